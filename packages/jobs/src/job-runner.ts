@@ -1,5 +1,4 @@
 import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
-import { ZodError } from 'zod';
 import type { DueJob, JobImplementation, JobSchedule } from './define-job.ts';
 
 /** Where the runner says what happens. A pino logger fits. */
@@ -20,14 +19,6 @@ export interface JobRunnerOptions {
   readonly whatIsDue: () => Promise<readonly DueJob[]>;
   readonly reconcileMs?: number;
   readonly log: JobLog;
-}
-
-/** A job's payload is not of its kind's form: trying again is no use. */
-class PayloadRefused extends UnrecoverableError {
-  constructor(job: string, cause: ZodError) {
-    super(`The payload of ${job} has another form: ${cause.message}`);
-    this.cause = cause;
-  }
 }
 
 // BullMQ's own defaults take 60 s to take up a killed worker's job; these take 6 s.
@@ -126,11 +117,6 @@ export class JobRunner {
   async #run(job: Job): Promise<void> {
     const implementation = this.#definitions.get(job.name);
     if (!implementation) throw new UnrecoverableError(`No implementation of ${job.name}.`);
-    try {
-      await implementation.run(job.data);
-    } catch (error) {
-      if (error instanceof ZodError) throw new PayloadRefused(job.name, error);
-      throw error;
-    }
+    await implementation.run(job.data);
   }
 }

@@ -34,7 +34,6 @@ export interface Caller {
 
 const bodyLimit = 10 * 1024 * 1024;
 
-
 /**
  * A Fastify server with the subgraph at `/graphql`, open to the gateway's tokens alone (`_entities` and `_service`
  * included), and its health at `/health/live` and `/health/ready`. It does not listen yet; closing it drains requests.
