@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { Secret } from './secret.ts';
+
+const MAX_PORT = 65_535;
+
+/** A TCP port, 0 (any free one) to 65535. */
+export function port() {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .transform(Number)
+    .refine((value) => value <= MAX_PORT, `must be a port number, at most ${MAX_PORT}`);
+}
+
+/** A whole number within bounds. */
+export function integer(bounds: { min: number; max: number }) {
+  return z
+    .string()
+    .regex(/^-?\d{1,15}$/, 'must be a whole number')
+    .transform(Number)
+    .refine(
+      (value) => value >= bounds.min && value <= bounds.max,
+      `must be a whole number from ${bounds.min} to ${bounds.max}`,
+    );
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** An absolute URL of one of the given schemes (default: http, https), kept as it was written. */
+export function url(schemes: readonly string[] = ['http', 'https']) {
+  return z
+    .string()
+    .refine(
+      (text) => schemes.includes(parseUrl(text)?.protocol.slice(0, -1) ?? ''),
+      `must be an absolute URL (${schemes.map((scheme) => `${scheme}://…`).join(' or ')})`,
+    );
+}
+
+/** An http(s) origin such as `http://127.0.0.1:4000`: no path, no query, no trailing slash in the answer. */
+export function origin() {
+  return url()
+    .refine((text) => {
+      const parsed = parseUrl(text);
+      return parsed?.pathname === '/' && parsed.search === '' && parsed.hash === '' && parsed.username === '';
+    }, 'must be an origin only: scheme, host and port, no path')
+    .transform((text) => new URL(text).origin);
+}
+
+/** A URL that carries credentials (a database's, a broker's), wrapped so that it is not printed. */
+export function secretUrl(schemes: readonly string[]) {
+  return url(schemes).transform((text) => new Secret(text));
+}
+
+/** A secret text of at least `minLength` characters. */
+export function secret(options: { minLength: number }) {
+  return z
+    .string()
+    .min(options.minLength, `must have at least ${options.minLength} characters`)
+    .transform((text) => new Secret(text));
+}
+
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const DURATION = /^(\d{1,9})(ms|s|m|h|d)$/;
+
+/** A span of time such as `250ms`, `5s`, `10m`, `2h`, `30d`; read as milliseconds. */
+export function duration() {
+  return z
+    .string()
+    .regex(DURATION, 'must be a duration such as 250ms, 5s, 10m, 2h or 30d')
+    .transform((text) => {
+      const [, amount = '0', unit = 'ms'] = DURATION.exec(text) ?? [];
+      return Number(amount) * UNITS[unit as keyof typeof UNITS];
+    });
+}
+
+/** A JSON Web Key, as RFC 7517 writes it, narrowed to what every key has. */
+export type Jwk = { kty: string; kid?: string; alg?: string; [member: string]: unknown };
+
+const jwkShape = z.looseObject({ kty: z.string(), kid: z.string().optional(), alg: z.string().optional() });
+
+function readJwk(text: string): Jwk | undefined {
+  try {
+    // zod leaves `kid?: string | undefined`; a key that came from JSON has no undefined members.
+    const parsed = jwkShape.safeParse(JSON.parse(text));
+    return parsed.success ? (parsed.data as Jwk) : undefined;
+  } catch {
+    return;
+  }
+}
+
+function jwk(accepts: (key: Jwk) => boolean, complaint: string) {
+  return z.string().transform((text, context): Jwk => {
+    const key = readJwk(text);
+    if (key !== undefined && accepts(key)) {
+      return key;
+    }
+    context.addIssue({ code: 'custom', message: complaint });
+    return z.NEVER;
+  });
+}
+
+/** A private JSON Web Key written as JSON; wrapped so that it is not printed. */
+export function privateJwk() {
+  return jwk((key) => 'd' in key, 'must be a private JSON Web Key, written as JSON').transform(
+    (key) => new Secret(key),
+  );
+}
+
+/** A public JSON Web Key written as JSON; one that holds a private part is refused, lest it spread. */
+export function publicJwk() {
+  return jwk(
+    (key) => !('d' in key || 'k' in key),
+    'must be a public JSON Web Key, written as JSON, without its private part',
+  );
+}

@@ -1,0 +1,136 @@
+import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
+import { ZodError } from 'zod';
+import type { DueJob, JobImplementation, JobSchedule } from './define-job.ts';
+
+/** Where the runner says what happens. A pino logger fits. */
+export interface JobLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What a service's jobs need. */
+export interface JobRunnerOptions {
+  readonly redisUrl: string;
+  /** Names the queue and its keys; two services never share one. */
+  readonly service: string;
+  readonly implementations: readonly JobImplementation[];
+  readonly schedules?: readonly JobSchedule[];
+  /** What the store says is due: asked at the start and every `reconcileMs`, since Redis may lose any job. */
+  readonly whatIsDue: () => Promise<readonly DueJob[]>;
+  readonly reconcileMs?: number;
+  readonly log: JobLog;
+}
+
+/** A job's payload is not of its kind's form: trying again is no use. */
+class PayloadRefused extends UnrecoverableError {
+  constructor(job: string, cause: ZodError) {
+    super(`The payload of ${job} has another form: ${cause.message}`);
+    this.cause = cause;
+  }
+}
+
+// BullMQ's own defaults take 60 s to take up a killed worker's job; these take 6 s.
+const lockMs = 5_000;
+const stalledCheckMs = 2_000;
+
+/**
+ * A service's jobs on BullMQ: the queue, its worker and the reconciler that enqueues what is due and has no job.
+ * With Redis away jobs wait and `hint` says so in the log; nothing is lost, for the store says what is due.
+ */
+export class JobRunner {
+  readonly #options: JobRunnerOptions;
+  readonly #definitions = new Map<string, JobImplementation>();
+  readonly #queue: Queue;
+  readonly #worker: Worker;
+  #timer: NodeJS.Timeout | undefined;
+  #round: Promise<void> = Promise.resolve();
+
+  constructor(options: JobRunnerOptions) {
+    this.#options = options;
+    for (const implementation of options.implementations) this.#definitions.set(implementation.name, implementation);
+    // The hash tag keeps a queue's keys on one node of a Redis Cluster.
+    const prefix = `{millepiani:${options.service}}`;
+    const url = options.redisUrl;
+    this.#queue = new Queue('jobs', {
+      prefix,
+      connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
+    });
+    this.#worker = new Worker('jobs', (job) => this.#run(job), {
+      prefix,
+      connection: { url, maxRetriesPerRequest: null },
+      autorun: false,
+      concurrency: 8,
+      lockDuration: lockMs,
+      stalledInterval: stalledCheckMs,
+      removeOnComplete: { count: 0 },
+      // The reconciler takes a failed job up again, which a kept one with the same id would hinder.
+      removeOnFail: { count: 0 },
+    });
+    this.#queue.on('error', (error) => options.log.warn({ err: error }, 'the queue has no connection'));
+    this.#worker.on('error', (error) => options.log.warn({ err: error }, 'the worker has no connection'));
+    this.#worker.on('failed', (job, error) =>
+      options.log.error({ job: job?.name, jobId: job?.id, err: error }, 'job failed'),
+    );
+  }
+
+  /** Starts working and reconciling. */
+  start(): void {
+    this.#worker.run().catch((error: unknown) => this.#options.log.error({ err: error }, 'the worker ended'));
+    this.#timer = setInterval(() => this.#reconcileSoon(), this.#options.reconcileMs ?? 15_000);
+    this.#reconcileSoon();
+  }
+
+  /** Says that a job is due. Never fails and never waits: with Redis away the reconciler enqueues it later. */
+  hint(job: DueJob): void {
+    this.#add(job).catch((error: unknown) => this.#options.log.warn({ err: error, jobId: job.id }, 'hint not taken'));
+  }
+
+  /** Enqueues all that is due and re-creates the schedules. Throws when Redis or the store is away. */
+  async reconcile(): Promise<void> {
+    for (const { name, pattern, timeZone, payload } of this.#options.schedules ?? []) {
+      await this.#queue.upsertJobScheduler(name, { pattern, tz: timeZone }, { name, data: payload });
+    }
+    for (const job of await this.#options.whatIsDue()) await this.#add(job);
+  }
+
+  /** Answers when Redis does; throws otherwise. For health checks. */
+  async ping(): Promise<void> {
+    await this.#queue.getWaitingCount();
+  }
+
+  /** Stops taking jobs, waits for those at work, and closes the connections. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#round;
+    await this.#worker.close();
+    await this.#queue.close();
+  }
+
+  #reconcileSoon(): void {
+    const round = async () => {
+      try {
+        await this.reconcile();
+      } catch (error) {
+        this.#options.log.warn({ err: error }, 'reconciling failed; next round soon');
+      }
+    };
+    this.#round = this.#round.then(round);
+  }
+
+  async #add({ name, id, payload, delayMs, attempts, backoffMs }: DueJob): Promise<void> {
+    const backoff = { type: 'exponential', delay: backoffMs };
+    await this.#queue.add(name, payload, { jobId: id, delay: delayMs, attempts, backoff });
+  }
+
+  async #run(job: Job): Promise<void> {
+    const implementation = this.#definitions.get(job.name);
+    if (!implementation) throw new UnrecoverableError(`No implementation of ${job.name}.`);
+    try {
+      await implementation.run(job.data);
+    } catch (error) {
+      if (error instanceof ZodError) throw new PayloadRefused(job.name, error);
+      throw error;
+    }
+  }
+}

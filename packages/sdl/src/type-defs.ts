@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type DefinitionNode, type DocumentNode, GraphQLError, Kind, parse, Source } from 'graphql';
+
+/** A service's SDL could not be read: no file, or one that does not parse (the message says where). */
+export class SdlError extends Error {
+  override readonly name = 'SdlError';
+}
+
+function graphqlFiles(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.graphql'))
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.split(sep).includes('node_modules'))
+    .sort();
+}
+
+function parseFile(directory: string, path: string): readonly DefinitionNode[] {
+  const text = readFileSync(join(directory, path), 'utf8');
+  if (text.trim() === '') {
+    return [];
+  }
+  try {
+    return parse(new Source(text, path)).definitions;
+  } catch (error) {
+    if (error instanceof GraphQLError) {
+      throw new SdlError(`${error}`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/**
+ * A service's type definitions: all `*.graphql` files below `directory`, in the order of their paths, as one document.
+ * Each definition keeps its `loc`, so that a complaint can name the file.
+ * @throws SdlError where there is none, or one does not parse.
+ */
+export function loadTypeDefs(directory: string): DocumentNode {
+  const definitions = graphqlFiles(directory).flatMap((path) => parseFile(directory, path));
+  if (definitions.length === 0) {
+    throw new SdlError(`no GraphQL definitions below ${directory}`);
+  }
+  return { kind: Kind.DOCUMENT, definitions };
+}
