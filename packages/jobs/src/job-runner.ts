@@ -11,8 +11,8 @@ export interface JobLog {
 /** What a service's jobs need. */
 export interface JobRunnerOptions {
   readonly redisUrl: string;
-  /** Names the queue and its keys; two services never share one. */
-  readonly service: string;
+  /** Begins the names of the queue's keys; two services never share one. */
+  readonly prefix: string;
   readonly implementations: readonly JobImplementation[];
   readonly schedules?: readonly JobSchedule[];
   /** What the store says is due: asked at the start and every `reconcileMs`, since Redis may lose any job. */
@@ -41,7 +41,7 @@ export class JobRunner {
     this.#options = options;
     for (const implementation of options.implementations) this.#definitions.set(implementation.name, implementation);
     // The hash tag keeps a queue's keys on one node of a Redis Cluster.
-    const prefix = `{millepiani:${options.service}}`;
+    const prefix = `{${options.prefix}}`;
     const url = options.redisUrl;
     this.#queue = new Queue('jobs', {
       prefix,

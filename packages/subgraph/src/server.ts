@@ -30,7 +30,12 @@ export interface Caller {
   readonly actor: Actor;
   readonly requestId: string;
   readonly traceparent: string | undefined;
+  /** The client's network address, as the gateway saw it. */
+  readonly address: string;
 }
+
+/** Where the gateway writes the client's network address. */
+export const clientAddressHeader = 'x-client-address';
 
 const bodyLimit = 10 * 1024 * 1024;
 
@@ -105,10 +110,11 @@ function refuse(reply: FastifyReply): FastifyReply {
   return reply.code(401).send({ errors: [{ message: 'This subgraph answers the gateway alone.', extensions }] });
 }
 
-function origin(request: FastifyRequest): { requestId: string; traceparent: string | undefined } {
-  const traceparent = request.headers.traceparent;
+function origin(request: FastifyRequest): Omit<Caller, 'actor'> {
+  const { traceparent, [clientAddressHeader]: address } = request.headers;
   return {
     requestId: currentRequest()?.requestId ?? '',
     traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    address: typeof address === 'string' ? address : request.ip,
   };
 }

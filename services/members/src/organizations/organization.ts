@@ -1,8 +1,8 @@
 import { isCountry } from '@millepiani/kernel/country';
-import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import type { Rational } from '@millepiani/kernel/rational';
-import { err, gather, ok, type Result } from '@millepiani/kernel/result';
+import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { type OwnerText, parseOwners } from './ownership.ts';
 

@@ -1,7 +1,7 @@
-import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { equals, formatShare, parseShare, type Rational, rational, sum } from '@millepiani/kernel/rational';
-import { err, gather, ok, type Result } from '@millepiani/kernel/result';
+import { err, ok, type Result } from '@millepiani/kernel/result';
 
 /** An owner as the edge hands it over. */
 export interface OwnerText {

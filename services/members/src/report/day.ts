@@ -1,0 +1,4 @@
+const rome = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' });
+
+/** The community's day at an instant: ISO 8601, in Europe/Rome. */
+export const dayOf = (instant: Date): string => rome.format(instant);
