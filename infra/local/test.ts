@@ -1,7 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { projectRoot, readConfig } from './config.ts';
 import { readIfThere } from './files.ts';
@@ -15,9 +13,10 @@ import { findTestFiles, findTestFolders } from './test-folders.ts';
 
 let jest: ChildProcess | undefined;
 let ending = false;
+let summarised = false;
 
 /** Runs jest on databases of its own; resolves with its exit code. */
-async function test(words: readonly string[], summary: string): Promise<number> {
+async function test(words: readonly string[]): Promise<number> {
   const config = readConfig();
   const selection = narrow(words, await findTestFolders(projectRoot), await findTestFiles(projectRoot));
   const said = new Set<string>();
@@ -28,8 +27,11 @@ async function test(words: readonly string[], summary: string): Promise<number> 
   });
   try {
     if (ending) return 1;
+    const summary = join(dirname(databases.secretsPath), 'summary');
     jest = startJest(selection, databases, summary);
-    return await exitOf(jest);
+    const code = await exitOf(jest);
+    summarised = (await readIfThere(summary)) !== undefined;
+    return code;
   } finally {
     await databases.close();
   }
@@ -45,16 +47,14 @@ async function main(): Promise<void> {
     () => jest?.kill('SIGKILL'),
   );
   whenParentDies(request);
-  const summary = join(tmpdir(), `millepiani-summary-${process.pid}`);
   try {
-    process.exitCode = await test(process.argv.slice(2), summary);
+    process.exitCode = await test(process.argv.slice(2));
   } catch (error) {
     reportProblem(error, painter(readConfigColours()));
     process.exitCode = 1;
   }
   // Whoever reads the last line shall find one even when jest did not come to print it.
-  if (process.exitCode !== 0 && (await readIfThere(summary)) === undefined) console.log('0 passed, 1 failed');
-  await rm(summary, { force: true });
+  if (process.exitCode !== 0 && !summarised) console.log('0 passed, 1 failed');
 }
 
 /** The configuration itself may be what is wrong. */
