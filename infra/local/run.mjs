@@ -9,7 +9,7 @@ const OLDEST = 20;
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST) {
   console.error(`✗ This is Node ${process.versions.node}; Millepiani needs Node ${OLDEST} or newer to begin.`);
-  console.error('  Mend: install a current Node (https://nodejs.org), then start again.');
+  console.error('  Mend: Install a current Node (https://nodejs.org), then start again.');
   process.exitCode = 1;
 } else {
   const { runTask } = await import('./setup/task.mjs');

@@ -37,7 +37,7 @@ function runPnpm(root, log) {
       const told = JSON.parse(line);
       if (told.exit) done(told.exit.code);
       if (told.error) {
-        const mend = 'install npm beside Node (it brings npx), then start again.';
+        const mend = 'Install npm beside Node (it brings npx), then start again.';
         fail(new SetupProblem('npx cannot be run.', { mend, cause: told.error }));
       }
     });
@@ -116,7 +116,7 @@ export async function ensureInstalled(root) {
     });
   }
   if (!existsSync(nodeOf(root))) {
-    throw new SetupProblem('Node 24 was not installed.', { mend: 'delete node_modules, then start again.' });
+    throw new SetupProblem('Node 24 was not installed.', { mend: 'Delete node_modules, then start again.' });
   }
   return realpathSync(nodeOf(root));
 }

@@ -25,29 +25,29 @@ export function explain(error) {
   if (error instanceof SetupProblem) return error;
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new SetupProblem('The disk is full.', { mend: 'free some space, then start again.' });
+    return new SetupProblem('The disk is full.', { mend: 'Free some space, then start again.' });
   }
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
     const where = error instanceof Error && 'path' in error ? error.path : 'the project folder';
-    return new SetupProblem(`Cannot write ${where}.`, { mend: 'give yourself the right to write there.' });
+    return new SetupProblem(`Cannot write ${where}.`, { mend: 'Give yourself the right to write there.' });
   }
   const what = error instanceof Error ? error.message : String(error);
-  return new SetupProblem(`Unexpected: ${what}`, { mend: 'this is a bug of the set-up; please report it.' });
+  return new SetupProblem(`Unexpected: ${what}`, { mend: 'This is a bug of the set-up; please report it.' });
 }
 
 /** @type {readonly (readonly [RegExp, string, string])[]} */
 const installFailures = [
-  [/ENOSPC|no space left on device/i, 'The disk is full.', 'free some space, then start again.'],
+  [/ENOSPC|no space left on device/i, 'The disk is full.', 'Free some space, then start again.'],
   [
     /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|ERR_SOCKET|META_FETCH_FAIL|network/i,
     'No way to the package registry.',
-    'connect to the network (or set npm’s registry or proxy), then start again.',
+    'Connect to the network (or set npm’s registry or proxy), then start again.',
   ],
-  [/EACCES|EROFS|EPERM/, 'The dependencies cannot be written.', 'give yourself the right to write in this folder.'],
+  [/EACCES|EROFS|EPERM/, 'The dependencies cannot be written.', 'Give yourself the right to write in this folder.'],
   [
     /ERR_PNPM_OUTDATED_LOCKFILE/,
     'pnpm-lock.yaml does not fit the package.json files.',
-    'run "npx pnpm@12.21.0 install" and commit the lockfile.',
+    'Run "npx pnpm@12.21.0 install" and commit the lockfile.',
   ],
 ];
 
@@ -62,7 +62,7 @@ export function explainInstall(output, log) {
   for (const [pattern, what, mend] of installFailures) {
     if (pattern.test(output)) return new SetupProblem(what, { mend: `${mend} The whole log: ${log}` });
   }
-  return new SetupProblem('The dependencies could not be installed.', { mend: `see why in ${log}` });
+  return new SetupProblem('The dependencies could not be installed.', { mend: `See why in ${log}` });
 }
 
 /** @param {unknown} error */

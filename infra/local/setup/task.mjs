@@ -17,7 +17,7 @@ const SAME_PRESS_MS = 800;
 function fileOf(task) {
   const file = join(root, 'infra', 'local', `${task}.ts`);
   if (task === undefined || !tasks.includes(task) || !existsSync(file)) {
-    throw new SetupProblem(`There is no task "${task ?? ''}".`, { mend: `name one of: ${tasks.join(', ')}.` });
+    throw new SetupProblem(`There is no task "${task ?? ''}".`, { mend: `Name one of: ${tasks.join(', ')}.` });
   }
   return file;
 }
