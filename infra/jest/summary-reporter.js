@@ -19,13 +19,14 @@ export default class SummaryReporter {
 
   /**
    * @param {unknown} _contexts
-   * @param {import('@jest/reporters').AggregatedResult} results
+   * @param {Parameters<typeof summarise>[0]} results
    */
   onRunComplete(_contexts, results) {
     clearInterval(this.#watch);
     const { line, failed } = summarise(results);
     this.#failed = failed;
-    process.stdout.write(`${line}\n`);
+    // jest's own summary comes after every other reporter; ours is to be the last line.
+    process.once('exit', () => process.stdout.write(`${line}\n`));
     const file = process.env.TEST_SUMMARY;
     if (file !== undefined) writeFileSync(file, line);
   }

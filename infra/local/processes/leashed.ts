@@ -88,6 +88,13 @@ class Reports {
   }
 }
 
+const running = new Set<Leashed>();
+
+/** Ends whatever was started here and still runs, however far its owner had come with it. */
+export async function endAllLeashed(graceMs: number): Promise<void> {
+  await Promise.all([...running].map((leashed) => leashed.end(graceMs)));
+}
+
 /** Starts a process that ends when this one does, however this one ends. @throws CannotStart */
 export async function startLeashed(spec: LeashSpec): Promise<Leashed> {
   const leash = spawn(process.execPath, [...leashFlags, leashFile], {
@@ -104,7 +111,7 @@ export async function startLeashed(spec: LeashSpec): Promise<Leashed> {
   const pid = await reports.started.promise;
 
   const exited = Promise.all([reports.exited.promise, closed]).then(([exit]) => exit);
-  return {
+  const leashed: Leashed = {
     pid,
     exited,
     end(graceMs) {
@@ -117,6 +124,9 @@ export async function startLeashed(spec: LeashSpec): Promise<Leashed> {
       return exited;
     },
   };
+  running.add(leashed);
+  void exited.then(() => running.delete(leashed));
+  return leashed;
 }
 
 /** `exit code 1`, `killed by SIGKILL`. */

@@ -38,7 +38,6 @@ class Refused extends Error {
   }
 }
 
-const duplicateKey = 11_000;
 const retryBudgetMs = 8_000;
 
 /**
@@ -93,12 +92,13 @@ export class CommandRunner {
     traceparent: string | undefined,
     work: (transaction: Transaction) => Promise<Result<A, Failures>>,
   ): Promise<Result<A, Failures>> {
-    // The stored answer was made by this same mutation, hence of its type.
-    const before = (await this.#keys.recall(call)) as Result<A, Failures> | undefined;
-    if (before) return before;
     const now = this.#clock.now();
     try {
       return await inTransaction(this.#connection, async (session) => {
+        // In the transaction's own snapshot: a twin that commits later conflicts with this one, and it begins again.
+        // The stored answer was made by this same mutation, hence of its type.
+        const before = (await this.#keys.recall(session, call)) as Result<A, Failures> | undefined;
+        if (before) return before;
         const emit = (events: readonly NewEvent[]) =>
           this.#outbox.append(session, events, { actor: actor.id, time: now, traceparent });
         const result = await work({ session, now, actor, emit });
@@ -113,11 +113,9 @@ export class CommandRunner {
   }
 }
 
-/** A twin that committed first left its key: the next round recalls its answer. */
-const isTwin = (error: MongoServerError): boolean =>
-  error.code === duplicateKey && error.message.includes('idempotency_keys');
-
 function mayRetry(error: unknown): boolean {
-  if (error instanceof MongoNetworkError) return true;
-  return error instanceof MongoServerError && (isTwin(error) || error.hasErrorLabel('RetryableWriteError'));
+  return (
+    error instanceof MongoNetworkError ||
+    (error instanceof MongoServerError && error.hasErrorLabel('RetryableWriteError'))
+  );
 }

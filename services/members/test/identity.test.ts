@@ -73,7 +73,7 @@ describe('signing up', () => {
     [{ name: 'a'.repeat(10_000) }, 'TOO_LONG', 'name'],
     [{ name: 'Ada\u202eissoR' }, 'FORBIDDEN_CHARACTER', 'name'],
     [{ idempotencyKey: 'x' }, 'INVALID_IDEMPOTENCY_KEY', 'idempotencyKey'],
-  ])('refuses %j with %s', async (change, code, field) => {
+  ])('refuses a faulty sign-up (case %#)', async (change, code, field) => {
     const { person, userErrors } = await signUp(ada(change));
     expect(person).toBeNull();
     expect(userErrors).toEqual([{ code, path: ['input', field] }]);
