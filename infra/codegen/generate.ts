@@ -11,7 +11,7 @@ async function isCurrent(path: string, text: string): Promise<boolean> {
 
 /** Writes what is generated; with `--check` only compares, and exits with 1 where a file is behind its source. */
 const behind: string[] = [];
-for (const service of ['members'] as const) {
+for (const service of serviceNames) {
   const folder = join(root, 'services', service);
   const path = join(folder, 'src/__generated__/resolvers.ts');
   const text = await resolverTypes(folder);

@@ -28,6 +28,9 @@ export interface CommandCall {
   readonly traceparent?: string | undefined;
 }
 
+/** A call whose input has the fields `I` besides its key. */
+export type CallWith<I> = Omit<CommandCall, 'input'> & { readonly input: I & { readonly idempotencyKey: string } };
+
 /** Carries failures out of a transaction so that it aborts. */
 class Refused extends Error {
   readonly failures: Failures;

@@ -1,4 +1,3 @@
-import type { CommandCall } from '@millepiani/commands/command-runner';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AccountStore } from './identity/accounts.store.ts';
 import type { Members } from './members.ts';
@@ -25,9 +24,3 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   ownerships: members.organizations.ownershipLoader(),
   persons: members.persons.loader(),
 });
-
-/** The call of a mutation, for its command. */
-export function callOf<I extends CommandCall['input']>(context: Context, mutation: string, input: I) {
-  const { actor, address, traceparent } = context;
-  return { actor, mutation, input, caller: address, traceparent };
-}

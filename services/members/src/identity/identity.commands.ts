@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { CommandCall, Transaction } from '@millepiani/commands/command-runner';
+import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
@@ -11,13 +11,12 @@ import { type Account, type AccountEvent, grantRole as decideRole, evolve, parse
 import { hashPassword } from './password.adapter.ts';
 import type { Role } from './roles.ts';
 
-type Call<I> = Omit<CommandCall, 'input'> & { readonly input: I & { readonly idempotencyKey: string } };
 type Answered = Promise<Result<{ personId: PersonId }, Failures>>;
 
 /** Registers a person with an account. Anybody may. */
 export async function signUp(
   members: Members,
-  call: Call<{ name: string; email: string; password: string }>,
+  call: CallWith<{ name: string; email: string; password: string }>,
 ): Answered {
   const credentials = parseCredentials(call.input);
   const id = newId('per');
@@ -52,7 +51,7 @@ export async function signUp(
 }
 
 /** Makes the caller the first administrator, against the set-up's token. */
-export function claimAdministration(members: Members, call: Call<{ setupToken: string }>): Answered {
+export function claimAdministration(members: Members, call: CallWith<{ setupToken: string }>): Answered {
   return members.commands.run(call, async (transaction) => {
     const { id } = transaction.actor;
     if (!id) return fail('UNAUTHENTICATED', 'Sign in first.');
@@ -68,7 +67,7 @@ export function claimAdministration(members: Members, call: Call<{ setupToken: s
 }
 
 /** Gives a person a role. Administrators may. */
-export function grantRole(members: Members, call: Call<{ personId: string; role: Role }>): Answered {
+export function grantRole(members: Members, call: CallWith<{ personId: string; role: Role }>): Answered {
   return members.commands.run(call, async (transaction) => {
     if (!hasScope(transaction.actor, 'members:administer')) return fail('FORBIDDEN', 'Administrators grant roles.');
     const personId = parseId(call.input.personId, ['per'], ['personId']);

@@ -1,6 +1,6 @@
+import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { callOf } from '../context.ts';
 import { claimAdministration, grantRole, signUp } from './identity.commands.ts';
 import { signIn } from './sign-in.commands.ts';
 

@@ -1,6 +1,7 @@
 import { isCountry } from '@millepiani/kernel/country';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
 import type { Rational } from '@millepiani/kernel/rational';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
@@ -19,7 +20,7 @@ export interface Organization {
   readonly name: string;
   readonly country: string;
   readonly owners: readonly Owner[];
-  readonly registeredAt: Date;
+  readonly registeredAt: Instant;
   readonly version: number;
 }
 
@@ -31,7 +32,7 @@ export interface RegisterOrganization {
   readonly name: string;
   readonly country: string;
   readonly owners: readonly OwnerText[];
-  readonly at: Date;
+  readonly at: Instant;
 }
 
 /** To replace all owners. */
@@ -49,7 +50,7 @@ export type OrganizationEvent =
       readonly name: string;
       readonly country: string;
       readonly owners: readonly Owner[];
-      readonly at: Date;
+      readonly at: Instant;
     }
   | { readonly type: 'organization.owners-changed'; readonly owners: readonly Owner[] };
 

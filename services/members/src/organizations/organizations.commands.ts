@@ -1,4 +1,4 @@
-import type { CommandCall, Transaction } from '@millepiani/commands/command-runner';
+import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type OrganizationId, type PersonId, parseId } from '@millepiani/kernel/id';
@@ -16,13 +16,12 @@ import {
 import { can } from './organization-access.ts';
 import type { OwnerText } from './ownership.ts';
 
-type Call<I> = Omit<CommandCall, 'input'> & { readonly input: I & { readonly idempotencyKey: string } };
 type Answered = Promise<Result<{ organizationId: OrganizationId }, Failures>>;
 
 /** Registers an organization that the caller owns a part of. */
 export function registerOrganization(
   members: Members,
-  call: Call<{ name: string; country: string; owners: readonly OwnerText[] }>,
+  call: CallWith<{ name: string; country: string; owners: readonly OwnerText[] }>,
 ): Answered {
   return members.commands.run(call, async (transaction) => {
     const by = transaction.actor.id;
@@ -37,7 +36,7 @@ export function registerOrganization(
 /** Gives an organization other owners or other shares. */
 export function changeOwners(
   members: Members,
-  call: Call<{ organizationId: string; expectedVersion: number; owners: readonly OwnerText[] }>,
+  call: CallWith<{ organizationId: string; expectedVersion: number; owners: readonly OwnerText[] }>,
 ): Answered {
   return members.commands.run(call, async (transaction) => {
     const { organizationId, expectedVersion, owners } = call.input;

@@ -1,8 +1,8 @@
 import { isId } from '@millepiani/kernel/id';
 import { formatShare } from '@millepiani/kernel/rational';
+import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { callOf } from '../context.ts';
 import { changeOwners, registerOrganization } from './organizations.commands.ts';
 
 /** Organizations in the schema. */

@@ -1,5 +1,6 @@
 import type { Failures } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 
@@ -8,7 +9,7 @@ export interface Person {
   readonly kind: 'person';
   readonly id: PersonId;
   readonly name: string;
-  readonly registeredAt: Date;
+  readonly registeredAt: Instant;
   readonly version: number;
 }
 
@@ -17,7 +18,7 @@ export interface RegisterPerson {
   readonly type: 'register';
   readonly id: PersonId;
   readonly name: string;
-  readonly at: Date;
+  readonly at: Instant;
 }
 
 /** What happens to a person. */
@@ -25,7 +26,7 @@ export interface PersonRegistered {
   readonly type: 'person.registered';
   readonly id: PersonId;
   readonly name: string;
-  readonly at: Date;
+  readonly at: Instant;
 }
 
 /** Decides a registration. Fails with `TOO_SHORT`, `TOO_LONG` or `FORBIDDEN_CHARACTER` at `name`. */

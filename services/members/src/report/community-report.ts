@@ -1,8 +1,9 @@
+import type { Instant } from '@millepiani/kernel/instant';
 /** What the community adds up to, on one day. */
 export interface CommunityReport {
   /** The day in Europe/Rome, ISO 8601. */
   readonly day: string;
-  readonly countedAt: Date;
+  readonly countedAt: Instant;
   readonly persons: number;
   readonly organizations: number;
   readonly sharedOrganizations: number;
@@ -10,8 +11,8 @@ export interface CommunityReport {
 
 /** When a report was last asked for, and when it was last counted. */
 export interface ReportState {
-  readonly requestedAt: Date | undefined;
-  readonly countedAt: Date | undefined;
+  readonly requestedAt: Instant | undefined;
+  readonly countedAt: Instant | undefined;
 }
 
 /** Whether the day's report is to be counted: there is none yet, or it was asked for since. */

@@ -1,7 +1,7 @@
 import { dayKey, parsePage, toPage } from '@millepiani/mongo/keyset';
+import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { callOf } from '../context.ts';
 import { refreshReport } from './report.commands.ts';
 
 /** The community report in the schema. */
