@@ -91,7 +91,7 @@ async function bringUpOrEnd(part: DatabaseName, spec: LeashSpec, bringUp: BringU
 export async function startMongodb(options: DatabaseOptions): Promise<RunningDatabase> {
   const { home, secrets, ports } = options;
   const found = await findMongodb(search(options, 'mongodb'));
-  options.onProgress?.('mongodb', 'starting');
+  options.onProgress?.('mongodb', '');
   const spec = await mongodSpec({
     binary: found.path,
     folder: dataFolders(home).mongodb,
@@ -114,7 +114,7 @@ export async function startMongodb(options: DatabaseOptions): Promise<RunningDat
 export async function startRedis(options: DatabaseOptions): Promise<RunningDatabase> {
   const { home, secrets, ports } = options;
   const found = await findRedis(search(options, 'redis'));
-  options.onProgress?.('redis', 'starting');
+  options.onProgress?.('redis', '');
   const spec = await redisSpec({
     binary: found.path,
     folder: dataFolders(home).redis,
