@@ -135,7 +135,7 @@ export async function useMongodb(uri: string, secrets: Secrets): Promise<Running
   try {
     await ensureUsers(uri, serviceUsers(secrets));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.name : 'unknown';
+    const why = Error.isError(cause) ? cause.name : 'unknown';
     throw new Problem(`The MongoDB of MONGODB_URI could not be prepared (${why}).`, {
       mend: 'Check that it runs, and that the user in MONGODB_URI may create users (role userAdminAnyDatabase or root).',
       cause,
