@@ -52,7 +52,7 @@ const search = (options: DatabaseOptions, part: DatabaseName) => ({
 });
 
 /** Each service's own user, with its own database. */
-export const serviceUsers = (secrets: Secrets): DatabaseUser[] =>
+const serviceUsers = (secrets: Secrets): DatabaseUser[] =>
   serviceNames.map((name) => ({ name, password: secrets.mongoPasswords[name], database: name }));
 
 const sweeping = (options: DatabaseOptions): { sweep?: string } =>
