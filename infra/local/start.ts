@@ -4,6 +4,8 @@ import process from 'node:process';
 import { checkPorts, wantedPorts } from './check-ports.ts';
 import { logsOf, nothingRunning, startCommunity } from './community.ts';
 import { type LocalConfig, projectRoot, readConfig } from './config.ts';
+import { dataFolders } from './databases/databases.ts';
+import { waitForLeftovers } from './databases/leftovers.ts';
 import { importDemo } from './demo.ts';
 import { checkDisk } from './disk.ts';
 import { type Home, homeAt, prepareHome } from './home.ts';
@@ -47,6 +49,7 @@ async function claim(config: LocalConfig, home: Home): Promise<void> {
       mend: 'Use that one, or end it with Ctrl-C in its terminal; a second one needs its own MILLEPIANI_HOME and PORT_BASE.',
     });
   }
+  await waitForLeftovers(dataFolders(home));
   const given = { mongodb: config.mongodbUri !== undefined, redis: config.redisUrl !== undefined };
   await checkPorts(wantedPorts(ports, given), state.running === undefined ? 0 : LEFTOVER_MS);
   await checkDisk(home, config.minFreeMb);

