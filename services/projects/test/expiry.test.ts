@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { connectStore } from '@millepiani/mongo/connection';
 import { freshDatabase, testRedisUrl } from '@millepiani/testing/databases';
@@ -6,13 +6,20 @@ import { waitFor } from '@millepiani/testing/wait-for';
 import { Redis } from 'ioredis';
 import { member, type ProjectsUnderTest, startProjectsUnderTest } from './projects-under-test.ts';
 
+// Real clocks and several services a test: a busy machine takes its time, and no assertion depends on it.
+jest.setTimeout(90_000);
+
 const ada = member();
 const soon = (ms: number) => new Date(Date.now() + ms).toISOString();
 const lost = (service: ProjectsUnderTest, id: string) =>
-  waitFor('the commission lost', async () => {
-    const commission = await service.read(id, ada);
-    return commission.state === 'LOST' && commission;
-  });
+  waitFor(
+    'the commission lost',
+    async () => {
+      const commission = await service.read(id, ada);
+      return commission.state === 'LOST' && commission;
+    },
+    40_000,
+  );
 
 describe('with its job', () => {
   let projects: ProjectsUnderTest;

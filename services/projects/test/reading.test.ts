@@ -10,7 +10,8 @@ const aurora = newId('org');
 const opened: { title: string; id: string }[] = [];
 
 beforeAll(async () => {
-  projects = await startProjectsUnderTest();
+  // No round of the reconciler among the queries that are profiled.
+  projects = await startProjectsUnderTest({ JOBS_RECONCILE_EVERY: '1h' });
   for (let at = 0; at < 4; at += 1) {
     for (const visibility of ['PUBLIC', 'COMMUNITY', 'PARTIES']) {
       const title = `${visibility} ${at}`;

@@ -304,7 +304,7 @@ export type RoleSlotState =
   /** To be filled. */
   | 'OPEN';
 
-/** A party that takes part in the community: a person or an organization. The members service owns it. */
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
@@ -314,7 +314,7 @@ export type Agent = {
 };
 
 
-/** A party that takes part in the community: a person or an organization. The members service owns it. */
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentCommissionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;

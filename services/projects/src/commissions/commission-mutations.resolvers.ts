@@ -13,12 +13,14 @@ import {
   reviseSlots,
   winCommission,
 } from './commissions.commands.ts';
+import { seen } from './commissions.resolvers.ts';
 
 /** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
-const payload = ({ commissions }: Context, result: Result<{ commissionId: CommissionId }, Failures>) =>
-  toPayload(result, async ({ commissionId }) => ({
-    commission: await commissions.clear(commissionId).load(commissionId),
-  }));
+const payload = (context: Context, result: Result<{ commissionId: CommissionId }, Failures>) =>
+  toPayload(result, async ({ commissionId }) => {
+    context.commissions.clear(commissionId);
+    return { commission: await seen(commissionId, context) };
+  });
 
 /** Commissions in the schema, as they change. */
 export const commissionMutations: Pick<Resolvers, 'Mutation'> = {

@@ -73,7 +73,7 @@ export type Commission = Lead | Qualified | Bid | Won | Lost;
 export type CommissionState = Commission['state'];
 
 /** A commission that is in one of the states `S`. */
-export type CommissionIn<S extends CommissionState> = Extract<Commission, { readonly state: S }>;
+type CommissionIn<S extends CommissionState> = Extract<Commission, { readonly state: S }>;
 
 /** What happens to a commission. */
 export type CommissionEvent =
@@ -85,10 +85,8 @@ export type CommissionEvent =
   | { readonly type: 'commission.lost'; readonly reason: LossReason; readonly at: Instant };
 
 /** Whether the commission is in one of these states. */
-export const isIn = <S extends CommissionState>(
-  commission: Commission,
-  states: readonly S[],
-): commission is CommissionIn<S> => states.some((state) => state === commission.state);
+const isIn = <S extends CommissionState>(commission: Commission, states: readonly S[]): commission is CommissionIn<S> =>
+  states.some((state) => state === commission.state);
 
 /** The state after an event. Throws {@link ImpossibleEvent}. */
 export function evolve(before: Commission | undefined, event: CommissionEvent): Commission {

@@ -7,8 +7,8 @@ import type { Commission } from './commission.ts';
 import { audiencesOf, can } from './commission-access.ts';
 import { slotsCost } from './role-slot.ts';
 
-/** The commission, where there is one that the caller may see. */
-async function seen(id: string, { actor, commissions }: Context): Promise<Commission | undefined> {
+/** The commission with this id, where there is one that the caller may see. */
+export async function seen(id: string, { actor, commissions }: Context): Promise<Commission | undefined> {
   const commission = isId(id, 'com') ? await commissions.load(id) : undefined;
   return commission && can(actor, 'see', commission) ? commission : undefined;
 }
