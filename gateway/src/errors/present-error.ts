@@ -11,10 +11,7 @@ export type PresentError = (formatted: GraphQLFormattedError, original: unknown)
 /** Apollo Server's own codes for faults of a request. */
 const APOLLO_CODES = [
   'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'PERSISTED_QUERY_NOT_FOUND',
 ];

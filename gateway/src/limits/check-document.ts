@@ -1,5 +1,6 @@
-import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, parse, visit } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode, parse, visit } from 'graphql';
 import type { GatewayCode } from '../errors/codes.ts';
+import { checkTokens } from './check-tokens.ts';
 import type { Limits, LimitViolation } from './limits.ts';
 import { type Measure, measureDocument } from './measure-document.ts';
 
@@ -59,24 +60,20 @@ function ruleViolation(document: DocumentNode): LimitViolation | undefined {
       };
 }
 
-const TOO_MANY_TOKENS = /contains more (than|that) \d+ tokens/;
-
 /**
  * What is wrong with a document's size, before it is validated; undefined where nothing is. A text that does not parse
  * passes: whoever parses it next says why.
  */
 export function checkDocument(source: string, limits: Limits): LimitViolation | undefined {
+  const ofTokens = checkTokens(source, limits);
+  if (ofTokens !== undefined) {
+    return ofTokens;
+  }
   let document: DocumentNode;
   try {
-    document = parse(source, { maxTokens: limits.tokens, noLocation: true });
-  } catch (error) {
-    return error instanceof GraphQLError && TOO_MANY_TOKENS.test(error.message)
-      ? {
-          code: 'TOKEN_LIMIT_EXCEEDED',
-          limit: limits.tokens,
-          message: `The document has too many tokens: at most ${limits.tokens}.`,
-        }
-      : undefined;
+    document = parse(source, { noLocation: true });
+  } catch {
+    return;
   }
   return sizeViolation(document, limits) ?? ruleViolation(document);
 }

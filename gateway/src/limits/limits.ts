@@ -4,6 +4,8 @@ import type { GatewayCode } from '../errors/codes.ts';
 export type Limits = {
   /** Lexical tokens of the whole source. */
   tokens: number;
+  /** Brackets within brackets, of any kind: parsing goes as deep as they do. */
+  nesting: number;
   /** Levels of fields, fragments followed. */
   depth: number;
   /** Fields of one operation once its fragments are written out, with the fragments' own uses counted too. */
@@ -22,6 +24,7 @@ export type Limits = {
 
 export const DEFAULT_LIMITS: Limits = {
   tokens: 2_000,
+  nesting: 100,
   depth: 15,
   fields: 1_000,
   rootFields: 20,

@@ -1,4 +1,4 @@
-import { GraphQLError, print } from 'graphql';
+import { GraphQLError, getOperationAST, print } from 'graphql';
 import { type AuthoriseInput, authorise, type Decision } from '../authorisation/authorise.ts';
 import { completeResponse } from '../authorisation/complete-response.ts';
 import type { Policies } from '../authorisation/condition.ts';
@@ -6,11 +6,13 @@ import type { GatewayCode } from '../errors/codes.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { ExecutorContext, ExecutorResult } from './gateway-types.ts';
 import type { Generation } from './generation.ts';
+import { executeIntrospection, isIntrospectionOnly } from './introspection.ts';
 import { planKey } from './plan-key.ts';
 
 type Filtered = Extract<Decision, { kind: 'filtered' }>;
 
 const INVALID_RESPONSE: GatewayCode = 'SUBGRAPH_INVALID_RESPONSE';
+const HTTP_BAD_REQUEST = 400;
 
 /**
  * The executor reports a value that does not fit its type in `extensions`, and answers null without an error: to a client
@@ -35,9 +37,28 @@ function withCompletionErrors(result: ExecutorResult): ExecutorResult {
   };
 }
 
+const UNKNOWN_TO_PLANNER = 'INVALID_GRAPHQL';
+
+/**
+ * Hands a request to the generation's own executor. What graphql-js found valid and Apollo's planner does not know (a meta
+ * field newer than it) is a document that cannot be served, not a fault of ours.
+ */
+async function execute(generation: Generation, request: ExecutorContext): Promise<ExecutorResult> {
+  try {
+    return withCompletionErrors(await generation.executor(request));
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === UNKNOWN_TO_PLANNER) {
+      const code: GatewayCode = 'GRAPHQL_VALIDATION_FAILED';
+      const extensions = { code, http: { status: HTTP_BAD_REQUEST } };
+      return { errors: [new GraphQLError(error.message, { extensions })] };
+    }
+    throw error;
+  }
+}
+
 async function runWhole(generation: Generation, request: ExecutorContext): Promise<ExecutorResult> {
   const queryHash = planKey(generation.id, request.source);
-  return withCompletionErrors(await generation.executor({ ...request, queryHash }));
+  return await execute(generation, { ...request, queryHash });
 }
 
 async function runFiltered(
@@ -51,16 +72,14 @@ async function runFiltered(
   const variables = Object.fromEntries(
     names.flatMap((name) => (Object.hasOwn(given, name) ? [[name, given[name]] as const] : [])),
   );
-  const result = withCompletionErrors(
-    await generation.executor({
-      ...request,
-      source,
-      document: decision.document,
-      operation: decision.operation,
-      queryHash: planKey(generation.id, source),
-      request: { ...request.request, query: source, variables },
-    }),
-  );
+  const result = await execute(generation, {
+    ...request,
+    source,
+    document: decision.document,
+    operation: decision.operation,
+    queryHash: planKey(generation.id, source),
+    request: { ...request.request, query: source, variables },
+  });
   const data = await completeResponse({
     schema: generation.schema,
     document: request.document,
@@ -71,12 +90,26 @@ async function runFiltered(
   return { ...result, data, errors: [...decision.errors, ...(result.errors ?? [])] };
 }
 
+function unclearOperation(name: string | undefined): ExecutorResult {
+  const message = name === undefined ? 'Say by operationName which operation to run.' : 'There is no such operation.';
+  const code: GatewayCode = 'OPERATION_RESOLUTION_FAILURE';
+  return { errors: [new GraphQLError(message, { extensions: { code, http: { status: HTTP_BAD_REQUEST } } })] };
+}
+
 /** Runs an operation on its generation, as far as its actor may. */
-export function runAuthorised(
+export async function runAuthorised(
   generation: Generation,
   request: ExecutorContext,
   policies: Policies,
 ): Promise<ExecutorResult> {
+  // Apollo's type says that there always is one; a name that fits none leaves it out.
+  const operation = getOperationAST(request.document, request.request.operationName);
+  if (!operation) {
+    return unclearOperation(request.request.operationName);
+  }
+  if (isIntrospectionOnly(request.document, operation)) {
+    return await executeIntrospection(generation.schema, request);
+  }
   // The server's own context function made it; Apollo's interface only knows that it is some record.
   const { actor } = request.context as GatewayContext;
   const input: AuthoriseInput = {
@@ -91,11 +124,11 @@ export function runAuthorised(
   const decision = authorise(input);
   switch (decision.kind) {
     case 'allowed':
-      return runWhole(generation, request);
+      return await runWhole(generation, request);
     case 'filtered':
-      return runFiltered(generation, request, decision);
+      return await runFiltered(generation, request, decision);
     case 'refused':
-      return Promise.resolve({ errors: decision.errors });
+      return { errors: decision.errors };
     default: {
       const unknown: never = decision;
       return unknown;
