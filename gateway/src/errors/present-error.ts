@@ -16,6 +16,8 @@ const APOLLO_CODES = [
   'PERSISTED_QUERY_NOT_FOUND',
 ];
 const OWN_CODES: ReadonlySet<string> = new Set([...GATEWAY_CODES, ...APOLLO_CODES]);
+/** Faults of a subgraph: its own word for one, and the executor's for an error that came without any. */
+const FAULTS: ReadonlySet<string> = new Set([INTERNAL_CODE, 'DOWNSTREAM_SERVICE_ERROR']);
 const CODE_FORM = /^[A-Z][A-Z0-9_]{0,63}$/;
 const HIDDEN = new Set(['stacktrace', 'exception', 'http', 'serviceName']);
 
@@ -25,7 +27,7 @@ function rootCause(error: unknown): unknown {
 
 /** Foreseen are the gateway's and Apollo's own refusals, and whatever code a subgraph gave to an error of its own. */
 function isForeseen(code: unknown, service: unknown): boolean {
-  if (typeof code !== 'string' || code === INTERNAL_CODE) {
+  if (typeof code !== 'string' || FAULTS.has(code)) {
     return false;
   }
   return OWN_CODES.has(code) || (service !== undefined && CODE_FORM.test(code));

@@ -6,8 +6,10 @@ import { outgoingHeaders } from '@millepiani/telemetry/request-context';
 import type { Actor } from '../identity/actor.ts';
 import { type FetchFailure, failureMessage } from './failure.ts';
 import { failurePaths } from './failure-paths.ts';
+import { fitsShape } from './operation-shape.ts';
 import type { GatewayContext } from './request-context.ts';
-import type { SubgraphPool } from './subgraph-pool.ts';
+import { cachedShape } from './shape-cache.ts';
+import type { SubgraphPool, SubgraphResult } from './subgraph-pool.ts';
 import { readResponse, type SubgraphResponse } from './subgraph-response.ts';
 
 type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
@@ -37,6 +39,15 @@ function internalActor(actor: Actor): InternalActor {
       };
 }
 
+const MISFIT: FetchFailure = { code: 'SUBGRAPH_INVALID_RESPONSE', detail: 'the data are not of the form asked for' };
+
+function isMisfit(response: SubgraphResponse, options: ProcessOptions, operation: string): boolean {
+  if (!response.data || !('incomingRequestContext' in options)) {
+    return false;
+  }
+  return !fitsShape(response.data, cachedShape(operation, options.incomingRequestContext.schema));
+}
+
 /**
  * Fetches from one subgraph over its pool, as the gateway's executor asks. A failure becomes errors of the answer with the
  * paths of what is missing, so that the other subgraphs' part of the response stands.
@@ -49,13 +60,22 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   }
 
   async process(options: ProcessOptions): Promise<ProcessResult> {
-    const { request } = options;
-    const { service, mint } = this.#options;
+    const operation = options.request.query ?? '';
+    const answer = await this.#send(options, operation);
+    const response = answer.ok ? readResponse(answer.value, options.request.variables?.representations) : answer;
+    if (!response.ok) {
+      return this.#failed(response.error, operation);
+    }
+    return isMisfit(response.value, options, operation) ? this.#failed(MISFIT, operation) : this.#named(response.value);
+  }
+
+  async #send(options: ProcessOptions, operation: string): Promise<SubgraphResult> {
+    const { service, mint, pool } = this.#options;
     // The executor's context is ours; its type allows any record, for uses of data sources that are not made here.
     const context = options.context as GatewayContext;
-    const operation = request.query ?? '';
     const isMutation = MUTATION.test(operation);
-    const result = await this.#options.pool.request({
+    const { variables, operationName } = options.request;
+    return await pool.request({
       method: 'POST',
       path: '/graphql',
       headers: {
@@ -64,12 +84,10 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
         authorization: `Bearer ${await mint(internalActor(context.actor), service)}`,
         ...outgoingHeaders(),
       },
-      body: JSON.stringify({ query: operation, variables: request.variables, operationName: request.operationName }),
+      body: JSON.stringify({ query: operation, variables, operationName }),
       timeoutMs: this.#timeLeft(context, isMutation),
       isRepeatable: !isMutation,
     });
-    const response = result.ok ? readResponse(result.value, request.variables?.representations) : result;
-    return response.ok ? this.#named(response.value) : this.#failed(response.error, operation);
   }
 
   #timeLeft(context: GatewayContext, isMutation: boolean): number {

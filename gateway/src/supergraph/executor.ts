@@ -37,6 +37,17 @@ function withCompletionErrors(result: ExecutorResult): ExecutorResult {
   };
 }
 
+/** The executor gave up on merged data that contradict each other: no data at all, and an assertion's own words. */
+function withoutAssertions(result: ExecutorResult): ExecutorResult {
+  const [error, ...others] = result.errors ?? [];
+  const isAssertion = error?.originalError !== undefined && error.nodes === undefined && others.length === 0;
+  if (result.data !== undefined || !isAssertion) {
+    return result;
+  }
+  const extensions = { code: INVALID_RESPONSE };
+  return { data: null, errors: [new GraphQLError('A service gave values that cannot be used', { extensions })] };
+}
+
 const UNKNOWN_TO_PLANNER = 'INVALID_GRAPHQL';
 
 /**
@@ -45,7 +56,7 @@ const UNKNOWN_TO_PLANNER = 'INVALID_GRAPHQL';
  */
 async function execute(generation: Generation, request: ExecutorContext): Promise<ExecutorResult> {
   try {
-    return withCompletionErrors(await generation.executor(request));
+    return withCompletionErrors(withoutAssertions(await generation.executor(request)));
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === UNKNOWN_TO_PLANNER) {
       const code: GatewayCode = 'GRAPHQL_VALIDATION_FAILED';
