@@ -12,6 +12,7 @@ import { SubgraphDataSource } from './fetching/data-source.ts';
 import { type PoolOptions, SubgraphPool } from './fetching/subgraph-pool.ts';
 import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import { HealthPoller } from './health/health-poller.ts';
+import { closeConnectionsWhenClosing } from './http/closing-connections.ts';
 import { acceptJsonOnly } from './http/content-type.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addHealthRoutes, addIssuerRoutes } from './http/public-routes.ts';
@@ -104,6 +105,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   const app = fastify({ bodyLimit: MAX_BODY_BYTES, requestTimeout: REQUEST_TIMEOUT_MS, logger: false });
   addRequestScope(app, logger);
+  closeConnectionsWhenClosing(app);
   addHttpErrors(app, logger);
   acceptJsonOnly(app);
 

@@ -32,6 +32,8 @@ export type FixtureSubgraph = {
   received: Received[];
   /** Set to make it misbehave. */
   fault: Fault | undefined;
+  /** Called for every GraphQL request, good token or not. */
+  onAsked: (() => Promise<void>) | undefined;
   /** What `/health/ready` says. */
   health: { status: string };
   close: () => Promise<void>;
@@ -64,6 +66,7 @@ export async function startSubgraph(
     url: '',
     received: [],
     fault: undefined,
+    onAsked: undefined,
     health: { status: 'ok' },
     close: async () => {
       await app.close();
@@ -77,6 +80,7 @@ export async function startSubgraph(
     },
   });
   app.post('/graphql', async (request, reply) => {
+    await subgraph.onAsked?.();
     const verified = await verify(request.headers.authorization?.slice('Bearer '.length));
     if (!verified.ok) {
       return reply.code(401).send({ errors: [{ message: verified.error, extensions: { code: 'UNAUTHENTICATED' } }] });
