@@ -1,0 +1,111 @@
+import type { LocalConfig } from './config.ts';
+import { minimalEnvironment } from './config.ts';
+import {
+  type DatabaseName,
+  type DatabaseOptions,
+  type RunningDatabase,
+  startMongodb,
+  startRedis,
+  useMongodb,
+  useRedis,
+} from './databases/databases.ts';
+import type { LoadDemo } from './demo.ts';
+import type { Home } from './home.ts';
+import { logOf } from './home.ts';
+import { portsFrom } from './ports.ts';
+import type { Progress } from './progress.ts';
+import type { Secrets } from './secrets.ts';
+import { readState, type SignIn, updateState } from './state.ts';
+import { gatewayAddress } from './supervisor/environment.ts';
+import { startParts } from './supervisor/start-parts.ts';
+import type { Running } from './supervisor/stop.ts';
+import { type Supervised, supervise } from './supervisor/supervise.ts';
+
+/** What a start of the whole community needs. */
+export type CommunityOptions = {
+  readonly config: LocalConfig;
+  /** The folder that holds `services/` and `gateway/`. */
+  readonly root: string;
+  readonly home: Home;
+  readonly secrets: Secrets;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  readonly loadDemo: LoadDemo | undefined;
+};
+
+/** All that is running, growing while the start goes on: it can be stopped at any time. */
+export type GrowingRunning = { gateway: Supervised[]; services: Supervised[]; databases: Supervised[] };
+
+const titles: Readonly<Record<DatabaseName, string>> = { mongodb: 'MongoDB', redis: 'Redis' };
+
+type Start = (options: DatabaseOptions) => Promise<RunningDatabase>;
+
+async function startDatabase(
+  name: DatabaseName,
+  given: (() => Promise<RunningDatabase>) | undefined,
+  options: CommunityOptions & { running: GrowingRunning },
+): Promise<string> {
+  const { config, home, secrets, progress } = options;
+  const step = progress.begin(titles[name]);
+  const onProgress = (_part: DatabaseName, line: string): void => step.update(line);
+  const start: Start = name === 'mongodb' ? startMongodb : startRedis;
+  const ports = portsFrom(config.portBase);
+  const database = await (given?.() ?? start({ home, secrets, ports, path: config.path, onProgress }));
+  if (database.process !== undefined) {
+    const { spec, leashed } = database.process;
+    const say = (line: string): void => progress.print(`  ${line}`);
+    options.running.databases.push(supervise({ name: titles[name], spec, say, running: leashed }));
+  }
+  step.done(database.label);
+  return database.uri;
+}
+
+async function startDatabases(options: CommunityOptions & { running: GrowingRunning }): Promise<[string, string]> {
+  const { config, secrets } = options;
+  const { mongodbUri, redisUrl } = config;
+  return await Promise.all([
+    startDatabase('mongodb', mongodbUri === undefined ? undefined : () => useMongodb(mongodbUri, secrets), options),
+    startDatabase('redis', redisUrl === undefined ? undefined : () => Promise.resolve(useRedis(redisUrl)), options),
+  ]);
+}
+
+/** Loads the demo community unless an earlier start did; returns who can sign in. */
+async function demoSignIns(options: CommunityOptions): Promise<readonly SignIn[]> {
+  const { home, loadDemo, progress, secrets } = options;
+  const { demo } = await readState(home.state);
+  if (demo !== undefined) return demo.signIns;
+  if (loadDemo === undefined) return [];
+  const step = progress.begin('demo community');
+  const signIns = await loadDemo({
+    endpoint: `${gatewayAddress(portsFrom(options.config.portBase))}/graphql`,
+    setupToken: secrets.setupToken,
+    password: secrets.demoPassword,
+    onProgress: (line) => step.update(line),
+  });
+  await updateState(home.state, (state) => ({ ...state, demo: { signIns: [...signIns] } }));
+  step.done(`${signIns.length} people to sign in as`);
+  return signIns;
+}
+
+/** Databases, services, gateway, demo: resolves when all is up. `running` takes in what has to be stopped. */
+export async function startCommunity(options: CommunityOptions, running: GrowingRunning): Promise<readonly SignIn[]> {
+  const { config, root, home, secrets, progress, signal } = options;
+  const [mongodbUri, redisUrl] = await startDatabases({ ...options, running });
+  const ingredients = {
+    secrets,
+    ports: portsFrom(config.portBase),
+    mongodbUri,
+    redisUrl,
+    logLevel: config.logLevel,
+    minimal: minimalEnvironment(),
+  };
+  await startParts({ ingredients, root, home, progress, signal, running });
+  return await demoSignIns(options);
+}
+
+/** Every part's log, for rotation. */
+export const logsOf = (home: Home): string[] =>
+  ['mongodb', 'redis', 'members', 'projects', 'billing', 'notifications', 'gateway'].map((part) => logOf(home, part));
+
+/** Nothing yet. */
+export const nothingRunning = (): GrowingRunning & Running => ({ gateway: [], services: [], databases: [] });

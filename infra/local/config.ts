@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { Problem } from './problem.ts';
+
+/** The repository's root. */
+export const projectRoot = resolve(import.meta.dirname, '../..');
+
+/** What the set-up takes from its environment. */
+export type LocalConfig = {
+  /** The folder of everything generated: downloads, data, logs, secrets. */
+  readonly home: string;
+  readonly portBase: number;
+  /** Overrides how many megabytes must be free. */
+  readonly minFreeMb: number | undefined;
+  readonly mongodbUri: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly testMongodbUri: string | undefined;
+  readonly testRedisUrl: string | undefined;
+  readonly logLevel: string;
+  readonly colours: boolean;
+  readonly path: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The highest offset from the base that a part uses. */
+const HIGHEST_OFFSET = 11;
+
+function integer(env: Environment, name: string, range: { min: number; max: number }): number | undefined {
+  const text = env[name];
+  if (text === undefined || text === '') return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < range.min || value > range.max) {
+    throw new Problem(`${name} is "${text}".`, { mend: `Set it to a whole number from ${range.min} to ${range.max}.` });
+  }
+  return value;
+}
+
+const present = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+/** Reads and checks the environment. @throws Problem that names the variable at fault */
+export function readConfig(env: Environment = process.env): LocalConfig {
+  return {
+    home: resolve(projectRoot, present(env.MILLEPIANI_HOME) ?? '.millepiani'),
+    portBase: integer(env, 'PORT_BASE', { min: 1024, max: 65_535 - HIGHEST_OFFSET }) ?? 4000,
+    minFreeMb: integer(env, 'MILLEPIANI_MIN_FREE_MB', { min: 0, max: Number.MAX_SAFE_INTEGER }),
+    mongodbUri: present(env.MONGODB_URI),
+    redisUrl: present(env.REDIS_URL),
+    testMongodbUri: present(env.TEST_MONGODB_URI),
+    testRedisUrl: present(env.TEST_REDIS_URL),
+    logLevel: present(env.LOG_LEVEL) ?? 'info',
+    colours: process.stdout.isTTY === true && present(env.NO_COLOR) === undefined && env.TERM !== 'dumb',
+    path: env.PATH ?? '',
+  };
+}
+
+/** The whole environment, for tools that run on the developer's behalf (pip, jest, the linter), never for a service. */
+export function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+const passedOn = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR'] as const;
+
+/** The few variables of the person's environment that every part may see. */
+export function minimalEnvironment(env: Environment = process.env): Record<string, string> {
+  return Object.fromEntries(
+    passedOn.flatMap((name) => {
+      const value = env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { minimalEnvironment } from '../config.ts';
+import { readIfThere, writeWhole } from '../files.ts';
+import type { LeashSpec } from '../processes/leashed.ts';
+
+/** Where one mongod keeps its things and listens. */
+export type MongodPlace = {
+  readonly binary: string;
+  readonly folder: string;
+  readonly log: string;
+  readonly port: number;
+  readonly keyfile: string;
+  readonly sweep?: string;
+};
+
+export const replicaSet = 'rs0';
+
+/** mongod wants its keyfile readable by its owner alone. */
+async function writeKeyfile(path: string, content: string): Promise<void> {
+  if ((await readIfThere(path)) !== content) {
+    await rm(path, { force: true });
+    await writeWhole(path, content, 0o400);
+  }
+  await chmod(path, 0o400);
+}
+
+/** Prepares the folder and says how to run mongod there. No secret is on the command line. */
+export async function mongodSpec(place: MongodPlace): Promise<LeashSpec> {
+  await mkdir(place.folder, { recursive: true, mode: 0o700 });
+  const keyfile = join(place.folder, 'keyfile');
+  await writeKeyfile(keyfile, place.keyfile);
+  const args = [
+    ...['--dbpath', place.folder, '--port', String(place.port), '--bind_ip', '127.0.0.1'],
+    ...['--replSet', replicaSet, '--auth', '--keyFile', keyfile, '--nounixsocket'],
+    ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '512'],
+    // Without zlib: 6.0.5 is within CVE-2025-14847's range.
+    ...['--networkMessageCompressors', 'snappy,zstd'],
+    ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    // A replica set's member otherwise waits 15 s for the others before it stops, and there are none.
+    ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+  ];
+  const env = minimalEnvironment();
+  const spec = { command: place.binary, args, env, cwd: place.folder, log: place.log };
+  return place.sweep === undefined ? spec : { ...spec, sweep: place.sweep };
+}

@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import process from 'node:process';
+import { inheritedEnvironment, projectRoot } from './config.ts';
+import type { TestDatabases } from './test-databases.ts';
+
+/** The environment of jest: the person's own, and where the run's databases are. */
+function jestEnvironment(
+  inherited: Readonly<Record<string, string>>,
+  databases: TestDatabases,
+  summary: string,
+): Record<string, string> {
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  return {
+    ...inherited,
+    TEST_MONGODB_URI: databases.mongodbUri,
+    TEST_REDIS_URL: databases.redisUrl,
+    TEST_SECRETS: databases.secretsPath,
+    TEST_SUMMARY: summary,
+    NODE_ENV: 'test',
+    NODE_OPTIONS: [inherited.NODE_OPTIONS, ...flags].filter(Boolean).join(' '),
+  };
+}
+
+/** Starts jest, its output on this terminal. */
+export function startJest(words: readonly string[], databases: TestDatabases, summary: string): ChildProcess {
+  const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
+  return spawn(process.execPath, [jest, '--config', 'jest.config.js', ...words], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: jestEnvironment(inheritedEnvironment(), databases, summary),
+  });
+}
+
+/** The exit code, 1 for one that a signal ended. */
+export async function exitOf(child: ChildProcess): Promise<number> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode ?? 1;
+}

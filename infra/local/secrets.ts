@@ -1,0 +1,121 @@
+import { createHash, generateKeyPairSync, randomBytes, randomInt } from 'node:crypto';
+import { chmod } from 'node:fs/promises';
+import { z } from 'zod';
+import { readIfThere, writeWhole } from './files.ts';
+import { Problem } from './problem.ts';
+import type { ServiceName } from './services.ts';
+
+const password = z.string().min(12);
+const okp = {
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  kid: z.string(),
+  alg: z.literal('EdDSA'),
+};
+
+const secretsSchema = z.strictObject({
+  /** Of MongoDB's `root` user. */
+  mongoRootPassword: password,
+  /** Each service's own user. */
+  mongoPasswords: z.strictObject({
+    members: password,
+    projects: password,
+    billing: password,
+    notifications: password,
+  } satisfies Record<ServiceName, typeof password>),
+  /** What the members of the replica set show each other. */
+  mongoKeyfile: z.string().regex(/^[A-Za-z0-9+/=]{6,1024}$/),
+  redisPassword: password,
+  /** The gateway signs internal tokens with the private key; subgraphs hold the public one. */
+  internalTokenPrivateJwk: z.strictObject({ ...okp, d: z.string() }),
+  internalTokenPublicJwk: z.strictObject(okp),
+  /** The members service signs access tokens with it. */
+  accessTokenSigningJwk: z.strictObject({
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    x: z.string(),
+    y: z.string(),
+    d: z.string(),
+    kid: z.string(),
+    alg: z.literal('ES256'),
+    use: z.literal('sig'),
+  }),
+  /** Makes the first administrator. */
+  setupToken: z.string().min(16),
+  /** What every member of the demo community signs in with; made to be typed. */
+  demoPassword: password,
+});
+
+/** Everything secret of one installation. */
+export type Secrets = z.infer<typeof secretsSchema>;
+
+const words = ['olmo', 'riva', 'ponte', 'luna', 'vento', 'prato', 'fiume', 'pietra', 'sole', 'monte', 'vela', 'grano'];
+
+const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
+
+/** Two words and four digits: at least 13 characters, all of them on every keyboard. */
+function demoPassword(): string {
+  const first = randomInt(words.length);
+  const second = (first + randomInt(1, words.length)) % words.length;
+  return `${words[first]}-${words[second]}-${randomInt(1000, 10_000)}`;
+}
+
+/** RFC 7638: the key's own digest names it. */
+const thumbprint = (members: Record<string, string>): string =>
+  createHash('sha256').update(JSON.stringify(members)).digest('base64url');
+
+/** Node types every member of an exported key as optional. */
+const exported = z.object({ x: z.string(), y: z.string().default(''), d: z.string() });
+
+/** A new set of secrets, none of them used before. */
+export function generateSecrets(): Secrets {
+  const internal = exported.parse(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }));
+  const internalKid = thumbprint({ crv: 'Ed25519', kty: 'OKP', x: internal.x });
+  const publicJwk = { kty: 'OKP', crv: 'Ed25519', x: internal.x, kid: internalKid, alg: 'EdDSA' } as const;
+  const access = exported.parse(
+    generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+  );
+  const accessKid = thumbprint({ crv: 'P-256', kty: 'EC', x: access.x, y: access.y });
+  return {
+    mongoRootPassword: random(24),
+    mongoPasswords: { members: random(24), projects: random(24), billing: random(24), notifications: random(24) },
+    mongoKeyfile: randomBytes(96).toString('base64'),
+    redisPassword: random(24),
+    internalTokenPrivateJwk: { ...publicJwk, d: internal.d },
+    internalTokenPublicJwk: publicJwk,
+    accessTokenSigningJwk: { kty: 'EC', crv: 'P-256', ...access, kid: accessKid, alg: 'ES256', use: 'sig' },
+    setupToken: random(24),
+    demoPassword: demoPassword(),
+  };
+}
+
+/** Without the parser's message: it quotes the text, and the text is secret. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads secrets from the text of a file. @throws Problem that names the field at fault, never its value */
+export function parseSecrets(text: string, path: string): Secrets {
+  const mend = 'Restore the file from a copy; or delete it together with the data folder beside it, to begin anew.';
+  const parsed = secretsSchema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'the whole'))].join(', ');
+  throw new Problem(`${path} does not hold what it should (${fields}).`, { mend });
+}
+
+/** The installation's secrets, made at the first call. */
+export async function loadSecrets(path: string): Promise<Secrets> {
+  const text = await readIfThere(path);
+  if (text !== undefined) {
+    await chmod(path, 0o600);
+    return parseSecrets(text, path);
+  }
+  const secrets = generateSecrets();
+  await writeWhole(path, `${JSON.stringify(secrets, undefined, 2)}\n`);
+  return secrets;
+}

@@ -1,0 +1,73 @@
+import { uriFor } from '../databases/mongodb-uri.ts';
+import type { Ports } from '../ports.ts';
+import type { Secrets } from '../secrets.ts';
+import { type PartName, type ServiceName, serviceNames } from '../services.ts';
+
+/** What the environments are made of. */
+export type Ingredients = {
+  readonly secrets: Secrets;
+  readonly ports: Ports;
+  /** An administrator's; every service gets its own user's instead. */
+  readonly mongodbUri: string;
+  readonly redisUrl: string;
+  readonly logLevel: string;
+  /** PATH and the like. */
+  readonly minimal: Readonly<Record<string, string>>;
+};
+
+/** A process's whole environment. */
+export type Environment = Readonly<Record<string, string>>;
+
+const local = (port: number): string => `http://127.0.0.1:${port}`;
+
+/** The gateway's address: the issuer, and where one opens the page. */
+export const gatewayAddress = (ports: Ports): string => local(ports.gateway);
+
+function common(part: PartName, from: Ingredients): Environment {
+  return {
+    ...from.minimal,
+    NODE_ENV: 'development',
+    HOST: '127.0.0.1',
+    PORT: String(from.ports[part]),
+    LOG_LEVEL: from.logLevel,
+  };
+}
+
+function serviceEnvironment(name: ServiceName, from: Ingredients): Environment {
+  return {
+    ...common(name, from),
+    MONGODB_URI: uriFor(from.mongodbUri, { name, password: from.secrets.mongoPasswords[name], database: name }),
+    REDIS_URL: from.redisUrl,
+    INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify(from.secrets.internalTokenPublicJwk),
+  };
+}
+
+function membersEnvironment(from: Ingredients): Environment {
+  return {
+    ...serviceEnvironment('members', from),
+    ISSUER: gatewayAddress(from.ports),
+    ACCESS_TOKEN_SIGNING_JWK: JSON.stringify(from.secrets.accessTokenSigningJwk),
+    SETUP_TOKEN: from.secrets.setupToken,
+  };
+}
+
+function gatewayEnvironment(from: Ingredients): Environment {
+  const addresses = serviceNames.map((name) => [`${name.toUpperCase()}_URL`, local(from.ports[name])]);
+  return {
+    ...common('gateway', from),
+    ...Object.fromEntries(addresses),
+    ISSUER: gatewayAddress(from.ports),
+    JWKS_URL: `${local(from.ports.members)}/.well-known/jwks.json`,
+    INTERNAL_TOKEN_PRIVATE_JWK: JSON.stringify(from.secrets.internalTokenPrivateJwk),
+    REDIS_URL: from.redisUrl,
+    // @apollo/gateway reports to its makers otherwise.
+    APOLLO_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/** The whole environment of one part: what it needs, and nobody else's secrets. */
+export function environmentOf(part: PartName, from: Ingredients): Environment {
+  if (part === 'gateway') return gatewayEnvironment(from);
+  if (part === 'members') return membersEnvironment(from);
+  return serviceEnvironment(part, from);
+}

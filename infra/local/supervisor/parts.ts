@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { type Home, logOf } from '../home.ts';
+import type { LeashSpec } from '../processes/leashed.ts';
+import type { PartName } from '../services.ts';
+import type { Environment } from './environment.ts';
+
+/** The file that runs as a part. */
+export const entryOf = (part: PartName): string =>
+  part === 'gateway' ? join('gateway', 'src', 'main.ts') : join('services', part, 'src', 'main.ts');
+
+/** How one of the five processes is run. */
+export function partSpec(part: PartName, env: Environment, at: { root: string; home: Home }): LeashSpec {
+  return {
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', entryOf(part)],
+    env,
+    cwd: at.root,
+    log: logOf(at.home, part),
+  };
+}

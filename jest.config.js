@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+
+/** Looked for at the root, so that a part that is not there yet is no error. */
+const parts = ['packages', 'services', 'gateway', 'clients', 'infra', 'test'];
+
+/** @type {import('jest').Config} */
+export default {
+  roots: parts.filter((part) => existsSync(new URL(part, import.meta.url))).map((part) => `<rootDir>/${part}`),
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/\\.millepiani/', '/fixtures/'],
+  modulePathIgnorePatterns: ['<rootDir>/\\.millepiani/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/infra/jest/strip-types.js' },
+  reporters: ['default', '<rootDir>/infra/jest/summary-reporter.js'],
+  // Real databases on a busy machine; a test that needs longer says so itself.
+  testTimeout: 30_000,
+};

@@ -1,0 +1,124 @@
+import type { Actor } from '@millepiani/kernel/actor';
+import type { Clock } from '@millepiani/kernel/clock';
+import type { Failures } from '@millepiani/kernel/failure';
+import { err, type Result } from '@millepiani/kernel/result';
+import { inTransaction } from '@millepiani/mongo/transaction';
+import { MongoNetworkError, MongoServerError } from 'mongodb';
+import type { ClientSession, Connection } from 'mongoose';
+import { type Answer, type Call, IdempotencyKeys, parseKey } from './idempotency.ts';
+import { type NewEvent, Outbox } from './outbox.ts';
+
+/** What a command works in: everything it reads and writes with `session` happens together or not at all. */
+export interface Transaction {
+  readonly session: ClientSession;
+  /** The command's one instant. */
+  readonly now: Date;
+  readonly actor: Actor;
+  /** Puts events in the outbox, in this transaction. */
+  emit(events: readonly NewEvent[]): Promise<void>;
+}
+
+/** A mutation's call, as a resolver hands it to a command. */
+export interface CommandCall {
+  readonly actor: Actor;
+  readonly mutation: string;
+  readonly input: { readonly idempotencyKey: string } & Readonly<Record<string, unknown>>;
+  /** Tells callers apart who are not signed in. */
+  readonly caller?: string;
+  readonly traceparent?: string | undefined;
+}
+
+/** A call whose input has the fields `I` besides its key. */
+export type CallWith<I> = Omit<CommandCall, 'input'> & { readonly input: I & { readonly idempotencyKey: string } };
+
+/** Carries failures out of a transaction so that it aborts. */
+class Refused extends Error {
+  readonly failures: Failures;
+
+  constructor(failures: Failures) {
+    super('The command was refused.');
+    this.failures = failures;
+  }
+}
+
+const retryBudgetMs = 8_000;
+
+/**
+ * Runs commands: one transaction each, with its events and the answer to its idempotency key. A call that was answered
+ * before gets the same answer; calls at the same time with one key get one answer; a refused call leaves nothing.
+ */
+export class CommandRunner {
+  readonly #connection: Connection;
+  readonly #clock: Clock;
+  readonly #keys: IdempotencyKeys;
+  readonly #outbox: Outbox;
+
+  constructor(options: { connection: Connection; clock: Clock; service: string }) {
+    this.#connection = options.connection;
+    this.#clock = options.clock;
+    this.#keys = new IdempotencyKeys(options.connection);
+    this.#outbox = new Outbox(options.connection, options.service);
+  }
+
+  /** Makes the collections that commands need. */
+  async prepare(): Promise<void> {
+    await this.#keys.prepare();
+    await this.#outbox.prepare();
+  }
+
+  /**
+   * Runs `work` unless this call was answered before. Fails with what `work` fails with, `INVALID_IDEMPOTENCY_KEY` or
+   * `IDEMPOTENCY_KEY_REUSED`. A connection lost on the way is tried again for some seconds: by its key the command
+   * cannot happen twice.
+   */
+  async run<A extends Answer>(
+    { actor, mutation, input, ...rest }: CommandCall,
+    work: (transaction: Transaction) => Promise<Result<A, Failures>>,
+  ): Promise<Result<A, Failures>> {
+    const key = parseKey(input.idempotencyKey);
+    if (!key.ok) return key;
+    const call: Call = { caller: actor.id ?? `anonymous:${rest.caller ?? ''}`, mutation, key: key.value, input };
+    const deadline = performance.now() + retryBudgetMs;
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.#once(call, actor, rest.traceparent, work);
+      } catch (error) {
+        if (!mayRetry(error) || performance.now() > deadline) throw error;
+        await new Promise((wake) => setTimeout(wake, Math.min(1_000, 50 * 2 ** attempt) * (0.5 + Math.random() / 2)));
+      }
+    }
+  }
+
+  async #once<A extends Answer>(
+    call: Call,
+    actor: Actor,
+    traceparent: string | undefined,
+    work: (transaction: Transaction) => Promise<Result<A, Failures>>,
+  ): Promise<Result<A, Failures>> {
+    const now = this.#clock.now();
+    try {
+      return await inTransaction(this.#connection, async (session) => {
+        // In the transaction's own snapshot: a twin that commits later conflicts with this one, and it begins again.
+        // The stored answer was made by this same mutation, hence of its type.
+        const before = (await this.#keys.recall(session, call)) as Result<A, Failures> | undefined;
+        if (before) return before;
+        const emit = (events: readonly NewEvent[]) =>
+          this.#outbox.append(session, events, { actor: actor.id, time: now, traceparent });
+        const result = await work({ session, now, actor, emit });
+        if (!result.ok) throw new Refused(result.error);
+        await this.#keys.remember(session, call, result.value, now);
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof Refused) return err(error.failures);
+      throw error;
+    }
+  }
+}
+
+function mayRetry(error: unknown): boolean {
+  return (
+    error instanceof MongoNetworkError ||
+    (error instanceof MongoServerError && error.hasErrorLabel('RetryableWriteError'))
+  );
+}

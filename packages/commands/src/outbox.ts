@@ -1,0 +1,115 @@
+import { newId } from '@millepiani/kernel/new-id';
+import type { ClientSession, Connection } from 'mongoose';
+
+/** Something that happened to an aggregate, as the command tells it. */
+export interface NewEvent {
+  /** Without service: `commission.opened.v1`. */
+  readonly type: string;
+  /** The aggregate's id. */
+  readonly subject: string;
+  /** The aggregate's version that this event made: 1, 2, … without holes. */
+  readonly aggregateVersion: number;
+  /** The commission or project it is about, else the aggregate: order is kept within it. */
+  readonly partition: string;
+  /** Who may be shown it. */
+  readonly visibility: 'public' | 'community' | 'parties' | 'internal';
+  /** Amounts as decimal strings; personal data under `personal` alone, so that erasure can overwrite it. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** By whom, when and in which trace. */
+export interface EventOrigin {
+  readonly actor: string | undefined;
+  readonly time: Date;
+  readonly traceparent: string | undefined;
+}
+
+/** An event as it lies in the outbox: a CloudEvents 1.0 envelope with lower-case extensions. */
+export interface OutboxEvent {
+  _id: string;
+  specversion: '1.0';
+  source: string;
+  type: string;
+  subject: string;
+  time: Date;
+  datacontenttype: 'application/json';
+  aggregateversion: number;
+  partitionkey: string;
+  partitionversion: number;
+  visibility: NewEvent['visibility'];
+  actor?: string;
+  traceparent?: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+interface Partition {
+  _id: string;
+  version: number;
+}
+
+/** The service's outbox: its published interface to the other services. */
+export class Outbox {
+  readonly #connection: Connection;
+  readonly #service: string;
+
+  constructor(connection: Connection, service: string) {
+    this.#connection = connection;
+    this.#service = service;
+  }
+
+  get #events() {
+    return this.#connection.getClient().db().collection<OutboxEvent>('outbox');
+  }
+
+  get #partitions() {
+    return this.#connection.getClient().db().collection<Partition>('outbox_partitions');
+  }
+
+  /** Makes the outbox's indexes; the unique ones refuse a second event with the same version. */
+  async prepare(): Promise<void> {
+    await this.#events.createIndex({ subject: 1, aggregateversion: 1 }, { unique: true });
+    await this.#events.createIndex({ partitionkey: 1, partitionversion: 1 }, { unique: true });
+    await this.#connection.getClient().db().createCollection('outbox_partitions').catch(ignoreExisting);
+  }
+
+  /** Writes events in the command's own transaction, taking each its partition's next version there. */
+  async append(session: ClientSession, events: readonly NewEvent[], origin: EventOrigin): Promise<void> {
+    const rows: OutboxEvent[] = [];
+    for (const event of events) rows.push(this.#envelope(event, origin, await this.#take(session, event.partition)));
+    if (rows.length > 0) await this.#events.insertMany(rows, { session });
+  }
+
+  async #take(session: ClientSession, partition: string): Promise<number> {
+    const taken = await this.#partitions.findOneAndUpdate(
+      { _id: partition },
+      { $inc: { version: 1 } },
+      { session, upsert: true, returnDocument: 'after' },
+    );
+    // The driver types an upsert's answer as nullable, though it never is.
+    return Number(taken?.version ?? 1);
+  }
+
+  #envelope(event: NewEvent, origin: EventOrigin, partitionversion: number): OutboxEvent {
+    return {
+      _id: newId('evt'),
+      specversion: '1.0',
+      source: `urn:millepiani:${this.#service}`,
+      type: `millepiani.${this.#service}.${event.type}`,
+      subject: event.subject,
+      time: origin.time,
+      datacontenttype: 'application/json',
+      aggregateversion: event.aggregateVersion,
+      partitionkey: event.partition,
+      partitionversion,
+      visibility: event.visibility,
+      ...(origin.actor === undefined ? {} : { actor: origin.actor }),
+      ...(origin.traceparent === undefined ? {} : { traceparent: origin.traceparent }),
+      data: event.data,
+    };
+  }
+}
+
+function ignoreExisting(error: unknown): void {
+  const namespaceExists = 48;
+  if (!(error instanceof Error && 'code' in error && error.code === namespaceExists)) throw error;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { actorOf, anonymous } from './actor.ts';
+import { fail, gather, within } from './failure.ts';
+import { type IdPrefix, idPrefixes, isId, parseId } from './id.ts';
+import { newId } from './new-id.ts';
+import { err, ok } from './result.ts';
+
+describe('identifiers', () => {
+  it.each(Object.keys(idPrefixes) as IdPrefix[])('%s_… is made and read', (prefix) => {
+    const id = newId(prefix);
+    expect(parseId(id, [prefix], [])).toEqual({ ok: true, value: id });
+  });
+
+  it('orders by time of making', () => {
+    const made = Array.from({ length: 100 }, () => newId('evt'));
+    expect(made.toSorted()).toEqual(made);
+  });
+
+  it.each([
+    '',
+    'per',
+    'per_',
+    'per_1',
+    newId('org'),
+    `${newId('per')}x`,
+    newId('per').toUpperCase(),
+    'per_00000000-0000-4000-8000-000000000000',
+  ])('refuses %j as a person', (text) => {
+    expect(parseId(text, ['per'], ['id'])).toMatchObject({ ok: false, error: [{ code: 'INVALID_ID', path: ['id'] }] });
+  });
+
+  it('takes one of several kinds', () => {
+    expect(isId(newId('org'), 'per', 'org')).toBe(true);
+  });
+});
+
+describe('the actor of a token', () => {
+  it('bears its scopes', () => {
+    const sub = newId('per');
+    expect(actorOf({ sub, scope: 'a b' })).toEqual({ id: sub, scopes: new Set(['a', 'b']), sessionId: undefined });
+  });
+
+  it('is nobody for a subject that is no person, whatever the scopes', () => {
+    expect(actorOf({ sub: newId('org'), scope: 'ledger:post' })).toBe(anonymous);
+  });
+});
+
+describe('gathering results', () => {
+  it('gives all values or all failures', () => {
+    expect(gather({ a: ok(1), b: ok('x') })).toEqual({ ok: true, value: { a: 1, b: 'x' } });
+    const failed = gather({ a: fail('A', 'a', ['a']), b: ok(1), c: fail('C', 'c', ['c']) });
+    expect(failed).toMatchObject({ ok: false, error: [{ code: 'A' }, { code: 'C' }] });
+  });
+
+  it('puts paths under a prefix', () => {
+    expect(err(within(['slots', 0], [{ code: 'A', message: 'a', path: ['hours'] }])).error[0]?.path).toEqual([
+      'slots',
+      0,
+      'hours',
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { FailurePath } from './failure.ts';
+import { type Failures, fail } from './failure.ts';
+import { ok, type Result } from './result.ts';
+
+/** The prefix of every kind of identifier in the graph, and the GraphQL type that it names. */
+export const idPrefixes = {
+  per: 'Person',
+  org: 'Organization',
+  rel: 'AgentRelationship',
+  com: 'Commission',
+  slt: 'RoleSlot',
+  acc: 'LedgerAccount',
+  jnl: 'JournalEntry',
+  ntf: 'Notification',
+  ann: 'Announcement',
+  ses: 'Session',
+  evt: 'Event',
+} as const;
+
+/** A known prefix. */
+export type IdPrefix = keyof typeof idPrefixes;
+
+/** An identifier: prefix, underscore, UUIDv7. The brand is the prefix, so that a person's id is never a commission's. */
+export type Id<P extends IdPrefix> = `${P}_${string}` & { readonly __id: P };
+
+export type PersonId = Id<'per'>;
+export type OrganizationId = Id<'org'>;
+/** A person or an organization: ValueFlows *agent*. */
+export type AgentId = PersonId | OrganizationId;
+export type CommissionId = Id<'com'>;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Whether `text` is an identifier with one of `prefixes`. */
+export function isId<P extends IdPrefix>(text: string, ...prefixes: readonly P[]): text is Id<P> {
+  const at = text.indexOf('_');
+  return prefixes.some((prefix) => prefix === text.slice(0, at)) && uuid.test(text.slice(at + 1));
+}
+
+/**
+ * Reads an identifier at the edge.
+ * Fails with `INVALID_ID`: another prefix, or not a UUIDv7 behind it.
+ */
+export function parseId<P extends IdPrefix>(
+  text: string,
+  prefixes: readonly P[],
+  path: FailurePath,
+): Result<Id<P>, Failures> {
+  if (isId(text, ...prefixes)) return ok(text);
+  const kinds = prefixes.map((prefix) => `${prefix}_…`).join(' or ');
+  return fail(
+    'INVALID_ID',
+    `Expected the id of a ${prefixes.map((p) => idPrefixes[p]).join(' or ')} (${kinds}).`,
+    path,
+  );
+}

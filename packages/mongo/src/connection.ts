@@ -1,0 +1,49 @@
+import mongoose, { type Connection } from 'mongoose';
+
+/** How a service reaches its own database. */
+export interface StoreOptions {
+  /** A replica set's URI with the service's own user and database name. */
+  readonly uri: string;
+  /** Shown in the server's logs and `currentOp`. */
+  readonly appName: string;
+}
+
+// A query must name only what the schema knows, and operators that come from input are never run.
+mongoose.set('strictQuery', 'throw');
+mongoose.set('sanitizeFilter', true);
+
+/**
+ * Connects to the service's own database. Integers come back as bigint (`useBigInt64`): a driver that answered with
+ * floating point would lose cents. Writes are acknowledged by a majority, so that what was answered is not rolled back.
+ * Throws `MongooseServerSelectionError` when no primary answers within 5 s.
+ */
+export function connectStore({ uri, appName }: StoreOptions): Promise<Connection> {
+  return mongoose
+    .createConnection(uri, {
+      appName,
+      autoCreate: false,
+      autoIndex: false,
+      useBigInt64: true,
+      readConcern: { level: 'majority' },
+      writeConcern: { w: 'majority' },
+      serverSelectionTimeoutMS: 5_000,
+      socketTimeoutMS: 30_000,
+    })
+    .asPromise();
+}
+
+/** Answers when the primary does; throws otherwise. For health checks. */
+export async function pingStore(connection: Connection): Promise<void> {
+  await connection.getClient().db().command({ ping: 1 }, { timeoutMS: 2_000 });
+}
+
+/**
+ * Makes the collections and indexes that the connection's models declare. Idempotent; drops nothing, for older code may
+ * still be running on an index that this code no longer knows.
+ */
+export async function prepareStore(connection: Connection): Promise<void> {
+  for (const model of Object.values(connection.models)) {
+    await model.createCollection();
+    await model.createIndexes();
+  }
+}

@@ -1,0 +1,38 @@
+/** Throws, or never answers, when the part is away. */
+export type HealthCheck = () => Promise<void>;
+
+/** How a service is, part by part. */
+export interface HealthReport {
+  readonly status: 'ok' | 'degraded' | 'down';
+  readonly parts: Readonly<Record<string, 'ok' | 'down'>>;
+}
+
+/** What is checked: a service without a `vital` part is down, without another one degraded. */
+export interface HealthChecks {
+  readonly vital: Readonly<Record<string, HealthCheck>>;
+  readonly others: Readonly<Record<string, HealthCheck>>;
+}
+
+const limitMs = 2_000;
+
+async function check(probe: HealthCheck): Promise<'ok' | 'down'> {
+  const { promise: late, resolve } = Promise.withResolvers<'down'>();
+  const timer = setTimeout(() => resolve('down'), limitMs);
+  try {
+    return await Promise.race([late, probe().then(() => 'ok' as const)]);
+  } catch {
+    return 'down';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Asks every part at once; each has two seconds. */
+export async function reportHealth({ vital, others }: HealthChecks): Promise<HealthReport> {
+  const probes = Object.entries({ ...vital, ...others });
+  const states = await Promise.all(probes.map(async ([name, probe]) => [name, await check(probe)] as const));
+  const parts = Object.fromEntries(states);
+  const down = Object.keys(parts).filter((name) => parts[name] === 'down');
+  if (down.length === 0) return { status: 'ok', parts };
+  return { status: down.some((name) => name in vital) ? 'down' : 'degraded', parts };
+}

@@ -1,0 +1,130 @@
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { createVerify } from '@millepiani/internal-token/verify';
+import { type Actor, actorOf } from '@millepiani/kernel/actor';
+import { currentRequest, requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { type HealthChecks, reportHealth } from './health.ts';
+import { maskError } from './mask-error.ts';
+
+/** What a service gives to be served as a subgraph. */
+export interface SubgraphOptions<C extends BaseContext> {
+  /** The subgraph's name in the supergraph: internal tokens must be made for it. */
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  /** Makes the context of one request. */
+  readonly context: (caller: Caller) => C;
+  /** The gateway's public key. */
+  readonly gatewayKey: Parameters<typeof createVerify>[0]['publicJwk'];
+  readonly health: HealthChecks;
+  readonly logger: FastifyBaseLogger;
+}
+
+/** Who asks, and in which request. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly traceparent: string | undefined;
+  /** The client's network address, as the gateway saw it. */
+  readonly address: string;
+}
+
+/** Where the gateway writes the client's network address. */
+export const clientAddressHeader = 'x-client-address';
+
+const bodyLimit = 10 * 1024 * 1024;
+
+/**
+ * A Fastify server with the subgraph at `/graphql`, open to the gateway's tokens alone (`_entities` and `_service`
+ * included), and its health at `/health/live` and `/health/ready`. It does not listen yet; closing it drains requests.
+ */
+export async function createSubgraphServer<C extends BaseContext>(
+  options: SubgraphOptions<C>,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+  });
+  const apollo = new ApolloServer<C>({
+    schema: options.schema,
+    introspection: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => maskError(formatted, error, options.logger),
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  app.addHook('onRequest', (request, _reply, done) => runInRequest(requestContextFrom(request.headers), done));
+  const actors = new WeakMap<FastifyRequest, Actor>();
+  const verify = createVerify({ publicJwk: options.gatewayKey, subgraph: options.name });
+  app.route({
+    url: '/graphql',
+    method: 'POST',
+    preHandler: async (request, reply) => {
+      const verified = await verify(bearer(request.headers.authorization));
+      if (!verified.ok) {
+        request.log.warn({ reason: verified.error }, 'a caller without a token of the gateway was refused');
+        return refuse(reply);
+      }
+      const { actorId: sub, scopes, sessionId: sid } = verified.value;
+      actors.set(request, actorOf({ sub, scope: scopes.join(' '), sid }));
+      return undefined;
+    },
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => {
+        const actor = actors.get(request);
+        if (!actor) throw new UnverifiedRequest();
+        return Promise.resolve(options.context({ actor, ...origin(request) }));
+      },
+    }),
+  });
+  app.get('/health/live', () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const report = await reportHealth(options.health);
+    return reply.code(report.status === 'down' ? 503 : 200).send(report);
+  });
+  return app;
+}
+
+/** A request reached the handler without having been checked: a bug. */
+class UnverifiedRequest extends TypeError {
+  constructor() {
+    super('The request was not verified.');
+  }
+}
+
+function bearer(header: string | undefined): string | undefined {
+  return header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined;
+}
+
+function refuse(reply: FastifyReply): FastifyReply {
+  const extensions = { code: 'UNAUTHENTICATED', requestId: currentRequest()?.requestId };
+  return reply.code(401).send({ errors: [{ message: 'This subgraph answers the gateway alone.', extensions }] });
+}
+
+function origin(request: FastifyRequest): Omit<Caller, 'actor'> {
+  const { traceparent, [clientAddressHeader]: address } = request.headers;
+  return {
+    requestId: currentRequest()?.requestId ?? '',
+    traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    address: typeof address === 'string' ? address : request.ip,
+  };
+}
