@@ -53,7 +53,9 @@ export type LedgerCheck = {
 /** An account with another balance than its postings give. */
 export type LedgerDiscrepancy = {
   readonly __typename?: 'LedgerDiscrepancy';
-  /** The account; null when postings name one that does not exist. */
+  /** The account's identifier, be it there or not. */
+  readonly accountId: Scalars['ID']['output'];
+  /** The account; null when postings name one that does not exist, or when it cannot be read. */
   readonly account?: Maybe<LedgerAccount>;
   /** The balance that was kept; null when there is no account, or what was kept is no 64-bit integer. */
   readonly kept?: Maybe<Money>;
@@ -625,11 +627,11 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LedgerDiscrepancy: ResolverTypeWrapper<LedgerDiscrepancyModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   LedgerCheckConnection: ResolverTypeWrapper<Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerCheckEdge']> }>;
   LedgerCheckEdge: ResolverTypeWrapper<Omit<LedgerCheckEdge, 'node'> & { node: ResolversTypes['LedgerCheck'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CheckLedgerInput: CheckLedgerInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CheckLedgerPayload: ResolverTypeWrapper<CheckLedgerPayload>;
   AccountPurpose: AccountPurpose;
   LedgerAccount: ResolverTypeWrapper<LedgerAccountModel>;
@@ -669,11 +671,11 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   LedgerDiscrepancy: LedgerDiscrepancyModel;
+  ID: Scalars['ID']['output'];
   LedgerCheckConnection: Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerCheckEdge']> };
   LedgerCheckEdge: Omit<LedgerCheckEdge, 'node'> & { node: ResolversParentTypes['LedgerCheck'] };
   String: Scalars['String']['output'];
   CheckLedgerInput: CheckLedgerInput;
-  ID: Scalars['ID']['output'];
   CheckLedgerPayload: CheckLedgerPayload;
   LedgerAccount: LedgerAccountModel;
   Agent: AgentModel;
@@ -718,6 +720,7 @@ export type LedgerCheckResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type LedgerDiscrepancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerDiscrepancy'] = ResolversParentTypes['LedgerDiscrepancy']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
   kept?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   recomputed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;

@@ -80,7 +80,7 @@ export class LedgerCheckStore {
 
   /** Notes that a check is asked for; answers the how-manieth request it is. */
   async request(session: ClientSession): Promise<number> {
-    const options = { session, upsert: true, new: true };
+    const options = { session, upsert: true, returnDocument: 'after' as const };
     const state = await this.#states.findByIdAndUpdate(stateId, { $inc: { requested: 1 } }, options).lean();
     return Number(state?.requested);
   }

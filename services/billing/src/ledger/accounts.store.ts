@@ -1,6 +1,6 @@
 import type { Currency } from '@millepiani/kernel/currency';
 import type { AgentId } from '@millepiani/kernel/id';
-import { fromMoneyDocument } from '@millepiani/mongo/money-codec';
+import { CorruptMoney, fromMoneyDocument } from '@millepiani/mongo/money-codec';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { AccountId, AccountKey, AccountPurpose, LedgerAccount } from './ledger-account.ts';
@@ -51,6 +51,16 @@ const toAccount = (row: AccountDocument): LedgerAccount => {
     postings: row.postings,
   };
 };
+
+/** So that one account that cannot be read does not cost the others of its request. */
+function accountOrError(row: AccountDocument): LedgerAccount | CorruptMoney {
+  try {
+    return toAccount(row);
+  } catch (error) {
+    if (error instanceof CorruptMoney) return error;
+    throw error;
+  }
+}
 
 interface SumRow {
   _id: { currency: Currency; purpose: AccountPurpose };
@@ -131,8 +141,8 @@ export class AccountStore {
 
   /** Every account as it is stored, on the session's one snapshot. */
   async *stored(session: ClientSession): AsyncGenerator<{ id: string; currency: string; balance: unknown }> {
-    const query = this.#model.find({}, { currency: 1, balance: 1 }).session(session).readConcern('snapshot');
-    for await (const row of query.lean().cursor({ batchSize: 1_000 })) {
+    const query = this.#model.find({}, { currency: 1, balance: 1 }).sort({ _id: 1 }).session(session);
+    for await (const row of query.readConcern('snapshot').lean().cursor({ batchSize: 1_000 })) {
       yield { id: row._id, currency: row.currency, balance: row.balance };
     }
   }
@@ -140,7 +150,8 @@ export class AccountStore {
   /** Answers many single look-ups of one request by one query. */
   loader(): DataLoader<AccountId, LedgerAccount | undefined> {
     return new DataLoader(async (ids) => {
-      const found = await this.findMany(ids);
+      const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
+      const found = new Map<string, LedgerAccount | CorruptMoney>(rows.map((row) => [row._id, accountOrError(row)]));
       return ids.map((id) => found.get(id));
     });
   }

@@ -107,12 +107,9 @@ export class PostingStore {
     return new DataLoader(async (stretches) => {
       const ranges = stretches.map(({ accountId, newest, count }) => ({
         accountId,
-        sequence: { $lte: newest, $gt: newest - BigInt(count) },
+        sequence: mongoose.trusted({ $lte: newest, $gt: newest - BigInt(count) }),
       }));
-      const rows = await this.#model
-        .find(mongoose.trusted({ $or: ranges }))
-        .sort({ accountId: 1, sequence: -1 })
-        .lean();
+      const rows = await this.#model.find({ $or: ranges }).sort({ accountId: 1, sequence: -1 }).lean();
       const byAccount = Map.groupBy(rows.map(toPosting), ({ accountId }) => accountId);
       return stretches.map(({ accountId, newest, count }) =>
         (byAccount.get(accountId) ?? []).filter(
