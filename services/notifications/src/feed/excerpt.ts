@@ -6,8 +6,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * never within what people see as one character.
  */
 export function excerptOf(text: string): string {
-  // Enough of it for the longest excerpt; a text of 4,000 characters need not be taken apart whole.
-  const line = text.slice(0, longest * 16).replace(/\s+/gu, ' ');
+  const line = text.replace(/\s+/gu, ' ').trim();
   if (fits(line, longest)) return line;
   let head = '';
   for (const { segment } of graphemes.segment(line)) {

@@ -42,10 +42,8 @@ export class FeedStore {
   /** Replaces notifications that were read in the same transaction. */
   async replace(session: ClientSession, notifications: readonly Notification[]): Promise<void> {
     if (notifications.length === 0) return;
-    const operations = notifications.map((notification) => {
-      const { _id, ...replacement } = toDocument(notification);
-      return { replaceOne: { filter: { _id }, replacement } };
-    });
+    const rows = notifications.map(toDocument);
+    const operations = rows.map((row) => ({ replaceOne: { filter: { _id: row._id }, replacement: row } }));
     await this.#model.bulkWrite(operations, { session });
   }
 
