@@ -168,7 +168,7 @@ export type LedgerAccountPostingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A party that takes part in the community: a person or an organization. */
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
