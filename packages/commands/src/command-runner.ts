@@ -1,4 +1,4 @@
-import type { Actor } from '@millepiani/kernel/actor';
+import { type Actor, actorName } from '@millepiani/kernel/actor';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { Failures } from '@millepiani/kernel/failure';
 import { err, type Result } from '@millepiani/kernel/result';
@@ -28,6 +28,9 @@ export interface CommandCall {
   readonly traceparent?: string | undefined;
 }
 
+/** A call whose input has the fields `I` besides its key. */
+export type CallWith<I> = Omit<CommandCall, 'input'> & { readonly input: I & { readonly idempotencyKey: string } };
+
 /** Carries failures out of a transaction so that it aborts. */
 class Refused extends Error {
   readonly failures: Failures;
@@ -38,7 +41,6 @@ class Refused extends Error {
   }
 }
 
-const duplicateKey = 11_000;
 const retryBudgetMs = 8_000;
 
 /**
@@ -75,7 +77,12 @@ export class CommandRunner {
   ): Promise<Result<A, Failures>> {
     const key = parseKey(input.idempotencyKey);
     if (!key.ok) return key;
-    const call: Call = { caller: actor.id ?? `anonymous:${rest.caller ?? ''}`, mutation, key: key.value, input };
+    const call: Call = {
+      caller: actorName(actor) ?? `anonymous:${rest.caller ?? ''}`,
+      mutation,
+      key: key.value,
+      input,
+    };
     const deadline = performance.now() + retryBudgetMs;
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -93,14 +100,15 @@ export class CommandRunner {
     traceparent: string | undefined,
     work: (transaction: Transaction) => Promise<Result<A, Failures>>,
   ): Promise<Result<A, Failures>> {
-    // The stored answer was made by this same mutation, hence of its type.
-    const before = (await this.#keys.recall(call)) as Result<A, Failures> | undefined;
-    if (before) return before;
     const now = this.#clock.now();
     try {
       return await inTransaction(this.#connection, async (session) => {
+        // In the transaction's own snapshot: a twin that commits later conflicts with this one, and it begins again.
+        // The stored answer was made by this same mutation, hence of its type.
+        const before = (await this.#keys.recall(session, call)) as Result<A, Failures> | undefined;
+        if (before) return before;
         const emit = (events: readonly NewEvent[]) =>
-          this.#outbox.append(session, events, { actor: actor.id, time: now, traceparent });
+          this.#outbox.append(session, events, { actor: actorName(actor), time: now, traceparent });
         const result = await work({ session, now, actor, emit });
         if (!result.ok) throw new Refused(result.error);
         await this.#keys.remember(session, call, result.value, now);
@@ -113,11 +121,9 @@ export class CommandRunner {
   }
 }
 
-/** A twin that committed first left its key: the next round recalls its answer. */
-const isTwin = (error: MongoServerError): boolean =>
-  error.code === duplicateKey && error.message.includes('idempotency_keys');
-
 function mayRetry(error: unknown): boolean {
-  if (error instanceof MongoNetworkError) return true;
-  return error instanceof MongoServerError && (isTwin(error) || error.hasErrorLabel('RetryableWriteError'));
+  return (
+    error instanceof MongoNetworkError ||
+    (error instanceof MongoServerError && error.hasErrorLabel('RetryableWriteError'))
+  );
 }

@@ -65,8 +65,8 @@ export class IdempotencyKeys {
   }
 
   /** The answer that this call was given before. Fails with `IDEMPOTENCY_KEY_REUSED` when the input was another. */
-  async recall(call: Call): Promise<Result<Answer, Failures> | undefined> {
-    const found = await this.#collection.findOne({ _id: this.#id(call) });
+  async recall(session: ClientSession, call: Call): Promise<Result<Answer, Failures> | undefined> {
+    const found = await this.#collection.findOne({ _id: this.#id(call) }, { session });
     if (!found) return undefined;
     if (found.inputHash === this.#inputHash(call)) return ok(found.answer);
     return err([

@@ -1,3 +1,4 @@
+import { UnrecoverableError } from 'bullmq';
 import type { ZodType } from 'zod';
 
 /**
@@ -46,7 +47,13 @@ export function implementJob<T>(
   definition: JobDefinition<T>,
   handler: (payload: T) => Promise<void>,
 ): JobImplementation {
-  return { name: definition.name, run: async (payload) => handler(definition.payload.parse(payload)) };
+  const run = async (payload: unknown) => {
+    const parsed = definition.payload.safeParse(payload);
+    if (!parsed.success)
+      throw new UnrecoverableError(`The payload of ${definition.name} has another form: ${parsed.error.message}`);
+    await handler(parsed.data);
+  };
+  return { name: definition.name, run };
 }
 
 /** A kind of job that is due by the clock. */

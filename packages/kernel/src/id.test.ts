@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { actorOf, anonymous } from './actor.ts';
-import { fail, within } from './failure.ts';
+import { fail, gather, within } from './failure.ts';
 import { type IdPrefix, idPrefixes, isId, parseId } from './id.ts';
 import { newId } from './new-id.ts';
-import { err, gather, ok } from './result.ts';
+import { err, ok } from './result.ts';
 
 describe('identifiers', () => {
   it.each(Object.keys(idPrefixes) as IdPrefix[])('%s_… is made and read', (prefix) => {

@@ -1,10 +1,10 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 
-/** One page of a list that is ordered by id: ids are UUIDv7, so that is the order of making. */
+/** One page of a list that is ordered by a unique key: an id (UUIDv7, hence the order of making), or a day. */
 export interface PageRequest {
   readonly limit: number;
-  /** Only what comes behind this id in the list's direction. */
+  /** Only what comes behind this key in the list's direction. */
   readonly after: string | undefined;
 }
 
@@ -17,18 +17,22 @@ export interface ConnectionArguments {
 /** The largest page. */
 export const maxPage = 100;
 const defaultPage = 20;
-const cursorForm = /^[a-z]{3}_[0-9a-f-]{36}$/;
 
-/** The opaque cursor that stands for an id. */
-export const toCursor = (id: string): string => Buffer.from(id).toString('base64url');
+/** The form of keys that are ids. */
+export const idKey = /^[a-z]{3}_[0-9a-f-]{36}$/;
+/** The form of keys that are days. */
+export const dayKey = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The opaque cursor that stands for a key. */
+export const toCursor = (key: string): string => Buffer.from(key).toString('base64url');
 
 /** Reads `first` and `after`. Fails with `INVALID_PAGE_SIZE` or `INVALID_CURSOR`. */
-export function parsePage(args: ConnectionArguments): Result<PageRequest, Failures> {
+export function parsePage(args: ConnectionArguments, keyForm = idKey): Result<PageRequest, Failures> {
   const limit = args.first ?? defaultPage;
   if (limit < 1 || limit > maxPage) return fail('INVALID_PAGE_SIZE', `first must be 1 to ${maxPage}.`, ['first']);
   if (args.after === undefined || args.after === null) return ok({ limit, after: undefined });
   const after = Buffer.from(args.after, 'base64url').toString();
-  if (!cursorForm.test(after)) return fail('INVALID_CURSOR', 'Not a cursor that this list gave out.', ['after']);
+  if (!keyForm.test(after)) return fail('INVALID_CURSOR', 'Not a cursor that this list gave out.', ['after']);
   return ok({ limit, after });
 }
 
@@ -44,8 +48,8 @@ export interface Page<T> {
 }
 
 /** Makes the page from `limit + 1` rows: the one too many says that there are more. */
-export function toPage<T extends { readonly id: string }>(rows: readonly T[], request: PageRequest): Page<T> {
-  const edges = rows.slice(0, request.limit).map((node) => ({ cursor: toCursor(node.id), node }));
+export function toPage<T>(rows: readonly T[], request: PageRequest, keyOf: (row: T) => string): Page<T> {
+  const edges = rows.slice(0, request.limit).map((node) => ({ cursor: toCursor(keyOf(node)), node }));
   return {
     edges,
     pageInfo: {

@@ -31,7 +31,8 @@ function parseFile(directory: string, path: string): readonly DefinitionNode[] {
 }
 
 /**
- * A service's type definitions: all `*.graphql` files below `directory`, in the order of their paths, as one document.
+ * A service's type definitions: all `*.graphql` files below `directory`, in the order of their paths, and what every
+ * subgraph shares (`common.graphql` beside this file), as one document.
  * Each definition keeps its `loc`, so that a complaint can name the file.
  * @throws SdlError where there is none, or one does not parse.
  */
@@ -40,5 +41,5 @@ export function loadTypeDefs(directory: string): DocumentNode {
   if (definitions.length === 0) {
     throw new SdlError(`no GraphQL definitions below ${directory}`);
   }
-  return { kind: Kind.DOCUMENT, definitions };
+  return { kind: Kind.DOCUMENT, definitions: [...definitions, ...parseFile(import.meta.dirname, 'common.graphql')] };
 }

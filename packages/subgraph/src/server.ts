@@ -7,7 +7,13 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { createVerify } from '@millepiani/internal-token/verify';
 import { type Actor, actorOf } from '@millepiani/kernel/actor';
 import { currentRequest, requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type HealthChecks, reportHealth } from './health.ts';
 import { maskError } from './mask-error.ts';
@@ -30,10 +36,14 @@ export interface Caller {
   readonly actor: Actor;
   readonly requestId: string;
   readonly traceparent: string | undefined;
+  /** The client's network address, as the gateway saw it. */
+  readonly address: string;
 }
 
-const bodyLimit = 10 * 1024 * 1024;
+/** Where the gateway writes the client's network address. */
+export const clientAddressHeader = 'x-client-address';
 
+const bodyLimit = 10 * 1024 * 1024;
 
 /**
  * A Fastify server with the subgraph at `/graphql`, open to the gateway's tokens alone (`_entities` and `_service`
@@ -42,7 +52,11 @@ const bodyLimit = 10 * 1024 * 1024;
 export async function createSubgraphServer<C extends BaseContext>(
   options: SubgraphOptions<C>,
 ): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: options.logger, disableRequestLogging: true, bodyLimit });
+  const app = Fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+  });
   const apollo = new ApolloServer<C>({
     schema: options.schema,
     introspection: false,
@@ -106,10 +120,11 @@ function refuse(reply: FastifyReply): FastifyReply {
   return reply.code(401).send({ errors: [{ message: 'This subgraph answers the gateway alone.', extensions }] });
 }
 
-function origin(request: FastifyRequest): { requestId: string; traceparent: string | undefined } {
-  const traceparent = request.headers.traceparent;
+function origin(request: FastifyRequest): Omit<Caller, 'actor'> {
+  const { traceparent, [clientAddressHeader]: address } = request.headers;
   return {
     requestId: currentRequest()?.requestId ?? '',
     traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    address: typeof address === 'string' ? address : request.ip,
   };
 }

@@ -1,0 +1,807 @@
+// Made by `npm run generate` from the service's *.graphql files. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Person as PersonModel } from '../persons/person.ts';
+import type { Organization as OrganizationModel, Owner as OwnerModel } from '../organizations/organization.ts';
+import type { Agent as AgentModel } from '../persons/agent.ts';
+import type { CommunityReport as CommunityReportModel } from '../report/community-report.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, written as ISO 8601 with milliseconds: `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** A day of the calendar, written as ISO 8601: `2026-11-24`. */
+  Date: { input: string; output: string; }
+  /** An exact decimal number, written as a string: `"24000.00"`. Never a floating-point number. */
+  Decimal: { input: string; output: string; }
+  /** A currency by its ISO 4217 code: `EUR`. */
+  CurrencyCode: { input: string; output: string; }
+};
+
+/** What an account may do beyond a member's own affairs. */
+export type Role =
+  /** Runs the community: grants roles, announces. */
+  | 'ADMINISTRATOR'
+  /** Keeps the community's ledger. */
+  | 'BOOKKEEPER';
+
+/** Who signs up. */
+export type SignUpInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The public name, 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The address to sign in with. One account an address. */
+  readonly email: Scalars['String']['input'];
+  /** 12 to 128 characters of any kind. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** The new person, or why there is none. */
+export type SignUpPayload = {
+  readonly __typename?: 'SignUpPayload';
+  /** The person who signed up. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Address and password. */
+export type SignInInput = {
+  /** The account's address. */
+  readonly email: Scalars['String']['input'];
+  /** The account's password. */
+  readonly password: Scalars['String']['input'];
+  /** Ask for these scopes only; all that the account's roles allow when left out. */
+  readonly scopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A token, or why there is none. */
+export type SignInPayload = {
+  readonly __typename?: 'SignInPayload';
+  /** A JWT to send as `authorization: Bearer …`. */
+  readonly accessToken?: Maybe<Scalars['String']['output']>;
+  /** When the token ends. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The scopes that the token bears. */
+  readonly scopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Who signed in. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `INVALID_CREDENTIALS`, `TOO_MANY_ATTEMPTS`, `UNKNOWN_SCOPE`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The set-up's token. */
+export type ClaimAdministrationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The token from the installation's secrets. */
+  readonly setupToken: Scalars['String']['input'];
+};
+
+/** The new administrator, or why there is none. */
+export type ClaimAdministrationPayload = {
+  readonly __typename?: 'ClaimAdministrationPayload';
+  /** The person who became administrator. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `WRONG_SETUP_TOKEN`, `ALREADY_ADMINISTERED`, `TOO_MANY_ATTEMPTS`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whom, and what. */
+export type GrantRoleInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** The role to give. */
+  readonly role: Role;
+};
+
+/** The person with the role, or why not. */
+export type GrantRolePayload = {
+  readonly __typename?: 'GrantRolePayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `INVALID_ID`, `PERSON_NOT_FOUND`, `FORBIDDEN`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A micro-enterprise, a client or another body, owned by people. */
+export type Organization = Agent & Node & {
+  readonly __typename?: 'Organization';
+  /** The identifier: `org_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The public name. */
+  readonly name: Scalars['String']['output'];
+  /** When the organization was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** The country of its seat, by ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['output'];
+  /** Who owns it; the shares total 100 %. */
+  readonly owners: ReadonlyArray<Owner>;
+  /** Rises by one with each change: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A person who owns a part of an organization. */
+export type Owner = {
+  readonly __typename?: 'Owner';
+  /** The person. */
+  readonly person: Person;
+  /** The part: `60%`, or `1/3` where no percentage is exact. */
+  readonly share: Scalars['String']['output'];
+};
+
+/** A person's part of an organization, as input. */
+export type OwnerInput = {
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** More than nothing, at most all: `60%` or `3/5`. */
+  readonly share: Scalars['String']['input'];
+};
+
+/** What is registered. */
+export type RegisterOrganizationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The public name, 1 to 120 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The country of its seat, by ISO 3166-1 alpha-2, upper case. */
+  readonly country: Scalars['String']['input'];
+  /** 1 to 50 owners, each once; their shares total exactly 100 %. */
+  readonly owners: ReadonlyArray<OwnerInput>;
+};
+
+/** The new organization, or why there is none. */
+export type RegisterOrganizationPayload = {
+  readonly __typename?: 'RegisterOrganizationPayload';
+  /** The organization. */
+  readonly organization?: Maybe<Organization>;
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `UNKNOWN_COUNTRY`, `NO_OWNER`, `TOO_MANY_OWNERS`, `INVALID_ID`,
+   * `INVALID_SHARE`, `DUPLICATE_OWNER`, `SHARES_NOT_WHOLE`, `OWNER_NOT_FOUND`, `NOT_AN_OWNER`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The owners from now on. */
+export type ChangeOwnersInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization's id. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 50 owners, each once; their shares total exactly 100 %. */
+  readonly owners: ReadonlyArray<OwnerInput>;
+};
+
+/** The organization as it is now, or why it did not change. */
+export type ChangeOwnersPayload = {
+  readonly __typename?: 'ChangeOwnersPayload';
+  /** The organization. */
+  readonly organization?: Maybe<Organization>;
+  /** Codes: those of `registerOrganization` about owners, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type Agent = {
+  /** The identifier: `per_…` or `org_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The public name. */
+  readonly name: Scalars['String']['output'];
+  /** When the agent was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+};
+
+/** A human being with an account. */
+export type Person = Agent & Node & {
+  readonly __typename?: 'Person';
+  /** The identifier: `per_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The public name, as the person writes it. */
+  readonly name: Scalars['String']['output'];
+  /** When the person signed up. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** The address that the person signs in with: shown to the person alone, and to administrators. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** What the person may do beyond a member's own affairs: shown to the person alone, and to administrators. */
+  readonly roles?: Maybe<ReadonlyArray<Role>>;
+  /** The organizations that the person owns a part of, by registration. */
+  readonly organizations: ReadonlyArray<Organization>;
+};
+
+/** A page of people. */
+export type PersonConnection = {
+  readonly __typename?: 'PersonConnection';
+  /** The people with their cursors. */
+  readonly edges: ReadonlyArray<PersonEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A person in a list. */
+export type PersonEdge = {
+  readonly __typename?: 'PersonEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The person. */
+  readonly node: Person;
+};
+
+/** What the community adds up to, on one day. Anyone may read it. */
+export type CommunityReport = {
+  readonly __typename?: 'CommunityReport';
+  /** The day, in Europe/Rome. */
+  readonly day: Scalars['Date']['output'];
+  /** When the figures were counted. */
+  readonly countedAt: Scalars['DateTime']['output'];
+  /** People with an account. */
+  readonly persons: Scalars['Int']['output'];
+  /** Registered organizations. */
+  readonly organizations: Scalars['Int']['output'];
+  /** Organizations with more than one owner. */
+  readonly sharedOrganizations: Scalars['Int']['output'];
+};
+
+/** A page of reports. */
+export type CommunityReportConnection = {
+  readonly __typename?: 'CommunityReportConnection';
+  /** The reports with their cursors. */
+  readonly edges: ReadonlyArray<CommunityReportEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A report in a list. */
+export type CommunityReportEdge = {
+  readonly __typename?: 'CommunityReportEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The report. */
+  readonly node: CommunityReport;
+};
+
+/** The request. */
+export type RefreshCommunityReportInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** What is under way. */
+export type RefreshCommunityReportPayload = {
+  readonly __typename?: 'RefreshCommunityReportPayload';
+  /** The work still to be done when this is answered: `COMMUNITY_REPORT`. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something with an identifier that is unique in the whole graph. */
+export type Node = {
+  /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An exact amount of one currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount in the currency's major unit, with all its decimals: `24000.00`. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An exact amount of one currency, as input. */
+export type MoneyInput = {
+  /** The amount in the currency's major unit, with at most as many decimals as the currency has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Where a page stands in its list, by the Relay connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether more follow behind this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for with a cursor, so that others come before it. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first edge's cursor; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** The last edge's cursor: hand it in as `after` for the next page; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An expected failure of a mutation. Nothing was stored. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Stable and upper snake case: switch on it. */
+  readonly code: Scalars['String']['output'];
+  /** One sentence in English for a developer; show people your own by `code`. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the arguments, from `input` downwards: `["input", "owners", "0", "share"]`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Registers a person with an account. */
+  readonly signUp: SignUpPayload;
+  /**
+   * Exchanges address and password for an access token of five minutes. It answers alike, in time too, whether or not the
+   * account exists, and refuses for a while after too many failures.
+   */
+  readonly signIn: SignInPayload;
+  /**
+   * Makes the person who is signed in the community's first administrator, against the token that the installation's set-up
+   * generated. Refused as soon as there is one.
+   */
+  readonly claimAdministration: ClaimAdministrationPayload;
+  /** Gives a person a role. The person's next sign-in bears its scopes. */
+  readonly grantRole: GrantRolePayload;
+  /** Registers an organization. The person who is signed in must be one of its owners. */
+  readonly registerOrganization: RegisterOrganizationPayload;
+  /** Gives an organization other owners or other shares. Any present owner may. */
+  readonly changeOwners: ChangeOwnersPayload;
+  /** Has the report of today counted again, at once, in the background. */
+  readonly refreshCommunityReport: RefreshCommunityReportPayload;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationClaimAdministrationArgs = {
+  input: ClaimAdministrationInput;
+};
+
+
+export type MutationGrantRoleArgs = {
+  input: GrantRoleInput;
+};
+
+
+export type MutationRegisterOrganizationArgs = {
+  input: RegisterOrganizationInput;
+};
+
+
+export type MutationChangeOwnersArgs = {
+  input: ChangeOwnersInput;
+};
+
+
+export type MutationRefreshCommunityReportArgs = {
+  input: RefreshCommunityReportInput;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** An organization's public profile; null when there is none with this id. */
+  readonly organization?: Maybe<Organization>;
+  /** The person who is signed in. */
+  readonly viewer?: Maybe<Person>;
+  /** The people of the community, oldest registration first. */
+  readonly persons?: Maybe<PersonConnection>;
+  /** The latest report; null before the first one is made. */
+  readonly communityReport?: Maybe<CommunityReport>;
+  /** The reports of past days, latest first: how the community grew. */
+  readonly communityReports?: Maybe<CommunityReportConnection>;
+};
+
+
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCommunityReportsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Organization: Organization;
+  Agent: Agent;
+  Person: Person;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Organization:
+    ( { __typename: 'Organization' }
+    & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
+  Agent:
+    ( { __typename: 'Agent' }
+    & GraphQLRecursivePick<FederationTypes['Agent'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Agent:
+    | ( OrganizationModel )
+    | ( PersonModel )
+  ;
+  Node:
+    | ( OrganizationModel )
+    | ( PersonModel )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Role: Role;
+  SignUpInput: SignUpInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SignUpPayload: ResolverTypeWrapper<Omit<SignUpPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SignInInput: SignInInput;
+  SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  ClaimAdministrationInput: ClaimAdministrationInput;
+  ClaimAdministrationPayload: ResolverTypeWrapper<Omit<ClaimAdministrationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  GrantRoleInput: GrantRoleInput;
+  GrantRolePayload: ResolverTypeWrapper<Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Organization: ResolverTypeWrapper<OrganizationModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Owner: ResolverTypeWrapper<OwnerModel>;
+  OwnerInput: OwnerInput;
+  RegisterOrganizationInput: RegisterOrganizationInput;
+  RegisterOrganizationPayload: ResolverTypeWrapper<Omit<RegisterOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  ChangeOwnersInput: ChangeOwnersInput;
+  ChangeOwnersPayload: ResolverTypeWrapper<Omit<ChangeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  Agent: ResolverTypeWrapper<AgentModel>;
+  Person: ResolverTypeWrapper<PersonModel>;
+  PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']> }>;
+  PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
+  CommunityReportConnection: ResolverTypeWrapper<Omit<CommunityReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommunityReportEdge']> }>;
+  CommunityReportEdge: ResolverTypeWrapper<Omit<CommunityReportEdge, 'node'> & { node: ResolversTypes['CommunityReport'] }>;
+  RefreshCommunityReportInput: RefreshCommunityReportInput;
+  RefreshCommunityReportPayload: ResolverTypeWrapper<RefreshCommunityReportPayload>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserError: ResolverTypeWrapper<UserError>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  SignUpInput: SignUpInput;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  SignUpPayload: Omit<SignUpPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SignInInput: SignInInput;
+  SignInPayload: Omit<SignInPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  ClaimAdministrationInput: ClaimAdministrationInput;
+  ClaimAdministrationPayload: Omit<ClaimAdministrationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  GrantRoleInput: GrantRoleInput;
+  GrantRolePayload: Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Organization: OrganizationModel;
+  Int: Scalars['Int']['output'];
+  Owner: OwnerModel;
+  OwnerInput: OwnerInput;
+  RegisterOrganizationInput: RegisterOrganizationInput;
+  RegisterOrganizationPayload: Omit<RegisterOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  ChangeOwnersInput: ChangeOwnersInput;
+  ChangeOwnersPayload: Omit<ChangeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  Agent: AgentModel;
+  Person: PersonModel;
+  PersonConnection: Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']> };
+  PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
+  CommunityReport: CommunityReportModel;
+  CommunityReportConnection: Omit<CommunityReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommunityReportEdge']> };
+  CommunityReportEdge: Omit<CommunityReportEdge, 'node'> & { node: ResolversParentTypes['CommunityReport'] };
+  RefreshCommunityReportInput: RefreshCommunityReportInput;
+  RefreshCommunityReportPayload: RefreshCommunityReportPayload;
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  UserError: UserError;
+  Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+};
+
+export type SignUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClaimAdministrationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimAdministrationPayload'] = ResolversParentTypes['ClaimAdministrationPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GrantRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantRolePayload'] = ResolversParentTypes['GrantRolePayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owners?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Owner'] = ResolversParentTypes['Owner']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegisterOrganizationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterOrganizationPayload'] = ResolversParentTypes['RegisterOrganizationPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeOwnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOwnersPayload'] = ResolversParentTypes['ChangeOwnersPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent'], FederationReferenceType extends FederationReferenceTypes['Agent'] = FederationReferenceTypes['Agent']> = {
+  __resolveType: TypeResolveFn<'Organization' | 'Person', ParentType, ContextType>;
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
+  organizations?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  countedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sharedOrganizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommunityReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReportConnection'] = ResolversParentTypes['CommunityReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommunityReportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommunityReportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReportEdge'] = ResolversParentTypes['CommunityReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommunityReport'], ParentType, ContextType>;
+};
+
+export type RefreshCommunityReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshCommunityReportPayload'] = ResolversParentTypes['RefreshCommunityReportPayload']> = {
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Organization' | 'Person', ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  claimAdministration?: Resolver<ResolversTypes['ClaimAdministrationPayload'], ParentType, ContextType, RequireFields<MutationClaimAdministrationArgs, 'input'>>;
+  grantRole?: Resolver<ResolversTypes['GrantRolePayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  registerOrganization?: Resolver<ResolversTypes['RegisterOrganizationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
+  changeOwners?: Resolver<ResolversTypes['ChangeOwnersPayload'], ParentType, ContextType, RequireFields<MutationChangeOwnersArgs, 'input'>>;
+  refreshCommunityReport?: Resolver<ResolversTypes['RefreshCommunityReportPayload'], ParentType, ContextType, RequireFields<MutationRefreshCommunityReportArgs, 'input'>>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  persons?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, Partial<QueryPersonsArgs>>;
+  communityReport?: Resolver<Maybe<ResolversTypes['CommunityReport']>, ParentType, ContextType>;
+  communityReports?: Resolver<Maybe<ResolversTypes['CommunityReportConnection']>, ParentType, ContextType, Partial<QueryCommunityReportsArgs>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  SignUpPayload?: SignUpPayloadResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  ClaimAdministrationPayload?: ClaimAdministrationPayloadResolvers<ContextType>;
+  GrantRolePayload?: GrantRolePayloadResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  Owner?: OwnerResolvers<ContextType>;
+  RegisterOrganizationPayload?: RegisterOrganizationPayloadResolvers<ContextType>;
+  ChangeOwnersPayload?: ChangeOwnersPayloadResolvers<ContextType>;
+  Agent?: AgentResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
+  CommunityReport?: CommunityReportResolvers<ContextType>;
+  CommunityReportConnection?: CommunityReportConnectionResolvers<ContextType>;
+  CommunityReportEdge?: CommunityReportEdgeResolvers<ContextType>;
+  RefreshCommunityReportPayload?: RefreshCommunityReportPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+};
+

@@ -1,0 +1,20 @@
+import { origin, privateJwk, secret } from '@millepiani/config/fields';
+import { loadConfigOrExit } from '@millepiani/config/load-config';
+import { subgraphShape } from '@millepiani/subgraph/config-shape';
+
+const shape = {
+  ...subgraphShape('members'),
+  /** The graph's own address: who issues tokens. */
+  ISSUER: origin(),
+  /** An EC P-256 private key with a `kid`. */
+  ACCESS_TOKEN_SIGNING_JWK: privateJwk(),
+  /** Against it the first administrator is made. */
+  SETUP_TOKEN: secret({ minLength: 16 }),
+};
+
+/** What the service is told by its environment. */
+export type MembersConfig = ReturnType<typeof readConfig>;
+
+/** Reads the environment; names every fault and exits with 78 when there is one. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env) =>
+  loadConfigOrExit(shape, env);

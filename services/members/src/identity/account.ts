@@ -1,0 +1,54 @@
+import { parseEmail } from '@millepiani/kernel/email';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
+import type { PersonId } from '@millepiani/kernel/id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import type { Role } from './roles.ts';
+
+/** What a person signs in with, apart from the public profile. */
+export interface Account {
+  readonly personId: PersonId;
+  /** Normalised; one account an address. */
+  readonly email: string;
+  /** PHC string of argon2id. */
+  readonly passwordHash: string;
+  readonly roles: readonly Role[];
+  readonly version: number;
+}
+
+/** What happens to an account. Addresses are personal data; hashes never leave the service. */
+export type AccountEvent = { readonly type: 'account.role-granted'; readonly role: Role };
+
+/** What somebody wants to sign in with from now on. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Reads new credentials. Fails with `INVALID_EMAIL`, or `WEAK_PASSWORD`: shorter than 12 characters (NIST SP 800-63B
+ * asks for length, not for kinds of characters), longer than 128, or the address itself.
+ */
+export function parseCredentials({ email, password }: Credentials): Result<Credentials, Failures> {
+  const parsed = gather({ email: parseEmail(email, ['email']), password: parsePassword(password) });
+  if (parsed.ok && parsed.value.password.toLowerCase() === parsed.value.email) {
+    return fail('WEAK_PASSWORD', 'The address is no password.', ['password']);
+  }
+  return parsed;
+}
+
+function parsePassword(raw: string): Result<string, Failures> {
+  const length = raw.length > 1_000 ? raw.length : [...raw.normalize('NFC')].length;
+  if (length < 12) return fail('WEAK_PASSWORD', 'At least 12 characters.', ['password']);
+  if (length > 128) return fail('WEAK_PASSWORD', 'At most 128 characters.', ['password']);
+  return ok(raw.normalize('NFC'));
+}
+
+/** Decides to give a role; nothing happens when the account has it. */
+export function grantRole(account: Account, role: Role): readonly AccountEvent[] {
+  return account.roles.includes(role) ? [] : [{ type: 'account.role-granted', role }];
+}
+
+/** The account after an event. */
+export function evolve(account: Account, event: AccountEvent): Account {
+  return { ...account, roles: [...account.roles, event.role].toSorted(), version: account.version + 1 };
+}

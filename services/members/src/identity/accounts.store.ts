@@ -1,0 +1,102 @@
+import type { Id, PersonId } from '@millepiani/kernel/id';
+import DataLoader from 'dataloader';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { Account } from './account.ts';
+import type { Role } from './roles.ts';
+
+interface AccountDocument {
+  _id: string;
+  email: string;
+  passwordHash: string;
+  roles: string[];
+  version: number;
+}
+
+interface SingletonDocument {
+  _id: string;
+  personId: string;
+}
+
+const schema = new Schema<AccountDocument>(
+  {
+    _id: { type: String, required: true },
+    email: { type: String, required: true },
+    passwordHash: { type: String, required: true },
+    roles: { type: [String], required: true },
+    version: { type: Number, required: true },
+  },
+  { versionKey: false },
+);
+schema.index({ email: 1 }, { unique: true });
+
+const singletonSchema = new Schema<SingletonDocument>(
+  { _id: { type: String, required: true }, personId: { type: String, required: true } },
+  { versionKey: false },
+);
+
+const toAccount = (row: AccountDocument): Account => ({
+  personId: row._id as Id<'per'>,
+  email: row.email,
+  passwordHash: row.passwordHash,
+  roles: row.roles as Role[],
+  version: row.version,
+});
+
+/** What people sign in with. */
+export class AccountStore {
+  readonly #model: Model<AccountDocument>;
+  readonly #singletons: Model<SingletonDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<AccountDocument>('Account', schema, 'accounts');
+    this.#singletons = connection.model<SingletonDocument>('Singleton', singletonSchema, 'singletons');
+  }
+
+  /** Puts a new account in. */
+  async insert(session: ClientSession, { personId, ...account }: Account): Promise<void> {
+    await this.#model.create([{ _id: personId, ...account, roles: [...account.roles] }], { session });
+  }
+
+  /** Replaces an account that has not changed since it was read in the same transaction. */
+  async replace(session: ClientSession, { personId, ...account }: Account): Promise<void> {
+    await this.#model.replaceOne({ _id: personId }, { ...account, roles: [...account.roles] }, { session });
+  }
+
+  /** The account with a normalised address. */
+  async findByEmail(email: string, session?: ClientSession): Promise<Account | undefined> {
+    const row = await this.#model
+      .findOne({ email })
+      .session(session ?? null)
+      .lean();
+    return row ? toAccount(row) : undefined;
+  }
+
+  /** A person's account. */
+  async find(personId: PersonId, session?: ClientSession): Promise<Account | undefined> {
+    const row = await this.#model
+      .findById(personId)
+      .session(session ?? null)
+      .lean();
+    return row ? toAccount(row) : undefined;
+  }
+
+  /** Who became the first administrator, if somebody did. */
+  async firstAdministrator(session: ClientSession): Promise<PersonId | undefined> {
+    const row = await this.#singletons.findById('first-administrator').session(session).lean();
+    return row ? (row.personId as Id<'per'>) : undefined;
+  }
+
+  /** Notes who became the first administrator: of two at once one conflicts, and finds the other there. */
+  async setFirstAdministrator(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#singletons.create([{ _id: 'first-administrator', personId }], { session });
+  }
+
+  /** Answers many single look-ups of one request by one query. */
+  loader(): DataLoader<PersonId, Account | undefined> {
+    return new DataLoader(async (ids) => {
+      const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
+      const found = new Map(rows.map((row) => [row._id, toAccount(row)]));
+      return ids.map((id) => found.get(id));
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { hasScope } from '@millepiani/kernel/actor';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type PersonId, parseId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import type { Members } from '../members.ts';
+import { decide, evolve as evolvePerson } from '../persons/person.ts';
+import { type Account, type AccountEvent, grantRole as decideRole, evolve, parseCredentials } from './account.ts';
+import { hashPassword } from './password.adapter.ts';
+import type { Role } from './roles.ts';
+
+type Answered = Promise<Result<{ personId: PersonId }, Failures>>;
+
+/** Registers a person with an account. Anybody may. */
+export async function signUp(
+  members: Members,
+  call: CallWith<{ name: string; email: string; password: string }>,
+): Answered {
+  const credentials = parseCredentials(call.input);
+  const id = newId('per');
+  const decided = decide({ type: 'register', id, name: call.input.name, at: members.clock.now() });
+  if (!(credentials.ok && decided.ok)) {
+    return { ok: false, error: [...(decided.ok ? [] : decided.error), ...(credentials.ok ? [] : credentials.error)] };
+  }
+  const { email, password } = credentials.value;
+  // Outside the transaction, which is to be short.
+  const passwordHash = await hashPassword(password);
+  return members.commands.run(call, async (transaction) => {
+    if (await members.accounts.findByEmail(email, transaction.session)) {
+      return fail('EMAIL_TAKEN', 'There is an account with this address.', ['email']);
+    }
+    for (const event of decided.value) {
+      const person = evolvePerson(event);
+      await members.persons.insert(transaction.session, person);
+      await members.accounts.insert(transaction.session, { personId: id, email, passwordHash, roles: [], version: 1 });
+      await transaction.emit([
+        {
+          type: 'person.registered.v1',
+          subject: id,
+          aggregateVersion: person.version,
+          partition: id,
+          visibility: 'community',
+          data: { personId: id, personal: { name: person.name } },
+        },
+      ]);
+    }
+    return ok({ personId: id });
+  });
+}
+
+/** Makes the caller the first administrator, against the set-up's token. */
+export function claimAdministration(members: Members, call: CallWith<{ setupToken: string }>): Answered {
+  return members.commands.run(call, async (transaction) => {
+    const { id } = transaction.actor;
+    if (!id) return fail('UNAUTHENTICATED', 'Sign in first.');
+    if (!sameSecret(call.input.setupToken, members.setupToken)) {
+      return fail('WRONG_SETUP_TOKEN', 'Not the token that the set-up generated.', ['setupToken']);
+    }
+    if (await members.accounts.firstAdministrator(transaction.session)) {
+      return fail('ALREADY_ADMINISTERED', 'The community has an administrator, who can grant roles.');
+    }
+    await members.accounts.setFirstAdministrator(transaction.session, id);
+    return give(members, transaction, id, 'ADMINISTRATOR');
+  });
+}
+
+/** Gives a person a role. Administrators may. */
+export function grantRole(members: Members, call: CallWith<{ personId: string; role: Role }>): Answered {
+  return members.commands.run(call, async (transaction) => {
+    if (!hasScope(transaction.actor, 'members:administer')) return fail('FORBIDDEN', 'Administrators grant roles.');
+    const personId = parseId(call.input.personId, ['per'], ['personId']);
+    return personId.ok ? give(members, transaction, personId.value, call.input.role) : personId;
+  });
+}
+
+async function give(members: Members, transaction: Transaction, personId: PersonId, role: Role): Answered {
+  const account = await members.accounts.find(personId, transaction.session);
+  if (!account) return fail('PERSON_NOT_FOUND', 'There is nobody with this id.', ['personId']);
+  const events = decideRole(account, role);
+  if (events.length > 0) await save(members, transaction, account, events);
+  return ok({ personId });
+}
+
+async function save(
+  members: Members,
+  { session, emit }: Transaction,
+  account: Account,
+  events: readonly AccountEvent[],
+): Promise<void> {
+  await members.accounts.replace(session, events.reduce(evolve, account));
+  await emit(
+    events.map((event, at) => ({
+      type: 'account.role-granted.v1',
+      // An account has its person's id; its own history is told apart by the fragment.
+      subject: `${account.personId}#account`,
+      aggregateVersion: account.version + at,
+      partition: account.personId,
+      visibility: 'internal',
+      data: { personId: account.personId, role: event.role },
+    })),
+  );
+}
+
+function sameSecret(left: string, right: string): boolean {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,32 @@
+import { callOf } from '@millepiani/subgraph/call';
+import { toPayload } from '@millepiani/subgraph/payload';
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import { claimAdministration, grantRole, signUp } from './identity.commands.ts';
+import { signIn } from './sign-in.commands.ts';
+
+/** Accounts, roles and signing in, in the schema. */
+export const identityResolvers: Pick<Resolvers, 'Mutation'> = {
+  Mutation: {
+    signUp: async (_root, { input }, context) => {
+      const result = await signUp(context.members, callOf(context, 'signUp', input));
+      return toPayload(result, async ({ personId }) => ({ person: await context.persons.load(personId) }));
+    },
+    signIn: async (_root, { input }, context) => {
+      const { email, password, scopes } = input;
+      const request = { email, password, scopes: scopes ?? undefined, address: context.address };
+      const result = await signIn(context.members, request);
+      return toPayload(result, async ({ personId, ...token }) => ({
+        ...token,
+        person: await context.persons.load(personId),
+      }));
+    },
+    claimAdministration: async (_root, { input }, context) => {
+      const result = await claimAdministration(context.members, callOf(context, 'claimAdministration', input));
+      return toPayload(result, async ({ personId }) => ({ person: await context.persons.load(personId) }));
+    },
+    grantRole: async (_root, { input }, context) => {
+      const result = await grantRole(context.members, callOf(context, 'grantRole', input));
+      return toPayload(result, async ({ personId }) => ({ person: await context.persons.load(personId) }));
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import { parseEmail } from '@millepiani/kernel/email';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import type { PersonId } from '@millepiani/kernel/id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import type { Members } from '../members.ts';
+import { hashPassword, verifyPassword } from './password.adapter.ts';
+import { grantScopes } from './roles.ts';
+
+/** What somebody signs in with, and from where. */
+export interface SignIn {
+  readonly email: string;
+  readonly password: string;
+  readonly scopes: readonly string[] | undefined;
+  /** The caller's network address, as the gateway saw it. */
+  readonly address: string;
+}
+
+/** What a sign-in gives. */
+export interface SignedIn {
+  readonly personId: PersonId;
+  readonly accessToken: string;
+  readonly expiresAt: Date;
+  readonly scopes: readonly string[];
+}
+
+// Checked where there is no account, so that both answers take the same time.
+const nobodysHash = hashPassword('nobody signs in with this');
+
+/** Exchanges address and password for a token. Fails alike, in time too, whether or not the account exists. */
+export async function signIn(members: Members, request: SignIn): Promise<Result<SignedIn, Failures>> {
+  const now = members.clock.now();
+  const email = parseEmail(request.email, ['email']);
+  const name = email.ok ? email.value : request.email.slice(0, 254);
+  if (!(await members.throttle.attempt(name, request.address, now))) {
+    return fail('TOO_MANY_ATTEMPTS', 'Too many failures: try again in a quarter of an hour.');
+  }
+  const account = email.ok ? await members.accounts.findByEmail(email.value) : undefined;
+  const password = request.password.slice(0, 1_000);
+  const matches = await verifyPassword(password, account?.passwordHash ?? (await nobodysHash));
+  if (!(account && matches)) return fail('INVALID_CREDENTIALS', 'No account has this address and password.');
+  await members.throttle.succeeded(name, request.address);
+  const scopes = grantScopes(account.roles, request.scopes);
+  if (!scopes.ok) return scopes;
+  const { token, expiresAt } = await members.tokens.issue(account.personId, scopes.value, now);
+  return ok({ personId: account.personId, accessToken: token, expiresAt, scopes: scopes.value });
+}

@@ -1,0 +1,25 @@
+import type { CommandRunner } from '@millepiani/commands/command-runner';
+import type { JobRunner } from '@millepiani/jobs/job-runner';
+import type { Clock } from '@millepiani/kernel/clock';
+import type { TokenIssuer } from './identity/access-token.adapter.ts';
+import type { AccountStore } from './identity/accounts.store.ts';
+import type { SignInThrottle } from './identity/sign-in-throttle.store.ts';
+import type { OrganizationStore } from './organizations/organizations.store.ts';
+import type { PersonStore } from './persons/persons.store.ts';
+import type { ReportStore } from './report/reports.store.ts';
+
+/** What the service's commands work with. */
+export interface Members {
+  readonly clock: Clock;
+  readonly commands: CommandRunner;
+  readonly accounts: AccountStore;
+  readonly organizations: OrganizationStore;
+  readonly persons: PersonStore;
+  readonly reports: ReportStore;
+  readonly throttle: SignInThrottle;
+  readonly tokens: TokenIssuer;
+  /** Against it the first administrator is made. */
+  readonly setupToken: string;
+  /** Says that a job is due. */
+  readonly hint: JobRunner['hint'];
+}

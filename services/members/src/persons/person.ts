@@ -1,0 +1,42 @@
+import type { Failures } from '@millepiani/kernel/failure';
+import type { PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { parseText } from '@millepiani/kernel/text';
+
+/** A human being's public profile. */
+export interface Person {
+  readonly kind: 'person';
+  readonly id: PersonId;
+  readonly name: string;
+  readonly registeredAt: Instant;
+  readonly version: number;
+}
+
+/** To register somebody. */
+export interface RegisterPerson {
+  readonly type: 'register';
+  readonly id: PersonId;
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** What happens to a person. */
+export interface PersonRegistered {
+  readonly type: 'person.registered';
+  readonly id: PersonId;
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** Decides a registration. Fails with `TOO_SHORT`, `TOO_LONG` or `FORBIDDEN_CHARACTER` at `name`. */
+export function decide(command: RegisterPerson): Result<readonly PersonRegistered[], Failures> {
+  const name = parseText(command.name, { max: 80 }, ['name']);
+  if (!name.ok) return name;
+  return ok([{ type: 'person.registered', id: command.id, name: name.value, at: command.at }]);
+}
+
+/** The person that an event makes. */
+export function evolve(event: PersonRegistered): Person {
+  return { kind: 'person', id: event.id, name: event.name, registeredAt: event.at, version: 1 };
+}

@@ -1,0 +1,36 @@
+import { isId } from '@millepiani/kernel/id';
+import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import { orRefuse } from '@millepiani/subgraph/payload';
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import type { Context } from '../context.ts';
+import type { Person } from './person.ts';
+import { canSeeAccount } from './person-access.ts';
+
+async function accountOf(person: Person, { actor, accounts }: Context) {
+  return canSeeAccount(actor, person) ? accounts.load(person.id) : undefined;
+}
+
+/** People in the schema. */
+export const personResolvers: Pick<Resolvers, 'Agent' | 'Person' | 'Query'> = {
+  Agent: {
+    __resolveType: (agent) => (agent.kind === 'person' ? 'Person' : 'Organization'),
+    __resolveReference: async ({ id }, { persons, organizations }) => {
+      if (isId(id, 'per')) return persons.load(id);
+      return isId(id, 'org') ? organizations.load(id) : undefined;
+    },
+  },
+  Person: {
+    __resolveReference: async ({ id }, { persons }) => (isId(id, 'per') ? persons.load(id) : undefined),
+    email: async (person, _args, context) => (await accountOf(person, context))?.email,
+    roles: async (person, _args, context) => (await accountOf(person, context))?.roles,
+    organizations: (person, _args, { ownerships }) => ownerships.load(person.id),
+  },
+  Query: {
+    viewer: async (_root, _args, { actor, persons }) => (actor.id ? persons.load(actor.id) : undefined),
+    persons: async (_root, args, { actor, members }) => {
+      if (!actor.id) return undefined;
+      const request = orRefuse(parsePage(args));
+      return toPage(await members.persons.page(request), request, (person) => person.id);
+    },
+  },
+};

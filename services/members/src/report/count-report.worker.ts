@@ -1,0 +1,34 @@
+import { type DueJob, due, implementJob, type JobImplementation, type JobSchedule } from '@millepiani/jobs/define-job';
+import type { Members } from '../members.ts';
+import { isDue } from './community-report.ts';
+import { dayOf } from './day.ts';
+import { countReport } from './report.jobs.ts';
+
+/** Counts a day's figures; safe twice, for it keeps what it counted last. */
+export const countReportWorker = (members: () => Members): JobImplementation =>
+  implementJob(countReport, async ({ day }) => {
+    const { clock, persons, organizations, reports } = members();
+    const countedAt = clock.now();
+    const { all, shared } = await organizations.count();
+    await reports.save({
+      day: day ?? dayOf(countedAt),
+      countedAt,
+      persons: await persons.count(),
+      organizations: all,
+      sharedOrganizations: shared,
+    });
+  });
+
+/** Every night, five minutes into the community's new day. */
+export const nightly: JobSchedule = {
+  name: countReport.name,
+  pattern: '5 0 * * *',
+  timeZone: 'Europe/Rome',
+  payload: {},
+};
+
+/** Today's report, where it is missing or was asked for since it was counted. */
+export async function dueReports({ clock, reports }: Members): Promise<readonly DueJob[]> {
+  const day = dayOf(clock.now());
+  return isDue(await reports.state(day)) ? [due(countReport, day, { day })] : [];
+}

@@ -1,0 +1,80 @@
+import type { PageRequest } from '@millepiani/mongo/keyset';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { CommunityReport, ReportState } from './community-report.ts';
+
+interface ReportDocument extends Partial<Omit<CommunityReport, 'day'>> {
+  _id: string;
+  requestedAt?: Date;
+}
+
+const schema = new Schema<ReportDocument>(
+  {
+    _id: { type: String, required: true },
+    requestedAt: Date,
+    countedAt: Date,
+    persons: Number,
+    organizations: Number,
+    sharedOrganizations: Number,
+  },
+  { versionKey: false },
+);
+schema.index({ countedAt: 1 });
+
+const toReport = ({
+  _id,
+  countedAt,
+  persons,
+  organizations,
+  sharedOrganizations,
+}: ReportDocument): CommunityReport[] =>
+  countedAt === undefined
+    ? []
+    : [
+        {
+          day: _id,
+          countedAt,
+          persons: Number(persons),
+          organizations: Number(organizations),
+          sharedOrganizations: Number(sharedOrganizations),
+        },
+      ];
+
+/** The reports by day; a day that was asked for and not yet counted is there without figures. */
+export class ReportStore {
+  readonly #model: Model<ReportDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<ReportDocument>('CommunityReport', schema, 'community_reports');
+  }
+
+  /** Notes that a day's report is asked for. */
+  async request(session: ClientSession, day: string, at: Date): Promise<void> {
+    await this.#model.updateOne({ _id: day }, { $set: { requestedAt: at } }, { session, upsert: true });
+  }
+
+  /** How a day's report stands. */
+  async state(day: string): Promise<ReportState> {
+    const row = await this.#model.findById(day).lean();
+    return { requestedAt: row?.requestedAt, countedAt: row?.countedAt };
+  }
+
+  /** Keeps a day's figures, unless later ones are there. */
+  async save({ day, ...figures }: CommunityReport): Promise<void> {
+    const later = { $gt: ['$countedAt', figures.countedAt] };
+    const set = Object.fromEntries(
+      Object.entries(figures).map(([name, value]) => [name, { $cond: [later, `$${name}`, value] }]),
+    );
+    await this.#model.updateOne({ _id: day }, [{ $set: set }], { upsert: true, updatePipeline: true });
+  }
+
+  /** One more than a page's reports that were counted, latest first. */
+  async page({ limit, after }: PageRequest): Promise<readonly CommunityReport[]> {
+    const behind = after === undefined ? { $lte: '9999-12-31' } : { $lt: after };
+    const rows = await this.#model
+      .find({ _id: mongoose.trusted(behind), countedAt: mongoose.trusted({ $ne: null }) })
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .lean();
+    return rows.flatMap(toReport);
+  }
+}

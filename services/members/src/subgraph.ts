@@ -1,0 +1,23 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
+import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { identityResolvers } from './identity/identity.resolvers.ts';
+import { organizationResolvers } from './organizations/organizations.resolvers.ts';
+import { personResolvers } from './persons/persons.resolvers.ts';
+import { reportResolvers } from './report/report.resolvers.ts';
+
+/** The members subgraph's executable schema. */
+export const membersSchema = () =>
+  buildSubgraphSchema([
+    {
+      typeDefs: loadTypeDefs(import.meta.dirname),
+      resolvers: mergeResolvers(
+        scalarResolvers,
+        personResolvers,
+        identityResolvers,
+        organizationResolvers,
+        reportResolvers,
+      ),
+    },
+  ]);
