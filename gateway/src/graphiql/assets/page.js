@@ -1,5 +1,6 @@
 // The page around GraphiQL: signs in, keeps the token for this tab, and sends it with each request.
 // Plain browser JavaScript: it is served as it is.
+// @ts-nocheck The project is checked without the browser’s own types, so that no server code uses them by mistake.
 
 const script = document.currentScript;
 const { assets, version } = script.dataset;
