@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { serviceNames } from '../local/services.ts';
@@ -13,6 +14,7 @@ async function isCurrent(path: string, text: string): Promise<boolean> {
 const behind: string[] = [];
 for (const service of serviceNames) {
   const folder = join(root, 'services', service);
+  if (!existsSync(join(folder, 'codegen.json'))) continue;
   const path = join(folder, 'src/__generated__/resolvers.ts');
   const text = await resolverTypes(folder);
   if (await isCurrent(path, text)) continue;

@@ -91,16 +91,24 @@ async function shutDown(home: Home): Promise<void> {
 async function run(config: LocalConfig): Promise<number> {
   const home = homeAt(config.home);
   const paint = painter(config.colours);
-  await prepareHome(home);
-  await claim(config, home);
+  let claimed = false;
+  const work = async (): Promise<void> => {
+    await prepareHome(home);
+    await claim(config, home);
+    claimed = true;
+    await start(config, home);
+    await requested;
+  };
   let code = 0;
   try {
     // Whatever the start is at, it is left where it is when it is told to end.
-    await Promise.race([start(config, home).then(() => requested), requested]);
+    await Promise.race([work(), requested]);
   } catch (error) {
     reportProblem(error, paint);
     code = 1;
   }
+  // Before that nothing was started, and the state may be another run's.
+  if (!claimed) return code;
   if (ending.signal.aborted) console.log(paint('dim', '\n  Ending …'));
   await shutDown(home);
   if (code === 0) console.log(paint('dim', '  Everything has ended.'));

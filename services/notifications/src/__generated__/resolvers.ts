@@ -1,0 +1,756 @@
+// Made by `npm run generate` from the service's *.graphql files. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AgentReference as AgentModel, CommissionReference as CommissionModel } from '../reference.ts';
+import type { Announcement as AnnouncementModel } from '../announcements/announcement.ts';
+import type { Notification as NotificationModel } from '../feed/notification.ts';
+import type { Listing as NotificationConnectionModel } from '../feed/feed.store.ts';
+import type { PreferenceSet as PreferenceSetModel } from '../preferences/preference-set.ts';
+import type { QuietHours as QuietHoursModel } from '../preferences/quiet-hours.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, written as ISO 8601 with milliseconds: `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** A day of the calendar, written as ISO 8601: `2026-11-24`. */
+  Date: { input: string; output: string; }
+  /** An exact decimal number, written as a string: `"24000.00"`. Never a floating-point number. */
+  Decimal: { input: string; output: string; }
+  /** A currency by its ISO 4217 code: `EUR`. */
+  CurrencyCode: { input: string; output: string; }
+};
+
+/** Something that the community's administrators tell some of its people. */
+export type Announcement = Node & {
+  readonly __typename?: 'Announcement';
+  /** The identifier: `ann_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about, in one line. */
+  readonly subject: Scalars['String']['output'];
+  /** The text; line feeds part its lines. */
+  readonly body: Scalars['String']['output'];
+  /** The commission that it concerns, if it concerns one. */
+  readonly about?: Maybe<Commission>;
+  /** Who announced it. */
+  readonly announcedBy?: Maybe<Agent>;
+  /** When it was announced. */
+  readonly announcedAt: Scalars['DateTime']['output'];
+  /** Whom it is for: shown to who announced it alone. */
+  readonly recipients?: Maybe<ReadonlyArray<Maybe<Agent>>>;
+  /**
+   * How many recipients were seen to so far, be it that they were notified or that they wish not to be; all, once fan-out
+   * is over. Shown to who announced it alone.
+   */
+  readonly seenTo?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is announced, and to whom. */
+export type AnnounceInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What it is about, in one line of 1 to 120 characters. */
+  readonly subject: Scalars['String']['input'];
+  /** The text, 1 to 4,000 characters; line feeds part its lines. */
+  readonly body: Scalars['String']['input'];
+  /** 1 to 500 people by their ids, each once. */
+  readonly recipientIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The id of the commission that it concerns, if it concerns one. */
+  readonly aboutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The announcement, or why there is none. */
+export type AnnouncePayload = {
+  readonly __typename?: 'AnnouncePayload';
+  /** The announcement. */
+  readonly announcement?: Maybe<Announcement>;
+  /** The work still to be done when this is answered: `FAN_OUT`. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_RECIPIENT`, `TOO_MANY_RECIPIENTS`,
+   * `DUPLICATE_RECIPIENT`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What kind of thing a person is told about. */
+export type NotificationKind =
+  /** The community's administrators announced something. */
+  | 'ANNOUNCEMENT';
+
+/** How a notification stands in its recipient's feed. */
+export type NotificationState =
+  /** Not read yet. */
+  | 'UNREAD'
+  /** Read. */
+  | 'READ'
+  /** Read and put away. */
+  | 'ARCHIVED';
+
+/** Something that one person is told about one subject. Shown to this person alone. */
+export type Notification = Node & {
+  readonly __typename?: 'Notification';
+  /** The identifier: `ntf_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who is told. */
+  readonly recipient?: Maybe<Agent>;
+  /** What kind of thing it is about. */
+  readonly kind: NotificationKind;
+  /** What it is about, in one line. */
+  readonly subject: Scalars['String']['output'];
+  /** How the text begins: one line of at most 160 characters. */
+  readonly excerpt: Scalars['String']['output'];
+  /** What belongs together has the same: the id of the commission that it is about, else of the announcement. */
+  readonly thread: Scalars['ID']['output'];
+  /** The commission that it is about, if it is about one. */
+  readonly about?: Maybe<Commission>;
+  /** The announcement that it tells of. */
+  readonly announcement?: Maybe<Announcement>;
+  /** How it stands. */
+  readonly state: NotificationState;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Since when it is in the feed: later than `createdAt` where quiet hours held it back. */
+  readonly deliveredAt: Scalars['DateTime']['output'];
+  /** When it was read. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was archived. */
+  readonly archivedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of notifications. */
+export type NotificationConnection = {
+  readonly __typename?: 'NotificationConnection';
+  /** The notifications with their cursors. */
+  readonly edges: ReadonlyArray<NotificationEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many are unread: of the whole feed, or of what is about the commission; whatever the page shows. */
+  readonly unreadCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A notification in a list. */
+export type NotificationEdge = {
+  readonly __typename?: 'NotificationEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The notification. */
+  readonly node: Notification;
+};
+
+/** Which notifications were read: `ids` or `upTo`, one of the two. */
+export type MarkNotificationsReadInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** These, 1 to 100. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** This one and all that came before it in the feed: the newest 500 of them that are unread, in one call. */
+  readonly upTo?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What was marked, or why nothing was. */
+export type MarkNotificationsReadPayload = {
+  readonly __typename?: 'MarkNotificationsReadPayload';
+  /** How many became read by this call. */
+  readonly markedCount?: Maybe<Scalars['Int']['output']>;
+  /** Whether `upTo` left unread ones that came before: call again, with a new key. */
+  readonly hasMore?: Maybe<Scalars['Boolean']['output']>;
+  /** The notifications named by `ids`, as they are now; null with `upTo`. */
+  readonly notifications?: Maybe<ReadonlyArray<Maybe<Notification>>>;
+  /** How many of the feed are unread now. */
+  readonly unreadCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `IDS_OR_UP_TO`, `NO_ID`, `TOO_MANY_IDS`, `INVALID_ID`, `NOTIFICATION_NOT_FOUND`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which notification is put away. */
+export type ArchiveNotificationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The notification's id. */
+  readonly notificationId: Scalars['ID']['input'];
+};
+
+/** The notification, or why it is not archived. */
+export type ArchiveNotificationPayload = {
+  readonly __typename?: 'ArchiveNotificationPayload';
+  /** The notification. */
+  readonly notification?: Maybe<Notification>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `NOTIFICATION_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A way on which notifications reach people. */
+export type NotificationChannel =
+  /** The feed. */
+  | 'IN_APP';
+
+/** How a person wishes to be told. Without a word from the person: of everything, in the feed, at any hour. */
+export type PreferenceSet = {
+  readonly __typename?: 'PreferenceSet';
+  /** The channels of every kind of notification, one entry a kind. */
+  readonly channels: ReadonlyArray<KindChannels>;
+  /** When nothing is delivered; null: at no time. */
+  readonly quietHours?: Maybe<QuietHours>;
+  /** Rises by one with each change, from 0 for what nobody changed: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** On which channels a kind of notification comes. */
+export type KindChannels = {
+  readonly __typename?: 'KindChannels';
+  /** The kind. */
+  readonly kind: NotificationKind;
+  /** The channels; none: never told. */
+  readonly channels: ReadonlyArray<NotificationChannel>;
+};
+
+/** The part of each day in which nothing is delivered: it is held back until then, never dropped. */
+export type QuietHours = {
+  readonly __typename?: 'QuietHours';
+  /** When they begin, by the clock on the wall: `22:00`. */
+  readonly from: Scalars['String']['output'];
+  /** When they end, by the clock on the wall: `07:00`. Before `from`, it is the next day's. */
+  readonly to: Scalars['String']['output'];
+  /** Where the clock hangs, by the IANA time zone database: `Europe/Rome`. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** The wishes. What is left out stays as it is. */
+export type SetNotificationPreferencesInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The channels of some kinds, each kind once; other kinds stay as they are. */
+  readonly channels?: InputMaybe<ReadonlyArray<KindChannelsInput>>;
+  /** When nothing is to be delivered; null: at no time. */
+  readonly quietHours?: InputMaybe<QuietHoursInput>;
+};
+
+/** On which channels a kind of notification is to come. */
+export type KindChannelsInput = {
+  /** The kind. */
+  readonly kind: NotificationKind;
+  /** The channels; none: never told. */
+  readonly channels: ReadonlyArray<NotificationChannel>;
+};
+
+/** The part of each day in which nothing is to be delivered. */
+export type QuietHoursInput = {
+  /** When they begin, by the clock on the wall, `00:00` to `23:59`. */
+  readonly from: Scalars['String']['input'];
+  /** When they end, by the clock on the wall; another time than `from`. Before it, it is the next day's. */
+  readonly to: Scalars['String']['input'];
+  /** Where the clock hangs, by the IANA time zone database: `Europe/Rome`. */
+  readonly timeZone: Scalars['String']['input'];
+};
+
+/** The preferences as they are now, or why they did not change. */
+export type SetNotificationPreferencesPayload = {
+  readonly __typename?: 'SetNotificationPreferencesPayload';
+  /** The preferences. */
+  readonly preferences?: Maybe<PreferenceSet>;
+  /**
+   * Codes: `FORBIDDEN`, `VERSION_CONFLICT`, `DUPLICATE_KIND`, `INVALID_TIME`, `EMPTY_QUIET_HOURS`, `UNKNOWN_TIME_ZONE`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type Agent = {
+  readonly __typename?: 'Agent';
+  /** The identifier: `per_…` or `org_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The feed, newest first: shown to the person alone; null for anybody else, and for organizations. */
+  readonly notifications?: Maybe<NotificationConnection>;
+  /** How the person wishes to be told: shown to the person alone; null for anybody else, and for organizations. */
+  readonly notificationPreferences?: Maybe<PreferenceSet>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentNotificationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<NotificationState>;
+};
+
+/** Work that a client commissions from the community. */
+export type Commission = {
+  readonly __typename?: 'Commission';
+  /** The identifier: `com_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What the person who is signed in was told about this commission, newest first, archived ones too. */
+  readonly notifications?: Maybe<NotificationConnection>;
+};
+
+
+/** Work that a client commissions from the community. */
+export type CommissionNotificationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something with an identifier that is unique in the whole graph. */
+export type Node = {
+  /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An exact amount of one currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount in the currency's major unit, with all its decimals: `24000.00`. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An exact amount of one currency, as input. */
+export type MoneyInput = {
+  /** The amount in the currency's major unit, with at most as many decimals as the currency has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Where a page stands in its list, by the Relay connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether more follow behind this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for with a cursor, so that others come before it. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first edge's cursor; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** The last edge's cursor: hand it in as `after` for the next page; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An expected failure of a mutation. Nothing was stored. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Stable and upper snake case: switch on it. */
+  readonly code: Scalars['String']['output'];
+  /** One sentence in English for a developer; show people your own by `code`. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the arguments, from `input` downwards: `["input", "owners", "0", "share"]`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** An announcement: shown to who announced it and to its recipients; null otherwise, and when there is none with this id. */
+  readonly announcement?: Maybe<Announcement>;
+};
+
+
+export type QueryAnnouncementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Tells people something. Each is notified at most once, as their preferences say. */
+  readonly announce: AnnouncePayload;
+  /** Marks notifications of one's own as read. One that is read or archived stays as it is. */
+  readonly markNotificationsRead: MarkNotificationsReadPayload;
+  /** Puts a notification of one's own away; an unread one becomes read by that. */
+  readonly archiveNotification: ArchiveNotificationPayload;
+  /** Changes how one wishes to be told. It holds for what comes from now on. */
+  readonly setNotificationPreferences: SetNotificationPreferencesPayload;
+};
+
+
+export type MutationAnnounceArgs = {
+  input: AnnounceInput;
+};
+
+
+export type MutationMarkNotificationsReadArgs = {
+  input: MarkNotificationsReadInput;
+};
+
+
+export type MutationArchiveNotificationArgs = {
+  input: ArchiveNotificationInput;
+};
+
+
+export type MutationSetNotificationPreferencesArgs = {
+  input: SetNotificationPreferencesInput;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Announcement: Announcement;
+  Notification: Notification;
+  Agent: Agent;
+  Commission: Commission;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Announcement:
+    ( { __typename: 'Announcement' }
+    & GraphQLRecursivePick<FederationTypes['Announcement'], {"id":true}> );
+  Notification:
+    ( { __typename: 'Notification' }
+    & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
+  Agent:
+    ( { __typename: 'Agent' }
+    & GraphQLRecursivePick<FederationTypes['Agent'], {"id":true}> );
+  Commission:
+    ( { __typename: 'Commission' }
+    & GraphQLRecursivePick<FederationTypes['Commission'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AnnouncementModel )
+    | ( NotificationModel )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Announcement: ResolverTypeWrapper<AnnouncementModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AnnounceInput: AnnounceInput;
+  AnnouncePayload: ResolverTypeWrapper<Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversTypes['Announcement']> }>;
+  NotificationKind: NotificationKind;
+  NotificationState: NotificationState;
+  Notification: ResolverTypeWrapper<NotificationModel>;
+  NotificationConnection: ResolverTypeWrapper<NotificationConnectionModel>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  MarkNotificationsReadInput: MarkNotificationsReadInput;
+  MarkNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkNotificationsReadPayload, 'notifications'> & { notifications?: Maybe<ReadonlyArray<Maybe<ResolversTypes['Notification']>>> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ArchiveNotificationInput: ArchiveNotificationInput;
+  ArchiveNotificationPayload: ResolverTypeWrapper<Omit<ArchiveNotificationPayload, 'notification'> & { notification?: Maybe<ResolversTypes['Notification']> }>;
+  NotificationChannel: NotificationChannel;
+  PreferenceSet: ResolverTypeWrapper<PreferenceSetModel>;
+  KindChannels: ResolverTypeWrapper<KindChannels>;
+  QuietHours: ResolverTypeWrapper<QuietHoursModel>;
+  SetNotificationPreferencesInput: SetNotificationPreferencesInput;
+  KindChannelsInput: KindChannelsInput;
+  QuietHoursInput: QuietHoursInput;
+  SetNotificationPreferencesPayload: ResolverTypeWrapper<Omit<SetNotificationPreferencesPayload, 'preferences'> & { preferences?: Maybe<ResolversTypes['PreferenceSet']> }>;
+  Agent: ResolverTypeWrapper<AgentModel>;
+  Commission: ResolverTypeWrapper<CommissionModel>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  UserError: ResolverTypeWrapper<UserError>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Announcement: AnnouncementModel;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  AnnounceInput: AnnounceInput;
+  AnnouncePayload: Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversParentTypes['Announcement']> };
+  Notification: NotificationModel;
+  NotificationConnection: NotificationConnectionModel;
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  MarkNotificationsReadInput: MarkNotificationsReadInput;
+  MarkNotificationsReadPayload: Omit<MarkNotificationsReadPayload, 'notifications'> & { notifications?: Maybe<ReadonlyArray<Maybe<ResolversParentTypes['Notification']>>> };
+  Boolean: Scalars['Boolean']['output'];
+  ArchiveNotificationInput: ArchiveNotificationInput;
+  ArchiveNotificationPayload: Omit<ArchiveNotificationPayload, 'notification'> & { notification?: Maybe<ResolversParentTypes['Notification']> };
+  PreferenceSet: PreferenceSetModel;
+  KindChannels: KindChannels;
+  QuietHours: QuietHoursModel;
+  SetNotificationPreferencesInput: SetNotificationPreferencesInput;
+  KindChannelsInput: KindChannelsInput;
+  QuietHoursInput: QuietHoursInput;
+  SetNotificationPreferencesPayload: Omit<SetNotificationPreferencesPayload, 'preferences'> & { preferences?: Maybe<ResolversParentTypes['PreferenceSet']> };
+  Agent: AgentModel;
+  Commission: CommissionModel;
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  UserError: UserError;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+};
+
+export type AnnouncementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Announcement'] = ResolversParentTypes['Announcement'], FederationReferenceType extends FederationReferenceTypes['Announcement'] = FederationReferenceTypes['Announcement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Announcement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  announcedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  announcedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipients?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Agent']>>>, ParentType, ContextType>;
+  seenTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnnouncePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnouncePayload'] = ResolversParentTypes['AnnouncePayload']> = {
+  announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notification']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NotificationState'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type MarkNotificationsReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationsReadPayload'] = ResolversParentTypes['MarkNotificationsReadPayload']> = {
+  markedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hasMore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  notifications?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Notification']>>>, ParentType, ContextType>;
+  unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ArchiveNotificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveNotificationPayload'] = ResolversParentTypes['ArchiveNotificationPayload']> = {
+  notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PreferenceSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreferenceSet'] = ResolversParentTypes['PreferenceSet']> = {
+  channels?: Resolver<ReadonlyArray<ResolversTypes['KindChannels']>, ParentType, ContextType>;
+  quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KindChannelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindChannels'] = ResolversParentTypes['KindChannels']> = {
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['NotificationChannel']>, ParentType, ContextType>;
+};
+
+export type QuietHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuietHours'] = ResolversParentTypes['QuietHours']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SetNotificationPreferencesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNotificationPreferencesPayload'] = ResolversParentTypes['SetNotificationPreferencesPayload']> = {
+  preferences?: Resolver<Maybe<ResolversTypes['PreferenceSet']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent'], FederationReferenceType extends FederationReferenceTypes['Agent'] = FederationReferenceTypes['Agent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<AgentNotificationsArgs>>;
+  notificationPreferences?: Resolver<Maybe<ResolversTypes['PreferenceSet']>, ParentType, ContextType>;
+};
+
+export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<CommissionNotificationsArgs>>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Announcement' | 'Notification', ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType, RequireFields<QueryAnnouncementArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  announce?: Resolver<ResolversTypes['AnnouncePayload'], ParentType, ContextType, RequireFields<MutationAnnounceArgs, 'input'>>;
+  markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
+  archiveNotification?: Resolver<ResolversTypes['ArchiveNotificationPayload'], ParentType, ContextType, RequireFields<MutationArchiveNotificationArgs, 'input'>>;
+  setNotificationPreferences?: Resolver<ResolversTypes['SetNotificationPreferencesPayload'], ParentType, ContextType, RequireFields<MutationSetNotificationPreferencesArgs, 'input'>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Announcement?: AnnouncementResolvers<ContextType>;
+  AnnouncePayload?: AnnouncePayloadResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  MarkNotificationsReadPayload?: MarkNotificationsReadPayloadResolvers<ContextType>;
+  ArchiveNotificationPayload?: ArchiveNotificationPayloadResolvers<ContextType>;
+  PreferenceSet?: PreferenceSetResolvers<ContextType>;
+  KindChannels?: KindChannelsResolvers<ContextType>;
+  QuietHours?: QuietHoursResolvers<ContextType>;
+  SetNotificationPreferencesPayload?: SetNotificationPreferencesPayloadResolvers<ContextType>;
+  Agent?: AgentResolvers<ContextType>;
+  Commission?: CommissionResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+};
+

@@ -1,0 +1,30 @@
+import type { Caller } from '@millepiani/subgraph/server';
+import type { AnnouncementStore } from './announcements/announcements.store.ts';
+import type { CommissionFeedStore } from './feed/commission-feed.store.ts';
+import type { FeedStore } from './feed/feed.store.ts';
+import type { Notifications } from './notifications.ts';
+
+/** What resolvers see of one request. */
+export interface Context extends Caller {
+  readonly notifications: Notifications;
+  readonly announcements: ReturnType<AnnouncementStore['loader']>;
+  readonly feedItems: ReturnType<FeedStore['loader']>;
+  /** What the caller was told about commissions; absent for nobody. */
+  readonly commissionFeed: ReturnType<CommissionFeedStore['loaders']> | undefined;
+  /** The request's one instant: what is delivered is the same in all its parts. */
+  readonly now: Date;
+}
+
+/** Makes the context of one request. */
+export function createContext(notifications: Notifications, caller: Caller): Context {
+  const { announcements, clock, commissionFeeds, feed } = notifications;
+  const now = clock.now();
+  return {
+    ...caller,
+    notifications,
+    now,
+    announcements: announcements.loader(),
+    feedItems: feed.loader(),
+    commissionFeed: caller.actor.id && commissionFeeds.loaders(caller.actor.id, now),
+  };
+}

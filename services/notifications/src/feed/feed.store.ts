@@ -1,0 +1,98 @@
+import type { CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import type { Page } from '@millepiani/mongo/keyset';
+import DataLoader from 'dataloader';
+import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
+import type { Notification, NotificationId, NotificationState, UnreadNotification } from './notification.ts';
+import { delivered, positionOf } from './position.ts';
+import { type NotificationDocument, notificationModel, toDocument, toNotification } from './rows.store.ts';
+
+/** Which part of a person's feed: one page, newest first. */
+export interface FeedRequest {
+  readonly states: readonly NotificationState[];
+  readonly limit: number;
+  readonly after: string | undefined;
+}
+
+/** A page of what somebody was told: the whole feed, or about one commission. */
+export type Listing = Page<Notification> & { readonly about: CommissionId | undefined };
+
+/** People's feeds. */
+export class FeedStore {
+  readonly #model: Model<NotificationDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = notificationModel(connection);
+  }
+
+  /** Who of `recipients` has a notification of `source`. */
+  async toldOf(source: Id<'ann'>, recipients: readonly PersonId[], session: ClientSession): Promise<Set<string>> {
+    const rows = await this.#model
+      .find({ source, recipient: mongoose.trusted({ $in: [...recipients] }) }, { recipient: 1 })
+      .session(session)
+      .lean();
+    return new Set(rows.map((row) => row.recipient));
+  }
+
+  /** Puts new notifications in. */
+  async insert(session: ClientSession, notifications: readonly UnreadNotification[]): Promise<void> {
+    if (notifications.length > 0) await this.#model.insertMany(notifications.map(toDocument), { session });
+  }
+
+  /** Replaces notifications that were read in the same transaction. */
+  async replace(session: ClientSession, notifications: readonly Notification[]): Promise<void> {
+    if (notifications.length === 0) return;
+    const rows = notifications.map(toDocument);
+    const operations = rows.map((row) => ({ replaceOne: { filter: { _id: row._id }, replacement: row } }));
+    await this.#model.bulkWrite(operations, { session });
+  }
+
+  /** Those of `ids` that exist, in no order. */
+  async findMany(ids: readonly NotificationId[], session?: ClientSession): Promise<readonly Notification[]> {
+    const rows = await this.#model
+      .find({ _id: mongoose.trusted({ $in: [...ids] }) })
+      .session(session ?? null)
+      .lean();
+    return rows.map(toNotification);
+  }
+
+  /** At most `limit` unread ones of the recipient of `last`: it and what lies before it in time, newest first. */
+  async unreadUpTo(last: Notification, limit: number, session: ClientSession): Promise<readonly Notification[]> {
+    const position = mongoose.trusted({ $lte: positionOf(last) });
+    const rows = await this.#model
+      .find({ recipient: last.recipient, state: 'UNREAD', position })
+      .sort({ position: -1 })
+      .limit(limit)
+      .session(session)
+      .lean();
+    return rows.map(toNotification);
+  }
+
+  /** One more than a page of a person's feed. */
+  async page(recipient: PersonId, request: FeedRequest, now: Instant): Promise<readonly Notification[]> {
+    const rows = await this.#model
+      .find({
+        recipient,
+        state: mongoose.trusted({ $in: [...request.states] }),
+        position: mongoose.trusted(delivered(now, request.after)),
+      })
+      .sort({ position: -1 })
+      .limit(request.limit + 1)
+      .lean();
+    return rows.map(toNotification);
+  }
+
+  /** How many of a person's feed are unread. */
+  async countUnread(recipient: PersonId, now: Instant): Promise<number> {
+    const position = mongoose.trusted(delivered(now));
+    return Number(await this.#model.countDocuments({ recipient, state: 'UNREAD', position }));
+  }
+
+  /** Answers many single look-ups of one request by one query. */
+  loader(): DataLoader<NotificationId, Notification | undefined> {
+    return new DataLoader(async (ids) => {
+      const found = new Map((await this.findMany(ids)).map((notification) => [notification.id, notification]));
+      return ids.map((id) => found.get(id));
+    });
+  }
+}

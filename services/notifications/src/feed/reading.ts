@@ -1,0 +1,36 @@
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { parseId } from '@millepiani/kernel/id';
+import { err, ok, type Result } from '@millepiani/kernel/result';
+import type { NotificationId } from './notification.ts';
+
+/** Which notifications a person has read. */
+export type Reading =
+  | { readonly by: 'ids'; readonly ids: readonly NotificationId[] }
+  | { readonly by: 'up-to'; readonly id: NotificationId };
+
+/** Which ones, as the edge hands it over. */
+export type ReadingText = {
+  readonly ids?: readonly string[] | null | undefined;
+  readonly upTo?: string | null | undefined;
+};
+
+/** The most that are named one by one. */
+const mostIds = 100;
+
+/** Reads which ones. Fails with `IDS_OR_UP_TO`, `NO_ID`, `TOO_MANY_IDS` or `INVALID_ID`. */
+export function parseReading({ ids, upTo }: ReadingText): Result<Reading, Failures> {
+  const [named, until] = [ids ?? undefined, upTo ?? undefined];
+  if (named && until === undefined) return parseIds(named);
+  if (named || until === undefined) return fail('IDS_OR_UP_TO', 'Expected ids or upTo, one of the two.');
+  const id = parseId(until, ['ntf'], ['upTo']);
+  return id.ok ? ok({ by: 'up-to', id: id.value }) : id;
+}
+
+function parseIds(texts: readonly string[]): Result<Reading, Failures> {
+  if (texts.length === 0) return fail('NO_ID', 'At least one notification.', ['ids']);
+  if (texts.length > mostIds) return fail('TOO_MANY_IDS', `At most ${mostIds} notifications.`, ['ids']);
+  const parsed = texts.map((text, at) => parseId(text, ['ntf'], ['ids', at]));
+  const failures = parsed.flatMap((id) => (id.ok ? [] : [...id.error]));
+  if (failures.length > 0) return err(failures);
+  return ok({ by: 'ids', ids: parsed.flatMap((id) => (id.ok ? [id.value] : [])) });
+}

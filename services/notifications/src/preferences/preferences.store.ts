@@ -1,0 +1,73 @@
+import type { PersonId } from '@millepiani/kernel/id';
+import type { TimeZone } from '@millepiani/kernel/time-zone';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { LocalTime } from './local-time.ts';
+import { defaultPreferences, type NotificationChannel, type PreferenceSet } from './preference-set.ts';
+
+interface PreferencesDocument {
+  _id: string;
+  /** By kind; one that is missing came later than the wish, and has its default. */
+  channels: Record<string, string[]>;
+  quietHours?: { from: number; to: number; timeZone: string };
+  version: number;
+}
+
+const number = { type: Number, required: true } as const;
+
+const schema = new Schema<PreferencesDocument>(
+  {
+    _id: { type: String, required: true },
+    channels: { type: Schema.Types.Mixed, required: true },
+    quietHours: { type: { _id: false, from: number, to: number, timeZone: { type: String, required: true } } },
+    version: number,
+  },
+  { versionKey: false },
+);
+
+function toPreferences({ _id, channels, quietHours, version }: PreferencesDocument): PreferenceSet {
+  const defaults = defaultPreferences(_id as PersonId);
+  return {
+    personId: defaults.personId,
+    channels: { ...defaults.channels, ...(channels as Record<string, NotificationChannel[]>) },
+    quietHours: quietHours && {
+      from: quietHours.from as LocalTime,
+      to: quietHours.to as LocalTime,
+      timeZone: quietHours.timeZone as TimeZone,
+    },
+    version,
+  };
+}
+
+/** How people wish to be told. Who never said so has the defaults, and no document. */
+export class PreferenceStore {
+  readonly #model: Model<PreferencesDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<PreferencesDocument>('PreferenceSet', schema, 'preference_sets');
+  }
+
+  /** Puts a set in, or replaces one that was read in the same transaction. */
+  async save(session: ClientSession, { personId, quietHours, ...wishes }: PreferenceSet): Promise<void> {
+    const row = { ...wishes, ...(quietHours ? { quietHours } : {}) };
+    await this.#model.replaceOne({ _id: personId }, row, { session, upsert: true });
+  }
+
+  /** One person's set. */
+  async find(personId: PersonId, session?: ClientSession): Promise<PreferenceSet> {
+    const row = await this.#model
+      .findById(personId)
+      .session(session ?? null)
+      .lean();
+    return row ? toPreferences(row) : defaultPreferences(personId);
+  }
+
+  /** Many people's sets, in their order. */
+  async findMany(personIds: readonly PersonId[], session: ClientSession): Promise<readonly PreferenceSet[]> {
+    const rows = await this.#model
+      .find({ _id: mongoose.trusted({ $in: [...personIds] }) })
+      .session(session)
+      .lean();
+    const found = new Map(rows.map((row) => [row._id, toPreferences(row)]));
+    return personIds.map((personId) => found.get(personId) ?? defaultPreferences(personId));
+  }
+}

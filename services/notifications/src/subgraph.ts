@@ -1,0 +1,23 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
+import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { announcementResolvers } from './announcements/announcements.resolvers.ts';
+import { feedResolvers } from './feed/feed.resolvers.ts';
+import { preferenceResolvers } from './preferences/preferences.resolvers.ts';
+import { referenceResolvers } from './references.resolvers.ts';
+
+/** The notifications subgraph's executable schema. */
+export const notificationsSchema = () =>
+  buildSubgraphSchema([
+    {
+      typeDefs: loadTypeDefs(import.meta.dirname),
+      resolvers: mergeResolvers(
+        scalarResolvers,
+        referenceResolvers,
+        announcementResolvers,
+        feedResolvers,
+        preferenceResolvers,
+      ),
+    },
+  ]);
