@@ -1,20 +1,105 @@
 /** One tab of GraphiQL. */
 export type Example = { query: string; variables?: string };
 
-/** The operations that a newcomer finds in GraphiQL, in this order. */
+/** The operations that a newcomer finds in GraphiQL, in this order. The first is the README's. */
 export const EXAMPLES: readonly Example[] = [
   {
-    query: `# Millepiani's community graph. Sign in above, then press the play button.
-# This query asks what the graph offers; Ctrl-Space completes, the book icon documents.
-query WhatThereIs {
-  __schema {
-    queryType {
-      fields {
-        name
-        description
+    query: `query Bruno {
+  viewer {
+    name # members
+    organizations {
+      name
+      owners {
+        share
+        person {
+          name
+        }
+      }
+    }
+    accounts {
+      # billing
+      name
+      purpose
+      balance {
+        amount
+        currency
+      }
+    }
+    notifications(first: 1) {
+      # notifications
+      unreadCount
+      edges {
+        node {
+          subject
+          about {
+            title
+            state
+          }
+        }
       }
     }
   }
+  commissions(first: 2) {
+    # projects
+    edges {
+      node {
+        title
+        state
+        price {
+          amount
+          currency
+        }
+        client {
+          name
+        } # members again
+        slots {
+          title
+          hours
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    query: `# Brings a commission in. Each intent has a key of its own: sent again, it is the same commission.
+mutation Open($input: OpenCommissionInput!) {
+  openCommission(input: $input) {
+    commission { id title state slotsCost { amount currency } }
+    userErrors { code message path }
+  }
+}
+`,
+    variables: `{
+  "input": {
+    "idempotencyKey": "my-first-commission",
+    "title": "A shop window for spring",
+    "description": "Six weeks of light and paper.",
+    "price": { "amount": "1800.00", "currency": "EUR" },
+    "visibility": "COMMUNITY",
+    "respondBy": "2030-01-31T12:00:00Z",
+    "slots": [
+      {
+        "title": "Lighting design",
+        "skill": "http://data.europa.eu/esco/skill/935d6f91-60c7-4eec-b6e0-255f96fa37d3",
+        "skillLabel": "design lighting",
+        "level": 3,
+        "hours": 30,
+        "from": "2030-03-01",
+        "to": "2030-04-15",
+        "rate": { "amount": "45.00", "currency": "EUR" }
+      }
+    ]
+  }
+}
+`,
+  },
+  {
+    query: `# What anybody may read, signed in or not.
+query Open {
+  communityReport { day persons organizations sharedOrganizations }
+  commissions(first: 5) { edges { node { title state respondBy } } }
 }
 `,
   },

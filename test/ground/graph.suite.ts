@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@millepiani/testing/wait-for';
+import { EXAMPLES } from '../../gateway/src/graphiql/examples.ts';
+import type { Community } from './community.ts';
+import { ask, signIn } from './graph-client.ts';
+import { readmeExample } from './readme.ts';
+
+/** What a newcomer sees. */
+export function describeGraph(community: () => Community): void {
+  let password = '';
+  beforeAll(async () => {
+    password = (await community().secrets()).demoPassword;
+  });
+
+  describe('the screen', () => {
+    it('names the page, the health and who can sign in', () => {
+      const { output, address } = community();
+      expect(output).toContain(`${address}/graphql`);
+      expect(output).toContain(`${address}/health/ready`);
+      for (const text of ['ada@aurora.example', 'livia@borgo.example', password]) expect(output).toContain(text);
+      // No terminal, no colours.
+      expect(output).not.toContain('\u001b[');
+    });
+  });
+
+  describe('the health of the whole', () => {
+    it('is told part by part', async () => {
+      const response = await fetch(`${community().address}/health/ready`);
+      expect(response.status).toBe(200);
+      const ok = { gateway: 'ok', members: 'ok', projects: 'ok', billing: 'ok', notifications: 'ok' };
+      expect(await response.json()).toEqual({ status: 'ok', parts: ok });
+    });
+  });
+
+  describe('the README', () => {
+    it('has a query that all four services answer as it promises', async () => {
+      const { query, answer, email } = await readmeExample();
+      const token = await signIn(community().address, email, password);
+      // The fan-out of the announcements is a job: it may still be at work.
+      const given = await waitFor('both notifications', async () => {
+        const { data, errors } = await ask(community().address, query, { token });
+        return data?.viewer.notifications.unreadCount === 2 && { data, errors };
+      });
+      expect(given).toEqual({ ...answer, errors: undefined });
+    });
+
+    it('has the query that the page opens with', async () => {
+      const { query } = await readmeExample();
+      expect(EXAMPLES[0]?.query.trim()).toBe(query.trim());
+    });
+
+    it('is right that without signing in the public part answers, and the rest says why not', async () => {
+      const { query } = await readmeExample();
+      const { data, errors } = await ask(community().address, query);
+      expect(data.viewer).toBeNull();
+      expect(data.commissions.edges.map(({ node }: { node: { title: string } }) => node.title)).toEqual([
+        'A page for the library of Borgo',
+      ]);
+      expect(errors).toEqual([
+        expect.objectContaining({
+          path: ['viewer'],
+          extensions: expect.objectContaining({ code: 'UNAUTHORIZED_FIELD_OR_TYPE' }),
+        }),
+      ]);
+    });
+  });
+
+  describe('the page’s other examples', () => {
+    it('run', async () => {
+      const token = await signIn(community().address, 'ada@aurora.example', password);
+      for (const { query, variables } of EXAMPLES.slice(1)) {
+        const { data, errors } = await ask(community().address, query, {
+          token,
+          variables: JSON.parse(variables ?? '{}'),
+        });
+        expect({ errors, userErrors: data?.openCommission?.userErrors ?? [] }).toEqual({
+          errors: undefined,
+          userErrors: [],
+        });
+      }
+    });
+  });
+
+  describe('an answer', () => {
+    it('bears a request id that the logs of gateway and subgraph know', async () => {
+      const { requestId } = await ask(community().address, '{ communityReport { day } }');
+      expect(requestId).toMatch(/\S{8,}/);
+    });
+
+    it('shows no more of a bad request than what is wrong with it', async () => {
+      const { status, errors } = await ask(community().address, '{ viewer { nmae } }');
+      expect(status).toBe(400);
+      expect(errors?.[0]).toMatchObject({
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', requestId: expect.any(String) },
+      });
+      expect(JSON.stringify(errors)).not.toMatch(/\.ts:|node_modules|stack/);
+    });
+  });
+}
