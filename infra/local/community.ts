@@ -3,14 +3,12 @@ import { minimalEnvironment } from './config.ts';
 import {
   type DatabaseName,
   type DatabaseOptions,
-  dataFolders,
   type RunningDatabase,
   startMongodb,
   startRedis,
   useMongodb,
   useRedis,
 } from './databases/databases.ts';
-import { waitForLeftovers } from './databases/leftovers.ts';
 import type { LoadDemo } from './demo.ts';
 import type { Home } from './home.ts';
 import { logOf } from './home.ts';
@@ -63,9 +61,8 @@ async function startDatabase(
 }
 
 async function startDatabases(options: CommunityOptions & { running: GrowingRunning }): Promise<[string, string]> {
-  const { config, home, secrets } = options;
+  const { config, secrets } = options;
   const { mongodbUri, redisUrl } = config;
-  await waitForLeftovers(dataFolders(home));
   return await Promise.all([
     startDatabase('mongodb', mongodbUri === undefined ? undefined : () => useMongodb(mongodbUri, secrets), options),
     startDatabase('redis', redisUrl === undefined ? undefined : () => Promise.resolve(useRedis(redisUrl)), options),

@@ -25,7 +25,7 @@ export async function importDemo(): Promise<LoadDemo | undefined> {
     try {
       return signInsSchema.parse(await loadDemo(options));
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+      const why = Error.isError(cause) ? cause.message.split('\n')[0] : String(cause);
       throw new Problem(`The demo community could not be loaded: ${why}`, {
         mend: 'Start again: it goes on where it stopped. The gateway’s and the services’ logs say more.',
         cause,

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { codeOf, Problem } from './problem.ts';
 
 /** Where everything generated lives; git ignores it. */
 export type Home = {
@@ -26,11 +28,26 @@ export function homeAt(root: string, cache = join(root, 'cache')): Home {
   };
 }
 
-/** Makes the folders, readable by their owner alone. */
-export async function prepareHome(home: Home): Promise<void> {
-  for (const folder of [home.root, home.cache, home.data, home.logs]) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+async function make(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    // `recursive` only where it is needed: it never returns where folders cannot be made at all (/proc).
+    if (codeOf(error) === 'ENOENT') await makeParents(folder, error);
+    else if (codeOf(error) !== 'EEXIST') throw error;
   }
+}
+
+async function makeParents(folder: string, error: unknown): Promise<void> {
+  if (existsSync(dirname(folder))) {
+    throw new Problem(`Cannot make ${folder}.`, { mend: 'Set MILLEPIANI_HOME to a folder of yours.', cause: error });
+  }
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Makes the folders, readable by their owner alone. @throws Problem */
+export async function prepareHome(home: Home): Promise<void> {
+  for (const folder of [home.root, home.cache, home.data, home.logs]) await make(folder);
 }
 
 /** The log file of a part. */

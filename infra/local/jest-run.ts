@@ -6,7 +6,7 @@ import { inheritedEnvironment, projectRoot } from './config.ts';
 import type { TestDatabases } from './test-databases.ts';
 
 /** The environment of jest: the person's own, and where the run's databases are. */
-export function jestEnvironment(
+function jestEnvironment(
   inherited: Readonly<Record<string, string>>,
   databases: TestDatabases,
   summary: string,

@@ -43,10 +43,13 @@ async function byLsof(port: number): Promise<number | undefined> {
   return Number.isNaN(pid) ? undefined : pid;
 }
 
+/** A command line without its program's folder, and not too long for one line. */
+const brief = (command: string): string => command.replace(/^\S*\//, '').slice(0, 60);
+
 /** `process 4711 (python3 -m http.server)`, or undefined where it cannot be told. */
 export async function ownerOf(port: number): Promise<string | undefined> {
   const pid = process.platform === 'linux' ? await onLinux(port) : await byLsof(port);
   if (pid === undefined) return undefined;
   const command = await commandOf(pid);
-  return command === undefined ? `process ${pid}` : `process ${pid} (${command.slice(0, 60)})`;
+  return command === undefined ? `process ${pid}` : `process ${pid} (${brief(command)})`;
 }

@@ -9,10 +9,13 @@ export class Problem extends Error {
   }
 }
 
-/** Node's error code (`ENOSPC`, …) of whatever was thrown, looked for in its causes too. */
+/**
+ * Node's error code (`ENOSPC`, …) of whatever was thrown, looked for in its causes too. By `Error.isError`, because in a
+ * test's own realm Node's errors are no instances of `Error`.
+ */
 export function codeOf(error: unknown): string | undefined {
   let at = error;
-  for (let depth = 0; depth < 5 && at instanceof Error; depth += 1) {
+  for (let depth = 0; depth < 5 && Error.isError(at); depth += 1) {
     if ('code' in at && typeof at.code === 'string') return at.code;
     at = at.cause;
   }
@@ -20,9 +23,7 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 function pathOf(error: unknown): string {
-  return error instanceof Error && 'path' in error && typeof error.path === 'string'
-    ? error.path
-    : 'the project folder';
+  return Error.isError(error) && 'path' in error && typeof error.path === 'string' ? error.path : 'the project folder';
 }
 
 /** Turns anything thrown into a problem with a mend; what is not known is said to be a bug. */
@@ -38,7 +39,7 @@ export function explain(error: unknown): Problem {
       cause: error,
     });
   }
-  const what = error instanceof Error ? error.message : String(error);
+  const what = Error.isError(error) ? error.message : String(error);
   return new Problem(`Unexpected: ${what}`, {
     mend: 'This is a bug of the set-up; please report it with this line.',
     cause: error,

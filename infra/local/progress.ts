@@ -27,20 +27,23 @@ export function doneLine(name: string, label: string, ms: number): string {
 export class Progress {
   readonly #paint: Paint;
   readonly #live: boolean;
+  readonly #write: (text: string) => void;
   readonly #active = new Map<string, string>();
   readonly #said = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #frame = 0;
 
-  constructor(options: { paint: Paint; live: boolean }) {
+  /** `live` is for a terminal that understands how to change a line. */
+  constructor(options: { paint: Paint; live: boolean; write?: (text: string) => void }) {
     this.#paint = options.paint;
     this.#live = options.live;
+    this.#write = options.write ?? ((text) => process.stdout.write(text));
   }
 
   /** Prints a line above the changing one. */
   print(line: string): void {
     this.#clear();
-    console.log(line);
+    this.#write(`${line}\n`);
     this.#draw();
   }
 
@@ -69,7 +72,7 @@ export class Progress {
     if (this.#live) return;
     // Without the numbers that change all the time.
     const phase = `${name}: ${text.replace(/\s*\d+.*$/, '')} …`;
-    if (text !== '' && !this.#said.has(phase)) console.log(`    ${phase}`);
+    if (text !== '' && !this.#said.has(phase)) this.#write(`    ${phase}\n`);
     this.#said.add(phase);
   }
 
@@ -90,7 +93,7 @@ export class Progress {
   }
 
   #clear(): void {
-    if (this.#live) process.stdout.write('\r\u001b[2K');
+    if (this.#live) this.#write('\r\u001b[2K');
   }
 
   #draw(): void {
@@ -98,6 +101,6 @@ export class Progress {
     const steps = [...this.#active].map(([name, text]) => (text === '' ? name : `${name}: ${text}`));
     const room = (process.stdout.columns ?? 80) - 5;
     const sign = this.#paint('cyan', spinner[this.#frame % spinner.length] ?? '');
-    process.stdout.write(`  ${sign} ${steps.join(' · ').slice(0, room)}`);
+    this.#write(`  ${sign} ${steps.join(' · ').slice(0, room)}`);
   }
 }

@@ -56,8 +56,9 @@ const random = (bytes: number): string => randomBytes(bytes).toString('base64url
 
 /** Two words and four digits: at least 13 characters, all of them on every keyboard. */
 function demoPassword(): string {
-  const word = (): string => words[randomInt(words.length)] ?? 'olmo';
-  return `${word()}-${word()}-${randomInt(1000, 10_000)}`;
+  const first = randomInt(words.length);
+  const second = (first + randomInt(1, words.length)) % words.length;
+  return `${words[first]}-${words[second]}-${randomInt(1000, 10_000)}`;
 }
 
 /** RFC 7638: the key's own digest names it. */

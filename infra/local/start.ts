@@ -4,6 +4,8 @@ import process from 'node:process';
 import { checkPorts, wantedPorts } from './check-ports.ts';
 import { logsOf, nothingRunning, startCommunity } from './community.ts';
 import { type LocalConfig, projectRoot, readConfig } from './config.ts';
+import { dataFolders } from './databases/databases.ts';
+import { waitForLeftovers } from './databases/leftovers.ts';
 import { importDemo } from './demo.ts';
 import { checkDisk } from './disk.ts';
 import { type Home, homeAt, prepareHome } from './home.ts';
@@ -47,6 +49,7 @@ async function claim(config: LocalConfig, home: Home): Promise<void> {
       mend: 'Use that one, or end it with Ctrl-C in its terminal; a second one needs its own MILLEPIANI_HOME and PORT_BASE.',
     });
   }
+  await waitForLeftovers(dataFolders(home));
   const given = { mongodb: config.mongodbUri !== undefined, redis: config.redisUrl !== undefined };
   await checkPorts(wantedPorts(ports, given), state.running === undefined ? 0 : LEFTOVER_MS);
   await checkDisk(home, config.minFreeMb);
@@ -88,16 +91,24 @@ async function shutDown(home: Home): Promise<void> {
 async function run(config: LocalConfig): Promise<number> {
   const home = homeAt(config.home);
   const paint = painter(config.colours);
-  await prepareHome(home);
-  await claim(config, home);
+  let claimed = false;
+  const work = async (): Promise<void> => {
+    await prepareHome(home);
+    await claim(config, home);
+    claimed = true;
+    await start(config, home);
+    await requested;
+  };
   let code = 0;
   try {
     // Whatever the start is at, it is left where it is when it is told to end.
-    await Promise.race([start(config, home).then(() => requested), requested]);
+    await Promise.race([work(), requested]);
   } catch (error) {
     reportProblem(error, paint);
     code = 1;
   }
+  // Before that nothing was started, and the state may be another run's.
+  if (!claimed) return code;
   if (ending.signal.aborted) console.log(paint('dim', '\n  Ending …'));
   await shutDown(home);
   if (code === 0) console.log(paint('dim', '  Everything has ended.'));

@@ -22,7 +22,7 @@ async function test(words: readonly string[]): Promise<number> {
   const said = new Set<string>();
   const databases = await startTestDatabases(config, (part, line) => {
     const whole = `${part}: ${line.replace(/ \d+ of.*/, '')}`;
-    if (line !== 'starting' && !said.has(whole)) console.log(whole);
+    if (line !== '' && !said.has(whole)) console.log(whole);
     said.add(whole);
   });
   try {

@@ -52,7 +52,7 @@ const search = (options: DatabaseOptions, part: DatabaseName) => ({
 });
 
 /** Each service's own user, with its own database. */
-export const serviceUsers = (secrets: Secrets): DatabaseUser[] =>
+const serviceUsers = (secrets: Secrets): DatabaseUser[] =>
   serviceNames.map((name) => ({ name, password: secrets.mongoPasswords[name], database: name }));
 
 const sweeping = (options: DatabaseOptions): { sweep?: string } =>
@@ -91,7 +91,7 @@ async function bringUpOrEnd(part: DatabaseName, spec: LeashSpec, bringUp: BringU
 export async function startMongodb(options: DatabaseOptions): Promise<RunningDatabase> {
   const { home, secrets, ports } = options;
   const found = await findMongodb(search(options, 'mongodb'));
-  options.onProgress?.('mongodb', 'starting');
+  options.onProgress?.('mongodb', '');
   const spec = await mongodSpec({
     binary: found.path,
     folder: dataFolders(home).mongodb,
@@ -114,7 +114,7 @@ export async function startMongodb(options: DatabaseOptions): Promise<RunningDat
 export async function startRedis(options: DatabaseOptions): Promise<RunningDatabase> {
   const { home, secrets, ports } = options;
   const found = await findRedis(search(options, 'redis'));
-  options.onProgress?.('redis', 'starting');
+  options.onProgress?.('redis', '');
   const spec = await redisSpec({
     binary: found.path,
     folder: dataFolders(home).redis,
@@ -135,7 +135,7 @@ export async function useMongodb(uri: string, secrets: Secrets): Promise<Running
   try {
     await ensureUsers(uri, serviceUsers(secrets));
   } catch (cause) {
-    const why = cause instanceof Error ? cause.name : 'unknown';
+    const why = Error.isError(cause) ? cause.name : 'unknown';
     throw new Problem(`The MongoDB of MONGODB_URI could not be prepared (${why}).`, {
       mend: 'Check that it runs, and that the user in MONGODB_URI may create users (role userAdminAnyDatabase or root).',
       cause,

@@ -12,7 +12,7 @@ export class AddressTaken extends Problem {
 const TAIL_BYTES = 32_768;
 
 /** The end of a log file, or nothing where it cannot be read. */
-export async function tailOf(log: string): Promise<string> {
+async function tailOf(log: string): Promise<string> {
   try {
     await using file = await open(log, 'r');
     const { size } = await file.stat();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { readIfThere } from '../files.ts';
 import { Problem } from '../problem.ts';
-import { commandOf, isAlive } from '../processes/others.ts';
+import { commandOf, isAlive, parentOf } from '../processes/others.ts';
 import { until } from '../wait.ts';
 
 /** A file in which a server writes its own pid while it runs, and what its command line then contains. */
@@ -19,11 +19,18 @@ async function pidOf(trace: Trace): Promise<number | undefined> {
   return (await commandOf(pid))?.includes(trace.mark) ? pid : undefined;
 }
 
+/** Whether a leash still holds it, and so will end it. */
+async function isHeld(pid: number | undefined): Promise<boolean> {
+  const parent = pid === undefined ? undefined : await parentOf(pid);
+  return parent !== undefined && ((await commandOf(parent))?.includes('leash.mjs') ?? false);
+}
+
 async function waitForEnd(trace: Trace): Promise<void> {
   const gone = async (): Promise<boolean> => (await pidOf(trace)) === undefined;
-  if (await until(gone, { timeoutMs: LEASH_MS })) return;
-  // Its leash was killed too, so nobody else ends it.
+  const unheld = async (): Promise<boolean> => !(await isHeld(await pidOf(trace)));
+  await until(unheld, { timeoutMs: LEASH_MS });
   const pid = await pidOf(trace);
+  // Its leash was killed too, so nobody else ends it.
   if (pid !== undefined) process.kill(pid, 'SIGTERM');
   if (await until(gone, { timeoutMs: LEASH_MS })) return;
   throw new Problem(`A database of an earlier run does not end (process ${pid}).`, {

@@ -19,7 +19,7 @@ export type RedisPlace = {
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 
 /** Redis' whole configuration; the file holds the password, so that no command line does. */
-export function redisConfiguration(place: Omit<RedisPlace, 'binary' | 'log'>): string {
+function redisConfiguration(place: Omit<RedisPlace, 'binary' | 'log'>): string {
   return [
     'bind 127.0.0.1',
     `port ${place.port}`,

@@ -15,7 +15,7 @@ const hasCode = (error: unknown, ...codes: number[]): boolean =>
 const direct = { directConnection: true, serverSelectionTimeoutMS: 3000, connectTimeoutMS: 3000 };
 
 /** Uses a client for one piece of work, whatever comes of it. */
-export async function withClient<T>(client: MongoClient, work: (admin: Db) => Promise<T>): Promise<T> {
+async function withClient<T>(client: MongoClient, work: (admin: Db) => Promise<T>): Promise<T> {
   try {
     return await work(client.db('admin'));
   } finally {

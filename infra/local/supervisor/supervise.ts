@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart, describeExit, type Leashed, type LeashSpec, startLeashed } from '../processes/leashed.ts';
 import { delayAfter, failuresAfter } from './backoff.ts';
@@ -23,6 +25,12 @@ export type SuperviseOptions = {
 };
 
 const inWords = (delayMs: number): string => (delayMs === 0 ? 'now' : `in ${delayMs / 1000} s`);
+
+/** As one would type it here. */
+const shown = (path: string): string => {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') ? path : short;
+};
 
 class Supervisor implements Supervised {
   readonly name: string;
@@ -87,7 +95,7 @@ class Supervisor implements Supervised {
       failures += 1;
       const often = failures > 1 ? `, ${failures} times in a row` : '';
       this.#options.say(
-        `${this.name} ended (${reason}${often}); restarting ${inWords(delayMs)}. Log: ${this.#options.spec.log}`,
+        `${this.name} ended (${reason}${often}); restarting ${inWords(delayMs)}. Log: ${shown(this.#options.spec.log)}`,
       );
       await sleep(delayMs, undefined, { signal }).catch(() => undefined);
     }

@@ -1,4 +1,4 @@
-import type { Actor } from '@millepiani/kernel/actor';
+import { type Actor, actorName } from '@millepiani/kernel/actor';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { Failures } from '@millepiani/kernel/failure';
 import { err, type Result } from '@millepiani/kernel/result';
@@ -77,7 +77,12 @@ export class CommandRunner {
   ): Promise<Result<A, Failures>> {
     const key = parseKey(input.idempotencyKey);
     if (!key.ok) return key;
-    const call: Call = { caller: actor.id ?? `anonymous:${rest.caller ?? ''}`, mutation, key: key.value, input };
+    const call: Call = {
+      caller: actorName(actor) ?? `anonymous:${rest.caller ?? ''}`,
+      mutation,
+      key: key.value,
+      input,
+    };
     const deadline = performance.now() + retryBudgetMs;
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -103,7 +108,7 @@ export class CommandRunner {
         const before = (await this.#keys.recall(session, call)) as Result<A, Failures> | undefined;
         if (before) return before;
         const emit = (events: readonly NewEvent[]) =>
-          this.#outbox.append(session, events, { actor: actor.id, time: now, traceparent });
+          this.#outbox.append(session, events, { actor: actorName(actor), time: now, traceparent });
         const result = await work({ session, now, actor, emit });
         if (!result.ok) throw new Refused(result.error);
         await this.#keys.remember(session, call, result.value, now);

@@ -1,4 +1,5 @@
 import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
 import type { DueJob, JobImplementation, JobSchedule } from './define-job.ts';
 
 /** Where the runner says what happens. A pino logger fits. */
@@ -24,6 +25,14 @@ export interface JobRunnerOptions {
 // BullMQ's own defaults take 60 s to take up a killed worker's job; these take 6 s.
 const lockMs = 5_000;
 const stalledCheckMs = 2_000;
+const closeMs = 5_000;
+
+/** There is no connection to Redis at the moment. */
+export class RedisAway extends Error {
+  constructor(status: string) {
+    super(`The connection to Redis is not ready: ${status}.`);
+  }
+}
 
 /**
  * A service's jobs on BullMQ: the queue, its worker and the reconciler that enqueues what is due and has no job.
@@ -32,6 +41,7 @@ const stalledCheckMs = 2_000;
 export class JobRunner {
   readonly #options: JobRunnerOptions;
   readonly #definitions = new Map<string, JobImplementation>();
+  readonly #redis: Redis;
   readonly #queue: Queue;
   readonly #worker: Worker;
   #timer: NodeJS.Timeout | undefined;
@@ -43,10 +53,8 @@ export class JobRunner {
     // The hash tag keeps a queue's keys on one node of a Redis Cluster.
     const prefix = `{${options.prefix}}`;
     const url = options.redisUrl;
-    this.#queue = new Queue('jobs', {
-      prefix,
-      connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
-    });
+    this.#redis = new Redis(url, { maxRetriesPerRequest: null });
+    this.#queue = new Queue('jobs', { prefix, connection: this.#redis });
     this.#worker = new Worker('jobs', (job) => this.#run(job), {
       prefix,
       connection: { url, maxRetriesPerRequest: null },
@@ -58,6 +66,7 @@ export class JobRunner {
       // The reconciler takes a failed job up again, which a kept one with the same id would hinder.
       removeOnFail: { count: 0 },
     });
+    this.#redis.on('error', (error) => options.log.warn({ err: error }, 'Redis is away'));
     this.#queue.on('error', (error) => options.log.warn({ err: error }, 'the queue has no connection'));
     this.#worker.on('error', (error) => options.log.warn({ err: error }, 'the worker has no connection'));
     this.#worker.on('failed', (job, error) =>
@@ -79,6 +88,7 @@ export class JobRunner {
 
   /** Enqueues all that is due and re-creates the schedules. Throws when Redis or the store is away. */
   async reconcile(): Promise<void> {
+    this.#assertConnected();
     for (const { name, pattern, timeZone, payload } of this.#options.schedules ?? []) {
       await this.#queue.upsertJobScheduler(name, { pattern, tz: timeZone }, { name, data: payload });
     }
@@ -87,15 +97,21 @@ export class JobRunner {
 
   /** Answers when Redis does; throws otherwise. For health checks. */
   async ping(): Promise<void> {
-    await this.#queue.getWaitingCount();
+    this.#assertConnected();
+    await this.#redis.ping();
   }
 
-  /** Stops taking jobs, waits for those at work, and closes the connections. */
+  /** Stops taking jobs, waits some seconds for those at work, and closes the connections, be Redis there or not. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#round;
-    await this.#worker.close();
-    await this.#queue.close();
+    const ended = async () => {
+      await this.#round;
+      await this.#worker.close(this.#redis.status !== 'ready');
+      await this.#queue.close();
+    };
+    // A job that is cut short is taken up by another worker, or by this service when it is back.
+    await Promise.race([ended(), new Promise((late) => setTimeout(late, closeMs).unref())]);
+    this.#redis.disconnect();
   }
 
   #reconcileSoon(): void {
@@ -109,7 +125,13 @@ export class JobRunner {
     this.#round = this.#round.then(round);
   }
 
+  /** While Redis is away nothing is put in line for it: the line would grow, and the reconciler comes again anyway. */
+  #assertConnected(): void {
+    if (this.#redis.status !== 'ready') throw new RedisAway(this.#redis.status);
+  }
+
   async #add({ name, id, payload, delayMs, attempts, backoffMs }: DueJob): Promise<void> {
+    this.#assertConnected();
     const backoff = { type: 'exponential', delay: backoffMs };
     await this.#queue.add(name, payload, { jobId: id, delay: delayMs, attempts, backoff });
   }

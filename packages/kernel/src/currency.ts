@@ -48,3 +48,6 @@ export const isCurrency = (text: string): text is Currency => Object.hasOwn(mino
 
 /** Digits after the decimal point. */
 export const minorUnit = (currency: Currency): number => minorUnits[currency];
+
+/** All of them, in alphabetic order. */
+export const currencies = Object.keys(minorUnits).filter(isCurrency);

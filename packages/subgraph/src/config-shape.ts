@@ -1,4 +1,4 @@
-import { port, publicJwk, secretUrl } from '@millepiani/config/fields';
+import { duration, port, publicJwk, secretUrl } from '@millepiani/config/fields';
 import { LOG_LEVELS } from '@millepiani/telemetry/logger';
 import { z } from 'zod';
 
@@ -13,6 +13,8 @@ export const subgraphShape = (service: string) => ({
   REDIS_URL: secretUrl(['redis', 'rediss']),
   /** Keeps the service's queue apart from others' on the same Redis. */
   JOBS_PREFIX: z.string().default(`millepiani:${service}`),
+  /** How often what is due is looked for, in case that Redis lost its job. */
+  JOBS_RECONCILE_EVERY: duration().default(15_000),
   /** The gateway's public key. */
   INTERNAL_TOKEN_PUBLIC_JWK: publicJwk(),
 });

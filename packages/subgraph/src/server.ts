@@ -7,7 +7,13 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { createVerify } from '@millepiani/internal-token/verify';
 import { type Actor, actorOf } from '@millepiani/kernel/actor';
 import { currentRequest, requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type HealthChecks, reportHealth } from './health.ts';
 import { maskError } from './mask-error.ts';
@@ -46,7 +52,11 @@ const bodyLimit = 10 * 1024 * 1024;
 export async function createSubgraphServer<C extends BaseContext>(
   options: SubgraphOptions<C>,
 ): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: options.logger, disableRequestLogging: true, bodyLimit });
+  const app = Fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+  });
   const apollo = new ApolloServer<C>({
     schema: options.schema,
     introspection: false,

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createMint } from '@millepiani/internal-token/mint';
 import { createLogger, type Logger } from '@millepiani/telemetry/logger';
 import type { OnStop } from '@millepiani/telemetry/run-service';
+import { type Db, MongoClient } from 'mongodb';
 import { freshDatabase, testRedisUrl } from './databases.ts';
 
 /** A caller, as the gateway would vouch for it. */
@@ -32,7 +33,8 @@ export interface Startable<Config> {
 /** A service that runs in the test's process on a database of its own and a port that was free. */
 export interface ServiceUnderTest {
   readonly url: string;
-  readonly databaseUri: string;
+  /** Looks into the service's database, or meddles with it. */
+  database<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Asks the subgraph as the gateway would, on behalf of `actor` or of nobody. */
   ask(query: string, variables?: object, actor?: TestActor): Promise<GraphQLAnswer>;
   /** Asks with a header of the test's own. */
@@ -75,7 +77,14 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
   };
   return {
     url,
-    databaseUri: database.uri,
+    database: async (work) => {
+      const client = await MongoClient.connect(database.uri);
+      try {
+        return await work(client.db());
+      } finally {
+        await client.close();
+      }
+    },
     tokenFor,
     ask: async (query, variables, actor) => post({ query, variables }, `Bearer ${await tokenFor(service.name, actor)}`),
     askRaw: (query, authorization) => post({ query }, authorization),

@@ -9,6 +9,7 @@ export const createJobs = (config: MembersConfig, log: Logger, members: () => Me
   new JobRunner({
     prefix: config.JOBS_PREFIX,
     redisUrl: config.REDIS_URL.reveal(),
+    reconcileMs: config.JOBS_RECONCILE_EVERY,
     log,
     implementations: [countReportWorker(members)],
     schedules: [nightly],

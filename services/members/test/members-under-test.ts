@@ -7,7 +7,7 @@ import { startMembers } from '../src/service.ts';
 export const setupToken = 'a-token-of-the-tests-own';
 
 /** The members service on a database of its own. */
-export function startMembersUnderTest() {
+export function startMembersUnderTest(env: Record<string, string> = {}) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return startUnderTest({
     name: 'members',
@@ -17,6 +17,7 @@ export function startMembersUnderTest() {
       ISSUER: 'http://127.0.0.1:4000',
       ACCESS_TOKEN_SIGNING_JWK: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
       SETUP_TOKEN: setupToken,
+      ...env,
     },
   });
 }

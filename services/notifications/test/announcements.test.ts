@@ -4,7 +4,6 @@ import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import {
   administrator,
   announce,
-  inDatabase,
   member,
   newKey,
   startNotificationsUnderTest,
@@ -42,7 +41,7 @@ describe('announcing', () => {
 
   it('is published with its text as personal data, and once more when all were told', async () => {
     const id = await tell(service, people(3), { subject: 'Published', aboutId: newId('com') });
-    const events = await inDatabase(service.databaseUri, (db) =>
+    const events = await service.database((db) =>
       db.collection('outbox').find({ subject: id }).sort({ aggregateversion: 1 }).toArray(),
     );
     expect(events).toMatchObject([
@@ -76,7 +75,7 @@ describe('announcing', () => {
     [{ aboutId: 'the roof' }, 'INVALID_ID', ['aboutId']],
     [{ idempotencyKey: 'x' }, 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
   ])('refuses what is faulty, and stores nothing (case %#)', async (change, code, path) => {
-    const stored = () => inDatabase(service.databaseUri, (db) => db.collection('announcements').countDocuments());
+    const stored = () => service.database((db) => db.collection('announcements').countDocuments());
     const before = await stored();
     const payload = await announce(service, { recipientIds: people(1), ...change });
     expect(payload).toEqual({ announcement: null, pending: [], userErrors: [{ code, path: ['input', ...path] }] });

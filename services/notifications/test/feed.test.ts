@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
-import { askAgent, inDatabase, member, newKey, startNotificationsUnderTest, tell } from './notifications-under-test.ts';
+import { askAgent, member, newKey, startNotificationsUnderTest, tell } from './notifications-under-test.ts';
 
 let service: ServiceUnderTest;
 beforeAll(async () => {
@@ -141,7 +141,7 @@ describe('reading', () => {
   it('all up to one, 500 at a time, when there are many', async () => {
     const person = await told('last');
     const [last] = idsOf(await feed(person));
-    await inDatabase(service.databaseUri, async (db) => {
+    await service.database(async (db) => {
       const rows = db.collection<{ _id: string; position: string }>('notifications');
       const sample = await rows.findOne({ _id: last ?? '' });
       const copies = Array.from({ length: 600 }, () => {
@@ -207,7 +207,7 @@ describe('reading', () => {
     ]);
     expect(answers.reduce((sum, { markedCount }) => sum + markedCount, 0)).toBe(4);
     expect((await feed(person)).unreadCount).toBe(0);
-    const events = await inDatabase(service.databaseUri, (db) =>
+    const events = await service.database((db) =>
       db.collection('outbox').countDocuments({ partitionkey: person.id, type: /notification\.read\.v1$/ }),
     );
     expect(events).toBe(4);
@@ -243,7 +243,7 @@ describe('archiving', () => {
     const person = await told('a');
     const [id = ''] = idsOf(await feed(person));
     await archive(person, id);
-    const events = await inDatabase(service.databaseUri, (db) =>
+    const events = await service.database((db) =>
       db.collection('outbox').find({ subject: id }).sort({ aggregateversion: 1 }).toArray(),
     );
     expect(events).toMatchObject([

@@ -2,7 +2,6 @@ import { type Clock, systemClock } from '@millepiani/kernel/clock';
 import { newId } from '@millepiani/kernel/new-id';
 import { type ServiceUnderTest, startUnderTest, type TestActor } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { MongoClient } from 'mongodb';
 import { readConfig } from '../src/config.ts';
 import { startNotifications } from '../src/service.ts';
 
@@ -91,16 +90,6 @@ export async function tell(service: ServiceUnderTest, recipientIds: readonly str
   const { announcement } = await announce(service, { recipientIds, ...change });
   await untilSpread(service, announcement.id, recipientIds.length);
   return announcement.id;
-}
-
-/** Looks into a service's database. */
-export async function inDatabase<T>(uri: string, look: (db: ReturnType<MongoClient['db']>) => Promise<T>): Promise<T> {
-  const client = await MongoClient.connect(uri);
-  try {
-    return await look(client.db());
-  } finally {
-    await client.close();
-  }
 }
 
 /** Asks for an agent's field as the gateway does. */

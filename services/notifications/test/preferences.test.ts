@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
-import {
-  askAgent,
-  inDatabase,
-  member,
-  newKey,
-  SetClock,
-  startNotificationsUnderTest,
-  tell,
-} from './notifications-under-test.ts';
+import { askAgent, member, newKey, SetClock, startNotificationsUnderTest, tell } from './notifications-under-test.ts';
 
 const clock = new SetClock('2026-11-24T12:00:00Z');
 let service: ServiceUnderTest;
@@ -111,7 +103,7 @@ describe('preferences', () => {
   it('are published with the hours as personal data', async () => {
     const person = member();
     await set(person, { quietHours: night });
-    const event = await inDatabase(service.databaseUri, (db) =>
+    const event = await service.database((db) =>
       db.collection('outbox').findOne({ subject: `${person.id}#preferences` }),
     );
     expect(event).toMatchObject({
@@ -134,9 +126,7 @@ describe('what the preferences do', () => {
 
     clock.set('2026-11-25T05:59:59.999Z');
     expect(await feed(sleeper)).toEqual({ unreadCount: 0, edges: [] });
-    const held = await inDatabase(service.databaseUri, (db) =>
-      db.collection('notifications').findOne({ recipient: sleeper.id }),
-    );
+    const held = await service.database((db) => db.collection('notifications').findOne({ recipient: sleeper.id }));
     const mark = `mutation ($input: MarkNotificationsReadInput!) {
       markNotificationsRead(input: $input) { userErrors { code } }
     }`;
@@ -181,7 +171,7 @@ describe('what the preferences do', () => {
     const id = await tell(service, [silent.id, other.id]);
     expect((await feed(other)).unreadCount).toBe(1);
     expect(await feed(silent)).toEqual({ unreadCount: 0, edges: [] });
-    const stored = await inDatabase(service.databaseUri, async (db) => [
+    const stored = await service.database(async (db) => [
       await db.collection('notifications').countDocuments({ source: id }),
       (await db.collection('outbox').findOne({ subject: id, aggregateversion: 2 }))?.data,
     ]);

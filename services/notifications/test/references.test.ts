@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
-import {
-  administrator,
-  askAgent,
-  inDatabase,
-  member,
-  startNotificationsUnderTest,
-  tell,
-} from './notifications-under-test.ts';
+import { administrator, askAgent, member, startNotificationsUnderTest, tell } from './notifications-under-test.ts';
 
 let service: ServiceUnderTest;
 beforeAll(async () => {
@@ -118,7 +111,7 @@ describe('every query', () => {
     const person = member();
     const about = newId('com');
     for (const subject of ['1', '2', '3']) await tell(service, [person.id, newId('per')], { subject, aboutId: about });
-    await inDatabase(service.databaseUri, (db) => db.command({ profile: 2 }));
+    await service.database((db) => db.command({ profile: 2 }));
     const list = 'notifications { unreadCount edges { cursor node { id } } }';
     const { edges } = (await askAgent(service, person.id, list, person)).agent.notifications;
     const [newest, middle] = edges.map(({ node }: { node: { id: string } }) => node.id);
@@ -137,7 +130,7 @@ describe('every query', () => {
       person,
     );
     await tell(service, [person.id], { aboutId: about });
-    const slow = await inDatabase(service.databaseUri, async (db) => {
+    const slow = await service.database(async (db) => {
       await db.command({ profile: 0 });
       const all = await db
         .collection('system.profile')

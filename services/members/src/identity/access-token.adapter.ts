@@ -3,10 +3,10 @@ import { newId } from '@millepiani/kernel/new-id';
 import { importJWK, type JWK, SignJWT } from 'jose';
 
 /** Seconds that an access token lives: what it says may be that old. */
-export const lifetimeSeconds = 300;
+const lifetimeSeconds = 300;
 
 /** What tokens are for; the gateway takes no other audience. */
-export const audience = 'millepiani';
+const audience = 'millepiani';
 
 /** A token and its end. */
 export interface AccessToken {

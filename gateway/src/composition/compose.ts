@@ -1,0 +1,24 @@
+import { composeServices } from '@apollo/composition';
+import type { SubgraphSdl } from './subgraphs.ts';
+
+/** A supergraph with what is worth telling of it, or why there is none. */
+export type ComposeResult =
+  | { ok: true; value: { supergraph: string; hints: readonly string[] } }
+  | { ok: false; error: readonly string[] };
+
+/** Hints from here on may point to a mistake (`HintLevel.WARN`); the rest tell of what federation does all the time. */
+const WORTH_TELLING = 60;
+
+/** Composes the services' SDL. The addresses in it are placeholders: a running gateway has its own from its environment. */
+export function compose(subgraphs: readonly SubgraphSdl[]): ComposeResult {
+  const result = composeServices(
+    subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}.invalid/graphql` })),
+  );
+  if (result.supergraphSdl === undefined) {
+    return { ok: false, error: result.errors?.map((error) => error.message) ?? ['composition gave nothing'] };
+  }
+  const hints = result.hints
+    .filter((hint) => hint.definition.level.value >= WORTH_TELLING)
+    .map((hint) => `${hint.definition.code}: ${hint.message}`);
+  return { ok: true, value: { supergraph: `${result.supergraphSdl.trimEnd()}\n`, hints } };
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { duration, origin, port, privateJwk, url } from '@millepiani/config/fields';
+import { type Config, loadConfigOrExit } from '@millepiani/config/load-config';
+import { LOG_LEVELS } from '@millepiani/telemetry/logger';
+import { z } from 'zod';
+
+const shape = {
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port().default(4_000),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  /** What the tokens' `iss` must be: the address by which clients know the community. */
+  ISSUER: url(),
+  /** Where the gateway itself fetches the issuer's keys. */
+  JWKS_URL: url(),
+  MEMBERS_URL: origin(),
+  PROJECTS_URL: origin(),
+  BILLING_URL: origin(),
+  NOTIFICATIONS_URL: origin(),
+  INTERNAL_TOKEN_PRIVATE_JWK: privateJwk(),
+  SUPERGRAPH: z.string().default(fileURLToPath(new URL('../supergraph.graphql', import.meta.url))),
+  /** All the time that a request has. */
+  REQUEST_BUDGET: duration().default(5_000),
+  /** The longest that one query to a subgraph may take, so that a hung one costs its own fields and little time. */
+  SUBGRAPH_TIMEOUT: duration().default(1_500),
+};
+
+export type GatewayConfig = Config<typeof shape>;
+
+/** The configuration of the process, or its end with exit code 78 and everything that is wrong with it. */
+export function readConfig(): GatewayConfig {
+  return loadConfigOrExit(shape, process.env);
+}
+
+/** The subgraphs' addresses by name. */
+export function subgraphOrigins(config: GatewayConfig): ReadonlyMap<string, string> {
+  return new Map([
+    ['members', config.MEMBERS_URL],
+    ['projects', config.PROJECTS_URL],
+    ['billing', config.BILLING_URL],
+    ['notifications', config.NOTIFICATIONS_URL],
+  ]);
+}
+
+/** `@apollo/gateway` reports to its maker unless this variable is set when it is made. */
+export function disableVendorTelemetry(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+}

@@ -1,0 +1,111 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { InternalActor } from '@millepiani/internal-token/claims';
+import type { Mint } from '@millepiani/internal-token/mint';
+import type { Logger } from '@millepiani/telemetry/logger';
+import { outgoingHeaders } from '@millepiani/telemetry/request-context';
+import type { Actor } from '../identity/actor.ts';
+import { type FetchFailure, failureMessage } from './failure.ts';
+import { failurePaths } from './failure-paths.ts';
+import { fitsShape } from './operation-shape.ts';
+import type { GatewayContext } from './request-context.ts';
+import { cachedShape } from './shape-cache.ts';
+import type { SubgraphPool, SubgraphResult } from './subgraph-pool.ts';
+import { readResponse, type SubgraphResponse } from './subgraph-response.ts';
+
+type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
+type ProcessResult = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+/** What a data source needs. */
+export type DataSourceOptions = {
+  /** The subgraph's name. */
+  service: string;
+  pool: SubgraphPool;
+  mint: Mint;
+  logger: Logger;
+  now: () => number;
+  /** The longest that one query to the subgraph may take, in milliseconds; a mutation may use all that is left. */
+  queryTimeoutMs: number;
+};
+
+const MUTATION = /^\s*mutation\b/;
+
+function internalActor(actor: Actor): InternalActor {
+  return actor.kind === 'anonymous'
+    ? { scopes: [] }
+    : {
+        actorId: actor.actorId,
+        scopes: [...actor.scopes],
+        ...(actor.sessionId === undefined ? {} : { sessionId: actor.sessionId }),
+      };
+}
+
+const MISFIT: FetchFailure = { code: 'SUBGRAPH_INVALID_RESPONSE', detail: 'the data are not of the form asked for' };
+
+function isMisfit(response: SubgraphResponse, options: ProcessOptions, operation: string): boolean {
+  if (!response.data || !('incomingRequestContext' in options)) {
+    return false;
+  }
+  return !fitsShape(response.data, cachedShape(operation, options.incomingRequestContext.schema));
+}
+
+/**
+ * Fetches from one subgraph over its pool, as the gateway's executor asks. A failure becomes errors of the answer with the
+ * paths of what is missing, so that the other subgraphs' part of the response stands.
+ */
+export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
+  readonly #options: DataSourceOptions;
+
+  constructor(options: DataSourceOptions) {
+    this.#options = options;
+  }
+
+  async process(options: ProcessOptions): Promise<ProcessResult> {
+    const operation = options.request.query ?? '';
+    const answer = await this.#send(options, operation);
+    const response = answer.ok ? readResponse(answer.value, options.request.variables?.representations) : answer;
+    if (!response.ok) {
+      return this.#failed(response.error, operation);
+    }
+    return isMisfit(response.value, options, operation) ? this.#failed(MISFIT, operation) : this.#named(response.value);
+  }
+
+  async #send(options: ProcessOptions, operation: string): Promise<SubgraphResult> {
+    const { service, mint, pool } = this.#options;
+    // The executor's context is ours; its type allows any record, for uses of data sources that are not made here.
+    const context = options.context as GatewayContext;
+    const isMutation = MUTATION.test(operation);
+    const { variables, operationName } = options.request;
+    return await pool.request({
+      method: 'POST',
+      path: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization: `Bearer ${await mint(internalActor(context.actor), service)}`,
+        ...outgoingHeaders(),
+      },
+      body: JSON.stringify({ query: operation, variables, operationName }),
+      timeoutMs: this.#timeLeft(context, isMutation),
+      isRepeatable: !isMutation,
+    });
+  }
+
+  #timeLeft(context: GatewayContext, isMutation: boolean): number {
+    const left = context.deadline - this.#options.now();
+    return isMutation ? left : Math.min(left, this.#options.queryTimeoutMs);
+  }
+
+  #named(response: SubgraphResponse): ProcessResult {
+    const { service } = this.#options;
+    const errors = response.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, service } }));
+    return { ...response, ...(errors === undefined ? {} : { errors }) };
+  }
+
+  #failed(failure: FetchFailure, operation: string): ProcessResult {
+    const { service, logger } = this.#options;
+    logger.warn({ subgraph: service, code: failure.code, detail: failure.detail, err: failure.cause }, 'fetch failed');
+    const error = { message: failureMessage(failure, service), extensions: { code: failure.code, service } };
+    const paths = failurePaths(operation);
+    return { errors: paths.length === 0 ? [error] : paths.map((path) => ({ ...error, path })) };
+  }
+}

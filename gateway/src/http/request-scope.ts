@@ -1,0 +1,35 @@
+import type { Logger } from '@millepiani/telemetry/logger';
+import { type RequestContext, requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
+import { REQUEST_ID_HEADER } from '@millepiani/telemetry/request-id';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** Puts every request into its context, its id on every answer, and one line a request into the log. */
+export function addRequestScope(app: FastifyInstance, logger: Logger): void {
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
+
+  app.addHook('onRequest', (request, reply, done) => {
+    const context = requestContextFrom(request.headers);
+    contexts.set(request, context);
+    reply.header(REQUEST_ID_HEADER, context.requestId);
+    runInRequest(context, done);
+  });
+
+  // Reading the body leaves the context that the request began in: enter it again.
+  app.addHook('preValidation', (request, _reply, done) => {
+    const context = contexts.get(request);
+    if (context === undefined) {
+      done();
+      return;
+    }
+    runInRequest(context, done);
+  });
+
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method } = request;
+    const [path] = request.url.split('?');
+    const requestId = contexts.get(request)?.requestId;
+    const ms = Math.round(reply.elapsedTime);
+    logger.info({ requestId, method, path, status: reply.statusCode, ms }, 'answered');
+    done();
+  });
+}

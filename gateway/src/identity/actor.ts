@@ -1,0 +1,15 @@
+/** Who asks: a signed-in agent or client, as their access token says. */
+export type SignedInActor = {
+  kind: 'signed-in';
+  /** The token's subject: a member's or a partner application's id. */
+  actorId: string;
+  scopes: ReadonlySet<string>;
+  sessionId?: string;
+};
+
+/** Somebody who showed no token. */
+export type AnonymousActor = { kind: 'anonymous' };
+
+export type Actor = SignedInActor | AnonymousActor;
+
+export const ANONYMOUS: AnonymousActor = { kind: 'anonymous' };

@@ -1,0 +1,148 @@
+import { GraphQLError, getOperationAST, print } from 'graphql';
+import { type AuthoriseInput, authorise, type Decision } from '../authorisation/authorise.ts';
+import { completeResponse } from '../authorisation/complete-response.ts';
+import type { Policies } from '../authorisation/condition.ts';
+import type { GatewayCode } from '../errors/codes.ts';
+import type { GatewayContext } from '../fetching/request-context.ts';
+import type { ExecutorContext, ExecutorResult } from './gateway-types.ts';
+import type { Generation } from './generation.ts';
+import { executeIntrospection, isIntrospectionOnly } from './introspection.ts';
+import { planKey } from './plan-key.ts';
+
+type Filtered = Extract<Decision, { kind: 'filtered' }>;
+
+const INVALID_RESPONSE: GatewayCode = 'SUBGRAPH_INVALID_RESPONSE';
+const HTTP_BAD_REQUEST = 400;
+
+/**
+ * The executor reports a value that does not fit its type in `extensions`, and answers null without an error: to a client
+ * that is data lost in silence, so it becomes an error.
+ */
+function withCompletionErrors(result: ExecutorResult): ExecutorResult {
+  const { valueCompletion, ...extensions } = result.extensions ?? {};
+  if (!Array.isArray(valueCompletion) || valueCompletion.length === 0) {
+    return result;
+  }
+  const errors = valueCompletion.map(
+    (completion: { path?: readonly (string | number)[] }) =>
+      new GraphQLError('A service gave a value that cannot be used', {
+        ...(completion.path === undefined ? {} : { path: completion.path }),
+        extensions: { code: INVALID_RESPONSE },
+      }),
+  );
+  return {
+    ...(result.data === undefined ? {} : { data: result.data }),
+    errors: [...(result.errors ?? []), ...errors],
+    ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
+  };
+}
+
+/** The executor gave up on merged data that contradict each other: no data at all, and an assertion's own words. */
+function withoutAssertions(result: ExecutorResult): ExecutorResult {
+  const [error, ...others] = result.errors ?? [];
+  const isAssertion = error?.originalError !== undefined && error.nodes === undefined && others.length === 0;
+  if (result.data !== undefined || !isAssertion) {
+    return result;
+  }
+  const extensions = { code: INVALID_RESPONSE };
+  return { data: null, errors: [new GraphQLError('A service gave values that cannot be used', { extensions })] };
+}
+
+const UNKNOWN_TO_PLANNER = 'INVALID_GRAPHQL';
+
+/**
+ * Hands a request to the generation's own executor. What graphql-js found valid and Apollo's planner does not know (a meta
+ * field newer than it) is a document that cannot be served, not a fault of ours.
+ */
+async function execute(generation: Generation, request: ExecutorContext): Promise<ExecutorResult> {
+  try {
+    return withCompletionErrors(withoutAssertions(await generation.executor(request)));
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions.code === UNKNOWN_TO_PLANNER) {
+      const code: GatewayCode = 'GRAPHQL_VALIDATION_FAILED';
+      const extensions = { code, http: { status: HTTP_BAD_REQUEST } };
+      return { errors: [new GraphQLError(error.message, { extensions })] };
+    }
+    throw error;
+  }
+}
+
+async function runWhole(generation: Generation, request: ExecutorContext): Promise<ExecutorResult> {
+  const queryHash = planKey(generation.id, request.source);
+  return await execute(generation, { ...request, queryHash });
+}
+
+async function runFiltered(
+  generation: Generation,
+  request: ExecutorContext,
+  decision: Filtered,
+): Promise<ExecutorResult> {
+  const source = print(decision.document);
+  const given = request.request.variables ?? {};
+  const names = (decision.operation.variableDefinitions ?? []).map((definition) => definition.variable.name.value);
+  const variables = Object.fromEntries(
+    names.flatMap((name) => (Object.hasOwn(given, name) ? [[name, given[name]] as const] : [])),
+  );
+  const result = await execute(generation, {
+    ...request,
+    source,
+    document: decision.document,
+    operation: decision.operation,
+    queryHash: planKey(generation.id, source),
+    request: { ...request.request, query: source, variables },
+  });
+  const data = await completeResponse({
+    schema: generation.schema,
+    document: request.document,
+    operationName: request.request.operationName,
+    variables: given,
+    data: result.data,
+  });
+  return { ...result, data, errors: [...decision.errors, ...(result.errors ?? [])] };
+}
+
+function unclearOperation(name: string | undefined): ExecutorResult {
+  const message = name === undefined ? 'Say by operationName which operation to run.' : 'There is no such operation.';
+  const code: GatewayCode = 'OPERATION_RESOLUTION_FAILURE';
+  return { errors: [new GraphQLError(message, { extensions: { code, http: { status: HTTP_BAD_REQUEST } } })] };
+}
+
+/** Runs an operation on its generation, as far as its actor may. */
+export async function runAuthorised(
+  generation: Generation,
+  request: ExecutorContext,
+  policies: Policies,
+): Promise<ExecutorResult> {
+  // Apollo's type says that there always is one; a name that fits none leaves it out.
+  const operation = getOperationAST(request.document, request.request.operationName);
+  if (!operation) {
+    return unclearOperation(request.request.operationName);
+  }
+  if (isIntrospectionOnly(request.document, operation)) {
+    return await executeIntrospection(generation.schema, request);
+  }
+  // The server's own context function made it; Apollo's interface only knows that it is some record.
+  const { actor } = request.context as GatewayContext;
+  const input: AuthoriseInput = {
+    schema: generation.schema,
+    lookup: generation.lookup,
+    policies,
+    document: request.document,
+    operationName: request.request.operationName,
+    variables: request.request.variables ?? {},
+    actor,
+  };
+  const decision = authorise(input);
+  switch (decision.kind) {
+    case 'allowed':
+      return await runWhole(generation, request);
+    case 'filtered':
+      return await runFiltered(generation, request, decision);
+    case 'refused':
+      return { errors: decision.errors };
+    default: {
+      const unknown: never = decision;
+      return unknown;
+    }
+  }
+}

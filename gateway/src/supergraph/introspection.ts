@@ -1,0 +1,53 @@
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { ExecutorContext, ExecutorResult } from './gateway-types.ts';
+
+const META_FIELDS = new Set(['__schema', '__type', '__typename']);
+
+function isMetaOnly(document: DocumentNode, set: SelectionSetNode): boolean {
+  return set.selections.every((selection) => {
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return META_FIELDS.has(selection.name.value);
+      case Kind.INLINE_FRAGMENT:
+        return isMetaOnly(document, selection.selectionSet);
+      case Kind.FRAGMENT_SPREAD:
+        return document.definitions.some(
+          (definition) =>
+            definition.kind === Kind.FRAGMENT_DEFINITION &&
+            definition.name.value === selection.name.value &&
+            isMetaOnly(document, definition.selectionSet),
+        );
+      default: {
+        const unknown: never = selection;
+        return unknown;
+      }
+    }
+  });
+}
+
+/** Whether an operation only asks what the graph is. */
+export function isIntrospectionOnly(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  return operation.operation === OperationTypeNode.QUERY && isMetaOnly(document, operation.selectionSet);
+}
+
+/**
+ * Answers what the graph is from its schema. No service has a part in it, and Apollo's planner, which would run it too,
+ * does not know all the meta fields that today's tools ask for.
+ */
+export async function executeIntrospection(schema: GraphQLSchema, request: ExecutorContext): Promise<ExecutorResult> {
+  return await execute({
+    schema,
+    document: request.document,
+    operationName: request.request.operationName,
+    variableValues: request.request.variables,
+    rootValue: {},
+  });
+}

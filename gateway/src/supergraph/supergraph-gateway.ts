@@ -1,0 +1,94 @@
+import type { Logger } from '@millepiani/telemetry/logger';
+import type { GraphQLSchema } from 'graphql';
+import type { Policies } from '../authorisation/condition.ts';
+import { runAuthorised } from './executor.ts';
+import type { ExecutorContext, ExecutorResult, GatewayInterface, SchemaListener } from './gateway-types.ts';
+import { type Generation, SupergraphError } from './generation.ts';
+
+/** What the gateway of generations needs. */
+export type SupergraphGatewayOptions = {
+  build: (supergraph: string) => Promise<Generation>;
+  policies: Policies;
+  logger: Logger;
+};
+
+/**
+ * What Apollo Server runs: the current generation for new requests, and for each request under way the one that it was
+ * validated with. A new supergraph takes over between two requests; one that cannot be served changes nothing.
+ */
+export class SupergraphGateway implements GatewayInterface {
+  readonly #options: SupergraphGatewayOptions;
+  readonly #listeners = new Set<SchemaListener>();
+  /** By the schema that Apollo Server hands back with each request: generations live as long as requests need them. */
+  readonly #generations = new WeakMap<GraphQLSchema, Generation>();
+  #current: Generation | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: SupergraphGatewayOptions) {
+    this.#options = options;
+  }
+
+  /** The id of the generation that serves new requests. */
+  get generationId(): string | undefined {
+    return this.#current?.id;
+  }
+
+  /** Serves this supergraph from now on; false, with a line in the log, where it cannot. One at a time, in order. */
+  use(supergraph: string): Promise<boolean> {
+    const turn = this.#turn.then(() => this.#use(supergraph));
+    this.#turn = turn;
+    return turn;
+  }
+
+  async #use(supergraph: string): Promise<boolean> {
+    const { build, logger } = this.#options;
+    if (supergraph === this.#current?.supergraph) {
+      return true;
+    }
+    try {
+      this.#switchTo(await build(supergraph));
+    } catch (error) {
+      logger.error({ err: error, serving: this.#current?.id }, 'a new supergraph is refused');
+      return false;
+    }
+    logger.info({ generation: this.#current?.id }, 'serving a new supergraph');
+    return true;
+  }
+
+  #switchTo(generation: Generation): void {
+    this.#generations.set(generation.schema, generation);
+    this.#current = generation;
+    for (const listener of this.#listeners) {
+      listener({ apiSchema: generation.schema, coreSupergraphSdl: generation.supergraph });
+    }
+  }
+
+  onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Called by Apollo Server at its start: there must be a supergraph by then. */
+  load(): Promise<{ executor: (request: ExecutorContext) => Promise<ExecutorResult> }> {
+    if (this.#current === undefined) {
+      return Promise.reject(new SupergraphError('no supergraph was loaded'));
+    }
+    this.#switchTo(this.#current);
+    return Promise.resolve({ executor: (request) => this.#run(request) });
+  }
+
+  async #run(request: ExecutorContext): Promise<ExecutorResult> {
+    const generation = this.#generations.get(request.schema);
+    if (generation === undefined) {
+      throw new SupergraphError('a request was validated with a schema that is none of ours');
+    }
+    return await runAuthorised(generation, request, this.#options.policies);
+  }
+
+  stop(): Promise<void> {
+    this.#listeners.clear();
+    return Promise.resolve();
+  }
+}

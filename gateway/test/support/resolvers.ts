@@ -1,0 +1,94 @@
+import type { IResolvers } from './subgraph.ts';
+
+type Agent = { id: string; name: string };
+
+const people = [
+  { id: 'per_ada', name: 'Ada', email: 'ada@aurora.example', taxCode: 'ADA80', employers: ['org_aurora'] },
+  { id: 'per_bruno', name: 'Bruno', email: 'bruno@aurora.example', taxCode: 'BRN70', employers: ['org_aurora'] },
+];
+const organizations = [
+  { id: 'org_aurora', name: 'Studio Aurora' },
+  { id: 'org_lumen', name: 'Lumen GmbH' },
+];
+const commissions = [
+  { id: 'com_1', title: 'A new foyer', client: 'org_lumen', team: ['per_ada', 'org_aurora'], margin: '12 %' },
+  { id: 'com_2', title: 'A small stage', client: 'org_lumen', team: ['per_ada'], margin: '7 %' },
+];
+const agents: Agent[] = [...people, ...organizations];
+
+const agent = ({ id }: { id: string }) => agents.find((candidate) => candidate.id === id) ?? null;
+const commission = ({ id }: { id: string }) => commissions.find((candidate) => candidate.id === id) ?? null;
+const typeOf = ({ id }: { id: string }) => (id.startsWith('per_') ? 'Person' : 'Organization');
+
+const members: IResolvers = {
+  Query: {
+    me: (_source, _args, context) => agent({ id: context.actor.actorId ?? '' }),
+    agent: (_source, args) => agent(args as { id: string }),
+    agents: () => ({ edges: agents.map((node) => ({ cursor: node.id, node })) }),
+    motto: () => 'A thousand floors',
+    report: () => 'The pool grows',
+    vault: () => 'Gold',
+    mood: () => 'GOOD',
+    echo: (_source, args) => args.text,
+  },
+  Mutation: {
+    signIn: () => ({ accessToken: null, expiresAt: null, userErrors: [{ code: 'WRONG', message: 'Not you.' }] }),
+    rename: (_source, { input }) => ({
+      agent: { ...agent(input as Agent), name: (input as Agent).name },
+      audit: 'renamed',
+      userErrors: [],
+    }),
+    remove: () => ({ agent: null, userErrors: [] }),
+  },
+  Agent: { __resolveType: typeOf, __resolveReference: agent },
+  Person: {
+    __resolveReference: agent,
+    secrets: () => ({ iban: 'IT60X0542811101000000123456' }),
+    employers: ({ employers }) => (employers as string[]).map((id) => agent({ id })),
+    reliability: () => 0.5,
+    joinedAt: () => '2030-01-01T00:00:00Z',
+  },
+  Organization: {
+    __resolveReference: agent,
+    staff: ({ id }) => people.filter(({ employers }) => employers.includes(String(id))),
+  },
+};
+
+const projects: IResolvers = {
+  Query: {
+    commission: (_source, args) => commission(args as { id: string }),
+    timeline: () => ({
+      edges: [
+        { node: { __typename: 'Note', text: 'Begun' } },
+        { node: { __typename: 'Commission', ...commissions[0] } },
+      ],
+    }),
+  },
+  Commission: {
+    __resolveReference: commission,
+    client: ({ client }) => ({ id: client }),
+    team: ({ team }) => (team as string[]).map((id) => ({ id })),
+  },
+  Agent: {
+    __resolveReference: ({ id }) => ({ id }),
+    commissions: ({ id }) => commissions.filter(({ team }) => team.includes(String(id))),
+    commissionCount: ({ id }) => commissions.filter(({ team }) => team.includes(String(id))).length,
+  },
+};
+
+const billing: IResolvers = {
+  Query: { total: () => '27000.00' },
+  Commission: {
+    __resolveReference: ({ id }) => ({ id }),
+    invoices: ({ id }) => [{ number: `${id}/1`, amount: '24000.00' }],
+  },
+};
+
+const notifications: IResolvers = {
+  Query: {
+    feed: () => ({ edges: [{ cursor: '1', text: 'Commission won', about: { id: 'com_1' } }] }),
+  },
+};
+
+/** What the fixture services answer, by service. */
+export const FIXTURE_RESOLVERS = { members, projects, billing, notifications };

@@ -1,0 +1,229 @@
+/** Who is in the demo community, and as what. */
+export const people = [
+  { key: 'ada', name: 'Ada', email: 'ada@aurora.example', role: 'owns 60 % of Studio Aurora; administrator' },
+  { key: 'bruno', name: 'Bruno', email: 'bruno@aurora.example', role: 'owns 40 % of Studio Aurora' },
+  { key: 'carla', name: 'Carla', email: 'carla@aurora.example', role: 'collaborates with Studio Aurora; bookkeeper' },
+  { key: 'dario', name: 'Dario', email: 'dario@aurora.example', role: 'collaborates with Studio Aurora' },
+  { key: 'elisa', name: 'Elisa', email: 'elisa@aurora.example', role: 'intern at Studio Aurora' },
+  { key: 'fabio', name: 'Fabio', email: 'fabio@fabio.example', role: 'freelancer' },
+  { key: 'greta', name: 'Greta', email: 'greta@greta.example', role: 'consultant' },
+  { key: 'hugo', name: 'Hugo', email: 'hugo@officina-blu.example', role: 'owns Officina Blu, a peer enterprise' },
+  { key: 'klara', name: 'Klara', email: 'klara@lumen.example', role: 'owns Lumen GmbH, a client in Germany' },
+  { key: 'livia', name: 'Livia', email: 'livia@borgo.example', role: 'acts for Comune di Borgo, a public client' },
+] as const;
+
+/** One of them. */
+export type PersonKey = (typeof people)[number]['key'];
+
+interface DemoOrganization {
+  readonly key: string;
+  readonly name: string;
+  readonly country: string;
+  /** The first registers it. */
+  readonly owners: readonly { readonly person: PersonKey; readonly share: string }[];
+}
+
+/** What they own. */
+export const organizations: readonly DemoOrganization[] = [
+  {
+    key: 'aurora',
+    name: 'Studio Aurora',
+    country: 'IT',
+    owners: [
+      { person: 'ada', share: '60%' },
+      { person: 'bruno', share: '40%' },
+    ],
+  },
+  { key: 'officina', name: 'Officina Blu', country: 'IT', owners: [{ person: 'hugo', share: '100%' }] },
+  { key: 'lumen', name: 'Lumen GmbH', country: 'DE', owners: [{ person: 'klara', share: '100%' }] },
+  { key: 'borgo', name: 'Comune di Borgo', country: 'IT', owners: [{ person: 'livia', share: '100%' }] },
+];
+
+const euros = (amount: string) => ({ amount, currency: 'EUR' });
+const skill = (id: string) => `http://data.europa.eu/esco/skill/${id}`;
+
+/** A role, with its days counted from the day on which the demo began. */
+interface DemoSlot {
+  readonly title: string;
+  readonly skill: string;
+  readonly skillLabel: string;
+  readonly level: number;
+  readonly hours: number;
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly rate: { readonly amount: string; readonly currency: string };
+}
+
+interface DemoCommission {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly client: string;
+  readonly price: { readonly amount: string; readonly currency: string };
+  readonly visibility: 'PUBLIC' | 'COMMUNITY';
+  readonly respondByDay: number;
+  readonly qualified: boolean;
+  readonly slots: readonly DemoSlot[];
+}
+
+/** What their clients ask for. Ada opens it for Studio Aurora. Skills are ESCO's, by the European Commission. */
+export const commissions: readonly DemoCommission[] = [
+  {
+    key: 'configurator',
+    title: 'A lighting configurator for Lumen',
+    description:
+      'Lumen’s resellers are to plan a room’s light in the browser, see it at once, and order what they planned.\nThree milestones: design, first version, delivery in German and Italian.',
+    client: 'lumen',
+    price: euros('24000.00'),
+    visibility: 'COMMUNITY',
+    respondByDay: 45,
+    qualified: true,
+    slots: [
+      {
+        title: 'Interface design',
+        skill: skill('fd33c66c-70c4-40e6-b87c-5495bd3bf26e'),
+        skillLabel: 'design user interface',
+        level: 4,
+        hours: 80,
+        fromDay: 14,
+        toDay: 60,
+        rate: euros('55.00'),
+      },
+      {
+        title: 'Web development',
+        skill: skill('867137fb-ff1b-4ca3-99f3-cb6969aa2c68'),
+        skillLabel: 'TypeScript',
+        level: 4,
+        hours: 180,
+        fromDay: 30,
+        toDay: 120,
+        rate: euros('60.00'),
+      },
+      {
+        title: 'Lighting design',
+        skill: skill('935d6f91-60c7-4eec-b6e0-255f96fa37d3'),
+        skillLabel: 'design lighting',
+        level: 3,
+        hours: 60,
+        fromDay: 14,
+        toDay: 90,
+        rate: euros('50.00'),
+      },
+      {
+        title: 'Translation, Italian and German',
+        skill: skill('449f0945-4943-49f9-bd98-edfdfd7c00ba'),
+        skillLabel: 'translate texts',
+        level: 3,
+        hours: 24,
+        fromDay: 100,
+        toDay: 120,
+        rate: euros('38.00'),
+      },
+    ],
+  },
+  {
+    key: 'portal',
+    title: 'A page for the library of Borgo',
+    description: 'Opening hours, the catalogue’s search and a calendar of readings, for people of every age.',
+    client: 'borgo',
+    price: euros('3000.00'),
+    visibility: 'PUBLIC',
+    respondByDay: 30,
+    qualified: false,
+    slots: [
+      {
+        title: 'Wireframes and first version',
+        skill: skill('f0f5bb34-71df-4715-9c9e-03567b76ec8f'),
+        skillLabel: 'create website wireframe',
+        level: 2,
+        hours: 40,
+        fromDay: 20,
+        toDay: 50,
+        rate: euros('45.00'),
+      },
+    ],
+  },
+];
+
+/** Accounts by owner; the bookkeeper opens them. */
+export const accounts = [
+  { key: 'aurora-bank', owner: 'aurora', purpose: 'BANK', name: 'Current account' },
+  { key: 'aurora-surplus', owner: 'aurora', purpose: 'SURPLUS', name: 'Surplus' },
+  { key: 'aurora-reserve', owner: 'aurora', purpose: 'RESERVE', name: 'Reserve for technology' },
+  { key: 'aurora-expense', owner: 'aurora', purpose: 'EXPENSE', name: 'Expenses' },
+  { key: 'aurora-payable', owner: 'aurora', purpose: 'PAYABLE', name: 'Owed to those who work' },
+  { key: 'ada-receivable', owner: 'ada', purpose: 'RECEIVABLE', name: 'Owed to Ada' },
+  { key: 'ada-income', owner: 'ada', purpose: 'INCOME', name: 'Ada’s shares' },
+  { key: 'ada-expense', owner: 'ada', purpose: 'EXPENSE', name: 'Ada’s expenses' },
+  { key: 'bruno-receivable', owner: 'bruno', purpose: 'RECEIVABLE', name: 'Owed to Bruno' },
+  { key: 'bruno-income', owner: 'bruno', purpose: 'INCOME', name: 'Bruno’s shares' },
+] as const;
+
+/** One of them. */
+export type AccountKey = (typeof accounts)[number]['key'];
+
+interface DemoEntry {
+  readonly key: string;
+  readonly description: string;
+  readonly about?: string;
+  readonly postings: readonly (readonly [account: AccountKey, amount: string])[];
+}
+
+/** What the books say so far. Positive amounts are debits. */
+export const entries: readonly DemoEntry[] = [
+  {
+    key: 'opening',
+    description: 'Opening balance of Studio Aurora',
+    postings: [
+      ['aurora-bank', '8000.00'],
+      ['aurora-surplus', '-8000.00'],
+    ],
+  },
+  {
+    key: 'reserve',
+    description: 'Set aside for technology, a quarter of the surplus',
+    postings: [
+      ['aurora-surplus', '2000.00'],
+      ['aurora-reserve', '-2000.00'],
+    ],
+  },
+  {
+    key: 'shares',
+    description: 'Last commission’s surplus, shared 60/40 between the owners',
+    postings: [
+      ['aurora-surplus', '3000.00'],
+      ['aurora-payable', '-3000.00'],
+      ['ada-receivable', '1800.00'],
+      ['ada-income', '-1800.00'],
+      ['bruno-receivable', '1200.00'],
+      ['bruno-income', '-1200.00'],
+    ],
+  },
+  {
+    key: 'visit',
+    description: 'Ada’s train to Lumen, to be reimbursed',
+    about: 'configurator',
+    postings: [
+      ['aurora-expense', '184.50'],
+      ['aurora-payable', '-184.50'],
+      ['ada-receivable', '184.50'],
+      ['ada-expense', '-184.50'],
+    ],
+  },
+];
+
+/** What Ada tells everybody. */
+export const announcements = [
+  {
+    key: 'welcome',
+    subject: 'Welcome to the community graph',
+    body: 'Two commissions are open. Have a look at the roles that they take, and tell me which are yours.\nAda',
+    about: undefined,
+  },
+  {
+    key: 'configurator',
+    subject: 'Lumen wants a lighting configurator: four roles to fill',
+    body: 'The bid is due soon. Interface, web, light and translation: 344 hours in all.\nAda',
+    about: 'configurator',
+  },
+] as const;

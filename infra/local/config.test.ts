@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { minimalEnvironment, projectRoot, readConfig } from './config.ts';
+
+describe('the configuration of the set-up', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({ PATH: '/bin' })).toMatchObject({
+      home: `${projectRoot}/.millepiani`,
+      portBase: 4000,
+      minFreeMb: undefined,
+      mongodbUri: undefined,
+      redisUrl: undefined,
+      logLevel: 'info',
+      path: '/bin',
+    });
+  });
+
+  it('takes what is set, and takes an empty value for none', () => {
+    expect(readConfig({ MILLEPIANI_HOME: '/elsewhere', PORT_BASE: '5000', MONGODB_URI: '' })).toMatchObject({
+      home: '/elsewhere',
+      portBase: 5000,
+      mongodbUri: undefined,
+    });
+  });
+
+  it.each(['80', '65535', '4000.5', 'four thousand'])('refuses PORT_BASE=%s and says what would do', (text) => {
+    expect(() => readConfig({ PORT_BASE: text })).toThrow(`PORT_BASE is "${text}".`);
+  });
+});
+
+describe('the environment that every part may see', () => {
+  it('is a few variables, and no secret of the person’s', () => {
+    const given = { PATH: '/bin', HOME: '/home/ada', AWS_SECRET_ACCESS_KEY: 'hush', NODE_OPTIONS: '--inspect' };
+    expect(minimalEnvironment(given)).toEqual({ PATH: '/bin', HOME: '/home/ada' });
+  });
+});

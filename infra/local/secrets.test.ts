@@ -1,0 +1,69 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { generateSecrets, loadSecrets, parseSecrets } from './secrets.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'secrets-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the secrets of an installation', () => {
+  it('are never the same twice', () => {
+    const [one, other] = [generateSecrets(), generateSecrets()];
+    expect(one.mongoRootPassword).not.toBe(other.mongoRootPassword);
+    expect(new Set(Object.values(one.mongoPasswords)).size).toBe(4);
+    expect(one.accessTokenSigningJwk.kid).not.toBe(other.accessTokenSigningJwk.kid);
+  });
+
+  it('hold an internal key pair whose halves belong together', () => {
+    const { internalTokenPrivateJwk, internalTokenPublicJwk } = generateSecrets();
+    const message = Buffer.from('a token');
+    const signature = sign(null, message, createPrivateKey({ key: internalTokenPrivateJwk, format: 'jwk' }));
+    const key = createPublicKey({ key: internalTokenPublicJwk, format: 'jwk' });
+    expect(verify(null, message, key, signature)).toBe(true);
+    expect(internalTokenPublicJwk).not.toHaveProperty('d');
+    expect(internalTokenPublicJwk.kid).toBe(internalTokenPrivateJwk.kid);
+  });
+
+  it('hold an ES256 key for access tokens', () => {
+    const { accessTokenSigningJwk } = generateSecrets();
+    const key = createPrivateKey({ key: accessTokenSigningJwk, format: 'jwk' });
+    expect(key.asymmetricKeyDetails).toMatchObject({ namedCurve: 'prime256v1' });
+    expect(accessTokenSigningJwk).toMatchObject({ alg: 'ES256', use: 'sig', kid: expect.stringMatching(/^.{43}$/) });
+  });
+
+  it('have a demo password that is easily typed', () => {
+    expect(generateSecrets().demoPassword).toMatch(/^[a-z]+-[a-z]+-\d{4}$/);
+    expect(generateSecrets().demoPassword.length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('secrets.json', () => {
+  it('is made once, for its owner’s eyes only, and then read', async () => {
+    const path = join(folder, 'secrets.json');
+    const made = await loadSecrets(path);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await loadSecrets(path)).toEqual(made);
+  });
+
+  it('is closed to others again when somebody opened it', async () => {
+    const path = join(folder, 'open.json');
+    await writeFile(path, JSON.stringify(generateSecrets()), { mode: 0o644 });
+    await loadSecrets(path);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it('is refused by the names of the fields at fault, without a value of it', () => {
+    const { setupToken: _left, ...rest } = generateSecrets();
+    const text = JSON.stringify({ ...rest, redisPassword: 'tiny' });
+    expect(() => parseSecrets(text, 'secrets.json')).toThrow(
+      'secrets.json does not hold what it should (redisPassword, setupToken).',
+    );
+    expect(() => parseSecrets('{"redisPassword": hush', 'secrets.json')).toThrow(/^secrets\.json .*\(the whole\)\.$/);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { portsFrom } from '../ports.ts';
+import { generateSecrets } from '../secrets.ts';
+import { type PartName, serviceNames } from '../services.ts';
+import { environmentOf } from './environment.ts';
+
+const secrets = generateSecrets();
+const parts: PartName[] = [...serviceNames, 'gateway'];
+const from = {
+  secrets,
+  ports: portsFrom(4000),
+  mongodbUri: `mongodb://root:${secrets.mongoRootPassword}@127.0.0.1:4010/?replicaSet=rs0&authSource=admin`,
+  redisUrl: `redis://:${secrets.redisPassword}@127.0.0.1:4011`,
+  logLevel: 'info',
+  minimal: { PATH: '/usr/bin', HOME: '/home/ada' },
+};
+
+describe('the environment of a part', () => {
+  it('says where it listens, on loopback only', () => {
+    expect(environmentOf('billing', from)).toMatchObject({
+      NODE_ENV: 'development',
+      HOST: '127.0.0.1',
+      PORT: '4003',
+      LOG_LEVEL: 'info',
+      PATH: '/usr/bin',
+    });
+    expect(environmentOf('gateway', from).PORT).toBe('4000');
+  });
+
+  it('gives a service its own database user and the public half of the internal key', () => {
+    expect(environmentOf('projects', from)).toEqual({
+      ...from.minimal,
+      NODE_ENV: 'development',
+      HOST: '127.0.0.1',
+      PORT: '4002',
+      LOG_LEVEL: 'info',
+      MONGODB_URI: `mongodb://projects:${secrets.mongoPasswords.projects}@127.0.0.1:4010/projects?replicaSet=rs0&authSource=admin`,
+      REDIS_URL: from.redisUrl,
+      INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify(secrets.internalTokenPublicJwk),
+    });
+  });
+
+  it('gives members what it signs with, and nobody else', () => {
+    expect(environmentOf('members', from)).toMatchObject({
+      ISSUER: 'http://127.0.0.1:4000',
+      ACCESS_TOKEN_SIGNING_JWK: JSON.stringify(secrets.accessTokenSigningJwk),
+      SETUP_TOKEN: secrets.setupToken,
+    });
+    for (const part of parts.filter((name) => name !== 'members')) {
+      const values = Object.values(environmentOf(part, from)).join('\n');
+      expect(values).not.toContain(secrets.accessTokenSigningJwk.d);
+      expect(values).not.toContain(secrets.setupToken);
+    }
+  });
+
+  it('gives the gateway the addresses of all and no database', () => {
+    const environment = environmentOf('gateway', from);
+    expect(environment).toMatchObject({
+      ISSUER: 'http://127.0.0.1:4000',
+      JWKS_URL: 'http://127.0.0.1:4001/.well-known/jwks.json',
+      MEMBERS_URL: 'http://127.0.0.1:4001',
+      PROJECTS_URL: 'http://127.0.0.1:4002',
+      BILLING_URL: 'http://127.0.0.1:4003',
+      NOTIFICATIONS_URL: 'http://127.0.0.1:4004',
+      INTERNAL_TOKEN_PRIVATE_JWK: JSON.stringify(secrets.internalTokenPrivateJwk),
+      REDIS_URL: from.redisUrl,
+    });
+    expect(environment).not.toHaveProperty('MONGODB_URI');
+  });
+
+  it('gives nobody another’s password, the root password or the private internal key', () => {
+    for (const name of serviceNames) {
+      const values = Object.values(environmentOf(name, from)).join('\n');
+      const others = serviceNames.filter((other) => other !== name).map((other) => secrets.mongoPasswords[other]);
+      for (const secret of [...others, secrets.mongoRootPassword, secrets.internalTokenPrivateJwk.d]) {
+        expect(values).not.toContain(secret);
+      }
+    }
+  });
+});

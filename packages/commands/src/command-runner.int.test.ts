@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Actor, anonymous } from '@millepiani/kernel/actor';
+import { systemClock } from '@millepiani/kernel/clock';
+import { fail } from '@millepiani/kernel/failure';
+import { newId } from '@millepiani/kernel/new-id';
+import { ok } from '@millepiani/kernel/result';
+import { connectStore } from '@millepiani/mongo/connection';
+import { freshDatabase } from '@millepiani/testing/databases';
+import { CommandRunner, type Transaction } from './command-runner.ts';
+
+const database = freshDatabase('commands');
+let connection: Awaited<ReturnType<typeof connectStore>>;
+let commands: CommandRunner;
+beforeAll(async () => {
+  connection = await connectStore({ uri: database.uri, appName: 'test' });
+  commands = new CommandRunner({ connection, clock: systemClock, service: 'test' });
+  await commands.prepare();
+  await connection.getClient().db().createCollection('counters');
+});
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+});
+
+const ada: Actor = { id: newId('per'), scopes: new Set(), sessionId: undefined };
+const collection = (name: string) => connection.getClient().db().collection<{ _id: string; value?: number }>(name);
+
+/** A command that counts, and tells by an event. */
+const count =
+  (counter: string, runs: { count: number } = { count: 0 }) =>
+  async ({ session, emit }: Transaction) => {
+    runs.count += 1;
+    const row = await collection('counters').findOneAndUpdate(
+      { _id: counter },
+      { $inc: { value: 1 } },
+      { session, upsert: true, returnDocument: 'after' },
+    );
+    const value = Number(row?.value);
+    await emit([
+      {
+        type: 'counter.counted.v1',
+        subject: counter,
+        aggregateVersion: value,
+        partition: counter,
+        visibility: 'internal',
+        data: { value },
+      },
+    ]);
+    return ok({ value });
+  };
+
+const call = (key: string, input: object = {}, actor = ada) => ({
+  actor,
+  mutation: 'count',
+  input: { idempotencyKey: key, ...input },
+});
+const events = (subject: string) =>
+  connection.getClient().db().collection('outbox').find({ subject }).sort({ aggregateversion: 1 }).toArray();
+
+describe('a command', () => {
+  it('happens once for fifty calls at once with one key, and all get its answer', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => commands.run(call('once-for-all'), count('fifty'))),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify(ok({ value: 1 }))]),
+    );
+    expect(await collection('counters').findOne({ _id: 'fifty' })).toMatchObject({ value: 1 });
+    expect(await events('fifty')).toHaveLength(1);
+  });
+
+  it('happens as often as it is called with other keys, in one order without holes', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, at) => commands.run(call(`each-its-own-${at}`), count('thirty'))),
+    );
+    expect(answers.every((answer) => answer.ok)).toBe(true);
+    const versions = (await events('thirty')).map(({ aggregateversion, partitionversion }) => [
+      aggregateversion,
+      partitionversion,
+    ]);
+    expect(versions).toEqual(Array.from({ length: 30 }, (_, at) => [at + 1, at + 1]));
+  });
+
+  it('refuses its key with another input, and takes the same key of another actor or mutation', async () => {
+    await commands.run(call('reused-key', { a: 1, b: { c: 2, d: 3 } }), count('reuse'));
+    expect(await commands.run(call('reused-key', { b: { d: 3, c: 2 }, a: 1 }), count('reuse'))).toEqual(
+      ok({ value: 1 }),
+    );
+    expect(await commands.run(call('reused-key', { a: 2 }), count('reuse'))).toMatchObject({
+      error: [{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] }],
+    });
+    const bruno: Actor = { ...ada, id: newId('per') };
+    expect(await commands.run(call('reused-key', {}, bruno), count('reuse'))).toEqual(ok({ value: 2 }));
+    expect(await commands.run({ ...call('reused-key'), mutation: 'other' }, count('reuse'))).toEqual(ok({ value: 3 }));
+  });
+
+  it('keeps callers who are not signed in apart by what else is known of them', async () => {
+    const first = { ...call('nobody-key', {}, anonymous), caller: '127.0.0.1' };
+    expect(await commands.run(first, count('nobody'))).toEqual(ok({ value: 1 }));
+    expect(await commands.run({ ...first, caller: '127.0.0.2' }, count('nobody'))).toEqual(ok({ value: 2 }));
+  });
+
+  it('leaves nothing when it is refused, and may be called again with its key', async () => {
+    const refused = await commands.run(call('second-try'), async (transaction) => {
+      await count('refused')(transaction);
+      return fail('NO', 'No.');
+    });
+    expect(refused).toMatchObject({ ok: false, error: [{ code: 'NO' }] });
+    expect(await collection('counters').findOne({ _id: 'refused' })).toBeNull();
+    expect(await events('refused')).toEqual([]);
+    expect(await commands.run(call('second-try'), count('refused'))).toEqual(ok({ value: 1 }));
+  });
+
+  it('leaves nothing when it throws', async () => {
+    const thrown = commands.run(call('it-throws'), async (transaction) => {
+      await count('thrown')(transaction);
+      throw new TypeError('a bug');
+    });
+    await expect(thrown).rejects.toThrow('a bug');
+    expect(await events('thrown')).toEqual([]);
+  });
+
+  it('never keeps a password, not even as a hash', async () => {
+    await commands.run(call('with-password', { password: 'one password' }), count('password'));
+    expect(await commands.run(call('with-password', { password: 'another password' }), count('password'))).toEqual(
+      ok({ value: 1 }),
+    );
+  });
+
+  it.each(['', 'short', 'x'.repeat(129), 'with blank', 'ümlaut-key', 'line\nfeed-key'])(
+    'refuses the key %j',
+    async (key) => {
+      expect(await commands.run(call(key), count('keys'))).toMatchObject({
+        error: [{ code: 'INVALID_IDEMPOTENCY_KEY' }],
+      });
+    },
+  );
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { actorName, actorOf, anonymous, hasScope, systemActor } from './actor.ts';
+import { newId } from './new-id.ts';
+
+describe('an actor', () => {
+  it('is a person with the scopes of the token', () => {
+    const ada = newId('per');
+    const actor = actorOf({ sub: ada, scope: 'projects:read  projects:write' });
+    expect(actorName(actor)).toBe(ada);
+    expect([hasScope(actor, 'projects:write'), hasScope(actor, '')]).toEqual([true, false]);
+  });
+
+  it('is nobody without a person’s id, whatever the token says', () => {
+    for (const sub of [undefined, 'system:projects', newId('org')]) {
+      const actor = actorOf({ sub, scope: 'projects:write' });
+      expect(actor).toEqual(anonymous);
+      expect(actorName(actor)).toBeUndefined();
+    }
+  });
+
+  it('is a service that acts by itself, without scopes', () => {
+    const actor = systemActor('projects');
+    expect(actorName(actor)).toBe('system:projects');
+    expect(actor).toMatchObject({ id: undefined, scopes: new Set(), system: 'projects' });
+  });
+});

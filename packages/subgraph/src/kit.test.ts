@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { fail } from '@millepiani/kernel/failure';
+import { ok } from '@millepiani/kernel/result';
+import { GraphQLError, Kind } from 'graphql';
+import { reportHealth } from './health.ts';
+import { mergeResolvers, ResolverTwice } from './merge-resolvers.ts';
+import { orRefuse, toPayload } from './payload.ts';
+import { scalarResolvers } from './scalars.ts';
+
+describe('payloads', () => {
+  it('bear fields or failures, never both', async () => {
+    expect(await toPayload(ok(1), (value) => ({ value }))).toEqual({ value: 1, userErrors: [] });
+    expect(await toPayload(fail('NO', 'No.', ['slots', 0]), () => ({ value: 1 }))).toEqual({
+      userErrors: [{ code: 'NO', message: 'No.', path: ['input', 'slots', '0'] }],
+    });
+  });
+
+  it('are errors where a query is refused', () => {
+    expect(orRefuse(ok(1))).toBe(1);
+    expect(() => orRefuse(fail('INVALID_CURSOR', 'No.', ['after']))).toThrow(GraphQLError);
+  });
+});
+
+describe('scalars', () => {
+  it.each(['Decimal', 'CurrencyCode'] as const)('%s is a string and never a number', (name) => {
+    const scalar = scalarResolvers[name];
+    expect(scalar.parseValue('12.50')).toBe('12.50');
+    expect(scalar.parseLiteral({ kind: Kind.STRING, value: '12.50' })).toBe('12.50');
+    expect(() => scalar.parseValue(12.5)).toThrow(GraphQLError);
+    expect(() => scalar.parseLiteral({ kind: Kind.FLOAT, value: '12.50' })).toThrow(GraphQLError);
+    expect(() => scalar.serialize(12.5)).toThrow(GraphQLError);
+  });
+});
+
+describe('resolvers of features', () => {
+  it('come together, and never one over another', () => {
+    const [a, b] = [() => 1, () => 2];
+    expect(mergeResolvers({ Query: { a } }, { Query: { b }, Thing: { a } })).toEqual({ Query: { a, b }, Thing: { a } });
+    expect(() => mergeResolvers({ Query: { a } }, { Query: { a: b } })).toThrow(ResolverTwice);
+  });
+});
+
+describe('health', () => {
+  it('does not wait for a part that hangs', async () => {
+    const hang = () => new Promise<void>(() => undefined);
+    expect(await reportHealth({ vital: {}, others: { hang } })).toEqual({
+      status: 'degraded',
+      parts: { hang: 'down' },
+    });
+  });
+});

@@ -1,0 +1,25 @@
+import type { CommandRunner } from '@millepiani/commands/command-runner';
+import type { JobRunner } from '@millepiani/jobs/job-runner';
+import type { Clock } from '@millepiani/kernel/clock';
+import type { AccountStore } from './ledger/accounts.store.ts';
+import type { JournalStore } from './ledger/journal.store.ts';
+import type { Lanes } from './ledger/lanes.adapter.ts';
+import type { PostingStore } from './ledger/postings.store.ts';
+import type { OnSnapshot } from './ledger/snapshot.adapter.ts';
+import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+
+/** What the service's commands work with. */
+export interface Billing {
+  readonly clock: Clock;
+  readonly commands: CommandRunner;
+  readonly accounts: AccountStore;
+  readonly journal: JournalStore;
+  readonly postings: PostingStore;
+  readonly checks: LedgerCheckStore;
+  /** By account. */
+  readonly lanes: Lanes;
+  /** Reads that all see one instant. */
+  readonly onSnapshot: OnSnapshot;
+  /** Says that a job is due. */
+  readonly hint: JobRunner['hint'];
+}

@@ -1,0 +1,11 @@
+import { loadConfigOrExit } from '@millepiani/config/load-config';
+import { subgraphShape } from '@millepiani/subgraph/config-shape';
+
+const shape = subgraphShape('billing');
+
+/** What the service is told by its environment. */
+export type BillingConfig = ReturnType<typeof readConfig>;
+
+/** Reads the environment; names every fault and exits with 78 when there is one. */
+export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env) =>
+  loadConfigOrExit(shape, env);

@@ -1,0 +1,137 @@
+import type { CallWith, CommandCall, Transaction } from '@millepiani/commands/command-runner';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type PersonId, parseId } from '@millepiani/kernel/id';
+import { formatAmount } from '@millepiani/kernel/money';
+import { newId } from '@millepiani/kernel/new-id';
+import { err, ok, type Result } from '@millepiani/kernel/result';
+import type { Billing } from '../billing.ts';
+import { type Draft, draft, draftReversal, type EntryPosted, post } from './journal-entry.ts';
+import { canPost } from './ledger-access.ts';
+import { evolve, type LedgerAccount } from './ledger-account.ts';
+import type { Accounts, EntryId, PostingText } from './posting.ts';
+
+type Answered = Promise<Result<{ entryId: EntryId }, Failures>>;
+
+/** What a bookkeeper asks to be posted. */
+export type PostJournalEntry = {
+  readonly description: string;
+  readonly date: string;
+  readonly aboutId?: string | null | undefined;
+  readonly postings: readonly PostingText[];
+};
+
+/** Posts an entry. Bookkeepers may. */
+export async function postJournalEntry(billing: Billing, call: CallWith<PostJournalEntry>): Answered {
+  const by = bookkeeperOf(call);
+  if (!by.ok) return by;
+  const { description, date, aboutId, postings } = call.input;
+  const lanes = postings.map(({ accountId }) => accountId);
+  return inLanes(billing, call, lanes, async (transaction) => {
+    const command = { id: newId('jnl'), by: by.value, at: transaction.now, description, date, postings };
+    const drafted = draft({ type: 'post', ...command, aboutId: aboutId ?? undefined });
+    return drafted.ok ? save(billing, transaction, drafted.value) : drafted;
+  });
+}
+
+/** What a bookkeeper asks to be taken back. */
+export type ReverseJournalEntry = {
+  readonly entryId: string;
+  readonly date: string;
+  readonly description: string;
+};
+
+/** Takes an entry back. Bookkeepers may. */
+export async function reverseJournalEntry(billing: Billing, call: CallWith<ReverseJournalEntry>): Answered {
+  const by = bookkeeperOf(call);
+  if (!by.ok) return by;
+  const { date, description } = call.input;
+  const entryId = parseId(call.input.entryId, ['jnl'], ['entryId']);
+  if (!entryId.ok) return entryId;
+  const id = entryId.value;
+  const lanes = ((await billing.postings.ofEntries([id])).get(id) ?? []).map(({ accountId }) => accountId);
+  return inLanes(billing, call, lanes, async (transaction) => {
+    const { session, now: at } = transaction;
+    const entry = await billing.journal.find(id, session);
+    if (!entry) return fail('ENTRY_NOT_FOUND', 'There is none with this id.', ['entryId']);
+    const postings = (await billing.postings.ofEntries([id], session)).get(id) ?? [];
+    const reversedBy = (await billing.journal.reversalsOf([id], session)).get(id)?.id;
+    const command = { type: 'reverse' as const, id: newId('jnl'), by: by.value, at, date, description };
+    const drafted = draftReversal(command, { entry, postings, reversedBy });
+    if (!drafted.ok) return drafted;
+    const saved = await save(billing, transaction, drafted.value);
+    // The caller named the entry alone, not its postings.
+    return saved.ok ? saved : err(saved.error.map((failure) => ({ ...failure, path: ['entryId'] })));
+  });
+}
+
+function bookkeeperOf({ actor }: Pick<CommandCall, 'actor'>): Result<PersonId, Failures> {
+  if (actor.id && canPost(actor)) return ok(actor.id);
+  return fail('FORBIDDEN', 'Bookkeepers post entries.');
+}
+
+const inLanes = (
+  billing: Billing,
+  call: CommandCall,
+  lanes: readonly string[],
+  work: (transaction: Transaction) => Answered,
+): Answered => billing.lanes.run(lanes, () => billing.commands.run(call, work));
+
+async function save(billing: Billing, { session, emit }: Transaction, drafted: Draft): Answered {
+  const { movements } = drafted;
+  const accounts = await billing.accounts.findMany(
+    movements.map(({ accountId }) => accountId),
+    session,
+  );
+  const posted = post(drafted, accounts);
+  if (!posted.ok) return posted;
+  // Balances first: where another entry is at the same account, this one learns it before it has done the rest.
+  await billing.accounts.saveBalances(session, accountsAfter(accounts, posted.value));
+  await billing.journal.insert(session, posted.value.entry);
+  await billing.postings.insert(session, posted.value.postings);
+  await emit(toEvents(posted.value));
+  return ok({ entryId: posted.value.entry.id });
+}
+
+function accountsAfter(accounts: Accounts, { postings }: EntryPosted): readonly LedgerAccount[] {
+  const after = new Map(accounts);
+  for (const { accountId, sequence, balanceAfter } of postings) {
+    after.set(accountId, evolve(after.get(accountId), { type: 'account.posted', sequence, balanceAfter }));
+  }
+  // In one order always, so that two entries on the same accounts never wait for each other.
+  return [...after.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Texts stay out: they may name people, and nobody else needs them. */
+function toEvents({ entry, postings }: EntryPosted) {
+  const { id, date, about, reverses } = entry;
+  const facts = { visibility: 'internal' as const, partition: about ?? id };
+  const posted = {
+    ...facts,
+    type: 'journal-entry.posted.v1',
+    subject: id,
+    aggregateVersion: 1,
+    data: {
+      entryId: id,
+      date,
+      ...(about === undefined ? {} : { commissionId: about }),
+      ...(reverses === undefined ? {} : { reverses }),
+      postings: postings.map(({ accountId, amount }) => ({
+        accountId,
+        amount: formatAmount(amount),
+        currency: amount.currency,
+      })),
+    },
+  };
+  if (reverses === undefined) return [posted];
+  // The entry taken back has come to its second and last version; it is told in its own partition.
+  const data = { entryId: reverses, reversedBy: id };
+  const reversed = {
+    ...facts,
+    type: 'journal-entry.reversed.v1',
+    subject: reverses,
+    aggregateVersion: 2,
+    partition: about ?? reverses,
+    data,
+  };
+  return [posted, reversed];
+}

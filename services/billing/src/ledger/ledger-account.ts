@@ -1,0 +1,113 @@
+import { type Currency, isCurrency } from '@millepiani/kernel/currency';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
+import { type AgentId, type Id, parseId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { type Money, zero } from '@millepiani/kernel/money';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { parseText } from '@millepiani/kernel/text';
+
+export type AccountId = Id<'acc'>;
+
+/** What an account is for. The schema defines each. */
+export type AccountPurpose =
+  | 'BANK'
+  | 'RECEIVABLE'
+  | 'PAYABLE'
+  | 'RESERVE'
+  | 'SURPLUS'
+  | 'FEE'
+  | 'EXPENSE'
+  | 'INCOME'
+  | 'TAX_CREDIT'
+  | 'CLEARING';
+
+/** A page of the ledger: what one agent has, owes or earned, of one kind and in one currency. */
+export interface LedgerAccount {
+  readonly id: AccountId;
+  readonly ownerId: AgentId;
+  readonly purpose: AccountPurpose;
+  readonly currency: Currency;
+  readonly name: string;
+  readonly openedAt: Instant;
+  /** Debits less credits: positive is a debit balance. */
+  readonly balance: Money;
+  /** How many postings it bears; the latest has this number. */
+  readonly postings: bigint;
+}
+
+/** To open an account. */
+export interface OpenAccount {
+  readonly type: 'open';
+  readonly id: AccountId;
+  readonly ownerId: string;
+  readonly purpose: AccountPurpose;
+  readonly currency: string;
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** What makes one account different from its owner's others. */
+export type AccountKey = Pick<LedgerAccount, 'ownerId' | 'purpose' | 'currency'>;
+
+/** An account came to be. */
+export interface AccountOpened extends AccountKey {
+  readonly type: 'account.opened';
+  readonly id: AccountId;
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** An entry's posting reached the account. */
+export interface AccountPosted {
+  readonly type: 'account.posted';
+  /** 1, 2, … without holes. */
+  readonly sequence: bigint;
+  /** The balance once the whole entry is posted. */
+  readonly balanceAfter: Money;
+}
+
+/** What happens to an account. */
+export type AccountEvent = AccountOpened | AccountPosted;
+
+/**
+ * Decides to open an account. Fails with `INVALID_ID`, `UNKNOWN_CURRENCY`, `TOO_SHORT`, `TOO_LONG` or
+ * `FORBIDDEN_CHARACTER`. That there is one for each owner, purpose and currency is for the store to tell.
+ */
+export function open(command: OpenAccount): Result<AccountOpened, Failures> {
+  const { id, purpose, at } = command;
+  const parts = gather({
+    ownerId: parseId(command.ownerId, ['per', 'org'], ['ownerId']),
+    currency: parseCurrency(command.currency),
+    name: parseText(command.name, { max: 120 }, ['name']),
+  });
+  return parts.ok ? ok({ type: 'account.opened', id, purpose, at, ...parts.value }) : parts;
+}
+
+/** The account after an event. */
+export function evolve(state: LedgerAccount | undefined, event: AccountEvent): LedgerAccount {
+  switch (event.type) {
+    case 'account.opened': {
+      const { type: _, at, ...facts } = event;
+      return { ...facts, openedAt: at, balance: zero(facts.currency), postings: 0n };
+    }
+    case 'account.posted': {
+      if (!state) throw new AccountNotOpened();
+      return { ...state, balance: event.balanceAfter, postings: event.sequence };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+/** A posting on an account that was never opened: a bug of whoever decided it. */
+export class AccountNotOpened extends TypeError {
+  constructor() {
+    super('A posting on an account that was not opened.');
+  }
+}
+
+/** Reads a currency at the edge. Fails with `UNKNOWN_CURRENCY`. */
+export function parseCurrency(text: string): Result<Currency, Failures> {
+  if (isCurrency(text)) return ok(text);
+  return fail('UNKNOWN_CURRENCY', 'Not a currency code that is in use here.', ['currency']);
+}

@@ -1,0 +1,23 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
+import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { accountResolvers } from './ledger/accounts.resolvers.ts';
+import { journalResolvers } from './ledger/journal.resolvers.ts';
+import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
+import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
+
+/** The billing subgraph's executable schema. */
+export const billingSchema = () =>
+  buildSubgraphSchema([
+    {
+      typeDefs: loadTypeDefs(import.meta.dirname),
+      resolvers: mergeResolvers(
+        scalarResolvers,
+        accountResolvers,
+        journalResolvers,
+        trialBalanceResolvers,
+        ledgerCheckResolvers,
+      ),
+    },
+  ]);

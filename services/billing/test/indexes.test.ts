@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { newId } from '@millepiani/kernel/new-id';
+import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
+import { waitFor } from '@millepiani/testing/wait-for';
+import {
+  accountFields,
+  bookkeeper,
+  Desk,
+  entryFields,
+  member,
+  nextKey,
+  startBillingUnderTest,
+} from './billing-under-test.ts';
+
+let billing: ServiceUnderTest;
+const desk = new Desk(() => billing);
+beforeAll(async () => {
+  billing = await startBillingUnderTest();
+});
+afterAll(() => billing.close());
+
+const everything = `query ($account: ID!, $entry: ID!, $of: [_Any!]!) {
+  account(id: $account) { ${accountFields} postings { edges { node { entry { id } } } } }
+  journalEntry(id: $entry) { ${entryFields} }
+  journalEntries { edges { node { ${entryFields} } } }
+  trialBalance { currency }
+  latestLedgerCheck { checkedAt }
+  ledgerChecks { edges { node { checkedAt } } }
+  _entities(representations: $of) {
+    ... on Agent { accounts { id postings { edges { cursor } } } }
+    ... on Commission { journalEntries { edges { node { id } } } }
+  }
+}`;
+
+it('every query has its index', async () => {
+  const asked = await billing.database(async (db) => {
+    await db.command({ profile: 2 });
+    const owner = member();
+    const aboutId = newId('com');
+    const [a = '', b = ''] = await Promise.all([desk.account({ ownerId: owner.id }), desk.account()]);
+    const { entry } = await desk.post(
+      [
+        [a, '1.00'],
+        [b, '-1.00'],
+      ],
+      { aboutId },
+    );
+    await desk.reverse(entry.id);
+    const of = [
+      { __typename: 'Agent', id: owner.id },
+      { __typename: 'Commission', id: aboutId },
+    ];
+    for (const actor of [bookkeeper, owner]) {
+      expect((await billing.ask(everything, { account: a, entry: entry.id, of }, actor)).errors).toBeUndefined();
+    }
+    const before = await db.collection('ledger_checks').countDocuments();
+    const query = 'mutation ($input: CheckLedgerInput!) { checkLedger(input: $input) { pending } }';
+    await billing.ask(query, { input: { idempotencyKey: nextKey() } }, bookkeeper);
+    await waitFor('the check', async () => (await db.collection('ledger_checks').countDocuments()) > before);
+    await db.command({ profile: 0 });
+    const profile = await db.collection('system.profile').find().toArray();
+    return profile.filter(({ appName }) => appName === 'billing');
+  });
+  // The profile saw both kinds of reads.
+  expect(asked.some(({ planSummary }) => /IXSCAN/.test(planSummary))).toBe(true);
+  expect(asked.some(({ ns }) => /postings$/.test(ns))).toBe(true);
+  const scans = asked.filter(({ planSummary, hasSortStage }) => /COLLSCAN/.test(planSummary) || hasSortStage);
+  expect(
+    scans.map(({ ns, planSummary, command }) => ({ ns, planSummary, filter: command.filter ?? command.pipeline })),
+  ).toEqual([]);
+});

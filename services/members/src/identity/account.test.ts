@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '@millepiani/kernel/new-id';
+import { type Account, evolve, grantRole, parseCredentials } from './account.ts';
+import { CorruptHash, hashPassword, verifyPassword } from './password.adapter.ts';
+import { grantScopes, scopesAllowed } from './roles.ts';
+
+const account: Account = { personId: newId('per'), email: 'ada@example.org', passwordHash: '', roles: [], version: 1 };
+
+describe('credentials', () => {
+  it('are normalised', () => {
+    expect(parseCredentials({ email: ' Ada@Example.org', password: 'correct horse battery' })).toEqual({
+      ok: true,
+      value: { email: 'ada@example.org', password: 'correct horse battery' },
+    });
+  });
+
+  it.each([
+    '',
+    'a',
+    '@example.org',
+    'ada@',
+    'ada@example',
+    'a@b..org',
+    'ada@exa mple.org',
+    `${'a'.repeat(250)}@example.org`,
+    'ada@example.org\n'.repeat(20),
+  ])('refuses the address %#', (email) => {
+    expect(parseCredentials({ email, password: 'correct horse battery' })).toMatchObject({
+      ok: false,
+      error: [{ code: 'INVALID_EMAIL', path: ['email'] }],
+    });
+  });
+
+  it('counts a password by characters, not by bytes', () => {
+    const eleven = '🔑'.repeat(11);
+    expect(parseCredentials({ email: 'ada@example.org', password: eleven }).ok).toBe(false);
+    expect(parseCredentials({ email: 'ada@example.org', password: `${eleven}🔑` }).ok).toBe(true);
+  });
+});
+
+describe('passwords', () => {
+  it('are kept as argon2id by the parameters of OWASP, salted', async () => {
+    const [first, second] = await Promise.all([
+      hashPassword('correct horse battery'),
+      hashPassword('correct horse battery'),
+    ]);
+    expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(first).not.toBe(second);
+    expect(await verifyPassword('correct horse battery', first)).toBe(true);
+    expect(await verifyPassword('correct horse batterz', first)).toBe(false);
+  });
+
+  it('match in whichever Unicode form they are typed', async () => {
+    const parsed = parseCredentials({ email: 'ada@example.org', password: 'perche\u0301 perche\u0301' });
+    const kept = await hashPassword(parsed.ok ? parsed.value.password : '');
+    expect(await verifyPassword('perch\u00e9 perch\u00e9', kept)).toBe(true);
+  });
+
+  it('are not compared with what is no hash', async () => {
+    await expect(verifyPassword('x', 'plain')).rejects.toThrow(CorruptHash);
+  });
+});
+
+describe('roles', () => {
+  it('are given once', () => {
+    const [event] = grantRole(account, 'BOOKKEEPER');
+    const after = event ? evolve(account, event) : account;
+    expect(after).toMatchObject({ roles: ['BOOKKEEPER'], version: 2 });
+    expect(grantRole(after, 'BOOKKEEPER')).toEqual([]);
+  });
+
+  it('add to what every member may', () => {
+    expect(scopesAllowed([])).not.toContain('ledger:post');
+    expect(scopesAllowed(['BOOKKEEPER'])).toEqual(expect.arrayContaining([...scopesAllowed([]), 'ledger:post']));
+    expect(scopesAllowed(['BOOKKEEPER'])).not.toContain('members:administer');
+  });
+
+  it('are all that a sign-in can ask for', () => {
+    expect(grantScopes([], ['projects:read', 'projects:read'])).toEqual({ ok: true, value: ['projects:read'] });
+    expect(grantScopes([], [])).toEqual({ ok: true, value: [] });
+    expect(grantScopes([], ['ledger:read', 'members:administer'])).toMatchObject({
+      ok: false,
+      error: [{ code: 'UNKNOWN_SCOPE', path: ['scopes', 1] }],
+    });
+  });
+});

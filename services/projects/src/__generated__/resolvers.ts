@@ -1,0 +1,790 @@
+// Made by `npm run generate` from the service's *.graphql files. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Agent as AgentModel } from '../commissions/agent.ts';
+import type { Commission as CommissionModel } from '../commissions/commission.ts';
+import type { Money as MoneyModel } from '@millepiani/kernel/money';
+import type { RoleSlot as RoleSlotModel } from '../commissions/role-slot.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, written as ISO 8601 with milliseconds: `2026-11-24T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** A day of the calendar, written as ISO 8601: `2026-11-24`. */
+  Date: { input: string; output: string; }
+  /** An exact decimal number, written as a string: `"24000.00"`. Never a floating-point number. */
+  Decimal: { input: string; output: string; }
+  /** A currency by its ISO 4217 code: `EUR`. */
+  CurrencyCode: { input: string; output: string; }
+};
+
+/** What is asked for. */
+export type OpenCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What it is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is asked for, 1 to 10,000 characters; line feeds stay. */
+  readonly description: Scalars['String']['input'];
+  /** The id of the person or organization who asks for it and pays, where that is known. */
+  readonly clientId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who brings it in: yourself when left out, or the id of an organization. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the client pays for all of it: more than 0. */
+  readonly price: MoneyInput;
+  /** Who may read it. */
+  readonly visibility: CommissionVisibility;
+  /** Until when it may be qualified: still to come. */
+  readonly respondBy: Scalars['DateTime']['input'];
+  /** The roles that it takes, 1 to 30. */
+  readonly slots: ReadonlyArray<RoleSlotInput>;
+};
+
+/** A role that a commission takes, as input. */
+export type RoleSlotInput = {
+  /** The id of a slot that the commission has and keeps; left out for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What the role is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The skill that it asks for: `http://data.europa.eu/esco/skill/` and a UUID in lower case. */
+  readonly skill: Scalars['String']['input'];
+  /** The skill's name, 1 to 200 characters. */
+  readonly skillLabel: Scalars['String']['input'];
+  /** How well the skill is to be mastered, 1 to 5. */
+  readonly level: Scalars['Int']['input'];
+  /** The hours of work, 1 to 10,000. */
+  readonly hours: Scalars['Int']['input'];
+  /** The first day. */
+  readonly from: Scalars['Date']['input'];
+  /** The last day: not before the first. */
+  readonly to: Scalars['Date']['input'];
+  /** What an hour is paid: more than 0, in the currency of the commission's price. */
+  readonly rate: MoneyInput;
+};
+
+/** The new commission, or why there is none. */
+export type OpenCommissionPayload = {
+  readonly __typename?: 'OpenCommissionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `LEAD_NOT_YOU`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `RESPOND_BY_PAST`, `NO_SLOT`, `TOO_MANY_SLOTS`,
+   * `SLOT_NOT_FOUND`, `INVALID_SKILL`, `LEVEL_OUT_OF_RANGE`, `HOURS_OUT_OF_RANGE`, `ENDS_BEFORE_START`, `CURRENCY_MISMATCH`,
+   * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The slots from now on. */
+export type ReviseSlotsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The roles that it takes, 1 to 30. One that is to stay bears its id; those that are left out are gone. */
+  readonly slots: ReadonlyArray<RoleSlotInput>;
+};
+
+/** The commission as it is now, or why it did not change. */
+export type ReviseSlotsPayload = {
+  readonly __typename?: 'ReviseSlotsPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: those of `openCommission` about slots, `DUPLICATE_SLOT`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `VERSION_CONFLICT`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which commission is worth a bid. */
+export type QualifyCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The commission as it is now, or why it did not change. */
+export type QualifyCommissionPayload = {
+  readonly __typename?: 'QualifyCommissionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `TOO_LATE`, `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which commission's bid went to the client. */
+export type BidForCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The commission as it is now, or why it did not change. */
+export type BidForCommissionPayload = {
+  readonly __typename?: 'BidForCommissionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which commission's bid the client took. */
+export type WinCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The commission as it is now, or why it did not change. */
+export type WinCommissionPayload = {
+  readonly __typename?: 'WinCommissionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which commission came to nothing, and why. */
+export type LoseCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: anything but `EXPIRED`. */
+  readonly reason: CommissionLossReason;
+};
+
+/** The commission as it is now, or why it did not change. */
+export type LoseCommissionPayload = {
+  readonly __typename?: 'LoseCommissionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `RESERVED_REASON`, `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Work that a client asks for, with the roles that it takes. */
+export type Commission = Node & {
+  readonly __typename?: 'Commission';
+  /** The identifier: `com_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** What is asked for; line feeds stay. */
+  readonly description: Scalars['String']['output'];
+  /** Who asks for it and pays; null as long as that is not known. */
+  readonly client?: Maybe<Agent>;
+  /** Who brings it in. */
+  readonly lead?: Maybe<Agent>;
+  /** The person who opened it here, and manages it. */
+  readonly openedBy?: Maybe<Agent>;
+  /** What the client pays for all of it. */
+  readonly price: Money;
+  /** Who may read it. */
+  readonly visibility: CommissionVisibility;
+  /** Where it stands. */
+  readonly state: CommissionState;
+  /** Until when it may be qualified. A lead that nobody qualified by then is lost. */
+  readonly respondBy: Scalars['DateTime']['output'];
+  /** The roles that it takes, 1 to 30. */
+  readonly slots: ReadonlyArray<RoleSlot>;
+  /** What all the slots' hours cost at their rates, in the price's currency: it may be more than the price. */
+  readonly slotsCost: Money;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When it was judged to be worth a bid; null when it was not. */
+  readonly qualifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the bid went to the client; null when none did. */
+  readonly bidAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the client said yes; null when the client did not. */
+  readonly wonAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it came to nothing; null when it did not. */
+  readonly lostAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it came to nothing; null when it did not. */
+  readonly lossReason?: Maybe<CommissionLossReason>;
+  /** Rises by one with each change: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Who may read a commission. */
+export type CommissionVisibility =
+  /** Anybody, signed in or not. */
+  | 'PUBLIC'
+  /** Whoever is signed in. */
+  | 'COMMUNITY'
+  /** The person who opened it, its lead and its client. */
+  | 'PARTIES';
+
+/** Where a commission stands: `LEAD` to `QUALIFIED` to `BID` to `WON`, and `LOST` from each of the first three. */
+export type CommissionState =
+  /** Brought in, and not yet judged. */
+  | 'LEAD'
+  /** Judged to be worth a bid. */
+  | 'QUALIFIED'
+  /** Offered to the client. */
+  | 'BID'
+  /** The client said yes. */
+  | 'WON'
+  /** It came to nothing. */
+  | 'LOST';
+
+/** Why a commission came to nothing. */
+export type CommissionLossReason =
+  /** The community does not want it, or cannot do it. */
+  | 'DECLINED'
+  /** The client does not ask for it any more. */
+  | 'WITHDRAWN'
+  /** The client chose somebody else. */
+  | 'OUTBID'
+  /** Nobody qualified it in time. The clock alone says so. */
+  | 'EXPIRED';
+
+/** A role that a commission takes. */
+export type RoleSlot = {
+  readonly __typename?: 'RoleSlot';
+  /** The identifier: `slt_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What the role is called. */
+  readonly title: Scalars['String']['output'];
+  /** The skill that it asks for: an ESCO skill's URI. */
+  readonly skill: Scalars['String']['output'];
+  /** The skill's name. */
+  readonly skillLabel: Scalars['String']['output'];
+  /** How well the skill is to be mastered, 1 to 5. */
+  readonly level: Scalars['Int']['output'];
+  /** The hours of work. */
+  readonly hours: Scalars['Int']['output'];
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+  /** The last day. */
+  readonly to: Scalars['Date']['output'];
+  /** What an hour is paid, in the currency of the commission's price. */
+  readonly rate: Money;
+  /** Where it stands. */
+  readonly state: RoleSlotState;
+};
+
+/** Where a role stands. */
+export type RoleSlotState =
+  /** To be filled. */
+  | 'OPEN';
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type Agent = {
+  readonly __typename?: 'Agent';
+  /** The identifier: `per_…` or `org_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The commissions that the agent opened, leads or is the client of, as far as you may see them; newest first. */
+  readonly commissions?: Maybe<CommissionConnection>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentCommissionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of commissions. */
+export type CommissionConnection = {
+  readonly __typename?: 'CommissionConnection';
+  /** The commissions with their cursors. */
+  readonly edges: ReadonlyArray<CommissionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A commission in a list. */
+export type CommissionEdge = {
+  readonly __typename?: 'CommissionEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The commission. */
+  readonly node: Commission;
+};
+
+/** Something with an identifier that is unique in the whole graph. */
+export type Node = {
+  /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An exact amount of one currency. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount in the currency's major unit, with all its decimals: `24000.00`. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An exact amount of one currency, as input. */
+export type MoneyInput = {
+  /** The amount in the currency's major unit, with at most as many decimals as the currency has. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Where a page stands in its list, by the Relay connection specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether more follow behind this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for with a cursor, so that others come before it. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first edge's cursor; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** The last edge's cursor: hand it in as `after` for the next page; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An expected failure of a mutation. Nothing was stored. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Stable and upper snake case: switch on it. */
+  readonly code: Scalars['String']['output'];
+  /** One sentence in English for a developer; show people your own by `code`. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the arguments, from `input` downwards: `["input", "owners", "0", "share"]`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Brings a commission in, as a lead. Any member may; whoever does manages it. */
+  readonly openCommission: OpenCommissionPayload;
+  /** Gives a lead, or a commission that is qualified, other slots. Whoever opened it may. */
+  readonly reviseSlots: ReviseSlotsPayload;
+  /** Judges a lead to be worth a bid, until its `respondBy`. Whoever opened it may. */
+  readonly qualifyCommission: QualifyCommissionPayload;
+  /** Says that the bid went to the client of a qualified commission. Whoever opened it may. */
+  readonly bidForCommission: BidForCommissionPayload;
+  /** Says that the client took the bid. Whoever opened it may. */
+  readonly winCommission: WinCommissionPayload;
+  /** Says that a commission which is not won came to nothing, and why. Whoever opened it may. */
+  readonly loseCommission: LoseCommissionPayload;
+};
+
+
+export type MutationOpenCommissionArgs = {
+  input: OpenCommissionInput;
+};
+
+
+export type MutationReviseSlotsArgs = {
+  input: ReviseSlotsInput;
+};
+
+
+export type MutationQualifyCommissionArgs = {
+  input: QualifyCommissionInput;
+};
+
+
+export type MutationBidForCommissionArgs = {
+  input: BidForCommissionInput;
+};
+
+
+export type MutationWinCommissionArgs = {
+  input: WinCommissionInput;
+};
+
+
+export type MutationLoseCommissionArgs = {
+  input: LoseCommissionInput;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A commission; null when there is none with this id that you may see. */
+  readonly commission?: Maybe<Commission>;
+  /** The noticeboard: the commissions that you may see, newest first. */
+  readonly commissions?: Maybe<CommissionConnection>;
+};
+
+
+export type QueryCommissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCommissionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<CommissionState>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Commission: Commission;
+  Agent: Agent;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Commission:
+    ( { __typename: 'Commission' }
+    & GraphQLRecursivePick<FederationTypes['Commission'], {"id":true}> );
+  Agent:
+    ( { __typename: 'Agent' }
+    & GraphQLRecursivePick<FederationTypes['Agent'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node: ( CommissionModel );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  OpenCommissionInput: OpenCommissionInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  RoleSlotInput: RoleSlotInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  OpenCommissionPayload: ResolverTypeWrapper<Omit<OpenCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  ReviseSlotsInput: ReviseSlotsInput;
+  ReviseSlotsPayload: ResolverTypeWrapper<Omit<ReviseSlotsPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  QualifyCommissionInput: QualifyCommissionInput;
+  QualifyCommissionPayload: ResolverTypeWrapper<Omit<QualifyCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  BidForCommissionInput: BidForCommissionInput;
+  BidForCommissionPayload: ResolverTypeWrapper<Omit<BidForCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  WinCommissionInput: WinCommissionInput;
+  WinCommissionPayload: ResolverTypeWrapper<Omit<WinCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  LoseCommissionInput: LoseCommissionInput;
+  LoseCommissionPayload: ResolverTypeWrapper<Omit<LoseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  Commission: ResolverTypeWrapper<CommissionModel>;
+  CommissionVisibility: CommissionVisibility;
+  CommissionState: CommissionState;
+  CommissionLossReason: CommissionLossReason;
+  RoleSlot: ResolverTypeWrapper<RoleSlotModel>;
+  RoleSlotState: RoleSlotState;
+  Agent: ResolverTypeWrapper<AgentModel>;
+  CommissionConnection: ResolverTypeWrapper<Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommissionEdge']> }>;
+  CommissionEdge: ResolverTypeWrapper<Omit<CommissionEdge, 'node'> & { node: ResolversTypes['Commission'] }>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Money: ResolverTypeWrapper<MoneyModel>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserError: ResolverTypeWrapper<UserError>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  OpenCommissionInput: OpenCommissionInput;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  RoleSlotInput: RoleSlotInput;
+  Int: Scalars['Int']['output'];
+  OpenCommissionPayload: Omit<OpenCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  ReviseSlotsInput: ReviseSlotsInput;
+  ReviseSlotsPayload: Omit<ReviseSlotsPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  QualifyCommissionInput: QualifyCommissionInput;
+  QualifyCommissionPayload: Omit<QualifyCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  BidForCommissionInput: BidForCommissionInput;
+  BidForCommissionPayload: Omit<BidForCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  WinCommissionInput: WinCommissionInput;
+  WinCommissionPayload: Omit<WinCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  LoseCommissionInput: LoseCommissionInput;
+  LoseCommissionPayload: Omit<LoseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  Commission: CommissionModel;
+  RoleSlot: RoleSlotModel;
+  Agent: AgentModel;
+  CommissionConnection: Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommissionEdge']> };
+  CommissionEdge: Omit<CommissionEdge, 'node'> & { node: ResolversParentTypes['Commission'] };
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Money: MoneyModel;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  UserError: UserError;
+  Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+};
+
+export type OpenCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCommissionPayload'] = ResolversParentTypes['OpenCommissionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviseSlotsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseSlotsPayload'] = ResolversParentTypes['ReviseSlotsPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QualifyCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QualifyCommissionPayload'] = ResolversParentTypes['QualifyCommissionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BidForCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BidForCommissionPayload'] = ResolversParentTypes['BidForCommissionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WinCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WinCommissionPayload'] = ResolversParentTypes['WinCommissionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LoseCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoseCommissionPayload'] = ResolversParentTypes['LoseCommissionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['CommissionVisibility'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CommissionState'], ParentType, ContextType>;
+  respondBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  slots?: Resolver<ReadonlyArray<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
+  slotsCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  qualifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  wonAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lostAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lossReason?: Resolver<Maybe<ResolversTypes['CommissionLossReason']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleSlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleSlot'] = ResolversParentTypes['RoleSlot']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skillLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RoleSlotState'], ParentType, ContextType>;
+};
+
+export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent'], FederationReferenceType extends FederationReferenceTypes['Agent'] = FederationReferenceTypes['Agent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<AgentCommissionsArgs>>;
+};
+
+export type CommissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionConnection'] = ResolversParentTypes['CommissionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommissionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEdge'] = ResolversParentTypes['CommissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Commission'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Commission', ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  openCommission?: Resolver<ResolversTypes['OpenCommissionPayload'], ParentType, ContextType, RequireFields<MutationOpenCommissionArgs, 'input'>>;
+  reviseSlots?: Resolver<ResolversTypes['ReviseSlotsPayload'], ParentType, ContextType, RequireFields<MutationReviseSlotsArgs, 'input'>>;
+  qualifyCommission?: Resolver<ResolversTypes['QualifyCommissionPayload'], ParentType, ContextType, RequireFields<MutationQualifyCommissionArgs, 'input'>>;
+  bidForCommission?: Resolver<ResolversTypes['BidForCommissionPayload'], ParentType, ContextType, RequireFields<MutationBidForCommissionArgs, 'input'>>;
+  winCommission?: Resolver<ResolversTypes['WinCommissionPayload'], ParentType, ContextType, RequireFields<MutationWinCommissionArgs, 'input'>>;
+  loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType, RequireFields<QueryCommissionArgs, 'id'>>;
+  commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<QueryCommissionsArgs>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  OpenCommissionPayload?: OpenCommissionPayloadResolvers<ContextType>;
+  ReviseSlotsPayload?: ReviseSlotsPayloadResolvers<ContextType>;
+  QualifyCommissionPayload?: QualifyCommissionPayloadResolvers<ContextType>;
+  BidForCommissionPayload?: BidForCommissionPayloadResolvers<ContextType>;
+  WinCommissionPayload?: WinCommissionPayloadResolvers<ContextType>;
+  LoseCommissionPayload?: LoseCommissionPayloadResolvers<ContextType>;
+  Commission?: CommissionResolvers<ContextType>;
+  RoleSlot?: RoleSlotResolvers<ContextType>;
+  Agent?: AgentResolvers<ContextType>;
+  CommissionConnection?: CommissionConnectionResolvers<ContextType>;
+  CommissionEdge?: CommissionEdgeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+};
+

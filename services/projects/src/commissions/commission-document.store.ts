@@ -1,0 +1,165 @@
+import type { AgentId, Id } from '@millepiani/kernel/id';
+import { fromMoneyDocument, type MoneyDocument, moneySchema, toMoneyDocument } from '@millepiani/mongo/money-codec';
+import { Schema } from 'mongoose';
+import type { Commission, CommissionState, LossReason, Visibility } from './commission.ts';
+import { audienceOf, partiesOf } from './commission-access.ts';
+import type { RoleSlot } from './role-slot.ts';
+
+type SlotDocument = Omit<RoleSlot, 'id' | 'rate'> & { id: string; rate: MoneyDocument };
+
+/** A commission as it is stored: the states' own fields are there in those states. */
+export interface CommissionDocument {
+  _id: string;
+  title: string;
+  description: string;
+  clientId?: string;
+  leadId: string;
+  openedBy: string;
+  price: MoneyDocument;
+  visibility: Visibility;
+  respondBy: Date;
+  slots: SlotDocument[];
+  openedAt: Date;
+  state: CommissionState;
+  qualifiedAt?: Date;
+  bidAt?: Date;
+  wonAt?: Date;
+  lostAt?: Date;
+  reason?: LossReason;
+  version: number;
+  /** Made from the rest, for the lists: who takes part, and who may see it. */
+  parties: string[];
+  audience: string[];
+}
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+const instant = { type: Date, required: true } as const;
+
+/** The collection's form and indexes. */
+export const commissionSchema = new Schema<CommissionDocument>(
+  {
+    _id: text,
+    title: text,
+    description: text,
+    clientId: String,
+    leadId: text,
+    openedBy: text,
+    price: moneySchema,
+    visibility: text,
+    respondBy: instant,
+    slots: [
+      {
+        _id: false,
+        id: text,
+        title: text,
+        skill: text,
+        skillLabel: text,
+        level: number,
+        hours: number,
+        from: text,
+        to: text,
+        rate: moneySchema,
+        state: text,
+      },
+    ],
+    openedAt: instant,
+    state: text,
+    qualifiedAt: Date,
+    bidAt: Date,
+    wonAt: Date,
+    lostAt: Date,
+    reason: String,
+    version: number,
+    parties: [String],
+    audience: [String],
+  },
+  { versionKey: false },
+);
+commissionSchema.index({ audience: 1, _id: -1 });
+commissionSchema.index({ audience: 1, state: 1, _id: -1 });
+commissionSchema.index({ parties: 1, _id: -1 });
+commissionSchema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'LEAD' } });
+
+/** A stored commission that lacks what its state has: the store was written by something else. */
+export class CorruptCommission extends TypeError {
+  constructor(id: string, field: string) {
+    super(`The commission ${id} has no ${field}.`);
+  }
+}
+
+/** To the document. */
+export function toDocument(commission: Commission): CommissionDocument {
+  const { id, price, slots, clientId, ...facts } = commission;
+  return {
+    _id: id,
+    ...facts,
+    ...(clientId === undefined ? {} : { clientId }),
+    price: toMoneyDocument(price),
+    slots: slots.map(({ rate, ...slot }) => ({ ...slot, rate: toMoneyDocument(rate) })),
+    parties: [...partiesOf(commission)],
+    audience: [...audienceOf(commission)],
+  };
+}
+
+/** From the document. Throws {@link CorruptCommission} or `CorruptMoney`. */
+export function fromDocument(row: CommissionDocument): Commission {
+  const terms = {
+    id: row._id as Id<'com'>,
+    title: row.title,
+    description: row.description,
+    clientId: row.clientId as AgentId | undefined,
+    leadId: row.leadId as AgentId,
+    openedBy: row.openedBy as Id<'per'>,
+    price: fromMoneyDocument(row.price),
+    visibility: row.visibility,
+    respondBy: row.respondBy,
+    slots: row.slots.map(toSlot),
+    openedAt: row.openedAt,
+    version: row.version,
+  };
+  const at = (field: 'qualifiedAt' | 'bidAt' | 'wonAt' | 'lostAt'): Date => present(row, field);
+  switch (row.state) {
+    case 'LEAD':
+      return { ...terms, state: row.state };
+    case 'QUALIFIED':
+      return { ...terms, state: row.state, qualifiedAt: at('qualifiedAt') };
+    case 'BID':
+      return { ...terms, state: row.state, qualifiedAt: at('qualifiedAt'), bidAt: at('bidAt') };
+    case 'WON':
+      return { ...terms, state: row.state, qualifiedAt: at('qualifiedAt'), bidAt: at('bidAt'), wonAt: at('wonAt') };
+    case 'LOST':
+      return {
+        ...terms,
+        state: row.state,
+        ...(row.qualifiedAt ? { qualifiedAt: row.qualifiedAt } : {}),
+        ...(row.bidAt ? { bidAt: row.bidAt } : {}),
+        lostAt: at('lostAt'),
+        reason: present(row, 'reason'),
+      };
+    default:
+      return row.state satisfies never;
+  }
+}
+
+function present<F extends keyof CommissionDocument>(
+  row: CommissionDocument,
+  field: F,
+): NonNullable<CommissionDocument[F]> {
+  const value = row[field];
+  if (value === undefined || value === null) throw new CorruptCommission(row._id, field);
+  return value;
+}
+
+const toSlot = (row: SlotDocument): RoleSlot => ({
+  id: row.id as Id<'slt'>,
+  title: row.title,
+  skill: row.skill,
+  skillLabel: row.skillLabel,
+  level: row.level,
+  hours: row.hours,
+  from: row.from,
+  to: row.to,
+  rate: fromMoneyDocument(row.rate),
+  state: row.state,
+});

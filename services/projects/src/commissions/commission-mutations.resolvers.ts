@@ -1,0 +1,41 @@
+import type { Failures } from '@millepiani/kernel/failure';
+import type { CommissionId } from '@millepiani/kernel/id';
+import type { Result } from '@millepiani/kernel/result';
+import { callOf } from '@millepiani/subgraph/call';
+import { toPayload } from '@millepiani/subgraph/payload';
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import type { Context } from '../context.ts';
+import {
+  bidForCommission,
+  loseCommission,
+  openCommission,
+  qualifyCommission,
+  reviseSlots,
+  winCommission,
+} from './commissions.commands.ts';
+import { seen } from './commissions.resolvers.ts';
+
+/** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
+const payload = (context: Context, result: Result<{ commissionId: CommissionId }, Failures>) =>
+  toPayload(result, async ({ commissionId }) => {
+    context.commissions.clear(commissionId);
+    return { commission: await seen(commissionId, context) };
+  });
+
+/** Commissions in the schema, as they change. */
+export const commissionMutations: Pick<Resolvers, 'Mutation'> = {
+  Mutation: {
+    openCommission: async (_root, { input }, context) =>
+      payload(context, await openCommission(context.projects, callOf(context, 'openCommission', input))),
+    reviseSlots: async (_root, { input }, context) =>
+      payload(context, await reviseSlots(context.projects, callOf(context, 'reviseSlots', input))),
+    qualifyCommission: async (_root, { input }, context) =>
+      payload(context, await qualifyCommission(context.projects, callOf(context, 'qualifyCommission', input))),
+    bidForCommission: async (_root, { input }, context) =>
+      payload(context, await bidForCommission(context.projects, callOf(context, 'bidForCommission', input))),
+    winCommission: async (_root, { input }, context) =>
+      payload(context, await winCommission(context.projects, callOf(context, 'winCommission', input))),
+    loseCommission: async (_root, { input }, context) =>
+      payload(context, await loseCommission(context.projects, callOf(context, 'loseCommission', input))),
+  },
+};

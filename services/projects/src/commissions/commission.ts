@@ -1,0 +1,130 @@
+import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import type { Money } from '@millepiani/kernel/money';
+import type { RoleSlot } from './role-slot.ts';
+
+/** Who may read a commission: anybody, whoever is signed in, or those who take part. */
+export type Visibility = 'PUBLIC' | 'COMMUNITY' | 'PARTIES';
+
+/** Why a commission is lost. `EXPIRED` is the clock's alone to say. */
+export type LossReason = 'DECLINED' | 'WITHDRAWN' | 'OUTBID' | 'EXPIRED';
+
+/** What is asked for and by whom: there in every state. */
+export interface CommissionTerms {
+  readonly id: CommissionId;
+  readonly title: string;
+  readonly description: string;
+  readonly clientId: AgentId | undefined;
+  /** Who brings it in. */
+  readonly leadId: AgentId;
+  readonly openedBy: PersonId;
+  /** More than 0. */
+  readonly price: Money;
+  readonly visibility: Visibility;
+  /** Until when it may be qualified. */
+  readonly respondBy: Instant;
+  readonly slots: readonly RoleSlot[];
+  readonly openedAt: Instant;
+}
+
+interface Stored extends CommissionTerms {
+  readonly version: number;
+}
+
+/** A call that somebody brought in, and nobody has judged yet. */
+export interface Lead extends Stored {
+  readonly state: 'LEAD';
+}
+
+/** Judged to be worth a bid. */
+export interface Qualified extends Stored {
+  readonly state: 'QUALIFIED';
+  readonly qualifiedAt: Instant;
+}
+
+/** Offered to the client. */
+export interface Bid extends Stored {
+  readonly state: 'BID';
+  readonly qualifiedAt: Instant;
+  readonly bidAt: Instant;
+}
+
+/** The client said yes. */
+export interface Won extends Stored {
+  readonly state: 'WON';
+  readonly qualifiedAt: Instant;
+  readonly bidAt: Instant;
+  readonly wonAt: Instant;
+}
+
+/** It came to nothing, from wherever it stood: the instants say how far it got. */
+export interface Lost extends Stored {
+  readonly state: 'LOST';
+  readonly qualifiedAt?: Instant;
+  readonly bidAt?: Instant;
+  readonly lostAt: Instant;
+  readonly reason: LossReason;
+}
+
+/** Work that a client asks for, from the call to the settled account. */
+export type Commission = Lead | Qualified | Bid | Won | Lost;
+
+/** The names of the states. */
+export type CommissionState = Commission['state'];
+
+/** A commission that is in one of the states `S`. */
+type CommissionIn<S extends CommissionState> = Extract<Commission, { readonly state: S }>;
+
+/** What happens to a commission. */
+export type CommissionEvent =
+  | { readonly type: 'commission.opened'; readonly terms: CommissionTerms }
+  | { readonly type: 'commission.slots-revised'; readonly slots: readonly RoleSlot[]; readonly at: Instant }
+  | { readonly type: 'commission.qualified'; readonly at: Instant }
+  | { readonly type: 'commission.bid'; readonly at: Instant }
+  | { readonly type: 'commission.won'; readonly at: Instant }
+  | { readonly type: 'commission.lost'; readonly reason: LossReason; readonly at: Instant };
+
+/** Whether the commission is in one of these states. */
+const isIn = <S extends CommissionState>(commission: Commission, states: readonly S[]): commission is CommissionIn<S> =>
+  states.some((state) => state === commission.state);
+
+/** The state after an event. Throws {@link ImpossibleEvent}. */
+export function evolve(before: Commission | undefined, event: CommissionEvent): Commission {
+  if (event.type === 'commission.opened') {
+    if (before) throw new ImpossibleEvent(event, before);
+    return { ...event.terms, state: 'LEAD', version: 1 };
+  }
+  const from = <S extends CommissionState>(...states: S[]) => stateBefore(before, states, event);
+  switch (event.type) {
+    case 'commission.slots-revised':
+      return { ...next(from('LEAD', 'QUALIFIED')), slots: event.slots };
+    case 'commission.qualified':
+      return { ...next(from('LEAD')), state: 'QUALIFIED', qualifiedAt: event.at };
+    case 'commission.bid':
+      return { ...next(from('QUALIFIED')), state: 'BID', bidAt: event.at };
+    case 'commission.won':
+      return { ...next(from('BID')), state: 'WON', wonAt: event.at };
+    case 'commission.lost':
+      return { ...next(from('LEAD', 'QUALIFIED', 'BID')), state: 'LOST', lostAt: event.at, reason: event.reason };
+    default:
+      return event satisfies never;
+  }
+}
+
+const next = <C extends Commission>(commission: C): C => ({ ...commission, version: commission.version + 1 });
+
+function stateBefore<S extends CommissionState>(
+  before: Commission | undefined,
+  states: readonly S[],
+  event: CommissionEvent,
+): CommissionIn<S> {
+  if (before && isIn(before, states)) return before;
+  throw new ImpossibleEvent(event, before);
+}
+
+/** An event that cannot follow on the state before it: a bug of whoever stored it. */
+export class ImpossibleEvent extends TypeError {
+  constructor(event: CommissionEvent, before: Commission | undefined) {
+    super(`${event.type} on a commission that is ${before?.state ?? 'not opened'}.`);
+  }
+}

@@ -1,0 +1,153 @@
+import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { systemActor } from '@millepiani/kernel/actor';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type CommissionId, parseId } from '@millepiani/kernel/id';
+import { type Instant, msBetween } from '@millepiani/kernel/instant';
+import { newId } from '@millepiani/kernel/new-id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import type { Projects } from '../projects.ts';
+import { type Commission, type CommissionEvent, evolve, type LossReason } from './commission.ts';
+import { type CommissionAction, can, canOpen } from './commission-access.ts';
+import { expiryOf } from './commissions.jobs.ts';
+import { toData } from './event-data.ts';
+import { type CommissionCommand, decide } from './lifecycle.ts';
+import { type CommissionText, open } from './opening.ts';
+import type { RoleSlotText } from './role-slot.ts';
+
+type Answered = Promise<Result<{ commissionId: CommissionId }, Failures>>;
+
+/** What every change of a commission names: the one, and the version that it is based on. */
+export type OnVersion = {
+  readonly commissionId: string;
+  readonly expectedVersion: number;
+};
+
+/** Redis is not asked to keep a job for longer: the reconciler finds the lead when its time comes. */
+const longestDelayMs = 86_400_000;
+
+/** Brings a commission in. Any member may. */
+export async function openCommission(projects: Projects, call: CallWith<CommissionText>): Answered {
+  const opened = await projects.commands.run(call, async (transaction) => {
+    const { actor, now } = transaction;
+    if (!(canOpen(actor) && actor.id)) return fail('FORBIDDEN', 'Members open commissions.');
+    const slotIds = call.input.slots.map(() => newId('slt'));
+    const decided = open({ id: newId('com'), slotIds, by: actor.id, at: now, text: call.input });
+    return decided.ok ? save(projects, transaction, undefined, decided.value) : decided;
+  });
+  if (opened.ok) hintExpiry(projects, opened.value.commissionId, call.input.respondBy);
+  return opened;
+}
+
+function hintExpiry(projects: Projects, commissionId: CommissionId, respondBy: Instant): void {
+  const now = projects.clock.now();
+  if (msBetween(now, respondBy) <= longestDelayMs) projects.hint(expiryOf(commissionId, respondBy, now));
+}
+
+/** Gives a commission other slots. */
+export const reviseSlots = (
+  projects: Projects,
+  call: CallWith<OnVersion & { readonly slots: readonly RoleSlotText[] }>,
+): Answered => {
+  const { expectedVersion, slots } = call.input;
+  const slotIds = slots.map(() => newId('slt'));
+  return manage(projects, call, (at) => ({ type: 'revise-slots', expectedVersion, slots, slotIds, at }));
+};
+
+/** Judges a lead to be worth a bid. */
+export const qualifyCommission = (projects: Projects, call: CallWith<OnVersion>): Answered =>
+  manage(projects, call, (at) => ({ type: 'qualify', expectedVersion: call.input.expectedVersion, at }));
+
+/** Says that the bid went out. */
+export const bidForCommission = (projects: Projects, call: CallWith<OnVersion>): Answered =>
+  manage(projects, call, (at) => ({ type: 'bid', expectedVersion: call.input.expectedVersion, at }));
+
+/** Says that the client took the bid. */
+export const winCommission = (projects: Projects, call: CallWith<OnVersion>): Answered =>
+  manage(projects, call, (at) => ({ type: 'win', expectedVersion: call.input.expectedVersion, at }));
+
+/** Says that a commission came to nothing. */
+export const loseCommission = (
+  projects: Projects,
+  call: CallWith<OnVersion & { readonly reason: LossReason }>,
+): Answered => {
+  const { expectedVersion, reason } = call.input;
+  return manage(projects, call, (at) => ({ type: 'lose', expectedVersion, reason, at }));
+};
+
+/** Loses a lead that nobody qualified in time. Fails with `NOT_DUE` or `WRONG_STATE` where that is not so. */
+export function expireCommission(projects: Projects, commissionId: CommissionId): Answered {
+  // One key for ever: what was expired once is answered from then on, and what was refused is asked anew.
+  const input = { idempotencyKey: `expire-${commissionId}`, commissionId };
+  const call = { actor: systemActor('projects'), mutation: 'expireCommission', input };
+  return projects.commands.run(call, async (transaction) => {
+    const commission = await find(projects, transaction, commissionId, 'expire');
+    return commission.ok
+      ? change(projects, transaction, commission.value, { type: 'expire', at: transaction.now })
+      : commission;
+  });
+}
+
+function manage(
+  projects: Projects,
+  call: CallWith<OnVersion>,
+  commandAt: (now: Instant) => CommissionCommand,
+): Answered {
+  return projects.commands.run(call, async (transaction) => {
+    const commission = await find(projects, transaction, call.input.commissionId, 'manage');
+    return commission.ok ? change(projects, transaction, commission.value, commandAt(transaction.now)) : commission;
+  });
+}
+
+/** The commission with which the actor may do this. One that the actor may not see either is not there. */
+async function find(
+  projects: Projects,
+  { actor, session }: Transaction,
+  commissionId: string,
+  action: CommissionAction,
+): Promise<Result<Commission, Failures>> {
+  const id = parseId(commissionId, ['com'], ['commissionId']);
+  if (!id.ok) return id;
+  const commission = await projects.commissions.find(id.value, session);
+  if (commission && can(actor, action, commission)) return ok(commission);
+  if (commission && can(actor, 'see', commission)) {
+    return fail('FORBIDDEN', 'Whoever opened the commission manages it.', ['commissionId']);
+  }
+  return fail('COMMISSION_NOT_FOUND', 'There is none with this id.', ['commissionId']);
+}
+
+function change(
+  projects: Projects,
+  transaction: Transaction,
+  before: Commission,
+  command: CommissionCommand,
+): Answered {
+  const decided = decide(command, before);
+  return decided.ok ? save(projects, transaction, before, decided.value) : Promise.resolve(decided);
+}
+
+const visibilityOf = { PUBLIC: 'public', COMMUNITY: 'community', PARTIES: 'parties' } as const;
+
+async function save(
+  projects: Projects,
+  { session, emit }: Transaction,
+  before: Commission | undefined,
+  events: readonly CommissionEvent[],
+): Answered {
+  let state = before;
+  for (const event of events) state = evolve(state, event);
+  if (!state) return fail('NOTHING_TO_DO', 'Nothing happened.');
+  const { id, version, visibility } = state;
+  if (before) await projects.commissions.replace(session, before.version, state);
+  else await projects.commissions.insert(session, state);
+  await emit(
+    events.map((event, at) => ({
+      type: `${event.type}.v1`,
+      subject: id,
+      aggregateVersion: version - events.length + 1 + at,
+      partition: id,
+      visibility: visibilityOf[visibility],
+      data: toData(id, event),
+    })),
+  );
+  return ok({ commissionId: id });
+}

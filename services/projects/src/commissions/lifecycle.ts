@@ -1,0 +1,88 @@
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import type { Instant } from '@millepiani/kernel/instant';
+import { ok, type Result } from '@millepiani/kernel/result';
+import type { Commission, CommissionEvent, CommissionState, LossReason } from './commission.ts';
+import { parseSlots, type RoleSlotText, type SlotId } from './role-slot.ts';
+
+/** What somebody who manages a commission does to it, having read the version that they name. */
+export type ManageCommission = { readonly expectedVersion: number; readonly at: Instant } & (
+  | { readonly type: 'revise-slots'; readonly slots: readonly RoleSlotText[]; readonly slotIds: readonly SlotId[] }
+  | { readonly type: 'qualify' }
+  | { readonly type: 'bid' }
+  | { readonly type: 'win' }
+  | { readonly type: 'lose'; readonly reason: LossReason }
+);
+
+/** What the clock does to a commission. */
+export interface ExpireCommission {
+  readonly type: 'expire';
+  readonly at: Instant;
+}
+
+/** All that can be done to a commission that is there. */
+export type CommissionCommand = ManageCommission | ExpireCommission;
+
+/** The lifecycle: the states in which each command may be given. `WON` and `LOST` are in none of them. */
+const allowedIn: Readonly<Record<CommissionCommand['type'], readonly CommissionState[]>> = {
+  'revise-slots': ['LEAD', 'QUALIFIED'],
+  qualify: ['LEAD'],
+  bid: ['QUALIFIED'],
+  win: ['BID'],
+  lose: ['LEAD', 'QUALIFIED', 'BID'],
+  expire: ['LEAD'],
+};
+
+/**
+ * Decides what a command does to a commission. Fails with `VERSION_CONFLICT` (it has changed since it was read),
+ * `WRONG_STATE`, `TOO_LATE` (to qualify, once `respondBy` has passed), `RESERVED_REASON`, `NOT_DUE` (to expire, before it
+ * has), and with what slots fail with.
+ */
+export function decide(
+  command: CommissionCommand,
+  commission: Commission,
+): Result<readonly CommissionEvent[], Failures> {
+  if ('expectedVersion' in command && command.expectedVersion !== commission.version) {
+    return fail('VERSION_CONFLICT', `The commission is at version ${commission.version}: read it again.`, [
+      'expectedVersion',
+    ]);
+  }
+  if (!allowedIn[command.type].includes(commission.state)) {
+    return fail('WRONG_STATE', `The commission is ${commission.state}.`, ['commissionId']);
+  }
+  return decideAllowed(command, commission);
+}
+
+function decideAllowed(
+  command: CommissionCommand,
+  commission: Commission,
+): Result<readonly CommissionEvent[], Failures> {
+  const { at } = command;
+  const isOverdue = at >= commission.respondBy;
+  switch (command.type) {
+    case 'revise-slots':
+      return decideSlots(command, commission);
+    case 'qualify':
+      if (isOverdue) return fail('TOO_LATE', 'It was to be qualified before `respondBy`.', ['commissionId']);
+      return ok([{ type: 'commission.qualified', at }]);
+    case 'bid':
+      return ok([{ type: 'commission.bid', at }]);
+    case 'win':
+      return ok([{ type: 'commission.won', at }]);
+    case 'lose':
+      if (command.reason === 'EXPIRED') return fail('RESERVED_REASON', 'The clock alone says so.', ['reason']);
+      return ok([{ type: 'commission.lost', reason: command.reason, at }]);
+    case 'expire':
+      if (!isOverdue) return fail('NOT_DUE', 'It may still be qualified.');
+      return ok([{ type: 'commission.lost', reason: 'EXPIRED', at }]);
+    default:
+      return command satisfies never;
+  }
+}
+
+function decideSlots(
+  { slots, slotIds, at }: Extract<CommissionCommand, { type: 'revise-slots' }>,
+  { price, slots: present }: Commission,
+): Result<readonly CommissionEvent[], Failures> {
+  const parsed = parseSlots(slots, { currency: price.currency, present, newIds: slotIds });
+  return parsed.ok ? ok([{ type: 'commission.slots-revised', slots: parsed.value, at }]) : parsed;
+}

@@ -1,0 +1,16 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
+import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
+import { commissionResolvers } from './commissions/commissions.resolvers.ts';
+import { moneyResolvers } from './money.resolvers.ts';
+
+/** The projects subgraph's executable schema. */
+export const projectsSchema = () =>
+  buildSubgraphSchema([
+    {
+      typeDefs: loadTypeDefs(import.meta.dirname),
+      resolvers: mergeResolvers(scalarResolvers, moneyResolvers, commissionResolvers, commissionMutations),
+    },
+  ]);
