@@ -8,6 +8,8 @@ export type ComposeResult =
 
 /** Hints from here on may point to a mistake (`HintLevel.WARN`); the rest tell of what federation does all the time. */
 const WORTH_TELLING = 60;
+/** Subgraphs that add to a type describe what they add to; which of the descriptions is shown does not matter. */
+const TRIVIAL = new Set(['INCONSISTENT_DESCRIPTION']);
 
 /** Composes the services' SDL. The addresses in it are placeholders: a running gateway has its own from its environment. */
 export function compose(subgraphs: readonly SubgraphSdl[]): ComposeResult {
@@ -18,7 +20,7 @@ export function compose(subgraphs: readonly SubgraphSdl[]): ComposeResult {
     return { ok: false, error: result.errors?.map((error) => error.message) ?? ['composition gave nothing'] };
   }
   const hints = result.hints
-    .filter((hint) => hint.definition.level.value >= WORTH_TELLING)
+    .filter(({ definition }) => definition.level.value >= WORTH_TELLING && !TRIVIAL.has(definition.code))
     .map((hint) => `${hint.definition.code}: ${hint.message}`);
   return { ok: true, value: { supergraph: `${result.supergraphSdl.trimEnd()}\n`, hints } };
 }

@@ -30,8 +30,8 @@ class NullabilityCheck {
     const owners = this.#ownership.owners(type);
     if (owners.length > 1) {
       this.faults.push(
-        `${type.name.value} is an entity of ${owners.sort().join(' and ')}: in the subgraph that only adds to it, write ` +
-          `"extend type ${type.name.value}", so that it is known whose it is.`,
+        `${type.name.value} is an entity of ${owners.sort().join(' and ')}: where it is only added to, write "extend ` +
+          `type ${type.name.value}", or let its owner alone implement Node, so that it is known whose it is.`,
       );
     }
     for (const field of type.fields ?? []) {

@@ -56,12 +56,18 @@ export class Ownership {
     return applied(type, 'join__type').some((join) => text(join, 'key') !== undefined);
   }
 
-  /** The subgraphs that define an entity as their own: not by `extend`, a stub or an `@interfaceObject`. */
+  /**
+   * The subgraphs that define an entity as their own: not by `extend`, a stub or an `@interfaceObject`. Where several do,
+   * the one that says it is a `Node` (or implements another interface) is the owner: the others only add to it.
+   */
   owners(type: CompositeDefinition): Graph[] {
     const own = applied(type, 'join__type').filter(
       (join) => text(join, 'key') !== undefined && !this.#isBorrowed(join),
     );
-    return [...new Set(own.flatMap((join) => text(join, 'graph') ?? []))];
+    const graphs = [...new Set(own.flatMap((join) => text(join, 'graph') ?? []))];
+    const implementing = new Set(applied(type, 'join__implements').map((join) => text(join, 'graph')));
+    const narrowed = graphs.filter((graph) => implementing.has(graph));
+    return narrowed.length > 0 ? narrowed : graphs;
   }
 
   #isBorrowed(join: ConstDirectiveNode): boolean {
@@ -80,8 +86,8 @@ export class Ownership {
     if (type === undefined) {
       return false;
     }
-    const joins = applied(type, 'join__type').filter((join) => text(join, 'graph') === graph);
-    return joins.length > 0 && joins.every((join) => this.#isBorrowed(join));
+    const isThere = applied(type, 'join__type').some((join) => text(join, 'graph') === graph);
+    return isThere && this.isEntity(type) && !this.owners(type).includes(graph);
   }
 
   /** The subgraphs that can answer a field. */

@@ -105,8 +105,9 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       NOTIFICATIONS_URL: services.notifications.url,
       INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...internal.privateJwk }),
       SUPERGRAPH: '',
-      REQUEST_BUDGET: 5_000,
-      SUBGRAPH_TIMEOUT: 1_500,
+      // Long: tests that are about time say so themselves.
+      REQUEST_BUDGET: 20_000,
+      SUBGRAPH_TIMEOUT: 15_000,
       ...config,
     },
   });

@@ -82,8 +82,9 @@ export class RandomDocument {
     const field = this.#pick(Object.values(parent.getFields()));
     const type = getNamedType(field.type);
     this.#aliases += 1;
+    const alias = `f${this.#aliases}`;
     const body = isCompositeType(type) ? this.#selections(type, depth + 1) : '';
-    return `f${this.#aliases}: ${field.name}${literal(field)} ${body}`;
+    return `${alias}: ${field.name}${literal(field)} ${body}`;
   }
 
   /** A type that a fragment within `parent` may have. */

@@ -32,7 +32,11 @@ const members: IResolvers = {
     echo: (_source, args) => args.text,
   },
   Mutation: {
-    signIn: () => ({ accessToken: null, expiresAt: null, userErrors: [{ code: 'WRONG', message: 'Not you.' }] }),
+    signIn: () => ({
+      accessToken: null,
+      expiresAt: null,
+      userErrors: [{ code: 'WRONG', message: 'Not you.', path: ['input'] }],
+    }),
     rename: (_source, { input }) => ({
       agent: { ...agent(input as Agent), name: (input as Agent).name },
       audit: 'renamed',
@@ -46,7 +50,7 @@ const members: IResolvers = {
     secrets: () => ({ iban: 'IT60X0542811101000000123456' }),
     employers: ({ employers }) => (employers as string[]).map((id) => agent({ id })),
     reliability: () => 0.5,
-    joinedAt: () => '2030-01-01T00:00:00Z',
+    joinedAt: () => '2030-01-01T00:00:00.000Z',
   },
   Organization: {
     __resolveReference: agent,
