@@ -70,11 +70,11 @@ describe('the page that npm start names', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(query)})`);
     await page.keyboard.press('ControlOrMeta+V');
+    const answered = page.waitForResponse((response) => response.request().postData()?.includes('viewer') === true);
     await run();
-    for (const text of ['Studio Aurora', 'Owed to Bruno', 'unreadCount', 'Lumen GmbH']) {
-      await page.locator('.graphiql-response', { hasText: text }).waitFor();
-    }
-    expect(await page.locator('.graphiql-response', { hasText: '"errors"' }).count()).toBe(0);
+    expect(await (await answered).json()).toEqual((await readmeExample()).answer);
+    // The page shows as much of it as there is room for.
+    await page.locator('.graphiql-response', { hasText: 'Aurora' }).waitFor();
     await shot('2-answered');
   });
 
