@@ -1,7 +1,7 @@
 import { serviceNames } from '../local/services.ts';
 
 /** A variable that the compose file was to set is missing. */
-export class Unset extends Error {
+class Unset extends Error {
   constructor(name: string) {
     super(`${name} is not set: run \`npm run container:env\` before \`docker compose up\`.`);
   }

@@ -1,5 +1,5 @@
 /** The graph refused something that the demo needs. */
-export class DemoRefused extends Error {
+class DemoRefused extends Error {
   override readonly name = 'DemoRefused';
 }
 

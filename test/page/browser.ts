@@ -10,7 +10,7 @@ const applications = [
 ];
 
 /** There is no browser to look at the page with. */
-export class NoBrowser extends Error {
+class NoBrowser extends Error {
   constructor() {
     super('No Chromium on the path: install it (Debian: apt-get install chromium), or leave test/page out.');
   }

@@ -5,26 +5,26 @@ export type Example = { query: string; variables?: string };
 export const EXAMPLES: readonly Example[] = [
   {
     query: `query Bruno {
-  viewer {                                      # members
+  viewer {  # members
     name
     organizations { name owners { share person { name } } }
-    accounts {                                  # billing
+    accounts {  # billing
       name
       purpose
       balance { amount currency }
     }
-    notifications(first: 1) {                   # notifications
+    notifications(first: 1) {  # notifications
       unreadCount
       edges { node { subject about { title state } } }
     }
   }
-  commissions(first: 2) {                       # projects
+  commissions(first: 2) {  # projects
     edges {
       node {
         title
         state
         price { amount currency }
-        client { name }                         # members again
+        client { name }  # members again
         slots { title hours }
       }
     }
