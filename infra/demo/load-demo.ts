@@ -83,6 +83,10 @@ export async function loadDemo(options: LoadDemoOptions): Promise<readonly DemoS
   onProgress('Ada tells everybody');
   await actAs('ada');
   await announceAll(client, ids);
+  // Counted at the first start, the report would show an empty community until tomorrow.
+  await client.mutate('refreshCommunityReport', 'RefreshCommunityReportInput', 'pending', {
+    idempotencyKey: 'demo-refresh-report',
+  });
   return people.map(({ name, email, role }) => ({ name, email, role }));
 }
 

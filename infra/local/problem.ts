@@ -22,6 +22,10 @@ export function codeOf(error: unknown): string | undefined {
   return undefined;
 }
 
+/** @param cause what met it */
+export const diskFull = (cause?: unknown): Problem =>
+  new Problem('The disk is full.', { mend: 'Free some space, then start again.', cause });
+
 function pathOf(error: unknown): string {
   return Error.isError(error) && 'path' in error && typeof error.path === 'string' ? error.path : 'the project folder';
 }
@@ -31,7 +35,7 @@ export function explain(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new Problem('The disk is full.', { mend: 'Free some space, then start again.', cause: error });
+    return diskFull(error);
   }
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
     return new Problem(`Cannot write ${pathOf(error)}.`, {
@@ -40,6 +44,8 @@ export function explain(error: unknown): Problem {
     });
   }
   const what = Error.isError(error) ? error.message : String(error);
+  // As the databases say it.
+  if (/No space left on device/i.test(what)) return diskFull(error);
   return new Problem(`Unexpected: ${what}`, {
     mend: 'This is a bug of the set-up; please report it with this line.',
     cause: error,

@@ -71,7 +71,7 @@ export class Progress {
     this.#active.set(name, text);
     if (this.#live) return;
     // Without the numbers that change all the time.
-    const phase = `${name}: ${text.replace(/\s*\d+.*$/, '')} …`;
+    const phase = `${name}: ${text.replace(/\s*[\d.]+(?: of [\d.]+)? MB$/, '')} …`;
     if (text !== '' && !this.#said.has(phase)) this.#write(`    ${phase}\n`);
     this.#said.add(phase);
   }

@@ -31,6 +31,13 @@ export async function runTool(
   }
 }
 
+/** What a failed tool printed. */
+export const outputOf = (error: unknown): string =>
+  Error.isError(error) && 'stderr' in error && 'stdout' in error ? `${error.stdout}\n${error.stderr}` : String(error);
+
+/** Whether that is because the disk is full. */
+export const saysDiskFull = (output: string): boolean => /No space left on device|Disk quota exceeded/i.test(output);
+
 /** Gives `work` an empty folder on the same disk as `target`, and removes it afterwards. */
 export async function withScratchBeside<T>(target: string, work: (scratch: string) => Promise<T>): Promise<T> {
   await mkdir(dirname(target), { recursive: true });

@@ -1,6 +1,7 @@
 import { chmod, readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { runTool, withScratchBeside } from '../tools.ts';
+import { diskFull } from '../problem.ts';
+import { outputOf, runTool, saysDiskFull, withScratchBeside } from '../tools.ts';
 import { download } from './download.ts';
 import type { Archive } from './pins.ts';
 import { isExecutable, Unavailable } from './sources.ts';
@@ -14,6 +15,7 @@ async function unpack(archive: string, folder: string): Promise<string> {
   try {
     await runTool('tar', ['-xzf', archive, '-C', folder], { timeoutMs: 300_000 });
   } catch (cause) {
+    if (saysDiskFull(outputOf(cause))) throw diskFull(cause);
     throw new Unavailable(`tar could not unpack ${basename(archive)}`, { mend: 'Install tar.', cause });
   }
   for (const entry of await readdir(folder)) {

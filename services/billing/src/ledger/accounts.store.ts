@@ -71,7 +71,7 @@ interface SumRow {
 }
 
 /** A balance that is no 64-bit integer: something else wrote to the store. The ledger check tells which. */
-export class UnreadableBalance extends TypeError {
+class UnreadableBalance extends TypeError {
   constructor(purpose: AccountPurpose, currency: Currency) {
     super(`A balance among the accounts ${purpose} in ${currency} is no 64-bit integer.`);
   }

@@ -83,7 +83,7 @@ export class JournalStore {
   /** One more than a page's entries, latest first. */
   async page({ limit, after }: PageRequest): Promise<readonly JournalEntry[]> {
     const rows = await this.#model
-      .find({ _id: mongoose.trusted(behind(after)) })
+      .find(after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) })
       .sort({ _id: -1 })
       .limit(limit + 1)
       .lean();
@@ -120,14 +120,12 @@ export class JournalStore {
   }
 }
 
-const behind = (after: string | undefined) => (after === undefined ? { $gte: 'jnl_' } : { $gte: 'jnl_', $lt: after });
-
 type ReadStage = PipelineStage.Match | PipelineStage.Sort | PipelineStage.Limit | PipelineStage.Set;
 
 function pipeline({ about, limit, after }: PageAbout, sight: Sight, at: number): ReadStage[] {
   const seen = sight.of === 'party' ? { parties: sight.party } : {};
   return [
-    { $match: { about, ...seen, _id: behind(after) } },
+    { $match: { about, ...seen, ...(after === undefined ? {} : { _id: { $lt: after } }) } },
     { $sort: { _id: -1 } },
     { $limit: limit + 1 },
     { $set: { at: { $literal: at } } },

@@ -287,22 +287,6 @@ export type AgentNotificationsArgs = {
   state?: InputMaybe<NotificationState>;
 };
 
-/** Work that a client commissions from the community. */
-export type Commission = {
-  readonly __typename?: 'Commission';
-  /** The identifier: `com_…`. */
-  readonly id: Scalars['ID']['output'];
-  /** What the person who is signed in was told about this commission, newest first, archived ones too. */
-  readonly notifications?: Maybe<NotificationConnection>;
-};
-
-
-/** Work that a client commissions from the community. */
-export type CommissionNotificationsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -391,6 +375,20 @@ export type MutationArchiveNotificationArgs = {
 
 export type MutationSetNotificationPreferencesArgs = {
   input: SetNotificationPreferencesInput;
+};
+
+export type Commission = {
+  readonly __typename?: 'Commission';
+  /** What the person who is signed in was told about this commission, newest first, archived ones too. */
+  readonly notifications?: Maybe<NotificationConnection>;
+  /** The identifier: `com_…`. */
+  readonly id: Scalars['ID']['output'];
+};
+
+
+export type CommissionNotificationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -531,7 +529,6 @@ export type ResolversTypes = {
   QuietHoursInput: QuietHoursInput;
   SetNotificationPreferencesPayload: ResolverTypeWrapper<Omit<SetNotificationPreferencesPayload, 'preferences'> & { preferences?: Maybe<ResolversTypes['PreferenceSet']> }>;
   Agent: ResolverTypeWrapper<AgentModel>;
-  Commission: ResolverTypeWrapper<CommissionModel>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -543,6 +540,7 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Commission: ResolverTypeWrapper<CommissionModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -569,7 +567,6 @@ export type ResolversParentTypes = {
   QuietHoursInput: QuietHoursInput;
   SetNotificationPreferencesPayload: Omit<SetNotificationPreferencesPayload, 'preferences'> & { preferences?: Maybe<ResolversParentTypes['PreferenceSet']> };
   Agent: AgentModel;
-  Commission: CommissionModel;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -581,6 +578,7 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Commission: CommissionModel;
 };
 
 export type AnnouncementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Announcement'] = ResolversParentTypes['Announcement'], FederationReferenceType extends FederationReferenceTypes['Announcement'] = FederationReferenceTypes['Announcement']> = {
@@ -673,12 +671,6 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   notificationPreferences?: Resolver<Maybe<ResolversTypes['PreferenceSet']>, ParentType, ContextType>;
 };
 
-export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<CommissionNotificationsArgs>>;
-};
-
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -728,6 +720,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setNotificationPreferences?: Resolver<ResolversTypes['SetNotificationPreferencesPayload'], ParentType, ContextType, RequireFields<MutationSetNotificationPreferencesArgs, 'input'>>;
 };
 
+export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<CommissionNotificationsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Announcement?: AnnouncementResolvers<ContextType>;
   AnnouncePayload?: AnnouncePayloadResolvers<ContextType>;
@@ -741,7 +739,6 @@ export type Resolvers<ContextType = Context> = {
   QuietHours?: QuietHoursResolvers<ContextType>;
   SetNotificationPreferencesPayload?: SetNotificationPreferencesPayloadResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
-  Commission?: CommissionResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -752,5 +749,6 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Commission?: CommissionResolvers<ContextType>;
 };
 
