@@ -23,6 +23,8 @@ import { createIdentify } from './identity/identify.ts';
 import { RemoteKeySet } from './identity/key-set.ts';
 import { Admission } from './limits/admission.ts';
 import { DEFAULT_LIMITS, type Limits, MAX_BODY_BYTES } from './limits/limits.ts';
+import { nodeDataSource } from './node/node-data-source.ts';
+import { NODE_SUBGRAPH } from './node/node-subgraph.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import { buildGeneration, SupergraphError } from './supergraph/generation.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
@@ -77,14 +79,16 @@ async function loadGateway(
   const { config, logger, supergraph } = options;
   const mint = createMint({ privateJwk: config.INTERNAL_TOKEN_PRIVATE_JWK.reveal() });
   const dataSource = (service: string) =>
-    new SubgraphDataSource({
-      service,
-      pool: requirePool(pools, service),
-      mint,
-      logger,
-      now: Date.now,
-      queryTimeoutMs: config.SUBGRAPH_TIMEOUT,
-    });
+    service === NODE_SUBGRAPH
+      ? nodeDataSource
+      : new SubgraphDataSource({
+          service,
+          pool: requirePool(pools, service),
+          mint,
+          logger,
+          now: Date.now,
+          queryTimeoutMs: config.SUBGRAPH_TIMEOUT,
+        });
   const gateway = new SupergraphGateway({
     build: (text) => buildGeneration(text, { dataSource, logger }),
     policies: options.policies ?? NO_POLICIES,

@@ -24,6 +24,7 @@ describe('a good token', () => {
       token,
       headers: {
         'x-request-id': 'request-0001',
+        'x-client-address': '10.9.8.7',
         traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
       },
     });
@@ -41,6 +42,7 @@ describe('a good token', () => {
       expect(decodeJwt(sent).aud).toBe(name);
       expect(decodeProtectedHeader(sent).typ).toBe('internal+jwt');
       expect(received?.headers['x-request-id']).toBe('request-0001');
+      expect(received?.headers['x-client-address']).toBe('127.0.0.1');
       expect(received?.headers.traceparent).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)/);
     }
   });

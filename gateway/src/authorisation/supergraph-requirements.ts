@@ -17,7 +17,7 @@ export type SupergraphRequirements = {
 };
 
 /** The features whose directives this gateway enforces, by the last part of their specification's URL. */
-export const AUTHORISATION_FEATURES = ['authenticated', 'requiresScopes', 'policy'] as const;
+const AUTHORISATION_FEATURES = ['authenticated', 'requiresScopes', 'policy'] as const;
 type Feature = (typeof AUTHORISATION_FEATURES)[number];
 
 function stringLists(value: ConstValueNode | undefined): string[][] {

@@ -1,4 +1,5 @@
 import { composeServices } from '@apollo/composition';
+import { NODE_SUBGRAPH, nodeTypeDefs } from '../node/node-subgraph.ts';
 import type { SubgraphSdl } from './subgraphs.ts';
 
 /** A supergraph with what is worth telling of it, or why there is none. */
@@ -11,8 +12,10 @@ const WORTH_TELLING = 60;
 /** Subgraphs that add to a type describe what they add to; which of the descriptions is shown does not matter. */
 const TRIVIAL = new Set(['INCONSISTENT_DESCRIPTION']);
 
-/** Composes the services' SDL. The addresses in it are placeholders: a running gateway has its own from its environment. */
-export function compose(subgraphs: readonly SubgraphSdl[]): ComposeResult {
+/** Composes the services' SDL, and what answers `node(id)` with them. The addresses in it are placeholders: a running gateway has its own from its environment. */
+export function compose(services: readonly SubgraphSdl[]): ComposeResult {
+  const typeDefs = nodeTypeDefs(services);
+  const subgraphs = typeDefs === undefined ? services : [...services, { name: NODE_SUBGRAPH, typeDefs }];
   const result = composeServices(
     subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}.invalid/graphql` })),
   );

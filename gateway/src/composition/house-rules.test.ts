@@ -28,7 +28,7 @@ describe('the rules about null', () => {
     const projects = `
       extend type Query { "All." commissions: CommissionPage }
       "A page." type CommissionPage { "Its entries." nodes: [Commission!]! }
-      "Work." type Commission @key(fields: "id") { "Its id." id: ID! "Who pays." client: Agent "Who works." team: [Agent]! }
+      "Work." type Commission @key(fields: "id") { "Its id." id: ID! "Who pays." client: Agent "Who works." team: [Agent] }
       type Agent @key(fields: "id") @interfaceObject { id: ID! "Its work." commissions: [Commission!] }`;
     const billing = `
       extend type Query { "The sum." total: String }
@@ -61,7 +61,7 @@ describe('the rules about null', () => {
       extend type Query { "One." work: Work }
       type Agent @key(fields: "id") @interfaceObject { id: ID! }
       type Person @key(fields: "id", resolvable: false) { id: ID! }
-      "Work." type Work { "Who pays." client: Agent! "Who works." team: [Agent!] "Of what." entry: Entry! "Fine." other: [[Agent]!]! }
+      "Work." type Work { "Who pays." client: Agent! "Who works." team: [Agent!] "Of what." entry: Entry! "Not fine either." whole: [Agent]! "Fine." other: [[Agent]!] }
       "Anything." union Entry = Note | Bill
       type Bill @key(fields: "id", resolvable: false) { id: ID! }
       "Text." type Note { "It." text: String! }`.replace(/.*type Person.*\n/, '');
@@ -70,6 +70,7 @@ describe('the rules about null', () => {
       expect.stringMatching(/^Work\.client must be nullable, its elements included: Agent is another/),
       expect.stringMatching(/^Work\.team/),
       expect.stringMatching(/^Work\.entry/),
+      expect.stringMatching(/^Work\.whole/),
     ]);
   });
 

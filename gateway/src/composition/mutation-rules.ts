@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 
 /** Mutations without an idempotency key, each with the reason. */
-export const WITHOUT_IDEMPOTENCY_KEY: Readonly<Record<string, string>> = {
+const WITHOUT_IDEMPOTENCY_KEY: Readonly<Record<string, string>> = {
   signIn: 'It changes nothing that a second call would change again, and its answer (a token) must not be stored.',
 };
 

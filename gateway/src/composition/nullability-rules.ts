@@ -57,7 +57,7 @@ class NullabilityCheck {
       );
     }
     const refersAway = resolvers.some((graph) => ownership.isForeign(namedType(field.type), graph));
-    if (refersAway && isNonNull(elementType(field.type))) {
+    if (refersAway && (isNonNull(field.type) || isNonNull(elementType(field.type)))) {
       this.faults.push(
         `${coordinate} must be nullable, its elements included: ${namedType(field.type)} is another subgraph's, and ` +
           'null is all there is of it with that one down.',

@@ -27,6 +27,8 @@ export type DataSourceOptions = {
   queryTimeoutMs: number;
 };
 
+/** Where a subgraph reads the client's address (`packages/subgraph`); whatever a client sends under it stays here. */
+const CLIENT_ADDRESS_HEADER = 'x-client-address';
 const MUTATION = /^\s*mutation\b/;
 
 function internalActor(actor: Actor): InternalActor {
@@ -48,6 +50,15 @@ function isMisfit(response: SubgraphResponse, options: ProcessOptions, operation
   return !fitsShape(response.data, cachedShape(operation, options.incomingRequestContext.schema));
 }
 
+/** A reference to what is gone, or not for this actor: null, where a subgraph's own null would be a broken promise. */
+function noteMissingEntities(response: SubgraphResponse, options: ProcessOptions): void {
+  const entities = response.data?._entities;
+  if (Array.isArray(entities) && entities.includes(null)) {
+    const context = options.context as GatewayContext;
+    context.hasMissingEntity = true;
+  }
+}
+
 /**
  * Fetches from one subgraph over its pool, as the gateway's executor asks. A failure becomes errors of the answer with the
  * paths of what is missing, so that the other subgraphs' part of the response stands.
@@ -66,7 +77,11 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     if (!response.ok) {
       return this.#failed(response.error, operation);
     }
-    return isMisfit(response.value, options, operation) ? this.#failed(MISFIT, operation) : this.#named(response.value);
+    if (isMisfit(response.value, options, operation)) {
+      return this.#failed(MISFIT, operation);
+    }
+    noteMissingEntities(response.value, options);
+    return this.#named(response.value);
   }
 
   async #send(options: ProcessOptions, operation: string): Promise<SubgraphResult> {
@@ -82,6 +97,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
         'content-type': 'application/json',
         accept: 'application/json',
         authorization: `Bearer ${await mint(internalActor(context.actor), service)}`,
+        [CLIENT_ADDRESS_HEADER]: context.clientAddress,
         ...outgoingHeaders(),
       },
       body: JSON.stringify({ query: operation, variables, operationName }),

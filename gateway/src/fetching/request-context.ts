@@ -3,6 +3,10 @@ import type { Actor } from '../identity/actor.ts';
 /** What belongs to one incoming request, from the HTTP server to each fetch. */
 export type GatewayContext = {
   actor: Actor;
+  /** The client's network address: services limit what one address may try. */
+  clientAddress: string;
   /** When the request's time is used up, in milliseconds since the epoch. */
   deadline: number;
+  /** Set once a subgraph had nothing for a reference: what then is null is no fault of its. */
+  hasMissingEntity?: boolean;
 };

@@ -93,7 +93,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     handler: fastifyApolloHandler(apollo, {
       context: (request) => {
         const actor = actors.get(request) ?? { kind: 'anonymous' };
-        return Promise.resolve({ actor, deadline: now() + budgetMs });
+        return Promise.resolve({ actor, clientAddress: request.ip, deadline: now() + budgetMs });
       },
     }),
   });

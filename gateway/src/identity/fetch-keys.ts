@@ -3,7 +3,7 @@ import { request } from 'undici';
 import { z } from 'zod';
 
 /** The issuer answered, but not with a set of keys. */
-export class KeySetResponseError extends Error {
+class KeySetResponseError extends Error {
   override readonly name = 'KeySetResponseError';
 }
 

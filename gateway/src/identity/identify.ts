@@ -22,8 +22,8 @@ export type IdentifyOptions = {
   isDenied?: (actor: SignedInActor) => boolean;
 };
 
-export const AUDIENCE = 'millepiani';
-export const ACCESS_TOKEN_TYPE = 'at+jwt';
+const AUDIENCE = 'millepiani';
+const ACCESS_TOKEN_TYPE = 'at+jwt';
 const ALGORITHMS = ['ES256', 'EdDSA'];
 const LEEWAY_SECONDS = 5;
 const MAX_TOKEN_LENGTH = 4_096;

@@ -14,27 +14,36 @@ type Filtered = Extract<Decision, { kind: 'filtered' }>;
 const INVALID_RESPONSE: GatewayCode = 'SUBGRAPH_INVALID_RESPONSE';
 const HTTP_BAD_REQUEST = 400;
 
+/** As the executor tells of a value that does not fit its type. */
+type Completion = { message: string; path?: readonly (string | number)[] };
+
+const NULL_FOR_NON_NULL = /^Cannot return null for non-nullable/;
+
 /**
  * The executor reports a value that does not fit its type in `extensions`, and answers null without an error: to a client
- * that is data lost in silence, so it becomes an error.
+ * that is data lost in silence, so it becomes an error. Not so where a reference led to nothing: its null is the answer.
  */
-function withCompletionErrors(result: ExecutorResult): ExecutorResult {
+function withCompletionErrors(result: ExecutorResult, context: GatewayContext): ExecutorResult {
   const { valueCompletion, ...extensions } = result.extensions ?? {};
-  if (!Array.isArray(valueCompletion) || valueCompletion.length === 0) {
+  if (!Array.isArray(valueCompletion)) {
     return result;
   }
-  const errors = valueCompletion.map(
-    (completion: { path?: readonly (string | number)[] }) =>
-      new GraphQLError('A service gave a value that cannot be used', {
-        ...(completion.path === undefined ? {} : { path: completion.path }),
-        extensions: { code: INVALID_RESPONSE },
-      }),
+  const lost = valueCompletion.filter(
+    ({ message }: Completion) => context.hasMissingEntity !== true || !NULL_FOR_NON_NULL.test(message),
   );
+  const errors = [...(result.errors ?? []), ...lost.map(completionError)];
   return {
     ...(result.data === undefined ? {} : { data: result.data }),
-    errors: [...(result.errors ?? []), ...errors],
+    ...(errors.length === 0 ? {} : { errors }),
     ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
   };
+}
+
+function completionError({ path }: Completion): GraphQLError {
+  return new GraphQLError('A service gave a value that cannot be used', {
+    ...(path === undefined ? {} : { path }),
+    extensions: { code: INVALID_RESPONSE },
+  });
 }
 
 /** The executor gave up on merged data that contradict each other: no data at all, and an assertion's own words. */
@@ -56,7 +65,9 @@ const UNKNOWN_TO_PLANNER = 'INVALID_GRAPHQL';
  */
 async function execute(generation: Generation, request: ExecutorContext): Promise<ExecutorResult> {
   try {
-    return withCompletionErrors(withoutAssertions(await generation.executor(request)));
+    // The server's own context function made it; Apollo's interface only knows that it is some record.
+    const context = request.context as GatewayContext;
+    return withCompletionErrors(withoutAssertions(await generation.executor(request)), context);
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === UNKNOWN_TO_PLANNER) {
       const code: GatewayCode = 'GRAPHQL_VALIDATION_FAILED';

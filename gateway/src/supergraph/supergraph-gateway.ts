@@ -28,11 +28,6 @@ export class SupergraphGateway implements GatewayInterface {
     this.#options = options;
   }
 
-  /** The id of the generation that serves new requests. */
-  get generationId(): string | undefined {
-    return this.#current?.id;
-  }
-
   /** Serves this supergraph from now on; false, with a line in the log, where it cannot. One at a time, in order. */
   use(supergraph: string): Promise<boolean> {
     const turn = this.#turn.then(() => this.#use(supergraph));

@@ -2,6 +2,10 @@ import type { IResolvers } from './subgraph.ts';
 
 type Agent = { id: string; name: string };
 
+/** Found by their ids alone; these have the form of real ones. */
+export const PERSON_ID = 'per_0190c5a8-1f2e-7000-8000-000000000001';
+export const COMMISSION_ID = 'com_0190c5a8-1f2e-7000-8000-000000000002';
+
 const people = [
   { id: 'per_ada', name: 'Ada', email: 'ada@aurora.example', taxCode: 'ADA80', employers: ['org_aurora'] },
   { id: 'per_bruno', name: 'Bruno', email: 'bruno@aurora.example', taxCode: 'BRN70', employers: ['org_aurora'] },
@@ -13,10 +17,12 @@ const organizations = [
 const commissions = [
   { id: 'com_1', title: 'A new foyer', client: 'org_lumen', team: ['per_ada', 'org_aurora'], margin: '12 %' },
   { id: 'com_2', title: 'A small stage', client: 'org_lumen', team: ['per_ada'], margin: '7 %' },
+  { id: COMMISSION_ID, title: 'A garden', client: 'org_gone', team: [PERSON_ID, 'per_gone'], margin: '1 %' },
 ];
 const agents: Agent[] = [...people, ...organizations];
+const unlisted: Agent[] = [{ id: PERSON_ID, name: 'Carla' }];
 
-const agent = ({ id }: { id: string }) => agents.find((candidate) => candidate.id === id) ?? null;
+const agent = ({ id }: { id: string }) => [...agents, ...unlisted].find((candidate) => candidate.id === id) ?? null;
 const commission = ({ id }: { id: string }) => commissions.find((candidate) => candidate.id === id) ?? null;
 const typeOf = ({ id }: { id: string }) => (id.startsWith('per_') ? 'Person' : 'Organization');
 

@@ -39,12 +39,4 @@ export class ExpiringCache<Value> {
       this.#entries.delete(oldest as string);
     }
   }
-
-  delete(key: string): void {
-    this.#entries.delete(key);
-  }
-
-  clear(): void {
-    this.#entries.clear();
-  }
 }
