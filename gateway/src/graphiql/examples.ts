@@ -5,57 +5,27 @@ export type Example = { query: string; variables?: string };
 export const EXAMPLES: readonly Example[] = [
   {
     query: `query Bruno {
-  viewer {
-    name # members
-    organizations {
-      name
-      owners {
-        share
-        person {
-          name
-        }
-      }
-    }
-    accounts {
-      # billing
+  viewer {                                      # members
+    name
+    organizations { name owners { share person { name } } }
+    accounts {                                  # billing
       name
       purpose
-      balance {
-        amount
-        currency
-      }
+      balance { amount currency }
     }
-    notifications(first: 1) {
-      # notifications
+    notifications(first: 1) {                   # notifications
       unreadCount
-      edges {
-        node {
-          subject
-          about {
-            title
-            state
-          }
-        }
-      }
+      edges { node { subject about { title state } } }
     }
   }
-  commissions(first: 2) {
-    # projects
+  commissions(first: 2) {                       # projects
     edges {
       node {
         title
         state
-        price {
-          amount
-          currency
-        }
-        client {
-          name
-        } # members again
-        slots {
-          title
-          hours
-        }
+        price { amount currency }
+        client { name }                         # members again
+        slots { title hours }
       }
     }
   }
@@ -97,7 +67,7 @@ mutation Open($input: OpenCommissionInput!) {
   },
   {
     query: `# What anybody may read, signed in or not.
-query Open {
+query Public {
   communityReport { day persons organizations sharedOrganizations }
   commissions(first: 5) { edges { node { title state respondBy } } }
 }

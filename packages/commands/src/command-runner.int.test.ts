@@ -81,6 +81,28 @@ describe('a command', () => {
     expect(versions).toEqual(Array.from({ length: 30 }, (_, at) => [at + 1, at + 1]));
   });
 
+  it('tells of many aggregates at once, each partition in the order in which it was told', async () => {
+    const tell = (partition: string, at: number) => ({
+      ...{ type: 'thing.told.v1', subject: `${partition}-${at}`, aggregateVersion: 1, partition },
+      ...{ visibility: 'internal' as const, data: { at } },
+    });
+    for (const round of [0, 10]) {
+      await commands.run(call(`many-${round}-key`), async ({ emit }) => {
+        await emit([]);
+        await emit([tell('left', round), tell('right', round), tell('left', round + 1)]);
+        await emit([tell('left', round + 2)]);
+        return ok({});
+      });
+    }
+    const outbox = connection.getClient().db().collection('outbox');
+    const told = async (partitionkey: string) =>
+      (await outbox.find({ partitionkey }).sort({ partitionversion: 1 }).toArray()).map(
+        ({ partitionversion, data }) => [Number(partitionversion), Number(data.at)],
+      );
+    expect(await told('left')).toEqual([0, 1, 2, 10, 11, 12].map((at, before) => [before + 1, at]));
+    expect(await told('right')).toEqual([0, 10].map((at, before) => [before + 1, at]));
+  });
+
   it('refuses its key with another input, and takes the same key of another actor or mutation', async () => {
     await commands.run(call('reused-key', { a: 1, b: { c: 2, d: 3 } }), count('reuse'));
     expect(await commands.run(call('reused-key', { b: { d: 3, c: 2 }, a: 1 }), count('reuse'))).toEqual(

@@ -72,21 +72,32 @@ export class Outbox {
     await this.#connection.getClient().db().createCollection('outbox_partitions').catch(ignoreExisting);
   }
 
-  /** Writes events in the command's own transaction, taking each its partition's next version there. */
+  /**
+   * Writes events in the command's own transaction, each with its partition's next version. Three round trips, however
+   * many they are: what a transaction holds, others wait for.
+   */
   async append(session: ClientSession, events: readonly NewEvent[], origin: EventOrigin): Promise<void> {
-    const rows: OutboxEvent[] = [];
-    for (const event of events) rows.push(this.#envelope(event, origin, await this.#take(session, event.partition)));
-    if (rows.length > 0) await this.#events.insertMany(rows, { session });
+    if (events.length === 0) return;
+    const taken = await this.#take(session, events);
+    const rows = events.map((event) => {
+      const version = (taken.get(event.partition) ?? 0) + 1;
+      taken.set(event.partition, version);
+      return this.#envelope(event, origin, version);
+    });
+    await this.#events.insertMany(rows, { session });
   }
 
-  async #take(session: ClientSession, partition: string): Promise<number> {
-    const taken = await this.#partitions.findOneAndUpdate(
-      { _id: partition },
-      { $inc: { version: 1 } },
-      { session, upsert: true, returnDocument: 'after' },
+  /** Moves the partitions on by as many versions as they get events; answers where each stood before. */
+  async #take(session: ClientSession, events: readonly NewEvent[]): Promise<Map<string, number>> {
+    const counts = new Map(
+      [...Map.groupBy(events, ({ partition }) => partition)].map(([id, { length }]) => [id, length]),
     );
-    // The driver types an upsert's answer as nullable, though it never is.
-    return Number(taken?.version ?? 1);
+    const steps = [...counts].map(([_id, version]) => ({
+      updateOne: { filter: { _id }, update: { $inc: { version } }, upsert: true },
+    }));
+    await this.#partitions.bulkWrite(steps, { session });
+    const moved = await this.#partitions.find({ _id: { $in: [...counts.keys()] } }, { session }).toArray();
+    return new Map(moved.map(({ _id, version }) => [_id, Number(version) - (counts.get(_id) ?? 0)]));
   }
 
   #envelope(event: NewEvent, origin: EventOrigin, partitionversion: number): OutboxEvent {

@@ -9,6 +9,7 @@ export const createJobs = (config: NotificationsConfig, log: Logger, notificatio
   new JobRunner({
     prefix: config.JOBS_PREFIX,
     redisUrl: config.REDIS_URL.reveal(),
+    reconcileMs: config.JOBS_RECONCILE_EVERY,
     log,
     implementations: [fanOutWorker(notifications)],
     whatIsDue: () => dueFanOuts(notifications()),

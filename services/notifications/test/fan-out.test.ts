@@ -17,6 +17,7 @@ import { announce } from '../src/announcements/announcements.commands.ts';
 import { tellNextBatch } from '../src/announcements/fan-out.commands.ts';
 import { fanOutWorker } from '../src/announcements/fan-out.worker.ts';
 import { type Notifications, openNotifications } from '../src/notifications.ts';
+import { setPreferences } from '../src/preferences/preferences.commands.ts';
 import { administrator, newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
 
 // Nothing here has a queue until a test starts a service: every hint at a job is lost, as with Redis emptied.
@@ -123,6 +124,57 @@ describe('fan-out', () => {
     const worker = fanOutWorker(() => notifications);
     await Promise.all(ids.map((id) => worker.run({ announcementId: id })));
     for (const id of ids) await expectToldOnce(id, recipients);
+  });
+
+  it('makes a batch whole or not at all: what is half done by a fault is undone', async () => {
+    const recipients = people(150);
+    const id = await announced(recipients);
+    await tellNextBatch(notifications, id);
+    // The last batch publishes this event: that it is there already is no state that the service makes by itself.
+    const outbox = client.db().collection<{ _id: string }>('outbox');
+    const inTheWay = { _id: newId('evt'), subject: id, aggregateversion: 2, partitionkey: 'x', partitionversion: 1 };
+    await outbox.insertOne(inTheWay);
+    await expect(tellNextBatch(notifications, id)).rejects.toMatchObject({ code: 11_000 });
+    expect(await countOf(id)).toBe(100);
+    expect(await stateOf(id)).toBe('SPREADING');
+
+    await outbox.deleteOne({ _id: inTheWay._id });
+    await fanOutWorker(() => notifications).run({ announcementId: id });
+    await expectToldOnce(id, recipients);
+  });
+
+  it('goes on while people change their wishes and read: who said no before is not told', async () => {
+    const recipients = people(200);
+    const id = await announced(recipients);
+    await tellNextBatch(notifications, id);
+    const [early = '', late = ''] = [recipients[0], recipients[150]];
+    for (const sub of [early, late]) {
+      const off = { kind: 'ANNOUNCEMENT', channels: [] } as const;
+      const input = { idempotencyKey: newKey(), expectedVersion: 0, channels: [off] };
+      const actor = actorOf({ sub, scope: 'notifications:write' });
+      const answer = await setPreferences(notifications, { actor, mutation: 'setNotificationPreferences', input });
+      expect(answer).toEqual({ ok: true, value: { personId: sub } });
+    }
+    await fanOutWorker(() => notifications).run({ announcementId: id });
+    const rows = await client.db().collection('notifications').find({ source: id }).toArray();
+    const told = new Set(rows.map(({ recipient }) => recipient));
+    expect(told.size).toBe(199);
+    expect([told.has(early), told.has(late)]).toEqual([true, false]);
+  });
+
+  it('runs on two replicas of the service: each is told once', async () => {
+    const groups = Array.from({ length: 3 }, () => people(120));
+    const ids: AnnouncementId[] = [];
+    for (const group of groups) ids.push(await announced(group));
+    const env = { MONGODB_URI: database.uri, JOBS_PREFIX: `${database.name}:replicas`, JOBS_RECONCILE_EVERY: '100ms' };
+    running = await startNotificationsUnderTest({ env });
+    const replica = await startNotificationsUnderTest({ env });
+    try {
+      await untilSpread(ids);
+    } finally {
+      await replica.close();
+    }
+    for (const [at, id] of ids.entries()) await expectToldOnce(id, groups[at] ?? []);
   });
 
   it('fails for an announcement that is not there, and for a payload of another form', async () => {

@@ -71,7 +71,7 @@ export async function announce(
 }
 
 /** Waits until all recipients of an announcement were seen to. */
-export const untilSpread = (service: ServiceUnderTest, id: string, recipients: number) =>
+const untilSpread = (service: ServiceUnderTest, id: string, recipients: number) =>
   waitFor(
     'the fan-out',
     async () => {

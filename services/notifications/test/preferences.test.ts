@@ -46,6 +46,16 @@ describe('preferences', () => {
     expect(await preferences(person.id, person)).toEqual(loud.preferences);
   });
 
+  it('have the default for a kind that came later than the wish', async () => {
+    const person = member();
+    await service.database((db) =>
+      db
+        .collection<{ _id: string }>('preference_sets')
+        .insertOne({ _id: person.id, channels: {}, version: 4 } as never),
+    );
+    expect(await preferences(person.id, person)).toEqual({ ...defaults, version: 4 });
+  });
+
   it('are shown to the person alone', async () => {
     const person = member();
     await set(person, { quietHours: night });

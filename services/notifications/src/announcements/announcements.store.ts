@@ -42,7 +42,7 @@ const schema = new Schema<AnnouncementDocument>(
 schema.index({ state: 1, _id: 1 }, { partialFilterExpression: { state: 'SPREADING' } });
 
 /** An announcement that lies in the store without what its state needs: the store was written by something else. */
-export class CorruptAnnouncement extends TypeError {
+class CorruptAnnouncement extends TypeError {
   constructor(id: string, state: string) {
     super(`The announcement ${id} is no ${state} one.`);
   }

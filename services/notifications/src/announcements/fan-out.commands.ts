@@ -1,5 +1,5 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
-import { anonymous } from '@millepiani/kernel/actor';
+import { systemActor } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -27,7 +27,7 @@ export function tellNextBatch(
 ): Promise<Result<{ waiting: number }, Failures>> {
   // The key is new each time: what must not happen twice is guarded by the progress that is stored with it.
   const input = { idempotencyKey: newId('evt'), announcementId };
-  const call = { actor: anonymous, caller: 'fan-out', mutation: 'fan-out', input };
+  const call = { actor: systemActor('notifications'), mutation: 'fan-out', input };
   return notifications.commands.run(call, async (transaction) => {
     const announcement = await notifications.announcements.find(announcementId, transaction.session);
     if (!announcement) return fail('ANNOUNCEMENT_NOT_FOUND', 'There is none with this id.');

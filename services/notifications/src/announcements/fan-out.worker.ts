@@ -19,7 +19,7 @@ export const fanOutWorker = (notifications: () => Notifications): JobImplementat
   });
 
 /** A job for an announcement that is not there: a bug of whoever made it. */
-export class CannotFanOut extends TypeError {
+class CannotFanOut extends TypeError {
   constructor(announcementId: string) {
     super(`There is no announcement ${announcementId}.`);
   }

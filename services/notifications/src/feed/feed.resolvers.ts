@@ -19,6 +19,12 @@ async function findNotification(id: string, { actor, now, feedItems }: Context):
   return notification && canSee(actor, notification, now) ? notification : undefined;
 }
 
+/** The notification as a command left it, whatever was loaded before in the same request. */
+function reload(id: string, context: Context): Promise<Notification | undefined> {
+  if (isId(id, 'ntf')) context.feedItems.clear(id);
+  return findNotification(id, context);
+}
+
 /** Whose feed the caller may read: its own. */
 const reader = ({ actor }: Context): PersonId | undefined =>
   actor.id && canReadFeed(actor, actor.id) ? actor.id : undefined;
@@ -67,7 +73,7 @@ export const feedResolvers: Pick<
       const result = await markRead(context.notifications, callOf(context, 'markNotificationsRead', input));
       return toPayload(result, async ({ marked, hasMore }) => {
         const { actor, now, notifications } = context;
-        const named = await Promise.all((input.ids ?? []).map((id) => findNotification(id, context)));
+        const named = await Promise.all([...new Set(input.ids)].map((id) => reload(id, context)));
         return {
           markedCount: marked,
           hasMore: hasMore > 0,
@@ -79,7 +85,7 @@ export const feedResolvers: Pick<
     archiveNotification: async (_root, { input }, context) => {
       const result = await archive(context.notifications, callOf(context, 'archiveNotification', input));
       return toPayload(result, async ({ notificationId }) => ({
-        notification: await findNotification(notificationId, context),
+        notification: await reload(notificationId, context),
       }));
     },
   },

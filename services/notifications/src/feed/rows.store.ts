@@ -59,7 +59,7 @@ export const notificationModel = (connection: Connection): Model<NotificationDoc
   connection.models.Notification ?? connection.model<NotificationDocument>('Notification', schema, 'notifications');
 
 /** A notification that lies in the store without what its state needs: the store was written by something else. */
-export class CorruptNotification extends TypeError {
+class CorruptNotification extends TypeError {
   constructor(id: string, state: string) {
     super(`The notification ${id} is no ${state} one.`);
   }
