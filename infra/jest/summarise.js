@@ -1,13 +1,12 @@
 // @ts-check
 /**
- * The last line of a test run. A suite that could not run is one failure, and a run of no tests is too.
+ * What a test run came to. A suite that could not run is one failure, and a run of no tests is too.
  *
  * @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} results
- * @returns {{ line: string, failed: boolean }}
+ * @returns {{ passed: number, failed: number }}
  */
 export function summarise(results) {
   const passed = results.numPassedTests;
-  const broken = results.numFailedTests + results.numRuntimeErrorTestSuites;
-  const failed = passed + broken === 0 ? 1 : broken;
-  return { line: `${passed} passed, ${failed} failed`, failed: failed > 0 };
+  const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  return { passed, failed: passed + failed === 0 ? 1 : failed };
 }

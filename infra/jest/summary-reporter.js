@@ -23,12 +23,13 @@ export default class SummaryReporter {
    */
   onRunComplete(_contexts, results) {
     clearInterval(this.#watch);
-    const { line, failed } = summarise(results);
-    this.#failed = failed;
-    // jest's own summary comes after every other reporter; ours is to be the last line.
-    process.once('exit', () => process.stdout.write(`${line}\n`));
+    const summary = summarise(results);
+    this.#failed = summary.failed > 0;
     const file = process.env.TEST_SUMMARY;
-    if (file !== undefined) writeFileSync(file, line);
+    // `npm test` prints the line itself, when its databases have ended and nothing can come after it.
+    if (file !== undefined) writeFileSync(file, JSON.stringify(summary));
+    // jest's own summary comes after every other reporter; ours is to be the last line.
+    else process.once('exit', () => process.stdout.write(`${summary.passed} passed, ${summary.failed} failed\n`));
   }
 
   getLastError() {

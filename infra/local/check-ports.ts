@@ -34,6 +34,6 @@ export async function checkPorts(wanted: Wanted, graceMs: number): Promise<void>
   const owner = await ownerOf(port);
   const by = owner === undefined ? '' : ` by ${owner}`;
   throw new Problem(`Port ${port}, for ${part}, is taken${by}.`, {
-    mend: `End that process, or use other ports: PORT_BASE=${port < 5000 ? 5000 : 7000} npm start`,
+    mend: `End that process, or use other ports: PORT_BASE=${port < 5000 ? 5000 : 8100} npm start`,
   });
 }

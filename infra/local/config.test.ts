@@ -27,6 +27,14 @@ describe('the configuration of the set-up', () => {
   });
 });
 
+describe('the base of the ports', () => {
+  it('leaves out the ports that browsers refuse', () => {
+    expect(() => readConfig({ PORT_BASE: '6000' })).toThrow('PORT_BASE is 6000, and browsers refuse port 6000.');
+    expect(() => readConfig({ PORT_BASE: '4042' })).toThrow('refuse port 4045');
+    expect(readConfig({ PORT_BASE: '6001' }).portBase).toBe(6001);
+  });
+});
+
 describe('the environment that every part may see', () => {
   it('is a few variables, and no secret of the person’s', () => {
     const given = { PATH: '/bin', HOME: '/home/ada', AWS_SECRET_ACCESS_KEY: 'hush', NODE_OPTIONS: '--inspect' };

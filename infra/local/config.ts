@@ -36,13 +36,28 @@ function integer(env: Environment, name: string, range: { min: number; max: numb
   return value;
 }
 
+/** Ports that browsers and `fetch` refuse (the Fetch standard's "bad ports", of those that anyone may use). */
+const refused = [
+  ...[1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566],
+  ...[6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080],
+];
+/** The parts that speak HTTP are at these offsets from the base. */
+const HTTP_PARTS = 5;
+
+function portBase(env: Environment): number {
+  const base = integer(env, 'PORT_BASE', { min: 1024, max: 65_535 - HIGHEST_OFFSET }) ?? 4000;
+  const bad = refused.find((port) => port >= base && port < base + HTTP_PARTS);
+  if (bad === undefined) return base;
+  throw new Problem(`PORT_BASE is ${base}, and browsers refuse port ${bad}.`, { mend: `Set it to ${bad + 100}.` });
+}
+
 const present = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
 /** Reads and checks the environment. @throws Problem that names the variable at fault */
 export function readConfig(env: Environment = process.env): LocalConfig {
   return {
     home: resolve(projectRoot, present(env.MILLEPIANI_HOME) ?? '.millepiani'),
-    portBase: integer(env, 'PORT_BASE', { min: 1024, max: 65_535 - HIGHEST_OFFSET }) ?? 4000,
+    portBase: portBase(env),
     minFreeMb: integer(env, 'MILLEPIANI_MIN_FREE_MB', { min: 0, max: Number.MAX_SAFE_INTEGER }),
     mongodbUri: present(env.MONGODB_URI),
     redisUrl: present(env.REDIS_URL),

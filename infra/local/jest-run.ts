@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { inheritedEnvironment, projectRoot } from './config.ts';
@@ -31,10 +30,4 @@ export function startJest(words: readonly string[], databases: TestDatabases, su
     stdio: 'inherit',
     env: jestEnvironment(inheritedEnvironment(), databases, summary),
   });
-}
-
-/** The exit code, 1 for one that a signal ended. */
-export async function exitOf(child: ChildProcess): Promise<number> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  return child.exitCode ?? 1;
 }

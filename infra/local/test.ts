@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { projectRoot, readConfig } from './config.ts';
-import { readIfThere } from './files.ts';
-import { exitOf, startJest } from './jest-run.ts';
+import { lastLine, type Outcome, outcomeOf } from './jest-outcome.ts';
+import { startJest } from './jest-run.ts';
 import { narrow } from './narrow.ts';
 import { whenParentDies } from './parent.ts';
 import { onEndRequested } from './signals.ts';
@@ -13,10 +13,14 @@ import { findTestFiles, findTestFolders } from './test-folders.ts';
 
 let jest: ChildProcess | undefined;
 let ending = false;
-let summarised = false;
 
-/** Runs jest on databases of its own; resolves with its exit code. */
-async function test(words: readonly string[]): Promise<number> {
+const notRun: Outcome = { code: 1, summary: undefined, lingered: false };
+
+/** `--watch` and `--watchAll` are to go on when the tests are done. */
+const watches = (words: readonly string[]): boolean => words.some((word) => word.startsWith('--watch'));
+
+/** Runs jest on databases of its own. */
+async function test(words: readonly string[]): Promise<Outcome> {
   const config = readConfig();
   const selection = narrow(words, await findTestFolders(projectRoot), await findTestFiles(projectRoot));
   const said = new Set<string>();
@@ -26,12 +30,10 @@ async function test(words: readonly string[]): Promise<number> {
     said.add(whole);
   });
   try {
-    if (ending) return 1;
+    if (ending) return notRun;
     const summary = join(dirname(databases.secretsPath), 'summary');
     jest = startJest(selection, databases, summary);
-    const code = await exitOf(jest);
-    summarised = (await readIfThere(summary)) !== undefined;
-    return code;
+    return await outcomeOf(jest, summary, watches(words) ? Number.POSITIVE_INFINITY : undefined);
   } finally {
     await databases.close();
   }
@@ -47,14 +49,19 @@ async function main(): Promise<void> {
     () => jest?.kill('SIGKILL'),
   );
   whenParentDies(request);
+  let outcome = notRun;
   try {
-    process.exitCode = await test(process.argv.slice(2));
+    outcome = await test(process.argv.slice(2));
   } catch (error) {
     reportProblem(error, painter(readConfigColours()));
-    process.exitCode = 1;
   }
-  // Whoever reads the last line shall find one even when jest did not come to print it.
-  if (process.exitCode !== 0 && !summarised) console.log('0 passed, 1 failed');
+  if (outcome.lingered) {
+    console.log('The tests were done and jest did not end: something was left open (a socket, a timer, a process).');
+    console.log('Find it, file by file, with: npm test -- <name> --detectOpenHandles');
+  }
+  const line = lastLine(outcome);
+  if (line !== undefined) console.log(line);
+  process.exitCode = outcome.lingered ? 1 : outcome.code;
 }
 
 /** The configuration itself may be what is wrong. */

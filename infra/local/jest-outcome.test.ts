@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lastLine, outcomeOf } from './jest-outcome.ts';
+
+let folder: string;
+let count = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'outcome-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A process that behaves as jest may; `summary` is the path to write to. */
+function behaving(program: string) {
+  count += 1;
+  const summary = join(folder, `summary-${count}`);
+  const write = `const write = (s) => require('fs').writeFileSync(${JSON.stringify(summary)}, JSON.stringify(s));`;
+  return { summary, child: spawn(process.execPath, ['-e', `${write} ${program}`]) };
+}
+
+describe('a run of jest', () => {
+  it('that ends is told by its code and its summary', async () => {
+    const { child, summary } = behaving('write({ passed: 3, failed: 1 }); process.exit(1)');
+    const outcome = await outcomeOf(child, summary);
+    expect(outcome).toEqual({ code: 1, summary: { passed: 3, failed: 1 }, lingered: false });
+    expect(lastLine(outcome)).toBe('3 passed, 1 failed');
+  });
+
+  it('that has done its tests and does not end is ended, and that is a failure', async () => {
+    const { child, summary } = behaving('write({ passed: 3, failed: 0 }); setInterval(() => 0, 1000)');
+    const outcome = await outcomeOf(child, summary, 200);
+    expect(outcome).toMatchObject({ lingered: true });
+    expect(lastLine(outcome)).toBe('3 passed, 1 failed');
+  });
+
+  it('that breaks off without a summary is a failure', async () => {
+    const { child, summary } = behaving('process.exit(7)');
+    expect(lastLine(await outcomeOf(child, summary))).toBe('0 passed, 1 failed');
+  });
+
+  it('that was killed is a failure', async () => {
+    const { child, summary } = behaving("process.kill(process.pid, 'SIGKILL')");
+    expect(lastLine(await outcomeOf(child, summary))).toBe('0 passed, 1 failed');
+  });
+
+  it('that only lists its tests has no last line', () => {
+    expect(lastLine({ code: 0, summary: undefined, lingered: false })).toBeUndefined();
+  });
+
+  it('that fails for another reason than a test is a failure', () => {
+    const outcome = { code: 1, summary: { passed: 3, failed: 0 }, lingered: false };
+    expect(lastLine(outcome)).toBe('3 passed, 1 failed');
+  });
+});

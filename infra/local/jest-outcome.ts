@@ -1,0 +1,46 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { z } from 'zod';
+import { readIfThere } from './files.ts';
+import { until } from './wait.ts';
+
+const summarySchema = z.object({ passed: z.number(), failed: z.number() });
+
+/** What a run of jest came to. */
+export type Outcome = {
+  readonly code: number;
+  /** Undefined when jest did not come to an end of its tests. */
+  readonly summary: z.infer<typeof summarySchema> | undefined;
+  /** All tests were done, and jest did not end: something was left open. */
+  readonly lingered: boolean;
+};
+
+/** How long jest may take to end once its tests have. */
+const LINGER_MS = 15_000;
+
+async function readSummary(path: string): Promise<Outcome['summary']> {
+  const text = await readIfThere(path);
+  return text === undefined ? undefined : summarySchema.parse(JSON.parse(text));
+}
+
+/** Waits until jest ends. One that has done its tests and does not end is ended, so that a leak fails instead of hanging. */
+export async function outcomeOf(jest: ChildProcess, summaryPath: string, lingerMs = LINGER_MS): Promise<Outcome> {
+  const ended = jest.exitCode === null && jest.signalCode === null ? once(jest, 'exit') : Promise.resolve();
+  const over = new AbortController();
+  const isOver = (): boolean => over.signal.aborted;
+  void ended.then(() => over.abort());
+  const forever = { timeoutMs: Number.POSITIVE_INFINITY, everyMs: 250, signal: over.signal };
+  await until(async () => isOver() || (await readSummary(summaryPath)) !== undefined, forever);
+  const lingered = !(await until(isOver, { timeoutMs: lingerMs }));
+  if (lingered) jest.kill('SIGKILL');
+  await ended;
+  return { code: jest.exitCode ?? 1, summary: await readSummary(summaryPath), lingered };
+}
+
+/** The last line, or none where jest was asked for something else than to run tests. */
+export function lastLine({ code, summary, lingered }: Outcome): string | undefined {
+  if (summary === undefined) return code === 0 ? undefined : '0 passed, 1 failed';
+  const counted = summary.failed + (lingered ? 1 : 0);
+  const failed = code !== 0 && counted === 0 ? 1 : counted;
+  return `${summary.passed} passed, ${failed} failed`;
+}
