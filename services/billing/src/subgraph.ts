@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
+import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
 import { journalResolvers } from './ledger/journal.resolvers.ts';
@@ -14,6 +15,7 @@ export const billingSchema = () =>
       typeDefs: loadTypeDefs(import.meta.dirname),
       resolvers: mergeResolvers(
         scalarResolvers,
+        moneyResolvers,
         accountResolvers,
         journalResolvers,
         trialBalanceResolvers,

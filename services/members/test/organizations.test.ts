@@ -130,6 +130,20 @@ describe('owners', () => {
     expect(['VERSION_CONFLICT', 'FORBIDDEN']).toContain(codes[0]);
   });
 
+  it('change twice in one request, and each answer is its own', async () => {
+    const { organization } = await register(registration());
+    const changed = (alias: string, expectedVersion: number, share: number) =>
+      `${alias}: changeOwners(input: { idempotencyKey: "${nextKey()}", organizationId: "${organization.id}", expectedVersion: ${expectedVersion},
+        owners: [{ personId: "${ada?.id}", share: "${share}%" }, { personId: "${bruno?.id}", share: "${100 - share}%" }] }) {
+        organization { version owners { share } }
+      }`;
+    const { data } = await members.ask(`mutation { ${changed('first', 1, 70)} ${changed('second', 2, 80)} }`, {}, ada);
+    expect(data).toEqual({
+      first: { organization: { version: 2, owners: [{ share: '70%' }, { share: '30%' }] } },
+      second: { organization: { version: 3, owners: [{ share: '80%' }, { share: '20%' }] } },
+    });
+  });
+
   it('leave events without holes in the outbox, in the order of their making', async () => {
     const { organization } = await register(registration());
     for (const expectedVersion of [1, 2, 3]) {

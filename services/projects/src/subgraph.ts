@@ -1,10 +1,10 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
+import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
-import { moneyResolvers } from './money.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
 export const projectsSchema = () =>

@@ -1,7 +1,7 @@
 import { type DueJob, due, implementJob, type JobImplementation, type JobSchedule } from '@millepiani/jobs/define-job';
+import { dayOf } from '@millepiani/kernel/day';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from '../billing.ts';
-import { dayOf } from '../ledger/day.ts';
 import { checkLedger } from './ledger-check.jobs.ts';
 import { isDue, isSound, type LedgerCheck, Tally } from './ledger-check.ts';
 

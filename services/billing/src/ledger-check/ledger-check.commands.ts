@@ -1,9 +1,9 @@
 import type { CommandCall } from '@millepiani/commands/command-runner';
 import { due } from '@millepiani/jobs/define-job';
+import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
-import { dayOf } from '../ledger/day.ts';
 import { canAudit } from '../ledger/ledger-access.ts';
 import { checkLedger } from './ledger-check.jobs.ts';
 

@@ -1,5 +1,4 @@
 import { isId } from '@millepiani/kernel/id';
-import { formatAmount } from '@millepiani/kernel/money';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
@@ -19,8 +18,7 @@ async function seen(id: string, { actor, accounts }: Context): Promise<LedgerAcc
 }
 
 /** Accounts in the schema. */
-export const accountResolvers: Pick<Resolvers, 'Money' | 'LedgerAccount' | 'Agent' | 'Query' | 'Mutation'> = {
-  Money: { amount: (money) => formatAmount(money) },
+export const accountResolvers: Pick<Resolvers, 'LedgerAccount' | 'Agent' | 'Query' | 'Mutation'> = {
   LedgerAccount: {
     __resolveReference: ({ id }, context) => seen(id, context),
     owner: ({ ownerId }) => ({ id: ownerId }),

@@ -1,10 +1,10 @@
+import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type AgentId, type CommissionId, type PersonId, parseId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { negate } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
-import { dayOf } from './day.ts';
 import {
   type Accounts,
   type EntryId,

@@ -1,5 +1,6 @@
 import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
+import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { claimAdministration, grantRole, signUp } from './identity.commands.ts';
 import { signIn } from './sign-in.commands.ts';
@@ -9,7 +10,7 @@ export const identityResolvers: Pick<Resolvers, 'Mutation'> = {
   Mutation: {
     signUp: async (_root, { input }, context) => {
       const result = await signUp(context.members, callOf(context, 'signUp', input));
-      return toPayload(result, async ({ personId }) => ({ person: await context.persons.load(personId) }));
+      return toPayload(result, async ({ personId }) => ({ person: await reload(context.persons, personId) }));
     },
     signIn: async (_root, { input }, context) => {
       const { email, password, scopes } = input;
@@ -17,16 +18,16 @@ export const identityResolvers: Pick<Resolvers, 'Mutation'> = {
       const result = await signIn(context.members, request);
       return toPayload(result, async ({ personId, ...token }) => ({
         ...token,
-        person: await context.persons.load(personId),
+        person: await reload(context.persons, personId),
       }));
     },
     claimAdministration: async (_root, { input }, context) => {
       const result = await claimAdministration(context.members, callOf(context, 'claimAdministration', input));
-      return toPayload(result, async ({ personId }) => ({ person: await context.persons.load(personId) }));
+      return toPayload(result, async ({ personId }) => ({ person: await reload(context.persons, personId) }));
     },
     grantRole: async (_root, { input }, context) => {
       const result = await grantRole(context.members, callOf(context, 'grantRole', input));
-      return toPayload(result, async ({ personId }) => ({ person: await context.persons.load(personId) }));
+      return toPayload(result, async ({ personId }) => ({ person: await reload(context.persons, personId) }));
     },
   },
 };

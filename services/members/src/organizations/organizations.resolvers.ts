@@ -2,6 +2,7 @@ import { isId } from '@millepiani/kernel/id';
 import { formatShare } from '@millepiani/kernel/rational';
 import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
+import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { changeOwners, registerOrganization } from './organizations.commands.ts';
 
@@ -25,13 +26,13 @@ export const organizationResolvers: Pick<Resolvers, 'Organization' | 'Owner' | '
     registerOrganization: async (_root, { input }, context) => {
       const result = await registerOrganization(context.members, callOf(context, 'registerOrganization', input));
       return toPayload(result, async ({ organizationId }) => ({
-        organization: await context.organizations.load(organizationId),
+        organization: await reload(context.organizations, organizationId),
       }));
     },
     changeOwners: async (_root, { input }, context) => {
       const result = await changeOwners(context.members, callOf(context, 'changeOwners', input));
       return toPayload(result, async ({ organizationId }) => ({
-        organization: await context.organizations.load(organizationId),
+        organization: await reload(context.organizations, organizationId),
       }));
     },
   },

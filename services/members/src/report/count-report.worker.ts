@@ -1,7 +1,7 @@
 import { type DueJob, due, implementJob, type JobImplementation, type JobSchedule } from '@millepiani/jobs/define-job';
+import { dayOf } from '@millepiani/kernel/day';
 import type { Members } from '../members.ts';
 import { isDue } from './community-report.ts';
-import { dayOf } from './day.ts';
 import { countReport } from './report.jobs.ts';
 
 /** Counts a day's figures; safe twice, for it keeps what it counted last. */

@@ -1,10 +1,10 @@
 import type { CommandCall } from '@millepiani/commands/command-runner';
 import { due } from '@millepiani/jobs/define-job';
 import { hasScope } from '@millepiani/kernel/actor';
+import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
-import { dayOf } from './day.ts';
 import { countReport } from './report.jobs.ts';
 
 /** Has today's report counted again. Administrators may. */

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { dayOf } from './day.ts';
+import { dayOf } from '@millepiani/kernel/day';
 
 it.each([
   ['2026-11-24T22:59:59.999Z', '2026-11-24'],

@@ -1,4 +1,4 @@
-import type { Instant } from '@millepiani/kernel/instant';
+import type { Instant } from './instant.ts';
 
 const rome = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short' });
 
