@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { InternalActor } from '@millepiani/internal-token/claims';
+import { CLIENT_ADDRESS_HEADER } from '@millepiani/internal-token/headers';
 import type { Mint } from '@millepiani/internal-token/mint';
 import type { Logger } from '@millepiani/telemetry/logger';
 import { outgoingHeaders } from '@millepiani/telemetry/request-context';
@@ -27,8 +28,6 @@ export type DataSourceOptions = {
   queryTimeoutMs: number;
 };
 
-/** Where a subgraph reads the client's address (`packages/subgraph`); whatever a client sends under it stays here. */
-const CLIENT_ADDRESS_HEADER = 'x-client-address';
 const MUTATION = /^\s*mutation\b/;
 
 function internalActor(actor: Actor): InternalActor {

@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { CLIENT_ADDRESS_HEADER } from '@millepiani/internal-token/headers';
 import { createVerify } from '@millepiani/internal-token/verify';
 import { type Actor, actorOf } from '@millepiani/kernel/actor';
 import { currentRequest, requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
@@ -39,9 +40,6 @@ export interface Caller {
   /** The client's network address, as the gateway saw it. */
   readonly address: string;
 }
-
-/** Where the gateway writes the client's network address. */
-export const clientAddressHeader = 'x-client-address';
 
 const bodyLimit = 10 * 1024 * 1024;
 
@@ -121,7 +119,7 @@ function refuse(reply: FastifyReply): FastifyReply {
 }
 
 function origin(request: FastifyRequest): Omit<Caller, 'actor'> {
-  const { traceparent, [clientAddressHeader]: address } = request.headers;
+  const { traceparent, [CLIENT_ADDRESS_HEADER]: address } = request.headers;
   return {
     requestId: currentRequest()?.requestId ?? '',
     traceparent: typeof traceparent === 'string' ? traceparent : undefined,
