@@ -3,6 +3,7 @@ import type { AccountStore } from './identity/accounts.store.ts';
 import type { Members } from './members.ts';
 import type { OrganizationStore } from './organizations/organizations.store.ts';
 import type { PersonStore } from './persons/persons.store.ts';
+import type { SkillClaimStore } from './skills/skill-claims.store.ts';
 
 type Loader<S extends { loader(): unknown }> = ReturnType<S['loader']>;
 
@@ -10,6 +11,8 @@ type Loader<S extends { loader(): unknown }> = ReturnType<S['loader']>;
 export interface Context extends Caller {
   readonly members: Members;
   readonly accounts: Loader<AccountStore>;
+  readonly claims: Loader<SkillClaimStore>;
+  readonly claimsOfPersons: ReturnType<SkillClaimStore['personLoader']>;
   readonly organizations: Loader<OrganizationStore>;
   readonly ownerships: ReturnType<OrganizationStore['ownershipLoader']>;
   readonly persons: Loader<PersonStore>;
@@ -20,6 +23,8 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   ...caller,
   members,
   accounts: members.accounts.loader(),
+  claims: members.claims.loader(),
+  claimsOfPersons: members.claims.personLoader(),
   organizations: members.organizations.loader(),
   ownerships: members.organizations.ownershipLoader(),
   persons: members.persons.loader(),

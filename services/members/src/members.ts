@@ -7,15 +7,19 @@ import type { SignInThrottle } from './identity/sign-in-throttle.store.ts';
 import type { OrganizationStore } from './organizations/organizations.store.ts';
 import type { PersonStore } from './persons/persons.store.ts';
 import type { ReportStore } from './report/reports.store.ts';
+import type { SkillCatalogue } from './skills/skill-catalogue.ts';
+import type { SkillClaimStore } from './skills/skill-claims.store.ts';
 
 /** What the service's commands work with. */
 export interface Members {
   readonly clock: Clock;
   readonly commands: CommandRunner;
   readonly accounts: AccountStore;
+  readonly claims: SkillClaimStore;
   readonly organizations: OrganizationStore;
   readonly persons: PersonStore;
   readonly reports: ReportStore;
+  readonly skills: SkillCatalogue;
   readonly throttle: SignInThrottle;
   readonly tokens: TokenIssuer;
   /** Against it the first administrator is made. */

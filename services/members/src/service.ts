@@ -13,6 +13,9 @@ import type { Members } from './members.ts';
 import { OrganizationStore } from './organizations/organizations.store.ts';
 import { PersonStore } from './persons/persons.store.ts';
 import { ReportStore } from './report/reports.store.ts';
+import { readEscoSkills } from './skills/esco-skills.adapter.ts';
+import { SkillCatalogue } from './skills/skill-catalogue.ts';
+import { SkillClaimStore } from './skills/skill-claims.store.ts';
 import { membersSchema } from './subgraph.ts';
 import { createJobs } from './workers.ts';
 
@@ -27,9 +30,11 @@ export async function startMembers(config: MembersConfig, logger: Logger, onStop
     clock,
     commands: new CommandRunner({ connection, clock, service: 'members' }),
     accounts: new AccountStore(connection),
+    claims: new SkillClaimStore(connection),
     organizations: new OrganizationStore(connection),
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
+    skills: new SkillCatalogue(readEscoSkills()),
     throttle: new SignInThrottle(connection),
     tokens: new TokenIssuer({ issuer: config.ISSUER, privateJwk: config.ACCESS_TOKEN_SIGNING_JWK.reveal() }),
     setupToken: config.SETUP_TOKEN.reveal(),

@@ -6,6 +6,7 @@ import { identityResolvers } from './identity/identity.resolvers.ts';
 import { organizationResolvers } from './organizations/organizations.resolvers.ts';
 import { personResolvers } from './persons/persons.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
+import { skillResolvers } from './skills/skills.resolvers.ts';
 
 /** The members subgraph's executable schema. */
 export const membersSchema = () =>
@@ -18,6 +19,7 @@ export const membersSchema = () =>
         identityResolvers,
         organizationResolvers,
         reportResolvers,
+        skillResolvers,
       ),
     },
   ]);

@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Person as PersonModel } from '../persons/person.ts';
 import type { Organization as OrganizationModel, Owner as OwnerModel } from '../organizations/organization.ts';
 import type { Agent as AgentModel } from '../persons/agent.ts';
+import type { Skill as SkillModel } from '../skills/skill.ts';
+import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
 import type { CommunityReport as CommunityReportModel } from '../report/community-report.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -219,6 +221,8 @@ export type Person = Agent & Node & {
   readonly roles?: Maybe<ReadonlyArray<Role>>;
   /** The organizations that the person owns a part of, by registration. */
   readonly organizations: ReadonlyArray<Organization>;
+  /** The skills that the person claims, at most 100, in the order of claiming: shown to whoever is signed in. */
+  readonly skills?: Maybe<ReadonlyArray<SkillClaim>>;
 };
 
 /** A page of people. */
@@ -284,6 +288,93 @@ export type RefreshCommunityReportPayload = {
   /** The work still to be done when this is answered: `COMMUNITY_REPORT`. */
   readonly pending: ReadonlyArray<Scalars['String']['output']>;
   /** Codes: `FORBIDDEN`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * A skill of the information and communication field, by ESCO, the European Classification of Skills, Competences,
+ * Qualifications and Occupations. This service uses the ESCO classification of the European Commission.
+ */
+export type Skill = {
+  readonly __typename?: 'Skill';
+  /** Its identity in all of Europe: `http://data.europa.eu/esco/skill/` and a UUID. */
+  readonly uri: Scalars['ID']['output'];
+  /** What ESCO prefers to call it, in English. */
+  readonly label: Scalars['String']['output'];
+  /** Other names for it. */
+  readonly altLabels: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it is something one can do or something one knows. */
+  readonly kind: SkillKind;
+  /** What it is. */
+  readonly description: Scalars['String']['output'];
+};
+
+/** What ESCO takes a skill for. */
+export type SkillKind =
+  /** Something that one can do. */
+  | 'COMPETENCE'
+  /** Something that one knows. */
+  | 'KNOWLEDGE';
+
+/** What a person says to be able to do. One a person and skill. */
+export type SkillClaim = Node & {
+  readonly __typename?: 'SkillClaim';
+  /** The identifier: `clm_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who claims it. */
+  readonly person?: Maybe<Person>;
+  /** The skill; null for one that the catalogue does not have any more. */
+  readonly skill?: Maybe<Skill>;
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['output'];
+  /** How well the person masters it: 1, a beginner, to 5, an expert. */
+  readonly level: Scalars['Int']['output'];
+  /** What shows it, in the person's words; line feeds stay. Null when nothing was said. */
+  readonly evidence?: Maybe<Scalars['String']['output']>;
+  /** When it was first claimed. */
+  readonly claimedAt: Scalars['DateTime']['output'];
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Which skill, and how well. */
+export type ClaimSkillInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The URI of a skill in the catalogue. */
+  readonly skillUri: Scalars['ID']['input'];
+  /** 1, a beginner, to 5, an expert. */
+  readonly level: Scalars['Int']['input'];
+  /** What shows it, at most 500 characters; line feeds stay. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The claim, or why there is none. */
+export type ClaimSkillPayload = {
+  readonly __typename?: 'ClaimSkillPayload';
+  /** The claim as it is now. */
+  readonly claim?: Maybe<SkillClaim>;
+  /**
+   * Codes: `UNKNOWN_SKILL`, `LEVEL_OUT_OF_RANGE`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `TOO_MANY_CLAIMS`, `PERSON_NOT_FOUND`,
+   * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which claim. */
+export type WithdrawSkillClaimInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The claim's id. */
+  readonly claimId: Scalars['ID']['input'];
+};
+
+/** Whoever withdrew it, or why it still stands. */
+export type WithdrawSkillClaimPayload = {
+  readonly __typename?: 'WithdrawSkillClaimPayload';
+  /** The person, who claims it no more. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `INVALID_ID`, `CLAIM_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -356,6 +447,10 @@ export type Mutation = {
   readonly changeOwners: ChangeOwnersPayload;
   /** Has the report of today counted again, at once, in the background. */
   readonly refreshCommunityReport: RefreshCommunityReportPayload;
+  /** Claims a skill for whoever is signed in, or gives a claim another level or evidence. */
+  readonly claimSkill: ClaimSkillPayload;
+  /** Withdraws a claim of one's own. */
+  readonly withdrawSkillClaim: WithdrawSkillClaimPayload;
 };
 
 
@@ -393,6 +488,16 @@ export type MutationRefreshCommunityReportArgs = {
   input: RefreshCommunityReportInput;
 };
 
+
+export type MutationClaimSkillArgs = {
+  input: ClaimSkillInput;
+};
+
+
+export type MutationWithdrawSkillClaimArgs = {
+  input: WithdrawSkillClaimInput;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** An organization's public profile; null when there is none with this id. */
@@ -405,6 +510,13 @@ export type Query = {
   readonly communityReport?: Maybe<CommunityReport>;
   /** The reports of past days, latest first: how the community grew. */
   readonly communityReports?: Maybe<CommunityReportConnection>;
+  /** A skill of the catalogue; null when there is none with this URI. */
+  readonly skill?: Maybe<Skill>;
+  /**
+   * The skills that fit what was typed so far, at most 20, best first. Every word must begin one of a label's words; case and
+   * accents do not matter.
+   */
+  readonly skills?: Maybe<ReadonlyArray<Skill>>;
 };
 
 
@@ -422,6 +534,17 @@ export type QueryPersonsArgs = {
 export type QueryCommunityReportsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySkillArgs = {
+  uri: Scalars['ID']['input'];
+};
+
+
+export type QuerySkillsArgs = {
+  search: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -507,6 +630,8 @@ export type FederationTypes = {
   Organization: Organization;
   Agent: Agent;
   Person: Person;
+  Skill: Skill;
+  SkillClaim: SkillClaim;
 };
 
 /** Mapping of federation reference types */
@@ -520,6 +645,12 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  Skill:
+    ( { __typename: 'Skill' }
+    & GraphQLRecursivePick<FederationTypes['Skill'], {"uri":true}> );
+  SkillClaim:
+    ( { __typename: 'SkillClaim' }
+    & GraphQLRecursivePick<FederationTypes['SkillClaim'], {"id":true}> );
 };
 
 
@@ -532,6 +663,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( OrganizationModel )
     | ( PersonModel )
+    | ( SkillClaimModel )
   ;
 };
 
@@ -565,6 +697,13 @@ export type ResolversTypes = {
   CommunityReportEdge: ResolverTypeWrapper<Omit<CommunityReportEdge, 'node'> & { node: ResolversTypes['CommunityReport'] }>;
   RefreshCommunityReportInput: RefreshCommunityReportInput;
   RefreshCommunityReportPayload: ResolverTypeWrapper<RefreshCommunityReportPayload>;
+  Skill: ResolverTypeWrapper<SkillModel>;
+  SkillKind: SkillKind;
+  SkillClaim: ResolverTypeWrapper<SkillClaimModel>;
+  ClaimSkillInput: ClaimSkillInput;
+  ClaimSkillPayload: ResolverTypeWrapper<Omit<ClaimSkillPayload, 'claim'> & { claim?: Maybe<ResolversTypes['SkillClaim']> }>;
+  WithdrawSkillClaimInput: WithdrawSkillClaimInput;
+  WithdrawSkillClaimPayload: ResolverTypeWrapper<Omit<WithdrawSkillClaimPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -608,6 +747,12 @@ export type ResolversParentTypes = {
   CommunityReportEdge: Omit<CommunityReportEdge, 'node'> & { node: ResolversParentTypes['CommunityReport'] };
   RefreshCommunityReportInput: RefreshCommunityReportInput;
   RefreshCommunityReportPayload: RefreshCommunityReportPayload;
+  Skill: SkillModel;
+  SkillClaim: SkillClaimModel;
+  ClaimSkillInput: ClaimSkillInput;
+  ClaimSkillPayload: Omit<ClaimSkillPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['SkillClaim']> };
+  WithdrawSkillClaimInput: WithdrawSkillClaimInput;
+  WithdrawSkillClaimPayload: Omit<WithdrawSkillClaimPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -684,6 +829,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   organizations?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillClaim']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -720,6 +866,38 @@ export type RefreshCommunityReportPayloadResolvers<ContextType = Context, Parent
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'], FederationReferenceType extends FederationReferenceTypes['Skill'] = FederationReferenceTypes['Skill']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Skill']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  uri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  altLabels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SkillKind'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SkillClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillClaim'] = ResolversParentTypes['SkillClaim'], FederationReferenceType extends FederationReferenceTypes['SkillClaim'] = FederationReferenceTypes['SkillClaim']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SkillClaim']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimSkillPayload'] = ResolversParentTypes['ClaimSkillPayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['SkillClaim']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawSkillClaimPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawSkillClaimPayload'] = ResolversParentTypes['WithdrawSkillClaimPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -737,7 +915,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Organization' | 'Person', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Organization' | 'Person' | 'SkillClaim', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -766,6 +944,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerOrganization?: Resolver<ResolversTypes['RegisterOrganizationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
   changeOwners?: Resolver<ResolversTypes['ChangeOwnersPayload'], ParentType, ContextType, RequireFields<MutationChangeOwnersArgs, 'input'>>;
   refreshCommunityReport?: Resolver<ResolversTypes['RefreshCommunityReportPayload'], ParentType, ContextType, RequireFields<MutationRefreshCommunityReportArgs, 'input'>>;
+  claimSkill?: Resolver<ResolversTypes['ClaimSkillPayload'], ParentType, ContextType, RequireFields<MutationClaimSkillArgs, 'input'>>;
+  withdrawSkillClaim?: Resolver<ResolversTypes['WithdrawSkillClaimPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSkillClaimArgs, 'input'>>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -774,6 +954,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   persons?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, Partial<QueryPersonsArgs>>;
   communityReport?: Resolver<Maybe<ResolversTypes['CommunityReport']>, ParentType, ContextType>;
   communityReports?: Resolver<Maybe<ResolversTypes['CommunityReportConnection']>, ParentType, ContextType, Partial<QueryCommunityReportsArgs>>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillArgs, 'uri'>>;
+  skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Skill']>>, ParentType, ContextType, RequireFields<QuerySkillsArgs, 'search'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -793,6 +975,10 @@ export type Resolvers<ContextType = Context> = {
   CommunityReportConnection?: CommunityReportConnectionResolvers<ContextType>;
   CommunityReportEdge?: CommunityReportEdgeResolvers<ContextType>;
   RefreshCommunityReportPayload?: RefreshCommunityReportPayloadResolvers<ContextType>;
+  Skill?: SkillResolvers<ContextType>;
+  SkillClaim?: SkillClaimResolvers<ContextType>;
+  ClaimSkillPayload?: ClaimSkillPayloadResolvers<ContextType>;
+  WithdrawSkillClaimPayload?: WithdrawSkillClaimPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

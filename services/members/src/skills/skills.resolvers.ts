@@ -1,0 +1,45 @@
+import { isId } from '@millepiani/kernel/id';
+import { callOf } from '@millepiani/subgraph/call';
+import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
+import { reload } from '@millepiani/subgraph/reload';
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import { canSeeClaims } from './skill-claim-access.ts';
+import { claimSkill, withdrawSkillClaim } from './skill-claims.commands.ts';
+
+/** Skills and who claims them, in the schema. */
+export const skillResolvers: Pick<Resolvers, 'Mutation' | 'Person' | 'Query' | 'Skill' | 'SkillClaim'> = {
+  Query: {
+    skill: (_root, { uri }, { members }) => members.skills.find(uri),
+    skills: (_root, { search, first }, { members }) => [...orRefuse(members.skills.search({ text: search, first }))],
+  },
+  Skill: {
+    __resolveReference: ({ uri }, { members }) => members.skills.find(uri),
+  },
+  SkillClaim: {
+    __resolveReference: async ({ id }, { actor, claims }) =>
+      canSeeClaims(actor) && isId(id, 'clm') ? claims.load(id) : undefined,
+    person: ({ personId }, _args, { persons }) => persons.load(personId),
+    skill: ({ skillUri }, _args, { members }) => members.skills.find(skillUri),
+  },
+  Person: {
+    skills: async ({ id }, _args, { actor, claimsOfPersons }) =>
+      canSeeClaims(actor) ? claimsOfPersons.load(id) : undefined,
+  },
+  Mutation: {
+    claimSkill: async (_root, { input }, context) => {
+      const result = await claimSkill(context.members, callOf(context, 'claimSkill', input));
+      return toPayload(result, async ({ claimId }) => {
+        // An earlier answer of this request may have listed what the person claimed before.
+        context.claimsOfPersons.clearAll();
+        return { claim: await reload(context.claims, claimId) };
+      });
+    },
+    withdrawSkillClaim: async (_root, { input }, context) => {
+      const result = await withdrawSkillClaim(context.members, callOf(context, 'withdrawSkillClaim', input));
+      return toPayload(result, async ({ personId }) => {
+        context.claimsOfPersons.clearAll();
+        return { person: await reload(context.persons, personId) };
+      });
+    },
+  },
+};
