@@ -1,6 +1,8 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { AvailabilityStore } from './availability/availability.store.ts';
+import type { HoldStore } from './holds/holds.store.ts';
 import type { TokenIssuer } from './identity/access-token.adapter.ts';
 import type { AccountStore } from './identity/accounts.store.ts';
 import type { SignInThrottle } from './identity/sign-in-throttle.store.ts';
@@ -15,7 +17,9 @@ export interface Members {
   readonly clock: Clock;
   readonly commands: CommandRunner;
   readonly accounts: AccountStore;
+  readonly availability: AvailabilityStore;
   readonly claims: SkillClaimStore;
+  readonly holds: HoldStore;
   readonly organizations: OrganizationStore;
   readonly persons: PersonStore;
   readonly reports: ReportStore;

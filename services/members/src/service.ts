@@ -4,8 +4,10 @@ import { connectStore, pingStore, prepareStore } from '@millepiani/mongo/connect
 import { createSubgraphServer } from '@millepiani/subgraph/server';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { OnStop } from '@millepiani/telemetry/run-service';
+import { AvailabilityStore } from './availability/availability.store.ts';
 import type { MembersConfig } from './config.ts';
 import { createContext } from './context.ts';
+import { HoldStore } from './holds/holds.store.ts';
 import { TokenIssuer } from './identity/access-token.adapter.ts';
 import { AccountStore } from './identity/accounts.store.ts';
 import { SignInThrottle } from './identity/sign-in-throttle.store.ts';
@@ -30,7 +32,9 @@ export async function startMembers(config: MembersConfig, logger: Logger, onStop
     clock,
     commands: new CommandRunner({ connection, clock, service: 'members' }),
     accounts: new AccountStore(connection),
+    availability: new AvailabilityStore(connection),
     claims: new SkillClaimStore(connection),
+    holds: new HoldStore(connection),
     organizations: new OrganizationStore(connection),
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),

@@ -2,6 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { holdResolvers } from './holds/holds.resolvers.ts';
 import { identityResolvers } from './identity/identity.resolvers.ts';
 import { organizationResolvers } from './organizations/organizations.resolvers.ts';
 import { personResolvers } from './persons/persons.resolvers.ts';
@@ -20,6 +22,8 @@ export const membersSchema = () =>
         organizationResolvers,
         reportResolvers,
         skillResolvers,
+        availabilityResolvers,
+        holdResolvers,
       ),
     },
   ]);

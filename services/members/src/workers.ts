@@ -1,6 +1,7 @@
 import { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { MembersConfig } from './config.ts';
+import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
 import type { Members } from './members.ts';
 import { countReportWorker, dueReports, nightly } from './report/count-report.worker.ts';
 
@@ -11,7 +12,7 @@ export const createJobs = (config: MembersConfig, log: Logger, members: () => Me
     redisUrl: config.REDIS_URL.reveal(),
     reconcileMs: config.JOBS_RECONCILE_EVERY,
     log,
-    implementations: [countReportWorker(members)],
+    implementations: [countReportWorker(members), holdExpiryWorker(members)],
     schedules: [nightly],
-    whatIsDue: () => dueReports(members()),
+    whatIsDue: async () => [...(await dueReports(members())), ...(await dueHoldExpiries(members()))],
   });

@@ -5,6 +5,9 @@ import type { Organization as OrganizationModel, Owner as OwnerModel } from '../
 import type { Agent as AgentModel } from '../persons/agent.ts';
 import type { Skill as SkillModel } from '../skills/skill.ts';
 import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
+import type { AvailabilityOffer as AvailabilityOfferModel } from '../availability/availability-offer.ts';
+import type { CapacityHold as CapacityHoldModel } from '../holds/capacity-hold.ts';
+import type { FreeBusy as FreeBusyModel } from '../holds/free-busy.ts';
 import type { CommunityReport as CommunityReportModel } from '../report/community-report.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -26,6 +29,178 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A currency by its ISO 4217 code: `EUR`. */
   CurrencyCode: { input: string; output: string; }
+};
+
+/**
+ * A window of time in which a person offers work (iCalendar's VEVENT, without recurrence yet): shown to that person, and to
+ * administrators. No two windows of a person overlap.
+ */
+export type AvailabilityOffer = Node & {
+  readonly __typename?: 'AvailabilityOffer';
+  /** The identifier: `avl_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** When the window starts. */
+  readonly start: Scalars['DateTime']['output'];
+  /** When the window ends: not in it any more. */
+  readonly end: Scalars['DateTime']['output'];
+  /** The hours of work offered in it, at any time within it: `7.5`. */
+  readonly hours: Scalars['Decimal']['output'];
+  /** Whether the time can be relied upon. */
+  readonly firmness: Firmness;
+  /** When it was offered. */
+  readonly offeredAt: Scalars['DateTime']['output'];
+};
+
+/** Whether time that is offered can be relied upon. */
+export type Firmness =
+  /** It is there when it is needed. */
+  | 'FIRM'
+  /** It may be there: it serves only who says that this will do. */
+  | 'TENTATIVE';
+
+/** When, and how much. */
+export type OfferAvailabilityInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** When the window starts: still to come. */
+  readonly start: Scalars['DateTime']['input'];
+  /** When the window ends: after its start, at most 366 days. */
+  readonly end: Scalars['DateTime']['input'];
+  /** The hours of work offered in it, in halves such as `7.5`: more than 0, at most the window's length. */
+  readonly hours: Scalars['Decimal']['input'];
+  /** Whether the time can be relied upon. */
+  readonly firmness: Firmness;
+};
+
+/** The new window, or why there is none. */
+export type OfferAvailabilityPayload = {
+  readonly __typename?: 'OfferAvailabilityPayload';
+  /** The window. */
+  readonly offer?: Maybe<AvailabilityOffer>;
+  /**
+   * Codes: `INVALID_HOURS`, `ENDS_BEFORE_START`, `WINDOW_TOO_LONG`, `IN_THE_PAST`, `HOURS_EXCEED_WINDOW`, `WINDOWS_OVERLAP`,
+   * `TOO_MANY_WINDOWS`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which window. */
+export type WithdrawAvailabilityInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The window's id. */
+  readonly offerId: Scalars['ID']['input'];
+};
+
+/** Whoever withdrew it, or why it is still offered. */
+export type WithdrawAvailabilityPayload = {
+  readonly __typename?: 'WithdrawAvailabilityPayload';
+  /** The person, who offers it no more. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `AVAILABILITY_IN_USE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A person's time kept free for a role of a commission: shown to that person, and to administrators. */
+export type CapacityHold = Node & {
+  readonly __typename?: 'CapacityHold';
+  /** The identifier: `hld_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose time it is. */
+  readonly person?: Maybe<Person>;
+  /** For which commission. */
+  readonly commission?: Maybe<Commission>;
+  /** The id of the role that it is for: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly state: CapacityHoldState;
+  /** From when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Until when: not held any more. */
+  readonly to: Scalars['DateTime']['output'];
+  /** The minutes of work to be done in between, at any time that the person offers. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Whether windows serve that the person offers tentatively. */
+  readonly mayUseTentative: Scalars['Boolean']['output'];
+  /** When it was placed. */
+  readonly placedAt: Scalars['DateTime']['output'];
+  /** Until when it may be confirmed. What nobody confirmed by then expires. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it was confirmed; null when it was not. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was given back; null when it was not. */
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was given back; null when it was not. */
+  readonly releaseReason?: Maybe<HoldReleaseReason>;
+  /** When it expired; null when it did not. */
+  readonly expiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Where a hold stands: `HELD` to `CONFIRMED`, `RELEASED` or `EXPIRED`, and `CONFIRMED` to `RELEASED`. */
+export type CapacityHoldState =
+  /** Kept free until it expires. */
+  | 'HELD'
+  /** Kept free for good. */
+  | 'CONFIRMED'
+  /** Given back. */
+  | 'RELEASED'
+  /** Nobody confirmed it in time. */
+  | 'EXPIRED';
+
+/** Why a hold was given back. */
+export type HoldReleaseReason =
+  /** The commitment behind it was withdrawn. */
+  | 'WITHDRAWN'
+  /** The commitment behind it was fulfilled. */
+  | 'FULFILLED'
+  /** The team that it was placed for did not come about. */
+  | 'FALLEN_THROUGH'
+  /** The person withdrew the time that it needed, before it was confirmed. */
+  | 'AVAILABILITY_WITHDRAWN';
+
+/** How much of a person's time is free between two instants. */
+export type FreeBusy = {
+  readonly __typename?: 'FreeBusy';
+  /** From when. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Until when. */
+  readonly to: Scalars['DateTime']['output'];
+  /** The most minutes of work that could still be held on windows which the person offers firmly. */
+  readonly freeMinutes: Scalars['Int']['output'];
+  /** How many minutes more with those that the person offers tentatively. */
+  readonly tentativeMinutes: Scalars['Int']['output'];
+  /** What the person is held for in between: shown to that person, and to administrators; null for others. */
+  readonly busy?: Maybe<ReadonlyArray<CapacityHold>>;
+};
+
+/** A commission, which the projects service knows. */
+export type Commission = {
+  readonly __typename?: 'Commission';
+  /** The identifier: `com_…`. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A page of holds. */
+export type CapacityHoldConnection = {
+  readonly __typename?: 'CapacityHoldConnection';
+  /** The holds with their cursors. */
+  readonly edges: ReadonlyArray<CapacityHoldEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A hold in a list. */
+export type CapacityHoldEdge = {
+  readonly __typename?: 'CapacityHoldEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The hold. */
+  readonly node: CapacityHold;
 };
 
 /** What an account may do beyond a member's own affairs. */
@@ -219,10 +394,30 @@ export type Person = Agent & Node & {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** What the person may do beyond a member's own affairs: shown to the person alone, and to administrators. */
   readonly roles?: Maybe<ReadonlyArray<Role>>;
+  /** The windows that are not over, at most 200, earliest first: shown to the person alone, and to administrators. */
+  readonly availability?: Maybe<ReadonlyArray<AvailabilityOffer>>;
+  /** How much of the person's time is free between two instants, at most 366 days apart: shown to whoever is signed in. */
+  readonly freeBusy?: Maybe<FreeBusy>;
+  /** All that the person was ever held for, newest first: shown to that person alone. */
+  readonly holds?: Maybe<CapacityHoldConnection>;
   /** The organizations that the person owns a part of, by registration. */
   readonly organizations: ReadonlyArray<Organization>;
   /** The skills that the person claims, at most 100, in the order of claiming: shown to whoever is signed in. */
   readonly skills?: Maybe<ReadonlyArray<SkillClaim>>;
+};
+
+
+/** A human being with an account. */
+export type PersonFreeBusyArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A human being with an account. */
+export type PersonHoldsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of people. */
@@ -427,6 +622,13 @@ export type UserError = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Offers a window of one's own time. */
+  readonly offerAvailability: OfferAvailabilityPayload;
+  /**
+   * Withdraws a window of one's own time, unless work that was confirmed needs it. What is held and not yet confirmed is
+   * released where too little is left for it, the latest first.
+   */
+  readonly withdrawAvailability: WithdrawAvailabilityPayload;
   /** Registers a person with an account. */
   readonly signUp: SignUpPayload;
   /**
@@ -451,6 +653,16 @@ export type Mutation = {
   readonly claimSkill: ClaimSkillPayload;
   /** Withdraws a claim of one's own. */
   readonly withdrawSkillClaim: WithdrawSkillClaimPayload;
+};
+
+
+export type MutationOfferAvailabilityArgs = {
+  input: OfferAvailabilityInput;
+};
+
+
+export type MutationWithdrawAvailabilityArgs = {
+  input: WithdrawAvailabilityInput;
 };
 
 
@@ -627,6 +839,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AvailabilityOffer: AvailabilityOffer;
+  CapacityHold: CapacityHold;
   Organization: Organization;
   Agent: Agent;
   Person: Person;
@@ -636,6 +850,12 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AvailabilityOffer:
+    ( { __typename: 'AvailabilityOffer' }
+    & GraphQLRecursivePick<FederationTypes['AvailabilityOffer'], {"id":true}> );
+  CapacityHold:
+    ( { __typename: 'CapacityHold' }
+    & GraphQLRecursivePick<FederationTypes['CapacityHold'], {"id":true}> );
   Organization:
     ( { __typename: 'Organization' }
     & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
@@ -661,6 +881,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PersonModel )
   ;
   Node:
+    | ( AvailabilityOfferModel )
+    | ( CapacityHoldModel )
     | ( OrganizationModel )
     | ( PersonModel )
     | ( SkillClaimModel )
@@ -669,10 +891,25 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AvailabilityOffer: ResolverTypeWrapper<AvailabilityOfferModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Firmness: Firmness;
+  OfferAvailabilityInput: OfferAvailabilityInput;
+  OfferAvailabilityPayload: ResolverTypeWrapper<Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
+  WithdrawAvailabilityInput: WithdrawAvailabilityInput;
+  WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  CapacityHold: ResolverTypeWrapper<CapacityHoldModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CapacityHoldState: CapacityHoldState;
+  HoldReleaseReason: HoldReleaseReason;
+  FreeBusy: ResolverTypeWrapper<FreeBusyModel>;
+  Commission: ResolverTypeWrapper<Commission>;
+  CapacityHoldConnection: ResolverTypeWrapper<Omit<CapacityHoldConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CapacityHoldEdge']> }>;
+  CapacityHoldEdge: ResolverTypeWrapper<Omit<CapacityHoldEdge, 'node'> & { node: ResolversTypes['CapacityHold'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Role: Role;
   SignUpInput: SignUpInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   SignUpPayload: ResolverTypeWrapper<Omit<SignUpPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -681,7 +918,6 @@ export type ResolversTypes = {
   GrantRoleInput: GrantRoleInput;
   GrantRolePayload: ResolverTypeWrapper<Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Organization: ResolverTypeWrapper<OrganizationModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Owner: ResolverTypeWrapper<OwnerModel>;
   OwnerInput: OwnerInput;
   RegisterOrganizationInput: RegisterOrganizationInput;
@@ -712,7 +948,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -720,9 +955,21 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  SignUpInput: SignUpInput;
+  AvailabilityOffer: AvailabilityOfferModel;
   ID: Scalars['ID']['output'];
+  OfferAvailabilityInput: OfferAvailabilityInput;
+  OfferAvailabilityPayload: Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
+  WithdrawAvailabilityInput: WithdrawAvailabilityInput;
+  WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  CapacityHold: CapacityHoldModel;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  FreeBusy: FreeBusyModel;
+  Commission: Commission;
+  CapacityHoldConnection: Omit<CapacityHoldConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CapacityHoldEdge']> };
+  CapacityHoldEdge: Omit<CapacityHoldEdge, 'node'> & { node: ResolversParentTypes['CapacityHold'] };
   String: Scalars['String']['output'];
+  SignUpInput: SignUpInput;
   SignUpPayload: Omit<SignUpPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SignInInput: SignInInput;
   SignInPayload: Omit<SignInPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -731,7 +978,6 @@ export type ResolversParentTypes = {
   GrantRoleInput: GrantRoleInput;
   GrantRolePayload: Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Organization: OrganizationModel;
-  Int: Scalars['Int']['output'];
   Owner: OwnerModel;
   OwnerInput: OwnerInput;
   RegisterOrganizationInput: RegisterOrganizationInput;
@@ -761,10 +1007,73 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
+};
+
+export type AvailabilityOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityOffer'] = ResolversParentTypes['AvailabilityOffer'], FederationReferenceType extends FederationReferenceTypes['AvailabilityOffer'] = FederationReferenceTypes['AvailabilityOffer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AvailabilityOffer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  firmness?: Resolver<ResolversTypes['Firmness'], ParentType, ContextType>;
+  offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfferAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferAvailabilityPayload'] = ResolversParentTypes['OfferAvailabilityPayload']> = {
+  offer?: Resolver<Maybe<ResolversTypes['AvailabilityOffer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAvailabilityPayload'] = ResolversParentTypes['WithdrawAvailabilityPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CapacityHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapacityHold'] = ResolversParentTypes['CapacityHold'], FederationReferenceType extends FederationReferenceTypes['CapacityHold'] = FederationReferenceTypes['CapacityHold']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CapacityHold']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CapacityHoldState'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mayUseTentative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  releaseReason?: Resolver<Maybe<ResolversTypes['HoldReleaseReason']>, ParentType, ContextType>;
+  expiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FreeBusyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeBusy'] = ResolversParentTypes['FreeBusy']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  freeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tentativeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  busy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CapacityHold']>>, ParentType, ContextType>;
+};
+
+export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CapacityHoldConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapacityHoldConnection'] = ResolversParentTypes['CapacityHoldConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CapacityHoldEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CapacityHoldEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapacityHoldEdge'] = ResolversParentTypes['CapacityHoldEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CapacityHold'], ParentType, ContextType>;
 };
 
 export type SignUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
@@ -828,6 +1137,9 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
+  availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
+  freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
+  holds?: Resolver<Maybe<ResolversTypes['CapacityHoldConnection']>, ParentType, ContextType, Partial<PersonHoldsArgs>>;
   organizations?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillClaim']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -915,7 +1227,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Organization' | 'Person' | 'SkillClaim', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AvailabilityOffer' | 'CapacityHold' | 'Organization' | 'Person' | 'SkillClaim', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -937,6 +1249,8 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  offerAvailability?: Resolver<ResolversTypes['OfferAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationOfferAvailabilityArgs, 'input'>>;
+  withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   claimAdministration?: Resolver<ResolversTypes['ClaimAdministrationPayload'], ParentType, ContextType, RequireFields<MutationClaimAdministrationArgs, 'input'>>;
@@ -959,6 +1273,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type Resolvers<ContextType = Context> = {
+  AvailabilityOffer?: AvailabilityOfferResolvers<ContextType>;
+  OfferAvailabilityPayload?: OfferAvailabilityPayloadResolvers<ContextType>;
+  WithdrawAvailabilityPayload?: WithdrawAvailabilityPayloadResolvers<ContextType>;
+  CapacityHold?: CapacityHoldResolvers<ContextType>;
+  FreeBusy?: FreeBusyResolvers<ContextType>;
+  Commission?: CommissionResolvers<ContextType>;
+  CapacityHoldConnection?: CapacityHoldConnectionResolvers<ContextType>;
+  CapacityHoldEdge?: CapacityHoldEdgeResolvers<ContextType>;
   SignUpPayload?: SignUpPayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   ClaimAdministrationPayload?: ClaimAdministrationPayloadResolvers<ContextType>;

@@ -1,0 +1,74 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { CommandRunner, type Transaction } from '@millepiani/commands/command-runner';
+import type { DueJob } from '@millepiani/jobs/define-job';
+import { systemActor } from '@millepiani/kernel/actor';
+import type { Failures } from '@millepiani/kernel/failure';
+import type { PersonId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import type { Result } from '@millepiani/kernel/result';
+import { connectStore, prepareStore } from '@millepiani/mongo/connection';
+import { inTransaction } from '@millepiani/mongo/transaction';
+import { AvailabilityStore } from '../src/availability/availability.store.ts';
+import { HoldStore } from '../src/holds/holds.store.ts';
+import { TokenIssuer } from '../src/identity/access-token.adapter.ts';
+import { AccountStore } from '../src/identity/accounts.store.ts';
+import { SignInThrottle } from '../src/identity/sign-in-throttle.store.ts';
+import type { Members } from '../src/members.ts';
+import { OrganizationStore } from '../src/organizations/organizations.store.ts';
+import { PersonStore } from '../src/persons/persons.store.ts';
+import { ReportStore } from '../src/report/reports.store.ts';
+import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
+import { SkillClaimStore } from '../src/skills/skill-claims.store.ts';
+
+/** A call that was expected to succeed, and did not. */
+export class BadFixture extends TypeError {
+  constructor(failures: Failures) {
+    super(failures.map(({ code, path }) => `${code} ${path.join('.')}`).join(', '));
+  }
+}
+
+/** What the service's commands work with, on a connection of its own: what is behind the schema, without a server. */
+export async function openMembers(uri: string, now: () => Date = () => new Date()) {
+  const connection = await connectStore({ uri, appName: 'test' });
+  const hinted: DueJob[] = [];
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const clock = { now };
+  const members: Members = {
+    clock,
+    commands: new CommandRunner({ connection, clock, service: 'members' }),
+    accounts: new AccountStore(connection),
+    availability: new AvailabilityStore(connection),
+    claims: new SkillClaimStore(connection),
+    holds: new HoldStore(connection),
+    organizations: new OrganizationStore(connection),
+    persons: new PersonStore(connection),
+    reports: new ReportStore(connection),
+    skills: new SkillCatalogue([]),
+    throttle: new SignInThrottle(connection),
+    tokens: new TokenIssuer({
+      issuer: 'http://127.0.0.1:4000',
+      privateJwk: { ...privateKey.export({ format: 'jwk' }), kty: 'EC', kid: 'test' },
+    }),
+    setupToken: 'a-token-of-the-tests-own',
+    hint: (job) => void hinted.push(job),
+  };
+  await prepareStore(connection);
+  await members.commands.prepare();
+
+  /** Runs a command of the service's own, as a reaction does. */
+  const react = <A extends Readonly<Record<string, string | null>>>(
+    work: (transaction: Transaction) => Promise<Result<A, Failures>>,
+    idempotencyKey: string = newId('evt'),
+  ) => members.commands.run({ actor: systemActor('members'), mutation: 'react', input: { idempotencyKey } }, work);
+  /** Somebody who is registered. */
+  const somebody = async (): Promise<PersonId> => {
+    const id = newId('per');
+    const person = { kind: 'person', id, name: 'Fabio', registeredAt: now(), version: 1 } as const;
+    await inTransaction(connection, (session) => members.persons.insert(session, person));
+    return id;
+  };
+  return { members, connection, hinted, react, somebody, close: () => connection.close() };
+}
+
+/** Such a service. */
+export type OpenMembers = Awaited<ReturnType<typeof openMembers>>;
