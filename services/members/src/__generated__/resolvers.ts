@@ -50,7 +50,7 @@ export type SignUpPayload = {
   readonly __typename?: 'SignUpPayload';
   /** The person who signed up. */
   readonly person?: Maybe<Person>;
-  /** Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`. */
+  /** Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`, `TOO_MANY_ATTEMPTS`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -340,7 +340,7 @@ export type Mutation = {
   readonly signUp: SignUpPayload;
   /**
    * Exchanges address and password for an access token of five minutes. It answers alike, in time too, whether or not the
-   * account exists, and refuses for a while after too many failures.
+   * account exists, and refuses for a quarter of an hour after too many failures.
    */
   readonly signIn: SignInPayload;
   /**

@@ -8,6 +8,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
 import { decide, evolve as evolvePerson } from '../persons/person.ts';
 import { type Account, type AccountEvent, grantRole as decideRole, evolve, parseCredentials } from './account.ts';
+import { claimLimits, signUpLimits } from './limits.ts';
 import { hashPassword } from './password.adapter.ts';
 import type { Role } from './roles.ts';
 
@@ -25,6 +26,11 @@ export async function signUp(
     return { ok: false, error: [...(decided.ok ? [] : decided.error), ...(credentials.ok ? [] : credentials.error)] };
   }
   const { email, password } = credentials.value;
+  if (
+    !(await members.throttle.attempt(signUpLimits(call.caller ?? '', members.signUpsPerNetwork), members.clock.now()))
+  ) {
+    return fail('TOO_MANY_ATTEMPTS', 'Too many sign-ups from there: try again in a quarter of an hour.');
+  }
   // Outside the transaction, which is to be short.
   const passwordHash = await hashPassword(password);
   return members.commands.run(call, async (transaction) => {
@@ -51,10 +57,13 @@ export async function signUp(
 }
 
 /** Makes the caller the first administrator, against the set-up's token. */
-export function claimAdministration(members: Members, call: CallWith<{ setupToken: string }>): Answered {
+export async function claimAdministration(members: Members, call: CallWith<{ setupToken: string }>): Answered {
+  const { id } = call.actor;
+  if (!id) return fail('UNAUTHENTICATED', 'Sign in first.');
+  if (!(await members.throttle.attempt(claimLimits(id), members.clock.now()))) {
+    return fail('TOO_MANY_ATTEMPTS', 'Too many tries: try again in a quarter of an hour.');
+  }
   return members.commands.run(call, async (transaction) => {
-    const { id } = transaction.actor;
-    if (!id) return fail('UNAUTHENTICATED', 'Sign in first.');
     if (!sameSecret(call.input.setupToken, members.setupToken)) {
       return fail('WRONG_SETUP_TOKEN', 'Not the token that the set-up generated.', ['setupToken']);
     }

@@ -3,6 +3,7 @@ import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import type { Agent } from './agent.ts';
 import type { Person } from './person.ts';
 import { canSeeAccount } from './person-access.ts';
 
@@ -13,7 +14,8 @@ async function accountOf(person: Person, { actor, accounts }: Context) {
 /** People in the schema. */
 export const personResolvers: Pick<Resolvers, 'Agent' | 'Person' | 'Query'> = {
   Agent: {
-    __resolveType: (agent) => (agent.kind === 'person' ? 'Person' : 'Organization'),
+    // A reference to nobody comes here too, and must get the name of some type for its null to be an answer.
+    __resolveType: (agent: Agent | undefined) => (agent?.kind === 'organization' ? 'Organization' : 'Person'),
     __resolveReference: async ({ id }, { persons, organizations }) => {
       if (isId(id, 'per')) return persons.load(id);
       return isId(id, 'org') ? organizations.load(id) : undefined;
