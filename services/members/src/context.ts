@@ -11,7 +11,7 @@ export interface Context extends Caller {
   readonly members: Members;
   readonly accounts: Loader<AccountStore>;
   readonly organizations: Loader<OrganizationStore>;
-  readonly ownerships: ReturnType<OrganizationStore['ownershipLoader']>;
+  readonly organizationsOf: ReturnType<OrganizationStore['partyLoader']>;
   readonly persons: Loader<PersonStore>;
 }
 
@@ -21,6 +21,6 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   members,
   accounts: members.accounts.loader(),
   organizations: members.organizations.loader(),
-  ownerships: members.organizations.ownershipLoader(),
+  organizationsOf: members.organizations.partyLoader(),
   persons: members.persons.loader(),
 });

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the service's *.graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Person as PersonModel } from '../persons/person.ts';
-import type { Organization as OrganizationModel, Owner as OwnerModel } from '../organizations/organization.ts';
+import type { Organization as OrganizationModel, Owner as OwnerModel, Organization as OwnersProposalModel } from '../organizations/organization.ts';
 import type { Agent as AgentModel } from '../persons/agent.ts';
 import type { CommunityReport as CommunityReportModel } from '../report/community-report.ts';
 import type { Context } from '../context.ts';
@@ -115,22 +115,38 @@ export type GrantRolePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A micro-enterprise, a client or another body, owned by people. */
+/**
+ * A micro-enterprise, a client or another body, owned by people. Nobody is shown as an owner without their word: until all have
+ * confirmed, it is seen by those alone who are to own it.
+ */
 export type Organization = Agent & Node & {
   readonly __typename?: 'Organization';
   /** The identifier: `org_…`. */
   readonly id: Scalars['ID']['output'];
   /** The public name. */
   readonly name: Scalars['String']['output'];
-  /** When the organization was registered. */
+  /** When the organization was entered. */
   readonly registeredAt: Scalars['DateTime']['output'];
   /** The country of its seat, by ISO 3166-1 alpha-2. */
   readonly country: Scalars['String']['output'];
-  /** Who owns it; the shares total 100 %. */
+  /** Where it stands. */
+  readonly state: OrganizationState;
+  /** Who owns it, by everybody's word; the shares total 100 %. Nobody before it is registered. */
   readonly owners: ReadonlyArray<Owner>;
+  /** Who is to own it, where that is proposed and not settled: shown to those alone whom it concerns. */
+  readonly proposal?: Maybe<OwnersProposal>;
   /** Rises by one with each change: hand it in as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
 };
+
+/** Where an organization stands. */
+export type OrganizationState =
+  /** Entered, and waiting for the word of all who are to own it. */
+  | 'PROPOSED'
+  /** Owned by people who all confirmed it. */
+  | 'REGISTERED'
+  /** One who was to own it declined: it never came to be. */
+  | 'DECLINED';
 
 /** A person who owns a part of an organization. */
 export type Owner = {
@@ -139,6 +155,15 @@ export type Owner = {
   readonly person: Person;
   /** The part: `60%`, or `1/3` where no percentage is exact. */
   readonly share: Scalars['String']['output'];
+};
+
+/** Owners that were proposed. It takes effect with the word of all who own now and all who are to own. */
+export type OwnersProposal = {
+  readonly __typename?: 'OwnersProposal';
+  /** Who is to own which part. */
+  readonly owners: ReadonlyArray<Owner>;
+  /** Whose word is still lacking. */
+  readonly waitingFor: ReadonlyArray<Person>;
 };
 
 /** A person's part of an organization, as input. */
@@ -173,24 +198,65 @@ export type RegisterOrganizationPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** The owners from now on. */
-export type ChangeOwnersInput = {
+/** The owners from then on. */
+export type ProposeOwnersInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The organization's id. */
   readonly organizationId: Scalars['ID']['input'];
-  /** The version that this change is based on. */
+  /** The version that this is based on. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 50 owners, each once; their shares total exactly 100 %. */
   readonly owners: ReadonlyArray<OwnerInput>;
 };
 
-/** The organization as it is now, or why it did not change. */
-export type ChangeOwnersPayload = {
-  readonly __typename?: 'ChangeOwnersPayload';
+/** The organization with the proposal, or why there is none. */
+export type ProposeOwnersPayload = {
+  readonly __typename?: 'ProposeOwnersPayload';
   /** The organization. */
   readonly organization?: Maybe<Organization>;
-  /** Codes: those of `registerOrganization` about owners, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`. */
+  /**
+   * Codes: those of `registerOrganization` about owners, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`,
+   * `NOT_REGISTERED`, `PROPOSAL_OPEN`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which proposal is confirmed. */
+export type ConfirmOwnersInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization's id. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The version that was seen: one confirms what one has read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The organization as it is now, or why nothing was confirmed. */
+export type ConfirmOwnersPayload = {
+  readonly __typename?: 'ConfirmOwnersPayload';
+  /** The organization. */
+  readonly organization?: Maybe<Organization>;
+  /** Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `NOTHING_PROPOSED`, `ALREADY_CONFIRMED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which proposal is refused. */
+export type DeclineOwnersInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization's id. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The version that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The organization as it is now, or why nothing was refused. */
+export type DeclineOwnersPayload = {
+  readonly __typename?: 'DeclineOwnersPayload';
+  /** The organization; null where it never came to be, for then there is nothing to see. */
+  readonly organization?: Maybe<Organization>;
+  /** Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `NOTHING_PROPOSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -217,7 +283,10 @@ export type Person = Agent & Node & {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** What the person may do beyond a member's own affairs: shown to the person alone, and to administrators. */
   readonly roles?: Maybe<ReadonlyArray<Role>>;
-  /** The organizations that the person owns a part of, by registration. */
+  /**
+   * The organizations that the person owns a part of, in the order of their making. To the person also those in which an
+   * ownership is proposed.
+   */
   readonly organizations: ReadonlyArray<Organization>;
 };
 
@@ -350,10 +419,20 @@ export type Mutation = {
   readonly claimAdministration: ClaimAdministrationPayload;
   /** Gives a person a role. The person's next sign-in bears its scopes. */
   readonly grantRole: GrantRolePayload;
-  /** Registers an organization. The person who is signed in must be one of its owners. */
+  /** Enters an organization. Whoever does must be one of its owners; it is registered as soon as all the others have confirmed. */
   readonly registerOrganization: RegisterOrganizationPayload;
-  /** Gives an organization other owners or other shares. Any present owner may. */
-  readonly changeOwners: ChangeOwnersPayload;
+  /**
+   * Proposes other owners or other shares. Any present owner may; it takes effect as soon as all who own now and all who are to
+   * own have confirmed.
+   */
+  readonly proposeOwners: ProposeOwnersPayload;
+  /** Gives one's word on the owners that are proposed. Those who own now and those who are to own may. */
+  readonly confirmOwners: ConfirmOwnersPayload;
+  /**
+   * Refuses the owners that are proposed, which ends the proposal; an organization that was not registered yet never will be.
+   * Those who own now and those who are to own may.
+   */
+  readonly declineOwners: DeclineOwnersPayload;
   /** Has the report of today counted again, at once, in the background. */
   readonly refreshCommunityReport: RefreshCommunityReportPayload;
 };
@@ -384,8 +463,18 @@ export type MutationRegisterOrganizationArgs = {
 };
 
 
-export type MutationChangeOwnersArgs = {
-  input: ChangeOwnersInput;
+export type MutationProposeOwnersArgs = {
+  input: ProposeOwnersInput;
+};
+
+
+export type MutationConfirmOwnersArgs = {
+  input: ConfirmOwnersInput;
+};
+
+
+export type MutationDeclineOwnersArgs = {
+  input: DeclineOwnersInput;
 };
 
 
@@ -550,12 +639,18 @@ export type ResolversTypes = {
   GrantRolePayload: ResolverTypeWrapper<Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Organization: ResolverTypeWrapper<OrganizationModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  OrganizationState: OrganizationState;
   Owner: ResolverTypeWrapper<OwnerModel>;
+  OwnersProposal: ResolverTypeWrapper<OwnersProposalModel>;
   OwnerInput: OwnerInput;
   RegisterOrganizationInput: RegisterOrganizationInput;
   RegisterOrganizationPayload: ResolverTypeWrapper<Omit<RegisterOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
-  ChangeOwnersInput: ChangeOwnersInput;
-  ChangeOwnersPayload: ResolverTypeWrapper<Omit<ChangeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  ProposeOwnersInput: ProposeOwnersInput;
+  ProposeOwnersPayload: ResolverTypeWrapper<Omit<ProposeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  ConfirmOwnersInput: ConfirmOwnersInput;
+  ConfirmOwnersPayload: ResolverTypeWrapper<Omit<ConfirmOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  DeclineOwnersInput: DeclineOwnersInput;
+  DeclineOwnersPayload: ResolverTypeWrapper<Omit<DeclineOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   Agent: ResolverTypeWrapper<AgentModel>;
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']> }>;
@@ -594,11 +689,16 @@ export type ResolversParentTypes = {
   Organization: OrganizationModel;
   Int: Scalars['Int']['output'];
   Owner: OwnerModel;
+  OwnersProposal: OwnersProposalModel;
   OwnerInput: OwnerInput;
   RegisterOrganizationInput: RegisterOrganizationInput;
   RegisterOrganizationPayload: Omit<RegisterOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
-  ChangeOwnersInput: ChangeOwnersInput;
-  ChangeOwnersPayload: Omit<ChangeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  ProposeOwnersInput: ProposeOwnersInput;
+  ProposeOwnersPayload: Omit<ProposeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  ConfirmOwnersInput: ConfirmOwnersInput;
+  ConfirmOwnersPayload: Omit<ConfirmOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  DeclineOwnersInput: DeclineOwnersInput;
+  DeclineOwnersPayload: Omit<DeclineOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   Agent: AgentModel;
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']> };
@@ -651,7 +751,9 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OrganizationState'], ParentType, ContextType>;
   owners?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['OwnersProposal']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -661,12 +763,27 @@ export type OwnerResolvers<ContextType = Context, ParentType extends ResolversPa
   share?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type OwnersProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnersProposal'] = ResolversParentTypes['OwnersProposal']> = {
+  owners?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  waitingFor?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
 export type RegisterOrganizationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterOrganizationPayload'] = ResolversParentTypes['RegisterOrganizationPayload']> = {
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ChangeOwnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOwnersPayload'] = ResolversParentTypes['ChangeOwnersPayload']> = {
+export type ProposeOwnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeOwnersPayload'] = ResolversParentTypes['ProposeOwnersPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmOwnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmOwnersPayload'] = ResolversParentTypes['ConfirmOwnersPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclineOwnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineOwnersPayload'] = ResolversParentTypes['DeclineOwnersPayload']> = {
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -764,7 +881,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimAdministration?: Resolver<ResolversTypes['ClaimAdministrationPayload'], ParentType, ContextType, RequireFields<MutationClaimAdministrationArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['GrantRolePayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   registerOrganization?: Resolver<ResolversTypes['RegisterOrganizationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
-  changeOwners?: Resolver<ResolversTypes['ChangeOwnersPayload'], ParentType, ContextType, RequireFields<MutationChangeOwnersArgs, 'input'>>;
+  proposeOwners?: Resolver<ResolversTypes['ProposeOwnersPayload'], ParentType, ContextType, RequireFields<MutationProposeOwnersArgs, 'input'>>;
+  confirmOwners?: Resolver<ResolversTypes['ConfirmOwnersPayload'], ParentType, ContextType, RequireFields<MutationConfirmOwnersArgs, 'input'>>;
+  declineOwners?: Resolver<ResolversTypes['DeclineOwnersPayload'], ParentType, ContextType, RequireFields<MutationDeclineOwnersArgs, 'input'>>;
   refreshCommunityReport?: Resolver<ResolversTypes['RefreshCommunityReportPayload'], ParentType, ContextType, RequireFields<MutationRefreshCommunityReportArgs, 'input'>>;
 };
 
@@ -783,8 +902,11 @@ export type Resolvers<ContextType = Context> = {
   GrantRolePayload?: GrantRolePayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Owner?: OwnerResolvers<ContextType>;
+  OwnersProposal?: OwnersProposalResolvers<ContextType>;
   RegisterOrganizationPayload?: RegisterOrganizationPayloadResolvers<ContextType>;
-  ChangeOwnersPayload?: ChangeOwnersPayloadResolvers<ContextType>;
+  ProposeOwnersPayload?: ProposeOwnersPayloadResolvers<ContextType>;
+  ConfirmOwnersPayload?: ConfirmOwnersPayloadResolvers<ContextType>;
+  DeclineOwnersPayload?: DeclineOwnersPayloadResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;

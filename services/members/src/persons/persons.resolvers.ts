@@ -1,8 +1,11 @@
+import type { Actor } from '@millepiani/kernel/actor';
 import { isId } from '@millepiani/kernel/id';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { type Organization, ownersOf } from '../organizations/organization.ts';
+import { can, visibleTo } from '../organizations/organization-access.ts';
 import type { Agent } from './agent.ts';
 import type { Person } from './person.ts';
 import { canSeeAccount } from './person-access.ts';
@@ -11,21 +14,28 @@ async function accountOf(person: Person, { actor, accounts }: Context) {
   return canSeeAccount(actor, person) ? accounts.load(person.id) : undefined;
 }
 
+/** One's own list has what is proposed to one, too; others see what the person owns by everybody's word. */
+const isShownWith = (person: Person, organization: Organization, actor: Actor): boolean =>
+  actor.id === person.id
+    ? can(actor, 'see', organization)
+    : ownersOf(organization).some(({ personId }) => personId === person.id);
+
 /** People in the schema. */
 export const personResolvers: Pick<Resolvers, 'Agent' | 'Person' | 'Query'> = {
   Agent: {
     // A reference to nobody comes here too, and must get the name of some type for its null to be an answer.
     __resolveType: (agent: Agent | undefined) => (agent?.kind === 'organization' ? 'Organization' : 'Person'),
-    __resolveReference: async ({ id }, { persons, organizations }) => {
+    __resolveReference: async ({ id }, { actor, persons, organizations }) => {
       if (isId(id, 'per')) return persons.load(id);
-      return isId(id, 'org') ? organizations.load(id) : undefined;
+      return isId(id, 'org') ? visibleTo(actor, await organizations.load(id)) : undefined;
     },
   },
   Person: {
     __resolveReference: async ({ id }, { persons }) => (isId(id, 'per') ? persons.load(id) : undefined),
     email: async (person, _args, context) => (await accountOf(person, context))?.email,
     roles: async (person, _args, context) => (await accountOf(person, context))?.roles,
-    organizations: (person, _args, { ownerships }) => ownerships.load(person.id),
+    organizations: async (person, _args, { actor, organizationsOf }) =>
+      (await organizationsOf.load(person.id)).filter((organization) => isShownWith(person, organization, actor)),
   },
   Query: {
     viewer: async (_root, _args, { actor, persons }) => (actor.id ? persons.load(actor.id) : undefined),
