@@ -23,6 +23,18 @@ const dayMs = 86_400_000;
 const dayAfter = (start: Date, days: number): string => new Date(start.getTime() + days * dayMs).toISOString();
 const dateAfter = (start: Date, days: number): string => dayAfter(start, days).slice(0, 10);
 
+/** Whether these databases know the demo's people by this password. */
+export async function isDemoLoaded({
+  endpoint,
+  password,
+}: Pick<LoadDemoOptions, 'endpoint' | 'password'>): Promise<boolean> {
+  const client = new GraphClient(endpoint);
+  return client.signIn(people[0].email, password).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Ids by what the demo calls things. */
 type Ids = Map<string, string>;
 
