@@ -91,7 +91,12 @@ async function loadGateway(
         });
   const gateway = new SupergraphGateway({
     build: (text) => buildGeneration(text, { dataSource, logger }),
-    policies: options.policies ?? NO_POLICIES,
+    rules: {
+      policies: options.policies ?? NO_POLICIES,
+      costLimits: { signedIn: config.COST_LIMIT, anonymous: config.ANONYMOUS_COST_LIMIT },
+      // For whoever writes operations; in production it would only be weight.
+      showsCost: config.NODE_ENV === 'development',
+    },
     logger,
   });
   if (!(await gateway.use(supergraph))) {

@@ -108,6 +108,8 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       // Long: tests that are about time say so themselves.
       REQUEST_BUDGET: 20_000,
       SUBGRAPH_TIMEOUT: 15_000,
+      COST_LIMIT: 10_000,
+      ANONYMOUS_COST_LIMIT: 2_500,
       ...config,
     },
   });

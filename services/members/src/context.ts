@@ -11,7 +11,6 @@ export interface Context extends Caller {
   readonly members: Members;
   readonly accounts: Loader<AccountStore>;
   readonly organizations: Loader<OrganizationStore>;
-  readonly organizationsOf: ReturnType<OrganizationStore['partyLoader']>;
   readonly persons: Loader<PersonStore>;
 }
 
@@ -21,6 +20,5 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   members,
   accounts: members.accounts.loader(),
   organizations: members.organizations.loader(),
-  organizationsOf: members.organizations.partyLoader(),
   persons: members.persons.loader(),
 });

@@ -1,5 +1,6 @@
 import type { Id, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { rational } from '@millepiani/kernel/rational';
+import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { type Organization, type Owner, ownersOf, partiesOf, proposalOf } from './organization.ts';
@@ -45,6 +46,7 @@ const schema = new Schema<OrganizationDocument>(
   { versionKey: false },
 );
 schema.index({ parties: 1, _id: 1 });
+schema.index({ 'owners.personId': 1, _id: 1 });
 schema.index({ state: 1, ownerCount: 1 });
 
 const toOwner = ({ personId, numerator, denominator }: OwnerDocument): Owner => ({
@@ -99,6 +101,13 @@ function toDocument(organization: Organization): OrganizationDocument {
   };
 }
 
+/** Which organizations of a person are asked for. */
+export interface OrganizationsOf {
+  readonly personId: PersonId;
+  readonly withProposed: boolean;
+  readonly request: PageRequest;
+}
+
 /** Organizations with their owners. */
 export class OrganizationStore {
   readonly #model: Model<OrganizationDocument>;
@@ -122,10 +131,15 @@ export class OrganizationStore {
     return row ? toOrganization(row) : undefined;
   }
 
-  /** All that any of these people owns a part of, or is to own, in the order of their making. */
-  async concerning(personIds: readonly PersonId[]): Promise<readonly Organization[]> {
-    const concerned = { parties: mongoose.trusted({ $in: [...personIds] }) };
-    return (await this.#model.find(concerned).sort({ _id: 1 }).lean()).map(toOrganization);
+  /**
+   * One more than a page of what a person owns a part of, in the order of their making; `withProposed` also of what the
+   * person is to own.
+   */
+  async page({ personId, withProposed, request }: OrganizationsOf): Promise<readonly Organization[]> {
+    const behind = request.after === undefined ? {} : { _id: mongoose.trusted({ $gt: request.after }) };
+    const whose = withProposed ? { parties: personId } : { 'owners.personId': personId };
+    const found = this.#model.find({ ...whose, ...behind }).sort({ _id: 1 });
+    return (await found.limit(request.limit + 1).lean()).map(toOrganization);
   }
 
   /** How many are registered, and how many of them have more than one owner. */
@@ -140,14 +154,6 @@ export class OrganizationStore {
       const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
       const found = new Map(rows.map((row) => [row._id, toOrganization(row)]));
       return ids.map((id) => found.get(id));
-    });
-  }
-
-  /** Answers what concerns many people by one query. */
-  partyLoader(): DataLoader<PersonId, readonly Organization[]> {
-    return new DataLoader(async (personIds) => {
-      const organizations = await this.concerning(personIds);
-      return personIds.map((personId) => organizations.filter((one) => partiesOf(one).has(personId)));
     });
   }
 }

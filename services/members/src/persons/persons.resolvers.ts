@@ -1,11 +1,9 @@
-import type { Actor } from '@millepiani/kernel/actor';
 import { isId } from '@millepiani/kernel/id';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
-import { type Organization, ownersOf } from '../organizations/organization.ts';
-import { can, visibleTo } from '../organizations/organization-access.ts';
+import { visibleTo } from '../organizations/organization-access.ts';
 import type { Agent } from './agent.ts';
 import type { Person } from './person.ts';
 import { canSeeAccount } from './person-access.ts';
@@ -13,12 +11,6 @@ import { canSeeAccount } from './person-access.ts';
 async function accountOf(person: Person, { actor, accounts }: Context) {
   return canSeeAccount(actor, person) ? accounts.load(person.id) : undefined;
 }
-
-/** One's own list has what is proposed to one, too; others see what the person owns by everybody's word. */
-const isShownWith = (person: Person, organization: Organization, actor: Actor): boolean =>
-  actor.id === person.id
-    ? can(actor, 'see', organization)
-    : ownersOf(organization).some(({ personId }) => personId === person.id);
 
 /** People in the schema. */
 export const personResolvers: Pick<Resolvers, 'Agent' | 'Person' | 'Query'> = {
@@ -34,8 +26,12 @@ export const personResolvers: Pick<Resolvers, 'Agent' | 'Person' | 'Query'> = {
     __resolveReference: async ({ id }, { persons }) => (isId(id, 'per') ? persons.load(id) : undefined),
     email: async (person, _args, context) => (await accountOf(person, context))?.email,
     roles: async (person, _args, context) => (await accountOf(person, context))?.roles,
-    organizations: async (person, _args, { actor, organizationsOf }) =>
-      (await organizationsOf.load(person.id)).filter((organization) => isShownWith(person, organization, actor)),
+    organizations: async (person, args, { actor, members }) => {
+      const request = orRefuse(parsePage(args));
+      // To the person also what is proposed: others see what is owned by everybody's word.
+      const of = { personId: person.id, withProposed: actor.id === person.id, request };
+      return toPage(await members.organizations.page(of), request, (organization) => organization.id);
+    },
   },
   Query: {
     viewer: async (_root, _args, { actor, persons }) => (actor.id ? persons.load(actor.id) : undefined),
