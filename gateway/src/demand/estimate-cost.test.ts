@@ -109,7 +109,7 @@ describe('the community graph', () => {
   it('lets a newcomer’s operations pass with room to spare, and the public one without signing in', async () => {
     const graph = await fixtureGeneration(readFileSync(new URL('../../supergraph.graphql', import.meta.url), 'utf8'));
     const costs = EXAMPLES.map(({ query, variables }) => costOf(graph, query, JSON.parse(variables ?? '{}')));
-    expect(Math.max(...costs)).toBeLessThan(500);
+    expect(Math.max(...costs)).toBeLessThan(1_000);
     expect(costs.at(-1)).toBeLessThan(50);
   });
 });
