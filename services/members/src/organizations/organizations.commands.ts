@@ -1,4 +1,6 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { event } from '@millepiani/events/event';
+import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type OrganizationId, type PersonId, parseId } from '@millepiani/kernel/id';
@@ -65,16 +67,7 @@ async function save(
   if (stranger >= 0) return fail('OWNER_NOT_FOUND', 'There is nobody with this id.', ['owners', stranger, 'personId']);
   await members.organizations.save(session, state);
   const { id, version } = state;
-  await emit(
-    events.map((event, at) => ({
-      type: `${event.type}.v1`,
-      subject: id,
-      aggregateVersion: version - events.length + 1 + at,
-      partition: id,
-      visibility: 'community',
-      data: toData(id, event),
-    })),
-  );
+  await emit(events.map((happened, at) => toEvent(id, version - events.length + 1 + at, happened)));
   return ok({ organizationId: id });
 }
 
@@ -94,7 +87,17 @@ async function findStranger(
   return owners.findIndex((owner) => !known.has(owner.personId));
 }
 
-function toData(organizationId: OrganizationId, { type: _, ...event }: OrganizationEvent): Record<string, unknown> {
-  const owners = event.owners.map(({ personId, share }) => ({ personId, share: formatShare(share) }));
-  return { organizationId, ...('name' in event ? { name: event.name, country: event.country } : {}), owners };
+function toEvent(organizationId: OrganizationId, aggregateVersion: number, happened: OrganizationEvent) {
+  const place = { subject: organizationId, aggregateVersion, partition: organizationId };
+  const owners = happened.owners.map(({ personId, share }) => ({ personId, share: formatShare(share) }));
+  switch (happened.type) {
+    case 'organization.registered': {
+      const { name, country } = happened;
+      return event(organizationRegistered, { ...place, data: { organizationId, name, country, owners } });
+    }
+    case 'organization.owners-changed':
+      return event(organizationOwnersChanged, { ...place, data: { organizationId, owners } });
+    default:
+      return happened satisfies never;
+  }
 }
