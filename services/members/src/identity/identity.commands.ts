@@ -1,5 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { event } from '@millepiani/events/event';
+import { accountRoleGranted } from '@millepiani/events/members/account.events';
+import { personRegistered } from '@millepiani/events/members/person.events';
 import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
@@ -37,19 +40,17 @@ export async function signUp(
     if (await members.accounts.findByEmail(email, transaction.session)) {
       return fail('EMAIL_TAKEN', 'There is an account with this address.', ['email']);
     }
-    for (const event of decided.value) {
-      const person = evolvePerson(event);
+    for (const happened of decided.value) {
+      const person = evolvePerson(happened);
       await members.persons.insert(transaction.session, person);
       await members.accounts.insert(transaction.session, { personId: id, email, passwordHash, roles: [], version: 1 });
       await transaction.emit([
-        {
-          type: 'person.registered.v1',
+        event(personRegistered, {
           subject: id,
           aggregateVersion: person.version,
           partition: id,
-          visibility: 'community',
           data: { personId: id, personal: { name: person.name } },
-        },
+        }),
       ]);
     }
     return ok({ personId: id });
@@ -100,15 +101,15 @@ async function save(
 ): Promise<void> {
   await members.accounts.replace(session, events.reduce(evolve, account));
   await emit(
-    events.map((event, at) => ({
-      type: 'account.role-granted.v1',
-      // An account has its person's id; its own history is told apart by the fragment.
-      subject: `${account.personId}#account`,
-      aggregateVersion: account.version + at,
-      partition: account.personId,
-      visibility: 'internal',
-      data: { personId: account.personId, role: event.role },
-    })),
+    events.map(({ role }, at) =>
+      event(accountRoleGranted, {
+        // An account has its person's id; its own history is told apart by the fragment.
+        subject: `${account.personId}#account`,
+        aggregateVersion: account.version + at,
+        partition: account.personId,
+        data: { personId: account.personId, role },
+      }),
+    ),
   );
 }
 

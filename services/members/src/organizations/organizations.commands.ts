@@ -3,12 +3,12 @@ import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type OrganizationId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
-import { formatShare } from '@millepiani/kernel/rational';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
 import { confirm, decline, propose, register } from './decide-owners.ts';
 import { evolve, type Organization, type OrganizationEvent, partiesOf, proposalOf } from './organization.ts';
 import { can, type OrganizationAction } from './organization-access.ts';
+import { toEvent } from './organizations.events.ts';
 import type { OwnerText } from './ownership.ts';
 
 type Answered = Promise<Result<{ organizationId: OrganizationId }, Failures>>;
@@ -91,36 +91,12 @@ async function save(
   if (stranger >= 0) return fail('OWNER_NOT_FOUND', 'There is nobody with this id.', ['owners', stranger, 'personId']);
   await members.organizations.save(session, state);
   const { id, version } = state;
-  await emit(
-    events.map((event, at) => ({
-      type: `${event.type}.v1`,
-      subject: id,
-      aggregateVersion: version - events.length + 1 + at,
-      partition: id,
-      visibility: isPublic(event) ? 'community' : 'parties',
-      data: toData(id, event),
-    })),
-  );
+  await emit(events.map((happened, at) => toEvent(id, version - events.length + 1 + at, happened)));
   return ok({ organizationId: id });
 }
-
-/** What is not everybody's word is for those whom it names alone. */
-const isPublic = ({ type }: OrganizationEvent): boolean =>
-  type === 'organization.registered' || type === 'organization.owners-changed';
 
 async function findStranger(members: Members, state: Organization, session: Transaction['session']): Promise<number> {
   const named = proposalOf(state)?.owners.map(({ personId }) => personId) ?? [...partiesOf(state)];
   const known = new Set((await members.persons.findMany(named, session)).map((person) => person.id));
   return named.findIndex((personId) => !known.has(personId));
-}
-
-function toData(organizationId: OrganizationId, { type: _, ...event }: OrganizationEvent): Record<string, unknown> {
-  return {
-    organizationId,
-    ...('name' in event ? { name: event.name, country: event.country } : {}),
-    ...('owners' in event
-      ? { owners: event.owners.map(({ personId, share }) => ({ personId, share: formatShare(share) })) }
-      : {}),
-    ...('by' in event ? { by: event.by } : {}),
-  };
 }
