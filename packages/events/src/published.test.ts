@@ -55,6 +55,7 @@ const freeTexts = [
   'commission.opened.v1 slots[].skillLabel',
   'commission.slots-revised.v1 slots[].title',
   'commission.slots-revised.v1 slots[].skillLabel',
+  'organization.proposed.v1 name',
   'organization.registered.v1 name',
 ];
 
