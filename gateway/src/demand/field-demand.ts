@@ -17,9 +17,9 @@ import {
 import type { ListSize, SupergraphCosts } from './supergraph-costs.ts';
 
 /** How long a list is taken to be that nothing is said of. */
-export const DEFAULT_LIST_SIZE = 10;
+const DEFAULT_LIST_SIZE = 10;
 /** How long a connection's page is taken to be where the client does not say it: what the services then give. */
-export const DEFAULT_PAGE_SIZE = 20;
+const DEFAULT_PAGE_SIZE = 20;
 
 const MUTATION_WEIGHT = 10;
 const PAGE_ARGUMENTS = ['first', 'last'];
