@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { duration, integer, origin, port, privateJwk, url } from '@millepiani/config/fields';
+import { duration, integer, networks, origin, port, privateJwk, url } from '@millepiani/config/fields';
 import { type Config, loadConfigOrExit } from '@millepiani/config/load-config';
 import { LOG_LEVELS } from '@millepiani/telemetry/logger';
 import { z } from 'zod';
@@ -15,6 +15,8 @@ const shape = {
   ISSUER: url(),
   /** Where the gateway itself fetches the issuer's keys. */
   JWKS_URL: url(),
+  /** The reverse proxies before the gateway, by address or network: their `X-Forwarded-*` headers are believed. */
+  TRUSTED_PROXIES: networks().default([]),
   MEMBERS_URL: origin(),
   PROJECTS_URL: origin(),
   BILLING_URL: origin(),

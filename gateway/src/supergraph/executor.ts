@@ -110,7 +110,9 @@ async function runFiltered(
     variables: given,
     data: result.data,
   });
-  return { ...result, data, errors: [...decision.errors, ...(result.errors ?? [])] };
+  // Empty where all that was removed is switched off: nobody misses it, and `errors` may not be empty.
+  const errors = [...decision.errors, ...(result.errors ?? [])];
+  return { ...result, data, ...(errors.length === 0 ? {} : { errors }) };
 }
 
 function unclearOperation(name: string | undefined): ExecutorResult {
