@@ -106,10 +106,22 @@ describe('the cost directives', () => {
 });
 
 describe('the community graph', () => {
-  it('lets a newcomer’s operations pass with room to spare, and the public one without signing in', async () => {
-    const graph = await fixtureGeneration(readFileSync(new URL('../../supergraph.graphql', import.meta.url), 'utf8'));
+  let graph: Generation;
+  beforeAll(async () => {
+    graph = await fixtureGeneration(readFileSync(new URL('../../supergraph.graphql', import.meta.url), 'utf8'));
+  });
+
+  it('lets a newcomer’s operations pass with room to spare, and the public one without signing in', () => {
     const costs = EXAMPLES.map(({ query, variables }) => costOf(graph, query, JSON.parse(variables ?? '{}')));
     expect(Math.max(...costs)).toBeLessThan(1_000);
     expect(costs.at(-1)).toBeLessThan(50);
+  });
+
+  it('costs hundreds of millions where pages are within pages: a service built them, and died of it', () => {
+    const page = (inner: string) => `commissions(first: 100) { edges { node { openedBy { ${inner} } } } }`;
+    const noticeboard = `{ ${page(page(page(page('id'))))} }`;
+    expect(noticeboard.length).toBeLessThan(300);
+    expect(costOf(graph, noticeboard)).toBeGreaterThan(100_000_000);
+    expect(costOf(graph, `{ ${page('id')} }`)).toBe(1 + 100 * 3);
   });
 });
