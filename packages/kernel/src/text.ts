@@ -27,7 +27,6 @@ export function parseText(raw: string, rule: TextRule, path: FailurePath): Resul
   const min = rule.min ?? 1;
   if (length < min) return fail('TOO_SHORT', `At least ${min} character${min === 1 ? '' : 's'}.`, path);
   if (length > rule.max) return fail('TOO_LONG', `At most ${rule.max} characters.`, path);
-  if (min > 0 && !visible.test(text)) return fail('TOO_SHORT', 'Something that can be seen.', path);
   const checked = rule.multiline ? text.replaceAll('\n', '') : text;
   if (!text.isWellFormed() || forbidden.test(checked)) {
     return fail(
@@ -36,5 +35,6 @@ export function parseText(raw: string, rule: TextRule, path: FailurePath): Resul
       path,
     );
   }
+  if (min > 0 && !visible.test(text)) return fail('TOO_SHORT', 'Something that can be seen.', path);
   return ok(text);
 }
