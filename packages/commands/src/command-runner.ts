@@ -3,10 +3,10 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { Failures } from '@millepiani/kernel/failure';
 import { err, type Result } from '@millepiani/kernel/result';
 import { inTransaction } from '@millepiani/mongo/transaction';
+import { type NewEvent, Outbox } from '@millepiani/spine/outbox';
 import { MongoNetworkError, MongoServerError } from 'mongodb';
 import type { ClientSession, Connection } from 'mongoose';
 import { type Answer, type Call, IdempotencyKeys, parseKey } from './idempotency.ts';
-import { type NewEvent, Outbox } from './outbox.ts';
 
 /** What a command works in: everything it reads and writes with `session` happens together or not at all. */
 export interface Transaction {
