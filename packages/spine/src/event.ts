@@ -21,8 +21,8 @@ interface Envelope {
 export interface OutboxEvent extends Envelope {
   _id: string;
   time: Date;
-  /** Its place in the service's log, from 1, without holes; absent until the relay has given it. */
-  position?: bigint | number;
+  /** Its place in the service's log, from 1, without holes; absent, which a query calls null, until the relay gave it. */
+  position?: bigint | number | null;
 }
 
 /** An event as readers are handed it, the same from the stream and from the outbox. */
@@ -46,7 +46,7 @@ export const positionOf = ({ sequence }: SpineEvent): number => Number(sequence)
 
 /** Makes of an event in the outbox what readers are handed. @throws NotInLog */
 export function fromOutbox({ _id, position, time, ...envelope }: OutboxEvent): SpineEvent {
-  if (position === undefined) throw new NotInLog(_id);
+  if (position === undefined || position === null) throw new NotInLog(_id);
   return {
     ...envelope,
     id: _id,
