@@ -1,5 +1,4 @@
-import type { Collection } from 'mongodb';
-import type { Connection } from 'mongoose';
+import { type Collection, MongoClient } from 'mongodb';
 import type { OutboxEvent } from '../src/event.ts';
 import { prepareLeases } from '../src/lease.ts';
 import type { Handle } from '../src/reader/effect.ts';
@@ -13,27 +12,30 @@ interface EffectRow {
   happened: { id: string; version: number }[];
 }
 
-/** The effect of the tests: it leaves one entry more each time it happens. */
-export const leaveEntry =
-  (effects: Collection<EffectRow>): Handle =>
-  async ({ id, partitionkey, partitionversion }, { session }) => {
-    const happened = { id, version: partitionversion };
-    await effects.updateOne({ _id: partitionkey }, { $push: { happened } }, { session, upsert: true });
-  };
+const effectsIn = (client: MongoClient): Collection<EffectRow> => client.db().collection<EffectRow>('effects');
 
-/** The collection of the tests' effects. */
-export const effectsOf = (connection: Connection): Collection<EffectRow> =>
-  connection.getClient().db().collection<EffectRow>('effects');
+/** A session belongs to one client; the driver's types keep that to themselves. */
+function clientOf(session: object): MongoClient {
+  if ('client' in session && session.client instanceof MongoClient) return session.client;
+  throw new TypeError('a session without a client');
+}
+
+/** The effect of the tests: it leaves one entry more each time it happens. */
+export const leaveEntry: Handle = async ({ id, partitionkey, partitionversion }, { session }) => {
+  const happened = { id, version: partitionversion };
+  const effects = effectsIn(clientOf(session));
+  await effects.updateOne({ _id: partitionkey }, { $push: { happened } }, { session, upsert: true });
+};
 
 /** Where effects are kept, and how readers of `source` with the same name are made in `service`. */
 export async function readersUnderTest(service: ServiceUnderTest, source: ServiceUnderTest) {
   const db = service.connection.getClient().db();
-  const effects = effectsOf(service.connection);
+  const effects = effectsIn(service.connection.getClient());
   await new ReaderStore(service.connection).prepare();
   await prepareLeases(service.connection);
   await db.createCollection('effects');
   const closing: (() => Promise<void>)[] = [];
-  const handle = leaveEntry(effects);
+  const handle = leaveEntry;
   return {
     effects,
     handle,
