@@ -90,6 +90,7 @@ export class Reader {
   readonly #store: ReaderStore;
   readonly #pool: SessionPool;
   readonly #lease: Lease;
+  readonly #feed: Feed;
   readonly #processor: Processor;
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
@@ -100,6 +101,8 @@ export class Reader {
     const { pollMs = 500, markMs = 200, leaseMs = 4_000, lanes = 8, timeoutMs = 10_000, handle } = options;
     this.#options = { ...options, pollMs, markMs, step };
     this.#source = new OutboxLog(options.sourceOutbox);
+    const { place } = options;
+    this.#feed = new Feed({ source, log: this.#source, place, pollMs, limit, logger: log });
     const store = new ReaderStore(connection);
     this.#store = store;
     this.#pool = new SessionPool(connection.getClient(), lanes);
@@ -126,6 +129,7 @@ export class Reader {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running;
+    this.#feed.close();
     this.#pool.close();
   }
 
@@ -150,24 +154,21 @@ export class Reader {
   }
 
   async #work(held: Held): Promise<void> {
-    const { source, place, pollMs, log: logger } = this.#options;
     const mark = Number(held.row.position ?? 0);
     const lanes = new Lanes<Item>(mark);
-    const feed = new Feed({ source, log: this.#source, place, pollMs, limit, logger });
     const end = new AbortController();
     this.#isActive = true;
     try {
       const marking = this.#keepMark(held, lanes, end.signal);
-      await this.#follow(lanes, feed, held.signal).finally(() => end.abort());
+      await this.#follow(lanes, held.signal).finally(() => end.abort());
       await marking;
     } finally {
       this.#isActive = false;
-      feed.close();
     }
   }
 
   /** Takes events in and has them worked on, until the lease is over; ends with none at work. */
-  async #follow(lanes: Lanes<Item>, feed: Feed, signal: AbortSignal): Promise<void> {
+  async #follow(lanes: Lanes<Item>, signal: AbortSignal): Promise<void> {
     const types = new Set(this.#options.types.map(withoutVersion));
     const running = new Set<Promise<void>>();
     const room = new WakeUp();
@@ -188,20 +189,19 @@ export class Reader {
         await room.sleep(1_000, signal);
         continue;
       }
-      for (const event of await this.#next(feed, lanes.last, signal)) {
+      for (const event of await this.#next(lanes.last, signal)) {
         const position = positionOf(event);
         if (types.has(withoutVersion(event.type))) lanes.push({ event, position, partition: event.partitionkey });
         else lanes.skip(position);
       }
       begin();
     }
-    feed.close();
     await Promise.all(running);
   }
 
-  async #next(feed: Feed, position: number, signal: AbortSignal): Promise<readonly SpineEvent[]> {
+  async #next(position: number, signal: AbortSignal): Promise<readonly SpineEvent[]> {
     try {
-      return await feed.next(position, signal);
+      return await this.#feed.next(position, signal);
     } catch (error) {
       this.#options.log.warn({ err: error, reader: this.#options.name }, 'events cannot be read; trying again');
       await pause(this.#options.pollMs, signal);
