@@ -1,5 +1,7 @@
 import { newId } from '@millepiani/kernel/new-id';
 import type { ClientSession, Connection } from 'mongoose';
+import type { OutboxEvent, Visibility } from './event.ts';
+import { makeCollection } from './make-collection.ts';
 
 /** Something that happened to an aggregate, as the command tells it. */
 export interface NewEvent {
@@ -12,8 +14,11 @@ export interface NewEvent {
   /** The commission or project it is about, else the aggregate: order is kept within it. */
   readonly partition: string;
   /** Who may be shown it. */
-  readonly visibility: 'public' | 'community' | 'parties' | 'internal';
-  /** Amounts as decimal strings; personal data under `personal` alone, so that erasure can overwrite it. */
+  readonly visibility: Visibility;
+  /**
+   * JSON. Amounts as decimal strings; personal data under `personal` alone, so that erasure can overwrite it.
+   * A bigint in it throws a TypeError.
+   */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -24,28 +29,16 @@ export interface EventOrigin {
   readonly traceparent: string | undefined;
 }
 
-/** An event as it lies in the outbox: a CloudEvents 1.0 envelope with lower-case extensions. */
-export interface OutboxEvent {
-  _id: string;
-  specversion: '1.0';
-  source: string;
-  type: string;
-  subject: string;
-  time: Date;
-  datacontenttype: 'application/json';
-  aggregateversion: number;
-  partitionkey: string;
-  partitionversion: number;
-  visibility: NewEvent['visibility'];
-  actor?: string;
-  traceparent?: string;
-  data: Readonly<Record<string, unknown>>;
-}
-
 interface Partition {
   _id: string;
   version: number;
 }
+
+/** The name of every service's outbox: what other services' users may read. */
+export const outboxName = 'outbox';
+
+/** The index over events that have no position yet, by partition. */
+export const pendingIndex = 'pending';
 
 /** The service's outbox: its published interface to the other services. */
 export class Outbox {
@@ -58,18 +51,30 @@ export class Outbox {
   }
 
   get #events() {
-    return this.#connection.getClient().db().collection<OutboxEvent>('outbox');
+    return this.#connection.getClient().db().collection<OutboxEvent>(outboxName);
   }
 
   get #partitions() {
     return this.#connection.getClient().db().collection<Partition>('outbox_partitions');
   }
 
-  /** Makes the outbox's indexes; the unique ones refuse a second event with the same version. */
+  /**
+   * Makes the outbox's collections and indexes; the unique ones refuse a second event with the same version or position.
+   * Idempotent. Events of before there were positions are given theirs like all others.
+   */
   async prepare(): Promise<void> {
     await this.#events.createIndex({ subject: 1, aggregateversion: 1 }, { unique: true });
     await this.#events.createIndex({ partitionkey: 1, partitionversion: 1 }, { unique: true });
-    await this.#connection.getClient().db().createCollection('outbox_partitions').catch(ignoreExisting);
+    await this.#events.createIndex(
+      { position: 1 },
+      { unique: true, partialFilterExpression: { position: { $exists: true } } },
+    );
+    // A partial index may not ask for absence by $exists; null stands for it.
+    await this.#events.createIndex(
+      { partitionkey: 1, partitionversion: 1 },
+      { name: pendingIndex, partialFilterExpression: { position: null } },
+    );
+    await makeCollection(this.#connection, 'outbox_partitions');
   }
 
   /**
@@ -115,12 +120,8 @@ export class Outbox {
       visibility: event.visibility,
       ...(origin.actor === undefined ? {} : { actor: origin.actor }),
       ...(origin.traceparent === undefined ? {} : { traceparent: origin.traceparent }),
-      data: event.data,
+      // As JSON has it: the stream carries it as JSON, and readers are to see the same from both.
+      data: JSON.parse(JSON.stringify(event.data)),
     };
   }
-}
-
-function ignoreExisting(error: unknown): void {
-  const namespaceExists = 48;
-  if (!(error instanceof Error && 'code' in error && error.code === namespaceExists)) throw error;
 }
