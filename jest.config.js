@@ -3,12 +3,15 @@ import { existsSync } from 'node:fs';
 /** Looked for at the root, so that a part that is not there yet is no error. */
 const parts = ['packages', 'services', 'gateway', 'clients', 'infra', 'test'];
 
+// `npm test` says so when it leaves them out.
+const withoutBrowser = process.env.TEST_NO_BROWSER === '1' ? ['<rootDir>/test/page/'] : [];
+
 /** @type {import('jest').Config} */
 export default {
   roots: parts.filter((part) => existsSync(new URL(part, import.meta.url))).map((part) => `<rootDir>/${part}`),
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/\\.millepiani/', '/fixtures/'],
+  testPathIgnorePatterns: ['/node_modules/', '/\\.millepiani/', '/fixtures/', ...withoutBrowser],
   modulePathIgnorePatterns: ['<rootDir>/\\.millepiani/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/infra/jest/strip-types.js' },

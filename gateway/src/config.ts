@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { duration, origin, port, privateJwk, url } from '@millepiani/config/fields';
+import { duration, integer, networks, origin, port, privateJwk, url } from '@millepiani/config/fields';
 import { type Config, loadConfigOrExit } from '@millepiani/config/load-config';
 import { LOG_LEVELS } from '@millepiani/telemetry/logger';
 import { z } from 'zod';
+
+const MAX_COST_LIMIT = 1_000_000;
 
 const shape = {
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -13,6 +15,8 @@ const shape = {
   ISSUER: url(),
   /** Where the gateway itself fetches the issuer's keys. */
   JWKS_URL: url(),
+  /** The reverse proxies before the gateway, by address or network: their `X-Forwarded-*` headers are believed. */
+  TRUSTED_PROXIES: networks().default([]),
   MEMBERS_URL: origin(),
   PROJECTS_URL: origin(),
   BILLING_URL: origin(),
@@ -23,6 +27,10 @@ const shape = {
   REQUEST_BUDGET: duration().default(5_000),
   /** The longest that one query to a subgraph may take, so that a hung one costs its own fields and little time. */
   SUBGRAPH_TIMEOUT: duration().default(1_500),
+  /** The most that one operation may cost, estimated before it is planned (ADR 10). */
+  COST_LIMIT: integer({ min: 1, max: MAX_COST_LIMIT }).default(10_000),
+  /** The same for callers without a token. */
+  ANONYMOUS_COST_LIMIT: integer({ min: 1, max: MAX_COST_LIMIT }).default(2_500),
 };
 
 export type GatewayConfig = Config<typeof shape>;

@@ -2,7 +2,6 @@ import { createMint } from '@millepiani/internal-token/mint';
 import type { Logger } from '@millepiani/telemetry/logger';
 import { currentRequest } from '@millepiani/telemetry/request-context';
 import type { OnStop } from '@millepiani/telemetry/run-service';
-import { fastify } from 'fastify';
 import { createApollo } from './apollo.ts';
 import { NO_POLICIES, type Policies } from './authorisation/condition.ts';
 import { type GatewayConfig, subgraphOrigins } from './config.ts';
@@ -14,7 +13,9 @@ import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import { HealthPoller } from './health/health-poller.ts';
 import { closeConnectionsWhenClosing } from './http/closing-connections.ts';
 import { acceptJsonOnly } from './http/content-type.ts';
+import { createApp } from './http/create-app.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
+import { requireHost } from './http/host.ts';
 import { addHealthRoutes, addIssuerRoutes } from './http/public-routes.ts';
 import { addRequestScope } from './http/request-scope.ts';
 import type { SignedInActor } from './identity/actor.ts';
@@ -22,7 +23,7 @@ import { fetchKeys } from './identity/fetch-keys.ts';
 import { createIdentify } from './identity/identify.ts';
 import { RemoteKeySet } from './identity/key-set.ts';
 import { Admission } from './limits/admission.ts';
-import { DEFAULT_LIMITS, type Limits, MAX_BODY_BYTES } from './limits/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { nodeDataSource } from './node/node-data-source.ts';
 import { NODE_SUBGRAPH } from './node/node-subgraph.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
@@ -39,6 +40,8 @@ export type GatewayOptions = {
   limits?: Limits;
   policies?: Policies;
   pool?: PoolOptions;
+  /** How long a request may take to come in, in milliseconds. */
+  receiveWithinMs?: number;
   /** Who is shut out although the token is good; nobody, until sessions' events are listened to. */
   isDenied?: (actor: SignedInActor) => boolean;
 };
@@ -51,7 +54,7 @@ export type RunningGateway = {
   use: (supergraph: string) => Promise<boolean>;
 };
 
-const REQUEST_TIMEOUT_MS = 10_000;
+const RECEIVE_WITHIN_MS = 10_000;
 const MEMBERS = 'members';
 
 function openPools(options: GatewayOptions): ReadonlyMap<string, SubgraphPool> {
@@ -91,7 +94,12 @@ async function loadGateway(
         });
   const gateway = new SupergraphGateway({
     build: (text) => buildGeneration(text, { dataSource, logger }),
-    policies: options.policies ?? NO_POLICIES,
+    rules: {
+      policies: options.policies ?? NO_POLICIES,
+      costLimits: { signedIn: config.COST_LIMIT, anonymous: config.ANONYMOUS_COST_LIMIT },
+      // For whoever writes operations; in production it would only be weight.
+      showsCost: config.NODE_ENV === 'development',
+    },
     logger,
   });
   if (!(await gateway.use(supergraph))) {
@@ -107,9 +115,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const pools = openPools(options);
   const gateway = await loadGateway(options, pools);
 
-  const app = fastify({ bodyLimit: MAX_BODY_BYTES, requestTimeout: REQUEST_TIMEOUT_MS, logger: false });
+  const app = createApp({
+    logger,
+    trustedProxies: config.TRUSTED_PROXIES,
+    receiveWithinMs: options.receiveWithinMs ?? RECEIVE_WITHIN_MS,
+  });
   addRequestScope(app, logger);
-  closeConnectionsWhenClosing(app);
+  closeConnectionsWhenClosing(app, config.REQUEST_BUDGET);
+  requireHost(app);
   addHttpErrors(app, logger);
   acceptJsonOnly(app);
 

@@ -57,6 +57,38 @@ describe('node(id)', () => {
 });
 
 describe('a reference that leads to nothing', () => {
+  it.each([
+    '{ name }',
+    '{ id name }',
+    '{ __typename name }',
+    '{ name commissionCount }',
+    '{ name work(first: 3) { edges { node { client { name } } } } }',
+  ])('in a page of good ones, is null: client %s', async (client) => {
+    const { body } = await community.ask(`{ commissions(first: 3) { edges { node { title client ${client} } } } }`);
+    expect(body.errors).toBeUndefined();
+    const [first, , third] = body.data.commissions.edges;
+    expect(first.node.client).not.toBeNull();
+    expect(third.node).toEqual({ title: 'A garden', client: null });
+  });
+
+  it.each([
+    '{ ... on Organization { name staff { name } } }',
+    '{ commissionCount ... on Organization { staff { name } } }',
+    '{ work(first: 1) { edges { node { title client { name } } } } }',
+  ])('is no error where its own service has no word in it: client %s', async (client) => {
+    const { body } = await community.ask(`{ commissions(first: 3) { edges { node { title client ${client} } } } }`);
+    expect([body.errors, body.data.commissions.edges.length]).toEqual([undefined, 3]);
+  });
+
+  it('is null in an operation that is not allowed whole', async () => {
+    const query = '{ total commissions(first: 3) { edges { node { title client { name } margin } } } }';
+    const { body } = await community.ask(query, { token: await community.token() });
+    expect(body.data.commissions.edges[2].node).toEqual({ title: 'A garden', client: null, margin: null });
+    expect(body.errors.map(({ path }: { path: unknown[] }) => path.join('.'))).toEqual([
+      'commissions.edges.node.margin',
+    ]);
+  });
+
   it('is null, and nobody’s fault', async () => {
     const query = `{ commission(id: "${COMMISSION_ID}") { title client { name } team { name } } }`;
     expect((await community.ask(query)).body).toEqual({

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Community, fixtureSupergraph, startCommunity } from './support/community.ts';
 import { createKeys, ISSUER } from './support/issuer.ts';
+import { openSocket, readToEnd } from './support/raw.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 // Each test starts a process, which takes seconds on a busy machine.
@@ -113,6 +114,22 @@ describe('the gateway’s process', () => {
     const { code, output } = await ended;
     expect([code, output.includes('"stopped"')]).toEqual([0, true]);
     community.services.members.onAsked = undefined;
+  });
+
+  it('stopped, does not wait for a request that does not come', async () => {
+    const { started, line, ended } = run({ ...(await environment()), REQUEST_BUDGET: '500ms' });
+    const { address } = await line('"listening"');
+    const socket = await openSocket(address ?? '');
+    socket.write('POST /graphql HTTP/1.1\r\nHost: a\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{');
+    const cutOff = readToEnd(socket);
+    // Answered after that, so both have come in.
+    await fetch(`${address}/health/live`);
+    const begun = performance.now();
+    started.kill('SIGTERM');
+    const { code, output } = await ended;
+    expect([code, output.includes('"stopped"')]).toEqual([0, true]);
+    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect((await cutOff).status).toBe(0);
   });
 
   it('takes up a supergraph that was written over, and shows no GraphiQL in production', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { generateSecrets } from '../local/secrets.ts';
 import { serviceNames } from '../local/services.ts';
+import { heapMb } from '../local/supervisor/parts.ts';
 import { composeEnvironment } from './compose-environment.ts';
 
 interface ComposeService {
@@ -12,6 +13,7 @@ interface ComposeService {
   readonly environment?: Readonly<Record<string, string>>;
   readonly user?: string;
   readonly image: string;
+  readonly mem_limit?: string;
   readonly build?: object;
   readonly healthcheck: object;
 }
@@ -79,6 +81,17 @@ describe('docker-compose.yml', () => {
     }
     const recipe = await readFile(join(root, 'infra/container/Dockerfile'), 'utf8');
     expect(recipe.split('\n').findLast((line) => line.startsWith('USER'))).toMatch(/^USER [1-9]\d*/);
+  });
+
+  it('bounds what each part keeps alive, as the local set-up does, and leaves room beside it', () => {
+    for (const name of [...serviceNames, 'gateway'] as const) {
+      const { command, mem_limit: limit } = services[name] ?? {};
+      expect([name, command, limit]).toEqual([
+        name,
+        expect.arrayContaining([`--max-old-space-size=${heapMb(name)}`]),
+        '1g',
+      ]);
+    }
   });
 
   it.each([...serviceNames])(

@@ -1,15 +1,15 @@
 /** Who is in the demo community, and as what. */
 export const people = [
-  { key: 'ada', name: 'Ada', email: 'ada@aurora.example', role: 'owns 60 % of Studio Aurora; administrator' },
-  { key: 'bruno', name: 'Bruno', email: 'bruno@aurora.example', role: 'owns 40 % of Studio Aurora' },
-  { key: 'carla', name: 'Carla', email: 'carla@aurora.example', role: 'collaborates with Studio Aurora; bookkeeper' },
-  { key: 'dario', name: 'Dario', email: 'dario@aurora.example', role: 'collaborates with Studio Aurora' },
-  { key: 'elisa', name: 'Elisa', email: 'elisa@aurora.example', role: 'intern at Studio Aurora' },
+  { key: 'ada', name: 'Ada', email: 'ada@aurora.example', role: 'administrator; 60 % of Aurora' },
+  { key: 'bruno', name: 'Bruno', email: 'bruno@aurora.example', role: '40 % of Studio Aurora' },
+  { key: 'carla', name: 'Carla', email: 'carla@aurora.example', role: 'bookkeeper' },
+  { key: 'dario', name: 'Dario', email: 'dario@aurora.example', role: 'collaborator' },
+  { key: 'elisa', name: 'Elisa', email: 'elisa@aurora.example', role: 'intern' },
   { key: 'fabio', name: 'Fabio', email: 'fabio@fabio.example', role: 'freelancer' },
   { key: 'greta', name: 'Greta', email: 'greta@greta.example', role: 'consultant' },
-  { key: 'hugo', name: 'Hugo', email: 'hugo@officina-blu.example', role: 'owns Officina Blu, a peer enterprise' },
-  { key: 'klara', name: 'Klara', email: 'klara@lumen.example', role: 'owns Lumen GmbH, a client in Germany' },
-  { key: 'livia', name: 'Livia', email: 'livia@borgo.example', role: 'acts for Comune di Borgo, a public client' },
+  { key: 'hugo', name: 'Hugo', email: 'hugo@officina-blu.example', role: 'Officina Blu, a peer' },
+  { key: 'klara', name: 'Klara', email: 'klara@lumen.example', role: 'Lumen GmbH, a client' },
+  { key: 'livia', name: 'Livia', email: 'livia@borgo.example', role: 'Comune di Borgo, a client' },
 ] as const;
 
 /** One of them. */

@@ -23,6 +23,18 @@ const dayMs = 86_400_000;
 const dayAfter = (start: Date, days: number): string => new Date(start.getTime() + days * dayMs).toISOString();
 const dateAfter = (start: Date, days: number): string => dayAfter(start, days).slice(0, 10);
 
+/** Whether these databases know the demo's people by this password. */
+export async function isDemoLoaded({
+  endpoint,
+  password,
+}: Pick<LoadDemoOptions, 'endpoint' | 'password'>): Promise<boolean> {
+  const client = new GraphClient(endpoint);
+  return client.signIn(people[0].email, password).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Ids by what the demo calls things. */
 type Ids = Map<string, string>;
 
@@ -55,22 +67,7 @@ export async function loadDemo(options: LoadDemoOptions): Promise<readonly DemoS
   await appointBookkeeper(client, idOf(ids, 'carla'));
 
   onProgress(`${organizations.length} organizations register`);
-  for (const { key, owners, ...facts } of organizations) {
-    await actAs(owners[0]?.person ?? '');
-    const input = {
-      idempotencyKey: `demo-organization-${key}`,
-      ...facts,
-      owners: owners.map(({ person, share }) => ({ personId: idOf(ids, person), share })),
-    };
-    const selection = 'organization { id }';
-    const { organization } = await client.mutate<{ organization: { id: string } }>(
-      'registerOrganization',
-      'RegisterOrganizationInput',
-      selection,
-      input,
-    );
-    ids.set(key, organization.id);
-  }
+  for (const organization of organizations) await registerOrganization(organization, { client, ids, actAs });
 
   onProgress(`${commissions.length} commissions open`);
   await actAs('ada');
@@ -88,6 +85,41 @@ export async function loadDemo(options: LoadDemoOptions): Promise<readonly DemoS
     idempotencyKey: 'demo-refresh-report',
   });
   return people.map(({ name, email, role }) => ({ name, email, role }));
+}
+
+interface Registering {
+  readonly client: GraphClient;
+  readonly ids: Ids;
+  readonly actAs: (key: string) => Promise<void>;
+}
+
+/** The first owner enters it, the others give their word one after the other: each word is a version. */
+async function registerOrganization(
+  { key, owners, ...facts }: (typeof organizations)[number],
+  { client, ids, actAs }: Registering,
+): Promise<void> {
+  const [first, ...others] = owners.map(({ person }) => person);
+  await actAs(first ?? '');
+  const input = {
+    idempotencyKey: `demo-organization-${key}`,
+    ...facts,
+    owners: owners.map(({ person, share }) => ({ personId: idOf(ids, person), share })),
+  };
+  const { organization } = await client.mutate<{ organization: { id: string } }>(
+    'registerOrganization',
+    'RegisterOrganizationInput',
+    'organization { id }',
+    input,
+  );
+  ids.set(key, organization.id);
+  for (const [at, person] of others.entries()) {
+    await actAs(person);
+    await client.mutate('confirmOwners', 'ConfirmOwnersInput', 'organization { id }', {
+      idempotencyKey: `demo-confirm-${key}-${person}`,
+      organizationId: organization.id,
+      expectedVersion: at + 1,
+    });
+  }
 }
 
 async function signUpAll(client: GraphClient, password: string, ids: Ids): Promise<Date> {

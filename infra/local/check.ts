@@ -14,6 +14,17 @@ function toolEnvironment(): Record<string, string> {
   return { ...inherited, PATH: folders.filter(Boolean).join(delimiter) };
 }
 
+/** What a machine can mend of it. */
+function mendFor(failed: readonly string[]): string {
+  const mends = [
+    ...(failed.includes('lint') ? ['"npm run fix" formats, and mends what is safe to'] : []),
+    ...(failed.some((name) => ['generated', 'composition', 'events'].includes(name))
+      ? ['"npm run generate" makes anew what comes from the schemas and contracts']
+      : []),
+  ];
+  return mends.length > 0 ? ` ${mends.join('; ')}.` : '';
+}
+
 /** Runs the steps side by side, tells of each as it ends. @throws Problem for a name that there is not */
 async function check(names: readonly string[]): Promise<number> {
   const chosen = chooseSteps(steps, names);
@@ -31,8 +42,7 @@ async function check(names: readonly string[]): Promise<number> {
     }),
   );
   const failed = outcomes.filter((outcome) => !outcome.ok).map((outcome) => outcome.name);
-  if (failed.length > 0)
-    console.log(`Failed: ${failed.join(', ')}. "npm run fix" mends what can be mended by machine.`);
+  if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.${mendFor(failed)}`);
   return failed.length > 0 ? 1 : 0;
 }
 

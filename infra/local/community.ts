@@ -9,7 +9,7 @@ import {
   useMongodb,
   useRedis,
 } from './databases/databases.ts';
-import type { LoadDemo } from './demo.ts';
+import type { Demo } from './demo.ts';
 import type { Home } from './home.ts';
 import { logOf } from './home.ts';
 import { portsFrom } from './ports.ts';
@@ -30,7 +30,8 @@ export type CommunityOptions = {
   readonly secrets: Secrets;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  readonly loadDemo: LoadDemo | undefined;
+  /** Absent where this tree has none. */
+  readonly demo: Demo | undefined;
 };
 
 /** All that is running, growing while the start goes on: it can be stopped at any time. */
@@ -69,17 +70,21 @@ async function startDatabases(options: CommunityOptions & { running: GrowingRunn
   ]);
 }
 
-/** Loads the demo community unless an earlier start did; returns who can sign in. */
+/** Loads the demo community unless it is there; returns who can sign in. */
 async function demoSignIns(options: CommunityOptions): Promise<readonly SignIn[]> {
-  const { home, loadDemo, progress, secrets } = options;
-  const { demo } = await readState(home.state);
-  if (demo !== undefined) return demo.signIns;
-  if (loadDemo === undefined) return [];
-  const step = progress.begin('demo community');
-  const signIns = await loadDemo({
+  const { home, demo, progress, secrets } = options;
+  if (demo === undefined) return [];
+  const address = {
     endpoint: `${gatewayAddress(portsFrom(options.config.portBase))}/graphql`,
-    setupToken: secrets.setupToken,
     password: secrets.demoPassword,
+  };
+  const { demo: known } = await readState(home.state);
+  // The mark may be older than the data: they can be removed without it, or lie on another server now.
+  if (known !== undefined && (await demo.isDemoLoaded(address))) return known.signIns;
+  const step = progress.begin('demo community');
+  const signIns = await demo.loadDemo({
+    ...address,
+    setupToken: secrets.setupToken,
     onProgress: (line) => step.update(line),
   });
   await updateState(home.state, (state) => ({ ...state, demo: { signIns: [...signIns] } }));

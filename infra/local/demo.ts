@@ -14,14 +14,24 @@ export type DemoOptions = {
 /** Loads the demo community by real mutations; safe to run again after an interruption. */
 export type LoadDemo = (options: DemoOptions) => Promise<readonly SignIn[]>;
 
-const moduleSchema = z.object({ loadDemo: z.custom<LoadDemo>((value) => typeof value === 'function') });
+/** Whether it is there: the mark of an earlier start may be older than the data. */
+export type IsDemoLoaded = (options: Pick<DemoOptions, 'endpoint' | 'password'>) => Promise<boolean>;
+
+/** The demo, as its module gives it. */
+export type Demo = { readonly loadDemo: LoadDemo; readonly isDemoLoaded: IsDemoLoaded };
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+const moduleSchema = z.object({
+  loadDemo: z.custom<LoadDemo>(isFunction),
+  isDemoLoaded: z.custom<IsDemoLoaded>(isFunction),
+});
 
 /** Loads the demo's loader only when there is something to load; undefined where this tree has none. */
-export async function importDemo(): Promise<LoadDemo | undefined> {
+export async function importDemo(): Promise<Demo | undefined> {
   const file = new URL('../demo/load-demo.ts', import.meta.url);
   if (!existsSync(file)) return undefined;
-  const { loadDemo } = moduleSchema.parse(await import(file.href));
-  return async (options) => {
+  const { loadDemo, isDemoLoaded } = moduleSchema.parse(await import(file.href));
+  const load: LoadDemo = async (options) => {
     try {
       return signInsSchema.parse(await loadDemo(options));
     } catch (cause) {
@@ -32,4 +42,5 @@ export async function importDemo(): Promise<LoadDemo | undefined> {
       });
     }
   };
+  return { loadDemo: load, isDemoLoaded };
 }

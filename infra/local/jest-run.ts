@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import process from 'node:process';
+import { findBrowser } from './browser.ts';
 import { inheritedEnvironment, projectRoot } from './config.ts';
 import type { TestDatabases } from './test-databases.ts';
 
@@ -17,6 +18,7 @@ function jestEnvironment(
     TEST_REDIS_URL: databases.redisUrl,
     TEST_SECRETS: databases.secretsPath,
     TEST_SUMMARY: summary,
+    ...(findBrowser(inherited.PATH ?? '') === undefined ? { TEST_NO_BROWSER: '1' } : {}),
     NODE_ENV: 'test',
     NODE_OPTIONS: [inherited.NODE_OPTIONS, ...flags].filter(Boolean).join(' '),
   };

@@ -63,9 +63,9 @@ async function start(config: LocalConfig, home: Home): Promise<void> {
   const progress = new Progress({ paint, live: config.colours });
   console.log(`\n${paint('bold', '  Millepiani')}\n`);
   const secrets = await loadSecrets(home.secrets);
-  const loadDemo = await importDemo();
+  const demo = await importDemo();
   const { signal } = ending;
-  const options = { config, root: projectRoot, home, secrets, progress, signal, loadDemo };
+  const options = { config, root: projectRoot, home, secrets, progress, signal, demo };
   try {
     const signIns = await startCommunity(options, running);
     const logs = `${relative(process.cwd(), home.logs) || home.logs}/`;

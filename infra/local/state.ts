@@ -39,5 +39,6 @@ export async function updateState(path: string, change: (state: State) => State)
 export async function isRunning({ running }: State): Promise<boolean> {
   if (running === undefined || running.pid === process.pid || !isAlive(running.pid)) return false;
   const command = await commandOf(running.pid);
-  return command === undefined || command.includes('start.ts');
+  // No command line: a process that has ended and waits to be collected, or one that is not ours to look at.
+  return command?.includes('start.ts') === true;
 }

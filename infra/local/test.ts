@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { findBrowser } from './browser.ts';
 import { projectRoot, readConfig } from './config.ts';
 import { lastLine, type Outcome, outcomeOf } from './jest-outcome.ts';
 import { startJest } from './jest-run.ts';
@@ -23,6 +24,9 @@ const watches = (words: readonly string[]): boolean => words.some((word) => word
 async function test(words: readonly string[]): Promise<Outcome> {
   const config = readConfig();
   const selection = narrow(words, await findTestFolders(projectRoot), await findTestFiles(projectRoot));
+  if (findBrowser(config.path) === undefined) {
+    console.log('No Chromium on the path: test/page is left out (Debian: apt-get install chromium).');
+  }
   const said = new Set<string>();
   const databases = await startTestDatabases(config, (part, line) => {
     const whole = `${part}: ${line.replace(/ \d+ of.*/, '')}`;

@@ -50,7 +50,7 @@ describe('npm start', () => {
       expect(running.length).toBeGreaterThanOrEqual(10);
       const { demoPassword } = await community.secrets();
       const token = await signIn(community.address, 'ada@aurora.example', demoPassword);
-      const kept = '{ viewer { id organizations { id } accounts { id } } }';
+      const kept = '{ viewer { id organizations { edges { node { id } } } accounts { id } } }';
       const seen = await ask(community.address, kept, { token });
       expect(seen.errors).toBeUndefined();
       firstSeen ??= seen.data;

@@ -21,6 +21,7 @@ import { until } from '../../infra/local/wait.ts';
 const running = nothingRunning();
 const signIns = [{ name: 'Ada', email: 'ada@example.org', role: 'owner' }];
 const demoCalls: DemoOptions[] = [];
+let demoIsThere = false;
 let root: string;
 let options: CommunityOptions;
 
@@ -54,9 +55,13 @@ beforeAll(async () => {
     secrets: generateSecrets(),
     progress: new Progress({ paint: painter(false), live: false, write: () => undefined }),
     signal: new AbortController().signal,
-    loadDemo: (call) => {
-      demoCalls.push(call);
-      return Promise.resolve(signIns);
+    demo: {
+      loadDemo: (call) => {
+        demoCalls.push(call);
+        demoIsThere = true;
+        return Promise.resolve(signIns);
+      },
+      isDemoLoaded: () => Promise.resolve(demoIsThere),
     },
   };
 });
@@ -120,6 +125,17 @@ describe('the start of the community', () => {
     try {
       expect(await startCommunity(options, again)).toEqual(signIns);
       expect(demoCalls).toHaveLength(1);
+    } finally {
+      await stopInOrder(again);
+    }
+  }, 60_000);
+
+  it('loads the demo again where the data are gone and the mark is not', async () => {
+    const again = nothingRunning();
+    demoIsThere = false;
+    try {
+      expect(await startCommunity(options, again)).toEqual(signIns);
+      expect(demoCalls).toHaveLength(2);
     } finally {
       await stopInOrder(again);
     }

@@ -21,7 +21,8 @@ export type RemovedPathsInput = FilterInput & { variables: Readonly<Record<strin
 /** An answer lists this many at most: the point is made, and a hostile document must not fill the line. */
 const MAX_PATHS = 50;
 
-function isSwitchedOff(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+/** Whether `@skip` or `@include` takes a selection out of the operation. */
+export function isSwitchedOff(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
   return skip?.if === true || include?.if === false;

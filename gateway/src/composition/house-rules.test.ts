@@ -4,7 +4,8 @@ import { compose } from './compose.ts';
 import { houseRuleFaults } from './house-rules.ts';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: [
-  "@key", "@shareable", "@external", "@requires", "@interfaceObject", "@authenticated", "@requiresScopes", "@policy"])`;
+  "@key", "@shareable", "@external", "@requires", "@interfaceObject", "@authenticated", "@requiresScopes", "@policy",
+  "@cost", "@listSize"])`;
 
 /** Composes SDL by service; answers the faults of composition and of our own rules. */
 function faults(services: Record<string, string>): readonly string[] {
@@ -22,6 +23,14 @@ const MEMBERS = `
 const PAYLOAD = `
   "What came of it." type P { "What was wrong." userErrors: [E!]! }
   "A failure." type E { "Which." code: String! }`;
+
+describe('the rule about cost', () => {
+  it('names weights that nobody counts', () => {
+    const projects = `
+      extend type Query { "One." one("How many." count: Int @cost(weight: 5)): String @cost(weight: 2) }`;
+    expect(faults({ members: MEMBERS, projects })).toEqual([expect.stringContaining('"count" is not counted')]);
+  });
+});
 
 describe('the rules about null', () => {
   it('let through what may be missing', () => {

@@ -1,5 +1,6 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { parse } from 'graphql';
+import { costFaults } from './cost-rules.ts';
 import { descriptionFaults } from './description-rules.ts';
 import { listFaults } from './list-rules.ts';
 import { mutationFaults } from './mutation-rules.ts';
@@ -14,5 +15,6 @@ export function houseRuleFaults(supergraph: string): string[] {
     ...mutationFaults(schema),
     ...listFaults(schema),
     ...descriptionFaults(schema),
+    ...costFaults(parse(supergraph)),
   ];
 }

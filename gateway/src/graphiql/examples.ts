@@ -7,7 +7,9 @@ export const EXAMPLES: readonly Example[] = [
     query: `query Bruno {
   viewer {  # members
     name
-    organizations { name owners { share person { name } } }
+    organizations(first: 5) {
+      edges { node { name owners { share person { name } } } }
+    }
     accounts {  # billing
       name
       purpose

@@ -78,4 +78,15 @@ describe('a token that was checked', () => {
     state.at += 106_000;
     expect(await identify(token)).toMatchObject({ ok: false, error: 'INVALID_TOKEN' });
   });
+
+  it('is remembered for ten minutes at most, whatever it says of its end', async () => {
+    const keys = await createKeys('EdDSA', 'key');
+    const { state, identify } = issuer(keys);
+    const token = await signToken(keys, { claims: { exp: Math.floor(state.at / 1_000) + 86_400 } });
+    expect((await identify(token)).ok).toBe(true);
+    state.at += 595_000;
+    expect((await identify(token)).ok).toBe(true);
+    state.at += 15_000;
+    expect(await identify(token)).toMatchObject({ ok: false, error: 'INVALID_TOKEN' });
+  });
 });

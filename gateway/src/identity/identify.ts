@@ -26,6 +26,8 @@ const AUDIENCE = 'millepiani';
 const ACCESS_TOKEN_TYPE = 'at+jwt';
 const ALGORITHMS = ['ES256', 'EdDSA'];
 const LEEWAY_SECONDS = 5;
+/** How old a token may grow whatever it says of its end: what shuts a member out must not wait for longer. */
+const MAX_AGE_SECONDS = 600;
 const MAX_TOKEN_LENGTH = 4_096;
 const MAX_REMEMBERED = 10_000;
 const MS = 1_000;
@@ -64,11 +66,14 @@ export function createIdentify(options: IdentifyOptions): Identify {
       typ: ACCESS_TOKEN_TYPE,
       requiredClaims: ['sub', 'exp', 'scope'],
       clockTolerance: LEEWAY_SECONDS,
+      // Asks for `iat`, too, and that it is not to come.
+      maxTokenAge: MAX_AGE_SECONDS,
       currentDate: new Date(at),
     });
     const actor = readActor(payload);
     if (actor !== undefined) {
-      verified.set(hash, actor, (payload.exp ?? 0) * MS);
+      const end = Math.min(payload.exp ?? 0, (payload.iat ?? 0) + MAX_AGE_SECONDS);
+      verified.set(hash, actor, end * MS);
     }
     return actor;
   };

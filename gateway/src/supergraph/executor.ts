@@ -1,7 +1,8 @@
 import { GraphQLError, getOperationAST, print } from 'graphql';
-import { type AuthoriseInput, authorise, type Decision } from '../authorisation/authorise.ts';
+import { authorise, type Decision } from '../authorisation/authorise.ts';
 import { completeResponse } from '../authorisation/complete-response.ts';
 import type { Policies } from '../authorisation/condition.ts';
+import { type CostLimits, checkDemand } from '../demand/check-demand.ts';
 import type { GatewayCode } from '../errors/codes.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { ExecutorContext, ExecutorResult } from './gateway-types.ts';
@@ -109,7 +110,9 @@ async function runFiltered(
     variables: given,
     data: result.data,
   });
-  return { ...result, data, errors: [...decision.errors, ...(result.errors ?? [])] };
+  // Empty where all that was removed is switched off: nobody misses it, and `errors` may not be empty.
+  const errors = [...decision.errors, ...(result.errors ?? [])];
+  return { ...result, data, ...(errors.length === 0 ? {} : { errors }) };
 }
 
 function unclearOperation(name: string | undefined): ExecutorResult {
@@ -118,11 +121,19 @@ function unclearOperation(name: string | undefined): ExecutorResult {
   return { errors: [new GraphQLError(message, { extensions: { code, http: { status: HTTP_BAD_REQUEST } } })] };
 }
 
-/** Runs an operation on its generation, as far as its actor may. */
+/** What may be run, besides what the generation itself says. */
+export type Rules = {
+  policies: Policies;
+  costLimits: CostLimits;
+  /** Whether answers tell what the operation was estimated to cost. */
+  showsCost: boolean;
+};
+
+/** Runs an operation on its generation, as far as its actor may and if it does not cost too much. */
 export async function runAuthorised(
   generation: Generation,
   request: ExecutorContext,
-  policies: Policies,
+  rules: Rules,
 ): Promise<ExecutorResult> {
   // Apollo's type says that there always is one; a name that fits none leaves it out.
   const operation = getOperationAST(request.document, request.request.operationName);
@@ -134,16 +145,27 @@ export async function runAuthorised(
   }
   // The server's own context function made it; Apollo's interface only knows that it is some record.
   const { actor } = request.context as GatewayContext;
-  const input: AuthoriseInput = {
-    schema: generation.schema,
-    lookup: generation.lookup,
-    policies,
-    document: request.document,
-    operationName: request.request.operationName,
-    variables: request.request.variables ?? {},
-    actor,
-  };
-  const decision = authorise(input);
+  const { schema, demand, lookup } = generation;
+  const { document } = request;
+  const variables = request.request.variables ?? {};
+  const { policies, costLimits, showsCost } = rules;
+  const cost = checkDemand({ schema, demand, document, operation, variables, actor, limits: costLimits });
+  if (!cost.ok) {
+    return { errors: cost.error };
+  }
+  const { operationName } = request.request;
+  const decision = authorise({ schema, lookup, policies, document, operationName, variables, actor });
+  const result = await runDecided(generation, request, decision);
+  return showsCost && decision.kind !== 'refused'
+    ? { ...result, extensions: { ...result.extensions, cost: { estimated: cost.value } } }
+    : result;
+}
+
+async function runDecided(
+  generation: Generation,
+  request: ExecutorContext,
+  decision: Decision,
+): Promise<ExecutorResult> {
   switch (decision.kind) {
     case 'allowed':
       return await runWhole(generation, request);

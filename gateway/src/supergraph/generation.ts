@@ -5,6 +5,8 @@ import { type GraphQLSchema, parse, print } from 'graphql';
 import { createRequirementLookup, type RequirementLookup } from '../authorisation/requirement-lookup.ts';
 import { readRequirements } from '../authorisation/supergraph-requirements.ts';
 import { disableVendorTelemetry } from '../config.ts';
+import { FieldDemand } from '../demand/field-demand.ts';
+import { readCosts } from '../demand/supergraph-costs.ts';
 import { withoutEnforcedPurposes } from './enforced-purposes.ts';
 import type { Executor } from './gateway-types.ts';
 
@@ -18,6 +20,7 @@ export type Generation = {
   supergraph: string;
   schema: GraphQLSchema;
   lookup: RequirementLookup;
+  demand: FieldDemand;
   executor: Executor;
 };
 
@@ -67,6 +70,7 @@ async function build(supergraph: string, { dataSource, logger }: GenerationOptio
     supergraph,
     schema,
     lookup: createRequirementLookup(schema, readRequirements(document)),
+    demand: new FieldDemand(schema, readCosts(document)),
     executor,
   };
 }

@@ -17,7 +17,7 @@ function gatewayOf() {
   const dataSource = () => ({ process: () => Promise.resolve({ data: { motto: 'A thousand floors' } }) });
   const gateway = new SupergraphGateway({
     build: (supergraph) => buildGeneration(supergraph, { dataSource, logger }),
-    policies: NO_POLICIES,
+    rules: { policies: NO_POLICIES, costLimits: { signedIn: 100, anonymous: 100 }, showsCost: false },
     logger,
   });
   const schemas: GraphQLSchema[] = [];

@@ -1,14 +1,13 @@
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { GraphQLSchema } from 'graphql';
-import type { Policies } from '../authorisation/condition.ts';
-import { runAuthorised } from './executor.ts';
+import { type Rules, runAuthorised } from './executor.ts';
 import type { ExecutorContext, ExecutorResult, GatewayInterface, SchemaListener } from './gateway-types.ts';
 import { type Generation, SupergraphError } from './generation.ts';
 
 /** What the gateway of generations needs. */
 export type SupergraphGatewayOptions = {
   build: (supergraph: string) => Promise<Generation>;
-  policies: Policies;
+  rules: Rules;
   logger: Logger;
 };
 
@@ -79,7 +78,7 @@ export class SupergraphGateway implements GatewayInterface {
     if (generation === undefined) {
       throw new SupergraphError('a request was validated with a schema that is none of ours');
     }
-    return await runAuthorised(generation, request, this.#options.policies);
+    return await runAuthorised(generation, request, this.#options.rules);
   }
 
   stop(): Promise<void> {

@@ -40,7 +40,9 @@ export type Community = {
   close: () => Promise<void>;
 };
 
-export type CommunityOptions = Partial<Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'isDenied'>> & {
+export type CommunityOptions = Partial<
+  Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'isDenied' | 'receiveWithinMs'>
+> & {
   config?: Partial<GatewayConfig>;
   level?: LogLevel;
 };
@@ -108,6 +110,9 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       // Long: tests that are about time say so themselves.
       REQUEST_BUDGET: 20_000,
       SUBGRAPH_TIMEOUT: 15_000,
+      TRUSTED_PROXIES: [],
+      COST_LIMIT: 10_000,
+      ANONYMOUS_COST_LIMIT: 2_500,
       ...config,
     },
   });

@@ -17,14 +17,16 @@ type Gen = fc.GeneratorValue;
 
 const MAX_DEPTH = 6;
 
-function literal(field: GraphQLField<unknown, unknown>): string {
+function literal(field: GraphQLField<unknown, unknown>, page: number | undefined): string {
+  const first = page !== undefined && field.args.some(({ name }) => name === 'first') ? [`first: ${page}`] : [];
   const needed = field.args.filter((argument) => isNonNullType(argument.type));
   const values = needed.map((argument) => {
     const type = getNamedType(argument.type);
     const value = isInputObjectType(type) ? `{${Object.keys(type.getFields()).map((name) => `${name}: "x"`)}}` : '"x"';
     return `${argument.name}: ${value}`;
   });
-  return values.length === 0 ? '' : `(${values.join(', ')})`;
+  const all = [...first, ...values];
+  return all.length === 0 ? '' : `(${all.join(', ')})`;
 }
 
 /** Writes random valid operations over a schema: aliases, inline fragments, named fragments used more than once. */
@@ -84,7 +86,8 @@ export class RandomDocument {
     this.#aliases += 1;
     const alias = `f${this.#aliases}`;
     const body = isCompositeType(type) ? this.#selections(type, depth + 1) : '';
-    return `${alias}: ${field.name}${literal(field)} ${body}`;
+    const page = this.#gen(fc.boolean) ? this.#gen(fc.integer, { min: 1, max: 5 }) : undefined;
+    return `${alias}: ${field.name}${literal(field, page)} ${body}`;
   }
 
   /** A type that a fragment within `parent` may have. */

@@ -64,9 +64,17 @@ const members: IResolvers = {
   },
 };
 
+/** As many as are asked for, as a community with many commissions would have them. */
+const pageOfCommissions = (first: unknown) => ({
+  edges: Array.from({ length: typeof first === 'number' ? first : 20 }, (_, index) => ({
+    node: commissions[index % commissions.length],
+  })),
+});
+
 const projects: IResolvers = {
   Query: {
     commission: (_source, args) => commission(args as { id: string }),
+    commissions: (_source, { first }) => pageOfCommissions(first),
     timeline: () => ({
       edges: [
         { node: { __typename: 'Note', text: 'Begun' } },
@@ -82,6 +90,8 @@ const projects: IResolvers = {
   Agent: {
     __resolveReference: ({ id }) => ({ id }),
     commissions: ({ id }) => commissions.filter(({ team }) => team.includes(String(id))),
+    work: (_source, { first }) => pageOfCommissions(first),
+    forecast: () => 1,
     commissionCount: ({ id }) => commissions.filter(({ team }) => team.includes(String(id))).length,
   },
 };

@@ -78,6 +78,52 @@ describe('MongoDB', () => {
     });
   });
 
+  it.each(serviceNames)('lets %s find in the others’ outboxes, and do nothing else there', async (name) => {
+    await as(name, async (client) => {
+      for (const other of serviceNames.filter((service) => service !== name)) {
+        const foreign = client.db(other).collection<{ _id: string }>('outbox');
+        expect(
+          await foreign
+            .find({ position: { $gt: 0 } })
+            .sort({ position: 1 })
+            .toArray(),
+        ).toEqual([]);
+        const refused = [
+          () => foreign.insertOne({ _id: 'forged' }),
+          () => foreign.updateOne({}, { $set: { forged: true } }),
+          () => foreign.deleteMany({}),
+          () => foreign.createIndex({ forged: 1 }),
+          () => foreign.drop(),
+          () => foreign.watch().tryNext(),
+          () => client.db(other).listCollections().toArray(),
+          () => client.db(other).collection('outbox_partitions').findOne({}),
+          () => client.db(other).collection('idempotency_keys').findOne({}),
+          () => foreign.aggregate([{ $out: 'stolen' }]).toArray(),
+          () => foreign.aggregate([{ $lookup: { from: 'persons', pipeline: [], as: 'stolen' } }]).toArray(),
+        ];
+        for (const attempt of refused) await expect(attempt()).rejects.toMatchObject({ codeName: 'Unauthorized' });
+      }
+    });
+  });
+
+  it('lets a service watch its own outbox, and end what is left open in its own sessions', async () => {
+    await as('members', async (client) => {
+      const outbox = client.db('members').collection<{ _id: string }>('outbox');
+      const changes = outbox.watch([{ $match: { operationType: 'insert' } }]);
+      await changes.tryNext();
+      await outbox.insertOne({ _id: 'evt_watched' });
+      expect(await changes.next()).toMatchObject({ documentKey: { _id: 'evt_watched' } });
+      await changes.close();
+      const left = client.startSession();
+      left.startTransaction();
+      await outbox.updateOne({ _id: 'evt_watched' }, { $set: { held: true } }, { session: left });
+      await client.db('admin').command({ killSessions: [{ id: left.id?.id }] });
+      await outbox.deleteOne({ _id: 'evt_watched' });
+      await expect(left.commitTransaction()).rejects.toMatchObject({ codeName: 'NoSuchTransaction' });
+      await left.endSession();
+    });
+  });
+
   it('refuses who does not say who it is, and a wrong password', async () => {
     const address = `127.0.0.1:${options.ports.mongodb}`;
     const anonymous = new MongoClient(`mongodb://${address}/?directConnection=true`);

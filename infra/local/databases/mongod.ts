@@ -33,6 +33,8 @@ export async function mongodSpec(place: MongodPlace): Promise<LeashSpec> {
   const args = [
     ...['--dbpath', place.folder, '--port', String(place.port), '--bind_ip', '127.0.0.1'],
     ...['--replSet', replicaSet, '--auth', '--keyFile', keyfile, '--nounixsocket'],
+    // Nothing of ours runs JavaScript in the server, so nobody else shall.
+    '--noscripting',
     ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '512'],
     // Without zlib: 6.0.5 is within CVE-2025-14847's range.
     ...['--networkMessageCompressors', 'snappy,zstd'],

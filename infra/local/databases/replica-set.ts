@@ -8,6 +8,7 @@ const authenticationFailed = 18;
 const notYetInitialized = 94;
 const alreadyInitialized = 23;
 const userNotFound = 11;
+const roleNotFound = 31;
 
 const hasCode = (error: unknown, ...codes: number[]): boolean =>
   error instanceof MongoServerError && typeof error.code === 'number' && codes.includes(error.code);
@@ -97,11 +98,35 @@ async function foundOrExplain(port: number, rootPassword: string): Promise<void>
   }
 }
 
-/** A database user and the one database it may read and write. */
+/** A service's user: it may read and write its own database, and read the others' outboxes. */
 export type DatabaseUser = { readonly name: string; readonly password: string; readonly database: string };
 
+/** What a service publishes to the others: its events, and nothing else of its database. */
+const outbox = 'outbox';
+
+const readsOutboxes = (user: DatabaseUser): string => `readsOutboxesFor-${user.name}`;
+
+/** Lets a service's user `find` in the other services' outboxes, and do nothing else there. */
+async function upsertRole(admin: Db, user: DatabaseUser, others: readonly DatabaseUser[]): Promise<void> {
+  const privileges = others.map(({ database }) => ({
+    resource: { db: database, collection: outbox },
+    actions: ['find'],
+  }));
+  const role = { privileges, roles: [] };
+  try {
+    await admin.command({ updateRole: readsOutboxes(user), ...role });
+  } catch (error) {
+    if (!hasCode(error, roleNotFound)) throw error;
+    await admin.command({ createRole: readsOutboxes(user), ...role });
+  }
+}
+
 async function upsertUser(admin: Db, user: DatabaseUser): Promise<void> {
-  const account = { pwd: user.password, roles: [{ role: 'readWrite', db: user.database }] };
+  const roles = [
+    { role: 'readWrite', db: user.database },
+    { role: readsOutboxes(user), db: 'admin' },
+  ];
+  const account = { pwd: user.password, roles };
   try {
     await admin.command({ updateUser: user.name, ...account });
   } catch (error) {
@@ -114,6 +139,12 @@ async function upsertUser(admin: Db, user: DatabaseUser): Promise<void> {
 export async function ensureUsers(administratorUri: string, users: readonly DatabaseUser[]): Promise<void> {
   const client = new MongoClient(administratorUri, { serverSelectionTimeoutMS: 10_000 });
   await withClient(client, async (admin) => {
-    await Promise.all(users.map((user) => upsertUser(admin, user)));
+    await Promise.all(
+      users.map(async (user) => {
+        const others = users.filter(({ database }) => database !== user.database);
+        await upsertRole(admin, user, others);
+        await upsertUser(admin, user);
+      }),
+    );
   });
 }

@@ -48,6 +48,8 @@ function membersEnvironment(from: Ingredients): Environment {
     ISSUER: gatewayAddress(from.ports),
     ACCESS_TOKEN_SIGNING_JWK: JSON.stringify(from.secrets.accessTokenSigningJwk),
     SETUP_TOKEN: from.secrets.setupToken,
+    // On one machine everybody comes from one address.
+    SIGN_UPS_PER_NETWORK: '1000',
   };
 }
 

@@ -1,7 +1,18 @@
 import type { Supervised } from './supervise.ts';
 
-/** How long each may take before SIGKILL; together less than the 10 s that a person waits. */
-export const graceMs = { gateway: 2500, services: 3500, databases: 3000 } as const;
+/** A person waits 10 s; what it takes to see that the last one is gone comes on top of this. */
+const STOP_WITHIN_MS = 9_500;
+
+/**
+ * How long each may take before SIGKILL. The gateway may answer what it was asked, for which a request has 5 s; who waited
+ * as long as that leaves the services less.
+ */
+export const graceMs = { gateway: 5_200, services: 3_500, databases: 2_800 } as const;
+
+/** What the services may take after the gateway took `spentMs`, so that the databases still have their time. */
+export function servicesGraceMs(spentMs: number): number {
+  return Math.max(0, Math.min(graceMs.services, STOP_WITHIN_MS - spentMs - graceMs.databases));
+}
 
 /** All that runs, by when it has to go. */
 export type Running = {
@@ -16,8 +27,9 @@ const stopAll = async (parts: readonly Supervised[], ms: number): Promise<void> 
 
 /** Ends everything from the outside in: who is asked stops before those whom it asks. */
 export async function stopInOrder(running: Running): Promise<void> {
+  const begun = performance.now();
   await stopAll(running.gateway, graceMs.gateway);
-  await stopAll(running.services, graceMs.services);
+  await stopAll(running.services, servicesGraceMs(performance.now() - begun));
   await stopAll(running.databases, graceMs.databases);
 }
 

@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { statfs } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart, describeExit, type Leashed, type LeashSpec, startLeashed } from '../processes/leashed.ts';
@@ -31,6 +32,18 @@ const shown = (path: string): string => {
   const short = relative(process.cwd(), path);
   return short.startsWith('..') ? path : short;
 };
+
+const fullBelowBytes = 16 * 1024 * 1024;
+
+/** Whether what it wrote to has no room left: the likeliest reason for anything to end. */
+async function diskIsFull(path: string): Promise<boolean> {
+  try {
+    const { bavail, bsize } = await statfs(dirname(path));
+    return bavail * bsize < fullBelowBytes;
+  } catch {
+    return false;
+  }
+}
 
 class Supervisor implements Supervised {
   readonly name: string;
@@ -94,8 +107,9 @@ class Supervisor implements Supervised {
       const delayMs = delayAfter(failures);
       failures += 1;
       const often = failures > 1 ? `, ${failures} times in a row` : '';
+      const full = await diskIsFull(this.#options.spec.log);
       this.#options.say(
-        `${this.name} ended (${reason}${often}); restarting ${inWords(delayMs)}. Log: ${shown(this.#options.spec.log)}`,
+        `${this.name} ended (${reason}${often}); restarting ${inWords(delayMs)}. ${full ? 'The disk is full: free some space.' : `Log: ${shown(this.#options.spec.log)}`}`,
       );
       await sleep(delayMs, undefined, { signal }).catch(() => undefined);
     }

@@ -142,6 +142,16 @@ describe('a command', () => {
     expect(await events('thrown')).toEqual([]);
   });
 
+  it('whose process dies after its commit has happened once, and its second call gets the answer', async () => {
+    const step = (name: string) => {
+      throw new TypeError(`killed ${name}`);
+    };
+    const dying = new CommandRunner({ connection, clock: systemClock, service: 'test', step });
+    await expect(dying.run(call('dies-after'), count('after'))).rejects.toThrow('killed after-commit');
+    expect(await commands.run(call('dies-after'), count('after'))).toEqual(ok({ value: 1 }));
+    expect(await events('after')).toHaveLength(1);
+  });
+
   it('never keeps a password, not even as a hash', async () => {
     await commands.run(call('with-password', { password: 'one password' }), count('password'));
     expect(await commands.run(call('with-password', { password: 'another password' }), count('password'))).toEqual(

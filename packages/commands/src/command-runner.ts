@@ -3,10 +3,11 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { Failures } from '@millepiani/kernel/failure';
 import { err, type Result } from '@millepiani/kernel/result';
 import { inTransaction } from '@millepiani/mongo/transaction';
+import { type NewEvent, Outbox } from '@millepiani/spine/outbox';
+import { noStep, type Step } from '@millepiani/spine/steps';
 import { MongoNetworkError, MongoServerError } from 'mongodb';
 import type { ClientSession, Connection } from 'mongoose';
 import { type Answer, type Call, IdempotencyKeys, parseKey } from './idempotency.ts';
-import { type NewEvent, Outbox } from './outbox.ts';
 
 /** What a command works in: everything it reads and writes with `session` happens together or not at all. */
 export interface Transaction {
@@ -52,12 +53,14 @@ export class CommandRunner {
   readonly #clock: Clock;
   readonly #keys: IdempotencyKeys;
   readonly #outbox: Outbox;
+  readonly #step: Step;
 
-  constructor(options: { connection: Connection; clock: Clock; service: string }) {
+  constructor(options: { connection: Connection; clock: Clock; service: string; step?: Step }) {
     this.#connection = options.connection;
     this.#clock = options.clock;
     this.#keys = new IdempotencyKeys(options.connection);
     this.#outbox = new Outbox(options.connection, options.service);
+    this.#step = options.step ?? noStep;
   }
 
   /** Makes the collections that commands need. */
@@ -102,7 +105,7 @@ export class CommandRunner {
   ): Promise<Result<A, Failures>> {
     const now = this.#clock.now();
     try {
-      return await inTransaction(this.#connection, async (session) => {
+      const answer = await inTransaction(this.#connection, async (session) => {
         // In the transaction's own snapshot: a twin that commits later conflicts with this one, and it begins again.
         // The stored answer was made by this same mutation, hence of its type.
         const before = (await this.#keys.recall(session, call)) as Result<A, Failures> | undefined;
@@ -114,6 +117,8 @@ export class CommandRunner {
         await this.#keys.remember(session, call, result.value, now);
         return result;
       });
+      await this.#step('after-commit');
+      return answer;
     } catch (error) {
       if (error instanceof Refused) return err(error.failures);
       throw error;

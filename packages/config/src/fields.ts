@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Secret } from './secret.ts';
 
@@ -99,6 +100,24 @@ function jwk(accepts: (key: Jwk) => boolean, complaint: string) {
     context.addIssue({ code: 'custom', message: complaint });
     return z.NEVER;
   });
+}
+
+const ADDRESS_BITS: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
+const NETWORK = /^([^/]+)(?:\/(\d{1,3}))?$/;
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = NETWORK.exec(text) ?? [];
+  const most = ADDRESS_BITS[isIP(address)];
+  // "/0" would be everybody, which nobody means.
+  return most !== undefined && (bits === undefined || (Number(bits) >= 1 && Number(bits) <= most));
+}
+
+/** IP addresses and networks, comma separated: `10.0.0.7, 192.168.0.0/16, fd00::/8`. */
+export function networks() {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(isNetwork), 'must be IP addresses or networks (10.0.0.0/8), separated by commas');
 }
 
 /** A private JSON Web Key written as JSON; wrapped so that it is not printed. */

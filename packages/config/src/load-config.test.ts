@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { duration, integer, origin, port, privateJwk, publicJwk, secret, secretUrl, url } from './fields.ts';
+import { duration, integer, networks, origin, port, privateJwk, publicJwk, secret, secretUrl, url } from './fields.ts';
 import { EXIT_CONFIG, loadConfig } from './load-config.ts';
 import { Secret } from './secret.ts';
 
@@ -84,6 +84,19 @@ describe('loadConfig', () => {
   it.each(['not json', '[]', '"text"', 'null', '{"kty":1,"d":"x"}'])('refuses the key %j', (KEY) => {
     expect(loadConfig({ KEY: privateJwk() }, { KEY }).ok).toBe(false);
   });
+});
+
+describe('networks', () => {
+  const read = (text: string) => networks().safeParse(text);
+
+  it('reads addresses and networks', () => {
+    expect(read('10.0.0.7, 192.168.0.0/16,fd00::/8').data).toEqual(['10.0.0.7', '192.168.0.0/16', 'fd00::/8']);
+  });
+
+  it.each(['proxy', '10.0.0.0/33', '0.0.0.0/0', '10.0.0', 'fd00::/129', '10.0.0.1,,', '10.0.0.1/8/8', 'loopback', '*'])(
+    'refuses %j',
+    (text) => expect(read(text).success).toBe(false),
+  );
 });
 
 describe('loadConfigOrExit', () => {

@@ -46,6 +46,7 @@ export class JobRunner {
   readonly #worker: Worker;
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
+  #reconciling = false;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
@@ -114,15 +115,15 @@ export class JobRunner {
     this.#redis.disconnect();
   }
 
+  /** One round at a time: while the store hangs, the next ones do not queue up behind it. */
   #reconcileSoon(): void {
-    const round = async () => {
-      try {
-        await this.reconcile();
-      } catch (error) {
-        this.#options.log.warn({ err: error }, 'reconciling failed; next round soon');
-      }
-    };
-    this.#round = this.#round.then(round);
+    if (this.#reconciling) return;
+    this.#reconciling = true;
+    this.#round = this.reconcile()
+      .catch((error: unknown) => this.#options.log.warn({ err: error }, 'reconciling failed; next round soon'))
+      .finally(() => {
+        this.#reconciling = false;
+      });
   }
 
   /** While Redis is away nothing is put in line for it: the line would grow, and the reconciler comes again anyway. */

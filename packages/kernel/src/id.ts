@@ -32,7 +32,12 @@ export type OrganizationId = Id<'org'>;
 export type AgentId = PersonId | OrganizationId;
 export type CommissionId = Id<'com'>;
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const uuidForm = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
+const uuid = new RegExp(`^${uuidForm}$`);
+
+/** The source of a regular expression, without anchors, for identifiers with one of `prefixes`: for published schemas. */
+export const idForm = (...prefixes: readonly IdPrefix[]): string =>
+  `${prefixes.length === 1 ? prefixes[0] : `(${prefixes.join('|')})`}_${uuidForm}`;
 
 /** Whether `text` is an identifier with one of `prefixes`. */
 export function isId<P extends IdPrefix>(text: string, ...prefixes: readonly P[]): text is Id<P> {

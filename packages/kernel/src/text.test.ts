@@ -23,6 +23,14 @@ describe('a text that people will see', () => {
     ['A\u200bda', 'FORBIDDEN_CHARACTER'],
     ['Ada\nRossi', 'FORBIDDEN_CHARACTER'],
     ['Ada\ud800', 'FORBIDDEN_CHARACTER'],
+    ['A\u00adda', 'FORBIDDEN_CHARACTER'],
+    ['Ada\u034f', 'FORBIDDEN_CHARACTER'],
+    ['a\u2028b', 'FORBIDDEN_CHARACTER'],
+    ['Ada\u{e0041}', 'FORBIDDEN_CHARACTER'],
+    ['\u3164', 'FORBIDDEN_CHARACTER'],
+    ['Ada\u180e', 'FORBIDDEN_CHARACTER'],
+    ['\u200d\u200c', 'TOO_SHORT'],
+    ['\u0301', 'TOO_SHORT'],
   ])('refuses %j with %s', (text, code) => {
     expect(parseText(text, rule, ['name'])).toMatchObject({ ok: false, error: [{ code, path: ['name'] }] });
   });

@@ -9,10 +9,11 @@ export interface TextRule {
   readonly multiline?: boolean;
 }
 
-// Unassigned, private and control characters, and those that turn the direction of text: they let one name pass for
-// another (Unicode TR 36, "bidirectional text spoofing"). ZWJ and ZWNJ stay: scripts need them.
+// Unassigned, private and control characters; those that turn the direction of text, and those that show nothing: by either
+// one text passes for another (Unicode TR 36 and 39). ZWNJ and ZWJ (U+200C, U+200D) stay: scripts need them.
 const forbidden =
-  /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u{061C}\u{200B}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}]/u;
+  /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u{00AD}\u{061C}\u{115F}\u{1160}\u{200B}\u{200E}\u{200F}\u{2028}-\u{202E}\u{2060}-\u{206F}\u{2800}\u{3164}\u{FEFF}\u{FFA0}\u{FFF9}-\u{FFFB}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]|\u{034F}|\u{17B4}|\u{17B5}|[\u{180B}-\u{180F}]/u;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
  * Reads a text that people will see: trimmed and brought to NFC, so that look-alike twins are one.
@@ -30,9 +31,10 @@ export function parseText(raw: string, rule: TextRule, path: FailurePath): Resul
   if (!text.isWellFormed() || forbidden.test(checked)) {
     return fail(
       'FORBIDDEN_CHARACTER',
-      'Control characters and characters that turn the direction of text are refused.',
+      'Control characters, and characters that show nothing or turn the direction of text, are refused.',
       path,
     );
   }
+  if (min > 0 && !visible.test(text)) return fail('TOO_SHORT', 'Something that can be seen.', path);
   return ok(text);
 }

@@ -32,6 +32,37 @@ describe('scalars', () => {
   });
 });
 
+describe('instants and days', () => {
+  const { DateTime, Date: Day } = scalarResolvers;
+
+  it('are read and written', () => {
+    expect(DateTime.parseValue('2026-11-24T10:00:00+01:00')).toEqual(new Date('2026-11-24T09:00:00Z'));
+    expect(DateTime.serialize(new Date('2026-11-24T09:00:00Z'))).toBe('2026-11-24T09:00:00.000Z');
+    expect(Day.parseValue('2028-02-29')).toBe('2028-02-29');
+    expect(Day.parseLiteral({ kind: Kind.STRING, value: '2999-12-31' })).toBe('2999-12-31');
+  });
+
+  it.each([
+    '9999-12-31T23:59:59-23:59',
+    '0000-01-01T00:00:00Z',
+    '1899-12-31T23:59:59Z',
+    '2026-02-30T00:00:00Z',
+    '2026-11-24',
+    '',
+    'now',
+  ])('DateTime refuses %j', (text) => {
+    expect(() => DateTime.parseValue(text)).toThrow(GraphQLError);
+    expect(() => DateTime.parseLiteral({ kind: Kind.STRING, value: text })).toThrow(GraphQLError);
+  });
+
+  it.each(['0000-01-01', '3000-01-01', '2027-02-29', '2026-1-1', '2026-11-24T00:00:00Z', ''])(
+    'Date refuses %j',
+    (text) => {
+      expect(() => Day.parseValue(text)).toThrow(GraphQLError);
+    },
+  );
+});
+
 describe('resolvers of features', () => {
   it('come together, and never one over another', () => {
     const [a, b] = [() => 1, () => 2];

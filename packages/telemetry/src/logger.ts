@@ -32,6 +32,13 @@ function requestFields(): Record<string, string> {
   return request === undefined ? {} : { requestId: request.requestId, traceId: request.trace.traceId };
 }
 
+/** A line that cannot be written (a full disk) is lost; the service goes on. */
+function openStdout(): DestinationStream {
+  const stdout = openDestination({ dest: STDOUT, sync: true });
+  stdout.on('error', () => undefined);
+  return stdout;
+}
+
 /**
  * A logger whose every line is JSON with the service's name, the time in UTC and, inside a request, its id and trace id.
  * Fields with sensitive names are masked at any depth, in errors' own properties too; a child logger's bindings only at
@@ -49,6 +56,6 @@ export function createLogger(options: LoggerOptions): Logger {
       redact: { paths: ['authorization', 'cookie', 'password', 'token', 'secret', 'iban'], censor: '[redacted]' },
     },
     // pino's own default is asynchronous, and mixes up the order of the last lines at exit.
-    options.destination ?? openDestination({ dest: STDOUT, sync: true }),
+    options.destination ?? openStdout(),
   );
 }

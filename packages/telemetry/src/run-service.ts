@@ -47,8 +47,12 @@ export function runService(options: ServiceOptions): void {
   let isStopping = false;
 
   const die = (error: unknown, message: string): void => {
-    logger.fatal({ err: error }, message);
-    process.exit(1);
+    try {
+      logger.fatal({ err: error }, message);
+    } finally {
+      // Also when the last words cannot be written.
+      process.exit(1);
+    }
   };
 
   const stop = async (reason: string): Promise<void> => {

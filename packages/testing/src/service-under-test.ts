@@ -36,7 +36,7 @@ export interface ServiceUnderTest {
   /** Looks into the service's database, or meddles with it. */
   database<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Asks the subgraph as the gateway would, on behalf of `actor` or of nobody. */
-  ask(query: string, variables?: object, actor?: TestActor): Promise<GraphQLAnswer>;
+  ask(query: string, variables?: object, actor?: TestActor, headers?: Record<string, string>): Promise<GraphQLAnswer>;
   /** Asks with a header of the test's own. */
   askRaw(query: string, authorization: string | undefined): Promise<GraphQLAnswer>;
   /** A token as the gateway makes it, for any subgraph. */
@@ -67,10 +67,14 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
 
   const tokenFor = (subgraph: string, actor?: TestActor) =>
     mint({ scopes: actor?.scopes ?? [], ...(actor ? { actorId: actor.id } : {}) }, subgraph);
-  const post = async (body: object, authorization: string | undefined): Promise<GraphQLAnswer> => {
+  const post = async (body: object, authorization: string | undefined, more = {}): Promise<GraphQLAnswer> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
+      headers: {
+        'content-type': 'application/json',
+        ...more,
+        ...(authorization === undefined ? {} : { authorization }),
+      },
       body: JSON.stringify(body),
     });
     return { status: response.status, ...((await response.json()) as Omit<GraphQLAnswer, 'status'>) };
@@ -86,7 +90,8 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
       }
     },
     tokenFor,
-    ask: async (query, variables, actor) => post({ query, variables }, `Bearer ${await tokenFor(service.name, actor)}`),
+    ask: async (query, variables, actor, headers) =>
+      post({ query, variables }, `Bearer ${await tokenFor(service.name, actor)}`, headers),
     askRaw: (query, authorization) => post({ query }, authorization),
     close: async () => {
       for (const stop of steps.toReversed()) await stop();

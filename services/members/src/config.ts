@@ -1,4 +1,4 @@
-import { origin, privateJwk, secret } from '@millepiani/config/fields';
+import { integer, origin, privateJwk, secret } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
 import { subgraphShape } from '@millepiani/subgraph/config-shape';
 
@@ -8,6 +8,8 @@ const shape = {
   ISSUER: origin(),
   /** An EC P-256 private key with a `kid`. */
   ACCESS_TOKEN_SIGNING_JWK: privateJwk(),
+  /** Sign-ups from one network (an IPv4 address, an IPv6 /64) that are borne in a quarter of an hour. */
+  SIGN_UPS_PER_NETWORK: integer({ min: 1, max: 1_000_000 }).default(30),
   /** Against it the first administrator is made. */
   SETUP_TOKEN: secret({ minLength: 16 }),
 };

@@ -18,7 +18,6 @@ export interface Context extends Caller {
   readonly holds: Loader<HoldStore>;
   readonly holdsOfPersons: ReturnType<HoldStore['personLoader']>;
   readonly organizations: Loader<OrganizationStore>;
-  readonly ownerships: ReturnType<OrganizationStore['ownershipLoader']>;
   readonly persons: Loader<PersonStore>;
   readonly windows: Loader<AvailabilityStore>;
   readonly windowsOfPersons: ReturnType<AvailabilityStore['personLoader']>;
@@ -34,7 +33,6 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   holds: members.holds.loader(),
   holdsOfPersons: members.holds.personLoader(() => members.clock.now()),
   organizations: members.organizations.loader(),
-  ownerships: members.organizations.ownershipLoader(),
   persons: members.persons.loader(),
   windows: members.availability.loader(),
   windowsOfPersons: members.availability.personLoader(() => members.clock.now()),

@@ -1,11 +1,12 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { Logger } from '@millepiani/telemetry/logger';
 import type { AvailabilityStore } from './availability/availability.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
 import type { TokenIssuer } from './identity/access-token.adapter.ts';
 import type { AccountStore } from './identity/accounts.store.ts';
-import type { SignInThrottle } from './identity/sign-in-throttle.store.ts';
+import type { Throttle } from './identity/throttle.store.ts';
 import type { OrganizationStore } from './organizations/organizations.store.ts';
 import type { PersonStore } from './persons/persons.store.ts';
 import type { ReportStore } from './report/reports.store.ts';
@@ -24,7 +25,10 @@ export interface Members {
   readonly persons: PersonStore;
   readonly reports: ReportStore;
   readonly skills: SkillCatalogue;
-  readonly throttle: SignInThrottle;
+  readonly throttle: Throttle;
+  /** Sign-ups from one network that are borne in a quarter of an hour. */
+  readonly signUpsPerNetwork: number;
+  readonly log: Pick<Logger, 'warn'>;
   readonly tokens: TokenIssuer;
   /** Against it the first administrator is made. */
   readonly setupToken: string;

@@ -10,7 +10,7 @@ import { createContext } from './context.ts';
 import { HoldStore } from './holds/holds.store.ts';
 import { TokenIssuer } from './identity/access-token.adapter.ts';
 import { AccountStore } from './identity/accounts.store.ts';
-import { SignInThrottle } from './identity/sign-in-throttle.store.ts';
+import { Throttle } from './identity/throttle.store.ts';
 import type { Members } from './members.ts';
 import { OrganizationStore } from './organizations/organizations.store.ts';
 import { PersonStore } from './persons/persons.store.ts';
@@ -39,7 +39,9 @@ export async function startMembers(config: MembersConfig, logger: Logger, onStop
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
     skills: new SkillCatalogue(readEscoSkills()),
-    throttle: new SignInThrottle(connection),
+    throttle: new Throttle(connection),
+    signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
+    log: logger,
     tokens: new TokenIssuer({ issuer: config.ISSUER, privateJwk: config.ACCESS_TOKEN_SIGNING_JWK.reveal() }),
     setupToken: config.SETUP_TOKEN.reveal(),
     hint: (job) => jobs.hint(job),

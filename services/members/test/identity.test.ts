@@ -132,6 +132,41 @@ describe('signing in', () => {
   });
 });
 
+describe('from many addresses', () => {
+  const from = async (address: string, query: string, input: object) =>
+    (await members.ask(query, { input }, undefined, { 'x-client-address': address })).data;
+
+  it('one of them cannot lock somebody out, however often it tries', async () => {
+    const { email, password } = ada();
+    await signUp(ada({ email }));
+    const tries = Array.from({ length: 150 }, () =>
+      from('192.0.2.1', signInMutation, { email, password: 'wrong password' }),
+    );
+    const codes = (await Promise.all(tries)).map(({ signIn: { userErrors } }) => userErrors[0].code);
+    expect(codes.filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(10);
+    expect((await from('192.0.2.2', signInMutation, { email, password })).signIn.userErrors).toEqual([]);
+  });
+
+  it('each signs up only so many people', async () => {
+    const strict = await startMembersUnderTest({ SIGN_UPS_PER_NETWORK: '3' });
+    try {
+      const codes = async (address: string) => {
+        const answers = await Promise.all(
+          Array.from({ length: 5 }, () =>
+            strict.ask(signUpMutation, { input: ada() }, undefined, { 'x-client-address': address }),
+          ),
+        );
+        return answers.map(({ data }) => data.signUp.userErrors[0]?.code ?? 'OK').toSorted();
+      };
+      const expected = ['OK', 'OK', 'OK', 'TOO_MANY_ATTEMPTS', 'TOO_MANY_ATTEMPTS'];
+      expect(await codes('2001:db8::1')).toEqual(expected);
+      expect(await codes('192.0.2.7')).toEqual(expected);
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
 describe('administrators', () => {
   const claimMutation = `mutation ($input: ClaimAdministrationInput!) {
     claimAdministration(input: $input) { person { roles } userErrors { code } }
@@ -145,6 +180,13 @@ describe('administrators', () => {
     const { person } = await signUp(input);
     const other = (await signUp(ada())).person;
     expect((await claim(person.id, 'a guess of somebody', 'claim-guess')).userErrors[0].code).toBe('WRONG_SETUP_TOKEN');
+    const guesser = (await signUp(ada())).person;
+    const guesses = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => claim(guesser.id, `a guess ${at}`, `claim-guess-${at}`)),
+    );
+    const guessed = guesses.map((answer) => answer.userErrors[0].code).toSorted();
+    expect(guessed.slice(0, 2)).toEqual(['TOO_MANY_ATTEMPTS', 'TOO_MANY_ATTEMPTS']);
+    expect(new Set(guessed.slice(2))).toEqual(new Set(['WRONG_SETUP_TOKEN']));
     const claims = await Promise.all([
       claim(person.id, setupToken, 'claim-first'),
       claim(other.id, setupToken, 'claim-second'),

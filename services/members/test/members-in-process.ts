@@ -12,7 +12,7 @@ import { AvailabilityStore } from '../src/availability/availability.store.ts';
 import { HoldStore } from '../src/holds/holds.store.ts';
 import { TokenIssuer } from '../src/identity/access-token.adapter.ts';
 import { AccountStore } from '../src/identity/accounts.store.ts';
-import { SignInThrottle } from '../src/identity/sign-in-throttle.store.ts';
+import { Throttle } from '../src/identity/throttle.store.ts';
 import type { Members } from '../src/members.ts';
 import { OrganizationStore } from '../src/organizations/organizations.store.ts';
 import { PersonStore } from '../src/persons/persons.store.ts';
@@ -44,7 +44,9 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
     skills: new SkillCatalogue([]),
-    throttle: new SignInThrottle(connection),
+    throttle: new Throttle(connection),
+    signUpsPerNetwork: 1_000,
+    log: { warn: () => undefined },
     tokens: new TokenIssuer({
       issuer: 'http://127.0.0.1:4000',
       privateJwk: { ...privateKey.export({ format: 'jwk' }), kty: 'EC', kid: 'test' },

@@ -1,4 +1,6 @@
 import type { CallWith } from '@millepiani/commands/command-runner';
+import { ledgerAccountOpened } from '@millepiani/events/billing/ledger-account.events';
+import { event } from '@millepiani/events/event';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -21,14 +23,12 @@ export function openAccount(
     const account = evolve(undefined, opened.value);
     await billing.accounts.insert(session, account);
     await emit([
-      {
-        type: 'account.opened.v1',
+      event(ledgerAccountOpened, {
         subject: account.id,
         aggregateVersion: 1,
         partition: account.id,
-        visibility: 'internal',
-        data: { accountId: account.id, ownerId: account.ownerId, purpose, currency },
-      },
+        data: { accountId: account.id, ownerId: account.ownerId, purpose, currency: account.currency },
+      }),
     ]);
     return ok({ accountId: account.id });
   });

@@ -1,4 +1,6 @@
 import type { CallWith, CommandCall, Transaction } from '@millepiani/commands/command-runner';
+import { journalEntryPosted, journalEntryReversed } from '@millepiani/events/billing/journal-entry.events';
+import { event } from '@millepiani/events/event';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { formatAmount } from '@millepiani/kernel/money';
@@ -104,12 +106,10 @@ function accountsAfter(accounts: Accounts, { postings }: EntryPosted): readonly 
 /** Texts stay out: they may name people, and nobody else needs them. */
 function toEvents({ entry, postings }: EntryPosted) {
   const { id, date, about, reverses } = entry;
-  const facts = { visibility: 'internal' as const, partition: about ?? id };
-  const posted = {
-    ...facts,
-    type: 'journal-entry.posted.v1',
+  const posted = event(journalEntryPosted, {
     subject: id,
     aggregateVersion: 1,
+    partition: about ?? id,
     data: {
       entryId: id,
       date,
@@ -121,17 +121,14 @@ function toEvents({ entry, postings }: EntryPosted) {
         currency: amount.currency,
       })),
     },
-  };
+  });
   if (reverses === undefined) return [posted];
-  // The entry taken back has come to its second and last version; it is told in its own partition.
-  const data = { entryId: reverses, reversedBy: id };
-  const reversed = {
-    ...facts,
-    type: 'journal-entry.reversed.v1',
+  const reversed = event(journalEntryReversed, {
     subject: reverses,
+    // The entry taken back has come to its second and last version; it is told in its own partition.
     aggregateVersion: 2,
     partition: about ?? reverses,
-    data,
-  };
+    data: { entryId: reverses, reversedBy: id },
+  });
   return [posted, reversed];
 }

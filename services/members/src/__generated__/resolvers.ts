@@ -1,7 +1,7 @@
 // Made by `npm run generate` from the service's *.graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Person as PersonModel } from '../persons/person.ts';
-import type { Organization as OrganizationModel, Owner as OwnerModel } from '../organizations/organization.ts';
+import type { Organization as OrganizationModel, Owner as OwnerModel, Organization as OwnersProposalModel } from '../organizations/organization.ts';
 import type { Agent as AgentModel } from '../persons/agent.ts';
 import type { Skill as SkillModel } from '../skills/skill.ts';
 import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
@@ -227,7 +227,7 @@ export type SignUpPayload = {
   readonly __typename?: 'SignUpPayload';
   /** The person who signed up. */
   readonly person?: Maybe<Person>;
-  /** Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`. */
+  /** Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`, `TOO_MANY_ATTEMPTS`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -292,22 +292,38 @@ export type GrantRolePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A micro-enterprise, a client or another body, owned by people. */
+/**
+ * A micro-enterprise, a client or another body, owned by people. Nobody is shown as an owner without their word: until all have
+ * confirmed, it is seen by those alone who are to own it.
+ */
 export type Organization = Agent & Node & {
   readonly __typename?: 'Organization';
   /** The identifier: `org_…`. */
   readonly id: Scalars['ID']['output'];
   /** The public name. */
   readonly name: Scalars['String']['output'];
-  /** When the organization was registered. */
+  /** When the organization was entered. */
   readonly registeredAt: Scalars['DateTime']['output'];
   /** The country of its seat, by ISO 3166-1 alpha-2. */
   readonly country: Scalars['String']['output'];
-  /** Who owns it; the shares total 100 %. */
+  /** Where it stands. */
+  readonly state: OrganizationState;
+  /** Who owns it, by everybody's word; the shares total 100 %. Nobody before it is registered. */
   readonly owners: ReadonlyArray<Owner>;
+  /** Who is to own it, where that is proposed and not settled: shown to those alone whom it concerns. */
+  readonly proposal?: Maybe<OwnersProposal>;
   /** Rises by one with each change: hand it in as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
 };
+
+/** Where an organization stands. */
+export type OrganizationState =
+  /** Entered, and waiting for the word of all who are to own it. */
+  | 'PROPOSED'
+  /** Owned by people who all confirmed it. */
+  | 'REGISTERED'
+  /** One who was to own it declined: it never came to be. */
+  | 'DECLINED';
 
 /** A person who owns a part of an organization. */
 export type Owner = {
@@ -316,6 +332,33 @@ export type Owner = {
   readonly person: Person;
   /** The part: `60%`, or `1/3` where no percentage is exact. */
   readonly share: Scalars['String']['output'];
+};
+
+/** Owners that were proposed. It takes effect with the word of all who own now and all who are to own. */
+export type OwnersProposal = {
+  readonly __typename?: 'OwnersProposal';
+  /** Who is to own which part. */
+  readonly owners: ReadonlyArray<Owner>;
+  /** Whose word is still lacking. */
+  readonly waitingFor: ReadonlyArray<Person>;
+};
+
+/** A page of organizations. */
+export type OrganizationConnection = {
+  readonly __typename?: 'OrganizationConnection';
+  /** The organizations with their cursors. */
+  readonly edges: ReadonlyArray<OrganizationEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An organization in a list. */
+export type OrganizationEdge = {
+  readonly __typename?: 'OrganizationEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The organization. */
+  readonly node: Organization;
 };
 
 /** A person's part of an organization, as input. */
@@ -350,24 +393,65 @@ export type RegisterOrganizationPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** The owners from now on. */
-export type ChangeOwnersInput = {
+/** The owners from then on. */
+export type ProposeOwnersInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The organization's id. */
   readonly organizationId: Scalars['ID']['input'];
-  /** The version that this change is based on. */
+  /** The version that this is based on. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 50 owners, each once; their shares total exactly 100 %. */
   readonly owners: ReadonlyArray<OwnerInput>;
 };
 
-/** The organization as it is now, or why it did not change. */
-export type ChangeOwnersPayload = {
-  readonly __typename?: 'ChangeOwnersPayload';
+/** The organization with the proposal, or why there is none. */
+export type ProposeOwnersPayload = {
+  readonly __typename?: 'ProposeOwnersPayload';
   /** The organization. */
   readonly organization?: Maybe<Organization>;
-  /** Codes: those of `registerOrganization` about owners, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`. */
+  /**
+   * Codes: those of `registerOrganization` about owners, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`,
+   * `NOT_REGISTERED`, `PROPOSAL_OPEN`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which proposal is confirmed. */
+export type ConfirmOwnersInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization's id. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The version that was seen: one confirms what one has read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The organization as it is now, or why nothing was confirmed. */
+export type ConfirmOwnersPayload = {
+  readonly __typename?: 'ConfirmOwnersPayload';
+  /** The organization. */
+  readonly organization?: Maybe<Organization>;
+  /** Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `NOTHING_PROPOSED`, `ALREADY_CONFIRMED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which proposal is refused. */
+export type DeclineOwnersInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization's id. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The version that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The organization as it is now, or why nothing was refused. */
+export type DeclineOwnersPayload = {
+  readonly __typename?: 'DeclineOwnersPayload';
+  /** The organization; null where it never came to be, for then there is nothing to see. */
+  readonly organization?: Maybe<Organization>;
+  /** Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `NOTHING_PROPOSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -400,8 +484,11 @@ export type Person = Agent & Node & {
   readonly freeBusy?: Maybe<FreeBusy>;
   /** All that the person was ever held for, newest first: shown to that person alone. */
   readonly holds?: Maybe<CapacityHoldConnection>;
-  /** The organizations that the person owns a part of, by registration. */
-  readonly organizations: ReadonlyArray<Organization>;
+  /**
+   * The organizations that the person owns a part of, in the order of their making. To the person also those in which an
+   * ownership is proposed.
+   */
+  readonly organizations: OrganizationConnection;
   /** The skills that the person claims, at most 100, in the order of claiming: shown to whoever is signed in. */
   readonly skills?: Maybe<ReadonlyArray<SkillClaim>>;
 };
@@ -416,6 +503,13 @@ export type PersonFreeBusyArgs = {
 
 /** A human being with an account. */
 export type PersonHoldsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
+export type PersonOrganizationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -633,7 +727,7 @@ export type Mutation = {
   readonly signUp: SignUpPayload;
   /**
    * Exchanges address and password for an access token of five minutes. It answers alike, in time too, whether or not the
-   * account exists, and refuses for a while after too many failures.
+   * account exists, and refuses for a quarter of an hour after too many failures.
    */
   readonly signIn: SignInPayload;
   /**
@@ -643,10 +737,20 @@ export type Mutation = {
   readonly claimAdministration: ClaimAdministrationPayload;
   /** Gives a person a role. The person's next sign-in bears its scopes. */
   readonly grantRole: GrantRolePayload;
-  /** Registers an organization. The person who is signed in must be one of its owners. */
+  /** Enters an organization. Whoever does must be one of its owners; it is registered as soon as all the others have confirmed. */
   readonly registerOrganization: RegisterOrganizationPayload;
-  /** Gives an organization other owners or other shares. Any present owner may. */
-  readonly changeOwners: ChangeOwnersPayload;
+  /**
+   * Proposes other owners or other shares. Any present owner may; it takes effect as soon as all who own now and all who are to
+   * own have confirmed.
+   */
+  readonly proposeOwners: ProposeOwnersPayload;
+  /** Gives one's word on the owners that are proposed. Those who own now and those who are to own may. */
+  readonly confirmOwners: ConfirmOwnersPayload;
+  /**
+   * Refuses the owners that are proposed, which ends the proposal; an organization that was not registered yet never will be.
+   * Those who own now and those who are to own may.
+   */
+  readonly declineOwners: DeclineOwnersPayload;
   /** Has the report of today counted again, at once, in the background. */
   readonly refreshCommunityReport: RefreshCommunityReportPayload;
   /** Claims a skill for whoever is signed in, or gives a claim another level or evidence. */
@@ -691,8 +795,18 @@ export type MutationRegisterOrganizationArgs = {
 };
 
 
-export type MutationChangeOwnersArgs = {
-  input: ChangeOwnersInput;
+export type MutationProposeOwnersArgs = {
+  input: ProposeOwnersInput;
+};
+
+
+export type MutationConfirmOwnersArgs = {
+  input: ConfirmOwnersInput;
+};
+
+
+export type MutationDeclineOwnersArgs = {
+  input: DeclineOwnersInput;
 };
 
 
@@ -918,12 +1032,20 @@ export type ResolversTypes = {
   GrantRoleInput: GrantRoleInput;
   GrantRolePayload: ResolverTypeWrapper<Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Organization: ResolverTypeWrapper<OrganizationModel>;
+  OrganizationState: OrganizationState;
   Owner: ResolverTypeWrapper<OwnerModel>;
+  OwnersProposal: ResolverTypeWrapper<OwnersProposalModel>;
+  OrganizationConnection: ResolverTypeWrapper<Omit<OrganizationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OrganizationEdge']> }>;
+  OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
   OwnerInput: OwnerInput;
   RegisterOrganizationInput: RegisterOrganizationInput;
   RegisterOrganizationPayload: ResolverTypeWrapper<Omit<RegisterOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
-  ChangeOwnersInput: ChangeOwnersInput;
-  ChangeOwnersPayload: ResolverTypeWrapper<Omit<ChangeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  ProposeOwnersInput: ProposeOwnersInput;
+  ProposeOwnersPayload: ResolverTypeWrapper<Omit<ProposeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  ConfirmOwnersInput: ConfirmOwnersInput;
+  ConfirmOwnersPayload: ResolverTypeWrapper<Omit<ConfirmOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  DeclineOwnersInput: DeclineOwnersInput;
+  DeclineOwnersPayload: ResolverTypeWrapper<Omit<DeclineOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   Agent: ResolverTypeWrapper<AgentModel>;
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']> }>;
@@ -979,11 +1101,18 @@ export type ResolversParentTypes = {
   GrantRolePayload: Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Organization: OrganizationModel;
   Owner: OwnerModel;
+  OwnersProposal: OwnersProposalModel;
+  OrganizationConnection: Omit<OrganizationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OrganizationEdge']> };
+  OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
   OwnerInput: OwnerInput;
   RegisterOrganizationInput: RegisterOrganizationInput;
   RegisterOrganizationPayload: Omit<RegisterOrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
-  ChangeOwnersInput: ChangeOwnersInput;
-  ChangeOwnersPayload: Omit<ChangeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  ProposeOwnersInput: ProposeOwnersInput;
+  ProposeOwnersPayload: Omit<ProposeOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  ConfirmOwnersInput: ConfirmOwnersInput;
+  ConfirmOwnersPayload: Omit<ConfirmOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  DeclineOwnersInput: DeclineOwnersInput;
+  DeclineOwnersPayload: Omit<DeclineOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   Agent: AgentModel;
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']> };
@@ -1105,7 +1234,9 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OrganizationState'], ParentType, ContextType>;
   owners?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['OwnersProposal']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1115,12 +1246,37 @@ export type OwnerResolvers<ContextType = Context, ParentType extends ResolversPa
   share?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type OwnersProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnersProposal'] = ResolversParentTypes['OwnersProposal']> = {
+  owners?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
+  waitingFor?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type OrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
 export type RegisterOrganizationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterOrganizationPayload'] = ResolversParentTypes['RegisterOrganizationPayload']> = {
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ChangeOwnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOwnersPayload'] = ResolversParentTypes['ChangeOwnersPayload']> = {
+export type ProposeOwnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeOwnersPayload'] = ResolversParentTypes['ProposeOwnersPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmOwnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmOwnersPayload'] = ResolversParentTypes['ConfirmOwnersPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclineOwnersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineOwnersPayload'] = ResolversParentTypes['DeclineOwnersPayload']> = {
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1140,7 +1296,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
   freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
   holds?: Resolver<Maybe<ResolversTypes['CapacityHoldConnection']>, ParentType, ContextType, Partial<PersonHoldsArgs>>;
-  organizations?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<PersonOrganizationsArgs>>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillClaim']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1256,7 +1412,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimAdministration?: Resolver<ResolversTypes['ClaimAdministrationPayload'], ParentType, ContextType, RequireFields<MutationClaimAdministrationArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['GrantRolePayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
   registerOrganization?: Resolver<ResolversTypes['RegisterOrganizationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
-  changeOwners?: Resolver<ResolversTypes['ChangeOwnersPayload'], ParentType, ContextType, RequireFields<MutationChangeOwnersArgs, 'input'>>;
+  proposeOwners?: Resolver<ResolversTypes['ProposeOwnersPayload'], ParentType, ContextType, RequireFields<MutationProposeOwnersArgs, 'input'>>;
+  confirmOwners?: Resolver<ResolversTypes['ConfirmOwnersPayload'], ParentType, ContextType, RequireFields<MutationConfirmOwnersArgs, 'input'>>;
+  declineOwners?: Resolver<ResolversTypes['DeclineOwnersPayload'], ParentType, ContextType, RequireFields<MutationDeclineOwnersArgs, 'input'>>;
   refreshCommunityReport?: Resolver<ResolversTypes['RefreshCommunityReportPayload'], ParentType, ContextType, RequireFields<MutationRefreshCommunityReportArgs, 'input'>>;
   claimSkill?: Resolver<ResolversTypes['ClaimSkillPayload'], ParentType, ContextType, RequireFields<MutationClaimSkillArgs, 'input'>>;
   withdrawSkillClaim?: Resolver<ResolversTypes['WithdrawSkillClaimPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSkillClaimArgs, 'input'>>;
@@ -1287,8 +1445,13 @@ export type Resolvers<ContextType = Context> = {
   GrantRolePayload?: GrantRolePayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Owner?: OwnerResolvers<ContextType>;
+  OwnersProposal?: OwnersProposalResolvers<ContextType>;
+  OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+  OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
   RegisterOrganizationPayload?: RegisterOrganizationPayloadResolvers<ContextType>;
-  ChangeOwnersPayload?: ChangeOwnersPayloadResolvers<ContextType>;
+  ProposeOwnersPayload?: ProposeOwnersPayloadResolvers<ContextType>;
+  ConfirmOwnersPayload?: ConfirmOwnersPayloadResolvers<ContextType>;
+  DeclineOwnersPayload?: DeclineOwnersPayloadResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;

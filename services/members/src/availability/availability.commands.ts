@@ -1,4 +1,6 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { event } from '@millepiani/events/event';
+import { availabilityChanged } from '@millepiani/events/members/availability.events';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
@@ -77,13 +79,11 @@ export function withdrawAvailability(
 /** Tells all that the person offers from now on, so that whoever keeps a copy needs no history. */
 const tell = ({ emit, now }: Transaction, availability: Availability): Promise<void> =>
   emit([
-    {
-      type: 'availability.changed.v1',
+    event(availabilityChanged, {
       // A person has other histories too; this one is told apart by the fragment.
       subject: `${availability.personId}#availability`,
       aggregateVersion: availability.version,
       partition: availability.personId,
-      visibility: 'internal',
       data: {
         personId: availability.personId,
         windows: presentOffers(availability, now)
@@ -96,5 +96,5 @@ const tell = ({ emit, now }: Transaction, availability: Availability): Promise<v
             firmness,
           })),
       },
-    },
+    }),
   ]);

@@ -19,8 +19,8 @@ import {
   type ReleaseReason,
 } from './capacity-hold.ts';
 import { canKeepHolds } from './hold-access.ts';
-import { toData } from './hold-event-data.ts';
 import { decide, type HoldCommand } from './hold-lifecycle.ts';
+import { toEvent } from './holds.events.ts';
 import { expiryOf } from './holds.jobs.ts';
 import { type HoldText, parseHold, place } from './placing.ts';
 
@@ -118,16 +118,6 @@ const tell = (
   { emit }: Transaction,
   { hold, version }: { readonly hold: HoldTerms; readonly version: number },
   events: readonly (HoldPlaced | HoldRefused | HoldChange)[],
-): Promise<void> =>
-  emit(
-    events.map((event, at) => ({
-      type: `${event.type}.v1`,
-      subject: hold.id,
-      aggregateVersion: version + at,
-      partition: hold.commissionId,
-      visibility: 'parties',
-      data: toData(hold, event),
-    })),
-  );
+): Promise<void> => emit(events.map((happened, at) => toEvent(hold, version + at, happened)));
 
 const forbidden = () => fail('FORBIDDEN', 'The service keeps holds by itself.');

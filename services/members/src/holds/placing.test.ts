@@ -3,7 +3,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { aText, at, inHours, terms } from '../../test/holds-given.ts';
 import type { CapacityWindow } from './capacity.ts';
 import { freeBusy } from './free-busy.ts';
-import { toData } from './hold-event-data.ts';
+import { toEvent } from './holds.events.ts';
 import { mostHolds, parseHold, place } from './placing.ts';
 
 const window = (start: number, end: number, hours: number, firmness: CapacityWindow['firmness'] = 'FIRM') => ({
@@ -83,19 +83,22 @@ describe('its event', () => {
     const { id: holdId, personId, commissionId, slotId } = own;
     const about = { holdId, personId, commissionId, slotId };
     const span = { from: at.toISOString(), to: inHours(10).toISOString(), minutes: 300, mayUseTentative: false };
-    expect(toData(own, { type: 'hold.placed', terms: own })).toEqual({
+    expect(toEvent(own, 1, { type: 'hold.placed', terms: own }).data).toEqual({
       ...about,
       ...span,
       expiresAt: inHours(1).toISOString(),
     });
-    expect(toData(own, { type: 'hold.refused', terms: own, reason: 'NO_CAPACITY' })).toEqual({
+    expect(toEvent(own, 1, { type: 'hold.refused', terms: own, reason: 'NO_CAPACITY' }).data).toEqual({
       ...about,
       ...span,
       reason: 'NO_CAPACITY',
     });
-    expect(toData(own, { type: 'hold.released', reason: 'FULFILLED', at })).toEqual({ ...about, reason: 'FULFILLED' });
-    expect(toData(own, { type: 'hold.confirmed', at })).toEqual(about);
-    expect(toData(own, { type: 'hold.expired', at })).toEqual(about);
+    expect(toEvent(own, 1, { type: 'hold.released', reason: 'FULFILLED', at }).data).toEqual({
+      ...about,
+      reason: 'FULFILLED',
+    });
+    expect(toEvent(own, 1, { type: 'hold.confirmed', at }).data).toEqual(about);
+    expect(toEvent(own, 1, { type: 'hold.expired', at }).data).toEqual(about);
   });
 });
 

@@ -14,20 +14,17 @@ describe('credentials', () => {
     });
   });
 
-  it.each([
-    '',
-    'a',
-    '@example.org',
-    'ada@',
-    'ada@example',
-    'a@b..org',
-    'ada@exa mple.org',
-    `${'a'.repeat(250)}@example.org`,
-    'ada@example.org\n'.repeat(20),
-  ])('refuses the address %#', (email) => {
-    expect(parseCredentials({ email, password: 'correct horse battery' })).toMatchObject({
+  it('need an address', () => {
+    expect(parseCredentials({ email: 'nobody', password: 'correct horse battery' })).toMatchObject({
       ok: false,
       error: [{ code: 'INVALID_EMAIL', path: ['email'] }],
+    });
+  });
+
+  it('need a password that is text', () => {
+    expect(parseCredentials({ email: 'ada@example.org', password: 'correct horse \ud800' })).toMatchObject({
+      ok: false,
+      error: [{ code: 'WEAK_PASSWORD', path: ['password'] }],
     });
   });
 

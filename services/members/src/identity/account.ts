@@ -37,6 +37,8 @@ export function parseCredentials({ email, password }: Credentials): Result<Crede
 }
 
 function parsePassword(raw: string): Result<string, Failures> {
+  // A lone surrogate would be hashed as another character.
+  if (!raw.isWellFormed()) return fail('WEAK_PASSWORD', 'Half a character is no text.', ['password']);
   const length = raw.length > 1_000 ? raw.length : [...raw.normalize('NFC')].length;
   if (length < 12) return fail('WEAK_PASSWORD', 'At least 12 characters.', ['password']);
   if (length > 128) return fail('WEAK_PASSWORD', 'At most 128 characters.', ['password']);

@@ -1,5 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { event } from '@millepiani/events/event';
+import { accountRoleGranted } from '@millepiani/events/members/account.events';
+import { personRegistered } from '@millepiani/events/members/person.events';
 import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
@@ -8,6 +11,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
 import { decide, evolve as evolvePerson } from '../persons/person.ts';
 import { type Account, type AccountEvent, grantRole as decideRole, evolve, parseCredentials } from './account.ts';
+import { claimLimits, signUpLimits } from './limits.ts';
 import { hashPassword } from './password.adapter.ts';
 import type { Role } from './roles.ts';
 
@@ -25,25 +29,28 @@ export async function signUp(
     return { ok: false, error: [...(decided.ok ? [] : decided.error), ...(credentials.ok ? [] : credentials.error)] };
   }
   const { email, password } = credentials.value;
+  if (
+    !(await members.throttle.attempt(signUpLimits(call.caller ?? '', members.signUpsPerNetwork), members.clock.now()))
+  ) {
+    return fail('TOO_MANY_ATTEMPTS', 'Too many sign-ups from there: try again in a quarter of an hour.');
+  }
   // Outside the transaction, which is to be short.
   const passwordHash = await hashPassword(password);
   return members.commands.run(call, async (transaction) => {
     if (await members.accounts.findByEmail(email, transaction.session)) {
       return fail('EMAIL_TAKEN', 'There is an account with this address.', ['email']);
     }
-    for (const event of decided.value) {
-      const person = evolvePerson(event);
+    for (const happened of decided.value) {
+      const person = evolvePerson(happened);
       await members.persons.insert(transaction.session, person);
       await members.accounts.insert(transaction.session, { personId: id, email, passwordHash, roles: [], version: 1 });
       await transaction.emit([
-        {
-          type: 'person.registered.v1',
+        event(personRegistered, {
           subject: id,
           aggregateVersion: person.version,
           partition: id,
-          visibility: 'community',
           data: { personId: id, personal: { name: person.name } },
-        },
+        }),
       ]);
     }
     return ok({ personId: id });
@@ -51,10 +58,13 @@ export async function signUp(
 }
 
 /** Makes the caller the first administrator, against the set-up's token. */
-export function claimAdministration(members: Members, call: CallWith<{ setupToken: string }>): Answered {
+export async function claimAdministration(members: Members, call: CallWith<{ setupToken: string }>): Answered {
+  const { id } = call.actor;
+  if (!id) return fail('UNAUTHENTICATED', 'Sign in first.');
+  if (!(await members.throttle.attempt(claimLimits(id), members.clock.now()))) {
+    return fail('TOO_MANY_ATTEMPTS', 'Too many tries: try again in a quarter of an hour.');
+  }
   return members.commands.run(call, async (transaction) => {
-    const { id } = transaction.actor;
-    if (!id) return fail('UNAUTHENTICATED', 'Sign in first.');
     if (!sameSecret(call.input.setupToken, members.setupToken)) {
       return fail('WRONG_SETUP_TOKEN', 'Not the token that the set-up generated.', ['setupToken']);
     }
@@ -91,15 +101,15 @@ async function save(
 ): Promise<void> {
   await members.accounts.replace(session, events.reduce(evolve, account));
   await emit(
-    events.map((event, at) => ({
-      type: 'account.role-granted.v1',
-      // An account has its person's id; its own history is told apart by the fragment.
-      subject: `${account.personId}#account`,
-      aggregateVersion: account.version + at,
-      partition: account.personId,
-      visibility: 'internal',
-      data: { personId: account.personId, role: event.role },
-    })),
+    events.map(({ role }, at) =>
+      event(accountRoleGranted, {
+        // An account has its person's id; its own history is told apart by the fragment.
+        subject: `${account.personId}#account`,
+        aggregateVersion: account.version + at,
+        partition: account.personId,
+        data: { personId: account.personId, role },
+      }),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
+import { networkOf, signInLimits } from './limits.ts';
 import { hashPassword, verifyPassword } from './password.adapter.ts';
 import { grantScopes } from './roles.ts';
 
@@ -31,14 +32,16 @@ export async function signIn(members: Members, request: SignIn): Promise<Result<
   const now = members.clock.now();
   const email = parseEmail(request.email, ['email']);
   const name = email.ok ? email.value : request.email.slice(0, 254);
-  if (!(await members.throttle.attempt(name, request.address, now))) {
+  const limits = signInLimits(name, request.address);
+  if (!(await members.throttle.attempt(limits, now))) {
+    members.log.warn({ network: networkOf(request.address) }, 'sign-ins are refused for a while');
     return fail('TOO_MANY_ATTEMPTS', 'Too many failures: try again in a quarter of an hour.');
   }
   const account = email.ok ? await members.accounts.findByEmail(email.value) : undefined;
   const password = request.password.slice(0, 1_000);
   const matches = await verifyPassword(password, account?.passwordHash ?? (await nobodysHash));
   if (!(account && matches)) return fail('INVALID_CREDENTIALS', 'No account has this address and password.');
-  await members.throttle.succeeded(name, request.address);
+  await members.throttle.succeeded(limits);
   const scopes = grantScopes(account.roles, request.scopes);
   if (!scopes.ok) return scopes;
   const { token, expiresAt } = await members.tokens.issue(account.personId, scopes.value, now);

@@ -1,10 +1,37 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
-import type { Organization } from './organization.ts';
+import type { PersonId } from '@millepiani/kernel/id';
+import { type Organization, ownersOf, partiesOf } from './organization.ts';
 
-/** What somebody may do with an organization that exists. */
-export type OrganizationAction = 'change-owners';
+/**
+ * What somebody may do with an organization: see it, see what is proposed for it, propose other owners, or give their word
+ * on what is proposed.
+ */
+export type OrganizationAction = 'see' | 'see-proposal' | 'propose' | 'answer';
 
-/** Whether the actor may. Present owners alone change who owns, with a token that may write. */
-export function can(actor: Actor, _action: OrganizationAction, organization: Organization): boolean {
-  return hasScope(actor, 'members:write') && organization.owners.some((owner) => owner.personId === actor.id);
+const isParty = (id: PersonId | undefined, organization: Organization): boolean =>
+  id !== undefined && partiesOf(organization).has(id);
+
+/**
+ * Whether the actor may. What is registered is public; what is only proposed concerns nobody but those named in it, or one
+ * could be shown as an owner without one's word.
+ */
+export function can(actor: Actor, action: OrganizationAction, organization: Organization): boolean {
+  switch (action) {
+    case 'see':
+      return organization.state === 'registered' || isParty(actor.id, organization);
+    case 'see-proposal':
+      return isParty(actor.id, organization);
+    case 'propose':
+      return mayWrite(actor) && ownersOf(organization).some(({ personId }) => personId === actor.id);
+    case 'answer':
+      return mayWrite(actor) && isParty(actor.id, organization);
+    default:
+      return action satisfies never;
+  }
 }
+
+const mayWrite = (actor: Actor): boolean => hasScope(actor, 'members:write');
+
+/** What may not be seen is as if it were not there. */
+export const visibleTo = (actor: Actor, organization: Organization | undefined): Organization | undefined =>
+  organization && can(actor, 'see', organization) ? organization : undefined;

@@ -1,30 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
-import { isId } from '@millepiani/kernel/id';
+import type { Actor } from '@millepiani/kernel/actor';
+import { isId, type PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { equals, formatShare, rational, sum } from '@millepiani/kernel/rational';
 import fc from 'fast-check';
+import { confirm, decline, propose, register } from './decide-owners.ts';
 import {
-  changeOwners,
   evolve,
-  NotRegistered,
   type Organization,
   type OrganizationEvent,
-  register,
+  OutOfOrder,
+  ownersOf,
+  partiesOf,
+  proposalOf,
+  waitingFor,
 } from './organization.ts';
+import { can } from './organization-access.ts';
 
-const [ada, bruno, carla] = [newId('per'), newId('per'), newId('per')];
+const [ada, bruno, carla, dario] = [newId('per'), newId('per'), newId('per'), newId('per')];
 const at = new Date('2026-11-24T09:00:00Z');
+
+type Decided = ReturnType<typeof register>;
+
+const happened = (decided: Decided): readonly OrganizationEvent[] => (decided.ok ? decided.value : []);
+const codes = (decided: Decided) => (decided.ok ? [] : decided.error.map(({ code }) => code));
 
 /** Given what happened, the organization now. */
 function given(...events: readonly OrganizationEvent[]): Organization {
   let state: Organization | undefined;
   for (const event of events) state = evolve(state, event);
-  if (!state) throw new NotRegistered('nothing');
+  if (!state) throw new RangeError('Nothing happened.');
   return state;
 }
 
+const then = (state: Organization, decided: Decided): Organization => happened(decided).reduce(evolve, state);
+
 const aurora = (change: object = {}) => ({
-  type: 'register' as const,
   id: newId('org'),
   by: ada,
   name: 'Studio Aurora',
@@ -36,26 +47,39 @@ const aurora = (change: object = {}) => ({
   at,
   ...change,
 });
-
-const registered: OrganizationEvent = {
-  type: 'organization.registered',
-  id: newId('org'),
-  name: 'Studio Aurora',
-  country: 'IT',
-  owners: [
-    { personId: ada, share: rational(3n, 5n) },
-    { personId: bruno, share: rational(2n, 5n) },
-  ],
-  at,
+const alone = [{ personId: ada, share: '100%' }];
+const word = (by: PersonId, state: Organization) => ({ by, expectedVersion: state.version });
+const registered = () => {
+  const proposed = given(...happened(register(aurora())));
+  return then(proposed, confirm(word(bruno, proposed), proposed));
 };
 
 describe('registering an organization', () => {
-  it('keeps who owns what, exactly', () => {
-    const decided = register(aurora());
-    expect(decided).toMatchObject({ ok: true, value: [{ type: 'organization.registered', name: 'Studio Aurora' }] });
-    const state = given(...(decided.ok ? decided.value : []));
-    expect(state).toMatchObject({ version: 1, registeredAt: at });
-    expect(state.owners.map(({ share }) => formatShare(share))).toEqual(['60%', '40%']);
+  it('waits for the word of all who are to own it', () => {
+    const state = given(...happened(register(aurora())));
+    expect(state).toMatchObject({ state: 'proposed', version: 1, registeredAt: at });
+    expect(ownersOf(state)).toEqual([]);
+    expect(waitingFor(state)).toEqual([bruno]);
+  });
+
+  it('takes effect with the last word, and keeps who owns what, exactly', () => {
+    const state = registered();
+    expect(state).toMatchObject({ state: 'registered', version: 3, proposal: undefined });
+    expect(ownersOf(state).map(({ share }) => formatShare(share))).toEqual(['60%', '40%']);
+  });
+
+  it('takes effect at once for somebody who owns it alone', () => {
+    const events = happened(register(aurora({ owners: alone })));
+    expect(events.map(({ type }) => type)).toEqual(['organization.proposed', 'organization.registered']);
+    expect(given(...events)).toMatchObject({ state: 'registered', version: 2 });
+  });
+
+  it('comes to nothing when one declines', () => {
+    const proposed = given(...happened(register(aurora())));
+    const state = then(proposed, decline(word(bruno, proposed), proposed));
+    expect(state).toMatchObject({ state: 'declined', version: 2 });
+    expect(partiesOf(state).size).toBe(0);
+    expect(codes(confirm(word(ada, state), state))).toEqual(['NOTHING_PROPOSED']);
   });
 
   it('knows thirds', () => {
@@ -99,53 +123,131 @@ describe('registering an organization', () => {
 
   it('tells all that is wrong at once', () => {
     const decided = register(aurora({ name: '', country: '?', owners: [{ personId: 'x', share: 'y' }] }));
-    expect(decided.ok ? [] : decided.error.map(({ code }) => code)).toEqual([
-      'TOO_SHORT',
-      'UNKNOWN_COUNTRY',
-      'INVALID_ID',
-      'INVALID_SHARE',
+    expect(codes(decided)).toEqual(['TOO_SHORT', 'UNKNOWN_COUNTRY', 'INVALID_ID', 'INVALID_SHARE']);
+  });
+});
+
+describe('other owners', () => {
+  const toCarla = [{ personId: carla, share: '100%' }];
+
+  it('need the word of who gives and of who gets', () => {
+    let state = registered();
+    state = then(state, propose({ ...word(ada, state), owners: toCarla }, state));
+    expect(waitingFor(state)).toEqual([bruno, carla]);
+    state = then(state, confirm(word(carla, state), state));
+    expect(ownersOf(state)).toHaveLength(2);
+    state = then(state, confirm(word(bruno, state), state));
+    expect(ownersOf(state)).toMatchObject([{ personId: carla }]);
+    expect(proposalOf(state)).toBeUndefined();
+  });
+
+  it('stay as they were when one declines', () => {
+    let state = registered();
+    state = then(state, propose({ ...word(ada, state), owners: alone }, state));
+    state = then(state, decline(word(bruno, state), state));
+    expect(ownersOf(state)).toHaveLength(2);
+    expect(proposalOf(state)).toBeUndefined();
+  });
+
+  it('are refused on an older version, beside another proposal, and before it is registered', () => {
+    const proposed = given(...happened(register(aurora())));
+    expect(codes(propose({ ...word(ada, proposed), owners: alone }, proposed))).toEqual(['NOT_REGISTERED']);
+    const state = registered();
+    expect(codes(propose({ by: ada, expectedVersion: 1, owners: alone }, state))).toEqual(['VERSION_CONFLICT']);
+    const open = then(state, propose({ ...word(ada, state), owners: toCarla }, state));
+    expect(codes(propose({ ...word(bruno, open), owners: alone }, open))).toEqual(['PROPOSAL_OPEN']);
+    expect(codes(confirm(word(ada, open), open))).toEqual(['ALREADY_CONFIRMED']);
+    expect(codes(confirm({ by: bruno, expectedVersion: 1 }, open))).toEqual(['VERSION_CONFLICT']);
+  });
+
+  it('cannot follow where nothing came before', () => {
+    expect(() => evolve(undefined, { type: 'organization.owners-confirmed', by: ada })).toThrow(OutOfOrder);
+    expect(() => evolve(registered(), { type: 'organization.owners-confirmed', by: ada })).toThrow(OutOfOrder);
+  });
+});
+
+describe('who may see', () => {
+  const as = (id: PersonId | undefined): Actor => ({ id, scopes: new Set(['members:write']), sessionId: undefined });
+
+  it('what is only proposed: nobody but those named in it', () => {
+    const proposed = given(...happened(register(aurora())));
+    expect([ada, bruno, carla, undefined].map((id) => can(as(id), 'see', proposed))).toEqual([
+      true,
+      true,
+      false,
+      false,
     ]);
+    const state = registered();
+    expect(can(as(undefined), 'see', state)).toBe(true);
+    expect(can(as(carla), 'propose', state)).toBe(false);
+    expect(can({ ...as(ada), scopes: new Set() }, 'propose', state)).toBe(false);
   });
 });
 
-describe('changing owners', () => {
-  it('replaces them and counts the version', () => {
-    const state = given(registered);
-    const decided = changeOwners(
-      { type: 'change-owners', expectedVersion: 1, owners: [{ personId: carla, share: '100%' }] },
-      state,
-    );
-    const after = decided.ok ? decided.value.reduce(evolve, state) : state;
-    expect(after).toMatchObject({ version: 2, owners: [{ personId: carla }] });
+describe('whatever anybody proposes, confirms and declines', () => {
+  interface Step {
+    readonly what: string;
+    readonly by: PersonId;
+    readonly owners: readonly { readonly personId: string; readonly share: string }[];
+  }
+
+  const people = [ada, bruno, carla, dario];
+  const share = fc.oneof(fc.constantFrom('50%', '100%', '1/3', '25%', '75%'), fc.string({ maxLength: 6 }));
+  const owners = fc.array(fc.record({ personId: fc.constantFrom<string>(...people, 'nobody'), share }), {
+    maxLength: 4,
+  });
+  const step: fc.Arbitrary<Step> = fc.record({
+    what: fc.constantFrom('propose', 'confirm', 'confirm', 'decline'),
+    by: fc.constantFrom(...people),
+    owners: fc.oneof(
+      owners,
+      fc.constant(alone),
+      fc.constant([
+        { personId: bruno, share: '50%' },
+        { personId: carla, share: '50%' },
+      ]),
+    ),
   });
 
-  it('is refused on an older version', () => {
-    const state = given(registered, { type: 'organization.owners-changed', owners: [] });
-    const owners = [{ personId: carla, share: '100%' }];
-    expect(changeOwners({ type: 'change-owners', expectedVersion: 1, owners }, state)).toMatchObject({
-      ok: false,
-      error: [{ code: 'VERSION_CONFLICT', path: ['expectedVersion'] }],
-    });
-  });
-});
+  /** What the commands would let happen: those who may, do. */
+  function act(state: Organization, { what, by, owners: next }: Step): Organization {
+    const owns = ownersOf(state).some(({ personId }) => personId === by);
+    if (what === 'propose') return owns ? then(state, propose({ ...word(by, state), owners: next }, state)) : state;
+    if (!partiesOf(state).has(by)) return state;
+    return then(state, (what === 'confirm' ? confirm : decline)(word(by, state), state));
+  }
 
-describe('whatever owners are handed in', () => {
-  const share = fc.oneof(
-    fc.integer({ min: 1, max: 100 }).map((percent) => `${percent}%`),
-    fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })).map(([a, b]) => `${a}/${b}`),
-    fc.string({ maxLength: 6 }),
-  );
-  const owner = fc.record({ personId: fc.constantFrom<string>(ada, bruno, carla, 'nobody'), share });
+  function expectWhole(state: Organization): void {
+    if (state.state !== 'registered') return;
+    expect(equals(sum(state.owners.map((each) => each.share)), rational(1n))).toBe(true);
+    expect(new Set(state.owners.map((each) => each.personId)).size).toBe(state.owners.length);
+    expect(state.owners.every((each) => isId(each.personId, 'per'))).toBe(true);
+  }
 
-  it('what is accepted totals exactly all, names people once, and has at least one', () => {
+  const inForce = (state: Organization) =>
+    ownersOf(state)
+      .map(({ personId, share: part }) => `${personId} ${formatShare(part)}`)
+      .join();
+
+  /** Plays one step, and holds it against whose word there was. */
+  function play({ state, words }: { state: Organization; words: ReadonlySet<PersonId> }, next: Step) {
+    const after = act(state, next);
+    if (after === state) return { state, words };
+    const given =
+      next.what === 'confirm' ? new Set([...words, next.by]) : new Set(next.what === 'propose' ? [next.by] : []);
+    expectWhole(after);
+    if (inForce(after) !== inForce(state)) {
+      const concerned = [...ownersOf(state), ...ownersOf(after)].map(({ personId }) => personId);
+      expect(concerned.filter((personId) => !given.has(personId))).toEqual([]);
+    }
+    return { state: after, words: given };
+  }
+
+  it('nobody owns without their word, and nobody who owned loses a part without theirs', () => {
     fc.assert(
-      fc.property(fc.array(owner, { maxLength: 5 }), (owners) => {
-        const decided = register(aurora({ by: ada, owners }));
-        if (!decided.ok) return;
-        const state = given(...decided.value);
-        expect(equals(sum(state.owners.map((each) => each.share)), rational(1n))).toBe(true);
-        expect(new Set(state.owners.map((each) => each.personId)).size).toBe(state.owners.length);
-        expect(state.owners.every((each) => isId(each.personId, 'per'))).toBe(true);
+      fc.property(owners, fc.array(step, { maxLength: 30 }), (first, steps) => {
+        const entered = happened(register(aurora({ owners: first })));
+        if (entered.length > 0) steps.reduce(play, { state: given(...entered), words: new Set([ada]) });
       }),
       { numRuns: 2_000 },
     );

@@ -1,11 +1,6 @@
-import { isCountry } from '@millepiani/kernel/country';
-import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Rational } from '@millepiani/kernel/rational';
-import { err, ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
-import { type OwnerText, parseOwners } from './ownership.ts';
 
 /** A person's part of an organization. */
 export interface Owner {
@@ -13,102 +8,125 @@ export interface Owner {
   readonly share: Rational;
 }
 
-/** A body owned by people. Its owners' shares total exactly one. */
-export interface Organization {
+/** Who is to own it, as somebody proposed, and who has confirmed that so far. The shares total exactly one. */
+export interface OwnersProposal {
+  readonly owners: readonly Owner[];
+  readonly confirmedBy: readonly PersonId[];
+}
+
+interface Facts {
   readonly kind: 'organization';
   readonly id: OrganizationId;
   readonly name: string;
   readonly country: string;
-  readonly owners: readonly Owner[];
   readonly registeredAt: Instant;
   readonly version: number;
 }
 
-/** To register an organization: `by` is the person who asks. */
-export interface RegisterOrganization {
-  readonly type: 'register';
-  readonly id: OrganizationId;
-  readonly by: PersonId;
-  readonly name: string;
-  readonly country: string;
-  readonly owners: readonly OwnerText[];
-  readonly at: Instant;
+/** Entered, and waiting for all its owners to confirm. */
+export interface ProposedOrganization extends Facts {
+  readonly state: 'proposed';
+  readonly proposal: OwnersProposal;
 }
 
-/** To replace all owners. */
-export interface ChangeOwners {
-  readonly type: 'change-owners';
-  readonly expectedVersion: number;
-  readonly owners: readonly OwnerText[];
+/** Owned by people who all confirmed it. */
+export interface RegisteredOrganization extends Facts {
+  readonly state: 'registered';
+  readonly owners: readonly Owner[];
+  readonly proposal: OwnersProposal | undefined;
 }
+
+/** One who was to own it declined: it never came to be. */
+export interface DeclinedOrganization extends Facts {
+  readonly state: 'declined';
+}
+
+/** A body owned by people. */
+export type Organization = ProposedOrganization | RegisteredOrganization | DeclinedOrganization;
 
 /** What happens to an organization. */
 export type OrganizationEvent =
   | {
-      readonly type: 'organization.registered';
+      readonly type: 'organization.proposed';
       readonly id: OrganizationId;
       readonly name: string;
       readonly country: string;
       readonly owners: readonly Owner[];
+      readonly by: PersonId;
       readonly at: Instant;
     }
-  | { readonly type: 'organization.owners-changed'; readonly owners: readonly Owner[] };
+  | { readonly type: 'organization.owners-confirmed'; readonly by: PersonId }
+  | {
+      readonly type: 'organization.registered';
+      readonly name: string;
+      readonly country: string;
+      readonly owners: readonly Owner[];
+    }
+  | { readonly type: 'organization.owners-proposed'; readonly owners: readonly Owner[]; readonly by: PersonId }
+  | { readonly type: 'organization.owners-changed'; readonly owners: readonly Owner[] }
+  | { readonly type: 'organization.owners-declined'; readonly by: PersonId };
 
-/**
- * Decides a registration. Fails with `NOT_AN_OWNER` when whoever asks would own nothing of it, `UNKNOWN_COUNTRY`, and
- * with what its parts fail with.
- */
-export function register(command: RegisterOrganization): Result<readonly OrganizationEvent[], Failures> {
-  const parts = gather({
-    name: parseText(command.name, { max: 120 }, ['name']),
-    country: parseCountry(command.country),
-    owners: parseOwners(command.owners),
-  });
-  if (!parts.ok) return parts;
-  if (!parts.value.owners.some((owner) => owner.personId === command.by)) {
-    return fail('NOT_AN_OWNER', 'Whoever registers an organization owns a part of it.', ['owners']);
-  }
-  return ok([{ type: 'organization.registered', id: command.id, at: command.at, ...parts.value }]);
+/** Who owns it, by everybody's word; nobody before it is registered. */
+export const ownersOf = (organization: Organization): readonly Owner[] =>
+  organization.state === 'registered' ? organization.owners : [];
+
+/** What is proposed and not settled. */
+export const proposalOf = (organization: Organization): OwnersProposal | undefined =>
+  organization.state === 'declined' ? undefined : organization.proposal;
+
+/** Those whose word a proposal needs: who owns now, and who is to own. */
+export function partiesOf(organization: Organization): ReadonlySet<PersonId> {
+  const owners = [...ownersOf(organization), ...(proposalOf(organization)?.owners ?? [])];
+  return new Set(owners.map(({ personId }) => personId));
 }
 
-/** Decides a change of owners. Fails with `VERSION_CONFLICT` when the organization has changed since it was read. */
-export function changeOwners(
-  command: ChangeOwners,
-  state: Organization,
-): Result<readonly OrganizationEvent[], Failures> {
-  if (command.expectedVersion !== state.version) {
-    return fail('VERSION_CONFLICT', `The organization is at version ${state.version}: read it again.`, [
-      'expectedVersion',
-    ]);
+/** Those whose word the open proposal still lacks. */
+export function waitingFor(organization: Organization): readonly PersonId[] {
+  const proposal = proposalOf(organization);
+  if (!proposal) return [];
+  return [...partiesOf(organization)].filter((personId) => !proposal.confirmedBy.includes(personId));
+}
+
+/** An event that cannot follow on what came before: a bug of whoever stored it. */
+export class OutOfOrder extends TypeError {
+  constructor(event: OrganizationEvent['type'], state: Organization['state'] | undefined) {
+    super(`${event} on an organization that is ${state ?? 'not there'}.`);
   }
-  const owners = parseOwners(command.owners);
-  return owners.ok ? ok([{ type: 'organization.owners-changed', owners: owners.value }]) : err(owners.error);
 }
 
 /** The state after an event. */
-export function evolve(state: Organization | undefined, event: OrganizationEvent): Organization {
+export function evolve(before: Organization | undefined, event: OrganizationEvent): Organization {
+  if (event.type === 'organization.proposed') {
+    const { id, name, country, owners, by, at } = event;
+    const proposal = { owners, confirmedBy: [by] };
+    return { kind: 'organization', state: 'proposed', id, name, country, proposal, registeredAt: at, version: 1 };
+  }
+  if (!before || before.state === 'declined') throw new OutOfOrder(event.type, before?.state);
+  return { ...advance(before, event), version: before.version + 1 };
+}
+
+function advance(
+  before: ProposedOrganization | RegisteredOrganization,
+  event: Exclude<OrganizationEvent, { type: 'organization.proposed' }>,
+): Organization {
+  const { kind, id, name, country, registeredAt, version } = before;
+  const facts = { kind, id, name, country, registeredAt, version };
   switch (event.type) {
-    case 'organization.registered': {
-      const { type: _, at, ...facts } = event;
-      return { kind: 'organization', ...facts, registeredAt: at, version: 1 };
+    case 'organization.owners-confirmed': {
+      if (!before.proposal) throw new OutOfOrder(event.type, before.state);
+      const { owners, confirmedBy } = before.proposal;
+      return { ...before, proposal: { owners, confirmedBy: [...confirmedBy, event.by] } };
     }
-    case 'organization.owners-changed': {
-      if (!state) throw new NotRegistered(event.type);
-      return { ...state, owners: event.owners, version: state.version + 1 };
+    case 'organization.registered':
+    case 'organization.owners-changed':
+      return { ...facts, state: 'registered', owners: event.owners, proposal: undefined };
+    case 'organization.owners-proposed': {
+      if (before.state !== 'registered') throw new OutOfOrder(event.type, before.state);
+      return { ...before, proposal: { owners: event.owners, confirmedBy: [event.by] } };
     }
+    case 'organization.owners-declined':
+      return before.state === 'registered' ? { ...before, proposal: undefined } : { ...facts, state: 'declined' };
     default:
       return event satisfies never;
   }
-}
-
-/** An event on an organization that never began: a bug of whoever stored it. */
-export class NotRegistered extends TypeError {
-  constructor(event: string) {
-    super(`${event} on an organization that was not registered.`);
-  }
-}
-
-function parseCountry(country: string): Result<string, Failures> {
-  if (isCountry(country)) return ok(country);
-  return fail('UNKNOWN_COUNTRY', 'Expected an ISO 3166-1 alpha-2 code such as IT.', ['country']);
 }

@@ -3,22 +3,24 @@ import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type OrganizationId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
-import { formatShare } from '@millepiani/kernel/rational';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
-import {
-  changeOwners as decideOwners,
-  evolve,
-  type Organization,
-  type OrganizationEvent,
-  register,
-} from './organization.ts';
-import { can } from './organization-access.ts';
+import { confirm, decline, propose, register } from './decide-owners.ts';
+import { evolve, type Organization, type OrganizationEvent, partiesOf, proposalOf } from './organization.ts';
+import { can, type OrganizationAction } from './organization-access.ts';
+import { toEvent } from './organizations.events.ts';
 import type { OwnerText } from './ownership.ts';
 
 type Answered = Promise<Result<{ organizationId: OrganizationId }, Failures>>;
+type Decision = Result<readonly OrganizationEvent[], Failures>;
 
-/** Registers an organization that the caller owns a part of. */
+/** What every command on an organization that is there is told. */
+type OnOrganization = {
+  readonly organizationId: string;
+  readonly expectedVersion: number;
+};
+
+/** Enters an organization that the caller is to own a part of; it is registered when all owners have confirmed. */
 export function registerOrganization(
   members: Members,
   call: CallWith<{ name: string; country: string; owners: readonly OwnerText[] }>,
@@ -27,27 +29,51 @@ export function registerOrganization(
     const by = transaction.actor.id;
     if (!(by && hasScope(transaction.actor, 'members:write'))) return fail('FORBIDDEN', 'Sign in first.');
     const { name, country, owners } = call.input;
-    const id = newId('org');
-    const decided = register({ type: 'register', id, by, name, country, owners, at: transaction.now });
+    const decided = register({ id: newId('org'), by, name, country, owners, at: transaction.now });
     return decided.ok ? save(members, transaction, undefined, decided.value) : decided;
   });
 }
 
-/** Gives an organization other owners or other shares. */
-export function changeOwners(
+/** Proposes other owners or other shares. Present owners may. */
+export const proposeOwners = (
   members: Members,
-  call: CallWith<{ organizationId: string; expectedVersion: number; owners: readonly OwnerText[] }>,
+  call: CallWith<OnOrganization & { owners: readonly OwnerText[] }>,
+): Answered =>
+  onOrganization(members, call, 'propose', (by, state) =>
+    propose({ by, expectedVersion: call.input.expectedVersion, owners: call.input.owners }, state),
+  );
+
+/** Gives one's word on what is proposed. Those who own now and those who are to own may. */
+export const confirmOwners = (members: Members, call: CallWith<OnOrganization>): Answered =>
+  onOrganization(members, call, 'answer', (by, state) =>
+    confirm({ by, expectedVersion: call.input.expectedVersion }, state),
+  );
+
+/** Refuses what is proposed, which ends it. Those who own now and those who are to own may. */
+export const declineOwners = (members: Members, call: CallWith<OnOrganization>): Answered =>
+  onOrganization(members, call, 'answer', (by, state) =>
+    decline({ by, expectedVersion: call.input.expectedVersion }, state),
+  );
+
+function onOrganization(
+  members: Members,
+  call: CallWith<OnOrganization>,
+  action: OrganizationAction,
+  decide: (by: PersonId, state: Organization) => Decision,
 ): Answered {
   return members.commands.run(call, async (transaction) => {
-    const { organizationId, expectedVersion, owners } = call.input;
-    const id = parseId(organizationId, ['org'], ['organizationId']);
+    const { actor, session } = transaction;
+    const id = parseId(call.input.organizationId, ['org'], ['organizationId']);
     if (!id.ok) return id;
-    const organization = await members.organizations.find(id.value, transaction.session);
-    if (!organization) return fail('ORGANIZATION_NOT_FOUND', 'There is none with this id.', ['organizationId']);
-    if (!can(transaction.actor, 'change-owners', organization)) {
-      return fail('FORBIDDEN', 'Present owners alone change who owns.', ['organizationId']);
+    const organization = await members.organizations.find(id.value, session);
+    // To somebody who may not see it, it is not there.
+    if (!(organization && can(actor, 'see', organization))) {
+      return fail('ORGANIZATION_NOT_FOUND', 'There is none with this id.', ['organizationId']);
     }
-    const decided = decideOwners({ type: 'change-owners', expectedVersion, owners }, organization);
+    if (!(actor.id && can(actor, action, organization))) {
+      return fail('FORBIDDEN', 'Those who own it, or are to own it, decide on this.', ['organizationId']);
+    }
+    const decided = decide(actor.id, organization);
     return decided.ok ? save(members, transaction, organization, decided.value) : decided;
   });
 }
@@ -65,36 +91,12 @@ async function save(
   if (stranger >= 0) return fail('OWNER_NOT_FOUND', 'There is nobody with this id.', ['owners', stranger, 'personId']);
   await members.organizations.save(session, state);
   const { id, version } = state;
-  await emit(
-    events.map((event, at) => ({
-      type: `${event.type}.v1`,
-      subject: id,
-      aggregateVersion: version - events.length + 1 + at,
-      partition: id,
-      visibility: 'community',
-      data: toData(id, event),
-    })),
-  );
+  await emit(events.map((happened, at) => toEvent(id, version - events.length + 1 + at, happened)));
   return ok({ organizationId: id });
 }
 
-async function findStranger(
-  members: Members,
-  { owners }: Organization,
-  session: Transaction['session'],
-): Promise<number> {
-  const known = new Set<PersonId>(
-    (
-      await members.persons.findMany(
-        owners.map((owner) => owner.personId),
-        session,
-      )
-    ).map((person) => person.id),
-  );
-  return owners.findIndex((owner) => !known.has(owner.personId));
-}
-
-function toData(organizationId: OrganizationId, { type: _, ...event }: OrganizationEvent): Record<string, unknown> {
-  const owners = event.owners.map(({ personId, share }) => ({ personId, share: formatShare(share) }));
-  return { organizationId, ...('name' in event ? { name: event.name, country: event.country } : {}), owners };
+async function findStranger(members: Members, state: Organization, session: Transaction['session']): Promise<number> {
+  const named = proposalOf(state)?.owners.map(({ personId }) => personId) ?? [...partiesOf(state)];
+  const known = new Set((await members.persons.findMany(named, session)).map((person) => person.id));
+  return named.findIndex((personId) => !known.has(personId));
 }

@@ -1,56 +1,112 @@
 import type { Id, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { rational } from '@millepiani/kernel/rational';
+import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { Organization } from './organization.ts';
+import { type Organization, type Owner, ownersOf, partiesOf, proposalOf } from './organization.ts';
+
+interface OwnerDocument {
+  personId: string;
+  numerator: bigint;
+  denominator: bigint;
+}
 
 interface OrganizationDocument {
   _id: string;
   name: string;
   country: string;
-  owners: { personId: string; numerator: bigint; denominator: bigint }[];
+  state: Organization['state'];
+  /** In force; empty before all have confirmed. */
+  owners: OwnerDocument[];
   ownerCount: number;
+  proposal?: { owners: OwnerDocument[]; confirmedBy: string[] };
+  /** Who owns it or is to own it: those in whose list it stands. */
+  parties: string[];
   registeredAt: Date;
   version: number;
 }
 
 const integer = { type: 'BigInt', required: true } as const;
 const text = { type: String, required: true } as const;
+const owner = { _id: false, personId: text, numerator: integer, denominator: integer };
 
 const schema = new Schema<OrganizationDocument>(
   {
     _id: text,
     name: text,
     country: text,
-    owners: [{ _id: false, personId: text, numerator: integer, denominator: integer }],
+    state: text,
+    owners: [owner],
     ownerCount: { type: Number, required: true },
+    proposal: { type: new Schema({ owners: [owner], confirmedBy: [String] }, { _id: false }), required: false },
+    parties: { type: [String], required: true },
     registeredAt: { type: Date, required: true },
     version: { type: Number, required: true },
   },
   { versionKey: false },
 );
+schema.index({ parties: 1, _id: 1 });
 schema.index({ 'owners.personId': 1, _id: 1 });
-schema.index({ ownerCount: 1 });
+schema.index({ state: 1, ownerCount: 1 });
 
-const toOrganization = (row: OrganizationDocument): Organization => ({
-  kind: 'organization',
-  id: row._id as Id<'org'>,
-  name: row.name,
-  country: row.country,
-  owners: row.owners.map(({ personId, numerator, denominator }) => ({
-    personId: personId as Id<'per'>,
-    share: rational(numerator, denominator),
-  })),
-  registeredAt: row.registeredAt,
-  version: row.version,
+const toOwner = ({ personId, numerator, denominator }: OwnerDocument): Owner => ({
+  personId: personId as Id<'per'>,
+  share: rational(numerator, denominator),
 });
+const toOwnerDocument = ({ personId, share }: Owner): OwnerDocument => ({ personId, ...share });
 
-const toDocument = ({ id, owners, kind: _, ...facts }: Organization): OrganizationDocument => ({
-  _id: id,
-  ...facts,
-  owners: owners.map(({ personId, share }) => ({ personId, ...share })),
-  ownerCount: owners.length,
-});
+/** The store broke its own rule. */
+class CorruptOrganization extends TypeError {
+  constructor(id: string) {
+    super(`${id} is proposed without a proposal.`);
+  }
+}
+
+function toOrganization(row: OrganizationDocument): Organization {
+  const { _id, name, country, registeredAt, version } = row;
+  const facts = { kind: 'organization', id: _id as Id<'org'>, name, country, registeredAt, version } as const;
+  const proposal = row.proposal && {
+    owners: row.proposal.owners.map(toOwner),
+    confirmedBy: row.proposal.confirmedBy as PersonId[],
+  };
+  switch (row.state) {
+    case 'registered':
+      return { ...facts, state: 'registered', owners: row.owners.map(toOwner), proposal };
+    case 'declined':
+      return { ...facts, state: 'declined' };
+    case 'proposed':
+      if (!proposal) throw new CorruptOrganization(_id);
+      return { ...facts, state: 'proposed', proposal };
+    default:
+      return row.state satisfies never;
+  }
+}
+
+function toDocument(organization: Organization): OrganizationDocument {
+  const { id, name, country, state, registeredAt, version } = organization;
+  const [owners, proposal] = [ownersOf(organization), proposalOf(organization)];
+  return {
+    _id: id,
+    name,
+    country,
+    state,
+    registeredAt,
+    version,
+    owners: owners.map(toOwnerDocument),
+    ownerCount: owners.length,
+    ...(proposal
+      ? { proposal: { owners: proposal.owners.map(toOwnerDocument), confirmedBy: [...proposal.confirmedBy] } }
+      : {}),
+    parties: [...partiesOf(organization)],
+  };
+}
+
+/** Which organizations of a person are asked for. */
+export interface OrganizationsOf {
+  readonly personId: PersonId;
+  readonly withProposed: boolean;
+  readonly request: PageRequest;
+}
 
 /** Organizations with their owners. */
 export class OrganizationStore {
@@ -75,16 +131,21 @@ export class OrganizationStore {
     return row ? toOrganization(row) : undefined;
   }
 
-  /** All that any of these people owns a part of, by registration. */
-  async ownedBy(personIds: readonly PersonId[]): Promise<readonly Organization[]> {
-    const owned = { 'owners.personId': mongoose.trusted({ $in: [...personIds] }) };
-    return (await this.#model.find(owned).sort({ _id: 1 }).lean()).map(toOrganization);
+  /**
+   * One more than a page of what a person owns a part of, in the order of their making; `withProposed` also of what the
+   * person is to own.
+   */
+  async page({ personId, withProposed, request }: OrganizationsOf): Promise<readonly Organization[]> {
+    const behind = request.after === undefined ? {} : { _id: mongoose.trusted({ $gt: request.after }) };
+    const whose = withProposed ? { parties: personId } : { 'owners.personId': personId };
+    const found = this.#model.find({ ...whose, ...behind }).sort({ _id: 1 });
+    return (await found.limit(request.limit + 1).lean()).map(toOrganization);
   }
 
-  /** How many there are, and how many of them have more than one owner. */
+  /** How many are registered, and how many of them have more than one owner. */
   async count(): Promise<{ all: number; shared: number }> {
-    const shared = this.#model.countDocuments({ ownerCount: mongoose.trusted({ $gt: 1 }) });
-    return { all: await this.#model.estimatedDocumentCount(), shared: await shared };
+    const shared = this.#model.countDocuments({ state: 'registered', ownerCount: mongoose.trusted({ $gt: 1 }) });
+    return { all: await this.#model.countDocuments({ state: 'registered' }), shared: await shared };
   }
 
   /** Answers many single look-ups of one request by one query. */
@@ -93,16 +154,6 @@ export class OrganizationStore {
       const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
       const found = new Map(rows.map((row) => [row._id, toOrganization(row)]));
       return ids.map((id) => found.get(id));
-    });
-  }
-
-  /** Answers what many people own by one query. */
-  ownershipLoader(): DataLoader<PersonId, readonly Organization[]> {
-    return new DataLoader(async (personIds) => {
-      const organizations = await this.ownedBy(personIds);
-      return personIds.map((personId) =>
-        organizations.filter(({ owners }) => owners.some((owner) => owner.personId === personId)),
-      );
     });
   }
 }

@@ -3,6 +3,8 @@ import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { visibleTo } from '../organizations/organization-access.ts';
+import type { Agent } from './agent.ts';
 import type { Person } from './person.ts';
 import { canSeeAccount } from './person-access.ts';
 
@@ -13,17 +15,23 @@ async function accountOf(person: Person, { actor, accounts }: Context) {
 /** People in the schema. */
 export const personResolvers: Pick<Resolvers, 'Agent' | 'Person' | 'Query'> = {
   Agent: {
-    __resolveType: (agent) => (agent.kind === 'person' ? 'Person' : 'Organization'),
-    __resolveReference: async ({ id }, { persons, organizations }) => {
+    // A reference to nobody comes here too, and must get the name of some type for its null to be an answer.
+    __resolveType: (agent: Agent | undefined) => (agent?.kind === 'organization' ? 'Organization' : 'Person'),
+    __resolveReference: async ({ id }, { actor, persons, organizations }) => {
       if (isId(id, 'per')) return persons.load(id);
-      return isId(id, 'org') ? organizations.load(id) : undefined;
+      return isId(id, 'org') ? visibleTo(actor, await organizations.load(id)) : undefined;
     },
   },
   Person: {
     __resolveReference: async ({ id }, { persons }) => (isId(id, 'per') ? persons.load(id) : undefined),
     email: async (person, _args, context) => (await accountOf(person, context))?.email,
     roles: async (person, _args, context) => (await accountOf(person, context))?.roles,
-    organizations: (person, _args, { ownerships }) => ownerships.load(person.id),
+    organizations: async (person, args, { actor, members }) => {
+      const request = orRefuse(parsePage(args));
+      // To the person also what is proposed: others see what is owned by everybody's word.
+      const of = { personId: person.id, withProposed: actor.id === person.id, request };
+      return toPage(await members.organizations.page(of), request, (organization) => organization.id);
+    },
   },
   Query: {
     viewer: async (_root, _args, { actor, persons }) => (actor.id ? persons.load(actor.id) : undefined),

@@ -1,4 +1,6 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { event } from '@millepiani/events/event';
+import { skillClaimed, skillClaimWithdrawn } from '@millepiani/events/members/skill.events';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
@@ -46,14 +48,12 @@ async function save(
   else await members.claims.insert(session, state);
   const { id, personId, skillUri, level, evidence, version } = state;
   await emit([
-    {
-      type: 'skill.claimed.v1',
+    event(skillClaimed, {
       subject: id,
       aggregateVersion: version,
       partition: personId,
-      visibility: 'community',
       data: { claimId: id, personId, skillUri, level, personal: { evidence: evidence ?? null } },
-    },
+    }),
   ]);
   return ok({ claimId: id });
 }
@@ -73,14 +73,12 @@ export function withdrawSkillClaim(
     if (!canWithdraw(actor, found)) return fail('FORBIDDEN', 'Whoever claims it withdraws it.', ['claimId']);
     await members.claims.remove(session, found);
     await emit([
-      {
-        type: 'skill.claim-withdrawn.v1',
+      event(skillClaimWithdrawn, {
         subject: found.id,
         aggregateVersion: found.version + 1,
         partition: personId,
-        visibility: 'community',
         data: { claimId: found.id, personId, skillUri: found.skillUri },
-      },
+      }),
     ]);
     return ok({ personId });
   });

@@ -1,4 +1,6 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { type CheckedEvent, event } from '@millepiani/events/event';
+import { announcementAnnounced, announcementSpread } from '@millepiani/events/notifications/announcement.events';
 import { due } from '@millepiani/jobs/define-job';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { newId } from '@millepiani/kernel/new-id';
@@ -51,35 +53,29 @@ export async function save(
   events: readonly AnnouncementEvent[],
 ): Promise<void> {
   await announcements.save(session, announcement);
-  const { id, about, version } = announcement;
-  const published = events.flatMap((event) => toData(announcement, event) ?? []);
-  await emit(
-    published.map(({ type, ...data }, at) => ({
-      type: `${type}.v1`,
-      subject: id,
-      aggregateVersion: version - published.length + 1 + at,
-      partition: about ?? id,
-      visibility: 'internal',
-      data,
-    })),
-  );
+  const published = events.filter(isPublished);
+  const first = announcement.version - published.length + 1;
+  await emit(published.map((happened, at) => toEvent(announcement, first + at, happened)));
 }
 
-function toData(
-  { id, about, announcedBy, subject, body, recipients, notified }: Announcement,
-  event: AnnouncementEvent,
-) {
-  const { type } = event;
-  const announcementId = id;
+type PublishedEvent = Exclude<AnnouncementEvent, { type: 'announcement.batch-told' }>;
+
+/** How far an announcement has come on its way concerns nobody else. */
+const isPublished = (happened: AnnouncementEvent): happened is PublishedEvent =>
+  happened.type !== 'announcement.batch-told';
+
+function toEvent(announcement: Announcement, aggregateVersion: number, { type }: PublishedEvent): CheckedEvent {
+  const { id: announcementId, about, announcedBy, subject, body, notified } = announcement;
+  const place = { subject: announcementId, aggregateVersion, partition: about ?? announcementId };
+  const recipients = announcement.recipients.length;
   switch (type) {
     case 'announcement.announced': {
-      const aboutId = about ?? null;
-      return { type, announcementId, aboutId, announcedBy, recipients: recipients.length, personal: { subject, body } };
+      const personal = { subject, body };
+      const data = { announcementId, aboutId: about ?? null, announcedBy, recipients, personal };
+      return event(announcementAnnounced, { ...place, data });
     }
     case 'announcement.spread':
-      return { type, announcementId, recipients: recipients.length, notified };
-    case 'announcement.batch-told':
-      return undefined;
+      return event(announcementSpread, { ...place, data: { announcementId, recipients, notified } });
     default:
       return type satisfies never;
   }

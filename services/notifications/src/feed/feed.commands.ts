@@ -1,4 +1,10 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { event } from '@millepiani/events/event';
+import {
+  notificationArchived,
+  notificationCreated,
+  notificationRead,
+} from '@millepiani/events/notifications/notification.events';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
@@ -72,6 +78,9 @@ async function findOwn(
   return failures.length > 0 ? err(failures) : ok(found);
 }
 
+/** What is told of what happens to a notification. */
+const contractOf = { 'notification.read': notificationRead, 'notification.archived': notificationArchived } as const;
+
 /** Decides for each, saves those to which something happened, and says how many they are. */
 async function apply(
   { feed }: Notifications,
@@ -88,15 +97,15 @@ async function apply(
   );
   await emit(
     happened.flatMap(({ notification, events }) =>
-      events.map((event, at) => ({
-        type: `${event.type}.v1`,
-        subject: notification.id,
-        aggregateVersion: notification.version + 1 + at,
-        // A feed's events keep their order, and nobody waits for another person's.
-        partition: notification.recipient,
-        visibility: 'internal' as const,
-        data: { notificationId: notification.id, recipientId: notification.recipient },
-      })),
+      events.map(({ type: happened }, at) =>
+        event(contractOf[happened], {
+          subject: notification.id,
+          aggregateVersion: notification.version + 1 + at,
+          // A feed's events keep their order, and nobody waits for another person's.
+          partition: notification.recipient,
+          data: { notificationId: notification.id, recipientId: notification.recipient },
+        }),
+      ),
     ),
   );
   return happened.length;
@@ -110,20 +119,20 @@ export async function deliver(
 ): Promise<void> {
   await feed.insert(session, created);
   await emit(
-    created.map(({ id, recipient, kind, source, about, deliverAt, version }) => ({
-      type: 'notification.created.v1',
-      subject: id,
-      aggregateVersion: version,
-      partition: recipient,
-      visibility: 'internal',
-      data: {
-        notificationId: id,
-        recipientId: recipient,
-        kind,
-        sourceId: source,
-        aboutId: about ?? null,
-        deliverAt: deliverAt.toISOString(),
-      },
-    })),
+    created.map(({ id, recipient, kind, source, about, deliverAt, version }) =>
+      event(notificationCreated, {
+        subject: id,
+        aggregateVersion: version,
+        partition: recipient,
+        data: {
+          notificationId: id,
+          recipientId: recipient,
+          kind,
+          sourceId: source,
+          aboutId: about ?? null,
+          deliverAt: deliverAt.toISOString(),
+        },
+      }),
+    ),
   );
 }

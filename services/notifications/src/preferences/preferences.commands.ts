@@ -1,4 +1,6 @@
 import type { CallWith } from '@millepiani/commands/command-runner';
+import { event } from '@millepiani/events/event';
+import { preferencesChanged } from '@millepiani/events/notifications/preferences.events';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -20,18 +22,23 @@ export function setPreferences(
     const after = decided.value.reduce(evolve, before);
     await preferences.save(session, after);
     await emit(
-      decided.value.map((event, at) => ({
-        type: `${event.type}.v1`,
-        // A set has its person's id; its own history is told apart by the fragment.
-        subject: `${after.personId}#preferences`,
-        aggregateVersion: before.version + 1 + at,
-        partition: after.personId,
-        visibility: 'internal',
-        data: { personId: after.personId, channels: event.channels, personal: { quietHours: quietHoursOf(event) } },
-      })),
+      decided.value.map((changed, at) =>
+        event(preferencesChanged, {
+          // A set has its person's id; its own history is told apart by the fragment.
+          subject: `${after.personId}#preferences`,
+          aggregateVersion: before.version + 1 + at,
+          partition: after.personId,
+          data: toData(after.personId, changed),
+        }),
+      ),
     );
     return ok({ personId: after.personId });
   });
+}
+
+function toData(personId: PersonId, changed: PreferencesChanged) {
+  const channels = { ANNOUNCEMENT: [...changed.channels.ANNOUNCEMENT] };
+  return { personId, channels, personal: { quietHours: quietHoursOf(changed) } };
 }
 
 /** When somebody sleeps, and where, is personal. */

@@ -8,8 +8,8 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { Projects } from '../projects.ts';
 import { type Commission, type CommissionEvent, evolve, type LossReason } from './commission.ts';
 import { type CommissionAction, can, canOpen } from './commission-access.ts';
+import { toEvent } from './commissions.events.ts';
 import { expiryOf } from './commissions.jobs.ts';
-import { toData } from './event-data.ts';
 import { type CommissionCommand, decide } from './lifecycle.ts';
 import { type CommissionText, open } from './opening.ts';
 import type { RoleSlotText } from './role-slot.ts';
@@ -125,8 +125,6 @@ function change(
   return decided.ok ? save(projects, transaction, before, decided.value) : Promise.resolve(decided);
 }
 
-const visibilityOf = { PUBLIC: 'public', COMMUNITY: 'community', PARTIES: 'parties' } as const;
-
 async function save(
   projects: Projects,
   { session, emit }: Transaction,
@@ -139,15 +137,6 @@ async function save(
   const { id, version, visibility } = state;
   if (before) await projects.commissions.replace(session, before.version, state);
   else await projects.commissions.insert(session, state);
-  await emit(
-    events.map((event, at) => ({
-      type: `${event.type}.v1`,
-      subject: id,
-      aggregateVersion: version - events.length + 1 + at,
-      partition: id,
-      visibility: visibilityOf[visibility],
-      data: toData(id, event),
-    })),
-  );
+  await emit(events.map((happened, at) => toEvent({ id, visibility }, version - events.length + 1 + at, happened)));
   return ok({ commissionId: id });
 }

@@ -1,0 +1,35 @@
+import { GraphQLError, getVariableValues } from 'graphql';
+import type { GatewayCode } from '../errors/codes.ts';
+import type { Actor } from '../identity/actor.ts';
+import { type EstimateInput, estimateCost } from './estimate-cost.ts';
+
+/** How much an operation may cost, by who asks. */
+export type CostLimits = { signedIn: number; anonymous: number };
+
+/** What an operation costs, or why it is refused. */
+export type DemandResult = { ok: true; value: number } | { ok: false; error: readonly GraphQLError[] };
+
+/** A request's operation, before its variables were looked at. */
+export type DemandInput = EstimateInput & { actor: Actor; limits: CostLimits };
+
+const COST_LIMIT_EXCEEDED: GatewayCode = 'COST_LIMIT_EXCEEDED';
+const HTTP_BAD_REQUEST = 400;
+
+/** Estimates an operation's cost and holds it against the limit of who asks. */
+export function checkDemand(input: DemandInput): DemandResult {
+  const { schema, operation, actor, limits } = input;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], input.variables);
+  if (errors !== undefined) {
+    return { ok: false, error: errors };
+  }
+  const cost = estimateCost({ ...input, variables: coerced });
+  const limit = actor.kind === 'anonymous' ? limits.anonymous : limits.signedIn;
+  if (cost <= limit) {
+    return { ok: true, value: cost };
+  }
+  const message =
+    `The operation may cost too much: ${cost}, and at most ${limit}. ` +
+    'Ask for shorter pages (`first`), or for fewer lists within lists.';
+  const extensions = { code: COST_LIMIT_EXCEEDED, cost, limit, http: { status: HTTP_BAD_REQUEST } };
+  return { ok: false, error: [new GraphQLError(message, { extensions })] };
+}

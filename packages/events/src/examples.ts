@@ -1,0 +1,23 @@
+import type { Id, IdPrefix } from '@millepiani/kernel/id';
+
+/** The same number, the same id: examples are published, and never change by themselves. */
+const example = <P extends IdPrefix>(prefix: P, number: number): Id<P> =>
+  `${prefix}_019ab5c0-7c00-7000-8000-${String(number).padStart(12, '0')}` as Id<P>;
+
+/** Who and what the contracts' examples are about: the people of the community's own story. */
+export const ada = example('per', 1);
+export const bruno = example('per', 2);
+export const aurora = example('org', 1);
+export const lumen = example('org', 2);
+export const commission = example('com', 1);
+export const slot = example('slt', 1);
+export const claim = example('clm', 1);
+export const offer = example('avl', 1);
+export const hold = example('hld', 1);
+export const receivable = example('acc', 1);
+export const income = example('acc', 2);
+export const entry = example('jnl', 1);
+export const reversal = example('jnl', 2);
+export const announcement = example('ann', 1);
+export const notification = example('ntf', 1);
+export const eventId = example('evt', 1);

@@ -1,0 +1,70 @@
+import { journalEntryPosted, journalEntryReversed } from './billing/journal-entry.events.ts';
+import { ledgerAccountOpened } from './billing/ledger-account.events.ts';
+import type { EventContract } from './define-event.ts';
+import { EventCatalogue } from './event-catalogue.ts';
+import { accountRoleGranted } from './members/account.events.ts';
+import { availabilityChanged } from './members/availability.events.ts';
+import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
+import {
+  organizationOwnersChanged,
+  organizationOwnersConfirmed,
+  organizationOwnersDeclined,
+  organizationOwnersProposed,
+  organizationProposed,
+  organizationRegistered,
+} from './members/organization.events.ts';
+import { personRegistered } from './members/person.events.ts';
+import { skillClaimed, skillClaimWithdrawn } from './members/skill.events.ts';
+import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
+import { notificationArchived, notificationCreated, notificationRead } from './notifications/notification.events.ts';
+import { preferencesChanged } from './notifications/preferences.events.ts';
+import {
+  commissionBid,
+  commissionLost,
+  commissionOpened,
+  commissionQualified,
+  commissionSlotsRevised,
+  commissionWon,
+} from './projects/commission.events.ts';
+import type { Upcast } from './upcast.ts';
+
+/** Every type of event in every version that was ever published. */
+export const contracts: readonly EventContract[] = [
+  personRegistered,
+  accountRoleGranted,
+  organizationProposed,
+  organizationRegistered,
+  organizationOwnersProposed,
+  organizationOwnersConfirmed,
+  organizationOwnersDeclined,
+  organizationOwnersChanged,
+  skillClaimed,
+  skillClaimWithdrawn,
+  availabilityChanged,
+  holdPlaced,
+  holdRefused,
+  holdConfirmed,
+  holdReleased,
+  holdExpired,
+  commissionOpened,
+  commissionSlotsRevised,
+  commissionQualified,
+  commissionBid,
+  commissionWon,
+  commissionLost,
+  ledgerAccountOpened,
+  journalEntryPosted,
+  journalEntryReversed,
+  announcementAnnounced,
+  announcementSpread,
+  notificationCreated,
+  notificationRead,
+  notificationArchived,
+  preferencesChanged,
+];
+
+/** From each older version to the next one. There is no second version of anything yet. */
+const upcasts: readonly Upcast[] = [];
+
+/** What the services read events by. */
+export const catalogue = new EventCatalogue(contracts, upcasts);

@@ -1,0 +1,127 @@
+import { newId } from '@millepiani/kernel/new-id';
+import type { ClientSession, Connection } from 'mongoose';
+import type { OutboxEvent, Visibility } from './event.ts';
+import { makeCollection } from './make-collection.ts';
+
+/** Something that happened to an aggregate, as the command tells it. */
+export interface NewEvent {
+  /** Without service: `commission.opened.v1`. */
+  readonly type: string;
+  /** The aggregate's id. */
+  readonly subject: string;
+  /** The aggregate's version that this event made: 1, 2, … without holes. */
+  readonly aggregateVersion: number;
+  /** The commission or project it is about, else the aggregate: order is kept within it. */
+  readonly partition: string;
+  /** Who may be shown it. */
+  readonly visibility: Visibility;
+  /**
+   * JSON. Amounts as decimal strings; personal data under `personal` alone, so that erasure can overwrite it.
+   * A bigint in it throws a TypeError.
+   */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** By whom, when and in which trace. */
+export interface EventOrigin {
+  readonly actor: string | undefined;
+  readonly time: Date;
+  readonly traceparent: string | undefined;
+}
+
+interface Partition {
+  _id: string;
+  version: number;
+}
+
+/** The name of every service's outbox: what other services' users may read. */
+export const outboxName = 'outbox';
+
+/** The index over events that have no position yet, by partition. */
+export const pendingIndex = 'pending';
+
+/** The service's outbox: its published interface to the other services. */
+export class Outbox {
+  readonly #connection: Connection;
+  readonly #service: string;
+
+  constructor(connection: Connection, service: string) {
+    this.#connection = connection;
+    this.#service = service;
+  }
+
+  get #events() {
+    return this.#connection.getClient().db().collection<OutboxEvent>(outboxName);
+  }
+
+  get #partitions() {
+    return this.#connection.getClient().db().collection<Partition>('outbox_partitions');
+  }
+
+  /**
+   * Makes the outbox's collections and indexes; the unique ones refuse a second event with the same version or position.
+   * Idempotent. Events of before there were positions are given theirs like all others.
+   */
+  async prepare(): Promise<void> {
+    await this.#events.createIndex({ subject: 1, aggregateversion: 1 }, { unique: true });
+    await this.#events.createIndex({ partitionkey: 1, partitionversion: 1 }, { unique: true });
+    await this.#events.createIndex(
+      { position: 1 },
+      { unique: true, partialFilterExpression: { position: { $exists: true } } },
+    );
+    // A partial index may not ask for absence by $exists; null stands for it.
+    await this.#events.createIndex(
+      { partitionkey: 1, partitionversion: 1 },
+      { name: pendingIndex, partialFilterExpression: { position: null } },
+    );
+    await makeCollection(this.#connection, 'outbox_partitions');
+  }
+
+  /**
+   * Writes events in the command's own transaction, each with its partition's next version. Three round trips, however
+   * many they are: what a transaction holds, others wait for.
+   */
+  async append(session: ClientSession, events: readonly NewEvent[], origin: EventOrigin): Promise<void> {
+    if (events.length === 0) return;
+    const taken = await this.#take(session, events);
+    const rows = events.map((event) => {
+      const version = (taken.get(event.partition) ?? 0) + 1;
+      taken.set(event.partition, version);
+      return this.#envelope(event, origin, version);
+    });
+    await this.#events.insertMany(rows, { session });
+  }
+
+  /** Moves the partitions on by as many versions as they get events; answers where each stood before. */
+  async #take(session: ClientSession, events: readonly NewEvent[]): Promise<Map<string, number>> {
+    const counts = new Map(
+      [...Map.groupBy(events, ({ partition }) => partition)].map(([id, { length }]) => [id, length]),
+    );
+    const steps = [...counts].map(([_id, version]) => ({
+      updateOne: { filter: { _id }, update: { $inc: { version } }, upsert: true },
+    }));
+    await this.#partitions.bulkWrite(steps, { session });
+    const moved = await this.#partitions.find({ _id: { $in: [...counts.keys()] } }, { session }).toArray();
+    return new Map(moved.map(({ _id, version }) => [_id, Number(version) - (counts.get(_id) ?? 0)]));
+  }
+
+  #envelope(event: NewEvent, origin: EventOrigin, partitionversion: number): OutboxEvent {
+    return {
+      _id: newId('evt'),
+      specversion: '1.0',
+      source: `urn:millepiani:${this.#service}`,
+      type: `millepiani.${this.#service}.${event.type}`,
+      subject: event.subject,
+      time: origin.time,
+      datacontenttype: 'application/json',
+      aggregateversion: event.aggregateVersion,
+      partitionkey: event.partition,
+      partitionversion,
+      visibility: event.visibility,
+      ...(origin.actor === undefined ? {} : { actor: origin.actor }),
+      ...(origin.traceparent === undefined ? {} : { traceparent: origin.traceparent }),
+      // As JSON has it: the stream carries it as JSON, and readers are to see the same from both.
+      data: JSON.parse(JSON.stringify(event.data)),
+    };
+  }
+}

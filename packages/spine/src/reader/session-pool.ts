@@ -1,0 +1,55 @@
+import type { Binary, ClientSession, MongoClient } from 'mongodb';
+
+/** Bounds how many transactions run at once, and knows their sessions, so that whoever takes over can end them. */
+export class SessionPool {
+  readonly #client: MongoClient;
+  readonly #free: ClientSession[] = [];
+  readonly #all = new Set<ClientSession>();
+  readonly #waiting: ((session: ClientSession) => void)[] = [];
+
+  constructor(client: MongoClient, size: number) {
+    this.#client = client;
+    for (let at = 0; at < size; at += 1) this.#free.push(this.#open());
+  }
+
+  /** The sessions' ids. */
+  ids(): Binary[] {
+    return [...this.#all].flatMap(({ id }) => (id ? [id.id] : []));
+  }
+
+  /**
+   * Does `work` with a session of its own, when one is free. A session whose work failed is given up: what it left
+   * running may still write by it, and must not do so in the next one's transaction.
+   */
+  async use<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+    const session = this.#free.pop() ?? (await new Promise<ClientSession>((take) => this.#waiting.push(take)));
+    let isSound = false;
+    try {
+      const result = await work(session);
+      isSound = true;
+      return result;
+    } finally {
+      if (!isSound) this.#drop(session);
+      const usable = isSound ? session : this.#open();
+      const next = this.#waiting.shift();
+      if (next) next(usable);
+      else this.#free.push(usable);
+    }
+  }
+
+  /** Ends all sessions, and with them what is open in them. */
+  close(): void {
+    for (const session of this.#all) this.#drop(session);
+  }
+
+  #open(): ClientSession {
+    const session = this.#client.startSession();
+    this.#all.add(session);
+    return session;
+  }
+
+  #drop(session: ClientSession): void {
+    this.#all.delete(session);
+    session.endSession().catch(() => undefined);
+  }
+}

@@ -1,0 +1,98 @@
+import type { Clock } from '@millepiani/kernel/clock';
+import { inSession } from '@millepiani/mongo/transaction';
+import type { ClientSession } from 'mongoose';
+import { positionOf, type SpineEvent } from '../event.ts';
+import type { Step } from '../steps.ts';
+import { reachOf } from './partition-row.ts';
+import { eventKey, partitionKey, type ReaderStore, type SetAsideRow } from './reader-store.ts';
+
+/** Why an event is set aside. */
+export interface Cause {
+  readonly reason: string;
+  readonly attempts: number;
+  /** It waits behind one that could not be handled. */
+  readonly isBehind: boolean;
+}
+
+/** What setting aside needs. */
+export interface SetAsideOptions {
+  readonly reader: string;
+  readonly source: string;
+  readonly store: ReaderStore;
+  readonly clock: Clock;
+  readonly step: Step;
+}
+
+const maxReason = 2_000;
+
+/** Which events to list. */
+export interface SetAsideQuery {
+  readonly reader?: string;
+  readonly limit: number;
+}
+
+/** What was set aside, of all readers, oldest first. */
+export const listSetAside = (store: ReaderStore, { reader, limit }: SetAsideQuery): Promise<SetAsideRow[]> =>
+  store.setAside
+    .find(reader === undefined ? {} : { reader })
+    .sort({ reader: 1, partitionkey: 1, partitionversion: 1 })
+    .limit(limit)
+    .toArray();
+
+/** Keeps what a reader could not handle, and what waits behind it. */
+export class SetAside {
+  readonly #options: SetAsideOptions;
+
+  constructor(options: SetAsideOptions) {
+    this.#options = options;
+  }
+
+  /** Sets an event aside and parks its partition up to it; nothing when another replica was quicker. */
+  async put(event: SpineEvent, cause: Cause, session: ClientSession): Promise<void> {
+    const { store, reader, step } = this.#options;
+    const { partitionversion: version } = event;
+    const _id = partitionKey(reader, event.partitionkey);
+    await step('before-set-aside');
+    await inSession(session, async () => {
+      const row = await store.partitions.findOne({ _id }, { session });
+      if (version <= reachOf(row)) return;
+      await store.setAside.insertOne(this.#row(event, cause), { session });
+      if (row) await store.partitions.updateOne({ _id }, { $set: { parkedTo: version } }, { session });
+      else await store.partitions.insertOne({ _id, version: 0, parkedTo: version }, { session });
+    });
+    await step('after-set-aside');
+  }
+
+  /** The first of what lies aside of a partition. */
+  async first(partitionkey: string): Promise<SetAsideRow | undefined> {
+    const { store, reader } = this.#options;
+    const row = await store.setAside.findOne({ reader, partitionkey }, { sort: { partitionversion: 1 } });
+    return row ?? undefined;
+  }
+
+  /** Says that a replay failed. */
+  async failedAgain({ _id }: SetAsideRow, reason: string): Promise<void> {
+    const { store, clock } = this.#options;
+    const set = { reason: reason.slice(0, maxReason), isBehind: false, at: clock.now() };
+    await store.setAside.updateOne({ _id }, { $set: set, $inc: { attempts: 1 } });
+  }
+
+  #row(event: SpineEvent, { reason, attempts, isBehind }: Cause): SetAsideRow {
+    const { reader, source, clock } = this.#options;
+    return {
+      _id: eventKey(reader, event),
+      reader,
+      source,
+      eventId: event.id,
+      type: event.type,
+      subject: event.subject,
+      partitionkey: event.partitionkey,
+      partitionversion: event.partitionversion,
+      position: positionOf(event),
+      reason: reason.slice(0, maxReason),
+      isBehind,
+      attempts,
+      at: clock.now(),
+    };
+  }
+}

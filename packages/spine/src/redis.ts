@@ -1,0 +1,28 @@
+import { Redis } from 'ioredis';
+import type { SpineLog } from './spine-log.ts';
+
+/** Where the streams are. */
+export interface StreamPlace {
+  readonly redisUrl: string;
+  /** Begins the streams' names; `millepiani` unless two communities, or tests, share one Redis. */
+  readonly prefix: string;
+}
+
+/** The stream of a service's log. The hash tag lets services' streams lie on different nodes of a Redis Cluster. */
+export const streamKey = ({ prefix }: StreamPlace, service: string): string => `${prefix}:events:{${service}}`;
+
+/**
+ * A connection whose commands fail, rather than wait, while Redis is away: the outbox is there besides.
+ * `commandTimeout`, in milliseconds, is how long an answer may take.
+ */
+export function openRedis(url: string, log: SpineLog, commandTimeout?: number): Redis {
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 2_000,
+    retryStrategy: (attempt) => Math.min(1_000, 50 * 2 ** attempt),
+    ...(commandTimeout === undefined ? {} : { commandTimeout }),
+  });
+  redis.on('error', (error) => log.warn({ err: error }, 'Redis is away; the outbox serves'));
+  return redis;
+}

@@ -1,0 +1,184 @@
+import type { Redis } from 'ioredis';
+import type { ClientSession } from 'mongodb';
+import type { Connection } from 'mongoose';
+import type { OutboxEvent } from '../event.ts';
+import { type Held, Lease } from '../lease.ts';
+import { outboxName, pendingIndex } from '../outbox.ts';
+import { OutboxLog } from '../outbox-log.ts';
+import { openRedis, type StreamPlace, streamKey } from '../redis.ts';
+import type { SpineLog } from '../spine-log.ts';
+import { noStep, type Step } from '../steps.ts';
+import { WakeUp } from '../wake-up.ts';
+import { Assigner, Fenced } from './assigner.ts';
+import { watchOutbox } from './outbox-watch.ts';
+import { Publisher } from './publisher.ts';
+import { StreamTail } from './stream-tail.ts';
+
+/** What a relay needs. */
+export interface RelayOptions extends StreamPlace {
+  readonly service: string;
+  /** To the service's own database. */
+  readonly connection: Connection;
+  /** The same database's address, for the client that watches it. */
+  readonly mongodbUri: string;
+  readonly log: SpineLog;
+  readonly step?: Step;
+  /** How long a lease lasts: another relay takes over this long after one dies, at most. 4 s. */
+  readonly leaseMs?: number;
+  /** How often the outbox is looked at without being woken. 500 ms. */
+  readonly pollMs?: number;
+  /** Whether a change stream wakes it. True. */
+  readonly isWatching?: boolean;
+  /** Positions given in one transaction, at most. 200. */
+  readonly batch?: number;
+  /** About how many entries the stream keeps. 100,000. */
+  readonly streamLength?: number;
+  /** How many of the last events a stream that is made anew begins with. 1,000. */
+  readonly rebuildLength?: number;
+}
+
+/** How a relay fares. */
+export interface RelayMetrics {
+  /** Whether it is the one that works. */
+  readonly isActive: boolean;
+  /** Events without a position. */
+  readonly backlog: number;
+  /** The age of the oldest of them, by its own time. */
+  readonly lagMs: number;
+  readonly lastPosition: number;
+  /** Transactions that the fence refused. */
+  readonly fenced: number;
+  /** Additions that the stream refused since it did not end where it should. */
+  readonly refusals: number;
+  /** How often the stream was made anew. */
+  readonly rebuilds: number;
+}
+
+/** The relay's lease. */
+export const relayLease = 'relay';
+
+/**
+ * Gives a service's events their positions and appends them to its stream. Any number may run; one works, the others
+ * wait for its lease. With Redis away positions are still given, and readers have the outbox.
+ */
+export class Relay {
+  readonly #options: RelayOptions & { leaseMs: number; pollMs: number; step: Step };
+  readonly #events;
+  readonly #redis: Redis;
+  readonly #session: ClientSession;
+  readonly #lease: Lease;
+  readonly #assigner: Assigner;
+  readonly #publisher: Publisher;
+  readonly #pending = new WakeUp();
+  readonly #published = new WakeUp();
+  readonly #stop = new AbortController();
+  #running: Promise<unknown> = Promise.resolve();
+  #isActive = false;
+  #fenced = 0;
+
+  constructor(options: RelayOptions) {
+    const { connection, log, service, step = noStep, leaseMs = 4_000, pollMs = 500, batch = 200 } = options;
+    this.#options = { ...options, step, leaseMs, pollMs };
+    this.#events = connection.getClient().db().collection<OutboxEvent>(outboxName);
+    this.#redis = openRedis(options.redisUrl, log, 2_000);
+    this.#session = connection.getClient().startSession();
+    const sessions = () => (this.#session.id ? [this.#session.id.id] : []);
+    this.#lease = new Lease({ connection, id: relayLease, ms: leaseMs, sessions, log });
+    this.#assigner = new Assigner({ connection, leaseId: relayLease, leaseMs, limit: batch, step });
+    this.#publisher = new Publisher({
+      log: new OutboxLog(this.#events),
+      tail: new StreamTail(this.#redis, streamKey(options, service), options.streamLength ?? 100_000),
+      limit: batch,
+      rebuildLength: options.rebuildLength ?? 1_000,
+      step,
+    });
+  }
+
+  /** Begins to wait for the lease, and to work under it. */
+  start(): void {
+    this.#running = this.#lease.holdUntil(this.#stop.signal, (held) => this.#work(held));
+  }
+
+  /** Ends after the transaction that is at work. The outbox keeps what is not done. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+    this.#redis.disconnect();
+    await this.#session.endSession();
+  }
+
+  /** Looks at the outbox now. */
+  wake(): void {
+    this.#pending.wake();
+  }
+
+  /** How it fares; throws when the database is away. */
+  async metrics(): Promise<RelayMetrics> {
+    const pending = { position: null };
+    const [backlog, oldest, lastPosition] = await Promise.all([
+      this.#events.countDocuments(pending, { hint: pendingIndex }),
+      this.#events.findOne(pending, { hint: pendingIndex, sort: { time: 1 }, projection: { time: 1 } }),
+      new OutboxLog(this.#events).last(),
+    ]);
+    const lagMs = oldest ? Math.max(0, Date.now() - oldest.time.getTime()) : 0;
+    const counts = { fenced: this.#fenced, ...this.#publisher.counts };
+    return { isActive: this.#isActive, backlog, lagMs, lastPosition, ...counts };
+  }
+
+  async #work(held: Held): Promise<void> {
+    this.#isActive = true;
+    const { mongodbUri, log, isWatching = true } = this.#options;
+    this.#publisher.distrust();
+    // Ends the other loops as soon as one of them ends.
+    const end = new AbortController();
+    const signal = AbortSignal.any([held.signal, end.signal]);
+    const watching = isWatching ? watchOutbox({ uri: mongodbUri, onEvent: () => this.wake(), log }, signal) : undefined;
+    try {
+      await Promise.all([
+        this.#assign({ ...held, signal }).finally(() => end.abort()),
+        this.#publish(signal),
+        watching,
+      ]);
+    } finally {
+      this.#isActive = false;
+    }
+  }
+
+  async #assign(held: Held): Promise<void> {
+    const { pollMs, log } = this.#options;
+    while (!held.signal.aborted) {
+      try {
+        const given = await this.#assigner.assign(this.#session, held);
+        if (given > 0) this.#published.wake();
+        else await this.#pending.sleep(pollMs, held.signal);
+      } catch (error) {
+        if (error instanceof Fenced) {
+          if (!held.signal.aborted) this.#fenced += 1;
+          held.lose();
+          return;
+        }
+        log.warn({ err: error }, 'positions could not be given; trying again');
+        await this.#pending.sleep(pollMs, held.signal);
+      }
+    }
+  }
+
+  async #publish(signal: AbortSignal): Promise<void> {
+    const { pollMs, log } = this.#options;
+    let lastLook = performance.now();
+    while (!signal.aborted) {
+      try {
+        await this.#publisher.publish(signal);
+      } catch (error) {
+        this.#publisher.distrust();
+        log.warn({ err: error }, 'the stream could not be brought up to date; readers have the outbox');
+      }
+      await this.#published.sleep(pollMs, signal);
+      // Redis may have lost the stream while nothing happened.
+      if (performance.now() - lastLook > pollMs) {
+        this.#publisher.distrust();
+        lastLook = performance.now();
+      }
+    }
+  }
+}

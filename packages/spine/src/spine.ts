@@ -1,0 +1,117 @@
+import type { Clock } from '@millepiani/kernel/clock';
+import type { Connection } from 'mongoose';
+import type { OutboxEvent } from './event.ts';
+import { prepareLeases } from './lease.ts';
+import { Outbox, outboxName } from './outbox.ts';
+import type { Reaction } from './reactions.ts';
+import { Reader, type ReaderMetrics, type ReaderOptions } from './reader/reader.ts';
+import { ReaderStore, type SetAsideRow } from './reader/reader-store.ts';
+import { listSetAside, type SetAsideQuery } from './reader/set-aside.ts';
+import type { StreamPlace } from './redis.ts';
+import { Relay, type RelayMetrics, type RelayOptions } from './relay/relay.ts';
+import type { SpineLog } from './spine-log.ts';
+import type { Step } from './steps.ts';
+
+/** What a service's spine needs. */
+export interface SpineOptions {
+  readonly service: string;
+  /** To the service's own database, by a user that may also `find` in the sources' outboxes. */
+  readonly connection: Connection;
+  readonly mongodbUri: string;
+  /** Where the streams are. */
+  readonly place: StreamPlace;
+  readonly reactions: readonly Reaction[];
+  /** The database of a source, on the same MongoDB. */
+  readonly databaseOf: (source: string) => string;
+  readonly log: SpineLog;
+  readonly clock?: Clock;
+  readonly step?: Step;
+  /** For tests: other times and sizes. */
+  readonly relay?: Partial<RelayOptions>;
+  /** For tests: other times and sizes. */
+  readonly reader?: Partial<ReaderOptions>;
+}
+
+/** How a service's spine fares. */
+export interface SpineMetrics {
+  readonly relay: RelayMetrics;
+  readonly readers: Readonly<Record<string, ReaderMetrics>>;
+}
+
+/** Two reactions have one name, or none has the name asked for. */
+export class ReactionName extends Error {
+  constructor(name: string, what: string) {
+    super(`The reaction ${name} ${what}.`);
+  }
+}
+
+/** A service's part of the event spine: its relay, and a reader for each of its reactions. */
+export class Spine {
+  readonly #options: SpineOptions;
+  readonly #relay: Relay;
+  readonly #readers = new Map<string, Reader>();
+  readonly #store: ReaderStore;
+
+  /** @throws ReactionName */
+  constructor(options: SpineOptions) {
+    const { service, connection, mongodbUri, place, log, reactions } = options;
+    this.#options = options;
+    this.#store = new ReaderStore(connection);
+    const step = options.step ? { step: options.step } : {};
+    this.#relay = new Relay({ ...place, service, connection, mongodbUri, log, ...step, ...options.relay });
+    const clock = options.clock ? { clock: options.clock } : {};
+    for (const { name, source, types, handle } of reactions) {
+      if (this.#readers.has(name)) throw new ReactionName(name, 'is there twice');
+      const database = connection.getClient().db(options.databaseOf(source));
+      const sourceOutbox = database.collection<OutboxEvent>(outboxName);
+      const reader = new Reader({
+        ...{ name, service, source, types, handle, connection, sourceOutbox, place, log, ...clock, ...step },
+        ...options.reader,
+      });
+      this.#readers.set(name, reader);
+    }
+  }
+
+  /** Makes the collections and indexes. Idempotent. */
+  async prepare(): Promise<void> {
+    const { connection, service } = this.#options;
+    await new Outbox(connection, service).prepare();
+    await prepareLeases(connection);
+    await this.#store.prepare();
+  }
+
+  /** Starts the relay and the readers; none of them waits for Redis. */
+  start(): void {
+    this.#relay.start();
+    for (const reader of this.#readers.values()) reader.start();
+  }
+
+  /** Ends after what is at work. To be called before the connection is closed. */
+  async stop(): Promise<void> {
+    await Promise.all([this.#relay.stop(), ...[...this.#readers.values()].map((reader) => reader.stop())]);
+  }
+
+  /** Looks at the outbox now, rather than at the next change or poll. */
+  wake(): void {
+    this.#relay.wake();
+  }
+
+  /** How it fares; throws when the database is away. */
+  async metrics(): Promise<SpineMetrics> {
+    const relay = await this.#relay.metrics();
+    const readers = [...this.#readers].map(async ([name, reader]) => [name, await reader.metrics()] as const);
+    return { relay, readers: Object.fromEntries(await Promise.all(readers)) };
+  }
+
+  /** The events that lie aside, by reader, partition and version. */
+  setAside(query: SetAsideQuery): Promise<SetAsideRow[]> {
+    return listSetAside(this.#store, query);
+  }
+
+  /** Hands a partition's events to a reaction again; answers how many went through. @throws ReactionName */
+  async replay(reaction: string, partition: string): Promise<number> {
+    const reader = this.#readers.get(reaction);
+    if (!reader) throw new ReactionName(reaction, 'is not of this service');
+    return reader.replay(partition);
+  }
+}

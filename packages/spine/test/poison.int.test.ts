@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@millepiani/testing/wait-for';
+import { defineReaction } from '../src/reactions.ts';
+import { listSetAside } from '../src/reader/set-aside.ts';
+import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
+import { type ServiceUnderTest, serviceUnderTest, told } from './service-under-test.ts';
+
+let members: ServiceUnderTest;
+let projects: ServiceUnderTest;
+let readers: ReadersUnderTest;
+beforeEach(async () => {
+  [members, projects] = await Promise.all([serviceUnderTest('members'), serviceUnderTest('projects')]);
+  readers = await readersUnderTest(projects, members);
+  await members.relay();
+});
+afterEach(async () => {
+  await readers.stop();
+  await projects.close();
+  await members.close();
+});
+
+const aside = () => listSetAside(readers.store, { limit: 100 });
+const asideWas = (count: number) => waitFor(`${count} aside`, async () => (await aside()).length === count && aside());
+
+describe('an event that cannot be handled', () => {
+  it('is set aside after its tries and parks its partition, until it is replayed in order', async () => {
+    let isHealed = false;
+    const handle: typeof readers.handle = async (event, transaction) => {
+      await readers.handle(event, transaction);
+      if (event.data.poison === true && !isHealed) throw new RangeError('cannot be');
+    };
+    const reader = await readers.reader({ handle, attempts: 3 });
+    await members.emit([told('a'), told('a', { poison: true }), told('b'), told('a'), told('c', { poison: true })]);
+    await members.emit([told('a'), told('b')]);
+    const rows = await asideWas(4);
+    expect(rows).toMatchObject([
+      { partitionkey: 'a', partitionversion: 2, isBehind: false, attempts: 3, reason: 'RangeError: cannot be' },
+      { partitionkey: 'a', partitionversion: 3, isBehind: true, attempts: 0 },
+      { partitionkey: 'a', partitionversion: 4, isBehind: true },
+      { partitionkey: 'c', partitionversion: 1, isBehind: false, attempts: 3 },
+    ]);
+    expect([await readers.count('a'), await readers.count('b'), await readers.count('c')]).toEqual([1, 2, 0]);
+
+    expect(await reader.replay('a')).toBe(0);
+    expect((await aside())[0]).toMatchObject({ partitionversion: 2, attempts: 4 });
+    // Another replica goes on behind what lies aside.
+    await readers.stop();
+    await readers.reader({ handle, attempts: 3 });
+    await members.emit([told('a'), told('b')]);
+    await asideWas(5);
+
+    isHealed = true;
+    expect(await Promise.all([reader.replay('a'), reader.replay('a'), reader.replay('nobody')])).toEqual(
+      expect.arrayContaining([0]),
+    );
+    expect(await reader.replay('c')).toBe(1);
+    expect(await aside()).toEqual([]);
+    await members.emit([told('a'), told('c')]);
+    await waitFor('all effects', async () => (await readers.count()) === 11);
+    expect(await readers.faults(await members.log())).toEqual([]);
+  });
+
+  it('is set aside at once when it cannot be read', async () => {
+    const reaction = defineReaction({
+      ...{ name: 'counts', source: 'members', types: ['millepiani.members.thing.told.v1'], emits: [], description: '' },
+      parse: (event) => {
+        if (event.type.endsWith('.v9')) throw new TypeError('no such version');
+        return event;
+      },
+      handle: (event, transaction) => readers.handle(event, transaction),
+    });
+    await readers.reader({ types: reaction.types, handle: reaction.handle });
+    await members.emit([told('a', {}, 'thing.told.v9'), told('b'), told('c', { large: 'x'.repeat(8_000_000) })]);
+    expect(await asideWas(1)).toMatchObject([{ attempts: 1, reason: expect.stringContaining('no such version') }]);
+    await waitFor('the others', async () => (await readers.count()) === 2);
+  });
+
+  it('that hangs is given up, and nothing that it does later counts', async () => {
+    const go = Promise.withResolvers<void>();
+    const late: unknown[] = [];
+    const handle: typeof readers.handle = async (event, transaction) => {
+      if (event.data.hang === true) {
+        await go.promise;
+        await readers.handle(event, transaction).catch((error) => late.push(error));
+      } else await readers.handle(event, transaction);
+    };
+    await readers.reader({ handle, attempts: 2, timeoutMs: 200, lanes: 2 });
+    await members.emit([told('a', { hang: true }), told('a'), told('b')]);
+    await asideWas(2);
+    go.resolve();
+    await members.emit([told('b'), told('c')]);
+    await waitFor('the others', async () => (await readers.count()) === 3 && late.length === 2);
+    expect(await readers.count('a')).toBe(0);
+  });
+
+  it('by no fault of its own, since the database is away, is tried on and on', async () => {
+    let left = 8;
+    const { MongoNetworkError } = await import('mongodb');
+    const handle: typeof readers.handle = async (event, transaction) => {
+      left -= 1;
+      if (left >= 0) throw new MongoNetworkError('away');
+      await readers.handle(event, transaction);
+    };
+    const reader = await readers.reader({ handle, attempts: 2 });
+    await members.emit([told('a')]);
+    await waitFor('the effect', async () => (await readers.count()) === 1);
+    expect(await reader.metrics()).toMatchObject({ setAside: 0, applied: 1 });
+  });
+});
+
+describe('a reaction', () => {
+  it('emits in the transaction and the trace of what it reacts to', async () => {
+    const handle: typeof readers.handle = (_event, { emit }) => emit([told('told-on')]);
+    await readers.reader({ handle });
+    const news = { ...told('a') };
+    await members.emit([news]);
+    const row = await waitFor('the event', () => projects.events.findOne({ partitionkey: 'told-on' }));
+    expect(row).toMatchObject({ actor: 'system:projects', traceparent: expect.stringMatching(/^00-/) });
+  });
+});

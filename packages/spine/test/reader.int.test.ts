@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@millepiani/testing/wait-for';
+import { leasesOf } from '../src/lease.ts';
+import { readerLease } from '../src/reader/reader.ts';
+import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
+import { type ServiceUnderTest, serviceUnderTest, told } from './service-under-test.ts';
+
+let members: ServiceUnderTest;
+let projects: ServiceUnderTest;
+let readers: ReadersUnderTest;
+beforeEach(async () => {
+  [members, projects] = await Promise.all([serviceUnderTest('members'), serviceUnderTest('projects')]);
+  readers = await readersUnderTest(projects, members);
+});
+afterEach(async () => {
+  await readers.stop();
+  await projects.close();
+  await members.close();
+});
+
+const lease = { _id: readerLease('counts') };
+const mark = async () => Number((await leasesOf(projects.connection).findOne(lease))?.position ?? 0);
+const marked = (position: number) =>
+  waitFor(`the mark at ${position}`, async () => (await mark()) === position, 25_000);
+const faults = async () => readers.faults(await members.log());
+/** Commits this many events in partitions a, b and c, some in one transaction. */
+async function emitMany(count: number) {
+  for (let at = 0; at < count; at += 2) await members.emit([told('abc'[at % 3] ?? 'a'), told('b')]);
+}
+
+describe('a reader', () => {
+  it('that is new begins at the first event, and gives each its effect once and in order', async () => {
+    await members.relay();
+    await emitMany(60);
+    await marked0();
+    const reader = await readers.reader();
+    await marked(60);
+    await emitMany(20);
+    await marked(80);
+    expect(await faults()).toEqual([]);
+    expect(await reader.metrics()).toMatchObject({
+      isActive: true,
+      position: 80,
+      applied: 80,
+      duplicates: 0,
+      older: 0,
+    });
+  });
+
+  it('reads from the outbox what the stream lost, and all while Redis is away', async () => {
+    await members.relay({ rebuildLength: 1 });
+    await readers.reader();
+    for (let round = 0; round < 10; round += 1) {
+      await members.redis.del(members.key);
+      await emitMany(6);
+    }
+    await marked(60);
+    await readers.stop();
+    await readers.reader({ place: { redisUrl: 'redis://127.0.0.1:9', prefix: 'none' } });
+    await emitMany(10);
+    await marked(70);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is not misled by what else is in the stream', async () => {
+    const relay = await members.relay();
+    await emitMany(4);
+    await waitFor('the stream', async () => (await members.stream()).length === 4);
+    await relay.stop();
+    await members.redis.xadd(members.key, '5-0', 'id', 'evt_x', 'event', 'not JSON');
+    await members.redis.xadd(members.key, '9-0', 'id', 'evt_y', 'event', '{"sequence":"9"}');
+    await readers.reader();
+    await marked(4);
+    await members.relay();
+    await emitMany(6);
+    await marked(10);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('gives no effect twice when all comes a second time', async () => {
+    await members.relay();
+    await emitMany(30);
+    await readers.reader();
+    await marked(30);
+    await readers.stop();
+    await leasesOf(projects.connection).updateOne(lease, { $set: { position: 0n } });
+    await readers.store.inbox.deleteOne({ _id: { $regex: /./ } });
+    const again = await readers.reader();
+    await marked(30);
+    expect(await again.metrics()).toMatchObject({ applied: 0, duplicates: 29, older: 1 });
+    expect(await faults()).toEqual([]);
+  });
+
+  it('handles first what should have come before', async () => {
+    await members.relay();
+    await emitMany(10);
+    await leasesOf(projects.connection).insertOne({
+      ...{ ...lease, owner: '', epoch: 0, expiresAt: new Date(0), sessions: [], position: 10n },
+    });
+    await waitFor('positions', async () => (await members.events.countDocuments({ position: null })) === 0);
+    const reader = await readers.reader();
+    await members.emit([told('a'), told('b'), told('c')]);
+    await marked(13);
+    expect(await faults()).toEqual([]);
+    expect(await reader.metrics()).toMatchObject({ applied: 13, filled: 10 });
+  });
+
+  it('passes over what it does not handle, and keeps the order of what it does', async () => {
+    await members.relay();
+    const other = (partition: string) => told(partition, {}, 'thing.seen.v1');
+    await readers.reader();
+    for (let round = 0; round < 10; round += 1) {
+      await members.emit([other('a'), other('b'), told('a'), other('a'), told('a', {}, 'thing.told.v2'), other('a')]);
+    }
+    await marked(60);
+    expect(await readers.count()).toBe(20);
+    expect(await readers.faults((await members.log()).filter(({ type }) => type.includes('told')))).toEqual([]);
+  });
+
+  it('runs on one of two replicas, the other of which takes over at once when it is stopped', async () => {
+    await members.relay();
+    const first = await readers.reader();
+    await emitMany(10);
+    await marked(10);
+    const second = await readers.reader();
+    expect((await second.metrics()).isActive).toBe(false);
+    await first.stop();
+    await emitMany(10);
+    await marked(20);
+    expect(await second.metrics()).toMatchObject({ isActive: true, applied: 10, duplicates: 0 });
+    expect(await faults()).toEqual([]);
+  });
+
+  it('gives each event its effect once though several replicas believe again and again that it is their turn', async () => {
+    await members.relay();
+    const all = [await readers.reader(), await readers.reader(), await readers.reader()];
+    let isOver = false;
+    const meddle = async () => {
+      for (let round = 1; !isOver; round += 1) {
+        const back = round % 3 === 0 ? { position: 0n } : {};
+        await leasesOf(projects.connection).updateOne(lease, {
+          $inc: { epoch: 1 },
+          $set: { expiresAt: new Date(0), sessions: [], ...back },
+        });
+        await new Promise((wake) => setTimeout(wake, 400));
+      }
+    };
+    const meddling = meddle();
+    try {
+      await emitMany(120);
+      await waitFor('all effects', async () => (await readers.count()) >= 120, 25_000);
+    } finally {
+      isOver = true;
+      await meddling;
+    }
+    await marked(120);
+    expect(await faults()).toEqual([]);
+    const metrics = await Promise.all(all.map((reader) => reader.metrics()));
+    expect(metrics.reduce((sum, { duplicates }) => sum + duplicates, 0)).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+const marked0 = () => waitFor('positions', async () => (await members.events.countDocuments({ position: null })) === 0);
