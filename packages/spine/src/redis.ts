@@ -12,11 +12,12 @@ export interface StreamPlace {
 export const streamKey = ({ prefix }: StreamPlace, service: string): string => `${prefix}:events:{${service}}`;
 
 /**
- * A connection whose commands fail, rather than wait, while Redis is away: the outbox is there besides.
+ * A connection, to be opened by `connect`, whose commands fail, rather than wait, while Redis is away: the outbox is there besides.
  * `commandTimeout`, in milliseconds, is how long an answer may take.
  */
-export function openRedis(url: string, log: SpineLog, commandTimeout?: number): Redis {
+export function redisAt(url: string, log: SpineLog, commandTimeout?: number): Redis {
   const redis = new Redis(url, {
+    lazyConnect: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     connectTimeout: 2_000,
@@ -25,4 +26,10 @@ export function openRedis(url: string, log: SpineLog, commandTimeout?: number): 
   });
   redis.on('error', (error) => log.warn({ err: error }, 'Redis is away; the outbox serves'));
   return redis;
+}
+
+/** Opens a connection; while Redis is away, again and again. */
+export function open(redis: Redis): void {
+  // What fails is told as an error of the connection's, and tried again by its own strategy.
+  redis.connect().catch(() => undefined);
 }

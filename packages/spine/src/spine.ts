@@ -56,12 +56,13 @@ export class Spine {
   constructor(options: SpineOptions) {
     const { service, connection, mongodbUri, place, log, reactions } = options;
     this.#options = options;
+    const twice = reactions.find(({ name }, at) => reactions.findIndex((other) => other.name === name) !== at);
+    if (twice) throw new ReactionName(twice.name, 'is there twice');
     this.#store = new ReaderStore(connection);
     const step = options.step ? { step: options.step } : {};
     this.#relay = new Relay({ ...place, service, connection, mongodbUri, log, ...step, ...options.relay });
     const clock = options.clock ? { clock: options.clock } : {};
     for (const { name, source, types, handle } of reactions) {
-      if (this.#readers.has(name)) throw new ReactionName(name, 'is there twice');
       const database = connection.getClient().db(options.databaseOf(source));
       const sourceOutbox = database.collection<OutboxEvent>(outboxName);
       const reader = new Reader({

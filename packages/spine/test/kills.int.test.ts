@@ -45,8 +45,8 @@ function load() {
   let isOver = false;
   let count = 0;
   const run = async () => {
-    for (; !isOver; count += 3) {
-      await members.emit([told(`p${count % 5}`), told('q'), told(`p${count % 5}`)]);
+    for (; !isOver; count += 4) {
+      await members.emit([told(`p${count % 5}`), told('q'), told(`p${count % 5}`), told(`once-${count}`)]);
       await new Promise((wake) => setTimeout(wake, 20));
     }
   };

@@ -91,6 +91,27 @@ describe('a reader', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('marks nothing that is not done, however far the others are', async () => {
+    await members.relay();
+    const never = Promise.withResolvers<void>();
+    const handle: typeof readers.handle = async (event, transaction) => {
+      if (event.partitionkey === 'slow') await never.promise;
+      await readers.handle(event, transaction);
+    };
+    await readers.reader({ handle });
+    await members.emit([told('slow')]);
+    await emitMany(10);
+    await waitFor('the others', async () => (await readers.count()) === 10);
+    never.promise.catch(() => undefined);
+    const stopped = readers.stop();
+    never.reject(new RangeError('stopped'));
+    await stopped;
+    expect(await mark()).toBe(0);
+    await readers.reader();
+    await marked(11);
+    expect(await faults()).toEqual([]);
+  });
+
   it('handles first what should have come before', async () => {
     await members.relay();
     await emitMany(10);

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { positionOf, type SpineEvent } from '../event.ts';
 import type { OutboxLog } from '../outbox-log.ts';
-import { openRedis, type StreamPlace, streamKey } from '../redis.ts';
+import { open, redisAt, type StreamPlace, streamKey } from '../redis.ts';
 import type { SpineLog } from '../spine-log.ts';
 import { pause } from '../wake-up.ts';
 
@@ -35,7 +35,7 @@ export class Feed {
 
   constructor(options: FeedOptions) {
     this.#options = options;
-    this.#redis = options.place && openRedis(options.place.redisUrl, options.logger);
+    this.#redis = options.place && redisAt(options.place.redisUrl, options.logger);
     this.#key = options.place ? streamKey(options.place, options.source) : '';
   }
 
@@ -54,6 +54,11 @@ export class Feed {
     this.#isBehind = found.length > 0;
     if (found.length > 0) this.#fills += 1;
     return found;
+  }
+
+  /** Opens the connection; without it, or until it is there, the outbox serves. */
+  open(): void {
+    if (this.#redis) open(this.#redis);
   }
 
   /** Closes the connection; a wait for events ends. */

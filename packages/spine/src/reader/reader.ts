@@ -122,6 +122,7 @@ export class Reader {
 
   /** Begins to wait for the lease, and to work under it. */
   start(): void {
+    this.#feed.open();
     this.#running = this.#lease.holdUntil(this.#stop.signal, (held) => this.#work(held));
   }
 

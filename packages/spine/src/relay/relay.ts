@@ -5,7 +5,7 @@ import type { OutboxEvent } from '../event.ts';
 import { type Held, Lease } from '../lease.ts';
 import { outboxName, pendingIndex } from '../outbox.ts';
 import { OutboxLog } from '../outbox-log.ts';
-import { openRedis, type StreamPlace, streamKey } from '../redis.ts';
+import { open, redisAt, type StreamPlace, streamKey } from '../redis.ts';
 import type { SpineLog } from '../spine-log.ts';
 import { noStep, type Step } from '../steps.ts';
 import { WakeUp } from '../wake-up.ts';
@@ -80,7 +80,7 @@ export class Relay {
     const { connection, log, service, step = noStep, leaseMs = 4_000, pollMs = 500, batch = 200 } = options;
     this.#options = { ...options, step, leaseMs, pollMs };
     this.#events = connection.getClient().db().collection<OutboxEvent>(outboxName);
-    this.#redis = openRedis(options.redisUrl, log, 2_000);
+    this.#redis = redisAt(options.redisUrl, log, 2_000);
     this.#session = connection.getClient().startSession();
     const sessions = () => (this.#session.id ? [this.#session.id.id] : []);
     this.#lease = new Lease({ connection, id: relayLease, ms: leaseMs, sessions, log });
@@ -96,6 +96,7 @@ export class Relay {
 
   /** Begins to wait for the lease, and to work under it. */
   start(): void {
+    open(this.#redis);
     this.#running = this.#lease.holdUntil(this.#stop.signal, (held) => this.#work(held));
   }
 
