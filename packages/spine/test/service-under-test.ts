@@ -14,7 +14,7 @@ import type { SpineLog } from '../src/spine-log.ts';
 export const silent: SpineLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What is under test here has short leases, so that taking over is seen in seconds. */
-const fast = { leaseMs: 1_500, pollMs: 100 } as const;
+export const fast = { leaseMs: 1_500, pollMs: 100 } as const;
 
 /** An event that nothing depends on. Each has an aggregate of its own, so that any number may be made at once. */
 export const told = (partition: string, data: NewEvent['data'] = {}, type = 'thing.told.v1'): NewEvent => ({
