@@ -1,13 +1,13 @@
 import type { Supervised } from './supervise.ts';
 
 /** A person waits 10 s; what it takes to see that the last one is gone comes on top of this. */
-const STOP_WITHIN_MS = 9_500;
+const STOP_WITHIN_MS = 8_200;
 
 /**
  * How long each may take before SIGKILL. The gateway may answer what it was asked, for which a request has 5 s; who waited
  * as long as that leaves the services less.
  */
-export const graceMs = { gateway: 5_200, services: 3_500, databases: 2_800 } as const;
+export const graceMs = { gateway: 5_200, services: 3_500, databases: 2_200 } as const;
 
 /** What the services may take after the gateway took `spentMs`, so that the databases still have their time. */
 export function servicesGraceMs(spentMs: number): number {
