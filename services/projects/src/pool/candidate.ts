@@ -43,15 +43,18 @@ export function feasible(
   span: { readonly from: Instant; readonly to: Instant; readonly at: Instant },
   windows: readonly OfferedWindow[],
 ): Feasible {
-  const begin = span.from < span.at ? span.at : span.from;
+  const begin = laterOf(span.from, span.at);
   const within = ({ start, end, minutes }: OfferedWindow): number => {
-    const length = msBetween(start > begin ? start : begin, end < span.to ? end : span.to);
+    const length = msBetween(laterOf(start, begin), earlierOf(end, span.to));
     return Math.min(minutes, Math.max(0, Math.floor(length / minuteMs)));
   };
   const minutesOf = (firmness: OfferedWindow['firmness']): number =>
     windows.reduce((sum, window) => sum + (window.firmness === firmness ? within(window) : 0), 0);
   return { firmMinutes: minutesOf('FIRM'), tentativeMinutes: minutesOf('TENTATIVE') };
 }
+
+const laterOf = (a: Instant, b: Instant): Instant => (msBetween(a, b) > 0 ? b : a);
+const earlierOf = (a: Instant, b: Instant): Instant => (msBetween(a, b) > 0 ? a : b);
 
 const highest = 5;
 
