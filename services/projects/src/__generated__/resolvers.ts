@@ -442,7 +442,7 @@ export type ChooseTeamPayload = {
   /** What is to follow elsewhere. */
   readonly pending: ReadonlyArray<PendingStep>;
   /**
-   * Codes: `SEAT_MISSING`, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `SLOT_OVER`, `SPAN_TOO_LONG`, `CONFIRM_BY_PAST`,
+   * Codes: `SEAT_MISSING`, `TOO_MANY_SEATS`, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `SLOT_OVER`, `SPAN_TOO_LONG`, `CONFIRM_BY_PAST`,
    * `CONFIRM_BY_TOO_FAR`, `TEAM_PRESENT`, `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */

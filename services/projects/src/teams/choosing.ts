@@ -34,7 +34,7 @@ const chosenIn: readonly CommissionState[] = ['QUALIFIED', 'BID', 'WON'];
 
 /**
  * Decides to choose a team for a commission. Fails with `VERSION_CONFLICT`, `WRONG_STATE`, `TEAM_PRESENT`, `CONFIRM_BY_PAST`,
- * `CONFIRM_BY_TOO_FAR` (over 30 days), `SEAT_MISSING` (for a slot), and, of a seat, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`,
+ * `CONFIRM_BY_TOO_FAR` (over 30 days), `TOO_MANY_SEATS`, `SEAT_MISSING` (for a slot), and, of a seat, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`,
  * `INVALID_ID`, `SLOT_OVER` (its last day has passed) or `SPAN_TOO_LONG` (over 366 days).
  */
 export function choose(command: ChooseTeam, commission: Commission): Result<TeamChosen, Failures> {
@@ -65,6 +65,7 @@ function parseConfirmBy(confirmBy: Instant, at: Instant): Result<true, Failures>
 
 function parseSeats(command: ChooseTeam, { slots }: Commission): Result<readonly SeatTerms[], Failures> {
   const { seats, holdIds, at } = command;
+  if (seats.length > slots.length) return fail('TOO_MANY_SEATS', 'One for each role, and no more.', ['seats']);
   const missing = slots.filter(({ id }) => !seats.some(({ slotId }) => slotId === id));
   const parsed = seats.map((seat, index) => {
     const isTwice = seats.findIndex(({ slotId }) => slotId === seat.slotId) < index;
