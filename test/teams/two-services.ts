@@ -5,7 +5,7 @@ import { newcomer } from '../../services/members/test/given.ts';
 import { startMembersUnderTest } from '../../services/members/test/members-under-test.ts';
 import { startProjectsUnderTest } from '../../services/projects/test/projects-under-test.ts';
 
-export const java = 'http://data.europa.eu/esco/skill/19a8293b-8e95-4de3-983f-77484079c389';
+const java = 'http://data.europa.eu/esco/skill/19a8293b-8e95-4de3-983f-77484079c389';
 const dayMs = 86_400_000;
 const day = (ahead: number): string => new Date(Date.now() + ahead * dayMs).toISOString().slice(0, 10);
 const instant = (ahead: number, hour: number): string => `${day(ahead)}T${String(hour).padStart(2, '0')}:00:00.000Z`;

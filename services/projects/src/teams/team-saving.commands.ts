@@ -12,7 +12,7 @@ export type PendingStep = 'PLACE_HOLDS' | 'CONFIRM_HOLD' | 'RELEASE_HOLDS';
 export type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
 
 /** What is told and written belongs to a commission that is not there: the store was written by something else. */
-export class TeamWithoutCommission extends TypeError {
+class TeamWithoutCommission extends TypeError {
   constructor(teamId: string) {
     super(`The commission of the team ${teamId} is not there.`);
   }

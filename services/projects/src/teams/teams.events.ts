@@ -57,7 +57,7 @@ export function toEvent(team: Team, version: number, happened: TeamEvent): Check
 }
 
 /** An event is about a seat that its team does not have: a bug. */
-export class NoSuchSeat extends TypeError {
+class NoSuchSeat extends TypeError {
   constructor(teamId: string, slotId: string) {
     super(`The team ${teamId} has no seat for ${slotId}.`);
   }
