@@ -1,3 +1,4 @@
+import type { CheckedEvent } from '@millepiani/events/event';
 import { type Actor, systemActor } from '@millepiani/kernel/actor';
 import type { Clock } from '@millepiani/kernel/clock';
 import { inSession } from '@millepiani/mongo/transaction';
@@ -6,8 +7,9 @@ import { formatTraceparent } from '@millepiani/telemetry/trace-context';
 import { MongoServerError } from 'mongodb';
 import type { ClientSession } from 'mongoose';
 import type { SpineEvent } from '../event.ts';
-import type { NewEvent, Outbox } from '../outbox.ts';
+import type { Outbox } from '../outbox.ts';
 import type { OutboxLog } from '../outbox-log.ts';
+import type { SpineLog } from '../spine-log.ts';
 import type { Step } from '../steps.ts';
 import { judge, type PartitionRow } from './partition-row.ts';
 import { eventKey, partitionKey, type ReaderStore } from './reader-store.ts';
@@ -20,7 +22,12 @@ export interface EffectTransaction {
   /** The service that reacts. */
   readonly actor: Actor;
   /** Puts events in the service's own outbox, in this transaction and in the trace of what it reacts to. */
-  emit(events: readonly NewEvent[]): Promise<void>;
+  emit(events: readonly CheckedEvent[]): Promise<void>;
+  /**
+   * Has `hint` run once the effect is there. A process that dies in between never runs it, so it only hurries what
+   * happens anyway.
+   */
+  afterCommit(hint: () => void): void;
 }
 
 /** Does what an event calls for. May run again when its transaction did not commit. */
@@ -70,6 +77,7 @@ export interface EffectsOptions {
   readonly timeoutMs: number;
   readonly clock: Clock;
   readonly step: Step;
+  readonly log: SpineLog;
 }
 
 const duplicateKey = 11_000;
@@ -90,15 +98,26 @@ export class Effects {
    */
   async apply(event: SpineEvent, session: ClientSession, turn: 'next' | 'replay' = 'next'): Promise<void> {
     const { step } = this.#options;
+    let hints: (() => void)[] = [];
     await step('before-effect');
     await inSession(session, async () => {
+      hints = [];
       await this.#enter(event, session);
       if (turn === 'next') await this.#advance(event, session);
       else await this.#advanceParked(event, session);
-      await this.#handle(event, session);
+      await this.#handle(event, session, hints);
       await step('after-effect-before-commit');
     });
     await step('after-effect-commit');
+    for (const hint of hints) this.#give(hint, event);
+  }
+
+  #give(hint: () => void, { id }: SpineEvent): void {
+    try {
+      hint();
+    } catch (error) {
+      this.#options.log.warn({ err: error, event: id }, 'a hint was not taken');
+    }
   }
 
   async #enter(event: SpineEvent, session: ClientSession): Promise<void> {
@@ -154,17 +173,22 @@ export class Effects {
     await store.partitions.updateOne({ _id }, update, { session });
   }
 
-  async #handle(event: SpineEvent, session: ClientSession): Promise<void> {
+  async #handle(event: SpineEvent, session: ClientSession, hints: (() => void)[]): Promise<void> {
     const { service, outbox, handle, clock, timeoutMs } = this.#options;
     const context = requestContextFrom({ traceparent: event.traceparent });
     const now = clock.now();
     const actor = systemActor(service);
     const origin = { actor: `system:${service}`, time: now, traceparent: formatTraceparent(context.trace) };
-    const emit = (events: readonly NewEvent[]) => outbox.append(session, events, origin);
+    const emit = (events: readonly CheckedEvent[]) => outbox.append(session, events, origin);
     const { promise: tooLong, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new TookTooLong(timeoutMs)), timeoutMs);
     try {
-      await Promise.race([runInRequest(context, () => handle(event, { session, now, actor, emit })), tooLong]);
+      await Promise.race([
+        runInRequest(context, () =>
+          handle(event, { session, now, actor, emit, afterCommit: (hint) => void hints.push(hint) }),
+        ),
+        tooLong,
+      ]);
     } finally {
       clearTimeout(timer);
     }

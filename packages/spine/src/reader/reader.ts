@@ -108,7 +108,7 @@ export class Reader {
     this.#pool = new SessionPool(connection.getClient(), lanes);
     this.#lease = new Lease({ connection, id: readerLease(name), ms: leaseMs, sessions: () => this.#pool.ids(), log });
     const effects = new Effects({
-      ...{ reader: name, service, store, source: this.#source, handle, timeoutMs, clock, step },
+      ...{ reader: name, service, store, source: this.#source, handle, timeoutMs, clock, step, log },
       outbox: new Outbox(connection, service),
       types: new Set(options.types.map(withoutVersion)),
     });
