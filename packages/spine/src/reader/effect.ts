@@ -21,6 +21,8 @@ export interface EffectTransaction {
   readonly actor: Actor;
   /** Puts events in the service's own outbox, in this transaction and in the trace of what it reacts to. */
   emit(events: readonly NewEvent[]): Promise<void>;
+  /** Does `work` once the transaction is committed: a hint, for it may be lost. What it throws is nobody's. */
+  afterCommit(work: () => void): void;
 }
 
 /** Does what an event calls for. May run again when its transaction did not commit. */
@@ -91,13 +93,16 @@ export class Effects {
   async apply(event: SpineEvent, session: ClientSession, turn: 'next' | 'replay' = 'next'): Promise<void> {
     const { step } = this.#options;
     await step('before-effect');
+    let hints: (() => void)[] = [];
     await inSession(session, async () => {
       await this.#enter(event, session);
       if (turn === 'next') await this.#advance(event, session);
       else await this.#advanceParked(event, session);
-      await this.#handle(event, session);
+      hints = [];
+      await this.#handle(event, session, hints);
       await step('after-effect-before-commit');
     });
+    for (const hint of hints) hint();
     await step('after-effect-commit');
   }
 
@@ -154,17 +159,21 @@ export class Effects {
     await store.partitions.updateOne({ _id }, update, { session });
   }
 
-  async #handle(event: SpineEvent, session: ClientSession): Promise<void> {
+  async #handle(event: SpineEvent, session: ClientSession, hints: (() => void)[]): Promise<void> {
     const { service, outbox, handle, clock, timeoutMs } = this.#options;
     const context = requestContextFrom({ traceparent: event.traceparent });
     const now = clock.now();
     const actor = systemActor(service);
     const origin = { actor: `system:${service}`, time: now, traceparent: formatTraceparent(context.trace) };
     const emit = (events: readonly NewEvent[]) => outbox.append(session, events, origin);
+    const afterCommit = (work: () => void) => void hints.push(work);
     const { promise: tooLong, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new TookTooLong(timeoutMs)), timeoutMs);
     try {
-      await Promise.race([runInRequest(context, () => handle(event, { session, now, actor, emit })), tooLong]);
+      await Promise.race([
+        runInRequest(context, () => handle(event, { session, now, actor, emit, afterCommit })),
+        tooLong,
+      ]);
     } finally {
       clearTimeout(timer);
     }

@@ -1,0 +1,72 @@
+import { CommandRunner } from '@millepiani/commands/command-runner';
+import { systemActor } from '@millepiani/kernel/actor';
+import { systemClock } from '@millepiani/kernel/clock';
+import { ok } from '@millepiani/kernel/result';
+import { makeCollection } from '@millepiani/spine/make-collection';
+import type { Collection } from 'mongodb';
+import type { ClientSession, Connection } from 'mongoose';
+
+/** What commands and effects move on: one row an aggregate. */
+interface CounterRow {
+  _id: string;
+  version: number;
+}
+
+const countersOf = (connection: Connection): Collection<CounterRow> =>
+  connection.getClient().db().collection<CounterRow>('counters');
+
+/** The service whose commands are measured, and the one that reacts. */
+export const services = { source: 'members', reacting: 'projects' } as const;
+
+/** A command to be run. */
+export interface BenchCommand {
+  readonly number: number;
+  readonly aggregate: string;
+  readonly isEmitting: boolean;
+}
+
+/** Runs commands as services do: key looked up, state written, event (or none) written, answer kept, committed by majority. */
+export class Commands {
+  readonly #connection: Connection;
+  readonly #runner: CommandRunner;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#runner = new CommandRunner({ connection, clock: systemClock, service: services.source });
+  }
+
+  async prepare(): Promise<void> {
+    await this.#runner.prepare();
+    await prepareCounters(this.#connection);
+  }
+
+  async run({ number, aggregate, isEmitting }: BenchCommand): Promise<void> {
+    const input = { idempotencyKey: `bench-${number}`.padEnd(16, '-'), aggregate, note: 'x'.repeat(100) };
+    await this.#runner.run({ actor: systemActor('bench'), mutation: 'count', input }, async ({ session, emit }) => {
+      const version = await moveOn(this.#connection, aggregate, session);
+      if (isEmitting) {
+        await emit([
+          {
+            type: 'thing.told.v1',
+            subject: aggregate,
+            aggregateVersion: version,
+            partition: aggregate,
+            visibility: 'internal',
+            data: { number, note: input.note },
+          },
+        ]);
+      }
+      return ok({ version });
+    });
+  }
+}
+
+/** Makes the collection before a transaction has to. */
+export const prepareCounters = (connection: Connection): Promise<void> => makeCollection(connection, 'counters');
+
+/** One write, the effect and the state's alike: answers with the new version. */
+export async function moveOn(connection: Connection, _id: string, session: ClientSession): Promise<number> {
+  const options = { session, upsert: true, returnDocument: 'after' } as const;
+  const row = await countersOf(connection).findOneAndUpdate({ _id }, { $inc: { version: 1 } }, options);
+  return Number(row?.version);
+}
