@@ -24,6 +24,10 @@ export interface Measured {
   readonly backlog: readonly [number, number];
   /** Processor time for one command, by process, in milliseconds. */
   readonly cpu: Readonly<Record<string, number>>;
+  /** The database's round trips for one command, of all processes. */
+  readonly requests: number;
+  /** Transactions that the database aborted, of all. */
+  readonly aborted: number;
 }
 
 class Ended extends Error {
@@ -76,10 +80,14 @@ const databaseUri = (config: BenchConfig, name: string): string => {
   return url.toString();
 };
 
-/** Processor time that the database has used, in milliseconds. */
-async function databaseCpu(client: MongoClient): Promise<number> {
-  const { extra_info: info } = await client.db('admin').command({ serverStatus: 1 });
-  return (Number(info?.user_time_us) + Number(info?.system_time_us)) / 1_000;
+/** What the database has done so far. */
+async function databaseWork(client: MongoClient): Promise<{ cpuMs: number; requests: number; aborted: number }> {
+  const { extra_info: info, network, transactions } = await client.db('admin').command({ serverStatus: 1 });
+  return {
+    cpuMs: (Number(info?.user_time_us) + Number(info?.system_time_us)) / 1_000,
+    requests: Number(network?.numRequests),
+    aborted: Number(transactions?.totalAborted),
+  };
 }
 
 const effectsWithin = 20_000;
@@ -123,14 +131,15 @@ async function run(
     effectsSoFar = message.effects;
     load.send(message);
   });
-  const cpuBefore = await databaseCpu(client);
+  const before = await databaseWork(client);
   const from = monotonic();
   const answered = load.next('moments');
   load.send({ task: point });
   const { moments: commits, cpuMs } = await answered;
   const deadline = monotonic() + effectsWithin;
   while (consumer && effectsSoFar < commits.length && monotonic() < deadline) await sleep(20);
-  const cpu: Record<string, number> = { load: cpuMs, mongod: (await databaseCpu(client)) - cpuBefore };
+  const after = await databaseWork(client);
+  const cpu: Record<string, number> = { load: cpuMs, mongod: after.cpuMs - before.cpuMs };
   let effects: readonly Moment[] = commits;
   for (const other of processes.values()) {
     if (other === load) continue;
@@ -141,22 +150,21 @@ async function run(
     if (other === consumer) effects = answer.moments;
   }
   const span = { from: from + point.warmUpSeconds * 1_000, to: from + point.seconds * 1_000 };
-  return figuresOf(span, commits, effects, cpu);
+  return {
+    ...figuresOf(span, commits, effects),
+    cpu: Object.fromEntries(Object.entries(cpu).map(([role, ms]) => [role, ms / commits.length])),
+    requests: (after.requests - before.requests) / commits.length,
+    aborted: after.aborted - before.aborted,
+  };
 }
 
-function figuresOf(
-  span: Span,
-  commits: readonly Moment[],
-  effects: readonly Moment[],
-  cpu: Readonly<Record<string, number>>,
-): Measured {
+function figuresOf(span: Span, commits: readonly Moment[], effects: readonly Moment[]) {
   const latencies = latenciesIn(span, commits, effects);
-  const each = Object.entries(cpu).map(([role, ms]) => [role, ms / commits.length] as const);
+  const backlog = [(span.from + span.to) / 2, span.to].map((at) => backlogAt(at, commits, effects));
   return {
     rate: rateIn(span, effects),
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
-    backlog: [backlogAt((span.from + span.to) / 2, commits, effects), backlogAt(span.to, commits, effects)],
-    cpu: Object.fromEntries(each),
+    backlog: [backlog[0] ?? 0, backlog[1] ?? 0] as const,
   };
 }

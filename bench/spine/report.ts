@@ -20,12 +20,21 @@ export const describe = (...groups: readonly Readonly<Record<string, string | nu
     .join('\n');
 
 /** One measurement in one line. */
-export const summarise = ({ rate, p50, p99, backlog, cpu }: Measured): string => {
+export const summarise = ({ rate, p50, p99, backlog, cpu, requests, aborted }: Measured): string => {
   const each = Object.entries(cpu).map(([role, ms]) => `${role} ${fixed(ms, 2)}`);
-  return `${fixed(rate)}/s, p50 ${fixed(p50, 1)} ms, p99 ${fixed(p99, 1)} ms, backlog ${backlog.join('→')}, cpu ms: ${each.join(', ')}`;
+  return `${fixed(rate)}/s, p50 ${fixed(p50, 1)} ms, p99 ${fixed(p99, 1)} ms, backlog ${backlog.join('→')}, cpu ms: ${each.join(', ')}, round trips ${fixed(requests, 1)}, aborted ${aborted}`;
 };
 
-const columns = ['what', 'rate /s', 'p50 ms', 'p99 ms', 'p99 of repeats', 'backlog', 'cpu ms a command'] as const;
+const columns = [
+  'what',
+  'rate /s',
+  'p50 ms',
+  'p99 ms',
+  'p99 of repeats',
+  'backlog',
+  'cpu ms a command',
+  'round trips',
+] as const;
 
 function cells({ point, measured }: Row): string[] {
   const of = (pick: (one: Measured) => number): number => median(measured.map(pick));
@@ -43,7 +52,16 @@ function cells({ point, measured }: Row): string[] {
     measured.map(({ p99 }) => fixed(p99, 0)).join(' '),
     `${of(({ backlog }) => backlog[0])}→${of(({ backlog }) => backlog[1])}`,
   ];
-  return [point.name, fixed(of(({ rate }) => rate)), ...(isRaw ? ['', '', '', ''] : latencies), fixed(median(cpu), 2)];
+  return [
+    point.name,
+    fixed(of(({ rate }) => rate)),
+    ...(isRaw ? ['', '', '', ''] : latencies),
+    fixed(median(cpu), 2),
+    fixed(
+      of(({ requests }) => requests),
+      1,
+    ),
+  ];
 }
 
 /** The medians of all points. */
