@@ -10,7 +10,7 @@ import { Relay } from '@millepiani/spine/relay/relay';
 import { Queue, Worker } from 'bullmq';
 import { Load } from './load.ts';
 import { type FromProcess, type Moment, monotonic, type Order, type ToProcess } from './messages.ts';
-import { Commands, moveOn, prepareCounters, services } from './workload.ts';
+import { Commands, countedType, moveOn, prepareCounters, services } from './workload.ts';
 
 // One process of the measurement: it is told its role, then what to do, and ends when whoever started it does.
 
@@ -77,7 +77,7 @@ async function beReader({ commandsUri, effectsUri, redisUrl, prefix }: Order): P
   const source = connection.getClient().db(new URL(commandsUri).pathname.slice(1));
   const reader = new Reader({
     ...{ name: 'counts', service: services.reacting, source: services.source, connection, log, lanes, leaseMs: 2_000 },
-    ...{ types: ['millepiani.members.thing.told'], place: { redisUrl, prefix } },
+    ...{ types: [countedType], place: { redisUrl, prefix } },
     sourceOutbox: source.collection<OutboxEvent>(outboxName),
     handle: async ({ partitionkey, data }, { session, afterCommit }) => {
       await moveOn(connection, partitionkey, session);

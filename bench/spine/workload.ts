@@ -1,10 +1,13 @@
 import { CommandRunner } from '@millepiani/commands/command-runner';
+import { defineEvent } from '@millepiani/events/define-event';
+import { event } from '@millepiani/events/event';
 import { systemActor } from '@millepiani/kernel/actor';
 import { systemClock } from '@millepiani/kernel/clock';
 import { ok } from '@millepiani/kernel/result';
 import { makeCollection } from '@millepiani/spine/make-collection';
 import type { Collection } from 'mongodb';
 import type { ClientSession, Connection } from 'mongoose';
+import { z } from 'zod';
 
 /** What commands and effects move on: one row an aggregate. */
 interface CounterRow {
@@ -17,6 +20,17 @@ const countersOf = (connection: Connection): Collection<CounterRow> =>
 
 /** The service whose commands are measured, and the one that reacts. */
 export const services = { source: 'members', reacting: 'projects' } as const;
+
+/** What commands tell. */
+const counted = defineEvent({
+  ...{ service: services.source, name: 'counter.counted', version: 1, visibility: ['internal'] },
+  ...{ subject: z.string(), partition: z.string(), data: z.object({ number: z.int(), note: z.string() }) },
+  description: 'A counter moved on.',
+  example: { subject: 'a', partition: 'a', aggregateVersion: 1, data: { number: 1, note: '' } },
+});
+
+/** The type of the events that commands tell, without version. */
+export const countedType = 'millepiani.members.counter.counted';
 
 /** A command to be run. */
 export interface BenchCommand {
@@ -45,16 +59,8 @@ export class Commands {
     await this.#runner.run({ actor: systemActor('bench'), mutation: 'count', input }, async ({ session, emit }) => {
       const version = await moveOn(this.#connection, aggregate, session);
       if (isEmitting) {
-        await emit([
-          {
-            type: 'thing.told.v1',
-            subject: aggregate,
-            aggregateVersion: version,
-            partition: aggregate,
-            visibility: 'internal',
-            data: { number, note: input.note },
-          },
-        ]);
+        const data = { number, note: input.note };
+        await emit([event(counted, { subject: aggregate, aggregateVersion: version, partition: aggregate, data })]);
       }
       return ok({ version });
     });

@@ -6,6 +6,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
 import { connectStore } from '@millepiani/mongo/connection';
 import { freshDatabase } from '@millepiani/testing/databases';
+import { told } from '@millepiani/testing/told';
 import { CommandRunner, type Transaction } from './command-runner.ts';
 
 const database = freshDatabase('commands');
@@ -36,16 +37,7 @@ const count =
       { session, upsert: true, returnDocument: 'after' },
     );
     const value = Number(row?.value);
-    await emit([
-      {
-        type: 'counter.counted.v1',
-        subject: counter,
-        aggregateVersion: value,
-        partition: counter,
-        visibility: 'internal',
-        data: { value },
-      },
-    ]);
+    await emit([told(counter, { value }, { name: 'counter.counted', subject: counter, aggregateVersion: value })]);
     return ok({ value });
   };
 
@@ -82,10 +74,7 @@ describe('a command', () => {
   });
 
   it('tells of many aggregates at once, each partition in the order in which it was told', async () => {
-    const tell = (partition: string, at: number) => ({
-      ...{ type: 'thing.told.v1', subject: `${partition}-${at}`, aggregateVersion: 1, partition },
-      ...{ visibility: 'internal' as const, data: { at } },
-    });
+    const tell = (partition: string, at: number) => told(partition, { at }, { subject: `${partition}-${at}` });
     for (const round of [0, 10]) {
       await commands.run(call(`many-${round}-key`), async ({ emit }) => {
         await emit([]);
@@ -95,12 +84,12 @@ describe('a command', () => {
       });
     }
     const outbox = connection.getClient().db().collection('outbox');
-    const told = async (partitionkey: string) =>
+    const toldOf = async (partitionkey: string) =>
       (await outbox.find({ partitionkey }).sort({ partitionversion: 1 }).toArray()).map(
         ({ partitionversion, data }) => [Number(partitionversion), Number(data.at)],
       );
-    expect(await told('left')).toEqual([0, 1, 2, 10, 11, 12].map((at, before) => [before + 1, at]));
-    expect(await told('right')).toEqual([0, 10].map((at, before) => [before + 1, at]));
+    expect(await toldOf('left')).toEqual([0, 1, 2, 10, 11, 12].map((at, before) => [before + 1, at]));
+    expect(await toldOf('right')).toEqual([0, 10].map((at, before) => [before + 1, at]));
   });
 
   it('refuses its key with another input, and takes the same key of another actor or mutation', async () => {

@@ -1,9 +1,10 @@
+import type { CheckedEvent } from '@millepiani/events/event';
 import { type Actor, actorName } from '@millepiani/kernel/actor';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { Failures } from '@millepiani/kernel/failure';
 import { err, type Result } from '@millepiani/kernel/result';
 import { inTransaction } from '@millepiani/mongo/transaction';
-import { type NewEvent, Outbox } from '@millepiani/spine/outbox';
+import { Outbox } from '@millepiani/spine/outbox';
 import { noStep, type Step } from '@millepiani/spine/steps';
 import { MongoNetworkError, MongoServerError } from 'mongodb';
 import type { ClientSession, Connection } from 'mongoose';
@@ -16,7 +17,7 @@ export interface Transaction {
   readonly now: Date;
   readonly actor: Actor;
   /** Puts events in the outbox, in this transaction. */
-  emit(events: readonly NewEvent[]): Promise<void>;
+  emit(events: readonly CheckedEvent[]): Promise<void>;
 }
 
 /** A mutation's call, as a resolver hands it to a command. */
@@ -42,6 +43,16 @@ class Refused extends Error {
   }
 }
 
+/** What running commands needs. */
+export interface CommandRunnerOptions {
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly service: string;
+  readonly step?: Step;
+  /** Told of every commit, so that the relay need not wait to hear of it. Must not throw. */
+  readonly onCommit?: () => void;
+}
+
 const retryBudgetMs = 8_000;
 
 /**
@@ -54,13 +65,15 @@ export class CommandRunner {
   readonly #keys: IdempotencyKeys;
   readonly #outbox: Outbox;
   readonly #step: Step;
+  readonly #onCommit: () => void;
 
-  constructor(options: { connection: Connection; clock: Clock; service: string; step?: Step }) {
+  constructor(options: CommandRunnerOptions) {
     this.#connection = options.connection;
     this.#clock = options.clock;
     this.#keys = new IdempotencyKeys(options.connection);
     this.#outbox = new Outbox(options.connection, options.service);
     this.#step = options.step ?? noStep;
+    this.#onCommit = options.onCommit ?? (() => undefined);
   }
 
   /** Makes the collections that commands need. */
@@ -110,7 +123,7 @@ export class CommandRunner {
         // The stored answer was made by this same mutation, hence of its type.
         const before = (await this.#keys.recall(session, call)) as Result<A, Failures> | undefined;
         if (before) return before;
-        const emit = (events: readonly NewEvent[]) =>
+        const emit = (events: readonly CheckedEvent[]) =>
           this.#outbox.append(session, events, { actor: actorName(actor), time: now, traceparent });
         const result = await work({ session, now, actor, emit });
         if (!result.ok) throw new Refused(result.error);
@@ -118,6 +131,7 @@ export class CommandRunner {
         return result;
       });
       await this.#step('after-commit');
+      this.#onCommit();
       return answer;
     } catch (error) {
       if (error instanceof Refused) return err(error.failures);

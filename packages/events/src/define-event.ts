@@ -10,12 +10,12 @@ export type Visibility = 'public' | 'community' | 'parties' | 'internal';
 export type EventData = Readonly<Record<string, unknown>>;
 
 /** What a contract is made of. */
-interface Terms<D, S, P, V> {
-  readonly service: EventSource;
+interface Terms<D, S, P, V, X = EventSource, N = string, M = number> {
+  readonly service: X;
   /** The aggregate and what happened to it: `commission.won`. */
-  readonly name: string;
+  readonly name: N;
   /** 1, 2, … without holes: the next one begins where a change would break readers. */
-  readonly version: number;
+  readonly version: M;
   /** The one visibility, or those that the event may have by what it is about. */
   readonly visibility: readonly [V, ...V[]];
   /** The form of `subject`: the aggregate's id. */
@@ -37,6 +37,11 @@ export interface EventContract<D = EventData, S = string, P = string, V = Visibi
   readonly type: string;
 }
 
+/** The type as the compiler knows it, so that events of several contracts are told apart by theirs. */
+interface Named<X extends EventSource, N extends string, M extends number> {
+  readonly type: `millepiani.${X}.${N}.v${M}`;
+}
+
 /** The data of a contract's events. */
 export type DataOf<C extends EventContract> = C extends EventContract<infer D> ? D : never;
 
@@ -48,9 +53,12 @@ export function defineEvent<
   const S extends string,
   const P extends string,
   const V extends Visibility,
->(terms: Terms<D, S, P, V>): EventContract<D, S, P, V> {
+  const X extends EventSource,
+  const N extends string,
+  const M extends number,
+>(terms: Terms<D, S, P, V, X, N, M>): EventContract<D, S, P, V> & Named<X, N, M> {
   const { service, name, version } = terms;
-  const localType = `${name}.v${version}`;
+  const localType = `${name}.v${version}` as const;
   if (!(nameForm.test(name) && Number.isSafeInteger(version) && version > 0)) throw new MalformedContract(localType);
   return { ...terms, localType, type: `millepiani.${service}.${localType}` };
 }

@@ -78,9 +78,9 @@ describe('a row of the outbox', () => {
     expect(cloudEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
   });
 
-  it('is refused when it is none', () => {
-    expect(() => toCloudEvent({ ...row, _id: 'x' })).toThrow('id');
-    expect(() => toCloudEvent({ ...row, partitionversion: 0 })).toThrow('partitionversion');
+  it('is refused by whoever reads it, when it is none', () => {
+    expect(() => cloudEvent.parse(toCloudEvent({ ...row, _id: 'x' }))).toThrow('id');
+    expect(() => cloudEvent.parse(toCloudEvent({ ...row, partitionversion: 0 }))).toThrow('partitionversion');
   });
 
   it('keeps extensions that it does not know out of the way', () => {

@@ -1,8 +1,11 @@
 import type { EventContract, EventData, Visibility } from './define-event.ts';
 import { undeclared } from './undeclared.ts';
 
-/** An event that fits its contract, as a command hands it to `emit`. */
+declare const checked: unique symbol;
+
+/** An event that fits its contract, as a command hands it to `emit`. {@link event} alone makes one. */
 export interface CheckedEvent {
+  readonly [checked]: true;
   /** Within its service: `commission.won.v1`. */
   readonly type: string;
   readonly subject: string;
@@ -42,7 +45,9 @@ export function event<C extends EventContract>(contract: C, told: Told<C>): Chec
     ...(isErased(data) ? ['personal: null is what erasure leaves'] : []),
   ];
   if (problems.length > 0) throw new ContractBroken(contract, problems);
-  return { type: contract.localType, subject, aggregateVersion, partition, visibility, data };
+  const fitting = { type: contract.localType, subject, aggregateVersion, partition, visibility, data };
+  // Said here and nowhere else: the brand exists for the compiler alone.
+  return fitting as typeof fitting & CheckedEvent;
 }
 
 const sayIssue = ({ path, code }: { readonly path: readonly PropertyKey[]; readonly code: string }): string =>

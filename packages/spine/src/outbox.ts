@@ -1,26 +1,8 @@
+import type { CheckedEvent } from '@millepiani/events/event';
 import { newId } from '@millepiani/kernel/new-id';
 import type { ClientSession, Connection } from 'mongoose';
-import type { OutboxEvent, Visibility } from './event.ts';
+import { formOf, type OutboxEvent } from './event.ts';
 import { makeCollection } from './make-collection.ts';
-
-/** Something that happened to an aggregate, as the command tells it. */
-export interface NewEvent {
-  /** Without service: `commission.opened.v1`. */
-  readonly type: string;
-  /** The aggregate's id. */
-  readonly subject: string;
-  /** The aggregate's version that this event made: 1, 2, … without holes. */
-  readonly aggregateVersion: number;
-  /** The commission or project it is about, else the aggregate: order is kept within it. */
-  readonly partition: string;
-  /** Who may be shown it. */
-  readonly visibility: Visibility;
-  /**
-   * JSON. Amounts as decimal strings; personal data under `personal` alone, so that erasure can overwrite it.
-   * A bigint in it throws a TypeError.
-   */
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 /** By whom, when and in which trace. */
 export interface EventOrigin {
@@ -78,10 +60,10 @@ export class Outbox {
   }
 
   /**
-   * Writes events in the command's own transaction, each with its partition's next version. Three round trips, however
-   * many they are: what a transaction holds, others wait for.
+   * Writes events in the command's own transaction, each with its partition's next version. Two round trips, or three
+   * where they are of several partitions, however many they are: what a transaction holds, others wait for.
    */
-  async append(session: ClientSession, events: readonly NewEvent[], origin: EventOrigin): Promise<void> {
+  async append(session: ClientSession, events: readonly CheckedEvent[], origin: EventOrigin): Promise<void> {
     if (events.length === 0) return;
     const taken = await this.#take(session, events);
     const rows = events.map((event) => {
@@ -93,10 +75,16 @@ export class Outbox {
   }
 
   /** Moves the partitions on by as many versions as they get events; answers where each stood before. */
-  async #take(session: ClientSession, events: readonly NewEvent[]): Promise<Map<string, number>> {
+  async #take(session: ClientSession, events: readonly CheckedEvent[]): Promise<Map<string, number>> {
     const counts = new Map(
       [...Map.groupBy(events, ({ partition }) => partition)].map(([id, { length }]) => [id, length]),
     );
+    const [[_id, version] = ['', 0]] = counts;
+    if (counts.size === 1) {
+      const options = { session, upsert: true, returnDocument: 'before' } as const;
+      const before = await this.#partitions.findOneAndUpdate({ _id }, { $inc: { version } }, options);
+      return new Map([[_id, Number(before?.version ?? 0)]]);
+    }
     const steps = [...counts].map(([_id, version]) => ({
       updateOne: { filter: { _id }, update: { $inc: { version } }, upsert: true },
     }));
@@ -105,15 +93,15 @@ export class Outbox {
     return new Map(moved.map(({ _id, version }) => [_id, Number(version) - (counts.get(_id) ?? 0)]));
   }
 
-  #envelope(event: NewEvent, origin: EventOrigin, partitionversion: number): OutboxEvent {
+  #envelope(event: CheckedEvent, origin: EventOrigin, partitionversion: number): OutboxEvent {
+    const type = `millepiani.${this.#service}.${event.type}`;
     return {
       _id: newId('evt'),
-      specversion: '1.0',
+      ...formOf(type),
       source: `urn:millepiani:${this.#service}`,
-      type: `millepiani.${this.#service}.${event.type}`,
+      type,
       subject: event.subject,
       time: origin.time,
-      datacontenttype: 'application/json',
       aggregateversion: event.aggregateVersion,
       partitionkey: event.partition,
       partitionversion,

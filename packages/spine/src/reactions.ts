@@ -1,3 +1,6 @@
+import type { DataOf, EventContract, EventSource } from '@millepiani/events/define-event';
+import type { ReadEvent } from '@millepiani/events/event-catalogue';
+import { catalogue } from '@millepiani/events/published';
 import { type SpineEvent, withoutVersion } from './event.ts';
 import type { EffectTransaction } from './reader/effect.ts';
 import { Unreadable } from './reader/failure-kind.ts';
@@ -7,10 +10,10 @@ export interface ReactionFacts {
   /** Unique in the service, kebab-case; its rows go by it. Under another name it begins at the log's first event. */
   readonly name: string;
   /** The service whose events it reads. */
-  readonly source: string;
-  /** The event types it handles, e.g. `millepiani.members.skill.claimed`: every version of them. */
+  readonly source: EventSource;
+  /** The event types it handles, without version: `millepiani.members.skill.claimed`. It is handed every version of them. */
   readonly types: readonly string[];
-  /** The types of the events that it may cause in its own service's log. */
+  /** The types, with version, of the events that it may cause in its own service's log. */
   readonly emits: readonly string[];
   /** What it does, in one sentence. */
   readonly description: string;
@@ -18,42 +21,57 @@ export interface ReactionFacts {
 
 /** A reaction, as the spine runs it. */
 export interface Reaction extends ReactionFacts {
+  /**
+   * The effect, by `transaction.session` alone: it happens once, however often this runs. What it throws has it tried
+   * again, and after some tries sets the event aside; {@link Unreadable} at once.
+   */
   handle(event: SpineEvent, transaction: EffectTransaction): Promise<void>;
 }
 
+/** An event of a contract, read: by `type` it is known which. */
+export type EventOf<C extends EventContract> = C extends unknown
+  ? Omit<ReadEvent<DataOf<C>>, 'type'> & { readonly type: C['type'] }
+  : never;
+
+type Contracts = readonly [EventContract, ...EventContract[]];
+
 /** A reaction, as a service declares it. */
-export interface ReactionDefinition<T> extends ReactionFacts {
-  /** Reads an event of any version as what the handler takes. What it throws sets the event aside at once. */
-  readonly parse: (event: SpineEvent) => T;
-  /**
-   * The effect, by `transaction.session` alone: it happens once, however often this runs. What it throws has it tried
-   * again, and after some tries sets the event aside.
-   */
-  readonly handle: (event: T, transaction: EffectTransaction) => Promise<void>;
+export interface ReactionDefinition<On extends Contracts> extends Omit<ReactionFacts, 'source' | 'types' | 'emits'> {
+  /** The contracts that it handles, all of one service: the newest version of each; older ones are upcast. */
+  readonly on: On;
+  /** The contracts of the events that it may cause in its own service's log. */
+  readonly emits: readonly EventContract[];
+  /** As {@link Reaction} says. */
+  readonly handle: (event: EventOf<On[number]>, transaction: EffectTransaction) => Promise<void>;
 }
 
-/** A reaction names a type that is not its source's. */
-export class ForeignType extends Error {
-  constructor(reaction: string, type: string) {
-    super(`The reaction ${reaction} names ${type}, which its source does not emit.`);
+/** A reaction that is declared wrongly: a bug. */
+export class MalformedReaction extends TypeError {
+  constructor(reaction: string, what: string) {
+    super(`The reaction ${reaction} ${what}.`);
   }
 }
 
-/** Declares a reaction. @throws ForeignType */
-export function defineReaction<T>({ parse, handle, ...facts }: ReactionDefinition<T>): Reaction {
-  for (const type of facts.types) {
-    if (!type.startsWith(`millepiani.${facts.source}.`)) throw new ForeignType(facts.name, type);
-  }
-  const read = (event: SpineEvent): T => {
-    try {
-      return parse(event);
-    } catch (error) {
-      throw new Unreadable(event.type, { cause: error });
-    }
-  };
+/**
+ * Declares a reaction. Its events are read by the catalogue: one that cannot be read, now or later, is set aside at once.
+ * @throws MalformedReaction
+ */
+export function defineReaction<const On extends Contracts>(definition: ReactionDefinition<On>): Reaction {
+  const { name, description, on, emits, handle } = definition;
+  const [{ service: source }] = on;
+  if (on.some(({ service }) => service !== source)) throw new MalformedReaction(name, 'reads of two services');
+  const types = on.map(({ type }) => withoutVersion(type));
+  if (new Set(types).size < types.length) throw new MalformedReaction(name, 'names a type twice');
   return {
-    ...facts,
-    types: facts.types.map(withoutVersion),
-    handle: async (event, transaction) => handle(read(event), transaction),
+    ...{ name, description, source, types, emits: emits.map(({ type }) => type) },
+    handle: async (event, transaction) => handle(read(on, event), transaction),
   };
+}
+
+function read<On extends Contracts>(on: On, event: SpineEvent): EventOf<On[number]> {
+  const result = catalogue.read(event);
+  if (!result.ok) throw new Unreadable(result.error.code, result.error.message);
+  // The catalogue checked the data by this very contract.
+  if (on.some(({ type }) => type === result.value.type)) return result.value as EventOf<On[number]>;
+  throw new Unreadable('UNKNOWN_VERSION', `Not the version that is handled: ${result.value.type}.`);
 }

@@ -1,9 +1,11 @@
+import type { CheckedEvent } from '@millepiani/events/event';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { Connection } from 'mongoose';
 import type { OutboxEvent } from './event.ts';
 import { prepareLeases } from './lease.ts';
 import { Outbox, outboxName } from './outbox.ts';
 import type { Reaction } from './reactions.ts';
+import type { Handle } from './reader/effect.ts';
 import { Reader, type ReaderMetrics, type ReaderOptions } from './reader/reader.ts';
 import { ReaderStore, type SetAsideRow } from './reader/reader-store.ts';
 import { listSetAside, type SetAsideQuery } from './reader/set-aside.ts';
@@ -45,6 +47,13 @@ export class ReactionName extends Error {
   }
 }
 
+/** A reaction emits what it does not say it does, so that nobody who reads the flows would know: a bug. */
+export class UndeclaredEvent extends TypeError {
+  constructor(reaction: string, type: string) {
+    super(`The reaction ${reaction} emits ${type} without saying so.`);
+  }
+}
+
 /** A service's part of the event spine: its relay, and a reader for each of its reactions. */
 export class Spine {
   readonly #options: SpineOptions;
@@ -62,15 +71,42 @@ export class Spine {
     const step = options.step ? { step: options.step } : {};
     this.#relay = new Relay({ ...place, service, connection, mongodbUri, log, ...step, ...options.relay });
     const clock = options.clock ? { clock: options.clock } : {};
-    for (const { name, source, types, handle } of reactions) {
+    for (const reaction of reactions) {
+      const { name, source, types } = reaction;
       const database = connection.getClient().db(options.databaseOf(source));
       const sourceOutbox = database.collection<OutboxEvent>(outboxName);
       const reader = new Reader({
-        ...{ name, service, source, types, handle, connection, sourceOutbox, place, log, ...clock, ...step },
+        ...{
+          name,
+          service,
+          source,
+          types,
+          handle: this.#handleOf(reaction),
+          connection,
+          sourceOutbox,
+          place,
+          log,
+          ...clock,
+          ...step,
+        },
         ...options.reader,
       });
       this.#readers.set(name, reader);
     }
+  }
+
+  /** Holds a reaction to what it says it emits, and has the relay look as soon as that is there. */
+  #handleOf({ name, emits, handle }: Reaction): Handle {
+    const { service } = this.#options;
+    return (event, transaction) => {
+      const emit = async (events: readonly CheckedEvent[]) => {
+        const undeclared = events.find(({ type }) => !emits.includes(`millepiani.${service}.${type}`));
+        if (undeclared) throw new UndeclaredEvent(name, undeclared.type);
+        await transaction.emit(events);
+        transaction.afterCommit(() => this.wake());
+      };
+      return handle(event, { ...transaction, emit });
+    };
   }
 
   /** Makes the collections and indexes. Idempotent. */

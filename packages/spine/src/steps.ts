@@ -35,12 +35,18 @@ export class BadCrashAt extends Error {
   }
 }
 
+/** What says where to crash. */
+interface CrashEnvironment {
+  readonly CRASH_AT?: string | undefined;
+  readonly NODE_ENV?: string | undefined;
+}
+
 /**
  * For tests: `CRASH_AT=<step>[:<n>]` kills this process, as SIGKILL does, when it comes to the step for the nth time.
  * Without it, nothing. Anywhere but with NODE_ENV=test it refuses the start rather than ever killing a process that works.
  * @throws BadCrashAt
  */
-export function stepsFrom({ CRASH_AT, NODE_ENV }: { CRASH_AT?: string; NODE_ENV?: string }): Step {
+export function stepsFrom({ CRASH_AT, NODE_ENV }: CrashEnvironment): Step {
   if (CRASH_AT === undefined || CRASH_AT === '') return noStep;
   if (NODE_ENV !== 'test') throw new BadCrashAt(CRASH_AT, 'allowed with NODE_ENV=test alone');
   const [name, count = '1'] = CRASH_AT.split(':');

@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { type StepName, stepNames } from '../src/steps.ts';
 import { leaveEntry, type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
-import { faultsOf, type ServiceUnderTest, serviceUnderTest, told } from './service-under-test.ts';
+import { faultsOf, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 import type { ProcessOrder } from './spine-process.ts';
 
 let members: ServiceUnderTest;

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { defineReaction } from '../src/reactions.ts';
+import { Unreadable } from '../src/reader/failure-kind.ts';
 import { listSetAside } from '../src/reader/set-aside.ts';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
-import { type ServiceUnderTest, serviceUnderTest, told } from './service-under-test.ts';
+import { type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 
 let members: ServiceUnderTest;
 let projects: ServiceUnderTest;
@@ -61,16 +62,12 @@ describe('an event that cannot be handled', () => {
   });
 
   it('is set aside at once when it cannot be read', async () => {
-    const reaction = defineReaction({
-      ...{ name: 'counts', source: 'members', types: ['millepiani.members.thing.told.v1'], emits: [], description: '' },
-      parse: (event) => {
-        if (event.type.endsWith('.v9')) throw new TypeError('no such version');
-        return event;
-      },
-      handle: (event, transaction) => readers.handle(event, transaction),
-    });
-    await readers.reader({ types: reaction.types, handle: reaction.handle });
-    await members.emit([told('a', {}, 'thing.told.v9'), told('b'), told('c', { large: 'x'.repeat(8_000_000) })]);
+    const handle: typeof readers.handle = async (event, transaction) => {
+      if (event.type.endsWith('.v9')) throw new Unreadable('UNKNOWN_VERSION', 'no such version');
+      await readers.handle(event, transaction);
+    };
+    await readers.reader({ handle });
+    await members.emit([told('a', {}, { version: 9 }), told('b'), told('c', { large: 'x'.repeat(8_000_000) })]);
     expect(await asideWas(1)).toMatchObject([{ attempts: 1, reason: expect.stringContaining('no such version') }]);
     await waitFor('the others', async () => (await readers.count()) === 2);
   });
@@ -112,8 +109,7 @@ describe('a reaction', () => {
   it('emits in the transaction and the trace of what it reacts to', async () => {
     const handle: typeof readers.handle = (_event, { emit }) => emit([told('told-on')]);
     await readers.reader({ handle });
-    const news = { ...told('a') };
-    await members.emit([news]);
+    await members.emit([told('a')]);
     const row = await waitFor('the event', () => projects.events.findOne({ partitionkey: 'told-on' }));
     expect(row).toMatchObject({ actor: 'system:projects', traceparent: expect.stringMatching(/^00-/) });
   });

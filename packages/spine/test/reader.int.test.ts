@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { leasesOf } from '../src/lease.ts';
 import { readerLease } from '../src/reader/reader.ts';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
-import { type ServiceUnderTest, serviceUnderTest, told } from './service-under-test.ts';
+import { type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 
 let members: ServiceUnderTest;
 let projects: ServiceUnderTest;
@@ -128,10 +129,10 @@ describe('a reader', () => {
 
   it('passes over what it does not handle, and keeps the order of what it does', async () => {
     await members.relay();
-    const other = (partition: string) => told(partition, {}, 'thing.seen.v1');
+    const other = (partition: string) => told(partition, {}, { name: 'thing.seen' });
     await readers.reader();
     for (let round = 0; round < 10; round += 1) {
-      await members.emit([other('a'), other('b'), told('a'), other('a'), told('a', {}, 'thing.told.v2'), other('a')]);
+      await members.emit([other('a'), other('b'), told('a'), other('a'), told('a', {}, { version: 2 }), other('a')]);
     }
     await marked(60);
     expect(await readers.count()).toBe(20);

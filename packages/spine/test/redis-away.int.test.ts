@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
-import { faultsOf, type ServiceUnderTest, serviceUnderTest, told } from './service-under-test.ts';
+import { faultsOf, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 import { stallableProxy } from './stallable-proxy.ts';
 
 let members: ServiceUnderTest;

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { leasesOf } from '../src/lease.ts';
 import { Outbox } from '../src/outbox.ts';
 import type { StepName } from '../src/steps.ts';
-import { faultsOf, type ServiceUnderTest, serviceUnderTest, told } from './service-under-test.ts';
+import { faultsOf, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 
 let members: ServiceUnderTest;
 beforeEach(async () => {

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import type { CheckedEvent } from '@millepiani/events/event';
 import { connectStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase, testRedisUrl } from '@millepiani/testing/databases';
 import { Redis } from 'ioredis';
 import type { OutboxEvent } from '../src/event.ts';
 import { prepareLeases } from '../src/lease.ts';
-import { type NewEvent, Outbox, outboxName } from '../src/outbox.ts';
+import { Outbox, outboxName } from '../src/outbox.ts';
 import { streamKey } from '../src/redis.ts';
 import { Relay, type RelayOptions } from '../src/relay/relay.ts';
 import type { SpineLog } from '../src/spine-log.ts';
@@ -15,16 +15,6 @@ export const silent: SpineLog = { info: () => undefined, warn: () => undefined, 
 
 /** What is under test here has short leases, so that taking over is seen in seconds. */
 export const fast = { leaseMs: 1_500, pollMs: 100 } as const;
-
-/** An event that nothing depends on. Each has an aggregate of its own, so that any number may be made at once. */
-export const told = (partition: string, data: NewEvent['data'] = {}, type = 'thing.told.v1'): NewEvent => ({
-  type,
-  subject: `sub_${randomUUID()}`,
-  aggregateVersion: 1,
-  partition,
-  visibility: 'internal',
-  data,
-});
 
 /** A service with a database of its own, whose connections and relays are closed with it. */
 export async function serviceUnderTest(service: string) {
@@ -41,7 +31,7 @@ export async function serviceUnderTest(service: string) {
   await new Outbox(connection, service).prepare();
   await prepareLeases(connection);
   const events = connection.getClient().db().collection<OutboxEvent>(outboxName);
-  const emitBy = (from: typeof connection) => (news: readonly NewEvent[]) =>
+  const emitBy = (from: typeof connection) => (news: readonly CheckedEvent[]) =>
     inTransaction(from, (session) =>
       new Outbox(from, service).append(session, news, { actor: undefined, time: new Date(), traceparent: undefined }),
     );

@@ -57,6 +57,7 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
     REDIS_URL: testRedisUrl(),
     // A queue of its own: several test files run at once on one Redis.
     JOBS_PREFIX: database.name,
+    EVENTS_PREFIX: database.name,
     INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify(publicJwk),
     ...service.env,
   });

@@ -1,17 +1,15 @@
-import { JobRunner } from '@millepiani/jobs/job-runner';
+import type { ServiceJobs } from '@millepiani/service/start-service';
+import type { Reaction } from '@millepiani/spine/reactions';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
-import type { BillingConfig } from './config.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
 
-/** The service's jobs. `billing` is asked when a job runs: commands hint at jobs, and jobs run commands. */
-export const createJobs = (config: BillingConfig, log: Logger, billing: () => Billing): JobRunner =>
-  new JobRunner({
-    prefix: config.JOBS_PREFIX,
-    redisUrl: config.REDIS_URL.reveal(),
-    reconcileMs: config.JOBS_RECONCILE_EVERY,
-    log,
-    implementations: [checkLedgerWorker(billing, log)],
-    schedules: [nightly],
-    whatIsDue: () => dueChecks(billing()),
-  });
+/** The service's jobs. */
+export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
+  implementations: [checkLedgerWorker(billing, log)],
+  schedules: [nightly],
+  whatIsDue: () => dueChecks(billing()),
+});
+
+/** What the service does when something happens elsewhere: nothing yet. */
+export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [];

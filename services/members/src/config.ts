@@ -1,9 +1,9 @@
 import { integer, origin, privateJwk, secret } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
-import { subgraphShape } from '@millepiani/subgraph/config-shape';
+import { serviceShape } from '@millepiani/service/config-shape';
 
 const shape = {
-  ...subgraphShape('members'),
+  ...serviceShape('members'),
   /** The graph's own address: who issues tokens. */
   ISSUER: origin(),
   /** An EC P-256 private key with a `kid`. */

@@ -1,7 +1,6 @@
-import { CommandRunner } from '@millepiani/commands/command-runner';
+import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
-import { prepareStore } from '@millepiani/mongo/connection';
 import type { Connection } from 'mongoose';
 import { AnnouncementStore } from './announcements/announcements.store.ts';
 import { CommissionFeedStore } from './feed/commission-feed.store.ts';
@@ -21,24 +20,13 @@ export interface Notifications {
 }
 
 /** What it is made of. */
-export interface Foundations {
-  readonly connection: Connection;
-  readonly clock: Clock;
-  readonly hint: JobRunner['hint'];
-}
+export type Foundations = Pick<Notifications, 'clock' | 'commands' | 'hint'> & { readonly connection: Connection };
 
-/** Makes it, with the collections and indexes that it needs. */
-export async function openNotifications({ connection, clock, hint }: Foundations): Promise<Notifications> {
-  const notifications: Notifications = {
-    clock,
-    commands: new CommandRunner({ connection, clock, service: 'notifications' }),
-    announcements: new AnnouncementStore(connection),
-    commissionFeeds: new CommissionFeedStore(connection),
-    feed: new FeedStore(connection),
-    preferences: new PreferenceStore(connection),
-    hint,
-  };
-  await prepareStore(connection);
-  await notifications.commands.prepare();
-  return notifications;
-}
+/** Makes it. Its collections are to be prepared before it is used. */
+export const makeNotifications = ({ connection, clock, commands, hint }: Foundations): Notifications => ({
+  ...{ clock, commands, hint },
+  announcements: new AnnouncementStore(connection),
+  commissionFeeds: new CommissionFeedStore(connection),
+  feed: new FeedStore(connection),
+  preferences: new PreferenceStore(connection),
+});

@@ -3,10 +3,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CommandRunner } from '@millepiani/commands/command-runner';
 import { actorOf } from '@millepiani/kernel/actor';
 import { systemClock } from '@millepiani/kernel/clock';
 import { newId } from '@millepiani/kernel/new-id';
-import { connectStore } from '@millepiani/mongo/connection';
+import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { type FreshDatabase, freshDatabase, testRedisUrl } from '@millepiani/testing/databases';
 import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
@@ -16,7 +17,7 @@ import type { AnnouncementId } from '../src/announcements/announcement.ts';
 import { announce } from '../src/announcements/announcements.commands.ts';
 import { tellNextBatch } from '../src/announcements/fan-out.commands.ts';
 import { fanOutWorker } from '../src/announcements/fan-out.worker.ts';
-import { type Notifications, openNotifications } from '../src/notifications.ts';
+import { makeNotifications, type Notifications } from '../src/notifications.ts';
 import { setPreferences } from '../src/preferences/preferences.commands.ts';
 import { administrator, newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
 
@@ -33,7 +34,10 @@ beforeAll(() => {
 beforeEach(async () => {
   client = await MongoClient.connect(database.uri);
   connection = await connectStore({ uri: database.uri, appName: 'fan-out-test' });
-  notifications = await openNotifications({ connection, clock: systemClock, hint: () => undefined });
+  const commands = new CommandRunner({ connection, clock: systemClock, service: 'notifications' });
+  notifications = makeNotifications({ connection, clock: systemClock, commands, hint: () => undefined });
+  await prepareStore(connection);
+  await commands.prepare();
 });
 afterEach(async () => {
   await running?.close();

@@ -1,7 +1,7 @@
 import { loadConfigOrExit } from '@millepiani/config/load-config';
-import { subgraphShape } from '@millepiani/subgraph/config-shape';
+import { serviceShape } from '@millepiani/service/config-shape';
 
-const shape = subgraphShape('projects');
+const shape = serviceShape('projects');
 
 /** What the service is told by its environment. */
 export type ProjectsConfig = ReturnType<typeof readConfig>;

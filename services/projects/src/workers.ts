@@ -1,16 +1,13 @@
-import { JobRunner } from '@millepiani/jobs/job-runner';
-import type { Logger } from '@millepiani/telemetry/logger';
+import type { ServiceJobs } from '@millepiani/service/start-service';
+import type { Reaction } from '@millepiani/spine/reactions';
 import { commissionExpiryWorker, dueExpiries } from './commissions/commission-expiry.worker.ts';
-import type { ProjectsConfig } from './config.ts';
 import type { Projects } from './projects.ts';
 
-/** The service's jobs. `projects` is asked when a job runs: commands hint at jobs, and jobs run commands. */
-export const createJobs = (config: ProjectsConfig, log: Logger, projects: () => Projects): JobRunner =>
-  new JobRunner({
-    prefix: config.JOBS_PREFIX,
-    redisUrl: config.REDIS_URL.reveal(),
-    reconcileMs: config.JOBS_RECONCILE_EVERY,
-    log,
-    implementations: [commissionExpiryWorker(projects)],
-    whatIsDue: () => dueExpiries(projects()),
-  });
+/** The service's jobs. */
+export const jobs = (projects: () => Projects): ServiceJobs => ({
+  implementations: [commissionExpiryWorker(projects)],
+  whatIsDue: () => dueExpiries(projects()),
+});
+
+/** What the service does when something happens elsewhere. */
+export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [];

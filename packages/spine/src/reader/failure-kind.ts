@@ -2,12 +2,8 @@ import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionEr
 
 /** An event cannot be read, now or later: there is no use in trying again. */
 export class Unreadable extends Error {
-  constructor(type: string, options: { readonly cause: unknown }) {
-    const { cause } = options;
-    super(
-      `An event of type ${type} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
-      options,
-    );
+  constructor(code: string, message: string) {
+    super(`${code}: ${message}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { type ServiceUnderTest, serviceUnderTest, told } from '../../test/service-under-test.ts';
+import { told } from '@millepiani/testing/told';
+import { type ServiceUnderTest, serviceUnderTest } from '../../test/service-under-test.ts';
 import { type Held, leasesOf } from '../lease.ts';
 import { noStep } from '../steps.ts';
 import { Assigner, Fenced } from './assigner.ts';

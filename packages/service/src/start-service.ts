@@ -1,0 +1,109 @@
+import type { BaseContext } from '@apollo/server';
+import { CommandRunner } from '@millepiani/commands/command-runner';
+import type { EventSource } from '@millepiani/events/define-event';
+import { JobRunner, type JobRunnerOptions } from '@millepiani/jobs/job-runner';
+import { type Clock, systemClock } from '@millepiani/kernel/clock';
+import { connectStore, pingStore, prepareStore } from '@millepiani/mongo/connection';
+import type { Reaction } from '@millepiani/spine/reactions';
+import { Spine } from '@millepiani/spine/spine';
+import { stepsFrom } from '@millepiani/spine/steps';
+import { type Caller, createSubgraphServer } from '@millepiani/subgraph/server';
+import type { Logger } from '@millepiani/telemetry/logger';
+import type { OnStop } from '@millepiani/telemetry/run-service';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Connection } from 'mongoose';
+import type { ServiceConfig } from './config-shape.ts';
+import { createMetrics, metricsType } from './metrics.ts';
+import { assertFlowing } from './spine-health.ts';
+import { observeSpine } from './spine-metrics.ts';
+
+/** What a service's domain is made of. */
+export interface Foundations<Config extends ServiceConfig> {
+  readonly config: Config;
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly commands: CommandRunner;
+  /** Says that a job is due. */
+  readonly hint: JobRunner['hint'];
+  readonly log: Logger;
+}
+
+/** A service's jobs and what says that they are due. */
+export type ServiceJobs = Pick<JobRunnerOptions, 'implementations' | 'schedules' | 'whatIsDue'>;
+
+/** What makes a service this one. `domain` is asked when a job or a reaction runs: commands hint at jobs, and jobs run commands. */
+export interface ServiceDefinition<Config extends ServiceConfig, Domain, Context extends BaseContext> {
+  readonly name: EventSource;
+  /** What commands work with. Declares the store's models, whose collections are made afterwards. */
+  readonly open: (foundations: Foundations<Config>) => Domain;
+  readonly schema: () => GraphQLSchema;
+  /** The context of one request. */
+  readonly context: (domain: Domain, caller: Caller) => Context;
+  readonly jobs: (domain: () => Domain, log: Logger) => ServiceJobs;
+  readonly reactions: readonly ((domain: () => Domain) => Reaction)[];
+  /** What it serves besides its subgraph. */
+  readonly routes?: (server: FastifyInstance, domain: Domain) => void;
+}
+
+/**
+ * Starts a service: opens everything and listens; answers with the address. What is open is handed to `onStop` as soon
+ * as it is.
+ */
+export type StartService<Config> = (config: Config, logger: Logger, onStop: OnStop, clock?: Clock) => Promise<string>;
+
+/** How a service is started that is defined so. */
+export const serviceStarter =
+  <Config extends ServiceConfig, Domain, Context extends BaseContext>(
+    definition: ServiceDefinition<Config, Domain, Context>,
+  ): StartService<Config> =>
+  async (config, logger, onStop, clock = systemClock) => {
+    const { name } = definition;
+    const step = stepsFrom(config);
+    const mongodbUri = config.MONGODB_URI.reveal();
+    const redisUrl = config.REDIS_URL.reveal();
+    const connection = await connectStore({ uri: mongodbUri, appName: name });
+    onStop('store', () => connection.close());
+    const jobs = new JobRunner({
+      prefix: config.JOBS_PREFIX,
+      redisUrl,
+      reconcileMs: config.JOBS_RECONCILE_EVERY,
+      log: logger,
+      ...definition.jobs(() => domain, logger),
+    });
+    onStop('jobs', () => jobs.close());
+    const spine = new Spine({
+      ...{ service: name, connection, mongodbUri, log: logger, clock, step },
+      place: { redisUrl, prefix: config.EVENTS_PREFIX },
+      reactions: definition.reactions.map((reaction) => reaction(() => domain)),
+      databaseOf: (source) => config.OUTBOX_DATABASES.get(source) ?? source,
+    });
+    onStop('spine', () => spine.stop());
+    const commands = new CommandRunner({ connection, clock, service: name, step, onCommit: () => spine.wake() });
+    const hint = jobs.hint.bind(jobs);
+    const domain = definition.open({ config, connection, clock, commands, hint, log: logger });
+    await prepareStore(connection);
+    await commands.prepare();
+    await spine.prepare();
+
+    const metrics = createMetrics(name);
+    onStop('metrics', () => metrics.close());
+    observeSpine(metrics.meter, spine);
+    const server = await createSubgraphServer({
+      name,
+      schema: definition.schema(),
+      context: (caller) => definition.context(domain, caller),
+      gatewayKey: config.INTERNAL_TOKEN_PUBLIC_JWK,
+      health: {
+        vital: { mongo: () => pingStore(connection) },
+        others: { redis: () => jobs.ping(), events: async () => assertFlowing(await spine.metrics()) },
+      },
+      logger,
+    });
+    server.get('/metrics', async (_request, reply) => reply.type(metricsType).send(await metrics.render()));
+    definition.routes?.(server, domain);
+    onStop('server', () => server.close());
+    jobs.start();
+    spine.start();
+    return server.listen({ host: config.HOST, port: config.PORT });
+  };
