@@ -1,4 +1,4 @@
-import { type Moment, monotonic, type Pace, type Task } from './messages.ts';
+import { type Moment, monotonic, type Pace, type Task, type Variant } from './messages.ts';
 import type { Commands } from './workload.ts';
 
 /** Numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
@@ -11,6 +11,9 @@ export function randomFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** Whether anybody reacts. */
+export const hasEffects = (variant: Variant): boolean => variant === 'spine' || variant === 'queue';
 
 /** Runs commands at a pace for some time, and knows when each was committed. */
 export class Load {
@@ -39,7 +42,7 @@ export class Load {
   }
 
   async #saturate({ clients, window }: Extract<Pace, { kind: 'saturate' }>, end: number): Promise<void> {
-    const isBounded = this.#task.variant !== 'raw';
+    const isBounded = hasEffects(this.#task.variant);
     const client = async () => {
       while (monotonic() < end) {
         if (isBounded && this.#begun - this.effects >= window) await new Promise((wake) => setTimeout(wake, 2));
@@ -64,7 +67,11 @@ export class Load {
     this.#begun += 1;
     const number = this.#begun;
     const aggregate = `agg_${Math.floor(this.#random() * this.#task.aggregates)}`;
-    await this.#commands.run({ number, aggregate, isEmitting: this.#task.variant === 'spine' });
+    await this.#commands.run({
+      number,
+      aggregate,
+      isEmitting: this.#task.variant === 'spine' || this.#task.variant === 'outbox',
+    });
     this.moments.push([number, monotonic()]);
     await this.#after(number, aggregate);
   }

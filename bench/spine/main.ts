@@ -31,6 +31,7 @@ const paced = (perSecond: number) => ({ kind: 'paced', perSecond }) as const;
 /** In the order in which they take turns: what is compared is measured side by side. */
 const points: readonly Point[] = [
   { ...common, name: 'raw', variant: 'raw', pace: saturate },
+  { ...common, name: 'outbox', variant: 'outbox', pace: saturate },
   { ...common, name: 'spine', variant: 'spine', pace: saturate },
   { ...common, name: 'queue', variant: 'queue', pace: saturate },
   { ...common, name: 'spine-50', variant: 'spine', pace: paced(50) },

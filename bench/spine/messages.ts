@@ -16,8 +16,11 @@ export type Pace =
   /** Open loop: one after the other at a fixed distance, whether or not the last ones are answered. */
   | { readonly kind: 'paced'; readonly perSecond: number };
 
-/** What commands are followed by: nothing, an event in their transaction, or a job put in a queue after it. */
-export type Variant = 'raw' | 'spine' | 'queue';
+/**
+ * What commands are followed by: nothing; an event in their transaction that nobody reads (outbox), or that is read
+ * (spine); a job put in a queue after it.
+ */
+export type Variant = 'raw' | 'outbox' | 'spine' | 'queue';
 
 /** What the load is told. */
 export interface Task {

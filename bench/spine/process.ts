@@ -10,7 +10,7 @@ import { Relay } from '@millepiani/spine/relay/relay';
 import { Queue, Worker } from 'bullmq';
 import { Load } from './load.ts';
 import { type FromProcess, type Moment, monotonic, type Order, type ToProcess } from './messages.ts';
-import { Commands, countedType, moveOn, prepareCounters, services } from './workload.ts';
+import { Commands, countedType, countersOf, moveOn, prepareCounters, services } from './workload.ts';
 
 // One process of the measurement: it is told its role, then what to do, and ends when whoever started it does.
 
@@ -25,6 +25,7 @@ const lanes = 8;
 
 let moments: Moment[] = [];
 let load: Load | undefined;
+let cpuAtReady: NodeJS.CpuUsage | undefined;
 let act: ((message: ToProcess) => Promise<void>) | undefined;
 
 /** Remembers effects, and says now and then how many there were. */
@@ -52,10 +53,9 @@ async function beLoad({ commandsUri, redisUrl, prefix }: Order): Promise<void> {
     if (!('task' in message)) return;
     const { task } = message;
     load = new Load(commands, task, task.variant === 'queue' ? enqueue : async () => undefined);
-    const before = process.cpuUsage();
     await load.run();
     moments = load.moments;
-    tellMoments(before);
+    tellMoments();
   };
 }
 
@@ -74,13 +74,14 @@ async function beReader({ commandsUri, effectsUri, redisUrl, prefix }: Order): P
   await new ReaderStore(connection).prepare();
   await prepareLeases(connection);
   await prepareCounters(connection);
+  const counters = countersOf(connection);
   const source = connection.getClient().db(new URL(commandsUri).pathname.slice(1));
   const reader = new Reader({
     ...{ name: 'counts', service: services.reacting, source: services.source, connection, log, lanes, leaseMs: 2_000 },
     ...{ types: [countedType], place: { redisUrl, prefix } },
     sourceOutbox: source.collection<OutboxEvent>(outboxName),
     handle: async ({ partitionkey, data }, { session, afterCommit }) => {
-      await moveOn(connection, partitionkey, session);
+      await moveOn(counters, partitionkey, session);
       afterCommit(() => effectHappened(Number(data.number)));
     },
   });
@@ -92,10 +93,11 @@ async function beReader({ commandsUri, effectsUri, redisUrl, prefix }: Order): P
 async function beWorker({ effectsUri, redisUrl, prefix }: Order): Promise<void> {
   const connection = await connectStore({ uri: effectsUri, appName: 'bench-worker' });
   await prepareCounters(connection);
+  const counters = countersOf(connection);
   const worker = new Worker<{ number: number; aggregate: string }>(
     queueName,
     async ({ data }) => {
-      await inTransaction(connection, (session) => moveOn(connection, data.aggregate, session));
+      await inTransaction(connection, (session) => moveOn(counters, data.aggregate, session));
       effectHappened(data.number);
     },
     { connection: { url: redisUrl }, prefix, concurrency: lanes },
@@ -109,8 +111,8 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((wake) => setTimeout(wake, 20));
 }
 
-function tellMoments(since?: NodeJS.CpuUsage): void {
-  const { user, system } = process.cpuUsage(since);
+function tellMoments(): void {
+  const { user, system } = process.cpuUsage(cpuAtReady);
   say({ moments, cpuMs: (user + system) / 1_000 });
 }
 
@@ -119,6 +121,7 @@ const roles = { load: beLoad, relay: beRelay, reader: beReader, worker: beWorker
 process.on('message', async (message: ToProcess) => {
   if ('order' in message) {
     await roles[message.order.role](message.order);
+    cpuAtReady = process.cpuUsage();
     say({ ready: true });
   } else if ('effects' in message && load) load.effects = message.effects;
   else if ('ask' in message) tellMoments();

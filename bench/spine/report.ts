@@ -1,4 +1,5 @@
 import { median } from './figures.ts';
+import { hasEffects } from './load.ts';
 import type { Measured, Point } from './point.ts';
 
 /** A point with its repeats. */
@@ -38,7 +39,7 @@ const columns = [
 
 function cells({ point, measured }: Row): string[] {
   const of = (pick: (one: Measured) => number): number => median(measured.map(pick));
-  const isRaw = point.variant === 'raw';
+
   const cpu = measured.map((one) => Object.values(one.cpu).reduce((sum, ms) => sum + ms, 0));
   const latencies = [
     fixed(
@@ -55,7 +56,7 @@ function cells({ point, measured }: Row): string[] {
   return [
     point.name,
     fixed(of(({ rate }) => rate)),
-    ...(isRaw ? ['', '', '', ''] : latencies),
+    ...(hasEffects(point.variant) ? latencies : ['', '', '', '']),
     fixed(median(cpu), 2),
     fixed(
       of(({ requests }) => requests),

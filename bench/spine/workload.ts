@@ -15,7 +15,8 @@ interface CounterRow {
   version: number;
 }
 
-const countersOf = (connection: Connection): Collection<CounterRow> =>
+/** Their collection. */
+export const countersOf = (connection: Connection): Collection<CounterRow> =>
   connection.getClient().db().collection<CounterRow>('counters');
 
 /** The service whose commands are measured, and the one that reacts. */
@@ -42,10 +43,12 @@ export interface BenchCommand {
 /** Runs commands as services do: key looked up, state written, event (or none) written, answer kept, committed by majority. */
 export class Commands {
   readonly #connection: Connection;
+  readonly #counters: Collection<CounterRow>;
   readonly #runner: CommandRunner;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#counters = countersOf(connection);
     this.#runner = new CommandRunner({ connection, clock: systemClock, service: services.source });
   }
 
@@ -57,7 +60,7 @@ export class Commands {
   async run({ number, aggregate, isEmitting }: BenchCommand): Promise<void> {
     const input = { idempotencyKey: `bench-${number}`.padEnd(16, '-'), aggregate, note: 'x'.repeat(100) };
     await this.#runner.run({ actor: systemActor('bench'), mutation: 'count', input }, async ({ session, emit }) => {
-      const version = await moveOn(this.#connection, aggregate, session);
+      const version = await moveOn(this.#counters, aggregate, session);
       if (isEmitting) {
         const data = { number, note: input.note };
         await emit([event(counted, { subject: aggregate, aggregateVersion: version, partition: aggregate, data })]);
@@ -71,8 +74,8 @@ export class Commands {
 export const prepareCounters = (connection: Connection): Promise<void> => makeCollection(connection, 'counters');
 
 /** One write, the effect and the state's alike: answers with the new version. */
-export async function moveOn(connection: Connection, _id: string, session: ClientSession): Promise<number> {
+export async function moveOn(counters: Collection<CounterRow>, _id: string, session: ClientSession): Promise<number> {
   const options = { session, upsert: true, returnDocument: 'after' } as const;
-  const row = await countersOf(connection).findOneAndUpdate({ _id }, { $inc: { version: 1 } }, options);
+  const row = await counters.findOneAndUpdate({ _id }, { $inc: { version: 1 } }, options);
   return Number(row?.version);
 }

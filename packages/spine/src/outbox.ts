@@ -1,5 +1,6 @@
 import type { CheckedEvent } from '@millepiani/events/event';
 import { newId } from '@millepiani/kernel/new-id';
+import type { Collection } from 'mongodb';
 import type { ClientSession, Connection } from 'mongoose';
 import { formOf, type OutboxEvent } from './event.ts';
 import { makeCollection } from './make-collection.ts';
@@ -26,18 +27,15 @@ export const pendingIndex = 'pending';
 export class Outbox {
   readonly #connection: Connection;
   readonly #service: string;
+  readonly #events: Collection<OutboxEvent>;
+  readonly #partitions: Collection<Partition>;
 
   constructor(connection: Connection, service: string) {
     this.#connection = connection;
     this.#service = service;
-  }
-
-  get #events() {
-    return this.#connection.getClient().db().collection<OutboxEvent>(outboxName);
-  }
-
-  get #partitions() {
-    return this.#connection.getClient().db().collection<Partition>('outbox_partitions');
+    const db = connection.getClient().db();
+    this.#events = db.collection<OutboxEvent>(outboxName);
+    this.#partitions = db.collection<Partition>('outbox_partitions');
   }
 
   /**

@@ -8,8 +8,8 @@ export interface WatchOptions {
   /** The service's own database. */
   readonly uri: string;
   readonly onEvent: () => void;
-  /** How long to wait, once something was told, for what may be told with it: asking for each event costs more than all else. */
-  readonly lingerMs: number;
+  /** How long to wait, once something was told, for what can be told together: asking for each costs more than all else. */
+  readonly lingerMs: () => number;
   readonly log: SpineLog;
 }
 
@@ -53,7 +53,7 @@ async function follow(client: MongoClient, { onEvent, lingerMs }: WatchOptions, 
       if ((await changes.tryNext()) === null) continue;
       changes.readBufferedDocuments();
       onEvent();
-      await pause(lingerMs, signal);
+      await pause(lingerMs(), signal);
     }
   } finally {
     signal.removeEventListener('abort', close);

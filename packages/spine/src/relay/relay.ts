@@ -27,7 +27,10 @@ export interface RelayOptions extends StreamPlace {
   readonly leaseMs?: number;
   /** How often the outbox is looked at without being woken. 500 ms. */
   readonly pollMs?: number;
-  /** From one transaction's beginning to the next one's, at least: what comes meanwhile shares the next one. 10 ms. */
+  /**
+   * From one transaction's beginning to the next one's, at least: what comes meanwhile shares the next one. 10 ms, and
+   * longer the more events there are: it costs them less than transactions of two or three would cost the database.
+   */
   readonly lingerMs?: number;
   /** Whether a change stream wakes it. True. */
   readonly isWatching?: boolean;
@@ -56,6 +59,8 @@ export interface RelayMetrics {
   readonly rebuilds: number;
 }
 
+const maxLingerMs = 50;
+
 /** The relay's lease. */
 export const relayLease = 'relay';
 
@@ -76,6 +81,7 @@ export class Relay {
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #isActive = false;
+  #lingerMs: number;
   #fenced = 0;
   /** The last position given that the stream should have; undefined: what there is. */
   #toPublish: number | undefined;
@@ -84,6 +90,7 @@ export class Relay {
     const { connection, log, service, step = noStep, leaseMs = 4_000, pollMs = 500 } = options;
     const { batch = 200, lingerMs = 10 } = options;
     this.#options = { ...options, step, leaseMs, pollMs, batch, lingerMs };
+    this.#lingerMs = lingerMs;
     this.#events = connection.getClient().db().collection<OutboxEvent>(outboxName);
     this.#redis = redisAt(options.redisUrl, log, 2_000);
     this.#session = connection.getClient().startSession();
@@ -133,12 +140,12 @@ export class Relay {
 
   async #work(held: Held): Promise<void> {
     this.#isActive = true;
-    const { mongodbUri, log, isWatching = true, lingerMs } = this.#options;
+    const { mongodbUri, log, isWatching = true } = this.#options;
     this.#publisher.distrust();
     // Ends the other loops as soon as one of them ends.
     const end = new AbortController();
     const signal = AbortSignal.any([held.signal, end.signal]);
-    const watch = { uri: mongodbUri, onEvent: () => this.wake(), lingerMs, log };
+    const watch = { uri: mongodbUri, onEvent: () => this.wake(), lingerMs: () => this.#lingerMs, log };
     const watching = isWatching ? watchOutbox(watch, signal) : undefined;
     try {
       await Promise.all([
@@ -152,7 +159,7 @@ export class Relay {
   }
 
   async #assign(held: Held): Promise<void> {
-    const { pollMs, lingerMs, batch, log } = this.#options;
+    const { pollMs, batch, log } = this.#options;
     while (!held.signal.aborted) {
       const begin = performance.now();
       // All that was told is committed, hence seen by the transaction that begins now.
@@ -163,6 +170,7 @@ export class Relay {
           this.#toPublish = last;
           this.#published.wake();
         }
+        this.#lingerMs = this.#lingerAfter(count);
         if (count === batch) continue;
       } catch (error) {
         if (error instanceof Fenced) {
@@ -173,8 +181,13 @@ export class Relay {
         log.warn({ err: error }, 'positions could not be given; trying again');
       }
       await this.#pending.sleep(pollMs, held.signal);
-      await pause(Math.max(0, begin + lingerMs - performance.now()), held.signal);
+      await pause(Math.max(0, begin + this.#lingerMs - performance.now()), held.signal);
     }
+  }
+
+  #lingerAfter(count: number): number {
+    const { lingerMs } = this.#options;
+    return lingerMs === 0 ? 0 : Math.min(maxLingerMs, lingerMs + 2 * count);
   }
 
   async #publish(signal: AbortSignal): Promise<void> {
