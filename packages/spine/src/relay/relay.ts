@@ -166,7 +166,7 @@ export class Relay {
         const count = await this.#assignOnce(held);
         // Where there was one there mostly is another: it need not be told.
         if (count === batch) continue;
-        if (count > 0) await pause(begin + this.#lingerAfter(count) - performance.now(), held.signal);
+        if (count > 0) await pause(Math.max(0, begin + this.#lingerAfter(count) - performance.now()), held.signal);
         else await this.#rest(held.signal);
       } catch (error) {
         if (error instanceof Fenced) {
