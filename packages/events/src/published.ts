@@ -30,6 +30,17 @@ import {
   commissionWon,
 } from './projects/commission.events.ts';
 import { projectsReplayRequested } from './projects/event-replay.events.ts';
+import {
+  teamChosen,
+  teamConfirmed,
+  teamFallenThrough,
+  teamHeld,
+  teamSeatAccepted,
+  teamSeatDeclined,
+  teamSeatFilled,
+  teamSeatHeld,
+  teamSeatVacated,
+} from './projects/team.events.ts';
 import type { Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
@@ -57,6 +68,15 @@ export const contracts: readonly EventContract[] = [
   commissionBid,
   commissionWon,
   commissionLost,
+  teamChosen,
+  teamSeatHeld,
+  teamHeld,
+  teamSeatAccepted,
+  teamSeatDeclined,
+  teamSeatFilled,
+  teamConfirmed,
+  teamSeatVacated,
+  teamFallenThrough,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

@@ -107,7 +107,7 @@ export const serviceStarter =
         vital: { mongo: () => pingStore(connection) },
         others: {
           redis: () => jobs.ping(),
-          jobs: () => jobs.keepsJobs(),
+          queue: () => jobs.keepsJobs(),
           events: async () => assertFlowing(await spine.metrics()),
         },
       },

@@ -6,6 +6,8 @@ import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
+import { poolResolvers } from './pool/pool.resolvers.ts';
+import { teamResolvers } from './teams/teams.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
 export const projectsSchema = () =>
@@ -18,6 +20,8 @@ export const projectsSchema = () =>
         moneyResolvers,
         commissionResolvers,
         commissionMutations,
+        teamResolvers,
+        poolResolvers,
       ),
     },
   ]);
