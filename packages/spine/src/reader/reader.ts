@@ -133,10 +133,10 @@ export class Reader {
 
   /**
    * Hands a partition's events that lie aside to the handler again, in order, until one fails or none is left; answers
-   * how many went through. Any replica may do it.
+   * how many went through. Any replica may do it. `upTo` leaves those behind a version alone.
    */
-  replay(partition: string): Promise<number> {
-    return this.#processor.replay(partition);
+  replay(partition: string, upTo = Number.MAX_SAFE_INTEGER): Promise<number> {
+    return this.#processor.replay(partition, upTo);
   }
 
   /** How it fares; throws when the database is away. */
