@@ -73,6 +73,16 @@ const maxUnfinished = 400;
 const maxAhead = 20_000;
 const limit = 200;
 
+/**
+ * The source's log ends before what was read of it: it was restored from a copy. Its next events would be taken for old
+ * ones, so none is read until somebody has seen to it.
+ */
+export class SourceWentBack extends Error {
+  constructor({ name, source }: Pick<ReaderOptions, 'name' | 'source'>, mark: number, last: number) {
+    super(`${name} has read ${source}'s log up to ${mark}, and it ends at ${last}: it was restored from a copy.`);
+  }
+}
+
 /** The lease of a reader. */
 export const readerLease = (name: string): string => `reader:${name}`;
 
@@ -153,6 +163,8 @@ export class Reader {
 
   async #work(held: Held): Promise<void> {
     const mark = Number(held.row.position ?? 0);
+    const last = await this.#source.last();
+    if (mark > last) throw new SourceWentBack(this.#options, mark, last);
     const lanes = new Lanes<Item>(mark);
     const end = new AbortController();
     this.#isActive = true;
