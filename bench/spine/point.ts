@@ -37,7 +37,7 @@ export interface Measured {
 
 class Ended extends Error {
   constructor(role: string) {
-    super(`The process ${role} ended.`);
+    super(`The process ${role} ended, or took so long that it was ended.`);
   }
 }
 

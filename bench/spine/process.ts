@@ -39,7 +39,7 @@ function tellEffects(): void {
     if (told === moments.length) return;
     told = moments.length;
     say({ effects: told });
-  }, 10);
+  }, 50);
 }
 
 async function beLoad({ commandsUri, redisUrl, prefix }: Order): Promise<void> {
