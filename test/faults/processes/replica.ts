@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { waitFor } from '@millepiani/testing/wait-for';
+import { type Leashed, type LeashSpec, startLeashed } from '../../../infra/local/processes/leashed.ts';
+import type { Group, ReplicaNumber } from '../schedule/fault.ts';
+
+const run = promisify(execFile);
+
+/** What a replica is. */
+export interface ReplicaOptions {
+  readonly group: Group;
+  readonly number: ReplicaNumber;
+  readonly port: number;
+  readonly spec: LeashSpec;
+  /** Told of an end that nobody asked for. */
+  readonly onUnexpected: (what: string) => void;
+}
+
+const restartMs = 200;
+
+/** One of a group's two processes. Whoever is killed comes back, as under a supervisor. */
+export class Replica {
+  readonly group: Group;
+  readonly number: ReplicaNumber;
+  readonly url: string;
+  readonly #options: ReplicaOptions;
+  #process: Leashed | undefined;
+  #isOver = false;
+  /** Whether its end is the driver's doing. */
+  #isMeant = false;
+
+  constructor(options: ReplicaOptions) {
+    this.group = options.group;
+    this.number = options.number;
+    this.url = `http://127.0.0.1:${options.port}`;
+    this.#options = options;
+  }
+
+  get name(): string {
+    return `${this.group}-${this.number}`;
+  }
+
+  /** Starts it, and waits until it answers. `crashAt` as the services' configuration has it. */
+  async start(crashAt?: string): Promise<void> {
+    await this.#spawn(crashAt);
+    await this.untilAnswers();
+  }
+
+  /** Resolves when the process that runs now has ended. */
+  async ended(): Promise<void> {
+    await this.#process?.exited;
+  }
+
+  /** Waits until it answers. */
+  untilAnswers(): Promise<true> {
+    return waitFor(`${this.name} answering`, () => this.#answers(), 60_000);
+  }
+
+  /** Kills it, and has it come back, maybe armed; resolves when it is dead. */
+  async kill(crashAt?: string): Promise<void> {
+    this.#isMeant = true;
+    await this.#process?.kill();
+    await this.#spawn(crashAt);
+  }
+
+  /** Waits for it to die of its own `crashAt` and has it come back; false where it did not come to the step in time. */
+  async diesWithin(ms: number): Promise<boolean> {
+    this.#isMeant = true;
+    const died = this.#process?.exited.then(() => true);
+    const { promise: late, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(false), ms);
+    const isDead = await Promise.race([died, late]);
+    clearTimeout(timer);
+    if (isDead) await this.#spawn();
+    else this.#watch();
+    return isDead === true;
+  }
+
+  /** Waits until it has stopped itself; false where it did not in time. */
+  async stopsWithin(ms: number): Promise<boolean> {
+    return waitFor(`${this.name} stopped`, () => this.#isStopped(), ms).catch(() => false);
+  }
+
+  /** SIGSTOP or SIGCONT. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    try {
+      if (this.#process) process.kill(this.#process.pid, signal);
+    } catch {
+      // It has just ended.
+    }
+  }
+
+  /** Ends it for good; answers whether it ended by itself, in time and well. */
+  async end(): Promise<boolean> {
+    this.#isOver = true;
+    this.signal('SIGCONT');
+    const exit = await this.#process?.end(10_000);
+    return exit?.code === 0;
+  }
+
+  async #spawn(crashAt?: string): Promise<void> {
+    if (this.#isOver) return;
+    const { spec } = this.#options;
+    const env = crashAt === undefined ? spec.env : { ...spec.env, CRASH_AT: crashAt };
+    this.#process = await startLeashed({ ...spec, env });
+    this.#isMeant = false;
+    if (crashAt === undefined) this.#watch();
+  }
+
+  /** Brings it back where it ends by itself, which is a fault that nobody planned. */
+  #watch(): void {
+    const watched = this.#process;
+    this.#isMeant = false;
+    watched?.exited
+      .then(async ({ code, signal }) => {
+        if (this.#isOver || this.#isMeant || watched !== this.#process) return;
+        this.#options.onUnexpected(`${this.name} ended by itself (${signal ?? `code ${code}`})`);
+        await new Promise((wake) => setTimeout(wake, restartMs));
+        if (watched === this.#process) await this.#spawn();
+      })
+      .catch(() => undefined);
+  }
+
+  async #answers(): Promise<true | undefined> {
+    const response = await fetch(`${this.url}/health/live`, { signal: AbortSignal.timeout(2_000) });
+    await response.body?.cancel();
+    return response.ok || undefined;
+  }
+
+  async #isStopped(): Promise<boolean> {
+    const { stdout } = await run('ps', ['-o', 'state=', '-p', String(this.#process?.pid)]);
+    return stdout.trim().startsWith('T');
+  }
+}
