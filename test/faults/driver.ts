@@ -116,9 +116,10 @@ async function underLoad(running: Running): Promise<Driven> {
   }
 }
 
-function describe({ fault, isReached, recoveryMs }: Suffered, nth: number, at: number): string {
-  const end = isReached ? `works again after ${(recoveryMs / 1_000).toFixed(1)} s` : 'nobody came to it';
-  return `${(at / 1_000).toFixed(0).padStart(5)} s  ${nth}. ${describeFault(fault)}: ${end}`;
+function describe({ fault, title, isReached, recoveryMs }: Suffered, nth: number, at: number): string {
+  const end = recoveryMs === undefined ? 'done' : `works again after ${(recoveryMs / 1_000).toFixed(1)} s`;
+  const group = 'group' in fault ? ` (${fault.group})` : '';
+  return `${(at / 1_000).toFixed(0).padStart(5)} s  ${nth}. ${title}${group}: ${isReached ? end : 'nobody came to it'}`;
 }
 
 /** Streams that Redis lost and that were not filled again in time, whatever they are at the end. */

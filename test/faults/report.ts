@@ -1,6 +1,5 @@
 import type { Suffered } from './injection/inject.ts';
 import type { Command } from './load/ledger.ts';
-import { titleOf } from './schedule/fault.ts';
 import { type Facts, type Finding, findingKinds } from './verdict/facts.ts';
 import { countFindings } from './verdict/judge.ts';
 
@@ -8,15 +7,18 @@ import { countFindings } from './verdict/judge.ts';
 export const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
-const seconds = (ms: number): string => (Number.isFinite(ms) ? (ms / 1_000).toFixed(1) : 'never').padStart(8);
+function seconds(ms: number): string {
+  if (Number.isNaN(ms) || ms === Number.NEGATIVE_INFINITY) return ''.padStart(8);
+  return (Number.isFinite(ms) ? (ms / 1_000).toFixed(1) : 'never').padStart(8);
+}
 
 /** Each kind of fault: how often, how often nobody came to it, and how long until all worked again. */
 export function faultsTable(suffered: readonly Suffered[]): string[] {
-  const kinds = [...Map.groupBy(suffered, ({ fault }) => titleOf(fault))].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const kinds = [...Map.groupBy(suffered, ({ title }) => title)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const width = Math.max(...kinds.map(([title]) => title.length), 10);
   const rows = kinds.map(([title, all]) => {
     const reached = all.filter(({ isReached }) => isReached);
-    const times = reached.map(({ recoveryMs }) => recoveryMs);
+    const times = reached.flatMap(({ recoveryMs }) => recoveryMs ?? []);
     const missed = all.length - reached.length;
     const counts = `${String(reached.length).padStart(6)} ${String(missed === 0 ? '' : missed).padStart(7)}`;
     return `${title.padEnd(width)} ${counts} ${seconds(quantile(times, 0.5))} ${seconds(Math.max(...times))}`;

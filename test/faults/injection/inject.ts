@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault, type Lane, laneOf, type Planned } from '../schedule/fault.ts';
+import { type Fault, type Lane, laneOf, type Planned, titlesOf } from '../schedule/fault.ts';
 import type { Injected } from './injected.ts';
 import { injectIntoProcesses, type ProcessFaultsOptions } from './process-faults.ts';
 import type { Recovery } from './recovery.ts';
@@ -8,9 +8,14 @@ import { injectIntoStores } from './store-faults.ts';
 /** A fault that came about, or did not. */
 export interface Suffered {
   readonly fault: Fault;
+  /** What it is counted under. */
+  readonly title: string;
   readonly isReached: boolean;
-  /** From its end until something new had its effect; infinite when that never came. */
-  readonly recoveryMs: number;
+  /**
+   * From its end until something new had its effect; infinite when that never came, undefined where the next one came
+   * first.
+   */
+  readonly recoveryMs: number | undefined;
   /** Whether the streams were filled again, where it was Redis that lost them. */
   readonly isRefilled: boolean;
 }
@@ -37,7 +42,12 @@ async function suffer(fault: Fault, options: InjectOptions): Promise<void> {
   const recoveryMs = isBack ? performance.now() - endedAt : Number.POSITIVE_INFINITY;
   await restored;
   const isRefilled = laneOf(fault) === 'redis' ? await recovery.untilRefilled() : true;
-  options.onSuffered({ fault, isReached, recoveryMs, isRefilled });
+  for (const [at, title] of titlesOf(fault).entries()) {
+    const isLast = at === isReached.length - 1;
+    options.onSuffered({
+      ...{ fault, title, isReached: isReached[at] ?? false, recoveryMs: isLast ? recoveryMs : undefined, isRefilled },
+    });
+  }
 }
 
 /** Brings the faults about, in their order: each when the one before in its lane is recovered from, some at a time. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MongoClient } from 'mongodb';
 import type { Replica } from '../processes/replica.ts';
-import type { Fault } from '../schedule/fault.ts';
+import type { Fault, StepAt } from '../schedule/fault.ts';
 import type { Stores } from '../stores/stores.ts';
 import { type Injected, over } from './injected.ts';
 import { stopHolder } from './lease-holder.ts';
@@ -9,7 +9,6 @@ import type { StoreFault } from './store-faults.ts';
 
 /** A fault of a process of ours. */
 export type ProcessFault = Exclude<Fault, StoreFault>;
-type StepFault = Extract<ProcessFault, { kind: 'crash' | 'freeze' }>;
 type Pair = readonly [Replica, Replica];
 
 /** What it takes to bring them about. */
@@ -24,15 +23,6 @@ export interface ProcessFaultsOptions {
 const reachedWithinMs = 25_000;
 const wipeEveryMs = 500;
 
-/** Has one replica armed, and the other give way to it: only who works comes to most steps. */
-async function arm(fault: StepFault, [armed, other]: Pair): Promise<void> {
-  const suffix = fault.kind === 'freeze' ? ':stop' : '';
-  await armed.kill(`${fault.step}:${fault.nth}${suffix}`);
-  await Promise.race([armed.untilAnswers(), armed.ended()]);
-  // Any replica runs commands.
-  if (fault.step !== 'after-commit') await other.kill();
-}
-
 /** A stream is made anew when it was lost: until somebody comes to it, it is lost again and again. */
 function wipeUntil(isOver: () => boolean, { redis }: Stores): void {
   const wipe = async () => {
@@ -44,20 +34,34 @@ function wipeUntil(isOver: () => boolean, { redis }: Stores): void {
   void wipe();
 }
 
-async function injectAtStep(fault: StepFault, [first, second]: Pair, stores: Stores): Promise<Injected> {
-  const [armed, other]: Pair = fault.nth % 2 === 0 ? [second, first] : [first, second];
-  await arm(fault, [armed, other]);
+/** Has one replica armed, then the other give way to it: only who works comes to most steps. */
+async function arm([armed, other]: Pair, [first, second]: readonly [string, string | undefined]): Promise<void> {
+  await armed.kill(first);
+  await Promise.race([armed.untilAnswers(), armed.ended()]);
+  await other.kill(second);
+}
+
+async function crash(steps: readonly [StepAt, StepAt?], [first, second]: Pair, stores: Stores): Promise<Injected> {
+  const [{ step, nth }, then] = steps;
+  const [armed, other]: Pair = nth % 2 === 0 ? [second, first] : [first, second];
+  await arm([armed, other], [`${step}:${nth}`, then && `${then.step}:${then.nth}`]);
   let isOver = false;
-  if (fault.step.includes('rebuild')) wipeUntil(() => isOver, stores);
-  const reached = fault.kind === 'crash' ? armed.diesWithin(reachedWithinMs) : armed.stopsWithin(reachedWithinMs);
-  const isReached = await reached;
+  if (step.includes('rebuild')) wipeUntil(() => isOver, stores);
+  const dying = then ? [armed, other] : [armed];
+  const isReached = await Promise.all(dying.map((replica) => replica.diesWithin(reachedWithinMs * dying.length)));
   isOver = true;
-  if (!isReached) await armed.kill();
-  else if (fault.kind === 'freeze') {
-    await sleep(fault.ms);
-    armed.signal('SIGCONT');
-  }
+  await Promise.all(dying.map((replica, at) => (isReached[at] ? undefined : replica.kill())));
   return over(Promise.all([armed.untilAnswers(), other.untilAnswers()]), isReached);
+}
+
+async function freeze({ step, nth }: StepAt, ms: number, [first, second]: Pair): Promise<Injected> {
+  const [armed, other]: Pair = nth % 2 === 0 ? [second, first] : [first, second];
+  await arm([armed, other], [`${step}:${nth}:stop`, undefined]);
+  const isReached = await armed.stopsWithin(reachedWithinMs);
+  if (isReached) await sleep(ms);
+  else await armed.kill();
+  armed.signal('SIGCONT');
+  return over(Promise.all([armed.untilAnswers(), other.untilAnswers()]), [isReached]);
 }
 
 function pairOf({ group }: ProcessFault, replicas: readonly Replica[]): Pair {
@@ -72,8 +76,9 @@ export async function injectIntoProcesses(fault: ProcessFault, options: ProcessF
   const back = () => Promise.all(pair.map((replica) => replica.untilAnswers()));
   switch (fault.kind) {
     case 'crash':
+      return crash(fault.steps, pair, options.stores);
     case 'freeze':
-      return injectAtStep(fault, pair, options.stores);
+      return freeze(fault, fault.ms, pair);
     case 'kill':
       await pair[fault.replica - 1]?.kill();
       return over(back());
@@ -84,7 +89,7 @@ export async function injectIntoProcesses(fault: ProcessFault, options: ProcessF
       const stopped = await stopHolder(options.database, pair);
       if (stopped) await sleep(fault.ms);
       stopped?.signal('SIGCONT');
-      return over(back(), stopped !== undefined);
+      return over(back(), [stopped !== undefined]);
     }
     default:
       return fault satisfies never;

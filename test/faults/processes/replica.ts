@@ -58,7 +58,7 @@ export class Replica {
   }
 
   /** Kills it, and has it come back, maybe armed; resolves when it is dead. */
-  async kill(crashAt?: string): Promise<void> {
+  async kill(crashAt?: string | undefined): Promise<void> {
     this.#isMeant = true;
     await this.#process?.kill();
     await this.#spawn(crashAt);

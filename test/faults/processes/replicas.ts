@@ -48,7 +48,13 @@ export async function makeReplicas(options: ReplicasOptions): Promise<Replica[]>
   const ports = await freePorts(wanted.length);
   return wanted.map(({ group, number }, at) => {
     const port = ports[at] ?? 0;
-    const env = { ...environmentFor(group, options), HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'test' };
+    const env = {
+      ...environmentFor(group, options),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      NODE_ENV: 'test',
+      NODE_COMPILE_CACHE: join(options.folder, 'compiled'),
+    };
     const args = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', entries[group]];
     const log = join(options.folder, `${group}-${number}.log`);
     const spec = { command: process.execPath, args, env, cwd: projectRoot, log, sweep: options.folder };

@@ -7,10 +7,16 @@ export type Group = (typeof groups)[number];
 /** One of a group's two processes. */
 export type ReplicaNumber = 1 | 2;
 
+/** A named step, when it is come to for the nth time. */
+export interface StepAt {
+  readonly step: StepName;
+  readonly nth: number;
+}
+
 /** What is done to what runs. Times are in milliseconds. */
 export type Fault =
-  /** SIGKILL at a named step, when it is come to for the nth time. */
-  | { readonly kind: 'crash'; readonly group: Group; readonly step: StepName; readonly nth: number }
+  /** SIGKILL at a step; where there are two, the other replica's follows when it has taken over. */
+  | { readonly kind: 'crash'; readonly group: Group; readonly steps: readonly [StepAt, StepAt?] }
   /** SIGSTOP at a named step, in the middle of what it does, for longer than its lease; then SIGCONT. */
   | {
       readonly kind: 'freeze';
@@ -65,13 +71,17 @@ const titles = {
   'primary-kill': 'primary killed',
 } as const;
 
-/** What a fault is counted under. */
-export const titleOf = (fault: Fault): string =>
-  'step' in fault ? `${titles[fault.kind]} ${fault.step}` : titles[fault.kind];
+/** What a fault is counted under: once for each process that it kills at a step. */
+export function titlesOf(fault: Fault): string[] {
+  if (fault.kind === 'crash') return fault.steps.flatMap((at) => (at ? [`${titles.crash} ${at.step}`] : []));
+  return ['step' in fault ? `${titles[fault.kind]} ${fault.step}` : titles[fault.kind]];
+}
 
 /** The whole of a fault, in a line. */
 export function describeFault(fault: Fault): string {
   const { kind: _, ...rest } = fault;
-  const details = Object.entries(rest).flatMap(([name, value]) => (name === 'step' ? [] : [`${name} ${value}`]));
-  return [titleOf(fault), ...details].join(', ');
+  const details = Object.entries(rest).flatMap(([name, value]) =>
+    name === 'step' || name === 'steps' ? [] : [`${name} ${value}`],
+  );
+  return [titlesOf(fault).join(', then '), ...details].join(', ');
 }

@@ -1,5 +1,5 @@
 import type { StepName } from '@millepiani/spine/steps';
-import { type Fault, type Group, laneOf, type Planned } from './fault.ts';
+import { type Fault, type Group, laneOf, type Planned, type StepAt } from './fault.ts';
 import { Random } from './random.ts';
 
 /** The relay's steps, between a command's commit and the stream. */
@@ -30,34 +30,64 @@ export interface ScheduleOptions {
   readonly isShort: boolean;
 }
 
+type Make = () => Fault;
+
 /** Longer than any lease: four seconds. */
 const beyondLease = { from: 5_000, to: 7_000 } as const;
 
 const services = ['members', 'projects'] as const;
 
-/** A maker of each kind of fault, every step being a kind of its own. */
-function kinds(random: Random, isShort: boolean): (() => Fault)[] {
-  const service = (): Group => random.pick(services);
-  const anyGroup = (): Group => random.pick([...services, 'witness']);
-  const nth = (most: number) => random.int(1, most);
-  const longStop = () => random.int(beyondLease.from, beyondLease.to);
-  const crash = (group: () => Group, step: StepName, most: number) => (): Fault => ({
-    ...{ kind: 'crash', group: group(), step, nth: nth(most) },
-  });
-  const freeze = (group: () => Group, step: StepName) => (): Fault => ({
-    ...{ kind: 'freeze', group: group(), step, nth: nth(6), ms: longStop() },
-  });
-  const witness = (): Group => 'witness';
+/** At which time a step is to be died at: some come with every event, others when something was lost. */
+function stepAt(random: Random, step: StepName): StepAt {
+  if (step.includes('rebuild')) return { step, nth: 1 };
+  return { step, nth: random.int(1, step.includes('mark') ? 4 : 12) };
+}
+
+/** The crashes at every step, one by one. */
+const crashes = (random: Random): Make[] => [
+  ...['after-commit' as const, ...relaySteps].map(
+    (step): Make =>
+      () => ({ kind: 'crash', group: random.pick(services), steps: [stepAt(random, step)] }),
+  ),
+  ...readerSteps.map(
+    (step): Make =>
+      () => ({ kind: 'crash', group: 'witness', steps: [stepAt(random, step)] }),
+  ),
+];
+
+/** The same two by two, which takes less time: the second replica dies when it has taken over from the first. */
+function pairedCrashes(random: Random): Make[] {
+  const pair = (group: Group, steps: readonly StepName[]): Make[] => {
+    const [first, second] = steps;
+    if (!first) return [];
+    const at = [stepAt(random, first), ...(second ? [stepAt(random, second)] : [])] as [StepAt, StepAt?];
+    return [() => ({ kind: 'crash', group, steps: at }), ...pair(group, steps.slice(2))];
+  };
+  const rebuilding = relaySteps.filter((step) => step.includes('rebuild'));
+  const others = random.shuffle(['after-commit' as const, ...relaySteps.filter((step) => !step.includes('rebuild'))]);
   return [
-    crash(service, 'after-commit', 6),
-    ...relaySteps.map((step) => crash(service, step, step.includes('rebuild') ? 1 : 12)),
-    ...readerSteps.map((step) => crash(witness, step, step.includes('mark') ? 4 : 20)),
-    freeze(service, 'before-assign-commit'),
-    freeze(service, 'before-append'),
-    freeze(witness, 'after-effect-before-commit'),
-    () => ({ kind: 'kill', group: anyGroup(), replica: random.pick([1, 2]) }),
-    () => ({ kind: 'kill-both', group: anyGroup() }),
-    () => ({ kind: 'stop', group: service(), ms: longStop() }),
+    ...pair('members', [...rebuilding, ...others.slice(0, 2)]),
+    ...pair('projects', others.slice(2)),
+    ...pair('witness', random.shuffle(readerSteps)),
+  ];
+}
+
+/** All but the crashes. */
+function otherKinds(random: Random, isShort: boolean): Make[] {
+  const longStop = () => random.int(beyondLease.from, beyondLease.to);
+  const freeze =
+    (group: Group, step: StepName): Make =>
+    () => ({ kind: 'freeze', group, step, nth: random.int(1, 6), ms: longStop() });
+  // The witness has most to do already.
+  const group = () => random.pick(isShort ? services : [...services, 'witness' as const]);
+  const [one, other] = random.shuffle(services);
+  return [
+    freeze(one ?? 'members', 'before-assign-commit'),
+    freeze(other ?? 'projects', 'before-append'),
+    freeze('witness', 'after-effect-before-commit'),
+    () => ({ kind: 'kill', group: group(), replica: random.pick([1, 2]) }),
+    () => ({ kind: 'kill-both', group: group() }),
+    () => ({ kind: 'stop', group: random.pick(services), ms: longStop() }),
     () => ({ kind: 'flush' }),
     () => ({ kind: 'redis-kill', ms: random.int(200, 3_000) }),
     () => ({ kind: 'redis-stop', ms: isShort ? 6_000 : 30_000 }),
@@ -72,19 +102,17 @@ const often: readonly Fault['kind'][] = ['kill', 'stop', 'flush', 'redis-kill', 
 /** The faults, in their order. The same options give the same faults. */
 export function schedule({ seed, faults, isShort }: ScheduleOptions): Planned[] {
   const random = new Random(seed);
-  const all = kinds(random, isShort);
-  const made: Fault[] = [];
-  while (made.length < faults || made.length < all.length) {
-    const round = random.shuffle(all.map((make) => make()));
-    const more = random.shuffle(round.filter(({ kind }) => often.includes(kind)));
-    made.push(...(made.length === 0 ? round : [...round, ...more]));
+  if (isShort) {
+    const all = random.shuffle([...pairedCrashes(random), ...otherKinds(random, true)]).map((make) => make());
+    return byTurns(all).map((fault) => ({ fault, pauseMs: random.int(100, 800), alone: false }));
   }
-  const wanted = made.slice(0, Math.max(faults, all.length));
-  return (isShort ? byTurns(wanted) : wanted).map((fault) => ({
-    fault,
-    pauseMs: isShort ? random.int(100, 800) : random.int(200, 4_000),
-    alone: !(isShort || random.chance(0.3)),
-  }));
+  const made: Fault[] = [];
+  while (made.length < faults) {
+    const round = random.shuffle([...crashes(random), ...otherKinds(random, false)]).map((make) => make());
+    const more = random.shuffle(round.filter(({ kind }) => often.includes(kind)));
+    made.push(...(made.length === 0 ? round : random.shuffle([...round, ...more])));
+  }
+  return made.slice(0, faults).map((fault) => ({ fault, pauseMs: random.int(200, 4_000), alone: !random.chance(0.3) }));
 }
 
 /** By turns from each lane, so that none of them waits for another. */
