@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
 import { readOptions } from '../../test/faults/options.ts';
+import { runPlants } from '../../test/faults/plants/run-plants.ts';
 import { runFaults } from '../../test/faults/run.ts';
 import { readConfig } from './config.ts';
 import { whenParentDies } from './parent.ts';
@@ -14,7 +15,7 @@ async function faults(words: readonly string[], signal: AbortSignal): Promise<bo
   const options = readOptions(words, randomInt(1, 2 ** 31));
   const { home, path } = readConfig();
   const place = { cache: join(home, 'cache'), path, signal, say: (line: string) => console.log(line) };
-  return await runFaults(options, place);
+  return options.plants ? await runPlants(options.names, place) : await runFaults(options, place);
 }
 
 tolerateClosedTerminal();

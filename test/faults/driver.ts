@@ -25,7 +25,7 @@ export interface DriveOptions {
   /** Commands a second. */
   readonly rate: number;
   readonly people: number;
-  /** How long to wait at the end where nothing moves any more. */
+  /** How long to wait for a recovery, and at the end where nothing moves any more. */
   readonly patienceMs: number;
   /** Where the databases' programs are kept. */
   readonly cache: string;
@@ -91,7 +91,7 @@ async function underLoad(running: Running): Promise<Driven> {
   try {
     await load.prepare();
     const recovery = new Recovery({
-      ...{ client, ledger, database, redisUrl: stores.redis.uri, caller: await load.somebody() },
+      ...{ client, ledger, database, redisUrl: stores.redis.uri, caller: await load.somebody(), withinMs: patienceMs },
     });
     const start = performance.now();
     load.start();

@@ -12,7 +12,7 @@ export interface RunPlace {
 }
 
 const people = 48;
-const patienceMs = 45_000;
+const patienceMs = 60_000;
 
 /** Runs the driver by a schedule of chance, and tells of it; true when nothing is wrong. */
 export async function runFaults(options: FaultsOptions, place: RunPlace): Promise<boolean> {

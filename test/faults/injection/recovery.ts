@@ -18,10 +18,9 @@ export interface RecoveryOptions {
   readonly redisUrl: string;
   /** Whose commands they are. */
   readonly caller: Caller;
+  /** How long to wait for each. */
+  readonly withinMs: number;
 }
-
-const withinMs = 90_000;
-const refillWithinMs = 30_000;
 
 /** Reads a field within a payload; undefined where there is none. */
 function inside(payload: Payload | undefined, outer: string, inner: string): unknown {
@@ -46,7 +45,7 @@ export class Recovery {
 
   /** Waits until the streams are as long as they were promised to be; false when they are not in time. */
   async untilRefilled(): Promise<boolean> {
-    const { database, redisUrl } = this.#options;
+    const { database, redisUrl, withinMs } = this.#options;
     const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, commandTimeout: 2_000 });
     redis.on('error', () => undefined);
     try {
@@ -57,7 +56,7 @@ export class Recovery {
           .countDocuments({ position: { $gt: 0 } });
         const least = Math.min(given, refilled);
         const key = streamKey({ redisUrl, prefix: 'millepiani' }, source);
-        await waitFor(`the stream of ${source}`, async () => (await redis.xlen(key)) >= least, refillWithinMs);
+        await waitFor(`the stream of ${source}`, async () => (await redis.xlen(key)) >= least, withinMs);
       }
       return true;
     } catch {
@@ -68,7 +67,7 @@ export class Recovery {
   }
 
   async #claim(): Promise<void> {
-    const { client, ledger, caller, database } = this.#options;
+    const { client, ledger, caller, database, withinMs } = this.#options;
     this.#turn += 1;
     const payload = await client.send(claimSkill(caller, ledger.nextKey(), this.#turn));
     const subject = inside(payload, 'claim', 'id');
@@ -83,7 +82,7 @@ export class Recovery {
   }
 
   async #open(): Promise<void> {
-    const { client, ledger, caller, database } = this.#options;
+    const { client, ledger, caller, database, withinMs } = this.#options;
     const payload = await client.send(openCommission(caller, ledger.nextKey()));
     const _id = String(inside(payload, 'commission', 'id'));
     const effects = effectsOf(database.db('witness'), 'projects');

@@ -38,7 +38,8 @@ export class GivenUp extends Error {
   }
 }
 
-const attemptMs = 12_000;
+// A replica that stands still is given up for the other one.
+const attemptMs = 3_000;
 const maxPauseMs = 500;
 
 /** A careful client: it asks again, at any replica, with the same key, until it is answered. */
@@ -57,7 +58,7 @@ export class Client {
     signal: AbortSignal;
   }) {
     const poolTo = (url: string) =>
-      new Pool(url, { connections: 24, headersTimeout: attemptMs, bodyTimeout: attemptMs });
+      new Pool(url, { connections: 48, headersTimeout: attemptMs, bodyTimeout: attemptMs });
     this.#pools = { members: options.urls.members.map(poolTo), projects: options.urls.projects.map(poolTo) };
     this.#mint = createMint({ privateJwk: options.privateJwk });
     this.#ledger = options.ledger;

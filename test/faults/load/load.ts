@@ -15,7 +15,7 @@ export interface LoadOptions {
 }
 
 const scopes = ['members:write', 'projects:read', 'projects:write'];
-const workers = 24;
+const workers = 48;
 const signUpsAtOnce = 6;
 
 /** The id of what a payload has under `field`; undefined where there is none. */
