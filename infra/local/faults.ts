@@ -14,7 +14,8 @@ import { painter, reportProblem, tolerateClosedTerminal } from './terminal.ts';
 async function faults(words: readonly string[], signal: AbortSignal): Promise<boolean> {
   const options = readOptions(words, randomInt(1, 2 ** 31));
   const { home, path } = readConfig();
-  const place = { cache: join(home, 'cache'), path, signal, say: (line: string) => console.log(line) };
+  const folders = { cache: join(home, 'cache'), logs: join(home, 'logs', 'faults') };
+  const place = { ...folders, path, signal, say: (line: string) => console.log(line) };
   return options.plants ? await runPlants(options.names, place) : await runFaults(options, place);
 }
 

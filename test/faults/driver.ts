@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,7 @@ import { Client } from './load/client.ts';
 import { Ledger } from './load/ledger.ts';
 import { Load } from './load/load.ts';
 import type { Replica } from './processes/replica.ts';
-import { makeReplicas } from './processes/replicas.ts';
+import { clockShiftMs, makeReplicas } from './processes/replicas.ts';
 import { describeFault, type Planned } from './schedule/fault.ts';
 import { settle } from './settle.ts';
 import { type Stores, startStores } from './stores/stores.ts';
@@ -29,6 +29,8 @@ export interface DriveOptions {
   readonly patienceMs: number;
   /** Where the databases' programs are kept. */
   readonly cache: string;
+  /** Where the logs of a run are left in which something was wrong. */
+  readonly logs: string;
   readonly path: string;
   /** Ends the run early; what was done until then is judged. */
   readonly signal: AbortSignal;
@@ -56,8 +58,11 @@ export async function drive(options: DriveOptions): Promise<Driven> {
     const replicas = await makeReplicas({ folder, secrets, witnessPassword, stores, onUnexpected: say });
     try {
       await Promise.all(replicas.map((replica) => replica.start()));
-      say(`a MongoDB set of three, Redis, and two replicas each of members, projects and the witness run (${folder})`);
-      return await underLoad({ ...options, stores, replicas, privateJwk: secrets.internalTokenPrivateJwk });
+      say(`a MongoDB set of three, Redis, and two replicas each of members, projects and the witness run in ${folder}`);
+      say(`every second replica’s clock is ${clockShiftMs / 1_000} s behind`);
+      const driven = await underLoad({ ...options, stores, replicas, privateJwk: secrets.internalTokenPrivateJwk });
+      if (driven.findings.length > 0) await keepLogs(folder, options);
+      return driven;
     } finally {
       await Promise.all(replicas.map((replica) => replica.end()));
       await stores.close();
@@ -65,6 +70,13 @@ export async function drive(options: DriveOptions): Promise<Driven> {
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+async function keepLogs(folder: string, { logs, say }: DriveOptions): Promise<void> {
+  await mkdir(logs, { recursive: true });
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.log'));
+  await Promise.all(names.map((name) => copyFile(join(folder, name), join(logs, name))));
+  say(`the logs of all processes are in ${logs}`);
 }
 
 interface Running extends DriveOptions {

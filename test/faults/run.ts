@@ -6,6 +6,8 @@ import { schedule } from './schedule/schedule.ts';
 /** Where programs are, when to end, and whom to tell. */
 export interface RunPlace {
   readonly cache: string;
+  /** Where the logs of a run are left in which something was wrong. */
+  readonly logs: string;
   readonly path: string;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;

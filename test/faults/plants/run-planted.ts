@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import process from 'node:process';
 import { whenParentDies } from '../../../infra/local/parent.ts';
 import { endAllLeashed } from '../../../infra/local/processes/leashed.ts';
@@ -15,7 +16,9 @@ whenParentDies(() => end.abort());
 try {
   if (!plant) throw new RangeError(`There is no plant "${name}".`);
   const { plan, rate, people } = plant;
-  const place = { cache, path, signal: end.signal, say: (line: string) => console.log(line) };
+  // What went wrong there was meant to.
+  const logs = join(process.cwd(), 'logs');
+  const place = { cache, logs, path, signal: end.signal, say: (line: string) => console.log(line) };
   const { facts, findings } = await drive({ ...place, plan, rate, people, patienceMs: 10_000 });
   for (const line of verdictTable(facts, findings)) console.log(line);
   console.log(JSON.stringify({ found: countFindings(findings) }));

@@ -25,6 +25,11 @@ const entries: Readonly<Record<Group, string>> = {
   witness: 'test/faults/witness/witness.ts',
 };
 
+/** How far the clock of every second replica is behind. */
+export const clockShiftMs = 3_000;
+const clock = new URL(`./shifted-clock.ts?ms=${-clockShiftMs}`, import.meta.url).href;
+const clockOf = (number: ReplicaNumber): string[] => (number === 2 ? ['--import', clock] : []);
+
 function environmentFor(group: Group, { secrets, witnessPassword, stores }: ReplicasOptions): Environment {
   const [mongodbUri, redisUrl, minimal] = [stores.mongodb.uri, stores.redis.uri, minimalEnvironment()];
   if (group === 'witness') {
@@ -55,7 +60,12 @@ export async function makeReplicas(options: ReplicasOptions): Promise<Replica[]>
       NODE_ENV: 'test',
       NODE_COMPILE_CACHE: join(options.folder, 'compiled'),
     };
-    const args = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', entries[group]];
+    const args = [
+      '--disable-warning=ExperimentalWarning',
+      '--max-old-space-size=384',
+      ...clockOf(number),
+      entries[group],
+    ];
     const log = join(options.folder, `${group}-${number}.log`);
     const spec = { command: process.execPath, args, env, cwd: projectRoot, log, sweep: options.folder };
     return new Replica({ group, number, port, spec, onUnexpected: options.onUnexpected });
