@@ -12,6 +12,7 @@ export const steps: readonly Step[] = [
   { name: 'generated', command: ['node', 'infra/codegen/generate.ts', '--check'] },
   { name: 'composition', command: ['node', 'gateway/src/composition/generate.ts', '--check'] },
   { name: 'events', command: ['node', 'infra/events/generate.ts', '--check'] },
+  { name: 'flows', command: ['node', 'infra/flows/generate.ts', '--check'] },
   { name: 'unused', command: ['knip', '--no-progress', '--no-config-hints'] },
   { name: 'licences', command: ['node', 'infra/checks/licences.ts'] },
 ];

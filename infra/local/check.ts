@@ -18,7 +18,7 @@ function toolEnvironment(): Record<string, string> {
 function mendFor(failed: readonly string[]): string {
   const mends = [
     ...(failed.includes('lint') ? ['"npm run fix" formats, and mends what is safe to'] : []),
-    ...(failed.some((name) => ['generated', 'composition', 'events'].includes(name))
+    ...(failed.some((name) => ['generated', 'composition', 'events', 'flows'].includes(name))
       ? ['"npm run generate" makes anew what comes from the schemas and contracts']
       : []),
   ];

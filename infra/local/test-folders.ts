@@ -3,7 +3,7 @@ import { dirname, sep } from 'node:path';
 import type { TestFolders } from './narrow.ts';
 
 const parents = ['services', 'packages', 'clients', 'test'];
-const single = ['gateway', 'infra'];
+const single = ['gateway', 'infra', 'bench'];
 
 const skip = (name: string): boolean => name === 'node_modules' || name === 'fixtures';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { err, ok, type Result } from '@millepiani/kernel/result';
+import type { Collection } from 'mongodb';
 import type { ClientSession, Connection } from 'mongoose';
 
 /** What is stored of an answer: identifiers and versions, from which the payload is made again. */
@@ -49,14 +50,10 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 
 /** The answers given, by key, kept 90 days in the service's own database. */
 export class IdempotencyKeys {
-  readonly #connection: Connection;
+  readonly #collection: Collection<Remembered>;
 
   constructor(connection: Connection) {
-    this.#connection = connection;
-  }
-
-  get #collection() {
-    return this.#connection.getClient().db().collection<Remembered>('idempotency_keys');
+    this.#collection = connection.getClient().db().collection<Remembered>('idempotency_keys');
   }
 
   /** Makes the collection's index. */

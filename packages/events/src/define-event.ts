@@ -26,7 +26,13 @@ interface Terms<D, S, P, V, X = EventSource, N = string, M = number> {
   readonly data: z.ZodType<D>;
   /** When it happens, in a sentence. */
   readonly description: string;
-  readonly example: { readonly subject: S; readonly partition: P; readonly aggregateVersion: number; readonly data: D };
+  readonly example: {
+    readonly subject: S;
+    readonly partition: P;
+    readonly aggregateVersion: number;
+    /** Of the form that `data` has: it says nothing about the form by itself. */
+    readonly data: NoInfer<D>;
+  };
 }
 
 /** What two services agree upon: one type of event in one version. Nothing else crosses from service to service. */

@@ -26,6 +26,17 @@ import {
   commissionSlotsRevised,
   commissionWon,
 } from './projects/commission.events.ts';
+import {
+  teamChosen,
+  teamConfirmed,
+  teamFallenThrough,
+  teamHeld,
+  teamSeatAccepted,
+  teamSeatDeclined,
+  teamSeatFilled,
+  teamSeatHeld,
+  teamSeatVacated,
+} from './projects/team.events.ts';
 import type { Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
@@ -52,6 +63,15 @@ export const contracts: readonly EventContract[] = [
   commissionBid,
   commissionWon,
   commissionLost,
+  teamChosen,
+  teamSeatHeld,
+  teamHeld,
+  teamSeatAccepted,
+  teamSeatDeclined,
+  teamSeatFilled,
+  teamConfirmed,
+  teamSeatVacated,
+  teamFallenThrough,
   ledgerAccountOpened,
   journalEntryPosted,
   journalEntryReversed,

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { testRedisUrl } from '@millepiani/testing/databases';
+import { ownRedis } from '@millepiani/testing/own-redis';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
-import { type DueJob, defineJob, due, implementJob } from './define-job.ts';
+import { type DueJob, defineJob, due, implementJob, PayloadRefused } from './define-job.ts';
 import { JobRunner, type JobRunnerOptions, RedisAway } from './job-runner.ts';
 
 const note = defineJob({ name: 'note', payload: z.object({ text: z.string() }), attempts: 3, backoffMs: 10 });
@@ -79,16 +80,72 @@ describe('jobs', () => {
     await waitFor('the lost job', async () => done.includes('found'));
   });
 
-  it('with a payload of another form fail for good, without reaching what does them', async () => {
+  it('with a payload that would fail them are not enqueued, and said once', async () => {
+    const done: string[] = [];
+    const failed: string[] = [];
+    let rounds = 0;
+    const log = { ...silent, error: (fields: object) => void failed.push(JSON.stringify(fields)) };
+    const odd = [{ text: 1 }, { text: 'x'.repeat(20_000) }, { text: 1n }, undefined].map((payload, at) => ({
+      ...due(note, `odd-${at}`, { text: '' }),
+      payload,
+    }));
+    const whatIsDue = async () => {
+      rounds += 1;
+      return [...odd, { ...due(note, 'unknown', { text: '' }), name: 'unknown' }, due(note, 'fine', { text: 'fine' })];
+    };
+    const { runner, prefix } = runnerOf((text) => void done.push(text), { log, whatIsDue, reconcileMs: 50 });
+    runner.start();
+    await waitFor('some rounds', async () => rounds > 4 && done.length > 0);
+    expect(failed).toHaveLength(odd.length + 1);
+    const redis = new Redis(testRedisUrl());
+    const keys = await redis.keys(`{${prefix}}:jobs:note-odd*`);
+    await redis.quit();
+    expect(keys).toEqual([]);
+  });
+
+  it('of another version, with a payload that is refused here, fail for good without reaching what does them', async () => {
     const done: string[] = [];
     const failed: string[] = [];
     const log = { ...silent, error: (fields: object) => void failed.push(JSON.stringify(fields)) };
-    const { runner } = runnerOf((text) => void done.push(text), { log });
-    runner.start();
-    await waitFor('a connection', async () => runner.ping().then(() => true));
-    runner.hint({ ...due(note, 'odd', { text: 'x' }), payload: { text: 1 } });
+    const other = defineJob({ ...note, payload: z.object({ text: z.number() }) });
+    const { prefix, runner: older } = runnerOf((text) => void done.push(text), { log });
+    const newer = runnerOf(() => undefined, { implementations: [implementJob(other, async () => undefined)], prefix });
+    older.start();
+    await waitFor('a connection', async () => newer.runner.ping().then(() => true));
+    newer.runner.hint(due(other, 'odd', { text: 1 }));
     await waitFor('the failure', async () => failed.length > 0);
+    newer.runner.hint(due(other, 'odd', { text: 1 }));
+    newer.runner.hint(due(other, 'even', { text: 2 }));
+    await waitFor('the other failure', async () => failed.length > 1);
+    expect(failed.map((line) => JSON.parse(line).jobId)).toEqual(['note-odd', 'note-even']);
     expect(done).toEqual([]);
+  });
+
+  it('by the clock with a payload that would fail them are a mistake that is told at the start', () => {
+    const schedules = [{ name: 'note', pattern: '* * * * *', timeZone: 'Europe/Rome', payload: { text: 1 } }];
+    expect(() => runnerOf(() => undefined, { schedules })).toThrow(PayloadRefused);
+  });
+
+  it('do not make anybody wait while Redis hangs, and are said once', async () => {
+    const redis = await ownRedis();
+    const warned: string[] = [];
+    const log = { ...silent, warn: (_: object, message: string) => void warned.push(message) };
+    const options = { redisUrl: redis.url, log, whatIsDue: async () => [due(note, 'due', { text: 'due' })] };
+    const { runner } = runnerOf(() => undefined, { ...options, reconcileMs: 60_000 });
+    try {
+      await waitFor('a connection', async () => runner.ping().then(() => true));
+      redis.hang();
+      for (let at = 0; at < 100; at += 1) runner.hint(due(note, `hint-${at}`, { text: 'x' }));
+      await expect(runner.reconcile()).rejects.toThrow('timed out');
+      await expect(runner.ping()).rejects.toThrow('timed out');
+      expect(warned).toEqual(['hints at jobs: failing']);
+      redis.goOn();
+      await waitFor('an answer', async () => runner.reconcile().then(() => true));
+    } finally {
+      await runner.close();
+      open.splice(0);
+      await redis.close();
+    }
   });
 
   it('wait while Redis is away: a hint neither fails nor waits, and closing ends', async () => {

@@ -1,13 +1,11 @@
 import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { DueJob, JobImplementation, JobSchedule } from './define-job.ts';
-
-/** Where the runner says what happens. A pino logger fits. */
-export interface JobLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+import { askingOptions, workingOptions } from './connections.ts';
+import { type DueJob, type JobImplementation, type JobSchedule, PayloadRefused } from './define-job.ts';
+import { EvictionPolicy } from './eviction-policy.ts';
+import type { JobLog } from './job-log.ts';
+import { Outage } from './outage.ts';
+import { SaidOnce } from './said-once.ts';
 
 /** What a service's jobs need. */
 export interface JobRunnerOptions {
@@ -16,7 +14,7 @@ export interface JobRunnerOptions {
   readonly prefix: string;
   readonly implementations: readonly JobImplementation[];
   readonly schedules?: readonly JobSchedule[];
-  /** What the store says is due: asked at the start and every `reconcileMs`, since Redis may lose any job. */
+  /** What the store says is due: asked at the start, every `reconcileMs` and when Redis is back, which may lose any job. */
   readonly whatIsDue: () => Promise<readonly DueJob[]>;
   readonly reconcileMs?: number;
   readonly log: JobLog;
@@ -25,6 +23,10 @@ export interface JobRunnerOptions {
 // BullMQ's own defaults take 60 s to take up a killed worker's job; these take 6 s.
 const lockMs = 5_000;
 const stalledCheckMs = 2_000;
+// One whose workers are killed again and again is taken up as soon; more often, it may be what kills them.
+const maxStalls = 5;
+// After Redis was away: 15 s by default.
+const retryFetchMs = 1_000;
 const closeMs = 5_000;
 
 /** There is no connection to Redis at the moment. */
@@ -34,62 +36,96 @@ export class RedisAway extends Error {
   }
 }
 
+/** There is nothing here that does this kind of job. */
+class NotImplemented extends UnrecoverableError {
+  constructor(name: string) {
+    super(`No implementation of ${name}.`);
+  }
+}
+
 /**
  * A service's jobs on BullMQ: the queue, its worker and the reconciler that enqueues what is due and has no job.
  * With Redis away jobs wait and `hint` says so in the log; nothing is lost, for the store says what is due.
  */
 export class JobRunner {
   readonly #options: JobRunnerOptions;
-  readonly #definitions = new Map<string, JobImplementation>();
+  readonly #implementations: ReadonlyMap<string, JobImplementation>;
   readonly #redis: Redis;
   readonly #queue: Queue;
   readonly #worker: Worker;
+  readonly #policy: EvictionPolicy;
+  readonly #hints: Outage;
+  readonly #rounds: Outage;
+  readonly #refused = new SaidOnce();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
-  #reconciling = false;
+  #isReconciling = false;
+  #isClosing = false;
 
+  /** @throws PayloadRefused for a schedule whose payload its kind of job does not take */
   constructor(options: JobRunnerOptions) {
+    const { log, implementations, schedules = [], redisUrl: url } = options;
     this.#options = options;
-    for (const implementation of options.implementations) this.#definitions.set(implementation.name, implementation);
+    this.#implementations = new Map(implementations.map((implementation) => [implementation.name, implementation]));
+    for (const { name, payload } of schedules) this.#implementationOf(name).check(payload);
+    this.#policy = new EvictionPolicy(log);
+    this.#hints = new Outage(log, 'hints at jobs');
+    this.#rounds = new Outage(log, 'reconciling jobs');
+    const connection = new Outage(log, 'the connection of jobs to Redis');
     // The hash tag keeps a queue's keys on one node of a Redis Cluster.
     const prefix = `{${options.prefix}}`;
-    const url = options.redisUrl;
-    this.#redis = new Redis(url, { maxRetriesPerRequest: null });
-    this.#queue = new Queue('jobs', { prefix, connection: this.#redis });
+    this.#redis = new Redis(url, askingOptions);
+    // Without the check of the version, nothing is asked at the start: what failed there would fail for ever.
+    this.#queue = new Queue('jobs', { prefix, connection: this.#redis, skipVersionCheck: true });
     this.#worker = new Worker('jobs', (job) => this.#run(job), {
       prefix,
-      connection: { url, maxRetriesPerRequest: null },
+      connection: { url, ...workingOptions },
       autorun: false,
       concurrency: 8,
       lockDuration: lockMs,
       stalledInterval: stalledCheckMs,
+      maxStalledCount: maxStalls,
+      runRetryDelay: retryFetchMs,
       removeOnComplete: { count: 0 },
       // The reconciler takes a failed job up again, which a kept one with the same id would hinder.
       removeOnFail: { count: 0 },
     });
-    this.#redis.on('error', (error) => options.log.warn({ err: error }, 'Redis is away'));
-    this.#queue.on('error', (error) => options.log.warn({ err: error }, 'the queue has no connection'));
-    this.#worker.on('error', (error) => options.log.warn({ err: error }, 'the worker has no connection'));
-    this.#worker.on('failed', (job, error) =>
-      options.log.error({ job: job?.name, jobId: job?.id, err: error }, 'job failed'),
-    );
+    this.#redis.on('error', (error) => connection.failed(error));
+    this.#queue.on('error', (error) => connection.failed(error));
+    this.#redis.on('ready', () => {
+      connection.worked();
+      // It may have lost everything meanwhile, or be another one.
+      if (this.#timer !== undefined) this.#reconcileSoon();
+    });
+    this.#worker.on('error', (error) => {
+      if (this.#redis.status === 'ready') log.warn({ err: error }, 'the worker met an error');
+      else connection.failed(error);
+    });
+    this.#worker.on('failed', (job, error) => {
+      if (error instanceof PayloadRefused) this.#sayRefused(job?.id ?? '', error);
+      else log.error({ job: job?.name, jobId: job?.id, err: error }, 'job failed');
+    });
   }
 
   /** Starts working and reconciling. */
   start(): void {
     this.#worker.run().catch((error: unknown) => this.#options.log.error({ err: error }, 'the worker ended'));
     this.#timer = setInterval(() => this.#reconcileSoon(), this.#options.reconcileMs ?? 15_000);
-    this.#reconcileSoon();
+    if (this.#redis.status === 'ready') this.#reconcileSoon();
   }
 
   /** Says that a job is due. Never fails and never waits: with Redis away the reconciler enqueues it later. */
   hint(job: DueJob): void {
-    this.#add(job).catch((error: unknown) => this.#options.log.warn({ err: error, jobId: job.id }, 'hint not taken'));
+    this.#add(job).then(
+      () => this.#hints.worked(),
+      (error: unknown) => this.#hints.failed(error, { jobId: job.id }),
+    );
   }
 
-  /** Enqueues all that is due and re-creates the schedules. Throws when Redis or the store is away. */
+  /** Enqueues all that is due and re-creates the schedules. Throws when Redis or the store is away, or Redis hangs. */
   async reconcile(): Promise<void> {
     this.#assertConnected();
+    await this.#policy.look(this.#redis);
     for (const { name, pattern, timeZone, payload } of this.#options.schedules ?? []) {
       await this.#queue.upsertJobScheduler(name, { pattern, tz: timeZone }, { name, data: payload });
     }
@@ -102,8 +138,14 @@ export class JobRunner {
     await this.#redis.ping();
   }
 
+  /** Throws where Redis is set to drop jobs when its memory is full. For health checks. @throws JobsMayBeEvicted */
+  async keepsJobs(): Promise<void> {
+    this.#policy.assertKeepsJobs();
+  }
+
   /** Stops taking jobs, waits some seconds for those at work, and closes the connections, be Redis there or not. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     clearInterval(this.#timer);
     const ended = async () => {
       await this.#round;
@@ -112,17 +154,19 @@ export class JobRunner {
     };
     // A job that is cut short is taken up by another worker, or by this service when it is back.
     await Promise.race([ended(), new Promise((late) => setTimeout(late, closeMs).unref())]);
+    this.#worker.disconnect().catch(() => undefined);
     this.#redis.disconnect();
   }
 
   /** One round at a time: while the store hangs, the next ones do not queue up behind it. */
   #reconcileSoon(): void {
-    if (this.#reconciling) return;
-    this.#reconciling = true;
+    if (this.#isReconciling || this.#isClosing) return;
+    this.#isReconciling = true;
     this.#round = this.reconcile()
-      .catch((error: unknown) => this.#options.log.warn({ err: error }, 'reconciling failed; next round soon'))
+      .then(() => this.#rounds.worked())
+      .catch((error: unknown) => this.#rounds.failed(error))
       .finally(() => {
-        this.#reconciling = false;
+        this.#isReconciling = false;
       });
   }
 
@@ -131,15 +175,32 @@ export class JobRunner {
     if (this.#redis.status !== 'ready') throw new RedisAway(this.#redis.status);
   }
 
-  async #add({ name, id, payload, delayMs, attempts, backoffMs }: DueJob): Promise<void> {
+  /** @throws NotImplemented */
+  #implementationOf(name: string): JobImplementation {
+    const implementation = this.#implementations.get(name);
+    if (!implementation) throw new NotImplemented(name);
+    return implementation;
+  }
+
+  /** Enqueues a job unless it is there, or would fail for good: the reconciler would make it again and again. */
+  async #add(job: DueJob): Promise<void> {
+    const { name, id, payload, delayMs, attempts, backoffMs } = job;
+    try {
+      this.#implementationOf(name).check(payload);
+    } catch (error) {
+      this.#sayRefused(id, error);
+      return;
+    }
     this.#assertConnected();
     const backoff = { type: 'exponential', delay: backoffMs };
     await this.#queue.add(name, payload, { jobId: id, delay: delayMs, attempts, backoff });
   }
 
+  #sayRefused(jobId: string, error: unknown): void {
+    if (this.#refused.isNew(jobId)) this.#options.log.error({ err: error, jobId }, 'a job that can never be done');
+  }
+
   async #run(job: Job): Promise<void> {
-    const implementation = this.#definitions.get(job.name);
-    if (!implementation) throw new UnrecoverableError(`No implementation of ${job.name}.`);
-    await implementation.run(job.data);
+    await this.#implementationOf(job.name).run(job.data);
   }
 }

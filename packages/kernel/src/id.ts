@@ -12,6 +12,7 @@ export const idPrefixes = {
   hld: 'CapacityHold',
   com: 'Commission',
   slt: 'RoleSlot',
+  tea: 'Team',
   acc: 'LedgerAccount',
   jnl: 'JournalEntry',
   ntf: 'Notification',

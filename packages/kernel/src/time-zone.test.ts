@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { nextClockChange, parseTimeZone, type TimeZone, wallClockMs } from './time-zone.ts';
+import { communityZone, nextClockChange, parseTimeZone, startOfDay, type TimeZone, wallClockMs } from './time-zone.ts';
 
 const zone = (name: string): TimeZone => {
   const parsed = parseTimeZone(name, []);
@@ -71,5 +71,23 @@ describe('the clock on the wall', () => {
     expect(after('2027-06-01T00:00:00Z', newYork)).toBe('2027-11-07T06:00:00.000Z');
     expect(after('2027-01-01T00:00:00Z', tokyo)).toBeUndefined();
     expect(after('2027-01-01T00:00:00Z', zone('UTC'))).toBeUndefined();
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['2026-11-24', communityZone, 0, '2026-11-23T23:00:00.000Z'],
+    ['2026-11-24', communityZone, 1, '2026-11-24T23:00:00.000Z'],
+    // Clocks are put forward, and back, within these days.
+    ['2027-03-28', communityZone, 1, '2027-03-28T22:00:00.000Z'],
+    ['2027-10-31', communityZone, 1, '2027-10-31T23:00:00.000Z'],
+    ['2026-12-31', communityZone, 1, '2026-12-31T23:00:00.000Z'],
+    ['2026-11-24', tokyo, 0, '2026-11-23T15:00:00.000Z'],
+  ])('%s in %s, %i later, begins', (day, where, later, instant) => {
+    expect(startOfDay(day, where, later).toISOString()).toBe(instant);
+  });
+
+  it('that is none is refused', () => {
+    expect(() => startOfDay('2026-02-30', communityZone)).toThrow(RangeError);
   });
 });

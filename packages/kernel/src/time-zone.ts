@@ -36,5 +36,12 @@ export function nextClockChange(instant: Instant, zone: TimeZone): Instant | und
   return change ? new Date(change.epochMilliseconds) : undefined;
 }
 
+/** The first instant of a day (ISO 8601) in a zone; `daysLater` of the one so many days later. Throws a `RangeError` for no day. */
+export const startOfDay = (day: string, zone: TimeZone, daysLater = 0): Instant =>
+  new Date(Temporal.PlainDate.from(day).add({ days: daysLater }).toZonedDateTime(zone).epochMilliseconds);
+
+/** The community's own: its days begin and end by it. */
+export const communityZone = 'Europe/Rome' as TimeZone;
+
 const zoned = (instant: Instant, zone: TimeZone) =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);

@@ -96,7 +96,11 @@ export const serviceStarter =
       gatewayKey: config.INTERNAL_TOKEN_PUBLIC_JWK,
       health: {
         vital: { mongo: () => pingStore(connection) },
-        others: { redis: () => jobs.ping(), events: async () => assertFlowing(await spine.metrics()) },
+        others: {
+          redis: () => jobs.ping(),
+          queue: () => jobs.keepsJobs(),
+          events: async () => assertFlowing(await spine.metrics()),
+        },
       },
       logger,
     });

@@ -78,7 +78,7 @@ describe('a service that was started', () => {
     expect(metrics).toMatch(/^millepiani_log_position(\{[^}]*\})? 1$/m);
     expect(JSON.parse(await get('/health/ready'))).toEqual({
       status: 'ok',
-      parts: { mongo: 'ok', redis: 'ok', events: 'ok' },
+      parts: { mongo: 'ok', redis: 'ok', queue: 'ok', events: 'ok' },
     });
   });
 

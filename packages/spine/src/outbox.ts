@@ -1,5 +1,6 @@
 import type { CheckedEvent } from '@millepiani/events/event';
 import { newId } from '@millepiani/kernel/new-id';
+import type { Collection } from 'mongodb';
 import type { ClientSession, Connection } from 'mongoose';
 import { formOf, type OutboxEvent } from './event.ts';
 import { makeCollection } from './make-collection.ts';
@@ -26,18 +27,15 @@ export const pendingIndex = 'pending';
 export class Outbox {
   readonly #connection: Connection;
   readonly #service: string;
+  readonly #events: Collection<OutboxEvent>;
+  readonly #partitions: Collection<Partition>;
 
   constructor(connection: Connection, service: string) {
     this.#connection = connection;
     this.#service = service;
-  }
-
-  get #events() {
-    return this.#connection.getClient().db().collection<OutboxEvent>(outboxName);
-  }
-
-  get #partitions() {
-    return this.#connection.getClient().db().collection<Partition>('outbox_partitions');
+    const db = connection.getClient().db();
+    this.#events = db.collection<OutboxEvent>(outboxName);
+    this.#partitions = db.collection<Partition>('outbox_partitions');
   }
 
   /**
@@ -60,8 +58,8 @@ export class Outbox {
   }
 
   /**
-   * Writes events in the command's own transaction, each with its partition's next version. Three round trips, however
-   * many they are: what a transaction holds, others wait for.
+   * Writes events in the command's own transaction, each with its partition's next version. Two round trips, or three
+   * where they are of several partitions, however many they are: what a transaction holds, others wait for.
    */
   async append(session: ClientSession, events: readonly CheckedEvent[], origin: EventOrigin): Promise<void> {
     if (events.length === 0) return;
@@ -79,6 +77,12 @@ export class Outbox {
     const counts = new Map(
       [...Map.groupBy(events, ({ partition }) => partition)].map(([id, { length }]) => [id, length]),
     );
+    const [[_id, version] = ['', 0]] = counts;
+    if (counts.size === 1) {
+      const options = { session, upsert: true, returnDocument: 'before' } as const;
+      const before = await this.#partitions.findOneAndUpdate({ _id }, { $inc: { version } }, options);
+      return new Map([[_id, Number(before?.version ?? 0)]]);
+    }
     const steps = [...counts].map(([_id, version]) => ({
       updateOne: { filter: { _id }, update: { $inc: { version } }, upsert: true },
     }));

@@ -9,6 +9,11 @@ export class WakeUp {
     this.#end();
   }
 
+  /** What it was woken for until now will be done: the next sleep is not ended by it. */
+  forget(): void {
+    this.#isDue = false;
+  }
+
   /** Sleeps until woken, `ms` have passed, or `signal` is aborted. */
   async sleep(ms: number, signal: AbortSignal): Promise<void> {
     if (!(this.#isDue || signal.aborted)) {

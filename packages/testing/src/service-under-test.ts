@@ -83,7 +83,8 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
   return {
     url,
     database: async (work) => {
-      const client = await MongoClient.connect(database.uri);
+      // A test that starts several services on one database hands it in.
+      const client = await MongoClient.connect(service.env?.MONGODB_URI ?? database.uri);
       try {
         return await work(client.db());
       } finally {

@@ -2,6 +2,7 @@ import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
 import type { Members } from './members.ts';
+import { holdForTeams } from './reactions/hold-for-teams.reaction.ts';
 import { countReportWorker, dueReports, nightly } from './report/count-report.worker.ts';
 
 /** The service's jobs. */
@@ -12,4 +13,4 @@ export const jobs = (members: () => Members): ServiceJobs => ({
 });
 
 /** What the service does when something happens elsewhere. */
-export const reactions: readonly ((members: () => Members) => Reaction)[] = [];
+export const reactions: readonly ((members: () => Members) => Reaction)[] = [holdForTeams];

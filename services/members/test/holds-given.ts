@@ -10,6 +10,7 @@ export const inHours = (hours: number): Date => plusMs(at, hours * 3_600_000);
 
 /** What is to be held: five hours of the ten that follow the present, to be confirmed within one. */
 export const aText = (change: Partial<HoldText> = {}): HoldText => ({
+  holdId: newId('hld'),
   personId: newId('per'),
   commissionId: newId('com'),
   slotId: newId('slt'),

@@ -2,8 +2,10 @@ import { serviceStarter } from '@millepiani/service/start-service';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import type { ProjectsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { PoolStore } from './pool/pool.store.ts';
 import type { Projects } from './projects.ts';
 import { projectsSchema } from './subgraph.ts';
+import { TeamStore } from './teams/teams.store.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
@@ -12,6 +14,8 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
   open: ({ connection, clock, commands, hint }) => ({
     ...{ clock, commands, hint },
     commissions: new CommissionStore(connection),
+    pool: new PoolStore(connection),
+    teams: new TeamStore(connection),
   }),
   schema: projectsSchema,
   context: createContext,

@@ -5,12 +5,21 @@ import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
+import { poolResolvers } from './pool/pool.resolvers.ts';
+import { teamResolvers } from './teams/teams.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
 export const projectsSchema = () =>
   buildSubgraphSchema([
     {
       typeDefs: loadTypeDefs(import.meta.dirname),
-      resolvers: mergeResolvers(scalarResolvers, moneyResolvers, commissionResolvers, commissionMutations),
+      resolvers: mergeResolvers(
+        scalarResolvers,
+        moneyResolvers,
+        commissionResolvers,
+        commissionMutations,
+        teamResolvers,
+        poolResolvers,
+      ),
     },
   ]);

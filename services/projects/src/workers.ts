@@ -2,6 +2,8 @@ import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { commissionExpiryWorker, dueExpiries } from './commissions/commission-expiry.worker.ts';
 import type { Projects } from './projects.ts';
+import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
+import { keepPool } from './reactions/keep-pool.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
@@ -10,4 +12,4 @@ export const jobs = (projects: () => Projects): ServiceJobs => ({
 });
 
 /** What the service does when something happens elsewhere. */
-export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [];
+export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [keepPool, hearOfHolds];

@@ -63,6 +63,20 @@ export class TookTooLong extends Error {
   }
 }
 
+/** Several events had no effect together: each is to be tried by itself. */
+class NotTogether extends Error {}
+
+/** An event whose turn it is, and the version at which its partition's row stands; undefined where there is none. */
+export interface Turn {
+  readonly event: SpineEvent;
+  readonly before: number | undefined;
+}
+
+interface Hint {
+  readonly run: () => void;
+  readonly event: SpineEvent;
+}
+
 /** What effects need. */
 export interface EffectsOptions {
   readonly reader: string;
@@ -82,6 +96,9 @@ export interface EffectsOptions {
 
 const duplicateKey = 11_000;
 
+// What takes longer is to keep no others waiting, nor what they hold.
+const togetherMs = 1_000;
+
 /** Gives events their effect, each once and in its partition's order, whoever else tries the same at the same time. */
 export class Effects {
   readonly #options: EffectsOptions;
@@ -97,37 +114,97 @@ export class Effects {
    * @throws Seen, Parked, Missing, TookTooLong, and whatever handling throws
    */
   async apply(event: SpineEvent, session: ClientSession, turn: 'next' | 'replay' = 'next'): Promise<void> {
-    const { step } = this.#options;
-    let hints: (() => void)[] = [];
-    await step('before-effect');
-    await inSession(session, async () => {
-      hints = [];
-      await this.#enter(event, session);
+    await this.#commit(session, async (hints) => {
+      await this.#enter([event], session);
       if (turn === 'next') await this.#advance(event, session);
       else await this.#advanceParked(event, session);
       await this.#handle(event, session, hints);
+    });
+  }
+
+  /**
+   * As {@link apply}, for several partitions' next events in one transaction, which costs little more than one does.
+   * All have their effect, or none has: whatever hinders one, each is to be tried by itself then.
+   */
+  async applyTogether(turns: readonly Turn[], session: ClientSession): Promise<void> {
+    let isAgain = false;
+    await this.#commit(session, async (hints) => {
+      // In conflict with others, many at once are in their way again and again.
+      if (isAgain) throw new NotTogether();
+      isAgain = true;
+      await this.#enter(
+        turns.map(({ event }) => event),
+        session,
+      );
+      await this.#advanceAll(turns, session);
+      const end = performance.now() + togetherMs;
+      for (const { event } of turns) await this.#handle(event, session, hints, end - performance.now());
+    });
+  }
+
+  /** Of events of different partitions, those whose turn it plainly is. */
+  async inTurn(events: readonly SpineEvent[]): Promise<Turn[]> {
+    const { store, reader } = this.#options;
+    const ids = events.map(({ partitionkey }) => partitionKey(reader, partitionkey));
+    const found = await store.partitions.find({ _id: { $in: ids } }).toArray();
+    const rows = new Map(found.map((row) => [row._id, row]));
+    const turns: Turn[] = [];
+    for (const event of events) {
+      const row = rows.get(partitionKey(reader, event.partitionkey)) ?? null;
+      if (row?.parkedTo !== undefined) continue;
+      const obstacle = await this.#obstacle(row, event);
+      if (obstacle === undefined) turns.push({ event, before: row === null ? undefined : Number(row.version) });
+    }
+    return turns;
+  }
+
+  /** Runs `work` in one transaction, and then the hints that it left. */
+  async #commit(session: ClientSession, work: (hints: Hint[]) => Promise<void>): Promise<void> {
+    const { step } = this.#options;
+    let hints: Hint[] = [];
+    await step('before-effect');
+    await inSession(session, async () => {
+      hints = [];
+      await work(hints);
       await step('after-effect-before-commit');
     });
     await step('after-effect-commit');
-    for (const hint of hints) this.#give(hint, event);
+    for (const hint of hints) this.#give(hint);
   }
 
-  #give(hint: () => void, { id }: SpineEvent): void {
+  #give({ run, event }: Hint): void {
     try {
-      hint();
+      run();
     } catch (error) {
-      this.#options.log.warn({ err: error, event: id }, 'a hint was not taken');
+      this.#options.log.warn({ err: error, event: event.id }, 'a hint was not taken');
     }
   }
 
-  async #enter(event: SpineEvent, session: ClientSession): Promise<void> {
+  async #enter(events: readonly SpineEvent[], session: ClientSession): Promise<void> {
     const { store, reader, clock } = this.#options;
+    const at = clock.now();
+    const rows = events.map((event) => ({ _id: eventKey(reader, event), at }));
     try {
-      await store.inbox.insertOne({ _id: eventKey(reader, event), at: clock.now() }, { session });
+      await store.inbox.insertMany(rows, { session });
     } catch (error) {
       if (error instanceof MongoServerError && error.code === duplicateKey) throw new Seen('inbox', { cause: error });
       throw error;
     }
+  }
+
+  /** Moves the partitions' rows on, each from where it was seen to stand: two round trips at most, however many they are. */
+  async #advanceAll(turns: readonly Turn[], session: ClientSession): Promise<void> {
+    const { store, reader } = this.#options;
+    const isNew = ({ before }: Turn) => before === undefined;
+    const steps = [...turns.filter(isNew), ...turns.filter((turn) => !isNew(turn))].map(({ event, before }) => {
+      const { partitionversion: version } = event;
+      const _id = partitionKey(reader, event.partitionkey);
+      if (before === undefined) return { insertOne: { document: { _id, version } } };
+      const filter = { _id, version: before, parkedTo: { $exists: false } };
+      return { updateOne: { filter, update: { $set: { version } } } };
+    });
+    const { insertedCount, matchedCount } = await store.partitions.bulkWrite(steps, { session });
+    if (insertedCount + matchedCount !== turns.length) throw new NotTogether();
   }
 
   async #advance(event: SpineEvent, session: ClientSession): Promise<void> {
@@ -146,17 +223,21 @@ export class Effects {
     else await store.partitions.updateOne({ _id }, { $set: { version } }, { session });
   }
 
-  /** Whether it is this event's turn. What lies between is read from the source: events of other types do not count. */
   async #assertTurn(row: PartitionRow | null, event: SpineEvent): Promise<void> {
+    const obstacle = await this.#obstacle(row, event);
+    if (obstacle) throw obstacle;
+    if (row?.parkedTo !== undefined) throw new Parked();
+  }
+
+  /** Why it is not this event's turn. What lies between is read from the source: events of other types do not count. */
+  async #obstacle(row: PartitionRow | null, event: SpineEvent): Promise<Seen | Missing | undefined> {
     const { source, types } = this.#options;
     const verdict = judge(row, event.partitionversion);
-    if (verdict.kind === 'seen') throw new Seen('partition');
-    if (verdict.kind === 'gap') {
-      const range = { after: verdict.after, before: event.partitionversion };
-      const missing = await source.between(event.partitionkey, range, types);
-      if (missing.length > 0) throw new Missing(missing);
-    }
-    if (row?.parkedTo !== undefined) throw new Parked();
+    if (verdict.kind === 'seen') return new Seen('partition');
+    if (verdict.kind !== 'gap') return undefined;
+    const range = { after: verdict.after, before: event.partitionversion };
+    const missing = await source.between(event.partitionkey, range, types);
+    return missing.length > 0 ? new Missing(missing) : undefined;
   }
 
   /** Moves a parked partition on by the first of what lies aside, and frees it after the last. */
@@ -173,20 +254,26 @@ export class Effects {
     await store.partitions.updateOne({ _id }, update, { session });
   }
 
-  async #handle(event: SpineEvent, session: ClientSession, hints: (() => void)[]): Promise<void> {
-    const { service, outbox, handle, clock, timeoutMs } = this.#options;
+  /** `left`: the milliseconds that it may take, where the option allows as many. */
+  async #handle(
+    event: SpineEvent,
+    session: ClientSession,
+    hints: Hint[],
+    left = Number.POSITIVE_INFINITY,
+  ): Promise<void> {
+    const { service, outbox, handle, clock } = this.#options;
+    const timeoutMs = Math.max(0, Math.min(this.#options.timeoutMs, left));
     const context = requestContextFrom({ traceparent: event.traceparent });
     const now = clock.now();
     const actor = systemActor(service);
     const origin = { actor: `system:${service}`, time: now, traceparent: formatTraceparent(context.trace) };
     const emit = (events: readonly CheckedEvent[]) => outbox.append(session, events, origin);
+    const afterCommit = (run: () => void) => void hints.push({ run, event });
     const { promise: tooLong, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new TookTooLong(timeoutMs)), timeoutMs);
     try {
       await Promise.race([
-        runInRequest(context, () =>
-          handle(event, { session, now, actor, emit, afterCommit: (hint) => void hints.push(hint) }),
-        ),
+        runInRequest(context, () => handle(event, { session, now, actor, emit, afterCommit })),
         tooLong,
       ]);
     } finally {

@@ -11,7 +11,7 @@ export interface Laned {
 export class Lanes<E extends Laned> {
   readonly #waiting = new Map<string, E[]>();
   readonly #done = new Set<number>();
-  #ready: E[] = [];
+  readonly #ready: E[] = [];
   #mark: number;
   #last: number;
   #unfinished = 0;
@@ -55,11 +55,9 @@ export class Lanes<E extends Laned> {
     this.#complete(position);
   }
 
-  /** Those that may be begun now; each is given once. */
-  take(): E[] {
-    const ready = this.#ready;
-    this.#ready = [];
-    return ready;
+  /** Those that may be begun now, of different partitions, `limit` at most; each is given once. */
+  take(limit = Number.POSITIVE_INFINITY): E[] {
+    return this.#ready.splice(0, limit);
   }
 
   /** An event that was given is finished: its partition's next one may be begun. */

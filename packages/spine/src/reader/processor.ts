@@ -74,6 +74,26 @@ export class Processor {
     return false;
   }
 
+  /**
+   * Tries to give events of different partitions their effects in one transaction; answers with those that have theirs
+   * now, or undefined when that failed. The others are to be dealt with one by one. Never throws.
+   */
+  async processTogether(events: readonly SpineEvent[]): Promise<ReadonlySet<SpineEvent> | undefined> {
+    const { pool, effects, log, reader } = this.#options;
+    try {
+      const done = await pool.use(async (session) => {
+        const turns = await effects.inTurn(events);
+        if (turns.length > 1) await effects.applyTogether(turns, session);
+        return turns.length > 1 ? turns.map(({ event }) => event) : [];
+      });
+      this.#counts.applied += done.length;
+      return new Set(done);
+    } catch (error) {
+      log.info({ err: error, reader, events: events.length }, 'no effects together; trying one by one');
+      return undefined;
+    }
+  }
+
   /** Hands what lies aside of a partition to the handler again, in order; answers how many went through. */
   async replay(partition: string): Promise<number> {
     const { setAside, source, effects, pool } = this.#options;

@@ -16,6 +16,7 @@ import { Processor, type ProcessorCounts } from './processor.ts';
 import { ReaderStore } from './reader-store.ts';
 import { SessionPool } from './session-pool.ts';
 import { SetAside } from './set-aside.ts';
+import { type Item, Work } from './work.ts';
 
 /** What a reader needs. */
 export interface ReaderOptions {
@@ -39,6 +40,8 @@ export interface ReaderOptions {
   readonly step?: Step;
   /** Transactions side by side. 8. */
   readonly lanes?: number;
+  /** Events, of different partitions, that may share a transaction. 16. */
+  readonly together?: number;
   /** Tries before an event is set aside. 5. */
   readonly attempts?: number;
   /** The pause before the second try; it doubles from there. 100 ms. */
@@ -63,12 +66,6 @@ export interface ReaderMetrics extends ProcessorCounts {
   readonly sourcePosition: number;
   /** Events that lie aside. */
   readonly setAside: number;
-}
-
-interface Item {
-  readonly event: SpineEvent;
-  readonly position: number;
-  readonly partition: string;
 }
 
 // Bounds what is held in memory, and how far the mark may lag while one partition is tried again.
@@ -171,20 +168,10 @@ export class Reader {
   /** Takes events in and has them worked on, until the lease is over; ends with none at work. */
   async #follow(lanes: Lanes<Item>, signal: AbortSignal): Promise<void> {
     const types = new Set(this.#options.types.map(withoutVersion));
-    const running = new Set<Promise<void>>();
     const room = new WakeUp();
-    const begin = (): void => {
-      if (signal.aborted) return;
-      for (const item of lanes.take()) {
-        const work = this.#processor.process(item.event, signal).then((isDone) => {
-          running.delete(work);
-          if (isDone) lanes.finish(item);
-          begin();
-          room.wake();
-        });
-        running.add(work);
-      }
-    };
+    const { together = 16 } = this.#options;
+    const common = { lanes, together, processor: this.#processor, pool: this.#pool };
+    const work = new Work({ ...common, onProgress: () => room.wake() }, signal);
     while (!signal.aborted) {
       if (lanes.unfinished >= maxUnfinished || lanes.last - lanes.mark >= maxAhead) {
         await room.sleep(1_000, signal);
@@ -195,9 +182,9 @@ export class Reader {
         if (types.has(withoutVersion(event.type))) lanes.push({ event, position, partition: event.partitionkey });
         else lanes.skip(position);
       }
-      begin();
+      work.begin();
     }
-    await Promise.all(running);
+    await work.end();
   }
 
   async #next(position: number, signal: AbortSignal): Promise<readonly SpineEvent[]> {

@@ -6,10 +6,21 @@ export class SessionPool {
   readonly #free: ClientSession[] = [];
   readonly #all = new Set<ClientSession>();
   readonly #waiting: ((session: ClientSession) => void)[] = [];
+  #onFree: () => void = () => undefined;
 
   constructor(client: MongoClient, size: number) {
     this.#client = client;
     for (let at = 0; at < size; at += 1) this.#free.push(this.#open());
+  }
+
+  /** Whether one is free at once. */
+  get hasFree(): boolean {
+    return this.#free.length > 0;
+  }
+
+  /** Calls `tell`, and nobody else, whenever a session has become free. */
+  onFree(tell: () => void): void {
+    this.#onFree = tell;
   }
 
   /** The sessions' ids. */
@@ -33,7 +44,10 @@ export class SessionPool {
       const usable = isSound ? session : this.#open();
       const next = this.#waiting.shift();
       if (next) next(usable);
-      else this.#free.push(usable);
+      else {
+        this.#free.push(usable);
+        this.#onFree();
+      }
     }
   }
 

@@ -21,6 +21,13 @@ class NotPending extends Error {
   }
 }
 
+/** What one transaction gave. */
+export interface Given {
+  readonly count: number;
+  /** The last position of these; undefined when there were none. */
+  readonly last: number | undefined;
+}
+
 /** How positions are given. */
 export interface AssignerOptions {
   readonly connection: Connection;
@@ -45,26 +52,26 @@ export class Assigner {
   }
 
   /**
-   * Gives the next events theirs, in one transaction that is also the fence; answers how many.
+   * Gives the next events theirs, in one transaction that is also the fence.
    * @throws Fenced
    */
-  async assign(session: ClientSession, held: Held): Promise<number> {
+  async assign(session: ClientSession, held: Held): Promise<Given> {
     const { step } = this.#options;
     await step('before-assign');
-    let start = 0;
+    let [start, last] = [0, 0];
     const batch = await inSession(session, async () => {
       if (held.signal.aborted) throw new Fenced(held.epoch);
       start = performance.now();
       // One snapshot: in it a partition's events without a position are a tail without gaps.
       const pending = inOrder(await this.#pending(session));
-      if (pending.length > 0) await this.#give(session, pending, held.epoch);
+      if (pending.length > 0) last = await this.#give(session, pending, held.epoch);
       return pending;
     });
-    if (batch.length === 0) return 0;
+    if (batch.length === 0) return { count: 0, last: undefined };
     held.renewedSince(start);
     this.#behind = resumeBehind(batch, this.#options.limit);
     await step('after-assign');
-    return batch.length;
+    return { count: batch.length, last };
   }
 
   async #pending(session: ClientSession): Promise<Pending[]> {
@@ -87,7 +94,8 @@ export class Assigner {
     return rows.map((row) => ({ ...row, partitionversion: Number(row.partitionversion) }));
   }
 
-  async #give(session: ClientSession, batch: readonly Pending[], epoch: number): Promise<void> {
+  /** Answers with the last position given. */
+  async #give(session: ClientSession, batch: readonly Pending[], epoch: number): Promise<number> {
     const { leaseId, leaseMs, step } = this.#options;
     const before = await this.#leases.findOneAndUpdate(
       { _id: leaseId, epoch },
@@ -109,5 +117,6 @@ export class Assigner {
     const { modifiedCount } = await this.#outbox.bulkWrite(updates, { session, ordered: true });
     if (modifiedCount !== batch.length) throw new NotPending(batch.length, modifiedCount);
     await step('before-assign-commit');
+    return Number(first) + batch.length - 1;
   }
 }

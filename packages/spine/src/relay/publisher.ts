@@ -42,9 +42,13 @@ export class Publisher {
     this.#end = undefined;
   }
 
-  /** Adds what is missing. Throws when Redis or the database is away; then it is to be called again. */
-  async publish(signal: AbortSignal): Promise<void> {
+  /**
+   * Adds what is missing: up to a position where one is known to be the last, or until there is nothing more. Throws when
+   * Redis or the database is away; then it is to be called again.
+   */
+  async publish(signal: AbortSignal, upTo = Number.POSITIVE_INFINITY): Promise<void> {
     for (let round = 0; round < maxRounds && !signal.aborted; round += 1) {
+      if (this.#end !== undefined && this.#end >= upTo) return;
       if (this.#end === undefined) await this.#compare();
       if (this.#end === undefined) continue;
       const entries = await this.#options.log.after(this.#end, this.#options.limit);

@@ -8,7 +8,7 @@ import { OutboxLog } from '../outbox-log.ts';
 import { open, redisAt, type StreamPlace, streamKey } from '../redis.ts';
 import type { SpineLog } from '../spine-log.ts';
 import { noStep, type Step } from '../steps.ts';
-import { WakeUp } from '../wake-up.ts';
+import { pause, WakeUp } from '../wake-up.ts';
 import { Assigner, Fenced } from './assigner.ts';
 import { watchOutbox } from './outbox-watch.ts';
 import { Publisher } from './publisher.ts';
@@ -27,6 +27,11 @@ export interface RelayOptions extends StreamPlace {
   readonly leaseMs?: number;
   /** How often the outbox is looked at without being woken. 500 ms. */
   readonly pollMs?: number;
+  /**
+   * From one transaction's beginning to the next one's, at least: what comes meanwhile shares the next one. 10 ms, and
+   * longer the more events there are: it costs them less than transactions of two or three would cost the database.
+   */
+  readonly lingerMs?: number;
   /** Whether a change stream wakes it. True. */
   readonly isWatching?: boolean;
   /** Positions given in one transaction, at most. 200. */
@@ -54,6 +59,8 @@ export interface RelayMetrics {
   readonly rebuilds: number;
 }
 
+const maxLingerMs = 50;
+
 /** The relay's lease. */
 export const relayLease = 'relay';
 
@@ -62,7 +69,7 @@ export const relayLease = 'relay';
  * wait for its lease. With Redis away positions are still given, and readers have the outbox.
  */
 export class Relay {
-  readonly #options: RelayOptions & { leaseMs: number; pollMs: number; step: Step };
+  readonly #options: RelayOptions & { leaseMs: number; pollMs: number; lingerMs: number; batch: number; step: Step };
   readonly #events;
   readonly #redis: Redis;
   readonly #session: ClientSession;
@@ -74,11 +81,16 @@ export class Relay {
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #isActive = false;
+  #lingerMs: number;
   #fenced = 0;
+  /** The last position given that the stream should have; undefined: what there is. */
+  #toPublish: number | undefined;
 
   constructor(options: RelayOptions) {
-    const { connection, log, service, step = noStep, leaseMs = 4_000, pollMs = 500, batch = 200 } = options;
-    this.#options = { ...options, step, leaseMs, pollMs };
+    const { connection, log, service, step = noStep, leaseMs = 4_000, pollMs = 500 } = options;
+    const { batch = 200, lingerMs = 10 } = options;
+    this.#options = { ...options, step, leaseMs, pollMs, batch, lingerMs };
+    this.#lingerMs = lingerMs;
     this.#events = connection.getClient().db().collection<OutboxEvent>(outboxName);
     this.#redis = redisAt(options.redisUrl, log, 2_000);
     this.#session = connection.getClient().startSession();
@@ -133,7 +145,8 @@ export class Relay {
     // Ends the other loops as soon as one of them ends.
     const end = new AbortController();
     const signal = AbortSignal.any([held.signal, end.signal]);
-    const watching = isWatching ? watchOutbox({ uri: mongodbUri, onEvent: () => this.wake(), log }, signal) : undefined;
+    const watch = { uri: mongodbUri, onEvent: () => this.wake(), lingerMs: () => this.#lingerMs, log };
+    const watching = isWatching ? watchOutbox(watch, signal) : undefined;
     try {
       await Promise.all([
         this.#assign({ ...held, signal }).finally(() => end.abort()),
@@ -146,12 +159,19 @@ export class Relay {
   }
 
   async #assign(held: Held): Promise<void> {
-    const { pollMs, log } = this.#options;
+    const { pollMs, batch, log } = this.#options;
     while (!held.signal.aborted) {
+      const begin = performance.now();
+      // All that was told is committed, hence seen by the transaction that begins now.
+      this.#pending.forget();
       try {
-        const given = await this.#assigner.assign(this.#session, held);
-        if (given > 0) this.#published.wake();
-        else await this.#pending.sleep(pollMs, held.signal);
+        const { count, last } = await this.#assigner.assign(this.#session, held);
+        if (last !== undefined) {
+          this.#toPublish = last;
+          this.#published.wake();
+        }
+        this.#lingerMs = this.#lingerAfter(count);
+        if (count === batch) continue;
       } catch (error) {
         if (error instanceof Fenced) {
           if (!held.signal.aborted) this.#fenced += 1;
@@ -159,9 +179,15 @@ export class Relay {
           return;
         }
         log.warn({ err: error }, 'positions could not be given; trying again');
-        await this.#pending.sleep(pollMs, held.signal);
       }
+      await this.#pending.sleep(pollMs, held.signal);
+      await pause(Math.max(0, begin + this.#lingerMs - performance.now()), held.signal);
     }
+  }
+
+  #lingerAfter(count: number): number {
+    const { lingerMs } = this.#options;
+    return lingerMs === 0 ? 0 : Math.min(maxLingerMs, lingerMs + 2 * count);
   }
 
   async #publish(signal: AbortSignal): Promise<void> {
@@ -169,7 +195,9 @@ export class Relay {
     let lastLook = performance.now();
     while (!signal.aborted) {
       try {
-        await this.#publisher.publish(signal);
+        const upTo = this.#toPublish;
+        this.#toPublish = undefined;
+        await this.#publisher.publish(signal, upTo);
       } catch (error) {
         this.#publisher.distrust();
         log.warn({ err: error }, 'the stream could not be brought up to date; readers have the outbox');

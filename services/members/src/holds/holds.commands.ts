@@ -3,7 +3,6 @@ import { systemActor } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
-import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
 import {
@@ -37,7 +36,7 @@ type Answered = Promise<Result<{ readonly holdId: HoldId }, Failures>>;
 const longestDelayMs = 86_400_000;
 
 /**
- * Holds a person's time for a role of a commission, in the transaction of whoever reacts. Where it does not fit it is
+ * Holds a person's time for a role of a commission, under the id that whoever asks gave it, in the transaction of the reaction. Where it does not fit it is
  * refused by an event, `hold.refused`, and that is a success: whoever asked is answered. After the commit,
  * {@link hintHoldExpiry} has it expire on the second.
  */
@@ -48,7 +47,7 @@ export async function placeHold(
 ): Promise<Result<Placing, Failures>> {
   const { actor, session, now } = transaction;
   if (!canKeepHolds(actor)) return forbidden();
-  const parsed = parseHold(text, { id: newId('hld'), at: now });
+  const parsed = parseHold(text, now);
   if (!parsed.ok) return parsed;
   const terms = parsed.value;
   const isKnown = (await members.persons.findMany([terms.personId], session)).length > 0;
@@ -71,6 +70,17 @@ export function hintHoldExpiry(members: Members, holdId: HoldId, expiresAt: Inst
 /** Keeps a hold for good. Safe twice. */
 export const confirmHold = (members: Members, transaction: Transaction, { holdId }: { holdId: string }): Answered =>
   change(members, transaction, holdId, { type: 'confirm', at: transaction.now });
+
+/** Keeps a hold for good, or ends it where it is too late for that: whoever asked is answered by the one event or the other. */
+export async function confirmOrExpireHold(
+  members: Members,
+  transaction: Transaction,
+  hold: { holdId: string },
+): Answered {
+  const confirmed = await confirmHold(members, transaction, hold);
+  const isLate = !confirmed.ok && confirmed.error.some(({ code }) => code === 'TOO_LATE');
+  return isLate ? change(members, transaction, hold.holdId, { type: 'expire', at: transaction.now }) : confirmed;
+}
 
 /** Gives a hold back. Safe twice. */
 export const releaseHold = (

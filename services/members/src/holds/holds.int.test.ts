@@ -11,7 +11,14 @@ import { offerAvailability, withdrawAvailability } from '../availability/availab
 import type { ReleaseReason } from './capacity-hold.ts';
 import { CorruptHold } from './hold-document.store.ts';
 import { dueHoldExpiries, holdExpiryWorker } from './hold-expiry.worker.ts';
-import { confirmHold, expireHold, hintHoldExpiry, placeHold, releaseHold } from './holds.commands.ts';
+import {
+  confirmHold,
+  confirmOrExpireHold,
+  expireHold,
+  hintHoldExpiry,
+  placeHold,
+  releaseHold,
+} from './holds.commands.ts';
 import { StaleHold } from './holds.store.ts';
 
 const database = freshDatabase('members_holds');
@@ -66,8 +73,9 @@ describe('placing a hold', () => {
     const personId = await service.somebody();
     await offer(personId, '5');
     const commissionId = newId('com');
-    const { holdId, refusal } = await place({ personId, commissionId });
-    expect(refusal).toBeNull();
+    const asked = newId('hld');
+    const { holdId, refusal } = await place({ holdId: asked, personId, commissionId });
+    expect([holdId, refusal]).toEqual([asked, null]);
     expect(await find(holdId)).toMatchObject({ state: 'HELD', personId, commissionId, minutes: 300, version: 1 });
     expect(await eventsOf(holdId)).toMatchObject([
       {
@@ -158,6 +166,19 @@ describe('a hold', () => {
       expect((await find(holdId))?.state).toBe(moment < inHours(1) ? 'CONFIRMED' : 'EXPIRED');
       expect(await eventsOf(holdId)).toHaveLength(2);
     }
+  });
+
+  it('is confirmed in time, or expires at once when that is asked for too late', async () => {
+    const confirmOrExpire = (holdId: string) =>
+      service.react((transaction) => confirmOrExpireHold(service.members, transaction, { holdId }));
+    const [inTime, late] = [await placed(), await placed()];
+    expect(codes(await confirmOrExpire(inTime.holdId))).toEqual([]);
+    now = inHours(1);
+    expect(codes(await confirmOrExpire(late.holdId))).toEqual([]);
+    expect(await typesOf(inTime.holdId)).toEqual(['1 hold.placed.v1', '2 hold.confirmed.v1']);
+    expect(await typesOf(late.holdId)).toEqual(['1 hold.placed.v1', '2 hold.expired.v1']);
+    expect(codes(await confirmOrExpire(late.holdId))).toEqual(['WRONG_STATE']);
+    expect(codes(await confirmOrExpire(newId('hld')))).toEqual(['HOLD_NOT_FOUND']);
   });
 
   it('that is not there, or has no id, is not changed', async () => {

@@ -12,9 +12,8 @@ const window = (start: number, end: number, hours: number, firmness: CapacityWin
   minutes: hours * 60,
   firmness,
 });
-const id = newId('hld');
 const read = (change: Parameters<typeof aText>[0]) => {
-  const result = parseHold(aText(change), { id, at });
+  const result = parseHold(aText(change), at);
   return result.ok ? result.value : result.error.map(({ code, path }) => `${code} ${path.join('.')}`);
 };
 const outcome = (change: Parameters<typeof terms>[0], capacity: Partial<Parameters<typeof place>[1]>) => {
@@ -24,11 +23,12 @@ const outcome = (change: Parameters<typeof terms>[0], capacity: Partial<Paramete
 
 describe('what is to be held', () => {
   it('is read with its ids', () => {
-    const text = aText();
-    expect(parseHold(text, { id, at })).toEqual({ ok: true, value: { ...text, id, placedAt: at } });
+    const { holdId: id, ...text } = aText();
+    expect(parseHold({ holdId: id, ...text }, at)).toEqual({ ok: true, value: { ...text, id, placedAt: at } });
   });
 
   it.each([
+    [{ holdId: newId('slt') }, 'INVALID_ID holdId'],
     [{ personId: newId('com') }, 'INVALID_ID personId'],
     [{ commissionId: 'com_1' }, 'INVALID_ID commissionId'],
     [{ slotId: '' }, 'INVALID_ID slotId'],

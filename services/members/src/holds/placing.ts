@@ -4,10 +4,12 @@ import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { longestSpanMs } from '../availability/availability-offer.ts';
 import { type CapacityWindow, type Demand, fits } from './capacity.ts';
-import type { HoldId, HoldPlaced, HoldRefused, HoldTerms, RefusalReason } from './capacity-hold.ts';
+import type { HoldPlaced, HoldRefused, HoldTerms, RefusalReason } from './capacity-hold.ts';
 
 /** What is to be held, as another service asks for it. */
 export interface HoldText {
+  /** Whoever asks names the hold, so that every answer is known to be about it. */
+  readonly holdId: string;
   readonly personId: string;
   readonly commissionId: string;
   readonly slotId: string;
@@ -34,9 +36,10 @@ export const mostHolds = 200;
  * Reads what is to be held. Fails with `INVALID_ID`, `ENDS_BEFORE_START`, `SPAN_TOO_LONG` or `MINUTES_OUT_OF_RANGE`: a bug
  * of whoever asks, to whom no event answers.
  */
-export function parseHold(text: HoldText, { id, at }: { id: HoldId; at: Instant }): Result<HoldTerms, Failures> {
+export function parseHold(text: HoldText, at: Instant): Result<HoldTerms, Failures> {
   const { from, to, minutes, mayUseTentative, expiresAt } = text;
   const parts = gather({
+    id: parseId(text.holdId, ['hld'], ['holdId']),
     personId: parseId(text.personId, ['per'], ['personId']),
     commissionId: parseId(text.commissionId, ['com'], ['commissionId']),
     slotId: parseId(text.slotId, ['slt'], ['slotId']),
@@ -50,7 +53,7 @@ export function parseHold(text: HoldText, { id, at }: { id: HoldId; at: Instant 
   const { span: _, ...named } = parts.value;
   // What has passed of the span serves nobody any more.
   const begin = from < at && at < to ? at : from;
-  return ok({ id, ...named, from: begin, to, mayUseTentative, placedAt: at, expiresAt });
+  return ok({ ...named, from: begin, to, mayUseTentative, placedAt: at, expiresAt });
 }
 
 /** Checks a span of time. Fails with `ENDS_BEFORE_START` or `SPAN_TOO_LONG`. */

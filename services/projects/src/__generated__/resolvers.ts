@@ -1,9 +1,10 @@
 // Made by `npm run generate` from the service's *.graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agent as AgentModel } from '../commissions/agent.ts';
-import type { Commission as CommissionModel } from '../commissions/commission.ts';
+import type { Candidate as CandidateModel } from '../pool/candidate.ts';
+import type { HoldReference as CapacityHoldModel, Team as TeamModel, SeatOfTeam as TeamSeatModel } from '../teams/team.ts';
+import type { Commission as CommissionModel, SlotOfCommission as RoleSlotModel } from '../commissions/commission.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
-import type { RoleSlot as RoleSlotModel } from '../commissions/role-slot.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -103,7 +104,7 @@ export type ReviseSlotsPayload = {
   readonly commission?: Maybe<Commission>;
   /**
    * Codes: those of `openCommission` about slots, `DUPLICATE_SLOT`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
-   * `VERSION_CONFLICT`.
+   * `TEAM_PRESENT` (a team is chosen for them), `VERSION_CONFLICT`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -191,6 +192,8 @@ export type LoseCommissionPayload = {
   readonly __typename?: 'LoseCommissionPayload';
   /** The commission. */
   readonly commission?: Maybe<Commission>;
+  /** What is to follow elsewhere: where it had a team, the holds of that team are released. */
+  readonly pending: ReadonlyArray<PendingStep>;
   /**
    * Codes: `RESERVED_REASON`, `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
@@ -239,6 +242,17 @@ export type Commission = Node & {
   readonly lossReason?: Maybe<CommissionLossReason>;
   /** Rises by one with each change: hand it in as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
+  /** The current team: shown to who takes part in the commission; null for others, and when there is none. */
+  readonly team?: Maybe<Team>;
+  /** All teams that it ever had, newest first: shown to who takes part in the commission; null for others. */
+  readonly teams?: Maybe<TeamConnection>;
+};
+
+
+/** Work that a client asks for, with the roles that it takes. */
+export type CommissionTeamsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Who may read a commission. */
@@ -247,7 +261,7 @@ export type CommissionVisibility =
   | 'PUBLIC'
   /** Whoever is signed in. */
   | 'COMMUNITY'
-  /** The person who opened it, its lead and its client. */
+  /** The person who opened it, its lead, its client, and whoever sits in its current team. */
   | 'PARTIES';
 
 /** Where a commission stands: `LEAD` to `QUALIFIED` to `BID` to `WON`, and `LOST` from each of the first three. */
@@ -295,21 +309,39 @@ export type RoleSlot = {
   readonly to: Scalars['Date']['output'];
   /** What an hour is paid, in the currency of the commission's price. */
   readonly rate: Money;
-  /** Where it stands. */
+  /** Where it stands, by the commission's current team. */
   readonly state: RoleSlotState;
+  /**
+   * Who could fill the role: whoever claims the skill at the level or above it, the most skilled first. By what this service has
+   * heard of them, which is a moment behind. Shown to whoever manages the commission; null for others.
+   */
+  readonly candidates?: Maybe<CandidateConnection>;
 };
 
-/** Where a role stands. */
+
+/** A role that a commission takes. */
+export type RoleSlotCandidatesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a role stands: `OPEN` to `HELD` to `FILLED`, back to `OPEN` when its team falls through, and `FILLED` to `VACATED`. */
 export type RoleSlotState =
   /** To be filled. */
-  | 'OPEN';
+  | 'OPEN'
+  /** Somebody's time is held for it. */
+  | 'HELD'
+  /** Somebody accepted it, and their time is committed. */
+  | 'FILLED'
+  /** Somebody had it, and has it no more. */
+  | 'VACATED';
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
   readonly id: Scalars['ID']['output'];
-  /** The commissions that the agent opened, leads or is the client of, as far as you may see them; newest first. */
+  /** The commissions that the agent opened, leads, is the client of or sits in the current team of, as far as you may see them; newest first. */
   readonly commissions?: Maybe<CommissionConnection>;
 };
 
@@ -336,6 +368,298 @@ export type CommissionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The commission. */
   readonly node: Commission;
+};
+
+/** Somebody who could fill a role. */
+export type Candidate = {
+  readonly __typename?: 'Candidate';
+  /** The person. */
+  readonly person?: Maybe<Agent>;
+  /** How well the person claims to master the skill, 1 to 5. */
+  readonly level: Scalars['Int']['output'];
+  /** The minutes of work that fit into what the person offers firmly on the role's days that are to come. Some may be held. */
+  readonly feasibleMinutes: Scalars['Int']['output'];
+  /** How many minutes more with what the person offers tentatively. */
+  readonly tentativeMinutes: Scalars['Int']['output'];
+};
+
+/** A page of candidates. */
+export type CandidateConnection = {
+  readonly __typename?: 'CandidateConnection';
+  /** The candidates with their cursors. */
+  readonly edges: ReadonlyArray<CandidateEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A candidate in a list. */
+export type CandidateEdge = {
+  readonly __typename?: 'CandidateEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The candidate. */
+  readonly node: Candidate;
+};
+
+/** What is to follow elsewhere, after the answer. */
+export type PendingStep =
+  /** Everybody's time is to be held: the team is `HELD` then, or falls through. */
+  | 'PLACE_HOLDS'
+  /** The hold is to be confirmed: the seat is `FILLED` then, or the team falls through when it was too late. */
+  | 'CONFIRM_HOLD'
+  /** Whatever is held for the team is to be released. */
+  | 'RELEASE_HOLDS';
+
+/** Who is to do a commission. */
+export type ChooseTeamInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The commission's version that this choice is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Until when everybody is to accept: still to come, and at most 30 days ahead. */
+  readonly confirmBy: Scalars['DateTime']['input'];
+  /** One for each of the commission's roles. */
+  readonly seats: ReadonlyArray<TeamSeatInput>;
+};
+
+/** Who is to fill a role. */
+export type TeamSeatInput = {
+  /** The role's id: `slt_…`. */
+  readonly slotId: Scalars['ID']['input'];
+  /** The person's id: `per_…`. */
+  readonly personId: Scalars['ID']['input'];
+  /** Whether time serves that the person offers tentatively; not, when left out. */
+  readonly mayUseTentative?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The team, or why there is none. */
+export type ChooseTeamPayload = {
+  readonly __typename?: 'ChooseTeamPayload';
+  /** The team. */
+  readonly team?: Maybe<Team>;
+  /** What is to follow elsewhere. */
+  readonly pending: ReadonlyArray<PendingStep>;
+  /**
+   * Codes: `SEAT_MISSING`, `TOO_MANY_SEATS`, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `SLOT_OVER`, `SPAN_TOO_LONG`, `CONFIRM_BY_PAST`,
+   * `CONFIRM_BY_TOO_FAR`, `TEAM_PRESENT`, `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which seat is accepted. */
+export type AcceptSeatInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The team's id. */
+  readonly teamId: Scalars['ID']['input'];
+  /** The role's id. */
+  readonly slotId: Scalars['ID']['input'];
+};
+
+/** The team as it is now, or why it did not change. */
+export type AcceptSeatPayload = {
+  readonly __typename?: 'AcceptSeatPayload';
+  /** The team. */
+  readonly team?: Maybe<Team>;
+  /** What is to follow elsewhere. */
+  readonly pending: ReadonlyArray<PendingStep>;
+  /**
+   * Codes: `TOO_LATE`, `SEAT_NOT_FOUND`, `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which seat is declined. */
+export type DeclineSeatInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The team's id. */
+  readonly teamId: Scalars['ID']['input'];
+  /** The role's id. */
+  readonly slotId: Scalars['ID']['input'];
+};
+
+/** The team as it is now, or why it did not change. */
+export type DeclineSeatPayload = {
+  readonly __typename?: 'DeclineSeatPayload';
+  /** The team. */
+  readonly team?: Maybe<Team>;
+  /** What is to follow elsewhere. */
+  readonly pending: ReadonlyArray<PendingStep>;
+  /** Codes: those of `acceptSeat`, and `ALREADY_ACCEPTED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which team is dissolved. */
+export type DissolveTeamInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The team's id. */
+  readonly teamId: Scalars['ID']['input'];
+};
+
+/** The team as it is now, or why it did not change. */
+export type DissolveTeamPayload = {
+  readonly __typename?: 'DissolveTeamPayload';
+  /** The team. */
+  readonly team?: Maybe<Team>;
+  /** What is to follow elsewhere. */
+  readonly pending: ReadonlyArray<PendingStep>;
+  /** Codes: `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The people who are to do a commission's work, one for each of its roles. Shown to who takes part in the commission, and to who sat in it. */
+export type Team = Node & {
+  readonly __typename?: 'Team';
+  /** The identifier: `tea_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is to do; null when you may not see that any more. */
+  readonly commission?: Maybe<Commission>;
+  /** Where it stands. */
+  readonly state: TeamState;
+  /** Its places, one for each role of the commission. */
+  readonly seats: ReadonlyArray<TeamSeat>;
+  /** Who chose it. */
+  readonly chosenBy?: Maybe<Agent>;
+  /** When it was chosen. */
+  readonly chosenAt: Scalars['DateTime']['output'];
+  /** Until when everybody is to accept. What nobody accepted by then falls through. */
+  readonly confirmBy: Scalars['DateTime']['output'];
+  /** When everybody's time was held; null when it was not. */
+  readonly heldAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When everybody's time was committed; null when it was not. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it fell through; null when it did not. */
+  readonly fallenThroughAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it fell through; null when it did not. */
+  readonly fallenThroughReason?: Maybe<TeamFallenThroughReason>;
+  /** The id of the role for which it fell through (`slt_…`); null when it did not, or for none of them. */
+  readonly fallenThroughSlotId?: Maybe<Scalars['ID']['output']>;
+  /** Why that role's hold was refused; null when it was not. */
+  readonly holdRefusal?: Maybe<HoldRefusalReason>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/**
+ * Where a team stands: `CHOSEN` to `HELD` to `CONFIRMED`; `FALLEN_THROUGH` from wherever it stands. A confirmed team that loses
+ * somebody is `INCOMPLETE`.
+ */
+export type TeamState =
+  /** Everybody's time is asked for. */
+  | 'CHOSEN'
+  /** Everybody's time is held. */
+  | 'HELD'
+  /** Everybody accepted, and everybody's time is committed. */
+  | 'CONFIRMED'
+  /** It was confirmed, and somebody is there no more. */
+  | 'INCOMPLETE'
+  /** It did not come about, or is no more: its roles are open again. */
+  | 'FALLEN_THROUGH';
+
+/** Why a team fell through. */
+export type TeamFallenThroughReason =
+  /** Somebody's time could not be held: `holdRefusal` says why. */
+  | 'HOLD_REFUSED'
+  /** Somebody did not accept in time. */
+  | 'HOLD_EXPIRED'
+  /** Somebody's time was given back before all had accepted. */
+  | 'HOLD_RELEASED'
+  /** Somebody said no. */
+  | 'DECLINED'
+  /** Whoever manages the commission dissolved it. */
+  | 'DISSOLVED'
+  /** The commission came to nothing. */
+  | 'COMMISSION_LOST';
+
+/** Why somebody's time could not be held. */
+export type HoldRefusalReason =
+  /** What the person offers leaves too little. */
+  | 'NO_CAPACITY'
+  /** It would fit if time served that the person offers tentatively. */
+  | 'ONLY_TENTATIVE'
+  /** The span, or the time to confirm it, is over. */
+  | 'OVERDUE'
+  /** The person is held for as many things as one can be. */
+  | 'TOO_MANY_HOLDS'
+  /** There is nobody with this id. */
+  | 'PERSON_NOT_FOUND';
+
+/** A place in a team. */
+export type TeamSeat = {
+  readonly __typename?: 'TeamSeat';
+  /** The id of the role: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** The role; null when the commission has it no more, or you may not see it. */
+  readonly slot?: Maybe<RoleSlot>;
+  /** Who is to fill it. */
+  readonly person?: Maybe<Agent>;
+  /** Where it stands. */
+  readonly state: TeamSeatState;
+  /** What the person says to it. */
+  readonly answer: SeatAnswer;
+  /** The hold of the person's time, shown to that person; null where none was placed. */
+  readonly hold?: Maybe<CapacityHold>;
+  /** From when the work is to be done. */
+  readonly from: Scalars['DateTime']['output'];
+  /** Until when. */
+  readonly to: Scalars['DateTime']['output'];
+  /** The minutes of work. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Whether time serves that the person offers tentatively. */
+  readonly mayUseTentative: Scalars['Boolean']['output'];
+};
+
+/** Where a place in a team stands. */
+export type TeamSeatState =
+  /** The person's time is asked for. */
+  | 'ASKED'
+  /** The person's time is held. */
+  | 'HELD'
+  /** The person's time is committed. */
+  | 'FILLED'
+  /** It was, and is no more. */
+  | 'VACATED'
+  /** The team fell through. */
+  | 'FREED';
+
+/** What a person says to a place in a team. */
+export type SeatAnswer =
+  /** Nothing yet. */
+  | 'PENDING'
+  /** Yes. */
+  | 'ACCEPTED'
+  /** No. */
+  | 'DECLINED';
+
+/** A person's time kept for a role, which the members service knows. */
+export type CapacityHold = {
+  readonly __typename?: 'CapacityHold';
+  /** The identifier: `hld_…`. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A page of teams. */
+export type TeamConnection = {
+  readonly __typename?: 'TeamConnection';
+  /** The teams with their cursors. */
+  readonly edges: ReadonlyArray<TeamEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A team in a list. */
+export type TeamEdge = {
+  readonly __typename?: 'TeamEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The team. */
+  readonly node: Team;
 };
 
 /** Something with an identifier that is unique in the whole graph. */
@@ -399,6 +723,14 @@ export type Mutation = {
   readonly winCommission: WinCommissionPayload;
   /** Says that a commission which is not won came to nothing, and why. Whoever opened it may. */
   readonly loseCommission: LoseCommissionPayload;
+  /** Chooses who is to do a commission that is qualified, bid or won: everybody's time is asked for. Whoever opened it may. */
+  readonly chooseTeam: ChooseTeamPayload;
+  /** Says yes to a seat in a team, in time: one's time is committed. The person whose seat it is may. */
+  readonly acceptSeat: AcceptSeatPayload;
+  /** Says no to a seat in a team, in time: the team falls through. The person whose seat it is may. */
+  readonly declineSeat: DeclineSeatPayload;
+  /** Dissolves a team that is not confirmed. Whoever opened the commission may. */
+  readonly dissolveTeam: DissolveTeamPayload;
 };
 
 
@@ -431,12 +763,34 @@ export type MutationLoseCommissionArgs = {
   input: LoseCommissionInput;
 };
 
+
+export type MutationChooseTeamArgs = {
+  input: ChooseTeamInput;
+};
+
+
+export type MutationAcceptSeatArgs = {
+  input: AcceptSeatInput;
+};
+
+
+export type MutationDeclineSeatArgs = {
+  input: DeclineSeatInput;
+};
+
+
+export type MutationDissolveTeamArgs = {
+  input: DissolveTeamInput;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** A commission; null when there is none with this id that you may see. */
   readonly commission?: Maybe<Commission>;
   /** The noticeboard: the commissions that you may see, newest first. */
   readonly commissions?: Maybe<CommissionConnection>;
+  /** A team; null when there is none with this id that you may see. */
+  readonly team?: Maybe<Team>;
 };
 
 
@@ -449,6 +803,11 @@ export type QueryCommissionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<CommissionState>;
+};
+
+
+export type QueryTeamArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -533,6 +892,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Commission: Commission;
   Agent: Agent;
+  Team: Team;
 };
 
 /** Mapping of federation reference types */
@@ -543,12 +903,18 @@ export type FederationReferenceTypes = {
   Agent:
     ( { __typename: 'Agent' }
     & GraphQLRecursivePick<FederationTypes['Agent'], {"id":true}> );
+  Team:
+    ( { __typename: 'Team' }
+    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
 };
 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( CommissionModel );
+  Node:
+    | ( CommissionModel )
+    | ( TeamModel )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -578,6 +944,30 @@ export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentModel>;
   CommissionConnection: ResolverTypeWrapper<Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommissionEdge']> }>;
   CommissionEdge: ResolverTypeWrapper<Omit<CommissionEdge, 'node'> & { node: ResolversTypes['Commission'] }>;
+  Candidate: ResolverTypeWrapper<CandidateModel>;
+  CandidateConnection: ResolverTypeWrapper<Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CandidateEdge']> }>;
+  CandidateEdge: ResolverTypeWrapper<Omit<CandidateEdge, 'node'> & { node: ResolversTypes['Candidate'] }>;
+  PendingStep: PendingStep;
+  ChooseTeamInput: ChooseTeamInput;
+  TeamSeatInput: TeamSeatInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChooseTeamPayload: ResolverTypeWrapper<Omit<ChooseTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  AcceptSeatInput: AcceptSeatInput;
+  AcceptSeatPayload: ResolverTypeWrapper<Omit<AcceptSeatPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  DeclineSeatInput: DeclineSeatInput;
+  DeclineSeatPayload: ResolverTypeWrapper<Omit<DeclineSeatPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  DissolveTeamInput: DissolveTeamInput;
+  DissolveTeamPayload: ResolverTypeWrapper<Omit<DissolveTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  Team: ResolverTypeWrapper<TeamModel>;
+  TeamState: TeamState;
+  TeamFallenThroughReason: TeamFallenThroughReason;
+  HoldRefusalReason: HoldRefusalReason;
+  TeamSeat: ResolverTypeWrapper<TeamSeatModel>;
+  TeamSeatState: TeamSeatState;
+  SeatAnswer: SeatAnswer;
+  CapacityHold: ResolverTypeWrapper<CapacityHoldModel>;
+  TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TeamEdge']> }>;
+  TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -586,7 +976,6 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<UserError>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -615,6 +1004,24 @@ export type ResolversParentTypes = {
   Agent: AgentModel;
   CommissionConnection: Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommissionEdge']> };
   CommissionEdge: Omit<CommissionEdge, 'node'> & { node: ResolversParentTypes['Commission'] };
+  Candidate: CandidateModel;
+  CandidateConnection: Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CandidateEdge']> };
+  CandidateEdge: Omit<CandidateEdge, 'node'> & { node: ResolversParentTypes['Candidate'] };
+  ChooseTeamInput: ChooseTeamInput;
+  TeamSeatInput: TeamSeatInput;
+  Boolean: Scalars['Boolean']['output'];
+  ChooseTeamPayload: Omit<ChooseTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  AcceptSeatInput: AcceptSeatInput;
+  AcceptSeatPayload: Omit<AcceptSeatPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  DeclineSeatInput: DeclineSeatInput;
+  DeclineSeatPayload: Omit<DeclineSeatPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  DissolveTeamInput: DissolveTeamInput;
+  DissolveTeamPayload: Omit<DissolveTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  Team: TeamModel;
+  TeamSeat: TeamSeatModel;
+  CapacityHold: CapacityHoldModel;
+  TeamConnection: Omit<TeamConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TeamEdge']> };
+  TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -623,7 +1030,6 @@ export type ResolversParentTypes = {
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   UserError: UserError;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
@@ -656,6 +1062,7 @@ export type WinCommissionPayloadResolvers<ContextType = Context, ParentType exte
 
 export type LoseCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoseCommissionPayload'] = ResolversParentTypes['LoseCommissionPayload']> = {
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['PendingStep']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -680,6 +1087,8 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   lostAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lossReason?: Resolver<Maybe<ResolversTypes['CommissionLossReason']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<CommissionTeamsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -694,6 +1103,7 @@ export type RoleSlotResolvers<ContextType = Context, ParentType extends Resolver
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RoleSlotState'], ParentType, ContextType>;
+  candidates?: Resolver<Maybe<ResolversTypes['CandidateConnection']>, ParentType, ContextType, Partial<RoleSlotCandidatesArgs>>;
 };
 
 export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent'], FederationReferenceType extends FederationReferenceTypes['Agent'] = FederationReferenceTypes['Agent']> = {
@@ -710,6 +1120,93 @@ export type CommissionConnectionResolvers<ContextType = Context, ParentType exte
 export type CommissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEdge'] = ResolversParentTypes['CommissionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commission'], ParentType, ContextType>;
+};
+
+export type CandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Candidate'] = ResolversParentTypes['Candidate']> = {
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  feasibleMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tentativeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CandidateConnection'] = ResolversParentTypes['CandidateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CandidateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CandidateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CandidateEdge'] = ResolversParentTypes['CandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Candidate'], ParentType, ContextType>;
+};
+
+export type ChooseTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseTeamPayload'] = ResolversParentTypes['ChooseTeamPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['PendingStep']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptSeatPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptSeatPayload'] = ResolversParentTypes['AcceptSeatPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['PendingStep']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclineSeatPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineSeatPayload'] = ResolversParentTypes['DeclineSeatPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['PendingStep']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DissolveTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DissolveTeamPayload'] = ResolversParentTypes['DissolveTeamPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['PendingStep']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TeamState'], ParentType, ContextType>;
+  seats?: Resolver<ReadonlyArray<ResolversTypes['TeamSeat']>, ParentType, ContextType>;
+  chosenBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  chosenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  heldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fallenThroughAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fallenThroughReason?: Resolver<Maybe<ResolversTypes['TeamFallenThroughReason']>, ParentType, ContextType>;
+  fallenThroughSlotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  holdRefusal?: Resolver<Maybe<ResolversTypes['HoldRefusalReason']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamSeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamSeat'] = ResolversParentTypes['TeamSeat']> = {
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TeamSeatState'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['SeatAnswer'], ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['CapacityHold']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mayUseTentative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CapacityHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapacityHold'] = ResolversParentTypes['CapacityHold']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TeamConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TeamEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TeamEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -729,7 +1226,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Commission', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Commission' | 'Team', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -757,11 +1254,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   bidForCommission?: Resolver<ResolversTypes['BidForCommissionPayload'], ParentType, ContextType, RequireFields<MutationBidForCommissionArgs, 'input'>>;
   winCommission?: Resolver<ResolversTypes['WinCommissionPayload'], ParentType, ContextType, RequireFields<MutationWinCommissionArgs, 'input'>>;
   loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
+  chooseTeam?: Resolver<ResolversTypes['ChooseTeamPayload'], ParentType, ContextType, RequireFields<MutationChooseTeamArgs, 'input'>>;
+  acceptSeat?: Resolver<ResolversTypes['AcceptSeatPayload'], ParentType, ContextType, RequireFields<MutationAcceptSeatArgs, 'input'>>;
+  declineSeat?: Resolver<ResolversTypes['DeclineSeatPayload'], ParentType, ContextType, RequireFields<MutationDeclineSeatArgs, 'input'>>;
+  dissolveTeam?: Resolver<ResolversTypes['DissolveTeamPayload'], ParentType, ContextType, RequireFields<MutationDissolveTeamArgs, 'input'>>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType, RequireFields<QueryCommissionArgs, 'id'>>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<QueryCommissionsArgs>>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -776,6 +1278,18 @@ export type Resolvers<ContextType = Context> = {
   Agent?: AgentResolvers<ContextType>;
   CommissionConnection?: CommissionConnectionResolvers<ContextType>;
   CommissionEdge?: CommissionEdgeResolvers<ContextType>;
+  Candidate?: CandidateResolvers<ContextType>;
+  CandidateConnection?: CandidateConnectionResolvers<ContextType>;
+  CandidateEdge?: CandidateEdgeResolvers<ContextType>;
+  ChooseTeamPayload?: ChooseTeamPayloadResolvers<ContextType>;
+  AcceptSeatPayload?: AcceptSeatPayloadResolvers<ContextType>;
+  DeclineSeatPayload?: DeclineSeatPayloadResolvers<ContextType>;
+  DissolveTeamPayload?: DissolveTeamPayloadResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TeamSeat?: TeamSeatResolvers<ContextType>;
+  CapacityHold?: CapacityHoldResolvers<ContextType>;
+  TeamConnection?: TeamConnectionResolvers<ContextType>;
+  TeamEdge?: TeamEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -5,11 +5,11 @@ import type { Commission } from './commission.ts';
 /** What somebody may do with a commission that exists. */
 export type CommissionAction = 'see' | 'manage' | 'expire';
 
-type Parties = Pick<Commission, 'openedBy' | 'leadId' | 'clientId'>;
+type Parties = Pick<Commission, 'openedBy' | 'leadId' | 'clientId' | 'team'>;
 
-/** Who takes part, each once. */
-export function partiesOf({ openedBy, leadId, clientId }: Parties): readonly AgentId[] {
-  return [...new Set([openedBy, leadId, ...(clientId ? [clientId] : [])])];
+/** Who takes part, each once: whoever sits in the current team does, too. */
+export function partiesOf({ openedBy, leadId, clientId, team }: Parties): readonly AgentId[] {
+  return [...new Set([openedBy, leadId, ...(clientId ? [clientId] : []), ...(team?.personIds ?? [])])];
 }
 
 /**

@@ -27,6 +27,7 @@ export interface CommissionDocument {
   lostAt?: Date;
   reason?: LossReason;
   version: number;
+  team?: { id: string; personIds: string[] };
   /** Made from the rest, for the lists: who takes part, and who may see it. */
   parties: string[];
   audience: string[];
@@ -60,7 +61,6 @@ export const commissionSchema = new Schema<CommissionDocument>(
         from: text,
         to: text,
         rate: moneySchema,
-        state: text,
       },
     ],
     openedAt: instant,
@@ -71,6 +71,7 @@ export const commissionSchema = new Schema<CommissionDocument>(
     lostAt: Date,
     reason: String,
     version: number,
+    team: { type: new Schema({ id: text, personIds: [String] }, { _id: false }) },
     parties: [String],
     audience: [String],
   },
@@ -90,11 +91,12 @@ export class CorruptCommission extends TypeError {
 
 /** To the document. */
 export function toDocument(commission: Commission): CommissionDocument {
-  const { id, price, slots, clientId, ...facts } = commission;
+  const { id, price, slots, clientId, team, ...facts } = commission;
   return {
     _id: id,
     ...facts,
     ...(clientId === undefined ? {} : { clientId }),
+    ...(team === undefined ? {} : { team: { id: team.id, personIds: [...team.personIds] } }),
     price: toMoneyDocument(price),
     slots: slots.map(({ rate, ...slot }) => ({ ...slot, rate: toMoneyDocument(rate) })),
     parties: [...partiesOf(commission)],
@@ -117,6 +119,7 @@ export function fromDocument(row: CommissionDocument): Commission {
     slots: row.slots.map(toSlot),
     openedAt: row.openedAt,
     version: row.version,
+    ...(row.team ? { team: { id: row.team.id as Id<'tea'>, personIds: row.team.personIds as Id<'per'>[] } } : {}),
   };
   const at = (field: 'qualifiedAt' | 'bidAt' | 'wonAt' | 'lostAt'): Date => present(row, field);
   switch (row.state) {
@@ -161,5 +164,4 @@ const toSlot = (row: SlotDocument): RoleSlot => ({
   from: row.from,
   to: row.to,
   rate: fromMoneyDocument(row.rate),
-  state: row.state,
 });

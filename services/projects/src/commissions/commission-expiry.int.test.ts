@@ -9,7 +9,9 @@ import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { Connection } from 'mongoose';
 import { ada, aText, at, BadFixture } from '../../test/given.ts';
+import { PoolStore } from '../pool/pool.store.ts';
 import type { Projects } from '../projects.ts';
+import { TeamStore } from '../teams/teams.store.ts';
 import { commissionExpiryWorker, dueExpiries } from './commission-expiry.worker.ts';
 import { expireCommission, openCommission, qualifyCommission } from './commissions.commands.ts';
 import { CommissionStore } from './commissions.store.ts';
@@ -28,6 +30,8 @@ beforeAll(async () => {
     clock,
     commands: new CommandRunner({ connection, clock, service: 'projects' }),
     commissions: new CommissionStore(connection),
+    pool: new PoolStore(connection),
+    teams: new TeamStore(connection),
     hint: (job) => void hinted.push(job),
   };
   await prepareStore(connection);

@@ -1,5 +1,4 @@
 import type { Failures } from '@millepiani/kernel/failure';
-import type { CommissionId } from '@millepiani/kernel/id';
 import type { Result } from '@millepiani/kernel/result';
 import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
@@ -7,6 +6,7 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import {
   bidForCommission,
+  type CommissionAnswer,
   loseCommission,
   openCommission,
   qualifyCommission,
@@ -16,11 +16,13 @@ import {
 import { seen } from './commissions.resolvers.ts';
 
 /** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
-const payload = (context: Context, result: Result<{ commissionId: CommissionId }, Failures>) =>
-  toPayload(result, async ({ commissionId }) => {
+const payload = async (context: Context, result: Result<CommissionAnswer, Failures>) => ({
+  pending: [],
+  ...(await toPayload(result, async ({ commissionId, pending }) => {
     context.commissions.clear(commissionId);
-    return { commission: await seen(commissionId, context) };
-  });
+    return { commission: await seen(commissionId, context), pending: pending ? [pending] : [] };
+  })),
+});
 
 /** Commissions in the schema, as they change. */
 export const commissionMutations: Pick<Resolvers, 'Mutation'> = {

@@ -1,4 +1,4 @@
-import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Money } from '@millepiani/kernel/money';
 import type { RoleSlot } from './role-slot.ts';
@@ -27,8 +27,20 @@ export interface CommissionTerms {
   readonly openedAt: Instant;
 }
 
+/** Of the team that is to do it. */
+export interface Seated {
+  readonly id: Id<'tea'>;
+  /** Who sits in it, each once. */
+  readonly personIds: readonly PersonId[];
+}
+
 interface Stored extends CommissionTerms {
   readonly version: number;
+  /**
+   * The current team, where there is one. It is no change of the commission, and its version stays: what happens to teams
+   * is told by teams' events.
+   */
+  readonly team?: Seated;
 }
 
 /** A call that somebody brought in, and nobody has judged yet. */
@@ -69,6 +81,11 @@ export interface Lost extends Stored {
 /** Work that a client asks for, from the call to the settled account. */
 export type Commission = Lead | Qualified | Bid | Won | Lost;
 
+/** A role, and the commission that it is of. */
+export interface SlotOfCommission extends RoleSlot {
+  readonly commission: Commission;
+}
+
 /** The names of the states. */
 export type CommissionState = Commission['state'];
 
@@ -104,11 +121,18 @@ export function evolve(before: Commission | undefined, event: CommissionEvent): 
       return { ...next(from('QUALIFIED')), state: 'BID', bidAt: event.at };
     case 'commission.won':
       return { ...next(from('BID')), state: 'WON', wonAt: event.at };
-    case 'commission.lost':
-      return { ...next(from('LEAD', 'QUALIFIED', 'BID')), state: 'LOST', lostAt: event.at, reason: event.reason };
+    case 'commission.lost': {
+      const { team: _, ...rest } = next(from('LEAD', 'QUALIFIED', 'BID'));
+      return { ...rest, state: 'LOST', lostAt: event.at, reason: event.reason };
+    }
     default:
       return event satisfies never;
   }
+}
+
+/** The same commission with another current team, or with none. */
+export function withTeam({ team: _, ...rest }: Commission, team: Seated | undefined): Commission {
+  return team === undefined ? rest : { ...rest, team };
 }
 
 const next = <C extends Commission>(commission: C): C => ({ ...commission, version: commission.version + 1 });

@@ -6,6 +6,7 @@ import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Projects } from '../projects.ts';
+import { loseTeam, type PendingStep } from '../teams/team-saving.commands.ts';
 import { type Commission, type CommissionEvent, evolve, type LossReason } from './commission.ts';
 import { type CommissionAction, can, canOpen } from './commission-access.ts';
 import { toEvent } from './commissions.events.ts';
@@ -14,7 +15,14 @@ import { type CommissionCommand, decide } from './lifecycle.ts';
 import { type CommissionText, open } from './opening.ts';
 import type { RoleSlotText } from './role-slot.ts';
 
-type Answered = Promise<Result<{ commissionId: CommissionId }, Failures>>;
+/** What a command of a commission answers. */
+export type CommissionAnswer = {
+  readonly commissionId: CommissionId;
+  /** What is to follow elsewhere: its team fell through. */
+  readonly pending: PendingStep | null;
+};
+
+type Answered = Promise<Result<CommissionAnswer, Failures>>;
 
 /** What every change of a commission names: the one, and the version that it is based on. */
 export type OnVersion = {
@@ -80,7 +88,7 @@ export function expireCommission(projects: Projects, commissionId: CommissionId)
   const input = { idempotencyKey: `expire-${commissionId}`, commissionId };
   const call = { actor: systemActor('projects'), mutation: 'expireCommission', input };
   return projects.commands.run(call, async (transaction) => {
-    const commission = await find(projects, transaction, commissionId, 'expire');
+    const commission = await findCommission(projects, transaction, commissionId, 'expire');
     return commission.ok
       ? change(projects, transaction, commission.value, { type: 'expire', at: transaction.now })
       : commission;
@@ -93,13 +101,13 @@ function manage(
   commandAt: (now: Instant) => CommissionCommand,
 ): Answered {
   return projects.commands.run(call, async (transaction) => {
-    const commission = await find(projects, transaction, call.input.commissionId, 'manage');
+    const commission = await findCommission(projects, transaction, call.input.commissionId, 'manage');
     return commission.ok ? change(projects, transaction, commission.value, commandAt(transaction.now)) : commission;
   });
 }
 
 /** The commission with which the actor may do this. One that the actor may not see either is not there. */
-async function find(
+export async function findCommission(
   projects: Projects,
   { actor, session }: Transaction,
   commissionId: string,
@@ -127,10 +135,11 @@ function change(
 
 async function save(
   projects: Projects,
-  { session, emit }: Transaction,
+  transaction: Transaction,
   before: Commission | undefined,
   events: readonly CommissionEvent[],
 ): Answered {
+  const { session, emit } = transaction;
   let state = before;
   for (const event of events) state = evolve(state, event);
   if (!state) return fail('NOTHING_TO_DO', 'Nothing happened.');
@@ -138,5 +147,7 @@ async function save(
   if (before) await projects.commissions.replace(session, before.version, state);
   else await projects.commissions.insert(session, state);
   await emit(events.map((happened, at) => toEvent({ id, visibility }, version - events.length + 1 + at, happened)));
-  return ok({ commissionId: id });
+  const lost = state.team === undefined ? before?.team : undefined;
+  if (lost) await loseTeam(projects, transaction, lost);
+  return ok({ commissionId: id, pending: lost ? 'RELEASE_HOLDS' : null });
 }

@@ -58,6 +58,7 @@ function termsData({ id: _, clientId, price, respondBy, openedAt, slots, ...term
   };
 }
 
-const slotData = ({ rate, ...slot }: RoleSlot) => ({ ...slot, rate: moneyData(rate) });
+/** Slots are told by these events only while no team is chosen for them: they are open. Of the rest teams' events tell. */
+const slotData = ({ rate, ...slot }: RoleSlot) => ({ ...slot, rate: moneyData(rate), state: 'OPEN' as const });
 
 const moneyData = (money: Money) => ({ amount: formatAmount(money), currency: money.currency });

@@ -3,6 +3,7 @@ import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { slotState } from '../teams/slot-state.ts';
 import type { Commission } from './commission.ts';
 import { audiencesOf, can } from './commission-access.ts';
 import { slotsCost } from './role-slot.ts';
@@ -18,7 +19,7 @@ const instant = (field: 'qualifiedAt' | 'bidAt' | 'wonAt' | 'lostAt') => (commis
   field in commission ? (commission as Partial<Record<typeof field, Date>>)[field] : undefined;
 
 /** Commissions in the schema, as they are read. */
-export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Query'> = {
+export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Query' | 'RoleSlot'> = {
   Agent: {
     __resolveReference: ({ id }) => (isId(id, 'per', 'org') ? { id } : undefined),
     commissions: async ({ id }, args, { agentCommissions }) => {
@@ -31,12 +32,17 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
     client: ({ clientId }) => (clientId ? { id: clientId } : undefined),
     lead: ({ leadId }) => ({ id: leadId }),
     openedBy: ({ openedBy }) => ({ id: openedBy }),
+    slots: (commission) => commission.slots.map((slot) => ({ ...slot, commission })),
     slotsCost: ({ slots, price }) => slotsCost(slots, price.currency),
     qualifiedAt: instant('qualifiedAt'),
     bidAt: instant('bidAt'),
     wonAt: instant('wonAt'),
     lostAt: instant('lostAt'),
     lossReason: (commission) => ('reason' in commission ? commission.reason : undefined),
+  },
+  RoleSlot: {
+    // Whoever sees the commission sees this; who sits there is another matter.
+    state: async ({ id, commission: { team } }, _args, { teams }) => slotState(id, team && (await teams.load(team.id))),
   },
   Query: {
     commission: (_root, { id }, context) => seen(id, context),

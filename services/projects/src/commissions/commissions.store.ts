@@ -1,7 +1,8 @@
 import type { AgentId, CommissionId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
+import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
-import mongoose, { type ClientSession, type Connection, type Model, type PipelineStage } from 'mongoose';
+import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { Commission, CommissionState } from './commission.ts';
 import { type CommissionDocument, commissionSchema, fromDocument, toDocument } from './commission-document.store.ts';
 
@@ -25,17 +26,12 @@ export class StaleCommission extends TypeError {
   }
 }
 
-const collection = 'commissions';
-
-/** Agents whose lists one query answers; MongoDB bounds the stages of a pipeline. */
-const mostAgents = 100;
-
 /** Commissions with their slots. */
 export class CommissionStore {
   readonly #model: Model<CommissionDocument>;
 
   constructor(connection: Connection) {
-    this.#model = connection.model<CommissionDocument>('Commission', commissionSchema, collection);
+    this.#model = connection.model<CommissionDocument>('Commission', commissionSchema, 'commissions');
   }
 
   /** Puts a new commission in. */
@@ -94,31 +90,25 @@ export class CommissionStore {
 
   /** Answers many agents' lists of one request by one query: one more than a page each, newest first. */
   agentLoader(audiences: readonly string[]): DataLoader<AgentPage, readonly Commission[], string> {
-    return new DataLoader((pages) => this.#agentPages(audiences, pages), {
+    const read = async (pages: readonly AgentPage[]) =>
+      (
+        await pagesAtOnce(
+          this.#model,
+          pages.map((page) => listStages(audiences, page)),
+        )
+      ).map((rows) => rows.map(fromDocument));
+    return new DataLoader(read, {
       cacheKeyFn: ({ agentId, page }) => `${agentId} ${page.limit} ${page.after ?? ''}`,
-      maxBatchSize: mostAgents,
+      maxBatchSize: mostPages,
     });
-  }
-
-  /** Each list has its own limit and walks its own index range; a union of them is still one round trip. */
-  async #agentPages(audiences: readonly string[], pages: readonly AgentPage[]): Promise<(readonly Commission[])[]> {
-    const [first = [], ...others] = pages.map((page, list) => listStages(audiences, page, list));
-    const rows = await this.#model.aggregate<CommissionDocument & { list: number }>([
-      ...first,
-      ...others.map((pipeline) => ({ $unionWith: { coll: collection, pipeline } })),
-    ]);
-    return pages.map((_, list) => rows.filter((row) => row.list === list).map(fromDocument));
   }
 }
 
-type ListStage = PipelineStage.Match | PipelineStage.Sort | PipelineStage.Limit | PipelineStage.AddFields;
-
-function listStages(audiences: readonly string[], { agentId, page }: AgentPage, list: number): ListStage[] {
+function listStages(audiences: readonly string[], { agentId, page }: AgentPage): PageStage[] {
   const behind = page.after === undefined ? {} : { _id: { $lt: page.after } };
   return [
     { $match: { parties: agentId, audience: { $in: [...audiences] }, ...behind } },
     { $sort: { _id: -1 } },
     { $limit: page.limit + 1 },
-    { $addFields: { list } },
   ];
 }

@@ -35,7 +35,7 @@ const allowedIn: Readonly<Record<CommissionCommand['type'], readonly CommissionS
 /**
  * Decides what a command does to a commission. Fails with `VERSION_CONFLICT` (it has changed since it was read),
  * `WRONG_STATE`, `TOO_LATE` (to qualify, once `respondBy` has passed), `RESERVED_REASON`, `NOT_DUE` (to expire, before it
- * has), and with what slots fail with.
+ * has), `TEAM_PRESENT` (to revise slots), and with what slots fail with.
  */
 export function decide(
   command: CommissionCommand,
@@ -81,8 +81,9 @@ function decideAllowed(
 
 function decideSlots(
   { slots, slotIds, at }: Extract<CommissionCommand, { type: 'revise-slots' }>,
-  { price, slots: present }: Commission,
+  { price, slots: present, team }: Commission,
 ): Result<readonly CommissionEvent[], Failures> {
+  if (team) return fail('TEAM_PRESENT', 'A team is chosen for these slots: dissolve it first.', ['commissionId']);
   const parsed = parseSlots(slots, { currency: price.currency, present, newIds: slotIds });
   return parsed.ok ? ok([{ type: 'commission.slots-revised', slots: parsed.value, at }]) : parsed;
 }

@@ -8,8 +8,8 @@ import { parsePrice } from './price.ts';
 
 export type SlotId = Id<'slt'>;
 
-/** What a role asks for, whoever fills it. */
-interface SlotTerms {
+/** What a role asks for. Who fills it is the team's to say, and with it whether it is open, held or filled. */
+export interface RoleSlot {
   readonly id: SlotId;
   readonly title: string;
   /** An ESCO skill's URI. */
@@ -26,14 +26,6 @@ interface SlotTerms {
   /** Per hour, in the currency of the commission's price. */
   readonly rate: Money;
 }
-
-/** Nobody is to fill it yet. */
-export interface OpenSlot extends SlotTerms {
-  readonly state: 'OPEN';
-}
-
-/** A role to be filled: the union of its states, which `HELD`, `FILLED` and `VACATED` join. */
-export type RoleSlot = OpenSlot;
 
 /** A slot as the edge hands it over. */
 export interface RoleSlotText {
@@ -96,7 +88,7 @@ function checkTogether(slots: readonly RoleSlot[]): Result<readonly RoleSlot[], 
 
 function parseSlot(slot: RoleSlotText, newId: SlotId | undefined, context: SlotsContext): Result<RoleSlot, Failures> {
   const parsed = gather({
-    identity: parseIdentity(slot.id, newId, context.present),
+    id: parseSlotId(slot.id, newId, context.present),
     title: parseText(slot.title, { max: 120 }, ['title']),
     skill: parseSkill(slot.skill),
     skillLabel: parseText(slot.skillLabel, { max: 200 }, ['skillLabel']),
@@ -106,26 +98,22 @@ function parseSlot(slot: RoleSlotText, newId: SlotId | undefined, context: Slots
     rate: parseRate(slot.rate, context.currency),
   });
   if (!parsed.ok) return parsed;
-  const { identity, days, ...terms } = parsed.value;
-  return ok({ ...identity, ...days, ...terms });
+  const { days, ...terms } = parsed.value;
+  return ok({ ...terms, ...days });
 }
 
-type Identity = Pick<RoleSlot, 'id' | 'state'>;
-
-/** A slot that is kept stays in its state; a new one is open. */
-function parseIdentity(
+/** A slot that is kept keeps its id. */
+function parseSlotId(
   id: string | null | undefined,
   newId: SlotId | undefined,
   present: readonly RoleSlot[],
-): Result<Identity, Failures> {
+): Result<SlotId, Failures> {
   if (id === undefined || id === null) {
     if (newId === undefined) throw new MissingSlotId();
-    return ok({ id: newId, state: 'OPEN' });
+    return ok(newId);
   }
   const kept = present.find((slot) => slot.id === id);
-  return kept
-    ? ok({ id: kept.id, state: kept.state })
-    : fail('SLOT_NOT_FOUND', 'The commission has no such slot.', ['id']);
+  return kept ? ok(kept.id) : fail('SLOT_NOT_FOUND', 'The commission has no such slot.', ['id']);
 }
 
 function parseSkill(uri: string): Result<string, Failures> {

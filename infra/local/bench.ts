@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { inheritedEnvironment, projectRoot, readConfig } from './config.ts';
+import { whenParentDies } from './parent.ts';
+import { Problem } from './problem.ts';
+import { onEndRequested } from './signals.ts';
+import { painter, reportProblem, tolerateClosedTerminal } from './terminal.ts';
+import { startTestDatabases } from './test-databases.ts';
+
+let running: ChildProcess | undefined;
+let ending = false;
+
+/** What can be measured: every folder of bench with a main.ts. */
+async function benches(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const file of glob('*/main.ts', { cwd: join(projectRoot, 'bench') })) found.push(dirname(file));
+  return found.sort();
+}
+
+/** Runs one measurement on databases of its own. */
+async function bench(name: string, args: readonly string[]): Promise<number> {
+  const file = join(projectRoot, 'bench', name, 'main.ts');
+  if (!(/^[a-z-]+$/.test(name) && existsSync(file))) {
+    throw new Problem(`There is no measurement "${name}".`, { mend: `Name one of: ${(await benches()).join(', ')}.` });
+  }
+  const databases = await startTestDatabases(readConfig(), (part, line) => {
+    if (line !== '') console.log(`${part}: ${line}`);
+  });
+  try {
+    if (ending) return 1;
+    running = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], {
+      cwd: projectRoot,
+      stdio: 'inherit',
+      env: {
+        ...inheritedEnvironment(),
+        BENCH_MONGODB_URI: databases.mongodbUri,
+        BENCH_REDIS_URL: databases.redisUrl,
+      },
+    });
+    const child = running;
+    return await new Promise((done, fail) => {
+      child.on('error', fail);
+      child.on('exit', (code) => done(code ?? 1));
+    });
+  } finally {
+    await databases.close();
+  }
+}
+
+tolerateClosedTerminal();
+const request = onEndRequested(
+  () => {
+    ending = true;
+    running?.kill('SIGTERM');
+  },
+  () => running?.kill('SIGKILL'),
+);
+whenParentDies(request);
+try {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === undefined) console.log(`npm run bench -- <name>, one of: ${(await benches()).join(', ')}`);
+  else process.exitCode = await bench(name, args);
+} catch (error) {
+  reportProblem(error, painter(false));
+  process.exitCode = 1;
+}

@@ -1,0 +1,25 @@
+import type { JobLog } from './job-log.ts';
+
+/** Something that can be away for a while: said once when it begins, and once when it is over. */
+export class Outage {
+  readonly #log: JobLog;
+  readonly #what: string;
+  #failures = 0;
+
+  constructor(log: JobLog, what: string) {
+    this.#log = log;
+    this.#what = what;
+  }
+
+  /** It failed. Told of the first time only: hundreds of the same would hide what else is said. */
+  failed(error: unknown, fields: object = {}): void {
+    this.#failures += 1;
+    if (this.#failures === 1) this.#log.warn({ err: error, ...fields }, `${this.#what}: failing`);
+  }
+
+  /** It works. */
+  worked(): void {
+    if (this.#failures > 0) this.#log.info({ failures: this.#failures }, `${this.#what}: working again`);
+    this.#failures = 0;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '@millepiani/kernel/actor';
+import { hasScope } from '@millepiani/kernel/actor';
+import type { Commission } from '../commissions/commission.ts';
+import { partiesOf } from '../commissions/commission-access.ts';
+import type { Seat, Team } from './team.ts';
+
+/**
+ * Whether the actor may see who is in a team: whoever takes part in its commission, and whoever sat in it, since names of
+ * people are not the noticeboard's.
+ */
+export function canSeeTeam(actor: Actor, team: Pick<Team, 'seats'>, commission: Commission | undefined): boolean {
+  const { id } = actor;
+  if (id === undefined) return false;
+  return (
+    team.seats.some(({ personId }) => personId === id) || (commission ? partiesOf(commission).includes(id) : false)
+  );
+}
+
+/** Whether the actor may say yes or no to a seat: the person who is to sit there alone, with a token that may write. */
+export const canAnswer = (actor: Actor, seat: Pick<Seat, 'personId'>): boolean =>
+  hasScope(actor, 'projects:write') && actor.id === seat.personId;
+
+/** Whether the actor may take up what members answers about holds: the service itself, by its reactions. */
+export const canHear = (actor: Actor): boolean => actor.system === 'projects';

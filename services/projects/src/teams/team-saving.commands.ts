@@ -1,0 +1,75 @@
+import type { Transaction } from '@millepiani/commands/command-runner';
+import { type Commission, type Seated, withTeam } from '../commissions/commission.ts';
+import type { Projects } from '../projects.ts';
+import { begin, evolve, isCurrent, type Team, type TeamChange, type TeamChosen } from './team.ts';
+import { decide } from './team-lifecycle.ts';
+import { toEvent } from './teams.events.ts';
+
+/** What members is to do next, for what was answered here to be settled. */
+export type PendingStep = 'PLACE_HOLDS' | 'CONFIRM_HOLD' | 'RELEASE_HOLDS';
+
+/** What is needed of a transaction, a command's or a reaction's. */
+export type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
+
+/** What is told and written belongs to a commission that is not there: the store was written by something else. */
+class TeamWithoutCommission extends TypeError {
+  constructor(teamId: string) {
+    super(`The commission of the team ${teamId} is not there.`);
+  }
+}
+
+/** Stores a team that was chosen, seats it in its commission, and tells it. */
+export async function saveChosen(
+  projects: Projects,
+  { session, emit }: Writing,
+  commission: Commission,
+  chosen: TeamChosen,
+): Promise<void> {
+  const team = begin(chosen);
+  await projects.teams.insert(session, team);
+  await seat(projects, session, commission, seatedOf(team));
+  await emit([toEvent(team, team.version, chosen)]);
+}
+
+/** Stores what happened to a team that was read in the same transaction, and tells it. */
+export async function saveTeam(
+  projects: Projects,
+  { session, emit }: Writing,
+  before: Team,
+  events: readonly TeamChange[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const team = events.reduce(evolve, before);
+  await projects.teams.replace(session, before.version, team);
+  if (isCurrent(before) && !isCurrent(team)) await unseat(projects, session, team);
+  await emit(events.map((happened, at) => toEvent(team, before.version + 1 + at, happened)));
+}
+
+/** Lets a commission's team fall through, in the transaction in which the commission was lost. */
+export async function loseTeam(projects: Projects, transaction: Writing, seated: Seated): Promise<void> {
+  const team = await projects.teams.find(seated.id, transaction.session);
+  if (!team) return;
+  const decided = decide({ type: 'lose', at: transaction.now }, team);
+  if (decided.ok) await saveTeam(projects, transaction, team, decided.value);
+}
+
+const seatedOf = ({ id, seats }: Team): Seated => ({
+  id,
+  personIds: [...new Set(seats.map(({ personId }) => personId))],
+});
+
+/** The commission's row is written whenever its team comes or goes: of two who choose at once, one begins again. */
+async function seat(
+  projects: Projects,
+  session: Writing['session'],
+  commission: Commission,
+  seated: Seated | undefined,
+): Promise<void> {
+  await projects.commissions.replace(session, commission.version, withTeam(commission, seated));
+}
+
+async function unseat(projects: Projects, session: Writing['session'], team: Team): Promise<void> {
+  const commission = await projects.commissions.find(team.commissionId, session);
+  if (!commission) throw new TeamWithoutCommission(team.id);
+  if (commission.team?.id === team.id) await seat(projects, session, commission, undefined);
+}

@@ -1,0 +1,125 @@
+import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type CommissionId, parseId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { newId } from '@millepiani/kernel/new-id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { can } from '../commissions/commission-access.ts';
+import { findCommission, type OnVersion } from '../commissions/commissions.commands.ts';
+import type { Projects } from '../projects.ts';
+import { choose, type SeatText } from './choosing.ts';
+import type { Team, TeamId } from './team.ts';
+import { canAnswer, canHear, canSeeTeam } from './team-access.ts';
+import { decide, type HoldAnswer, hear, type TeamCommand } from './team-lifecycle.ts';
+import { type PendingStep, saveChosen, saveTeam, type Writing } from './team-saving.commands.ts';
+
+/** What a command of a team answers. */
+export type TeamAnswer = {
+  readonly teamId: TeamId;
+  readonly commissionId: CommissionId;
+  /** Null when nothing is. */
+  readonly pending: PendingStep | null;
+};
+
+type Answered = Promise<Result<TeamAnswer, Failures>>;
+
+/** Names a seat. */
+export type OnSeat = { readonly teamId: string; readonly slotId: string };
+
+/** Chooses a team for a commission. Whoever manages the commission may. */
+export const chooseTeam = (
+  projects: Projects,
+  call: CallWith<OnVersion & { readonly confirmBy: Instant; readonly seats: readonly SeatText[] }>,
+): Answered =>
+  projects.commands.run(call, async (transaction) => {
+    const { actor, now } = transaction;
+    const { commissionId, ...input } = call.input;
+    const commission = await findCommission(projects, transaction, commissionId, 'manage');
+    if (!commission.ok) return commission;
+    if (!actor.id) return fail('FORBIDDEN', 'A person chooses a team.');
+    const ids = { id: newId('tea'), holdIds: input.seats.map(() => newId('hld')) };
+    const chosen = choose({ ...input, ...ids, by: actor.id, at: now }, commission.value);
+    if (!chosen.ok) return chosen;
+    await saveChosen(projects, transaction, commission.value, chosen.value);
+    return ok({ teamId: ids.id, commissionId: commission.value.id, pending: 'PLACE_HOLDS' });
+  });
+
+/** Says yes to a seat. The person who is to sit there may. */
+export const acceptSeat = (projects: Projects, call: CallWith<OnSeat>): Answered =>
+  answerSeat(projects, call, { type: 'accept', pending: 'CONFIRM_HOLD' });
+
+/** Says no to a seat: the team falls through. The person who was to sit there may. */
+export const declineSeat = (projects: Projects, call: CallWith<OnSeat>): Answered =>
+  answerSeat(projects, call, { type: 'decline', pending: 'RELEASE_HOLDS' });
+
+function answerSeat(
+  projects: Projects,
+  call: CallWith<OnSeat>,
+  { type, pending }: { readonly type: 'accept' | 'decline'; readonly pending: PendingStep },
+): Answered {
+  return projects.commands.run(call, async (transaction) => {
+    const { actor, now } = transaction;
+    const slotId = parseId(call.input.slotId, ['slt'], ['slotId']);
+    if (!slotId.ok) return slotId;
+    const team = await findTeam(projects, transaction, call.input.teamId);
+    if (!team.ok) return team;
+    const seat = team.value.seats.find((one) => one.slotId === slotId.value);
+    if (seat && !canAnswer(actor, seat)) return fail('FORBIDDEN', 'It is somebody else’s to say.', ['slotId']);
+    return change(projects, transaction, team.value, { type, slotId: slotId.value, at: now, pending });
+  });
+}
+
+/** Dissolves a team that is not confirmed. Whoever manages the commission may. */
+export const dissolveTeam = (projects: Projects, call: CallWith<{ readonly teamId: string }>): Answered =>
+  projects.commands.run(call, async (transaction) => {
+    const team = await findTeam(projects, transaction, call.input.teamId);
+    if (!team.ok) return team;
+    const commission = await projects.commissions.find(team.value.commissionId, transaction.session);
+    if (!(commission && can(transaction.actor, 'manage', commission))) {
+      return fail('FORBIDDEN', 'Whoever opened the commission manages it.', ['teamId']);
+    }
+    const command = { type: 'dissolve', at: transaction.now, pending: 'RELEASE_HOLDS' } as const;
+    return change(projects, transaction, team.value, command);
+  });
+
+/** Takes up what members answers about a hold, in the transaction of the reaction. Never fails: what comes late is passed over. */
+export async function hearOfHold(
+  projects: Projects,
+  transaction: Writing & Pick<Transaction, 'actor'>,
+  answer: HoldAnswer,
+): Promise<void> {
+  if (!canHear(transaction.actor)) return;
+  const team = await projects.teams.findByHold(answer.holdId, transaction.session);
+  if (team) await saveTeam(projects, transaction, team, hear(answer, team));
+}
+
+/** The team that the actor may see. One that the actor may not see is not there. */
+async function findTeam(
+  projects: Projects,
+  { actor, session }: Transaction,
+  teamId: string,
+): Promise<Result<Team, Failures>> {
+  const id = parseId(teamId, ['tea'], ['teamId']);
+  if (!id.ok) return id;
+  const team = await projects.teams.find(id.value, session);
+  const commission = team && (await projects.commissions.find(team.commissionId, session));
+  if (team && canSeeTeam(actor, team, commission)) return ok(team);
+  return fail('TEAM_NOT_FOUND', 'There is none with this id.', ['teamId']);
+}
+
+async function change(
+  projects: Projects,
+  transaction: Transaction,
+  team: Team,
+  { pending, ...command }: TeamCommand & { readonly pending: PendingStep },
+): Answered {
+  const decided = decide(command, team);
+  if (!decided.ok) return decided;
+  await saveTeam(projects, transaction, team, decided.value);
+  return ok({
+    teamId: team.id,
+    commissionId: team.commissionId,
+    // What was said before is settled, or is on its way since.
+    pending: decided.value.length > 0 ? pending : null,
+  });
+}
