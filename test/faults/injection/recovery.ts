@@ -2,9 +2,10 @@ import { streamKey } from '@millepiani/spine/redis';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { Redis } from 'ioredis';
 import type { MongoClient } from 'mongodb';
-import type { Caller, Client, Payload } from '../load/client.ts';
+import type { Caller, Client } from '../load/client.ts';
 import type { Ledger } from '../load/ledger.ts';
 import { claimSkill } from '../load/members-orders.ts';
+import { idAt, valueAt } from '../load/payload.ts';
 import { openCommission } from '../load/projects-orders.ts';
 import { refilled } from '../verdict/judge-streams.ts';
 import { effectsOf, sources } from '../witness/effects.ts';
@@ -20,13 +21,6 @@ export interface RecoveryOptions {
   readonly caller: Caller;
   /** How long to wait for each. */
   readonly withinMs: number;
-}
-
-/** Reads a field within a payload; undefined where there is none. */
-function inside(payload: Payload | undefined, outer: string, inner: string): unknown {
-  const found = payload?.[outer];
-  if (typeof found !== 'object' || found === null) return undefined;
-  return Object.entries(found).find(([key]) => key === inner)?.[1];
 }
 
 /** Tells when all works again, as somebody outside sees it. */
@@ -70,8 +64,8 @@ export class Recovery {
     const { client, ledger, caller, database, withinMs } = this.#options;
     this.#turn += 1;
     const payload = await client.send(claimSkill(caller, ledger.nextKey(), this.#turn));
-    const subject = inside(payload, 'claim', 'id');
-    const aggregateversion = inside(payload, 'claim', 'version');
+    const subject = idAt(payload, 'claim');
+    const aggregateversion = valueAt(payload, 'claim', 'version');
     const outbox = database.db('members').collection<{ _id: string }>('outbox');
     const effects = effectsOf(database.db('witness'), 'members');
     const hasEffect = async () => {
@@ -84,7 +78,7 @@ export class Recovery {
   async #open(): Promise<void> {
     const { client, ledger, caller, database, withinMs } = this.#options;
     const payload = await client.send(openCommission(caller, ledger.nextKey()));
-    const _id = String(inside(payload, 'commission', 'id'));
+    const _id = idAt(payload, 'commission') ?? '';
     const effects = effectsOf(database.db('witness'), 'projects');
     await waitFor('the effect of a commission', () => effects.findOne({ _id }, { projection: { _id: 1 } }), withinMs);
   }

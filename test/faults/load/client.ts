@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CLIENT_ADDRESS_HEADER } from '@millepiani/internal-token/headers';
 import { createMint, type Mint, type MintOptions } from '@millepiani/internal-token/mint';
 import { Pool } from 'undici';
 import type { Source } from '../witness/effects.ts';
@@ -100,7 +101,12 @@ export class Client {
     const response = await pool?.request({
       path: '/graphql',
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        // As the gateway tells it: by it callers are kept apart who are not signed in.
+        [CLIENT_ADDRESS_HEADER]: '127.0.0.1',
+      },
       body: JSON.stringify({ query, variables: { input: { ...input, idempotencyKey: key } } }),
     });
     const answer = (await response?.body.json()) as Answer | undefined;

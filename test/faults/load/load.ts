@@ -1,8 +1,9 @@
-import { type Caller, type Client, GivenUp, type Payload } from './client.ts';
+import { type Caller, type Client, GivenUp } from './client.ts';
 import type { Ledger } from './ledger.ts';
-import { claimSkill, offerAvailability, signUp, withdrawAvailability } from './members-orders.ts';
+import { claimSkill, offerAvailability, offerYear, signUp, withdrawAvailability } from './members-orders.ts';
 import { Pace } from './pace.ts';
-import { changeCommission, openCommission } from './projects-orders.ts';
+import { idAt } from './payload.ts';
+import { acceptSeat, changeCommission, chooseTeam, openCommission } from './projects-orders.ts';
 
 /** How the load is. */
 export interface LoadOptions {
@@ -18,16 +19,14 @@ const scopes = ['members:write', 'projects:read', 'projects:write'];
 const workers = 48;
 const signUpsAtOnce = 6;
 
-/** The id of what a payload has under `field`; undefined where there is none. */
-function idIn(payload: Payload | undefined, field: string): string | undefined {
-  const found = payload?.[field];
-  return typeof found === 'object' && found !== null && 'id' in found ? String(found.id) : undefined;
-}
+// Members hold nobody for more than 200 things, and each hold is weighed against the others.
+const teamsOfOne = 30;
 
 /** Members and commissions, as busy as the rate says. */
 export class Load {
   readonly #options: LoadOptions;
   readonly #people: Caller[] = [];
+  readonly #teams = new Map<Caller, number>();
   readonly #end = new AbortController();
   #newcomers = 0;
   #turns = 0;
@@ -83,8 +82,12 @@ export class Load {
 
   async #signUp(): Promise<void> {
     this.#newcomers += 1;
-    const id = idIn(await this.#options.client.send(signUp(`Person ${this.#newcomers}`)), 'person');
-    if (id) this.#people.push({ id, scopes });
+    const { client } = this.#options;
+    const id = idAt(await client.send(signUp(`Person ${this.#newcomers}`)), 'person');
+    if (!id) return;
+    const caller = { id, scopes };
+    await client.send(offerYear(caller));
+    this.#people.push(caller);
   }
 
   async #claims(caller: Caller, nth: number, turn: () => Promise<void>): Promise<void> {
@@ -100,7 +103,7 @@ export class Load {
     this.#windows += 1;
     const nth = this.#windows;
     await turn();
-    const offerId = idIn(await client.send(offerAvailability(caller, nth)), 'offer');
+    const offerId = idAt(await client.send(offerAvailability(caller, nth)), 'offer');
     await turn();
     if (offerId) await client.send(withdrawAvailability(caller, offerId, nth));
   }
@@ -108,13 +111,24 @@ export class Load {
   async #commission(caller: Caller, turn: () => Promise<void>): Promise<void> {
     const { client, ledger } = this.#options;
     await turn();
-    const commissionId = idIn(await client.send(openCommission(caller, ledger.nextKey())), 'commission');
-    if (!commissionId) return;
+    const opened = await client.send(openCommission(caller, ledger.nextKey()));
+    const [commissionId, slotId] = [idAt(opened, 'commission'), idAt(opened, 'commission', 'slots', '0')];
+    if (!(commissionId && slotId)) return;
     let expectedVersion = 1;
     for (const mutation of ['qualifyCommission', 'bidForCommission', 'winCommission'] as const) {
       await turn();
       if (!(await client.send(changeCommission(caller, mutation, { commissionId, expectedVersion })))) return;
       expectedVersion += 1;
     }
+    const teams = this.#teams.get(caller) ?? 0;
+    if (teams >= teamsOfOne) return;
+    this.#teams.set(caller, teams + 1);
+    await turn();
+    const chosen = await client.send(
+      chooseTeam(caller, { commissionId, slotId, personId: caller.id }, expectedVersion),
+    );
+    const teamId = idAt(chosen, 'team');
+    await turn();
+    if (teamId) await client.send(acceptSeat(caller, teamId, slotId));
   }
 }

@@ -33,6 +33,13 @@ export const claimSkill = (caller: Caller, key: string, nth: number): Order => (
 /** The nth window: no two of one number, so that no two overlap. */
 const startOf = (nth: number): string => new Date(firstStart + nth * hourMs).toISOString();
 
+/** A year of one's time: enough for as many teams as the load asks for. */
+export const offerYear = (caller: Caller): Order => ({
+  ...{ service: 'members', mutation: 'offerAvailability', selection: 'offer { id }', caller },
+  input: { start: '2040-01-01T00:00:00.000Z', end: '2040-12-31T00:00:00.000Z', hours: '8000', firmness: 'FIRM' },
+  mark: memberMarks.offered(caller.id, '2040-01-01T00:00:00.000Z'),
+});
+
 /** An hour like no other. */
 export const offerAvailability = (caller: Caller, nth: number): Order => ({
   ...{ service: 'members', mutation: 'offerAvailability', selection: 'offer { id }', caller },

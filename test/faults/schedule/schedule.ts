@@ -36,6 +36,8 @@ type Make = () => Fault;
 const beyondLease = { from: 5_000, to: 7_000 } as const;
 
 const services = ['members', 'projects'] as const;
+/** Services read each other's logs; the witness reads all of both. */
+const readers = ['witness', 'witness', ...services] as const;
 
 /** At which time a step is to be died at: some come with every event, others when something was lost. */
 function stepAt(random: Random, step: StepName): StepAt {
@@ -51,7 +53,7 @@ const crashes = (random: Random): Make[] => [
   ),
   ...readerSteps.map(
     (step): Make =>
-      () => ({ kind: 'crash', group: 'witness', steps: [stepAt(random, step)] }),
+      () => ({ kind: 'crash', group: random.pick(readers), steps: [stepAt(random, step)] }),
   ),
 ];
 

@@ -37,8 +37,15 @@ export interface ReaderFacts {
   readonly setAside: readonly string[];
 }
 
+/** What one service has of its own, and another copied from its events: both by id, each in words. */
+export interface CopyFacts {
+  readonly original: Readonly<Record<string, string>>;
+  readonly copy: Readonly<Record<string, string>>;
+}
+
 /** All that the verdict is made of. */
 export interface Facts {
+  readonly copy: CopyFacts;
   readonly sources: readonly SourceFacts[];
   readonly readers: readonly ReaderFacts[];
   readonly commands: readonly Command[];
@@ -55,6 +62,7 @@ export const findingKinds = [
   'behind',
   'set aside',
   'inbox',
+  'copy',
   'unanswered',
   'refused',
 ] as const;

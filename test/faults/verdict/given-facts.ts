@@ -54,7 +54,9 @@ export function soundFacts(people: number, times: number): Facts {
     'projects',
     commissions.map((name, at) => opened(name, at + 1)),
   );
+  const claimsNow = Object.fromEntries(names.map((name) => [`claim of ${name}`, `${name} ${times}`]));
   return {
+    copy: { original: claimsNow, copy: { ...claimsNow } },
     sources: [members, projects],
     readers: [members, projects].map(readerOn),
     commands: [

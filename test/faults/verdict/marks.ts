@@ -36,6 +36,10 @@ function markOf({ type, data }: LogEvent): string | undefined {
     case 'commission.bid':
     case 'commission.won':
       return commissionMarks.changed(text(data.commissionId), name);
+    case 'team.chosen':
+      return commissionMarks.chosen(text(data.commissionId));
+    case 'team.seat-accepted':
+      return commissionMarks.accepted(text(data.teamId));
     default:
       return undefined;
   }

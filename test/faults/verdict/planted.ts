@@ -122,6 +122,19 @@ export const everyPlanted: readonly Planted[] = [
     plant: onReader(({ inbox }) => ({ inbox: [...inbox, 'evt-none'] })),
   },
   {
+    name: 'a copy that lacks something',
+    kinds: ['copy'],
+    plant: (facts) => ({ ...facts, copy: { ...facts.copy, copy: {} } }),
+  },
+  {
+    name: 'a copy that is old',
+    kinds: ['copy'],
+    plant: (facts) => ({
+      ...facts,
+      copy: { ...facts.copy, copy: { ...facts.copy.copy, 'claim of per_0': 'per_0 1' } },
+    }),
+  },
+  {
     name: 'an answered command without its event',
     kinds: ['lost'],
     plant: (facts, nth) => onCommand((one) => [one, { ...one, mark: `${one.mark}, another` }])(facts, nth),

@@ -1,11 +1,12 @@
-import { contracts } from '@millepiani/events/published';
 import type { OutboxEvent } from '@millepiani/spine/event';
 import { streamKey } from '@millepiani/spine/redis';
 import { Redis } from 'ioredis';
 import type { Db, MongoClient } from 'mongodb';
 import type { Command } from '../load/ledger.ts';
-import { effectsOf, readerOf, type Source, sources } from '../witness/effects.ts';
+import { effectsOf, type Source, sources } from '../witness/effects.ts';
 import type { Facts, LogEvent, ReaderFacts, SourceFacts } from './facts.ts';
+import { everyHandler, type Handler } from './handlers.ts';
+import { readCopy } from './read-copy.ts';
 
 /** Where to look. */
 export interface FactsOptions {
@@ -47,14 +48,13 @@ const idsOf = async (db: Db, collection: string, reader: string): Promise<string
   return rows.map(({ _id }) => _id.slice(reader.length + 1));
 };
 
-async function readReader(db: Db, reader: string, source: Source): Promise<ReaderFacts> {
+async function readReader(client: MongoClient, { service, reader, source, types }: Handler): Promise<ReaderFacts> {
+  const db = client.db(service);
   const [lease, inbox, setAside] = await Promise.all([
     db.collection<{ _id: string; position?: number }>('spine_leases').findOne({ _id: `reader:${reader}` }),
     idsOf(db, 'reader_inbox', reader),
     idsOf(db, 'reader_set_aside', reader),
   ]);
-  const own = contracts.filter(({ service }) => service === source);
-  const types = own.map(({ type }) => type.replace(/\.v\d+$/, ''));
   return { reader, source, types, mark: Number(lease?.position ?? 0), inbox, setAside };
 }
 
@@ -63,10 +63,11 @@ export async function readFacts({ client, redisUrl, commands }: FactsOptions): P
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: 5 });
   redis.on('error', () => undefined);
   try {
-    const readers = sources.map((source) => readReader(client.db('witness'), readerOf(source), source));
+    const handlers = await everyHandler();
     return {
+      copy: await readCopy(client),
       sources: await Promise.all(sources.map((source) => readSource({ client, redis, source }))),
-      readers: await Promise.all(readers),
+      readers: await Promise.all(handlers.map((handler) => readReader(client, handler))),
       commands,
     };
   } finally {
