@@ -50,7 +50,8 @@ async function crash(steps: readonly [StepAt, StepAt?], [first, second]: Pair, s
   const dying = then ? [armed, other] : [armed];
   const isReached = await Promise.all(dying.map((replica) => replica.diesWithin(reachedWithinMs * dying.length)));
   isOver = true;
-  await Promise.all(dying.map((replica, at) => (isReached[at] ? undefined : replica.kill())));
+  // Not before: whoever came back at once might take over before the one that is to die there.
+  await Promise.all(dying.map((replica) => replica.kill()));
   return over(Promise.all([armed.untilAnswers(), other.untilAnswers()]), isReached);
 }
 

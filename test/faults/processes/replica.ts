@@ -26,6 +26,7 @@ export class Replica {
   readonly url: string;
   readonly #options: ReplicaOptions;
   #process: Leashed | undefined;
+  #hasEnded = false;
   #isOver = false;
   /** Whether its end is the driver's doing. */
   #isMeant = false;
@@ -60,11 +61,12 @@ export class Replica {
   /** Kills it, and has it come back, maybe armed; resolves when it is dead. */
   async kill(crashAt?: string | undefined): Promise<void> {
     this.#isMeant = true;
-    await this.#process?.kill();
+    // The number of one that has ended may be another's by now.
+    if (!this.#hasEnded) await this.#process?.kill();
     await this.#spawn(crashAt);
   }
 
-  /** Waits for it to die of its own `crashAt` and has it come back; false where it did not come to the step in time. */
+  /** Waits for it to die of its own `crashAt`; false where it did not come to the step in time. It is to be `kill`ed then. */
   async diesWithin(ms: number): Promise<boolean> {
     this.#isMeant = true;
     const died = this.#process?.exited.then(() => true);
@@ -72,8 +74,6 @@ export class Replica {
     const timer = setTimeout(() => resolve(false), ms);
     const isDead = await Promise.race([died, late]);
     clearTimeout(timer);
-    if (isDead) await this.#spawn();
-    else this.#watch();
     return isDead === true;
   }
 
@@ -85,7 +85,7 @@ export class Replica {
   /** SIGSTOP or SIGCONT. */
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
     try {
-      if (this.#process) process.kill(this.#process.pid, signal);
+      if (this.#process && !this.#hasEnded) process.kill(this.#process.pid, signal);
     } catch {
       // It has just ended.
     }
@@ -95,6 +95,7 @@ export class Replica {
   async end(): Promise<boolean> {
     this.#isOver = true;
     this.signal('SIGCONT');
+    if (this.#hasEnded) return true;
     const exit = await this.#process?.end(10_000);
     return exit?.code === 0;
   }
@@ -103,7 +104,14 @@ export class Replica {
     if (this.#isOver) return;
     const { spec } = this.#options;
     const env = crashAt === undefined ? spec.env : { ...spec.env, CRASH_AT: crashAt };
-    this.#process = await startLeashed({ ...spec, env });
+    const started = await startLeashed({ ...spec, env });
+    this.#process = started;
+    this.#hasEnded = false;
+    started.exited
+      .then(() => {
+        if (this.#process === started) this.#hasEnded = true;
+      })
+      .catch(() => undefined);
     this.#isMeant = false;
     if (crashAt === undefined) this.#watch();
   }
