@@ -22,6 +22,10 @@ export interface ProcessFaultsOptions {
 // A restart, a lease that has to end, and a step that comes by and by.
 const reachedWithinMs = 25_000;
 const wipeEveryMs = 500;
+// A lease lasts four seconds, and is looked at every half.
+const beyondLeaseMs = 5_500;
+
+const answering = (pair: Pair): Promise<unknown> => Promise.all(pair.map((replica) => replica.untilAnswers()));
 
 /** A stream is made anew when it was lost: until somebody comes to it, it is lost again and again. */
 function wipeUntil(isOver: () => boolean, { redis }: Stores): void {
@@ -34,35 +38,49 @@ function wipeUntil(isOver: () => boolean, { redis }: Stores): void {
   void wipe();
 }
 
-/** Has one replica armed, then the other give way to it: only who works comes to most steps. */
-async function arm([armed, other]: Pair, [first, second]: readonly [string, string | undefined]): Promise<void> {
-  await armed.kill(first);
-  await Promise.race([armed.untilAnswers(), armed.ended()]);
-  await other.kill(second);
+/** Has one replica armed, and the other die, so that it takes over: only who works comes to most steps. */
+async function arm([armed, other]: Pair, crashAt: string): Promise<void> {
+  let isUp = false;
+  for (let tries = 0; tries < 3 && !isUp; tries += 1) {
+    await armed.kill(crashAt);
+    // It may be killed before it answers; where there is no primary just then, it ends by itself.
+    isUp = await Promise.race([armed.untilAnswers(), armed.ended()]);
+  }
+  await other.die();
 }
 
-async function crash(steps: readonly [StepAt, StepAt?], [first, second]: Pair, stores: Stores): Promise<Injected> {
+const inTurn = (nth: number, [first, second]: Pair): Pair => (nth % 2 === 0 ? [second, first] : [first, second]);
+
+async function crash(steps: readonly [StepAt, StepAt?], pair: Pair, stores: Stores): Promise<Injected> {
   const [{ step, nth }, then] = steps;
-  const [armed, other]: Pair = nth % 2 === 0 ? [second, first] : [first, second];
-  await arm([armed, other], [`${step}:${nth}`, then && `${then.step}:${then.nth}`]);
+  const [armed, other] = inTurn(nth, pair);
+  await arm([armed, other], `${step}:${nth}`);
+  // Whoever comes back at once might take over before the one that is to die there.
+  const back = then ? other.revive(`${then.step}:${then.nth}`) : sleep(beyondLeaseMs).then(() => other.revive());
+  // It is waited for below; until then its failure is nobody's.
+  back.catch(() => undefined);
   let isOver = false;
   if (step.includes('rebuild')) wipeUntil(() => isOver, stores);
   const dying = then ? [armed, other] : [armed];
+  if (then) await back;
   const isReached = await Promise.all(dying.map((replica) => replica.diesWithin(reachedWithinMs * dying.length)));
   isOver = true;
-  // Not before: whoever came back at once might take over before the one that is to die there.
   await Promise.all(dying.map((replica) => replica.kill()));
-  return over(Promise.all([armed.untilAnswers(), other.untilAnswers()]), isReached);
+  return over(
+    back.then(() => answering(pair)),
+    isReached,
+  );
 }
 
-async function freeze({ step, nth }: StepAt, ms: number, [first, second]: Pair): Promise<Injected> {
-  const [armed, other]: Pair = nth % 2 === 0 ? [second, first] : [first, second];
-  await arm([armed, other], [`${step}:${nth}:stop`, undefined]);
+async function freeze({ step, nth }: StepAt, ms: number, pair: Pair): Promise<Injected> {
+  const [armed, other] = inTurn(nth, pair);
+  await arm([armed, other], `${step}:${nth}:stop`);
   const isReached = await armed.stopsWithin(reachedWithinMs);
+  await other.revive();
   if (isReached) await sleep(ms);
   else await armed.kill();
   armed.signal('SIGCONT');
-  return over(Promise.all([armed.untilAnswers(), other.untilAnswers()]), [isReached]);
+  return over(answering(pair), [isReached]);
 }
 
 function pairOf({ group }: ProcessFault, replicas: readonly Replica[]): Pair {
@@ -74,7 +92,6 @@ function pairOf({ group }: ProcessFault, replicas: readonly Replica[]): Pair {
 /** Brings it about; resolves when it is over. */
 export async function injectIntoProcesses(fault: ProcessFault, options: ProcessFaultsOptions): Promise<Injected> {
   const pair = pairOf(fault, options.replicas);
-  const back = () => Promise.all(pair.map((replica) => replica.untilAnswers()));
   switch (fault.kind) {
     case 'crash':
       return crash(fault.steps, pair, options.stores);
@@ -82,15 +99,15 @@ export async function injectIntoProcesses(fault: ProcessFault, options: ProcessF
       return freeze(fault, fault.ms, pair);
     case 'kill':
       await pair[fault.replica - 1]?.kill();
-      return over(back());
+      return over(answering(pair));
     case 'kill-both':
       await Promise.all(pair.map((replica) => replica.kill()));
-      return over(back());
+      return over(answering(pair));
     case 'stop': {
       const stopped = await stopHolder(options.database, pair);
       if (stopped) await sleep(fault.ms);
       stopped?.signal('SIGCONT');
-      return over(back(), [stopped !== undefined]);
+      return over(answering(pair), [stopped !== undefined]);
     }
     default:
       return fault satisfies never;

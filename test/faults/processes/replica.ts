@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { type Leashed, type LeashSpec, startLeashed } from '../../../infra/local/processes/leashed.ts';
@@ -48,28 +49,40 @@ export class Replica {
     await this.untilAnswers();
   }
 
-  /** Resolves when the process that runs now has ended. */
-  async ended(): Promise<void> {
-    await this.#process?.exited;
+  /** Resolves when the process that runs now has ended: whether it was killed. */
+  async ended(): Promise<boolean> {
+    const exit = await this.#process?.exited;
+    return exit?.signal === 'SIGKILL';
   }
 
   /** Waits until it answers. */
   untilAnswers(): Promise<true> {
-    return waitFor(`${this.name} answering`, () => this.#answers(), 60_000);
+    return waitFor(`${this.name} answering`, () => this.#answers(), 120_000);
   }
 
-  /** Kills it, and has it come back, maybe armed; resolves when it is dead. */
-  async kill(crashAt?: string | undefined): Promise<void> {
+  /** Kills it; it stays away until it is revived. */
+  async die(): Promise<void> {
     this.#isMeant = true;
     // The number of one that has ended may be another's by now.
     if (!this.#hasEnded) await this.#process?.kill();
+  }
+
+  /** Starts it anew, maybe armed; it may not answer yet. */
+  async revive(crashAt?: string): Promise<void> {
     await this.#spawn(crashAt);
+  }
+
+  /** Kills it and starts it anew. */
+  async kill(crashAt?: string): Promise<void> {
+    await this.die();
+    await this.revive(crashAt);
   }
 
   /** Waits for it to die of its own `crashAt`; false where it did not come to the step in time. It is to be `kill`ed then. */
   async diesWithin(ms: number): Promise<boolean> {
     this.#isMeant = true;
-    const died = this.#process?.exited.then(() => true);
+    // One that could not start, since there was no primary, ends by itself.
+    const died = this.#process?.exited.then(({ signal }) => signal === 'SIGKILL');
     const { promise: late, resolve } = Promise.withResolvers<boolean>();
     const timer = setTimeout(() => resolve(false), ms);
     const isDead = await Promise.race([died, late]);
@@ -124,7 +137,7 @@ export class Replica {
       .then(async ({ code, signal }) => {
         if (this.#isOver || this.#isMeant || watched !== this.#process) return;
         this.#options.onUnexpected(`${this.name} ended by itself (${signal ?? `code ${code}`})`);
-        await new Promise((wake) => setTimeout(wake, restartMs));
+        await sleep(restartMs);
         if (watched === this.#process) await this.#spawn();
       })
       .catch(() => undefined);

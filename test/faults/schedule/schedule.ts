@@ -114,7 +114,7 @@ export function schedule({ seed, faults, isShort }: ScheduleOptions): Planned[] 
     const more = random.shuffle(round.filter(({ kind }) => often.includes(kind)));
     made.push(...(made.length === 0 ? round : random.shuffle([...round, ...more])));
   }
-  return made.slice(0, faults).map((fault) => ({ fault, pauseMs: random.int(200, 4_000), alone: !random.chance(0.3) }));
+  return made.slice(0, faults).map((fault) => ({ fault, pauseMs: random.int(200, 4_000), alone: random.chance(0.5) }));
 }
 
 /** By turns from each lane, so that none of them waits for another. */
