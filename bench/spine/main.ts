@@ -1,9 +1,8 @@
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { readBenchConfig } from '../config.ts';
 import { median } from './figures.ts';
+import { machine, untilQuiet } from './machine.ts';
 import { type Measured, measure, type Point } from './point.ts';
 import { describe, type Row, summarise, table } from './report.ts';
 
@@ -13,6 +12,8 @@ const { values } = parseArgs({
     repeats: { type: 'string', default: '3' },
     clients: { type: 'string', default: '16' },
     seed: { type: 'string', default: '1' },
+    // How many seconds to wait at most, before each point, for others to leave the machine alone.
+    patience: { type: 'string', default: '0' },
     only: { type: 'string', default: '' },
   },
 });
@@ -45,13 +46,6 @@ const client = await MongoClient.connect(config.mongodbUri);
 const { version } = await client.db('admin').command({ buildInfo: 1 });
 await client.close();
 
-const machine = {
-  cpu: cpus()[0]?.model ?? 'unknown',
-  cores: availableParallelism(),
-  memoryGb: Math.round(totalmem() / 2 ** 30),
-  node: process.version,
-  mongodb: String(version),
-};
 const sizes = {
   seed,
   repeats,
@@ -61,13 +55,13 @@ const sizes = {
   window,
   aggregates,
 };
-console.log(describe(machine, sizes));
+const where = { ...machine, mongodb: String(version) };
+console.log(describe(where, sizes));
 
 const results = new Map<string, Measured[]>(points.map(({ name }) => [name, []]));
-const loads: number[] = [];
 for (let repeat = 0; repeat < repeats; repeat += 1) {
   for (const point of points) {
-    loads.push(loadavg()[0] ?? 0);
+    await untilQuiet(Number(values.patience));
     const measured = await measure(config, { ...point, seed: seed + repeat }, `bench_${repeat}_${point.name}`);
     results.get(point.name)?.push(measured);
     console.log(`  ${repeat + 1}/${repeats} ${point.name}: ${summarise(measured)}`);
@@ -76,18 +70,11 @@ for (let repeat = 0; repeat < repeats; repeat += 1) {
 
 const rows: Row[] = points.map((point) => ({ point, measured: results.get(point.name) ?? [] }));
 console.log(table(rows));
-const rate = (name: string): number => median((results.get(name) ?? []).map((one) => one.rate));
-const ratio = rate('spine') / rate('raw');
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-if (!Number.isNaN(ratio))
-  console.log(`Spine to raw: ${rounded(ratio)}; queue to raw: ${rounded(rate('queue') / rate('raw'))}`);
-console.log(
-  JSON.stringify({
-    bench: 'spine',
-    machine,
-    sizes,
-    loads: loads.map(rounded),
-    ratio: rounded(ratio),
-    results: Object.fromEntries(results),
-  }),
-);
+/** Of each repeat by itself, since what others do on the machine changes from one to the next. */
+const toRaw = (name: string): number[] =>
+  (results.get(name) ?? []).map(({ rate }, at) => rate / (results.get('raw')?.[at]?.rate ?? Number.NaN));
+const ratios = { outbox: median(toRaw('outbox')), spine: median(toRaw('spine')), queue: median(toRaw('queue')) };
+for (const [name, ratio] of Object.entries(ratios)) {
+  if (!Number.isNaN(ratio)) console.log(`${name} to raw, median of the repeats' ratios: ${ratio.toFixed(2)}`);
+}
+console.log(JSON.stringify({ bench: 'spine', where, sizes, ratios, results: Object.fromEntries(results) }));

@@ -47,7 +47,7 @@ export type FromProcess =
   | { readonly ready: true }
   /** Effects so far. */
   | { readonly effects: number }
-  | { readonly moments: readonly Moment[]; readonly cpuMs: number };
+  | { readonly moments: readonly Moment[]; readonly cpuMs: number; readonly failed: number };
 
 /** The machine's monotonic clock in milliseconds: the same in all its processes. */
 export const monotonic = (): number => Number(process.hrtime.bigint()) / 1e6;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
 import type { BenchConfig } from '../config.ts';
 import { backlogAt, latenciesIn, percentile, rateIn, type Span } from './figures.ts';
+import { busyMs, machine } from './machine.ts';
 import { type FromProcess, type Moment, monotonic, type Order, type Task, type ToProcess } from './messages.ts';
 
 /** What one point is: a variant at a pace, for some time. */
@@ -26,6 +27,10 @@ export interface Measured {
   readonly cpu: Readonly<Record<string, number>>;
   /** The database's round trips for one command, of all processes. */
   readonly requests: number;
+  /** Commands that failed. */
+  readonly failed: number;
+  /** The part of the machine that others used meanwhile. */
+  readonly others: number;
   /** Transactions that the database aborted, of all. */
   readonly aborted: number;
 }
@@ -101,6 +106,10 @@ export async function measure(config: BenchConfig, point: Point, name: string): 
   const client = await MongoClient.connect(config.mongodbUri);
   const roles: readonly Order['role'][] = ['load', ...consumers[point.variant]];
   const processes = new Map<Order['role'], Process>();
+  const kill = () => {
+    for (const { child } of processes.values()) child.kill('SIGKILL');
+  };
+  const tooLong = setTimeout(kill, (point.seconds + 60) * 1_000 + effectsWithin);
   try {
     for (const role of roles) {
       const started = startProcess(role);
@@ -111,6 +120,7 @@ export async function measure(config: BenchConfig, point: Point, name: string): 
     }
     return await run(point, processes, client);
   } finally {
+    clearTimeout(tooLong);
     await Promise.all([...processes.values()].map(end));
     for (const suffix of ['c', 'e']) await client.db(`${name}_${suffix}`).dropDatabase();
     await client.close();
@@ -132,13 +142,15 @@ async function run(
     load.send(message);
   });
   const before = await databaseWork(client);
+  const busyBefore = busyMs();
   const from = monotonic();
   const answered = load.next('moments');
   load.send({ task: point });
-  const { moments: commits, cpuMs } = await answered;
+  const { moments: commits, cpuMs, failed } = await answered;
   const deadline = monotonic() + effectsWithin;
   while (consumer && effectsSoFar < commits.length && monotonic() < deadline) await sleep(20);
   const after = await databaseWork(client);
+  const [busy, took] = [busyMs() - busyBefore, monotonic() - from];
   const cpu: Record<string, number> = { load: cpuMs, mongod: after.cpuMs - before.cpuMs };
   let effects: readonly Moment[] = commits;
   for (const other of processes.values()) {
@@ -155,6 +167,8 @@ async function run(
     cpu: Object.fromEntries(Object.entries(cpu).map(([role, ms]) => [role, ms / commits.length])),
     requests: (after.requests - before.requests) / commits.length,
     aborted: after.aborted - before.aborted,
+    failed,
+    others: Math.max(0, busy - Object.values(cpu).reduce((sum, ms) => sum + ms, 0)) / (took * machine.cores),
   };
 }
 

@@ -113,7 +113,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 
 function tellMoments(): void {
   const { user, system } = process.cpuUsage(cpuAtReady);
-  say({ moments, cpuMs: (user + system) / 1_000 });
+  say({ moments, cpuMs: (user + system) / 1_000, failed: load?.failed ?? 0 });
 }
 
 const roles = { load: beLoad, relay: beRelay, reader: beReader, worker: beWorker } as const;

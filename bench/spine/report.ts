@@ -10,6 +10,8 @@ export interface Row {
 
 const fixed = (value: number, digits = 0): string => (Number.isFinite(value) ? value.toFixed(digits) : '–');
 
+const percent = (part: number): string => `${fixed(part * 100)} %`;
+
 /** Facts in one line a group. */
 export const describe = (...groups: readonly Readonly<Record<string, string | number>>[]): string =>
   groups
@@ -21,53 +23,42 @@ export const describe = (...groups: readonly Readonly<Record<string, string | nu
     .join('\n');
 
 /** One measurement in one line. */
-export const summarise = ({ rate, p50, p99, backlog, cpu, requests, aborted }: Measured): string => {
+export const summarise = ({ rate, p50, p99, backlog, cpu, requests, aborted, failed, others }: Measured): string => {
   const each = Object.entries(cpu).map(([role, ms]) => `${role} ${fixed(ms, 2)}`);
-  return `${fixed(rate)}/s, p50 ${fixed(p50, 1)} ms, p99 ${fixed(p99, 1)} ms, backlog ${backlog.join('→')}, cpu ms: ${each.join(', ')}, round trips ${fixed(requests, 1)}, aborted ${aborted}`;
+  return `${fixed(rate)}/s, p50 ${fixed(p50, 1)} ms, p99 ${fixed(p99, 1)} ms, backlog ${backlog.join('→')}, cpu ms: ${each.join(', ')}, round trips ${fixed(requests, 1)}, aborted ${aborted}, failed ${failed}, others use ${percent(others)}`;
 };
 
-const columns = [
-  'what',
-  'rate /s',
-  'p50 ms',
-  'p99 ms',
-  'p99 of repeats',
-  'backlog',
-  'cpu ms a command',
-  'round trips',
-] as const;
+type Column = readonly [title: string, cell: (row: Row) => string];
 
-function cells({ point, measured }: Row): string[] {
-  const of = (pick: (one: Measured) => number): number => median(measured.map(pick));
+const middle = ({ measured }: Row, pick: (one: Measured) => number, digits = 0): string =>
+  fixed(median(measured.map(pick)), digits);
 
-  const cpu = measured.map((one) => Object.values(one.cpu).reduce((sum, ms) => sum + ms, 0));
-  const latencies = [
-    fixed(
-      of(({ p50 }) => p50),
-      1,
-    ),
-    fixed(
-      of(({ p99 }) => p99),
-      1,
-    ),
-    measured.map(({ p99 }) => fixed(p99, 0)).join(' '),
-    `${of(({ backlog }) => backlog[0])}→${of(({ backlog }) => backlog[1])}`,
-  ];
-  return [
-    point.name,
-    fixed(of(({ rate }) => rate)),
-    ...(hasEffects(point.variant) ? latencies : ['', '', '', '']),
-    fixed(median(cpu), 2),
-    fixed(
-      of(({ requests }) => requests),
-      1,
-    ),
-  ];
-}
+/** Nothing where nobody reacts. */
+const ofEffects =
+  (cell: (row: Row) => string) =>
+  (row: Row): string =>
+    hasEffects(row.point.variant) ? cell(row) : '';
+
+const allCpu = ({ cpu }: Measured): number => Object.values(cpu).reduce((sum, ms) => sum + ms, 0);
+
+const columns: readonly Column[] = [
+  ['what', ({ point }) => point.name],
+  ['rate /s', (row) => middle(row, ({ rate }) => rate)],
+  ['p50 ms', ofEffects((row) => middle(row, ({ p50 }) => p50, 1))],
+  ['p99 ms', ofEffects((row) => middle(row, ({ p99 }) => p99, 1))],
+  ['p99 of repeats', ofEffects(({ measured }) => measured.map(({ p99 }) => fixed(p99)).join(' '))],
+  [
+    'backlog',
+    ofEffects((row) => `${middle(row, ({ backlog }) => backlog[0])}→${middle(row, ({ backlog }) => backlog[1])}`),
+  ],
+  ['cpu ms a command', (row) => middle(row, allCpu, 2)],
+  ['round trips', (row) => middle(row, ({ requests }) => requests, 1)],
+  ['others use', ({ measured }) => percent(median(measured.map(({ others }) => others)))],
+];
 
 /** The medians of all points. */
 export function table(rows: readonly Row[]): string {
-  const lines = [[...columns], ...rows.map(cells)];
+  const lines = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
   return lines.map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')).join('\n');
 }

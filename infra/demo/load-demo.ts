@@ -1,5 +1,7 @@
 import { accounts, announcements, commissions, entries, organizations, people } from './community.ts';
 import { GraphClient } from './graph-client.ts';
+import { chooseTeam, offerTime } from './load-team.ts';
+import { offers } from './team.ts';
 
 /** What loading needs. */
 export interface LoadDemoOptions {
@@ -69,9 +71,19 @@ export async function loadDemo(options: LoadDemoOptions): Promise<readonly DemoS
   onProgress(`${organizations.length} organizations register`);
   for (const organization of organizations) await registerOrganization(organization, { client, ids, actAs });
 
-  onProgress(`${commissions.length} commissions open`);
+  onProgress(`${offers.length} people say what they can do, and when`);
+  const loading = {
+    client,
+    actAs,
+    idOf: (key: string) => idOf(ids, key),
+    dayAfter: (days: number) => dayAfter(start, days),
+  };
+  await offerTime(loading);
+
+  onProgress(`${commissions.length} commissions open, and a team is chosen`);
   await actAs('ada');
   await openCommissions(client, start, ids);
+  await chooseTeam(loading);
 
   onProgress(`Carla opens ${accounts.length} accounts and posts ${entries.length} entries`);
   await actAs('carla');
@@ -163,13 +175,14 @@ async function openCommissions(client: GraphClient, start: Date, ids: Ids): Prom
         to: dateAfter(start, toDay),
       })),
     };
-    const { commission } = await client.mutate<{ commission: { id: string } }>(
+    const { commission } = await client.mutate<{ commission: { id: string; slots: { id: string }[] } }>(
       'openCommission',
       'OpenCommissionInput',
-      'commission { id }',
+      'commission { id slots { id } }',
       input,
     );
     ids.set(key, commission.id);
+    for (const [at, slot] of commission.slots.entries()) ids.set(`${key}-slot-${at}`, slot.id);
     if (!qualified) continue;
     await client.mutate('qualifyCommission', 'QualifyCommissionInput', 'commission { id }', {
       idempotencyKey: `demo-qualify-${key}`,

@@ -6,12 +6,14 @@ import { contracts } from '@millepiani/events/published';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
+import { anchorsOf, numbered } from './anchors.ts';
 import { documents } from './documents.ts';
 import { documentsFolder, schemaPath } from './paths.ts';
 
 const made = documents(contracts);
 const textOf = (name: string): string => made.get(`${documentsFolder}/${name}`) ?? '';
 const asyncApi = parse(textOf('asyncapi.yaml'));
+const anchors = anchorsOf(contracts);
 const each = contracts.map((contract) => [contract.type, contract] as const);
 
 /** Knows every schema by the address under which the document refers to it. */
@@ -77,19 +79,19 @@ describe('the AsyncAPI document', () => {
 
 describe('the index page', () => {
   const page = textOf('README.md');
-  it.each(each)('%s is there, with when, who, and an example', (_, { localType, description, visibility }) => {
-    expect(page).toContain(
-      `| [\`${localType}\`](#${localType.replaceAll('.', '')}) | ${description} | ${visibility.join(', ')} |`,
-    );
+  it.each(each)('%s is there, with when, who, and an example', (_, { type, localType, description, visibility }) => {
+    expect(page).toContain(`| [\`${localType}\`](#${anchors.get(type)}) | ${description} | ${visibility.join(', ')} |`);
     expect(page).toContain(`\n#### ${localType}\n`);
   });
 
   it('links to nothing that there is not', () => {
-    const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
-      text
-        .toLowerCase()
-        .replace(/[^\w\- ]/g, '')
-        .replaceAll(' ', '-'),
+    const headings = numbered(
+      [...page.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+        text
+          .toLowerCase()
+          .replace(/[^\w\- ]/g, '')
+          .replaceAll(' ', '-'),
+      ),
     );
     for (const [, anchor] of page.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(anchor);
     for (const [, path = ''] of page.matchAll(/\]\(([^#)][^)]*\.(?:json|yaml))\)/g)) expect(textOf(path)).not.toBe('');

@@ -1,5 +1,6 @@
 import type { EventContract } from '@millepiani/events/define-event';
 import { exampleEvent } from '@millepiani/events/example-event';
+import { anchorsOf } from './anchors.ts';
 import { byService, schemaPath } from './paths.ts';
 
 const opening = `# Events
@@ -30,10 +31,10 @@ Each event is a [CloudEvent](https://cloudevents.io) 1.0. Beside CloudEvents' ow
 - Personal data is in \`data.personal\` alone. Once the person was erased, that is \`null\`, in old events too.
 `;
 
-const table = (contracts: readonly EventContract[]): string =>
+const table = (contracts: readonly EventContract[], anchors: ReadonlyMap<string, string>): string =>
   contracts
     .map((contract) => {
-      const anchor = contract.localType.replaceAll('.', '');
+      const anchor = anchors.get(contract.type);
       const schema = `[schema](${schemaPath(contract)})`;
       const cells = [
         `[\`${contract.localType}\`](#${anchor})`,
@@ -54,18 +55,24 @@ ${JSON.stringify(exampleEvent(contract), undefined, 2)}
 \`\`\`
 `;
 
-const chapter = (service: string, contracts: readonly EventContract[]): string => `## ${service}
+const chapter = (
+  service: string,
+  contracts: readonly EventContract[],
+  anchors: ReadonlyMap<string, string>,
+): string => `## ${service}
 
 Each type's full name begins with \`millepiani.${service}.\`
 
 | type | when | visibility | data |
 |---|---|---|---|
-${table(contracts)}
+${table(contracts, anchors)}
 
 ### Examples of ${service}
 
 ${contracts.map(section).join('\n')}`;
 
 /** The page that people read first: every type, when it happens, who may see it, and an example. */
-export const indexPage = (contracts: readonly EventContract[]): string =>
-  [opening, ...[...byService(contracts)].map(([service, all]) => chapter(service, all))].join('\n');
+export function indexPage(contracts: readonly EventContract[]): string {
+  const anchors = anchorsOf(contracts);
+  return [opening, ...[...byService(contracts)].map(([service, all]) => chapter(service, all, anchors))].join('\n');
+}

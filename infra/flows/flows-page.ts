@@ -1,3 +1,5 @@
+import { contracts as published } from '@millepiani/events/published';
+import { anchorsOf } from '../events/anchors.ts';
 import { flowChart } from './flow-chart.ts';
 import { nameOf, type ServiceFlow, shortName } from './flows.ts';
 
@@ -16,10 +18,12 @@ const legend = `A flag is an event, a box a reaction. What no reaction causes co
 nobody reacts to are left out here; the lists of the services below have them.
 `;
 
+const anchors = anchorsOf(published);
+
 /** A type as the page calls it, with the way to what it says. Types without a version stand for all of theirs. */
 const link = (type: string, contracts: readonly string[]): string => {
   const newest = contracts.findLast((contract) => contract === type || nameOf(contract) === type) ?? type;
-  return `[\`${shortName(type)}\`](events/README.md#${shortName(newest).replaceAll('.', '')})`;
+  return `[\`${shortName(type)}\`](events/README.md#${anchors.get(newest)})`;
 };
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -59,6 +59,7 @@ export function describeAccess(community: () => Community): void {
           'members:administer',
           'members:write',
           'community:announce',
+          'events:administer',
           'notifications:read',
           'notifications:write',
           'projects:read',

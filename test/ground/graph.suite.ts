@@ -81,6 +81,38 @@ export function describeGraph(community: () => Community): void {
     });
   });
 
+  describe('the demo’s team', () => {
+    it('is held, half of it has accepted, and its people see their holds: members and projects heard of each other', async () => {
+      const token = await signIn(community().address, 'dario@aurora.example', password);
+      const query = `{ commissions(state: QUALIFIED) { edges { node {
+        slots { state }
+        team { state seats { state answer person { ... on Person { name } } hold { state } } }
+      } } } }`;
+      const given = await waitFor('two seats are filled', async () => {
+        const { data, errors } = await ask(community().address, query, { token });
+        const [edge] = data.commissions.edges;
+        const filled = edge.node.slots.filter(({ state }: { state: string }) => state === 'FILLED');
+        return filled.length === 2 && { node: edge.node, errors };
+      });
+      const seat = (name: string, state: string, answer: string) => ({ state, answer, person: { name }, hold: null });
+      expect(given).toEqual({
+        errors: undefined,
+        node: {
+          slots: ['HELD', 'FILLED', 'HELD', 'FILLED'].map((state) => ({ state })),
+          team: {
+            state: 'HELD',
+            seats: [
+              { ...seat('Dario', 'HELD', 'PENDING'), hold: { state: 'HELD' } },
+              seat('Bruno', 'FILLED', 'ACCEPTED'),
+              seat('Hugo', 'HELD', 'PENDING'),
+              seat('Greta', 'FILLED', 'ACCEPTED'),
+            ],
+          },
+        },
+      });
+    });
+  });
+
   describe('an answer', () => {
     it('bears a request id that the logs of gateway and subgraph know', async () => {
       const { requestId } = await ask(community().address, '{ communityReport { day } }');

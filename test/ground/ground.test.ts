@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeAccess } from './access.suite.ts';
 import { Community, freeBase, freshHome, removeHome } from './community.ts';
+import { describeEvents } from './events.suite.ts';
 import { describeGraph } from './graph.suite.ts';
 import { describeKills } from './kills.suite.ts';
 
@@ -16,4 +17,5 @@ afterAll(async () => {
 
 describeGraph(() => community);
 describeAccess(() => community);
+describeEvents(() => community);
 describeKills(() => community);

@@ -1,9 +1,11 @@
+import { billingReplayRequested } from './billing/event-replay.events.ts';
 import { journalEntryPosted, journalEntryReversed } from './billing/journal-entry.events.ts';
 import { ledgerAccountOpened } from './billing/ledger-account.events.ts';
 import type { EventContract } from './define-event.ts';
 import { EventCatalogue } from './event-catalogue.ts';
 import { accountRoleGranted } from './members/account.events.ts';
 import { availabilityChanged } from './members/availability.events.ts';
+import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
 import {
   organizationOwnersChanged,
@@ -16,6 +18,7 @@ import {
 import { personRegistered } from './members/person.events.ts';
 import { skillClaimed, skillClaimWithdrawn } from './members/skill.events.ts';
 import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
+import { notificationsReplayRequested } from './notifications/event-replay.events.ts';
 import { notificationArchived, notificationCreated, notificationRead } from './notifications/notification.events.ts';
 import { preferencesChanged } from './notifications/preferences.events.ts';
 import {
@@ -26,6 +29,7 @@ import {
   commissionSlotsRevised,
   commissionWon,
 } from './projects/commission.events.ts';
+import { projectsReplayRequested } from './projects/event-replay.events.ts';
 import {
   teamChosen,
   teamConfirmed,
@@ -57,6 +61,7 @@ export const contracts: readonly EventContract[] = [
   holdConfirmed,
   holdReleased,
   holdExpired,
+  membersReplayRequested,
   commissionOpened,
   commissionSlotsRevised,
   commissionQualified,
@@ -72,15 +77,18 @@ export const contracts: readonly EventContract[] = [
   teamConfirmed,
   teamSeatVacated,
   teamFallenThrough,
+  projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,
   journalEntryReversed,
+  billingReplayRequested,
   announcementAnnounced,
   announcementSpread,
   notificationCreated,
   notificationRead,
   notificationArchived,
   preferencesChanged,
+  notificationsReplayRequested,
 ];
 
 /** From each older version to the next one. There is no second version of anything yet. */

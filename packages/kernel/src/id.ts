@@ -19,6 +19,7 @@ export const idPrefixes = {
   ann: 'Announcement',
   ses: 'Session',
   evt: 'Event',
+  rpl: 'EventReplay',
 } as const;
 
 /** A known prefix. */

@@ -7,6 +7,8 @@ export class SdlError extends Error {
   override readonly name = 'SdlError';
 }
 
+const sharedFiles = ['common.graphql', 'event-spine.graphql'];
+
 function graphqlFiles(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.graphql'))
@@ -32,7 +34,7 @@ function parseFile(directory: string, path: string): readonly DefinitionNode[] {
 
 /**
  * A service's type definitions: all `*.graphql` files below `directory`, in the order of their paths, and what every
- * subgraph shares (`common.graphql` beside this file), as one document.
+ * subgraph shares (the `*.graphql` files beside this one), as one document.
  * Each definition keeps its `loc`, so that a complaint can name the file.
  * @throws SdlError where there is none, or one does not parse.
  */
@@ -41,5 +43,6 @@ export function loadTypeDefs(directory: string): DocumentNode {
   if (definitions.length === 0) {
     throw new SdlError(`no GraphQL definitions below ${directory}`);
   }
-  return { kind: Kind.DOCUMENT, definitions: [...definitions, ...parseFile(import.meta.dirname, 'common.graphql')] };
+  const shared = sharedFiles.flatMap((path) => parseFile(import.meta.dirname, path));
+  return { kind: Kind.DOCUMENT, definitions: [...definitions, ...shared] };
 }

@@ -14,6 +14,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Connection } from 'mongoose';
 import type { ServiceConfig } from './config-shape.ts';
+import { EventAdministration, type ReplayRequested } from './event-spine/event-administration.ts';
 import { createMetrics, metricsType } from './metrics.ts';
 import { assertFlowing } from './spine-health.ts';
 import { observeSpine } from './spine-metrics.ts';
@@ -42,6 +43,8 @@ export interface ServiceDefinition<Config extends ServiceConfig, Domain, Context
   readonly context: (domain: Domain, caller: Caller) => Context;
   readonly jobs: (domain: () => Domain, log: Logger) => ServiceJobs;
   readonly reactions: readonly ((domain: () => Domain) => Reaction)[];
+  /** By what it tells that an administrator has events that lie aside handled again. */
+  readonly replayRequested: ReplayRequested;
   /** What it serves besides its subgraph. */
   readonly routes?: (server: FastifyInstance, domain: Domain) => void;
 }
@@ -80,6 +83,12 @@ export const serviceStarter =
     });
     onStop('spine', () => spine.stop());
     const commands = new CommandRunner({ connection, clock, service: name, step, onCommit: () => spine.wake() });
+    const events = new EventAdministration({
+      commands,
+      spine,
+      replayRequested: definition.replayRequested,
+      log: logger,
+    });
     const hint = jobs.hint.bind(jobs);
     const domain = definition.open({ config, connection, clock, commands, hint, log: logger });
     await prepareStore(connection);
@@ -92,7 +101,7 @@ export const serviceStarter =
     const server = await createSubgraphServer({
       name,
       schema: definition.schema(),
-      context: (caller) => definition.context(domain, caller),
+      context: (caller) => ({ ...definition.context(domain, caller), events }),
       gatewayKey: config.INTERNAL_TOKEN_PUBLIC_JWK,
       health: {
         vital: { mongo: () => pingStore(connection) },

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
+import { membersReplayRequested } from '@millepiani/events/members/event-replay.events';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
 import { type FreshDatabase, freshDatabase } from '@millepiani/testing/databases';
@@ -34,6 +35,7 @@ const start = serviceStarter<Config, Foundations<Config>, object>({
   schema: () => buildSchema('type Query { hello: String }'),
   context: () => ({}),
   jobs: () => ({ implementations: [], whatIsDue: () => Promise.resolve([]) }),
+  replayRequested: membersReplayRequested,
   reactions: [
     () => ({
       ...{ name: 'listen', description: 'Listens.', source: 'members', types: ['millepiani.members.thing.told'] },

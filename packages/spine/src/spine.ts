@@ -1,14 +1,20 @@
 import type { CheckedEvent } from '@millepiani/events/event';
 import type { Clock } from '@millepiani/kernel/clock';
-import type { Connection } from 'mongoose';
+import type { ClientSession, Connection } from 'mongoose';
 import type { OutboxEvent } from './event.ts';
 import { prepareLeases } from './lease.ts';
 import { Outbox, outboxName } from './outbox.ts';
-import type { Reaction } from './reactions.ts';
+import type { Reaction, ReactionFacts } from './reactions.ts';
 import type { Handle } from './reader/effect.ts';
 import { Reader, type ReaderMetrics, type ReaderOptions } from './reader/reader.ts';
 import { ReaderStore, type SetAsideRow } from './reader/reader-store.ts';
-import { listSetAside, type SetAsideQuery } from './reader/set-aside.ts';
+import {
+  type AsideOfPartition,
+  asideOfPartition,
+  listSetAside,
+  type PartitionQuery,
+  type SetAsideQuery,
+} from './reader/set-aside.ts';
 import type { StreamPlace } from './redis.ts';
 import { Relay, type RelayMetrics, type RelayOptions } from './relay/relay.ts';
 import type { SpineLog } from './spine-log.ts';
@@ -109,6 +115,11 @@ export class Spine {
     };
   }
 
+  /** What is to be known of the service's reactions. */
+  get reactions(): readonly ReactionFacts[] {
+    return this.#options.reactions;
+  }
+
   /** Makes the collections and indexes. Idempotent. */
   async prepare(): Promise<void> {
     const { connection, service } = this.#options;
@@ -145,10 +156,18 @@ export class Spine {
     return listSetAside(this.#store, query);
   }
 
-  /** Hands a partition's events to a reaction again; answers how many went through. @throws ReactionName */
-  async replay(reaction: string, partition: string): Promise<number> {
+  /** What of a partition lies aside. */
+  asideOfPartition(query: PartitionQuery, session?: ClientSession): Promise<AsideOfPartition> {
+    return asideOfPartition(this.#store, query, session);
+  }
+
+  /**
+   * Hands a partition's events to a reaction again, up to a partition version where one is given; answers how many went
+   * through. @throws ReactionName
+   */
+  async replay(reaction: string, partition: string, upTo?: number): Promise<number> {
     const reader = this.#readers.get(reaction);
     if (!reader) throw new ReactionName(reaction, 'is not of this service');
-    return reader.replay(partition);
+    return reader.replay(partition, upTo);
   }
 }

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { leasesOf } from '../src/lease.ts';
-import { readerLease } from '../src/reader/reader.ts';
+import { readerLease, SourceWentBack } from '../src/reader/reader.ts';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
-import { type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
+import { type ServiceUnderTest, serviceUnderTest, silent } from './service-under-test.ts';
 
 let members: ServiceUnderTest;
 let projects: ServiceUnderTest;
@@ -151,6 +151,20 @@ describe('a reader', () => {
     await marked(20);
     expect(await second.metrics()).toMatchObject({ isActive: true, applied: 10, duplicates: 0 });
     expect(await faults()).toEqual([]);
+  });
+
+  it('reads nothing of a log that was restored from a copy, where new events would be taken for old ones', async () => {
+    await members.relay();
+    const errors: unknown[] = [];
+    const log = { ...silent, warn: (fields: object) => void errors.push('err' in fields && fields.err) };
+    const first = await readers.reader();
+    await emitMany(6);
+    await marked(6);
+    await first.stop();
+    await members.events.deleteMany({ position: { $gt: 4n } });
+    await readers.reader({ log });
+    await waitFor('the complaint', async () => errors.some((error) => error instanceof SourceWentBack));
+    expect(await readers.count()).toBe(6);
   });
 
   it('gives each event its effect once though several replicas believe again and again that it is their turn', async () => {

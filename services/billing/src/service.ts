@@ -1,3 +1,4 @@
+import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
 import type { Billing } from './billing.ts';
 import type { BillingConfig } from './config.ts';
@@ -27,4 +28,5 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
   context: createContext,
   jobs,
   reactions,
+  replayRequested: billingReplayRequested,
 });

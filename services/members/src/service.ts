@@ -1,3 +1,4 @@
+import { membersReplayRequested } from '@millepiani/events/members/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
 import { AvailabilityStore } from './availability/availability.store.ts';
 import type { MembersConfig } from './config.ts';
@@ -38,6 +39,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
   context: createContext,
   jobs,
   reactions,
+  replayRequested: membersReplayRequested,
   routes: (server, members) => {
     server.get('/.well-known/jwks.json', (_request, reply) =>
       reply.header('cache-control', 'public, max-age=300').send(members.tokens.keySet()),

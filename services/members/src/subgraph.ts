@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine-resolvers';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
@@ -17,6 +18,7 @@ export const membersSchema = () =>
       typeDefs: loadTypeDefs(import.meta.dirname),
       resolvers: mergeResolvers(
         scalarResolvers,
+        eventSpineResolvers('members'),
         personResolvers,
         identityResolvers,
         organizationResolvers,

@@ -1,3 +1,4 @@
+import { notificationsReplayRequested } from '@millepiani/events/notifications/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
 import type { NotificationsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
@@ -13,4 +14,5 @@ export const startNotifications = serviceStarter<NotificationsConfig, Notificati
   context: createContext,
   jobs,
   reactions,
+  replayRequested: notificationsReplayRequested,
 });

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine-resolvers';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { announcementResolvers } from './announcements/announcements.resolvers.ts';
@@ -14,6 +15,7 @@ export const notificationsSchema = () =>
       typeDefs: loadTypeDefs(import.meta.dirname),
       resolvers: mergeResolvers(
         scalarResolvers,
+        eventSpineResolvers('notifications'),
         referenceResolvers,
         announcementResolvers,
         feedResolvers,

@@ -185,7 +185,7 @@ describe('fan-out', () => {
     const worker = fanOutWorker(() => notifications);
     await expect(worker.run({ announcementId: newId('ann') })).rejects.toThrow('There is no announcement');
     await expect(worker.run({ announcementId: 'the last one' })).rejects.toThrow('There is no announcement');
-    await expect(worker.run({})).rejects.toThrow('another form');
+    await expect(worker.run({})).rejects.toThrow('The payload is refused');
   });
 });
 

@@ -1,3 +1,4 @@
+import { projectsReplayRequested } from '@millepiani/events/projects/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import type { ProjectsConfig } from './config.ts';
@@ -21,4 +22,5 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
   context: createContext,
   jobs,
   reactions,
+  replayRequested: projectsReplayRequested,
 });

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine-resolvers';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
@@ -15,6 +16,7 @@ export const projectsSchema = () =>
       typeDefs: loadTypeDefs(import.meta.dirname),
       resolvers: mergeResolvers(
         scalarResolvers,
+        eventSpineResolvers('projects'),
         moneyResolvers,
         commissionResolvers,
         commissionMutations,

@@ -94,13 +94,13 @@ export class Processor {
     }
   }
 
-  /** Hands what lies aside of a partition to the handler again, in order; answers how many went through. */
-  async replay(partition: string): Promise<number> {
+  /** Hands what lies aside of a partition, up to a version, to the handler again, in order; answers how many went through. */
+  async replay(partition: string, upTo: number): Promise<number> {
     const { setAside, source, effects, pool } = this.#options;
     for (let through = 0; through < replayLimit; through += 1) {
       const row = await setAside.first(partition);
       const event = row && (await source.event(row.eventId));
-      if (!(row && event)) return through;
+      if (!(row && event) || event.partitionversion > upTo) return through;
       try {
         await pool.use((session) => effects.apply(event, session, 'replay'));
         this.#counts.applied += 1;

@@ -73,6 +73,16 @@ const maxUnfinished = 400;
 const maxAhead = 20_000;
 const limit = 200;
 
+/**
+ * The source's log ends before what was read of it: it was restored from a copy. Its next events would be taken for old
+ * ones, so none is read until somebody has seen to it.
+ */
+export class SourceWentBack extends Error {
+  constructor({ name, source }: Pick<ReaderOptions, 'name' | 'source'>, mark: number, last: number) {
+    super(`${name} has read ${source}'s log up to ${mark}, and it ends at ${last}: it was restored from a copy.`);
+  }
+}
+
 /** The lease of a reader. */
 export const readerLease = (name: string): string => `reader:${name}`;
 
@@ -133,10 +143,10 @@ export class Reader {
 
   /**
    * Hands a partition's events that lie aside to the handler again, in order, until one fails or none is left; answers
-   * how many went through. Any replica may do it.
+   * how many went through. Any replica may do it. `upTo` leaves those behind a version alone.
    */
-  replay(partition: string): Promise<number> {
-    return this.#processor.replay(partition);
+  replay(partition: string, upTo = Number.MAX_SAFE_INTEGER): Promise<number> {
+    return this.#processor.replay(partition, upTo);
   }
 
   /** How it fares; throws when the database is away. */
@@ -153,6 +163,8 @@ export class Reader {
 
   async #work(held: Held): Promise<void> {
     const mark = Number(held.row.position ?? 0);
+    const last = await this.#source.last();
+    if (mark > last) throw new SourceWentBack(this.#options, mark, last);
     const lanes = new Lanes<Item>(mark);
     const end = new AbortController();
     this.#isActive = true;

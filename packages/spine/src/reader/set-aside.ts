@@ -29,15 +29,56 @@ const maxReason = 2_000;
 export interface SetAsideQuery {
   readonly reader?: string;
   readonly limit: number;
+  /** Only those behind this one. */
+  readonly after?: Pick<SetAsideRow, 'partitionkey' | 'partitionversion'> | undefined;
 }
 
-/** What was set aside, of all readers, oldest first. */
-export const listSetAside = (store: ReaderStore, { reader, limit }: SetAsideQuery): Promise<SetAsideRow[]> =>
+/** What was set aside, by reader, partition and version. */
+export const listSetAside = (store: ReaderStore, { reader, limit, after }: SetAsideQuery): Promise<SetAsideRow[]> =>
   store.setAside
-    .find(reader === undefined ? {} : { reader })
+    .find({
+      ...(reader === undefined ? {} : { reader }),
+      ...(after && {
+        $or: [
+          { partitionkey: { $gt: after.partitionkey } },
+          { partitionkey: after.partitionkey, partitionversion: { $gt: after.partitionversion } },
+        ],
+      }),
+    })
     .sort({ reader: 1, partitionkey: 1, partitionversion: 1 })
     .limit(limit)
     .toArray();
+
+/** What of one partition lies aside. */
+export interface AsideOfPartition {
+  readonly count: number;
+  readonly first: SetAsideRow | undefined;
+  /** The last one's partition version; 0 when there is none. */
+  readonly lastVersion: number;
+}
+
+/** Where to look for what lies aside, and how far. */
+export interface PartitionQuery {
+  readonly reader: string;
+  readonly partitionkey: string;
+  /** Not what comes behind this version. */
+  readonly upTo?: number;
+}
+
+/** Looks at what of one partition lies aside. */
+export async function asideOfPartition(
+  store: ReaderStore,
+  { reader, partitionkey, upTo = Number.MAX_SAFE_INTEGER }: PartitionQuery,
+  session?: ClientSession,
+): Promise<AsideOfPartition> {
+  const query = { reader, partitionkey, partitionversion: { $lte: upTo } };
+  const options = session ? { session } : {};
+  // One after the other: a transaction does one thing at a time.
+  const first = await store.setAside.findOne(query, { ...options, sort: { partitionversion: 1 } });
+  const last = await store.setAside.findOne(query, { ...options, sort: { partitionversion: -1 } });
+  const count = await store.setAside.countDocuments(query, options);
+  return { count, first: first ?? undefined, lastVersion: Number(last?.partitionversion ?? 0) };
+}
 
 /** Keeps what a reader could not handle, and what waits behind it. */
 export class SetAside {

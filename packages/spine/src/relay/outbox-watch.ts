@@ -7,9 +7,8 @@ import { pause } from '../wake-up.ts';
 export interface WatchOptions {
   /** The service's own database. */
   readonly uri: string;
-  readonly onEvent: () => void;
-  /** How long to wait, once something was told, for what can be told together: asking for each costs more than all else. */
-  readonly lingerMs: () => number;
+  /** Told that something is there; resolves when it is of use to be told again: asking for each costs more than all else. */
+  readonly onEvent: () => Promise<void>;
   readonly log: SpineLog;
 }
 
@@ -34,8 +33,7 @@ export async function watchOutbox(options: WatchOptions, signal: AbortSignal): P
         if (!signal.aborted) log.warn({ err: error }, 'the outbox cannot be watched; it is polled until then');
       }
       // Whatever came while nobody watched.
-      onEvent();
-      await pause(500, signal);
+      await Promise.all([onEvent(), pause(500, signal)]);
     }
   } finally {
     await client.close();
@@ -43,7 +41,7 @@ export async function watchOutbox(options: WatchOptions, signal: AbortSignal): P
 }
 
 /** As the driver's own change streams do, but for going on by itself, and with a say in when the server is asked. */
-async function follow(client: MongoClient, { onEvent, lingerMs }: WatchOptions, signal: AbortSignal): Promise<void> {
+async function follow(client: MongoClient, { onEvent }: WatchOptions, signal: AbortSignal): Promise<void> {
   const inserts = [{ $changeStream: {} }, { $match: { operationType: 'insert' } }, { $project: { _id: 1 } }];
   const changes = client.db().collection(outboxName).aggregate(inserts, { maxAwaitTimeMS: 1_000 });
   const close = () => void changes.close().catch(() => undefined);
@@ -52,8 +50,7 @@ async function follow(client: MongoClient, { onEvent, lingerMs }: WatchOptions, 
     while (!signal.aborted) {
       if ((await changes.tryNext()) === null) continue;
       changes.readBufferedDocuments();
-      onEvent();
-      await pause(lingerMs(), signal);
+      await onEvent();
     }
   } finally {
     signal.removeEventListener('abort', close);

@@ -28,7 +28,7 @@ export interface RelayOptions extends StreamPlace {
   /** How often the outbox is looked at without being woken. 500 ms. */
   readonly pollMs?: number;
   /**
-   * From one transaction's beginning to the next one's, at least: what comes meanwhile shares the next one. 10 ms, and
+   * From one transaction's beginning to the next one's, at least: what comes meanwhile shares the next one. 20 ms, and
    * longer the more events there are: it costs them less than transactions of two or three would cost the database.
    */
   readonly lingerMs?: number;
@@ -59,7 +59,7 @@ export interface RelayMetrics {
   readonly rebuilds: number;
 }
 
-const maxLingerMs = 50;
+const maxLingerMs = 60;
 
 /** The relay's lease. */
 export const relayLease = 'relay';
@@ -78,19 +78,19 @@ export class Relay {
   readonly #publisher: Publisher;
   readonly #pending = new WakeUp();
   readonly #published = new WakeUp();
+  /** Woken when nothing is left to do. */
+  readonly #rested = new WakeUp();
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #isActive = false;
-  #lingerMs: number;
   #fenced = 0;
   /** The last position given that the stream should have; undefined: what there is. */
   #toPublish: number | undefined;
 
   constructor(options: RelayOptions) {
     const { connection, log, service, step = noStep, leaseMs = 4_000, pollMs = 500 } = options;
-    const { batch = 200, lingerMs = 10 } = options;
+    const { batch = 200, lingerMs = 20 } = options;
     this.#options = { ...options, step, leaseMs, pollMs, batch, lingerMs };
-    this.#lingerMs = lingerMs;
     this.#events = connection.getClient().db().collection<OutboxEvent>(outboxName);
     this.#redis = redisAt(options.redisUrl, log, 2_000);
     this.#session = connection.getClient().startSession();
@@ -145,7 +145,7 @@ export class Relay {
     // Ends the other loops as soon as one of them ends.
     const end = new AbortController();
     const signal = AbortSignal.any([held.signal, end.signal]);
-    const watch = { uri: mongodbUri, onEvent: () => this.wake(), lingerMs: () => this.#lingerMs, log };
+    const watch = { uri: mongodbUri, onEvent: () => this.#look(signal), log };
     const watching = isWatching ? watchOutbox(watch, signal) : undefined;
     try {
       await Promise.all([
@@ -162,16 +162,12 @@ export class Relay {
     const { pollMs, batch, log } = this.#options;
     while (!held.signal.aborted) {
       const begin = performance.now();
-      // All that was told is committed, hence seen by the transaction that begins now.
-      this.#pending.forget();
       try {
-        const { count, last } = await this.#assigner.assign(this.#session, held);
-        if (last !== undefined) {
-          this.#toPublish = last;
-          this.#published.wake();
-        }
-        this.#lingerMs = this.#lingerAfter(count);
+        const count = await this.#assignOnce(held);
+        // Where there was one there mostly is another: it need not be told.
         if (count === batch) continue;
+        if (count > 0) await pause(Math.max(0, begin + this.#lingerAfter(count) - performance.now()), held.signal);
+        else await this.#rest(held.signal);
       } catch (error) {
         if (error instanceof Fenced) {
           if (!held.signal.aborted) this.#fenced += 1;
@@ -179,10 +175,34 @@ export class Relay {
           return;
         }
         log.warn({ err: error }, 'positions could not be given; trying again');
+        await this.#pending.sleep(pollMs, held.signal);
       }
-      await this.#pending.sleep(pollMs, held.signal);
-      await pause(Math.max(0, begin + this.#lingerMs - performance.now()), held.signal);
     }
+  }
+
+  /** Answers how many events were given their positions. */
+  async #assignOnce(held: Held): Promise<number> {
+    // All that was told is committed, hence seen by the transaction that begins now.
+    this.#pending.forget();
+    const { count, last } = await this.#assigner.assign(this.#session, held);
+    if (last !== undefined) {
+      this.#toPublish = last;
+      this.#published.wake();
+    }
+    return count;
+  }
+
+  /** Waits to be told of events. */
+  async #rest(signal: AbortSignal): Promise<void> {
+    this.#rested.wake();
+    await this.#pending.sleep(this.#options.pollMs, signal);
+  }
+
+  /** Looks at the outbox, and goes on until there is nothing more in it: then it has to be told again. */
+  async #look(signal: AbortSignal): Promise<void> {
+    this.#rested.forget();
+    this.wake();
+    await this.#rested.sleep(this.#options.pollMs, signal);
   }
 
   #lingerAfter(count: number): number {

@@ -104,6 +104,13 @@ export type WithdrawAvailabilityPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** The services' parts of the event spine. One is null where its service is away. */
+export type EventSpine = {
+  readonly __typename?: 'EventSpine';
+  /** The part of the members service. */
+  readonly members?: Maybe<ServiceSpine>;
+};
+
 /** A person's time kept free for a role of a commission: shown to that person, and to administrators. */
 export type CapacityHold = Node & {
   readonly __typename?: 'CapacityHold';
@@ -714,6 +721,127 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A service's part of the event spine: the events that it tells, and what it does when another tells something. */
+export type ServiceSpine = {
+  readonly __typename?: 'ServiceSpine';
+  /** The service's own log of events. */
+  readonly log: EventLog;
+  /** What it does when another service tells something. */
+  readonly reactions: ReadonlyArray<EventReaction>;
+};
+
+/** A service's log of events. */
+export type EventLog = {
+  readonly __typename?: 'EventLog';
+  /** The position that was given last, in decimal digits: how many events there are. */
+  readonly lastPosition: Scalars['String']['output'];
+  /** How many events were written and have no position yet: no other service is told of them. */
+  readonly backlog: Scalars['Int']['output'];
+  /** For how long the oldest of these has waited; 0 when there is none. */
+  readonly lagSeconds: Scalars['Float']['output'];
+};
+
+/** What a service does when another tells something. */
+export type EventReaction = {
+  readonly __typename?: 'EventReaction';
+  /** Its name, unique in its service. */
+  readonly name: Scalars['String']['output'];
+  /** What it does, in one sentence. */
+  readonly description: Scalars['String']['output'];
+  /** The service whose events it handles. */
+  readonly source: Scalars['String']['output'];
+  /** The types that it handles, without version: `millepiani.projects.commission.won`. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  /** All events of the source up to this position, in decimal digits, were handled or lie aside. */
+  readonly position: Scalars['String']['output'];
+  /** How many events of the source are still to come. */
+  readonly behind: Scalars['Int']['output'];
+  /** How many events lie aside. */
+  readonly setAsideCount: Scalars['Int']['output'];
+  /** The events that lie aside, by partition key and in their order within it. */
+  readonly setAside?: Maybe<SetAsideEventConnection>;
+};
+
+
+/** What a service does when another tells something. */
+export type EventReactionSetAsideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of events that lie aside. */
+export type SetAsideEventConnection = {
+  readonly __typename?: 'SetAsideEventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<SetAsideEventEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An event in a list. */
+export type SetAsideEventEdge = {
+  readonly __typename?: 'SetAsideEventEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: SetAsideEvent;
+};
+
+/**
+ * An event that a reaction could not handle, or that waits behind one: what comes later about the same thing waits too, in
+ * order, and all else goes on. What the event says is not shown: it may be personal.
+ */
+export type SetAsideEvent = {
+  readonly __typename?: 'SetAsideEvent';
+  /** The event's identifier: `evt_…`. */
+  readonly eventId: Scalars['ID']['output'];
+  /** The type, with version: `millepiani.projects.commission.won.v1`. */
+  readonly type: Scalars['String']['output'];
+  /** What it happened to. */
+  readonly subject: Scalars['String']['output'];
+  /** What it has in common with those that wait for one another. */
+  readonly partitionKey: Scalars['String']['output'];
+  /** Its place among these: 1, 2, … */
+  readonly partitionVersion: Scalars['Int']['output'];
+  /** Its place in the source's log, in decimal digits. */
+  readonly position: Scalars['String']['output'];
+  /** Whether it only waits behind another one. */
+  readonly isBehind: Scalars['Boolean']['output'];
+  /** What hindered it, for a developer: the last failure's name and message. */
+  readonly reason: Scalars['String']['output'];
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it was set aside, or tried last. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Which events are to be handled again. */
+export type ReplayEventsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again goes on where it was interrupted. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The reaction's name. */
+  readonly reaction: Scalars['String']['input'];
+  /** The partition key of the events that lie aside. */
+  readonly partitionKey: Scalars['String']['input'];
+};
+
+/** How far it came, or why it did not begin. */
+export type ReplayEventsPayload = {
+  readonly __typename?: 'ReplayEventsPayload';
+  /** The replay's identifier, by which the log tells who asked for it: `rpl_…`. */
+  readonly replayId?: Maybe<Scalars['ID']['output']>;
+  /** How many of the events that lay aside have had their effect. */
+  readonly replayed?: Maybe<Scalars['Int']['output']>;
+  /** How many of them still lie aside. */
+  readonly left?: Maybe<Scalars['Int']['output']>;
+  /** The one that could not be handled again, with the new reason. */
+  readonly stoppedAt?: Maybe<SetAsideEvent>;
+  /** The work still to be done when this is answered: `REPLAY`, or nothing. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `UNKNOWN_REACTION`, `NOTHING_SET_ASIDE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Offers a window of one's own time. */
@@ -723,6 +851,11 @@ export type Mutation = {
    * released where too little is left for it, the latest first.
    */
   readonly withdrawAvailability: WithdrawAvailabilityPayload;
+  /**
+   * Has events handled again that lie aside in the members service, in order, until one fails again or none is left. Who asked
+   * for it is kept in the service's log.
+   */
+  readonly replayMembersEvents: ReplayEventsPayload;
   /** Registers a person with an account. */
   readonly signUp: SignUpPayload;
   /**
@@ -767,6 +900,11 @@ export type MutationOfferAvailabilityArgs = {
 
 export type MutationWithdrawAvailabilityArgs = {
   input: WithdrawAvailabilityInput;
+};
+
+
+export type MutationReplayMembersEventsArgs = {
+  input: ReplayEventsInput;
 };
 
 
@@ -826,6 +964,8 @@ export type MutationWithdrawSkillClaimArgs = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** How events fare on their way from service to service. */
+  readonly eventSpine?: Maybe<EventSpine>;
   /** An organization's public profile; null when there is none with this id. */
   readonly organization?: Maybe<Organization>;
   /** The person who is signed in. */
@@ -1012,6 +1152,7 @@ export type ResolversTypes = {
   OfferAvailabilityPayload: ResolverTypeWrapper<Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
   WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  EventSpine: ResolverTypeWrapper<EventSpine>;
   CapacityHold: ResolverTypeWrapper<CapacityHoldModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1071,6 +1212,15 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
+  EventLog: ResolverTypeWrapper<EventLog>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EventReaction: ResolverTypeWrapper<EventReaction>;
+  SetAsideEventConnection: ResolverTypeWrapper<SetAsideEventConnection>;
+  SetAsideEventEdge: ResolverTypeWrapper<SetAsideEventEdge>;
+  SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
+  ReplayEventsInput: ReplayEventsInput;
+  ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
@@ -1083,6 +1233,7 @@ export type ResolversParentTypes = {
   OfferAvailabilityPayload: Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
   WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  EventSpine: EventSpine;
   CapacityHold: CapacityHoldModel;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1137,6 +1288,15 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   UserError: UserError;
+  ServiceSpine: ServiceSpine;
+  EventLog: EventLog;
+  Float: Scalars['Float']['output'];
+  EventReaction: EventReaction;
+  SetAsideEventConnection: SetAsideEventConnection;
+  SetAsideEventEdge: SetAsideEventEdge;
+  SetAsideEvent: SetAsideEvent;
+  ReplayEventsInput: ReplayEventsInput;
+  ReplayEventsPayload: ReplayEventsPayload;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
 };
@@ -1160,6 +1320,10 @@ export type OfferAvailabilityPayloadResolvers<ContextType = Context, ParentType 
 export type WithdrawAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAvailabilityPayload'] = ResolversParentTypes['WithdrawAvailabilityPayload']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
+  members?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
 };
 
 export type CapacityHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapacityHold'] = ResolversParentTypes['CapacityHold'], FederationReferenceType extends FederationReferenceTypes['CapacityHold'] = FederationReferenceTypes['CapacityHold']> = {
@@ -1404,9 +1568,64 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ServiceSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSpine'] = ResolversParentTypes['ServiceSpine']> = {
+  log?: Resolver<ResolversTypes['EventLog'], ParentType, ContextType>;
+  reactions?: Resolver<ReadonlyArray<ResolversTypes['EventReaction']>, ParentType, ContextType>;
+};
+
+export type EventLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventLog'] = ResolversParentTypes['EventLog']> = {
+  lastPosition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type EventReactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReaction'] = ResolversParentTypes['EventReaction']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAsideCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAside?: Resolver<Maybe<ResolversTypes['SetAsideEventConnection']>, ParentType, ContextType, Partial<EventReactionSetAsideArgs>>;
+};
+
+export type SetAsideEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEventConnection'] = ResolversParentTypes['SetAsideEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SetAsideEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SetAsideEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEventEdge'] = ResolversParentTypes['SetAsideEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SetAsideEvent'], ParentType, ContextType>;
+};
+
+export type SetAsideEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEvent'] = ResolversParentTypes['SetAsideEvent']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partitionKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isBehind?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayEventsPayload'] = ResolversParentTypes['ReplayEventsPayload']> = {
+  replayId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replayed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stoppedAt?: Resolver<Maybe<ResolversTypes['SetAsideEvent']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   offerAvailability?: Resolver<ResolversTypes['OfferAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationOfferAvailabilityArgs, 'input'>>;
   withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
+  replayMembersEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayMembersEventsArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   claimAdministration?: Resolver<ResolversTypes['ClaimAdministrationPayload'], ParentType, ContextType, RequireFields<MutationClaimAdministrationArgs, 'input'>>;
@@ -1421,6 +1640,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   persons?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, Partial<QueryPersonsArgs>>;
@@ -1434,6 +1654,7 @@ export type Resolvers<ContextType = Context> = {
   AvailabilityOffer?: AvailabilityOfferResolvers<ContextType>;
   OfferAvailabilityPayload?: OfferAvailabilityPayloadResolvers<ContextType>;
   WithdrawAvailabilityPayload?: WithdrawAvailabilityPayloadResolvers<ContextType>;
+  EventSpine?: EventSpineResolvers<ContextType>;
   CapacityHold?: CapacityHoldResolvers<ContextType>;
   FreeBusy?: FreeBusyResolvers<ContextType>;
   Commission?: CommissionResolvers<ContextType>;
@@ -1472,6 +1693,13 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ServiceSpine?: ServiceSpineResolvers<ContextType>;
+  EventLog?: EventLogResolvers<ContextType>;
+  EventReaction?: EventReactionResolvers<ContextType>;
+  SetAsideEventConnection?: SetAsideEventConnectionResolvers<ContextType>;
+  SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
+  SetAsideEvent?: SetAsideEventResolvers<ContextType>;
+  ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };

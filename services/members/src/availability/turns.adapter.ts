@@ -9,9 +9,14 @@ export class Turns {
   readonly #last = new Map<string, Promise<void>>();
   readonly #taken = new WeakMap<ClientSession, Set<string>>();
 
+  /** When a turn of a key ended last. */
+  readonly #moved = new Map<string, number>();
   readonly #patienceMs: number;
 
-  /** `patienceMs`: how long one waits. Two that wait for each other go on then, and the database tells them apart. */
+  /**
+   * `patienceMs`: how long one waits while nobody before gets anywhere. Two that wait for each other go on then, and the
+   * database tells them apart.
+   */
   constructor(patienceMs = 5_000) {
     this.#patienceMs = patienceMs;
   }
@@ -24,17 +29,32 @@ export class Turns {
     const { promise: done, resolve } = Promise.withResolvers<void>();
     const before = this.#last.get(key);
     const last = Promise.all([before, done]).then(() => {
-      if (this.#last.get(key) === last) this.#last.delete(key);
+      if (this.#last.get(key) !== last) return;
+      this.#last.delete(key);
+      this.#moved.delete(key);
     });
     this.#last.set(key, last);
-    session.once('ended', () => resolve());
-    if (before !== undefined) await orAfter(before, this.#patienceMs);
+    session.once('ended', () => {
+      this.#moved.set(key, performance.now());
+      resolve();
+    });
+    if (before !== undefined) await this.#wait(before, key);
+  }
+
+  async #wait(before: Promise<void>, key: string): Promise<void> {
+    let since = performance.now();
+    for (;;) {
+      const left = since + this.#patienceMs - performance.now();
+      if (left <= 0 || (await isDoneWithin(before, left))) return;
+      since = Math.max(since, this.#moved.get(key) ?? since);
+    }
   }
 }
 
-async function orAfter(promise: Promise<void>, ms: number): Promise<void> {
-  const { promise: late, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([promise, late]);
+async function isDoneWithin(promise: Promise<void>, ms: number): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), ms);
+  const isDone = await Promise.race([promise.then(() => true), late]);
   clearTimeout(timer);
+  return isDone;
 }

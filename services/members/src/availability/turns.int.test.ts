@@ -41,6 +41,19 @@ describe('turns', () => {
     await Promise.all([first.endSession(), second.endSession()]);
   });
 
+  it('are waited for as long as others get somewhere, however many they are', async () => {
+    const turns = new Turns(2_000);
+    const sessions = Array.from({ length: 6 }, session);
+    const order: number[] = [];
+    const taken = sessions.map((one, index) => turns.take(one, 'fabio').then(() => order.push(index)));
+    for (const [index, one] of sessions.entries()) {
+      await taken[index];
+      await new Promise((wake) => setTimeout(wake, 500));
+      expect(order).toHaveLength(index + 1);
+      await one.endSession();
+    }
+  });
+
   it('are not waited for for ever by two that wait for each other', async () => {
     const turns = new Turns(50);
     const [first, second] = [session(), session()];

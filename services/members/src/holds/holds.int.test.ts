@@ -235,7 +235,7 @@ describe('expiry', () => {
     await Promise.all(Array.from({ length: 6 }, () => worker.run({ holdId })));
     expect(await typesOf(holdId)).toEqual(['1 hold.placed.v1', '2 hold.expired.v1']);
     expect((await place({ personId, expiresAt: inHours(2) })).refusal).toBeNull();
-    await expect(worker.run({ holdId: 'x' })).rejects.toThrow('another form');
+    await expect(worker.run({ holdId: 'x' })).rejects.toThrow('The payload is refused');
   });
 });
 

@@ -14,7 +14,7 @@ const everyMember = [
 ] as const;
 
 const scopesOf: Readonly<Record<Role, readonly string[]>> = {
-  ADMINISTRATOR: ['community:announce', 'members:administer'],
+  ADMINISTRATOR: ['community:announce', 'events:administer', 'members:administer'],
   BOOKKEEPER: ['ledger:audit', 'ledger:post'],
 };
 

@@ -80,6 +80,13 @@ export type AnnouncePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** The services' parts of the event spine. One is null where its service is away. */
+export type EventSpine = {
+  readonly __typename?: 'EventSpine';
+  /** The part of the notifications service. */
+  readonly notifications?: Maybe<ServiceSpine>;
+};
+
 /** What kind of thing a person is told about. */
 export type NotificationKind =
   /** The community's administrators announced something. */
@@ -334,10 +341,133 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A service's part of the event spine: the events that it tells, and what it does when another tells something. */
+export type ServiceSpine = {
+  readonly __typename?: 'ServiceSpine';
+  /** The service's own log of events. */
+  readonly log: EventLog;
+  /** What it does when another service tells something. */
+  readonly reactions: ReadonlyArray<EventReaction>;
+};
+
+/** A service's log of events. */
+export type EventLog = {
+  readonly __typename?: 'EventLog';
+  /** The position that was given last, in decimal digits: how many events there are. */
+  readonly lastPosition: Scalars['String']['output'];
+  /** How many events were written and have no position yet: no other service is told of them. */
+  readonly backlog: Scalars['Int']['output'];
+  /** For how long the oldest of these has waited; 0 when there is none. */
+  readonly lagSeconds: Scalars['Float']['output'];
+};
+
+/** What a service does when another tells something. */
+export type EventReaction = {
+  readonly __typename?: 'EventReaction';
+  /** Its name, unique in its service. */
+  readonly name: Scalars['String']['output'];
+  /** What it does, in one sentence. */
+  readonly description: Scalars['String']['output'];
+  /** The service whose events it handles. */
+  readonly source: Scalars['String']['output'];
+  /** The types that it handles, without version: `millepiani.projects.commission.won`. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  /** All events of the source up to this position, in decimal digits, were handled or lie aside. */
+  readonly position: Scalars['String']['output'];
+  /** How many events of the source are still to come. */
+  readonly behind: Scalars['Int']['output'];
+  /** How many events lie aside. */
+  readonly setAsideCount: Scalars['Int']['output'];
+  /** The events that lie aside, by partition key and in their order within it. */
+  readonly setAside?: Maybe<SetAsideEventConnection>;
+};
+
+
+/** What a service does when another tells something. */
+export type EventReactionSetAsideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of events that lie aside. */
+export type SetAsideEventConnection = {
+  readonly __typename?: 'SetAsideEventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<SetAsideEventEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An event in a list. */
+export type SetAsideEventEdge = {
+  readonly __typename?: 'SetAsideEventEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: SetAsideEvent;
+};
+
+/**
+ * An event that a reaction could not handle, or that waits behind one: what comes later about the same thing waits too, in
+ * order, and all else goes on. What the event says is not shown: it may be personal.
+ */
+export type SetAsideEvent = {
+  readonly __typename?: 'SetAsideEvent';
+  /** The event's identifier: `evt_…`. */
+  readonly eventId: Scalars['ID']['output'];
+  /** The type, with version: `millepiani.projects.commission.won.v1`. */
+  readonly type: Scalars['String']['output'];
+  /** What it happened to. */
+  readonly subject: Scalars['String']['output'];
+  /** What it has in common with those that wait for one another. */
+  readonly partitionKey: Scalars['String']['output'];
+  /** Its place among these: 1, 2, … */
+  readonly partitionVersion: Scalars['Int']['output'];
+  /** Its place in the source's log, in decimal digits. */
+  readonly position: Scalars['String']['output'];
+  /** Whether it only waits behind another one. */
+  readonly isBehind: Scalars['Boolean']['output'];
+  /** What hindered it, for a developer: the last failure's name and message. */
+  readonly reason: Scalars['String']['output'];
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it was set aside, or tried last. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Which events are to be handled again. */
+export type ReplayEventsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again goes on where it was interrupted. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The reaction's name. */
+  readonly reaction: Scalars['String']['input'];
+  /** The partition key of the events that lie aside. */
+  readonly partitionKey: Scalars['String']['input'];
+};
+
+/** How far it came, or why it did not begin. */
+export type ReplayEventsPayload = {
+  readonly __typename?: 'ReplayEventsPayload';
+  /** The replay's identifier, by which the log tells who asked for it: `rpl_…`. */
+  readonly replayId?: Maybe<Scalars['ID']['output']>;
+  /** How many of the events that lay aside have had their effect. */
+  readonly replayed?: Maybe<Scalars['Int']['output']>;
+  /** How many of them still lie aside. */
+  readonly left?: Maybe<Scalars['Int']['output']>;
+  /** The one that could not be handled again, with the new reason. */
+  readonly stoppedAt?: Maybe<SetAsideEvent>;
+  /** The work still to be done when this is answered: `REPLAY`, or nothing. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `UNKNOWN_REACTION`, `NOTHING_SET_ASIDE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** An announcement: shown to who announced it and to its recipients; null otherwise, and when there is none with this id. */
   readonly announcement?: Maybe<Announcement>;
+  /** How events fare on their way from service to service. */
+  readonly eventSpine?: Maybe<EventSpine>;
 };
 
 
@@ -349,6 +479,11 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Tells people something. Each is notified at most once, as their preferences say. */
   readonly announce: AnnouncePayload;
+  /**
+   * Has events handled again that lie aside in the notifications service, in order, until one fails again or none is left. Who asked
+   * for it is kept in the service's log.
+   */
+  readonly replayNotificationsEvents: ReplayEventsPayload;
   /** Marks notifications of one's own as read. One that is read or archived stays as it is. */
   readonly markNotificationsRead: MarkNotificationsReadPayload;
   /** Puts a notification of one's own away; an unread one becomes read by that. */
@@ -360,6 +495,11 @@ export type Mutation = {
 
 export type MutationAnnounceArgs = {
   input: AnnounceInput;
+};
+
+
+export type MutationReplayNotificationsEventsArgs = {
+  input: ReplayEventsInput;
 };
 
 
@@ -510,6 +650,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AnnounceInput: AnnounceInput;
   AnnouncePayload: ResolverTypeWrapper<Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversTypes['Announcement']> }>;
+  EventSpine: ResolverTypeWrapper<EventSpine>;
   NotificationKind: NotificationKind;
   NotificationState: NotificationState;
   Notification: ResolverTypeWrapper<NotificationModel>;
@@ -538,6 +679,15 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
+  EventLog: ResolverTypeWrapper<EventLog>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EventReaction: ResolverTypeWrapper<EventReaction>;
+  SetAsideEventConnection: ResolverTypeWrapper<SetAsideEventConnection>;
+  SetAsideEventEdge: ResolverTypeWrapper<SetAsideEventEdge>;
+  SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
+  ReplayEventsInput: ReplayEventsInput;
+  ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Commission: ResolverTypeWrapper<CommissionModel>;
@@ -551,6 +701,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AnnounceInput: AnnounceInput;
   AnnouncePayload: Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversParentTypes['Announcement']> };
+  EventSpine: EventSpine;
   Notification: NotificationModel;
   NotificationConnection: NotificationConnectionModel;
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
@@ -576,6 +727,15 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   UserError: UserError;
+  ServiceSpine: ServiceSpine;
+  EventLog: EventLog;
+  Float: Scalars['Float']['output'];
+  EventReaction: EventReaction;
+  SetAsideEventConnection: SetAsideEventConnection;
+  SetAsideEventEdge: SetAsideEventEdge;
+  SetAsideEvent: SetAsideEvent;
+  ReplayEventsInput: ReplayEventsInput;
+  ReplayEventsPayload: ReplayEventsPayload;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Commission: CommissionModel;
@@ -598,6 +758,10 @@ export type AnnouncePayloadResolvers<ContextType = Context, ParentType extends R
   announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType>;
   pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
+  notifications?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
 };
 
 export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
@@ -709,12 +873,68 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ServiceSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSpine'] = ResolversParentTypes['ServiceSpine']> = {
+  log?: Resolver<ResolversTypes['EventLog'], ParentType, ContextType>;
+  reactions?: Resolver<ReadonlyArray<ResolversTypes['EventReaction']>, ParentType, ContextType>;
+};
+
+export type EventLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventLog'] = ResolversParentTypes['EventLog']> = {
+  lastPosition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type EventReactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReaction'] = ResolversParentTypes['EventReaction']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAsideCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAside?: Resolver<Maybe<ResolversTypes['SetAsideEventConnection']>, ParentType, ContextType, Partial<EventReactionSetAsideArgs>>;
+};
+
+export type SetAsideEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEventConnection'] = ResolversParentTypes['SetAsideEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SetAsideEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SetAsideEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEventEdge'] = ResolversParentTypes['SetAsideEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SetAsideEvent'], ParentType, ContextType>;
+};
+
+export type SetAsideEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEvent'] = ResolversParentTypes['SetAsideEvent']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partitionKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isBehind?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayEventsPayload'] = ResolversParentTypes['ReplayEventsPayload']> = {
+  replayId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replayed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stoppedAt?: Resolver<Maybe<ResolversTypes['SetAsideEvent']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType, RequireFields<QueryAnnouncementArgs, 'id'>>;
+  eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   announce?: Resolver<ResolversTypes['AnnouncePayload'], ParentType, ContextType, RequireFields<MutationAnnounceArgs, 'input'>>;
+  replayNotificationsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayNotificationsEventsArgs, 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
   archiveNotification?: Resolver<ResolversTypes['ArchiveNotificationPayload'], ParentType, ContextType, RequireFields<MutationArchiveNotificationArgs, 'input'>>;
   setNotificationPreferences?: Resolver<ResolversTypes['SetNotificationPreferencesPayload'], ParentType, ContextType, RequireFields<MutationSetNotificationPreferencesArgs, 'input'>>;
@@ -729,6 +949,7 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Announcement?: AnnouncementResolvers<ContextType>;
   AnnouncePayload?: AnnouncePayloadResolvers<ContextType>;
+  EventSpine?: EventSpineResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
@@ -747,6 +968,13 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ServiceSpine?: ServiceSpineResolvers<ContextType>;
+  EventLog?: EventLogResolvers<ContextType>;
+  EventReaction?: EventReactionResolvers<ContextType>;
+  SetAsideEventConnection?: SetAsideEventConnectionResolvers<ContextType>;
+  SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
+  SetAsideEvent?: SetAsideEventResolvers<ContextType>;
+  ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Commission?: CommissionResolvers<ContextType>;

@@ -370,6 +370,13 @@ export type CommissionEdge = {
   readonly node: Commission;
 };
 
+/** The services' parts of the event spine. One is null where its service is away. */
+export type EventSpine = {
+  readonly __typename?: 'EventSpine';
+  /** The part of the projects service. */
+  readonly projects?: Maybe<ServiceSpine>;
+};
+
 /** Somebody who could fill a role. */
 export type Candidate = {
   readonly __typename?: 'Candidate';
@@ -709,6 +716,127 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A service's part of the event spine: the events that it tells, and what it does when another tells something. */
+export type ServiceSpine = {
+  readonly __typename?: 'ServiceSpine';
+  /** The service's own log of events. */
+  readonly log: EventLog;
+  /** What it does when another service tells something. */
+  readonly reactions: ReadonlyArray<EventReaction>;
+};
+
+/** A service's log of events. */
+export type EventLog = {
+  readonly __typename?: 'EventLog';
+  /** The position that was given last, in decimal digits: how many events there are. */
+  readonly lastPosition: Scalars['String']['output'];
+  /** How many events were written and have no position yet: no other service is told of them. */
+  readonly backlog: Scalars['Int']['output'];
+  /** For how long the oldest of these has waited; 0 when there is none. */
+  readonly lagSeconds: Scalars['Float']['output'];
+};
+
+/** What a service does when another tells something. */
+export type EventReaction = {
+  readonly __typename?: 'EventReaction';
+  /** Its name, unique in its service. */
+  readonly name: Scalars['String']['output'];
+  /** What it does, in one sentence. */
+  readonly description: Scalars['String']['output'];
+  /** The service whose events it handles. */
+  readonly source: Scalars['String']['output'];
+  /** The types that it handles, without version: `millepiani.projects.commission.won`. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  /** All events of the source up to this position, in decimal digits, were handled or lie aside. */
+  readonly position: Scalars['String']['output'];
+  /** How many events of the source are still to come. */
+  readonly behind: Scalars['Int']['output'];
+  /** How many events lie aside. */
+  readonly setAsideCount: Scalars['Int']['output'];
+  /** The events that lie aside, by partition key and in their order within it. */
+  readonly setAside?: Maybe<SetAsideEventConnection>;
+};
+
+
+/** What a service does when another tells something. */
+export type EventReactionSetAsideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of events that lie aside. */
+export type SetAsideEventConnection = {
+  readonly __typename?: 'SetAsideEventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<SetAsideEventEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An event in a list. */
+export type SetAsideEventEdge = {
+  readonly __typename?: 'SetAsideEventEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: SetAsideEvent;
+};
+
+/**
+ * An event that a reaction could not handle, or that waits behind one: what comes later about the same thing waits too, in
+ * order, and all else goes on. What the event says is not shown: it may be personal.
+ */
+export type SetAsideEvent = {
+  readonly __typename?: 'SetAsideEvent';
+  /** The event's identifier: `evt_…`. */
+  readonly eventId: Scalars['ID']['output'];
+  /** The type, with version: `millepiani.projects.commission.won.v1`. */
+  readonly type: Scalars['String']['output'];
+  /** What it happened to. */
+  readonly subject: Scalars['String']['output'];
+  /** What it has in common with those that wait for one another. */
+  readonly partitionKey: Scalars['String']['output'];
+  /** Its place among these: 1, 2, … */
+  readonly partitionVersion: Scalars['Int']['output'];
+  /** Its place in the source's log, in decimal digits. */
+  readonly position: Scalars['String']['output'];
+  /** Whether it only waits behind another one. */
+  readonly isBehind: Scalars['Boolean']['output'];
+  /** What hindered it, for a developer: the last failure's name and message. */
+  readonly reason: Scalars['String']['output'];
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it was set aside, or tried last. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** Which events are to be handled again. */
+export type ReplayEventsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again goes on where it was interrupted. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The reaction's name. */
+  readonly reaction: Scalars['String']['input'];
+  /** The partition key of the events that lie aside. */
+  readonly partitionKey: Scalars['String']['input'];
+};
+
+/** How far it came, or why it did not begin. */
+export type ReplayEventsPayload = {
+  readonly __typename?: 'ReplayEventsPayload';
+  /** The replay's identifier, by which the log tells who asked for it: `rpl_…`. */
+  readonly replayId?: Maybe<Scalars['ID']['output']>;
+  /** How many of the events that lay aside have had their effect. */
+  readonly replayed?: Maybe<Scalars['Int']['output']>;
+  /** How many of them still lie aside. */
+  readonly left?: Maybe<Scalars['Int']['output']>;
+  /** The one that could not be handled again, with the new reason. */
+  readonly stoppedAt?: Maybe<SetAsideEvent>;
+  /** The work still to be done when this is answered: `REPLAY`, or nothing. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `UNKNOWN_REACTION`, `NOTHING_SET_ASIDE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Brings a commission in, as a lead. Any member may; whoever does manages it. */
@@ -723,6 +851,11 @@ export type Mutation = {
   readonly winCommission: WinCommissionPayload;
   /** Says that a commission which is not won came to nothing, and why. Whoever opened it may. */
   readonly loseCommission: LoseCommissionPayload;
+  /**
+   * Has events handled again that lie aside in the projects service, in order, until one fails again or none is left. Who asked
+   * for it is kept in the service's log.
+   */
+  readonly replayProjectsEvents: ReplayEventsPayload;
   /** Chooses who is to do a commission that is qualified, bid or won: everybody's time is asked for. Whoever opened it may. */
   readonly chooseTeam: ChooseTeamPayload;
   /** Says yes to a seat in a team, in time: one's time is committed. The person whose seat it is may. */
@@ -764,6 +897,11 @@ export type MutationLoseCommissionArgs = {
 };
 
 
+export type MutationReplayProjectsEventsArgs = {
+  input: ReplayEventsInput;
+};
+
+
 export type MutationChooseTeamArgs = {
   input: ChooseTeamInput;
 };
@@ -789,6 +927,8 @@ export type Query = {
   readonly commission?: Maybe<Commission>;
   /** The noticeboard: the commissions that you may see, newest first. */
   readonly commissions?: Maybe<CommissionConnection>;
+  /** How events fare on their way from service to service. */
+  readonly eventSpine?: Maybe<EventSpine>;
   /** A team; null when there is none with this id that you may see. */
   readonly team?: Maybe<Team>;
 };
@@ -944,6 +1084,7 @@ export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentModel>;
   CommissionConnection: ResolverTypeWrapper<Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommissionEdge']> }>;
   CommissionEdge: ResolverTypeWrapper<Omit<CommissionEdge, 'node'> & { node: ResolversTypes['Commission'] }>;
+  EventSpine: ResolverTypeWrapper<EventSpine>;
   Candidate: ResolverTypeWrapper<CandidateModel>;
   CandidateConnection: ResolverTypeWrapper<Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CandidateEdge']> }>;
   CandidateEdge: ResolverTypeWrapper<Omit<CandidateEdge, 'node'> & { node: ResolversTypes['Candidate'] }>;
@@ -977,6 +1118,15 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
+  EventLog: ResolverTypeWrapper<EventLog>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EventReaction: ResolverTypeWrapper<EventReaction>;
+  SetAsideEventConnection: ResolverTypeWrapper<SetAsideEventConnection>;
+  SetAsideEventEdge: ResolverTypeWrapper<SetAsideEventEdge>;
+  SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
+  ReplayEventsInput: ReplayEventsInput;
+  ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
@@ -1004,6 +1154,7 @@ export type ResolversParentTypes = {
   Agent: AgentModel;
   CommissionConnection: Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommissionEdge']> };
   CommissionEdge: Omit<CommissionEdge, 'node'> & { node: ResolversParentTypes['Commission'] };
+  EventSpine: EventSpine;
   Candidate: CandidateModel;
   CandidateConnection: Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CandidateEdge']> };
   CandidateEdge: Omit<CandidateEdge, 'node'> & { node: ResolversParentTypes['Candidate'] };
@@ -1031,6 +1182,15 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   UserError: UserError;
+  ServiceSpine: ServiceSpine;
+  EventLog: EventLog;
+  Float: Scalars['Float']['output'];
+  EventReaction: EventReaction;
+  SetAsideEventConnection: SetAsideEventConnection;
+  SetAsideEventEdge: SetAsideEventEdge;
+  SetAsideEvent: SetAsideEvent;
+  ReplayEventsInput: ReplayEventsInput;
+  ReplayEventsPayload: ReplayEventsPayload;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
 };
@@ -1120,6 +1280,10 @@ export type CommissionConnectionResolvers<ContextType = Context, ParentType exte
 export type CommissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEdge'] = ResolversParentTypes['CommissionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commission'], ParentType, ContextType>;
+};
+
+export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
+  projects?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
 };
 
 export type CandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Candidate'] = ResolversParentTypes['Candidate']> = {
@@ -1247,6 +1411,60 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ServiceSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSpine'] = ResolversParentTypes['ServiceSpine']> = {
+  log?: Resolver<ResolversTypes['EventLog'], ParentType, ContextType>;
+  reactions?: Resolver<ReadonlyArray<ResolversTypes['EventReaction']>, ParentType, ContextType>;
+};
+
+export type EventLogResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventLog'] = ResolversParentTypes['EventLog']> = {
+  lastPosition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type EventReactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReaction'] = ResolversParentTypes['EventReaction']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAsideCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAside?: Resolver<Maybe<ResolversTypes['SetAsideEventConnection']>, ParentType, ContextType, Partial<EventReactionSetAsideArgs>>;
+};
+
+export type SetAsideEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEventConnection'] = ResolversParentTypes['SetAsideEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SetAsideEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SetAsideEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEventEdge'] = ResolversParentTypes['SetAsideEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SetAsideEvent'], ParentType, ContextType>;
+};
+
+export type SetAsideEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEvent'] = ResolversParentTypes['SetAsideEvent']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partitionKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partitionVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isBehind?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayEventsPayload'] = ResolversParentTypes['ReplayEventsPayload']> = {
+  replayId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replayed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stoppedAt?: Resolver<Maybe<ResolversTypes['SetAsideEvent']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   openCommission?: Resolver<ResolversTypes['OpenCommissionPayload'], ParentType, ContextType, RequireFields<MutationOpenCommissionArgs, 'input'>>;
   reviseSlots?: Resolver<ResolversTypes['ReviseSlotsPayload'], ParentType, ContextType, RequireFields<MutationReviseSlotsArgs, 'input'>>;
@@ -1254,6 +1472,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   bidForCommission?: Resolver<ResolversTypes['BidForCommissionPayload'], ParentType, ContextType, RequireFields<MutationBidForCommissionArgs, 'input'>>;
   winCommission?: Resolver<ResolversTypes['WinCommissionPayload'], ParentType, ContextType, RequireFields<MutationWinCommissionArgs, 'input'>>;
   loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
+  replayProjectsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayProjectsEventsArgs, 'input'>>;
   chooseTeam?: Resolver<ResolversTypes['ChooseTeamPayload'], ParentType, ContextType, RequireFields<MutationChooseTeamArgs, 'input'>>;
   acceptSeat?: Resolver<ResolversTypes['AcceptSeatPayload'], ParentType, ContextType, RequireFields<MutationAcceptSeatArgs, 'input'>>;
   declineSeat?: Resolver<ResolversTypes['DeclineSeatPayload'], ParentType, ContextType, RequireFields<MutationDeclineSeatArgs, 'input'>>;
@@ -1263,6 +1482,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType, RequireFields<QueryCommissionArgs, 'id'>>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<QueryCommissionsArgs>>;
+  eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
 
@@ -1278,6 +1498,7 @@ export type Resolvers<ContextType = Context> = {
   Agent?: AgentResolvers<ContextType>;
   CommissionConnection?: CommissionConnectionResolvers<ContextType>;
   CommissionEdge?: CommissionEdgeResolvers<ContextType>;
+  EventSpine?: EventSpineResolvers<ContextType>;
   Candidate?: CandidateResolvers<ContextType>;
   CandidateConnection?: CandidateConnectionResolvers<ContextType>;
   CandidateEdge?: CandidateEdgeResolvers<ContextType>;
@@ -1298,6 +1519,13 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ServiceSpine?: ServiceSpineResolvers<ContextType>;
+  EventLog?: EventLogResolvers<ContextType>;
+  EventReaction?: EventReactionResolvers<ContextType>;
+  SetAsideEventConnection?: SetAsideEventConnectionResolvers<ContextType>;
+  SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
+  SetAsideEvent?: SetAsideEventResolvers<ContextType>;
+  ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };

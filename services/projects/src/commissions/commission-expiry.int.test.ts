@@ -156,7 +156,7 @@ describe('expiring', () => {
 
   it('fails for good on a payload of another form', async () => {
     const worker = commissionExpiryWorker(() => projects);
-    await expect(worker.run({ commissionId: newId('per') })).rejects.toThrow('another form');
-    await expect(worker.run({})).rejects.toThrow('another form');
+    await expect(worker.run({ commissionId: newId('per') })).rejects.toThrow('The payload is refused');
+    await expect(worker.run({})).rejects.toThrow('The payload is refused');
   });
 });

@@ -1,0 +1,64 @@
+import type { PersonKey } from './community.ts';
+
+const skill = (id: string) => `http://data.europa.eu/esco/skill/${id}`;
+const [interfaceDesign, typescript, wireframes] = [
+  skill('fd33c66c-70c4-40e6-b87c-5495bd3bf26e'),
+  skill('867137fb-ff1b-4ca3-99f3-cb6969aa2c68'),
+  skill('f0f5bb34-71df-4715-9c9e-03567b76ec8f'),
+];
+
+/** What somebody can do and when, with days counted from the day on which the demo began. */
+interface DemoOffer {
+  readonly person: PersonKey;
+  readonly skills: readonly (readonly [skillUri: string, level: number])[];
+  readonly window: {
+    readonly fromDay: number;
+    readonly toDay: number;
+    readonly hours: string;
+    readonly firmness: string;
+  };
+}
+
+const window = (fromDay: number, toDay: number, hours: string, firmness = 'FIRM') => ({
+  fromDay,
+  toDay,
+  hours,
+  firmness,
+});
+
+/** What they can do, and the time that they offer. */
+export const offers: readonly DemoOffer[] = [
+  { person: 'bruno', skills: [[typescript, 5]], window: window(31, 118, '260') },
+  { person: 'dario', skills: [[interfaceDesign, 4]], window: window(15, 58, '100') },
+  {
+    person: 'elisa',
+    skills: [
+      [wireframes, 3],
+      [typescript, 4],
+    ],
+    window: window(31, 90, '120', 'TENTATIVE'),
+  },
+  {
+    person: 'fabio',
+    skills: [
+      [interfaceDesign, 5],
+      [typescript, 4],
+    ],
+    window: window(15, 90, '60'),
+  },
+  { person: 'greta', skills: [], window: window(101, 118, '40') },
+  { person: 'hugo', skills: [[wireframes, 2]], window: window(15, 88, '80') },
+];
+
+/** Whom Ada asks for the configurator's roles, in their order; two have said yes so far. */
+export const team = {
+  commission: 'configurator',
+  confirmByDay: 21,
+  seats: ['dario', 'bruno', 'hugo', 'greta'],
+  accepted: ['bruno', 'greta'],
+} as const satisfies {
+  readonly commission: string;
+  readonly confirmByDay: number;
+  readonly seats: readonly PersonKey[];
+  readonly accepted: readonly PersonKey[];
+};
