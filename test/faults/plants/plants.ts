@@ -54,7 +54,7 @@ export const plants: readonly Plant[] = [
     ...usual,
     name: 'plain-xadd',
     what: 'the stream is added to wherever it ends',
-    plan: [1, 2, 3].map(() => alone({ kind: 'flush' })),
+    plan: [1, 2, 3, 4, 5].map(() => alone({ kind: 'flush' })),
     caughtBy: ['stream'],
   },
   {
