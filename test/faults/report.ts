@@ -5,7 +5,7 @@ import { countFindings } from './verdict/judge.ts';
 
 /** The value below which a share of the sorted values lies; NaN where there is none. */
 export const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN;
 
 function seconds(ms: number): string {
   if (Number.isNaN(ms) || ms === Number.NEGATIVE_INFINITY) return ''.padStart(8);

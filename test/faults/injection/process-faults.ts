@@ -20,7 +20,7 @@ export interface ProcessFaultsOptions {
 }
 
 // A restart, a lease that has to end, and a step that comes by and by.
-const reachedWithinMs = 25_000;
+const reachedWithinMs = 40_000;
 const wipeEveryMs = 500;
 // A lease lasts four seconds, and is looked at every half.
 const beyondLeaseMs = 5_500;

@@ -42,7 +42,7 @@ const readers = ['witness', 'witness', ...services] as const;
 /** At which time a step is to be died at: some come with every event, others when something was lost. */
 function stepAt(random: Random, step: StepName): StepAt {
   if (step.includes('rebuild')) return { step, nth: 1 };
-  return { step, nth: random.int(1, step.includes('mark') ? 4 : 12) };
+  return { step, nth: random.int(1, step.includes('mark') ? 3 : 6) };
 }
 
 /** The crashes at every step, one by one. */
