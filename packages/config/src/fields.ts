@@ -49,9 +49,21 @@ export function origin() {
     .transform((text) => new URL(text).origin);
 }
 
-/** A URL that carries credentials (a database's, a broker's), wrapped so that it is not printed. */
+/** `mongodb://user:word@one:27017,two:27017/…`: the hosts of a replica set, which the standard's URLs have no place for. */
+const SEVERAL_HOSTS = /^(mongodb:\/\/(?:[^@/]*@)?[^@/?,]+)(?:,[^@/?,:]+(?::\d+)?)+(?=[/?]|$)/;
+
+/**
+ * A URL that carries credentials (a database's, a broker's), wrapped so that it is not printed. One of MongoDB may name
+ * several hosts.
+ */
 export function secretUrl(schemes: readonly string[]) {
-  return url(schemes).transform((text) => new Secret(text));
+  const ofOneHost = url(schemes);
+  return z.string().transform((text, context) => {
+    const parsed = ofOneHost.safeParse(text.replace(SEVERAL_HOSTS, '$1'));
+    if (parsed.success) return new Secret(text);
+    for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
 }
 
 /** A secret text of at least `minLength` characters. */

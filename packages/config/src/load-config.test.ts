@@ -86,6 +86,22 @@ describe('loadConfig', () => {
   });
 });
 
+describe('secretUrl', () => {
+  const read = (text: string) => secretUrl(['mongodb', 'redis']).safeParse(text);
+
+  it.each([
+    'mongodb://user:word@127.0.0.1:27017/db',
+    'mongodb://user:word@one:27017,two:27018,three/db?replicaSet=rs0',
+    'mongodb://one,two',
+    'redis://:word@127.0.0.1:6379',
+  ])('reads %j as it is written', (text) => expect(read(text).data?.reveal()).toBe(text));
+
+  it.each(['one:27017,two:27018', 'mongodb://one:1,two:port', 'redis://one:1,two:2', 'http://one'])(
+    'refuses %j',
+    (text) => expect(read(text).success).toBe(false),
+  );
+});
+
 describe('networks', () => {
   const read = (text: string) => networks().safeParse(text);
 

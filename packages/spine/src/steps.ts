@@ -42,23 +42,35 @@ interface CrashEnvironment {
 }
 
 /**
- * For tests: `CRASH_AT=<step>[:<n>]` kills this process, as SIGKILL does, when it comes to the step for the nth time.
- * Without it, nothing. Anywhere but with NODE_ENV=test it refuses the start rather than ever killing a process that works.
+ * For tests: `CRASH_AT=<step>[:<n>[:stop]]` kills this process, as SIGKILL does, when it comes to the step for the nth
+ * time; with `stop` it stops there, as SIGSTOP does, until somebody has it go on. Without it, nothing. Anywhere but with
+ * NODE_ENV=test it refuses the start rather than ever killing a process that works.
  * @throws BadCrashAt
  */
 export function stepsFrom({ CRASH_AT, NODE_ENV }: CrashEnvironment): Step {
   if (CRASH_AT === undefined || CRASH_AT === '') return noStep;
   if (NODE_ENV !== 'test') throw new BadCrashAt(CRASH_AT, 'allowed with NODE_ENV=test alone');
-  const [name, count = '1'] = CRASH_AT.split(':');
+  const [name, count = '1', how] = CRASH_AT.split(':');
   if (!stepNames.some((known) => known === name)) throw new BadCrashAt(CRASH_AT, 'no such step');
   if (!/^[1-9]\d{0,5}$/.test(count)) throw new BadCrashAt(CRASH_AT, 'the count must be 1 or more');
+  if (how !== undefined && how !== 'stop') throw new BadCrashAt(CRASH_AT, 'killed unless it says "stop"');
   let left = Number(count);
   return (reached) => {
     if (reached !== name) return;
     left -= 1;
     if (left !== 0) return;
-    process.kill(process.pid, 'SIGKILL');
-    // The signal comes a moment later; nothing more is done until then.
-    return new Promise<void>(() => undefined);
+    return how === 'stop' ? stopHere() : dieHere();
   };
+}
+
+function dieHere(): Promise<void> {
+  process.kill(process.pid, 'SIGKILL');
+  // The signal comes a moment later; nothing more is done until then.
+  return new Promise<void>(() => undefined);
+}
+
+function stopHere(): void {
+  process.kill(process.pid, 'SIGSTOP');
+  // Nor here: what was begun goes on first when this goes on, before any timer that might notice how late it is.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 }

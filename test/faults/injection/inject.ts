@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Fault, type Lane, laneOf, type Planned, titlesOf } from '../schedule/fault.ts';
+import type { Injected } from './injected.ts';
+import { injectIntoProcesses, type ProcessFaultsOptions } from './process-faults.ts';
+import type { Recovery } from './recovery.ts';
+import { injectIntoStores } from './store-faults.ts';
+
+/** A fault that came about, or did not. */
+export interface Suffered {
+  readonly fault: Fault;
+  /** What it is counted under. */
+  readonly title: string;
+  readonly isReached: boolean;
+  /**
+   * From its end until something new had its effect; infinite when that never came, undefined where the next one came
+   * first.
+   */
+  readonly recoveryMs: number | undefined;
+  /** Whether the streams were filled again, where it was Redis that lost them. */
+  readonly isRefilled: boolean;
+}
+
+/** What injecting takes. */
+export interface InjectOptions extends ProcessFaultsOptions {
+  readonly recovery: Recovery;
+  readonly signal: AbortSignal;
+  readonly onSuffered: (suffered: Suffered) => void;
+}
+
+function begin(fault: Fault, options: InjectOptions): Promise<Injected> {
+  return 'group' in fault ? injectIntoProcesses(fault, options) : injectIntoStores(fault, options.stores);
+}
+
+/** One fault, from its beginning until all is back. */
+async function suffer(fault: Fault, options: InjectOptions): Promise<void> {
+  const { recovery } = options;
+  const { isReached, endedAt, restored } = await begin(fault, options);
+  const isBack = await recovery.untilEffects().then(
+    () => true,
+    () => false,
+  );
+  const recoveryMs = isBack ? performance.now() - endedAt : Number.POSITIVE_INFINITY;
+  await restored;
+  const isRefilled = laneOf(fault) === 'redis' ? await recovery.untilRefilled() : true;
+  for (const [at, title] of titlesOf(fault).entries()) {
+    const isLast = at === isReached.length - 1;
+    options.onSuffered({
+      ...{ fault, title, isReached: isReached[at] ?? false, recoveryMs: isLast ? recoveryMs : undefined, isRefilled },
+    });
+  }
+}
+
+/** Brings the faults about, in their order: each when the one before in its lane is recovered from, some at a time. */
+export async function injectAll(plan: readonly Planned[], options: InjectOptions): Promise<void> {
+  const lanes = new Map<Lane, Promise<void>>();
+  for (const { fault, pauseMs, alone } of plan) {
+    const lane = laneOf(fault);
+    await lanes.get(lane);
+    if (options.signal.aborted) break;
+    const suffering = suffer(fault, options);
+    // It is waited for below; until then its failure is nobody's.
+    suffering.catch(() => undefined);
+    lanes.set(lane, suffering);
+    if (alone) await Promise.all(lanes.values());
+    await sleep(pauseMs);
+  }
+  await Promise.all(lanes.values());
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { readOptions } from './options.ts';
+
+describe('the driver’s command line', () => {
+  it('has a hundred faults at fifty commands a second unless told', () => {
+    expect(readOptions([], 7)).toEqual({
+      ...{ faults: 100, seed: 7, rate: 50, isShort: false, plants: false, names: [] },
+    });
+  });
+
+  it('takes what it is told', () => {
+    const words = ['--faults', '20', '--seed', '3', '--rate', '80'];
+    expect(readOptions(words, 7)).toMatchObject({ faults: 20, seed: 3, rate: 80 });
+    expect(readOptions(['--plants', 'fence'], 7)).toMatchObject({ plants: true, names: ['fence'] });
+    expect(readOptions(['--short'], 7)).toMatchObject({ isShort: true, seed: 7 });
+  });
+
+  it.each([['--faults', '0'], ['--seed', 'x'], ['--rate', '1.5'], ['--unknown']])('refuses %j', (...words) => {
+    expect(() => readOptions(words, 7)).toThrow();
+  });
+});

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { Problem } from '../../infra/local/problem.ts';
+
+/** What the driver is told on its command line. */
+export interface FaultsOptions {
+  readonly faults: number;
+  readonly seed: number;
+  readonly rate: number;
+  readonly isShort: boolean;
+  /** Whether the planted faults are tried instead; some of them, or all where none is named. */
+  readonly plants: boolean;
+  readonly names: readonly string[];
+}
+
+function whole(name: string, text: string | undefined, otherwise: number, most: number): number {
+  const value = Number(text ?? otherwise);
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw new Problem(`--${name} is "${text}".`, { mend: `Set it to a whole number from 1 to ${most}.` });
+}
+
+/** Reads the command line; `seed` is for one that names none. @throws Problem */
+export function readOptions(words: readonly string[], seed: number): FaultsOptions {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        faults: { type: 'string' },
+        seed: { type: 'string' },
+        rate: { type: 'string' },
+        short: { type: 'boolean', default: false },
+        plants: { type: 'boolean', default: false },
+      },
+    });
+    return {
+      faults: values.short ? 1 : whole('faults', values.faults, 100, 100_000),
+      seed: whole('seed', values.seed, seed, 2 ** 32 - 1),
+      rate: whole('rate', values.rate, 50, 10_000),
+      isShort: values.short,
+      plants: values.plants,
+      names: positionals,
+    };
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    const mend = 'npm run faults -- [--faults 100] [--seed S] [--rate 50] [--short] [--plants [name …]]';
+    throw new Problem(Error.isError(cause) ? cause.message : 'Wrong words.', { mend, cause });
+  }
+}

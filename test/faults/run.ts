@@ -1,0 +1,35 @@
+import { drive } from './driver.ts';
+import type { FaultsOptions } from './options.ts';
+import { faultsTable, lastLine, loadLine, verdictTable } from './report.ts';
+import { schedule } from './schedule/schedule.ts';
+
+/** Where programs are, when to end, and whom to tell. */
+export interface RunPlace {
+  readonly cache: string;
+  /** Where the logs of a run are left in which something was wrong. */
+  readonly logs: string;
+  readonly path: string;
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+}
+
+const people = 48;
+const patienceMs = 60_000;
+
+/** Runs the driver by a schedule of chance, and tells of it; true when nothing is wrong. */
+export async function runFaults(options: FaultsOptions, place: RunPlace): Promise<boolean> {
+  const { say } = place;
+  const plan = schedule(options);
+  say(`seed ${options.seed}: ${plan.length} faults at ${options.rate} commands a second`);
+  const driven = await drive({ ...place, plan, rate: options.rate, people, patienceMs });
+  const { suffered, facts, findings, loadMs } = driven;
+  const lines = [
+    ...faultsTable(suffered),
+    loadLine(facts.commands, loadMs),
+    ...verdictTable(facts, findings),
+    `seed ${options.seed}`,
+    lastLine(suffered, findings),
+  ];
+  for (const line of lines) say(line);
+  return findings.length === 0;
+}
