@@ -32,7 +32,10 @@ export interface Task {
   readonly aggregates: number;
 }
 
-/** A commit or an effect: the command's number, and when by the machine's monotonic clock, in milliseconds. */
+/**
+ * A commit or an effect: the command's number, and when its process knew of it by the machine's monotonic clock, in
+ * milliseconds. A process that is busy knows late: of a commit that makes the way to the effect look shorter.
+ */
 export type Moment = readonly [command: number, at: number];
 
 /** To a process. */
