@@ -16,6 +16,7 @@ import { Commands, countedType, countersOf, moveOn, prepareCounters, services } 
 
 const say = (message: FromProcess): void => void process.send?.(message);
 const log = {
+  debug: () => undefined,
   info: () => undefined,
   warn: (fields: object, message: string) => console.error(message, fields),
   error: (fields: object, message: string) => console.error(message, fields),

@@ -34,7 +34,6 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
     // Persisted documents come with the clients that need them; until then they would only be a cache to fill.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },

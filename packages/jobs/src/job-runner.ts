@@ -1,10 +1,10 @@
+import { Outage } from '@millepiani/telemetry/outage';
 import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { askingOptions, workingOptions } from './connections.ts';
 import { type DueJob, type JobImplementation, type JobSchedule, PayloadRefused } from './define-job.ts';
 import { EvictionPolicy } from './eviction-policy.ts';
 import type { JobLog } from './job-log.ts';
-import { Outage } from './outage.ts';
 import { SaidOnce } from './said-once.ts';
 
 /** What a service's jobs need. */

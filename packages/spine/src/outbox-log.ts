@@ -51,6 +51,12 @@ export class OutboxLog {
     return Number(row?.position ?? 0);
   }
 
+  /** When the event at a position happened; undefined when there is none. */
+  async timeAt(position: number): Promise<Date | undefined> {
+    const row = await this.#events.findOne({ position }, { ...read, projection: { time: 1 } });
+    return row?.time;
+  }
+
   /** The id of the event at a position; undefined when there is none. */
   async idAt(position: number): Promise<string | undefined> {
     const row = await this.#events.findOne({ position }, { ...read, projection: { _id: 1 } });

@@ -1,3 +1,4 @@
+import { Outage } from '@millepiani/telemetry/outage';
 import { Redis } from 'ioredis';
 import type { SpineLog } from './spine-log.ts';
 
@@ -24,7 +25,9 @@ export function redisAt(url: string, log: SpineLog, commandTimeout?: number): Re
     retryStrategy: (attempt) => Math.min(1_000, 50 * 2 ** attempt),
     ...(commandTimeout === undefined ? {} : { commandTimeout }),
   });
-  redis.on('error', (error) => log.warn({ err: error }, 'Redis is away; the outbox serves'));
+  const connection = new Outage(log, 'the spine’s connection to Redis');
+  redis.on('error', (error) => connection.failed(error));
+  redis.on('ready', () => connection.worked());
   return redis;
 }
 

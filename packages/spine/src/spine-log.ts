@@ -1,5 +1,6 @@
 /** Where the spine says what happens. A pino logger fits. */
 export interface SpineLog {
+  debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;

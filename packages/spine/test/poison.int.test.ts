@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { currentRequest } from '@millepiani/telemetry/request-context';
 import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { Unreadable } from '../src/reader/failure-kind.ts';
@@ -70,6 +71,31 @@ describe('an event that cannot be handled', () => {
     await members.emit([told('a', {}, { version: 9 }), told('b'), told('c', { large: 'x'.repeat(8_000_000) })]);
     expect(await asideWas(1)).toMatchObject([{ attempts: 1, reason: expect.stringContaining('no such version') }]);
     await waitFor('the others', async () => (await readers.count()) === 2);
+  });
+
+  it('is told of in the trace of what caused it, and so is every effect', async () => {
+    const lines: { message: string; traceId: string | undefined; fields: object }[] = [];
+    const at = (fields: object, message: string) =>
+      void lines.push({ message, fields, traceId: currentRequest()?.trace.traceId });
+    const log = { debug: at, info: at, warn: at, error: at };
+    const handle: typeof readers.handle = async (event, transaction) => {
+      if (event.data.poison === true) throw new RangeError('cannot be');
+      await readers.handle(event, transaction);
+    };
+    await readers.reader({ log, attempts: 2, handle });
+    await members.emit([told('a', { poison: true }), told('b')]);
+    await waitFor(
+      'both',
+      async () => lines.filter(({ message }) => /^(effect|event set aside)$/.test(message)).length === 2,
+    );
+    const about = lines.filter(({ message }) => /effect$|no effect yet|aside/.test(message));
+    expect(about.map(({ message }) => message).toSorted()).toEqual(
+      expect.arrayContaining(['effect', 'event set aside', 'no effect yet; trying again']),
+    );
+    for (const { traceId, fields } of about) {
+      expect(traceId).toMatch(/^[0-9a-f]{32}$/);
+      expect(fields).toMatchObject({ reader: 'counts', type: 'millepiani.members.thing.told.v1', partitionversion: 1 });
+    }
   });
 
   it('that hangs is given up, and nothing that it does later counts', async () => {

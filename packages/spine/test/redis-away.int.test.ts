@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
-import { faultsOf, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
+import { faultsOf, type ServiceUnderTest, serviceUnderTest, silent } from './service-under-test.ts';
 import { stallableProxy } from './stallable-proxy.ts';
 
 let members: ServiceUnderTest;
@@ -28,7 +28,9 @@ describe('while Redis hangs', () => {
   it('events still get positions and effects, and the stream catches up when it answers again', async () => {
     const place = { ...members.place, redisUrl: proxy.url };
     await members.relay({ redisUrl: proxy.url });
-    await readers.reader({ place });
+    const said: string[] = [];
+    const log = { ...silent, warn: (_fields: object, message: string) => void said.push(message) };
+    await readers.reader({ place, log });
     await members.emit([told('a'), told('b')]);
     await effects(2);
     await waitFor('the stream', async () => (await members.stream()).length === 2);
@@ -39,10 +41,14 @@ describe('while Redis hangs', () => {
       await effects(2 + 2 * round, 5_000);
     }
     expect(await members.stream()).toHaveLength(2);
+    await waitFor('the complaint', async () => said.length > 0);
+    await new Promise((wake) => setTimeout(wake, 3_000));
+    // Once for what is asked, and once for the connection: not each time.
+    expect(said.length).toBeLessThanOrEqual(2);
 
     proxy.goOn();
-    const log = await members.log();
-    const ids = log.map(({ _id, position }) => [`${position}-0`, _id]);
+    const rows = await members.log();
+    const ids = rows.map(({ _id, position }) => [`${position}-0`, _id]);
     await waitFor('the stream', async () => JSON.stringify(await members.stream()) === JSON.stringify(ids));
     await members.emit([told('a')]);
     await effects(23);

@@ -11,7 +11,8 @@ import { Relay, type RelayOptions } from '../src/relay/relay.ts';
 import type { SpineLog } from '../src/spine-log.ts';
 
 /** Says nothing. */
-export const silent: SpineLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const nothing = () => undefined;
+export const silent: SpineLog = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** What is under test here has short leases, so that taking over is seen in seconds. */
 export const fast = { leaseMs: 1_500, pollMs: 100 } as const;

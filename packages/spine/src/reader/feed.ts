@@ -1,3 +1,4 @@
+import { Outage } from '@millepiani/telemetry/outage';
 import type { Redis } from 'ioredis';
 import { positionOf, type SpineEvent } from '../event.ts';
 import type { OutboxLog } from '../outbox-log.ts';
@@ -30,11 +31,13 @@ export class Feed {
   readonly #options: FeedOptions;
   readonly #redis: Redis | undefined;
   readonly #key: string;
+  readonly #reading: Outage;
   #isBehind = true;
   #fills = 0;
 
   constructor(options: FeedOptions) {
     this.#options = options;
+    this.#reading = new Outage(options.logger, `reading ${options.source}'s stream`);
     this.#redis = options.place && redisAt(options.place.redisUrl, options.logger);
     this.#key = options.place ? streamKey(options.place, options.source) : '';
   }
@@ -67,16 +70,20 @@ export class Feed {
   }
 
   async #fromStream(position: number, signal: AbortSignal): Promise<readonly SpineEvent[]> {
-    const { pollMs, logger } = this.#options;
+    const { pollMs } = this.#options;
     if (this.#redis?.status !== 'ready') {
       await pause(pollMs, signal);
       return [];
     }
     try {
-      return await this.#read(this.#redis, position, signal);
+      const found = await this.#read(this.#redis, position, signal);
+      this.#reading.worked();
+      return found;
     } catch (error) {
-      if (!signal.aborted) logger.warn({ err: error }, 'the stream cannot be read; the outbox serves');
+      if (!signal.aborted) this.#reading.failed(error);
       if (error instanceof StreamHangs) this.#redis.disconnect(true);
+      // A connection that was given up fails at once for a while.
+      await pause(pollMs, signal);
       return [];
     }
   }

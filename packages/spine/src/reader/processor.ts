@@ -1,6 +1,7 @@
 import { pingStore } from '@millepiani/mongo/connection';
 import type { ClientSession, Connection } from 'mongoose';
 import type { SpineEvent } from '../event.ts';
+import { inTraceOf } from '../in-trace-of.ts';
 import type { OutboxLog } from '../outbox-log.ts';
 import type { SpineLog } from '../spine-log.ts';
 import { pause } from '../wake-up.ts';
@@ -57,7 +58,11 @@ export class Processor {
   }
 
   /** Deals with an event, however long it takes; false when `signal` was aborted before. Never throws. */
-  async process(event: SpineEvent, signal: AbortSignal): Promise<boolean> {
+  process(event: SpineEvent, signal: AbortSignal): Promise<boolean> {
+    return inTraceOf(event, () => this.#process(event, signal));
+  }
+
+  async #process(event: SpineEvent, signal: AbortSignal): Promise<boolean> {
     let [failed, passed] = [0, 0];
     while (!signal.aborted) {
       try {
@@ -87,6 +92,7 @@ export class Processor {
         return turns.length > 1 ? turns.map(({ event }) => event) : [];
       });
       this.#counts.applied += done.length;
+      for (const event of done) inTraceOf(event, () => log.debug(this.#about(event), 'effect'));
       return new Set(done);
     } catch (error) {
       log.info({ err: error, reader, events: events.length }, 'no effects together; trying one by one');
@@ -127,7 +133,7 @@ export class Processor {
       const kind = failureKind(error);
       const isLast = kind === 'event' || (kind === 'handler' && failed + 1 >= this.#options.attempts);
       if (!isLast) throw error;
-      this.#options.log.error({ err: error, event: event.id, reader: this.#options.reader }, 'event set aside');
+      this.#options.log.error({ err: error, attempts: failed + 1, ...this.#about(event) }, 'event set aside');
       return { reason: reasonOf(error), attempts: failed + 1, isBehind: false };
     }
   }
@@ -141,8 +147,10 @@ export class Processor {
       throw error;
     };
     const end = await pool.use((session: ClientSession) => effects.apply(event, session).catch(ended));
-    if (end === undefined) this.#counts.applied += 1;
-    else if (end instanceof Seen) this.#counts[end.by === 'inbox' ? 'duplicates' : 'older'] += 1;
+    if (end === undefined) {
+      this.#counts.applied += 1;
+      this.#options.log.debug(this.#about(event), 'effect');
+    } else if (end instanceof Seen) this.#counts[end.by === 'inbox' ? 'duplicates' : 'older'] += 1;
     else if (end instanceof Missing) await this.#fill(end, event, signal);
     else throw end;
   }
@@ -156,6 +164,11 @@ export class Processor {
     await this.#apply(event, signal);
   }
 
+  /** What a log line says of an event. */
+  #about({ id: event, type, subject, partitionkey: partition, partitionversion }: SpineEvent): object {
+    return { reader: this.#options.reader, event, type, subject, partition, partitionversion };
+  }
+
   async #isDatabaseThere(): Promise<boolean> {
     try {
       await pingStore(this.#options.connection);
@@ -166,9 +179,9 @@ export class Processor {
   }
 
   async #afterFailure(event: SpineEvent, error: unknown, tries: number, signal: AbortSignal): Promise<void> {
-    const { log, reader, backoffMs } = this.#options;
+    const { log, backoffMs } = this.#options;
     this.#counts.failures += 1;
-    log.warn({ err: error, event: event.id, reader }, 'no effect yet; trying again');
+    log.warn({ err: error, tries, ...this.#about(event) }, 'no effect yet; trying again');
     await pause(Math.min(maxBackoffMs, backoffMs * 2 ** (tries - 1)) * (0.75 + Math.random() / 2), signal);
   }
 }

@@ -64,6 +64,8 @@ export interface ReaderMetrics extends ProcessorCounts {
   readonly position: number;
   /** The source's last position. */
   readonly sourcePosition: number;
+  /** The age of the first event that is not done, by its own time; 0 when all are. */
+  readonly lagMs: number;
   /** Events that lie aside. */
   readonly setAside: number;
 }
@@ -158,7 +160,9 @@ export class Reader {
       this.#store.setAside.countDocuments({ reader: name }),
     ]);
     const position = Number(row?.position ?? 0);
-    return { isActive: this.#isActive, position, sourcePosition, setAside, ...this.#processor.counts };
+    const next = position < sourcePosition ? await this.#source.timeAt(position + 1) : undefined;
+    const lagMs = next ? Math.max(0, Date.now() - next.getTime()) : 0;
+    return { isActive: this.#isActive, position, sourcePosition, lagMs, setAside, ...this.#processor.counts };
   }
 
   async #work(held: Held): Promise<void> {

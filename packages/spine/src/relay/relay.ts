@@ -1,3 +1,4 @@
+import { Outage } from '@millepiani/telemetry/outage';
 import type { Redis } from 'ioredis';
 import type { ClientSession } from 'mongodb';
 import type { Connection } from 'mongoose';
@@ -76,6 +77,7 @@ export class Relay {
   readonly #lease: Lease;
   readonly #assigner: Assigner;
   readonly #publisher: Publisher;
+  readonly #publishing: Outage;
   readonly #pending = new WakeUp();
   readonly #published = new WakeUp();
   /** Woken when nothing is left to do. */
@@ -92,7 +94,9 @@ export class Relay {
     const { batch = 200, lingerMs = 20 } = options;
     this.#options = { ...options, step, leaseMs, pollMs, batch, lingerMs };
     this.#events = connection.getClient().db().collection<OutboxEvent>(outboxName);
+    this.#publishing = new Outage(log, 'bringing the stream up to date');
     this.#redis = redisAt(options.redisUrl, log, 2_000);
+    this.#redis.on('ready', () => this.#published.wake());
     this.#session = connection.getClient().startSession();
     const sessions = () => (this.#session.id ? [this.#session.id.id] : []);
     this.#lease = new Lease({ connection, id: relayLease, ms: leaseMs, sessions, log });
@@ -211,16 +215,23 @@ export class Relay {
   }
 
   async #publish(signal: AbortSignal): Promise<void> {
-    const { pollMs, log } = this.#options;
+    const { pollMs } = this.#options;
     let lastLook = performance.now();
     while (!signal.aborted) {
       try {
+        // Until there is a connection there is nothing to say, and nobody to say it to.
+        if (this.#redis.status !== 'ready') {
+          this.#publisher.distrust();
+          await this.#published.sleep(pollMs, signal);
+          continue;
+        }
         const upTo = this.#toPublish;
         this.#toPublish = undefined;
         await this.#publisher.publish(signal, upTo);
+        this.#publishing.worked();
       } catch (error) {
         this.#publisher.distrust();
-        log.warn({ err: error }, 'the stream could not be brought up to date; readers have the outbox');
+        this.#publishing.failed(error);
       }
       await this.#published.sleep(pollMs, signal);
       // Redis may have lost the stream while nothing happened.

@@ -1,12 +1,16 @@
-import type { JobLog } from './job-log.ts';
+/** Where outages are said. A pino logger fits. */
+export interface OutageLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
 
 /** Something that can be away for a while: said once when it begins, and once when it is over. */
 export class Outage {
-  readonly #log: JobLog;
+  readonly #log: OutageLog;
   readonly #what: string;
   #failures = 0;
 
-  constructor(log: JobLog, what: string) {
+  constructor(log: OutageLog, what: string) {
     this.#log = log;
     this.#what = what;
   }
