@@ -75,6 +75,7 @@ describe('what cannot be read is said, not thrown', () => {
     ['NOT_AN_EVENT', 'text'],
     ['NOT_AN_EVENT', { ...example, sequence: '42' }],
     ['NOT_AN_EVENT', { ...example, type: 'told' }],
+    ['NOT_AN_EVENT', { ...example, source: 'urn:millepiani:members' }],
     ['UNKNOWN_TYPE', { ...example, type: 'millepiani.projects.thing.untold.v1' }],
     ['UNKNOWN_TYPE', { ...example, type: 'millepiani.members.thing.told.v1' }],
     ['UNKNOWN_VERSION', { ...example, type: 'millepiani.projects.thing.told.v4' }],

@@ -54,9 +54,11 @@ export class EventCatalogue {
   read(input: unknown): Result<ReadEvent, ReadFailure> {
     const envelope = cloudEvent.safeParse(input);
     if (!envelope.success) return failure('NOT_AN_EVENT', `Not an event: ${placesOf(envelope.error)}.`);
-    const { type, data } = envelope.data;
+    const { source, type, data } = envelope.data;
     const contract = this.#contracts.get(type);
     if (!contract) return this.#unknown(type);
+    if (source !== `urn:millepiani:${contract.service}`)
+      return failure('NOT_AN_EVENT', `${type} is not ${source}'s to tell.`);
     const parsed = contract.data.safeParse(data);
     if (!parsed.success) return failure('WRONG_DATA', `${type}: ${placesOf(parsed.error)}.`);
     return this.#upcast(contract, { ...envelope.data, data: parsed.data });

@@ -18,6 +18,8 @@ export interface LeaseRow {
   next?: bigint | number;
   /** A reader's: all up to here is done. */
   position?: bigint | number;
+  /** A reader's: the id of the event at `position`, by which a log that was restored from a copy is known. */
+  eventId?: string;
 }
 
 const leasesName = 'spine_leases';
@@ -32,6 +34,12 @@ export const prepareLeases = (connection: Connection): Promise<void> => makeColl
 /** Sets the time by the server's clock, for an update by pipeline. */
 export const untilIn = (ms: number) => ({ $add: ['$$NOW', ms] });
 
+/** How far a reader is. */
+export interface Mark {
+  readonly position?: bigint;
+  readonly eventId?: string | undefined;
+}
+
 /** What somebody does while it holds a lease. */
 export interface Held {
   readonly epoch: number;
@@ -40,7 +48,7 @@ export interface Held {
   /** Aborted when the lease is lost or to be given up. */
   readonly signal: AbortSignal;
   /** Prolongs the lease and sets `fields` with it; false when it is somebody else's by now. */
-  renew(fields?: { readonly position?: bigint }): Promise<boolean>;
+  renew(fields?: Mark): Promise<boolean>;
   /** Says that a transaction, begun at this `performance.now()`, prolonged the lease. */
   renewedSince(start: number): void;
   /** Gives the lease up: it was found to be somebody else's. */
@@ -129,7 +137,7 @@ export class Lease {
     const renewedSince = (start: number) => {
       renewed = Math.max(renewed, start);
     };
-    const renew = async (fields: { readonly position?: bigint } = {}) => {
+    const renew = async (fields: Mark = {}) => {
       const start = performance.now();
       const isMine = await this.#renew(row.epoch, fields);
       if (isMine) renewedSince(start);
@@ -160,13 +168,14 @@ export class Lease {
     }
   }
 
-  async #renew(epoch: number, { position }: { readonly position?: bigint }): Promise<boolean> {
+  async #renew(epoch: number, { position, eventId }: Mark): Promise<boolean> {
     const { id, ms, sessions } = this.#options;
     const set = {
       expiresAt: untilIn(ms),
       sessions: { $literal: sessions() },
       // A mark only ever moves on.
       ...(position === undefined ? {} : { position: { $max: ['$position', position] } }),
+      ...(eventId === undefined ? {} : { eventId: { $literal: eventId } }),
     };
     const { matchedCount } = await this.#rows.updateOne({ _id: id, epoch }, [{ $set: set }]);
     return matchedCount === 1;

@@ -70,8 +70,13 @@ export async function createSubgraphServer<C extends BaseContext>(
   });
   await apollo.start();
 
-  app.addHook('onRequest', (request, _reply, done) => runInRequest(requestContextFrom(request.headers), done));
   const actors = new WeakMap<FastifyRequest, Actor>();
+  // Taken at once: a client that hangs up has no address any more, and its next try would look like somebody else's.
+  const addresses = new WeakMap<FastifyRequest, string>();
+  app.addHook('onRequest', (request, _reply, done) => {
+    addresses.set(request, request.ip);
+    runInRequest(requestContextFrom(request.headers), done);
+  });
   const verify = createVerify({ publicJwk: options.gatewayKey, subgraph: options.name });
   app.route({
     url: '/graphql',
@@ -90,7 +95,7 @@ export async function createSubgraphServer<C extends BaseContext>(
       context: (request) => {
         const actor = actors.get(request);
         if (!actor) throw new UnverifiedRequest();
-        return Promise.resolve(options.context({ actor, ...origin(request) }));
+        return Promise.resolve(options.context({ actor, ...origin(request, addresses.get(request)) }));
       },
     }),
   });
@@ -118,11 +123,11 @@ function refuse(reply: FastifyReply): FastifyReply {
   return reply.code(401).send({ errors: [{ message: 'This subgraph answers the gateway alone.', extensions }] });
 }
 
-function origin(request: FastifyRequest): Omit<Caller, 'actor'> {
+function origin(request: FastifyRequest, ip = ''): Omit<Caller, 'actor'> {
   const { traceparent, [CLIENT_ADDRESS_HEADER]: address } = request.headers;
   return {
     requestId: currentRequest()?.requestId ?? '',
     traceparent: typeof traceparent === 'string' ? traceparent : undefined,
-    address: typeof address === 'string' ? address : request.ip,
+    address: typeof address === 'string' ? address : ip,
   };
 }

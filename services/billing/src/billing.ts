@@ -1,9 +1,9 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
+import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { AccountStore } from './ledger/accounts.store.ts';
 import type { JournalStore } from './ledger/journal.store.ts';
-import type { Lanes } from './ledger/lanes.adapter.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { OnSnapshot } from './ledger/snapshot.adapter.ts';
 import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';

@@ -1,3 +1,4 @@
+import { Lanes } from '@millepiani/commands/lanes';
 import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
 import type { Billing } from './billing.ts';
@@ -5,7 +6,6 @@ import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { AccountStore } from './ledger/accounts.store.ts';
 import { JournalStore } from './ledger/journal.store.ts';
-import { Lanes } from './ledger/lanes.adapter.ts';
 import { PostingStore } from './ledger/postings.store.ts';
 import { snapshotsOf } from './ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';

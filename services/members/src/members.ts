@@ -1,4 +1,5 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
+import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { Logger } from '@millepiani/telemetry/logger';
@@ -19,6 +20,8 @@ export interface Members {
   readonly commands: CommandRunner;
   readonly accounts: AccountStore;
   readonly availability: AvailabilityStore;
+  /** By person. */
+  readonly lanes: Lanes;
   readonly claims: SkillClaimStore;
   readonly holds: HoldStore;
   readonly organizations: OrganizationStore;

@@ -1,3 +1,4 @@
+import { Lanes } from '@millepiani/commands/lanes';
 import { membersReplayRequested } from '@millepiani/events/members/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
 import { AvailabilityStore } from './availability/availability.store.ts';
@@ -24,6 +25,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     ...{ clock, commands, hint, log },
     accounts: new AccountStore(connection),
     availability: new AvailabilityStore(connection),
+    lanes: new Lanes(),
     claims: new SkillClaimStore(connection),
     holds: new HoldStore(connection),
     organizations: new OrganizationStore(connection),

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { CommandRunner, type Transaction } from '@millepiani/commands/command-runner';
+import { Lanes } from '@millepiani/commands/lanes';
 import type { DueJob } from '@millepiani/jobs/define-job';
 import { systemActor } from '@millepiani/kernel/actor';
 import type { Failures } from '@millepiani/kernel/failure';
@@ -38,6 +39,7 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     commands: new CommandRunner({ connection, clock, service: 'members' }),
     accounts: new AccountStore(connection),
     availability: new AvailabilityStore(connection),
+    lanes: new Lanes(),
     claims: new SkillClaimStore(connection),
     holds: new HoldStore(connection),
     organizations: new OrganizationStore(connection),

@@ -4,14 +4,15 @@ import type { Clock } from '@millepiani/kernel/clock';
 import { inSession } from '@millepiani/mongo/transaction';
 import { requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
 import { formatTraceparent } from '@millepiani/telemetry/trace-context';
-import { MongoServerError } from 'mongodb';
+import { MongoServerError, ReadConcern } from 'mongodb';
 import type { ClientSession } from 'mongoose';
 import type { SpineEvent } from '../event.ts';
 import type { Outbox } from '../outbox.ts';
 import type { OutboxLog } from '../outbox-log.ts';
 import type { SpineLog } from '../spine-log.ts';
 import type { Step } from '../steps.ts';
-import { judge, type PartitionRow } from './partition-row.ts';
+import { NotYetCertain } from './failure-kind.ts';
+import { judge, type PartitionRow, reachOf } from './partition-row.ts';
 import { eventKey, partitionKey, type ReaderStore } from './reader-store.ts';
 
 /** What an effect works in: everything it reads and writes with `session` happens once, or not at all. */
@@ -140,6 +141,17 @@ export class Effects {
       const end = performance.now() + togetherMs;
       for (const { event } of turns) await this.#handle(event, session, hints, end - performance.now());
     });
+  }
+
+  /**
+   * That an event was seen was read in a transaction that came to nothing, so perhaps from a primary that is none any more:
+   * it counts once a majority has it. @throws NotYetCertain
+   */
+  async assertSeen(event: SpineEvent): Promise<void> {
+    const { store, reader } = this.#options;
+    const majority = { readConcern: new ReadConcern('majority'), readPreference: 'primary' } as const;
+    const row = await store.partitions.findOne({ _id: partitionKey(reader, event.partitionkey) }, majority);
+    if (event.partitionversion > reachOf(row)) throw new NotYetCertain();
   }
 
   /** Of events of different partitions, those whose turn it plainly is. */

@@ -14,6 +14,9 @@ export class DatabaseAway extends Error {
   }
 }
 
+/** An event seems to have had its effect, which no majority has yet. */
+export class NotYetCertain extends Error {}
+
 // The server stops, steps down or is not (yet) a primary; not all of these come with a label.
 const passing = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 const labels = ['TransientTransactionError', 'UnknownTransactionCommitResult', 'RetryableWriteError'];
@@ -28,7 +31,7 @@ export function failureKind(error: unknown): 'database' | 'event' | 'handler' {
 }
 
 function isPassing(error: unknown): boolean {
-  if (error instanceof DatabaseAway) return true;
+  if (error instanceof DatabaseAway || error instanceof NotYetCertain) return true;
   if (!(error instanceof MongoError)) return false;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
   if (error instanceof MongoServerError && passing.has(Number(error.code))) return true;

@@ -1,6 +1,6 @@
 import { Outage } from '@millepiani/telemetry/outage';
 import type { Redis } from 'ioredis';
-import { positionOf, type SpineEvent } from '../event.ts';
+import type { SpineEvent } from '../event.ts';
 import type { OutboxLog } from '../outbox-log.ts';
 import { open, redisAt, type StreamPlace, streamKey } from '../redis.ts';
 import type { SpineLog } from '../spine-log.ts';
@@ -26,14 +26,16 @@ class StreamHangs extends Error {
   }
 }
 
-/** A service's events in the order of their positions, none left out: from the stream, and where it lacks some, from the outbox. */
+/**
+ * A service's events in the order of their positions, none left out. The stream says when there are some; what they are,
+ * the outbox says: whoever can write to Redis may wake a reader, and tell it nothing.
+ */
 export class Feed {
   readonly #options: FeedOptions;
   readonly #redis: Redis | undefined;
   readonly #key: string;
   readonly #reading: Outage;
   #isBehind = true;
-  #fills = 0;
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -42,20 +44,16 @@ export class Feed {
     this.#key = options.place ? streamKey(options.place, options.source) : '';
   }
 
-  /** How often events were taken from the outbox. */
-  get fills(): number {
-    return this.#fills;
-  }
-
   /** The events behind `position` without a gap; none when there are none after a while. Throws when the database is away. */
   async next(position: number, signal: AbortSignal): Promise<readonly SpineEvent[]> {
-    // Far behind, the stream would be asked for what it does not have any more.
-    const streamed = this.#isBehind ? [] : await this.#fromStream(position, signal);
-    if (streamed.length > 0 || signal.aborted) return streamed;
-    const { log, limit } = this.#options;
+    const { log, limit, pollMs } = this.#options;
+    // Far behind there is no need to be told.
+    const isTold = !this.#isBehind && (await this.#wait(position, signal));
+    if (signal.aborted) return [];
     const found = (await log.after(position, limit)).map(({ event }) => event);
-    this.#isBehind = found.length > 0;
-    if (found.length > 0) this.#fills += 1;
+    this.#isBehind = found.length === limit;
+    // Told of what is not there: the stream is not what it should be, and would tell it again at once.
+    if (isTold && found.length === 0) await pause(pollMs, signal);
     return found;
   }
 
@@ -69,60 +67,39 @@ export class Feed {
     this.#redis?.disconnect();
   }
 
-  async #fromStream(position: number, signal: AbortSignal): Promise<readonly SpineEvent[]> {
+  /** Waits until the stream has something behind `position`, and answers whether it has; not for long. */
+  async #wait(position: number, signal: AbortSignal): Promise<boolean> {
     const { pollMs } = this.#options;
     if (this.#redis?.status !== 'ready') {
       await pause(pollMs, signal);
-      return [];
+      return false;
     }
     try {
-      const found = await this.#read(this.#redis, position, signal);
+      const isThere = await this.#ask(this.#redis, position, signal);
       this.#reading.worked();
-      return found;
+      return isThere;
     } catch (error) {
       if (!signal.aborted) this.#reading.failed(error);
       if (error instanceof StreamHangs) this.#redis.disconnect(true);
       // A connection that was given up fails at once for a while.
       await pause(pollMs, signal);
-      return [];
+      return false;
     }
   }
 
-  async #read(redis: Redis, position: number, signal: AbortSignal): Promise<readonly SpineEvent[]> {
-    const { limit, pollMs } = this.#options;
-    const after = `${position}-0`;
-    const reading = redis.xread('COUNT', limit, 'BLOCK', pollMs, 'STREAMS', this.#key, after);
+  async #ask(redis: Redis, position: number, signal: AbortSignal): Promise<boolean> {
+    const { pollMs } = this.#options;
+    const asking = redis.xread('COUNT', 1, 'BLOCK', pollMs, 'STREAMS', this.#key, `${position}-0`);
     const over = new AbortController();
     try {
       const giveUp = pause(pollMs + 1_000, AbortSignal.any([signal, over.signal])).then(() => undefined);
-      const found = await Promise.race([reading, giveUp]);
+      const found = await Promise.race([asking, giveUp]);
       if (found === undefined && !signal.aborted) throw new StreamHangs();
-      return withoutGap(position, found?.[0]?.[1] ?? []);
+      return Boolean(found);
     } finally {
       over.abort();
       // Whatever still comes of it, when it was given up.
-      reading.catch(() => undefined);
+      asking.catch(() => undefined);
     }
-  }
-}
-
-/** The events that follow `position` one by one; what comes behind a gap, or is none of ours, is left to the outbox. */
-function withoutGap(position: number, entries: readonly [id: string, fields: string[]][]): SpineEvent[] {
-  const events: SpineEvent[] = [];
-  for (const [, fields] of entries) {
-    const event = parse(fields[3]);
-    if (event === undefined || positionOf(event) !== position + events.length + 1) break;
-    events.push(event);
-  }
-  return events;
-}
-
-function parse(json: string | undefined): SpineEvent | undefined {
-  try {
-    const value: unknown = JSON.parse(json ?? 'null');
-    // Only relays write here; what is read is checked by who handles it.
-    return typeof value === 'object' && value !== null && 'sequence' in value ? (value as SpineEvent) : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -141,17 +141,21 @@ export class Processor {
   async #apply(event: SpineEvent, signal: AbortSignal): Promise<void> {
     const { pool, effects } = this.#options;
     // A known end is no failure of the session's: it is kept.
-    const ended = async (error: unknown) => {
+    const ended = (error: unknown) => {
       if (error instanceof Seen || error instanceof Parked || error instanceof Missing) return error;
-      if (error instanceof TookTooLong && !(await this.#isDatabaseThere())) throw new DatabaseAway(error);
       throw error;
     };
-    const end = await pool.use((session: ClientSession) => effects.apply(event, session).catch(ended));
+    const end = await pool
+      .use((session: ClientSession) => effects.apply(event, session).catch(ended))
+      // By now the session is given up: what a late handler still writes by it is refused.
+      .catch((error: unknown) => this.#blame(error));
     if (end === undefined) {
       this.#counts.applied += 1;
       this.#options.log.debug(this.#about(event), 'effect');
-    } else if (end instanceof Seen) this.#counts[end.by === 'inbox' ? 'duplicates' : 'older'] += 1;
-    else if (end instanceof Missing) await this.#fill(end, event, signal);
+    } else if (end instanceof Seen) {
+      await effects.assertSeen(event);
+      this.#counts[end.by === 'inbox' ? 'duplicates' : 'older'] += 1;
+    } else if (end instanceof Missing) await this.#fill(end, event, signal);
     else throw end;
   }
 
@@ -167,6 +171,11 @@ export class Processor {
   /** What a log line says of an event. */
   #about({ id: event, type, subject, partitionkey: partition, partitionversion }: SpineEvent): object {
     return { reader: this.#options.reader, event, type, subject, partition, partitionversion };
+  }
+
+  async #blame(error: unknown): Promise<never> {
+    if (error instanceof TookTooLong && !(await this.#isDatabaseThere())) throw new DatabaseAway(error);
+    throw error;
   }
 
   async #isDatabaseThere(): Promise<boolean> {

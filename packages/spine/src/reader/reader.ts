@@ -76,12 +76,12 @@ const maxAhead = 20_000;
 const limit = 200;
 
 /**
- * The source's log ends before what was read of it: it was restored from a copy. Its next events would be taken for old
- * ones, so none is read until somebody has seen to it.
+ * The source's log has not, where the reader stands, the event that was read there: it was restored from a copy. Its next
+ * events would be taken for old ones, so none is read until somebody has seen to it.
  */
 export class SourceWentBack extends Error {
-  constructor({ name, source }: Pick<ReaderOptions, 'name' | 'source'>, mark: number, last: number) {
-    super(`${name} has read ${source}'s log up to ${mark}, and it ends at ${last}: it was restored from a copy.`);
+  constructor({ name, source }: Pick<ReaderOptions, 'name' | 'source'>, mark: number) {
+    super(`${name} has read ${source}'s log up to ${mark}, where it now has another event, or none: it was restored.`);
   }
 }
 
@@ -167,8 +167,7 @@ export class Reader {
 
   async #work(held: Held): Promise<void> {
     const mark = Number(held.row.position ?? 0);
-    const last = await this.#source.last();
-    if (mark > last) throw new SourceWentBack(this.#options, mark, last);
+    await this.#assertSameLog(mark, held.row.eventId);
     const lanes = new Lanes<Item>(mark);
     const end = new AbortController();
     this.#isActive = true;
@@ -178,6 +177,15 @@ export class Reader {
       await marking;
     } finally {
       this.#isActive = false;
+    }
+  }
+
+  /** @throws SourceWentBack */
+  async #assertSameLog(mark: number, eventId: string | undefined): Promise<void> {
+    if (mark === 0) return;
+    const there = await this.#source.idAt(mark);
+    if (there === undefined || (eventId !== undefined && there !== eventId)) {
+      throw new SourceWentBack(this.#options, mark);
     }
   }
 
@@ -225,7 +233,8 @@ export class Reader {
       if (mark === kept) continue;
       try {
         await step('before-mark');
-        if (await held.renew({ position: BigInt(mark) })) kept = mark;
+        const eventId = await this.#source.idAt(mark);
+        if (await held.renew({ position: BigInt(mark), eventId })) kept = mark;
         await step('after-mark');
       } catch (error) {
         log.warn({ err: error, reader: name }, 'the mark could not be moved; trying again');

@@ -59,17 +59,20 @@ export class Assigner {
     const { step } = this.#options;
     await step('before-assign');
     let [start, last] = [0, 0];
+    let behind: string | undefined;
     const batch = await inSession(session, async () => {
       if (held.signal.aborted) throw new Fenced(held.epoch);
       start = performance.now();
       // One snapshot: in it a partition's events without a position are a tail without gaps.
-      const pending = inOrder(await this.#pending(session));
+      const scanned = await this.#pending(session);
+      behind = resumeBehind(scanned, this.#options.limit);
+      const pending = inOrder(scanned);
       if (pending.length > 0) last = await this.#give(session, pending, held.epoch);
       return pending;
     });
     if (batch.length === 0) return { count: 0, last: undefined };
     held.renewedSince(start);
-    this.#behind = resumeBehind(batch, this.#options.limit);
+    this.#behind = behind;
     await step('after-assign');
     return { count: batch.length, last };
   }

@@ -1,4 +1,5 @@
-import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import type { CallWith, CommandCall, Transaction } from '@millepiani/commands/command-runner';
+import type { Answer } from '@millepiani/commands/idempotency';
 import { event } from '@millepiani/events/event';
 import { availabilityChanged } from '@millepiani/events/members/availability.events';
 import { type Failures, fail } from '@millepiani/kernel/failure';
@@ -23,7 +24,7 @@ export function offerAvailability(
   members: Members,
   call: CallWith<{ start: Date; end: Date; hours: string; firmness: Firmness }>,
 ): Promise<Result<{ offerId: AvailabilityOfferId }, Failures>> {
-  return members.commands.run(call, async (transaction) => {
+  return inLane(members, call, async (transaction) => {
     const { actor, session, now } = transaction;
     const personId = offererOf(actor);
     if (!personId) return fail('FORBIDDEN', 'Members offer their own time.');
@@ -49,7 +50,7 @@ export function withdrawAvailability(
   members: Members,
   call: CallWith<{ offerId: string }>,
 ): Promise<Result<{ personId: PersonId }, Failures>> {
-  return members.commands.run(call, async (transaction) => {
+  return inLane(members, call, async (transaction) => {
     const { actor, session, now } = transaction;
     const personId = offererOf(actor);
     if (!personId) return fail('FORBIDDEN', 'Members withdraw what they offered.');
@@ -98,3 +99,10 @@ const tell = ({ emit, now }: Transaction, availability: Availability): Promise<v
       },
     }),
   ]);
+
+/** One's own changes come one behind the other: at once they would make each other begin again and again. */
+const inLane = <A extends Answer>(
+  { lanes, commands }: Members,
+  call: CommandCall,
+  work: (transaction: Transaction) => Promise<Result<A, Failures>>,
+): Promise<Result<A, Failures>> => lanes.run([call.actor.id ?? ''], () => commands.run(call, work));

@@ -9,7 +9,6 @@ import {
   type Firmness,
   longestSpanMs,
 } from './availability-offer.ts';
-import { Turns } from './turns.adapter.ts';
 
 interface OfferDocument {
   _id: string;
@@ -60,7 +59,6 @@ const countingFrom = (at: Instant): Instant => plusMs(at, -2 * longestSpanMs);
 export class AvailabilityStore {
   readonly #offers: Model<OfferDocument>;
   readonly #capacities: Model<CapacityDocument>;
-  readonly #turns = new Turns();
 
   constructor(connection: Connection) {
     this.#offers = connection.model<OfferDocument>('AvailabilityOffer', schema, 'availability_offers');
@@ -72,7 +70,6 @@ export class AvailabilityStore {
    * the other did. So nothing that is offered is given twice.
    */
   async claim(session: ClientSession, personId: PersonId, at: Instant): Promise<Availability> {
-    await this.#turns.take(session, personId);
     const touched = await this.#capacities.findOneAndUpdate(
       { _id: personId },
       { $inc: { touches: 1 }, $setOnInsert: { version: 0 } },

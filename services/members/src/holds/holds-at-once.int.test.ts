@@ -6,7 +6,7 @@ import { freshDatabase } from '@millepiani/testing/databases';
 import { aText, at, inHours } from '../../test/holds-given.ts';
 import { BadFixture, type OpenMembers, openMembers } from '../../test/members-in-process.ts';
 import { offerAvailability } from '../availability/availability.commands.ts';
-import { placeHold } from './holds.commands.ts';
+import { type Placing, placeHold } from './holds.commands.ts';
 import type { HoldText } from './placing.ts';
 
 const database = freshDatabase('members_holds_at_once');
@@ -28,21 +28,26 @@ async function offer(personId: PersonId, hours: string): Promise<void> {
   if (!offered.ok) throw new BadFixture(offered.error);
 }
 
-/** Asks for many holds at once, by turns through each of the two services. */
+// As many as two replicas' reactions have in hand at once.
+const atOnce = 16;
+
+/** Asks for many holds, many at once, by turns through each of the two services. */
 async function placeAll(texts: readonly HoldText[]) {
-  const results = await Promise.all(
-    texts.map((text, index) => {
+  const placed: Placing[] = [];
+  const waiting = texts.entries();
+  const placeNext = async () => {
+    for (const [index, text] of waiting) {
       const { members, react } = services[index % 2 === 0 ? 0 : 1];
-      return react((transaction) => placeHold(members, transaction, text));
-    }),
-  );
-  return results.map((result) => {
-    if (!result.ok) throw new BadFixture(result.error);
-    return result.value;
-  });
+      const result = await react((transaction) => placeHold(members, transaction, text));
+      if (!result.ok) throw new BadFixture(result.error);
+      placed[index] = result.value;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, placeNext));
+  return placed;
 }
 
-describe('two hundred who want the same firm hours at once, through two services', () => {
+describe('two hundred who want the same firm hours, sixteen at once, through two services', () => {
   it('hold exactly what fits, and every other is refused with the reason', async () => {
     const personId = await services[0].somebody();
     await offer(personId, '6');

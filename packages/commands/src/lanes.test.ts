@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Lanes } from './lanes.adapter.ts';
+import { Lanes } from './lanes.ts';
 
 class Broken extends Error {}
 
