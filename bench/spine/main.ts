@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { MongoClient } from 'mongodb';
 import { readBenchConfig } from '../config.ts';
+import { about } from './about.ts';
 import { median } from './figures.ts';
 import { machine, untilQuiet } from './machine.ts';
 import { type Measured, measure, type Point } from './point.ts';
@@ -56,7 +57,7 @@ const sizes = {
   aggregates,
 };
 const where = { ...machine, mongodb: String(version) };
-console.log(describe(where, sizes));
+console.log(`${about}\n${describe(where, sizes)}`);
 
 const results = new Map<string, Measured[]>(points.map(({ name }) => [name, []]));
 for (let repeat = 0; repeat < repeats; repeat += 1) {

@@ -10,7 +10,12 @@ export const placeHolds: ReactionFacts = {
   name: 'place-holds',
   source: 'projects',
   types: ['millepiani.projects.commission.won'],
-  emits: ['millepiani.members.hold.placed.v1', 'millepiani.members.hold.refused.v1'],
+  emits: [
+    'millepiani.members.hold.placed.v1',
+    'millepiani.members.hold.refused.v1',
+    'millepiani.members.hold.released.v1',
+  ],
+  emitsAlone: ['millepiani.members.hold.placed.v1', 'millepiani.members.hold.refused.v1'],
   description: 'Holds the time that a team was promised.',
 };
 

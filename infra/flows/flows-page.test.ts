@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { exampleEvent } from '@millepiani/events/example-event';
 import { contracts } from '@millepiani/events/published';
 import { numbered } from '../events/anchors.ts';
 import { exampleFlows } from './example-flows.ts';
@@ -19,7 +20,7 @@ describe('the page of the flows', () => {
       '| projects: [`commission.won`](events/README.md#commissionwonv1)',
       '`place-holds`',
       'members',
-      '[`hold.placed.v1`](events/README.md#holdplacedv1)<br>[`hold.refused.v1`](events/README.md#holdrefusedv1)',
+      ['placed', 'refused', 'released'].map((it) => `[\`hold.${it}.v1\`](events/README.md#hold${it}v1)`).join('<br>'),
       'Holds the time that a team was promised. |',
     ]);
   });
@@ -29,10 +30,11 @@ describe('the page of the flows', () => {
       .split('\n')
       .filter((line) => line.includes('the time is committed') || line.includes('took the bid'));
     expect(rows).toEqual([
-      expect.stringMatching(/hold\.confirmed\.v1.* \| – \| – \|$/),
-      expect.stringMatching(/commission\.won\.v1.* \| – \| members: `place-holds` \|$/),
+      expect.stringMatching(/hold\.confirmed\.v1.* \| commands or jobs \| – \|$/),
+      expect.stringMatching(/commission\.won\.v1.* \| commands or jobs \| members: `place-holds` \|$/),
     ]);
     expect(page).toMatch(/hold\.placed\.v1.* \| `place-holds` \| – \|/);
+    expect(page).toMatch(/hold\.released\.v1.* \| `place-holds`<br>commands or jobs \| – \|/);
   });
 
   it('has links to what docs/events describes', () => {
@@ -57,10 +59,21 @@ describe('the chart of the flows', () => {
     expect(lines).toContain('commands_projects --> event_millepiani_projects_commission_won');
   });
 
+  it('says which events commands and jobs may cause as well', () => {
+    expect(lines).toContain('commands_members -. also .-> event_millepiani_members_hold_released');
+    expect(lines.filter((line) => /^commands_members .*hold_(placed|refused)$/.test(line))).toEqual([]);
+  });
+
+  it('leaves out a service without a part in a flow', () => {
+    const [members] = exampleFlows;
+    const idle = { service: 'billing', tells: members.tells, reactions: [], reactionFiles: [] };
+    expect(flowChart([...exampleFlows, idle])).toBe(flowChart(exampleFlows));
+  });
+
   it('declares each node that it has arrows for, once', () => {
     const declared = lines.flatMap((line) => /^(\w+)(?:\(\[|>|\[)"/.exec(line)?.[1] ?? []);
     expect(new Set(declared).size).toBe(declared.length);
-    const used = lines.flatMap((line) => /^(\w+) (?:==|--)> (\w+)$/.exec(line)?.slice(1) ?? []);
+    const used = lines.flatMap((line) => /^(\w+) (?:==|--|-\. also \.-)> (\w+)$/.exec(line)?.slice(1) ?? []);
     expect(used.length).toBeGreaterThan(8);
     expect(used.filter((name) => !declared.includes(name))).toEqual([]);
   });
@@ -73,6 +86,15 @@ describe('the services', () => {
     for (const { service, tells } of flows) {
       expect(tells.map((contract) => contract.service)).toEqual(tells.map(() => service));
       expect(tells.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('are who does what comes of reactions alone, in the examples too', async () => {
+    const flows = await readFlows(root);
+    const alone = flows.flatMap(({ reactions }) => reactions.flatMap(({ emitsAlone = [] }) => emitsAlone));
+    expect(alone.length).toBeGreaterThan(0);
+    for (const contract of contracts.filter(({ type }) => alone.includes(type))) {
+      expect(exampleEvent(contract).actor).toBe(`system:${contract.service}`);
     }
   });
 });

@@ -14,8 +14,9 @@ What an event says is in [events](events/README.md), how it gets from one servic
 thing in their order.
 `;
 
-const legend = `A flag is an event, a box a reaction. What no reaction causes comes of the service's own commands and jobs. Events that
-nobody reacts to are left out here; the lists of the services below have them.
+const legend = `A flag is an event, a box a reaction. A broken arrow, "also": commands or jobs of the service itself may cause what a reaction
+may cause; where there is none, they cannot (\`emitsAlone\`, to which a service holds them as it runs). Events that nobody
+reacts to and no reaction causes are left out here, and services without any other; the lists below have them.
 `;
 
 const anchors = anchorsOf(published);
@@ -47,8 +48,11 @@ function chapter(flow: ServiceFlow, flows: readonly ServiceFlow[], contracts: re
     flows.flatMap(({ service, reactions }) =>
       reactions.filter(({ types }) => types.includes(nameOf(type))).map(({ name }) => `${service}: \`${name}\``),
     );
-  const causes = (type: string) =>
-    flow.reactions.filter(({ emits }) => emits.includes(type)).map(({ name }) => `\`${name}\``);
+  const alone = new Set(flow.reactions.flatMap(({ emitsAlone = [] }) => emitsAlone));
+  const causes = (type: string) => [
+    ...flow.reactions.filter(({ emits }) => emits.includes(type)).map(({ name }) => `\`${name}\``),
+    ...(alone.has(type) ? [] : ['commands or jobs']),
+  ];
   const rows = flow.tells.map(({ type, description }) => [
     link(type, contracts),
     description,
@@ -57,7 +61,7 @@ function chapter(flow: ServiceFlow, flows: readonly ServiceFlow[], contracts: re
   ]);
   return `## ${flow.service}
 
-${table(['tells', 'when', 'caused by its reactions', 'who reacts'], rows)}
+${table(['tells', 'when', 'caused by', 'who reacts'], rows)}
 `;
 }
 

@@ -20,6 +20,15 @@ async function benches(): Promise<string[]> {
   return found.sort();
 }
 
+/** What can be measured, each in a line. */
+async function list(): Promise<string> {
+  const lines = (await benches()).map(async (name) => {
+    const { about }: { about: string } = await import(join(projectRoot, 'bench', name, 'about.ts'));
+    return `  ${name}  ${about}`;
+  });
+  return ['npm run bench -- <name>, one of:', ...(await Promise.all(lines))].join('\n');
+}
+
 /** Runs one measurement on databases of its own. */
 async function bench(name: string, args: readonly string[]): Promise<number> {
   const file = join(projectRoot, 'bench', name, 'main.ts');
@@ -61,7 +70,7 @@ const request = onEndRequested(
 whenParentDies(request);
 try {
   const [name, ...args] = process.argv.slice(2);
-  if (name === undefined) console.log(`npm run bench -- <name>, one of: ${(await benches()).join(', ')}`);
+  if (name === undefined) console.log(await list());
   else process.exitCode = await bench(name, args);
 } catch (error) {
   reportProblem(error, painter(false));

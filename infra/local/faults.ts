@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
-import { readOptions } from '../../test/faults/options.ts';
+import { readOptions, usage } from '../../test/faults/options.ts';
 import { runPlants } from '../../test/faults/plants/run-plants.ts';
 import { runFaults } from '../../test/faults/run.ts';
 import { readConfig } from './config.ts';
 import { whenParentDies } from './parent.ts';
+import { Problem } from './problem.ts';
 import { endAllLeashed } from './processes/leashed.ts';
 import { onEndRequested } from './signals.ts';
 import { painter, reportProblem, tolerateClosedTerminal } from './terminal.ts';
@@ -13,6 +14,10 @@ import { painter, reportProblem, tolerateClosedTerminal } from './terminal.ts';
 /** Runs the fault driver; true when nothing is wrong. */
 async function faults(words: readonly string[], signal: AbortSignal): Promise<boolean> {
   const options = readOptions(words, randomInt(1, 2 ** 31));
+  if (options.isHelp) {
+    console.log(usage);
+    return true;
+  }
   const { home, path } = readConfig();
   const folders = { cache: join(home, 'cache'), logs: join(home, 'logs', 'faults') };
   const place = { ...folders, path, signal, say: (line: string) => console.log(line) };
@@ -31,7 +36,7 @@ try {
   if (!(await faults(process.argv.slice(2), end.signal))) process.exitCode = 1;
 } catch (error) {
   reportProblem(error, painter(false));
-  if (Error.isError(error)) console.error(error.stack);
+  if (Error.isError(error) && !(error instanceof Problem)) console.error(error.stack);
   process.exitCode = 1;
 } finally {
   await endAllLeashed(2_000);

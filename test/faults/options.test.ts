@@ -4,7 +4,7 @@ import { readOptions } from './options.ts';
 describe('the driver’s command line', () => {
   it('has a hundred faults at fifty commands a second unless told', () => {
     expect(readOptions([], 7)).toEqual({
-      ...{ faults: 100, seed: 7, rate: 50, isShort: false, plants: false, names: [] },
+      ...{ faults: 100, seed: 7, rate: 50, isShort: false, plants: false, names: [], isHelp: false },
     });
   });
 
@@ -13,6 +13,7 @@ describe('the driver’s command line', () => {
     expect(readOptions(words, 7)).toMatchObject({ faults: 20, seed: 3, rate: 80 });
     expect(readOptions(['--plants', 'fence'], 7)).toMatchObject({ plants: true, names: ['fence'] });
     expect(readOptions(['--short'], 7)).toMatchObject({ isShort: true, seed: 7 });
+    expect(readOptions(['--help'], 7)).toMatchObject({ isHelp: true });
   });
 
   it.each([['--faults', '0'], ['--seed', 'x'], ['--rate', '1.5'], ['--unknown']])('refuses %j', (...words) => {

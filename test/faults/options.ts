@@ -1,6 +1,19 @@
 import { parseArgs } from 'node:util';
 import { Problem } from '../../infra/local/problem.ts';
 
+/** What `--help` says. */
+export const usage = `npm run faults [-- option …]
+
+Runs two replicas of everything under load, kills, stops and wipes what they stand on, then counts what was lost, happened
+twice or came out of order. Ends with 0 when nothing is wrong, else with 1. test/faults/README.md says more.
+
+  --faults 100        how many
+  --seed S            the same seed brings the same faults; one by chance when left out, and printed
+  --rate 50           commands a second
+  --short             each kind of fault once
+  --plants [name …]   whether it finds what is wrong: all plants, or those that are named
+  --help              this`;
+
 /** What the driver is told on its command line. */
 export interface FaultsOptions {
   readonly faults: number;
@@ -10,6 +23,8 @@ export interface FaultsOptions {
   /** Whether the planted faults are tried instead; some of them, or all where none is named. */
   readonly plants: boolean;
   readonly names: readonly string[];
+  /** Whether only to say what may be told. */
+  readonly isHelp: boolean;
 }
 
 function whole(name: string, text: string | undefined, otherwise: number, most: number): number {
@@ -30,6 +45,7 @@ export function readOptions(words: readonly string[], seed: number): FaultsOptio
         rate: { type: 'string' },
         short: { type: 'boolean', default: false },
         plants: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
     return {
@@ -39,10 +55,11 @@ export function readOptions(words: readonly string[], seed: number): FaultsOptio
       isShort: values.short,
       plants: values.plants,
       names: positionals,
+      isHelp: values.help,
     };
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
-    const mend = 'npm run faults -- [--faults 100] [--seed S] [--rate 50] [--short] [--plants [name …]]';
+    const mend = '`npm run faults -- --help` says what may be told.';
     throw new Problem(Error.isError(cause) ? cause.message : 'Wrong words.', { mend, cause });
   }
 }

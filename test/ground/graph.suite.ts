@@ -3,7 +3,7 @@ import { waitFor } from '@millepiani/testing/wait-for';
 import { EXAMPLES } from '../../gateway/src/graphiql/examples.ts';
 import type { Community } from './community.ts';
 import { ask, signIn } from './graph-client.ts';
-import { readmeExample } from './readme.ts';
+import { readmeExample, readmeQueries } from './readme.ts';
 
 /** What a newcomer sees. */
 export function describeGraph(community: () => Community): void {
@@ -42,6 +42,20 @@ export function describeGraph(community: () => Community): void {
         return data?.viewer.notifications.unreadCount === 2 && { data, errors };
       });
       expect(given).toEqual({ ...answer, errors: undefined });
+    });
+
+    it('has a query of the demo’s team, and one of how events fare', async () => {
+      const [ofTeam = '', ofEvents = ''] = await readmeQueries();
+      const token = await signIn(community().address, 'dario@aurora.example', password);
+      const team = await ask(community().address, ofTeam, { token });
+      expect(team.errors).toBeUndefined();
+      const [edge] = team.data.commissions.edges;
+      const names = edge.node.team.seats.map(({ person }: { person: { name: string } }) => person.name);
+      expect(names).toEqual(['Dario', 'Bruno', 'Hugo', 'Greta']);
+      const administrator = await signIn(community().address, 'ada@aurora.example', password);
+      const events = await ask(community().address, ofEvents, { token: administrator });
+      expect(events.errors).toBeUndefined();
+      expect(events.data.eventSpine.projects.reactions.length).toBeGreaterThan(1);
     });
 
     it('has the query that the page opens with', async () => {

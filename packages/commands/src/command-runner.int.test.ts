@@ -7,7 +7,7 @@ import { ok } from '@millepiani/kernel/result';
 import { connectStore } from '@millepiani/mongo/connection';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { told } from '@millepiani/testing/told';
-import { CommandRunner, type Transaction } from './command-runner.ts';
+import { ByReactionsAlone, CommandRunner, type Transaction } from './command-runner.ts';
 
 const database = freshDatabase('commands');
 let connection: Awaited<ReturnType<typeof connectStore>>;
@@ -90,6 +90,14 @@ describe('a command', () => {
       );
     expect(await toldOf('left')).toEqual([0, 1, 2, 10, 11, 12].map((at, before) => [before + 1, at]));
     expect(await toldOf('right')).toEqual([0, 10].map((at, before) => [before + 1, at]));
+  });
+
+  it('does not emit what comes of reactions alone, and leaves nothing', async () => {
+    const byReactionsAlone = new Set(['millepiani.test.counter.counted.v1']);
+    const strict = new CommandRunner({ connection, clock: systemClock, service: 'test', byReactionsAlone });
+    await expect(strict.run(call('not-a-reaction'), count('alone'))).rejects.toThrow(ByReactionsAlone);
+    expect(await events('alone')).toEqual([]);
+    expect(await collection('counters').findOne({ _id: 'alone' })).toBeNull();
   });
 
   it('refuses its key with another input, and takes the same key of another actor or mutation', async () => {

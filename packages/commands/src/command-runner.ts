@@ -49,8 +49,17 @@ export interface CommandRunnerOptions {
   readonly clock: Clock;
   readonly service: string;
   readonly step?: Step;
+  /** Types, as `millepiani.members.hold.placed.v1`, that come of reactions alone: a command that emits one fails. */
+  readonly byReactionsAlone?: ReadonlySet<string>;
   /** Told of every commit, so that the relay need not wait to hear of it. Must not throw. */
   readonly onCommit?: () => void;
+}
+
+/** A command or a job emits what is said to come of reactions alone, so that nobody who reads the flows would know: a bug. */
+export class ByReactionsAlone extends TypeError {
+  constructor(mutation: string, type: string) {
+    super(`${mutation} emits ${type}, which a reaction is said to emit alone.`);
+  }
 }
 
 const retryBudgetMs = 8_000;
@@ -65,6 +74,7 @@ export class CommandRunner {
   readonly #keys: IdempotencyKeys;
   readonly #outbox: Outbox;
   readonly #step: Step;
+  readonly #isAlone: (event: CheckedEvent) => boolean;
   readonly #onCommit: () => void;
 
   constructor(options: CommandRunnerOptions) {
@@ -73,6 +83,8 @@ export class CommandRunner {
     this.#keys = new IdempotencyKeys(options.connection);
     this.#outbox = new Outbox(options.connection, options.service);
     this.#step = options.step ?? noStep;
+    const { service, byReactionsAlone } = options;
+    this.#isAlone = ({ type }) => byReactionsAlone?.has(`millepiani.${service}.${type}`) ?? false;
     this.#onCommit = options.onCommit ?? (() => undefined);
   }
 
@@ -123,8 +135,11 @@ export class CommandRunner {
         // The stored answer was made by this same mutation, hence of its type.
         const before = (await this.#keys.recall(session, call)) as Result<A, Failures> | undefined;
         if (before) return before;
-        const emit = (events: readonly CheckedEvent[]) =>
-          this.#outbox.append(session, events, { actor: actorName(actor), time: now, traceparent });
+        const emit = async (events: readonly CheckedEvent[]) => {
+          const alone = events.find(this.#isAlone);
+          if (alone) throw new ByReactionsAlone(call.mutation, alone.type);
+          await this.#outbox.append(session, events, { actor: actorName(actor), time: now, traceparent });
+        };
         const result = await work({ session, now, actor, emit });
         if (!result.ok) throw new Refused(result.error);
         await this.#keys.remember(session, call, result.value, now);

@@ -32,6 +32,8 @@ interface Terms<D, S, P, V, X = EventSource, N = string, M = number> {
     readonly aggregateVersion: number;
     /** Of the form that `data` has: it says nothing about the form by itself. */
     readonly data: NoInfer<D>;
+    /** In the example the service acts by itself, by a reaction or a job; a person does unless this is said. */
+    readonly byService?: true;
   };
 }
 

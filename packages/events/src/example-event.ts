@@ -14,7 +14,7 @@ export function exampleEvent({ type, service, visibility, example }: EventContra
     partitionkey: example.partition,
     partitionversion: example.aggregateVersion,
     visibility: visibility[0],
-    actor: ada,
+    actor: example.byService ? `system:${service}` : ada,
     traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
     position: 42,
     data: example.data,

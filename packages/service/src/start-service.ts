@@ -82,7 +82,11 @@ export const serviceStarter =
       databaseOf: (source) => config.OUTBOX_DATABASES.get(source) ?? source,
     });
     onStop('spine', () => spine.stop());
-    const commands = new CommandRunner({ connection, clock, service: name, step, onCommit: () => spine.wake() });
+    const commands = new CommandRunner({
+      ...{ connection, clock, service: name, step },
+      byReactionsAlone: new Set(spine.reactions.flatMap(({ emitsAlone = [] }) => emitsAlone)),
+      onCommit: () => spine.wake(),
+    });
     const events = new EventAdministration({
       commands,
       spine,

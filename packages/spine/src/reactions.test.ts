@@ -65,4 +65,14 @@ describe('a reaction', () => {
     expect(() => defineReaction({ ...definition, on: [holdPlaced, commissionWon], handle })).toThrow(MalformedReaction);
     expect(() => defineReaction({ ...definition, on: [holdPlaced, holdPlaced], handle })).toThrow(MalformedReaction);
   });
+
+  it('emits nothing alone that it does not emit', () => {
+    const handle = () => Promise.resolve();
+    const on = [holdPlaced] as const;
+    const reaction = defineReaction({ ...definition, on, emits: [commissionWon], emitsAlone: [commissionWon], handle });
+    expect(reaction.emitsAlone).toEqual([commissionWon.type]);
+    expect(() => defineReaction({ ...definition, on, emits: [], emitsAlone: [commissionWon], handle })).toThrow(
+      MalformedReaction,
+    );
+  });
 });

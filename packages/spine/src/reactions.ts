@@ -15,6 +15,8 @@ export interface ReactionFacts {
   readonly types: readonly string[];
   /** The types, with version, of the events that it may cause in its own service's log. */
   readonly emits: readonly string[];
+  /** Those of them that come of reactions alone: a command or a job of the service that emits one fails. None when left out. */
+  readonly emitsAlone?: readonly string[];
   /** What it does, in one sentence. */
   readonly description: string;
 }
@@ -36,11 +38,14 @@ export type EventOf<C extends EventContract> = C extends unknown
 type Contracts = readonly [EventContract, ...EventContract[]];
 
 /** A reaction, as a service declares it. */
-export interface ReactionDefinition<On extends Contracts> extends Omit<ReactionFacts, 'source' | 'types' | 'emits'> {
+export interface ReactionDefinition<On extends Contracts>
+  extends Omit<ReactionFacts, 'source' | 'types' | 'emits' | 'emitsAlone'> {
   /** The contracts that it handles, all of one service: the newest version of each; older ones are upcast. */
   readonly on: On;
   /** The contracts of the events that it may cause in its own service's log. */
   readonly emits: readonly EventContract[];
+  /** Those of `emits` that no command and no job of the service may cause. None when left out. */
+  readonly emitsAlone?: readonly EventContract[];
   /** As {@link Reaction} says. */
   readonly handle: (event: EventOf<On[number]>, transaction: EffectTransaction) => Promise<void>;
 }
@@ -57,13 +62,17 @@ export class MalformedReaction extends TypeError {
  * @throws MalformedReaction
  */
 export function defineReaction<const On extends Contracts>(definition: ReactionDefinition<On>): Reaction {
-  const { name, description, on, emits, handle } = definition;
+  const { name, description, on, emits, emitsAlone = [], handle } = definition;
   const [{ service: source }] = on;
   if (on.some(({ service }) => service !== source)) throw new MalformedReaction(name, 'reads of two services');
   const types = on.map(({ type }) => withoutVersion(type));
   if (new Set(types).size < types.length) throw new MalformedReaction(name, 'names a type twice');
+  const other = emitsAlone.find((contract) => !emits.includes(contract));
+  if (other) throw new MalformedReaction(name, `alone emits ${other.type}, which it does not emit`);
   return {
-    ...{ name, description, source, types, emits: emits.map(({ type }) => type) },
+    ...{ name, description, source, types },
+    emits: emits.map(({ type }) => type),
+    emitsAlone: emitsAlone.map(({ type }) => type),
     handle: async (event, transaction) => handle(read(on, event), transaction),
   };
 }

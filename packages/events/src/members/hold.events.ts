@@ -24,7 +24,9 @@ const when = {
   minutes: 2_400,
   mayUseTentative: false,
 };
-const at = (aggregateVersion: number) => ({ subject: hold, partition: commission, aggregateVersion });
+/** Holds are the service's to keep: placed, confirmed and released for a team, and expired by the clock. */
+const at = (aggregateVersion: number) =>
+  ({ subject: hold, partition: commission, aggregateVersion, byService: true }) as const;
 
 /** Somebody's time is held for a role. */
 export const holdPlaced = defineEvent({

@@ -52,6 +52,7 @@ export const announcementSpread = defineEvent({
     subject: announcement,
     partition: commission,
     aggregateVersion: 2,
+    byService: true,
     data: { announcementId: announcement, recipients: 4, notified: 3 },
   },
 });

@@ -30,6 +30,7 @@ export const notificationCreated = defineEvent({
   example: {
     ...place,
     aggregateVersion: 1,
+    byService: true,
     data: {
       ...justExample,
       kind: 'ANNOUNCEMENT',

@@ -23,6 +23,8 @@ const ofSeat = just.extend(who);
 const about = { teamId: team, commissionId: commission };
 const seat = { slotId: slot, personId: ada, holdId: hold };
 const at = (aggregateVersion: number) => ({ subject: team, partition: commission, aggregateVersion });
+/** What comes of holds, by the service itself. */
+const byHoldsAt = (aggregateVersion: number) => ({ ...at(aggregateVersion), byService: true }) as const;
 
 /** Somebody chose who is to do it: their time is to be held. */
 export const teamChosen = defineEvent({
@@ -69,7 +71,7 @@ export const teamSeatHeld = defineEvent({
   name: 'team.seat-held',
   data: ofSeat,
   description: "The time that a seat needs is held: the commission's slot is held.",
-  example: { ...at(2), data: { ...about, ...seat } },
+  example: { ...byHoldsAt(2), data: { ...about, ...seat } },
 });
 
 /** Every seat's time is held. */
@@ -78,7 +80,7 @@ export const teamHeld = defineEvent({
   name: 'team.held',
   data: just,
   description: 'The time of everybody in the team is held.',
-  example: { ...at(3), data: about },
+  example: { ...byHoldsAt(3), data: about },
 });
 
 /** The person said yes. */
@@ -105,7 +107,7 @@ export const teamSeatFilled = defineEvent({
   name: 'team.seat-filled',
   data: ofSeat,
   description: "The time of a person who accepted is committed: the commission's slot is filled.",
-  example: { ...at(5), data: { ...about, ...seat } },
+  example: { ...byHoldsAt(5), data: { ...about, ...seat } },
 });
 
 /** Every slot of the commission is filled. */
@@ -114,7 +116,7 @@ export const teamConfirmed = defineEvent({
   name: 'team.confirmed',
   data: just,
   description: 'Everybody in the team accepted in time, and all time is committed.',
-  example: { ...at(6), data: about },
+  example: { ...byHoldsAt(6), data: about },
 });
 
 /** Somebody of a confirmed team is there no more: the slot is vacant. */
@@ -123,7 +125,7 @@ export const teamSeatVacated = defineEvent({
   name: 'team.seat-vacated',
   data: ofSeat,
   description: "Time that was committed is free again before the work was done: the commission's slot is vacant.",
-  example: { ...at(7), data: { ...about, ...seat } },
+  example: { ...byHoldsAt(7), data: { ...about, ...seat } },
 });
 
 /** The team did not come about: every slot is open again, and whatever was held for it is to be released. */

@@ -20,6 +20,7 @@ export const holdForTeams = (members: () => Members): Reaction =>
       'Places a hold for every seat of a team, confirms it when the person accepts, releases all when it falls through.',
     on: [teamChosen, teamSeatAccepted, teamFallenThrough],
     emits: [holdPlaced, holdRefused, holdConfirmed, holdReleased, holdExpired],
+    emitsAlone: [holdPlaced, holdRefused, holdConfirmed],
     handle: async (event, transaction) => {
       switch (event.type) {
         case teamChosen.type:

@@ -27,6 +27,7 @@ export const hearOfHolds = (projects: () => Projects): Reaction =>
     description: 'Moves a team and its slots on by what becomes of the holds: held, filled, vacated or fallen through.',
     on,
     emits: [teamSeatHeld, teamHeld, teamSeatFilled, teamConfirmed, teamSeatVacated, teamFallenThrough],
+    emitsAlone: [teamSeatHeld, teamHeld, teamSeatFilled, teamConfirmed, teamSeatVacated],
     handle: (event, transaction) => hearOfHold(projects(), transaction, answerOf(event, transaction.now)),
   });
 
