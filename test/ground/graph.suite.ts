@@ -113,6 +113,27 @@ export function describeGraph(community: () => Community): void {
     });
   });
 
+  describe('the demo’s roles', () => {
+    it('have the people for candidates who sit there: projects heard what they claimed', async () => {
+      const token = await signIn(community().address, 'ada@aurora.example', password);
+      const named = 'person { ... on Person { name } }';
+      const query = `{ commissions(state: QUALIFIED) { edges { node {
+        slots { candidates { edges { node { ${named} } } } }
+        team { seats { ${named} } }
+      } } } }`;
+      type Named = { person: { name: string } };
+      type Slot = { candidates: { edges: { node: Named }[] } };
+      const names = await waitFor('every role has candidates', async () => {
+        const { data } = await ask(community().address, query, { token });
+        const { slots, team } = data.commissions.edges[0].node;
+        const candidates = slots.map((slot: Slot) => slot.candidates.edges.map(({ node }) => node.person.name));
+        const seated: string[] = team.seats.map(({ person }: Named) => person.name);
+        return candidates.every(({ length }: string[]) => length > 0) && { candidates, seated };
+      });
+      for (const [index, name] of names.seated.entries()) expect(names.candidates[index]).toContain(name);
+    });
+  });
+
   describe('an answer', () => {
     it('bears a request id that the logs of gateway and subgraph know', async () => {
       const { requestId } = await ask(community().address, '{ communityReport { day } }');
