@@ -63,6 +63,19 @@ describe('whoever manages the commission', () => {
   });
 });
 
+describe('whatever cannot be done', () => {
+  it.each<[keyof typeof states, TeamCommand['type'], string]>([
+    ['confirmed', 'dissolve', 'The team is CONFIRMED; this is done while it is CHOSEN, HELD or INCOMPLETE.'],
+    ['lost', 'dissolve', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN, HELD or INCOMPLETE.'],
+    ['dissolved', 'accept', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN or HELD.'],
+    ['dissolved', 'decline', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN or HELD.'],
+  ])('to a team that is %s, as to %s it, says when it could be', (name, type, message) => {
+    const team = states[name];
+    const command = type === 'accept' || type === 'decline' ? { type, slotId: slotOf(team), at } : { type, at };
+    expect(decide(command, team)).toMatchObject({ ok: false, error: [{ code: 'WRONG_STATE', message }] });
+  });
+});
+
 describe('what members answers', () => {
   type Answer = Omit<HoldAnswer, 'holdId' | 'at'> & Record<string, unknown>;
   const answers = {

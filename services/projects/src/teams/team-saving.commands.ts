@@ -45,6 +45,15 @@ export async function saveTeam(
   await emit(events.map((happened, at) => toEvent(team, before.version + 1 + at, happened)));
 }
 
+/** The current team of a commission, where it has one. */
+export async function currentTeam(
+  projects: Projects,
+  { session }: Pick<Writing, 'session'>,
+  { team }: Commission,
+): Promise<Team | undefined> {
+  return team && (await projects.teams.find(team.id, session));
+}
+
 /** Lets a commission's team fall through, in the transaction in which the commission was lost. */
 export async function loseTeam(projects: Projects, transaction: Writing, seated: Seated): Promise<void> {
   const team = await projects.teams.find(seated.id, transaction.session);

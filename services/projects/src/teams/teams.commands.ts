@@ -11,7 +11,7 @@ import { choose, type SeatText } from './choosing.ts';
 import type { Team, TeamId } from './team.ts';
 import { canAnswer, canHear, canSeeTeam } from './team-access.ts';
 import { decide, type HoldAnswer, hear, type TeamCommand } from './team-lifecycle.ts';
-import { type PendingStep, saveChosen, saveTeam, type Writing } from './team-saving.commands.ts';
+import { currentTeam, type PendingStep, saveChosen, saveTeam, type Writing } from './team-saving.commands.ts';
 
 /** What a command of a team answers. */
 export type TeamAnswer = {
@@ -38,7 +38,8 @@ export const chooseTeam = (
     if (!commission.ok) return commission;
     if (!actor.id) return fail('FORBIDDEN', 'A person chooses a team.');
     const ids = { id: newId('tea'), holdIds: input.seats.map(() => newId('hld')) };
-    const chosen = choose({ ...input, ...ids, by: actor.id, at: now }, commission.value);
+    const present = await currentTeam(projects, transaction, commission.value);
+    const chosen = choose({ ...input, ...ids, by: actor.id, at: now }, commission.value, present);
     if (!chosen.ok) return chosen;
     await saveChosen(projects, transaction, commission.value, chosen.value);
     return ok({ teamId: ids.id, commissionId: commission.value.id, pending: 'PLACE_HOLDS' });
