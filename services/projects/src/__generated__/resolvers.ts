@@ -408,13 +408,16 @@ export type CandidateEdge = {
   readonly node: Candidate;
 };
 
-/** What is to follow elsewhere, after the answer. */
+/** What is to follow elsewhere, by how a team stands. */
 export type PendingStep =
-  /** Everybody's time is to be held: the team is `HELD` then, or falls through. */
+  /** A place is `ASKED`: its time is to be held. Once everybody's is, the team is `HELD`, or it falls through. */
   | 'PLACE_HOLDS'
-  /** The hold is to be confirmed: the seat is `FILLED` then, or the team falls through when it was too late. */
+  /** A place is `ACCEPTED`, and its hold is to be confirmed: it is `FILLED` then, or the team falls through when it was too late. */
   | 'CONFIRM_HOLD'
-  /** Whatever is held for the team is to be released. */
+  /**
+   * The team fell through: whatever is still held for it is to be released. Said of every such team, since when that is done
+   * this service does not keep; `CapacityHold.state` tells it to the person whose time it is.
+   */
   | 'RELEASE_HOLDS';
 
 /** Who is to do a commission. */
@@ -446,7 +449,7 @@ export type ChooseTeamPayload = {
   readonly __typename?: 'ChooseTeamPayload';
   /** The team. */
   readonly team?: Maybe<Team>;
-  /** What is to follow elsewhere. */
+  /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /**
    * Codes: `SEAT_MISSING`, `TOO_MANY_SEATS`, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `SLOT_OVER`, `SPAN_TOO_LONG`, `CONFIRM_BY_PAST`,
@@ -471,7 +474,7 @@ export type AcceptSeatPayload = {
   readonly __typename?: 'AcceptSeatPayload';
   /** The team. */
   readonly team?: Maybe<Team>;
-  /** What is to follow elsewhere. */
+  /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /**
    * Codes: `TOO_LATE`, `SEAT_NOT_FOUND`, `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
@@ -495,7 +498,7 @@ export type DeclineSeatPayload = {
   readonly __typename?: 'DeclineSeatPayload';
   /** The team. */
   readonly team?: Maybe<Team>;
-  /** What is to follow elsewhere. */
+  /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /** Codes: those of `acceptSeat`, and `ALREADY_ACCEPTED`. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -514,7 +517,7 @@ export type DissolveTeamPayload = {
   readonly __typename?: 'DissolveTeamPayload';
   /** The team. */
   readonly team?: Maybe<Team>;
-  /** What is to follow elsewhere. */
+  /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /** Codes: `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -610,7 +613,10 @@ export type TeamSeat = {
   readonly state: TeamSeatState;
   /** What the person says to it. */
   readonly answer: SeatAnswer;
-  /** The hold of the person's time, shown to that person; null where none was placed. */
+  /**
+   * The hold of the person's time. Its id is known from the start to whoever sees the team; the rest of it is shown to that person
+   * and to administrators: with any other field asked for, it is null for others, and where none was placed.
+   */
   readonly hold?: Maybe<CapacityHold>;
   /** From when the work is to be done. */
   readonly from: Scalars['DateTime']['output'];

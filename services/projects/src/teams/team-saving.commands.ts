@@ -5,9 +5,6 @@ import { begin, evolve, isCurrent, type Team, type TeamChange, type TeamChosen }
 import { decide } from './team-lifecycle.ts';
 import { toEvent } from './teams.events.ts';
 
-/** What members is to do next, for what was answered here to be settled. */
-export type PendingStep = 'PLACE_HOLDS' | 'CONFIRM_HOLD' | 'RELEASE_HOLDS';
-
 /** What is needed of a transaction, a command's or a reaction's. */
 export type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
 
