@@ -5,7 +5,7 @@ import { ada, given, opened } from '../../test/given.ts';
 import { chosenAt as at, bruno, confirmBy, teamsInEveryState } from '../../test/teams-given.ts';
 import { slotState } from './slot-state.ts';
 import { evolve, ImpossibleTeamEvent, type Team, type TeamChange } from './team.ts';
-import { canAnswer, canHear, canSeeTeam } from './team-access.ts';
+import { canAnswer, canHear, canListSeats, canSeeTeam } from './team-access.ts';
 import { decide, type HoldAnswer, hear, type TeamCommand } from './team-lifecycle.ts';
 
 const states = teamsInEveryState();
@@ -186,6 +186,15 @@ describe('who may', () => {
     const sees = (actor = anonymous) => canSeeTeam(actor, team, commission);
     expect([ada, client, bruno, greta].map((id) => sees(signedIn(id, '')))).toEqual([true, true, true, false]);
     expect([sees(), canSeeTeam(signedIn(bruno, ''), team, undefined)]).toEqual([false, true]);
+  });
+
+  it('list seats: the person whose they are, and nobody for an organization', () => {
+    const organization = newId('org');
+    expect([bruno, ada].map((id) => canListSeats(signedIn(id, ''), bruno))).toEqual([true, false]);
+    expect([canListSeats(anonymous, bruno), canListSeats(signedIn(organization), organization)]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('answer for a seat: the person alone, and hear of holds: the service alone', () => {

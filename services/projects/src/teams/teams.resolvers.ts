@@ -9,8 +9,9 @@ import { partiesOf } from '../commissions/commission-access.ts';
 import { seen } from '../commissions/commissions.resolvers.ts';
 import type { Context } from '../context.ts';
 import { pendingOf } from './pending.ts';
+import { seatKeyForm, seatKeyOf } from './seat-list.ts';
 import { isCurrent, type Team } from './team.ts';
-import { canSeeTeam } from './team-access.ts';
+import { canListSeats, canSeeTeam } from './team-access.ts';
 import { acceptSeat, chooseTeam, declineSeat, dissolveTeam, type TeamAnswer } from './teams.commands.ts';
 
 /** The team with this id, where there is one that the caller may see. */
@@ -36,7 +37,15 @@ const instant = (field: 'heldAt' | 'confirmedAt' | 'fallenAt') => (team: Team) =
   field in team ? (team as Partial<Record<typeof field, Date>>)[field] : undefined;
 
 /** Teams in the schema. */
-export const teamResolvers: Pick<Resolvers, 'Commission' | 'Mutation' | 'Query' | 'Team' | 'TeamSeat'> = {
+export const teamResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Mutation' | 'Query' | 'Team' | 'TeamSeat'> = {
+  Agent: {
+    seats: async ({ id }, { answer, ...args }, { actor, projects }) => {
+      if (!canListSeats(actor, id)) return undefined;
+      const page = orRefuse(parsePage(args, seatKeyForm));
+      const filter = { personId: id, answer: answer ?? undefined };
+      return toPage(await projects.teams.seatsPage(filter, page), page, seatKeyOf);
+    },
+  },
   Commission: {
     team: async ({ team: seated }, _args, context) => {
       const team = seated && (await seenTeam(seated.id, context));
