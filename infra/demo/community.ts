@@ -66,7 +66,10 @@ interface DemoCommission {
   readonly slots: readonly DemoSlot[];
 }
 
-/** What their clients ask for. Ada opens it for Studio Aurora. Skills are ESCO's, by the European Commission. */
+/**
+ * What their clients ask for. Ada opens it for Studio Aurora. Skills are ESCO's, by the European Commission: of its ICT field, the
+ * one that members' catalogue has, so that they can be claimed.
+ */
 export const commissions: readonly DemoCommission[] = [
   {
     key: 'configurator',
@@ -100,9 +103,9 @@ export const commissions: readonly DemoCommission[] = [
         rate: euros('60.00'),
       },
       {
-        title: 'Lighting design',
-        skill: skill('935d6f91-60c7-4eec-b6e0-255f96fa37d3'),
-        skillLabel: 'design lighting',
+        title: 'Light rendering',
+        skill: skill('e8171178-9a60-40a6-ad3b-510e10cfebad'),
+        skillLabel: 'render 3D images',
         level: 3,
         hours: 60,
         fromDay: 14,
@@ -111,8 +114,8 @@ export const commissions: readonly DemoCommission[] = [
       },
       {
         title: 'Translation, Italian and German',
-        skill: skill('449f0945-4943-49f9-bd98-edfdfd7c00ba'),
-        skillLabel: 'translate texts',
+        skill: skill('95d84b77-ba94-492f-a1e6-18be13f16cf0'),
+        skillLabel: 'use computer-aided translation',
         level: 3,
         hours: 24,
         fromDay: 100,

@@ -1,10 +1,12 @@
 import type { PersonKey } from './community.ts';
 
 const skill = (id: string) => `http://data.europa.eu/esco/skill/${id}`;
-const [interfaceDesign, typescript, wireframes] = [
+const [interfaceDesign, typescript, wireframes, rendering, translation] = [
   skill('fd33c66c-70c4-40e6-b87c-5495bd3bf26e'),
   skill('867137fb-ff1b-4ca3-99f3-cb6969aa2c68'),
   skill('f0f5bb34-71df-4715-9c9e-03567b76ec8f'),
+  skill('e8171178-9a60-40a6-ad3b-510e10cfebad'),
+  skill('95d84b77-ba94-492f-a1e6-18be13f16cf0'),
 ];
 
 /** What somebody can do and when, with days counted from the day on which the demo began. */
@@ -46,8 +48,15 @@ export const offers: readonly DemoOffer[] = [
     ],
     window: window(15, 90, '60'),
   },
-  { person: 'greta', skills: [], window: window(101, 118, '40') },
-  { person: 'hugo', skills: [[wireframes, 2]], window: window(15, 88, '80') },
+  { person: 'greta', skills: [[translation, 4]], window: window(101, 118, '40') },
+  {
+    person: 'hugo',
+    skills: [
+      [wireframes, 2],
+      [rendering, 4],
+    ],
+    window: window(15, 88, '80'),
+  },
 ];
 
 /** Whom Ada asks for the configurator's roles, in their order; two have said yes so far. */

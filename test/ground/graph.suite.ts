@@ -127,6 +127,48 @@ export function describeGraph(community: () => Community): void {
     });
   });
 
+  describe('a place in the demo’s team', () => {
+    it('is found by who is to answer for it, and by nobody else', async () => {
+      const place = 'edges { node { answer slot { title } team { state } } }';
+      const query = `query ($id: ID!) { viewer { seats(answer: PENDING) { ${place} } } node(id: $id) { ... on Person { seats { ${place} } } } }`;
+      const signedIn = (name: string) => signIn(community().address, `${name}@aurora.example`, password);
+      const asked = async (token: string, id: string) => ask(community().address, query, { token, variables: { id } });
+      const [dario, ada] = [await signedIn('dario'), await signedIn('ada')];
+      const { data: self } = await ask(community().address, '{ viewer { id } }', { token: dario });
+      const waiting = await asked(dario, self.viewer.id);
+      const edges = [{ node: { answer: 'PENDING', slot: { title: 'Interface design' }, team: { state: 'HELD' } } }];
+      expect([waiting.errors, waiting.data]).toEqual([
+        undefined,
+        { viewer: { seats: { edges } }, node: { seats: { edges } } },
+      ]);
+      expect((await asked(ada, self.viewer.id)).data).toEqual({
+        viewer: { seats: { edges: [] } },
+        node: { seats: null },
+      });
+    });
+  });
+
+  describe('the demo’s roles', () => {
+    it('have the people for candidates who sit there: projects heard what they claimed', async () => {
+      const token = await signIn(community().address, 'ada@aurora.example', password);
+      const named = 'person { ... on Person { name } }';
+      const query = `{ commissions(state: QUALIFIED) { edges { node {
+        slots { candidates { edges { node { ${named} } } } }
+        team { seats { ${named} } }
+      } } } }`;
+      type Named = { person: { name: string } };
+      type Slot = { candidates: { edges: { node: Named }[] } };
+      const names = await waitFor('every role has candidates', async () => {
+        const { data } = await ask(community().address, query, { token });
+        const { slots, team } = data.commissions.edges[0].node;
+        const candidates = slots.map((slot: Slot) => slot.candidates.edges.map(({ node }) => node.person.name));
+        const seated: string[] = team.seats.map(({ person }: Named) => person.name);
+        return candidates.every(({ length }: string[]) => length > 0) && { candidates, seated };
+      });
+      for (const [index, name] of names.seated.entries()) expect(names.candidates[index]).toContain(name);
+    });
+  });
+
   describe('an answer', () => {
     it('bears a request id that the logs of gateway and subgraph know', async () => {
       const { requestId } = await ask(community().address, '{ communityReport { day } }');

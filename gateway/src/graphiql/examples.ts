@@ -53,9 +53,9 @@ mutation Open($input: OpenCommissionInput!) {
     "respondBy": "2030-01-31T12:00:00Z",
     "slots": [
       {
-        "title": "Lighting design",
-        "skill": "http://data.europa.eu/esco/skill/935d6f91-60c7-4eec-b6e0-255f96fa37d3",
-        "skillLabel": "design lighting",
+        "title": "Light rendering",
+        "skill": "http://data.europa.eu/esco/skill/e8171178-9a60-40a6-ad3b-510e10cfebad",
+        "skillLabel": "render 3D images",
         "level": 3,
         "hours": 30,
         "from": "2030-03-01",

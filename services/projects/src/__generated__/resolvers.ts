@@ -343,11 +343,24 @@ export type Agent = {
   readonly id: Scalars['ID']['output'];
   /** The commissions that the agent opened, leads, is the client of or sits in the current team of, as far as you may see them; newest first. */
   readonly commissions?: Maybe<CommissionConnection>;
+  /**
+   * The places in teams that the person was ever chosen for, newest first: shown to that person alone; null for others, and for an
+   * organization.
+   */
+  readonly seats?: Maybe<TeamSeatConnection>;
 };
 
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentCommissionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentSeatsArgs = {
+  answer?: InputMaybe<SeatAnswer>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -408,13 +421,16 @@ export type CandidateEdge = {
   readonly node: Candidate;
 };
 
-/** What is to follow elsewhere, after the answer. */
+/** What is to follow elsewhere, by how a team stands. */
 export type PendingStep =
-  /** Everybody's time is to be held: the team is `HELD` then, or falls through. */
+  /** A place is `ASKED`: its time is to be held. Once everybody's is, the team is `HELD`, or it falls through. */
   | 'PLACE_HOLDS'
-  /** The hold is to be confirmed: the seat is `FILLED` then, or the team falls through when it was too late. */
+  /** A place is `ACCEPTED`, and its hold is to be confirmed: it is `FILLED` then, or the team falls through when it was too late. */
   | 'CONFIRM_HOLD'
-  /** Whatever is held for the team is to be released. */
+  /**
+   * The team fell through: whatever is still held for it is to be released. Said of every such team, since when that is done
+   * this service does not keep; `CapacityHold.state` tells it to the person whose time it is.
+   */
   | 'RELEASE_HOLDS';
 
 /** Who is to do a commission. */
@@ -446,7 +462,7 @@ export type ChooseTeamPayload = {
   readonly __typename?: 'ChooseTeamPayload';
   /** The team. */
   readonly team?: Maybe<Team>;
-  /** What is to follow elsewhere. */
+  /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /**
    * Codes: `SEAT_MISSING`, `TOO_MANY_SEATS`, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `SLOT_OVER`, `SPAN_TOO_LONG`, `CONFIRM_BY_PAST`,
@@ -471,7 +487,7 @@ export type AcceptSeatPayload = {
   readonly __typename?: 'AcceptSeatPayload';
   /** The team. */
   readonly team?: Maybe<Team>;
-  /** What is to follow elsewhere. */
+  /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /**
    * Codes: `TOO_LATE`, `SEAT_NOT_FOUND`, `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
@@ -495,7 +511,7 @@ export type DeclineSeatPayload = {
   readonly __typename?: 'DeclineSeatPayload';
   /** The team. */
   readonly team?: Maybe<Team>;
-  /** What is to follow elsewhere. */
+  /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /** Codes: those of `acceptSeat`, and `ALREADY_ACCEPTED`. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -514,7 +530,7 @@ export type DissolveTeamPayload = {
   readonly __typename?: 'DissolveTeamPayload';
   /** The team. */
   readonly team?: Maybe<Team>;
-  /** What is to follow elsewhere. */
+  /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /** Codes: `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -600,6 +616,8 @@ export type HoldRefusalReason =
 /** A place in a team. */
 export type TeamSeat = {
   readonly __typename?: 'TeamSeat';
+  /** The team that it is in. */
+  readonly team: Team;
   /** The id of the role: `slt_…`. */
   readonly slotId: Scalars['ID']['output'];
   /** The role; null when the commission has it no more, or you may not see it. */
@@ -610,7 +628,10 @@ export type TeamSeat = {
   readonly state: TeamSeatState;
   /** What the person says to it. */
   readonly answer: SeatAnswer;
-  /** The hold of the person's time, shown to that person; null where none was placed. */
+  /**
+   * The hold of the person's time. Its id is known from the start to whoever sees the team; the rest of it is shown to that person
+   * and to administrators: with any other field asked for, it is null for others, and where none was placed.
+   */
   readonly hold?: Maybe<CapacityHold>;
   /** From when the work is to be done. */
   readonly from: Scalars['DateTime']['output'];
@@ -667,6 +688,24 @@ export type TeamEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The team. */
   readonly node: Team;
+};
+
+/** A page of places in teams. */
+export type TeamSeatConnection = {
+  readonly __typename?: 'TeamSeatConnection';
+  /** The places with their cursors. */
+  readonly edges: ReadonlyArray<TeamSeatEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A place in a list. */
+export type TeamSeatEdge = {
+  readonly __typename?: 'TeamSeatEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The place. */
+  readonly node: TeamSeat;
 };
 
 /** Something with an identifier that is unique in the whole graph. */
@@ -1109,6 +1148,8 @@ export type ResolversTypes = {
   CapacityHold: ResolverTypeWrapper<CapacityHoldModel>;
   TeamConnection: ResolverTypeWrapper<Omit<TeamConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TeamEdge']> }>;
   TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
+  TeamSeatConnection: ResolverTypeWrapper<Omit<TeamSeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TeamSeatEdge']> }>;
+  TeamSeatEdge: ResolverTypeWrapper<Omit<TeamSeatEdge, 'node'> & { node: ResolversTypes['TeamSeat'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -1173,6 +1214,8 @@ export type ResolversParentTypes = {
   CapacityHold: CapacityHoldModel;
   TeamConnection: Omit<TeamConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TeamEdge']> };
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
+  TeamSeatConnection: Omit<TeamSeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TeamSeatEdge']> };
+  TeamSeatEdge: Omit<TeamSeatEdge, 'node'> & { node: ResolversParentTypes['TeamSeat'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -1270,6 +1313,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<AgentCommissionsArgs>>;
+  seats?: Resolver<Maybe<ResolversTypes['TeamSeatConnection']>, ParentType, ContextType, Partial<AgentSeatsArgs>>;
 };
 
 export type CommissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionConnection'] = ResolversParentTypes['CommissionConnection']> = {
@@ -1347,6 +1391,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type TeamSeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamSeat'] = ResolversParentTypes['TeamSeat']> = {
+  team?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
   slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
@@ -1371,6 +1416,16 @@ export type TeamConnectionResolvers<ContextType = Context, ParentType extends Re
 export type TeamEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+};
+
+export type TeamSeatConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamSeatConnection'] = ResolversParentTypes['TeamSeatConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TeamSeatEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TeamSeatEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamSeatEdge'] = ResolversParentTypes['TeamSeatEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TeamSeat'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1511,6 +1566,8 @@ export type Resolvers<ContextType = Context> = {
   CapacityHold?: CapacityHoldResolvers<ContextType>;
   TeamConnection?: TeamConnectionResolvers<ContextType>;
   TeamEdge?: TeamEdgeResolvers<ContextType>;
+  TeamSeatConnection?: TeamSeatConnectionResolvers<ContextType>;
+  TeamSeatEdge?: TeamSeatEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -6,7 +6,8 @@ import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Projects } from '../projects.ts';
-import { loseTeam, type PendingStep } from '../teams/team-saving.commands.ts';
+import type { PendingStep } from '../teams/pending.ts';
+import { currentTeam, loseTeam } from '../teams/team-saving.commands.ts';
 import { type Commission, type CommissionEvent, evolve, type LossReason } from './commission.ts';
 import { type CommissionAction, can, canOpen } from './commission-access.ts';
 import { toEvent } from './commissions.events.ts';
@@ -123,14 +124,14 @@ export async function findCommission(
   return fail('COMMISSION_NOT_FOUND', 'There is none with this id.', ['commissionId']);
 }
 
-function change(
+async function change(
   projects: Projects,
   transaction: Transaction,
   before: Commission,
   command: CommissionCommand,
 ): Answered {
-  const decided = decide(command, before);
-  return decided.ok ? save(projects, transaction, before, decided.value) : Promise.resolve(decided);
+  const decided = decide(command, before, await currentTeam(projects, transaction, before));
+  return decided.ok ? save(projects, transaction, before, decided.value) : decided;
 }
 
 async function save(

@@ -44,6 +44,21 @@ describe('the lifecycle', () => {
     expect(Object.fromEntries(outcomes)).toEqual(expected);
   });
 
+  it('says in which states a command could be given', () => {
+    const { won, lead } = inEveryState();
+    const messages = (commission: Commission, ...names: string[]) =>
+      names.map((name) => {
+        const command = commandsFor(commission)[name];
+        const decided = command && decide(command, commission);
+        return decided?.ok === false ? decided.error[0]?.message : undefined;
+      });
+    expect(messages(won, 'lose', 'revise')).toEqual([
+      'The commission is WON; this is done while it is LEAD, QUALIFIED or BID.',
+      'The commission is WON; this is done while it is LEAD or QUALIFIED.',
+    ]);
+    expect(messages(lead, 'win')).toEqual(['The commission is LEAD; this is done while it is BID.']);
+  });
+
   it('keeps the instants of every step, and drops none on the way', () => {
     const { won, lostQualified, lostLead } = inEveryState();
     expect(won).toMatchObject({ version: 4, qualifiedAt: later, bidAt: later, wonAt: later });

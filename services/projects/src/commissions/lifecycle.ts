@@ -1,8 +1,11 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
+import type { Team } from '../teams/team.ts';
+import { teamPresent } from '../teams/team-present.ts';
 import type { Commission, CommissionEvent, CommissionState, LossReason } from './commission.ts';
 import { parseSlots, type RoleSlotText, type SlotId } from './role-slot.ts';
+import { wrongState } from './wrong-state.ts';
 
 /** What somebody who manages a commission does to it, having read the version that they name. */
 export type ManageCommission = { readonly expectedVersion: number; readonly at: Instant } & (
@@ -35,11 +38,13 @@ const allowedIn: Readonly<Record<CommissionCommand['type'], readonly CommissionS
 /**
  * Decides what a command does to a commission. Fails with `VERSION_CONFLICT` (it has changed since it was read),
  * `WRONG_STATE`, `TOO_LATE` (to qualify, once `respondBy` has passed), `RESERVED_REASON`, `NOT_DUE` (to expire, before it
- * has), `TEAM_PRESENT` (to revise slots), and with what slots fail with.
+ * has), `TEAM_PRESENT` (to revise slots), and with what slots fail with. `team` is its current team, where it was read: it
+ * decides nothing, and says what can be done about a team that is in the way.
  */
 export function decide(
   command: CommissionCommand,
   commission: Commission,
+  team?: Team,
 ): Result<readonly CommissionEvent[], Failures> {
   if ('expectedVersion' in command && command.expectedVersion !== commission.version) {
     return fail('VERSION_CONFLICT', `The commission is at version ${commission.version}: read it again.`, [
@@ -47,20 +52,25 @@ export function decide(
     ]);
   }
   if (!allowedIn[command.type].includes(commission.state)) {
-    return fail('WRONG_STATE', `The commission is ${commission.state}.`, ['commissionId']);
+    return wrongState({
+      is: `The commission is ${commission.state}`,
+      allowed: allowedIn[command.type],
+      path: 'commissionId',
+    });
   }
-  return decideAllowed(command, commission);
+  return decideAllowed(command, commission, team);
 }
 
 function decideAllowed(
   command: CommissionCommand,
   commission: Commission,
+  team: Team | undefined,
 ): Result<readonly CommissionEvent[], Failures> {
   const { at } = command;
   const isOverdue = at >= commission.respondBy;
   switch (command.type) {
     case 'revise-slots':
-      return decideSlots(command, commission);
+      return decideSlots(command, commission, team);
     case 'qualify':
       if (isOverdue) return fail('TOO_LATE', 'It was to be qualified before `respondBy`.', ['commissionId']);
       return ok([{ type: 'commission.qualified', at }]);
@@ -81,9 +91,10 @@ function decideAllowed(
 
 function decideSlots(
   { slots, slotIds, at }: Extract<CommissionCommand, { type: 'revise-slots' }>,
-  { price, slots: present, team }: Commission,
+  { price, slots: present, team: seated }: Commission,
+  team: Team | undefined,
 ): Result<readonly CommissionEvent[], Failures> {
-  if (team) return fail('TEAM_PRESENT', 'A team is chosen for these slots: dissolve it first.', ['commissionId']);
+  if (seated) return teamPresent(team);
   const parsed = parseSlots(slots, { currency: price.currency, present, newIds: slotIds });
   return parsed.ok ? ok([{ type: 'commission.slots-revised', slots: parsed.value, at }]) : parsed;
 }

@@ -1,10 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { aSlot, given, inEveryState, opened } from '../../test/given.ts';
-import { aChoice, aChosen, aQualified, bruno, chosenAt, seatedIn, teamAfter } from '../../test/teams-given.ts';
+import {
+  aChoice,
+  aChosen,
+  aQualified,
+  bruno,
+  chosenAt,
+  seatedIn,
+  teamAfter,
+  teamsInEveryState,
+} from '../../test/teams-given.ts';
 import { type Commission, evolve } from '../commissions/commission.ts';
 import { decide } from '../commissions/lifecycle.ts';
 import { type ChooseTeam, choose, MissingHoldId } from './choosing.ts';
+import type { Team } from './team.ts';
 
 const commission = aQualified(2);
 const [first, second] = commission.slots.map(({ id }) => id);
@@ -43,6 +53,12 @@ describe('choosing a team', () => {
     });
   });
 
+  it('says in which states it is done', () => {
+    const { lead } = inEveryState();
+    const message = 'The commission is LEAD; this is done while it is QUALIFIED, BID or WON.';
+    expect(choose(aChoice(lead), lead)).toMatchObject({ ok: false, error: [{ message }] });
+  });
+
   it('is done while the commission is qualified, bid or won', () => {
     const codes = Object.entries(inEveryState()).map(([name, of]) => [name, outcome({}, of)]);
     const wrong = ['WRONG_STATE commissionId'];
@@ -61,8 +77,10 @@ describe('choosing a team', () => {
     [{ seats: [seat(first)] }, ['SEAT_MISSING seats']],
     [{ seats: [seat(first), seat(second)], holdIds: [] }, []],
     [{ seats: [seat(first), seat(first), seat(second)] }, ['TOO_MANY_SEATS seats']],
-    [{ seats: [seat(first), seat(first)] }, ['DUPLICATE_SLOT seats.1.slotId', 'SEAT_MISSING seats']],
-    [{ seats: [seat(first), seat('slt_x')] }, ['SLOT_NOT_FOUND seats.1.slotId', 'SEAT_MISSING seats']],
+    [{ seats: [seat(first), seat(first)] }, ['DUPLICATE_SLOT seats.1.slotId']],
+    [{ seats: [seat(first), seat(newId('slt'))] }, ['SLOT_NOT_FOUND seats.1.slotId']],
+    [{ seats: [seat(first), seat('x')] }, ['INVALID_ID seats.1.slotId']],
+    [{ seats: [seat('slt_x')] }, ['INVALID_ID seats.0.slotId']],
     [{ seats: [seat(first), seat(second, newId('org'))] }, ['INVALID_ID seats.1.personId']],
     [
       { at: new Date('2027-03-31T22:00:00Z'), confirmBy: new Date('2027-04-01T00:00:00Z') },
@@ -92,6 +110,26 @@ describe('a commission that has a team', () => {
       seated,
     );
     expect(revised).toMatchObject({ ok: false, error: [{ code: 'TEAM_PRESENT', path: ['commissionId'] }] });
+  });
+
+  const { chosen, held, confirmed, incomplete } = teamsInEveryState();
+  it.each<[Team | undefined, string]>([
+    [chosen, 'Its team is chosen, and can be dissolved first.'],
+    [held, 'Its team is held, and can be dissolved first.'],
+    [confirmed, 'Its team is confirmed, and stays.'],
+    [incomplete, 'Its team is incomplete, and can be dissolved first.'],
+    [undefined, 'It has a team, which can be dissolved first unless it is confirmed.'],
+  ])('says what can be done about it (case %#)', (team, message) => {
+    const command = {
+      type: 'revise-slots',
+      expectedVersion: seated.version,
+      slotIds: [],
+      slots: [],
+      at: chosenAt,
+    } as const;
+    for (const refused of [choose(aChoice(seated), seated, team), decide(command, seated, team)]) {
+      expect(refused).toMatchObject({ ok: false, error: [{ code: 'TEAM_PRESENT', message }] });
+    }
   });
 
   it('has none once it is lost', () => {

@@ -4,7 +4,9 @@ import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { Commission, CommissionState } from '../commissions/commission.ts';
 import { spanOf } from '../commissions/slot-span.ts';
-import type { HoldId, SeatTerms, TeamChosen, TeamId } from './team.ts';
+import { wrongState } from '../commissions/wrong-state.ts';
+import type { HoldId, SeatTerms, Team, TeamChosen, TeamId } from './team.ts';
+import { teamPresent } from './team-present.ts';
 
 /** A seat as the edge hands it over. */
 export type SeatText = {
@@ -34,11 +36,12 @@ const chosenIn: readonly CommissionState[] = ['QUALIFIED', 'BID', 'WON'];
 
 /**
  * Decides to choose a team for a commission. Fails with `VERSION_CONFLICT`, `WRONG_STATE`, `TEAM_PRESENT`, `CONFIRM_BY_PAST`,
- * `CONFIRM_BY_TOO_FAR` (over 30 days), `TOO_MANY_SEATS`, `SEAT_MISSING` (for a slot), and, of a seat, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`,
- * `INVALID_ID`, `SLOT_OVER` (its last day has passed) or `SPAN_TOO_LONG` (over 366 days).
+ * `CONFIRM_BY_TOO_FAR` (over 30 days), `TOO_MANY_SEATS`, `SEAT_MISSING` (for a slot, where every seat names a slot of its own), and,
+ * of a seat, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `INVALID_ID`, `SLOT_OVER` (its last day has passed) or `SPAN_TOO_LONG` (over 366
+ * days). `team` is the current one, where it was read: it decides nothing, and says what can be done about one that is in the way.
  */
-export function choose(command: ChooseTeam, commission: Commission): Result<TeamChosen, Failures> {
-  const mayBe = check(command.expectedVersion, commission);
+export function choose(command: ChooseTeam, commission: Commission, team?: Team): Result<TeamChosen, Failures> {
+  const mayBe = check(command.expectedVersion, commission, team);
   if (!mayBe.ok) return mayBe;
   const { id, by, at, confirmBy } = command;
   const parsed = gather({ confirmBy: parseConfirmBy(confirmBy, at), seats: parseSeats(command, commission) });
@@ -47,12 +50,18 @@ export function choose(command: ChooseTeam, commission: Commission): Result<Team
   return ok({ type: 'team.chosen', terms, seats: parsed.value.seats });
 }
 
-function check(expectedVersion: number, { version, state, team }: Commission): Result<true, Failures> {
+function check(
+  expectedVersion: number,
+  { version, state, team: seated }: Commission,
+  team: Team | undefined,
+): Result<true, Failures> {
   if (version !== expectedVersion) {
     return fail('VERSION_CONFLICT', `The commission is at version ${version}: read it again.`, ['expectedVersion']);
   }
-  if (!chosenIn.includes(state)) return fail('WRONG_STATE', `The commission is ${state}.`, ['commissionId']);
-  if (team) return fail('TEAM_PRESENT', 'The commission has a team: dissolve it first.', ['commissionId']);
+  if (!chosenIn.includes(state)) {
+    return wrongState({ is: `The commission is ${state}`, allowed: chosenIn, path: 'commissionId' });
+  }
+  if (seated) return teamPresent(team);
   return ok(true);
 }
 
@@ -66,7 +75,6 @@ function parseConfirmBy(confirmBy: Instant, at: Instant): Result<true, Failures>
 function parseSeats(command: ChooseTeam, { slots }: Commission): Result<readonly SeatTerms[], Failures> {
   const { seats, holdIds, at } = command;
   if (seats.length > slots.length) return fail('TOO_MANY_SEATS', 'One for each role, and no more.', ['seats']);
-  const missing = slots.filter(({ id }) => !seats.some(({ slotId }) => slotId === id));
   const parsed = seats.map((seat, index) => {
     const isTwice = seats.findIndex(({ slotId }) => slotId === seat.slotId) < index;
     return isTwice
@@ -75,9 +83,17 @@ function parseSeats(command: ChooseTeam, { slots }: Commission): Result<readonly
   });
   const failures = [
     ...parsed.flatMap((seat, index) => (seat.ok ? [] : within(['seats', index], seat.error))),
-    ...missing.map(({ id }) => ({ code: 'SEAT_MISSING', message: `There is nobody for ${id}.`, path: ['seats'] })),
+    ...missingSeats(command, slots),
   ];
   return failures.length > 0 ? err(failures) : ok(parsed.flatMap((seat) => (seat.ok ? [seat.value] : [])));
+}
+
+/** None while some seat names no slot of its own: that is said of the seat, and is the same mistake. */
+function missingSeats({ seats }: ChooseTeam, slots: Commission['slots']): Failures {
+  const named = new Set(seats.map(({ slotId }) => slotId));
+  const missing = slots.filter(({ id }) => !named.has(id));
+  if (slots.length - missing.length < seats.length) return [];
+  return missing.map(({ id }) => ({ code: 'SEAT_MISSING', message: `There is nobody for ${id}.`, path: ['seats'] }));
 }
 
 function parseSeat(
@@ -85,7 +101,9 @@ function parseSeat(
   { slots, holdId, at }: Pick<Commission, 'slots'> & { holdId: HoldId | undefined; at: Instant },
 ): Result<SeatTerms, Failures> {
   if (holdId === undefined) throw new MissingHoldId();
-  const slot = slots.find(({ id }) => id === slotId);
+  const id = parseId(slotId, ['slt'], ['slotId']);
+  if (!id.ok) return id;
+  const slot = slots.find((one) => one.id === id.value);
   if (!slot) return fail('SLOT_NOT_FOUND', 'The commission has no such slot.', ['slotId']);
   const parsed = gather({ personId: parseId(personId, ['per'], ['personId']), span: parseSpan(spanOf(slot), at) });
   if (!parsed.ok) return parsed;

@@ -1,5 +1,6 @@
 import type { Actor } from '@millepiani/kernel/actor';
 import { hasScope } from '@millepiani/kernel/actor';
+import { type AgentId, isId, type PersonId } from '@millepiani/kernel/id';
 import type { Commission } from '../commissions/commission.ts';
 import { partiesOf } from '../commissions/commission-access.ts';
 import type { Seat, Team } from './team.ts';
@@ -15,6 +16,10 @@ export function canSeeTeam(actor: Actor, team: Pick<Team, 'seats'>, commission: 
     team.seats.some(({ personId }) => personId === id) || (commission ? partiesOf(commission).includes(id) : false)
   );
 }
+
+/** Whether the actor may list all seats that a person was ever chosen for: that person alone. */
+export const canListSeats = (actor: Actor, personId: AgentId): personId is PersonId =>
+  isId(personId, 'per') && actor.id === personId;
 
 /** Whether the actor may say yes or no to a seat: the person who is to sit there alone, with a token that may write. */
 export const canAnswer = (actor: Actor, seat: Pick<Seat, 'personId'>): boolean =>

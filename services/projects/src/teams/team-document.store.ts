@@ -61,6 +61,8 @@ export const teamSchema = new Schema<TeamDocument>(
   { versionKey: false },
 );
 teamSchema.index({ commissionId: 1, _id: -1 });
+// Each person's seats, by what was answered: with the state, for those of a team that fell through wait for nobody.
+teamSchema.index({ 'seats.personId': 1, 'seats.answer': 1, 'seats.state': 1, _id: -1 });
 // A hold is asked for by one seat alone: that is how its answers find it.
 teamSchema.index({ 'seats.holdId': 1 }, { unique: true });
 

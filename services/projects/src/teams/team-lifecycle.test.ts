@@ -5,7 +5,7 @@ import { ada, given, opened } from '../../test/given.ts';
 import { chosenAt as at, bruno, confirmBy, teamsInEveryState } from '../../test/teams-given.ts';
 import { slotState } from './slot-state.ts';
 import { evolve, ImpossibleTeamEvent, type Team, type TeamChange } from './team.ts';
-import { canAnswer, canHear, canSeeTeam } from './team-access.ts';
+import { canAnswer, canHear, canListSeats, canSeeTeam } from './team-access.ts';
 import { decide, type HoldAnswer, hear, type TeamCommand } from './team-lifecycle.ts';
 
 const states = teamsInEveryState();
@@ -60,6 +60,19 @@ describe('whoever manages the commission', () => {
   ])('dissolves it, or loses it with its commission, while it is %s', (name, dissolved, lost) => {
     expect(outcome(states[name], { type: 'dissolve', at })).toEqual(dissolved);
     expect(outcome(states[name], { type: 'lose', at })).toEqual(lost);
+  });
+});
+
+describe('whatever cannot be done', () => {
+  it.each<[keyof typeof states, TeamCommand['type'], string]>([
+    ['confirmed', 'dissolve', 'The team is CONFIRMED; this is done while it is CHOSEN, HELD or INCOMPLETE.'],
+    ['lost', 'dissolve', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN, HELD or INCOMPLETE.'],
+    ['dissolved', 'accept', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN or HELD.'],
+    ['dissolved', 'decline', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN or HELD.'],
+  ])('to a team that is %s, as to %s it, says when it could be', (name, type, message) => {
+    const team = states[name];
+    const command = type === 'accept' || type === 'decline' ? { type, slotId: slotOf(team), at } : { type, at };
+    expect(decide(command, team)).toMatchObject({ ok: false, error: [{ code: 'WRONG_STATE', message }] });
   });
 });
 
@@ -173,6 +186,15 @@ describe('who may', () => {
     const sees = (actor = anonymous) => canSeeTeam(actor, team, commission);
     expect([ada, client, bruno, greta].map((id) => sees(signedIn(id, '')))).toEqual([true, true, true, false]);
     expect([sees(), canSeeTeam(signedIn(bruno, ''), team, undefined)]).toEqual([false, true]);
+  });
+
+  it('list seats: the person whose they are, and nobody for an organization', () => {
+    const organization = newId('org');
+    expect([bruno, ada].map((id) => canListSeats(signedIn(id, ''), bruno))).toEqual([true, false]);
+    expect([canListSeats(anonymous, bruno), canListSeats(signedIn(organization), organization)]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('answer for a seat: the person alone, and hear of holds: the service alone', () => {

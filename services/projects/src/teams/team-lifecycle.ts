@@ -2,7 +2,9 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { SlotId } from '../commissions/role-slot.ts';
+import { wrongState } from '../commissions/wrong-state.ts';
 import {
+  type CurrentTeam,
   evolve,
   type FallReason,
   type HoldId,
@@ -30,6 +32,14 @@ export type HoldAnswer = { readonly holdId: HoldId; readonly at: Instant } & (
   | { readonly type: 'released'; readonly isDone: boolean }
 );
 
+/** The states in which each command is of use. */
+const usefulIn: Readonly<Record<TeamCommand['type'], readonly CurrentTeam['state'][]>> = {
+  accept: ['CHOSEN', 'HELD'],
+  decline: ['CHOSEN', 'HELD'],
+  dissolve: ['CHOSEN', 'HELD', 'INCOMPLETE'],
+  lose: ['CHOSEN', 'HELD', 'CONFIRMED', 'INCOMPLETE'],
+};
+
 type Decision = Result<readonly TeamChange[], Failures>;
 
 /**
@@ -37,14 +47,16 @@ type Decision = Result<readonly TeamChange[], Failures>;
  * answer, once `confirmBy` has come), `SEAT_NOT_FOUND` or `ALREADY_ACCEPTED` (to decline).
  */
 export function decide(command: TeamCommand, team: Team): Decision {
-  if (!isCurrent(team)) return fail('WRONG_STATE', `The team is ${team.state}.`, ['teamId']);
+  // Not simply by `usefulIn`: to accept once more, when all is confirmed, is no mistake.
+  if (!isCurrent(team) || (command.type === 'dissolve' && team.state === 'CONFIRMED')) {
+    return wrongState({ is: `The team is ${team.state}`, allowed: usefulIn[command.type], path: 'teamId' });
+  }
   const { at } = command;
   switch (command.type) {
     case 'accept':
     case 'decline':
       return decideAnswer(command, team);
     case 'dissolve':
-      if (team.state === 'CONFIRMED') return fail('WRONG_STATE', 'The team is CONFIRMED.', ['teamId']);
       return ok([fall('DISSOLVED', at)]);
     case 'lose':
       return ok([fall('COMMISSION_LOST', at)]);

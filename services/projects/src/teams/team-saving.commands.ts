@@ -5,9 +5,6 @@ import { begin, evolve, isCurrent, type Team, type TeamChange, type TeamChosen }
 import { decide } from './team-lifecycle.ts';
 import { toEvent } from './teams.events.ts';
 
-/** What members is to do next, for what was answered here to be settled. */
-export type PendingStep = 'PLACE_HOLDS' | 'CONFIRM_HOLD' | 'RELEASE_HOLDS';
-
 /** What is needed of a transaction, a command's or a reaction's. */
 export type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
 
@@ -43,6 +40,15 @@ export async function saveTeam(
   await projects.teams.replace(session, before.version, team);
   if (isCurrent(before) && !isCurrent(team)) await unseat(projects, session, team);
   await emit(events.map((happened, at) => toEvent(team, before.version + 1 + at, happened)));
+}
+
+/** The current team of a commission, where it has one. */
+export async function currentTeam(
+  projects: Projects,
+  { session }: Pick<Writing, 'session'>,
+  { team }: Commission,
+): Promise<Team | undefined> {
+  return team && (await projects.teams.find(team.id, session));
 }
 
 /** Lets a commission's team fall through, in the transaction in which the commission was lost. */

@@ -11,14 +11,12 @@ import { choose, type SeatText } from './choosing.ts';
 import type { Team, TeamId } from './team.ts';
 import { canAnswer, canHear, canSeeTeam } from './team-access.ts';
 import { decide, type HoldAnswer, hear, type TeamCommand } from './team-lifecycle.ts';
-import { type PendingStep, saveChosen, saveTeam, type Writing } from './team-saving.commands.ts';
+import { currentTeam, saveChosen, saveTeam, type Writing } from './team-saving.commands.ts';
 
 /** What a command of a team answers. */
 export type TeamAnswer = {
   readonly teamId: TeamId;
   readonly commissionId: CommissionId;
-  /** Null when nothing is. */
-  readonly pending: PendingStep | null;
 };
 
 type Answered = Promise<Result<TeamAnswer, Failures>>;
@@ -38,25 +36,22 @@ export const chooseTeam = (
     if (!commission.ok) return commission;
     if (!actor.id) return fail('FORBIDDEN', 'A person chooses a team.');
     const ids = { id: newId('tea'), holdIds: input.seats.map(() => newId('hld')) };
-    const chosen = choose({ ...input, ...ids, by: actor.id, at: now }, commission.value);
+    const present = await currentTeam(projects, transaction, commission.value);
+    const chosen = choose({ ...input, ...ids, by: actor.id, at: now }, commission.value, present);
     if (!chosen.ok) return chosen;
     await saveChosen(projects, transaction, commission.value, chosen.value);
-    return ok({ teamId: ids.id, commissionId: commission.value.id, pending: 'PLACE_HOLDS' });
+    return ok({ teamId: ids.id, commissionId: commission.value.id });
   });
 
 /** Says yes to a seat. The person who is to sit there may. */
 export const acceptSeat = (projects: Projects, call: CallWith<OnSeat>): Answered =>
-  answerSeat(projects, call, { type: 'accept', pending: 'CONFIRM_HOLD' });
+  answerSeat(projects, call, 'accept');
 
 /** Says no to a seat: the team falls through. The person who was to sit there may. */
 export const declineSeat = (projects: Projects, call: CallWith<OnSeat>): Answered =>
-  answerSeat(projects, call, { type: 'decline', pending: 'RELEASE_HOLDS' });
+  answerSeat(projects, call, 'decline');
 
-function answerSeat(
-  projects: Projects,
-  call: CallWith<OnSeat>,
-  { type, pending }: { readonly type: 'accept' | 'decline'; readonly pending: PendingStep },
-): Answered {
+function answerSeat(projects: Projects, call: CallWith<OnSeat>, type: 'accept' | 'decline'): Answered {
   return projects.commands.run(call, async (transaction) => {
     const { actor, now } = transaction;
     const slotId = parseId(call.input.slotId, ['slt'], ['slotId']);
@@ -65,7 +60,7 @@ function answerSeat(
     if (!team.ok) return team;
     const seat = team.value.seats.find((one) => one.slotId === slotId.value);
     if (seat && !canAnswer(actor, seat)) return fail('FORBIDDEN', 'It is somebody else’s to say.', ['slotId']);
-    return change(projects, transaction, team.value, { type, slotId: slotId.value, at: now, pending });
+    return change(projects, transaction, team.value, { type, slotId: slotId.value, at: now });
   });
 }
 
@@ -78,8 +73,7 @@ export const dissolveTeam = (projects: Projects, call: CallWith<{ readonly teamI
     if (!(commission && can(transaction.actor, 'manage', commission))) {
       return fail('FORBIDDEN', 'Whoever opened the commission manages it.', ['teamId']);
     }
-    const command = { type: 'dissolve', at: transaction.now, pending: 'RELEASE_HOLDS' } as const;
-    return change(projects, transaction, team.value, command);
+    return change(projects, transaction, team.value, { type: 'dissolve', at: transaction.now });
   });
 
 /** Takes up what members answers about a hold, in the transaction of the reaction. Never fails: what comes late is passed over. */
@@ -107,19 +101,9 @@ async function findTeam(
   return fail('TEAM_NOT_FOUND', 'There is none with this id.', ['teamId']);
 }
 
-async function change(
-  projects: Projects,
-  transaction: Transaction,
-  team: Team,
-  { pending, ...command }: TeamCommand & { readonly pending: PendingStep },
-): Answered {
+async function change(projects: Projects, transaction: Transaction, team: Team, command: TeamCommand): Answered {
   const decided = decide(command, team);
   if (!decided.ok) return decided;
   await saveTeam(projects, transaction, team, decided.value);
-  return ok({
-    teamId: team.id,
-    commissionId: team.commissionId,
-    // What was said before is settled, or is on its way since.
-    pending: decided.value.length > 0 ? pending : null,
-  });
+  return ok({ teamId: team.id, commissionId: team.commissionId });
 }

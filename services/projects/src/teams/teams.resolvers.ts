@@ -8,8 +8,10 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import { partiesOf } from '../commissions/commission-access.ts';
 import { seen } from '../commissions/commissions.resolvers.ts';
 import type { Context } from '../context.ts';
-import type { Team } from './team.ts';
-import { canSeeTeam } from './team-access.ts';
+import { pendingOf } from './pending.ts';
+import { seatKeyForm, seatKeyOf } from './seat-list.ts';
+import { isCurrent, type Team } from './team.ts';
+import { canListSeats, canSeeTeam } from './team-access.ts';
 import { acceptSeat, chooseTeam, declineSeat, dissolveTeam, type TeamAnswer } from './teams.commands.ts';
 
 /** The team with this id, where there is one that the caller may see. */
@@ -22,10 +24,11 @@ async function seenTeam(id: string, context: Context): Promise<Team | undefined>
 /** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
 const payload = async (context: Context, result: Result<TeamAnswer, Failures>) => ({
   pending: [],
-  ...(await toPayload(result, async ({ teamId, commissionId, pending }) => {
+  ...(await toPayload(result, async ({ teamId, commissionId }) => {
     context.commissions.clear(commissionId);
     context.teams.clear(teamId);
-    return { team: await seenTeam(teamId, context), pending: pending ? [pending] : [] };
+    const team = await seenTeam(teamId, context);
+    return { team, pending: team ? [...pendingOf(team)] : [] };
   })),
 });
 
@@ -34,9 +37,21 @@ const instant = (field: 'heldAt' | 'confirmedAt' | 'fallenAt') => (team: Team) =
   field in team ? (team as Partial<Record<typeof field, Date>>)[field] : undefined;
 
 /** Teams in the schema. */
-export const teamResolvers: Pick<Resolvers, 'Commission' | 'Mutation' | 'Query' | 'Team' | 'TeamSeat'> = {
+export const teamResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Mutation' | 'Query' | 'Team' | 'TeamSeat'> = {
+  Agent: {
+    seats: async ({ id }, { answer, ...args }, { actor, projects }) => {
+      if (!canListSeats(actor, id)) return undefined;
+      const page = orRefuse(parsePage(args, seatKeyForm));
+      const filter = { personId: id, answer: answer ?? undefined };
+      return toPage(await projects.teams.seatsPage(filter, page), page, seatKeyOf);
+    },
+  },
   Commission: {
-    team: ({ team }, _args, context) => (team ? seenTeam(team.id, context) : undefined),
+    team: async ({ team: seated }, _args, context) => {
+      const team = seated && (await seenTeam(seated.id, context));
+      // It may have fallen through since the commission was read.
+      return team && isCurrent(team) ? team : undefined;
+    },
     teams: async (commission, args, { actor, teamsOfCommissions }) => {
       const page = orRefuse(parsePage(args));
       if (!(actor.id && partiesOf(commission).includes(actor.id))) return undefined;

@@ -8,7 +8,8 @@ import { aQualified, seatedIn, teamsInEveryState } from '../../test/teams-given.
 import { CommissionStore } from '../commissions/commissions.store.ts';
 import { placeOf } from '../pool/candidate.ts';
 import { PoolStore } from '../pool/pool.store.ts';
-import type { Team, TeamId } from './team.ts';
+import { type SeatFilter, seatKeyOf, seatsMeant } from './seat-list.ts';
+import type { SeatOfTeam, Team, TeamId } from './team.ts';
 import { CorruptTeam } from './team-document.store.ts';
 import { StaleTeam, TeamStore } from './teams.store.ts';
 
@@ -97,6 +98,58 @@ describe('the store of teams', () => {
     expect([others?.length, none]).toEqual([1, []]);
     expect(await planOf('teams', { commissionId: one }, { _id: -1 })).toContain('commissionId_1__id_-1');
   });
+});
+
+describe('the seats of a person', () => {
+  /** Every page, one behind the other. */
+  async function walk(filter: SeatFilter, limit: number): Promise<readonly SeatOfTeam[]> {
+    const walked: SeatOfTeam[] = [];
+    for (let after: string | undefined, pages = 0; pages < 20; pages += 1) {
+      const rows = await teams.seatsPage(filter, { limit, after });
+      walked.push(...rows.slice(0, limit));
+      const last = rows[limit - 1];
+      if (rows.length <= limit || !last) break;
+      after = seatKeyOf(last);
+    }
+    return walked;
+  }
+
+  it('come in pages without gap or double', async () => {
+    const personId = newId('per');
+    const { chosen, held, dissolved } = teamsInEveryState();
+    const all = [dissolved, chosen, held, chosen, dissolved, held, chosen].map((team, index) => {
+      const mine = own(team);
+      // Both seats of some are this person's, of others one or none.
+      const seats = mine.seats.map((seat, at) =>
+        (index + at) % 3 === 0 || index === 5 ? { ...seat, personId } : seat,
+      );
+      return { ...mine, seats };
+    });
+    for (const team of all) await insert(team);
+    const expected = all
+      .toReversed()
+      .flatMap((team) => team.seats.map((seat) => ({ ...seat, team })))
+      .filter((seat) => seat.personId === personId);
+    const waiting = expected.filter(({ state }) => state !== 'FREED');
+    expect([expected.length, waiting.length]).toEqual([6, 5]);
+    for (const limit of [1, 2, 3, 20]) {
+      expect(await walk({ personId, answer: undefined }, limit)).toStrictEqual(expected);
+      expect(await walk({ personId, answer: 'PENDING' }, limit)).toStrictEqual(waiting);
+      expect(await walk({ personId, answer: 'ACCEPTED' }, limit)).toEqual([]);
+    }
+  });
+
+  it.each([undefined, 'PENDING', 'DECLINED'] as const)(
+    'with the answer %s are found in their order',
+    async (answer) => {
+      const personId = newId('per');
+      const { answer: answers, state } = seatsMeant({ personId, answer });
+      const seats = { $elemMatch: { personId, answer: { $in: answers }, state: { $in: state } } };
+      const plan = await planOf('teams', { seats, _id: { $lte: newId('tea') } }, { _id: -1 });
+      expect(plan).toContain('seats.personId_1_seats.answer_1_seats.state_1__id_-1');
+      expect(plan).not.toContain('"seats.state":["[MinKey, MaxKey]"]');
+    },
+  );
 });
 
 describe('a commission with a team', () => {

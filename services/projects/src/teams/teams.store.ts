@@ -3,7 +3,8 @@ import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
-import type { HoldId, Team, TeamId } from './team.ts';
+import { type SeatFilter, seatBefore, seatsMeant, seatsOf } from './seat-list.ts';
+import type { HoldId, SeatOfTeam, Team, TeamId } from './team.ts';
 import { fromDocument, type TeamDocument, teamSchema, toDocument } from './team-document.store.ts';
 
 /** A page of all the teams that a commission ever had. */
@@ -49,6 +50,23 @@ export class TeamStore {
   async findByHold(holdId: HoldId, session: ClientSession): Promise<Team | undefined> {
     const row = await this.#model.findOne({ 'seats.holdId': holdId }).session(session).lean();
     return row ? fromDocument(row) : undefined;
+  }
+
+  /** One more than a page of a person's seats, newest team first. */
+  async seatsPage(filter: SeatFilter, page: PageRequest): Promise<readonly SeatOfTeam[]> {
+    const { answer, state } = seatsMeant(filter);
+    const before = seatBefore(page);
+    const seats = { personId: filter.personId, answer: { $in: [...answer] }, state: { $in: [...state] } };
+    const rows = await this.#model
+      .find({
+        seats: mongoose.trusted({ $elemMatch: seats }),
+        ...(before ? { _id: mongoose.trusted({ $lte: before.teamId }) } : {}),
+      })
+      .sort({ _id: -1 })
+      // Each team has a seat for the page, but for the one with which the page before ended.
+      .limit(page.limit + 2)
+      .lean();
+    return seatsOf(rows.map(fromDocument), filter, page);
   }
 
   /** Answers many single look-ups of one request by one query. */
