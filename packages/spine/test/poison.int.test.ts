@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { currentRequest } from '@millepiani/telemetry/request-context';
 import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
+import mongoose from 'mongoose';
 import { Unreadable } from '../src/reader/failure-kind.ts';
 import { listSetAside } from '../src/reader/set-aside.ts';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
@@ -71,6 +72,23 @@ describe('an event that cannot be handled', () => {
     await members.emit([told('a', {}, { version: 9 }), told('b'), told('c', { large: 'x'.repeat(8_000_000) })]);
     expect(await asideWas(1)).toMatchObject([{ attempts: 1, reason: expect.stringContaining('no such version') }]);
     await waitFor('the others', async () => (await readers.count()) === 2);
+  });
+
+  it("keeps of the database's errors no values, which may be a person's", async () => {
+    const value = 'ada@example.org';
+    await readers.effects.insertOne({ _id: value, happened: [] });
+    const faults: Record<string, () => Promise<unknown>> = {
+      a: () => readers.effects.insertOne({ _id: value, happened: [] }),
+      b: async () => {
+        throw new mongoose.Error.CastError('ObjectId', value, 'personId');
+      },
+      c: async () => new mongoose.Types.ObjectId(value),
+    };
+    const handle: typeof readers.handle = async ({ partitionkey }) => void (await faults[partitionkey]?.());
+    await readers.reader({ handle, attempts: 1 });
+    await members.emit([told('a'), told('b'), told('c')]);
+    const rows = await asideWas(3);
+    expect(rows.map(({ reason }) => reason)).toEqual(['MongoServerError 11000', 'CastError', 'BSONError']);
   });
 
   it('is told of in the trace of what caused it, and so is every effect', async () => {

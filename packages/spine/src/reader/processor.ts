@@ -1,4 +1,5 @@
 import { pingStore } from '@millepiani/mongo/connection';
+import { reasonOf } from '@millepiani/telemetry/driver-error';
 import type { ClientSession, Connection } from 'mongoose';
 import type { SpineEvent } from '../event.ts';
 import { inTraceOf } from '../in-trace-of.ts';
@@ -40,9 +41,6 @@ class Interrupted extends Error {}
 
 const maxBackoffMs = 2_000;
 const replayLimit = 10_000;
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
 /** Sees to it that an event is dealt with: has its effect, had it before, or lies aside. */
 export class Processor {
