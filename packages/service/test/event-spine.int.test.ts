@@ -44,7 +44,7 @@ const start = serviceStarter<Config, Foundations<Config>, object>({
       },
     ]),
   context: (_domain, caller) => caller,
-  jobs: () => ({ implementations: [], whatIsDue: () => Promise.resolve([]) }),
+  jobs: () => ({ implementations: [], whatIsDue: {} }),
   reactions: [
     () => ({
       ...{ name: 'listen', description: 'Listens.', source: 'members', types: ['millepiani.members.thing.told'] },
