@@ -6,7 +6,7 @@ import { waitFor } from '@millepiani/testing/wait-for';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { type DueJob, defineJob, due, implementJob, PayloadRefused } from './define-job.ts';
-import { JobRunner, type JobRunnerOptions, RedisAway } from './job-runner.ts';
+import { JobRunner, type JobRunnerOptions, PartsFailed, RedisAway } from './job-runner.ts';
 
 const note = defineJob({ name: 'note', payload: z.object({ text: z.string() }), attempts: 3, backoffMs: 10 });
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -22,7 +22,7 @@ function runnerOf(handler: (text: string) => void, options: Partial<JobRunnerOpt
   const runner = new JobRunner({
     redisUrl: testRedisUrl(),
     implementations,
-    whatIsDue: async () => [],
+    whatIsDue: {},
     reconcileMs: 200,
     log: silent,
     ...options,
@@ -54,7 +54,7 @@ describe('jobs', () => {
         if (tries < 6) throw new RangeError('not yet');
         missing.clear();
       },
-      { whatIsDue: async () => [...missing].map((about) => due(note, about, { text: about })) },
+      { whatIsDue: { notes: async () => [...missing].map((about) => due(note, about, { text: about })) } },
     );
     runner.start();
     await waitFor('success', async () => missing.size === 0);
@@ -64,7 +64,7 @@ describe('jobs', () => {
   it('are found again after Redis lost everything', async () => {
     const done: string[] = [];
     const waiting: DueJob[] = [];
-    const { runner, prefix } = runnerOf((text) => void done.push(text), { whatIsDue: async () => waiting });
+    const { runner, prefix } = runnerOf((text) => void done.push(text), { whatIsDue: { notes: async () => waiting } });
     runner.start();
     await waitFor('a connection', async () => runner.ping().then(() => true));
     const delayed = due(note, 'lost', { text: 'found' }, 60_000);
@@ -89,11 +89,11 @@ describe('jobs', () => {
       ...due(note, `odd-${at}`, { text: '' }),
       payload,
     }));
-    const whatIsDue = async () => {
+    const notes = async () => {
       rounds += 1;
       return [...odd, { ...due(note, 'unknown', { text: '' }), name: 'unknown' }, due(note, 'fine', { text: 'fine' })];
     };
-    const { runner, prefix } = runnerOf((text) => void done.push(text), { log, whatIsDue, reconcileMs: 50 });
+    const { runner, prefix } = runnerOf((text) => void done.push(text), { log, whatIsDue: { notes }, reconcileMs: 50 });
     runner.start();
     await waitFor('some rounds', async () => rounds > 4 && done.length > 0);
     expect(failed).toHaveLength(odd.length + 1);
@@ -121,6 +121,35 @@ describe('jobs', () => {
     expect(done).toEqual([]);
   });
 
+  it('of one part that fails keep none of the others, and the failure is said once and the round has failed', async () => {
+    const done: string[] = [];
+    const said: string[] = [];
+    const say = (_: object, message: string) => void said.push(message);
+    let isBroken = true;
+    const broken = async () => {
+      if (isBroken) throw new RangeError('cannot be asked');
+      return [];
+    };
+    // Its pattern is none, which only BullMQ says.
+    const schedules = [{ name: 'note', pattern: 'never', timeZone: 'Europe/Rome', payload: { text: 'x' } }];
+    const { runner } = runnerOf((text) => void done.push(text), {
+      ...{ log: { ...silent, warn: say, info: say }, schedules, reconcileMs: 60_000 },
+      whatIsDue: { broken, notes: async () => [due(note, 'fine', { text: 'fine' })] },
+    });
+    await waitFor('a connection', async () => runner.ping().then(() => true));
+    await expect(runner.reconcile()).rejects.toThrow('Failed: schedule of note, broken.');
+    await expect(runner.reconcile()).rejects.toThrow(PartsFailed);
+    isBroken = false;
+    await expect(runner.reconcile()).rejects.toThrow('Failed: schedule of note.');
+    runner.start();
+    await waitFor('the other job', async () => done.includes('fine'));
+    await waitFor('the round', async () => said.includes('reconciling jobs: failing'));
+    expect(said).toEqual([
+      ...['reconciling jobs: schedule of note: failing', 'reconciling jobs: broken: failing'],
+      ...['reconciling jobs: broken: working again', 'reconciling jobs: failing'],
+    ]);
+  });
+
   it('by the clock with a payload that would fail them are a mistake that is told at the start', () => {
     const schedules = [{ name: 'note', pattern: '* * * * *', timeZone: 'Europe/Rome', payload: { text: 1 } }];
     expect(() => runnerOf(() => undefined, { schedules })).toThrow(PayloadRefused);
@@ -130,7 +159,7 @@ describe('jobs', () => {
     const redis = await ownRedis();
     const warned: string[] = [];
     const log = { ...silent, warn: (_: object, message: string) => void warned.push(message) };
-    const options = { redisUrl: redis.url, log, whatIsDue: async () => [due(note, 'due', { text: 'due' })] };
+    const options = { redisUrl: redis.url, log, whatIsDue: { notes: async () => [due(note, 'due', { text: 'due' })] } };
     const { runner } = runnerOf(() => undefined, { ...options, reconcileMs: 60_000 });
     try {
       await waitFor('a connection', async () => runner.ping().then(() => true));

@@ -14,8 +14,11 @@ export interface JobRunnerOptions {
   readonly prefix: string;
   readonly implementations: readonly JobImplementation[];
   readonly schedules?: readonly JobSchedule[];
-  /** What the store says is due: asked at the start, every `reconcileMs` and when Redis is back, which may lose any job. */
-  readonly whatIsDue: () => Promise<readonly DueJob[]>;
+  /**
+   * What the store says is due, by what it is about: asked at the start, every `reconcileMs` and when Redis is back, which
+   * may lose any job. One that fails hinders none of the others.
+   */
+  readonly whatIsDue: Readonly<Record<string, () => Promise<readonly DueJob[]>>>;
   readonly reconcileMs?: number;
   readonly log: JobLog;
 }
@@ -43,6 +46,13 @@ class NotImplemented extends UnrecoverableError {
   }
 }
 
+/** Parts of a round of the reconciler failed; the others were done. */
+export class PartsFailed extends AggregateError {
+  constructor(failures: ReadonlyMap<string, unknown>) {
+    super([...failures.values()], `Failed: ${[...failures.keys()].join(', ')}.`);
+  }
+}
+
 /**
  * A service's jobs on BullMQ: the queue, its worker and the reconciler that enqueues what is due and has no job.
  * With Redis away jobs wait and `hint` says so in the log; nothing is lost, for the store says what is due.
@@ -56,6 +66,7 @@ export class JobRunner {
   readonly #policy: EvictionPolicy;
   readonly #hints: Outage;
   readonly #rounds: Outage;
+  readonly #parts = new Map<string, Outage>();
   readonly #refused = new SaidOnce();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
@@ -122,14 +133,24 @@ export class JobRunner {
     );
   }
 
-  /** Enqueues all that is due and re-creates the schedules. Throws when Redis or the store is away, or Redis hangs. */
+  /**
+   * Enqueues all that is due and re-creates the schedules. Throws when Redis or the store is away, or Redis hangs.
+   * @throws PartsFailed after the other parts were done
+   */
   async reconcile(): Promise<void> {
     this.#assertConnected();
     await this.#policy.look(this.#redis);
-    for (const { name, pattern, timeZone, payload } of this.#options.schedules ?? []) {
-      await this.#queue.upsertJobScheduler(name, { pattern, tz: timeZone }, { name, data: payload });
+    const { schedules = [], whatIsDue } = this.#options;
+    const parts = [
+      ...schedules.map((schedule) => [`schedule of ${schedule.name}`, () => this.#schedule(schedule)] as const),
+      ...Object.entries(whatIsDue).map(([about, ask]) => [about, () => this.#addAll(ask)] as const),
+    ];
+    const failures = new Map<string, unknown>();
+    for (const [part, work] of parts) {
+      const failure = await this.#try(part, work);
+      if (failure) failures.set(part, failure.error);
     }
-    for (const job of await this.#options.whatIsDue()) await this.#add(job);
+    if (failures.size > 0) throw new PartsFailed(failures);
   }
 
   /** Answers when Redis does; throws otherwise. For health checks. */
@@ -156,6 +177,29 @@ export class JobRunner {
     await Promise.race([ended(), new Promise((late) => setTimeout(late, closeMs).unref())]);
     this.#worker.disconnect().catch(() => undefined);
     this.#redis.disconnect();
+  }
+
+  async #schedule({ name, pattern, timeZone, payload }: JobSchedule): Promise<void> {
+    await this.#queue.upsertJobScheduler(name, { pattern, tz: timeZone }, { name, data: payload });
+  }
+
+  async #addAll(ask: () => Promise<readonly DueJob[]>): Promise<void> {
+    for (const job of await ask()) await this.#add(job);
+  }
+
+  /** Does a part of a round, and says when it begins to fail: the round itself may fail already. With Redis away it throws. */
+  async #try(part: string, work: () => Promise<void>): Promise<{ readonly error: unknown } | undefined> {
+    const outage = this.#parts.get(part) ?? new Outage(this.#options.log, `reconciling jobs: ${part}`);
+    this.#parts.set(part, outage);
+    try {
+      await work();
+      outage.worked();
+      return undefined;
+    } catch (error) {
+      this.#assertConnected();
+      outage.failed(error);
+      return { error };
+    }
   }
 
   /** One round at a time: while the store hangs, the next ones do not queue up behind it. */

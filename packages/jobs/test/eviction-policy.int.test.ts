@@ -96,7 +96,7 @@ describe('jobs on a Redis that may drop them', () => {
       redisUrl: redis.url,
       prefix: `policy_${randomBytes(4).toString('hex')}`,
       implementations: [implementJob(note, async (text) => void done.push(text))],
-      whatIsDue: async () => (done.length === 0 ? [due(note, 'one', 'one')] : []),
+      whatIsDue: { notes: async () => (done.length === 0 ? [due(note, 'one', 'one')] : []) },
       reconcileMs: 100,
       log,
     });

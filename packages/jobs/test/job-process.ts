@@ -53,9 +53,11 @@ const runner = new JobRunner({
     implementJob(tick, async () => void (await runs.insertOne({ task: 'tick', by: order.name }))),
   ],
   schedules: [{ name: 'tick', pattern: '* * * * * *', timeZone: 'Europe/Rome', payload: {} }],
-  whatIsDue: async () => {
-    const open = await tasks.find({ effects: 0 }).toArray();
-    return open.map(({ _id, dueAt }) => due(doTask, _id, { task: _id }, dueAt.getTime() - Date.now()));
+  whatIsDue: {
+    tasks: async () => {
+      const open = await tasks.find({ effects: 0 }).toArray();
+      return open.map(({ _id, dueAt }) => due(doTask, _id, { task: _id }, dueAt.getTime() - Date.now()));
+    },
   },
 });
 runner.start();

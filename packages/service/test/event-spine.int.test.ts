@@ -44,7 +44,7 @@ const start = serviceStarter<Config, Foundations<Config>, object>({
       },
     ]),
   context: (_domain, caller) => caller,
-  jobs: () => ({ implementations: [], whatIsDue: () => Promise.resolve([]) }),
+  jobs: () => ({ implementations: [], whatIsDue: {} }),
   reactions: [
     () => ({
       ...{ name: 'listen', description: 'Listens.', source: 'members', types: ['millepiani.members.thing.told'] },
@@ -191,7 +191,7 @@ describe('administrators', () => {
     ]);
   });
 
-  it('who ask again with the same key have handled again what the first call was about, and nothing later', async () => {
+  it('who ask again with the same key have handled again what the first call was about, and what waits behind it', async () => {
     await tell([a, 'one!']);
     await untilAside(1);
     const input = { idempotencyKey: newKey() };
@@ -199,10 +199,19 @@ describe('administrators', () => {
     await tell([a, 'two']);
     await untilAside(2);
     isMended = true;
-    expect(await askReplay(input)).toMatchObject({ replayed: 1, left: 0, stoppedAt: null });
-    expect([heard, (await reaction()).setAsideCount]).toEqual([['one!'], 1]);
-    expect(await askReplay()).toMatchObject({ replayed: 1, left: 0 });
-    expect(await requests()).toHaveLength(2);
+    const done = { replayed: 1, left: 0, stoppedAt: null };
+    expect(await askReplay(input)).toMatchObject(done);
+    await tell([a, 'three']);
+    await waitFor('the next one', async () => heard.includes('three'));
+    expect([heard, (await reaction()).setAsideCount]).toEqual([['one!', 'two', 'three'], 0]);
+
+    // What failed by itself since is not what the first call was about.
+    isMended = false;
+    await tell([a, 'four!']);
+    await untilAside(1);
+    isMended = true;
+    expect(await askReplay(input)).toMatchObject({ replayed: 1, left: 1, stoppedAt: { partitionVersion: 4 } });
+    expect(await requests()).toHaveLength(1);
   });
 
   it.each([

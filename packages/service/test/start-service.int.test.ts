@@ -34,7 +34,7 @@ const start = serviceStarter<Config, Foundations<Config>, object>({
   },
   schema: () => buildSchema('type Query { hello: String }'),
   context: () => ({}),
-  jobs: () => ({ implementations: [], whatIsDue: () => Promise.resolve([]) }),
+  jobs: () => ({ implementations: [], whatIsDue: {} }),
   replayRequested: membersReplayRequested,
   reactions: [
     () => ({

@@ -162,8 +162,8 @@ export class Spine {
   }
 
   /**
-   * Hands a partition's events to a reaction again, up to a partition version where one is given; answers how many went
-   * through. @throws ReactionName
+   * Hands a partition's events to a reaction again, up to a partition version where one is given, and what waits behind
+   * those; answers how many went through. @throws ReactionName
    */
   async replay(reaction: string, partition: string, upTo?: number): Promise<number> {
     const reader = this.#readers.get(reaction);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { currentRequest } from '@millepiani/telemetry/request-context';
 import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
+import mongoose from 'mongoose';
 import { Unreadable } from '../src/reader/failure-kind.ts';
 import { listSetAside } from '../src/reader/set-aside.ts';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
@@ -62,6 +63,55 @@ describe('an event that cannot be handled', () => {
     expect(await readers.faults(await members.log())).toEqual([]);
   });
 
+  it('leaves nothing parked when it is replayed while another one comes in behind it', async () => {
+    let isHealed = false;
+    let puts = 0;
+    const handle: typeof readers.handle = async (event, transaction) => {
+      await readers.handle(event, transaction);
+      if (event.data.poison === true && !isHealed) throw new RangeError('cannot be');
+    };
+    const reader = await readers.reader({
+      ...{ handle, attempts: 2 },
+      step: async (name) => {
+        if (name !== 'before-set-aside') return;
+        puts += 1;
+        if (puts === 2) await reader.replay('a');
+      },
+    });
+    await members.emit([told('a', { poison: true })]);
+    await asideWas(1);
+    isHealed = true;
+    await members.emit([told('a')]);
+    await waitFor('the one behind', async () => (await readers.count('a')) === 2);
+    await members.emit([told('a')]);
+    await waitFor('the next one', async () => (await readers.count('a')) === 3);
+    expect([puts, await aside()]).toEqual([2, []]);
+    expect(await readers.faults(await members.log())).toEqual([]);
+  });
+
+  it('takes with it, when it is replayed up to its version, what waits behind it, but not what failed by itself', async () => {
+    const healed = new Set<unknown>();
+    const handle: typeof readers.handle = async (event, transaction) => {
+      await readers.handle(event, transaction);
+      if (event.data.poison !== undefined && !healed.has(event.data.poison)) throw new RangeError('cannot be');
+    };
+    const reader = await readers.reader({ handle, attempts: 2 });
+    await members.emit([told('a', { poison: 1 }), told('a'), told('a', { poison: 2 }), told('a')]);
+    await asideWas(4);
+    healed.add(1);
+    expect(await reader.replay('a', 1)).toBe(2);
+    expect(await aside()).toMatchObject([
+      { partitionversion: 3, isBehind: false, attempts: 1 },
+      { partitionversion: 4, isBehind: true },
+    ]);
+    healed.add(2);
+    expect(await reader.replay('a', 1)).toBe(0);
+    expect(await reader.replay('a', 3)).toBe(2);
+    await members.emit([told('a')]);
+    await waitFor('the next one', async () => (await readers.count('a')) === 5);
+    expect(await aside()).toEqual([]);
+  });
+
   it('is set aside at once when it cannot be read', async () => {
     const handle: typeof readers.handle = async (event, transaction) => {
       if (event.type.endsWith('.v9')) throw new Unreadable('UNKNOWN_VERSION', 'no such version');
@@ -71,6 +121,23 @@ describe('an event that cannot be handled', () => {
     await members.emit([told('a', {}, { version: 9 }), told('b'), told('c', { large: 'x'.repeat(8_000_000) })]);
     expect(await asideWas(1)).toMatchObject([{ attempts: 1, reason: expect.stringContaining('no such version') }]);
     await waitFor('the others', async () => (await readers.count()) === 2);
+  });
+
+  it("keeps of the database's errors no values, which may be a person's", async () => {
+    const value = 'ada@example.org';
+    await readers.effects.insertOne({ _id: value, happened: [] });
+    const faults: Record<string, () => Promise<unknown>> = {
+      a: () => readers.effects.insertOne({ _id: value, happened: [] }),
+      b: async () => {
+        throw new mongoose.Error.CastError('ObjectId', value, 'personId');
+      },
+      c: async () => new mongoose.Types.ObjectId(value),
+    };
+    const handle: typeof readers.handle = async ({ partitionkey }) => void (await faults[partitionkey]?.());
+    await readers.reader({ handle, attempts: 1 });
+    await members.emit([told('a'), told('b'), told('c')]);
+    const rows = await asideWas(3);
+    expect(rows.map(({ reason }) => reason)).toEqual(['MongoServerError 11000', 'CastError', 'BSONError']);
   });
 
   it('is told of in the trace of what caused it, and so is every effect', async () => {

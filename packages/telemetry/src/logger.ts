@@ -7,6 +7,7 @@ import {
   stdSerializers,
   stdTimeFunctions,
 } from 'pino';
+import { withoutValues } from './driver-error.ts';
 import { redact } from './redact.ts';
 import { currentRequest } from './request-context.ts';
 
@@ -32,6 +33,12 @@ function requestFields(): Record<string, string> {
   return request === undefined ? {} : { requestId: request.requestId, traceId: request.trace.traceId };
 }
 
+function withoutDriverValues<T>(logged: T): T | Error | object {
+  if (typeof logged !== 'object' || logged === null || !('err' in logged)) return withoutValues(logged);
+  const err = withoutValues(logged.err);
+  return err === logged.err ? logged : { ...logged, err };
+}
+
 /** A line that cannot be written (a full disk) is lost; the service goes on. */
 function openStdout(): DestinationStream {
   const stdout = openDestination({ dest: STDOUT, sync: true });
@@ -42,7 +49,8 @@ function openStdout(): DestinationStream {
 /**
  * A logger whose every line is JSON with the service's name, the time in UTC and, inside a request, its id and trace id.
  * Fields with sensitive names are masked at any depth, in errors' own properties too; a child logger's bindings only at
- * the top. Text inside a message is not looked at: put values into fields.
+ * the top. Text inside a message is not looked at: put values into fields. Of the database's errors the name and the
+ * codes are kept.
  */
 export function createLogger(options: LoggerOptions): Logger {
   return pino(
@@ -52,6 +60,12 @@ export function createLogger(options: LoggerOptions): Logger {
       timestamp: stdTimeFunctions.isoTime,
       mixin: requestFields,
       formatters: { level: (label) => ({ level: label }), log: redact },
+      hooks: {
+        // Before pino takes an error's message for the line's own.
+        logMethod([first, ...rest], method) {
+          method.apply(this, [withoutDriverValues(first), ...rest]);
+        },
+      },
       serializers: { err: (error: Error) => redact({ ...stdSerializers.err(error) }) },
       redact: { paths: ['authorization', 'cookie', 'password', 'token', 'secret', 'iban'], censor: '[redacted]' },
     },

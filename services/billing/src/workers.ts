@@ -8,7 +8,7 @@ import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledg
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   implementations: [checkLedgerWorker(billing, log)],
   schedules: [nightly],
-  whatIsDue: () => dueChecks(billing()),
+  whatIsDue: { checks: () => dueChecks(billing()) },
 });
 
 /** What the service does when something happens elsewhere: nothing yet. */

@@ -9,7 +9,7 @@ import { countReportWorker, dueReports, nightly } from './report/count-report.wo
 export const jobs = (members: () => Members): ServiceJobs => ({
   implementations: [countReportWorker(members), holdExpiryWorker(members)],
   schedules: [nightly],
-  whatIsDue: async () => [...(await dueReports(members())), ...(await dueHoldExpiries(members()))],
+  whatIsDue: { reports: () => dueReports(members()), holdExpiries: () => dueHoldExpiries(members()) },
 });
 
 /** What the service does when something happens elsewhere. */

@@ -84,7 +84,7 @@ describe('a hold that nobody confirms', () => {
     const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const redis = { redisUrl: testRedisUrl(), prefix };
     // Never started: it puts jobs in the service's queue, and does none.
-    const queue = new JobRunner({ ...redis, implementations: [], whatIsDue: async () => [], log: silent });
+    const queue = new JobRunner({ ...redis, implementations: [], whatIsDue: {}, log: silent });
     try {
       await waitFor('Redis', () => queue.ping().then(() => true));
       await waitFor(

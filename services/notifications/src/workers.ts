@@ -6,7 +6,7 @@ import type { Notifications } from './notifications.ts';
 /** The service's jobs. */
 export const jobs = (notifications: () => Notifications): ServiceJobs => ({
   implementations: [fanOutWorker(notifications)],
-  whatIsDue: () => dueFanOuts(notifications()),
+  whatIsDue: { fanOuts: () => dueFanOuts(notifications()) },
 });
 
 /** What the service does when something happens elsewhere: nothing yet. */

@@ -8,7 +8,7 @@ import { keepPool } from './reactions/keep-pool.reaction.ts';
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
   implementations: [commissionExpiryWorker(projects)],
-  whatIsDue: () => dueExpiries(projects()),
+  whatIsDue: { expiries: () => dueExpiries(projects()) },
 });
 
 /** What the service does when something happens elsewhere. */

@@ -25,7 +25,9 @@ export type ReplayInput = {
 /** How far a replay came. */
 export interface Replay {
   readonly replayId: Id<'rpl'>;
+  /** How many of the events that it was asked for have had their effect. */
   readonly replayed: number;
+  /** How many of the partition lie aside, those that came since included. */
   readonly left: number;
   /** The first that is left; undefined while the replay still goes on. */
   readonly stoppedAt: SetAsideRow | undefined;
@@ -73,7 +75,8 @@ export class EventAdministration {
 
   /**
    * Hands what lies aside of a partition to its reaction again. Administrators may; who asked is told in the service's
-   * own log before anything is done. The same call again goes on with what the first one was about, and no further.
+   * own log before anything is done. The same call again goes on with what the first one was about, and with what merely
+   * waits behind that; not with what failed by itself since.
    */
   async replay(call: CallWith<ReplayInput>): Promise<Result<Replay, Failures>> {
     const { reaction, partitionKey } = call.input;
@@ -81,9 +84,10 @@ export class EventAdministration {
     if (!requested.ok) return requested;
     const { replayId, events, upToVersion: upTo } = requested.value;
     const isOver = await this.#run(reaction, partitionKey, upTo);
-    const rest = await this.#options.spine.asideOfPartition({ reader: reaction, partitionkey: partitionKey, upTo });
-    const stoppedAt = isOver ? rest.first : undefined;
-    return ok({ replayId, replayed: events - rest.count, left: rest.count, stoppedAt, isOver });
+    const partition = { reader: reaction, partitionkey: partitionKey };
+    const { count: ofThese } = await this.#options.spine.asideOfPartition({ ...partition, upTo });
+    const { count: left, first } = await this.#options.spine.asideOfPartition(partition);
+    return ok({ replayId, replayed: events - ofThese, left, stoppedAt: isOver ? first : undefined, isOver });
   }
 
   #request(call: CallWith<ReplayInput>) {

@@ -1,4 +1,5 @@
 import { pingStore } from '@millepiani/mongo/connection';
+import { reasonOf } from '@millepiani/telemetry/driver-error';
 import type { ClientSession, Connection } from 'mongoose';
 import type { SpineEvent } from '../event.ts';
 import { inTraceOf } from '../in-trace-of.ts';
@@ -41,9 +42,6 @@ class Interrupted extends Error {}
 const maxBackoffMs = 2_000;
 const replayLimit = 10_000;
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-
 /** Sees to it that an event is dealt with: has its effect, had it before, or lies aside. */
 export class Processor {
   readonly #options: ProcessorOptions;
@@ -68,8 +66,8 @@ export class Processor {
       try {
         const cause = await this.#try(event, failed, signal);
         if (cause === undefined) return true;
-        await this.#options.pool.use((session) => this.#options.setAside.put(event, cause, session));
-        return true;
+        const put = await this.#options.pool.use((session) => this.#options.setAside.put(event, cause, session));
+        if (put === 'aside') return true;
       } catch (error) {
         if (failureKind(error) === 'database') passed += 1;
         else failed += 1;
@@ -100,13 +98,16 @@ export class Processor {
     }
   }
 
-  /** Hands what lies aside of a partition, up to a version, to the handler again, in order; answers how many went through. */
+  /**
+   * Hands what lies aside of a partition, up to a version, to the handler again, in order; answers how many went through.
+   * What merely waits behind that goes too: never judged itself, it would hold the partition with nothing before it.
+   */
   async replay(partition: string, upTo: number): Promise<number> {
     const { setAside, source, effects, pool } = this.#options;
     for (let through = 0; through < replayLimit; through += 1) {
       const row = await setAside.first(partition);
       const event = row && (await source.event(row.eventId));
-      if (!(row && event) || event.partitionversion > upTo) return through;
+      if (!(row && event) || (event.partitionversion > upTo && !row.isBehind)) return through;
       try {
         await pool.use((session) => effects.apply(event, session, 'replay'));
         this.#counts.applied += 1;

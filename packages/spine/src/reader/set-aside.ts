@@ -14,6 +14,9 @@ export interface Cause {
   readonly isBehind: boolean;
 }
 
+/** What became of setting aside: the event lies aside, or what it was to wait behind is gone and it is to be tried again. */
+export type Put = 'aside' | 'freed';
+
 /** What setting aside needs. */
 export interface SetAsideOptions {
   readonly reader: string;
@@ -89,19 +92,23 @@ export class SetAside {
   }
 
   /** Sets an event aside and parks its partition up to it; nothing when another replica was quicker. */
-  async put(event: SpineEvent, cause: Cause, session: ClientSession): Promise<void> {
+  async put(event: SpineEvent, cause: Cause, session: ClientSession): Promise<Put> {
     const { store, reader, step } = this.#options;
     const { partitionversion: version } = event;
     const _id = partitionKey(reader, event.partitionkey);
     await step('before-set-aside');
-    await inSession(session, async () => {
+    const put = await inSession(session, async (): Promise<Put> => {
       const row = await store.partitions.findOne({ _id }, { session });
-      if (version <= reachOf(row)) return;
+      if (version <= reachOf(row)) return 'aside';
+      // A replay freed the partition meanwhile: nothing lies before this one any more, which nobody would replay.
+      if (cause.isBehind && row?.parkedTo === undefined) return 'freed';
       await store.setAside.insertOne(this.#row(event, cause), { session });
       if (row) await store.partitions.updateOne({ _id }, { $set: { parkedTo: version } }, { session });
       else await store.partitions.insertOne({ _id, version: 0, parkedTo: version }, { session });
+      return 'aside';
     });
     await step('after-set-aside');
+    return put;
   }
 
   /** The first of what lies aside of a partition. */

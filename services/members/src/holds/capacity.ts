@@ -75,6 +75,10 @@ function addWindow(
 export const fits = (more: Demand, windows: readonly CapacityWindow[], demands: readonly Demand[]): boolean =>
   flowFor(more, windows, demands) >= more.minutes * minuteMs;
 
+/** Whether tentative windows could serve anything in a span besides firm ones: where none could, there is no need to reckon twice. */
+export const hasTentative = (windows: readonly CapacityWindow[], { from, to }: Pick<Demand, 'from' | 'to'>): boolean =>
+  windows.some(({ start, end, firmness }) => firmness === 'TENTATIVE' && start < to && end > from);
+
 /** The most minutes that one more demand in this span can have. */
 export function freeMinutes(
   span: Omit<Demand, 'minutes'>,

@@ -1,8 +1,8 @@
 import type { Failures } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
-import type { Instant } from '@millepiani/kernel/instant';
+import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { type CapacityWindow, freeMinutes } from './capacity.ts';
+import { type CapacityWindow, freeMinutes, hasTentative } from './capacity.ts';
 import type { ActiveHold } from './capacity-hold.ts';
 import { checkSpan } from './placing.ts';
 
@@ -40,12 +40,14 @@ export function freeBusy(
   const most = (mayUseTentative: boolean) =>
     begin < to ? freeMinutes({ from: begin, to, mayUseTentative }, windows, holds) : 0;
   const firm = most(false);
+  // Each time costs: the second one only where there may be more.
+  const isAll = !hasTentative(windows, { from: begin, to }) || firm >= Math.floor(msBetween(begin, to) / 60_000);
   return ok({
     personId,
     from,
     to,
     freeMinutes: firm,
-    tentativeMinutes: most(true) - firm,
+    tentativeMinutes: isAll ? 0 : most(true) - firm,
     busy: holds.filter((hold) => hold.from < to && hold.to > from),
   });
 }

@@ -3,7 +3,7 @@ import { parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { longestSpanMs } from '../availability/availability-offer.ts';
-import { type CapacityWindow, type Demand, fits } from './capacity.ts';
+import { type CapacityWindow, type Demand, fits, hasTentative } from './capacity.ts';
 import type { HoldPlaced, HoldRefused, HoldTerms, RefusalReason } from './capacity-hold.ts';
 
 /** What is to be held, as another service asks for it. */
@@ -74,5 +74,6 @@ function refusal(terms: HoldTerms, { isKnown, windows, holds }: Capacity): Refus
   if (terms.to <= terms.placedAt || terms.expiresAt <= terms.placedAt) return 'OVERDUE';
   if (holds.length >= mostHolds) return 'TOO_MANY_HOLDS';
   if (fits(terms, windows, holds)) return undefined;
+  if (terms.mayUseTentative || !hasTentative(windows, terms)) return 'NO_CAPACITY';
   return fits({ ...terms, mayUseTentative: true }, windows, holds) ? 'ONLY_TENTATIVE' : 'NO_CAPACITY';
 }
