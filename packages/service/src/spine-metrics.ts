@@ -1,4 +1,5 @@
-import type { Spine, SpineMetrics } from '@millepiani/spine/spine';
+import { mostCounted } from '@millepiani/spine/relay/relay';
+import type { SpineMetrics } from '@millepiani/spine/spine';
 import type { BatchObservableResult, Meter } from '@opentelemetry/api';
 
 type ReaderMetrics = SpineMetrics['readers'][string];
@@ -11,9 +12,13 @@ interface Measured<M> {
 }
 
 const ofRelay: Readonly<Record<string, Measured<SpineMetrics['relay']>>> = {
-  'millepiani.outbox.backlog': { description: 'Events that have no position yet.', value: (r) => r.backlog },
+  'millepiani.outbox.backlog': {
+    description: `Events that have no position yet; ${mostCounted} stands for as many or more.`,
+    value: (r) => r.backlog,
+  },
   'millepiani.outbox.lag_seconds': {
-    description: 'The age of the oldest event without a position.',
+    description:
+      'The age of the oldest event without a position, as far as the first 1000 partition by partition tell.',
     value: (r) => r.lagMs / 1_000,
   },
   'millepiani.log.position': { description: 'The last position that was given.', value: (r) => r.lastPosition },
@@ -63,11 +68,11 @@ const ofReader: Readonly<Record<string, Measured<ReaderMetrics>>> = {
 };
 
 /** Measures a service's part of the spine whenever the metrics are read. While the database is away there is nothing to say. */
-export function observeSpine(meter: Meter, spine: Spine): void {
+export function observeSpine(meter: Meter, ask: () => Promise<SpineMetrics>): void {
   const relay = instrumentsOf(meter, ofRelay);
   const readers = instrumentsOf(meter, ofReader);
   const observe = async (result: BatchObservableResult) => {
-    const metrics = await spine.metrics();
+    const metrics = await ask();
     for (const { instrument, value } of relay) result.observe(instrument, value(metrics.relay));
     for (const [reaction, reader] of Object.entries(metrics.readers)) {
       for (const { instrument, value } of readers) result.observe(instrument, value(reader), { reaction });

@@ -16,8 +16,11 @@ import type { Connection } from 'mongoose';
 import type { ServiceConfig } from './config-shape.ts';
 import { EventAdministration, type ReplayRequested } from './event-spine/event-administration.ts';
 import { createMetrics, metricsType } from './metrics.ts';
+import { shared } from './shared.ts';
 import { assertFlowing } from './spine-health.ts';
 import { observeSpine } from './spine-metrics.ts';
+
+const maxMetricsAgeMs = 2_000;
 
 /** What a service's domain is made of. */
 export interface Foundations<Config extends ServiceConfig> {
@@ -101,7 +104,9 @@ export const serviceStarter =
 
     const metrics = createMetrics(name);
     onStop('metrics', () => metrics.close());
-    observeSpine(metrics.meter, spine);
+    // Whoever looks, and however often: the more events wait, the dearer the look.
+    const spineMetrics = shared(() => spine.metrics(), maxMetricsAgeMs);
+    observeSpine(metrics.meter, spineMetrics);
     const server = await createSubgraphServer({
       name,
       schema: definition.schema(),
@@ -112,7 +117,7 @@ export const serviceStarter =
         others: {
           redis: () => jobs.ping(),
           queue: () => jobs.keepsJobs(),
-          events: async () => assertFlowing(await spine.metrics()),
+          events: async () => assertFlowing(await spineMetrics()),
         },
       },
       logger,

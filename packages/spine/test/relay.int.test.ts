@@ -3,6 +3,7 @@ import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { leasesOf } from '../src/lease.ts';
 import { Outbox } from '../src/outbox.ts';
+import { mostCounted } from '../src/relay/relay.ts';
 import type { StepName } from '../src/steps.ts';
 import { faultsOf, type ServiceUnderTest, serviceUnderTest } from './service-under-test.ts';
 
@@ -85,6 +86,26 @@ describe('positions', () => {
     await members.emit([told('a'), told('b')]);
     await waitFor('some lag', async () => (await relay.metrics()).lagMs > 0);
     expect(await relay.metrics()).toMatchObject({ isActive: false, backlog: 2, lastPosition: 0 });
+  });
+});
+
+describe('a relay that is asked how it fares', () => {
+  it('looks at no more of a long backlog than it must', async () => {
+    const relay = await members.relay();
+    await waitFor('the lease', async () => (await relay.metrics()).isActive);
+    await relay.stop();
+    await members.emit([told('a')]);
+    const [row] = await members.log();
+    if (!row) throw new TypeError('no event');
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    const more = Array.from({ length: mostCounted + 500 }, (_, at) => {
+      const key = `b${String(at).padStart(5, '0')}`;
+      return { ...row, _id: `evt_${key}`, subject: key, partitionkey: key, time: at === 100 ? hourAgo : row.time };
+    });
+    await members.events.insertMany(more);
+    const metrics = await relay.metrics();
+    expect(metrics).toMatchObject({ backlog: mostCounted, lastPosition: 0 });
+    expect(metrics.lagMs).toBeGreaterThan(3_500_000);
   });
 });
 

@@ -5,6 +5,7 @@ import { freshDatabase, testRedisUrl } from '@millepiani/testing/databases';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { Redis } from 'ioredis';
 import { offerAvailability } from '../src/availability/availability.commands.ts';
+import { holdExpiryWorker } from '../src/holds/hold-expiry.worker.ts';
 import { hintHoldExpiry, placeHold } from '../src/holds/holds.commands.ts';
 import { aText } from './holds-given.ts';
 import { BadFixture, type OpenMembers, openMembers } from './members-in-process.ts';
@@ -84,7 +85,8 @@ describe('a hold that nobody confirms', () => {
     const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const redis = { redisUrl: testRedisUrl(), prefix };
     // Never started: it puts jobs in the service's queue, and does none.
-    const queue = new JobRunner({ ...redis, implementations: [], whatIsDue: {}, log: silent });
+    const implementations = [holdExpiryWorker(() => inside.members)];
+    const queue = new JobRunner({ ...redis, implementations, whatIsDue: {}, log: silent });
     try {
       await waitFor('Redis', () => queue.ping().then(() => true));
       await waitFor(

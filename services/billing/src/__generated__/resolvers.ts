@@ -434,9 +434,9 @@ export type EventLog = {
   readonly __typename?: 'EventLog';
   /** The position that was given last, in decimal digits: how many events there are. */
   readonly lastPosition: Scalars['String']['output'];
-  /** How many events were written and have no position yet: no other service is told of them. */
+  /** How many events were written and have no position yet: no other service is told of them. 10000 stands for as many or more. */
   readonly backlog: Scalars['Int']['output'];
-  /** For how long the oldest of these has waited; 0 when there is none. */
+  /** For how long the oldest of these has waited, as far as the first 1000 partition by partition tell; 0 when there is none. */
   readonly lagSeconds: Scalars['Float']['output'];
 };
 
@@ -529,9 +529,9 @@ export type ReplayEventsPayload = {
   readonly __typename?: 'ReplayEventsPayload';
   /** The replay's identifier, by which the log tells who asked for it: `rpl_…`. */
   readonly replayId?: Maybe<Scalars['ID']['output']>;
-  /** How many of the events that lay aside have had their effect. */
+  /** How many of the events that lay aside when it was asked for have had their effect. */
   readonly replayed?: Maybe<Scalars['Int']['output']>;
-  /** How many of them still lie aside. */
+  /** How many events of the partition lie aside now, those that came since included. */
   readonly left?: Maybe<Scalars['Int']['output']>;
   /** The one that could not be handled again, with the new reason. */
   readonly stoppedAt?: Maybe<SetAsideEvent>;
