@@ -62,6 +62,8 @@ export interface LeaseOptions {
   /** How long it lasts unless renewed. */
   readonly ms: number;
   readonly sessions: () => readonly Binary[];
+  /** Whether its holder gets on. One that hangs does not prolong the lease, though its process lives. True when left out. */
+  readonly isAlive?: () => boolean;
   readonly log: SpineLog;
 }
 
@@ -130,7 +132,7 @@ export class Lease {
   }
 
   async #hold(row: LeaseRow, stop: AbortSignal, work: (held: Held) => Promise<void>): Promise<void> {
-    const { id, ms, log } = this.#options;
+    const { id, ms, log, isAlive = () => true } = this.#options;
     const lost = new AbortController();
     const signal = AbortSignal.any([stop, lost.signal]);
     let renewed = performance.now();
@@ -151,7 +153,7 @@ export class Lease {
         const age = performance.now() - renewed;
         // Without an answer for as long as the lease lasts, it may be somebody else's already.
         if (age > ms) lost.abort();
-        else if (age > ms / 3 && !signal.aborted) {
+        else if (age > ms / 3 && isAlive() && !signal.aborted) {
           await Promise.race([renew().catch(() => false), pause(ms / 3, signal)]);
         }
       }

@@ -92,6 +92,8 @@ export class Relay {
   #running: Promise<unknown> = Promise.resolve();
   #isActive = false;
   #fenced = 0;
+  /** When the present assignment, or the rest after it, began. */
+  #turn = 0;
   /** The last position given that the stream should have; undefined: what there is. */
   #toPublish: number | undefined;
 
@@ -105,7 +107,9 @@ export class Relay {
     this.#redis.on('ready', () => this.#published.wake());
     this.#session = connection.getClient().startSession();
     const sessions = () => (this.#session.id ? [this.#session.id.id] : []);
-    this.#lease = new Lease({ connection, id: relayLease, ms: leaseMs, sessions, log });
+    // As long as a lease lasts, an assignment may take.
+    const isAlive = () => performance.now() - this.#turn < leaseMs;
+    this.#lease = new Lease({ connection, id: relayLease, ms: leaseMs, sessions, isAlive, log });
     this.#assigner = new Assigner({ connection, leaseId: relayLease, leaseMs, limit: batch, step });
     this.#publisher = new Publisher({
       log: new OutboxLog(this.#events),
@@ -153,6 +157,7 @@ export class Relay {
 
   async #work(held: Held): Promise<void> {
     this.#isActive = true;
+    this.#turn = performance.now();
     const { mongodbUri, log, isWatching = true } = this.#options;
     this.#publisher.distrust();
     // Ends the other loops as soon as one of them ends.
@@ -175,6 +180,7 @@ export class Relay {
     const { pollMs, batch, log } = this.#options;
     while (!held.signal.aborted) {
       const begin = performance.now();
+      this.#turn = begin;
       try {
         const count = await this.#assignOnce(held);
         // Where there was one there mostly is another: it need not be told.
