@@ -82,7 +82,10 @@ describe('the events about a commission', () => {
 describe('the service', () => {
   it('is live and ready', async () => {
     const ready = await fetch(`${billing.url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', parts: { mongo: 'ok', redis: 'ok' } }]);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ok', parts: { mongo: 'ok', redis: 'ok', queue: 'ok', events: 'ok' } },
+    ]);
     expect((await fetch(`${billing.url}/health/live`)).status).toBe(200);
   });
 });

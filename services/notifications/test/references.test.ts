@@ -101,7 +101,7 @@ describe('the subgraph', () => {
     const answers = ['live', 'ready'].map(async (kind) => (await fetch(`${service.url}/health/${kind}`)).json());
     expect(await Promise.all(answers)).toMatchObject([
       { status: 'ok' },
-      { status: 'ok', parts: { mongo: 'ok', redis: 'ok' } },
+      { status: 'ok', parts: { mongo: 'ok', redis: 'ok', queue: 'ok', events: 'ok' } },
     ]);
   });
 });
