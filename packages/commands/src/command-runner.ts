@@ -1,4 +1,5 @@
 import type { CheckedEvent } from '@millepiani/events/event';
+import { fullType } from '@millepiani/events/type-name';
 import { type Actor, actorName } from '@millepiani/kernel/actor';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { Failures } from '@millepiani/kernel/failure';
@@ -84,7 +85,7 @@ export class CommandRunner {
     this.#outbox = new Outbox(options.connection, options.service);
     this.#step = options.step ?? noStep;
     const { service, byReactionsAlone } = options;
-    this.#isAlone = ({ type }) => byReactionsAlone?.has(`millepiani.${service}.${type}`) ?? false;
+    this.#isAlone = ({ type }) => byReactionsAlone?.has(fullType(service, type)) ?? false;
     this.#onCommit = options.onCommit ?? (() => undefined);
   }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fullType } from './type-name.ts';
 
 /** The services that tell. */
 export type EventSource = 'members' | 'projects' | 'billing' | 'notifications';
@@ -68,7 +69,7 @@ export function defineEvent<
   const { service, name, version } = terms;
   const localType = `${name}.v${version}` as const;
   if (!(nameForm.test(name) && Number.isSafeInteger(version) && version > 0)) throw new MalformedContract(localType);
-  return { ...terms, localType, type: `millepiani.${service}.${localType}` };
+  return { ...terms, localType, type: fullType(service, localType) };
 }
 
 /** A contract whose type is not of the form `aggregate.happened.v1`: a bug. */

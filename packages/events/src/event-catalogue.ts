@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { type DataOf, type EventContract, type EventData, MalformedContract } from './define-event.ts';
 import { type CloudEvent, cloudEvent, dataSchemaOf } from './envelope.ts';
+import { withoutVersion } from './type-name.ts';
 import type { Upcast } from './upcast.ts';
 
 /** An event with data as its type's newest version says it, whatever version it was written in. */
@@ -65,7 +66,7 @@ export class EventCatalogue {
   }
 
   #unknown(type: string) {
-    if (this.#newest.has(type.replace(/\.v\d+$/, ''))) return failure('UNKNOWN_VERSION', `No such version: ${type}.`);
+    if (this.#newest.has(withoutVersion(type))) return failure('UNKNOWN_VERSION', `No such version: ${type}.`);
     return failure('UNKNOWN_TYPE', `No such type: ${type}.`);
   }
 

@@ -99,6 +99,7 @@ export const serviceStarter =
     const hint = jobs.hint.bind(jobs);
     const domain = definition.open({ config, connection, clock, commands, hint, log: logger });
     await prepareStore(connection);
+    // The commands' part has the outbox, which the spine stands on.
     await commands.prepare();
     await spine.prepare();
 

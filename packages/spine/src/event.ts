@@ -19,9 +19,6 @@ export class NotInLog extends Error {
   }
 }
 
-/** Its place in the service's log. */
-export const positionOf = ({ sequence }: Pick<SpineEvent, 'sequence'>): number => Number(sequence);
-
 /** Makes of an event in the outbox what readers are handed. Its form is theirs to check. @throws NotInLog */
 export function fromOutbox({ position, ...row }: OutboxEvent): SpineEvent {
   if (position === undefined || position === null) throw new NotInLog(row._id);
@@ -31,8 +28,3 @@ export function fromOutbox({ position, ...row }: OutboxEvent): SpineEvent {
 /** The attributes of every event of ours that say what it is made of. */
 export const formOf = (type: string) =>
   ({ specversion: '1.0', datacontenttype: 'application/json', dataschema: dataSchemaOf(type) }) as const;
-
-const version = /\.v\d+$/;
-
-/** A type's name without its version: readers take every version of what they read, and upcast it. */
-export const withoutVersion = (type: string): string => type.replace(version, '');

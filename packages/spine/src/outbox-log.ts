@@ -1,5 +1,6 @@
+import { withoutVersion } from '@millepiani/events/type-name';
 import { type Collection, ReadConcern } from 'mongodb';
-import { fromOutbox, type OutboxEvent, type SpineEvent, withoutVersion } from './event.ts';
+import { fromOutbox, type OutboxEvent, type SpineEvent } from './event.ts';
 
 const read = { readConcern: new ReadConcern('majority'), readPreference: 'primary' } as const;
 

@@ -1,4 +1,5 @@
 import type { CheckedEvent } from '@millepiani/events/event';
+import { fullType } from '@millepiani/events/type-name';
 import { newId } from '@millepiani/kernel/new-id';
 import type { Collection } from 'mongodb';
 import type { ClientSession, Connection } from 'mongoose';
@@ -92,7 +93,7 @@ export class Outbox {
   }
 
   #envelope(event: CheckedEvent, origin: EventOrigin, partitionversion: number): OutboxEvent {
-    const type = `millepiani.${this.#service}.${event.type}`;
+    const type = fullType(this.#service, event.type);
     return {
       _id: newId('evt'),
       ...formOf(type),

@@ -1,7 +1,8 @@
 import type { DataOf, EventContract, EventSource } from '@millepiani/events/define-event';
 import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import { catalogue } from '@millepiani/events/published';
-import { type SpineEvent, withoutVersion } from './event.ts';
+import { withoutVersion } from '@millepiani/events/type-name';
+import type { SpineEvent } from './event.ts';
 import type { EffectTransaction } from './reader/effect.ts';
 import { Unreadable } from './reader/failure-kind.ts';
 

@@ -1,9 +1,10 @@
 import type { CheckedEvent } from '@millepiani/events/event';
+import { fullType } from '@millepiani/events/type-name';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { ClientSession, Connection } from 'mongoose';
 import type { OutboxEvent } from './event.ts';
 import { prepareLeases } from './lease.ts';
-import { Outbox, outboxName } from './outbox.ts';
+import { outboxName } from './outbox.ts';
 import type { Reaction, ReactionFacts } from './reactions.ts';
 import type { Handle } from './reader/effect.ts';
 import { Reader, type ReaderMetrics, type ReaderOptions } from './reader/reader.ts';
@@ -106,7 +107,7 @@ export class Spine {
     const { service } = this.#options;
     return (event, transaction) => {
       const emit = async (events: readonly CheckedEvent[]) => {
-        const undeclared = events.find(({ type }) => !emits.includes(`millepiani.${service}.${type}`));
+        const undeclared = events.find(({ type }) => !emits.includes(fullType(service, type)));
         if (undeclared) throw new UndeclaredEvent(name, undeclared.type);
         await transaction.emit(events);
         transaction.afterCommit(() => this.wake());
@@ -120,10 +121,9 @@ export class Spine {
     return this.#options.reactions;
   }
 
-  /** Makes the collections and indexes. Idempotent. */
+  /** Makes its collections and indexes, but for the outbox, which whoever writes it prepares. Idempotent. */
   async prepare(): Promise<void> {
-    const { connection, service } = this.#options;
-    await new Outbox(connection, service).prepare();
+    const { connection } = this.#options;
     await prepareLeases(connection);
     await this.#store.prepare();
   }

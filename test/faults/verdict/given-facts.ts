@@ -1,3 +1,4 @@
+import { withoutVersion } from '@millepiani/events/type-name';
 import type { Command } from '../load/ledger.ts';
 import { memberMarks } from '../load/members-orders.ts';
 import { commissionMarks } from '../load/projects-orders.ts';
@@ -37,7 +38,7 @@ function sourceOf(source: Source, log: readonly LogEvent[]): SourceFacts {
 
 const readerOn = ({ source, log }: SourceFacts) => ({
   ...{ reader: `witness-${source}`, source, mark: log.length, setAside: [] },
-  types: [...new Set(log.map(({ type }) => type.replace(/\.v\d+$/, '')))],
+  types: [...new Set(log.map(({ type }) => withoutVersion(type)))],
   inbox: log.map(({ id }) => id),
 });
 

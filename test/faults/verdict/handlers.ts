@@ -1,4 +1,5 @@
 import { contracts } from '@millepiani/events/published';
+import { withoutVersion } from '@millepiani/events/type-name';
 import { readFlows } from '../../../infra/flows/read-flows.ts';
 import { projectRoot } from '../../../infra/local/config.ts';
 import { readerOf, type Source, sources } from '../witness/effects.ts';
@@ -13,7 +14,7 @@ export interface Handler {
 
 const witness = (source: Source): Handler => ({
   ...{ service: 'witness', reader: readerOf(source), source },
-  types: contracts.filter(({ service }) => service === source).map(({ type }) => type.replace(/\.v\d+$/, '')),
+  types: contracts.filter(({ service }) => service === source).map(({ type }) => withoutVersion(type)),
 });
 
 /** The services' own reactions to each other, as their code lists them. */

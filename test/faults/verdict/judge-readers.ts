@@ -1,6 +1,5 @@
+import { withoutVersion } from '@millepiani/events/type-name';
 import { type Finding, finding, type LogEvent, type ReaderFacts, type SourceFacts } from './facts.ts';
-
-const withoutVersion = (type: string): string => type.replace(/\.v\d+$/, '');
 
 function judgeReader({ reader, types, mark, inbox, setAside }: ReaderFacts, log: readonly LogEvent[]): Finding[] {
   const last = Math.max(0, ...log.map(({ position }) => position ?? 0));

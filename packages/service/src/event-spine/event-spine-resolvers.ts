@@ -33,7 +33,7 @@ async function stateOf(events: EventAdministration) {
   const { relay, reactions } = await events.state();
   const { lastPosition, backlog, lagMs } = relay;
   return {
-    log: { lastPosition: String(lastPosition), backlog: Math.min(largestInt, backlog), lagSeconds: lagMs / 1_000 },
+    log: { lastPosition: String(lastPosition), backlog, lagSeconds: lagMs / 1_000 },
     reactions: reactions.map(reactionOf),
   };
 }

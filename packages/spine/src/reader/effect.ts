@@ -1,5 +1,5 @@
 import type { CheckedEvent } from '@millepiani/events/event';
-import { type Actor, systemActor } from '@millepiani/kernel/actor';
+import { type Actor, actorName, systemActor } from '@millepiani/kernel/actor';
 import type { Clock } from '@millepiani/kernel/clock';
 import { inSession } from '@millepiani/mongo/transaction';
 import { requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
@@ -278,7 +278,7 @@ export class Effects {
     const context = requestContextFrom({ traceparent: event.traceparent });
     const now = clock.now();
     const actor = systemActor(service);
-    const origin = { actor: `system:${service}`, time: now, traceparent: formatTraceparent(context.trace) };
+    const origin = { actor: actorName(actor), time: now, traceparent: formatTraceparent(context.trace) };
     const emit = (events: readonly CheckedEvent[]) => outbox.append(session, events, origin);
     const afterCommit = (run: () => void) => void hints.push({ run, event });
     const { promise: tooLong, reject } = Promise.withResolvers<never>();

@@ -1,7 +1,9 @@
+import { positionOf } from '@millepiani/events/envelope';
+import { withoutVersion } from '@millepiani/events/type-name';
 import { type Clock, systemClock } from '@millepiani/kernel/clock';
 import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
-import { type OutboxEvent, positionOf, type SpineEvent, withoutVersion } from '../event.ts';
+import type { OutboxEvent, SpineEvent } from '../event.ts';
 import { type Held, Lease, leasesOf } from '../lease.ts';
 import { Outbox } from '../outbox.ts';
 import { OutboxLog } from '../outbox-log.ts';

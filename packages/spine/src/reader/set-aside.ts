@@ -1,7 +1,8 @@
+import { positionOf } from '@millepiani/events/envelope';
 import type { Clock } from '@millepiani/kernel/clock';
 import { inSession } from '@millepiani/mongo/transaction';
 import type { ClientSession } from 'mongoose';
-import { positionOf, type SpineEvent } from '../event.ts';
+import type { SpineEvent } from '../event.ts';
 import type { Step } from '../steps.ts';
 import { reachOf } from './partition-row.ts';
 import { eventKey, partitionKey, type ReaderStore, type SetAsideRow } from './reader-store.ts';

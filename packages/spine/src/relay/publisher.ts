@@ -1,4 +1,4 @@
-import { positionOf } from '../event.ts';
+import { positionOf } from '@millepiani/events/envelope';
 import type { LogEntry, OutboxLog } from '../outbox-log.ts';
 import type { Step } from '../steps.ts';
 import { planTail } from './plan-tail.ts';

@@ -1,5 +1,5 @@
+import { positionOf } from '@millepiani/events/envelope';
 import type { Redis } from 'ioredis';
-import { positionOf } from '../event.ts';
 import type { LogEntry } from '../outbox-log.ts';
 
 /** The stream's last entry. */

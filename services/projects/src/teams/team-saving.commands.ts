@@ -46,14 +46,14 @@ export async function saveTeam(
 export async function currentTeam(
   projects: Projects,
   { session }: Pick<Writing, 'session'>,
-  { team }: Commission,
+  { team }: Pick<Commission, 'team'>,
 ): Promise<Team | undefined> {
   return team && (await projects.teams.find(team.id, session));
 }
 
 /** Lets a commission's team fall through, in the transaction in which the commission was lost. */
 export async function loseTeam(projects: Projects, transaction: Writing, seated: Seated): Promise<void> {
-  const team = await projects.teams.find(seated.id, transaction.session);
+  const team = await currentTeam(projects, transaction, { team: seated });
   if (!team) return;
   const decided = decide({ type: 'lose', at: transaction.now }, team);
   if (decided.ok) await saveTeam(projects, transaction, team, decided.value);
