@@ -17,6 +17,7 @@ import { settle } from './settle.ts';
 import { type Stores, startStores } from './stores/stores.ts';
 import { type Facts, type Finding, finding } from './verdict/facts.ts';
 import { judge } from './verdict/judge.ts';
+import { keepRows } from './verdict/keep-rows.ts';
 import { readFacts } from './verdict/read-facts.ts';
 
 /** One run of the driver. */
@@ -120,7 +121,9 @@ async function underLoad(running: Running): Promise<Driven> {
     const isSettled = await settle(database, stores.redis.uri, patienceMs);
     say(isSettled ? 'all has caught up' : 'nothing moves any more, and not all has caught up');
     const facts = await readFacts({ client: database, redisUrl: stores.redis.uri, commands: ledger.commands });
-    return { suffered, facts, findings: [...judge(facts), ...unfilled(suffered)], loadMs };
+    const findings = [...judge(facts), ...unfilled(suffered)];
+    if (findings.length > 0) await keepRows(database, join(running.logs, 'rows'));
+    return { suffered, facts, findings, loadMs };
   } finally {
     noMore.abort();
     await client.close();
