@@ -14,12 +14,29 @@ function within(amount: bigint, path: FailurePath): Failures {
   return amount > maxMinor ? refused('AMOUNT_OUT_OF_RANGE', 'Beyond 2^63 − 1 minor units.', path) : [];
 }
 
-const weighty = (weight: Rational, path: FailurePath): Failures =>
-  weight.numerator < 0n ? refused('NEGATIVE_WEIGHT', 'Expected 0 or more.', path) : [];
+/**
+ * Quantities are whole multiples of this part of one: of a second of an hour, of six decimals, of a ninth. However many there are,
+ * their sums then stay of that form; without a common measure exact sums would grow with each of them.
+ */
+const measure = 9_000_000n;
+const maxQuantity = rational(10n ** 12n);
+/** Makers' shares may be any fraction up to thousandths. */
+const maxParts = 1000n;
+
+function weighty(weight: Rational, path: FailurePath): Failures {
+  if (weight.numerator < 0n) return refused('NEGATIVE_WEIGHT', 'Expected 0 or more.', path);
+  if (measure % weight.denominator !== 0n) return refused('TOO_FINE', `Expected a multiple of 1/${measure}.`, path);
+  return compare(weight, maxQuantity) > 0 ? refused('AMOUNT_OUT_OF_RANGE', 'Beyond 10^12.', path) : [];
+}
+
+function part(share: Rational, path: FailurePath): Failures {
+  if (share.numerator < 0n) return refused('NEGATIVE_WEIGHT', 'Expected 0 or more.', path);
+  return share.denominator > maxParts ? refused('TOO_FINE', `At most ${maxParts} below the line.`, path) : [];
+}
 
 /**
  * Everything for which inputs cannot be shared by a rule, with code and path: `NEGATIVE_AMOUNT`, `AMOUNT_OUT_OF_RANGE`,
- * `NEGATIVE_WEIGHT`, `DUPLICATE_ID` (a contribution would count twice), `BALANCE_MISSING` (of a purpose of the rule),
+ * `NEGATIVE_WEIGHT`, `TOO_FINE` (quantities are multiples of 1/9,000,000), `DUPLICATE_ID` (a contribution would count twice), `BALANCE_MISSING` (of a purpose of the rule),
  * `NO_AGREED_RATE` (for an agent with hours), `CURRENCY_MISMATCH` (money at risk that is not in the currency of the rates),
  * `NET_ABOVE_GROSS`, `CLAIMED_ABOVE_HOURS`, `SHARES_NOT_WHOLE` (of a citation's makers).
  */
@@ -95,7 +112,7 @@ function checkWork(rule: SharingRule, { hours, money }: SharingInputs): Failures
 function checkCitations({ citations }: SharingInputs): Failures {
   return citations.flatMap(({ weight, makers }, place) => [
     ...weighty(weight, ['citations', place, 'weight']),
-    ...makers.flatMap(({ share }, maker) => weighty(share, ['citations', place, 'makers', maker, 'share'])),
+    ...makers.flatMap(({ share }, maker) => part(share, ['citations', place, 'makers', maker, 'share'])),
     ...(equals(sum(makers.map(({ share }) => share)), rational(1n))
       ? []
       : refused('SHARES_NOT_WHOLE', 'The makers’ shares do not total 1.', ['citations', place, 'makers'])),

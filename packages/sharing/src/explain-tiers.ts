@@ -42,7 +42,7 @@ export function explainLevel(
     kind: 'level',
     at,
     value: say.level(level),
-    // Where all are at a bound, any level between two bends fills the pool; the one that was found is as good.
+    // Where all are at a bound, a whole range of levels fills the pool; the one that was found is as good as another.
     arithmetic: free.numerator === 0n ? say.level(level) : `${spread} ÷ ${say.weight(free)}`,
     inputs: [],
     parts: [pool],

@@ -1,5 +1,5 @@
 import type { AgentId } from '@millepiani/kernel/id';
-import { add, compare, divide, multiply, type Rational, rational, subtract } from '@millepiani/kernel/rational';
+import { compare, multiply, type Rational, rational } from '@millepiani/kernel/rational';
 
 /** One who gets of a pool: in proportion to `weight`, at least `low`, at most `high` (undefined: without limit). */
 export interface Vessel {
@@ -17,8 +17,11 @@ export interface Filling {
   readonly rest: bigint;
 }
 
-/** A level at which a vessel begins to fill (`slope` is its weight), or is full (minus its weight). */
-type Bend = { readonly level: Rational; readonly slope: Rational; readonly fixed: Rational };
+/**
+ * A level, `above` ÷ `below`, at which a vessel begins to fill (`slope` is its weight) or is full (minus its weight). Weights are
+ * whole here, by a scale that all share: nothing has to be brought to lowest terms on the way.
+ */
+type Bend = { readonly above: bigint; readonly below: bigint; readonly slope: bigint };
 
 /**
  * Fills vessels from a pool that is no smaller than their lower bounds together: the one λ for which Σ clamp(λ · weight, low,
@@ -28,7 +31,7 @@ type Bend = { readonly level: Rational; readonly slope: Rational; readonly fixed
  */
 export function fill(pool: bigint, vessels: readonly Vessel[]): Filling {
   const top = topOf(vessels);
-  const level = top !== undefined && top <= pool ? undefined : levelOf(rational(pool), vessels);
+  const level = top !== undefined && top <= pool ? undefined : levelOf(pool, vessels);
   const exact = new Map(vessels.map((vessel) => [vessel.agent, contentOf(vessel, level)]));
   return { exact, level, rest: level === undefined ? pool - (top ?? 0n) : 0n };
 }
@@ -53,27 +56,33 @@ function contentOf({ weight, low, high }: Vessel, level: Rational | undefined): 
   return most !== undefined && compare(content, most) > 0 ? most : content;
 }
 
-function levelOf(pool: Rational, vessels: readonly Vessel[]): Rational {
-  let fixed = rational(vessels.reduce((total, { low }) => total + low, 0n));
-  let slope = rational(0n);
-  for (const bend of bendsOf(vessels)) {
-    const reached = add(fixed, multiply(slope, bend.level));
-    if (compare(reached, pool) >= 0) return slope.numerator === 0n ? bend.level : divide(subtract(pool, fixed), slope);
-    fixed = add(fixed, bend.fixed);
-    slope = add(slope, bend.slope);
+function levelOf(pool: bigint, vessels: readonly Vessel[]): Rational {
+  const scale = vessels.reduce((common, { weight: { denominator } }) => leastCommonMultiple(common, denominator), 1n);
+  const levelAt = (above: bigint, below: bigint): Rational => rational(above * scale, below);
+  // Up to the next bend the sum is fixed + slope × level.
+  let fixed = vessels.reduce((total, { low }) => total + low, 0n);
+  let slope = 0n;
+  for (const bend of bendsOf(vessels, scale)) {
+    if (fixed * bend.below + slope * bend.above >= pool * bend.below) {
+      return slope === 0n ? levelAt(bend.above, bend.below) : levelAt(pool - fixed, slope);
+    }
+    // What it held at the bend is fixed no more, or is from here on.
+    fixed -= bend.slope > 0n ? bend.above : -bend.above;
+    slope += bend.slope;
   }
-  return divide(subtract(pool, fixed), slope);
+  return levelAt(pool - fixed, slope);
 }
 
-function bendsOf(vessels: readonly Vessel[]): readonly Bend[] {
-  const weighing = vessels.filter(({ weight }) => weight.numerator > 0n);
-  const bends = weighing.flatMap(({ weight, low, high }): Bend[] => {
-    const leaves = { level: divide(rational(low), weight), slope: weight, fixed: rational(-low) };
-    if (high === undefined) return [leaves];
-    return [
-      leaves,
-      { level: divide(rational(high), weight), slope: multiply(rational(-1n), weight), fixed: rational(high) },
-    ];
+const leastCommonMultiple = (left: bigint, right: bigint): bigint => left * rational(left, right).denominator;
+
+function bendsOf(vessels: readonly Vessel[], scale: bigint): readonly Bend[] {
+  const bends = vessels.flatMap(({ weight, low, high }): Bend[] => {
+    const whole = weight.numerator * (scale / weight.denominator);
+    if (whole === 0n) return [];
+    const leaves = { above: low, below: whole, slope: whole };
+    return high === undefined ? [leaves] : [leaves, { above: high, below: whole, slope: -whole }];
   });
-  return bends.toSorted((a, b) => compare(a.level, b.level));
+  return bends.toSorted(
+    (a, b) => Number(a.above * b.below > b.above * a.below) - Number(a.above * b.below < b.above * a.below),
+  );
 }

@@ -35,10 +35,7 @@ const positive = <T>(stakes: ReadonlyMap<AgentId, T>, size: (stake: T) => bigint
   new Map([...stakes].filter(([, stake]) => size(stake) > 0n));
 
 /** The amounts of one currency by agent: the others bind elsewhere. */
-export const bindingAmounts = (
-  amounts: readonly AgentAmount[],
-  { currency }: SharingInputs,
-): ReadonlyMap<AgentId, bigint> =>
+const bindingAmounts = (amounts: readonly AgentAmount[], { currency }: SharingInputs): ReadonlyMap<AgentId, bigint> =>
   new Map(
     amounts.filter(({ amount }) => amount.currency === currency).map(({ agent, amount }) => [agent, amount.minor]),
   );

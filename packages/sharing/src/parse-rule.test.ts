@@ -87,6 +87,11 @@ describe('a rule that is valid', () => {
     );
   });
 
+  it('may be as fine as a millionth', () => {
+    expect(issuesOf({ fee: { rate: '0.000001' } })).toEqual([]);
+    expect(issuesOf({ fee: { rate: '1/999999' } })).toEqual([]);
+  });
+
   it('may give thirds, a rate of nothing, and no more than the parties', () => {
     expect(issuesOf({ shares: fixed({ [ada]: '1/3', [bruno]: '2/3' }) })).toEqual([]);
     expect(issuesOf({ shares: fixed({ [ada]: '0', [bruno]: '1' }), fee: { rate: '1' } })).toEqual([]);
@@ -109,6 +114,8 @@ describe('a rule is refused, with the place in the document', () => {
     ['a whole number that is not text', { fee: { rate: 1 } }, ['FLOAT fee.rate']],
     ['a percentage', { fee: { rate: '5%' } }, ['INVALID_RATIONAL fee.rate']],
     ['an exponent', { fee: { rate: '5e-2' } }, ['INVALID_RATIONAL fee.rate']],
+    ['more than six decimals', { fee: { rate: '0.0000001' } }, ['TOO_FINE fee.rate']],
+    ['a fraction of more than a million', { fee: { rate: '1/1000001' } }, ['TOO_FINE fee.rate']],
     ['another version', { version: '2' }, ['UNKNOWN_CHOICE version']],
     ['an unknown shortfall', { expenses: { shortfall: 'equal' } }, ['UNKNOWN_CHOICE expenses.shortfall']],
     ['a list for an object', { expenses: [] }, ['WRONG_TYPE expenses']],

@@ -3,15 +3,8 @@ import { err, ok, type Result } from '@millepiani/kernel/result';
 import { readShares } from './read-shares.ts';
 import { readAmounts, readExpenses, readFee, readMinimums, readRates, readReserve } from './read-tiers.ts';
 import { type AgentAmount, componentsOf, type SharingRule } from './rule.ts';
-import {
-  type Entries,
-  type Reading,
-  type RuleIssue,
-  readable,
-  readChoice,
-  readObject,
-  refuse,
-} from './rule-reading.ts';
+import type { RuleIssue } from './rule-issue.ts';
+import { type Entries, type Reading, readable, readChoice, readObject, refuse } from './rule-reading.ts';
 import { readRuleText } from './rule-text.ts';
 
 const sections = ['version', 'expenses', 'fee', 'reserve', 'minimums', 'rates', 'shares', 'caps'];

@@ -1,5 +1,5 @@
 import { type Currency, isCurrency } from '@millepiani/kernel/currency';
-import type { Failure, FailurePath } from '@millepiani/kernel/failure';
+import type { FailurePath } from '@millepiani/kernel/failure';
 import type { AgentId } from '@millepiani/kernel/id';
 import { parseMoney } from '@millepiani/kernel/money';
 import {
@@ -11,42 +11,15 @@ import {
   rational,
   sum,
 } from '@millepiani/kernel/rational';
-
-/** Everything for which a rule is refused. Codes are published: clients switch on them. */
-export type RuleIssueCode =
-  | 'NOT_JSON'
-  | 'TOO_LARGE'
-  | 'TOO_DEEP'
-  | 'DUPLICATE_KEY'
-  | 'UNKNOWN_KEY'
-  | 'MISSING_KEY'
-  | 'WRONG_TYPE'
-  | 'FLOAT'
-  | 'UNKNOWN_CHOICE'
-  | 'INVALID_RATIONAL'
-  | 'RATE_OUT_OF_RANGE'
-  | 'NEGATIVE_WEIGHT'
-  | 'SHARES_NOT_WHOLE'
-  | 'UNKNOWN_CURRENCY'
-  | 'INVALID_AMOUNT'
-  | 'NOT_A_PARTY'
-  | 'DUPLICATE_RULE'
-  | 'CAP_BELOW_MINIMUM'
-  | 'CAP_BELOW_FLOOR'
-  | 'TOP_UP_WITHOUT_FLOOR'
-  | 'CLAIM_IN_MIX'
-  | 'RATES_MISSING'
-  | 'RATES_UNUSED';
-
-/** One reason why a rule is refused, and its place in the document: `['shares', 'rates', 2, 'rate']`. */
-export interface RuleIssue extends Failure {
-  readonly code: RuleIssueCode;
-}
+import type { RuleIssue, RuleIssueCode } from './rule-issue.ts';
 
 /** No more are told at once: a document that is wrong throughout is not answered by one that is longer still. */
 export const maxIssues = 100;
 /** The longest list in a rule: reserves, amounts, rates. */
-export const maxEntries = 200;
+const maxEntries = 200;
+
+// Common denominators of a whole list of finer numbers would have thousands of digits, and exact arithmetic would take minutes.
+const maxDenominator = 1_000_000n;
 
 /** A document that is being read: who the parties are, and what was found wrong so far. */
 export interface Reading {
@@ -110,7 +83,7 @@ export function readList<T>(
 export const readable = <T>(entries: Entries<T>): readonly T[] => entries.filter((entry) => entry !== undefined);
 
 /** A text. A number is refused as such, since it has passed, or may pass, through binary floating point. */
-export function readText(reading: Reading, value: unknown, path: FailurePath): string | undefined {
+function readText(reading: Reading, value: unknown, path: FailurePath): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
   if (typeof value === 'number') {
     return refuse(reading, 'FLOAT', 'Numbers are written as text ("0.05", "1/3"), so that they stay exact.', path);
@@ -141,7 +114,9 @@ function readExact(reading: Reading, value: unknown, path: FailurePath): Rationa
   const text = readText(reading, value, path);
   if (text === undefined) return undefined;
   const exact = parseRational(text, path);
-  return exact.ok ? exact.value : refuse(reading, 'INVALID_RATIONAL', 'Expected "0.05" or "1/3".', path);
+  if (!exact.ok) return refuse(reading, 'INVALID_RATIONAL', 'Expected "0.05" or "1/3".', path);
+  if (exact.value.denominator <= maxDenominator) return exact.value;
+  return refuse(reading, 'TOO_FINE', `At most ${maxDenominator} below the line, or six decimals.`, path);
 }
 
 /** An exact number from 0 to 1. */

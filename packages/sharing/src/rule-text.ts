@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import { maxIssues, type RuleIssue } from './rule-reading.ts';
+import type { RuleIssue } from './rule-issue.ts';
+import { maxIssues } from './rule-reading.ts';
 
 /** The longest text of a rule, in UTF-16 units: enough for all lists at their longest. */
 export const maxRuleLength = 131_072;
 /** The deepest nesting of objects and lists; a valid rule has 7 levels. */
-export const maxRuleDepth = 16;
+const maxRuleDepth = 16;
 
 /** JSON that was parsed, and the keys that were there twice. */
 export interface RuleDocument {

@@ -49,7 +49,7 @@ describe('the example in docs/sharing-rule.md', () => {
   });
 
   it('has every code for which a rule is refused', async () => {
-    const source = await readFile(join(import.meta.dirname, '../src/rule-reading.ts'), 'utf8');
+    const source = await readFile(join(import.meta.dirname, '../src/rule-issue.ts'), 'utf8');
     const union = /RuleIssueCode =(?<codes>[\s\S]*?);/.exec(source)?.groups?.codes ?? '';
     const codes = [...union.matchAll(/'([A-Z_]+)'/g)].map(([, code]) => code);
     expect(codes.length).toBeGreaterThan(20);

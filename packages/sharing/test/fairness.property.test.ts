@@ -89,7 +89,7 @@ describe('fairness', () => {
   });
 
   it('does not change where all weights of a component are scaled', () => {
-    const scale = fc.tuple(fc.bigInt(1n, 50n), fc.bigInt(1n, 50n)).map(([a, b]) => rational(a, b));
+    const scale = fc.tuple(fc.bigInt(1n, 50n), fc.constantFrom(1n, 2n, 3n, 5n, 8n, 9n)).map(([a, b]) => rational(a, b));
     fc.assert(
       fc.property(cases(shareKinds.weights), scale, scale, fc.bigInt(1n, 9n), ({ document, inputs }, a, b, work) => {
         const by = (factor: Rational) => (value: Rational) => multiply(value, factor);
