@@ -1,9 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { compare, rational, subtract } from '@millepiani/kernel/rational';
 import fc from 'fast-check';
 import { entitlementsOf, missingOf } from '../src/distribution.ts';
 import { cases, shareKinds } from './arbitraries.ts';
 import { hasContributors, shareCase, thousand, total } from './sharing-case.ts';
+
+// A thousand cases each, on a machine that may be busy with other things.
+jest.setTimeout(120_000);
 
 const nobodyAtWork = { hours: [], money: [], points: [], citations: [] };
 

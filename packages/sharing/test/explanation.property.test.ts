@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { AgentId } from '@millepiani/kernel/id';
 import fc from 'fast-check';
 import { entitlementsOf } from '../src/distribution.ts';
@@ -10,6 +10,9 @@ import { cases } from './arbitraries.ts';
 import { evaluate, numberOf } from './arithmetic.ts';
 import { agents } from './community.ts';
 import { shareCase, thousand } from './sharing-case.ts';
+
+// A thousand cases each, on a machine that may be busy with other things.
+jest.setTimeout(120_000);
 
 const steps = (tree: Explanation): readonly Explanation[] => [tree, ...tree.parts.flatMap(steps)];
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { entitlementsOf } from '../src/distribution.ts';
 import type { SharingInputs } from '../src/inputs.ts';
@@ -6,6 +6,9 @@ import { nothingPosted, type Posted, run, type SharingAccount, type SharingRun, 
 import { documents, inputs } from './arbitraries.ts';
 import { agents } from './community.ts';
 import { read, share, thousand, total } from './sharing-case.ts';
+
+// A thousand cases each, on a machine that may be busy with other things.
+jest.setTimeout(120_000);
 
 const withheld = fc.array(fc.record({ agent: fc.constantFrom(...agents), amount: fc.bigInt(0n, 3_000n) }), {
   maxLength: 3,
