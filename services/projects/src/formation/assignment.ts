@@ -2,7 +2,7 @@ import { type Demand, fitTogether, freeMinutes } from '@millepiani/kernel/capaci
 import type { PersonId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import type { SlotId } from '../commissions/role-slot.ts';
-import type { TeamCandidate } from './formation.ts';
+import type { Placement, TeamCandidate } from './formation.ts';
 import type { Row, Solve } from './integer-program.ts';
 import { type Option, workOf } from './options.ts';
 
@@ -20,6 +20,18 @@ interface AssignmentRules {
   readonly mustInclude: readonly PersonId[];
   readonly at: Instant;
 }
+
+/** Which choice is looked for. */
+interface Wish {
+  readonly without?: PersonId;
+  readonly like?: readonly Placement[];
+}
+
+/** Sums of log scores that differ by less are the same. */
+const asGood = 1e-9;
+
+/** The sum of the log scores of a choice. */
+export const worthOf = (options: readonly Option[]): number => options.reduce((sum, { logScore }) => sum + logScore, 0);
 
 /*
  * The rule of hours is not one that rows can say shortly: of any roles of a person, the work must fit into the windows that
@@ -45,10 +57,27 @@ export class Assignment {
     this.#hours = hourRows(options, rules.at);
   }
 
-  /** The best choice, without a person where one is named; undefined where there is none. */
-  best(without?: PersonId): readonly Option[] | undefined {
+  /**
+   * The best choice, without a person where one is named; of several that are as good the one most `like` another. Undefined
+   * where there is none.
+   */
+  best({ without, like = [] }: Wish = {}): readonly Option[] | undefined {
+    const values = this.#options.map(({ logScore }) => logScore);
+    const best = this.#choose(values, without);
+    if (!best || like.length === 0) return best;
+    const least = worthOf(best) - asGood;
+    const isLike = ({ slot, candidate }: Option): boolean =>
+      like.some(({ slotId, personId }) => slotId === slot.slotId && personId === candidate.personId);
+    const likeness = this.#options.map((option) => (isLike(option) ? 1 : 0));
+    const terms = values.map((coefficient, column) => ({ column, coefficient }));
+    const nearest = this.#choose(likeness, without, [{ lower: least, upper: undefined, terms }]);
+    // The solver holds rows with a tolerance of its own.
+    return nearest && worthOf(nearest) >= least ? nearest : best;
+  }
+
+  #choose(values: readonly number[], without?: PersonId, more: readonly Row[] = []): readonly Option[] | undefined {
     for (;;) {
-      const columns = this.#solve({ values: this.#options.map(({ logScore }) => logScore), rows: this.#rows(without) });
+      const columns = this.#solve({ values, rows: [...this.#rows(without), ...more] });
       const chosen = columns?.flatMap((column) => this.#options[column] ?? []);
       const covers = chosen ? overbooked(chosen, this.#rules.at) : [];
       if (covers.length === 0) return chosen;

@@ -1,6 +1,6 @@
 import { fitTogether } from '@millepiani/kernel/capacity';
 import type { Instant } from '@millepiani/kernel/instant';
-import { Assignment, demandsOf } from './assignment.ts';
+import { Assignment, demandsOf, worthOf } from './assignment.ts';
 import type { BenchEntry, Formation, FormationQuestion, ProposedSeat } from './formation.ts';
 import type { Solve } from './integer-program.ts';
 import { type Option, optionsOf } from './options.ts';
@@ -24,10 +24,8 @@ export function formTeam(question: FormationQuestion, solve: Solve): Formation {
   const best = assignment.best();
   if (!best) return { kind: 'NONE', problems: [{ code: 'NO_TEAM_TOGETHER' }] };
   const seats = seatsOf(best, question);
-  return { kind: 'FOUND', seats, objective: objectiveOf(best), bench: benchOf(seats, assignment, question) };
+  return { kind: 'FOUND', seats, objective: worthOf(best), bench: benchOf(seats, assignment, question) };
 }
-
-const objectiveOf = (options: readonly Option[]): number => options.reduce((sum, { logScore }) => sum + logScore, 0);
 
 /** In the order of the slots. */
 function seatsOf(options: readonly Option[], { slots, at }: FormationQuestion): readonly ProposedSeat[] {
@@ -46,7 +44,10 @@ function isFirm(theirs: readonly Option[], at: Instant): boolean {
   return theirs.every(({ candidate: { windows, holds } }) => fitTogether(demandsOf(theirs, at, false), windows, holds));
 }
 
-/** Whoever has several roles is missing in all of them: the team without them is found once. */
+/**
+ * Whoever has several roles is missing in all of them: the team without them is found once. The others stay where they are
+ * unless it is better otherwise.
+ */
 function benchOf(
   seats: readonly ProposedSeat[],
   assignment: Assignment,
@@ -54,13 +55,13 @@ function benchOf(
 ): readonly BenchEntry[] {
   const whole = seats.reduce((sum, { logScore }) => sum + logScore, 0);
   const people = [...new Set(seats.map(({ personId }) => personId))];
-  const teams = new Map(people.map((personId) => [personId, assignment.best(personId)]));
+  const teams = new Map(people.map((personId) => [personId, assignment.best({ without: personId, like: seats })]));
   return seats.map(({ slotId, personId }): BenchEntry => {
     const team = teams.get(personId);
     const others = team ? seatsOf(team, question) : [];
     const substitute = others.find((seat) => seat.slotId === slotId);
     if (!(team && substitute)) return { slotId, personId, without: undefined };
-    const loss = whole - objectiveOf(team);
+    const loss = whole - worthOf(team);
     const placements = others.map((seat) => ({ slotId: seat.slotId, personId: seat.personId }));
     return { slotId, personId, without: { substitute, loss, seats: placements } };
   });

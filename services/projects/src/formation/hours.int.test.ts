@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aQuestion, aRole, on, somebody, weekdays } from '../../test/formation-given.ts';
+import { javaSkill } from '../../test/given.ts';
 import { formTeam } from './form-team.ts';
 import type { Formation, FormationQuestion } from './formation.ts';
 import { loadSolver } from './highs.adapter.ts';
@@ -78,6 +79,31 @@ describe('hours', () => {
     expect(kinds(aQuestion({ candidates: [kept, other], kept: [seat], mustInclude: [kept.personId] }))).toEqual([
       other.personId,
     ]);
+  });
+});
+
+describe('the bench', () => {
+  it('leaves the others where they are, unless it is better otherwise', () => {
+    const three = [somebody(), somebody({ share: 0.1 }), somebody({ share: 0.2 })];
+    const slots = [aRole({ minutes: 1_500 }), aRole({ minutes: 1_500 })];
+    for (const candidates of [three, three.toReversed()]) {
+      const { seats, bench } = found(aQuestion({ slots, candidates }));
+      expect(bench.map(({ without }) => without?.substitute.personId)).toEqual(
+        [three[2], three[2]].map((one) => one?.personId),
+      );
+      expect(bench[0]?.without?.seats[1]).toEqual({ slotId: slots[1]?.slotId, personId: seats[1]?.personId });
+    }
+  });
+
+  it('moves the others where that makes the better team', () => {
+    // Without the expert, whoever did the easy role does the hard one better than the one who comes in.
+    const needs = (level: number) => [{ skill: javaSkill, level, weight: 1, isMandatory: true }];
+    const [hard, easy] = [aRole({ needs: needs(5), minutes: 1_500 }), aRole({ needs: needs(1), minutes: 1_500 })];
+    const [expert, able, weak] = [5, 4, 1].map((level) => somebody({ levels: new Map([[javaSkill, level]]) }));
+    if (!(expert && able && weak)) throw new TypeError('three people');
+    const { seats, bench } = found(aQuestion({ slots: [hard, easy], candidates: [weak, able, expert] }));
+    expect(seats[0]?.personId).toBe(expert.personId);
+    expect(bench[0]?.without?.seats.map(({ personId }) => personId)).toEqual([able.personId, weak.personId]);
   });
 });
 
