@@ -59,7 +59,7 @@ export const aQuestion = (change: Partial<FormationQuestion> = {}): FormationQue
 });
 
 /** Chance that is the same each time (Mulberry32): numbers from 0 to less than 1. */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
