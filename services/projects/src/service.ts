@@ -3,6 +3,7 @@ import { serviceStarter } from '@millepiani/service/start-service';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import type { ProjectsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { LiveEventStore } from './live-events/live-events.store.ts';
 import { PoolStore } from './pool/pool.store.ts';
 import type { Projects } from './projects.ts';
 import { projectsSchema } from './subgraph.ts';
@@ -15,6 +16,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
   open: ({ connection, clock, commands, hint }) => ({
     ...{ clock, commands, hint },
     commissions: new CommissionStore(connection),
+    liveEvents: new LiveEventStore(connection),
     pool: new PoolStore(connection),
     teams: new TeamStore(connection),
   }),

@@ -9,6 +9,7 @@ import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { Connection } from 'mongoose';
 import { ada, aText, at, BadFixture } from '../../test/given.ts';
+import { LiveEventStore } from '../live-events/live-events.store.ts';
 import { PoolStore } from '../pool/pool.store.ts';
 import type { Projects } from '../projects.ts';
 import { TeamStore } from '../teams/teams.store.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
     clock,
     commands: new CommandRunner({ connection, clock, service: 'projects' }),
     commissions: new CommissionStore(connection),
+    liveEvents: new LiveEventStore(connection),
     pool: new PoolStore(connection),
     teams: new TeamStore(connection),
     hint: (job) => void hinted.push(job),
