@@ -129,6 +129,24 @@ describe('live events', () => {
     expect(new Set(eventLog.reads)).toEqual(new Set([undefined, 'per_ada']));
   });
 
+  it('are planned for what their actor may see, whoever asked the same before, and under each operation’s own name', async () => {
+    const query = `subscription A($id: ID!) { projectEvents(commissionId: $id) { commission { margin title } } }
+      subscription B($id: ID!) { projectEvents(commissionId: $id) { commission { title } } }`;
+    const token = await community.token('commissions:read');
+    const seen = [];
+    for (const options of [{ token }, {}, { token }, { token, operationName: 'B' }]) {
+      const client = await subscribe(query, { operationName: 'A', ...options });
+      await client.begun();
+      eventLog.tell();
+      seen.push((await client.next())?.data.data.projectEvents.commission);
+    }
+    const [whole, less] = [
+      { margin: '12 %', title: 'A new foyer' },
+      { margin: null, title: 'A new foyer' },
+    ];
+    expect(seen).toEqual([whole, less, whole, { title: 'A new foyer' }]);
+  });
+
   it('go on, partly, while another service is down, and wholly once it is back', async () => {
     const client = await subscribe(`subscription ($id: ID!) {
       projectEvents(commissionId: $id) { id commission { title invoices { number } } }

@@ -1,6 +1,7 @@
 import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import { type PlanNode, QueryPlanner } from '@apollo/query-planner';
+import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import type { Logger } from '@millepiani/telemetry/logger';
 import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, print } from 'graphql';
 import type { GatewayContext } from '../fetching/request-context.ts';
@@ -35,6 +36,8 @@ export class NothingToPlan extends Error {
   override readonly name = 'NothingToPlan';
 }
 
+const MAX_PLANS = 1_000;
+
 // Apollo's types want a cache and a hash of each request; running a plan reads neither.
 const NO_CACHE: PlanContext['cache'] = {
   get: () => Promise.resolve(undefined),
@@ -53,6 +56,8 @@ export class SubscriptionPlanner {
   readonly #api: Schema;
   readonly #supergraphSchema: GraphQLSchema;
   readonly #services: Record<string, GraphQLDataSource>;
+  /** By the text that was planned, which is what is left for its actor: clients come back each time their token ends. */
+  readonly #plans = new ExpiringCache<PlanNode>({ maxEntries: MAX_PLANS });
 
   constructor(options: SubscriptionPlannerOptions) {
     const supergraph = Supergraph.build(options.supergraph, { validateSupergraph: true });
@@ -77,9 +82,10 @@ export class SubscriptionPlanner {
     const { schema, eventsSubgraph } = this.#options;
     const operationName = operation.name?.value;
     const named = operationName === undefined ? {} : { operationName };
-    const node = this.#sequence(subscription);
+    const query = print(document);
+    const node = this.#planned(query, subscription);
     const operationContext = buildOperationContext({ schema, operationDocument: document, ...named });
-    const request = { query: print(document), variables: { ...variables }, ...named };
+    const request = { query, variables: { ...variables }, ...named };
     return (events, context) =>
       executeQueryPlan(
         { kind: 'QueryPlan', node },
@@ -89,6 +95,17 @@ export class SubscriptionPlanner {
         this.#supergraphSchema,
         this.#api,
       );
+  }
+
+  #planned(text: string, subscription: Subscription): PlanNode {
+    const key = `${subscription.operation.name?.value ?? ''}\n${text}`;
+    const known = this.#plans.get(key, 0);
+    if (known !== undefined) {
+      return known;
+    }
+    const node = this.#sequence(subscription);
+    this.#plans.set(key, node, Number.POSITIVE_INFINITY);
+    return node;
   }
 
   #sequence({ document, operation }: Subscription): PlanNode {
