@@ -3,6 +3,7 @@ import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { TeamFormer } from './formation/team-former.adapter.ts';
+import type { LiveEventStore } from './live-events/live-events.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { WorkStore } from './pool/work.store.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
@@ -15,6 +16,7 @@ export interface Projects {
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */
   readonly former: Pick<TeamFormer, 'form'>;
+  readonly liveEvents: LiveEventStore;
   readonly pool: PoolStore;
   readonly proposals: ProposalStore;
   readonly teams: TeamStore;

@@ -4,6 +4,7 @@ import { CommissionStore } from './commissions/commissions.store.ts';
 import type { ProjectsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { TeamFormer } from './formation/team-former.adapter.ts';
+import { LiveEventStore } from './live-events/live-events.store.ts';
 import { PoolStore } from './pool/pool.store.ts';
 import { WorkStore } from './pool/work.store.ts';
 import type { Projects } from './projects.ts';
@@ -21,6 +22,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
     return {
       ...{ clock, commands, hint, former },
       commissions: new CommissionStore(connection),
+      liveEvents: new LiveEventStore(connection),
       pool: new PoolStore(connection),
       proposals: new ProposalStore(connection),
       teams: new TeamStore(connection),

@@ -6,6 +6,7 @@ import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
+import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
 import { poolResolvers } from './pool/pool.resolvers.ts';
 import { proposalResolvers } from './proposals/proposals.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
@@ -24,6 +25,7 @@ export const projectsSchema = () =>
         teamResolvers,
         poolResolvers,
         proposalResolvers,
+        liveEventResolvers,
       ),
     },
   ]);

@@ -401,6 +401,36 @@ export type EventSpine = {
   readonly projects?: Maybe<ServiceSpine>;
 };
 
+/** A part of what happened to a commission. */
+export type CommissionEventPage = {
+  readonly __typename?: 'CommissionEventPage';
+  /** What the caller may see of it, in order. */
+  readonly events: ReadonlyArray<CommissionEvent>;
+  /** Up to where the log was looked at, whatever was shown of it: hand it in as `after` for what comes next. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether there is more at once. */
+  readonly hasMore: Scalars['Boolean']['output'];
+};
+
+/** Something that happened to a commission: an event of the projects service's log. */
+export type CommissionEvent = {
+  readonly __typename?: 'CommissionEvent';
+  /** Stands for the event's place in the log. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event's identifier: `evt_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened: `millepiani.projects.commission.won.v1`. */
+  readonly type: Scalars['String']['output'];
+  /** When it happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** What it happened to. */
+  readonly subject: Scalars['ID']['output'];
+  /** The person who did it; null where the service did. */
+  readonly actorId?: Maybe<Scalars['ID']['output']>;
+  /** What is told of it, as JSON, without what is personal. */
+  readonly data: Scalars['String']['output'];
+};
+
 /** Somebody who could fill a role. */
 export type Candidate = {
   readonly __typename?: 'Candidate';
@@ -1199,6 +1229,11 @@ export type Query = {
   readonly commissions?: Maybe<CommissionConnection>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /**
+   * A part of what happened to a commission, for the gateway's live events. No client sees this field. Null where there is no
+   * such commission that the caller may see.
+   */
+  readonly commissionEventsAfter?: Maybe<CommissionEventPage>;
   /** A proposal of a team; null when there is none with this id that you may see. */
   readonly teamProposal?: Maybe<TeamProposal>;
   /** A team; null when there is none with this id that you may see. */
@@ -1215,6 +1250,14 @@ export type QueryCommissionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<CommissionState>;
+};
+
+
+export type QueryCommissionEventsAfterArgs = {
+  commissionId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1367,6 +1410,9 @@ export type ResolversTypes = {
   CommissionConnection: ResolverTypeWrapper<Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommissionEdge']> }>;
   CommissionEdge: ResolverTypeWrapper<Omit<CommissionEdge, 'node'> & { node: ResolversTypes['Commission'] }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
+  CommissionEventPage: ResolverTypeWrapper<CommissionEventPage>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CommissionEvent: ResolverTypeWrapper<CommissionEvent>;
   Candidate: ResolverTypeWrapper<CandidateModel>;
   CandidateConnection: ResolverTypeWrapper<Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CandidateEdge']> }>;
   CandidateEdge: ResolverTypeWrapper<Omit<CandidateEdge, 'node'> & { node: ResolversTypes['Candidate'] }>;
@@ -1377,7 +1423,6 @@ export type ResolversTypes = {
   TeamProposalState: TeamProposalState;
   ReplacedSeat: ResolverTypeWrapper<ReplacedSeatModel>;
   ProposedSlot: ResolverTypeWrapper<ProposedSlotModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SlotScore: ResolverTypeWrapper<SlotScoreModel>;
   ScoreWeights: ResolverTypeWrapper<ScoreWeights>;
   BenchPlace: ResolverTypeWrapper<BenchPlaceModel>;
@@ -1453,6 +1498,9 @@ export type ResolversParentTypes = {
   CommissionConnection: Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommissionEdge']> };
   CommissionEdge: Omit<CommissionEdge, 'node'> & { node: ResolversParentTypes['Commission'] };
   EventSpine: EventSpine;
+  CommissionEventPage: CommissionEventPage;
+  Boolean: Scalars['Boolean']['output'];
+  CommissionEvent: CommissionEvent;
   Candidate: CandidateModel;
   CandidateConnection: Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CandidateEdge']> };
   CandidateEdge: Omit<CandidateEdge, 'node'> & { node: ResolversParentTypes['Candidate'] };
@@ -1462,7 +1510,6 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   ReplacedSeat: ReplacedSeatModel;
   ProposedSlot: ProposedSlotModel;
-  Boolean: Scalars['Boolean']['output'];
   SlotScore: SlotScoreModel;
   ScoreWeights: ScoreWeights;
   BenchPlace: BenchPlaceModel;
@@ -1598,6 +1645,22 @@ export type CommissionEdgeResolvers<ContextType = Context, ParentType extends Re
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
   projects?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
+};
+
+export type CommissionEventPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEventPage'] = ResolversParentTypes['CommissionEventPage']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['CommissionEvent']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommissionEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEvent'] = ResolversParentTypes['CommissionEvent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  actorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Candidate'] = ResolversParentTypes['Candidate']> = {
@@ -1893,6 +1956,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType, RequireFields<QueryCommissionArgs, 'id'>>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<QueryCommissionsArgs>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  commissionEventsAfter?: Resolver<Maybe<ResolversTypes['CommissionEventPage']>, ParentType, ContextType, RequireFields<QueryCommissionEventsAfterArgs, 'commissionId' | 'first'>>;
   teamProposal?: Resolver<Maybe<ResolversTypes['TeamProposal']>, ParentType, ContextType, RequireFields<QueryTeamProposalArgs, 'id'>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
@@ -1910,6 +1974,8 @@ export type Resolvers<ContextType = Context> = {
   CommissionConnection?: CommissionConnectionResolvers<ContextType>;
   CommissionEdge?: CommissionEdgeResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
+  CommissionEventPage?: CommissionEventPageResolvers<ContextType>;
+  CommissionEvent?: CommissionEventResolvers<ContextType>;
   Candidate?: CandidateResolvers<ContextType>;
   CandidateConnection?: CandidateConnectionResolvers<ContextType>;
   CandidateEdge?: CandidateEdgeResolvers<ContextType>;

@@ -10,6 +10,7 @@ import { freshDatabase } from '@millepiani/testing/databases';
 import type { Connection } from 'mongoose';
 import { ada, aText, at, BadFixture } from '../../test/given.ts';
 import { TeamFormer } from '../formation/team-former.adapter.ts';
+import { LiveEventStore } from '../live-events/live-events.store.ts';
 import { PoolStore } from '../pool/pool.store.ts';
 import { WorkStore } from '../pool/work.store.ts';
 import type { Projects } from '../projects.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
     commands: new CommandRunner({ connection, clock, service: 'projects' }),
     commissions: new CommissionStore(connection),
     former: new TeamFormer(),
+    liveEvents: new LiveEventStore(connection),
     pool: new PoolStore(connection),
     proposals: new ProposalStore(connection),
     teams: new TeamStore(connection),
