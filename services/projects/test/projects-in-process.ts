@@ -9,6 +9,7 @@ import { freshDatabase } from '@millepiani/testing/databases';
 import type { Connection } from 'mongoose';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
 import { TeamFormer } from '../src/formation/team-former.adapter.ts';
+import { LiveEventStore } from '../src/live-events/live-events.store.ts';
 import { PoolStore } from '../src/pool/pool.store.ts';
 import { WorkStore } from '../src/pool/work.store.ts';
 import type { Projects } from '../src/projects.ts';
@@ -29,6 +30,7 @@ export async function openProjects(name: string, start: Date) {
     commands: new CommandRunner({ connection, clock, service: 'projects' }),
     commissions: new CommissionStore(connection),
     former,
+    liveEvents: new LiveEventStore(connection),
     pool: new PoolStore(connection),
     proposals: new ProposalStore(connection),
     teams: new TeamStore(connection),
