@@ -1,0 +1,16 @@
+import anyAscii from 'any-ascii';
+
+/** Writes a text in a smaller set of characters. */
+export type Transliterate = (text: string) => string;
+
+/** Leaves Latin-1 as it is, which FatturaPA takes, and writes everything else in ASCII; blanks of any kind become one. */
+export const toLatin1: Transliterate = (text) =>
+  [...text.replaceAll(/\s+/g, ' ')]
+    .map((character) => (isLatin1(character) ? character : anyAscii(character) || '?'))
+    .join('');
+
+const isLatin1 = (character: string): boolean => /^[\x20-\x7e\xa0-\xff]$/.test(character);
+
+/** Writes everything in ASCII; blanks of any kind become one, and what has no reading a question mark. */
+export const toAscii: Transliterate = (text) =>
+  [...text.replaceAll(/\s+/g, ' ')].map((character) => anyAscii(character) || '?').join('');
