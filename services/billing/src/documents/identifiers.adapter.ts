@@ -1,6 +1,6 @@
-import { isValidBIC, isValidIBAN } from 'ibantools';
+import { isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools';
 import { euVat, stdnum } from 'stdnum';
-import type { IdentifierChecks } from './identifiers.ts';
+import type { SepaChecks } from '../sepa/credit-transfer.ts';
 
 const passes = (name: 'iva' | 'codicefiscale', text: string): boolean =>
   stdnum.IT?.[name]?.validate(text).isValid ?? false;
@@ -9,7 +9,7 @@ const passes = (name: 'iva' | 'codicefiscale', text: string): boolean =>
 const bicForm = /^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?$/;
 
 /** Checks identifiers by well-kept libraries. They look at form and check digits, not at whether somebody has the number. */
-export const identifierChecks: IdentifierChecks = {
+export const identifierChecks: SepaChecks = {
   isPartitaIva: (text) => /^\d{11}$/.test(text) && passes('iva', text),
   isCodiceFiscale: (text) =>
     (/^\d{11}$/.test(text) && passes('iva', text)) || (/^[A-Z0-9]{16}$/.test(text) && passes('codicefiscale', text)),
@@ -20,5 +20,6 @@ export const identifierChecks: IdentifierChecks = {
     return /^[A-Z0-9+*]{2,12}$/.test(number) && validators.some((validator) => validator.validate(number).isValid);
   },
   isIban: (text) => isValidIBAN(text),
+  isInSepa: (country) => isSEPACountry(country),
   isBic: (text) => isValidBIC(text) && bicForm.test(text),
 };

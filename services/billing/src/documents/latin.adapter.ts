@@ -14,3 +14,10 @@ const isLatin1 = (character: string): boolean => /^[\x20-\x7e\xa0-\xff]$/.test(c
 /** Writes everything in ASCII; blanks of any kind become one, and what has no reading a question mark. */
 export const toAscii: Transliterate = (text) =>
   [...text.replaceAll(/\s+/g, ' ')].map((character) => anyAscii(character) || '?').join('');
+
+/** Leaves the scripts that the printed documents' font has, and writes all others in ASCII. */
+export const toPrintable: Transliterate = (text) =>
+  text.replaceAll(
+    /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/gu,
+    (character) => anyAscii(character) || '?',
+  );

@@ -93,7 +93,7 @@ function parseLine(text: LineText, position: number, parties: Parties): Result<D
 }
 
 /** What a discount takes off a price. */
-export const reduction = (price: Decimal, discount: Discount): Decimal =>
+const reduction = (price: Decimal, discount: Discount): Decimal =>
   discount.kind === 'percentage' ? percentOf(discount.percentage, price) : discount.amount;
 
 function parseQuantity(text: string): Result<Decimal, Failures> {

@@ -41,7 +41,7 @@ export type Nature = keyof typeof natures;
 export type VatTreatment = { readonly rate: VatRate } | { readonly nature: Nature };
 
 /** Whether `text` is a reason that is known. */
-export const isNature = (text: string): text is Nature => Object.hasOwn(natures, text);
+const isNature = (text: string): text is Nature => Object.hasOwn(natures, text);
 
 /** The rate in percent; 0 where there is no VAT. */
 export const rateOf = (treatment: VatTreatment): Decimal => decimal('rate' in treatment ? BigInt(treatment.rate) : 0n);

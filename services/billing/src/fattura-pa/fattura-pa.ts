@@ -22,7 +22,7 @@ const latinBy =
     [...toLatin1(text)].slice(0, Math.max(0, most)).join('');
 
 /** Whether a document goes to a public body (FPA12) or to anybody else (FPR12). */
-export const formatOf = ({ buyer }: Pick<FiscalDocument, 'buyer'>): 'FPA12' | 'FPR12' =>
+const formatOf = ({ buyer }: Pick<FiscalDocument, 'buyer'>): 'FPA12' | 'FPR12' =>
   buyer.kind === 'public-body' ? 'FPA12' : 'FPR12';
 
 /** A document as FatturaPA 1.2.3 (technical specifications 1.9). */

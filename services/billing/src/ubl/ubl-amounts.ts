@@ -39,21 +39,36 @@ export const charge = ({ fund, treatment, base, amount }: FundContribution, cate
     categoryElement('cac:TaxCategory', categories(treatment)),
   );
 
-const subtotal = ({ treatment, taxable, vat }: VatSummary, categories: Categories): XmlElement =>
-  element(
-    'cac:TaxSubtotal',
-    cents('cbc:TaxableAmount', taxable),
-    cents('cbc:TaxAmount', vat),
-    categoryElement('cac:TaxCategory', categories(treatment), true),
-  );
+/** What has one category and rate is one breakdown (BR-S-08, BR-E-08, …), even where Italy knows several reasons for it. */
+function breakdown(summaries: readonly VatSummary[], categories: Categories): readonly XmlElement[] {
+  const keyOf = ({ treatment }: VatSummary) => {
+    const { code, rate } = categories(treatment);
+    return `${code} ${rate === undefined ? '' : formatDecimal(rate)}`;
+  };
+  return [...Map.groupBy(summaries, keyOf).values()].flatMap((own) => {
+    const [first, ...others] = own;
+    if (!first) return [];
+    const category = categories(first.treatment);
+    const reasons = new Set(own.map(({ treatment }) => categories(treatment).reason));
+    const reason = category.reason === undefined ? undefined : [...reasons].join('; ');
+    return element(
+      'cac:TaxSubtotal',
+      cents(
+        'cbc:TaxableAmount',
+        others.reduce((sum, { taxable }) => sum + taxable, first.taxable),
+      ),
+      cents(
+        'cbc:TaxAmount',
+        others.reduce((sum, { vat }) => sum + vat, first.vat),
+      ),
+      categoryElement('cac:TaxCategory', { ...category, reason }, true),
+    );
+  });
+}
 
 /** VAT and its breakdown (BG-23). */
 export const taxTotal = ({ totals, summaries }: Content, categories: Categories): XmlElement =>
-  element(
-    'cac:TaxTotal',
-    cents('cbc:TaxAmount', totals.vat),
-    ...summaries.map((summary) => subtotal(summary, categories)),
-  );
+  element('cac:TaxTotal', cents('cbc:TaxAmount', totals.vat), ...breakdown(summaries, categories));
 
 /** The document's totals (BG-22). */
 export const monetaryTotal = ({ totals, funds }: Content): XmlElement =>

@@ -90,6 +90,10 @@ export const cases: readonly Case[] = [
     what: 'what was advanced',
     ...{ total: '622.00', toPay: '622.00', vat: '22.00', categories: ['S', 'E'] },
   }),
+  of(['aurora', 'agent'], [line('60.00', { vat: 'N1' }), line('40.00', { vat: 'N4' })], {
+    what: 'two reasons that are one category in Europe',
+    ...{ total: '100.00', toPay: '100.00', vat: '0.00', categories: ['E'] },
+  }),
   of(['aurora', 'agent'], [line('300.00', { vat: 'N3.5' })], {
     what: 'declaration of intent',
     ...{ total: '300.00', toPay: '300.00', vat: '0.00', stamp: 'told', categories: ['Z'] },
@@ -127,7 +131,13 @@ export const cases: readonly Case[] = [
     what: 'the fund takes it to 77.48',
     ...{ total: '77.48', toPay: '77.48', vat: '0.00', stamp: 'told', categories: ['E'] },
   }),
-  of(['fabio', 'comune'], [line('300.00')], { total: '312.00', toPay: '312.00', vat: '0.00', stamp: 'told' }),
+  of(['fabio', 'comune'], [line('300.00')], {
+    total: '312.00',
+    toPay: '312.00',
+    vat: '0.00',
+    stamp: 'told',
+    categories: ['E'],
+  }),
   of(['fabio', 'elisa'], [line('20.00', tenth)], {
     what: 'a tenth off',
     ...{ total: '18.72', toPay: '18.72', vat: '0.00', categories: ['E'] },

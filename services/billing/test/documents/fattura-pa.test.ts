@@ -6,7 +6,7 @@ import { toXml } from '../../src/documents/xml.adapter.ts';
 import { checkForExchange } from '../../src/fattura-pa/exchange-checks.ts';
 import { fatturaPa } from '../../src/fattura-pa/fattura-pa.ts';
 import { cases, documentOf } from './cases.ts';
-import { reckonFatturaPa } from './reckon-anew.ts';
+import { reckonFatturaPa } from './reckon-fattura-pa.ts';
 
 describe.each(cases)('FatturaPA: $name', (given) => {
   const document = documentOf(given);

@@ -1,39 +1,18 @@
 import { XmlReader } from '@millepiani/testing/xml-reader';
+import {
+  add,
+  cents,
+  type Fraction,
+  fromCents,
+  hundredth,
+  inEuros,
+  mul,
+  negated,
+  nothing,
+  read,
+  total,
+} from './fractions.ts';
 
-/**
- * Reckons documents anew from their XML alone, by fractions of whole numbers and nothing that the service reckons by: what
- * both agree on is right, or wrong twice.
- */
-interface Fraction {
-  readonly above: bigint;
-  readonly below: bigint;
-}
-
-const read = (text: string): Fraction => {
-  const [whole = '0', part = ''] = text.replace('-', '').split('.');
-  const above = BigInt(whole + part);
-  return { above: text.startsWith('-') ? -above : above, below: 10n ** BigInt(part.length) };
-};
-const mul = (a: Fraction, b: Fraction): Fraction => ({ above: a.above * b.above, below: a.below * b.below });
-const add = (a: Fraction, b: Fraction): Fraction => ({
-  above: a.above * b.below + b.above * a.below,
-  below: a.below * b.below,
-});
-const negated = (a: Fraction): Fraction => ({ above: -a.above, below: a.below });
-const nothing: Fraction = { above: 0n, below: 1n };
-const total = (all: readonly Fraction[]): Fraction => all.reduce(add, nothing);
-const hundredth = (a: Fraction): Fraction => ({ above: a.above, below: a.below * 100n });
-
-/** In cents, half away from zero. */
-const cents = ({ above, below }: Fraction): bigint => {
-  const size = above < 0n ? -above : above;
-  const rounded = (size * 100n + below / 2n) / below;
-  return above < 0n ? -rounded : rounded;
-};
-const inEuros = (amount: bigint): string => {
-  const text = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
-  return `${amount < 0n ? '-' : ''}${text.slice(0, -2)}.${text.slice(-2)}`;
-};
 /** A number; nothing where there is none. */
 const number = (file: XmlReader, path: string): Fraction => {
   const text = file.text(path);
@@ -41,7 +20,6 @@ const number = (file: XmlReader, path: string): Fraction => {
 };
 /** The sum of the numbers that an XPath finds, in cents. */
 const sum = (file: XmlReader, path: string): bigint => cents(total(file.texts(path).map(read)));
-const fromCents = (amount: bigint): Fraction => ({ above: amount, below: 100n });
 
 /** What came out, as decimal strings, and what did not fit. */
 export interface Anew {
