@@ -102,6 +102,7 @@ export async function startCommunity(options: CommunityOptions, running: Growing
     mongodbUri,
     redisUrl,
     logLevel: config.logLevel,
+    outgoing: home.outgoing,
     minimal: minimalEnvironment(),
   };
   await startParts({ ingredients, root, home, progress, signal, running });

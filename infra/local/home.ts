@@ -12,6 +12,8 @@ export type Home = {
   readonly data: string;
   /** One `<part>.log` each. */
   readonly logs: string;
+  /** Issued documents, for whoever takes them to the exchange and to clients. */
+  readonly outgoing: string;
   readonly secrets: string;
   readonly state: string;
 };
@@ -23,6 +25,7 @@ export function homeAt(root: string, cache = join(root, 'cache')): Home {
     cache,
     data: join(root, 'data'),
     logs: join(root, 'logs'),
+    outgoing: join(root, 'outgoing'),
     secrets: join(root, 'secrets.json'),
     state: join(root, 'state.json'),
   };

@@ -15,6 +15,8 @@ export const idPrefixes = {
   tea: 'Team',
   acc: 'LedgerAccount',
   jnl: 'JournalEntry',
+  inv: 'Invoice',
+  crn: 'CreditNote',
   ntf: 'Notification',
   ann: 'Announcement',
   ses: 'Session',

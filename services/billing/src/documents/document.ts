@@ -93,16 +93,25 @@ const largest = 10n ** 13n;
 export function compose(text: ContentText, checks: IdentifierChecks): Result<Content, Failures> {
   const parties = gather({ seller: parseSeller(text.seller, checks), buyer: parseBuyer(text.buyer, checks) });
   if (!parties.ok) return parties;
+  const apart = checkApart(parties.value);
+  return apart.ok ? composeBetween(parties.value, text) : apart;
+}
+
+/** What a document says besides its parties. */
+export type TermsText = Omit<ContentText, 'seller' | 'buyer'>;
+
+/** As {@link compose}, between parties that were read before: so that a credit note has its invoice's. */
+export function composeBetween(parties: Parties, text: TermsText): Result<Content, Failures> {
   const parts = gather({
-    parties: checkApart(parties.value),
-    lines: parseLines(text.lines, parties.value),
+    lines: parseLines(text.lines, parties),
     references: parseReferences(text),
     note: text.note ? parseText(text.note, { max: 1_000, multiline: true }, ['note']) : ok(undefined),
   });
   if (!parts.ok) return parts;
   const { lines, references, note } = parts.value;
-  const reckoned = reckonStamped(lines, parties.value, text.rechargeStampDuty ?? false);
-  return reckoned.ok ? ok({ ...parties.value, ...reckoned.value, currency: 'EUR', references, note }) : reckoned;
+  const reckoned = reckonStamped(lines, parties, text.rechargeStampDuty ?? false);
+  const { seller, buyer } = parties;
+  return reckoned.ok ? ok({ seller, buyer, ...reckoned.value, currency: 'EUR', references, note }) : reckoned;
 }
 
 type Stamped = Reckoning & Pick<Content, 'stampDuty'>;
@@ -138,7 +147,7 @@ function checkApart({ seller, buyer }: Parties): Result<undefined, Failures> {
   return isSame ? fail('SELLER_IS_BUYER', 'Nobody invoices themselves.', ['buyer', 'vatNumber']) : ok(undefined);
 }
 
-function parseReferences({ order, cig, cup }: ContentText): Result<References, Failures> {
+function parseReferences({ order, cig, cup }: TermsText): Result<References, Failures> {
   return gather({
     order: order ? parseText(order, { max: 20 }, ['order']) : ok(undefined),
     cig: parseCode(cig, /^[A-Z0-9]{10}$/, 'cig'),
