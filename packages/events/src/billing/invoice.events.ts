@@ -19,6 +19,11 @@ const facts = {
 };
 const example = { invoiceId: invoice, commissionId: commission } as const;
 const place = { subject: invoice, partition: commission } as const;
+/** A document's number within the seller's year: `12/2026`. */
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,4}\/\d{4}$/)
+  .describe('Within the seller’s year: 12/2026; credit notes are of the same sequence');
 const euros = (amount: string) => ({ amount, currency: 'EUR' as const });
 
 /** A document has a number. */
@@ -29,7 +34,7 @@ export const invoiceIssued = defineEvent({
     ...facts,
     sellerId: agentId,
     buyerId: agentId,
-    number: z.string().describe('Within the seller’s year: 12/2026'),
+    number,
     date: day,
     dueDate: day.describe('The day by which it is to be paid: ISO 8601'),
     taxable: money.describe('Without VAT'),
@@ -73,9 +78,9 @@ export const invoiceDelivered = defineEvent({
 export const invoiceRejected = defineEvent({
   ...ofInvoice,
   name: 'invoice.rejected',
-  data: z.object({ ...facts, reason: z.string().describe('In the exchange’s words') }),
+  data: z.object(facts),
   description: 'The exchange refused an invoice. It keeps its number and date when it is sent again.',
-  example: { ...place, aggregateVersion: 3, data: { ...example, reason: '00427' } },
+  example: { ...place, aggregateVersion: 3, data: example },
 });
 
 /** Money came in. */
@@ -124,7 +129,7 @@ export const invoiceCredited = defineEvent({
   data: z.object({
     ...facts,
     creditNoteId: id('crn'),
-    number: z.string().describe('The credit note’s, of the same sequence as invoices’'),
+    number,
     date: day,
     total: money.describe('What was taken back, with VAT'),
     due: money.describe('What is left to be paid; below nothing where more was paid'),

@@ -42,11 +42,12 @@ export const toldIssued = (invoice: IssuedInvoice) => {
 export const toldSent = (invoice: IssuedInvoice) =>
   event(invoiceSent, { ...place(invoice), data: { ...facts(invoice), attempt: invoice.attempts } });
 
-/** It has come, or was refused. */
+/** It has come, or was refused. Why stays out: it is free text. */
 export const toldOutcome = (invoice: IssuedInvoice) =>
-  invoice.rejection === undefined
-    ? event(invoiceDelivered, { ...place(invoice), data: facts(invoice) })
-    : event(invoiceRejected, { ...place(invoice), data: { ...facts(invoice), reason: invoice.rejection } });
+  event(invoice.transmission === 'REJECTED' ? invoiceRejected : invoiceDelivered, {
+    ...place(invoice),
+    data: facts(invoice),
+  });
 
 /** Money came, and perhaps the last of it. */
 export function toldPayment({ invoice, payment, isPaid }: PaymentRecorded) {
