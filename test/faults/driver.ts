@@ -17,6 +17,7 @@ import { settle } from './settle.ts';
 import { type Stores, startStores } from './stores/stores.ts';
 import { type Facts, type Finding, finding } from './verdict/facts.ts';
 import { judge } from './verdict/judge.ts';
+import { keepRows } from './verdict/keep-rows.ts';
 import { readFacts } from './verdict/read-facts.ts';
 
 /** One run of the driver. */
@@ -42,6 +43,8 @@ export interface Driven {
   readonly suffered: readonly Suffered[];
   readonly facts: Facts;
   readonly findings: readonly Finding[];
+  /** The rows that bear on them. */
+  readonly rows: readonly string[];
   /** How long the load lasted. */
   readonly loadMs: number;
 }
@@ -120,7 +123,9 @@ async function underLoad(running: Running): Promise<Driven> {
     const isSettled = await settle(database, stores.redis.uri, patienceMs);
     say(isSettled ? 'all has caught up' : 'nothing moves any more, and not all has caught up');
     const facts = await readFacts({ client: database, redisUrl: stores.redis.uri, commands: ledger.commands });
-    return { suffered, facts, findings: [...judge(facts), ...unfilled(suffered)], loadMs };
+    const findings = [...judge(facts), ...unfilled(suffered)];
+    const rows = findings.length > 0 ? await keepRows(database, join(running.logs, 'rows'), findings) : [];
+    return { suffered, facts, findings, rows, loadMs };
   } finally {
     noMore.abort();
     await client.close();

@@ -165,3 +165,25 @@ describe('a command', () => {
     },
   );
 });
+
+describe('many commands at once', () => {
+  it('take turns: no more than so many transactions are open, and one that fails lets the next one in', async () => {
+    const few = new CommandRunner({ connection, clock: systemClock, service: 'test', atOnce: 3 });
+    let [open, most] = [0, 0];
+    const busy = async ({ session }: Transaction) => {
+      open += 1;
+      most = Math.max(most, open);
+      await collection('counters').findOne({ _id: 'busy' }, { session });
+      await new Promise((wake) => setTimeout(wake, 5));
+      open -= 1;
+      return open % 2 === 0 ? fail('REFUSED', 'No.') : ok({ value: 1 });
+    };
+    const failing = () => few.run(call('turns-failing'), () => Promise.reject(new RangeError('a bug')));
+    const answers = await Promise.allSettled([
+      ...Array.from({ length: 4 }, failing),
+      ...Array.from({ length: 20 }, (_, nth) => few.run(call(`turns-${nth}-of-20`), busy)),
+    ]);
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+    expect([open, most]).toEqual([0, 3]);
+  });
+});

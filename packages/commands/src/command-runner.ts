@@ -9,6 +9,7 @@ import { Outbox } from '@millepiani/spine/outbox';
 import { noStep, type Step } from '@millepiani/spine/steps';
 import { MongoNetworkError, MongoServerError } from 'mongodb';
 import type { ClientSession, Connection } from 'mongoose';
+import pLimit from 'p-limit';
 import { type Answer, type Call, IdempotencyKeys, parseKey } from './idempotency.ts';
 
 /** What a command works in: everything it reads and writes with `session` happens together or not at all. */
@@ -54,6 +55,11 @@ export interface CommandRunnerOptions {
   readonly byReactionsAlone?: ReadonlySet<string>;
   /** Told of every commit, so that the relay need not wait to hear of it. Must not throw. */
   readonly onCommit?: () => void;
+  /**
+   * Transactions at once. The others wait for their turn: beyond what the database can do, each more only conflicts with
+   * those that are there, and all of them get less done. 24.
+   */
+  readonly atOnce?: number;
 }
 
 /** A command or a job emits what is said to come of reactions alone, so that nobody who reads the flows would know: a bug. */
@@ -77,6 +83,7 @@ export class CommandRunner {
   readonly #step: Step;
   readonly #isAlone: (event: CheckedEvent) => boolean;
   readonly #onCommit: () => void;
+  readonly #turn: ReturnType<typeof pLimit>;
 
   constructor(options: CommandRunnerOptions) {
     this.#connection = options.connection;
@@ -87,6 +94,7 @@ export class CommandRunner {
     const { service, byReactionsAlone } = options;
     this.#isAlone = ({ type }) => byReactionsAlone?.has(fullType(service, type)) ?? false;
     this.#onCommit = options.onCommit ?? (() => undefined);
+    this.#turn = pLimit(options.atOnce ?? 24);
   }
 
   /** Makes the collections that commands need. */
@@ -115,7 +123,7 @@ export class CommandRunner {
     const deadline = performance.now() + retryBudgetMs;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#once(call, actor, rest.traceparent, work);
+        return await this.#turn(() => this.#once(call, actor, rest.traceparent, work));
       } catch (error) {
         if (!mayRetry(error) || performance.now() > deadline) throw error;
         await new Promise((wake) => setTimeout(wake, Math.min(1_000, 50 * 2 ** attempt) * (0.5 + Math.random() / 2)));

@@ -12,6 +12,7 @@ export const lumen = example('org', 2);
 export const commission = example('com', 1);
 export const slot = example('slt', 1);
 export const team = example('tea', 1);
+export const proposal = example('tpr', 1);
 export const claim = example('clm', 1);
 export const offer = example('avl', 1);
 export const hold = example('hld', 1);

@@ -50,6 +50,7 @@ import {
   teamSeatHeld,
   teamSeatVacated,
 } from './projects/team.events.ts';
+import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
 import type { Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
@@ -86,6 +87,8 @@ export const contracts: readonly EventContract[] = [
   teamConfirmed,
   teamSeatVacated,
   teamFallenThrough,
+  teamProposed,
+  teamNotProposed,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

@@ -13,6 +13,7 @@ export const idPrefixes = {
   com: 'Commission',
   slt: 'RoleSlot',
   tea: 'Team',
+  tpr: 'TeamProposal',
   acc: 'LedgerAccount',
   jnl: 'JournalEntry',
   inv: 'Invoice',
