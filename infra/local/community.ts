@@ -102,6 +102,7 @@ export async function startCommunity(options: CommunityOptions, running: Growing
     mongodbUri,
     redisUrl,
     logLevel: config.logLevel,
+    outgoing: home.outgoing,
     // The next start need not strip and compile everything anew.
     minimal: { ...minimalEnvironment(), NODE_COMPILE_CACHE: home.compiled },
   };

@@ -14,6 +14,8 @@ export type Home = {
   readonly data: string;
   /** One `<part>.log` each. */
   readonly logs: string;
+  /** Issued documents, for whoever takes them to the exchange and to clients. */
+  readonly outgoing: string;
   readonly secrets: string;
   readonly state: string;
 };
@@ -26,6 +28,7 @@ export function homeAt(root: string, cache = join(root, 'cache')): Home {
     compiled: join(cache, 'compiled'),
     data: join(root, 'data'),
     logs: join(root, 'logs'),
+    outgoing: join(root, 'outgoing'),
     secrets: join(root, 'secrets.json'),
     state: join(root, 'state.json'),
   };

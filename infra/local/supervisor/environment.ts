@@ -11,6 +11,8 @@ export type Ingredients = {
   readonly mongodbUri: string;
   readonly redisUrl: string;
   readonly logLevel: string;
+  /** Where issued documents are put. */
+  readonly outgoing: string;
   /** PATH and the like. */
   readonly minimal: Readonly<Record<string, string>>;
 };
@@ -53,6 +55,11 @@ function membersEnvironment(from: Ingredients): Environment {
   };
 }
 
+const billingEnvironment = (from: Ingredients): Environment => ({
+  ...serviceEnvironment('billing', from),
+  DELIVERY_FOLDER: from.outgoing,
+});
+
 function gatewayEnvironment(from: Ingredients): Environment {
   const addresses = serviceNames.map((name) => [`${name.toUpperCase()}_URL`, local(from.ports[name])]);
   return {
@@ -71,5 +78,6 @@ function gatewayEnvironment(from: Ingredients): Environment {
 export function environmentOf(part: PartName, from: Ingredients): Environment {
   if (part === 'gateway') return gatewayEnvironment(from);
   if (part === 'members') return membersEnvironment(from);
+  if (part === 'billing') return billingEnvironment(from);
   return serviceEnvironment(part, from);
 }

@@ -1,4 +1,13 @@
 import { billingReplayRequested } from './billing/event-replay.events.ts';
+import {
+  invoiceCredited,
+  invoiceDelivered,
+  invoiceIssued,
+  invoicePaid,
+  invoiceRejected,
+  invoiceSent,
+  paymentReceived,
+} from './billing/invoice.events.ts';
 import { journalEntryPosted, journalEntryReversed } from './billing/journal-entry.events.ts';
 import { ledgerAccountOpened } from './billing/ledger-account.events.ts';
 import type { EventContract } from './define-event.ts';
@@ -84,6 +93,13 @@ export const contracts: readonly EventContract[] = [
   ledgerAccountOpened,
   journalEntryPosted,
   journalEntryReversed,
+  invoiceIssued,
+  invoiceSent,
+  invoiceDelivered,
+  invoiceRejected,
+  paymentReceived,
+  invoicePaid,
+  invoiceCredited,
   billingReplayRequested,
   announcementAnnounced,
   announcementSpread,

@@ -16,6 +16,8 @@ export const idPrefixes = {
   tpr: 'TeamProposal',
   acc: 'LedgerAccount',
   jnl: 'JournalEntry',
+  inv: 'Invoice',
+  crn: 'CreditNote',
   ntf: 'Notification',
   ann: 'Announcement',
   ses: 'Session',
