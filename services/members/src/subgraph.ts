@@ -4,6 +4,7 @@ import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { contactResolvers } from './contacts/contacts.resolvers.ts';
 import { holdResolvers } from './holds/holds.resolvers.ts';
 import { identityResolvers } from './identity/identity.resolvers.ts';
 import { organizationResolvers } from './organizations/organizations.resolvers.ts';
@@ -21,6 +22,7 @@ export const membersSchema = () =>
         eventSpineResolvers('members'),
         personResolvers,
         identityResolvers,
+        contactResolvers,
         organizationResolvers,
         reportResolvers,
         skillResolvers,

@@ -1,5 +1,6 @@
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
+import { dueContacts, tellContactWorker } from './contacts/tell-contact.worker.ts';
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
 import type { Members } from './members.ts';
 import { holdForTeams } from './reactions/hold-for-teams.reaction.ts';
@@ -7,9 +8,13 @@ import { countReportWorker, dueReports, nightly } from './report/count-report.wo
 
 /** The service's jobs. */
 export const jobs = (members: () => Members): ServiceJobs => ({
-  implementations: [countReportWorker(members), holdExpiryWorker(members)],
+  implementations: [countReportWorker(members), holdExpiryWorker(members), tellContactWorker(members)],
   schedules: [nightly],
-  whatIsDue: { reports: () => dueReports(members()), holdExpiries: () => dueHoldExpiries(members()) },
+  whatIsDue: {
+    reports: () => dueReports(members()),
+    holdExpiries: () => dueHoldExpiries(members()),
+    contacts: () => dueContacts(members()),
+  },
 });
 
 /** What the service does when something happens elsewhere. */

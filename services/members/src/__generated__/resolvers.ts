@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Person as PersonModel } from '../persons/person.ts';
 import type { Organization as OrganizationModel, Owner as OwnerModel, Organization as OwnersProposalModel } from '../organizations/organization.ts';
 import type { Agent as AgentModel } from '../persons/agent.ts';
+import type { Contact as ContactModel } from '../contacts/contact.ts';
 import type { Skill as SkillModel } from '../skills/skill.ts';
 import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
 import type { AvailabilityOffer as AvailabilityOfferModel } from '../availability/availability-offer.ts';
@@ -101,6 +102,43 @@ export type WithdrawAvailabilityPayload = {
    * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `AVAILABILITY_IN_USE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
    * `IDEMPOTENCY_KEY_REUSED`.
    */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A language that the community writes in. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** Italian. */
+  | 'IT';
+
+/** How to write to a person, besides the address. */
+export type Contact = {
+  readonly __typename?: 'Contact';
+  /** The language that the person is written to in. */
+  readonly locale: Locale;
+  /** The time zone by which the person is written to, by its IANA name: `Europe/Rome`. */
+  readonly timeZone: Scalars['String']['output'];
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** How to write to somebody. What is left out stays as it is. */
+export type ChangeContactInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The language. */
+  readonly locale?: InputMaybe<Locale>;
+  /** The IANA name of a time zone such as `Europe/Rome`, in any case. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The person, or why nothing was changed. */
+export type ChangeContactPayload = {
+  readonly __typename?: 'ChangeContactPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `UNKNOWN_TIME_ZONE`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -227,6 +265,10 @@ export type SignUpInput = {
   readonly email: Scalars['String']['input'];
   /** 12 to 128 characters of any kind. */
   readonly password: Scalars['String']['input'];
+  /** The language to be written to in; English when left out. */
+  readonly locale?: InputMaybe<Locale>;
+  /** The IANA name of a time zone such as `Europe/Rome`, which it is when left out. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The new person, or why there is none. */
@@ -234,7 +276,10 @@ export type SignUpPayload = {
   readonly __typename?: 'SignUpPayload';
   /** The person who signed up. */
   readonly person?: Maybe<Person>;
-  /** Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`, `TOO_MANY_ATTEMPTS`. */
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`,
+   * `UNKNOWN_TIME_ZONE`, `TOO_MANY_ATTEMPTS`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -487,6 +532,8 @@ export type Person = Agent & Node & {
   readonly roles?: Maybe<ReadonlyArray<Role>>;
   /** The windows that are not over, at most 200, earliest first: shown to the person alone, and to administrators. */
   readonly availability?: Maybe<ReadonlyArray<AvailabilityOffer>>;
+  /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
+  readonly contact?: Maybe<Contact>;
   /** How much of the person's time is free between two instants, at most 366 days apart: shown to whoever is signed in. */
   readonly freeBusy?: Maybe<FreeBusy>;
   /** All that the person was ever held for, newest first: shown to that person alone. */
@@ -851,6 +898,8 @@ export type Mutation = {
    * released where too little is left for it, the latest first.
    */
   readonly withdrawAvailability: WithdrawAvailabilityPayload;
+  /** Says in which language, and by which clock, whoever is signed in is written to. */
+  readonly changeContact: ChangeContactPayload;
   /**
    * Has events handled again that lie aside in the members service, in order, until one fails again or none is left. Who asked
    * for it is kept in the service's log.
@@ -900,6 +949,11 @@ export type MutationOfferAvailabilityArgs = {
 
 export type MutationWithdrawAvailabilityArgs = {
   input: WithdrawAvailabilityInput;
+};
+
+
+export type MutationChangeContactArgs = {
+  input: ChangeContactInput;
 };
 
 
@@ -1152,9 +1206,14 @@ export type ResolversTypes = {
   OfferAvailabilityPayload: ResolverTypeWrapper<Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
   WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Locale: Locale;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ChangeContactInput: ChangeContactInput;
+  ChangeContactPayload: ResolverTypeWrapper<Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   CapacityHold: ResolverTypeWrapper<CapacityHoldModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CapacityHoldState: CapacityHoldState;
   HoldReleaseReason: HoldReleaseReason;
@@ -1162,7 +1221,6 @@ export type ResolversTypes = {
   Commission: ResolverTypeWrapper<Commission>;
   CapacityHoldConnection: ResolverTypeWrapper<Omit<CapacityHoldConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CapacityHoldEdge']> }>;
   CapacityHoldEdge: ResolverTypeWrapper<Omit<CapacityHoldEdge, 'node'> & { node: ResolversTypes['CapacityHold'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Role: Role;
   SignUpInput: SignUpInput;
   SignUpPayload: ResolverTypeWrapper<Omit<SignUpPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -1233,15 +1291,18 @@ export type ResolversParentTypes = {
   OfferAvailabilityPayload: Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
   WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Contact: ContactModel;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  ChangeContactInput: ChangeContactInput;
+  ChangeContactPayload: Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   EventSpine: EventSpine;
   CapacityHold: CapacityHoldModel;
-  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   FreeBusy: FreeBusyModel;
   Commission: Commission;
   CapacityHoldConnection: Omit<CapacityHoldConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CapacityHoldEdge']> };
   CapacityHoldEdge: Omit<CapacityHoldEdge, 'node'> & { node: ResolversParentTypes['CapacityHold'] };
-  String: Scalars['String']['output'];
   SignUpInput: SignUpInput;
   SignUpPayload: Omit<SignUpPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SignInInput: SignInInput;
@@ -1318,6 +1379,17 @@ export type OfferAvailabilityPayloadResolvers<ContextType = Context, ParentType 
 };
 
 export type WithdrawAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAvailabilityPayload'] = ResolversParentTypes['WithdrawAvailabilityPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeContactPayload'] = ResolversParentTypes['ChangeContactPayload']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1458,6 +1530,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
   holds?: Resolver<Maybe<ResolversTypes['CapacityHoldConnection']>, ParentType, ContextType, Partial<PersonHoldsArgs>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<PersonOrganizationsArgs>>;
@@ -1625,6 +1698,7 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   offerAvailability?: Resolver<ResolversTypes['OfferAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationOfferAvailabilityArgs, 'input'>>;
   withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
+  changeContact?: Resolver<ResolversTypes['ChangeContactPayload'], ParentType, ContextType, RequireFields<MutationChangeContactArgs, 'input'>>;
   replayMembersEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayMembersEventsArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -1654,6 +1728,8 @@ export type Resolvers<ContextType = Context> = {
   AvailabilityOffer?: AvailabilityOfferResolvers<ContextType>;
   OfferAvailabilityPayload?: OfferAvailabilityPayloadResolvers<ContextType>;
   WithdrawAvailabilityPayload?: WithdrawAvailabilityPayloadResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ChangeContactPayload?: ChangeContactPayloadResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
   CapacityHold?: CapacityHoldResolvers<ContextType>;
   FreeBusy?: FreeBusyResolvers<ContextType>;
