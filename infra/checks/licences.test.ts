@@ -11,6 +11,8 @@ describe('a licence expression', () => {
     ['GPL-3.0-only', false],
     ['(MIT OR GPL-3.0-only)', true],
     ['GPL-3.0-only OR MIT', true],
+    ['MIT or GPL-3.0-only', true],
+    ['MIT and GPL-3.0-only', false],
     ['MIT AND GPL-3.0-only', false],
     ['MIT AND ISC', true],
     ['GPL-3.0-only OR (MIT AND ISC)', true],
