@@ -102,7 +102,8 @@ export async function startCommunity(options: CommunityOptions, running: Growing
     mongodbUri,
     redisUrl,
     logLevel: config.logLevel,
-    minimal: minimalEnvironment(),
+    // The next start need not strip and compile everything anew.
+    minimal: { ...minimalEnvironment(), NODE_COMPILE_CACHE: home.compiled },
   };
   await startParts({ ingredients, root, home, progress, signal, running });
   return await demoSignIns(options);

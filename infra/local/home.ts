@@ -8,6 +8,8 @@ export type Home = {
   readonly root: string;
   /** Downloads, shared by all runs. */
   readonly cache: string;
+  /** What Node made of the source: without it, each start makes it anew. Node itself tells when it is stale. */
+  readonly compiled: string;
   /** The databases' files. */
   readonly data: string;
   /** One `<part>.log` each. */
@@ -21,6 +23,7 @@ export function homeAt(root: string, cache = join(root, 'cache')): Home {
   return {
     root,
     cache,
+    compiled: join(cache, 'compiled'),
     data: join(root, 'data'),
     logs: join(root, 'logs'),
     secrets: join(root, 'secrets.json'),

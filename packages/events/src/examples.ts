@@ -13,6 +13,7 @@ export const officina = example('org', 3);
 export const commission = example('com', 1);
 export const slot = example('slt', 1);
 export const team = example('tea', 1);
+export const proposal = example('tpr', 1);
 export const claim = example('clm', 1);
 export const endorsement = example('ens', 1);
 export const relationship = example('rel', 1);

@@ -56,6 +56,7 @@ import {
   teamSeatHeld,
   teamSeatVacated,
 } from './projects/team.events.ts';
+import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
 import type { Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
@@ -104,6 +105,8 @@ export const contracts: readonly EventContract[] = [
   teamConfirmed,
   teamSeatVacated,
   teamFallenThrough,
+  teamProposed,
+  teamNotProposed,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

@@ -16,6 +16,7 @@ export const idPrefixes = {
   com: 'Commission',
   slt: 'RoleSlot',
   tea: 'Team',
+  tpr: 'TeamProposal',
   acc: 'LedgerAccount',
   jnl: 'JournalEntry',
   ntf: 'Notification',

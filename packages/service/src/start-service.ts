@@ -31,6 +31,8 @@ export interface Foundations<Config extends ServiceConfig> {
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];
   readonly log: Logger;
+  /** Registers how to close what the domain opens by itself. */
+  readonly onStop: OnStop;
 }
 
 /** A service's jobs and what says that they are due. */
@@ -97,7 +99,7 @@ export const serviceStarter =
       log: logger,
     });
     const hint = jobs.hint.bind(jobs);
-    const domain = definition.open({ config, connection, clock, commands, hint, log: logger });
+    const domain = definition.open({ config, connection, clock, commands, hint, log: logger, onStop });
     await prepareStore(connection);
     // The commands' part has the outbox, which the spine stands on.
     await commands.prepare();
