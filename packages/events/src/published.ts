@@ -13,7 +13,15 @@ import { ledgerAccountOpened } from './billing/ledger-account.events.ts';
 import type { EventContract } from './define-event.ts';
 import { EventCatalogue } from './event-catalogue.ts';
 import { accountRoleGranted } from './members/account.events.ts';
+import {
+  allianceAgreed,
+  allianceDeclined,
+  allianceDissolved,
+  allianceFormed,
+  allianceProposed,
+} from './members/alliance.events.ts';
 import { availabilityChanged } from './members/availability.events.ts';
+import { memberContactChanged } from './members/contact.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
 import {
@@ -25,7 +33,14 @@ import {
   organizationRegistered,
 } from './members/organization.events.ts';
 import { personRegistered } from './members/person.events.ts';
-import { skillClaimed, skillClaimWithdrawn } from './members/skill.events.ts';
+import {
+  relationshipDeclined,
+  relationshipEnded,
+  relationshipInvited,
+  relationshipStarted,
+} from './members/relationship.events.ts';
+import { skillClaimed, skillClaimWithdrawn, skillEndorsed } from './members/skill.events.ts';
+import { taxProfileChanged } from './members/tax-profile.events.ts';
 import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
 import { notificationsReplayRequested } from './notifications/event-replay.events.ts';
 import { notificationArchived, notificationCreated, notificationRead } from './notifications/notification.events.ts';
@@ -56,6 +71,7 @@ import type { Upcast } from './upcast.ts';
 /** Every type of event in every version that was ever published. */
 export const contracts: readonly EventContract[] = [
   personRegistered,
+  memberContactChanged,
   accountRoleGranted,
   organizationProposed,
   organizationRegistered,
@@ -63,8 +79,19 @@ export const contracts: readonly EventContract[] = [
   organizationOwnersConfirmed,
   organizationOwnersDeclined,
   organizationOwnersChanged,
+  relationshipInvited,
+  relationshipDeclined,
+  relationshipStarted,
+  relationshipEnded,
+  allianceProposed,
+  allianceAgreed,
+  allianceDeclined,
+  allianceFormed,
+  allianceDissolved,
+  taxProfileChanged,
   skillClaimed,
   skillClaimWithdrawn,
+  skillEndorsed,
   availabilityChanged,
   holdPlaced,
   holdRefused,
