@@ -22,14 +22,37 @@ import { notificationsReplayRequested } from './notifications/event-replay.event
 import { notificationArchived, notificationCreated, notificationRead } from './notifications/notification.events.ts';
 import { preferencesChanged } from './notifications/preferences.events.ts';
 import {
+  agreementInForce,
+  agreementProposed,
+  agreementSigned,
+  agreementSuperseded,
+} from './projects/agreement.events.ts';
+import {
+  commissionAccepted,
   commissionBid,
+  commissionClosed,
   commissionLost,
   commissionOpened,
   commissionQualified,
+  commissionSettled,
   commissionSlotsRevised,
+  commissionStarted,
   commissionWon,
 } from './projects/commission.events.ts';
+import {
+  commitmentAccepted,
+  commitmentFulfilled,
+  commitmentSubstituted,
+  commitmentWithdrawn,
+} from './projects/commitment.events.ts';
+import { contributionApproved, contributionRecorded, contributionReversed } from './projects/contribution.events.ts';
 import { projectsReplayRequested } from './projects/event-replay.events.ts';
+import {
+  commissionMilestonesPlanned,
+  milestoneAccepted,
+  milestoneDelivered,
+  milestoneRejected,
+} from './projects/milestone.events.ts';
 import {
   teamChosen,
   teamConfirmed,
@@ -40,6 +63,7 @@ import {
   teamSeatFilled,
   teamSeatHeld,
   teamSeatVacated,
+  teamSubstituteChosen,
 } from './projects/team.events.ts';
 import type { Upcast } from './upcast.ts';
 
@@ -68,6 +92,14 @@ export const contracts: readonly EventContract[] = [
   commissionBid,
   commissionWon,
   commissionLost,
+  commissionStarted,
+  commissionAccepted,
+  commissionSettled,
+  commissionClosed,
+  commissionMilestonesPlanned,
+  milestoneDelivered,
+  milestoneAccepted,
+  milestoneRejected,
   teamChosen,
   teamSeatHeld,
   teamHeld,
@@ -76,7 +108,19 @@ export const contracts: readonly EventContract[] = [
   teamSeatFilled,
   teamConfirmed,
   teamSeatVacated,
+  teamSubstituteChosen,
   teamFallenThrough,
+  agreementProposed,
+  agreementSigned,
+  agreementInForce,
+  agreementSuperseded,
+  commitmentAccepted,
+  commitmentWithdrawn,
+  commitmentSubstituted,
+  commitmentFulfilled,
+  contributionRecorded,
+  contributionApproved,
+  contributionReversed,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

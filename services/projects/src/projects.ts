@@ -1,16 +1,26 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
+import type { CommitmentStore } from './commitments/commitments.store.ts';
+import type { ContributionStore } from './contributions/contributions.store.ts';
+import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
+import type { SpeakerStore } from './speakers/speakers.store.ts';
 import type { TeamStore } from './teams/teams.store.ts';
 
 /** What the service's commands work with. */
 export interface Projects {
   readonly clock: Clock;
   readonly commands: CommandRunner;
+  readonly agreements: AgreementStore;
   readonly commissions: CommissionStore;
+  readonly commitments: CommitmentStore;
+  readonly contributions: ContributionStore;
+  readonly milestones: MilestoneStore;
   readonly pool: PoolStore;
+  readonly speakers: SpeakerStore;
   readonly teams: TeamStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];

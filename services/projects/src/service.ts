@@ -1,10 +1,15 @@
 import { projectsReplayRequested } from '@millepiani/events/projects/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
+import { AgreementStore } from './agreements/agreements.store.ts';
 import { CommissionStore } from './commissions/commissions.store.ts';
+import { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ProjectsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { ContributionStore } from './contributions/contributions.store.ts';
+import { MilestoneStore } from './milestones/milestones.store.ts';
 import { PoolStore } from './pool/pool.store.ts';
 import type { Projects } from './projects.ts';
+import { SpeakerStore } from './speakers/speakers.store.ts';
 import { projectsSchema } from './subgraph.ts';
 import { TeamStore } from './teams/teams.store.ts';
 import { jobs, reactions } from './workers.ts';
@@ -14,8 +19,13 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
   name: 'projects',
   open: ({ connection, clock, commands, hint }) => ({
     ...{ clock, commands, hint },
+    agreements: new AgreementStore(connection),
     commissions: new CommissionStore(connection),
+    commitments: new CommitmentStore(connection),
+    contributions: new ContributionStore(connection),
+    milestones: new MilestoneStore(connection),
     pool: new PoolStore(connection),
+    speakers: new SpeakerStore(connection),
     teams: new TeamStore(connection),
   }),
   schema: projectsSchema,

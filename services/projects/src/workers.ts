@@ -4,6 +4,7 @@ import { commissionExpiryWorker, dueExpiries } from './commissions/commission-ex
 import type { Projects } from './projects.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
+import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
@@ -12,4 +13,4 @@ export const jobs = (projects: () => Projects): ServiceJobs => ({
 });
 
 /** What the service does when something happens elsewhere. */
-export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [keepPool, hearOfHolds];
+export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [keepPool, keepSpeakers, hearOfHolds];
