@@ -54,6 +54,13 @@ interface DemoSlot {
   readonly rate: { readonly amount: string; readonly currency: string };
 }
 
+/** A part of a commission, due so many days after the demo began. */
+interface DemoMilestone {
+  readonly title: string;
+  readonly amount: { readonly amount: string; readonly currency: string };
+  readonly dueDay: number;
+}
+
 interface DemoCommission {
   readonly key: string;
   readonly title: string;
@@ -64,6 +71,7 @@ interface DemoCommission {
   readonly respondByDay: number;
   readonly qualified: boolean;
   readonly slots: readonly DemoSlot[];
+  readonly milestones: readonly DemoMilestone[];
 }
 
 /**
@@ -123,6 +131,11 @@ export const commissions: readonly DemoCommission[] = [
         rate: euros('38.00'),
       },
     ],
+    milestones: [
+      { title: 'Design', amount: euros('6000.00'), dueDay: 60 },
+      { title: 'First version', amount: euros('12000.00'), dueDay: 100 },
+      { title: 'Delivery in German and Italian', amount: euros('6000.00'), dueDay: 120 },
+    ],
   },
   {
     key: 'portal',
@@ -145,6 +158,7 @@ export const commissions: readonly DemoCommission[] = [
         rate: euros('45.00'),
       },
     ],
+    milestones: [{ title: 'The page, ready to use', amount: euros('3000.00'), dueDay: 50 }],
   },
 ];
 

@@ -167,7 +167,7 @@ async function appointBookkeeper(client: GraphClient, personId: string): Promise
 }
 
 async function openCommissions(client: GraphClient, start: Date, ids: Ids): Promise<void> {
-  for (const { key, client: clientKey, respondByDay, qualified, slots, ...facts } of commissions) {
+  for (const { key, client: clientKey, respondByDay, qualified, slots, milestones, ...facts } of commissions) {
     const input = {
       idempotencyKey: `demo-commission-${key}`,
       ...facts,
@@ -179,6 +179,7 @@ async function openCommissions(client: GraphClient, start: Date, ids: Ids): Prom
         from: dateAfter(start, fromDay),
         to: dateAfter(start, toDay),
       })),
+      milestones: milestones.map(({ dueDay, ...milestone }) => ({ ...milestone, due: dateAfter(start, dueDay) })),
     };
     const { commission } = await client.mutate<{ commission: { id: string; slots: { id: string }[] } }>(
       'openCommission',

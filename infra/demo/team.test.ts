@@ -13,6 +13,14 @@ describe('the demo', () => {
     }
   });
 
+  it('plans milestones that total the price, the last when the last role ends', () => {
+    for (const { title, price, milestones, slots } of commissions) {
+      const cents = milestones.reduce((sum, { amount }) => sum + BigInt(amount.amount.replace('.', '')), 0n);
+      expect([title, cents]).toEqual([title, BigInt(price.amount.replace('.', ''))]);
+      expect([title, milestones.at(-1)?.dueDay]).toEqual([title, Math.max(...slots.map(({ toDay }) => toDay))]);
+    }
+  });
+
   it('seats people in roles for which they are candidates', () => {
     const { slots } = commissions.find(({ key }) => key === team.commission) ?? { slots: [] };
     expect(slots).toHaveLength(team.seats.length);

@@ -46,14 +46,37 @@ import { notificationsReplayRequested } from './notifications/event-replay.event
 import { notificationArchived, notificationCreated, notificationRead } from './notifications/notification.events.ts';
 import { preferencesChanged } from './notifications/preferences.events.ts';
 import {
+  agreementInForce,
+  agreementProposed,
+  agreementSigned,
+  agreementSuperseded,
+} from './projects/agreement.events.ts';
+import {
+  commissionAccepted,
   commissionBid,
+  commissionClosed,
   commissionLost,
   commissionOpened,
   commissionQualified,
+  commissionSettled,
   commissionSlotsRevised,
+  commissionStarted,
   commissionWon,
 } from './projects/commission.events.ts';
+import {
+  commitmentAccepted,
+  commitmentFulfilled,
+  commitmentSubstituted,
+  commitmentWithdrawn,
+} from './projects/commitment.events.ts';
+import { contributionApproved, contributionRecorded, contributionReversed } from './projects/contribution.events.ts';
 import { projectsReplayRequested } from './projects/event-replay.events.ts';
+import {
+  commissionMilestonesPlanned,
+  milestoneAccepted,
+  milestoneDelivered,
+  milestoneRejected,
+} from './projects/milestone.events.ts';
 import {
   teamChosen,
   teamConfirmed,
@@ -64,6 +87,7 @@ import {
   teamSeatFilled,
   teamSeatHeld,
   teamSeatVacated,
+  teamSubstituteChosen,
 } from './projects/team.events.ts';
 import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
 import type { Upcast } from './upcast.ts';
@@ -105,6 +129,14 @@ export const contracts: readonly EventContract[] = [
   commissionBid,
   commissionWon,
   commissionLost,
+  commissionStarted,
+  commissionAccepted,
+  commissionSettled,
+  commissionClosed,
+  commissionMilestonesPlanned,
+  milestoneDelivered,
+  milestoneAccepted,
+  milestoneRejected,
   teamChosen,
   teamSeatHeld,
   teamHeld,
@@ -113,9 +145,21 @@ export const contracts: readonly EventContract[] = [
   teamSeatFilled,
   teamConfirmed,
   teamSeatVacated,
+  teamSubstituteChosen,
   teamFallenThrough,
   teamProposed,
   teamNotProposed,
+  agreementProposed,
+  agreementSigned,
+  agreementInForce,
+  agreementSuperseded,
+  commitmentAccepted,
+  commitmentWithdrawn,
+  commitmentSubstituted,
+  commitmentFulfilled,
+  contributionRecorded,
+  contributionApproved,
+  contributionReversed,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

@@ -85,3 +85,9 @@ export function formatAmount({ minor, currency }: Money): string {
   const sign = minor < 0n ? '-' : '';
   return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
+
+/** The amount as it crosses a border: the inverse of {@link parseMoney}. */
+export const moneyText = (amount: Money): { readonly amount: string; readonly currency: Currency } => ({
+  amount: formatAmount(amount),
+  currency: amount.currency,
+});

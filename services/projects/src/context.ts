@@ -1,14 +1,21 @@
 import type { Caller } from '@millepiani/subgraph/server';
+import type { AgreementStore } from './agreements/agreements.store.ts';
 import { audiencesOf } from './commissions/commission-access.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
+import type { CommitmentStore } from './commitments/commitments.store.ts';
+import type { ContributionStore } from './contributions/contributions.store.ts';
+import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { Projects } from './projects.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
+import type { Standing } from './speakers/standing.ts';
 import type { TeamStore } from './teams/teams.store.ts';
 
 /** What resolvers see of one request. */
 export interface Context extends Caller {
   readonly projects: Projects;
+  /** Who asks, and the organizations for which they speak: read once, when it is needed. */
+  readonly standing: () => Promise<Standing>;
   readonly commissions: ReturnType<CommissionStore['loader']>;
   /** Agents' commissions, of those that the caller may see. */
   readonly agentCommissions: ReturnType<CommissionStore['agentLoader']>;
@@ -16,6 +23,16 @@ export interface Context extends Caller {
   readonly teamsOfCommissions: ReturnType<TeamStore['pageLoader']>;
   readonly proposals: ReturnType<ProposalStore['loader']>;
   readonly proposalsOfCommissions: ReturnType<ProposalStore['pageLoader']>;
+  /** Commissions' plans of milestones. */
+  readonly milestones: ReturnType<MilestoneStore['loader']>;
+  readonly agreements: ReturnType<AgreementStore['loader']>;
+  readonly agreementsOfCommissions: ReturnType<AgreementStore['commissionLoader']>;
+  readonly agreementVersions: ReturnType<AgreementStore['versionLoader']>;
+  readonly versionsOfAgreements: ReturnType<AgreementStore['versionPageLoader']>;
+  readonly commitments: ReturnType<CommitmentStore['loader']>;
+  readonly commitmentsOfCommissions: ReturnType<CommitmentStore['pageLoader']>;
+  readonly contributions: ReturnType<ContributionStore['loader']>;
+  readonly contributionsOfCommissions: ReturnType<ContributionStore['pageLoader']>;
   /** Who masters a skill at a level or above it. */
   readonly masters: ReturnType<PoolStore['skillLoader']>;
   /** When people are free. */
@@ -23,15 +40,33 @@ export interface Context extends Caller {
 }
 
 /** Makes the context of one request. */
-export const createContext = (projects: Projects, caller: Caller): Context => ({
-  ...caller,
-  projects,
-  commissions: projects.commissions.loader(),
-  agentCommissions: projects.commissions.agentLoader(audiencesOf(caller.actor)),
-  teams: projects.teams.loader(),
-  teamsOfCommissions: projects.teams.pageLoader(),
-  proposals: projects.proposals.loader(),
-  proposalsOfCommissions: projects.proposals.pageLoader(),
-  masters: projects.pool.skillLoader(),
-  windows: projects.pool.windowLoader(),
-});
+export function createContext(projects: Projects, caller: Caller): Context {
+  let read: Promise<Standing> | undefined;
+  const standing = () => {
+    read ??= projects.speakers.standingOf(caller.actor);
+    return read;
+  };
+  const audiences = async () => audiencesOf(caller.actor, (await standing()).organizations);
+  return {
+    ...caller,
+    projects,
+    standing,
+    commissions: projects.commissions.loader(),
+    agentCommissions: projects.commissions.agentLoader(audiences),
+    teams: projects.teams.loader(),
+    teamsOfCommissions: projects.teams.pageLoader(),
+    proposals: projects.proposals.loader(),
+    proposalsOfCommissions: projects.proposals.pageLoader(),
+    milestones: projects.milestones.loader(),
+    agreements: projects.agreements.loader(),
+    agreementsOfCommissions: projects.agreements.commissionLoader(),
+    agreementVersions: projects.agreements.versionLoader(),
+    versionsOfAgreements: projects.agreements.versionPageLoader(),
+    commitments: projects.commitments.loader(),
+    commitmentsOfCommissions: projects.commitments.pageLoader(),
+    contributions: projects.contributions.loader(),
+    contributionsOfCommissions: projects.contributions.pageLoader(),
+    masters: projects.pool.skillLoader(),
+    windows: projects.pool.windowLoader(),
+  };
+}

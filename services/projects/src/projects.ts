@@ -1,24 +1,34 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
+import type { CommitmentStore } from './commitments/commitments.store.ts';
+import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { TeamFormer } from './formation/team-former.adapter.ts';
 import type { LiveEventStore } from './live-events/live-events.store.ts';
+import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { WorkStore } from './pool/work.store.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
+import type { SpeakerStore } from './speakers/speakers.store.ts';
 import type { TeamStore } from './teams/teams.store.ts';
 
 /** What the service's commands work with. */
 export interface Projects {
   readonly clock: Clock;
   readonly commands: CommandRunner;
+  readonly agreements: AgreementStore;
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */
   readonly former: Pick<TeamFormer, 'form'>;
   readonly liveEvents: LiveEventStore;
   readonly pool: PoolStore;
   readonly proposals: ProposalStore;
+  readonly commitments: CommitmentStore;
+  readonly contributions: ContributionStore;
+  readonly milestones: MilestoneStore;
+  readonly speakers: SpeakerStore;
   readonly teams: TeamStore;
   readonly work: WorkStore;
   /** Says that a job is due. */

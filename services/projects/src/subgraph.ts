@@ -4,9 +4,13 @@ import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { agreementResolvers } from './agreements/agreements.resolvers.ts';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
+import { commitmentResolvers } from './commitments/commitments.resolvers.ts';
+import { contributionResolvers } from './contributions/contributions.resolvers.ts';
 import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
+import { milestoneResolvers } from './milestones/milestones.resolvers.ts';
 import { poolResolvers } from './pool/pool.resolvers.ts';
 import { proposalResolvers } from './proposals/proposals.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
@@ -22,7 +26,11 @@ export const projectsSchema = () =>
         moneyResolvers,
         commissionResolvers,
         commissionMutations,
+        milestoneResolvers,
         teamResolvers,
+        agreementResolvers,
+        commitmentResolvers,
+        contributionResolvers,
         poolResolvers,
         proposalResolvers,
         liveEventResolvers,

@@ -5,6 +5,7 @@ import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
+import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepWork } from './reactions/keep-work.reaction.ts';
 
 /** The service's jobs. */
@@ -14,4 +15,9 @@ export const jobs = (projects: () => Projects): ServiceJobs => ({
 });
 
 /** What the service does when something happens elsewhere. */
-export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [keepPool, keepWork, hearOfHolds];
+export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
+  keepPool,
+  keepWork,
+  keepSpeakers,
+  hearOfHolds,
+];

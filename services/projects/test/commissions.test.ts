@@ -17,6 +17,11 @@ afterAll(() => projects.close());
 
 const ada = member();
 const bruno = member();
+const aMilestone = (amount: string, currency = 'EUR') => ({
+  title: 'All',
+  amount: { amount, currency },
+  due: '2099-01-01',
+});
 const codesOf = (payload: { userErrors: { code: string }[] }) => payload.userErrors.map(({ code }) => code);
 
 describe('opening a commission', () => {
@@ -85,6 +90,9 @@ describe('opening a commission', () => {
     [{ slots: [aSlot(), aSlot({ hours: 0 })] }, 'HOURS_OUT_OF_RANGE', 'slots.1.hours'],
     [{ slots: [aSlot({ from: '2027-02-01', to: '2027-01-01' })] }, 'ENDS_BEFORE_START', 'slots.0.to'],
     [{ slots: [aSlot({ rate: { amount: '45', currency: 'USD' } })] }, 'CURRENCY_MISMATCH', 'slots.0.rate.currency'],
+    [{ milestones: [] }, 'NO_MILESTONE', 'milestones'],
+    [{ milestones: [aMilestone('23999.99')] }, 'MILESTONES_NOT_PRICE', 'milestones'],
+    [{ milestones: [aMilestone('24000.00', 'USD')] }, 'CURRENCY_MISMATCH', 'milestones.0.amount.currency'],
     [{ idempotencyKey: 'short' }, 'INVALID_IDEMPOTENCY_KEY', 'idempotencyKey'],
   ])('is refused with what is wrong and where, and stores nothing (case %#)', async (fault, code, path) => {
     const stored = () => projects.database((db) => db.collection('commissions').countDocuments());
@@ -139,7 +147,8 @@ describe('the way of a commission', () => {
         source: 'urn:millepiani:projects',
         aggregateversion: at + 1,
         partitionkey: commissionId,
-        partitionversion: at + 1,
+        // The second place in the partition is the plan of its milestones.
+        partitionversion: at === 0 ? 1 : at + 2,
         visibility: 'public',
         actor: ada.id,
         data: { commissionId },
@@ -168,25 +177,12 @@ describe('the way of a commission', () => {
   it('is not gone by skipping, nor from a version that is past', async () => {
     const { commission } = await projects.open(ada);
     const on = { commissionId: commission.id };
-    for (const name of ['bidForCommission', 'winCommission']) {
+    for (const name of ['bidForCommission', 'winCommission', 'startCommission', 'closeCommission']) {
       expect(codesOf(await projects.change(name, ada, on))).toEqual(['WRONG_STATE']);
     }
     await projects.change('qualifyCommission', ada, on);
     const stale = await projects.change('bidForCommission', ada, on);
     expect(stale.userErrors).toEqual([{ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'] }]);
-  });
-
-  it('revises no slot twice, and none with a fault', async () => {
-    const { commission } = await projects.open(ada);
-    const slot = { ...aSlot(), id: commission.slots[0].id };
-    const revise = (slots: object[]) => projects.change('reviseSlots', ada, { commissionId: commission.id, slots });
-    expect((await revise([slot, slot])).userErrors).toEqual([
-      { code: 'DUPLICATE_SLOT', path: ['input', 'slots', '1', 'id'] },
-    ]);
-    expect(codesOf(await revise([{ ...slot, rate: { amount: '45', currency: 'USD' } }]))).toEqual([
-      'CURRENCY_MISMATCH',
-    ]);
-    expect(codesOf(await revise([]))).toEqual(['NO_SLOT']);
   });
 
   it('is not to be qualified once its time is up', async () => {
@@ -227,6 +223,8 @@ describe('managing a commission', () => {
     ['qualifyCommission', {}],
     ['bidForCommission', {}],
     ['winCommission', {}],
+    ['startCommission', {}],
+    ['closeCommission', {}],
     ['loseCommission', { reason: 'DECLINED' }],
   ];
 

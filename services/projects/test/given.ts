@@ -65,18 +65,33 @@ export function opened(change: Partial<CommissionText> = {}): CommissionEvent {
 
 const qualified = { type: 'commission.qualified', at: later } as const;
 const bid = { type: 'commission.bid', at: later } as const;
+const won = { type: 'commission.won', at: later } as const;
+const taken = (['started', 'accepted', 'settled', 'closed'] as const).map(
+  (what) => ({ type: `commission.${what}`, at: later }) as const,
+);
 
 /** A commission in each state, `LOST` from each that can be. */
 export const inEveryState = (change: Partial<CommissionText> = {}) => {
   const start = opened(change);
   const lost = { type: 'commission.lost', reason: 'OUTBID', at: later } as const;
+  const after = (steps: number) => given(start, qualified, bid, won, ...taken.slice(0, steps));
   return {
     lead: given(start),
     qualified: given(start, qualified),
     bid: given(start, qualified, bid),
-    won: given(start, qualified, bid, { type: 'commission.won', at: later }),
+    won: after(0),
+    running: after(1),
+    accepted: after(2),
+    settled: after(3),
+    closed: after(4),
     lostLead: given(start, { ...lost, reason: 'EXPIRED' }),
     lostQualified: given(start, qualified, lost),
     lostBid: given(start, qualified, bid, lost),
   };
 };
+
+/** The names of those states. */
+export const stateNames = [
+  ...(['lead', 'qualified', 'bid', 'won', 'running', 'accepted', 'settled', 'closed'] as const),
+  ...(['lostLead', 'lostQualified', 'lostBid'] as const),
+];

@@ -7,16 +7,11 @@ import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { Connection } from 'mongoose';
-import { CommissionStore } from '../src/commissions/commissions.store.ts';
 import { TeamFormer } from '../src/formation/team-former.adapter.ts';
-import { LiveEventStore } from '../src/live-events/live-events.store.ts';
-import { PoolStore } from '../src/pool/pool.store.ts';
-import { WorkStore } from '../src/pool/work.store.ts';
 import type { Projects } from '../src/projects.ts';
-import { ProposalStore } from '../src/proposals/proposals.store.ts';
 import type { HoldAnswer } from '../src/teams/team-lifecycle.ts';
 import { hearOfHold } from '../src/teams/teams.commands.ts';
-import { TeamStore } from '../src/teams/teams.store.ts';
+import { storesOn } from './stores-on.ts';
 
 /** What commands work with, on a database of its own and at a time that the test sets; without Redis and a server. */
 export async function openProjects(name: string, start: Date) {
@@ -26,15 +21,10 @@ export async function openProjects(name: string, start: Date) {
   const state = { now: start, hinted: [] as DueJob[] };
   const clock = { now: () => state.now };
   const projects: Projects = {
+    ...storesOn(connection),
     clock,
     commands: new CommandRunner({ connection, clock, service: 'projects' }),
-    commissions: new CommissionStore(connection),
     former,
-    liveEvents: new LiveEventStore(connection),
-    pool: new PoolStore(connection),
-    proposals: new ProposalStore(connection),
-    teams: new TeamStore(connection),
-    work: new WorkStore(connection),
     hint: (job) => void state.hinted.push(job),
   };
   await prepareStore(connection);

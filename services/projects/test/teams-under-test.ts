@@ -19,8 +19,8 @@ export const seatsFor = (commission: Payload, people: readonly TestActor[]) =>
 export const [ada, bruno, greta, lumen] = [member(), member(), member(), member()];
 
 /** The projects service, with its operations on teams as functions. */
-export async function startTeamsUnderTest() {
-  const projects = await startProjectsUnderTest();
+export async function startTeamsUnderTest(env: Record<string, string> = {}) {
+  const projects = await startProjectsUnderTest(env);
 
   /** A commission of two roles, qualified: its id, its version and its slots. */
   const qualified = async (change: object = {}): Promise<Payload> => {

@@ -130,3 +130,39 @@ export const commissionLost = defineEvent({
   description: 'A commission came to nothing, or nobody qualified the lead in time.',
   example: { ...place, aggregateVersion: 5, data: { commissionId: commission, reason: 'OUTBID' } },
 });
+
+/** The work begins. */
+export const commissionStarted = defineEvent({
+  ...ofCommission,
+  name: 'commission.started',
+  data: just,
+  description: 'The work of a commission began: its team is confirmed, and an agreement is in force.',
+  example: exampleOf(6),
+});
+
+/** The client has taken all of it. */
+export const commissionAccepted = defineEvent({
+  ...ofCommission,
+  name: 'commission.accepted',
+  data: just,
+  description: 'All milestones of a commission are accepted.',
+  example: exampleOf(7),
+});
+
+/** Everybody has what is theirs. */
+export const commissionSettled = defineEvent({
+  ...ofCommission,
+  name: 'commission.settled',
+  data: just,
+  description: 'What came in for a commission is distributed to the last.',
+  example: { ...exampleOf(8), byService: true },
+});
+
+/** Nothing more happens to it. */
+export const commissionClosed = defineEvent({
+  ...ofCommission,
+  name: 'commission.closed',
+  data: just,
+  description: 'A settled commission was closed.',
+  example: exampleOf(9),
+});

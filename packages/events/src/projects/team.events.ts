@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { ada, commission, hold, slot, team } from '../examples.ts';
+import { ada, commission, fabio, hold, otherHold, slot, team } from '../examples.ts';
 import { id, instant } from '../fields.ts';
 
 /** All that is told of a team: to the parties of its commission, in the commission's partition. */
@@ -18,6 +18,13 @@ const who = {
   personId: id('per'),
   holdId: id('hld').describe('Named by whoever asks for the hold'),
 };
+/** The time that a seat takes. */
+const asked = {
+  from: instant,
+  to: instant,
+  minutes: z.int().min(1).describe('The minutes of work that are to be held in between'),
+  mayUseTentative: z.boolean().describe('Whether tentative time may serve it'),
+};
 const ofSeat = just.extend(who);
 
 const about = { teamId: team, commissionId: commission };
@@ -33,17 +40,7 @@ export const teamChosen = defineEvent({
   data: just.extend({
     chosenBy: id('per'),
     expiresAt: instant.describe('Until when everybody is to have accepted'),
-    seats: z
-      .array(
-        z.object({
-          ...who,
-          from: instant,
-          to: instant,
-          minutes: z.int().min(1).describe('The minutes of work that are to be held in between'),
-          mayUseTentative: z.boolean().describe('Whether tentative time may serve it'),
-        }),
-      )
-      .min(1),
+    seats: z.array(z.object({ ...who, ...asked })).min(1),
   }),
   description: 'A team was chosen for a commission: for every seat a hold is asked for, under the id that it names.',
   example: {
@@ -97,7 +94,8 @@ export const teamSeatDeclined = defineEvent({
   ...ofTeam,
   name: 'team.seat-declined',
   data: ofSeat,
-  description: 'A person declined a seat: the team falls through with the next event.',
+  description:
+    'A person declined a seat: with the next event the team falls through, or the seat of a substitute is vacant again.',
   example: { ...at(4), data: { ...about, ...seat } },
 });
 
@@ -124,8 +122,38 @@ export const teamSeatVacated = defineEvent({
   ...ofTeam,
   name: 'team.seat-vacated',
   data: ofSeat,
-  description: "Time that was committed is free again before the work was done: the commission's slot is vacant.",
+  description:
+    "Somebody of a confirmed team withdrew, their time is free again, or their substitute did not come: the commission's slot is vacant.",
   example: { ...byHoldsAt(7), data: { ...about, ...seat } },
+});
+
+/** Somebody else is to fill a vacant seat: their time is to be held. */
+export const teamSubstituteChosen = defineEvent({
+  ...ofTeam,
+  name: 'team.substitute-chosen',
+  data: ofSeat.extend({
+    insteadOf: id('per').describe('Who had the seat'),
+    chosenBy: id('per'),
+    expiresAt: instant.describe('Until when the person is to have accepted'),
+    ...asked,
+  }),
+  description: 'A substitute was chosen for a vacant seat: a hold is asked for, under the id that it names.',
+  example: {
+    ...at(8),
+    data: {
+      ...about,
+      slotId: slot,
+      personId: fabio,
+      holdId: otherHold,
+      insteadOf: ada,
+      chosenBy: ada,
+      expiresAt: '2027-02-12T09:00:00.000Z',
+      from: '2027-01-10T23:00:00.000Z',
+      to: '2027-03-31T22:00:00.000Z',
+      minutes: 4_800,
+      mayUseTentative: false,
+    },
+  },
 });
 
 /** The team did not come about: every slot is open again, and whatever was held for it is to be released. */

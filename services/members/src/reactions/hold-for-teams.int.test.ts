@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { exampleEvent } from '@millepiani/events/example-event';
-import { teamChosen, teamFallenThrough, teamSeatAccepted } from '@millepiani/events/projects/team.events';
+import { commitmentFulfilled, commitmentWithdrawn } from '@millepiani/events/projects/commitment.events';
+import {
+  teamChosen,
+  teamFallenThrough,
+  teamSeatAccepted,
+  teamSeatVacated,
+  teamSubstituteChosen,
+} from '@millepiani/events/projects/team.events';
 import { actorOf } from '@millepiani/kernel/actor';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
@@ -155,6 +162,58 @@ describe('when a team falls through', () => {
       ['hold.placed', 'hold.confirmed', 'hold.released FALLEN_THROUGH'],
       ['hold.placed', 'hold.released FALLEN_THROUGH'],
       ['hold.refused NO_CAPACITY'],
+    ]);
+  });
+});
+
+describe('when somebody steps in', () => {
+  const substituteChosen = (seat: Seat) =>
+    react({
+      ...exampleEvent(teamSubstituteChosen),
+      data: { ...about, ...seat, insteadOf: newId('per'), chosenBy: newId('per'), expiresAt: inHours(1).toISOString() },
+    });
+  const vacated = (seat: Seat) => react({ ...exampleEvent(teamSeatVacated), data: { ...about, ...who(seat) } });
+
+  it('a hold is placed for them, hinted to expire, and confirmed when they accept', async () => {
+    const seat = aSeat(await somebody());
+    await substituteChosen(seat);
+    expect(service.hinted.map(({ payload }) => payload)).toEqual([{ holdId: seat.holdId }]);
+    await accepted(seat);
+    expect(await told(seat)).toEqual([['hold.placed', 'hold.confirmed']]);
+  });
+
+  it('whose time is not there, it is refused; who says no gives it back', async () => {
+    const [one, two] = [aSeat(await somebody(), 301), aSeat(await somebody())];
+    await substituteChosen(one);
+    await vacated(one);
+    await substituteChosen(two);
+    await vacated(two);
+    expect(await told(one, two)).toEqual([['hold.refused NO_CAPACITY'], ['hold.placed', 'hold.released WITHDRAWN']]);
+  });
+});
+
+describe('when somebody is bound no more', () => {
+  const commitment = (
+    contract: typeof commitmentWithdrawn | typeof commitmentFulfilled,
+    { slotId, personId, holdId }: Seat,
+  ) => {
+    const data = { commitmentId: newId('cmt'), commissionId, slotId, personId, holdId, reason: 'UNAVAILABLE' };
+    return react({ ...exampleEvent(contract), data });
+  };
+
+  it('the hold is released, once, for the reason', async () => {
+    const [one, two, three] = [aSeat(await somebody()), aSeat(await somebody()), aSeat(await somebody())];
+    await chosen(one, two, three);
+    await accepted(one);
+    await accepted(two);
+    await commitment(commitmentWithdrawn, one);
+    // Projects tells of the seat, too.
+    await react({ ...exampleEvent(teamSeatVacated), data: { ...about, ...who(one) } });
+    await commitment(commitmentFulfilled, two);
+    expect(await told(one, two, three)).toEqual([
+      ['hold.placed', 'hold.confirmed', 'hold.released WITHDRAWN'],
+      ['hold.placed', 'hold.confirmed', 'hold.released FULFILLED'],
+      ['hold.placed'],
     ]);
   });
 });

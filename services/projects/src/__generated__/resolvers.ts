@@ -2,9 +2,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agent as AgentModel } from '../commissions/agent.ts';
 import type { BenchEntry as BenchPlaceModel, Placement as BenchSlotModel } from '../formation/formation.ts';
+import type { AgreedSeat as AgreedCommitmentModel, Agreement as AgreementModel, PartyOfVersion as AgreementPartyModel, AgreementContent as AgreementTermsModel, AgreementVersion as AgreementVersionModel } from '../agreements/agreement.ts';
 import type { Candidate as CandidateModel } from '../pool/candidate.ts';
 import type { HoldReference as CapacityHoldModel, Team as TeamModel, SeatOfTeam as TeamSeatModel } from '../teams/team.ts';
 import type { Commission as CommissionModel, SlotOfCommission as RoleSlotModel } from '../commissions/commission.ts';
+import type { Commitment as CommitmentModel } from '../commitments/commitment.ts';
+import type { ContributionOfCommission as ContributionModel } from '../contributions/contribution.ts';
+import type { MilestoneOfCommission as MilestoneModel } from '../milestones/milestone.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { PlaceOfProposal as ProposedSlotModel, ReplacedSeat as ReplacedSeatModel, PlaceScore as SlotScoreModel, TeamProposal as TeamProposalModel, ProposalProblem as TeamProposalProblemModel } from '../proposals/team-proposal.ts';
 import type { Context } from '../context.ts';
@@ -29,6 +33,204 @@ export type Scalars = {
   CurrencyCode: { input: string; output: string; }
 };
 
+/**
+ * What those who do a commission have agreed: who puts in what, and how what comes in is shared. It has versions, of which one at most
+ * is in force. Shown to who does the commission, not to its client.
+ */
+export type Agreement = Node & {
+  readonly __typename?: 'Agreement';
+  /** The identifier: `agr_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about; null when you may not see that any more. */
+  readonly commission?: Maybe<Commission>;
+  /** The version that is law; null before all have signed one. */
+  readonly inForce?: Maybe<AgreementVersion>;
+  /** The version that is to be signed; null when none is. */
+  readonly proposed?: Maybe<AgreementVersion>;
+  /** All versions that were ever proposed, newest first. */
+  readonly versions?: Maybe<AgreementVersionConnection>;
+  /** Rises with each change: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/**
+ * What those who do a commission have agreed: who puts in what, and how what comes in is shared. It has versions, of which one at most
+ * is in force. Shown to who does the commission, not to its client.
+ */
+export type AgreementVersionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is agreed at one time. What was proposed never changes, whether it is signed or not. */
+export type AgreementVersion = Node & {
+  readonly __typename?: 'AgreementVersion';
+  /** The identifier: `agv_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The agreement that it is of. */
+  readonly agreement?: Maybe<Agreement>;
+  /** 1, 2, … */
+  readonly number: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: AgreementVersionState;
+  /** All that is agreed. */
+  readonly terms: AgreementTerms;
+  /** Of all that is agreed: hand it in when you sign. `sha256:` and 64 hexadecimal digits, of `terms.content` in UTF-8. */
+  readonly contentHash: Scalars['String']['output'];
+  /** Who is to sign, each with their signature. */
+  readonly parties: ReadonlyArray<AgreementParty>;
+  /** Who proposed it. */
+  readonly proposedBy?: Maybe<Agent>;
+  /** When it was proposed. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** When the last party had signed; null when not all have. */
+  readonly inForceAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When another version was in force in its place; null when none was. */
+  readonly supersededAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a version stands: `PROPOSED` to `IN_FORCE` to `SUPERSEDED`; `LAPSED` where another is proposed first. */
+export type AgreementVersionState =
+  /** To be signed by all its parties. */
+  | 'PROPOSED'
+  /** Signed by all: it is law. */
+  | 'IN_FORCE'
+  /** It was law, until all had signed the next one. */
+  | 'SUPERSEDED'
+  /** Another was proposed before all had signed it. */
+  | 'LAPSED';
+
+/** A party to a version. */
+export type AgreementParty = {
+  readonly __typename?: 'AgreementParty';
+  /** The person, or the organization. */
+  readonly agent?: Maybe<Agent>;
+  /** Who signed: the party, or who speaks for it; null as long as nobody did. */
+  readonly signedBy?: Maybe<Agent>;
+  /** When; null as long as nobody did. */
+  readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** All that is agreed. */
+export type AgreementTerms = {
+  readonly __typename?: 'AgreementTerms';
+  /** All of it as one text, of which the hash is made: JSON in its canonical form (RFC 8785). */
+  readonly content: Scalars['String']['output'];
+  /** The currency in which it is shared. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** How what comes in is shared: the sharing rule, as JSON. */
+  readonly rule: Scalars['String']['output'];
+  /** Who asks for the commission and pays; null while nobody with an id here does. */
+  readonly client?: Maybe<Agent>;
+  /** Who brought the commission in. */
+  readonly lead?: Maybe<Agent>;
+  /** Who invoices the client. */
+  readonly invoicer?: Maybe<Agent>;
+  /** Who is to do what, one for each role of the commission. */
+  readonly commitments: ReadonlyArray<AgreedCommitment>;
+};
+
+/** What a person is bound to do once all have signed. */
+export type AgreedCommitment = {
+  readonly __typename?: 'AgreedCommitment';
+  /** The id of the role: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** Who is to do it. */
+  readonly person?: Maybe<Agent>;
+  /** The minutes of work: no more is approved. */
+  readonly minutes: Scalars['Int']['output'];
+  /** What an hour is valued at. */
+  readonly rate: Money;
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+  /** The last day. */
+  readonly to: Scalars['Date']['output'];
+};
+
+/** A page of versions. */
+export type AgreementVersionConnection = {
+  readonly __typename?: 'AgreementVersionConnection';
+  /** The versions with their cursors. */
+  readonly edges: ReadonlyArray<AgreementVersionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A version in a list. */
+export type AgreementVersionEdge = {
+  readonly __typename?: 'AgreementVersionEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The version. */
+  readonly node: AgreementVersion;
+};
+
+/** What is to be agreed. */
+export type ProposeAgreementInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The agreement's version that this is based on; 0 when there is none yet. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** How what comes in is shared: the sharing rule, as JSON. */
+  readonly rule: Scalars['String']['input'];
+  /** The id of the party that invoices the client: the lead when left out. */
+  readonly invoicerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Roles for which another time is agreed than what is held, or committed so far. */
+  readonly hours?: InputMaybe<ReadonlyArray<AgreedHoursInput>>;
+};
+
+/** Another time for a role. */
+export type AgreedHoursInput = {
+  /** The role's id: `slt_…`. */
+  readonly slotId: Scalars['ID']['input'];
+  /** The minutes of work, 1 to 600,000: not fewer than are approved already. */
+  readonly minutes: Scalars['Int']['input'];
+};
+
+/** The version that is to be signed, or why there is none. */
+export type ProposeAgreementPayload = {
+  readonly __typename?: 'ProposeAgreementPayload';
+  /** The version. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /**
+   * Codes: `TEAM_NOT_CONFIRMED`, `INVOICER_NOT_PARTY`, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `MINUTES_OUT_OF_RANGE`, `BELOW_APPROVED`,
+   * `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`; and of the rule, with the place in its document: `NOT_JSON`, `TOO_LARGE`, `TOO_DEEP`, `WRONG_TYPE`,
+   * `FLOAT`, `MISSING_KEY`, `UNKNOWN_KEY`, `UNKNOWN_CHOICE`, `NOT_A_PARTY`, `INVALID_RATIONAL`, `SHARES_NOT_WHOLE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is signed. */
+export type SignAgreementInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version's id. */
+  readonly versionId: Scalars['ID']['input'];
+  /** The hash of what you read. */
+  readonly contentHash: Scalars['String']['input'];
+  /**
+   * The id of the party for which you sign. Left out: yourself; where you are no party or have signed, the first organization among
+   * the parties for which you speak and which has not signed.
+   */
+  readonly partyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The version as it is now, or why it was not signed. */
+export type SignAgreementPayload = {
+  readonly __typename?: 'SignAgreementPayload';
+  /** The version. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /**
+   * Codes: `CONTENT_CHANGED` (it is not what you read), `TEAM_CHANGED` (another version is to be proposed), `INVALID_ID`,
+   * `VERSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What is asked for. */
 export type OpenCommissionInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
@@ -49,6 +251,21 @@ export type OpenCommissionInput = {
   readonly respondBy: Scalars['DateTime']['input'];
   /** The roles that it takes, 1 to 30. */
   readonly slots: ReadonlyArray<RoleSlotInput>;
+  /**
+   * In what parts it is delivered and paid, 1 to 30, in their order: the amounts total exactly the price. Left out: one of the whole
+   * price, due on the last day of any role.
+   */
+  readonly milestones?: InputMaybe<ReadonlyArray<MilestoneInput>>;
+};
+
+/** A milestone of a commission, as input. */
+export type MilestoneInput = {
+  /** What it is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What the client pays for it: more than 0, in the currency of the commission's price. */
+  readonly amount: MoneyInput;
+  /** The day on which it is to be delivered: not before today. */
+  readonly due: Scalars['Date']['input'];
 };
 
 /** A role that a commission takes, as input. */
@@ -82,7 +299,7 @@ export type OpenCommissionPayload = {
    * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `LEAD_NOT_YOU`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
    * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `RESPOND_BY_PAST`, `NO_SLOT`, `TOO_MANY_SLOTS`,
    * `SLOT_NOT_FOUND`, `INVALID_SKILL`, `LEVEL_OUT_OF_RANGE`, `HOURS_OUT_OF_RANGE`, `ENDS_BEFORE_START`, `CURRENCY_MISMATCH`,
-   * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * `NO_MILESTONE`, `TOO_MANY_MILESTONES`, `MILESTONES_NOT_PRICE`, `DUE_PAST`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -203,6 +420,50 @@ export type LoseCommissionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Which commission's work begins. */
+export type StartCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The commission as it is now, or why it did not change. */
+export type StartCommissionPayload = {
+  readonly __typename?: 'StartCommissionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `TEAM_NOT_CONFIRMED`, `NO_AGREEMENT`, `MILESTONES_MISSING`, `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which commission is closed. */
+export type CloseCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The commission as it is now, or why it did not change. */
+export type CloseCommissionPayload = {
+  readonly __typename?: 'CloseCommissionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Work that a client asks for, with the roles that it takes. */
 export type Commission = Node & {
   readonly __typename?: 'Commission';
@@ -238,18 +499,54 @@ export type Commission = Node & {
   readonly bidAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the client said yes; null when the client did not. */
   readonly wonAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its work began; null when it did not. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the last of its milestones was accepted; null when it was not. */
+  readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When what came in was distributed to the last; null when it was not. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed; null when it was not. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it came to nothing; null when it did not. */
   readonly lostAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it came to nothing; null when it did not. */
   readonly lossReason?: Maybe<CommissionLossReason>;
   /** Rises by one with each change: hand it in as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
+  /** What those who do it have agreed: shown to them; null for others, and before anything was proposed. */
+  readonly agreement?: Maybe<Agreement>;
+  /** Who is or was bound to do what, newest first: shown to who does it; null for others. */
+  readonly commitments?: Maybe<CommitmentConnection>;
+  /** What puts it at risk today: shown to who does it; null for others. */
+  readonly risks?: Maybe<ReadonlyArray<CommissionRisk>>;
+  /** What was put into it, newest first: shown to who does it; null for others. */
+  readonly contributions?: Maybe<ContributionConnection>;
+  /**
+   * Its milestones in their order, whose amounts total exactly the price. Empty where the commission was opened before there were
+   * milestones.
+   */
+  readonly milestones: ReadonlyArray<Milestone>;
   /** All proposals of teams, newest first: shown to whoever manages the commission; null for others. */
   readonly teamProposals?: Maybe<TeamProposalConnection>;
   /** The current team: shown to who takes part in the commission; null for others, and when there is none. */
   readonly team?: Maybe<Team>;
   /** All teams that it ever had, newest first: shown to who takes part in the commission; null for others. */
   readonly teams?: Maybe<TeamConnection>;
+};
+
+
+/** Work that a client asks for, with the roles that it takes. */
+export type CommissionCommitmentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Work that a client asks for, with the roles that it takes. */
+export type CommissionContributionsArgs = {
+  state?: InputMaybe<ContributionState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -272,10 +569,16 @@ export type CommissionVisibility =
   | 'PUBLIC'
   /** Whoever is signed in. */
   | 'COMMUNITY'
-  /** The person who opened it, its lead, its client, and whoever sits in its current team. */
+  /**
+   * The person who opened it, its lead, its client, and whoever sits in its current team or sat in it since it was confirmed; for an
+   * organization, who speaks for it.
+   */
   | 'PARTIES';
 
-/** Where a commission stands: `LEAD` to `QUALIFIED` to `BID` to `WON`, and `LOST` from each of the first three. */
+/**
+ * Where a commission stands: `LEAD` to `QUALIFIED` to `BID` to `WON`, and `LOST` from each of the first three; from `WON` on to `RUNNING`,
+ * `ACCEPTED`, `SETTLED` and `CLOSED`.
+ */
 export type CommissionState =
   /** Brought in, and not yet judged. */
   | 'LEAD'
@@ -285,6 +588,14 @@ export type CommissionState =
   | 'BID'
   /** The client said yes. */
   | 'WON'
+  /** Its team is at work. */
+  | 'RUNNING'
+  /** The client has taken all of it. */
+  | 'ACCEPTED'
+  /** What came in is distributed. */
+  | 'SETTLED'
+  /** Nothing more happens to it. */
+  | 'CLOSED'
   /** It came to nothing. */
   | 'LOST';
 
@@ -354,6 +665,8 @@ export type Agent = {
   readonly id: Scalars['ID']['output'];
   /** The commissions that the agent opened, leads, is the client of or sits in the current team of, as far as you may see them; newest first. */
   readonly commissions?: Maybe<CommissionConnection>;
+  /** What the person is or was bound to do, newest first: shown to that person alone; null for others, and for an organization. */
+  readonly commitments?: Maybe<CommitmentConnection>;
   /**
    * The places in teams that the person was ever chosen for, newest first: shown to that person alone; null for others, and for an
    * organization.
@@ -364,6 +677,14 @@ export type Agent = {
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentCommissionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentCommitmentsArgs = {
+  state?: InputMaybe<CommitmentState>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -392,6 +713,293 @@ export type CommissionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The commission. */
   readonly node: Commission;
+};
+
+/**
+ * That a person does the work of a role (ValueFlows *commitment*), by the agreement in force. Shown to who does the commission, not to its
+ * client.
+ */
+export type Commitment = Node & {
+  readonly __typename?: 'Commitment';
+  /** The identifier: `cmt_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is to. */
+  readonly commission?: Maybe<Commission>;
+  /** The id of the role: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** Who is bound. */
+  readonly person?: Maybe<Agent>;
+  /** Where it stands. */
+  readonly state: CommitmentState;
+  /** The version of the agreement by which the person is bound. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** The minutes of work: no more is approved. */
+  readonly minutes: Scalars['Int']['output'];
+  /** How many of them are approved. */
+  readonly approvedMinutes: Scalars['Int']['output'];
+  /** What an hour is valued at. */
+  readonly rate: Money;
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+  /** The last day. */
+  readonly to: Scalars['Date']['output'];
+  /** Since when the person is bound. */
+  readonly acceptedAt: Scalars['DateTime']['output'];
+  /** When the person withdrew; null when they did not. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why; null when the person did not withdraw. */
+  readonly withdrawalReason?: Maybe<CommitmentWithdrawalReason>;
+  /** The commitment that took its place; null when none did. */
+  readonly substitutedBy?: Maybe<Commitment>;
+  /** When the client had taken all of the commission; null before. */
+  readonly fulfilledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Where a commitment stands: `ACCEPTED` to `FULFILLED`, or to `WITHDRAWN` and `SUBSTITUTED`. It is proposed by the agreement. */
+export type CommitmentState =
+  /** The person is bound. */
+  | 'ACCEPTED'
+  /** The person gave it up, and nobody is bound in their place yet. */
+  | 'WITHDRAWN'
+  /** Somebody else is bound to do the rest. */
+  | 'SUBSTITUTED'
+  /** The client has taken all of the commission. */
+  | 'FULFILLED';
+
+/** Why somebody withdraws. */
+export type CommitmentWithdrawalReason =
+  /** The time is not there any more. */
+  | 'UNAVAILABLE'
+  /** The work is not what was agreed, or not for that person. */
+  | 'UNSUITABLE'
+  /** Nobody need say why. */
+  | 'UNSTATED';
+
+/** What puts a commission at risk. */
+export type CommissionRisk = {
+  readonly __typename?: 'CommissionRisk';
+  /** Of what kind it is. */
+  readonly kind: CommissionRiskKind;
+  /** The role that nobody fills; null for other kinds. */
+  readonly slot?: Maybe<RoleSlot>;
+  /** The milestone that is overdue; null for other kinds. */
+  readonly milestone?: Maybe<Milestone>;
+};
+
+/** What can put a commission at risk that is won or running. */
+export type CommissionRiskKind =
+  /** Nobody fills a role of the team any more. */
+  | 'ROLE_VACANT'
+  /** A milestone was to be delivered before today. */
+  | 'MILESTONE_OVERDUE';
+
+/** A page of commitments. */
+export type CommitmentConnection = {
+  readonly __typename?: 'CommitmentConnection';
+  /** The commitments with their cursors. */
+  readonly edges: ReadonlyArray<CommitmentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A commitment in a list. */
+export type CommitmentEdge = {
+  readonly __typename?: 'CommitmentEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The commitment. */
+  readonly node: Commitment;
+};
+
+/** What is given up, and why. */
+export type WithdrawFromCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The role's id: `slt_…`. */
+  readonly slotId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: CommitmentWithdrawalReason;
+};
+
+/** What was given up, or why nothing was. */
+export type WithdrawFromCommissionPayload = {
+  readonly __typename?: 'WithdrawFromCommissionPayload';
+  /** The commitment as it is now; null where the person was not bound yet. */
+  readonly commitment?: Maybe<Commitment>;
+  /** The team as it is now. */
+  readonly team?: Maybe<Team>;
+  /**
+   * Codes: `COMMITMENT_NOT_FOUND` (one does not fill the role), `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * What a party put into a commission (ValueFlows *economic event*). It never changes: what was wrong is reversed, and both stay. Shown to
+ * who does the commission, not to its client.
+ */
+export type Contribution = Node & {
+  readonly __typename?: 'Contribution';
+  /** The identifier: `ctr_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it was put into. */
+  readonly commission?: Maybe<Commission>;
+  /** Whose contribution it is. */
+  readonly agent?: Maybe<Agent>;
+  /** What was put in. */
+  readonly kind: ContributionKind;
+  /** Where it stands. */
+  readonly state: ContributionState;
+  /** The id of the role in which work was done (`slt_…`); null for other kinds. */
+  readonly slotId?: Maybe<Scalars['ID']['output']>;
+  /** The minutes of work; null for other kinds. */
+  readonly minutes?: Maybe<Scalars['Int']['output']>;
+  /** What an hour of the work is valued at; null for other kinds. */
+  readonly rate?: Maybe<Money>;
+  /** How much money it was, net of VAT; null where it is not money. */
+  readonly amount?: Maybe<Money>;
+  /** How much VAT was spent beside it; null for other kinds than `EXPENSE`. */
+  readonly vat?: Maybe<Money>;
+  /** What was done, or paid for. */
+  readonly note: Scalars['String']['output'];
+  /** The day on which it happened. */
+  readonly happenedOn: Scalars['Date']['output'];
+  /** The version of the agreement that was in force when it was recorded. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** Who recorded it. */
+  readonly recordedBy?: Maybe<Agent>;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Who approved it; null when nobody did. */
+  readonly approvedBy?: Maybe<Agent>;
+  /** When it was approved; null when it was not. */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who took it back; null when nobody did. */
+  readonly reversedBy?: Maybe<Agent>;
+  /** When it was taken back; null when it was not. */
+  readonly reversedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What is put in. */
+export type ContributionKind =
+  /** Work in a role. */
+  | 'WORK'
+  /** Equipment that is used. */
+  | 'USE'
+  /** Know-how that is cited. */
+  | 'CITE'
+  /** Money that is put in. */
+  | 'TRANSFER'
+  /** Money that is spent for the commission. */
+  | 'EXPENSE';
+
+/** Where a contribution stands: `RECORDED` to `APPROVED`; `REVERSED` from both. */
+export type ContributionState =
+  /** To be approved by somebody else. */
+  | 'RECORDED'
+  /** It counts. */
+  | 'APPROVED'
+  /** It counts no more, or never did. */
+  | 'REVERSED';
+
+/** A page of contributions. */
+export type ContributionConnection = {
+  readonly __typename?: 'ContributionConnection';
+  /** The contributions with their cursors. */
+  readonly edges: ReadonlyArray<ContributionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A contribution in a list. */
+export type ContributionEdge = {
+  readonly __typename?: 'ContributionEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The contribution. */
+  readonly node: Contribution;
+};
+
+/** What was put in. */
+export type RecordContributionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The id of the person whose contribution it is: yourself when left out. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What was put in. */
+  readonly kind: ContributionKind;
+  /** Of `WORK`: the role's id. */
+  readonly slotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of `WORK`: the minutes, 1 to 600,000. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Of `EXPENSE`, net of VAT, and of `TRANSFER`; of `USE` where a value was agreed. More than 0, in the currency of the price. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Of `EXPENSE`: how much VAT was spent beside it, 0 or more. */
+  readonly vat?: InputMaybe<MoneyInput>;
+  /** What was done, or paid for: 1 to 500 characters. It is told to the parties, so leave other people out of it. */
+  readonly note: Scalars['String']['input'];
+  /** The day on which it happened: today, or before. */
+  readonly happenedOn: Scalars['Date']['input'];
+};
+
+/** The contribution, or why there is none. */
+export type RecordContributionPayload = {
+  readonly __typename?: 'RecordContributionPayload';
+  /** The contribution. */
+  readonly contribution?: Maybe<Contribution>;
+  /**
+   * Codes: `NO_COMMITMENT`, `IN_FUTURE`, `NOT_FOR_KIND`, `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`, `AMOUNT_MISSING`,
+   * `VAT_MISSING`, `VAT_NEGATIVE`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
+   * `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `COMMISSION_NOT_FOUND`,
+   * `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which contribution is approved. */
+export type ApproveContributionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The contribution's id. */
+  readonly contributionId: Scalars['ID']['input'];
+};
+
+/** The contribution as it is now, or why it did not change. */
+export type ApproveContributionPayload = {
+  readonly __typename?: 'ApproveContributionPayload';
+  /** The contribution. */
+  readonly contribution?: Maybe<Contribution>;
+  /**
+   * Codes: `OVER_COMMITTED` (more work than the person is bound to), `INVALID_ID`, `CONTRIBUTION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which contribution is taken back. */
+export type ReverseContributionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The contribution's id. */
+  readonly contributionId: Scalars['ID']['input'];
+};
+
+/** The contribution as it is now, or why it did not change. */
+export type ReverseContributionPayload = {
+  readonly __typename?: 'ReverseContributionPayload';
+  /** The contribution. */
+  readonly contribution?: Maybe<Contribution>;
+  /** Codes: `INVALID_ID`, `CONTRIBUTION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The services' parts of the event spine. One is null where its service is away. */
@@ -429,6 +1037,124 @@ export type CommissionEvent = {
   readonly actorId?: Maybe<Scalars['ID']['output']>;
   /** What is told of it, as JSON, without what is personal. */
   readonly data: Scalars['String']['output'];
+};
+
+/** A part of a commission that is delivered, accepted and paid at once. */
+export type Milestone = Node & {
+  readonly __typename?: 'Milestone';
+  /** The identifier: `mil_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The commission that it is of. */
+  readonly commission?: Maybe<Commission>;
+  /** Its place in the plan, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** What the client pays for it, in the currency of the commission's price. */
+  readonly amount: Money;
+  /** The day on which it is to be delivered. */
+  readonly due: Scalars['Date']['output'];
+  /** Where it stands. */
+  readonly state: MilestoneState;
+  /** Who delivered it last; null before that, and for those who do not take part in the commission. */
+  readonly deliveredBy?: Maybe<Agent>;
+  /** When it was delivered last; null before that. */
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who accepted it; null when nobody did, and for those who do not take part in the commission. */
+  readonly acceptedBy?: Maybe<Agent>;
+  /** When it was accepted; null when it was not. */
+  readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What shows that the client accepts, where whoever manages the commission says so on the client's behalf. Null where the client
+   * said so, and for those who do not take part in the commission.
+   */
+  readonly acceptanceEvidence?: Maybe<Scalars['String']['output']>;
+  /** Who rejected it last, as long as it is not delivered again; null for those who do not take part in the commission. */
+  readonly rejectedBy?: Maybe<Agent>;
+  /** When it was rejected last, as long as it is not delivered again. */
+  readonly rejectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was rejected, as long as it is not delivered again; null for those who do not take part in the commission. */
+  readonly rejectionReasons?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Rises by one with each change, from 0: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Where a milestone stands: `PLANNED` to `DELIVERED` to `ACCEPTED`, or to `REJECTED` and delivered again. */
+export type MilestoneState =
+  /** To be delivered. */
+  | 'PLANNED'
+  /** To be accepted or rejected by the client. */
+  | 'DELIVERED'
+  /** Taken by the client. */
+  | 'ACCEPTED'
+  /** To be delivered again. */
+  | 'REJECTED';
+
+/** Which milestone is delivered. */
+export type DeliverMilestoneInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The milestone's id. */
+  readonly milestoneId: Scalars['ID']['input'];
+  /** The milestone's version that this is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The milestone as it is now, or why it did not change. */
+export type DeliverMilestonePayload = {
+  readonly __typename?: 'DeliverMilestonePayload';
+  /** The milestone. */
+  readonly milestone?: Maybe<Milestone>;
+  /**
+   * Codes: `INVALID_ID`, `MILESTONE_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which milestone is accepted. */
+export type AcceptMilestoneInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The milestone's id. */
+  readonly milestoneId: Scalars['ID']['input'];
+  /** The milestone's version that this is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What shows that the client accepts, 1 to 2,000 characters: needed from whoever says so on the client's behalf. */
+  readonly evidence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The milestone as it is now, or why it did not change. */
+export type AcceptMilestonePayload = {
+  readonly __typename?: 'AcceptMilestonePayload';
+  /** The milestone. */
+  readonly milestone?: Maybe<Milestone>;
+  /** Codes: those of `deliverMilestone`, `EVIDENCE_MISSING`, and `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER` of the evidence. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which milestone is rejected, and why. */
+export type RejectMilestoneInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The milestone's id. */
+  readonly milestoneId: Scalars['ID']['input'];
+  /** The milestone's version that this is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: 1 to 20 reasons of 1 to 2,000 characters. They are told to who may see the commission, so leave people out of them. */
+  readonly reasons: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** The milestone as it is now, or why it did not change. */
+export type RejectMilestonePayload = {
+  readonly __typename?: 'RejectMilestonePayload';
+  /** The milestone. */
+  readonly milestone?: Maybe<Milestone>;
+  /**
+   * Codes: those of `deliverMilestone`, `REASONS_MISSING`, `TOO_MANY_REASONS`, and `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER` of a
+   * reason.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Somebody who could fill a role. */
@@ -739,7 +1465,7 @@ export type AcceptSeatPayload = {
   /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /**
-   * Codes: `TOO_LATE`, `SEAT_NOT_FOUND`, `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
+   * Codes: `TOO_LATE`, `SEAT_NOT_FOUND`, `SEAT_VACANT`, `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
    * `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -781,7 +1507,40 @@ export type DissolveTeamPayload = {
   readonly team?: Maybe<Team>;
   /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
-  /** Codes: `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  /**
+   * Codes: `AGREEMENT_IN_FORCE`, `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who is to fill a vacant seat. */
+export type ChooseSubstituteInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The team's id. */
+  readonly teamId: Scalars['ID']['input'];
+  /** The role's id: `slt_…`. */
+  readonly slotId: Scalars['ID']['input'];
+  /** The person's id: `per_…`. */
+  readonly personId: Scalars['ID']['input'];
+  /** Until when the person is to accept: still to come, and at most 30 days ahead. */
+  readonly confirmBy: Scalars['DateTime']['input'];
+  /** Whether time serves that the person offers tentatively; not, when left out. */
+  readonly mayUseTentative?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The team as it is now, or why it did not change. */
+export type ChooseSubstitutePayload = {
+  readonly __typename?: 'ChooseSubstitutePayload';
+  /** The team. */
+  readonly team?: Maybe<Team>;
+  /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
+  readonly pending: ReadonlyArray<PendingStep>;
+  /**
+   * Codes: `NOTHING_LEFT` (all of the role's work is done), `SEAT_NOT_FOUND`, `SLOT_OVER`, `CONFIRM_BY_PAST`, `CONFIRM_BY_TOO_FAR`,
+   * `INVALID_ID`, `TEAM_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -892,6 +1651,8 @@ export type TeamSeat = {
   readonly minutes: Scalars['Int']['output'];
   /** Whether time serves that the person offers tentatively. */
   readonly mayUseTentative: Scalars['Boolean']['output'];
+  /** Until when the person is to accept: a substitute's own, else the team's. */
+  readonly confirmBy: Scalars['DateTime']['output'];
 };
 
 /** Where a place in a team stands. */
@@ -1127,102 +1888,10 @@ export type ReplayEventsPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-export type Mutation = {
-  readonly __typename?: 'Mutation';
-  /** Brings a commission in, as a lead. Any member may; whoever does manages it. */
-  readonly openCommission: OpenCommissionPayload;
-  /** Gives a lead, or a commission that is qualified, other slots. Whoever opened it may. */
-  readonly reviseSlots: ReviseSlotsPayload;
-  /** Judges a lead to be worth a bid, until its `respondBy`. Whoever opened it may. */
-  readonly qualifyCommission: QualifyCommissionPayload;
-  /** Says that the bid went to the client of a qualified commission. Whoever opened it may. */
-  readonly bidForCommission: BidForCommissionPayload;
-  /** Says that the client took the bid. Whoever opened it may. */
-  readonly winCommission: WinCommissionPayload;
-  /** Says that a commission which is not won came to nothing, and why. Whoever opened it may. */
-  readonly loseCommission: LoseCommissionPayload;
-  /**
-   * Has events handled again that lie aside in the projects service, in order, until one fails again or none is left. Who asked
-   * for it is kept in the service's log.
-   */
-  readonly replayProjectsEvents: ReplayEventsPayload;
-  /**
-   * Has a team proposed for a commission that is not lost: the best one of those who have the skills and the time, by what this
-   * service has heard of them. It is computed soon after: until then the proposal is `PENDING`. Whoever opened the commission may.
-   */
-  readonly proposeTeam: ProposeTeamPayload;
-  /** Chooses who is to do a commission that is qualified, bid or won: everybody's time is asked for. Whoever opened it may. */
-  readonly chooseTeam: ChooseTeamPayload;
-  /** Says yes to a seat in a team, in time: one's time is committed. The person whose seat it is may. */
-  readonly acceptSeat: AcceptSeatPayload;
-  /** Says no to a seat in a team, in time: the team falls through. The person whose seat it is may. */
-  readonly declineSeat: DeclineSeatPayload;
-  /** Dissolves a team that is not confirmed. Whoever opened the commission may. */
-  readonly dissolveTeam: DissolveTeamPayload;
-};
-
-
-export type MutationOpenCommissionArgs = {
-  input: OpenCommissionInput;
-};
-
-
-export type MutationReviseSlotsArgs = {
-  input: ReviseSlotsInput;
-};
-
-
-export type MutationQualifyCommissionArgs = {
-  input: QualifyCommissionInput;
-};
-
-
-export type MutationBidForCommissionArgs = {
-  input: BidForCommissionInput;
-};
-
-
-export type MutationWinCommissionArgs = {
-  input: WinCommissionInput;
-};
-
-
-export type MutationLoseCommissionArgs = {
-  input: LoseCommissionInput;
-};
-
-
-export type MutationReplayProjectsEventsArgs = {
-  input: ReplayEventsInput;
-};
-
-
-export type MutationProposeTeamArgs = {
-  input: ProposeTeamInput;
-};
-
-
-export type MutationChooseTeamArgs = {
-  input: ChooseTeamInput;
-};
-
-
-export type MutationAcceptSeatArgs = {
-  input: AcceptSeatInput;
-};
-
-
-export type MutationDeclineSeatArgs = {
-  input: DeclineSeatInput;
-};
-
-
-export type MutationDissolveTeamArgs = {
-  input: DissolveTeamInput;
-};
-
 export type Query = {
   readonly __typename?: 'Query';
+  /** A version of an agreement; null when there is none with this id that you may see. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
   /** A commission; null when there is none with this id that you may see. */
   readonly commission?: Maybe<Commission>;
   /** The noticeboard: the commissions that you may see, newest first. */
@@ -1238,6 +1907,11 @@ export type Query = {
   readonly teamProposal?: Maybe<TeamProposal>;
   /** A team; null when there is none with this id that you may see. */
   readonly team?: Maybe<Team>;
+};
+
+
+export type QueryAgreementVersionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1268,6 +1942,209 @@ export type QueryTeamProposalArgs = {
 
 export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Proposes how a commission that is won or running is done and shared, to everybody in its confirmed team and its lead. What was
+   * proposed before and is not in force lapses. Whoever opened the commission may.
+   */
+  readonly proposeAgreement: ProposeAgreementPayload;
+  /**
+   * Signs a version. With the last signature it is in force: everybody is bound, and the version before gives way. Its parties may, and
+   * who speaks for one.
+   */
+  readonly signAgreement: SignAgreementPayload;
+  /** Brings a commission in, as a lead. Any member may; whoever does manages it. */
+  readonly openCommission: OpenCommissionPayload;
+  /** Gives a lead, or a commission that is qualified, other slots. Whoever opened it may. */
+  readonly reviseSlots: ReviseSlotsPayload;
+  /** Judges a lead to be worth a bid, until its `respondBy`. Whoever opened it may. */
+  readonly qualifyCommission: QualifyCommissionPayload;
+  /** Says that the bid went to the client of a qualified commission. Whoever opened it may. */
+  readonly bidForCommission: BidForCommissionPayload;
+  /** Says that the client took the bid. Whoever opened it may. */
+  readonly winCommission: WinCommissionPayload;
+  /** Says that the work of a commission that is won begins: its team is confirmed, and an agreement is in force. Whoever opened it may. */
+  readonly startCommission: StartCommissionPayload;
+  /** Closes a commission that is settled: nothing more happens to it. Whoever opened it may. */
+  readonly closeCommission: CloseCommissionPayload;
+  /** Says that a commission which is not won came to nothing, and why. Whoever opened it may. */
+  readonly loseCommission: LoseCommissionPayload;
+  /**
+   * Gives up a role that one fills in a confirmed team, and what one is bound to do in it: the role is vacant at once, and one's time is
+   * free again when the members service has heard of it. The person who fills it may; who is bound, while the commission is won or
+   * running.
+   */
+  readonly withdrawFromCommission: WithdrawFromCommissionPayload;
+  /**
+   * Records what a party who is bound by a commitment put into a commission that is running or accepted. The party may, and whoever
+   * opened the commission.
+   */
+  readonly recordContribution: RecordContributionPayload;
+  /**
+   * Approves a contribution: it counts. Another party to the agreement may, or whoever opened the commission; never who recorded it, and
+   * never whose it is.
+   */
+  readonly approveContribution: ApproveContributionPayload;
+  /** Takes a contribution back: it counts no more. Who recorded it may, whose it is, and whoever opened the commission. */
+  readonly reverseContribution: ReverseContributionPayload;
+  /**
+   * Has events handled again that lie aside in the projects service, in order, until one fails again or none is left. Who asked
+   * for it is kept in the service's log.
+   */
+  readonly replayProjectsEvents: ReplayEventsPayload;
+  /**
+   * Says that the work of a milestone is done, while its commission is `RUNNING`. Who is bound to do the work may, and the lead or who
+   * speaks for it.
+   */
+  readonly deliverMilestone: DeliverMilestonePayload;
+  /**
+   * Accepts what was delivered; with the last milestone the commission is accepted. The client may, or who speaks for it; where the
+   * client has no id here, whoever manages the commission.
+   */
+  readonly acceptMilestone: AcceptMilestonePayload;
+  /** Rejects what was delivered: it is to be delivered again. The same may as may accept it. */
+  readonly rejectMilestone: RejectMilestonePayload;
+  /**
+   * Has a team proposed for a commission that is not lost: the best one of those who have the skills and the time, by what this
+   * service has heard of them. It is computed soon after: until then the proposal is `PENDING`. Whoever opened the commission may.
+   */
+  readonly proposeTeam: ProposeTeamPayload;
+  /** Chooses who is to do a commission that is qualified, bid or won: everybody's time is asked for. Whoever opened it may. */
+  readonly chooseTeam: ChooseTeamPayload;
+  /** Says yes to a seat in a team, in time: one's time is committed. The person whose seat it is may. */
+  readonly acceptSeat: AcceptSeatPayload;
+  /** Says no to a seat in a team, in time: the team falls through, or a substitute's seat is vacant again. The person whose seat it is may. */
+  readonly declineSeat: DeclineSeatPayload;
+  /**
+   * Chooses who is to fill a vacant seat of an incomplete team: the rest of the time is asked for, under a new hold. Once the person has
+   * accepted in time, the team is confirmed again. Whoever opened the commission may.
+   */
+  readonly chooseSubstitute: ChooseSubstitutePayload;
+  /** Dissolves a team that is not confirmed, as long as no agreement is in force. Whoever opened the commission may. */
+  readonly dissolveTeam: DissolveTeamPayload;
+};
+
+
+export type MutationProposeAgreementArgs = {
+  input: ProposeAgreementInput;
+};
+
+
+export type MutationSignAgreementArgs = {
+  input: SignAgreementInput;
+};
+
+
+export type MutationOpenCommissionArgs = {
+  input: OpenCommissionInput;
+};
+
+
+export type MutationReviseSlotsArgs = {
+  input: ReviseSlotsInput;
+};
+
+
+export type MutationQualifyCommissionArgs = {
+  input: QualifyCommissionInput;
+};
+
+
+export type MutationBidForCommissionArgs = {
+  input: BidForCommissionInput;
+};
+
+
+export type MutationWinCommissionArgs = {
+  input: WinCommissionInput;
+};
+
+
+export type MutationStartCommissionArgs = {
+  input: StartCommissionInput;
+};
+
+
+export type MutationCloseCommissionArgs = {
+  input: CloseCommissionInput;
+};
+
+
+export type MutationLoseCommissionArgs = {
+  input: LoseCommissionInput;
+};
+
+
+export type MutationWithdrawFromCommissionArgs = {
+  input: WithdrawFromCommissionInput;
+};
+
+
+export type MutationRecordContributionArgs = {
+  input: RecordContributionInput;
+};
+
+
+export type MutationApproveContributionArgs = {
+  input: ApproveContributionInput;
+};
+
+
+export type MutationReverseContributionArgs = {
+  input: ReverseContributionInput;
+};
+
+
+export type MutationReplayProjectsEventsArgs = {
+  input: ReplayEventsInput;
+};
+
+
+export type MutationDeliverMilestoneArgs = {
+  input: DeliverMilestoneInput;
+};
+
+
+export type MutationAcceptMilestoneArgs = {
+  input: AcceptMilestoneInput;
+};
+
+
+export type MutationRejectMilestoneArgs = {
+  input: RejectMilestoneInput;
+};
+
+
+export type MutationProposeTeamArgs = {
+  input: ProposeTeamInput;
+};
+
+
+export type MutationChooseTeamArgs = {
+  input: ChooseTeamInput;
+};
+
+
+export type MutationAcceptSeatArgs = {
+  input: AcceptSeatInput;
+};
+
+
+export type MutationDeclineSeatArgs = {
+  input: DeclineSeatInput;
+};
+
+
+export type MutationChooseSubstituteArgs = {
+  input: ChooseSubstituteInput;
+};
+
+
+export type MutationDissolveTeamArgs = {
+  input: DissolveTeamInput;
 };
 
 
@@ -1350,20 +2227,40 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Agreement: Agreement;
+  AgreementVersion: AgreementVersion;
   Commission: Commission;
   Agent: Agent;
+  Commitment: Commitment;
+  Contribution: Contribution;
+  Milestone: Milestone;
   TeamProposal: TeamProposal;
   Team: Team;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Agreement:
+    ( { __typename: 'Agreement' }
+    & GraphQLRecursivePick<FederationTypes['Agreement'], {"id":true}> );
+  AgreementVersion:
+    ( { __typename: 'AgreementVersion' }
+    & GraphQLRecursivePick<FederationTypes['AgreementVersion'], {"id":true}> );
   Commission:
     ( { __typename: 'Commission' }
     & GraphQLRecursivePick<FederationTypes['Commission'], {"id":true}> );
   Agent:
     ( { __typename: 'Agent' }
     & GraphQLRecursivePick<FederationTypes['Agent'], {"id":true}> );
+  Commitment:
+    ( { __typename: 'Commitment' }
+    & GraphQLRecursivePick<FederationTypes['Commitment'], {"id":true}> );
+  Contribution:
+    ( { __typename: 'Contribution' }
+    & GraphQLRecursivePick<FederationTypes['Contribution'], {"id":true}> );
+  Milestone:
+    ( { __typename: 'Milestone' }
+    & GraphQLRecursivePick<FederationTypes['Milestone'], {"id":true}> );
   TeamProposal:
     ( { __typename: 'TeamProposal' }
     & GraphQLRecursivePick<FederationTypes['TeamProposal'], {"id":true}> );
@@ -1376,7 +2273,12 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( AgreementModel )
+    | ( AgreementVersionModel )
     | ( CommissionModel )
+    | ( CommitmentModel )
+    | ( ContributionModel )
+    | ( MilestoneModel )
     | ( TeamProposalModel )
     | ( TeamModel )
   ;
@@ -1384,11 +2286,25 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  OpenCommissionInput: OpenCommissionInput;
+  Agreement: ResolverTypeWrapper<AgreementModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  RoleSlotInput: RoleSlotInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AgreementVersion: ResolverTypeWrapper<AgreementVersionModel>;
+  AgreementVersionState: AgreementVersionState;
+  AgreementParty: ResolverTypeWrapper<AgreementPartyModel>;
+  AgreementTerms: ResolverTypeWrapper<AgreementTermsModel>;
+  AgreedCommitment: ResolverTypeWrapper<AgreedCommitmentModel>;
+  AgreementVersionConnection: ResolverTypeWrapper<Omit<AgreementVersionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AgreementVersionEdge']> }>;
+  AgreementVersionEdge: ResolverTypeWrapper<Omit<AgreementVersionEdge, 'node'> & { node: ResolversTypes['AgreementVersion'] }>;
+  ProposeAgreementInput: ProposeAgreementInput;
+  AgreedHoursInput: AgreedHoursInput;
+  ProposeAgreementPayload: ResolverTypeWrapper<Omit<ProposeAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
+  SignAgreementInput: SignAgreementInput;
+  SignAgreementPayload: ResolverTypeWrapper<Omit<SignAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
+  OpenCommissionInput: OpenCommissionInput;
+  MilestoneInput: MilestoneInput;
+  RoleSlotInput: RoleSlotInput;
   OpenCommissionPayload: ResolverTypeWrapper<Omit<OpenCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
   ReviseSlotsInput: ReviseSlotsInput;
   ReviseSlotsPayload: ResolverTypeWrapper<Omit<ReviseSlotsPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
@@ -1400,6 +2316,10 @@ export type ResolversTypes = {
   WinCommissionPayload: ResolverTypeWrapper<Omit<WinCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
   LoseCommissionInput: LoseCommissionInput;
   LoseCommissionPayload: ResolverTypeWrapper<Omit<LoseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  StartCommissionInput: StartCommissionInput;
+  StartCommissionPayload: ResolverTypeWrapper<Omit<StartCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  CloseCommissionInput: CloseCommissionInput;
+  CloseCommissionPayload: ResolverTypeWrapper<Omit<CloseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
   Commission: ResolverTypeWrapper<CommissionModel>;
   CommissionVisibility: CommissionVisibility;
   CommissionState: CommissionState;
@@ -1409,10 +2329,38 @@ export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentModel>;
   CommissionConnection: ResolverTypeWrapper<Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommissionEdge']> }>;
   CommissionEdge: ResolverTypeWrapper<Omit<CommissionEdge, 'node'> & { node: ResolversTypes['Commission'] }>;
+  Commitment: ResolverTypeWrapper<CommitmentModel>;
+  CommitmentState: CommitmentState;
+  CommitmentWithdrawalReason: CommitmentWithdrawalReason;
+  CommissionRisk: ResolverTypeWrapper<Omit<CommissionRisk, 'slot' | 'milestone'> & { slot?: Maybe<ResolversTypes['RoleSlot']>, milestone?: Maybe<ResolversTypes['Milestone']> }>;
+  CommissionRiskKind: CommissionRiskKind;
+  CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']> }>;
+  CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
+  WithdrawFromCommissionInput: WithdrawFromCommissionInput;
+  WithdrawFromCommissionPayload: ResolverTypeWrapper<Omit<WithdrawFromCommissionPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversTypes['Commitment']>, team?: Maybe<ResolversTypes['Team']> }>;
+  Contribution: ResolverTypeWrapper<ContributionModel>;
+  ContributionKind: ContributionKind;
+  ContributionState: ContributionState;
+  ContributionConnection: ResolverTypeWrapper<Omit<ContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ContributionEdge']> }>;
+  ContributionEdge: ResolverTypeWrapper<Omit<ContributionEdge, 'node'> & { node: ResolversTypes['Contribution'] }>;
+  RecordContributionInput: RecordContributionInput;
+  RecordContributionPayload: ResolverTypeWrapper<Omit<RecordContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
+  ApproveContributionInput: ApproveContributionInput;
+  ApproveContributionPayload: ResolverTypeWrapper<Omit<ApproveContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
+  ReverseContributionInput: ReverseContributionInput;
+  ReverseContributionPayload: ResolverTypeWrapper<Omit<ReverseContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   CommissionEventPage: ResolverTypeWrapper<CommissionEventPage>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CommissionEvent: ResolverTypeWrapper<CommissionEvent>;
+  Milestone: ResolverTypeWrapper<MilestoneModel>;
+  MilestoneState: MilestoneState;
+  DeliverMilestoneInput: DeliverMilestoneInput;
+  DeliverMilestonePayload: ResolverTypeWrapper<Omit<DeliverMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversTypes['Milestone']> }>;
+  AcceptMilestoneInput: AcceptMilestoneInput;
+  AcceptMilestonePayload: ResolverTypeWrapper<Omit<AcceptMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversTypes['Milestone']> }>;
+  RejectMilestoneInput: RejectMilestoneInput;
+  RejectMilestonePayload: ResolverTypeWrapper<Omit<RejectMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversTypes['Milestone']> }>;
   Candidate: ResolverTypeWrapper<CandidateModel>;
   CandidateConnection: ResolverTypeWrapper<Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CandidateEdge']> }>;
   CandidateEdge: ResolverTypeWrapper<Omit<CandidateEdge, 'node'> & { node: ResolversTypes['Candidate'] }>;
@@ -1441,6 +2389,8 @@ export type ResolversTypes = {
   DeclineSeatPayload: ResolverTypeWrapper<Omit<DeclineSeatPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   DissolveTeamInput: DissolveTeamInput;
   DissolveTeamPayload: ResolverTypeWrapper<Omit<DissolveTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
+  ChooseSubstituteInput: ChooseSubstituteInput;
+  ChooseSubstitutePayload: ResolverTypeWrapper<Omit<ChooseSubstitutePayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   Team: ResolverTypeWrapper<TeamModel>;
   TeamState: TeamState;
   TeamFallenThroughReason: TeamFallenThroughReason;
@@ -1470,17 +2420,30 @@ export type ResolversTypes = {
   SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  OpenCommissionInput: OpenCommissionInput;
+  Agreement: AgreementModel;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
-  RoleSlotInput: RoleSlotInput;
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  AgreementVersion: AgreementVersionModel;
+  AgreementParty: AgreementPartyModel;
+  AgreementTerms: AgreementTermsModel;
+  AgreedCommitment: AgreedCommitmentModel;
+  AgreementVersionConnection: Omit<AgreementVersionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AgreementVersionEdge']> };
+  AgreementVersionEdge: Omit<AgreementVersionEdge, 'node'> & { node: ResolversParentTypes['AgreementVersion'] };
+  ProposeAgreementInput: ProposeAgreementInput;
+  AgreedHoursInput: AgreedHoursInput;
+  ProposeAgreementPayload: Omit<ProposeAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
+  SignAgreementInput: SignAgreementInput;
+  SignAgreementPayload: Omit<SignAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
+  OpenCommissionInput: OpenCommissionInput;
+  MilestoneInput: MilestoneInput;
+  RoleSlotInput: RoleSlotInput;
   OpenCommissionPayload: Omit<OpenCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
   ReviseSlotsInput: ReviseSlotsInput;
   ReviseSlotsPayload: Omit<ReviseSlotsPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
@@ -1492,15 +2455,41 @@ export type ResolversParentTypes = {
   WinCommissionPayload: Omit<WinCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
   LoseCommissionInput: LoseCommissionInput;
   LoseCommissionPayload: Omit<LoseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  StartCommissionInput: StartCommissionInput;
+  StartCommissionPayload: Omit<StartCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  CloseCommissionInput: CloseCommissionInput;
+  CloseCommissionPayload: Omit<CloseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
   Commission: CommissionModel;
   RoleSlot: RoleSlotModel;
   Agent: AgentModel;
   CommissionConnection: Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommissionEdge']> };
   CommissionEdge: Omit<CommissionEdge, 'node'> & { node: ResolversParentTypes['Commission'] };
+  Commitment: CommitmentModel;
+  CommissionRisk: Omit<CommissionRisk, 'slot' | 'milestone'> & { slot?: Maybe<ResolversParentTypes['RoleSlot']>, milestone?: Maybe<ResolversParentTypes['Milestone']> };
+  CommitmentConnection: Omit<CommitmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']> };
+  CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
+  WithdrawFromCommissionInput: WithdrawFromCommissionInput;
+  WithdrawFromCommissionPayload: Omit<WithdrawFromCommissionPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversParentTypes['Commitment']>, team?: Maybe<ResolversParentTypes['Team']> };
+  Contribution: ContributionModel;
+  ContributionConnection: Omit<ContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ContributionEdge']> };
+  ContributionEdge: Omit<ContributionEdge, 'node'> & { node: ResolversParentTypes['Contribution'] };
+  RecordContributionInput: RecordContributionInput;
+  RecordContributionPayload: Omit<RecordContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversParentTypes['Contribution']> };
+  ApproveContributionInput: ApproveContributionInput;
+  ApproveContributionPayload: Omit<ApproveContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversParentTypes['Contribution']> };
+  ReverseContributionInput: ReverseContributionInput;
+  ReverseContributionPayload: Omit<ReverseContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversParentTypes['Contribution']> };
   EventSpine: EventSpine;
   CommissionEventPage: CommissionEventPage;
   Boolean: Scalars['Boolean']['output'];
   CommissionEvent: CommissionEvent;
+  Milestone: MilestoneModel;
+  DeliverMilestoneInput: DeliverMilestoneInput;
+  DeliverMilestonePayload: Omit<DeliverMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversParentTypes['Milestone']> };
+  AcceptMilestoneInput: AcceptMilestoneInput;
+  AcceptMilestonePayload: Omit<AcceptMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversParentTypes['Milestone']> };
+  RejectMilestoneInput: RejectMilestoneInput;
+  RejectMilestonePayload: Omit<RejectMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversParentTypes['Milestone']> };
   Candidate: CandidateModel;
   CandidateConnection: Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CandidateEdge']> };
   CandidateEdge: Omit<CandidateEdge, 'node'> & { node: ResolversParentTypes['Candidate'] };
@@ -1526,6 +2515,8 @@ export type ResolversParentTypes = {
   DeclineSeatPayload: Omit<DeclineSeatPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   DissolveTeamInput: DissolveTeamInput;
   DissolveTeamPayload: Omit<DissolveTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
+  ChooseSubstituteInput: ChooseSubstituteInput;
+  ChooseSubstitutePayload: Omit<ChooseSubstitutePayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   Team: TeamModel;
   TeamSeat: TeamSeatModel;
   CapacityHold: CapacityHoldModel;
@@ -1550,8 +2541,80 @@ export type ResolversParentTypes = {
   SetAsideEvent: SetAsideEvent;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ReplayEventsPayload;
-  Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+};
+
+export type AgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement'], FederationReferenceType extends FederationReferenceTypes['Agreement'] = FederationReferenceTypes['Agreement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agreement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  inForce?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  proposed?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ResolversTypes['AgreementVersionConnection']>, ParentType, ContextType, Partial<AgreementVersionsArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgreementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementVersion'] = ResolversParentTypes['AgreementVersion'], FederationReferenceType extends FederationReferenceTypes['AgreementVersion'] = FederationReferenceTypes['AgreementVersion']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AgreementVersion']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AgreementVersionState'], ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['AgreementTerms'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parties?: Resolver<ReadonlyArray<ResolversTypes['AgreementParty']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inForceAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgreementPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementParty'] = ResolversParentTypes['AgreementParty']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AgreementTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementTerms'] = ResolversParentTypes['AgreementTerms']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  invoicer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  commitments?: Resolver<ReadonlyArray<ResolversTypes['AgreedCommitment']>, ParentType, ContextType>;
+};
+
+export type AgreedCommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreedCommitment'] = ResolversParentTypes['AgreedCommitment']> = {
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AgreementVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementVersionConnection'] = ResolversParentTypes['AgreementVersionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AgreementVersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgreementVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementVersionEdge'] = ResolversParentTypes['AgreementVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgreementVersion'], ParentType, ContextType>;
+};
+
+export type ProposeAgreementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeAgreementPayload'] = ResolversParentTypes['ProposeAgreementPayload']> = {
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignAgreementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignAgreementPayload'] = ResolversParentTypes['SignAgreementPayload']> = {
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OpenCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCommissionPayload'] = ResolversParentTypes['OpenCommissionPayload']> = {
@@ -1585,6 +2648,16 @@ export type LoseCommissionPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type StartCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartCommissionPayload'] = ResolversParentTypes['StartCommissionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseCommissionPayload'] = ResolversParentTypes['CloseCommissionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1603,9 +2676,18 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   qualifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   bidAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   wonAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lostAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lossReason?: Resolver<Maybe<ResolversTypes['CommissionLossReason']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<CommissionCommitmentsArgs>>;
+  risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionRisk']>>, ParentType, ContextType>;
+  contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, Partial<CommissionContributionsArgs>>;
+  milestones?: Resolver<ReadonlyArray<ResolversTypes['Milestone']>, ParentType, ContextType>;
   teamProposals?: Resolver<Maybe<ResolversTypes['TeamProposalConnection']>, ParentType, ContextType, Partial<CommissionTeamProposalsArgs>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<CommissionTeamsArgs>>;
@@ -1630,6 +2712,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<AgentCommissionsArgs>>;
+  commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<AgentCommitmentsArgs>>;
   seats?: Resolver<Maybe<ResolversTypes['TeamSeatConnection']>, ParentType, ContextType, Partial<AgentSeatsArgs>>;
 };
 
@@ -1641,6 +2724,100 @@ export type CommissionConnectionResolvers<ContextType = Context, ParentType exte
 export type CommissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEdge'] = ResolversParentTypes['CommissionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commission'], ParentType, ContextType>;
+};
+
+export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment'], FederationReferenceType extends FederationReferenceTypes['Commitment'] = FederationReferenceTypes['Commitment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commitment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CommitmentState'], ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  approvedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawalReason?: Resolver<Maybe<ResolversTypes['CommitmentWithdrawalReason']>, ParentType, ContextType>;
+  substitutedBy?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommissionRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionRisk'] = ResolversParentTypes['CommissionRisk']> = {
+  kind?: Resolver<ResolversTypes['CommissionRiskKind'], ParentType, ContextType>;
+  slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+};
+
+export type CommitmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitmentConnection'] = ResolversParentTypes['CommitmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommitmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CommitmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitmentEdge'] = ResolversParentTypes['CommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
+};
+
+export type WithdrawFromCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawFromCommissionPayload'] = ResolversParentTypes['WithdrawFromCommissionPayload']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution'], FederationReferenceType extends FederationReferenceTypes['Contribution'] = FederationReferenceTypes['Contribution']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contribution']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContributionKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ContributionState'], ParentType, ContextType>;
+  slotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vat?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  reversedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContributionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributionConnection'] = ResolversParentTypes['ContributionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContributionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ContributionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributionEdge'] = ResolversParentTypes['ContributionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+};
+
+export type RecordContributionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordContributionPayload'] = ResolversParentTypes['RecordContributionPayload']> = {
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApproveContributionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveContributionPayload'] = ResolversParentTypes['ApproveContributionPayload']> = {
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReverseContributionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReverseContributionPayload'] = ResolversParentTypes['ReverseContributionPayload']> = {
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
@@ -1661,6 +2838,42 @@ export type CommissionEventResolvers<ContextType = Context, ParentType extends R
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   actorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MilestoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone'], FederationReferenceType extends FederationReferenceTypes['Milestone'] = FederationReferenceTypes['Milestone']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Milestone']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MilestoneState'], ParentType, ContextType>;
+  deliveredBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptanceEvidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  rejectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rejectionReasons?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliverMilestonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverMilestonePayload'] = ResolversParentTypes['DeliverMilestonePayload']> = {
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptMilestonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptMilestonePayload'] = ResolversParentTypes['AcceptMilestonePayload']> = {
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RejectMilestonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectMilestonePayload'] = ResolversParentTypes['RejectMilestonePayload']> = {
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Candidate'] = ResolversParentTypes['Candidate']> = {
@@ -1787,6 +3000,12 @@ export type DissolveTeamPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ChooseSubstitutePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseSubstitutePayload'] = ResolversParentTypes['ChooseSubstitutePayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['PendingStep']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1819,6 +3038,7 @@ export type TeamSeatResolvers<ContextType = Context, ParentType extends Resolver
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mayUseTentative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CapacityHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapacityHold'] = ResolversParentTypes['CapacityHold']> = {
@@ -1862,7 +3082,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Commission' | 'TeamProposal' | 'Team', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'AgreementVersion' | 'Commission' | 'Commitment' | 'Contribution' | 'Milestone' | 'TeamProposal' | 'Team', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1937,22 +3157,8 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  openCommission?: Resolver<ResolversTypes['OpenCommissionPayload'], ParentType, ContextType, RequireFields<MutationOpenCommissionArgs, 'input'>>;
-  reviseSlots?: Resolver<ResolversTypes['ReviseSlotsPayload'], ParentType, ContextType, RequireFields<MutationReviseSlotsArgs, 'input'>>;
-  qualifyCommission?: Resolver<ResolversTypes['QualifyCommissionPayload'], ParentType, ContextType, RequireFields<MutationQualifyCommissionArgs, 'input'>>;
-  bidForCommission?: Resolver<ResolversTypes['BidForCommissionPayload'], ParentType, ContextType, RequireFields<MutationBidForCommissionArgs, 'input'>>;
-  winCommission?: Resolver<ResolversTypes['WinCommissionPayload'], ParentType, ContextType, RequireFields<MutationWinCommissionArgs, 'input'>>;
-  loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
-  replayProjectsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayProjectsEventsArgs, 'input'>>;
-  proposeTeam?: Resolver<ResolversTypes['ProposeTeamPayload'], ParentType, ContextType, RequireFields<MutationProposeTeamArgs, 'input'>>;
-  chooseTeam?: Resolver<ResolversTypes['ChooseTeamPayload'], ParentType, ContextType, RequireFields<MutationChooseTeamArgs, 'input'>>;
-  acceptSeat?: Resolver<ResolversTypes['AcceptSeatPayload'], ParentType, ContextType, RequireFields<MutationAcceptSeatArgs, 'input'>>;
-  declineSeat?: Resolver<ResolversTypes['DeclineSeatPayload'], ParentType, ContextType, RequireFields<MutationDeclineSeatArgs, 'input'>>;
-  dissolveTeam?: Resolver<ResolversTypes['DissolveTeamPayload'], ParentType, ContextType, RequireFields<MutationDissolveTeamArgs, 'input'>>;
-};
-
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType, RequireFields<QueryAgreementVersionArgs, 'id'>>;
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType, RequireFields<QueryCommissionArgs, 'id'>>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<QueryCommissionsArgs>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
@@ -1961,21 +3167,74 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  proposeAgreement?: Resolver<ResolversTypes['ProposeAgreementPayload'], ParentType, ContextType, RequireFields<MutationProposeAgreementArgs, 'input'>>;
+  signAgreement?: Resolver<ResolversTypes['SignAgreementPayload'], ParentType, ContextType, RequireFields<MutationSignAgreementArgs, 'input'>>;
+  openCommission?: Resolver<ResolversTypes['OpenCommissionPayload'], ParentType, ContextType, RequireFields<MutationOpenCommissionArgs, 'input'>>;
+  reviseSlots?: Resolver<ResolversTypes['ReviseSlotsPayload'], ParentType, ContextType, RequireFields<MutationReviseSlotsArgs, 'input'>>;
+  qualifyCommission?: Resolver<ResolversTypes['QualifyCommissionPayload'], ParentType, ContextType, RequireFields<MutationQualifyCommissionArgs, 'input'>>;
+  bidForCommission?: Resolver<ResolversTypes['BidForCommissionPayload'], ParentType, ContextType, RequireFields<MutationBidForCommissionArgs, 'input'>>;
+  winCommission?: Resolver<ResolversTypes['WinCommissionPayload'], ParentType, ContextType, RequireFields<MutationWinCommissionArgs, 'input'>>;
+  startCommission?: Resolver<ResolversTypes['StartCommissionPayload'], ParentType, ContextType, RequireFields<MutationStartCommissionArgs, 'input'>>;
+  closeCommission?: Resolver<ResolversTypes['CloseCommissionPayload'], ParentType, ContextType, RequireFields<MutationCloseCommissionArgs, 'input'>>;
+  loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
+  withdrawFromCommission?: Resolver<ResolversTypes['WithdrawFromCommissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFromCommissionArgs, 'input'>>;
+  recordContribution?: Resolver<ResolversTypes['RecordContributionPayload'], ParentType, ContextType, RequireFields<MutationRecordContributionArgs, 'input'>>;
+  approveContribution?: Resolver<ResolversTypes['ApproveContributionPayload'], ParentType, ContextType, RequireFields<MutationApproveContributionArgs, 'input'>>;
+  reverseContribution?: Resolver<ResolversTypes['ReverseContributionPayload'], ParentType, ContextType, RequireFields<MutationReverseContributionArgs, 'input'>>;
+  replayProjectsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayProjectsEventsArgs, 'input'>>;
+  deliverMilestone?: Resolver<ResolversTypes['DeliverMilestonePayload'], ParentType, ContextType, RequireFields<MutationDeliverMilestoneArgs, 'input'>>;
+  acceptMilestone?: Resolver<ResolversTypes['AcceptMilestonePayload'], ParentType, ContextType, RequireFields<MutationAcceptMilestoneArgs, 'input'>>;
+  rejectMilestone?: Resolver<ResolversTypes['RejectMilestonePayload'], ParentType, ContextType, RequireFields<MutationRejectMilestoneArgs, 'input'>>;
+  proposeTeam?: Resolver<ResolversTypes['ProposeTeamPayload'], ParentType, ContextType, RequireFields<MutationProposeTeamArgs, 'input'>>;
+  chooseTeam?: Resolver<ResolversTypes['ChooseTeamPayload'], ParentType, ContextType, RequireFields<MutationChooseTeamArgs, 'input'>>;
+  acceptSeat?: Resolver<ResolversTypes['AcceptSeatPayload'], ParentType, ContextType, RequireFields<MutationAcceptSeatArgs, 'input'>>;
+  declineSeat?: Resolver<ResolversTypes['DeclineSeatPayload'], ParentType, ContextType, RequireFields<MutationDeclineSeatArgs, 'input'>>;
+  chooseSubstitute?: Resolver<ResolversTypes['ChooseSubstitutePayload'], ParentType, ContextType, RequireFields<MutationChooseSubstituteArgs, 'input'>>;
+  dissolveTeam?: Resolver<ResolversTypes['DissolveTeamPayload'], ParentType, ContextType, RequireFields<MutationDissolveTeamArgs, 'input'>>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Agreement?: AgreementResolvers<ContextType>;
+  AgreementVersion?: AgreementVersionResolvers<ContextType>;
+  AgreementParty?: AgreementPartyResolvers<ContextType>;
+  AgreementTerms?: AgreementTermsResolvers<ContextType>;
+  AgreedCommitment?: AgreedCommitmentResolvers<ContextType>;
+  AgreementVersionConnection?: AgreementVersionConnectionResolvers<ContextType>;
+  AgreementVersionEdge?: AgreementVersionEdgeResolvers<ContextType>;
+  ProposeAgreementPayload?: ProposeAgreementPayloadResolvers<ContextType>;
+  SignAgreementPayload?: SignAgreementPayloadResolvers<ContextType>;
   OpenCommissionPayload?: OpenCommissionPayloadResolvers<ContextType>;
   ReviseSlotsPayload?: ReviseSlotsPayloadResolvers<ContextType>;
   QualifyCommissionPayload?: QualifyCommissionPayloadResolvers<ContextType>;
   BidForCommissionPayload?: BidForCommissionPayloadResolvers<ContextType>;
   WinCommissionPayload?: WinCommissionPayloadResolvers<ContextType>;
   LoseCommissionPayload?: LoseCommissionPayloadResolvers<ContextType>;
+  StartCommissionPayload?: StartCommissionPayloadResolvers<ContextType>;
+  CloseCommissionPayload?: CloseCommissionPayloadResolvers<ContextType>;
   Commission?: CommissionResolvers<ContextType>;
   RoleSlot?: RoleSlotResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   CommissionConnection?: CommissionConnectionResolvers<ContextType>;
   CommissionEdge?: CommissionEdgeResolvers<ContextType>;
+  Commitment?: CommitmentResolvers<ContextType>;
+  CommissionRisk?: CommissionRiskResolvers<ContextType>;
+  CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
+  CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
+  WithdrawFromCommissionPayload?: WithdrawFromCommissionPayloadResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
+  ContributionConnection?: ContributionConnectionResolvers<ContextType>;
+  ContributionEdge?: ContributionEdgeResolvers<ContextType>;
+  RecordContributionPayload?: RecordContributionPayloadResolvers<ContextType>;
+  ApproveContributionPayload?: ApproveContributionPayloadResolvers<ContextType>;
+  ReverseContributionPayload?: ReverseContributionPayloadResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
   CommissionEventPage?: CommissionEventPageResolvers<ContextType>;
   CommissionEvent?: CommissionEventResolvers<ContextType>;
+  Milestone?: MilestoneResolvers<ContextType>;
+  DeliverMilestonePayload?: DeliverMilestonePayloadResolvers<ContextType>;
+  AcceptMilestonePayload?: AcceptMilestonePayloadResolvers<ContextType>;
+  RejectMilestonePayload?: RejectMilestonePayloadResolvers<ContextType>;
   Candidate?: CandidateResolvers<ContextType>;
   CandidateConnection?: CandidateConnectionResolvers<ContextType>;
   CandidateEdge?: CandidateEdgeResolvers<ContextType>;
@@ -1994,6 +3253,7 @@ export type Resolvers<ContextType = Context> = {
   AcceptSeatPayload?: AcceptSeatPayloadResolvers<ContextType>;
   DeclineSeatPayload?: DeclineSeatPayloadResolvers<ContextType>;
   DissolveTeamPayload?: DissolveTeamPayloadResolvers<ContextType>;
+  ChooseSubstitutePayload?: ChooseSubstitutePayloadResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamSeat?: TeamSeatResolvers<ContextType>;
   CapacityHold?: CapacityHoldResolvers<ContextType>;
@@ -2016,7 +3276,7 @@ export type Resolvers<ContextType = Context> = {
   SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
   SetAsideEvent?: SetAsideEventResolvers<ContextType>;
   ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 

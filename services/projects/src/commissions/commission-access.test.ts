@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, actorOf, anonymous, systemActor } from '@millepiani/kernel/actor';
+import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { ada, given, opened } from '../../test/given.ts';
 import type { Commission, Visibility } from './commission.ts';
-import { can, canOpen, partiesOf } from './commission-access.ts';
+import { can, canOpen, isParty, partiesOf } from './commission-access.ts';
 
 const [greta, lumen, aurora] = [newId('per'), newId('per'), newId('org')];
 const signedIn = (sub: string, scope = 'projects:write'): Actor => actorOf({ sub, scope });
@@ -30,6 +31,16 @@ describe('seeing a commission', () => {
   it('names each party once', () => {
     expect(partiesOf({ openedBy: ada, leadId: ada, clientId: undefined })).toEqual([ada]);
     expect(partiesOf({ openedBy: ada, leadId: ada, clientId: lumen })).toEqual([ada, lumen]);
+  });
+
+  it('is for whoever speaks for a party, too', () => {
+    const commission = commissionOf('PARTIES');
+    const sees = (organizations: readonly OrganizationId[]) => can(signedIn(greta), 'see', commission, organizations);
+    expect([sees([]), sees([newId('org')]), sees([newId('org'), aurora])]).toEqual([false, false, true]);
+    expect(can(anonymous, 'see', commission, [aurora])).toBe(false);
+    const isOne = (id: PersonId, organizations: readonly OrganizationId[] = []) =>
+      isParty({ actor: signedIn(id), organizations }, commission);
+    expect([isOne(ada), isOne(lumen), isOne(greta), isOne(greta, [aurora])]).toEqual([true, true, false, true]);
   });
 
   it('is the rule as it is written, whoever asks', () => {
@@ -66,11 +77,8 @@ describe('changing a commission', () => {
   });
 
   it('begins with opening one, which every member may who may write', () => {
-    expect([signedIn(greta), signedIn(greta, ''), anonymous, systemActor('projects')].map(canOpen)).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      [signedIn(greta), signedIn(greta, ''), anonymous, systemActor('projects')].map((actor) => canOpen(actor)),
+    ).toEqual([true, false, false, false]);
   });
 });

@@ -1,13 +1,17 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import type { AgentId } from '@millepiani/kernel/id';
+import { agentsOf, type Standing } from '../speakers/standing.ts';
 import type { Commission } from './commission.ts';
 
 /** What somebody may do with a commission that exists. */
 export type CommissionAction = 'see' | 'manage' | 'expire';
 
+/** Those for which the actor speaks; none where that was not read. */
+type Organizations = Standing['organizations'];
+
 type Parties = Pick<Commission, 'openedBy' | 'leadId' | 'clientId' | 'team'>;
 
-/** Who takes part, each once: whoever sits in the current team does, too. */
+/** Who takes part, each once: whoever sits in the current team does, too, or sat in it since it was confirmed. */
 export function partiesOf({ openedBy, leadId, clientId, team }: Parties): readonly AgentId[] {
   return [...new Set([openedBy, leadId, ...(clientId ? [clientId] : []), ...(team?.personIds ?? [])])];
 }
@@ -29,18 +33,33 @@ export function audienceOf(commission: Parties & Pick<Commission, 'visibility'>)
   }
 }
 
-/** The audiences that an actor belongs to. */
-export const audiencesOf = ({ id }: Actor): readonly string[] => (id ? ['public', 'community', id] : ['public']);
+/** The audiences that somebody belongs to: an organization's, too, for which they speak. */
+export const audiencesOf = (actor: Actor, organizations: Organizations = []): readonly string[] =>
+  actor.id === undefined ? ['public'] : ['public', 'community', ...agentsOf({ actor, organizations })];
+
+/** Whether somebody takes part, by themselves or by speaking for who does. */
+export function isParty(standing: Standing, commission: Parties): boolean {
+  const parties = partiesOf(commission);
+  return agentsOf(standing).some((agent) => parties.includes(agent));
+}
 
 /** Whether the actor may open commissions. */
 export const canOpen = (actor: Actor): boolean => actor.id !== undefined && hasScope(actor, 'projects:write');
 
-/** Whether the actor may. Whoever opened a commission manages it, with a token that may write. */
-export function can(actor: Actor, action: CommissionAction, commission: Commission): boolean {
+/**
+ * Whether the actor may. Whoever opened a commission manages it, with a token that may write; it is seen by whom it is for, and by
+ * who speaks for such an organization.
+ */
+export function can(
+  actor: Actor,
+  action: CommissionAction,
+  commission: Commission,
+  organizations: Organizations = [],
+): boolean {
   switch (action) {
     case 'see': {
       const audience = audienceOf(commission);
-      return audiencesOf(actor).some((one) => audience.includes(one));
+      return audiencesOf(actor, organizations).some((one) => audience.includes(one));
     }
     case 'manage':
       return hasScope(actor, 'projects:write') && actor.id === commission.openedBy;

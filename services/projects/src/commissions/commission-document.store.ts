@@ -1,7 +1,7 @@
 import type { AgentId, Id } from '@millepiani/kernel/id';
 import { fromMoneyDocument, type MoneyDocument, moneySchema, toMoneyDocument } from '@millepiani/mongo/money-codec';
 import { Schema } from 'mongoose';
-import type { Commission, CommissionState, LossReason, Visibility } from './commission.ts';
+import type { Agreed, Commission, CommissionState, LossReason, Visibility } from './commission.ts';
 import { audienceOf, partiesOf } from './commission-access.ts';
 import type { RoleSlot } from './role-slot.ts';
 
@@ -24,10 +24,15 @@ export interface CommissionDocument {
   qualifiedAt?: Date;
   bidAt?: Date;
   wonAt?: Date;
+  startedAt?: Date;
+  acceptedAt?: Date;
+  settledAt?: Date;
+  closedAt?: Date;
   lostAt?: Date;
   reason?: LossReason;
   version: number;
   team?: { id: string; personIds: string[] };
+  agreement?: { id: string; versionId: string };
   /** Made from the rest, for the lists: who takes part, and who may see it. */
   parties: string[];
   audience: string[];
@@ -68,10 +73,15 @@ export const commissionSchema = new Schema<CommissionDocument>(
     qualifiedAt: Date,
     bidAt: Date,
     wonAt: Date,
+    startedAt: Date,
+    acceptedAt: Date,
+    settledAt: Date,
+    closedAt: Date,
     lostAt: Date,
     reason: String,
     version: number,
     team: { type: new Schema({ id: text, personIds: [String] }, { _id: false }) },
+    agreement: { type: new Schema({ id: text, versionId: text }, { _id: false }) },
     parties: [String],
     audience: [String],
   },
@@ -120,8 +130,11 @@ export function fromDocument(row: CommissionDocument): Commission {
     openedAt: row.openedAt,
     version: row.version,
     ...(row.team ? { team: { id: row.team.id as Id<'tea'>, personIds: row.team.personIds as Id<'per'>[] } } : {}),
+    ...(row.agreement ? { agreement: toAgreed(row.agreement) } : {}),
   };
-  const at = (field: 'qualifiedAt' | 'bidAt' | 'wonAt' | 'lostAt'): Date => present(row, field);
+  const at = (field: InstantField): Date => present(row, field);
+  const taken = () => ({ qualifiedAt: at('qualifiedAt'), bidAt: at('bidAt'), wonAt: at('wonAt') });
+  const accepted = () => ({ ...taken(), startedAt: at('startedAt'), acceptedAt: at('acceptedAt') });
   switch (row.state) {
     case 'LEAD':
       return { ...terms, state: row.state };
@@ -130,7 +143,15 @@ export function fromDocument(row: CommissionDocument): Commission {
     case 'BID':
       return { ...terms, state: row.state, qualifiedAt: at('qualifiedAt'), bidAt: at('bidAt') };
     case 'WON':
-      return { ...terms, state: row.state, qualifiedAt: at('qualifiedAt'), bidAt: at('bidAt'), wonAt: at('wonAt') };
+      return { ...terms, state: row.state, ...taken() };
+    case 'RUNNING':
+      return { ...terms, state: row.state, ...taken(), startedAt: at('startedAt') };
+    case 'ACCEPTED':
+      return { ...terms, state: row.state, ...accepted() };
+    case 'SETTLED':
+      return { ...terms, state: row.state, ...accepted(), settledAt: at('settledAt') };
+    case 'CLOSED':
+      return { ...terms, state: row.state, ...accepted(), settledAt: at('settledAt'), closedAt: at('closedAt') };
     case 'LOST':
       return {
         ...terms,
@@ -145,6 +166,16 @@ export function fromDocument(row: CommissionDocument): Commission {
   }
 }
 
+type InstantField =
+  | 'qualifiedAt'
+  | 'bidAt'
+  | 'wonAt'
+  | 'startedAt'
+  | 'acceptedAt'
+  | 'settledAt'
+  | 'closedAt'
+  | 'lostAt';
+
 function present<F extends keyof CommissionDocument>(
   row: CommissionDocument,
   field: F,
@@ -153,6 +184,11 @@ function present<F extends keyof CommissionDocument>(
   if (value === undefined || value === null) throw new CorruptCommission(row._id, field);
   return value;
 }
+
+const toAgreed = ({ id, versionId }: NonNullable<CommissionDocument['agreement']>): Agreed => ({
+  id: id as Id<'agr'>,
+  versionId: versionId as Id<'agv'>,
+});
 
 const toSlot = (row: SlotDocument): RoleSlot => ({
   id: row.id as Id<'slt'>,

@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CommandRunner } from '@millepiani/commands/command-runner';
 import type { DueJob } from '@millepiani/jobs/define-job';
 import { actorOf } from '@millepiani/kernel/actor';
 import type { CommissionId } from '@millepiani/kernel/id';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
-import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { Connection } from 'mongoose';
 import { ada, aText, at, BadFixture } from '../../test/given.ts';
-import { TeamFormer } from '../formation/team-former.adapter.ts';
-import { LiveEventStore } from '../live-events/live-events.store.ts';
-import { PoolStore } from '../pool/pool.store.ts';
-import { WorkStore } from '../pool/work.store.ts';
+import { openProjects } from '../../test/projects-on-database.ts';
 import type { Projects } from '../projects.ts';
-import { ProposalStore } from '../proposals/proposals.store.ts';
-import { TeamStore } from '../teams/teams.store.ts';
 import { commissionExpiryWorker, dueExpiries } from './commission-expiry.worker.ts';
 import { expireCommission, openCommission, qualifyCommission } from './commissions.commands.ts';
-import { CommissionStore } from './commissions.store.ts';
 
 const database = freshDatabase('projects_expiry_commands');
 const hour = 3_600_000;
@@ -28,22 +20,10 @@ let now = at;
 let hinted: DueJob[] = [];
 
 beforeAll(async () => {
-  connection = await connectStore({ uri: database.uri, appName: 'test' });
-  const clock = { now: () => now };
-  projects = {
-    clock,
-    commands: new CommandRunner({ connection, clock, service: 'projects' }),
-    commissions: new CommissionStore(connection),
-    former: new TeamFormer(),
-    liveEvents: new LiveEventStore(connection),
-    pool: new PoolStore(connection),
-    proposals: new ProposalStore(connection),
-    teams: new TeamStore(connection),
-    work: new WorkStore(connection),
+  ({ projects, connection } = await openProjects(database.uri, {
+    now: () => now,
     hint: (job) => void hinted.push(job),
-  };
-  await prepareStore(connection);
-  await projects.commands.prepare();
+  }));
 });
 beforeEach(() => {
   now = at;

@@ -7,10 +7,12 @@ import type { Context } from '../context.ts';
 import {
   bidForCommission,
   type CommissionAnswer,
+  closeCommission,
   loseCommission,
   openCommission,
   qualifyCommission,
   reviseSlots,
+  startCommission,
   winCommission,
 } from './commissions.commands.ts';
 import { seen } from './commissions.resolvers.ts';
@@ -37,6 +39,10 @@ export const commissionMutations: Pick<Resolvers, 'Mutation'> = {
       payload(context, await bidForCommission(context.projects, callOf(context, 'bidForCommission', input))),
     winCommission: async (_root, { input }, context) =>
       payload(context, await winCommission(context.projects, callOf(context, 'winCommission', input))),
+    startCommission: async (_root, { input }, context) =>
+      payload(context, await startCommission(context.projects, callOf(context, 'startCommission', input))),
+    closeCommission: async (_root, { input }, context) =>
+      payload(context, await closeCommission(context.projects, callOf(context, 'closeCommission', input))),
     loseCommission: async (_root, { input }, context) =>
       payload(context, await loseCommission(context.projects, callOf(context, 'loseCommission', input))),
   },

@@ -34,6 +34,12 @@ export interface Seated {
   readonly personIds: readonly PersonId[];
 }
 
+/** Of the agreement that is in force. */
+export interface Agreed {
+  readonly id: Id<'agr'>;
+  readonly versionId: Id<'agv'>;
+}
+
 interface Stored extends CommissionTerms {
   readonly version: number;
   /**
@@ -41,6 +47,8 @@ interface Stored extends CommissionTerms {
    * is told by teams' events.
    */
   readonly team?: Seated;
+  /** The version of its agreement that is in force, where one is. No change of the commission either. */
+  readonly agreement?: Agreed;
 }
 
 /** A call that somebody brought in, and nobody has judged yet. */
@@ -61,12 +69,45 @@ export interface Bid extends Stored {
   readonly bidAt: Instant;
 }
 
-/** The client said yes. */
-export interface Won extends Stored {
-  readonly state: 'WON';
+interface Taken extends Stored {
   readonly qualifiedAt: Instant;
   readonly bidAt: Instant;
   readonly wonAt: Instant;
+}
+
+/** The client said yes. */
+export interface Won extends Taken {
+  readonly state: 'WON';
+}
+
+/** Its team is at work. */
+export interface Running extends Taken {
+  readonly state: 'RUNNING';
+  readonly startedAt: Instant;
+}
+
+/** The client has taken all of it. */
+export interface Accepted extends Taken {
+  readonly state: 'ACCEPTED';
+  readonly startedAt: Instant;
+  readonly acceptedAt: Instant;
+}
+
+/** What came in is distributed. */
+export interface Settled extends Taken {
+  readonly state: 'SETTLED';
+  readonly startedAt: Instant;
+  readonly acceptedAt: Instant;
+  readonly settledAt: Instant;
+}
+
+/** Nothing more happens to it. */
+export interface Closed extends Taken {
+  readonly state: 'CLOSED';
+  readonly startedAt: Instant;
+  readonly acceptedAt: Instant;
+  readonly settledAt: Instant;
+  readonly closedAt: Instant;
 }
 
 /** It came to nothing, from wherever it stood: the instants say how far it got. */
@@ -79,7 +120,7 @@ export interface Lost extends Stored {
 }
 
 /** Work that a client asks for, from the call to the settled account. */
-export type Commission = Lead | Qualified | Bid | Won | Lost;
+export type Commission = Lead | Qualified | Bid | Won | Running | Accepted | Settled | Closed | Lost;
 
 /** A role, and the commission that it is of. */
 export interface SlotOfCommission extends RoleSlot {
@@ -96,9 +137,17 @@ type CommissionIn<S extends CommissionState> = Extract<Commission, { readonly st
 export type CommissionEvent =
   | { readonly type: 'commission.opened'; readonly terms: CommissionTerms }
   | { readonly type: 'commission.slots-revised'; readonly slots: readonly RoleSlot[]; readonly at: Instant }
-  | { readonly type: 'commission.qualified'; readonly at: Instant }
-  | { readonly type: 'commission.bid'; readonly at: Instant }
-  | { readonly type: 'commission.won'; readonly at: Instant }
+  | {
+      readonly type:
+        | 'commission.qualified'
+        | 'commission.bid'
+        | 'commission.won'
+        | 'commission.started'
+        | 'commission.accepted'
+        | 'commission.settled'
+        | 'commission.closed';
+      readonly at: Instant;
+    }
   | { readonly type: 'commission.lost'; readonly reason: LossReason; readonly at: Instant };
 
 /** Whether the commission is in one of these states. */
@@ -121,6 +170,14 @@ export function evolve(before: Commission | undefined, event: CommissionEvent): 
       return { ...next(from('QUALIFIED')), state: 'BID', bidAt: event.at };
     case 'commission.won':
       return { ...next(from('BID')), state: 'WON', wonAt: event.at };
+    case 'commission.started':
+      return { ...next(from('WON')), state: 'RUNNING', startedAt: event.at };
+    case 'commission.accepted':
+      return { ...next(from('RUNNING')), state: 'ACCEPTED', acceptedAt: event.at };
+    case 'commission.settled':
+      return { ...next(from('ACCEPTED')), state: 'SETTLED', settledAt: event.at };
+    case 'commission.closed':
+      return { ...next(from('SETTLED')), state: 'CLOSED', closedAt: event.at };
     case 'commission.lost': {
       const { team: _, ...rest } = next(from('LEAD', 'QUALIFIED', 'BID'));
       return { ...rest, state: 'LOST', lostAt: event.at, reason: event.reason };
@@ -134,6 +191,9 @@ export function evolve(before: Commission | undefined, event: CommissionEvent): 
 export function withTeam({ team: _, ...rest }: Commission, team: Seated | undefined): Commission {
   return team === undefined ? rest : { ...rest, team };
 }
+
+/** The same commission with another version of its agreement in force. */
+export const withAgreement = (commission: Commission, agreement: Agreed): Commission => ({ ...commission, agreement });
 
 const next = <C extends Commission>(commission: C): C => ({ ...commission, version: commission.version + 1 });
 

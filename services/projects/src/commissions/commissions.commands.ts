@@ -1,13 +1,15 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { systemActor } from '@millepiani/kernel/actor';
-import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type CommissionId, parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { saveNewPlan } from '../milestones/milestone-saving.commands.ts';
+import { type MilestoneText, planMilestones } from '../milestones/planning.ts';
 import type { Projects } from '../projects.ts';
 import type { PendingStep } from '../teams/pending.ts';
-import { currentTeam, loseTeam } from '../teams/team-saving.commands.ts';
+import { currentTeam, loseTeam, type Writing } from '../teams/team-saving.commands.ts';
 import { type Commission, type CommissionEvent, evolve, type LossReason } from './commission.ts';
 import { type CommissionAction, can, canOpen } from './commission-access.ts';
 import { toEvent } from './commissions.events.ts';
@@ -25,6 +27,9 @@ export type CommissionAnswer = {
 
 type Answered = Promise<Result<CommissionAnswer, Failures>>;
 
+/** A commission as the edge hands it over, with its milestones; without, it has one. */
+export type OpeningText = CommissionText & { readonly milestones?: readonly MilestoneText[] | null | undefined };
+
 /** What every change of a commission names: the one, and the version that it is based on. */
 export type OnVersion = {
   readonly commissionId: string;
@@ -35,13 +40,23 @@ export type OnVersion = {
 const longestDelayMs = 86_400_000;
 
 /** Brings a commission in. Any member may. */
-export async function openCommission(projects: Projects, call: CallWith<CommissionText>): Answered {
+export async function openCommission(projects: Projects, call: CallWith<OpeningText>): Answered {
   const opened = await projects.commands.run(call, async (transaction) => {
     const { actor, now } = transaction;
     if (!(canOpen(actor) && actor.id)) return fail('FORBIDDEN', 'Members open commissions.');
-    const slotIds = call.input.slots.map(() => newId('slt'));
-    const decided = open({ id: newId('com'), slotIds, by: actor.id, at: now, text: call.input });
-    return decided.ok ? save(projects, transaction, undefined, decided.value) : decided;
+    const { input } = call;
+    const id = newId('com');
+    const slotIds = input.slots.map(() => newId('slt'));
+    const milestoneIds = (input.milestones?.length ? input.milestones : [undefined]).map(() => newId('mil'));
+    const decided = gather({
+      opened: open({ id, slotIds, by: actor.id, at: now, text: input }),
+      planned: planMilestones({ ids: milestoneIds, at: now, text: input }),
+    });
+    if (!decided.ok) return decided;
+    const { opened: events, planned } = decided.value;
+    const saved = await save(projects, transaction, undefined, events);
+    if (saved.ok) await saveNewPlan(projects, transaction, { commissionId: id, visibility: input.visibility }, planned);
+    return saved;
   });
   if (opened.ok) hintExpiry(projects, opened.value.commissionId, call.input.respondBy);
   return opened;
@@ -83,6 +98,38 @@ export const loseCommission = (
   return manage(projects, call, (at) => ({ type: 'lose', expectedVersion, reason, at }));
 };
 
+/** Says that the work begins. */
+export const startCommission = (projects: Projects, call: CallWith<OnVersion>): Answered =>
+  projects.commands.run(call, async (transaction) => {
+    const { commissionId, expectedVersion } = call.input;
+    const found = await findCommission(projects, transaction, commissionId, 'manage');
+    if (!found.ok) return found;
+    const commission = found.value;
+    const readiness = {
+      isTeamConfirmed: (await currentTeam(projects, transaction, commission))?.state === 'CONFIRMED',
+      hasAgreement: commission.agreement !== undefined,
+      hasMilestones: (await projects.milestones.find(commission.id, transaction.session)) !== undefined,
+    };
+    return change(projects, transaction, commission, {
+      type: 'start',
+      expectedVersion,
+      readiness,
+      at: transaction.now,
+    });
+  });
+
+/** Closes a commission that is settled. */
+export const closeCommission = (projects: Projects, call: CallWith<OnVersion>): Answered =>
+  manage(projects, call, (at) => ({ type: 'close', expectedVersion: call.input.expectedVersion, at }));
+
+/** Accepts a commission of which the last milestone is accepted, in that transaction. */
+export const acceptCommission = (
+  projects: Projects,
+  transaction: Writing,
+  commission: Commission,
+): Promise<Result<CommissionAnswer, Failures>> =>
+  change(projects, transaction, commission, { type: 'accept', at: transaction.now });
+
 /** Loses a lead that nobody qualified in time. Fails with `NOT_DUE` or `WRONG_STATE` where that is not so. */
 export function expireCommission(projects: Projects, commissionId: CommissionId): Answered {
   // One key for ever: what was expired once is answered from then on, and what was refused is asked anew.
@@ -110,15 +157,16 @@ function manage(
 /** The commission with which the actor may do this. One that the actor may not see either is not there. */
 export async function findCommission(
   projects: Projects,
-  { actor, session }: Transaction,
+  { actor, session }: Pick<Transaction, 'actor' | 'session'>,
   commissionId: string,
   action: CommissionAction,
 ): Promise<Result<Commission, Failures>> {
   const id = parseId(commissionId, ['com'], ['commissionId']);
   if (!id.ok) return id;
   const commission = await projects.commissions.find(id.value, session);
-  if (commission && can(actor, action, commission)) return ok(commission);
-  if (commission && can(actor, 'see', commission)) {
+  const { organizations } = await projects.speakers.standingOf(actor, session);
+  if (commission && can(actor, action, commission, organizations)) return ok(commission);
+  if (commission && can(actor, 'see', commission, organizations)) {
     return fail('FORBIDDEN', 'Whoever opened the commission manages it.', ['commissionId']);
   }
   return fail('COMMISSION_NOT_FOUND', 'There is none with this id.', ['commissionId']);
@@ -126,7 +174,7 @@ export async function findCommission(
 
 async function change(
   projects: Projects,
-  transaction: Transaction,
+  transaction: Writing,
   before: Commission,
   command: CommissionCommand,
 ): Answered {
@@ -136,7 +184,7 @@ async function change(
 
 async function save(
   projects: Projects,
-  transaction: Transaction,
+  transaction: Writing,
   before: Commission | undefined,
   events: readonly CommissionEvent[],
 ): Answered {

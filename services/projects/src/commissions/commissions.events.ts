@@ -1,17 +1,33 @@
 import { type CheckedEvent, event } from '@millepiani/events/event';
 import {
+  commissionAccepted,
   commissionBid,
+  commissionClosed,
   commissionLost,
   commissionOpened,
   commissionQualified,
+  commissionSettled,
   commissionSlotsRevised,
+  commissionStarted,
   commissionWon,
 } from '@millepiani/events/projects/commission.events';
-import { formatAmount, type Money } from '@millepiani/kernel/money';
+import { moneyText } from '@millepiani/kernel/money';
 import type { Commission, CommissionEvent, CommissionTerms } from './commission.ts';
 import type { RoleSlot } from './role-slot.ts';
 
-const visibilityOf = { PUBLIC: 'public', COMMUNITY: 'community', PARTIES: 'parties' } as const;
+/** How an event of a commission may be seen: as the commission itself. */
+export const visibilityOf = { PUBLIC: 'public', COMMUNITY: 'community', PARTIES: 'parties' } as const;
+
+/** Those that tell nothing but that they happened. */
+const justOf = {
+  'commission.qualified': commissionQualified,
+  'commission.bid': commissionBid,
+  'commission.won': commissionWon,
+  'commission.started': commissionStarted,
+  'commission.accepted': commissionAccepted,
+  'commission.settled': commissionSettled,
+  'commission.closed': commissionClosed,
+} as const;
 
 /**
  * What an event of a commission tells other services: amounts as decimal strings, people by their ids alone. Whoever may
@@ -36,14 +52,8 @@ export function toEvent(
       return event(commissionSlotsRevised, { ...place, data: { commissionId, slots: happened.slots.map(slotData) } });
     case 'commission.lost':
       return event(commissionLost, { ...place, data: { commissionId, reason: happened.reason } });
-    case 'commission.qualified':
-      return event(commissionQualified, just);
-    case 'commission.bid':
-      return event(commissionBid, just);
-    case 'commission.won':
-      return event(commissionWon, just);
     default:
-      return happened satisfies never;
+      return event(justOf[happened.type], just);
   }
 }
 
@@ -51,7 +61,7 @@ function termsData({ id: _, clientId, price, respondBy, openedAt, slots, ...term
   return {
     ...terms,
     clientId: clientId ?? null,
-    price: moneyData(price),
+    price: moneyText(price),
     respondBy: respondBy.toISOString(),
     openedAt: openedAt.toISOString(),
     slots: slots.map(slotData),
@@ -59,6 +69,4 @@ function termsData({ id: _, clientId, price, respondBy, openedAt, slots, ...term
 }
 
 /** Slots are told by these events only while no team is chosen for them: they are open. Of the rest teams' events tell. */
-const slotData = ({ rate, ...slot }: RoleSlot) => ({ ...slot, rate: moneyData(rate), state: 'OPEN' as const });
-
-const moneyData = (money: Money) => ({ amount: formatAmount(money), currency: money.currency });
+const slotData = ({ rate, ...slot }: RoleSlot) => ({ ...slot, rate: moneyText(rate), state: 'OPEN' as const });

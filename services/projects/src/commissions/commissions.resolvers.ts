@@ -5,18 +5,31 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { slotState } from '../teams/slot-state.ts';
 import type { Commission } from './commission.ts';
-import { audiencesOf, can } from './commission-access.ts';
+import { audiencesOf, can, isParty } from './commission-access.ts';
 import { slotsCost } from './role-slot.ts';
 
 /** The commission with this id, where there is one that the caller may see. */
-export async function seen(id: string, { actor, commissions }: Context): Promise<Commission | undefined> {
+export async function seen(id: string, { actor, commissions, standing }: Context): Promise<Commission | undefined> {
   const commission = isId(id, 'com') ? await commissions.load(id) : undefined;
-  return commission && can(actor, 'see', commission) ? commission : undefined;
+  return commission && can(actor, 'see', commission, (await standing()).organizations) ? commission : undefined;
 }
 
+/** Whether the caller takes part in this commission: what names people is shown to those who do. */
+export const takesPart = async (commission: Commission, { standing }: Context): Promise<boolean> =>
+  isParty(await standing(), commission);
+
 /** An instant that only some states have. */
-const instant = (field: 'qualifiedAt' | 'bidAt' | 'wonAt' | 'lostAt') => (commission: Commission) =>
-  field in commission ? (commission as Partial<Record<typeof field, Date>>)[field] : undefined;
+const instant = (field: InstantField) => (commission: Commission) =>
+  field in commission ? (commission as Partial<Record<InstantField, Date>>)[field] : undefined;
+type InstantField =
+  | 'qualifiedAt'
+  | 'bidAt'
+  | 'wonAt'
+  | 'startedAt'
+  | 'acceptedAt'
+  | 'settledAt'
+  | 'closedAt'
+  | 'lostAt';
 
 /** Commissions in the schema, as they are read. */
 export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Query' | 'RoleSlot'> = {
@@ -37,6 +50,10 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
     qualifiedAt: instant('qualifiedAt'),
     bidAt: instant('bidAt'),
     wonAt: instant('wonAt'),
+    startedAt: instant('startedAt'),
+    acceptedAt: instant('acceptedAt'),
+    settledAt: instant('settledAt'),
+    closedAt: instant('closedAt'),
     lostAt: instant('lostAt'),
     lossReason: (commission) => ('reason' in commission ? commission.reason : undefined),
   },
@@ -46,9 +63,10 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
   },
   Query: {
     commission: (_root, { id }, context) => seen(id, context),
-    commissions: async (_root, { state, ...args }, { actor, projects }) => {
+    commissions: async (_root, { state, ...args }, { actor, projects, standing }) => {
       const page = orRefuse(parsePage(args));
-      const filter = { audiences: audiencesOf(actor), state: state ?? undefined };
+      const { organizations } = await standing();
+      const filter = { audiences: audiencesOf(actor, organizations), state: state ?? undefined };
       return toPage(await projects.commissions.page(filter, page), page, (commission) => commission.id);
     },
   },

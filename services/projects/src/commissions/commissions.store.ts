@@ -89,14 +89,12 @@ export class CommissionStore {
   }
 
   /** Answers many agents' lists of one request by one query: one more than a page each, newest first. */
-  agentLoader(audiences: readonly string[]): DataLoader<AgentPage, readonly Commission[], string> {
-    const read = async (pages: readonly AgentPage[]) =>
-      (
-        await pagesAtOnce(
-          this.#model,
-          pages.map((page) => listStages(audiences, page)),
-        )
-      ).map((rows) => rows.map(fromDocument));
+  agentLoader(audiencesOf: () => Promise<readonly string[]>): DataLoader<AgentPage, readonly Commission[], string> {
+    const read = async (pages: readonly AgentPage[]) => {
+      const audiences = await audiencesOf();
+      const stages = pages.map((page) => listStages(audiences, page));
+      return (await pagesAtOnce(this.#model, stages)).map((rows) => rows.map(fromDocument));
+    };
     return new DataLoader(read, {
       cacheKeyFn: ({ agentId, page }) => `${agentId} ${page.limit} ${page.after ?? ''}`,
       maxBatchSize: mostPages,

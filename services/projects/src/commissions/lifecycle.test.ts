@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { aSlot, given, inEveryState, later, opened, respondBy } from '../../test/given.ts';
-import { type Commission, evolve, ImpossibleEvent } from './commission.ts';
-import { type CommissionCommand, decide } from './lifecycle.ts';
+import { type Commission, evolve, ImpossibleEvent, withAgreement, withTeam } from './commission.ts';
+import { type CommissionCommand, decide, type Readiness } from './lifecycle.ts';
 
 /** What comes of a command: the codes that refuse it, or the state after it. */
 function outcome(command: CommissionCommand, commission: Commission): Commission | string {
@@ -11,6 +11,8 @@ function outcome(command: CommissionCommand, commission: Commission): Commission
   if (!decided.ok) return decided.error.map(({ code }) => code).join();
   return decided.value.reduce<Commission>((state, event) => evolve(state, event), commission);
 }
+
+const ready: Readiness = { isTeamConfirmed: true, hasAgreement: true, hasMilestones: true };
 
 const commandsFor = ({ version }: Commission): Record<string, CommissionCommand> => {
   const on = { expectedVersion: version, at: later };
@@ -21,6 +23,10 @@ const commandsFor = ({ version }: Commission): Record<string, CommissionCommand>
     win: { type: 'win', ...on },
     lose: { type: 'lose', ...on, reason: 'WITHDRAWN' },
     expire: { type: 'expire', at: respondBy },
+    start: { type: 'start', ...on, readiness: ready },
+    accept: { type: 'accept', at: later },
+    settle: { type: 'settle', at: later },
+    close: { type: 'close', ...on },
   };
 };
 
@@ -28,20 +34,26 @@ const no = 'WRONG_STATE';
 
 describe('the lifecycle', () => {
   it.each<[keyof ReturnType<typeof inEveryState>, Record<string, string>]>([
-    ['lead', { revise: 'LEAD', qualify: 'QUALIFIED', bid: no, win: no, lose: 'LOST', expire: 'LOST' }],
-    ['qualified', { revise: 'QUALIFIED', qualify: no, bid: 'BID', win: no, lose: 'LOST', expire: no }],
-    ['bid', { revise: no, qualify: no, bid: no, win: 'WON', lose: 'LOST', expire: no }],
-    ['won', { revise: no, qualify: no, bid: no, win: no, lose: no, expire: no }],
-    ['lostLead', { revise: no, qualify: no, bid: no, win: no, lose: no, expire: no }],
-    ['lostQualified', { revise: no, qualify: no, bid: no, win: no, lose: no, expire: no }],
-    ['lostBid', { revise: no, qualify: no, bid: no, win: no, lose: no, expire: no }],
+    ['lead', { revise: 'LEAD', qualify: 'QUALIFIED', lose: 'LOST', expire: 'LOST' }],
+    ['qualified', { revise: 'QUALIFIED', bid: 'BID', lose: 'LOST' }],
+    ['bid', { win: 'WON', lose: 'LOST' }],
+    ['won', { start: 'RUNNING' }],
+    ['running', { accept: 'ACCEPTED' }],
+    ['accepted', { settle: 'SETTLED' }],
+    ['settled', { close: 'CLOSED' }],
+    ['closed', {}],
+    ['lostLead', {}],
+    ['lostQualified', {}],
+    ['lostBid', {}],
   ])('of a commission that is %s', (name, expected) => {
     const commission = inEveryState()[name];
     const outcomes = Object.entries(commandsFor(commission)).map(([command, given]) => {
       const after = outcome(given, commission);
       return [command, typeof after === 'string' ? after : after.state];
     });
-    expect(Object.fromEntries(outcomes)).toEqual(expected);
+    // Whatever is not said to lead anywhere is refused.
+    const refused = Object.keys(commandsFor(commission)).map((command) => [command, no]);
+    expect(Object.fromEntries(outcomes)).toEqual({ ...Object.fromEntries(refused), ...expected });
   });
 
   it('says in which states a command could be given', () => {
@@ -60,7 +72,11 @@ describe('the lifecycle', () => {
   });
 
   it('keeps the instants of every step, and drops none on the way', () => {
-    const { won, lostQualified, lostLead } = inEveryState();
+    const { won, closed, lostQualified, lostLead } = inEveryState();
+    expect(closed).toMatchObject({
+      ...{ version: 8, qualifiedAt: later, bidAt: later, wonAt: later },
+      ...{ startedAt: later, acceptedAt: later, settledAt: later, closedAt: later },
+    });
     expect(won).toMatchObject({ version: 4, qualifiedAt: later, bidAt: later, wonAt: later });
     expect(lostQualified).toMatchObject({ version: 3, qualifiedAt: later, lostAt: later, reason: 'OUTBID' });
     expect(lostLead).not.toHaveProperty('qualifiedAt');
@@ -69,8 +85,35 @@ describe('the lifecycle', () => {
   it('tells whoever read another version', () => {
     const { qualified } = inEveryState();
     for (const command of Object.values(commandsFor({ ...qualified, version: 1 }))) {
-      if (command.type !== 'expire') expect(outcome(command, qualified)).toBe('VERSION_CONFLICT');
+      if ('expectedVersion' in command) expect(outcome(command, qualified)).toBe('VERSION_CONFLICT');
     }
+  });
+});
+
+describe('starting', () => {
+  const { won } = inEveryState();
+  const start = (change: Partial<Readiness>) =>
+    outcome({ type: 'start', expectedVersion: won.version, at: later, readiness: { ...ready, ...change } }, won);
+
+  it.each<[Partial<Readiness>, string]>([
+    [{ isTeamConfirmed: false }, 'TEAM_NOT_CONFIRMED'],
+    [{ hasAgreement: false }, 'NO_AGREEMENT'],
+    [{ hasMilestones: false }, 'MILESTONES_MISSING'],
+    [{ isTeamConfirmed: false, hasAgreement: false }, 'TEAM_NOT_CONFIRMED,NO_AGREEMENT'],
+  ])('needs all that the work needs (case %#)', (change, codes) => {
+    expect(start(change)).toBe(codes);
+  });
+
+  it('keeps the team and the agreement, and so does every step behind it', () => {
+    const agreed = withAgreement(withTeam(won, { id: newId('tea'), personIds: [] }), {
+      id: newId('agr'),
+      versionId: newId('agv'),
+    });
+    const steps = (['started', 'accepted', 'settled', 'closed'] as const).map(
+      (what) => ({ type: `commission.${what}`, at: later }) as const,
+    );
+    const { team, agreement } = steps.reduce<Commission>(evolve, agreed);
+    expect({ team, agreement }).toEqual({ team: agreed.team, agreement: agreed.agreement });
   });
 });
 
@@ -119,10 +162,12 @@ describe('revising slots', () => {
 
 describe('events that cannot follow', () => {
   it('throw: whoever stored them has a bug', () => {
-    const { lead, won } = inEveryState();
+    const { lead, won, closed } = inEveryState();
     expect(() => evolve(undefined, { type: 'commission.won', at: later })).toThrow(ImpossibleEvent);
     expect(() => evolve(lead, { type: 'commission.bid', at: later })).toThrow(ImpossibleEvent);
     expect(() => evolve(lead, opened())).toThrow(ImpossibleEvent);
+    expect(() => evolve(won, { type: 'commission.accepted', at: later })).toThrow(ImpossibleEvent);
+    expect(() => evolve(closed, { type: 'commission.closed', at: later })).toThrow(ImpossibleEvent);
     expect(() => evolve(won, { type: 'commission.lost', reason: 'OUTBID', at: later })).toThrow(ImpossibleEvent);
   });
 });

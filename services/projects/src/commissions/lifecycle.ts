@@ -1,4 +1,4 @@
-import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Team } from '../teams/team.ts';
@@ -14,18 +14,31 @@ export type ManageCommission = { readonly expectedVersion: number; readonly at: 
   | { readonly type: 'bid' }
   | { readonly type: 'win' }
   | { readonly type: 'lose'; readonly reason: LossReason }
+  | { readonly type: 'start'; readonly readiness: Readiness }
+  | { readonly type: 'close' }
 );
 
-/** What the clock does to a commission. */
-export interface ExpireCommission {
-  readonly type: 'expire';
+/** What a commission needs before its work begins. */
+export interface Readiness {
+  readonly isTeamConfirmed: boolean;
+  readonly hasAgreement: boolean;
+  /** Commissions that were opened before there were milestones have none. */
+  readonly hasMilestones: boolean;
+}
+
+/**
+ * What comes of something else: the clock lets it expire; with its last milestone it is accepted; when billing has posted the last
+ * distribution, it is settled.
+ */
+export interface CommissionOutcome {
+  readonly type: 'expire' | 'accept' | 'settle';
   readonly at: Instant;
 }
 
 /** All that can be done to a commission that is there. */
-export type CommissionCommand = ManageCommission | ExpireCommission;
+export type CommissionCommand = ManageCommission | CommissionOutcome;
 
-/** The lifecycle: the states in which each command may be given. `WON` and `LOST` are in none of them. */
+/** The lifecycle: the states in which each command may be given. `LOST` and `CLOSED` are in none of them. */
 const allowedIn: Readonly<Record<CommissionCommand['type'], readonly CommissionState[]>> = {
   'revise-slots': ['LEAD', 'QUALIFIED'],
   qualify: ['LEAD'],
@@ -33,13 +46,18 @@ const allowedIn: Readonly<Record<CommissionCommand['type'], readonly CommissionS
   win: ['BID'],
   lose: ['LEAD', 'QUALIFIED', 'BID'],
   expire: ['LEAD'],
+  start: ['WON'],
+  accept: ['RUNNING'],
+  settle: ['ACCEPTED'],
+  close: ['SETTLED'],
 };
 
 /**
  * Decides what a command does to a commission. Fails with `VERSION_CONFLICT` (it has changed since it was read),
  * `WRONG_STATE`, `TOO_LATE` (to qualify, once `respondBy` has passed), `RESERVED_REASON`, `NOT_DUE` (to expire, before it
- * has), `TEAM_PRESENT` (to revise slots), and with what slots fail with. `team` is its current team, where it was read: it
- * decides nothing, and says what can be done about a team that is in the way.
+ * has), `TEAM_PRESENT` (to revise slots), `TEAM_NOT_CONFIRMED`, `NO_AGREEMENT` and `MILESTONES_MISSING` (to start), and with what
+ * slots fail with. `team` is its current team, where it was read: it decides nothing, and says what can be done about a team that
+ * is in the way.
  */
 export function decide(
   command: CommissionCommand,
@@ -84,9 +102,32 @@ function decideAllowed(
     case 'expire':
       if (!isOverdue) return fail('NOT_DUE', 'It may still be qualified.');
       return ok([{ type: 'commission.lost', reason: 'EXPIRED', at }]);
+    case 'start':
+      return decideStart(command);
+    case 'accept':
+      return ok([{ type: 'commission.accepted', at }]);
+    case 'settle':
+      return ok([{ type: 'commission.settled', at }]);
+    case 'close':
+      return ok([{ type: 'commission.closed', at }]);
     default:
       return command satisfies never;
   }
+}
+
+/** Everything that is missing is said at once. */
+function decideStart({
+  readiness: { isTeamConfirmed, hasAgreement, hasMilestones },
+  at,
+}: Extract<CommissionCommand, { type: 'start' }>): Result<readonly CommissionEvent[], Failures> {
+  const lacking = (isThere: boolean, code: string, message: string) =>
+    isThere ? ok(true) : fail(code, message, ['commissionId']);
+  const ready = gather({
+    team: lacking(isTeamConfirmed, 'TEAM_NOT_CONFIRMED', 'Its team is to be confirmed first.'),
+    agreement: lacking(hasAgreement, 'NO_AGREEMENT', 'An agreement is to be in force first.'),
+    milestones: lacking(hasMilestones, 'MILESTONES_MISSING', 'It was opened without milestones.'),
+  });
+  return ready.ok ? ok([{ type: 'commission.started', at }]) : ready;
 }
 
 function decideSlots(

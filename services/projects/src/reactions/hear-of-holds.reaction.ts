@@ -5,6 +5,7 @@ import {
   holdRefused,
   holdReleased,
 } from '@millepiani/events/members/hold.events';
+import { commitmentWithdrawn } from '@millepiani/events/projects/commitment.events';
 import {
   teamConfirmed,
   teamFallenThrough,
@@ -24,10 +25,20 @@ const on = [holdPlaced, holdRefused, holdConfirmed, holdReleased, holdExpired] a
 export const hearOfHolds = (projects: () => Projects): Reaction =>
   defineReaction({
     name: 'hear-of-holds',
-    description: 'Moves a team and its slots on by what becomes of the holds: held, filled, vacated or fallen through.',
+    description:
+      'Moves a team and its slots on by what becomes of the holds: held, filled, vacated or fallen through; who loses committed time is bound no more.',
     on,
-    emits: [teamSeatHeld, teamHeld, teamSeatFilled, teamConfirmed, teamSeatVacated, teamFallenThrough],
-    emitsAlone: [teamSeatHeld, teamHeld, teamSeatFilled, teamConfirmed, teamSeatVacated],
+    emits: [
+      teamSeatHeld,
+      teamHeld,
+      teamSeatFilled,
+      teamConfirmed,
+      teamSeatVacated,
+      teamFallenThrough,
+      commitmentWithdrawn,
+    ],
+    // Who withdraws vacates a seat, too.
+    emitsAlone: [teamSeatHeld, teamHeld, teamSeatFilled, teamConfirmed],
     handle: (event, transaction) => hearOfHold(projects(), transaction, answerOf(event, transaction.now)),
   });
 

@@ -64,6 +64,7 @@ describe('choosing a team', () => {
     const wrong = ['WRONG_STATE commissionId'];
     expect(Object.fromEntries(codes)).toEqual({
       ...{ lead: wrong, qualified: 'team.chosen', bid: 'team.chosen', won: 'team.chosen' },
+      ...{ running: wrong, accepted: wrong, settled: wrong, closed: wrong },
       ...{ lostLead: wrong, lostQualified: wrong, lostBid: wrong },
     });
   });

@@ -68,7 +68,8 @@ function check(
   return ok(true);
 }
 
-function parseConfirmBy(confirmBy: Instant, at: Instant): Result<true, Failures> {
+/** Reads until when somebody is to accept. Fails with `CONFIRM_BY_PAST` or `CONFIRM_BY_TOO_FAR` (over 30 days). */
+export function parseConfirmBy(confirmBy: Instant, at: Instant): Result<true, Failures> {
   const wait = msBetween(at, confirmBy);
   if (wait <= 0) return fail('CONFIRM_BY_PAST', 'An instant that is still to come.', ['confirmBy']);
   if (wait > longestWaitMs) return fail('CONFIRM_BY_TOO_FAR', 'At most 30 days ahead.', ['confirmBy']);

@@ -2,20 +2,22 @@ import type { Actor } from '@millepiani/kernel/actor';
 import { hasScope } from '@millepiani/kernel/actor';
 import { type AgentId, isId, type PersonId } from '@millepiani/kernel/id';
 import type { Commission } from '../commissions/commission.ts';
-import { partiesOf } from '../commissions/commission-access.ts';
+import { isParty } from '../commissions/commission-access.ts';
+import type { Standing } from '../speakers/standing.ts';
 import type { Seat, Team } from './team.ts';
 
 /**
- * Whether the actor may see who is in a team: whoever takes part in its commission, and whoever sat in it, since names of
- * people are not the noticeboard's.
+ * Whether the actor may see who is in a team: whoever takes part in its commission or speaks for who does, and whoever sat in it,
+ * since names of people are not the noticeboard's.
  */
-export function canSeeTeam(actor: Actor, team: Pick<Team, 'seats'>, commission: Commission | undefined): boolean {
-  const { id } = actor;
-  if (id === undefined) return false;
-  return (
-    team.seats.some(({ personId }) => personId === id) || (commission ? partiesOf(commission).includes(id) : false)
-  );
-}
+export const canSeeTeam = (
+  actor: Actor,
+  team: Pick<Team, 'seats'>,
+  commission: Commission | undefined,
+  organizations: Standing['organizations'] = [],
+): boolean =>
+  team.seats.some(({ personId }) => personId === actor.id) ||
+  (commission !== undefined && isParty({ actor, organizations }, commission));
 
 /** Whether the actor may list all seats that a person was ever chosen for: that person alone. */
 export const canListSeats = (actor: Actor, personId: AgentId): personId is PersonId =>

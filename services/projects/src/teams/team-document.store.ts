@@ -49,6 +49,7 @@ export const teamSchema = new Schema<TeamDocument>(
         mayUseTentative: flag,
         state: text,
         answer: text,
+        confirmBy: Date,
       },
     ],
     state: text,
@@ -131,4 +132,5 @@ const toSeat = (row: SeatDocument): Seat => ({
   mayUseTentative: row.mayUseTentative,
   state: row.state,
   answer: row.answer,
+  ...(row.confirmBy ? { confirmBy: row.confirmBy } : {}),
 });

@@ -23,7 +23,7 @@ describe('who sits in a team', () => {
     ['chosen', { accept: ['team.seat-accepted'], decline: ['team.seat-declined', 'team.fallen-through'] }],
     ['held', { accept: ['team.seat-accepted'], decline: ['team.seat-declined', 'team.fallen-through'] }],
     ['confirmed', { accept: [], decline: ['ALREADY_ACCEPTED'] }],
-    ['incomplete', { accept: [], decline: ['ALREADY_ACCEPTED'] }],
+    ['incomplete', { accept: ['SEAT_VACANT'], decline: ['SEAT_VACANT'] }],
     ['refused', { accept: ['WRONG_STATE'], decline: ['WRONG_STATE'] }],
     ['dissolved', { accept: ['WRONG_STATE'], decline: ['WRONG_STATE'] }],
   ])('answers while it is %s', (name, expected) => {
@@ -67,8 +67,8 @@ describe('whatever cannot be done', () => {
   it.each<[keyof typeof states, TeamCommand['type'], string]>([
     ['confirmed', 'dissolve', 'The team is CONFIRMED; this is done while it is CHOSEN, HELD or INCOMPLETE.'],
     ['lost', 'dissolve', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN, HELD or INCOMPLETE.'],
-    ['dissolved', 'accept', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN or HELD.'],
-    ['dissolved', 'decline', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN or HELD.'],
+    ['dissolved', 'accept', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN, HELD or INCOMPLETE.'],
+    ['dissolved', 'decline', 'The team is FALLEN_THROUGH; this is done while it is CHOSEN, HELD or INCOMPLETE.'],
   ])('to a team that is %s, as to %s it, says when it could be', (name, type, message) => {
     const team = states[name];
     const command = type === 'accept' || type === 'decline' ? { type, slotId: slotOf(team), at } : { type, at };

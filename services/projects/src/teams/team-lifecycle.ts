@@ -34,8 +34,8 @@ export type HoldAnswer = { readonly holdId: HoldId; readonly at: Instant } & (
 
 /** The states in which each command is of use. */
 const usefulIn: Readonly<Record<TeamCommand['type'], readonly CurrentTeam['state'][]>> = {
-  accept: ['CHOSEN', 'HELD'],
-  decline: ['CHOSEN', 'HELD'],
+  accept: ['CHOSEN', 'HELD', 'INCOMPLETE'],
+  decline: ['CHOSEN', 'HELD', 'INCOMPLETE'],
   dissolve: ['CHOSEN', 'HELD', 'INCOMPLETE'],
   lose: ['CHOSEN', 'HELD', 'CONFIRMED', 'INCOMPLETE'],
 };
@@ -44,7 +44,7 @@ type Decision = Result<readonly TeamChange[], Failures>;
 
 /**
  * Decides what a command does to a team. To accept what one accepted does nothing. Fails with `WRONG_STATE`, `TOO_LATE` (to
- * answer, once `confirmBy` has come), `SEAT_NOT_FOUND` or `ALREADY_ACCEPTED` (to decline).
+ * answer, once `confirmBy` has come), `SEAT_NOT_FOUND`, `SEAT_VACANT` or `ALREADY_ACCEPTED` (to decline).
  */
 export function decide(command: TeamCommand, team: Team): Decision {
   // Not simply by `usefulIn`: to accept once more, when all is confirmed, is no mistake.
@@ -71,20 +71,34 @@ function decideAnswer(
 ): Decision {
   const seat = team.seats.find((one) => one.slotId === slotId);
   if (!seat) return fail('SEAT_NOT_FOUND', 'The team has no seat for this slot.', ['slotId']);
+  if (seat.state === 'VACATED') return fail('SEAT_VACANT', 'Nobody is asked for this seat.', ['slotId']);
   if (seat.answer === 'ACCEPTED' || !isWaiting(seat)) {
     return type === 'accept' ? ok([]) : fail('ALREADY_ACCEPTED', 'The seat was accepted.', ['slotId']);
   }
-  if (at >= team.confirmBy) return fail('TOO_LATE', 'It was to be answered before `confirmBy`.', ['teamId']);
+  if (at >= (seat.confirmBy ?? team.confirmBy)) {
+    return fail('TOO_LATE', 'It was to be answered before `confirmBy`.', ['teamId']);
+  }
   if (type === 'accept') return ok([{ type: 'team.seat-accepted', slotId, at }]);
-  return ok([{ type: 'team.seat-declined', slotId, at }, fall('DECLINED', at, { slotId })]);
+  return ok([{ type: 'team.seat-declined', slotId, at }, missing(team, fall('DECLINED', at, { slotId }))]);
 }
 
-const fall = (reason: FallReason, at: Instant, more: { slotId?: SlotId; refusal?: Refusal } = {}): TeamChange => ({
-  type: 'team.fallen-through',
-  reason,
-  ...more,
-  at,
-});
+/** What comes of somebody's not being there: a team that was confirmed goes on without, with the seat vacant again. */
+function missing(team: Team, fallen: Extract<TeamChange, { type: 'team.fallen-through' }>): TeamChange {
+  const { slotId, at } = fallen;
+  return slotId !== undefined && wasConfirmed(team) ? { type: 'team.seat-vacated', slotId, at } : fallen;
+}
+
+/**
+ * Vacates a seat whose person withdrew. The hold's release, of which members tells later, then changes nothing. Empty where the
+ * seat is vacant already, or the team not confirmed.
+ */
+export function vacate(slotId: SlotId, team: Team, at: Instant): readonly TeamChange[] {
+  const seat = team.seats.find((one) => one.slotId === slotId);
+  return seat?.state === 'FILLED' && wasConfirmed(team) ? [{ type: 'team.seat-vacated', slotId, at }] : [];
+}
+
+const fall = (reason: FallReason, at: Instant, more: { slotId?: SlotId; refusal?: Refusal } = {}) =>
+  ({ type: 'team.fallen-through', reason, ...more, at }) as const;
 
 /**
  * What an answer about a hold changes. What comes late (of a team that fell through), twice, or of a hold that is none of
@@ -106,9 +120,10 @@ function changeOf(answer: HoldAnswer, seat: Seat, team: Team): TeamChange | unde
     case 'confirmed':
       return isWaiting(seat) ? { type: 'team.seat-filled', slotId, at } : undefined;
     case 'refused':
-      return state === 'ASKED' ? fall('HOLD_REFUSED', at, { slotId, refusal: answer.reason }) : undefined;
+      if (state !== 'ASKED') return undefined;
+      return missing(team, fall('HOLD_REFUSED', at, { slotId, refusal: answer.reason }));
     case 'expired':
-      return isWaiting(seat) ? fall('HOLD_EXPIRED', at, { slotId }) : undefined;
+      return isWaiting(seat) ? missing(team, fall('HOLD_EXPIRED', at, { slotId })) : undefined;
     case 'released':
       return afterRelease(answer, seat, team);
     default:
@@ -123,7 +138,9 @@ function afterRelease(
 ): TeamChange | undefined {
   const { slotId } = seat;
   const isFilled = seat.state === 'FILLED';
-  if (isWaiting(seat) || (isFilled && !wasConfirmed(team))) return fall('HOLD_RELEASED', at, { slotId });
+  if (isWaiting(seat) || (isFilled && !wasConfirmed(team))) {
+    return missing(team, fall('HOLD_RELEASED', at, { slotId }));
+  }
   // Who has done the work has not left.
   return isFilled && !isDone ? { type: 'team.seat-vacated', slotId, at } : undefined;
 }
@@ -137,6 +154,6 @@ function milestones(team: Team, at: Instant): readonly TeamChange[] {
   const all = (...states: Seat['state'][]) => team.seats.every(({ state }) => states.includes(state));
   return [
     ...(team.state === 'CHOSEN' && all('HELD', 'FILLED') ? [{ type: 'team.held', at } as const] : []),
-    ...(!wasConfirmed(team) && all('FILLED') ? [{ type: 'team.confirmed', at } as const] : []),
+    ...(team.state !== 'CONFIRMED' && all('FILLED') ? [{ type: 'team.confirmed', at } as const] : []),
   ];
 }

@@ -44,6 +44,7 @@ export async function saveTeam(
   const team = events.reduce(evolve, before);
   await projects.teams.replace(session, before.version, team);
   if (isCurrent(before) && !isCurrent(team)) await unseat(projects, session, team);
+  if (events.some(({ type }) => type === 'team.substitute-chosen')) await reseat(projects, session, team);
   await emit(events.map((happened, at) => toEvent(team, before.version + 1 + at, happened)));
   return askForSubstitute(projects, { session, now }, before, events);
 }
@@ -84,4 +85,13 @@ async function unseat(projects: Projects, session: Writing['session'], team: Tea
   const commission = await projects.commissions.find(team.commissionId, session);
   if (!commission) throw new TeamWithoutCommission(team.id);
   if (commission.team?.id === team.id) await seat(projects, session, commission, undefined);
+}
+
+/** Who is asked to step in takes part from now on, and who sat there before still does: what they did is theirs to record. */
+async function reseat(projects: Projects, session: Writing['session'], team: Team): Promise<void> {
+  const commission = await projects.commissions.find(team.commissionId, session);
+  if (commission?.team?.id !== team.id) throw new TeamWithoutCommission(team.id);
+  const { id, personIds } = seatedOf(team);
+  const all = [...new Set([...commission.team.personIds, ...personIds])];
+  await seat(projects, session, commission, { id, personIds: all });
 }

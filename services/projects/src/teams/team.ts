@@ -30,6 +30,8 @@ export interface Seat extends SeatTerms {
     | 'FREED';
   /** What the person says to it. */
   readonly answer: 'PENDING' | 'ACCEPTED' | 'DECLINED';
+  /** Until when a substitute is to accept; whoever was chosen with the team, until the team's. */
+  readonly confirmBy?: Instant;
 }
 
 /** Why a team did not come about. */
@@ -139,6 +141,16 @@ export type TeamChange =
     }
   | { readonly type: 'team.held' | 'team.confirmed'; readonly at: Instant }
   | {
+      readonly type: 'team.substitute-chosen';
+      readonly slotId: SlotId;
+      readonly seat: SeatTerms;
+      readonly confirmBy: Instant;
+      /** Who had the seat. */
+      readonly insteadOf: PersonId;
+      readonly by: PersonId;
+      readonly at: Instant;
+    }
+  | {
       readonly type: 'team.fallen-through';
       readonly reason: FallReason;
       readonly slotId?: SlotId;
@@ -185,12 +197,20 @@ export function evolve(before: Team, event: TeamChange): Team {
       break;
     case 'team.confirmed':
       if (team.state === 'HELD') return { ...team, state: 'CONFIRMED', confirmedAt: event.at };
+      if (team.state === 'INCOMPLETE') return { ...team, state: 'CONFIRMED' };
       break;
     case 'team.seat-vacated':
       if (team.state === 'CONFIRMED' || team.state === 'INCOMPLETE') {
-        return { ...team, state: 'INCOMPLETE', seats: seatsAfter(before, event, ['FILLED'], { state: 'VACATED' }) };
+        const seats = seatsAfter(before, event, ['FILLED', 'ASKED', 'HELD'], { state: 'VACATED' });
+        return { ...team, state: 'INCOMPLETE', seats };
       }
       break;
+    case 'team.substitute-chosen': {
+      if (team.state !== 'INCOMPLETE') break;
+      const { seat, confirmBy } = event;
+      const asked = { ...seat, state: 'ASKED', answer: 'PENDING', confirmBy } as const;
+      return { ...team, seats: seatsAfter(before, event, ['VACATED'], asked) };
+    }
     case 'team.fallen-through':
       return fallen(team, event);
     default:
@@ -218,7 +238,7 @@ function seatsAfter(
   team: Team,
   event: Extract<TeamChange, { slotId: SlotId }>,
   from: readonly Seat['state'][],
-  change: Partial<Pick<Seat, 'state' | 'answer'>>,
+  change: Partial<Seat>,
 ): readonly Seat[] {
   const at = team.seats.findIndex(({ slotId, state }) => slotId === event.slotId && from.includes(state));
   if (at < 0) throw new ImpossibleTeamEvent(event, team);

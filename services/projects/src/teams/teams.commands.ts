@@ -8,11 +8,13 @@ import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { Commission } from '../commissions/commission.ts';
 import { can } from '../commissions/commission-access.ts';
 import { findCommission, type OnVersion } from '../commissions/commissions.commands.ts';
+import { loseCommitment } from '../commitments/commitment-saving.commands.ts';
 import type { Projects } from '../projects.ts';
 import { hintFormation } from '../proposals/proposal-saving.commands.ts';
 import { seatsChosen } from '../proposals/proposals.commands.ts';
 import type { TeamProposalId } from '../proposals/team-proposal.ts';
 import { type ChooseTeam, choose, type SeatText } from './choosing.ts';
+import { type SubstituteText, substitute } from './substitution.ts';
 import type { Team, TeamId } from './team.ts';
 import { canAnswer, canHear, canSeeTeam } from './team-access.ts';
 import { decide, type HoldAnswer, hear, type TeamCommand } from './team-lifecycle.ts';
@@ -104,7 +106,30 @@ export const dissolveTeam = (projects: Projects, call: CallWith<{ readonly teamI
     if (!(commission && can(transaction.actor, 'manage', commission))) {
       return fail('FORBIDDEN', 'Whoever opened the commission manages it.', ['teamId']);
     }
+    if (commission.agreement) {
+      return fail('AGREEMENT_IN_FORCE', 'Who is in it is bound by an agreement: choose a substitute.', ['teamId']);
+    }
     return change(projects, transaction, team.value, { type: 'dissolve', at: transaction.now });
+  });
+
+/** Chooses who is to fill a vacant seat. Whoever manages the commission may. */
+export const chooseSubstitute = (projects: Projects, call: CallWith<OnSeat & SubstituteText>): Answered =>
+  projects.commands.run(call, async (transaction) => {
+    const { actor, session, now } = transaction;
+    const { teamId, ...text } = call.input;
+    const found = await findTeam(projects, transaction, teamId);
+    if (!found.ok) return found;
+    const team = found.value;
+    const commission = await projects.commissions.find(team.commissionId, session);
+    if (!(actor.id && commission && can(actor, 'manage', commission))) {
+      return fail('FORBIDDEN', 'Whoever opened the commission manages it.', ['teamId']);
+    }
+    const commitments = await projects.commitments.ofCommission(commission.id, session);
+    const command = { ...text, holdId: newId('hld'), by: actor.id, at: now };
+    const chosen = substitute(command, team, commitments);
+    if (!chosen.ok) return chosen;
+    await saveTeam(projects, transaction, team, [chosen.value]);
+    return ok({ teamId: team.id, commissionId: commission.id, askedFor: null });
   });
 
 /** Takes up what members answers about a hold, in the transaction of the reaction. Never fails: what comes late is passed over. */
@@ -116,7 +141,11 @@ export async function hearOfHold(
   if (!canHear(transaction.actor)) return;
   const team = await projects.teams.findByHold(answer.holdId, transaction.session);
   if (!team) return;
-  const askedFor = await saveTeam(projects, transaction, team, hear(answer, team));
+  const events = hear(answer, team);
+  if (events.some(({ type }) => type === 'team.seat-vacated')) {
+    await loseCommitment(projects, transaction, team.commissionId, answer.holdId);
+  }
+  const askedFor = await saveTeam(projects, transaction, team, events);
   if (askedFor) transaction.afterCommit(() => hintFormation(projects, askedFor));
 }
 
@@ -130,7 +159,8 @@ async function findTeam(
   if (!id.ok) return id;
   const team = await projects.teams.find(id.value, session);
   const commission = team && (await projects.commissions.find(team.commissionId, session));
-  if (team && canSeeTeam(actor, team, commission)) return ok(team);
+  const { organizations } = await projects.speakers.standingOf(actor, session);
+  if (team && canSeeTeam(actor, team, commission, organizations)) return ok(team);
   return fail('TEAM_NOT_FOUND', 'There is none with this id.', ['teamId']);
 }
 

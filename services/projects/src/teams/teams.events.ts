@@ -9,6 +9,7 @@ import {
   teamSeatFilled,
   teamSeatHeld,
   teamSeatVacated,
+  teamSubstituteChosen,
 } from '@millepiani/events/projects/team.events';
 import type { SeatTerms, Team, TeamEvent } from './team.ts';
 
@@ -22,6 +23,14 @@ const ofSeat = {
 
 const who = ({ slotId, personId, holdId }: SeatTerms) => ({ slotId, personId, holdId });
 
+const asked = (seat: SeatTerms) => ({
+  ...who(seat),
+  from: seat.from.toISOString(),
+  to: seat.to.toISOString(),
+  minutes: seat.minutes,
+  mayUseTentative: seat.mayUseTentative,
+});
+
 /** What an event of a team tells the parties of its commission. `version` is the one that it brought the team to. */
 export function toEvent(team: Team, version: number, happened: TeamEvent): CheckedEvent {
   const { id: teamId, commissionId, seats } = team;
@@ -30,15 +39,13 @@ export function toEvent(team: Team, version: number, happened: TeamEvent): Check
   switch (happened.type) {
     case 'team.chosen': {
       const { chosenBy, confirmBy } = happened.terms;
-      const asked = happened.seats.map((seat) => ({
-        ...who(seat),
-        from: seat.from.toISOString(),
-        to: seat.to.toISOString(),
-        minutes: seat.minutes,
-        mayUseTentative: seat.mayUseTentative,
-      }));
-      const data = { ...about, chosenBy, expiresAt: confirmBy.toISOString(), seats: asked };
+      const data = { ...about, chosenBy, expiresAt: confirmBy.toISOString(), seats: happened.seats.map(asked) };
       return event(teamChosen, { ...place, data });
+    }
+    case 'team.substitute-chosen': {
+      const { seat, insteadOf, by, confirmBy } = happened;
+      const data = { ...about, ...asked(seat), insteadOf, chosenBy: by, expiresAt: confirmBy.toISOString() };
+      return event(teamSubstituteChosen, { ...place, data });
     }
     case 'team.held':
       return event(teamHeld, { ...place, data: about });

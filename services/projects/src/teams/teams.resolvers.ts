@@ -5,20 +5,27 @@ import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { partiesOf } from '../commissions/commission-access.ts';
-import { seen } from '../commissions/commissions.resolvers.ts';
+import { seen, takesPart } from '../commissions/commissions.resolvers.ts';
 import type { Context } from '../context.ts';
 import { pendingOf } from './pending.ts';
 import { seatKeyForm, seatKeyOf } from './seat-list.ts';
 import { isCurrent, type Team } from './team.ts';
 import { canListSeats, canSeeTeam } from './team-access.ts';
-import { acceptSeat, chooseTeam, declineSeat, dissolveTeam, type TeamAnswer } from './teams.commands.ts';
+import {
+  acceptSeat,
+  chooseSubstitute,
+  chooseTeam,
+  declineSeat,
+  dissolveTeam,
+  type TeamAnswer,
+} from './teams.commands.ts';
 
 /** The team with this id, where there is one that the caller may see. */
 export async function seenTeam(id: string, context: Context): Promise<Team | undefined> {
   const team = isId(id, 'tea') ? await context.teams.load(id) : undefined;
   if (!team) return undefined;
-  return canSeeTeam(context.actor, team, await context.commissions.load(team.commissionId)) ? team : undefined;
+  const commission = await context.commissions.load(team.commissionId);
+  return canSeeTeam(context.actor, team, commission, (await context.standing()).organizations) ? team : undefined;
 }
 
 /** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
@@ -52,10 +59,14 @@ export const teamResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Mutation' 
       // It may have fallen through since the commission was read.
       return team && isCurrent(team) ? team : undefined;
     },
-    teams: async (commission, args, { actor, teamsOfCommissions }) => {
+    teams: async (commission, args, context) => {
       const page = orRefuse(parsePage(args));
-      if (!(actor.id && partiesOf(commission).includes(actor.id))) return undefined;
-      return toPage(await teamsOfCommissions.load({ commissionId: commission.id, page }), page, (team) => team.id);
+      if (!(await takesPart(commission, context))) return undefined;
+      return toPage(
+        await context.teamsOfCommissions.load({ commissionId: commission.id, page }),
+        page,
+        (team) => team.id,
+      );
     },
   },
   Query: { team: (_root, { id }, context) => seenTeam(id, context) },
@@ -79,6 +90,7 @@ export const teamResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Mutation' 
     },
     person: ({ personId }) => ({ id: personId }),
     hold: ({ holdId }) => ({ id: holdId }),
+    confirmBy: ({ confirmBy, team }) => confirmBy ?? team.confirmBy,
   },
   Mutation: {
     chooseTeam: async (_root, { input }, context) =>
@@ -87,6 +99,8 @@ export const teamResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Mutation' 
       payload(context, await acceptSeat(context.projects, callOf(context, 'acceptSeat', input))),
     declineSeat: async (_root, { input }, context) =>
       payload(context, await declineSeat(context.projects, callOf(context, 'declineSeat', input))),
+    chooseSubstitute: async (_root, { input }, context) =>
+      payload(context, await chooseSubstitute(context.projects, callOf(context, 'chooseSubstitute', input))),
     dissolveTeam: async (_root, { input }, context) =>
       payload(context, await dissolveTeam(context.projects, callOf(context, 'dissolveTeam', input))),
   },

@@ -1,0 +1,98 @@
+import { dayOf } from '@millepiani/kernel/day';
+import { isId } from '@millepiani/kernel/id';
+import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import { callOf } from '@millepiani/subgraph/call';
+import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import { doesIt } from '../agreements/agreements.resolvers.ts';
+import type { Commission } from '../commissions/commission.ts';
+import { seen } from '../commissions/commissions.resolvers.ts';
+import type { Context } from '../context.ts';
+import { milestonesOf } from '../milestones/milestones.resolvers.ts';
+import { type Risk, risksOf } from '../teams/risks.ts';
+import { seenTeam } from '../teams/teams.resolvers.ts';
+import type { Commitment } from './commitment.ts';
+import { canListCommitments } from './commitment-access.ts';
+import { withdrawFromCommission } from './withdrawals.commands.ts';
+
+/** The commitment with this id, where the caller is bound by it or is among those who do its commission. */
+async function seenCommitment(id: string, context: Context): Promise<Commitment | undefined> {
+  const commitment = isId(id, 'cmt') ? await context.commitments.load(id) : undefined;
+  if (!commitment || commitment.personId === context.actor.id) return commitment;
+  const commission = await context.commissions.load(commitment.commissionId);
+  return commission && (await doesIt(commission, context)) ? commitment : undefined;
+}
+
+async function risks(commission: Commission, context: Context): Promise<readonly Risk[]> {
+  const { team: seated } = commission;
+  return risksOf(commission, {
+    team: seated && (await context.teams.load(seated.id)),
+    plan: await context.milestones.load(commission.id),
+    today: dayOf(context.projects.clock.now()),
+  });
+}
+
+/** A risk in the schema. */
+async function riskOf(risk: Risk, commission: Commission, context: Context) {
+  if (risk.kind === 'ROLE_VACANT') {
+    const slot = commission.slots.find(({ id }) => id === risk.slotId);
+    return { kind: risk.kind, slot: slot && { ...slot, commission } };
+  }
+  const milestones = await milestonesOf(commission, context);
+  return { kind: risk.kind, milestone: milestones.find(({ id }) => id === risk.milestoneId) };
+}
+
+/** Commitments in the schema. */
+export const commitmentResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Commitment' | 'Mutation'> = {
+  Agent: {
+    commitments: async ({ id: personId }, { state, ...args }, { actor, projects }) => {
+      const page = orRefuse(parsePage(args));
+      if (!canListCommitments(actor, personId)) return undefined;
+      return toPage(
+        await projects.commitments.page({ personId, state: state ?? undefined }, page),
+        page,
+        ({ id }) => id,
+      );
+    },
+  },
+  Commission: {
+    commitments: async (commission, args, context) => {
+      const page = orRefuse(parsePage(args));
+      if (!(await doesIt(commission, context))) return undefined;
+      const asked = { commissionId: commission.id, page };
+      return toPage(await context.commitmentsOfCommissions.load(asked), page, ({ id }) => id);
+    },
+    risks: async (commission, _args, context) => {
+      if (!(await doesIt(commission, context))) return undefined;
+      const found = await risks(commission, context);
+      return Promise.all(found.map((risk) => riskOf(risk, commission, context)));
+    },
+  },
+  Commitment: {
+    __resolveReference: ({ id }, context) => seenCommitment(id, context),
+    commission: ({ commissionId }, _args, context) => seen(commissionId, context),
+    person: ({ personId }) => ({ id: personId }),
+    agreementVersion: ({ agreementVersionId }, _args, { agreementVersions }) =>
+      agreementVersions.load(agreementVersionId),
+    withdrawnAt: (one) => ('withdrawnAt' in one ? one.withdrawnAt : undefined),
+    withdrawalReason: (one) => ('reason' in one ? one.reason : undefined),
+    substitutedBy: (one, _args, context) =>
+      one.state === 'SUBSTITUTED' ? seenCommitment(one.substitutedBy, context) : undefined,
+    fulfilledAt: (one) => (one.state === 'FULFILLED' ? one.fulfilledAt : undefined),
+  },
+  Mutation: {
+    withdrawFromCommission: async (_root, { input }, context) => {
+      const result = await withdrawFromCommission(context.projects, callOf(context, 'withdrawFromCommission', input));
+      return toPayload(result, async ({ commitmentId, commissionId, teamId }) => {
+        // An earlier mutation of the same request may have loaded them.
+        context.commissions.clear(commissionId);
+        context.commitments.clearAll();
+        context.teams.clearAll();
+        return {
+          commitment: commitmentId ? await seenCommitment(commitmentId, context) : undefined,
+          team: teamId ? await seenTeam(teamId, context) : undefined,
+        };
+      });
+    },
+  },
+};

@@ -1,0 +1,165 @@
+import type { Id } from '@millepiani/kernel/id';
+import { fromMoneyDocument, type MoneyDocument, moneySchema, toMoneyDocument } from '@millepiani/mongo/money-codec';
+import { Schema } from 'mongoose';
+import type { Contribution, ContributionKind, ContributionState, PutIn } from './contribution.ts';
+
+/** A contribution as it is stored: the kinds' and the states' own fields are there in those. */
+export interface ContributionDocument {
+  _id: string;
+  commissionId: string;
+  agreementVersionId: string;
+  agentId: string;
+  kind: ContributionKind;
+  slotId?: string;
+  commitmentId?: string;
+  minutes?: number;
+  rate?: MoneyDocument;
+  amount?: MoneyDocument;
+  vat?: MoneyDocument;
+  note: string;
+  happenedOn: string;
+  recordedBy: string;
+  recordedAt: Date;
+  state: ContributionState;
+  approvedBy?: string;
+  approvedAt?: Date;
+  reversedBy?: string;
+  reversedAt?: Date;
+  version: number;
+}
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+const instant = { type: Date, required: true } as const;
+const money = { type: new Schema(moneySchema, { _id: false }) };
+
+/** The collection's form and indexes. */
+export const contributionSchema = new Schema<ContributionDocument>(
+  {
+    _id: text,
+    commissionId: text,
+    agreementVersionId: text,
+    agentId: text,
+    kind: text,
+    slotId: String,
+    commitmentId: String,
+    minutes: Number,
+    rate: money,
+    amount: money,
+    vat: money,
+    note: text,
+    happenedOn: text,
+    recordedBy: text,
+    recordedAt: instant,
+    state: text,
+    approvedBy: String,
+    approvedAt: Date,
+    reversedBy: String,
+    reversedAt: Date,
+    version: number,
+  },
+  { versionKey: false },
+);
+contributionSchema.index({ commissionId: 1, _id: -1 });
+contributionSchema.index({ commissionId: 1, state: 1, _id: -1 });
+
+/** A stored contribution that lacks what its kind or its state has: the store was written by something else. */
+export class CorruptContribution extends TypeError {
+  constructor(id: string, field: string) {
+    super(`The contribution ${id} has no ${field}.`);
+  }
+}
+
+/** To the document. */
+export const toDocument = ({ id, putIn, ...facts }: Contribution): ContributionDocument => ({
+  _id: id,
+  ...facts,
+  ...putInDocument(putIn),
+});
+
+function putInDocument(putIn: PutIn): Pick<ContributionDocument, 'kind'> & Partial<ContributionDocument> {
+  switch (putIn.kind) {
+    case 'WORK':
+      return { ...putIn, rate: toMoneyDocument(putIn.rate) };
+    case 'EXPENSE':
+      return { kind: putIn.kind, amount: toMoneyDocument(putIn.amount), vat: toMoneyDocument(putIn.vat) };
+    case 'TRANSFER':
+      return { kind: putIn.kind, amount: toMoneyDocument(putIn.amount) };
+    case 'USE':
+      return { kind: putIn.kind, ...(putIn.amount ? { amount: toMoneyDocument(putIn.amount) } : {}) };
+    case 'CITE':
+      return { kind: putIn.kind };
+    default:
+      return putIn satisfies never;
+  }
+}
+
+/** From the document. Throws {@link CorruptContribution} or `CorruptMoney`. */
+export function fromDocument(row: ContributionDocument): Contribution {
+  const stored = {
+    id: row._id as Id<'ctr'>,
+    commissionId: row.commissionId as Id<'com'>,
+    agreementVersionId: row.agreementVersionId as Id<'agv'>,
+    agentId: row.agentId as Id<'per'>,
+    putIn: toPutIn(row),
+    note: row.note,
+    happenedOn: row.happenedOn,
+    recordedBy: row.recordedBy as Id<'per'>,
+    recordedAt: row.recordedAt,
+    version: Number(row.version),
+  };
+  const approved = () => ({
+    approvedBy: present(row, 'approvedBy') as Id<'per'>,
+    approvedAt: present(row, 'approvedAt'),
+  });
+  switch (row.state) {
+    case 'RECORDED':
+      return { ...stored, state: row.state };
+    case 'APPROVED':
+      return { ...stored, state: row.state, ...approved() };
+    case 'REVERSED':
+      return {
+        ...stored,
+        state: row.state,
+        ...(row.approvedBy ? approved() : {}),
+        reversedBy: present(row, 'reversedBy') as Id<'per'>,
+        reversedAt: present(row, 'reversedAt'),
+      };
+    default:
+      return row.state satisfies never;
+  }
+}
+
+function toPutIn(row: ContributionDocument): PutIn {
+  const moneyOf = (field: 'rate' | 'amount' | 'vat') => fromMoneyDocument(present(row, field));
+  const { kind } = row;
+  switch (kind) {
+    case 'WORK':
+      return {
+        kind,
+        slotId: present(row, 'slotId') as Id<'slt'>,
+        commitmentId: present(row, 'commitmentId') as Id<'cmt'>,
+        minutes: Number(present(row, 'minutes')),
+        rate: moneyOf('rate'),
+      };
+    case 'EXPENSE':
+      return { kind, amount: moneyOf('amount'), vat: moneyOf('vat') };
+    case 'TRANSFER':
+      return { kind, amount: moneyOf('amount') };
+    case 'USE':
+      return { kind, amount: row.amount ? moneyOf('amount') : undefined };
+    case 'CITE':
+      return { kind };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function present<F extends keyof ContributionDocument>(
+  row: ContributionDocument,
+  field: F,
+): NonNullable<ContributionDocument[F]> {
+  const value = row[field];
+  if (value === undefined || value === null) throw new CorruptContribution(row._id, field);
+  return value;
+}

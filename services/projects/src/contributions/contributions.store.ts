@@ -1,0 +1,79 @@
+import type { CommissionId } from '@millepiani/kernel/id';
+import type { PageRequest } from '@millepiani/mongo/keyset';
+import { mostPages, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
+import DataLoader from 'dataloader';
+import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
+import type { Contribution, ContributionId, ContributionState } from './contribution.ts';
+import {
+  type ContributionDocument,
+  contributionSchema,
+  fromDocument,
+  toDocument,
+} from './contribution-document.store.ts';
+
+/** A page of what was put into a commission. */
+export interface ContributionPage {
+  readonly commissionId: CommissionId;
+  readonly state: ContributionState | undefined;
+  readonly page: PageRequest;
+}
+
+/** The contribution had changed since it was read, in the same transaction: a bug. */
+export class StaleContribution extends TypeError {
+  constructor(id: string, version: number) {
+    super(`The contribution ${id} is not at version ${version}.`);
+  }
+}
+
+/** Contributions. */
+export class ContributionStore {
+  readonly #model: Model<ContributionDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<ContributionDocument>('Contribution', contributionSchema, 'contributions');
+  }
+
+  /** Puts a new contribution in. */
+  async insert(session: ClientSession, contribution: Contribution): Promise<void> {
+    await this.#model.create([toDocument(contribution)], { session });
+  }
+
+  /** Replaces one that was read at `version`. Throws {@link StaleContribution}. */
+  async replace(session: ClientSession, version: number, contribution: Contribution): Promise<void> {
+    const { _id, ...row } = toDocument(contribution);
+    const { matchedCount } = await this.#model.replaceOne({ _id, version }, row, { session });
+    if (matchedCount !== 1) throw new StaleContribution(_id, version);
+  }
+
+  /** The contribution with this id. */
+  async find(id: ContributionId, session: ClientSession): Promise<Contribution | undefined> {
+    const row = await this.#model.findById(id).session(session).lean();
+    return row ? fromDocument(row) : undefined;
+  }
+
+  /** Answers many single look-ups of one request by one query. */
+  loader(): DataLoader<ContributionId, Contribution | undefined> {
+    return new DataLoader(async (ids) => {
+      const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
+      const found = new Map(rows.map((row) => [row._id, fromDocument(row)]));
+      return ids.map((id) => found.get(id));
+    });
+  }
+
+  /** Answers many commissions' lists of one request by one query: one more than a page each, newest first. */
+  pageLoader(): DataLoader<ContributionPage, readonly Contribution[], string> {
+    const stagesOf = ({ commissionId, state, page: { limit, after } }: ContributionPage) => [
+      {
+        $match: { commissionId, ...(state ? { state } : {}), ...(after === undefined ? {} : { _id: { $lt: after } }) },
+      },
+      { $sort: { _id: -1 as const } },
+      { $limit: limit + 1 },
+    ];
+    const read = async (pages: readonly ContributionPage[]) =>
+      (await pagesAtOnce(this.#model, pages.map(stagesOf))).map((rows) => rows.map(fromDocument));
+    return new DataLoader(read, {
+      cacheKeyFn: ({ commissionId, state, page }) => `${commissionId} ${state ?? ''} ${page.limit} ${page.after ?? ''}`,
+      maxBatchSize: mostPages,
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Actor } from '@millepiani/kernel/actor';
+import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
+import { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { Standing } from './standing.ts';
+
+interface SpeakersDocument {
+  /** The organization's id. */
+  _id: string;
+  personIds: string[];
+}
+
+const schema = new Schema<SpeakersDocument>(
+  { _id: { type: String, required: true }, personIds: [String] },
+  { versionKey: false },
+);
+schema.index({ personIds: 1 });
+
+/**
+ * Who speaks for an organization: its owners, by a copy made of members' events, a moment behind. Each event tells all owners,
+ * so the last one is right.
+ */
+export class SpeakerStore {
+  readonly #model: Model<SpeakersDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<SpeakersDocument>('Speakers', schema, 'speakers');
+  }
+
+  /** These people speak for it from now on, and nobody else. */
+  async put(session: ClientSession, organizationId: OrganizationId, personIds: readonly PersonId[]): Promise<void> {
+    const options = { session, upsert: true };
+    await this.#model.replaceOne({ _id: organizationId }, { personIds: [...personIds] }, options);
+  }
+
+  /** Who asks, with the organizations for which they speak. */
+  async standingOf(actor: Actor, session?: ClientSession): Promise<Standing> {
+    if (actor.id === undefined) return { actor, organizations: [] };
+    const rows = await this.#model
+      .find({ personIds: actor.id })
+      .session(session ?? null)
+      .sort({ _id: 1 })
+      .lean();
+    return { actor, organizations: rows.map(({ _id }) => _id as OrganizationId) };
+  }
+}
