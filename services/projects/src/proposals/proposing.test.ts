@@ -26,9 +26,9 @@ describe('having a team proposed', () => {
     });
   });
 
-  it('is done as long as the commission is not lost, with a team or without', () => {
+  it('is done until the commission runs or is lost, with a team or without', () => {
     const outcomes = Object.entries(inEveryState()).map(([name, on]) => [name, Array.isArray(request({}, on))]);
-    const refused = ['lostLead', 'lostQualified', 'lostBid'];
+    const refused = ['running', 'accepted', 'settled', 'closed', 'lostLead', 'lostQualified', 'lostBid'];
     expect(outcomes).toEqual(outcomes.map(([name]) => [name, refused.includes(String(name))]));
     expect(request({}, inEveryState().lostBid)).toEqual(['WRONG_STATE commissionId']);
     const { chosen } = teamsInEveryState();
