@@ -21,5 +21,7 @@ export const entry = example('jnl', 1);
 export const reversal = example('jnl', 2);
 export const announcement = example('ann', 1);
 export const notification = example('ntf', 1);
+export const endpoint = example('end', 1);
+export const delivery = example('dlv', 1);
 export const replay = example('rpl', 1);
 export const eventId = example('evt', 1);

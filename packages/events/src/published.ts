@@ -5,6 +5,7 @@ import type { EventContract } from './define-event.ts';
 import { EventCatalogue } from './event-catalogue.ts';
 import { accountRoleGranted } from './members/account.events.ts';
 import { availabilityChanged } from './members/availability.events.ts';
+import { memberContactChanged } from './members/contact.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
 import {
@@ -18,8 +19,21 @@ import {
 import { personRegistered } from './members/person.events.ts';
 import { skillClaimed, skillClaimWithdrawn } from './members/skill.events.ts';
 import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
+import { deliveryDead } from './notifications/delivery.events.ts';
+import {
+  endpointDisabled,
+  endpointEnabled,
+  endpointRegistered,
+  endpointSecretRotated,
+  endpointTested,
+} from './notifications/endpoint.events.ts';
 import { notificationsReplayRequested } from './notifications/event-replay.events.ts';
-import { notificationArchived, notificationCreated, notificationRead } from './notifications/notification.events.ts';
+import {
+  notificationArchived,
+  notificationCreated,
+  notificationCreatedV2,
+  notificationRead,
+} from './notifications/notification.events.ts';
 import { preferencesChanged } from './notifications/preferences.events.ts';
 import {
   commissionBid,
@@ -41,12 +55,13 @@ import {
   teamSeatHeld,
   teamSeatVacated,
 } from './projects/team.events.ts';
-import type { Upcast } from './upcast.ts';
+import { defineUpcast, type Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
 export const contracts: readonly EventContract[] = [
   personRegistered,
   accountRoleGranted,
+  memberContactChanged,
   organizationProposed,
   organizationRegistered,
   organizationOwnersProposed,
@@ -85,14 +100,24 @@ export const contracts: readonly EventContract[] = [
   announcementAnnounced,
   announcementSpread,
   notificationCreated,
+  notificationCreatedV2,
   notificationRead,
   notificationArchived,
   preferencesChanged,
+  endpointRegistered,
+  endpointSecretRotated,
+  endpointTested,
+  endpointDisabled,
+  endpointEnabled,
+  deliveryDead,
   notificationsReplayRequested,
 ];
 
-/** From each older version to the next one. There is no second version of anything yet. */
-const upcasts: readonly Upcast[] = [];
+/** From each older version to the next one. */
+const upcasts: readonly Upcast[] = [
+  // All that version 1 says, version 2 says in the same words.
+  defineUpcast(notificationCreated, notificationCreatedV2, (data) => data),
+];
 
 /** What the services read events by. */
 export const catalogue = new EventCatalogue(contracts, upcasts);
