@@ -102,6 +102,7 @@ export async function startCommunity(options: CommunityOptions, running: Growing
     mongodbUri,
     redisUrl,
     logLevel: config.logLevel,
+    timeCompression: config.timeCompression,
     minimal: minimalEnvironment(),
   };
   await startParts({ ingredients, root, home, progress, signal, running });
@@ -110,7 +111,7 @@ export async function startCommunity(options: CommunityOptions, running: Growing
 
 /** Every part's log, for rotation. */
 export const logsOf = (home: Home): string[] =>
-  ['mongodb', 'redis', 'members', 'projects', 'billing', 'notifications', 'gateway'].map((part) => logOf(home, part));
+  ['mongodb', 'redis', 'members', 'projects', 'billing', 'notifications', 'mail', 'gateway'].map((part) => logOf(home, part));
 
 /** Nothing yet. */
 export const nothingRunning = (): GrowingRunning & Running => ({ gateway: [], services: [], databases: [] });
