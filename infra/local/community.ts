@@ -111,7 +111,9 @@ export async function startCommunity(options: CommunityOptions, running: Growing
 
 /** Every part's log, for rotation. */
 export const logsOf = (home: Home): string[] =>
-  ['mongodb', 'redis', 'members', 'projects', 'billing', 'notifications', 'mail', 'gateway'].map((part) => logOf(home, part));
+  ['mongodb', 'redis', 'members', 'projects', 'billing', 'notifications', 'mail', 'gateway'].map((part) =>
+    logOf(home, part),
+  );
 
 /** Nothing yet. */
 export const nothingRunning = (): GrowingRunning & Running => ({ gateway: [], services: [], databases: [] });

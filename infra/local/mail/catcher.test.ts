@@ -31,7 +31,11 @@ async function send(to: string, lines: readonly string[]): Promise<string[]> {
 }
 const get = async (path: string) => {
   const response = await fetch(`http://127.0.0.1:${ports.page}${path}`);
-  return { status: response.status, policy: response.headers.get('content-security-policy'), body: await response.text() };
+  return {
+    status: response.status,
+    policy: response.headers.get('content-security-policy'),
+    body: await response.text(),
+  };
 };
 const mime = (subject: string, html: string) => [
   ...['From: Millepiani <post@c.example>', 'To: ada@c.example', `Subject: ${subject}`, 'MIME-Version: 1.0'],

@@ -43,7 +43,8 @@ function answer(mails: CaughtMails, path: string): { status: number; type: strin
 }
 
 /** Pages of a site elsewhere reach loopback by a name of their own: only who asks for this host is answered. */
-const isMeant = ({ headers: { host = '' } }: IncomingMessage): boolean => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+const isMeant = ({ headers: { host = '' } }: IncomingMessage): boolean =>
+  /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
 
 function pageServer(mails: CaughtMails): Server {
   return createServer((request: IncomingMessage, response: ServerResponse) => {
@@ -53,7 +54,11 @@ function pageServer(mails: CaughtMails): Server {
       : { status: 403, type: 'text/plain', body: 'Not by this name.\n' };
     // Nothing of a mail runs, and nothing is fetched from where it would be told that it was read.
     const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
-    response.writeHead(status, { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'no-store' });
+    response.writeHead(status, {
+      'content-type': type,
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+    });
     response.end(body);
   });
 }

@@ -25,14 +25,14 @@ export class MailReceiver {
   /** The status by which the next mails are refused; undefined: they are taken. */
   refuses: number | undefined;
   #port = 0;
-  #server = new SMTPServer();
+  #server: SMTPServer | undefined;
 
   get url(): string {
     return `smtp://127.0.0.1:${this.#port}`;
   }
 
   async start(): Promise<this> {
-    this.#server = new SMTPServer({
+    const smtp = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       onData: (stream, session, callback) => {
         const chunks: Buffer[] = [];
@@ -47,16 +47,19 @@ export class MailReceiver {
         });
       },
     } satisfies SMTPServerOptions);
-    this.#server.on('error', () => undefined);
-    const { server } = this.#server;
-    this.#server.listen(this.#port, '127.0.0.1');
+    smtp.on('error', () => undefined);
+    const { server } = smtp;
+    smtp.listen(this.#port, '127.0.0.1');
+    this.#server = smtp;
     await once(server, 'listening');
     this.#port = (server.address() as AddressInfo).port;
     return this;
   }
 
   async stop(): Promise<void> {
-    await new Promise<void>((stopped) => this.#server.close(() => stopped()));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#server?.close(resolve);
+    await promise;
   }
 
   /** What arrived for an address. */

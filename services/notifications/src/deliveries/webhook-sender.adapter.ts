@@ -130,8 +130,15 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 function codeOf(error: unknown): string {
-  if (error instanceof AddressRefused) return 'ADDRESS_REFUSED';
-  if (error instanceof Error && error.name === 'TimeoutError') return 'TIMEOUT';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return codes[code] ?? 'CONNECTION_FAILED';
+  const all = reasonsOf(error);
+  if (all.some((one) => one instanceof AddressRefused)) return 'ADDRESS_REFUSED';
+  if (all.some(({ name }) => name === 'TimeoutError')) return 'TIMEOUT';
+  return all.map((one) => ('code' in one ? codes[String(one.code)] : undefined)).find(Boolean) ?? 'CONNECTION_FAILED';
+}
+
+/** An error with what it comes of: where several addresses were tried, each has its own. */
+function reasonsOf(error: unknown): readonly Error[] {
+  if (!Error.isError(error)) return [];
+  const several: unknown = 'errors' in error ? error.errors : [];
+  return [error, ...(Array.isArray(several) ? several.flatMap(reasonsOf) : []), ...reasonsOf(error.cause)];
 }

@@ -51,6 +51,7 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
     const types = parseTypes(call.input.types, partnerTypes);
     if (!(url.ok && types.ok)) return err([...(url.ok ? [] : url.error), ...(types.ok ? [] : types.error)]);
     if (obstacle) return fail(obstacle, unreachable[obstacle], ['url']);
+    await endpoints.takeTurn(session, actor.id);
     const mine = await endpoints.ofOwner(actor.id, session);
     if (mine.length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
     const command = { id: newId('end'), ownerId: actor.id, url: url.value.href, types: types.value };

@@ -49,6 +49,17 @@ const schema = new Schema<EndpointDocument>(
 schema.index({ ownerId: 1, _id: 1 });
 schema.index({ types: 1, state: 1 });
 
+interface OwnerDocument {
+  /** The person's id. */
+  _id: string;
+  registered: number;
+}
+
+const ownerSchema = new Schema<OwnerDocument>(
+  { _id: text, registered: { type: Number, required: true } },
+  { versionKey: false },
+);
+
 /** An endpoint that lies in the store without what its state needs: the store was written by something else. */
 class CorruptEndpoint extends TypeError {
   constructor(id: string, state: string) {
@@ -87,9 +98,16 @@ function toDocument({ id: _id, types, secrets, ...endpoint }: Endpoint): Endpoin
 /** Partners' endpoints. */
 export class EndpointStore {
   readonly #model: Model<EndpointDocument>;
+  readonly #owners: Model<OwnerDocument>;
 
   constructor(connection: Connection) {
     this.#model = connection.model<EndpointDocument>('Endpoint', schema, 'endpoints');
+    this.#owners = connection.model<OwnerDocument>('EndpointOwner', ownerSchema, 'endpoint_owners');
+  }
+
+  /** Has those who register for one owner at the same time take turns: each sees what the one before has made. */
+  async takeTurn(session: ClientSession, ownerId: PersonId): Promise<void> {
+    await this.#owners.updateOne({ _id: ownerId }, { $inc: { registered: 1 } }, { session, upsert: true });
   }
 
   /** Puts an endpoint in, or replaces one that was read in the same transaction. */

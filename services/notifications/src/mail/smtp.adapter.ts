@@ -58,7 +58,7 @@ export class SmtpSender {
 
 /** A server that answers 5xx says that it never will (RFC 5321); anything else passes. */
 function failureOf(error: unknown): Outcome {
-  if (!(error instanceof Error)) return { error: 'SMTP_FAILED' };
+  if (!Error.isError(error)) return { error: 'SMTP_FAILED' };
   const status = 'responseCode' in error ? Number(error.responseCode) : undefined;
   const response = 'response' in error ? String(error.response) : error.message;
   const excerpt = response.slice(0, 500);

@@ -13,7 +13,7 @@ const nothing = page('There is no such mail. · Non esiste un messaggio così.')
  * it, by hand or by one click in a mail program (RFC 8058).
  */
 export function unsubscribeRoutes(server: FastifyInstance, notifications: Notifications): void {
-  server.register(async (scope) => {
+  server.register((scope, _options, ready) => {
     // What a form or a mail program sends says nothing that the token does not.
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 10_000 }, (_request, _body, done) => done(null));
     scope.get<{ Params: { token: string } }>('/unsubscribe/:token', async ({ params }, reply) => {
@@ -30,5 +30,6 @@ export function unsubscribeRoutes(server: FastifyInstance, notifications: Notifi
         .type('text/html')
         .send(isDone ? page('Done. · Fatto.') : nothing);
     });
+    ready();
   });
 }
