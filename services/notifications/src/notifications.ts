@@ -3,7 +3,6 @@ import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { Connection } from 'mongoose';
 import { AnnouncementStore } from './announcements/announcements.store.ts';
-import { partnerContracts } from './catalogue/catalogue.events.ts';
 import { CircleStore } from './circles/circles.store.ts';
 import { ContactStore } from './contacts/contacts.store.ts';
 import { DeliveryStore } from './deliveries/deliveries.store.ts';
@@ -16,6 +15,7 @@ import { FeedStore } from './feed/feed.store.ts';
 import { MessageStore } from './mail/messages.store.ts';
 import type { SmtpSender } from './mail/smtp.adapter.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
+import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
 import type { Pace } from './retries/schedule.ts';
 
 /** How mail goes out. */

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const query = `query ($after: String, $types: [String!], $first: Int) {
   events(after: $after, types: $types, first: $first) {
-    edges { cursor node { id source type subject time sequence aggregateVersion json } }
+    edges { cursor node { id source type subject time sequence subjectVersion json } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }`;
@@ -86,7 +86,7 @@ describe('what has happened', () => {
       sequence: node.sequence,
       data: { commissionId, title: 'A roof for Lumen' },
     });
-    expect(node).toMatchObject({ source: 'urn:millepiani:projects', aggregateVersion: 1 });
+    expect(node).toMatchObject({ source: 'urn:millepiani:projects', subjectVersion: 1 });
   });
 
   it('is for the parties alone where it is for the parties', async () => {

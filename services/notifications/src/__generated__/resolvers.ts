@@ -291,7 +291,7 @@ export type PublishedEvent = {
   /** Its place among its source's events, with leading zeros: what partners do not see leaves numbers out. */
   readonly sequence: Scalars['String']['output'];
   /** Its place among its subject's events, from 1. */
-  readonly aggregateVersion: Scalars['Int']['output'];
+  readonly subjectVersion: Scalars['Int']['output'];
   /** The whole event in structured JSON, as a webhook's body has it. */
   readonly json: Scalars['String']['output'];
 };
@@ -1221,7 +1221,7 @@ export type PublishedEventResolvers<ContextType = Context, ParentType extends Re
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  aggregateVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

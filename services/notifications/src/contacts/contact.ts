@@ -1,6 +1,6 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import type { TimeZone } from '@millepiani/kernel/time-zone';
-import type { Locale } from '../catalogue/kinds.ts';
+import type { Locale } from '../preferences/kinds.ts';
 
 /** How to write to a person. */
 export interface Contact {

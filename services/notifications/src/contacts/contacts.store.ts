@@ -1,7 +1,7 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import type { TimeZone } from '@millepiani/kernel/time-zone';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { Locale } from '../catalogue/kinds.ts';
+import type { Locale } from '../preferences/kinds.ts';
 import type { Contact } from './contact.ts';
 
 interface ContactDocument {

@@ -1,9 +1,9 @@
 import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import { newId } from '@millepiani/kernel/new-id';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
-import { testedEndpoint } from '../catalogue/tested-endpoint.events.ts';
 import type { Endpoint } from '../endpoints/endpoint.ts';
 import type { Notifications } from '../notifications.ts';
+import { testedEndpoint } from '../reactions/catalogue/tested-endpoint.events.ts';
 import { firstDue } from '../retries/tries.ts';
 import { deliveryDue } from './deliveries.jobs.ts';
 import type { Delivery } from './delivery.ts';

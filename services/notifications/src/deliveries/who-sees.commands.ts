@@ -1,8 +1,8 @@
 import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import { isId, type PersonId } from '@millepiani/kernel/id';
 import type { ClientSession } from 'mongoose';
-import { entryOf } from '../catalogue/catalogue.events.ts';
 import type { CircleStore } from '../circles/circles.store.ts';
+import { entryOf } from '../reactions/catalogue/catalogue.events.ts';
 
 /** An event as far as it matters who sees it. */
 type Seen = Pick<ReadEvent, 'type' | 'visibility' | 'partitionkey'>;

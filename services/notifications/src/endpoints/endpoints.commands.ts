@@ -3,11 +3,11 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import { partnerTypes } from '../catalogue/catalogue.events.ts';
 import { deliveryDue } from '../deliveries/deliveries.jobs.ts';
 import { newSecret } from '../deliveries/signature.adapter.ts';
 import type { Unreachable } from '../deliveries/webhook-sender.adapter.ts';
 import type { Notifications } from '../notifications.ts';
+import { partnerTypes } from '../reactions/catalogue/catalogue.events.ts';
 import {
   type Change,
   disable,

@@ -3,8 +3,8 @@ import { exampleEvent } from '@millepiani/events/example-event';
 import { dataSchema } from '@millepiani/events/json-schema';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { partnerContracts, partnerTypes } from '../catalogue/catalogue.events.ts';
 import { canReadEvents } from '../endpoints/endpoint-access.ts';
+import { partnerContracts, partnerTypes } from '../reactions/catalogue/catalogue.events.ts';
 import { toEventCursor } from './cursor.ts';
 import { mergeLogs } from './merge.ts';
 import { parseEventsRequest } from './reading-events.ts';
@@ -27,7 +27,7 @@ export const eventLogResolvers: Pick<Resolvers, 'PublishedEvent' | 'Query'> = {
     type: ({ event }) => event.type,
     time: ({ event }) => new Date(event.time),
     sequence: ({ event }) => event.sequence,
-    aggregateVersion: ({ event }) => event.aggregateversion,
+    subjectVersion: ({ event }) => event.aggregateversion,
     json: ({ event }) => JSON.stringify(event),
   },
   Query: {

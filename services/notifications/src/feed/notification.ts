@@ -1,6 +1,6 @@
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
-import type { NotificationKind } from '../catalogue/kinds.ts';
+import type { NotificationKind } from '../preferences/kinds.ts';
 
 export type NotificationId = Id<'ntf'>;
 

@@ -1,6 +1,6 @@
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { NotificationKind } from '../catalogue/kinds.ts';
+import type { NotificationKind } from '../preferences/kinds.ts';
 import type { AboutId, Notification, NotificationState, SourceId } from './notification.ts';
 import { positionOf } from './position.ts';
 

@@ -1,8 +1,8 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { NotificationKind } from '../catalogue/kinds.ts';
 import type { AboutId, SourceId } from '../feed/notification.ts';
+import type { NotificationKind } from '../preferences/kinds.ts';
 import type { MailDigest } from '../preferences/preference-set.ts';
 import { firstDue, type Tries } from '../retries/tries.ts';
 import { type TriesDocument, toTries, toTriesDocument, triesFields } from '../retries/tries-document.store.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../catalogue/kinds.ts';
+import type { Locale } from '../preferences/kinds.ts';
 
 /** What a mail is made of. */
 export interface MailContent {

@@ -2,12 +2,7 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import {
-  defaultChannels,
-  type NotificationChannel,
-  type NotificationKind,
-  notificationKinds,
-} from '../catalogue/kinds.ts';
+import { defaultChannels, type NotificationChannel, type NotificationKind, notificationKinds } from './kinds.ts';
 import { nextDeliveryInstant, parseQuietHours, type QuietHours, type QuietHoursText } from './quiet-hours.ts';
 
 /** How often mail comes: each by itself at once, or what came in an hour or a day together. */

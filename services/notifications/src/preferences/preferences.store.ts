@@ -1,7 +1,7 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import type { TimeZone } from '@millepiani/kernel/time-zone';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { NotificationChannel } from '../catalogue/kinds.ts';
+import type { NotificationChannel } from './kinds.ts';
 import type { LocalTime } from './local-time.ts';
 import { defaultPreferences, type MailDigest, type PreferenceSet } from './preference-set.ts';
 

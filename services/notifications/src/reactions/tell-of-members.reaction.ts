@@ -1,8 +1,8 @@
 import { notificationCreatedV2 } from '@millepiani/events/notifications/notification.events';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
-import { contractsOf } from '../catalogue/catalogue.events.ts';
 import type { Notifications } from '../notifications.ts';
 import { hear } from '../telling/hearing.commands.ts';
+import { contractsOf } from './catalogue/catalogue.events.ts';
 
 /** All that members tells which the catalogue knows: one reaction, so that who is in what is known when somebody is told. */
 export const tellOfMembers = (notifications: () => Notifications): Reaction =>

@@ -1,8 +1,8 @@
 import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
-import { keepCopies } from '../circles/keeping.commands.ts';
 import { queueDeliveries } from '../deliveries/queueing.commands.ts';
 import type { Notifications } from '../notifications.ts';
+import { keepCopies } from '../reactions/keeping-copies.ts';
 import { tellOf } from './telling.commands.ts';
 
 /** What an event that the catalogue knows sets off here, in this order: who is in what is known when somebody is told. */

@@ -5,14 +5,14 @@ import { msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import type { TimeZone } from '@millepiani/kernel/time-zone';
 import type { ClientSession } from 'mongoose';
-import { entryOf } from '../catalogue/catalogue.events.ts';
-import type { Concerned, Told } from '../catalogue/entry.events.ts';
-import type { Locale } from '../catalogue/kinds.ts';
 import { type Circle, having, type Part } from '../circles/circle.ts';
 import { deliver } from '../feed/feed.commands.ts';
 import { mailDue } from '../mail/mail.jobs.ts';
 import type { PlannedMail } from '../mail/message.ts';
 import type { Notifications } from '../notifications.ts';
+import type { Locale } from '../preferences/kinds.ts';
+import { entryOf } from '../reactions/catalogue/catalogue.events.ts';
+import type { Concerned, Told } from '../reactions/catalogue/entry.events.ts';
 import { type Happening, type Listener, mailFor, notificationFor } from './telling.ts';
 
 /** What an effect or a command works in, as far as telling needs it. */

@@ -1,10 +1,10 @@
 import type { Instant } from '@millepiani/kernel/instant';
 import { communityZone, type TimeZone } from '@millepiani/kernel/time-zone';
-import type { Locale, NotificationKind } from '../catalogue/kinds.ts';
 import { type Contact, defaultLocale } from '../contacts/contact.ts';
 import { excerptOf } from '../feed/excerpt.ts';
 import type { AboutId, NotificationId, SourceId, UnreadNotification } from '../feed/notification.ts';
 import type { PlannedMail } from '../mail/message.ts';
+import type { Locale, NotificationKind } from '../preferences/kinds.ts';
 import { awakeFrom, channelsFor, type PreferenceSet } from '../preferences/preference-set.ts';
 import { nextDigest, type Pace } from '../retries/schedule.ts';
 

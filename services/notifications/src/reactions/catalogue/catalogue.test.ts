@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { contracts, catalogue as readable } from '@millepiani/events/published';
+import { notificationKinds } from '../../preferences/kinds.ts';
 import { contractsOf, entries, entryOf, partnerTypes } from './catalogue.events.ts';
-import { notificationKinds } from './kinds.ts';
 
 const wording = { title: 'A roof', when: (instant: string) => `<${instant}>` };
 const told = entries.flatMap(({ contract, told: tell }) => {

@@ -6,8 +6,8 @@ import { teamChosen, teamFallenThrough, teamSeatVacated } from '@millepiani/even
 import type { CommissionId } from '@millepiani/kernel/id';
 import { communityZone, parseTimeZone } from '@millepiani/kernel/time-zone';
 import type { ClientSession } from 'mongoose';
+import { type Circle, circleOf, withoutSeat, withTeam } from '../circles/circle.ts';
 import type { Notifications } from '../notifications.ts';
-import { type Circle, circleOf, withoutSeat, withTeam } from './circle.ts';
 
 /** Keeps the service's own copies of who is in what and how to write to whom, as far as an event says something of it. */
 export async function keepCopies(

@@ -1,9 +1,9 @@
 import type { DataOf, EventContract } from '@millepiani/events/define-event';
 import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import type { AgentId } from '@millepiani/kernel/id';
-import type { Part } from '../circles/circle.ts';
-import type { AboutId } from '../feed/notification.ts';
-import type { Locale, NotificationKind } from './kinds.ts';
+import type { Part } from '../../circles/circle.ts';
+import type { AboutId } from '../../feed/notification.ts';
+import type { Locale, NotificationKind } from '../../preferences/kinds.ts';
 
 /** Whom something concerns: who has a part in the commission that it is about, or somebody by id. */
 export type Concerned = Part | AgentId;
