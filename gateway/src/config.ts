@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { duration, integer, networks, origin, port, privateJwk, url } from '@millepiani/config/fields';
+import { duration, integer, networks, origin, port, privateJwk, secretUrl, url } from '@millepiani/config/fields';
 import { type Config, loadConfigOrExit } from '@millepiani/config/load-config';
 import { LOG_LEVELS } from '@millepiani/telemetry/logger';
 import { z } from 'zod';
 
 const MAX_COST_LIMIT = 1_000_000;
+const MAX_STREAMS = 100_000;
 
 const shape = {
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -31,6 +32,16 @@ const shape = {
   COST_LIMIT: integer({ min: 1, max: MAX_COST_LIMIT }).default(10_000),
   /** The same for callers without a token. */
   ANONYMOUS_COST_LIMIT: integer({ min: 1, max: MAX_COST_LIMIT }).default(2_500),
+  /** Where the services' event streams are, which say when there is something new. Without it live events come by polling. */
+  REDIS_URL: secretUrl(['redis', 'rediss']).optional(),
+  /** What the streams' names begin with, as the services have it. */
+  EVENTS_PREFIX: z.string().default('millepiani'),
+  /** How often an open stream of live events shows that it is alive. */
+  STREAM_HEARTBEAT: duration().default(15_000),
+  /** The most streams of live events that may be open on this replica: in all, of one member, of one network address. */
+  STREAMS: integer({ min: 1, max: MAX_STREAMS }).default(2_000),
+  STREAMS_PER_ACTOR: integer({ min: 1, max: MAX_STREAMS }).default(20),
+  STREAMS_PER_ADDRESS: integer({ min: 1, max: MAX_STREAMS }).default(100),
 };
 
 export type GatewayConfig = Config<typeof shape>;

@@ -1,14 +1,13 @@
-import { createMint } from '@millepiani/internal-token/mint';
 import type { Logger } from '@millepiani/telemetry/logger';
 import { currentRequest } from '@millepiani/telemetry/request-context';
 import type { OnStop } from '@millepiani/telemetry/run-service';
 import { createApollo } from './apollo.ts';
 import { NO_POLICIES, type Policies } from './authorisation/condition.ts';
-import { type GatewayConfig, subgraphOrigins } from './config.ts';
+import type { GatewayConfig } from './config.ts';
 import { addHttpErrors } from './errors/http-errors.ts';
 import { createPresentError } from './errors/present-error.ts';
-import { SubgraphDataSource } from './fetching/data-source.ts';
-import { type PoolOptions, SubgraphPool } from './fetching/subgraph-pool.ts';
+import { openSubgraphs, type Subgraphs } from './fetching/open-subgraphs.ts';
+import type { PoolOptions } from './fetching/subgraph-pool.ts';
 import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import { HealthPoller } from './health/health-poller.ts';
 import { closeConnectionsWhenClosing } from './http/closing-connections.ts';
@@ -18,15 +17,18 @@ import { addGraphqlRoute } from './http/graphql-route.ts';
 import { requireHost } from './http/host.ts';
 import { addHealthRoutes, addIssuerRoutes } from './http/public-routes.ts';
 import { addRequestScope } from './http/request-scope.ts';
+import { addStreamRoute } from './http/stream-route.ts';
 import type { SignedInActor } from './identity/actor.ts';
 import { fetchKeys } from './identity/fetch-keys.ts';
 import { createIdentify } from './identity/identify.ts';
 import { RemoteKeySet } from './identity/key-set.ts';
 import { Admission } from './limits/admission.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
-import { nodeDataSource } from './node/node-data-source.ts';
-import { NODE_SUBGRAPH } from './node/node-subgraph.ts';
+import { EventLog } from './live/event-log.ts';
+import { LIVE_TIMES, type LiveTimes } from './live/live-options.ts';
+import { StreamWatch } from './live/stream-watch.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
+import type { Rules } from './supergraph/executor.ts';
 import { buildGeneration, SupergraphError } from './supergraph/generation.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
 
@@ -44,6 +46,8 @@ export type GatewayOptions = {
   receiveWithinMs?: number;
   /** Who is shut out although the token is good; nobody, until sessions' events are listened to. */
   isDenied?: (actor: SignedInActor) => boolean;
+  /** For tests: other times and sizes of live streams. */
+  live?: Partial<LiveTimes>;
 };
 
 /** A gateway that serves. */
@@ -56,64 +60,45 @@ export type RunningGateway = {
 
 const RECEIVE_WITHIN_MS = 10_000;
 const MEMBERS = 'members';
+const PROJECTS = 'projects';
 
-function openPools(options: GatewayOptions): ReadonlyMap<string, SubgraphPool> {
-  const pools = new Map<string, SubgraphPool>();
-  for (const [name, origin] of subgraphOrigins(options.config)) {
-    const pool = new SubgraphPool(origin, options.pool);
-    pools.set(name, pool);
-    options.onStop(`connections to ${name}`, () => pool.close());
-  }
-  return pools;
+function rulesOf({ config, policies = NO_POLICIES }: GatewayOptions): Rules {
+  return {
+    policies,
+    costLimits: { signedIn: config.COST_LIMIT, anonymous: config.ANONYMOUS_COST_LIMIT },
+    // For whoever writes operations; in production it would only be weight.
+    showsCost: config.NODE_ENV === 'development',
+  };
 }
 
-function requirePool(pools: ReadonlyMap<string, SubgraphPool>, name: string): SubgraphPool {
-  const pool = pools.get(name);
-  if (pool === undefined) {
-    throw new SupergraphError(`the supergraph has a subgraph that the gateway has no address for: ${name}`);
-  }
-  return pool;
-}
-
-async function loadGateway(
-  options: GatewayOptions,
-  pools: ReadonlyMap<string, SubgraphPool>,
-): Promise<SupergraphGateway> {
-  const { config, logger, supergraph } = options;
-  const mint = createMint({ privateJwk: config.INTERNAL_TOKEN_PRIVATE_JWK.reveal() });
-  const dataSource = (service: string) =>
-    service === NODE_SUBGRAPH
-      ? nodeDataSource
-      : new SubgraphDataSource({
-          service,
-          pool: requirePool(pools, service),
-          mint,
-          logger,
-          now: Date.now,
-          queryTimeoutMs: config.SUBGRAPH_TIMEOUT,
-        });
-  const gateway = new SupergraphGateway({
-    build: (text) => buildGeneration(text, { dataSource, logger }),
-    rules: {
-      policies: options.policies ?? NO_POLICIES,
-      costLimits: { signedIn: config.COST_LIMIT, anonymous: config.ANONYMOUS_COST_LIMIT },
-      // For whoever writes operations; in production it would only be weight.
-      showsCost: config.NODE_ENV === 'development',
-    },
-    logger,
-  });
+async function loadGateway(options: GatewayOptions, rules: Rules, dataSource: Subgraphs['dataSource']) {
+  const { logger, supergraph } = options;
+  const build = (text: string) => buildGeneration(text, { dataSource, logger });
+  const gateway = new SupergraphGateway({ build, rules, logger });
   if (!(await gateway.use(supergraph))) {
     throw new SupergraphError('the gateway has no supergraph to begin with');
   }
   return gateway;
 }
 
+function watchStream({ config, logger, onStop }: GatewayOptions): StreamWatch | undefined {
+  if (config.REDIS_URL === undefined) {
+    return;
+  }
+  const place = { redisUrl: config.REDIS_URL.reveal(), prefix: config.EVENTS_PREFIX };
+  const watch = new StreamWatch({ service: PROJECTS, place, logger });
+  watch.start();
+  onStop('event stream', () => watch.stop());
+  return watch;
+}
+
 /** Starts a gateway; what it opened, it registers with `onStop`. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, logger, onStop, limits = DEFAULT_LIMITS } = options;
   const now = Date.now;
-  const pools = openPools(options);
-  const gateway = await loadGateway(options, pools);
+  const subgraphs = openSubgraphs(options);
+  const rules = rulesOf(options);
+  const gateway = await loadGateway(options, rules, subgraphs.dataSource);
 
   const app = createApp({
     logger,
@@ -131,19 +116,37 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await apollo.start();
 
   const keys = new RemoteKeySet({ fetchKeys: () => fetchKeys(config.JWKS_URL), now });
-  const { isDenied } = options;
+  const { isDenied = () => false } = options;
+  const identify = createIdentify({ keys, issuer: config.ISSUER, now, isDenied });
   addGraphqlRoute(app, {
     apollo,
-    identify: createIdentify({ keys, issuer: config.ISSUER, now, ...(isDenied === undefined ? {} : { isDenied }) }),
-    admission: new Admission(limits),
+    identify,
+    admission: new Admission(limits, 'request'),
     now,
     budgetMs: config.REQUEST_BUDGET,
     sendPage: config.NODE_ENV === 'production' ? undefined : addGraphiqlRoutes(app),
   });
+  addStreamRoute(app, {
+    identify,
+    admission: new Admission(limits, 'subscription'),
+    limits: {
+      total: config.STREAMS,
+      perActor: config.STREAMS_PER_ACTOR,
+      perAddress: config.STREAMS_PER_ADDRESS,
+    },
+    live: {
+      ...{ rules, isDenied, presentError, logger, now },
+      generation: () => gateway.current,
+      log: new EventLog(subgraphs.client(PROJECTS), logger),
+      watch: watchStream(options),
+      budgetMs: config.REQUEST_BUDGET,
+      times: { ...LIVE_TIMES, heartbeatMs: config.STREAM_HEARTBEAT, ...options.live },
+    },
+  });
 
-  const poller = new HealthPoller({ pools });
+  const poller = new HealthPoller({ pools: subgraphs.pools });
   addHealthRoutes(app, poller);
-  addIssuerRoutes(app, new IssuerDocuments({ members: requirePool(pools, MEMBERS), now }));
+  addIssuerRoutes(app, new IssuerDocuments({ members: subgraphs.pool(MEMBERS), now }));
 
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   onStop('http server', () => apollo.stop());

@@ -1,12 +1,15 @@
 /** Whether one licence is accepted. */
 export type Accepts = (licence: string) => boolean;
 
+/** SPDX 3 takes the operators in lower case too; what is no operator stays as it is. */
+const operators: Readonly<Record<string, string>> = { and: 'AND', or: 'OR' };
+
 /**
  * Whether an SPDX expression leaves a choice that is accepted: one side of an OR, both sides of an AND. What is not an
  * expression (`SEE LICENSE IN …`) is refused.
  */
 export function isAccepted(expression: string, accepts: Accepts): boolean {
-  const tokens = expression.match(/[()]|[^\s()]+/g) ?? [];
+  const tokens = (expression.match(/[()]|[^\s()]+/g) ?? []).map((token) => operators[token] ?? token);
   let at = 0;
 
   function simple(): boolean {

@@ -15,12 +15,16 @@ const elastic = new Set([
   '@apollo/query-planner',
 ]);
 
+/** Whose manifest says nothing, and what the LICENSE file of that very version says. */
+const readInFile: Readonly<Record<string, string>> = { 'png-js@1.1.0': 'MIT' };
+
 /** A package as its own manifest describes it. */
 export type Manifest = { readonly name: string; readonly version: string; readonly licence: string | undefined };
 
 /** The packages that may not be used, each with the reason. */
 export function refusals(manifests: readonly Manifest[]): string[] {
-  return manifests.flatMap(({ name, version, licence }) => {
+  return manifests.flatMap(({ name, version, licence: told }) => {
+    const licence = told ?? readInFile[`${name}@${version}`];
     if (licence === undefined) return [`${name} ${version} says no licence`];
     const accepts = (one: string): boolean => permissive.has(one) || (one === 'Elastic-2.0' && elastic.has(name));
     return isAccepted(licence, accepts) ? [] : [`${name} ${version} is under "${licence}"`];

@@ -11,6 +11,8 @@ describe('a licence expression', () => {
     ['GPL-3.0-only', false],
     ['(MIT OR GPL-3.0-only)', true],
     ['GPL-3.0-only OR MIT', true],
+    ['MIT or GPL-3.0-only', true],
+    ['MIT and GPL-3.0-only', false],
     ['MIT AND GPL-3.0-only', false],
     ['MIT AND ISC', true],
     ['GPL-3.0-only OR (MIT AND ISC)', true],
@@ -38,6 +40,13 @@ describe('the policy', () => {
       'copyleft 1.0.0 is under "AGPL-3.0"',
       'unknown 1.0.0 is under "Custom"',
       'silent 1.0.0 says no licence',
+    ]);
+  });
+
+  it('takes for a package whose manifest is silent what its licence file says, of that version alone', () => {
+    expect(refusals([{ name: 'png-js', version: '1.1.0', licence: undefined }])).toEqual([]);
+    expect(refusals([{ name: 'png-js', version: '9.9.9', licence: undefined }])).toEqual([
+      'png-js 9.9.9 says no licence',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { accounts, announcements, commissions, entries, organizations, people } from './community.ts';
 import { GraphClient } from './graph-client.ts';
 import { chooseTeam, offerTime } from './load-team.ts';
+import { endorseEachOther, tieTogether } from './load-ties.ts';
 import { offers } from './team.ts';
 
 /** What loading needs. */
@@ -78,7 +79,11 @@ export async function loadDemo(options: LoadDemoOptions): Promise<readonly DemoS
     idOf: (key: string) => idOf(ids, key),
     dayAfter: (days: number) => dayAfter(start, days),
   };
-  await offerTime(loading);
+  await offerTime({ ...loading, remember: (key, id) => void ids.set(key, id) });
+
+  onProgress('They join, ally, say how they are taxed, and vouch for each other');
+  await tieTogether(loading);
+  await endorseEachOther(loading);
 
   onProgress(`${commissions.length} commissions open, and a team is chosen`);
   await actAs('ada');

@@ -10,13 +10,31 @@ interface LoadingTeam {
   readonly dayAfter: (days: number) => string;
 }
 
-/** Everybody says what they can do, and when. */
-export async function offerTime({ client, actAs, dayAfter }: Omit<LoadingTeam, 'idOf'>): Promise<void> {
+/** What the demo calls the claim of a skill. */
+export const claimKey = (person: string, skillUri: string): string => `claim-${person}-${skillUri.slice(-12)}`;
+
+/** Everybody says what they can do, and when; `remember` is told the claims' ids. */
+export async function offerTime({
+  client,
+  actAs,
+  dayAfter,
+  remember,
+}: Omit<LoadingTeam, 'idOf'> & { readonly remember: (key: string, id: string) => void }): Promise<void> {
   for (const { person, skills, window } of offers) {
     await actAs(person);
     for (const [skillUri, level] of skills) {
       const idempotencyKey = `demo-skill-${person}-${skillUri.slice(-12)}`;
-      await client.mutate('claimSkill', 'ClaimSkillInput', 'claim { id }', { idempotencyKey, skillUri, level });
+      const { claim } = await client.mutate<{ claim: { id: string } }>(
+        'claimSkill',
+        'ClaimSkillInput',
+        'claim { id }',
+        {
+          idempotencyKey,
+          skillUri,
+          level,
+        },
+      );
+      remember(claimKey(person, skillUri), claim.id);
     }
     const { fromDay, toDay, ...facts } = window;
     await client.mutate('offerAvailability', 'OfferAvailabilityInput', 'offer { id }', {

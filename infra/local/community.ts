@@ -103,7 +103,9 @@ export async function startCommunity(options: CommunityOptions, running: Growing
     redisUrl,
     logLevel: config.logLevel,
     timeCompression: config.timeCompression,
-    minimal: minimalEnvironment(),
+    outgoing: home.outgoing,
+    // The next start need not strip and compile everything anew.
+    minimal: { ...minimalEnvironment(), NODE_COMPILE_CACHE: home.compiled },
   };
   await startParts({ ingredients, root, home, progress, signal, running });
   return await demoSignIns(options);

@@ -1,17 +1,12 @@
-import { access, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isThere } from './files.ts';
 import type { Home } from './home.ts';
 import { Problem } from './problem.ts';
 
 /** Downloads, an empty replica set with its journal, and room to work. */
 const FIRST_RUN_MB = 1500;
 const LATER_MB = 300;
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 /** How many megabytes a start of this home needs free. */
 export async function neededMb(home: Home, override: number | undefined): Promise<number> {

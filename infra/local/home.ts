@@ -8,10 +8,14 @@ export type Home = {
   readonly root: string;
   /** Downloads, shared by all runs. */
   readonly cache: string;
+  /** What Node made of the source: without it, each start makes it anew. Node itself tells when it is stale. */
+  readonly compiled: string;
   /** The databases' files. */
   readonly data: string;
   /** One `<part>.log` each. */
   readonly logs: string;
+  /** Issued documents, for whoever takes them to the exchange and to clients. */
+  readonly outgoing: string;
   readonly secrets: string;
   readonly state: string;
 };
@@ -21,8 +25,10 @@ export function homeAt(root: string, cache = join(root, 'cache')): Home {
   return {
     root,
     cache,
+    compiled: join(cache, 'compiled'),
     data: join(root, 'data'),
     logs: join(root, 'logs'),
+    outgoing: join(root, 'outgoing'),
     secrets: join(root, 'secrets.json'),
     state: join(root, 'state.json'),
   };

@@ -5,11 +5,19 @@ import { findBrowser } from './browser.ts';
 import { inheritedEnvironment, projectRoot } from './config.ts';
 import type { TestDatabases } from './test-databases.ts';
 
+/** What jest is given besides its words. */
+export type JestSurroundings = {
+  readonly databases: TestDatabases;
+  /** The folder of the official schemas that documents are held against; undefined where they could not be had. */
+  readonly schemas: string | undefined;
+  /** Where the run's outcome is to be written. */
+  readonly summary: string;
+};
+
 /** The environment of jest: the person's own, and where the run's databases are. */
 function jestEnvironment(
   inherited: Readonly<Record<string, string>>,
-  databases: TestDatabases,
-  summary: string,
+  { databases, schemas, summary }: JestSurroundings,
 ): Record<string, string> {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   return {
@@ -17,6 +25,7 @@ function jestEnvironment(
     TEST_MONGODB_URI: databases.mongodbUri,
     TEST_REDIS_URL: databases.redisUrl,
     TEST_SECRETS: databases.secretsPath,
+    ...(schemas === undefined ? {} : { TEST_SCHEMAS: schemas }),
     TEST_SUMMARY: summary,
     ...(findBrowser(inherited.PATH ?? '') === undefined ? { TEST_NO_BROWSER: '1' } : {}),
     NODE_ENV: 'test',
@@ -25,11 +34,11 @@ function jestEnvironment(
 }
 
 /** Starts jest, its output on this terminal. */
-export function startJest(words: readonly string[], databases: TestDatabases, summary: string): ChildProcess {
+export function startJest(words: readonly string[], surroundings: JestSurroundings): ChildProcess {
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
   return spawn(process.execPath, [jest, '--config', 'jest.config.js', ...words], {
     cwd: projectRoot,
     stdio: 'inherit',
-    env: jestEnvironment(inheritedEnvironment(), databases, summary),
+    env: jestEnvironment(inheritedEnvironment(), surroundings),
   });
 }

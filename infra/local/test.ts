@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { ensureSchemas } from '../schemas/schemas.ts';
 import { findBrowser } from './browser.ts';
-import { projectRoot, readConfig } from './config.ts';
+import { type LocalConfig, projectRoot, readConfig } from './config.ts';
 import { lastLine, type Outcome, outcomeOf } from './jest-outcome.ts';
 import { startJest } from './jest-run.ts';
 import { narrow } from './narrow.ts';
@@ -20,6 +21,16 @@ const notRun: Outcome = { code: 1, summary: undefined, lingered: false };
 /** `--watch` and `--watchAll` are to go on when the tests are done. */
 const watches = (words: readonly string[]): boolean => words.some((word) => word.startsWith('--watch'));
 
+/** Few tests need the schemas: without a way to get them, those fail and say so, and the others run. */
+async function schemasOrNone({ home, path, colours }: LocalConfig, onProgress: (line: string) => void) {
+  try {
+    return await ensureSchemas({ cache: join(home, 'cache'), path, onProgress });
+  } catch (error) {
+    reportProblem(error, painter(colours));
+    return undefined;
+  }
+}
+
 /** Runs jest on databases of its own. */
 async function test(words: readonly string[]): Promise<Outcome> {
   const config = readConfig();
@@ -28,15 +39,17 @@ async function test(words: readonly string[]): Promise<Outcome> {
     console.log('No Chromium on the path: test/page is left out (Debian: apt-get install chromium).');
   }
   const said = new Set<string>();
-  const databases = await startTestDatabases(config, (part, line) => {
+  const tell = (part: string, line: string) => {
     const whole = `${part}: ${line.replace(/ \d+ of.*/, '')}`;
     if (line !== '' && !said.has(whole)) console.log(whole);
     said.add(whole);
-  });
+  };
+  const schemas = await schemasOrNone(config, (line) => tell('schemas', line));
+  const databases = await startTestDatabases(config, tell);
   try {
     if (ending) return notRun;
     const summary = join(dirname(databases.secretsPath), 'summary');
-    jest = startJest(selection, databases, summary);
+    jest = startJest(selection, { databases, schemas, summary });
     return await outcomeOf(jest, summary, watches(words) ? Number.POSITIVE_INFINITY : undefined);
   } finally {
     await databases.close();

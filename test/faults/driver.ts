@@ -43,6 +43,8 @@ export interface Driven {
   readonly suffered: readonly Suffered[];
   readonly facts: Facts;
   readonly findings: readonly Finding[];
+  /** The rows that bear on them. */
+  readonly rows: readonly string[];
   /** How long the load lasted. */
   readonly loadMs: number;
 }
@@ -122,8 +124,8 @@ async function underLoad(running: Running): Promise<Driven> {
     say(isSettled ? 'all has caught up' : 'nothing moves any more, and not all has caught up');
     const facts = await readFacts({ client: database, redisUrl: stores.redis.uri, commands: ledger.commands });
     const findings = [...judge(facts), ...unfilled(suffered)];
-    if (findings.length > 0) await keepRows(database, join(running.logs, 'rows'));
-    return { suffered, facts, findings, loadMs };
+    const rows = findings.length > 0 ? await keepRows(database, join(running.logs, 'rows'), findings) : [];
+    return { suffered, facts, findings, rows, loadMs };
   } finally {
     noMore.abort();
     await client.close();

@@ -15,6 +15,7 @@ export interface RunPlace {
 
 const people = 48;
 const patienceMs = 60_000;
+const mostRows = 40;
 
 /** Runs the driver by a schedule of chance, and tells of it; true when nothing is wrong. */
 export async function runFaults(options: FaultsOptions, place: RunPlace): Promise<boolean> {
@@ -22,11 +23,12 @@ export async function runFaults(options: FaultsOptions, place: RunPlace): Promis
   const plan = schedule(options);
   say(`seed ${options.seed}: ${plan.length} faults at ${options.rate} commands a second`);
   const driven = await drive({ ...place, plan, rate: options.rate, people, patienceMs });
-  const { suffered, facts, findings, loadMs } = driven;
+  const { suffered, facts, findings, rows, loadMs } = driven;
   const lines = [
     ...faultsTable(suffered),
     loadLine(facts.commands, loadMs),
     ...verdictTable(facts, findings),
+    ...rows.slice(0, mostRows),
     `seed ${options.seed}`,
     lastLine(suffered, findings),
   ];

@@ -1,4 +1,5 @@
 import { composeServices } from '@apollo/composition';
+import { EVENTS_SUBGRAPH, eventsTypeDefs } from '../live/events-subgraph.ts';
 import { NODE_SUBGRAPH, nodeTypeDefs } from '../node/node-subgraph.ts';
 import type { SubgraphSdl } from './subgraphs.ts';
 
@@ -12,12 +13,24 @@ const WORTH_TELLING = 60;
 /** Subgraphs that add to a type describe what they add to; which of the descriptions is shown does not matter. */
 const TRIVIAL = new Set(['INCONSISTENT_DESCRIPTION']);
 
-/** Composes the services' SDL, and what answers `node(id)` with them. The addresses in it are placeholders: a running gateway has its own from its environment. */
+/** The subgraphs that are composed in and answered by the gateway itself. */
+function virtualSubgraphs(services: readonly SubgraphSdl[]): SubgraphSdl[] {
+  const node = nodeTypeDefs(services);
+  const events = eventsTypeDefs(services);
+  return [
+    ...(node === undefined ? [] : [{ name: NODE_SUBGRAPH, typeDefs: node }]),
+    ...(events === undefined ? [] : [{ name: EVENTS_SUBGRAPH, typeDefs: events }]),
+  ];
+}
+
+/** Composes the services' SDL, with what the gateway answers itself: `node(id)` and live events. The addresses in it are placeholders: a running gateway has its own from its environment. */
 export function compose(services: readonly SubgraphSdl[]): ComposeResult {
-  const typeDefs = nodeTypeDefs(services);
-  const subgraphs = typeDefs === undefined ? services : [...services, { name: NODE_SUBGRAPH, typeDefs }];
   const result = composeServices(
-    subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}.invalid/graphql` })),
+    [...services, ...virtualSubgraphs(services)].map(({ name, typeDefs }) => ({
+      name,
+      typeDefs,
+      url: `http://${name}.invalid/graphql`,
+    })),
   );
   if (result.supergraphSdl === undefined) {
     return { ok: false, error: result.errors?.map((error) => error.message) ?? ['composition gave nothing'] };

@@ -1,16 +1,11 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { InternalActor } from '@millepiani/internal-token/claims';
-import { CLIENT_ADDRESS_HEADER } from '@millepiani/internal-token/headers';
-import type { Mint } from '@millepiani/internal-token/mint';
 import type { Logger } from '@millepiani/telemetry/logger';
-import { outgoingHeaders } from '@millepiani/telemetry/request-context';
-import type { Actor } from '../identity/actor.ts';
 import { type FetchFailure, failureMessage } from './failure.ts';
 import { failurePaths } from './failure-paths.ts';
 import { fitsShape } from './operation-shape.ts';
 import type { GatewayContext } from './request-context.ts';
 import { cachedShape } from './shape-cache.ts';
-import type { SubgraphPool, SubgraphResult } from './subgraph-pool.ts';
+import type { SubgraphClient } from './subgraph-client.ts';
 import { readResponse, type SubgraphResponse } from './subgraph-response.ts';
 
 type ProcessOptions = Parameters<GraphQLDataSource<GatewayContext>['process']>[0];
@@ -20,25 +15,9 @@ type ProcessResult = Awaited<ReturnType<GraphQLDataSource['process']>>;
 export type DataSourceOptions = {
   /** The subgraph's name. */
   service: string;
-  pool: SubgraphPool;
-  mint: Mint;
+  client: SubgraphClient;
   logger: Logger;
-  now: () => number;
-  /** The longest that one query to the subgraph may take, in milliseconds; a mutation may use all that is left. */
-  queryTimeoutMs: number;
 };
-
-const MUTATION = /^\s*mutation\b/;
-
-function internalActor(actor: Actor): InternalActor {
-  return actor.kind === 'anonymous'
-    ? { scopes: [] }
-    : {
-        actorId: actor.actorId,
-        scopes: [...actor.scopes],
-        ...(actor.sessionId === undefined ? {} : { sessionId: actor.sessionId }),
-      };
-}
 
 const MISFIT: FetchFailure = { code: 'SUBGRAPH_INVALID_RESPONSE', detail: 'the data are not of the form asked for' };
 
@@ -71,8 +50,11 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 
   async process(options: ProcessOptions): Promise<ProcessResult> {
     const operation = options.request.query ?? '';
-    const answer = await this.#send(options, operation);
-    const response = answer.ok ? readResponse(answer.value, options.request.variables?.representations) : answer;
+    const { variables, operationName } = options.request;
+    // The executor's context is ours; its type allows any record, for uses of data sources that are not made here.
+    const context = options.context as GatewayContext;
+    const answer = await this.#options.client.ask(context, { query: operation, variables, operationName });
+    const response = answer.ok ? readResponse(answer.value, variables?.representations) : answer;
     if (!response.ok) {
       return this.#failed(response.error, operation);
     }
@@ -81,33 +63,6 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     }
     noteMissingEntities(response.value, options);
     return this.#named(response.value);
-  }
-
-  async #send(options: ProcessOptions, operation: string): Promise<SubgraphResult> {
-    const { service, mint, pool } = this.#options;
-    // The executor's context is ours; its type allows any record, for uses of data sources that are not made here.
-    const context = options.context as GatewayContext;
-    const isMutation = MUTATION.test(operation);
-    const { variables, operationName } = options.request;
-    return await pool.request({
-      method: 'POST',
-      path: '/graphql',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${await mint(internalActor(context.actor), service)}`,
-        [CLIENT_ADDRESS_HEADER]: context.clientAddress,
-        ...outgoingHeaders(),
-      },
-      body: JSON.stringify({ query: operation, variables, operationName }),
-      timeoutMs: this.#timeLeft(context, isMutation),
-      isRepeatable: !isMutation,
-    });
-  }
-
-  #timeLeft(context: GatewayContext, isMutation: boolean): number {
-    const left = context.deadline - this.#options.now();
-    return isMutation ? left : Math.min(left, this.#options.queryTimeoutMs);
   }
 
   #named(response: SubgraphResponse): ProcessResult {

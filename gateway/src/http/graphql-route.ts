@@ -1,12 +1,13 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { RequestRefusedError } from '../errors/request-refused.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import { wantsPage } from '../graphiql/graphiql-routes.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Identify } from '../identity/identify.ts';
-import type { Admission, Submitted } from '../limits/admission.ts';
+import type { Admission } from '../limits/admission.ts';
+import { identified } from './identified.ts';
+import { admit, submitted } from './submitted.ts';
 
 /** What the route needs. */
 export type GraphqlRouteOptions = {
@@ -19,51 +20,6 @@ export type GraphqlRouteOptions = {
   /** Sends GraphiQL; absent in production. */
   sendPage: ((reply: FastifyReply) => Promise<FastifyReply>) | undefined;
 };
-
-const HTTP_BAD_REQUEST = 400;
-const HTTP_UNAUTHORIZED = 401;
-const HTTP_UNAVAILABLE = 503;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Apollo Server says what is wrong with it.
-    return;
-  }
-}
-
-function submitted(request: FastifyRequest): Submitted {
-  if (request.method === 'GET') {
-    const { searchParams } = new URL(request.url, 'http://localhost');
-    return {
-      query: searchParams.get('query') ?? undefined,
-      variables: parseJson(searchParams.get('variables') ?? ''),
-    };
-  }
-  const { body } = request;
-  if (Array.isArray(body)) {
-    throw new RequestRefusedError('BATCHING_DISABLED', 'One operation a request.', { status: HTTP_BAD_REQUEST });
-  }
-  return typeof body === 'object' && body !== null ? body : {};
-}
-
-async function identified(identify: Identify, request: FastifyRequest): Promise<Actor> {
-  const result = await identify(request.headers.authorization);
-  if (result.ok) {
-    return result.value;
-  }
-  if (result.error === 'KEYS_UNAVAILABLE') {
-    throw new RequestRefusedError('IDENTITY_UNAVAILABLE', 'Who you are cannot be checked now. Try again shortly.', {
-      status: HTTP_UNAVAILABLE,
-      headers: { 'retry-after': '1' },
-    });
-  }
-  throw new RequestRefusedError('UNAUTHENTICATED', 'The access token is not valid.', {
-    status: HTTP_UNAUTHORIZED,
-    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
-  });
-}
 
 /** The community graph's endpoint: who asks, is it small enough, and then Apollo Server. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
@@ -82,13 +38,8 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       return;
     },
     preHandler: (request, _reply, done) => {
-      const violation = admission.check(submitted(request));
-      if (violation === undefined) {
-        done();
-        return;
-      }
-      const { code, message, limit } = violation;
-      done(new RequestRefusedError(code, message, { status: HTTP_BAD_REQUEST, extensions: { limit } }));
+      admit(admission, submitted(request));
+      done();
     },
     handler: fastifyApolloHandler(apollo, {
       context: (request) => {

@@ -5,6 +5,8 @@ export type SignedInActor = {
   actorId: string;
   scopes: ReadonlySet<string>;
   sessionId?: string;
+  /** When the token is over, in milliseconds since the epoch. */
+  expiresAt: number;
 };
 
 /** Somebody who showed no token. */

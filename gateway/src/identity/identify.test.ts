@@ -27,9 +27,9 @@ describe('the issuer’s keys', () => {
     const tokens = await Promise.all([signToken(es), signToken(ed), signToken(es, { claims: { sub: 'per_x' } })]);
     const results = await Promise.all(tokens.map(identify));
     expect(results.map((result) => result.ok && result.value)).toEqual([
-      { kind: 'signed-in', actorId: 'per_ada', scopes: new Set(), sessionId: 'ses_1' },
-      { kind: 'signed-in', actorId: 'per_ada', scopes: new Set(), sessionId: 'ses_1' },
-      { kind: 'signed-in', actorId: 'per_x', scopes: new Set(), sessionId: 'ses_1' },
+      { kind: 'signed-in', actorId: 'per_ada', scopes: new Set(), sessionId: 'ses_1', expiresAt: expect.any(Number) },
+      { kind: 'signed-in', actorId: 'per_ada', scopes: new Set(), sessionId: 'ses_1', expiresAt: expect.any(Number) },
+      { kind: 'signed-in', actorId: 'per_x', scopes: new Set(), sessionId: 'ses_1', expiresAt: expect.any(Number) },
     ]);
     expect(state.fetches).toBe(1);
   });

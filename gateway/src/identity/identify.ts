@@ -36,7 +36,7 @@ const MS = 1_000;
 const BEARER = /^bearer +([\w~+/.-]+=*)$/i;
 
 function readActor(payload: JWTPayload): SignedInActor | undefined {
-  const { sub, scope, sid } = payload;
+  const { sub, scope, sid, exp = 0, iat = 0 } = payload;
   if (typeof sub !== 'string' || sub === '' || typeof scope !== 'string') {
     return;
   }
@@ -45,6 +45,7 @@ function readActor(payload: JWTPayload): SignedInActor | undefined {
     actorId: sub,
     scopes: new Set(scope.split(' ').filter((name) => name !== '')),
     ...(typeof sid === 'string' ? { sessionId: sid } : {}),
+    expiresAt: Math.min(exp, iat + MAX_AGE_SECONDS) * MS,
   };
 }
 
@@ -72,8 +73,7 @@ export function createIdentify(options: IdentifyOptions): Identify {
     });
     const actor = readActor(payload);
     if (actor !== undefined) {
-      const end = Math.min(payload.exp ?? 0, (payload.iat ?? 0) + MAX_AGE_SECONDS);
-      verified.set(hash, actor, end * MS);
+      verified.set(hash, actor, actor.expiresAt);
     }
     return actor;
   };

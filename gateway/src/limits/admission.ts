@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 import { ExpiringCache } from '@millepiani/cache/expiring-cache';
-import { checkDocument } from './check-document.ts';
+import { checkDocument, type OperationKind } from './check-document.ts';
 import { checkVariables } from './check-variables.ts';
 import type { Limits, LimitViolation } from './limits.ts';
 
 /** What of a request is looked at; anything may be absent or of any type, as clients send it. */
-export type Submitted = { query?: unknown; variables?: unknown };
+export type Submitted = { query?: unknown; variables?: unknown; operationName?: unknown };
 
 const MAX_REMEMBERED = 10_000;
 
 /** Checks requests against the limits, and remembers the documents that passed, so that they are read once. */
 export class Admission {
   readonly #limits: Limits;
+  readonly #kind: OperationKind;
   readonly #passed = new ExpiringCache<true>({ maxEntries: MAX_REMEMBERED });
 
-  constructor(limits: Limits) {
+  /** `kind` is what the endpoint is for: queries and mutations, or subscriptions. */
+  constructor(limits: Limits, kind: OperationKind) {
     this.#limits = limits;
+    this.#kind = kind;
   }
 
   check(submitted: Submitted): LimitViolation | undefined {
@@ -29,7 +32,7 @@ export class Admission {
     if (this.#passed.get(hash, 0) === true) {
       return;
     }
-    const violation = checkDocument(source, this.#limits);
+    const violation = checkDocument(source, this.#limits, this.#kind);
     if (violation === undefined) {
       this.#passed.set(hash, true, Number.POSITIVE_INFINITY);
     }

@@ -42,14 +42,17 @@ function reservedName(document: DocumentNode): string | undefined {
   return found;
 }
 
-function ruleViolation(document: DocumentNode): LimitViolation | undefined {
+/** What an endpoint serves. */
+export type OperationKind = 'request' | 'subscription';
+
+function ruleViolation(document: DocumentNode, kind: OperationKind): LimitViolation | undefined {
   const isSubscription = document.definitions.some(
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.SUBSCRIPTION,
   );
-  if (isSubscription) {
+  if (isSubscription && kind === 'request') {
     // Before validation, too: graphql-js throws on some subscriptions instead of refusing them.
-    return { code: 'SUBSCRIPTION_NOT_SUPPORTED', message: 'Subscriptions are not served here.' };
+    return { code: 'SUBSCRIPTION_NOT_SUPPORTED', message: 'Subscriptions are served at /graphql/stream.' };
   }
   const name = reservedName(document);
   return name === undefined
@@ -64,7 +67,11 @@ function ruleViolation(document: DocumentNode): LimitViolation | undefined {
  * What is wrong with a document's size, before it is validated; undefined where nothing is. A text that does not parse
  * passes: whoever parses it next says why.
  */
-export function checkDocument(source: string, limits: Limits): LimitViolation | undefined {
+export function checkDocument(
+  source: string,
+  limits: Limits,
+  kind: OperationKind = 'request',
+): LimitViolation | undefined {
   const ofTokens = checkTokens(source, limits);
   if (ofTokens !== undefined) {
     return ofTokens;
@@ -75,5 +82,5 @@ export function checkDocument(source: string, limits: Limits): LimitViolation | 
   } catch {
     return;
   }
-  return sizeViolation(document, limits) ?? ruleViolation(document);
+  return sizeViolation(document, limits) ?? ruleViolation(document, kind);
 }

@@ -36,7 +36,7 @@ describe('the measure of a document', () => {
 });
 
 describe('admission', () => {
-  const admission = new Admission(DEFAULT_LIMITS);
+  const admission = new Admission(DEFAULT_LIMITS, 'request');
 
   it('lets through what is small, again and again, and whatever is no document', () => {
     for (const query of ['{ a }', '{ a }', undefined, 7, null, '{', '', {}]) {

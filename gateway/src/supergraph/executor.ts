@@ -9,55 +9,11 @@ import type { ExecutorContext, ExecutorResult } from './gateway-types.ts';
 import type { Generation } from './generation.ts';
 import { executeIntrospection, isIntrospectionOnly } from './introspection.ts';
 import { planKey } from './plan-key.ts';
+import { told } from './plan-result.ts';
 
 type Filtered = Extract<Decision, { kind: 'filtered' }>;
 
-const INVALID_RESPONSE: GatewayCode = 'SUBGRAPH_INVALID_RESPONSE';
 const HTTP_BAD_REQUEST = 400;
-
-/** As the executor tells of a value that does not fit its type. */
-type Completion = { message: string; path?: readonly (string | number)[] };
-
-const NULL_FOR_NON_NULL = /^Cannot return null for non-nullable/;
-
-/**
- * The executor reports a value that does not fit its type in `extensions`, and answers null without an error: to a client
- * that is data lost in silence, so it becomes an error. Not so where a reference led to nothing: its null is the answer.
- */
-function withCompletionErrors(result: ExecutorResult, context: GatewayContext): ExecutorResult {
-  const { valueCompletion, ...extensions } = result.extensions ?? {};
-  if (!Array.isArray(valueCompletion)) {
-    return result;
-  }
-  const lost = valueCompletion.filter(
-    ({ message }: Completion) => context.hasMissingEntity !== true || !NULL_FOR_NON_NULL.test(message),
-  );
-  const errors = [...(result.errors ?? []), ...lost.map(completionError)];
-  return {
-    ...(result.data === undefined ? {} : { data: result.data }),
-    ...(errors.length === 0 ? {} : { errors }),
-    ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
-  };
-}
-
-function completionError({ path }: Completion): GraphQLError {
-  return new GraphQLError('A service gave a value that cannot be used', {
-    ...(path === undefined ? {} : { path }),
-    extensions: { code: INVALID_RESPONSE },
-  });
-}
-
-/** The executor gave up on merged data that contradict each other: no data at all, and an assertion's own words. */
-function withoutAssertions(result: ExecutorResult): ExecutorResult {
-  const [error, ...others] = result.errors ?? [];
-  const isAssertion = error?.originalError !== undefined && error.nodes === undefined && others.length === 0;
-  if (result.data !== undefined || !isAssertion) {
-    return result;
-  }
-  const extensions = { code: INVALID_RESPONSE };
-  return { data: null, errors: [new GraphQLError('A service gave values that cannot be used', { extensions })] };
-}
-
 const UNKNOWN_TO_PLANNER = 'INVALID_GRAPHQL';
 
 /**
@@ -68,7 +24,7 @@ async function execute(generation: Generation, request: ExecutorContext): Promis
   try {
     // The server's own context function made it; Apollo's interface only knows that it is some record.
     const context = request.context as GatewayContext;
-    return withCompletionErrors(withoutAssertions(await generation.executor(request)), context);
+    return told(await generation.executor(request), context);
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === UNKNOWN_TO_PLANNER) {
       const code: GatewayCode = 'GRAPHQL_VALIDATION_FAILED';

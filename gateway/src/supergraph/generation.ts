@@ -7,8 +7,10 @@ import { readRequirements } from '../authorisation/supergraph-requirements.ts';
 import { disableVendorTelemetry } from '../config.ts';
 import { FieldDemand } from '../demand/field-demand.ts';
 import { readCosts } from '../demand/supergraph-costs.ts';
+import { EVENTS_SUBGRAPH } from '../live/events-subgraph.ts';
 import { withoutEnforcedPurposes } from './enforced-purposes.ts';
 import type { Executor } from './gateway-types.ts';
+import { SubscriptionPlanner } from './subscription-planner.ts';
 
 /**
  * One supergraph, with all that is derived from it: what clients may ask, what that needs, and what runs it. A request
@@ -22,6 +24,8 @@ export type Generation = {
   lookup: RequirementLookup;
   demand: FieldDemand;
   executor: Executor;
+  /** What plans subscriptions; made when it is first asked for, since it costs as much as the rest. */
+  subscriptions: () => SubscriptionPlanner;
 };
 
 /** What a generation needs of its surroundings. */
@@ -51,8 +55,9 @@ export async function buildGeneration(supergraph: string, options: GenerationOpt
 async function build(supergraph: string, { dataSource, logger }: GenerationOptions): Promise<Generation> {
   const document = parse(supergraph);
   disableVendorTelemetry();
+  const served = print(withoutEnforcedPurposes(document));
   const gateway = new ApolloGateway({
-    supergraphSdl: print(withoutEnforcedPurposes(document)),
+    supergraphSdl: served,
     buildService: ({ name }) => dataSource(name),
     // Neither plans nor Apollo's own lines are for clients and operators.
     __exposeQueryPlanExperimental: false,
@@ -65,6 +70,7 @@ async function build(supergraph: string, { dataSource, logger }: GenerationOptio
     },
   });
   const { schema, executor } = await gateway.load();
+  let planner: SubscriptionPlanner | undefined;
   return {
     id: createHash('sha256').update(supergraph).digest('hex'),
     supergraph,
@@ -72,5 +78,12 @@ async function build(supergraph: string, { dataSource, logger }: GenerationOptio
     lookup: createRequirementLookup(schema, readRequirements(document)),
     demand: new FieldDemand(schema, readCosts(document)),
     executor,
+    subscriptions: () => {
+      planner ??= new SubscriptionPlanner({
+        ...{ supergraph: served, schema, dataSource, logger },
+        eventsSubgraph: EVENTS_SUBGRAPH,
+      });
+      return planner;
+    },
   };
 }

@@ -49,6 +49,17 @@ export class SupergraphGateway implements GatewayInterface {
     return true;
   }
 
+  /**
+   * The generation that serves what begins now.
+   * @throws SupergraphError before there is one.
+   */
+  get current(): Generation {
+    if (this.#current === undefined) {
+      throw new SupergraphError('no supergraph was loaded');
+    }
+    return this.#current;
+  }
+
   #switchTo(generation: Generation): void {
     this.#generations.set(generation.schema, generation);
     this.#current = generation;

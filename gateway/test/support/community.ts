@@ -41,7 +41,7 @@ export type Community = {
 };
 
 export type CommunityOptions = Partial<
-  Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'isDenied' | 'receiveWithinMs'>
+  Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'isDenied' | 'receiveWithinMs' | 'live'>
 > & {
   config?: Partial<GatewayConfig>;
   level?: LogLevel;
@@ -113,6 +113,13 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       TRUSTED_PROXIES: [],
       COST_LIMIT: 10_000,
       ANONYMOUS_COST_LIMIT: 2_500,
+      // Live events by asking alone, unless a test has a Redis.
+      REDIS_URL: undefined,
+      EVENTS_PREFIX: 'fixture',
+      STREAM_HEARTBEAT: 15_000,
+      STREAMS: 100,
+      STREAMS_PER_ACTOR: 20,
+      STREAMS_PER_ADDRESS: 50,
       ...config,
     },
   });

@@ -19,7 +19,12 @@ export async function fixtureGeneration(supergraph = fixtureSupergraph()): Promi
 export function actorWith(scope: string | undefined): Actor {
   return scope === undefined
     ? ANONYMOUS
-    : { kind: 'signed-in', actorId: 'per_ada', scopes: new Set(scope.split(' ').filter((name) => name !== '')) };
+    : {
+        kind: 'signed-in',
+        actorId: 'per_ada',
+        scopes: new Set(scope.split(' ').filter((name) => name !== '')),
+        expiresAt: Number.POSITIVE_INFINITY,
+      };
 }
 
 /** Decides about a document, which must be valid. */

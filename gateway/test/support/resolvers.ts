@@ -1,3 +1,4 @@
+import { eventLog } from './event-log.ts';
 import type { IResolvers } from './subgraph.ts';
 
 type Agent = { id: string; name: string };
@@ -75,6 +76,8 @@ const projects: IResolvers = {
   Query: {
     commission: (_source, args) => commission(args as { id: string }),
     commissions: (_source, { first }) => pageOfCommissions(first),
+    // The arguments are those of the schema.
+    commissionEventsAfter: (_source, args, context) => eventLog.after(args as never, context.actor.actorId),
     timeline: () => ({
       edges: [
         { node: { __typename: 'Note', text: 'Begun' } },

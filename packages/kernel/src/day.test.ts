@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { dayOf } from '@millepiani/kernel/day';
+import { dayOf, daysBetween, plusDays } from '@millepiani/kernel/day';
 
 it.each([
   ['2026-11-24T22:59:59.999Z', '2026-11-24'],
@@ -10,4 +10,15 @@ it.each([
   ['2026-12-31T23:30:00.000Z', '2027-01-01'],
 ])('%s is %s in Rome', (instant, day) => {
   expect(dayOf(new Date(instant))).toBe(day);
+});
+
+it.each([
+  ['2026-02-28', 1, '2026-03-01'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-12-31', 30, '2027-01-30'],
+  ['2026-03-29', -1, '2026-03-28'],
+  ['2026-10-25', 0, '2026-10-25'],
+])('%s and %i days is %s', (day, days, later) => {
+  expect(plusDays(day, days)).toBe(later);
+  expect(daysBetween(day, later)).toBe(days);
 });

@@ -1,6 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { equals, formatShare, parseShare, rational, sum, ZeroDenominator } from './rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  equals,
+  formatRational,
+  formatShare,
+  multiply,
+  parseRational,
+  parseShare,
+  rational,
+  roundDown,
+  roundHalfUp,
+  subtract,
+  sum,
+  ZeroDenominator,
+} from './rational.ts';
 
 const proper = fc
   .tuple(fc.bigInt({ min: 1n, max: 999_999_999n }), fc.bigInt({ min: 1n, max: 999_999_999n }))
@@ -55,5 +71,118 @@ describe('exact sums', () => {
 
   it('needs a denominator', () => {
     expect(() => rational(1n, 0n)).toThrow(ZeroDenominator);
+  });
+});
+
+const bounded = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n });
+const number = fc.tuple(bounded, fc.bigInt({ min: 1n, max: 10n ** 9n - 1n })).map(([a, b]) => rational(a, b));
+const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
+
+describe('exact arithmetic', () => {
+  it('takes back what it added and what it multiplied', () => {
+    fc.assert(
+      fc.property(number, number, (a, b) => {
+        expect(subtract(add(a, b), b)).toEqual(a);
+        if (b.numerator !== 0n) expect(divide(multiply(a, b), b)).toEqual(a);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('multiplies over a sum, and orders as differences say', () => {
+    fc.assert(
+      fc.property(number, number, number, (a, b, c) => {
+        expect(multiply(a, add(b, c))).toEqual(add(multiply(a, b), multiply(a, c)));
+        const { numerator } = subtract(a, b);
+        expect(Math.sign(compare(a, b))).toBe(numerator < 0n ? -1 : Number(numerator > 0n));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is in lowest terms, above a denominator that is positive', () => {
+    expect(divide(rational(2n), rational(-6n))).toEqual({ numerator: -1n, denominator: 3n });
+    expect(() => divide(rational(1n), rational(0n))).toThrow(ZeroDenominator);
+  });
+});
+
+describe('rounding', () => {
+  it.each([
+    [1n, 2n, 1n, 0n],
+    [-1n, 2n, -1n, -1n],
+    [3n, 2n, 2n, 1n],
+    [-3n, 2n, -2n, -2n],
+    [49n, 100n, 0n, 0n],
+    [-49n, 100n, 0n, -1n],
+    [51n, 100n, 1n, 0n],
+    [7n, 1n, 7n, 7n],
+    [-7n, 1n, -7n, -7n],
+    [0n, 5n, 0n, 0n],
+  ])('%d/%d is %d half up, %d down', (numerator, denominator, halfUp, down) => {
+    expect(roundHalfUp(rational(numerator, denominator))).toBe(halfUp);
+    expect(roundDown(rational(numerator, denominator))).toBe(down);
+  });
+
+  it('half up is never further than a half, and then away from zero; down is never above and less than 1 below', () => {
+    fc.assert(
+      fc.property(bounded, fc.bigInt({ min: 1n, max: 50n }), (above, below) => {
+        const value = rational(above, below);
+        const error = subtract(rational(roundHalfUp(value)), value);
+        const distance = compare(rational(absolute(error.numerator), error.denominator), rational(1n, 2n));
+        expect(distance).toBeLessThanOrEqual(0);
+        if (distance === 0) expect(error.numerator < 0n).toBe(above < 0n);
+        const gap = subtract(value, rational(roundDown(value)));
+        expect(gap.numerator >= 0n && gap.numerator < gap.denominator).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('exact numbers as text', () => {
+  it('reads back what it writes', () => {
+    fc.assert(
+      fc.property(number, (value) => expect(parseRational(formatRational(value), [])).toEqual({ ok: true, value })),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['0.05', rational(1n, 20n), '0.05'],
+    ['-0.05', rational(-1n, 20n), '-0.05'],
+    ['1/3', rational(1n, 3n), '1/3'],
+    ['-2/6', rational(-1n, 3n), '-1/3'],
+    ['12', rational(12n), '12'],
+    ['-0', rational(0n), '0'],
+    ['1.50', rational(3n, 2n), '1.5'],
+  ])('%s', (text, value, written) => {
+    expect(parseRational(text, [])).toEqual({ ok: true, value });
+    expect(formatRational(value)).toBe(written);
+  });
+
+  it.each([
+    '',
+    '.5',
+    '1.',
+    '01',
+    '1e2',
+    '+1',
+    ' 1',
+    '1 /3',
+    '1/0',
+    '1/03',
+    '1/-3',
+    '0.5/2',
+    '1/2/3',
+    '5%',
+    '0x1',
+    '１',
+    'NaN',
+    '--1',
+  ])('refuses %j and says where', (text) => {
+    expect(parseRational(text, ['fee', 'rate'])).toMatchObject({
+      ok: false,
+      error: [{ code: 'INVALID_RATIONAL', path: ['fee', 'rate'] }],
+    });
   });
 });

@@ -33,6 +33,8 @@ export interface Foundations<Config extends ServiceConfig> {
   readonly log: Logger;
   /** The database of a service whose log is read; its own is the one that it is connected to. */
   readonly databaseOf: (service: string) => string;
+  /** Registers how to close what the domain opens by itself. */
+  readonly onStop: OnStop;
 }
 
 /** A service's jobs and what says that they are due. */
@@ -102,7 +104,7 @@ export const serviceStarter =
       log: logger,
     });
     const hint = jobs.hint.bind(jobs);
-    const domain = definition.open({ config, connection, clock, commands, hint, log: logger, databaseOf });
+    const domain = definition.open({ config, connection, clock, commands, hint, log: logger, databaseOf, onStop });
     await prepareStore(connection);
     // The commands' part has the outbox, which the spine stands on.
     await commands.prepare();

@@ -43,6 +43,49 @@ export class OutboxLog {
     return found;
   }
 
+  /**
+   * A partition's events behind a place, in order and without a gap: at most `limit`, and about a megabyte.
+   * `version` is that of an event of the partition which is not behind `position`; 0 where none is known.
+   */
+  async ofPartition(
+    partitionkey: string,
+    after: { readonly position: number; readonly version: number },
+    limit: number,
+  ): Promise<SpineEvent[]> {
+    const found: SpineEvent[] = [];
+    let bytes = 0;
+    let next = after.version + 1;
+    const cursor = this.#events
+      .find({ partitionkey, partitionversion: { $gt: after.version } }, { ...read, batchSize: limit })
+      .sort({ partitionversion: 1 });
+    for await (const row of cursor) {
+      // As above; and the last ones may still be waiting for their positions.
+      if (Number(row.partitionversion) !== next || row.position === undefined || row.position === null) break;
+      next += 1;
+      if (Number(row.position) <= after.position) continue;
+      const event = fromOutbox(row);
+      found.push(event);
+      bytes += JSON.stringify(event.data).length;
+      if (found.length >= limit || bytes >= maxBytes) break;
+    }
+    return found;
+  }
+
+  /** The last event of a partition that has a position; undefined when none has. */
+  async lastOfPartition(partitionkey: string): Promise<SpineEvent | undefined> {
+    const row = await this.#events.findOne(
+      { partitionkey, position: { $gt: 0 } },
+      { ...read, sort: { partitionversion: -1 } },
+    );
+    return row ? fromOutbox(row) : undefined;
+  }
+
+  /** The event at a position; undefined when there is none. */
+  async eventAt(position: number): Promise<SpineEvent | undefined> {
+    const row = await this.#events.findOne({ position }, read);
+    return row ? fromOutbox(row) : undefined;
+  }
+
   /** The last position given; 0 when none was. */
   async last(): Promise<number> {
     const row = await this.#events.findOne(

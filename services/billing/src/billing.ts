@@ -2,6 +2,11 @@ import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
+import type { Delivery } from './invoices/delivery.adapter.ts';
+import type { DocumentFileStore } from './invoices/document-files.store.ts';
+import type { InvoiceStore } from './invoices/invoices.store.ts';
+import type { SequenceStore } from './invoices/sequences.store.ts';
 import type { AccountStore } from './ledger/accounts.store.ts';
 import type { JournalStore } from './ledger/journal.store.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
@@ -16,7 +21,13 @@ export interface Billing {
   readonly journal: JournalStore;
   readonly postings: PostingStore;
   readonly checks: LedgerCheckStore;
-  /** By account. */
+  readonly invoices: InvoiceStore;
+  readonly creditNotes: CreditNoteStore;
+  readonly sequences: SequenceStore;
+  readonly files: DocumentFileStore;
+  /** Takes documents on their way to the buyer. */
+  readonly delivery: Delivery;
+  /** By account; of documents by seller. */
   readonly lanes: Lanes;
   /** Reads that all see one instant. */
   readonly onSnapshot: OnSnapshot;

@@ -1,5 +1,8 @@
 import type { Caller } from '@millepiani/subgraph/server';
 import type { Billing } from './billing.ts';
+import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
+import type { DocumentFileStore } from './invoices/document-files.store.ts';
+import type { InvoiceStore } from './invoices/invoices.store.ts';
 import type { AccountStore } from './ledger/accounts.store.ts';
 import type { JournalStore } from './ledger/journal.store.ts';
 import { sightOf } from './ledger/ledger-access.ts';
@@ -15,6 +18,11 @@ export interface Context extends Caller {
   readonly entriesAbout: ReturnType<JournalStore['aboutLoader']> | undefined;
   readonly reversals: ReturnType<JournalStore['reversalLoader']>;
   readonly postingsOf: ReturnType<PostingStore['ofEntryLoader']>;
+  readonly invoices: ReturnType<InvoiceStore['loader']>;
+  readonly invoicesAbout: ReturnType<InvoiceStore['ofCommissionLoader']>;
+  readonly creditNotes: ReturnType<CreditNoteStore['loader']>;
+  readonly creditNotesOf: ReturnType<CreditNoteStore['ofInvoiceLoader']>;
+  readonly files: ReturnType<DocumentFileStore['loader']>;
   readonly stretches: ReturnType<PostingStore['stretchLoader']>;
 }
 
@@ -31,6 +39,11 @@ export function createContext(billing: Billing, caller: Caller): Context {
     entriesAbout: sight && journal.aboutLoader(sight),
     reversals: journal.reversalLoader(),
     postingsOf: postings.ofEntryLoader(),
+    invoices: billing.invoices.loader(),
+    invoicesAbout: billing.invoices.ofCommissionLoader(),
+    creditNotes: billing.creditNotes.loader(),
+    creditNotesOf: billing.creditNotes.ofInvoiceLoader(),
+    files: billing.files.loader(),
     stretches: postings.stretchLoader(),
   };
 }

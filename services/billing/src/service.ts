@@ -4,6 +4,11 @@ import { serviceStarter } from '@millepiani/service/start-service';
 import type { Billing } from './billing.ts';
 import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { CreditNoteStore } from './invoices/credit-notes.store.ts';
+import { toFolder } from './invoices/delivery.adapter.ts';
+import { DocumentFileStore } from './invoices/document-files.store.ts';
+import { InvoiceStore } from './invoices/invoices.store.ts';
+import { SequenceStore } from './invoices/sequences.store.ts';
 import { AccountStore } from './ledger/accounts.store.ts';
 import { JournalStore } from './ledger/journal.store.ts';
 import { PostingStore } from './ledger/postings.store.ts';
@@ -15,12 +20,17 @@ import { jobs, reactions } from './workers.ts';
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
   name: 'billing',
-  open: ({ connection, clock, commands, hint }) => ({
+  open: ({ config, connection, clock, commands, hint }) => ({
     ...{ clock, commands, hint },
     accounts: new AccountStore(connection),
     journal: new JournalStore(connection),
     postings: new PostingStore(connection),
     checks: new LedgerCheckStore(connection),
+    invoices: new InvoiceStore(connection),
+    creditNotes: new CreditNoteStore(connection),
+    sequences: new SequenceStore(connection),
+    files: new DocumentFileStore(connection),
+    delivery: toFolder(config.DELIVERY_FOLDER),
     lanes: new Lanes(),
     onSnapshot: snapshotsOf(connection),
   }),

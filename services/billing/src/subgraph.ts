@@ -4,6 +4,8 @@ import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
+import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
 import { journalResolvers } from './ledger/journal.resolvers.ts';
 import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
@@ -22,6 +24,8 @@ export const billingSchema = () =>
         journalResolvers,
         trialBalanceResolvers,
         ledgerCheckResolvers,
+        invoiceResolvers,
+        invoiceMutations,
       ),
     },
   ]);

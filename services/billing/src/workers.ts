@@ -2,13 +2,14 @@ import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
+import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
-  implementations: [checkLedgerWorker(billing, log)],
+  implementations: [checkLedgerWorker(billing, log), dispatchWorker(billing)],
   schedules: [nightly],
-  whatIsDue: { checks: () => dueChecks(billing()) },
+  whatIsDue: { checks: () => dueChecks(billing()), dispatches: () => dueDispatches(billing()) },
 });
 
 /** What the service does when something happens elsewhere: nothing yet. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
@@ -11,15 +14,23 @@ import {
   nextKey,
   startBillingUnderTest,
 } from './billing-under-test.ts';
+import { InvoiceDesk, invoiceFields } from './invoices/invoicing.ts';
 
 let billing: ServiceUnderTest;
 const desk = new Desk(() => billing);
+const invoices = new InvoiceDesk(() => billing);
+let folder = '';
 beforeAll(async () => {
-  billing = await startBillingUnderTest();
+  folder = await mkdtemp(join(tmpdir(), 'outgoing-'));
+  billing = await startBillingUnderTest({ DELIVERY_FOLDER: folder, JOBS_RECONCILE_EVERY: '500ms' });
 });
-afterAll(() => billing.close());
+afterAll(async () => {
+  await billing.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
-const everything = `query ($account: ID!, $entry: ID!, $of: [_Any!]!) {
+const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any!]!) {
+  invoice(id: $invoice) { ${invoiceFields} documents { sha256 } }
   account(id: $account) { ${accountFields} postings { edges { node { entry { id } } } } }
   journalEntry(id: $entry) { ${entryFields} }
   journalEntries { edges { node { ${entryFields} } } }
@@ -27,8 +38,9 @@ const everything = `query ($account: ID!, $entry: ID!, $of: [_Any!]!) {
   latestLedgerCheck { checkedAt }
   ledgerChecks { edges { node { checkedAt } } }
   _entities(representations: $of) {
-    ... on Agent { accounts { id postings { edges { cursor } } } }
-    ... on Commission { journalEntries { edges { node { id } } } }
+    ... on Agent { accounts { id postings { edges { cursor } } } invoices { edges { node { id } } } }
+    ... on Commission { journalEntries { edges { node { id } } } about: invoices { id } }
+    ... on CreditNote { invoice { id } documents { sha256 } }
   }
 }`;
 
@@ -46,12 +58,19 @@ it('every query has its index', async () => {
       { aboutId },
     );
     await desk.reverse(entry.id);
+    const invoice = await invoices.issued({ sellerId: owner.id, commissionId: aboutId });
+    await invoices.pay(invoice.id, '1.00');
+    const { creditNote } = await invoices.credit(invoice.id);
+    await waitFor('it is sent', async () => (await db.collection('document_files').countDocuments()) > 4);
     const of = [
+      { __typename: 'CreditNote', id: creditNote.id },
       { __typename: 'Agent', id: owner.id },
       { __typename: 'Commission', id: aboutId },
     ];
     for (const actor of [bookkeeper, owner]) {
-      expect((await billing.ask(everything, { account: a, entry: entry.id, of }, actor)).errors).toBeUndefined();
+      expect(
+        (await billing.ask(everything, { account: a, entry: entry.id, invoice: invoice.id, of }, actor)).errors,
+      ).toBeUndefined();
     }
     const before = await db.collection('ledger_checks').countDocuments();
     const query = 'mutation ($input: CheckLedgerInput!) { checkLedger(input: $input) { pending } }';

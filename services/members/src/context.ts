@@ -1,17 +1,24 @@
 import type { Caller } from '@millepiani/subgraph/server';
+import type { AllianceStore } from './alliances/alliances.store.ts';
 import type { AvailabilityStore } from './availability/availability.store.ts';
+import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
 import type { AccountStore } from './identity/accounts.store.ts';
 import type { Members } from './members.ts';
 import type { OrganizationStore } from './organizations/organizations.store.ts';
 import type { PersonStore } from './persons/persons.store.ts';
+import type { RelationshipStore } from './relationships/relationships.store.ts';
 import type { SkillClaimStore } from './skills/skill-claims.store.ts';
+import type { TaxProfileStore } from './tax/tax-profiles.store.ts';
 
 type Loader<S extends { loader(): unknown }> = ReturnType<S['loader']>;
 
 /** What resolvers see of one request. */
 export interface Context extends Caller {
   readonly members: Members;
+  readonly alliances: Loader<AllianceStore>;
+  readonly endorsements: Loader<EndorsementStore>;
+  readonly relationships: Loader<RelationshipStore>;
   readonly accounts: Loader<AccountStore>;
   readonly claims: Loader<SkillClaimStore>;
   readonly claimsOfPersons: ReturnType<SkillClaimStore['personLoader']>;
@@ -19,6 +26,8 @@ export interface Context extends Caller {
   readonly holdsOfPersons: ReturnType<HoldStore['personLoader']>;
   readonly organizations: Loader<OrganizationStore>;
   readonly persons: Loader<PersonStore>;
+  readonly taxProfiles: Loader<TaxProfileStore>;
+  readonly taxProfilesOfAgents: ReturnType<TaxProfileStore['agentLoader']>;
   readonly windows: Loader<AvailabilityStore>;
   readonly windowsOfPersons: ReturnType<AvailabilityStore['personLoader']>;
 }
@@ -27,6 +36,9 @@ export interface Context extends Caller {
 export const createContext = (members: Members, caller: Caller): Context => ({
   ...caller,
   members,
+  alliances: members.alliances.loader(),
+  endorsements: members.endorsements.loader(),
+  relationships: members.relationships.loader(),
   accounts: members.accounts.loader(),
   claims: members.claims.loader(),
   claimsOfPersons: members.claims.personLoader(),
@@ -34,6 +46,8 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   holdsOfPersons: members.holds.personLoader(() => members.clock.now()),
   organizations: members.organizations.loader(),
   persons: members.persons.loader(),
+  taxProfiles: members.taxProfiles.loader(),
+  taxProfilesOfAgents: members.taxProfiles.agentLoader(),
   windows: members.availability.loader(),
   windowsOfPersons: members.availability.personLoader(() => members.clock.now()),
 });

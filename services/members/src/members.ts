@@ -3,16 +3,21 @@ import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { Logger } from '@millepiani/telemetry/logger';
+import type { AllianceStore } from './alliances/alliances.store.ts';
 import type { AvailabilityStore } from './availability/availability.store.ts';
+import type { EndorsementStore } from './endorsements/endorsements.store.ts';
+import type { TeamMateStore } from './endorsements/team-mates.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
 import type { TokenIssuer } from './identity/access-token.adapter.ts';
 import type { AccountStore } from './identity/accounts.store.ts';
 import type { Throttle } from './identity/throttle.store.ts';
 import type { OrganizationStore } from './organizations/organizations.store.ts';
 import type { PersonStore } from './persons/persons.store.ts';
+import type { RelationshipStore } from './relationships/relationships.store.ts';
 import type { ReportStore } from './report/reports.store.ts';
 import type { SkillCatalogue } from './skills/skill-catalogue.ts';
 import type { SkillClaimStore } from './skills/skill-claims.store.ts';
+import type { TaxProfileStore } from './tax/tax-profiles.store.ts';
 
 /** What the service's commands work with. */
 export interface Members {
@@ -20,6 +25,10 @@ export interface Members {
   readonly commands: CommandRunner;
   readonly accounts: AccountStore;
   readonly availability: AvailabilityStore;
+  readonly teamMates: TeamMateStore;
+  readonly relationships: RelationshipStore;
+  readonly endorsements: EndorsementStore;
+  readonly alliances: AllianceStore;
   /** By person. */
   readonly lanes: Lanes;
   readonly claims: SkillClaimStore;
@@ -28,6 +37,7 @@ export interface Members {
   readonly persons: PersonStore;
   readonly reports: ReportStore;
   readonly skills: SkillCatalogue;
+  readonly taxProfiles: TaxProfileStore;
   readonly throttle: Throttle;
   /** Sign-ups from one network that are borne in a quarter of an hour. */
   readonly signUpsPerNetwork: number;

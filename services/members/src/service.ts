@@ -1,9 +1,12 @@
 import { Lanes } from '@millepiani/commands/lanes';
 import { membersReplayRequested } from '@millepiani/events/members/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
+import { AllianceStore } from './alliances/alliances.store.ts';
 import { AvailabilityStore } from './availability/availability.store.ts';
 import type { MembersConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { EndorsementStore } from './endorsements/endorsements.store.ts';
+import { TeamMateStore } from './endorsements/team-mates.store.ts';
 import { HoldStore } from './holds/holds.store.ts';
 import { TokenIssuer } from './identity/access-token.adapter.ts';
 import { AccountStore } from './identity/accounts.store.ts';
@@ -11,11 +14,13 @@ import { Throttle } from './identity/throttle.store.ts';
 import type { Members } from './members.ts';
 import { OrganizationStore } from './organizations/organizations.store.ts';
 import { PersonStore } from './persons/persons.store.ts';
+import { RelationshipStore } from './relationships/relationships.store.ts';
 import { ReportStore } from './report/reports.store.ts';
 import { readEscoSkills } from './skills/esco-skills.adapter.ts';
 import { SkillCatalogue } from './skills/skill-catalogue.ts';
 import { SkillClaimStore } from './skills/skill-claims.store.ts';
 import { membersSchema } from './subgraph.ts';
+import { TaxProfileStore } from './tax/tax-profiles.store.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
@@ -25,6 +30,10 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     ...{ clock, commands, hint, log },
     accounts: new AccountStore(connection),
     availability: new AvailabilityStore(connection),
+    teamMates: new TeamMateStore(connection),
+    relationships: new RelationshipStore(connection),
+    endorsements: new EndorsementStore(connection),
+    alliances: new AllianceStore(connection),
     lanes: new Lanes(),
     claims: new SkillClaimStore(connection),
     holds: new HoldStore(connection),
@@ -32,6 +41,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
     skills: new SkillCatalogue(readEscoSkills()),
+    taxProfiles: new TaxProfileStore(connection),
     throttle: new Throttle(connection),
     signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
     tokens: new TokenIssuer({ issuer: config.ISSUER, privateJwk: config.ACCESS_TOKEN_SIGNING_JWK.reveal() }),

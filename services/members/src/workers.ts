@@ -1,16 +1,29 @@
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
+import { dueContacts, tellContactWorker } from './contacts/tell-contact.worker.ts';
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
 import type { Members } from './members.ts';
 import { holdForTeams } from './reactions/hold-for-teams.reaction.ts';
+import { rememberWorkedTogether } from './reactions/remember-worked-together.reaction.ts';
+import { dueRelationshipEnds, endRelationshipWorker } from './relationships/end-relationship.worker.ts';
 import { countReportWorker, dueReports, nightly } from './report/count-report.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (members: () => Members): ServiceJobs => ({
-  implementations: [countReportWorker(members), holdExpiryWorker(members)],
+  implementations: [
+    countReportWorker(members),
+    holdExpiryWorker(members),
+    tellContactWorker(members),
+    endRelationshipWorker(members),
+  ],
   schedules: [nightly],
-  whatIsDue: { reports: () => dueReports(members()), holdExpiries: () => dueHoldExpiries(members()) },
+  whatIsDue: {
+    reports: () => dueReports(members()),
+    holdExpiries: () => dueHoldExpiries(members()),
+    relationshipEnds: () => dueRelationshipEnds(members()),
+    contacts: () => dueContacts(members()),
+  },
 });
 
 /** What the service does when something happens elsewhere. */
-export const reactions: readonly ((members: () => Members) => Reaction)[] = [holdForTeams];
+export const reactions: readonly ((members: () => Members) => Reaction)[] = [holdForTeams, rememberWorkedTogether];

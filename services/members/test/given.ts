@@ -43,3 +43,10 @@ interface UserError {
 /** The events about one subject, in the order of their versions. */
 export const eventsOf = (members: ServiceUnderTest, subject: string) =>
   members.database((db) => db.collection('outbox').find({ subject }).sort({ aggregateversion: 1 }).toArray());
+
+/** Registers an organization that one person owns; gives its id. */
+export async function registerAlone(members: ServiceUnderTest, owner: TestActor, name: string): Promise<string> {
+  const owners = [{ personId: owner.id, share: '100%' }];
+  const register = mutation(members, 'registerOrganization', 'organization { id }');
+  return (await register({ name, country: 'IT', owners }, owner)).organization.id;
+}

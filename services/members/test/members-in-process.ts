@@ -9,7 +9,10 @@ import { newId } from '@millepiani/kernel/new-id';
 import type { Result } from '@millepiani/kernel/result';
 import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
+import { AllianceStore } from '../src/alliances/alliances.store.ts';
 import { AvailabilityStore } from '../src/availability/availability.store.ts';
+import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
+import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
 import { HoldStore } from '../src/holds/holds.store.ts';
 import { TokenIssuer } from '../src/identity/access-token.adapter.ts';
 import { AccountStore } from '../src/identity/accounts.store.ts';
@@ -17,9 +20,11 @@ import { Throttle } from '../src/identity/throttle.store.ts';
 import type { Members } from '../src/members.ts';
 import { OrganizationStore } from '../src/organizations/organizations.store.ts';
 import { PersonStore } from '../src/persons/persons.store.ts';
+import { RelationshipStore } from '../src/relationships/relationships.store.ts';
 import { ReportStore } from '../src/report/reports.store.ts';
 import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
 import { SkillClaimStore } from '../src/skills/skill-claims.store.ts';
+import { TaxProfileStore } from '../src/tax/tax-profiles.store.ts';
 
 /** A call that was expected to succeed, and did not. */
 export class BadFixture extends TypeError {
@@ -39,6 +44,10 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     commands: new CommandRunner({ connection, clock, service: 'members' }),
     accounts: new AccountStore(connection),
     availability: new AvailabilityStore(connection),
+    teamMates: new TeamMateStore(connection),
+    relationships: new RelationshipStore(connection),
+    endorsements: new EndorsementStore(connection),
+    alliances: new AllianceStore(connection),
     lanes: new Lanes(),
     claims: new SkillClaimStore(connection),
     holds: new HoldStore(connection),
@@ -46,6 +55,7 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
     skills: new SkillCatalogue([]),
+    taxProfiles: new TaxProfileStore(connection),
     throttle: new Throttle(connection),
     signUpsPerNetwork: 1_000,
     log: { warn: () => undefined },

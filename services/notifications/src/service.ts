@@ -17,10 +17,14 @@ function mailOf(config: NotificationsConfig): Mail {
   return { sender, domain, linkUrl: `${COMMUNITY_URL}/node`, unsubscribeUrl: `${UNSUBSCRIBE_URL}/unsubscribe` };
 }
 
-function open({ config, log, ...foundations }: Foundations<NotificationsConfig>): Notifications {
+function open({ config, log, onStop, ...foundations }: Foundations<NotificationsConfig>): Notifications {
   const mail = mailOf(config);
   if (!mail.sender) log.warn('SMTP_URL is not set: mails wait until it is');
   const sender = new WebhookSender({ allowedNetworks: config.WEBHOOK_ALLOWED_NETWORKS });
+  onStop('connections to others', async () => {
+    mail.sender?.close();
+    await sender.close();
+  });
   return makeNotifications({ ...foundations, mail, sender, pace: config.TIME_COMPRESSION });
 }
 
@@ -33,12 +37,5 @@ export const startNotifications = serviceStarter<NotificationsConfig, Notificati
   jobs,
   reactions,
   replayRequested: notificationsReplayRequested,
-  routes: (server, notifications) => {
-    unsubscribeRoutes(server, notifications);
-    // With the server goes all that talks to others' servers.
-    server.addHook('onClose', async () => {
-      notifications.mail.sender?.close();
-      await notifications.sender.close();
-    });
-  },
+  routes: unsubscribeRoutes,
 });

@@ -2,7 +2,11 @@ import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { CommissionStore } from './commissions/commissions.store.ts';
+import type { TeamFormer } from './formation/team-former.adapter.ts';
+import type { LiveEventStore } from './live-events/live-events.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
+import type { WorkStore } from './pool/work.store.ts';
+import type { ProposalStore } from './proposals/proposals.store.ts';
 import type { TeamStore } from './teams/teams.store.ts';
 
 /** What the service's commands work with. */
@@ -10,8 +14,13 @@ export interface Projects {
   readonly clock: Clock;
   readonly commands: CommandRunner;
   readonly commissions: CommissionStore;
+  /** Forms teams, off the event loop. */
+  readonly former: Pick<TeamFormer, 'form'>;
+  readonly liveEvents: LiveEventStore;
   readonly pool: PoolStore;
+  readonly proposals: ProposalStore;
   readonly teams: TeamStore;
+  readonly work: WorkStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];
 }

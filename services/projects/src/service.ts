@@ -3,8 +3,12 @@ import { serviceStarter } from '@millepiani/service/start-service';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import type { ProjectsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { TeamFormer } from './formation/team-former.adapter.ts';
+import { LiveEventStore } from './live-events/live-events.store.ts';
 import { PoolStore } from './pool/pool.store.ts';
+import { WorkStore } from './pool/work.store.ts';
 import type { Projects } from './projects.ts';
+import { ProposalStore } from './proposals/proposals.store.ts';
 import { projectsSchema } from './subgraph.ts';
 import { TeamStore } from './teams/teams.store.ts';
 import { jobs, reactions } from './workers.ts';
@@ -12,12 +16,19 @@ import { jobs, reactions } from './workers.ts';
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
   name: 'projects',
-  open: ({ connection, clock, commands, hint }) => ({
-    ...{ clock, commands, hint },
-    commissions: new CommissionStore(connection),
-    pool: new PoolStore(connection),
-    teams: new TeamStore(connection),
-  }),
+  open: ({ connection, clock, commands, hint, onStop }) => {
+    const former = new TeamFormer();
+    onStop('team former', () => former.close());
+    return {
+      ...{ clock, commands, hint, former },
+      commissions: new CommissionStore(connection),
+      liveEvents: new LiveEventStore(connection),
+      pool: new PoolStore(connection),
+      proposals: new ProposalStore(connection),
+      teams: new TeamStore(connection),
+      work: new WorkStore(connection),
+    };
+  },
   schema: projectsSchema,
   context: createContext,
   jobs,

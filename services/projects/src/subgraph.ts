@@ -6,7 +6,9 @@ import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
+import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
 import { poolResolvers } from './pool/pool.resolvers.ts';
+import { proposalResolvers } from './proposals/proposals.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
@@ -22,6 +24,8 @@ export const projectsSchema = () =>
         commissionMutations,
         teamResolvers,
         poolResolvers,
+        proposalResolvers,
+        liveEventResolvers,
       ),
     },
   ]);

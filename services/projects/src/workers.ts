@@ -2,14 +2,16 @@ import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { commissionExpiryWorker, dueExpiries } from './commissions/commission-expiry.worker.ts';
 import type { Projects } from './projects.ts';
+import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
+import { keepWork } from './reactions/keep-work.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
-  implementations: [commissionExpiryWorker(projects)],
-  whatIsDue: { expiries: () => dueExpiries(projects()) },
+  implementations: [commissionExpiryWorker(projects), formTeamWorker(projects)],
+  whatIsDue: { expiries: () => dueExpiries(projects()), proposals: () => dueProposals(projects()) },
 });
 
 /** What the service does when something happens elsewhere. */
-export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [keepPool, hearOfHolds];
+export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [keepPool, keepWork, hearOfHolds];

@@ -30,7 +30,7 @@ export const clockShiftMs = 3_000;
 const clock = new URL(`./shifted-clock.ts?ms=${-clockShiftMs}`, import.meta.url).href;
 const clockOf = (number: ReplicaNumber): string[] => (number === 2 ? ['--import', clock] : []);
 
-function environmentFor(group: Group, { secrets, witnessPassword, stores }: ReplicasOptions): Environment {
+function environmentFor(group: Group, { folder, secrets, witnessPassword, stores }: ReplicasOptions): Environment {
   const [mongodbUri, redisUrl, minimal] = [stores.mongodb.uri, stores.redis.uri, minimalEnvironment()];
   if (group === 'witness') {
     return {
@@ -40,7 +40,10 @@ function environmentFor(group: Group, { secrets, witnessPassword, stores }: Repl
     };
   }
   return {
-    ...environmentOf(group, { secrets, ports: portsFrom(0), mongodbUri, redisUrl, logLevel: 'info', minimal }),
+    ...environmentOf(group, {
+      ...{ secrets, ports: portsFrom(0), mongodbUri, redisUrl, logLevel: 'info', minimal },
+      outgoing: join(folder, 'outgoing'),
+    }),
     // Everybody who signs up here comes from one address.
     ...(group === 'members' ? { SIGN_UPS_PER_NETWORK: '1000000', ISSUER: 'http://127.0.0.1:4000' } : {}),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { ada, claim } from '../examples.ts';
-import { id, personal } from '../fields.ts';
+import { ada, bruno, claim, endorsement } from '../examples.ts';
+import { id, instant, personal } from '../fields.ts';
 
 const skillUri = z
   .string()
@@ -43,5 +43,35 @@ export const skillClaimWithdrawn = defineEvent({
     partition: ada,
     aggregateVersion: 2,
     data: { claimId: claim, personId: ada, skillUri: interfaceDesign },
+  },
+});
+
+/** Somebody who worked with the claimant vouches for the claim. */
+export const skillEndorsed = defineEvent({
+  ...place,
+  name: 'skill.endorsed',
+  visibility: ['community'],
+  subject: id('ens'),
+  data: z.object({
+    claimId: id('clm'),
+    personId: id('per').describe('Who claims the skill'),
+    skillUri,
+    level: z.int().min(1).max(5).describe('What was claimed when it was endorsed'),
+    endorsedBy: id('per'),
+    endorsedAt: instant,
+  }),
+  description: 'A person endorsed the claim of somebody with whom they worked.',
+  example: {
+    subject: endorsement,
+    partition: ada,
+    aggregateVersion: 1,
+    data: {
+      claimId: claim,
+      personId: ada,
+      skillUri: interfaceDesign,
+      level: 4,
+      endorsedBy: bruno,
+      endorsedAt: '2026-11-24T09:00:00.000Z',
+    },
   },
 });

@@ -54,7 +54,7 @@ export interface ReaderOptions {
   readonly leaseMs?: number;
   /** How often the outbox is looked at when the stream says nothing. 500 ms. */
   readonly pollMs?: number;
-  /** How often the mark is moved. 200 ms. */
+  /** How often the mark is moved: what is behind it is only looked at again after a crash. 1 s. */
   readonly markMs?: number;
 }
 
@@ -109,7 +109,7 @@ export class Reader {
 
   constructor(options: ReaderOptions) {
     const { name, service, connection, source, step = noStep, clock = systemClock, log } = options;
-    const { pollMs = 500, markMs = 200, leaseMs = 4_000, lanes = 8, timeoutMs = 10_000, handle } = options;
+    const { pollMs = 500, markMs = 1_000, leaseMs = 4_000, lanes = 8, timeoutMs = 10_000, handle } = options;
     this.#options = { ...options, pollMs, markMs, step };
     this.#source = new OutboxLog(options.sourceOutbox);
     const { place } = options;

@@ -6,6 +6,8 @@ import type { JournalEntry as JournalEntryModel } from '../ledger/journal-entry.
 import type { Posting as PostingModel } from '../ledger/posting.ts';
 import type { TrialBalance as TrialBalanceModel, PurposeBalance as PurposeBalanceModel } from '../ledger/trial-balance.ts';
 import type { LedgerCheck as LedgerCheckModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
+import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
+import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -34,6 +36,515 @@ export type EventSpine = {
   readonly __typename?: 'EventSpine';
   /** The part of the billing service. */
   readonly billing?: Maybe<ServiceSpine>;
+};
+
+/** The invoice to draft. */
+export type DraftInvoiceInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Who issues it. */
+  readonly sellerId: Scalars['ID']['input'];
+  /** Whom it is for. */
+  readonly buyerId: Scalars['ID']['input'];
+  /** The commission that it is about. */
+  readonly commissionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Days from its date to the day by which it is to be paid, 0 to 365. */
+  readonly dueInDays: Scalars['Int']['input'];
+  /** What it says. */
+  readonly content: InvoiceContentInput;
+};
+
+/** What an invoice says. */
+export type InvoiceContentInput = {
+  /** The seller as it is to stand on it. */
+  readonly seller: SellerInput;
+  /** The buyer as it is to stand on it. */
+  readonly buyer: BuyerInput;
+  /** 1 to 500 lines. */
+  readonly lines: ReadonlyArray<InvoiceLineInput>;
+  /** Whether the buyer, in Italy, is asked to bear stamp duty where some is due. */
+  readonly rechargeStampDuty?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The buyer's own order, at most 20 characters. */
+  readonly order?: InputMaybe<Scalars['String']['input']>;
+  /** *Codice identificativo di gara*, of public bodies. */
+  readonly cig?: InputMaybe<Scalars['String']['input']>;
+  /** *Codice unico di progetto*, of public bodies. */
+  readonly cup?: InputMaybe<Scalars['String']['input']>;
+  /** Something more to be said on it, at most 1,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The draft, or why there is none. */
+export type DraftInvoicePayload = {
+  readonly __typename?: 'DraftInvoicePayload';
+  /** The draft. */
+  readonly invoice?: Maybe<Invoice>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_TERM`, `SELLER_IS_BUYER`; of parties `NAME_OR_NAMES`, `UNKNOWN_COUNTRY`,
+   * `INVALID_POSTAL_CODE`, `INVALID_PROVINCE`, `SELLER_NOT_IN_ITALY`, `INVALID_VAT_NUMBER`, `INVALID_TAX_CODE`, `UNKNOWN_REGIME`,
+   * `REGIME_NOT_SUPPORTED`, `UNKNOWN_FUND`, `INVALID_PERCENTAGE`, `UNKNOWN_REASON`, `WITHHOLDING_IN_REGIME`, `INVALID_IBAN`,
+   * `INVALID_BIC`, `INVALID_DELIVERY_CODE`, `INVALID_PEC`, `NOT_A_WITHHOLDING_AGENT`, `PUBLIC_BODY_ABROAD`; of lines `NO_LINES`,
+   * `TOO_MANY_LINES`, `INVALID_NUMBER`, `NUMBER_OUT_OF_RANGE`, `TOO_MANY_DECIMALS`, `ZERO_AMOUNT`, `TWO_DISCOUNTS`,
+   * `DISCOUNT_TOO_LARGE`, `ENDS_BEFORE_START`, `UNKNOWN_VAT`, `VAT_OF_FOREIGN_BUYER`, `VAT_IN_REGIME`; of the whole `INVALID_CIG`,
+   * `INVALID_CUP`, `AMOUNT_OUT_OF_RANGE`, `NOTHING_TO_PAY`, `STAMP_DUTY_ABROAD`; of texts `TOO_SHORT`, `TOO_LONG`,
+   * `FORBIDDEN_CHARACTER`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The draft to issue. */
+export type IssueInvoiceInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The draft. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** The day of which it is to be: at most 12 days ago, and not before the seller's last document; today when left out. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The invoice, or why it was not issued. */
+export type IssueInvoicePayload = {
+  readonly __typename?: 'IssueInvoicePayload';
+  /** The invoice. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `ALREADY_ISSUED`, `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`,
+   * `DATE_BEFORE_PREVIOUS`, `SEQUENCE_FULL`, `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What happened to an invoice that was sent. */
+export type RecordDeliveryInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** Whether it came. */
+  readonly outcome: InvoiceDeliveryOutcome;
+  /** Why it was refused, 1 to 500 characters; with `REJECTED` alone. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a delivery. */
+export type InvoiceDeliveryOutcome =
+  /** It came. */
+  | 'DELIVERED'
+  /** The exchange refused it. */
+  | 'REJECTED';
+
+/** The invoice, or why nothing was recorded. */
+export type RecordDeliveryPayload = {
+  readonly __typename?: 'RecordDeliveryPayload';
+  /** The invoice. */
+  readonly invoice?: Maybe<Invoice>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_SENT`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The invoice to send again. */
+export type ResendInvoiceInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice. */
+  readonly invoiceId: Scalars['ID']['input'];
+};
+
+/** The invoice, or why it is not sent again. */
+export type ResendInvoicePayload = {
+  readonly __typename?: 'ResendInvoicePayload';
+  /** The invoice. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_REJECTED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A payment that came in. */
+export type RecordPaymentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** How much came in, in euros, at most what is due. */
+  readonly amount: MoneyInput;
+  /** When: today in Europe/Rome, or earlier. */
+  readonly paidOn: Scalars['Date']['input'];
+  /** The bank's own reference, 1 to 140 characters: no two payments of an invoice have one. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** The invoice, or why nothing was recorded. */
+export type RecordPaymentPayload = {
+  readonly __typename?: 'RecordPaymentPayload';
+  /** The invoice. */
+  readonly invoice?: Maybe<Invoice>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `PAYMENT_RECORDED`,
+   * `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
+   * `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What to take back of an invoice. */
+export type IssueCreditNoteInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** Why, 1 to 1,000 characters; it stands on the credit note. */
+  readonly reason: Scalars['String']['input'];
+  /** The day of which it is to be; today when left out. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** What is taken back, at most what is left of each VAT rate; left out: the whole invoice. */
+  readonly lines?: InputMaybe<ReadonlyArray<InvoiceLineInput>>;
+};
+
+/** The credit note, or why there is none. */
+export type IssueCreditNotePayload = {
+  readonly __typename?: 'IssueCreditNotePayload';
+  /** The credit note. */
+  readonly creditNote?: Maybe<CreditNote>;
+  /** The invoice. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `CREDIT_EXCEEDS_INVOICE`, `DATE_IN_FUTURE`,
+   * `ISSUED_TOO_LATE`, `DATE_BEFORE_PREVIOUS`, `DATE_BEFORE_INVOICE`, `SEQUENCE_FULL`, `BALANCE_OUT_OF_RANGE`, and the codes of
+   * `draftInvoice` for lines and texts.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * A request to pay, by Italian rules: EN 16931 *Invoice*. Once issued it has a number and never changes; what is wrong with it
+ * is credited.
+ */
+export type Invoice = Node & {
+  readonly __typename?: 'Invoice';
+  /** The identifier: `inv_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its number within the seller's year, such as `12/2026`; null while it is a draft. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** How far it has come. */
+  readonly state: InvoiceState;
+  /** Who issues it. */
+  readonly seller?: Maybe<Agent>;
+  /** Whom it is for. */
+  readonly buyer?: Maybe<Agent>;
+  /** The commission that it is about; null when it is about none. */
+  readonly commission?: Maybe<Commission>;
+  /** The day of which it is; null while it is a draft. */
+  readonly issuedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day by which it is to be paid; null while it is a draft. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What it is for. */
+  readonly lines: ReadonlyArray<InvoiceLine>;
+  /** What has one VAT rate, or one reason for none, each: EN 16931 *VAT breakdown*. */
+  readonly vatBreakdown: ReadonlyArray<VatBreakdown>;
+  /** Its amounts. */
+  readonly totals: InvoiceTotals;
+  /** Stamp duty that it bears; null where none is due. */
+  readonly stampDuty?: Maybe<Money>;
+  /** What was paid of it. */
+  readonly paid: Money;
+  /** What is left to be paid, after payments and credit notes; below zero where more was paid than is left. */
+  readonly due: Money;
+  /** What came in for it, as it was recorded. */
+  readonly payments: ReadonlyArray<InvoicePayment>;
+  /** What took it back, wholly or in part, by their making. */
+  readonly creditNotes: ReadonlyArray<CreditNote>;
+  /** Why the exchange refused it at its last delivery; null where it did not. */
+  readonly rejection?: Maybe<Scalars['String']['output']>;
+  /** Its forms, once they are written: a moment after it is issued. */
+  readonly documents: ReadonlyArray<InvoiceDocument>;
+};
+
+/** How far an invoice has come. What was paid or credited says more than how far it came on its way. */
+export type InvoiceState =
+  /** It has no number, and nobody has got it. */
+  | 'DRAFT'
+  /** It has its number. */
+  | 'ISSUED'
+  /** It was handed over for delivery. */
+  | 'SENT'
+  /** The buyer, or the exchange for them, has it. */
+  | 'DELIVERED'
+  /** The exchange refused it. It keeps its number and date when it is sent again. */
+  | 'REJECTED'
+  /** Some of it was paid. */
+  | 'PART_PAID'
+  /** Nothing of it is left to be paid. */
+  | 'PAID'
+  /** Credit notes took all of it back. */
+  | 'CREDITED';
+
+/** What takes an invoice back, wholly or in part, with positive amounts. Its number is of the same sequence as invoices'. */
+export type CreditNote = Node & {
+  readonly __typename?: 'CreditNote';
+  /** The identifier: `crn_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its number within the seller's year, such as `13/2026`. */
+  readonly number: Scalars['String']['output'];
+  /** The day of which it is. */
+  readonly issuedOn: Scalars['Date']['output'];
+  /** What it takes back. */
+  readonly invoice: Invoice;
+  /** What it takes back of it. */
+  readonly lines: ReadonlyArray<InvoiceLine>;
+  /** Its amounts. */
+  readonly totals: InvoiceTotals;
+  /** Its forms, once they are written: a moment after it is issued. */
+  readonly documents: ReadonlyArray<InvoiceDocument>;
+};
+
+/** A line of a document. */
+export type InvoiceLine = {
+  readonly __typename?: 'InvoiceLine';
+  /** What was supplied. */
+  readonly description: Scalars['String']['output'];
+  /** How many. */
+  readonly quantity: Scalars['Decimal']['output'];
+  /** What is counted, in the seller's words. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  /** The price of one, in euros, before the discount. */
+  readonly unitPrice: Scalars['Decimal']['output'];
+  /** The price of one, in euros, after the discount. */
+  readonly netPrice: Scalars['Decimal']['output'];
+  /** Quantity × net price. */
+  readonly amount: Money;
+  /** The VAT rate in percent, or the reason why there is no VAT (FatturaPA's *Natura*, such as `N2.1`). */
+  readonly vat: Scalars['String']['output'];
+};
+
+/** What has one VAT rate, or one reason for none. */
+export type VatBreakdown = {
+  readonly __typename?: 'VatBreakdown';
+  /** The VAT rate in percent, or the reason why there is no VAT (FatturaPA's *Natura*, such as `N2.1`). */
+  readonly vat: Scalars['String']['output'];
+  /** What is taxable, the fund's contribution included. */
+  readonly taxable: Money;
+  /** The VAT on it, half up. */
+  readonly amount: Money;
+};
+
+/** A document's amounts. */
+export type InvoiceTotals = {
+  readonly __typename?: 'InvoiceTotals';
+  /** The lines' sum. */
+  readonly lines: Money;
+  /** What the seller's social fund adds. */
+  readonly funds: Money;
+  /** Lines and fund: without VAT. */
+  readonly taxable: Money;
+  /** VAT. */
+  readonly vat: Money;
+  /** With VAT. */
+  readonly total: Money;
+  /** Tax that the buyer keeps back and pays to the state for the seller. */
+  readonly withheld: Money;
+  /** VAT that the buyer pays to the state and not to the seller. */
+  readonly splitVat: Money;
+  /** What the seller is to get: total − withheld − split VAT. */
+  readonly toPay: Money;
+};
+
+/** What came in for an invoice. */
+export type InvoicePayment = {
+  readonly __typename?: 'InvoicePayment';
+  /** How much. */
+  readonly amount: Money;
+  /** What the buyer withheld for it: a tax credit of the seller. */
+  readonly withheld: Money;
+  /** When. */
+  readonly paidOn: Scalars['Date']['output'];
+  /** The bank's own reference. */
+  readonly reference: Scalars['String']['output'];
+};
+
+/** A document in one form. */
+export type InvoiceDocument = {
+  readonly __typename?: 'InvoiceDocument';
+  /** Which form. */
+  readonly form: InvoiceDocumentForm;
+  /** The file's name. */
+  readonly name: Scalars['String']['output'];
+  /** `application/xml` or `application/pdf`. */
+  readonly mediaType: Scalars['String']['output'];
+  /** How many bytes it has. */
+  readonly size: Scalars['Int']['output'];
+  /** The SHA-256 of its bytes, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its bytes in base64. */
+  readonly base64: Scalars['String']['output'];
+};
+
+/** The forms that a document is written in. */
+export type InvoiceDocumentForm =
+  /** FatturaPA 1.2.3, for the Italian exchange. The document for tax purposes in Italy. */
+  | 'FATTURA_PA'
+  /** EN 16931 in UBL 2.1; not there for what the norm has no place for, such as withheld tax. */
+  | 'UBL'
+  /** A page in Italian. */
+  | 'PDF_IT'
+  /** A page in English. */
+  | 'PDF_EN';
+
+/** A page of invoices. */
+export type InvoiceConnection = {
+  readonly __typename?: 'InvoiceConnection';
+  /** The invoices with their cursors. */
+  readonly edges: ReadonlyArray<InvoiceEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An invoice in a list. */
+export type InvoiceEdge = {
+  readonly __typename?: 'InvoiceEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The invoice. */
+  readonly node: Invoice;
+};
+
+/** Where a party has its seat. */
+export type PostalAddressInput = {
+  /** With the house's number, 1 to 60 characters. */
+  readonly street: Scalars['String']['input'];
+  /** 1 to 60 characters. */
+  readonly city: Scalars['String']['input'];
+  /** Five digits in Italy; elsewhere at most 16 characters. */
+  readonly postalCode: Scalars['String']['input'];
+  /** Two letters, in Italy. */
+  readonly province?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2: `IT`. */
+  readonly country: Scalars['String']['input'];
+};
+
+/** Where money is to go. */
+export type BankAccountInput = {
+  /** With or without blanks. */
+  readonly iban: Scalars['String']['input'];
+  /** 8 or 11 characters; may be left out in SEPA. */
+  readonly bic?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a seller adds to each fee for its own social insurance. */
+export type SellerFundInput = {
+  /** `TC22` is INPS; `TC01` to `TC21` are professions' own funds. */
+  readonly code: Scalars['String']['input'];
+  /** In percent. */
+  readonly rate: Scalars['Decimal']['input'];
+};
+
+/** What withholding agents keep back from a seller's fee. */
+export type WithholdingInput = {
+  /** Whether the seller is a natural person or a body. */
+  readonly kind: WithholdingKind;
+  /** In percent. */
+  readonly rate: Scalars['Decimal']['input'];
+  /** The *causale* of the yearly statement: `A` is professional work. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** FatturaPA's *TipoRitenuta*. */
+export type WithholdingKind =
+  /** A natural person. */
+  | 'RT01'
+  /** A body. */
+  | 'RT02';
+
+/** Who issues a document, as it is to stand on it. In Italy. */
+export type SellerInput = {
+  /** An organization's name, 1 to 80 characters; or else the two names of a person. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A person's given name, 1 to 60 characters. */
+  readonly givenName?: InputMaybe<Scalars['String']['input']>;
+  /** A person's family name, 1 to 60 characters. */
+  readonly familyName?: InputMaybe<Scalars['String']['input']>;
+  /** The seat. */
+  readonly address: PostalAddressInput;
+  /** The partita IVA; `IT` before it may be left out. */
+  readonly vatNumber: Scalars['String']['input'];
+  /** The codice fiscale, where it is another number. */
+  readonly taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** FatturaPA's *RegimeFiscale*: `RF01` ordinary, `RF02` minimi, `RF17` VAT when paid, `RF19` forfettario. */
+  readonly regime: Scalars['String']['input'];
+  /** Its social fund, if it has one. */
+  readonly fund?: InputMaybe<SellerFundInput>;
+  /** Left out where nothing is withheld: companies, and those in forfettario. */
+  readonly withholding?: InputMaybe<WithholdingInput>;
+  /** Where it is to be paid. */
+  readonly account?: InputMaybe<BankAccountInput>;
+};
+
+/** What a buyer is. */
+export type BuyerKind =
+  /** A business. */
+  | 'BUSINESS'
+  /** A public body in Italy. */
+  | 'PUBLIC_BODY'
+  /** A private person. */
+  | 'CONSUMER';
+
+/** Whom a document is for, as it is to stand on it. */
+export type BuyerInput = {
+  /** What it is. */
+  readonly kind: BuyerKind;
+  /** An organization's name, 1 to 80 characters; or else the two names of a person. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A person's given name, 1 to 60 characters. */
+  readonly givenName?: InputMaybe<Scalars['String']['input']>;
+  /** A person's family name, 1 to 60 characters. */
+  readonly familyName?: InputMaybe<Scalars['String']['input']>;
+  /** The seat. */
+  readonly address: PostalAddressInput;
+  /** The VAT number; the country's letters before it may be left out. Of a business in the EU it must be there. */
+  readonly vatNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The codice fiscale: of private persons and public bodies in Italy it must be there. */
+  readonly taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** By which the exchange reaches it: seven characters for a business, six for a public body's office. */
+  readonly deliveryCode?: InputMaybe<Scalars['String']['input']>;
+  /** Certified mail, for a business without a code. */
+  readonly pec?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it keeps tax back from fees. Public bodies do, whatever is said here. */
+  readonly isWithholdingAgent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is in forfettario itself, hence no withholding agent. */
+  readonly isForfettario?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The days over which something was done, both included. */
+export type PeriodInput = {
+  /** The first. */
+  readonly start: Scalars['Date']['input'];
+  /** The last. */
+  readonly end: Scalars['Date']['input'];
+};
+
+/** A line of a document. */
+export type InvoiceLineInput = {
+  /** What was supplied, 1 to 1,000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** How many, with at most eight decimals. */
+  readonly quantity: Scalars['Decimal']['input'];
+  /** What is counted, at most ten characters: `ore`, `hours`. */
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  /** The price of one, in euros, with at most eight decimals. */
+  readonly unitPrice: Scalars['Decimal']['input'];
+  /** What is taken off the price, in percent, with at most two decimals. */
+  readonly discountPercentage?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What is taken off the price of one, in euros. */
+  readonly discountAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** A VAT rate (`22`, `10`, `5`, `4`) or a reason for none (`N1` to `N7`); left out: what the rules say. */
+  readonly vat?: InputMaybe<Scalars['String']['input']>;
+  /** When it was done. */
+  readonly period?: InputMaybe<PeriodInput>;
 };
 
 /** What a check of the whole ledger found: every balance recomputed from the postings, and compared with the one kept. */
@@ -182,6 +693,15 @@ export type Agent = {
   readonly id: Scalars['ID']['output'];
   /** The agent's accounts, by opening; null for those who may not see them: all but the agent and auditors. */
   readonly accounts?: Maybe<ReadonlyArray<LedgerAccount>>;
+  /** The invoices of which it is the seller or the buyer, latest first; null to all but itself and auditors. */
+  readonly invoices?: Maybe<InvoiceConnection>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentInvoicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The sum of all accounts in one currency. In a ledger that is right the total is zero. */
@@ -545,6 +1065,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors and its two sides. */
+  readonly invoice?: Maybe<Invoice>;
   /** The latest check; null before the first one is made. */
   readonly latestLedgerCheck?: Maybe<LedgerCheck>;
   /** The checks, latest first. */
@@ -560,6 +1082,11 @@ export type Query = {
   readonly journalEntry?: Maybe<JournalEntry>;
   /** All entries, latest first. */
   readonly journalEntries?: Maybe<JournalEntryConnection>;
+};
+
+
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -596,6 +1123,21 @@ export type Mutation = {
    * for it is kept in the service's log.
    */
   readonly replayBillingEvents: ReplayEventsPayload;
+  /** Drafts an invoice. What is wrong with it is told before it has a number. */
+  readonly draftInvoice: DraftInvoicePayload;
+  /**
+   * Issues a draft: it gets the seller's next number, is written into the seller's books, and is then written in all its forms and
+   * handed over for delivery.
+   */
+  readonly issueInvoice: IssueInvoicePayload;
+  /** Records that an invoice which was sent came, or was refused. */
+  readonly recordDelivery: RecordDeliveryPayload;
+  /** Has a refused invoice delivered again, under its number and date. */
+  readonly resendInvoice: ResendInvoicePayload;
+  /** Records a payment of an invoice, and writes it into the seller's books with what the buyer withheld for it. */
+  readonly recordPayment: RecordPaymentPayload;
+  /** Takes an invoice back, wholly or in part. */
+  readonly issueCreditNote: IssueCreditNotePayload;
   /** Has the ledger checked at once, in the background. It is checked every night besides. */
   readonly checkLedger: CheckLedgerPayload;
   /** Opens an account. An agent has one of each purpose and currency. */
@@ -612,6 +1154,36 @@ export type Mutation = {
 
 export type MutationReplayBillingEventsArgs = {
   input: ReplayEventsInput;
+};
+
+
+export type MutationDraftInvoiceArgs = {
+  input: DraftInvoiceInput;
+};
+
+
+export type MutationIssueInvoiceArgs = {
+  input: IssueInvoiceInput;
+};
+
+
+export type MutationRecordDeliveryArgs = {
+  input: RecordDeliveryInput;
+};
+
+
+export type MutationResendInvoiceArgs = {
+  input: ResendInvoiceInput;
+};
+
+
+export type MutationRecordPaymentArgs = {
+  input: RecordPaymentInput;
+};
+
+
+export type MutationIssueCreditNoteArgs = {
+  input: IssueCreditNoteInput;
 };
 
 
@@ -636,6 +1208,8 @@ export type MutationReverseJournalEntryArgs = {
 
 export type Commission = {
   readonly __typename?: 'Commission';
+  /** The invoices about it, latest first: to auditors all, to others those of which they are a side. */
+  readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
   /** The identifier: `com_…`. */
   readonly id: Scalars['ID']['output'];
   /** The entries about it, latest first: to auditors all, to others those in which they own an account. */
@@ -728,6 +1302,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Invoice: Invoice;
+  CreditNote: CreditNote;
   LedgerAccount: LedgerAccount;
   Agent: Agent;
   JournalEntry: JournalEntry;
@@ -736,6 +1312,12 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Invoice:
+    ( { __typename: 'Invoice' }
+    & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
+  CreditNote:
+    ( { __typename: 'CreditNote' }
+    & GraphQLRecursivePick<FederationTypes['CreditNote'], {"id":true}> );
   LedgerAccount:
     ( { __typename: 'LedgerAccount' }
     & GraphQLRecursivePick<FederationTypes['LedgerAccount'], {"id":true}> );
@@ -754,6 +1336,8 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( InvoiceModel )
+    | ( CreditNoteModel )
     | ( LedgerAccountModel )
     | ( JournalEntryModel )
   ;
@@ -762,14 +1346,49 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   EventSpine: ResolverTypeWrapper<EventSpine>;
-  LedgerCheck: ResolverTypeWrapper<LedgerCheckModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  LedgerDiscrepancy: ResolverTypeWrapper<LedgerDiscrepancyModel>;
+  DraftInvoiceInput: DraftInvoiceInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InvoiceContentInput: InvoiceContentInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DraftInvoicePayload: ResolverTypeWrapper<Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  IssueInvoiceInput: IssueInvoiceInput;
+  IssueInvoicePayload: ResolverTypeWrapper<Omit<IssueInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  RecordDeliveryInput: RecordDeliveryInput;
+  InvoiceDeliveryOutcome: InvoiceDeliveryOutcome;
+  RecordDeliveryPayload: ResolverTypeWrapper<Omit<RecordDeliveryPayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  ResendInvoiceInput: ResendInvoiceInput;
+  ResendInvoicePayload: ResolverTypeWrapper<Omit<ResendInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  RecordPaymentInput: RecordPaymentInput;
+  RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  IssueCreditNoteInput: IssueCreditNoteInput;
+  IssueCreditNotePayload: ResolverTypeWrapper<Omit<IssueCreditNotePayload, 'creditNote' | 'invoice'> & { creditNote?: Maybe<ResolversTypes['CreditNote']>, invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  Invoice: ResolverTypeWrapper<InvoiceModel>;
+  InvoiceState: InvoiceState;
+  CreditNote: ResolverTypeWrapper<CreditNoteModel>;
+  InvoiceLine: ResolverTypeWrapper<Omit<InvoiceLine, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  VatBreakdown: ResolverTypeWrapper<Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversTypes['Money'], amount: ResolversTypes['Money'] }>;
+  InvoiceTotals: ResolverTypeWrapper<Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversTypes['Money'], funds: ResolversTypes['Money'], taxable: ResolversTypes['Money'], vat: ResolversTypes['Money'], total: ResolversTypes['Money'], withheld: ResolversTypes['Money'], splitVat: ResolversTypes['Money'], toPay: ResolversTypes['Money'] }>;
+  InvoicePayment: ResolverTypeWrapper<Omit<InvoicePayment, 'amount' | 'withheld'> & { amount: ResolversTypes['Money'], withheld: ResolversTypes['Money'] }>;
+  InvoiceDocument: ResolverTypeWrapper<InvoiceDocumentModel>;
+  InvoiceDocumentForm: InvoiceDocumentForm;
+  InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']> }>;
+  InvoiceEdge: ResolverTypeWrapper<Omit<InvoiceEdge, 'node'> & { node: ResolversTypes['Invoice'] }>;
+  PostalAddressInput: PostalAddressInput;
+  BankAccountInput: BankAccountInput;
+  SellerFundInput: SellerFundInput;
+  WithholdingInput: WithholdingInput;
+  WithholdingKind: WithholdingKind;
+  SellerInput: SellerInput;
+  BuyerKind: BuyerKind;
+  BuyerInput: BuyerInput;
+  PeriodInput: PeriodInput;
+  InvoiceLineInput: InvoiceLineInput;
+  LedgerCheck: ResolverTypeWrapper<LedgerCheckModel>;
+  LedgerDiscrepancy: ResolverTypeWrapper<LedgerDiscrepancyModel>;
   LedgerCheckConnection: ResolverTypeWrapper<Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerCheckEdge']> }>;
   LedgerCheckEdge: ResolverTypeWrapper<Omit<LedgerCheckEdge, 'node'> & { node: ResolversTypes['LedgerCheck'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CheckLedgerInput: CheckLedgerInput;
   CheckLedgerPayload: ResolverTypeWrapper<CheckLedgerPayload>;
   AccountPurpose: AccountPurpose;
@@ -816,14 +1435,44 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   EventSpine: EventSpine;
-  LedgerCheck: LedgerCheckModel;
-  Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
-  LedgerDiscrepancy: LedgerDiscrepancyModel;
+  DraftInvoiceInput: DraftInvoiceInput;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  InvoiceContentInput: InvoiceContentInput;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  DraftInvoicePayload: Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  IssueInvoiceInput: IssueInvoiceInput;
+  IssueInvoicePayload: Omit<IssueInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  RecordDeliveryInput: RecordDeliveryInput;
+  RecordDeliveryPayload: Omit<RecordDeliveryPayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  ResendInvoiceInput: ResendInvoiceInput;
+  ResendInvoicePayload: Omit<ResendInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  RecordPaymentInput: RecordPaymentInput;
+  RecordPaymentPayload: Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  IssueCreditNoteInput: IssueCreditNoteInput;
+  IssueCreditNotePayload: Omit<IssueCreditNotePayload, 'creditNote' | 'invoice'> & { creditNote?: Maybe<ResolversParentTypes['CreditNote']>, invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  Invoice: InvoiceModel;
+  CreditNote: CreditNoteModel;
+  InvoiceLine: Omit<InvoiceLine, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  VatBreakdown: Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversParentTypes['Money'], amount: ResolversParentTypes['Money'] };
+  InvoiceTotals: Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversParentTypes['Money'], funds: ResolversParentTypes['Money'], taxable: ResolversParentTypes['Money'], vat: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], withheld: ResolversParentTypes['Money'], splitVat: ResolversParentTypes['Money'], toPay: ResolversParentTypes['Money'] };
+  InvoicePayment: Omit<InvoicePayment, 'amount' | 'withheld'> & { amount: ResolversParentTypes['Money'], withheld: ResolversParentTypes['Money'] };
+  InvoiceDocument: InvoiceDocumentModel;
+  InvoiceConnection: Omit<InvoiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']> };
+  InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
+  PostalAddressInput: PostalAddressInput;
+  BankAccountInput: BankAccountInput;
+  SellerFundInput: SellerFundInput;
+  WithholdingInput: WithholdingInput;
+  SellerInput: SellerInput;
+  BuyerInput: BuyerInput;
+  PeriodInput: PeriodInput;
+  InvoiceLineInput: InvoiceLineInput;
+  LedgerCheck: LedgerCheckModel;
+  LedgerDiscrepancy: LedgerDiscrepancyModel;
   LedgerCheckConnection: Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerCheckEdge']> };
   LedgerCheckEdge: Omit<LedgerCheckEdge, 'node'> & { node: ResolversParentTypes['LedgerCheck'] };
-  String: Scalars['String']['output'];
   CheckLedgerInput: CheckLedgerInput;
   CheckLedgerPayload: CheckLedgerPayload;
   LedgerAccount: LedgerAccountModel;
@@ -868,6 +1517,128 @@ export type ResolversParentTypes = {
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
   billing?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
+};
+
+export type DraftInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftInvoicePayload'] = ResolversParentTypes['DraftInvoicePayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IssueInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueInvoicePayload'] = ResolversParentTypes['IssueInvoicePayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordDeliveryPayload'] = ResolversParentTypes['RecordDeliveryPayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendInvoicePayload'] = ResolversParentTypes['ResendInvoicePayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPaymentPayload'] = ResolversParentTypes['RecordPaymentPayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type IssueCreditNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueCreditNotePayload'] = ResolversParentTypes['IssueCreditNotePayload']> = {
+  creditNote?: Resolver<Maybe<ResolversTypes['CreditNote']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InvoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invoice'] = ResolversParentTypes['Invoice'], FederationReferenceType extends FederationReferenceTypes['Invoice'] = FederationReferenceTypes['Invoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InvoiceState'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
+  vatBreakdown?: Resolver<ReadonlyArray<ResolversTypes['VatBreakdown']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['InvoiceTotals'], ParentType, ContextType>;
+  stampDuty?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  payments?: Resolver<ReadonlyArray<ResolversTypes['InvoicePayment']>, ParentType, ContextType>;
+  creditNotes?: Resolver<ReadonlyArray<ResolversTypes['CreditNote']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['InvoiceDocument']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNote'] = ResolversParentTypes['CreditNote'], FederationReferenceType extends FederationReferenceTypes['CreditNote'] = FederationReferenceTypes['CreditNote']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CreditNote']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['InvoiceTotals'], ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['InvoiceDocument']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  netPrice?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VatBreakdownResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VatBreakdown'] = ResolversParentTypes['VatBreakdown']> = {
+  vat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type InvoiceTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceTotals'] = ResolversParentTypes['InvoiceTotals']> = {
+  lines?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  funds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  splitVat?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type InvoicePaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoicePayment'] = ResolversParentTypes['InvoicePayment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InvoiceDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDocument'] = ResolversParentTypes['InvoiceDocument']> = {
+  form?: Resolver<ResolversTypes['InvoiceDocumentForm'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  base64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceConnection'] = ResolversParentTypes['InvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvoiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
 };
 
 export type LedgerCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerCheck'] = ResolversParentTypes['LedgerCheck']> = {
@@ -920,6 +1691,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
 };
 
 export type TrialBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialBalance'] = ResolversParentTypes['TrialBalance']> = {
@@ -1010,7 +1782,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'LedgerAccount' | 'JournalEntry', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1087,6 +1859,7 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
   ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
   account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
@@ -1097,6 +1870,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   replayBillingEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayBillingEventsArgs, 'input'>>;
+  draftInvoice?: Resolver<ResolversTypes['DraftInvoicePayload'], ParentType, ContextType, RequireFields<MutationDraftInvoiceArgs, 'input'>>;
+  issueInvoice?: Resolver<ResolversTypes['IssueInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
+  recordDelivery?: Resolver<ResolversTypes['RecordDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryArgs, 'input'>>;
+  resendInvoice?: Resolver<ResolversTypes['ResendInvoicePayload'], ParentType, ContextType, RequireFields<MutationResendInvoiceArgs, 'input'>>;
+  recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
+  issueCreditNote?: Resolver<ResolversTypes['IssueCreditNotePayload'], ParentType, ContextType, RequireFields<MutationIssueCreditNoteArgs, 'input'>>;
   checkLedger?: Resolver<ResolversTypes['CheckLedgerPayload'], ParentType, ContextType, RequireFields<MutationCheckLedgerArgs, 'input'>>;
   openAccount?: Resolver<ResolversTypes['OpenAccountPayload'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
   postJournalEntry?: Resolver<ResolversTypes['PostJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationPostJournalEntryArgs, 'input'>>;
@@ -1105,12 +1884,28 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
 };
 
 export type Resolvers<ContextType = Context> = {
   EventSpine?: EventSpineResolvers<ContextType>;
+  DraftInvoicePayload?: DraftInvoicePayloadResolvers<ContextType>;
+  IssueInvoicePayload?: IssueInvoicePayloadResolvers<ContextType>;
+  RecordDeliveryPayload?: RecordDeliveryPayloadResolvers<ContextType>;
+  ResendInvoicePayload?: ResendInvoicePayloadResolvers<ContextType>;
+  RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
+  IssueCreditNotePayload?: IssueCreditNotePayloadResolvers<ContextType>;
+  Invoice?: InvoiceResolvers<ContextType>;
+  CreditNote?: CreditNoteResolvers<ContextType>;
+  InvoiceLine?: InvoiceLineResolvers<ContextType>;
+  VatBreakdown?: VatBreakdownResolvers<ContextType>;
+  InvoiceTotals?: InvoiceTotalsResolvers<ContextType>;
+  InvoicePayment?: InvoicePaymentResolvers<ContextType>;
+  InvoiceDocument?: InvoiceDocumentResolvers<ContextType>;
+  InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
+  InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   LedgerCheck?: LedgerCheckResolvers<ContextType>;
   LedgerDiscrepancy?: LedgerDiscrepancyResolvers<ContextType>;
   LedgerCheckConnection?: LedgerCheckConnectionResolvers<ContextType>;

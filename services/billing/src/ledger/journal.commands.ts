@@ -31,7 +31,7 @@ export async function postJournalEntry(billing: Billing, call: CallWith<PostJour
   return inLanes(billing, call, lanes, async (transaction) => {
     const command = { id: newId('jnl'), by: by.value, at: transaction.now, description, date, postings };
     const drafted = draft({ type: 'post', ...command, aboutId: aboutId ?? undefined });
-    return drafted.ok ? save(billing, transaction, drafted.value) : drafted;
+    return drafted.ok ? postDraft(billing, transaction, drafted.value) : drafted;
   });
 }
 
@@ -60,7 +60,7 @@ export async function reverseJournalEntry(billing: Billing, call: CallWith<Rever
     const command = { type: 'reverse' as const, id: newId('jnl'), by: by.value, at, date, description };
     const drafted = draftReversal(command, { entry, postings, reversedBy });
     if (!drafted.ok) return drafted;
-    const saved = await save(billing, transaction, drafted.value);
+    const saved = await postDraft(billing, transaction, drafted.value);
     // The caller named the entry alone, not its postings.
     return saved.ok ? saved : err(saved.error.map((failure) => ({ ...failure, path: ['entryId'] })));
   });
@@ -78,7 +78,12 @@ const inLanes = (
   work: (transaction: Transaction) => Answered,
 ): Answered => billing.lanes.run(lanes, () => billing.commands.run(call, work));
 
-async function save(billing: Billing, { session, emit }: Transaction, drafted: Draft): Answered {
+/** Posts what was checked, in the transaction of a command that does more than this. Fails with what `post` fails with. */
+export async function postDraft(
+  billing: Billing,
+  { session, emit }: Pick<Transaction, 'session' | 'emit'>,
+  drafted: Draft,
+): Answered {
   const { movements } = drafted;
   const accounts = await billing.accounts.findMany(
     movements.map(({ accountId }) => accountId),

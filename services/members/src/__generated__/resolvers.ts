@@ -3,6 +3,13 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Person as PersonModel } from '../persons/person.ts';
 import type { Organization as OrganizationModel, Owner as OwnerModel, Organization as OwnersProposalModel } from '../organizations/organization.ts';
 import type { Agent as AgentModel } from '../persons/agent.ts';
+import type { AgentRelationship as AgentRelationshipModel } from '../relationships/relationship.ts';
+import type { Alliance as AllianceModel, Mandate as MandateModel } from '../alliances/alliance.ts';
+import type { Endorsement as EndorsementModel } from '../endorsements/endorsement.ts';
+import type { TaxProfile as TaxProfileModel } from '../tax/tax-profile.ts';
+import type { SocialFund as SocialFundModel } from '../tax/tax-facts.ts';
+import type { PostalAddress as PostalAddressModel } from '../tax/postal-address.ts';
+import type { Contact as ContactModel } from '../contacts/contact.ts';
 import type { Skill as SkillModel } from '../skills/skill.ts';
 import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
 import type { AvailabilityOffer as AvailabilityOfferModel } from '../availability/availability-offer.ts';
@@ -29,6 +36,173 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A currency by its ISO 4217 code: `EUR`. */
   CurrencyCode: { input: string; output: string; }
+};
+
+/** Organizations that take commissions together, as peers. It is formed when an owner of each has agreed. */
+export type Alliance = Node & {
+  readonly __typename?: 'Alliance';
+  /** The identifier: `ali_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** Its organizations. */
+  readonly organizations: ReadonlyArray<Organization>;
+  /** Who invoices the client. */
+  readonly mandate: Mandate;
+  /** Where it stands. */
+  readonly state: AllianceState;
+  /** The organization for which it was proposed. */
+  readonly proposedFor?: Maybe<Organization>;
+  /** When it was proposed. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** The organizations whose owners have still to agree; none once it is settled. */
+  readonly waitingFor: ReadonlyArray<Organization>;
+  /** When it was formed. */
+  readonly formedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was dissolved. */
+  readonly dissolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Who invoices the client of an alliance. */
+export type Mandate = {
+  readonly __typename?: 'Mandate';
+  /** Whether one invoices for all. */
+  readonly kind: MandateKind;
+  /** Who does; null without representation. */
+  readonly invoicer?: Maybe<Organization>;
+};
+
+/** Whether one invoices the client for all. */
+export type MandateKind =
+  /** One invoices the client for all of them, and owes the others their part. */
+  | 'WITH_REPRESENTATION'
+  /** Each invoices the client for its own part. */
+  | 'WITHOUT_REPRESENTATION';
+
+/** Where an alliance stands. */
+export type AllianceState =
+  /** Waiting for the word of an owner of each organization. */
+  | 'PROPOSED'
+  /** In force. */
+  | 'ACTIVE'
+  /** Over, after it was in force. */
+  | 'DISSOLVED'
+  /** It never came to be: one declined, or whoever proposed it took it back. */
+  | 'DECLINED';
+
+/** A page of alliances. */
+export type AllianceConnection = {
+  readonly __typename?: 'AllianceConnection';
+  /** The alliances with their cursors. */
+  readonly edges: ReadonlyArray<AllianceEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An alliance in a list. */
+export type AllianceEdge = {
+  readonly __typename?: 'AllianceEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The alliance. */
+  readonly node: Alliance;
+};
+
+/** With whom, and who invoices. */
+export type ProposeAllianceInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of the organization for which it is proposed. It is registered. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The ids of 1 to 19 other organizations, each once. They are registered. */
+  readonly partnerIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What it is called, 1 to 120 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Who invoices the client. */
+  readonly mandate: MandateInput;
+};
+
+/** Who invoices the client of an alliance. */
+export type MandateInput = {
+  /** Whether one invoices for all. */
+  readonly kind: MandateKind;
+  /** Who does: one of its organizations' ids with representation, left out without. */
+  readonly invoicerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The alliance, or why there is none. */
+export type ProposeAlliancePayload = {
+  readonly __typename?: 'ProposeAlliancePayload';
+  /** The alliance, which waits for the others. */
+  readonly alliance?: Maybe<Alliance>;
+  /**
+   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_PARTNER`,
+   * `TOO_MANY_PARTNERS`, `DUPLICATE_PARTNER`, `INVOICER_MISSING`, `INVOICER_NOT_ALLIED`, `INVOICER_WITHOUT_REPRESENTATION`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which alliance is agreed to, and for whom. */
+export type AgreeToAllianceInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The alliance's id. What it says does not change from the proposal on. */
+  readonly allianceId: Scalars['ID']['input'];
+  /** The id of the organization for which one agrees. */
+  readonly organizationId: Scalars['ID']['input'];
+};
+
+/** The alliance as it is now, or why nothing was agreed. */
+export type AgreeToAlliancePayload = {
+  readonly __typename?: 'AgreeToAlliancePayload';
+  /** The alliance. */
+  readonly alliance?: Maybe<Alliance>;
+  /**
+   * Codes: `INVALID_ID`, `ALLIANCE_NOT_FOUND`, `ORGANIZATION_NOT_FOUND`, `NOT_ALLIED`, `WRONG_STATE`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which alliance is declined, and for whom. */
+export type DeclineAllianceInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The alliance's id. */
+  readonly allianceId: Scalars['ID']['input'];
+  /** The id of the organization for which one declines. */
+  readonly organizationId: Scalars['ID']['input'];
+};
+
+/** The alliance as it is now, or why it was not declined. */
+export type DeclineAlliancePayload = {
+  readonly __typename?: 'DeclineAlliancePayload';
+  /** The alliance. */
+  readonly alliance?: Maybe<Alliance>;
+  /** Codes: as `agreeToAlliance`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which alliance is dissolved, and for whom. */
+export type DissolveAllianceInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The alliance's id. */
+  readonly allianceId: Scalars['ID']['input'];
+  /** The id of the organization for which one dissolves it. */
+  readonly organizationId: Scalars['ID']['input'];
+};
+
+/** The alliance as it is now, or why it goes on. */
+export type DissolveAlliancePayload = {
+  readonly __typename?: 'DissolveAlliancePayload';
+  /** The alliance. */
+  readonly alliance?: Maybe<Alliance>;
+  /** Codes: as `agreeToAlliance`. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -100,6 +274,96 @@ export type WithdrawAvailabilityPayload = {
   /**
    * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `AVAILABILITY_IN_USE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
    * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A language that the community writes in. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** Italian. */
+  | 'IT';
+
+/** How to write to a person, besides the address. */
+export type Contact = {
+  readonly __typename?: 'Contact';
+  /** The language that the person is written to in. */
+  readonly locale: Locale;
+  /** The time zone by which the person is written to, by its IANA name: `Europe/Rome`. */
+  readonly timeZone: Scalars['String']['output'];
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** How to write to somebody. What is left out stays as it is. */
+export type ChangeContactInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The language. */
+  readonly locale?: InputMaybe<Locale>;
+  /** The IANA name of a time zone such as `Europe/Rome`, in any case. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The person, or why nothing was changed. */
+export type ChangeContactPayload = {
+  readonly __typename?: 'ChangeContactPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `UNKNOWN_TIME_ZONE`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A person vouches for what another claims, with whom they worked. */
+export type Endorsement = Node & {
+  readonly __typename?: 'Endorsement';
+  /** The identifier: `ens_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The claim; null once it was withdrawn. */
+  readonly claim?: Maybe<SkillClaim>;
+  /** Who endorses it. */
+  readonly endorsedBy?: Maybe<Person>;
+  /** What level was claimed when it was endorsed; the claim may say another since. */
+  readonly level: Scalars['Int']['output'];
+  /** When it was endorsed. */
+  readonly endorsedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of endorsements. */
+export type EndorsementConnection = {
+  readonly __typename?: 'EndorsementConnection';
+  /** The endorsements with their cursors. */
+  readonly edges: ReadonlyArray<EndorsementEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An endorsement in a list. */
+export type EndorsementEdge = {
+  readonly __typename?: 'EndorsementEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The endorsement. */
+  readonly node: Endorsement;
+};
+
+/** Which claim. */
+export type EndorseSkillInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The claim's id. */
+  readonly claimId: Scalars['ID']['input'];
+};
+
+/** The endorsement, or why there is none. */
+export type EndorseSkillPayload = {
+  readonly __typename?: 'EndorseSkillPayload';
+  /** The endorsement. */
+  readonly endorsement?: Maybe<Endorsement>;
+  /**
+   * Codes: `INVALID_ID`, `CLAIM_NOT_FOUND`, `OWN_CLAIM`, `NEVER_WORKED_TOGETHER`, `ALREADY_ENDORSED`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -227,6 +491,10 @@ export type SignUpInput = {
   readonly email: Scalars['String']['input'];
   /** 12 to 128 characters of any kind. */
   readonly password: Scalars['String']['input'];
+  /** The language to be written to in; English when left out. */
+  readonly locale?: InputMaybe<Locale>;
+  /** The IANA name of a time zone such as `Europe/Rome`, which it is when left out. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The new person, or why there is none. */
@@ -234,7 +502,10 @@ export type SignUpPayload = {
   readonly __typename?: 'SignUpPayload';
   /** The person who signed up. */
   readonly person?: Maybe<Person>;
-  /** Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`, `TOO_MANY_ATTEMPTS`. */
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`,
+   * `UNKNOWN_TIME_ZONE`, `TOO_MANY_ATTEMPTS`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -321,6 +592,59 @@ export type Organization = Agent & Node & {
   readonly proposal?: Maybe<OwnersProposal>;
   /** Rises by one with each change: hand it in as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
+  /**
+   * Its alliances, in the order of proposing. To everybody those that are in force, to its owners also what is proposed, declined or
+   * dissolved.
+   */
+  readonly alliances: AllianceConnection;
+  /**
+   * Who takes part in it, in the order of inviting; its owners are in `owners`. To whoever is signed in those who do now, to its owners also
+   * who is invited, declined, or took part once.
+   */
+  readonly relationships?: Maybe<AgentRelationshipConnection>;
+  /** How the organization is taxed on a day, today when left out: shown to those alone who own it. */
+  readonly taxProfile?: Maybe<TaxProfile>;
+  /** How the organization was, is and will be taxed, the latest first: shown to those alone who own it. */
+  readonly taxProfiles?: Maybe<TaxProfileConnection>;
+};
+
+
+/**
+ * A micro-enterprise, a client or another body, owned by people. Nobody is shown as an owner without their word: until all have
+ * confirmed, it is seen by those alone who are to own it.
+ */
+export type OrganizationAlliancesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A micro-enterprise, a client or another body, owned by people. Nobody is shown as an owner without their word: until all have
+ * confirmed, it is seen by those alone who are to own it.
+ */
+export type OrganizationRelationshipsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A micro-enterprise, a client or another body, owned by people. Nobody is shown as an owner without their word: until all have
+ * confirmed, it is seen by those alone who are to own it.
+ */
+export type OrganizationTaxProfileArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * A micro-enterprise, a client or another body, owned by people. Nobody is shown as an owner without their word: until all have
+ * confirmed, it is seen by those alone who are to own it.
+ */
+export type OrganizationTaxProfilesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where an organization stands. */
@@ -386,6 +710,8 @@ export type RegisterOrganizationInput = {
   readonly country: Scalars['String']['input'];
   /** 1 to 50 owners, each once; their shares total exactly 100 %. */
   readonly owners: ReadonlyArray<OwnerInput>;
+  /** How it is taxed, from today on; `setTaxProfile` says it later, or from another day on. */
+  readonly taxProfile?: InputMaybe<TaxProfileInput>;
 };
 
 /** The new organization, or why there is none. */
@@ -395,7 +721,7 @@ export type RegisterOrganizationPayload = {
   readonly organization?: Maybe<Organization>;
   /**
    * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `UNKNOWN_COUNTRY`, `NO_OWNER`, `TOO_MANY_OWNERS`, `INVALID_ID`,
-   * `INVALID_SHARE`, `DUPLICATE_OWNER`, `SHARES_NOT_WHOLE`, `OWNER_NOT_FOUND`, `NOT_AN_OWNER`.
+   * `INVALID_SHARE`, `DUPLICATE_OWNER`, `SHARES_NOT_WHOLE`, `OWNER_NOT_FOUND`, `NOT_AN_OWNER`; of its tax profile those of `setTaxProfile`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -487,6 +813,8 @@ export type Person = Agent & Node & {
   readonly roles?: Maybe<ReadonlyArray<Role>>;
   /** The windows that are not over, at most 200, earliest first: shown to the person alone, and to administrators. */
   readonly availability?: Maybe<ReadonlyArray<AvailabilityOffer>>;
+  /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
+  readonly contact?: Maybe<Contact>;
   /** How much of the person's time is free between two instants, at most 366 days apart: shown to whoever is signed in. */
   readonly freeBusy?: Maybe<FreeBusy>;
   /** All that the person was ever held for, newest first: shown to that person alone. */
@@ -496,8 +824,17 @@ export type Person = Agent & Node & {
    * ownership is proposed.
    */
   readonly organizations: OrganizationConnection;
+  /**
+   * In what the person takes part, in the order of inviting; what the person owns is in `organizations`. To whoever is signed in what is in
+   * force, to the person also invitations, and what is over.
+   */
+  readonly relationships?: Maybe<AgentRelationshipConnection>;
   /** The skills that the person claims, at most 100, in the order of claiming: shown to whoever is signed in. */
   readonly skills?: Maybe<ReadonlyArray<SkillClaim>>;
+  /** How the person is taxed on a day, today when left out: shown to the person alone. */
+  readonly taxProfile?: Maybe<TaxProfile>;
+  /** How the person was, is and will be taxed, the latest first: shown to the person alone. */
+  readonly taxProfiles?: Maybe<TaxProfileConnection>;
 };
 
 
@@ -521,6 +858,26 @@ export type PersonOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A human being with an account. */
+export type PersonRelationshipsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
+export type PersonTaxProfileArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A human being with an account. */
+export type PersonTaxProfilesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of people. */
 export type PersonConnection = {
   readonly __typename?: 'PersonConnection';
@@ -537,6 +894,160 @@ export type PersonEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The person. */
   readonly node: Person;
+};
+
+/**
+ * A person's part in an organization, other than owning a share of it (ValueFlows *agent relationship*). Nobody takes part without
+ * their word: an owner invites, the person confirms.
+ */
+export type AgentRelationship = Node & {
+  readonly __typename?: 'AgentRelationship';
+  /** The identifier: `rel_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** In which organization. */
+  readonly organization?: Maybe<Organization>;
+  /** Who takes part. */
+  readonly person?: Maybe<Person>;
+  /** As what. */
+  readonly kind: RelationshipKind;
+  /** The first day, in Europe/Rome. */
+  readonly from: Scalars['Date']['output'];
+  /** The first day on which it is over; null while none is known. It ends by itself then. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands. */
+  readonly state: RelationshipState;
+  /** The owner who invited. */
+  readonly invitedBy?: Maybe<Person>;
+  /** When the owner invited. */
+  readonly invitedAt: Scalars['DateTime']['output'];
+  /** When the person confirmed. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** As what a person takes part in an organization. */
+export type RelationshipKind =
+  /** Works with it, again and again. */
+  | 'COLLABORATOR'
+  /** Learns by working with it. */
+  | 'INTERN'
+  /** Advises it. */
+  | 'CONSULTANT'
+  /** Is there for a while, and sees what was granted. */
+  | 'GUEST';
+
+/** Where a relationship stands. */
+export type RelationshipState =
+  /** Waiting for the person's word. */
+  | 'INVITED'
+  /** Confirmed by the person. */
+  | 'ACTIVE'
+  /** Over, after it was active. */
+  | 'ENDED'
+  /** It never began: the person declined, or an owner took it back. */
+  | 'DECLINED';
+
+/** A page of relationships. */
+export type AgentRelationshipConnection = {
+  readonly __typename?: 'AgentRelationshipConnection';
+  /** The relationships with their cursors. */
+  readonly edges: ReadonlyArray<AgentRelationshipEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A relationship in a list. */
+export type AgentRelationshipEdge = {
+  readonly __typename?: 'AgentRelationshipEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The relationship. */
+  readonly node: AgentRelationship;
+};
+
+/** Whom, in what, and as what. */
+export type InviteToOrganizationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization's id. It is registered. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The person's id. The person owns nothing of it, is not invited, and does not take part yet. */
+  readonly personId: Scalars['ID']['input'];
+  /** As what. */
+  readonly kind: RelationshipKind;
+  /** The first day, in Europe/Rome. */
+  readonly from: Scalars['Date']['input'];
+  /** The first day on which it is over, after `from`; open when left out. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The invitation, or why there is none. */
+export type InviteToOrganizationPayload = {
+  readonly __typename?: 'InviteToOrganizationPayload';
+  /** The relationship, which waits for the person's word. */
+  readonly relationship?: Maybe<AgentRelationship>;
+  /**
+   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `PERSON_NOT_FOUND`, `ALREADY_OWNER`, `ALREADY_RELATED`, `ENDS_BEFORE_START`,
+   * `IN_THE_PAST`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invitation is confirmed. */
+export type ConfirmRelationshipInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The relationship's id. What it says does not change from the invitation on. */
+  readonly relationshipId: Scalars['ID']['input'];
+};
+
+/** The relationship as it is now, or why it did not begin. */
+export type ConfirmRelationshipPayload = {
+  readonly __typename?: 'ConfirmRelationshipPayload';
+  /** The relationship. */
+  readonly relationship?: Maybe<AgentRelationship>;
+  /**
+   * Codes: `INVALID_ID`, `RELATIONSHIP_NOT_FOUND`, `WRONG_STATE`, `TOO_LATE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invitation is declined. */
+export type DeclineRelationshipInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The relationship's id. */
+  readonly relationshipId: Scalars['ID']['input'];
+};
+
+/** The relationship as it is now, or why it was not declined. */
+export type DeclineRelationshipPayload = {
+  readonly __typename?: 'DeclineRelationshipPayload';
+  /** The relationship. */
+  readonly relationship?: Maybe<AgentRelationship>;
+  /** Codes: `INVALID_ID`, `RELATIONSHIP_NOT_FOUND`, `WRONG_STATE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which relationship is ended. */
+export type EndRelationshipInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The relationship's id. */
+  readonly relationshipId: Scalars['ID']['input'];
+};
+
+/** The relationship as it is now, or why it goes on. */
+export type EndRelationshipPayload = {
+  readonly __typename?: 'EndRelationshipPayload';
+  /** The relationship. */
+  readonly relationship?: Maybe<AgentRelationship>;
+  /** Codes: `INVALID_ID`, `RELATIONSHIP_NOT_FOUND`, `WRONG_STATE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What the community adds up to, on one day. Anyone may read it. */
@@ -631,6 +1142,15 @@ export type SkillClaim = Node & {
   readonly claimedAt: Scalars['DateTime']['output'];
   /** Rises by one with each change. */
   readonly version: Scalars['Int']['output'];
+  /** Who endorses it, in the order of endorsing. */
+  readonly endorsements?: Maybe<EndorsementConnection>;
+};
+
+
+/** What a person says to be able to do. One a person and skill. */
+export type SkillClaimEndorsementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which skill, and how well. */
@@ -671,6 +1191,221 @@ export type WithdrawSkillClaimPayload = {
   /** The person, who claims it no more. */
   readonly person?: Maybe<Person>;
   /** Codes: `INVALID_ID`, `CLAIM_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * How an agent is taxed, invoiced and paid from a day on. Profiles of one agent never overlap. Shown to the person alone, or to those
+ * who own the organization.
+ */
+export type TaxProfile = Node & {
+  readonly __typename?: 'TaxProfile';
+  /** The identifier: `tax_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose it is. */
+  readonly agent?: Maybe<Agent>;
+  /** The first day on which it is valid. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** The first day on which it is valid no more; null while none is known. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** The name in one line, as documents have it. */
+  readonly name: Scalars['String']['output'];
+  /** A person's first name; null for an organization. */
+  readonly firstName?: Maybe<Scalars['String']['output']>;
+  /** A person's last name; null for an organization. */
+  readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** The VAT number, without the country's prefix. Its check digits fit, in Italy and the European Union. */
+  readonly vatNumber?: Maybe<Scalars['String']['output']>;
+  /** The Italian *codice fiscale*. Its check digits fit. */
+  readonly fiscalCode?: Maybe<Scalars['String']['output']>;
+  /** How an agent in Italy is taxed; null for those who issue no Italian invoices. */
+  readonly regime?: Maybe<TaxRegime>;
+  /** Whether the agent keeps tax back from the fees that it pays (*sostituto d'imposta*). */
+  readonly isWithholdingAgent: Scalars['Boolean']['output'];
+  /** Whether the agent is part of the Italian public administration. */
+  readonly isPublicBody: Scalars['Boolean']['output'];
+  /** What is added to each fee for social insurance. */
+  readonly socialFund?: Maybe<SocialFund>;
+  /** Where the agent is paid, without blanks. Its check digits fit. */
+  readonly iban?: Maybe<Scalars['String']['output']>;
+  /** Where the agent has its seat. */
+  readonly address: PostalAddress;
+  /** *CodiceDestinatario*: how the exchange of invoices reaches it; seven characters, six of a public body. */
+  readonly recipientCode?: Maybe<Scalars['String']['output']>;
+  /** The address of its certified mail (PEC). */
+  readonly certifiedMail?: Maybe<Scalars['String']['output']>;
+  /** When this was first said. */
+  readonly setAt: Scalars['DateTime']['output'];
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** FatturaPA's *RegimeFiscale*. */
+export type TaxRegime =
+  /** Ordinary. */
+  | 'RF01'
+  /** Minimi, for those who still are (DL 98/2011, art. 27). */
+  | 'RF02'
+  /** Agriculture and fishing. */
+  | 'RF04'
+  /** Sale of salts and tobaccos. */
+  | 'RF05'
+  /** Matches. */
+  | 'RF06'
+  /** Publishing. */
+  | 'RF07'
+  /** Public telephony. */
+  | 'RF08'
+  /** Resale of transport documents. */
+  | 'RF09'
+  /** Entertainment and games. */
+  | 'RF10'
+  /** Travel agencies. */
+  | 'RF11'
+  /** Farm holidays. */
+  | 'RF12'
+  /** Sales at the door. */
+  | 'RF13'
+  /** Resale of used goods, works of art, antiques. */
+  | 'RF14'
+  /** Agencies that auction works of art. */
+  | 'RF15'
+  /** VAT when paid, of the public administration. */
+  | 'RF16'
+  /** VAT when paid. */
+  | 'RF17'
+  /** Other. */
+  | 'RF18'
+  /** Forfettario (L. 190/2014, art. 1, c. 54-89). */
+  | 'RF19'
+  /** Cross-border VAT exemption (directive 2020/285). */
+  | 'RF20';
+
+/** What an agent adds to each fee for its own social insurance. */
+export type SocialFund = {
+  readonly __typename?: 'SocialFund';
+  /** Whose fund it is. */
+  readonly kind: SocialFundKind;
+  /** The part of the fee: `0.04`. */
+  readonly rate: Scalars['Decimal']['output'];
+};
+
+/** Whose a fund is. */
+export type SocialFundKind =
+  /** INPS's *gestione separata*. */
+  | 'INPS'
+  /** The fund of a profession. */
+  | 'PROFESSIONAL';
+
+/** Where somebody has their seat. */
+export type PostalAddress = {
+  readonly __typename?: 'PostalAddress';
+  /** The street with the house's number. */
+  readonly street: Scalars['String']['output'];
+  /** The postal code; empty where a country has none. */
+  readonly postalCode: Scalars['String']['output'];
+  /** The city. */
+  readonly city: Scalars['String']['output'];
+  /** Two letters, in Italy alone. */
+  readonly province?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['output'];
+};
+
+/** A page of tax profiles. */
+export type TaxProfileConnection = {
+  readonly __typename?: 'TaxProfileConnection';
+  /** The profiles with their cursors. */
+  readonly edges: ReadonlyArray<TaxProfileEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A tax profile in a list. */
+export type TaxProfileEdge = {
+  readonly __typename?: 'TaxProfileEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The profile. */
+  readonly node: TaxProfile;
+};
+
+/** Whose profile, from when, and what it says. */
+export type SetTaxProfileInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's or the organization's id. */
+  readonly agentId: Scalars['ID']['input'];
+  /** The first day on which it is valid. */
+  readonly validFrom: Scalars['Date']['input'];
+  /** What it says. */
+  readonly profile: TaxProfileInput;
+};
+
+/** How an agent is taxed, invoiced and paid. */
+export type TaxProfileInput = {
+  /** An organization's name, 1 to 80 characters. A person has a first and a last name instead. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A person's first name, 1 to 60 characters. */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** A person's last name, 1 to 60 characters. */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The VAT number, with or without the country's prefix. In Italy this, or `fiscalCode`, or both. */
+  readonly vatNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The Italian *codice fiscale*: a person's 16 characters, an organization's 11 digits. */
+  readonly fiscalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Who has an Italian VAT number has one; a public body need not. */
+  readonly regime?: InputMaybe<TaxRegime>;
+  /** Whether it keeps tax back from the fees that it pays; not when left out. A public body does by law. */
+  readonly isWithholdingAgent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is part of the Italian public administration; not when left out. */
+  readonly isPublicBody?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is added to each fee for social insurance, where there is an Italian VAT number. */
+  readonly socialFund?: InputMaybe<SocialFundInput>;
+  /** Where it is paid; blanks do not matter. */
+  readonly iban?: InputMaybe<Scalars['String']['input']>;
+  /** Where it has its seat. */
+  readonly address: PostalAddressInput;
+  /** *CodiceDestinatario*, in Italy: seven capital letters and digits; six, and needed, of a public body. */
+  readonly recipientCode?: InputMaybe<Scalars['String']['input']>;
+  /** The address of its certified mail (PEC), in Italy. */
+  readonly certifiedMail?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an agent adds to each fee for its own social insurance. */
+export type SocialFundInput = {
+  /** Whose fund it is. */
+  readonly kind: SocialFundKind;
+  /** The part of the fee: more than 0, less than 1, at most four decimals: `0.04`. */
+  readonly rate: Scalars['Decimal']['input'];
+};
+
+/** Where somebody has their seat. */
+export type PostalAddressInput = {
+  /** The street with the house's number, 1 to 60 characters. */
+  readonly street: Scalars['String']['input'];
+  /** Five digits in Italy; elsewhere at most 16 characters, or empty. */
+  readonly postalCode: Scalars['String']['input'];
+  /** The city, 1 to 60 characters. */
+  readonly city: Scalars['String']['input'];
+  /** Two capital letters, in Italy alone. */
+  readonly province?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly country: Scalars['String']['input'];
+};
+
+/** The profile that is valid from that day on, or why there is none. */
+export type SetTaxProfilePayload = {
+  readonly __typename?: 'SetTaxProfilePayload';
+  /** The profile. */
+  readonly taxProfile?: Maybe<TaxProfile>;
+  /**
+   * Codes: `INVALID_ID`, `AGENT_NOT_FOUND`, `FORBIDDEN`, `TOO_MANY_PROFILES`; and of what it says `NAME_OR_NAMES`, `TOO_SHORT`,
+   * `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_VAT_NUMBER`, `INVALID_FISCAL_CODE`, `INVALID_IBAN`, `INVALID_RATE`,
+   * `INVALID_RECIPIENT_CODE`, `INVALID_EMAIL`, `UNKNOWN_COUNTRY`, `INVALID_POSTAL_CODE`, `INVALID_PROVINCE`, `TAX_ID_MISSING`,
+   * `REGIME_MISSING`, `ITALIAN_ALONE`, `SELLERS_ALONE`, `NOT_A_WITHHOLDING_AGENT`, `NOT_A_PUBLIC_BODY`, `RECIPIENT_CODE_MISSING`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -842,8 +1577,74 @@ export type ReplayEventsPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type Query = {
+  readonly __typename?: 'Query';
+  /** An alliance; null when there is none with this id, or it is only proposed and none of one's own. */
+  readonly alliance?: Maybe<Alliance>;
+  /** How events fare on their way from service to service. */
+  readonly eventSpine?: Maybe<EventSpine>;
+  /** An organization's public profile; null when there is none with this id. */
+  readonly organization?: Maybe<Organization>;
+  /** The person who is signed in. */
+  readonly viewer?: Maybe<Person>;
+  /** The people of the community, oldest registration first. */
+  readonly persons?: Maybe<PersonConnection>;
+  /** The latest report; null before the first one is made. */
+  readonly communityReport?: Maybe<CommunityReport>;
+  /** The reports of past days, latest first: how the community grew. */
+  readonly communityReports?: Maybe<CommunityReportConnection>;
+  /** A skill of the catalogue; null when there is none with this URI. */
+  readonly skill?: Maybe<Skill>;
+  /**
+   * The skills that fit what was typed so far, at most 20, best first. Every word must begin one of a label's words; case and
+   * accents do not matter.
+   */
+  readonly skills?: Maybe<ReadonlyArray<Skill>>;
+};
+
+
+export type QueryAllianceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPersonsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCommunityReportsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySkillArgs = {
+  uri: Scalars['ID']['input'];
+};
+
+
+export type QuerySkillsArgs = {
+  search: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Proposes an alliance to other organizations. Those who own the one for which it is proposed may, and have agreed for it by that. */
+  readonly proposeAlliance: ProposeAlliancePayload;
+  /** Agrees to an alliance, for one of its organizations. Those who own that may. */
+  readonly agreeToAlliance: AgreeToAlliancePayload;
+  /** Declines an alliance that is proposed, or takes it back, which ends it. Those who own one of its organizations may. */
+  readonly declineAlliance: DeclineAlliancePayload;
+  /** Dissolves an alliance. Those who own one of its organizations may. */
+  readonly dissolveAlliance: DissolveAlliancePayload;
   /** Offers a window of one's own time. */
   readonly offerAvailability: OfferAvailabilityPayload;
   /**
@@ -851,6 +1652,10 @@ export type Mutation = {
    * released where too little is left for it, the latest first.
    */
   readonly withdrawAvailability: WithdrawAvailabilityPayload;
+  /** Says in which language, and by which clock, whoever is signed in is written to. */
+  readonly changeContact: ChangeContactPayload;
+  /** Vouches for what somebody claims, once. Whoever was with them in one team, or in one organization, as an owner or otherwise, may. */
+  readonly endorseSkill: EndorseSkillPayload;
   /**
    * Has events handled again that lie aside in the members service, in order, until one fails again or none is left. Who asked
    * for it is kept in the service's log.
@@ -884,12 +1689,45 @@ export type Mutation = {
    * Those who own now and those who are to own may.
    */
   readonly declineOwners: DeclineOwnersPayload;
+  /** Invites a person to take part in an organization. Those who own it may. */
+  readonly inviteToOrganization: InviteToOrganizationPayload;
+  /** Gives one's word to take part. Whoever was invited may. */
+  readonly confirmRelationship: ConfirmRelationshipPayload;
+  /** Declines an invitation, or takes it back. Whoever was invited may, and those who own the organization. */
+  readonly declineRelationship: DeclineRelationshipPayload;
+  /** Ends a relationship at once. The person may, and those who own the organization. */
+  readonly endRelationship: EndRelationshipPayload;
   /** Has the report of today counted again, at once, in the background. */
   readonly refreshCommunityReport: RefreshCommunityReportPayload;
   /** Claims a skill for whoever is signed in, or gives a claim another level or evidence. */
   readonly claimSkill: ClaimSkillPayload;
   /** Withdraws a claim of one's own. */
   readonly withdrawSkillClaim: WithdrawSkillClaimPayload;
+  /**
+   * Says how a person or an organization is taxed from a day on, to where the next profile begins. The profile that was valid on that
+   * day ends there; one that begins on that very day is corrected. The person may, or those who own the organization.
+   */
+  readonly setTaxProfile: SetTaxProfilePayload;
+};
+
+
+export type MutationProposeAllianceArgs = {
+  input: ProposeAllianceInput;
+};
+
+
+export type MutationAgreeToAllianceArgs = {
+  input: AgreeToAllianceInput;
+};
+
+
+export type MutationDeclineAllianceArgs = {
+  input: DeclineAllianceInput;
+};
+
+
+export type MutationDissolveAllianceArgs = {
+  input: DissolveAllianceInput;
 };
 
 
@@ -900,6 +1738,16 @@ export type MutationOfferAvailabilityArgs = {
 
 export type MutationWithdrawAvailabilityArgs = {
   input: WithdrawAvailabilityInput;
+};
+
+
+export type MutationChangeContactArgs = {
+  input: ChangeContactInput;
+};
+
+
+export type MutationEndorseSkillArgs = {
+  input: EndorseSkillInput;
 };
 
 
@@ -948,6 +1796,26 @@ export type MutationDeclineOwnersArgs = {
 };
 
 
+export type MutationInviteToOrganizationArgs = {
+  input: InviteToOrganizationInput;
+};
+
+
+export type MutationConfirmRelationshipArgs = {
+  input: ConfirmRelationshipInput;
+};
+
+
+export type MutationDeclineRelationshipArgs = {
+  input: DeclineRelationshipInput;
+};
+
+
+export type MutationEndRelationshipArgs = {
+  input: EndRelationshipInput;
+};
+
+
 export type MutationRefreshCommunityReportArgs = {
   input: RefreshCommunityReportInput;
 };
@@ -962,55 +1830,9 @@ export type MutationWithdrawSkillClaimArgs = {
   input: WithdrawSkillClaimInput;
 };
 
-export type Query = {
-  readonly __typename?: 'Query';
-  /** How events fare on their way from service to service. */
-  readonly eventSpine?: Maybe<EventSpine>;
-  /** An organization's public profile; null when there is none with this id. */
-  readonly organization?: Maybe<Organization>;
-  /** The person who is signed in. */
-  readonly viewer?: Maybe<Person>;
-  /** The people of the community, oldest registration first. */
-  readonly persons?: Maybe<PersonConnection>;
-  /** The latest report; null before the first one is made. */
-  readonly communityReport?: Maybe<CommunityReport>;
-  /** The reports of past days, latest first: how the community grew. */
-  readonly communityReports?: Maybe<CommunityReportConnection>;
-  /** A skill of the catalogue; null when there is none with this URI. */
-  readonly skill?: Maybe<Skill>;
-  /**
-   * The skills that fit what was typed so far, at most 20, best first. Every word must begin one of a label's words; case and
-   * accents do not matter.
-   */
-  readonly skills?: Maybe<ReadonlyArray<Skill>>;
-};
 
-
-export type QueryOrganizationArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryPersonsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCommunityReportsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySkillArgs = {
-  uri: Scalars['ID']['input'];
-};
-
-
-export type QuerySkillsArgs = {
-  search: Scalars['String']['input'];
-  first?: InputMaybe<Scalars['Int']['input']>;
+export type MutationSetTaxProfileArgs = {
+  input: SetTaxProfileInput;
 };
 
 
@@ -1093,20 +1915,30 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Alliance: Alliance;
   AvailabilityOffer: AvailabilityOffer;
+  Endorsement: Endorsement;
   CapacityHold: CapacityHold;
   Organization: Organization;
   Agent: Agent;
   Person: Person;
+  AgentRelationship: AgentRelationship;
   Skill: Skill;
   SkillClaim: SkillClaim;
+  TaxProfile: TaxProfile;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Alliance:
+    ( { __typename: 'Alliance' }
+    & GraphQLRecursivePick<FederationTypes['Alliance'], {"id":true}> );
   AvailabilityOffer:
     ( { __typename: 'AvailabilityOffer' }
     & GraphQLRecursivePick<FederationTypes['AvailabilityOffer'], {"id":true}> );
+  Endorsement:
+    ( { __typename: 'Endorsement' }
+    & GraphQLRecursivePick<FederationTypes['Endorsement'], {"id":true}> );
   CapacityHold:
     ( { __typename: 'CapacityHold' }
     & GraphQLRecursivePick<FederationTypes['CapacityHold'], {"id":true}> );
@@ -1119,12 +1951,18 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  AgentRelationship:
+    ( { __typename: 'AgentRelationship' }
+    & GraphQLRecursivePick<FederationTypes['AgentRelationship'], {"id":true}> );
   Skill:
     ( { __typename: 'Skill' }
     & GraphQLRecursivePick<FederationTypes['Skill'], {"uri":true}> );
   SkillClaim:
     ( { __typename: 'SkillClaim' }
     & GraphQLRecursivePick<FederationTypes['SkillClaim'], {"id":true}> );
+  TaxProfile:
+    ( { __typename: 'TaxProfile' }
+    & GraphQLRecursivePick<FederationTypes['TaxProfile'], {"id":true}> );
 };
 
 
@@ -1135,26 +1973,55 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PersonModel )
   ;
   Node:
+    | ( AllianceModel )
     | ( AvailabilityOfferModel )
+    | ( EndorsementModel )
     | ( CapacityHoldModel )
     | ( OrganizationModel )
     | ( PersonModel )
+    | ( AgentRelationshipModel )
     | ( SkillClaimModel )
+    | ( TaxProfileModel )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AvailabilityOffer: ResolverTypeWrapper<AvailabilityOfferModel>;
+  Alliance: ResolverTypeWrapper<AllianceModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mandate: ResolverTypeWrapper<MandateModel>;
+  MandateKind: MandateKind;
+  AllianceState: AllianceState;
+  AllianceConnection: ResolverTypeWrapper<Omit<AllianceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AllianceEdge']> }>;
+  AllianceEdge: ResolverTypeWrapper<Omit<AllianceEdge, 'node'> & { node: ResolversTypes['Alliance'] }>;
+  ProposeAllianceInput: ProposeAllianceInput;
+  MandateInput: MandateInput;
+  ProposeAlliancePayload: ResolverTypeWrapper<Omit<ProposeAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversTypes['Alliance']> }>;
+  AgreeToAllianceInput: AgreeToAllianceInput;
+  AgreeToAlliancePayload: ResolverTypeWrapper<Omit<AgreeToAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversTypes['Alliance']> }>;
+  DeclineAllianceInput: DeclineAllianceInput;
+  DeclineAlliancePayload: ResolverTypeWrapper<Omit<DeclineAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversTypes['Alliance']> }>;
+  DissolveAllianceInput: DissolveAllianceInput;
+  DissolveAlliancePayload: ResolverTypeWrapper<Omit<DissolveAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversTypes['Alliance']> }>;
+  AvailabilityOffer: ResolverTypeWrapper<AvailabilityOfferModel>;
   Firmness: Firmness;
   OfferAvailabilityInput: OfferAvailabilityInput;
   OfferAvailabilityPayload: ResolverTypeWrapper<Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
   WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Locale: Locale;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  ChangeContactInput: ChangeContactInput;
+  ChangeContactPayload: ResolverTypeWrapper<Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Endorsement: ResolverTypeWrapper<EndorsementModel>;
+  EndorsementConnection: ResolverTypeWrapper<Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EndorsementEdge']> }>;
+  EndorsementEdge: ResolverTypeWrapper<Omit<EndorsementEdge, 'node'> & { node: ResolversTypes['Endorsement'] }>;
+  EndorseSkillInput: EndorseSkillInput;
+  EndorseSkillPayload: ResolverTypeWrapper<Omit<EndorseSkillPayload, 'endorsement'> & { endorsement?: Maybe<ResolversTypes['Endorsement']> }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   CapacityHold: ResolverTypeWrapper<CapacityHoldModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CapacityHoldState: CapacityHoldState;
   HoldReleaseReason: HoldReleaseReason;
@@ -1162,7 +2029,6 @@ export type ResolversTypes = {
   Commission: ResolverTypeWrapper<Commission>;
   CapacityHoldConnection: ResolverTypeWrapper<Omit<CapacityHoldConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CapacityHoldEdge']> }>;
   CapacityHoldEdge: ResolverTypeWrapper<Omit<CapacityHoldEdge, 'node'> & { node: ResolversTypes['CapacityHold'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Role: Role;
   SignUpInput: SignUpInput;
   SignUpPayload: ResolverTypeWrapper<Omit<SignUpPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
@@ -1191,6 +2057,19 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']> }>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  AgentRelationship: ResolverTypeWrapper<AgentRelationshipModel>;
+  RelationshipKind: RelationshipKind;
+  RelationshipState: RelationshipState;
+  AgentRelationshipConnection: ResolverTypeWrapper<Omit<AgentRelationshipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AgentRelationshipEdge']> }>;
+  AgentRelationshipEdge: ResolverTypeWrapper<Omit<AgentRelationshipEdge, 'node'> & { node: ResolversTypes['AgentRelationship'] }>;
+  InviteToOrganizationInput: InviteToOrganizationInput;
+  InviteToOrganizationPayload: ResolverTypeWrapper<Omit<InviteToOrganizationPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
+  ConfirmRelationshipInput: ConfirmRelationshipInput;
+  ConfirmRelationshipPayload: ResolverTypeWrapper<Omit<ConfirmRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
+  DeclineRelationshipInput: DeclineRelationshipInput;
+  DeclineRelationshipPayload: ResolverTypeWrapper<Omit<DeclineRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
+  EndRelationshipInput: EndRelationshipInput;
+  EndRelationshipPayload: ResolverTypeWrapper<Omit<EndRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
   CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
   CommunityReportConnection: ResolverTypeWrapper<Omit<CommunityReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommunityReportEdge']> }>;
   CommunityReportEdge: ResolverTypeWrapper<Omit<CommunityReportEdge, 'node'> & { node: ResolversTypes['CommunityReport'] }>;
@@ -1203,6 +2082,18 @@ export type ResolversTypes = {
   ClaimSkillPayload: ResolverTypeWrapper<Omit<ClaimSkillPayload, 'claim'> & { claim?: Maybe<ResolversTypes['SkillClaim']> }>;
   WithdrawSkillClaimInput: WithdrawSkillClaimInput;
   WithdrawSkillClaimPayload: ResolverTypeWrapper<Omit<WithdrawSkillClaimPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  TaxProfile: ResolverTypeWrapper<TaxProfileModel>;
+  TaxRegime: TaxRegime;
+  SocialFund: ResolverTypeWrapper<SocialFundModel>;
+  SocialFundKind: SocialFundKind;
+  PostalAddress: ResolverTypeWrapper<PostalAddressModel>;
+  TaxProfileConnection: ResolverTypeWrapper<Omit<TaxProfileConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TaxProfileEdge']> }>;
+  TaxProfileEdge: ResolverTypeWrapper<Omit<TaxProfileEdge, 'node'> & { node: ResolversTypes['TaxProfile'] }>;
+  SetTaxProfileInput: SetTaxProfileInput;
+  TaxProfileInput: TaxProfileInput;
+  SocialFundInput: SocialFundInput;
+  PostalAddressInput: PostalAddressInput;
+  SetTaxProfilePayload: ResolverTypeWrapper<Omit<SetTaxProfilePayload, 'taxProfile'> & { taxProfile?: Maybe<ResolversTypes['TaxProfile']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -1221,27 +2112,48 @@ export type ResolversTypes = {
   SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AvailabilityOffer: AvailabilityOfferModel;
+  Alliance: AllianceModel;
   ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mandate: MandateModel;
+  AllianceConnection: Omit<AllianceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AllianceEdge']> };
+  AllianceEdge: Omit<AllianceEdge, 'node'> & { node: ResolversParentTypes['Alliance'] };
+  ProposeAllianceInput: ProposeAllianceInput;
+  MandateInput: MandateInput;
+  ProposeAlliancePayload: Omit<ProposeAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversParentTypes['Alliance']> };
+  AgreeToAllianceInput: AgreeToAllianceInput;
+  AgreeToAlliancePayload: Omit<AgreeToAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversParentTypes['Alliance']> };
+  DeclineAllianceInput: DeclineAllianceInput;
+  DeclineAlliancePayload: Omit<DeclineAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversParentTypes['Alliance']> };
+  DissolveAllianceInput: DissolveAllianceInput;
+  DissolveAlliancePayload: Omit<DissolveAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversParentTypes['Alliance']> };
+  AvailabilityOffer: AvailabilityOfferModel;
   OfferAvailabilityInput: OfferAvailabilityInput;
   OfferAvailabilityPayload: Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
   WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Contact: ContactModel;
+  ChangeContactInput: ChangeContactInput;
+  ChangeContactPayload: Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Endorsement: EndorsementModel;
+  EndorsementConnection: Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EndorsementEdge']> };
+  EndorsementEdge: Omit<EndorsementEdge, 'node'> & { node: ResolversParentTypes['Endorsement'] };
+  EndorseSkillInput: EndorseSkillInput;
+  EndorseSkillPayload: Omit<EndorseSkillPayload, 'endorsement'> & { endorsement?: Maybe<ResolversParentTypes['Endorsement']> };
   EventSpine: EventSpine;
   CapacityHold: CapacityHoldModel;
-  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   FreeBusy: FreeBusyModel;
   Commission: Commission;
   CapacityHoldConnection: Omit<CapacityHoldConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CapacityHoldEdge']> };
   CapacityHoldEdge: Omit<CapacityHoldEdge, 'node'> & { node: ResolversParentTypes['CapacityHold'] };
-  String: Scalars['String']['output'];
   SignUpInput: SignUpInput;
   SignUpPayload: Omit<SignUpPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   SignInInput: SignInInput;
@@ -1268,6 +2180,17 @@ export type ResolversParentTypes = {
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
+  AgentRelationship: AgentRelationshipModel;
+  AgentRelationshipConnection: Omit<AgentRelationshipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AgentRelationshipEdge']> };
+  AgentRelationshipEdge: Omit<AgentRelationshipEdge, 'node'> & { node: ResolversParentTypes['AgentRelationship'] };
+  InviteToOrganizationInput: InviteToOrganizationInput;
+  InviteToOrganizationPayload: Omit<InviteToOrganizationPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
+  ConfirmRelationshipInput: ConfirmRelationshipInput;
+  ConfirmRelationshipPayload: Omit<ConfirmRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
+  DeclineRelationshipInput: DeclineRelationshipInput;
+  DeclineRelationshipPayload: Omit<DeclineRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
+  EndRelationshipInput: EndRelationshipInput;
+  EndRelationshipPayload: Omit<EndRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
   CommunityReport: CommunityReportModel;
   CommunityReportConnection: Omit<CommunityReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommunityReportEdge']> };
   CommunityReportEdge: Omit<CommunityReportEdge, 'node'> & { node: ResolversParentTypes['CommunityReport'] };
@@ -1279,6 +2202,16 @@ export type ResolversParentTypes = {
   ClaimSkillPayload: Omit<ClaimSkillPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['SkillClaim']> };
   WithdrawSkillClaimInput: WithdrawSkillClaimInput;
   WithdrawSkillClaimPayload: Omit<WithdrawSkillClaimPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  TaxProfile: TaxProfileModel;
+  SocialFund: SocialFundModel;
+  PostalAddress: PostalAddressModel;
+  TaxProfileConnection: Omit<TaxProfileConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TaxProfileEdge']> };
+  TaxProfileEdge: Omit<TaxProfileEdge, 'node'> & { node: ResolversParentTypes['TaxProfile'] };
+  SetTaxProfileInput: SetTaxProfileInput;
+  TaxProfileInput: TaxProfileInput;
+  SocialFundInput: SocialFundInput;
+  PostalAddressInput: PostalAddressInput;
+  SetTaxProfilePayload: Omit<SetTaxProfilePayload, 'taxProfile'> & { taxProfile?: Maybe<ResolversParentTypes['TaxProfile']> };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -1297,8 +2230,59 @@ export type ResolversParentTypes = {
   SetAsideEvent: SetAsideEvent;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ReplayEventsPayload;
-  Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+};
+
+export type AllianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alliance'] = ResolversParentTypes['Alliance'], FederationReferenceType extends FederationReferenceTypes['Alliance'] = FederationReferenceTypes['Alliance']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alliance']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizations?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  mandate?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AllianceState'], ParentType, ContextType>;
+  proposedFor?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  waitingFor?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  formedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dissolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MandateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mandate'] = ResolversParentTypes['Mandate']> = {
+  kind?: Resolver<ResolversTypes['MandateKind'], ParentType, ContextType>;
+  invoicer?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+};
+
+export type AllianceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceConnection'] = ResolversParentTypes['AllianceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AllianceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AllianceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllianceEdge'] = ResolversParentTypes['AllianceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alliance'], ParentType, ContextType>;
+};
+
+export type ProposeAlliancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeAlliancePayload'] = ResolversParentTypes['ProposeAlliancePayload']> = {
+  alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AgreeToAlliancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreeToAlliancePayload'] = ResolversParentTypes['AgreeToAlliancePayload']> = {
+  alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclineAlliancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineAlliancePayload'] = ResolversParentTypes['DeclineAlliancePayload']> = {
+  alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DissolveAlliancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DissolveAlliancePayload'] = ResolversParentTypes['DissolveAlliancePayload']> = {
+  alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AvailabilityOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityOffer'] = ResolversParentTypes['AvailabilityOffer'], FederationReferenceType extends FederationReferenceTypes['AvailabilityOffer'] = FederationReferenceTypes['AvailabilityOffer']> = {
@@ -1319,6 +2303,42 @@ export type OfferAvailabilityPayloadResolvers<ContextType = Context, ParentType 
 
 export type WithdrawAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAvailabilityPayload'] = ResolversParentTypes['WithdrawAvailabilityPayload']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeContactPayload'] = ResolversParentTypes['ChangeContactPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndorsementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endorsement'] = ResolversParentTypes['Endorsement'], FederationReferenceType extends FederationReferenceTypes['Endorsement'] = FederationReferenceTypes['Endorsement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endorsement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['SkillClaim']>, ParentType, ContextType>;
+  endorsedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndorsementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndorsementConnection'] = ResolversParentTypes['EndorsementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EndorsementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EndorsementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndorsementEdge'] = ResolversParentTypes['EndorsementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Endorsement'], ParentType, ContextType>;
+};
+
+export type EndorseSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndorseSkillPayload'] = ResolversParentTypes['EndorseSkillPayload']> = {
+  endorsement?: Resolver<Maybe<ResolversTypes['Endorsement']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1402,6 +2422,10 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   owners?: Resolver<ReadonlyArray<ResolversTypes['Owner']>, ParentType, ContextType>;
   proposal?: Resolver<Maybe<ResolversTypes['OwnersProposal']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, Partial<OrganizationAlliancesArgs>>;
+  relationships?: Resolver<Maybe<ResolversTypes['AgentRelationshipConnection']>, ParentType, ContextType, Partial<OrganizationRelationshipsArgs>>;
+  taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType, Partial<OrganizationTaxProfileArgs>>;
+  taxProfiles?: Resolver<Maybe<ResolversTypes['TaxProfileConnection']>, ParentType, ContextType, Partial<OrganizationTaxProfilesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1458,10 +2482,14 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
   holds?: Resolver<Maybe<ResolversTypes['CapacityHoldConnection']>, ParentType, ContextType, Partial<PersonHoldsArgs>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<PersonOrganizationsArgs>>;
+  relationships?: Resolver<Maybe<ResolversTypes['AgentRelationshipConnection']>, ParentType, ContextType, Partial<PersonRelationshipsArgs>>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillClaim']>>, ParentType, ContextType>;
+  taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType, Partial<PersonTaxProfileArgs>>;
+  taxProfiles?: Resolver<Maybe<ResolversTypes['TaxProfileConnection']>, ParentType, ContextType, Partial<PersonTaxProfilesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1473,6 +2501,53 @@ export type PersonConnectionResolvers<ContextType = Context, ParentType extends 
 export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type AgentRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentRelationship'] = ResolversParentTypes['AgentRelationship'], FederationReferenceType extends FederationReferenceTypes['AgentRelationship'] = FederationReferenceTypes['AgentRelationship']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AgentRelationship']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RelationshipKind'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RelationshipState'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  invitedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AgentRelationshipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentRelationshipConnection'] = ResolversParentTypes['AgentRelationshipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AgentRelationshipEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AgentRelationshipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentRelationshipEdge'] = ResolversParentTypes['AgentRelationshipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgentRelationship'], ParentType, ContextType>;
+};
+
+export type InviteToOrganizationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteToOrganizationPayload'] = ResolversParentTypes['InviteToOrganizationPayload']> = {
+  relationship?: Resolver<Maybe<ResolversTypes['AgentRelationship']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmRelationshipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmRelationshipPayload'] = ResolversParentTypes['ConfirmRelationshipPayload']> = {
+  relationship?: Resolver<Maybe<ResolversTypes['AgentRelationship']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclineRelationshipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineRelationshipPayload'] = ResolversParentTypes['DeclineRelationshipPayload']> = {
+  relationship?: Resolver<Maybe<ResolversTypes['AgentRelationship']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndRelationshipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndRelationshipPayload'] = ResolversParentTypes['EndRelationshipPayload']> = {
+  relationship?: Resolver<Maybe<ResolversTypes['AgentRelationship']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport']> = {
@@ -1517,6 +2592,7 @@ export type SkillClaimResolvers<ContextType = Context, ParentType extends Resolv
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsements?: Resolver<Maybe<ResolversTypes['EndorsementConnection']>, ParentType, ContextType, Partial<SkillClaimEndorsementsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1527,6 +2603,58 @@ export type ClaimSkillPayloadResolvers<ContextType = Context, ParentType extends
 
 export type WithdrawSkillClaimPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawSkillClaimPayload'] = ResolversParentTypes['WithdrawSkillClaimPayload']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TaxProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxProfile'] = ResolversParentTypes['TaxProfile'], FederationReferenceType extends FederationReferenceTypes['TaxProfile'] = FederationReferenceTypes['TaxProfile']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TaxProfile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vatNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fiscalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regime?: Resolver<Maybe<ResolversTypes['TaxRegime']>, ParentType, ContextType>;
+  isWithholdingAgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPublicBody?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  socialFund?: Resolver<Maybe<ResolversTypes['SocialFund']>, ParentType, ContextType>;
+  iban?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
+  recipientCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certifiedMail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SocialFundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SocialFund'] = ResolversParentTypes['SocialFund']> = {
+  kind?: Resolver<ResolversTypes['SocialFundKind'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  street?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postalCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  province?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TaxProfileConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxProfileConnection'] = ResolversParentTypes['TaxProfileConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TaxProfileEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaxProfileEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaxProfileEdge'] = ResolversParentTypes['TaxProfileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
+};
+
+export type SetTaxProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTaxProfilePayload'] = ResolversParentTypes['SetTaxProfilePayload']> = {
+  taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1547,7 +2675,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AvailabilityOffer' | 'CapacityHold' | 'Organization' | 'Person' | 'SkillClaim', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'AvailabilityOffer' | 'Endorsement' | 'CapacityHold' | 'Organization' | 'Person' | 'AgentRelationship' | 'SkillClaim' | 'TaxProfile', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1622,24 +2750,8 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  offerAvailability?: Resolver<ResolversTypes['OfferAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationOfferAvailabilityArgs, 'input'>>;
-  withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
-  replayMembersEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayMembersEventsArgs, 'input'>>;
-  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
-  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
-  claimAdministration?: Resolver<ResolversTypes['ClaimAdministrationPayload'], ParentType, ContextType, RequireFields<MutationClaimAdministrationArgs, 'input'>>;
-  grantRole?: Resolver<ResolversTypes['GrantRolePayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
-  registerOrganization?: Resolver<ResolversTypes['RegisterOrganizationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
-  proposeOwners?: Resolver<ResolversTypes['ProposeOwnersPayload'], ParentType, ContextType, RequireFields<MutationProposeOwnersArgs, 'input'>>;
-  confirmOwners?: Resolver<ResolversTypes['ConfirmOwnersPayload'], ParentType, ContextType, RequireFields<MutationConfirmOwnersArgs, 'input'>>;
-  declineOwners?: Resolver<ResolversTypes['DeclineOwnersPayload'], ParentType, ContextType, RequireFields<MutationDeclineOwnersArgs, 'input'>>;
-  refreshCommunityReport?: Resolver<ResolversTypes['RefreshCommunityReportPayload'], ParentType, ContextType, RequireFields<MutationRefreshCommunityReportArgs, 'input'>>;
-  claimSkill?: Resolver<ResolversTypes['ClaimSkillPayload'], ParentType, ContextType, RequireFields<MutationClaimSkillArgs, 'input'>>;
-  withdrawSkillClaim?: Resolver<ResolversTypes['WithdrawSkillClaimPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSkillClaimArgs, 'input'>>;
-};
-
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -1650,10 +2762,52 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Skill']>>, ParentType, ContextType, RequireFields<QuerySkillsArgs, 'search'>>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  proposeAlliance?: Resolver<ResolversTypes['ProposeAlliancePayload'], ParentType, ContextType, RequireFields<MutationProposeAllianceArgs, 'input'>>;
+  agreeToAlliance?: Resolver<ResolversTypes['AgreeToAlliancePayload'], ParentType, ContextType, RequireFields<MutationAgreeToAllianceArgs, 'input'>>;
+  declineAlliance?: Resolver<ResolversTypes['DeclineAlliancePayload'], ParentType, ContextType, RequireFields<MutationDeclineAllianceArgs, 'input'>>;
+  dissolveAlliance?: Resolver<ResolversTypes['DissolveAlliancePayload'], ParentType, ContextType, RequireFields<MutationDissolveAllianceArgs, 'input'>>;
+  offerAvailability?: Resolver<ResolversTypes['OfferAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationOfferAvailabilityArgs, 'input'>>;
+  withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
+  changeContact?: Resolver<ResolversTypes['ChangeContactPayload'], ParentType, ContextType, RequireFields<MutationChangeContactArgs, 'input'>>;
+  endorseSkill?: Resolver<ResolversTypes['EndorseSkillPayload'], ParentType, ContextType, RequireFields<MutationEndorseSkillArgs, 'input'>>;
+  replayMembersEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayMembersEventsArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  claimAdministration?: Resolver<ResolversTypes['ClaimAdministrationPayload'], ParentType, ContextType, RequireFields<MutationClaimAdministrationArgs, 'input'>>;
+  grantRole?: Resolver<ResolversTypes['GrantRolePayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  registerOrganization?: Resolver<ResolversTypes['RegisterOrganizationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
+  proposeOwners?: Resolver<ResolversTypes['ProposeOwnersPayload'], ParentType, ContextType, RequireFields<MutationProposeOwnersArgs, 'input'>>;
+  confirmOwners?: Resolver<ResolversTypes['ConfirmOwnersPayload'], ParentType, ContextType, RequireFields<MutationConfirmOwnersArgs, 'input'>>;
+  declineOwners?: Resolver<ResolversTypes['DeclineOwnersPayload'], ParentType, ContextType, RequireFields<MutationDeclineOwnersArgs, 'input'>>;
+  inviteToOrganization?: Resolver<ResolversTypes['InviteToOrganizationPayload'], ParentType, ContextType, RequireFields<MutationInviteToOrganizationArgs, 'input'>>;
+  confirmRelationship?: Resolver<ResolversTypes['ConfirmRelationshipPayload'], ParentType, ContextType, RequireFields<MutationConfirmRelationshipArgs, 'input'>>;
+  declineRelationship?: Resolver<ResolversTypes['DeclineRelationshipPayload'], ParentType, ContextType, RequireFields<MutationDeclineRelationshipArgs, 'input'>>;
+  endRelationship?: Resolver<ResolversTypes['EndRelationshipPayload'], ParentType, ContextType, RequireFields<MutationEndRelationshipArgs, 'input'>>;
+  refreshCommunityReport?: Resolver<ResolversTypes['RefreshCommunityReportPayload'], ParentType, ContextType, RequireFields<MutationRefreshCommunityReportArgs, 'input'>>;
+  claimSkill?: Resolver<ResolversTypes['ClaimSkillPayload'], ParentType, ContextType, RequireFields<MutationClaimSkillArgs, 'input'>>;
+  withdrawSkillClaim?: Resolver<ResolversTypes['WithdrawSkillClaimPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSkillClaimArgs, 'input'>>;
+  setTaxProfile?: Resolver<ResolversTypes['SetTaxProfilePayload'], ParentType, ContextType, RequireFields<MutationSetTaxProfileArgs, 'input'>>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Alliance?: AllianceResolvers<ContextType>;
+  Mandate?: MandateResolvers<ContextType>;
+  AllianceConnection?: AllianceConnectionResolvers<ContextType>;
+  AllianceEdge?: AllianceEdgeResolvers<ContextType>;
+  ProposeAlliancePayload?: ProposeAlliancePayloadResolvers<ContextType>;
+  AgreeToAlliancePayload?: AgreeToAlliancePayloadResolvers<ContextType>;
+  DeclineAlliancePayload?: DeclineAlliancePayloadResolvers<ContextType>;
+  DissolveAlliancePayload?: DissolveAlliancePayloadResolvers<ContextType>;
   AvailabilityOffer?: AvailabilityOfferResolvers<ContextType>;
   OfferAvailabilityPayload?: OfferAvailabilityPayloadResolvers<ContextType>;
   WithdrawAvailabilityPayload?: WithdrawAvailabilityPayloadResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ChangeContactPayload?: ChangeContactPayloadResolvers<ContextType>;
+  Endorsement?: EndorsementResolvers<ContextType>;
+  EndorsementConnection?: EndorsementConnectionResolvers<ContextType>;
+  EndorsementEdge?: EndorsementEdgeResolvers<ContextType>;
+  EndorseSkillPayload?: EndorseSkillPayloadResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
   CapacityHold?: CapacityHoldResolvers<ContextType>;
   FreeBusy?: FreeBusyResolvers<ContextType>;
@@ -1677,6 +2831,13 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
+  AgentRelationship?: AgentRelationshipResolvers<ContextType>;
+  AgentRelationshipConnection?: AgentRelationshipConnectionResolvers<ContextType>;
+  AgentRelationshipEdge?: AgentRelationshipEdgeResolvers<ContextType>;
+  InviteToOrganizationPayload?: InviteToOrganizationPayloadResolvers<ContextType>;
+  ConfirmRelationshipPayload?: ConfirmRelationshipPayloadResolvers<ContextType>;
+  DeclineRelationshipPayload?: DeclineRelationshipPayloadResolvers<ContextType>;
+  EndRelationshipPayload?: EndRelationshipPayloadResolvers<ContextType>;
   CommunityReport?: CommunityReportResolvers<ContextType>;
   CommunityReportConnection?: CommunityReportConnectionResolvers<ContextType>;
   CommunityReportEdge?: CommunityReportEdgeResolvers<ContextType>;
@@ -1685,6 +2846,12 @@ export type Resolvers<ContextType = Context> = {
   SkillClaim?: SkillClaimResolvers<ContextType>;
   ClaimSkillPayload?: ClaimSkillPayloadResolvers<ContextType>;
   WithdrawSkillClaimPayload?: WithdrawSkillClaimPayloadResolvers<ContextType>;
+  TaxProfile?: TaxProfileResolvers<ContextType>;
+  SocialFund?: SocialFundResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  TaxProfileConnection?: TaxProfileConnectionResolvers<ContextType>;
+  TaxProfileEdge?: TaxProfileEdgeResolvers<ContextType>;
+  SetTaxProfilePayload?: SetTaxProfilePayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1700,7 +2867,7 @@ export type Resolvers<ContextType = Context> = {
   SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
   SetAsideEvent?: SetAsideEventResolvers<ContextType>;
   ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 

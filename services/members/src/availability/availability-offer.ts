@@ -1,3 +1,4 @@
+import type { Firmness } from '@millepiani/kernel/capacity';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
@@ -6,9 +7,6 @@ import { parseHours } from './hours.ts';
 
 /** An offer's identifier. */
 export type AvailabilityOfferId = Id<'avl'>;
-
-/** Whether work can be relied upon in a window, or only perhaps. */
-export type Firmness = 'FIRM' | 'TENTATIVE';
 
 /** One window of time in which a person offers work: iCalendar's VEVENT without recurrence. */
 export interface AvailabilityOffer {

@@ -2,6 +2,7 @@ import type { CallWith, CommandCall, Transaction } from '@millepiani/commands/co
 import type { Answer } from '@millepiani/commands/idempotency';
 import { event } from '@millepiani/events/event';
 import { availabilityChanged } from '@millepiani/events/members/availability.events';
+import type { Firmness } from '@millepiani/kernel/capacity';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
@@ -9,14 +10,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import { saveHold } from '../holds/holds.commands.ts';
 import type { Members } from '../members.ts';
 import { canSeeWindows, offererOf } from './availability-access.ts';
-import {
-  type Availability,
-  type AvailabilityOfferId,
-  evolve,
-  type Firmness,
-  offer,
-  presentOffers,
-} from './availability-offer.ts';
+import { type Availability, type AvailabilityOfferId, evolve, offer, presentOffers } from './availability-offer.ts';
 import { withdraw } from './withdrawal.ts';
 
 /** Offers a window of the caller's time. */

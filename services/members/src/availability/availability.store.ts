@@ -1,3 +1,4 @@
+import type { Firmness } from '@millepiani/kernel/capacity';
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import { type Instant, plusMs } from '@millepiani/kernel/instant';
 import DataLoader from 'dataloader';
@@ -6,7 +7,6 @@ import {
   type Availability,
   type AvailabilityOffer,
   type AvailabilityOfferId,
-  type Firmness,
   longestSpanMs,
 } from './availability-offer.ts';
 

@@ -1,6 +1,6 @@
+import { unmet } from '@millepiani/kernel/capacity';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { unmet } from '../holds/capacity.ts';
 import type { ActiveHold } from '../holds/capacity-hold.ts';
 import { type Availability, type AvailabilityEvent, type AvailabilityOfferId, evolve } from './availability-offer.ts';
 

@@ -1,8 +1,8 @@
+import { type CapacityWindow, freeMinutes, hasTentative } from '@millepiani/kernel/capacity';
 import type { Failures } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { type CapacityWindow, freeMinutes, hasTentative } from './capacity.ts';
 import type { ActiveHold } from './capacity-hold.ts';
 import { checkSpan } from './placing.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CapacityWindow } from '@millepiani/kernel/capacity';
 import { newId } from '@millepiani/kernel/new-id';
 import { aText, at, inHours, terms } from '../../test/holds-given.ts';
-import type { CapacityWindow } from './capacity.ts';
 import { freeBusy } from './free-busy.ts';
 import { toEvent } from './holds.events.ts';
 import { mostHolds, parseHold, place } from './placing.ts';

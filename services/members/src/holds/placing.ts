@@ -1,9 +1,9 @@
+import { type CapacityWindow, type Demand, fits, hasTentative } from '@millepiani/kernel/capacity';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { longestSpanMs } from '../availability/availability-offer.ts';
-import { type CapacityWindow, type Demand, fits, hasTentative } from './capacity.ts';
 import type { HoldPlaced, HoldRefused, HoldTerms, RefusalReason } from './capacity-hold.ts';
 
 /** What is to be held, as another service asks for it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { type CapacityWindow, type Demand, fits, freeMinutes } from '@millepiani/kernel/capacity';
 import fc from 'fast-check';
 import { at, inHours, terms } from '../../test/holds-given.ts';
-import { type CapacityWindow, type Demand, fits, freeMinutes } from './capacity.ts';
 import { begin } from './capacity-hold.ts';
 import { freeBusy } from './free-busy.ts';
 import { place } from './placing.ts';

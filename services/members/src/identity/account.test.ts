@@ -4,7 +4,14 @@ import { type Account, evolve, grantRole, parseCredentials } from './account.ts'
 import { CorruptHash, hashPassword, verifyPassword } from './password.adapter.ts';
 import { grantScopes, scopesAllowed } from './roles.ts';
 
-const account: Account = { personId: newId('per'), email: 'ada@example.org', passwordHash: '', roles: [], version: 1 };
+const account: Account = {
+  personId: newId('per'),
+  email: 'ada@example.org',
+  passwordHash: '',
+  roles: [],
+  version: 1,
+  contact: undefined,
+};
 
 describe('credentials', () => {
   it('are normalised', () => {

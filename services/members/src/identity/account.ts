@@ -2,6 +2,7 @@ import { parseEmail } from '@millepiani/kernel/email';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import type { Contact } from '../contacts/contact.ts';
 import type { Role } from './roles.ts';
 
 /** What a person signs in with, apart from the public profile. */
@@ -13,6 +14,8 @@ export interface Account {
   readonly passwordHash: string;
   readonly roles: readonly Role[];
   readonly version: number;
+  /** How to write to the person, with a version of its own. Absent until it was told, for those who signed up before it was. */
+  readonly contact: Contact | undefined;
 }
 
 /** What happens to an account. Addresses are personal data; hashes never leave the service. */

@@ -1,6 +1,8 @@
 import type { Id, PersonId } from '@millepiani/kernel/id';
+import type { TimeZone } from '@millepiani/kernel/time-zone';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { Contact } from '../contacts/contact.ts';
 import type { Account } from './account.ts';
 import type { Role } from './roles.ts';
 
@@ -10,6 +12,7 @@ interface AccountDocument {
   passwordHash: string;
   roles: string[];
   version: number;
+  contact?: { locale: Contact['locale']; timeZone: string; version: number };
 }
 
 interface SingletonDocument {
@@ -24,10 +27,22 @@ const schema = new Schema<AccountDocument>(
     passwordHash: { type: String, required: true },
     roles: { type: [String], required: true },
     version: { type: Number, required: true },
+    contact: {
+      type: new Schema(
+        {
+          locale: { type: String, required: true },
+          timeZone: { type: String, required: true },
+          version: { type: Number, required: true },
+        },
+        { _id: false },
+      ),
+    },
   },
   { versionKey: false },
 );
 schema.index({ email: 1 }, { unique: true });
+// By it those are found who have none: an index has what lacks the field under null.
+schema.index({ 'contact.version': 1 });
 
 const singletonSchema = new Schema<SingletonDocument>(
   { _id: { type: String, required: true }, personId: { type: String, required: true } },
@@ -40,6 +55,19 @@ const toAccount = (row: AccountDocument): Account => ({
   passwordHash: row.passwordHash,
   roles: row.roles as Role[],
   version: row.version,
+  contact: row.contact && {
+    locale: row.contact.locale,
+    // Written from what was read as one.
+    timeZone: row.contact.timeZone as TimeZone,
+    version: Number(row.contact.version),
+  },
+});
+
+const toDocument = ({ personId, contact, roles, ...account }: Account): AccountDocument => ({
+  _id: personId,
+  ...account,
+  roles: [...roles],
+  ...(contact ? { contact } : {}),
 });
 
 /** What people sign in with. */
@@ -53,13 +81,20 @@ export class AccountStore {
   }
 
   /** Puts a new account in. */
-  async insert(session: ClientSession, { personId, ...account }: Account): Promise<void> {
-    await this.#model.create([{ _id: personId, ...account, roles: [...account.roles] }], { session });
+  async insert(session: ClientSession, account: Account): Promise<void> {
+    await this.#model.create([toDocument(account)], { session });
   }
 
   /** Replaces an account that has not changed since it was read in the same transaction. */
-  async replace(session: ClientSession, { personId, ...account }: Account): Promise<void> {
-    await this.#model.replaceOne({ _id: personId }, { ...account, roles: [...account.roles] }, { session });
+  async replace(session: ClientSession, account: Account): Promise<void> {
+    const { _id, ...row } = toDocument(account);
+    await this.#model.replaceOne({ _id }, row, { session });
+  }
+
+  /** Some of those of whom nobody was told how to write to them. */
+  async withoutContact(limit: number): Promise<readonly PersonId[]> {
+    const rows = await this.#model.find({ 'contact.version': null }, { _id: 1 }).limit(limit).lean();
+    return rows.map(({ _id }) => _id as Id<'per'>);
   }
 
   /** The account with a normalised address. */

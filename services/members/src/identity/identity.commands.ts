@@ -4,10 +4,12 @@ import { event } from '@millepiani/events/event';
 import { accountRoleGranted } from '@millepiani/events/members/account.events';
 import { personRegistered } from '@millepiani/events/members/person.events';
 import { hasScope } from '@millepiani/kernel/actor';
-import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { type ContactText, change, evolve as evolveContact } from '../contacts/contact.ts';
+import { toEvent as toContactEvent } from '../contacts/contacts.events.ts';
 import type { Members } from '../members.ts';
 import { decide, evolve as evolvePerson } from '../persons/person.ts';
 import { type Account, type AccountEvent, grantRole as decideRole, evolve, parseCredentials } from './account.ts';
@@ -17,18 +19,16 @@ import type { Role } from './roles.ts';
 
 type Answered = Promise<Result<{ personId: PersonId }, Failures>>;
 
+/** What somebody signs up with. */
+type SignUp = { name: string; email: string; password: string } & ContactText;
+
 /** Registers a person with an account. Anybody may. */
-export async function signUp(
-  members: Members,
-  call: CallWith<{ name: string; email: string; password: string }>,
-): Answered {
-  const credentials = parseCredentials(call.input);
+export async function signUp(members: Members, call: CallWith<SignUp>): Answered {
   const id = newId('per');
-  const decided = decide({ type: 'register', id, name: call.input.name, at: members.clock.now() });
-  if (!(credentials.ok && decided.ok)) {
-    return { ok: false, error: [...(decided.ok ? [] : decided.error), ...(credentials.ok ? [] : credentials.error)] };
-  }
-  const { email, password } = credentials.value;
+  const parsed = parseSignUp(call.input, { id, at: members.clock.now() });
+  if (!parsed.ok) return parsed;
+  const { person, contact, credentials } = parsed.value;
+  const { email, password } = credentials;
   if (
     !(await members.throttle.attempt(signUpLimits(call.caller ?? '', members.signUpsPerNetwork), members.clock.now()))
   ) {
@@ -36,25 +36,37 @@ export async function signUp(
   }
   // Outside the transaction, which is to be short.
   const passwordHash = await hashPassword(password);
-  return members.commands.run(call, async (transaction) => {
-    if (await members.accounts.findByEmail(email, transaction.session)) {
+  return members.commands.run(call, async ({ session, emit }) => {
+    if (await members.accounts.findByEmail(email, session)) {
       return fail('EMAIL_TAKEN', 'There is an account with this address.', ['email']);
     }
-    for (const happened of decided.value) {
-      const person = evolvePerson(happened);
-      await members.persons.insert(transaction.session, person);
-      await members.accounts.insert(transaction.session, { personId: id, email, passwordHash, roles: [], version: 1 });
-      await transaction.emit([
-        event(personRegistered, {
-          subject: id,
-          aggregateVersion: person.version,
-          partition: id,
-          data: { personId: id, personal: { name: person.name } },
-        }),
-      ]);
-    }
+    await members.persons.insert(session, person);
+    await members.accounts.insert(session, { personId: id, email, passwordHash, roles: [], version: 1, contact });
+    await emit([
+      event(personRegistered, {
+        subject: id,
+        aggregateVersion: person.version,
+        partition: id,
+        data: { personId: id, personal: { name: person.name } },
+      }),
+      toContactEvent(person, { email }, contact),
+    ]);
     return ok({ personId: id });
   });
+}
+
+function parseSignUp(input: SignUp, { id, at }: { readonly id: PersonId; readonly at: Date }) {
+  const decided = gather({
+    person: decide({ type: 'register', id, name: input.name, at }),
+    credentials: parseCredentials(input),
+    contact: change(input, undefined),
+  });
+  if (!decided.ok) return decided;
+  const { person, contact, credentials } = decided.value;
+  const [registered] = person.map(evolvePerson);
+  const [told] = contact.map((happened) => evolveContact(undefined, happened));
+  if (!(registered && told)) throw new TypeError('Whoever signs up is registered, and told of.');
+  return ok({ credentials, person: registered, contact: told });
 }
 
 /** Makes the caller the first administrator, against the set-up's token. */

@@ -1,10 +1,13 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { hasScope } from '@millepiani/kernel/actor';
-import { type Failures, fail } from '@millepiani/kernel/failure';
+import { dayOf } from '@millepiani/kernel/day';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type OrganizationId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
+import type { TaxFactsText } from '../tax/parse-tax-facts.ts';
+import { parseFacts, saveTaxProfile } from '../tax/tax-profiles.commands.ts';
 import { confirm, decline, propose, register } from './decide-owners.ts';
 import { evolve, type Organization, type OrganizationEvent, partiesOf, proposalOf } from './organization.ts';
 import { can, type OrganizationAction } from './organization-access.ts';
@@ -23,14 +26,32 @@ type OnOrganization = {
 /** Enters an organization that the caller is to own a part of; it is registered when all owners have confirmed. */
 export function registerOrganization(
   members: Members,
-  call: CallWith<{ name: string; country: string; owners: readonly OwnerText[] }>,
+  call: CallWith<{
+    name: string;
+    country: string;
+    owners: readonly OwnerText[];
+    taxProfile?: TaxFactsText | null | undefined;
+  }>,
 ): Answered {
   return members.commands.run(call, async (transaction) => {
     const by = transaction.actor.id;
     if (!(by && hasScope(transaction.actor, 'members:write'))) return fail('FORBIDDEN', 'Sign in first.');
-    const { name, country, owners } = call.input;
-    const decided = register({ id: newId('org'), by, name, country, owners, at: transaction.now });
-    return decided.ok ? save(members, transaction, undefined, decided.value) : decided;
+    const { name, country, owners, taxProfile } = call.input;
+    const id = newId('org');
+    const decided = gather({
+      events: register({ id, by, name, country, owners, at: transaction.now }),
+      facts: taxProfile ? parseFacts(taxProfile, { isPerson: false, path: ['taxProfile'] }) : ok(undefined),
+    });
+    if (!decided.ok) return decided;
+    const { events, facts } = decided.value;
+    const saved = await save(members, transaction, undefined, events);
+    if (!(saved.ok && facts)) return saved;
+    const set = await saveTaxProfile(members, transaction, {
+      agentId: id,
+      validFrom: dayOf(transaction.now),
+      facts,
+    });
+    return set.ok ? saved : set;
   });
 }
 

@@ -142,6 +142,12 @@ export class OrganizationStore {
     return (await found.limit(request.limit + 1).lean()).map(toOrganization);
   }
 
+  /** What a person owns a part of. */
+  async idsOwnedBy(session: ClientSession, personId: PersonId): Promise<readonly OrganizationId[]> {
+    const rows = await this.#model.find({ 'owners.personId': personId }, { _id: 1 }).session(session).lean();
+    return rows.map(({ _id }) => _id as Id<'org'>);
+  }
+
   /** How many are registered, and how many of them have more than one owner. */
   async count(): Promise<{ all: number; shared: number }> {
     const shared = this.#model.countDocuments({ state: 'registered', ownerCount: mongoose.trusted({ $gt: 1 }) });

@@ -72,6 +72,7 @@ export function withdrawSkillClaim(
     if (!found) return fail('CLAIM_NOT_FOUND', 'There is none with this id.', ['claimId']);
     if (!canWithdraw(actor, found)) return fail('FORBIDDEN', 'Whoever claims it withdraws it.', ['claimId']);
     await members.claims.remove(session, found);
+    await members.endorsements.removeAll(session, found.id);
     await emit([
       event(skillClaimWithdrawn, {
         subject: found.id,

@@ -16,6 +16,8 @@ interface ClaimDocument {
 interface ClaimantDocument {
   _id: string;
   claims: number;
+  /** How often somebody relied upon one of them. */
+  touches?: number;
 }
 
 const text = { type: String, required: true } as const;
@@ -35,7 +37,10 @@ const schema = new Schema<ClaimDocument>(
 );
 schema.index({ personId: 1, skillUri: 1 }, { unique: true });
 
-const claimantSchema = new Schema<ClaimantDocument>({ _id: text, claims: number }, { versionKey: false });
+const claimantSchema = new Schema<ClaimantDocument>(
+  { _id: text, claims: number, touches: Number },
+  { versionKey: false },
+);
 
 const toClaim = (row: ClaimDocument): SkillClaim => ({
   id: row._id as Id<'clm'>,
@@ -79,6 +84,11 @@ export class SkillClaimStore {
   async remove(session: ClientSession, { id, personId }: SkillClaim): Promise<void> {
     await this.#step(session, personId, -1);
     await this.#model.deleteOne({ _id: id }, { session });
+  }
+
+  /** Says that a claim of theirs is relied upon: of this and a withdrawal at the same time, one begins again. */
+  async touch(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#claimants.updateOne({ _id: personId }, { $inc: { touches: 1 } }, { session });
   }
 
   /** The claim with this id. */

@@ -1,10 +1,12 @@
 // Made by `npm run generate` from the service's *.graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agent as AgentModel } from '../commissions/agent.ts';
+import type { BenchEntry as BenchPlaceModel, Placement as BenchSlotModel } from '../formation/formation.ts';
 import type { Candidate as CandidateModel } from '../pool/candidate.ts';
 import type { HoldReference as CapacityHoldModel, Team as TeamModel, SeatOfTeam as TeamSeatModel } from '../teams/team.ts';
 import type { Commission as CommissionModel, SlotOfCommission as RoleSlotModel } from '../commissions/commission.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
+import type { PlaceOfProposal as ProposedSlotModel, ReplacedSeat as ReplacedSeatModel, PlaceScore as SlotScoreModel, TeamProposal as TeamProposalModel, ProposalProblem as TeamProposalProblemModel } from '../proposals/team-proposal.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -242,10 +244,19 @@ export type Commission = Node & {
   readonly lossReason?: Maybe<CommissionLossReason>;
   /** Rises by one with each change: hand it in as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
+  /** All proposals of teams, newest first: shown to whoever manages the commission; null for others. */
+  readonly teamProposals?: Maybe<TeamProposalConnection>;
   /** The current team: shown to who takes part in the commission; null for others, and when there is none. */
   readonly team?: Maybe<Team>;
   /** All teams that it ever had, newest first: shown to who takes part in the commission; null for others. */
   readonly teams?: Maybe<TeamConnection>;
+};
+
+
+/** Work that a client asks for, with the roles that it takes. */
+export type CommissionTeamProposalsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -390,6 +401,36 @@ export type EventSpine = {
   readonly projects?: Maybe<ServiceSpine>;
 };
 
+/** A part of what happened to a commission. */
+export type CommissionEventPage = {
+  readonly __typename?: 'CommissionEventPage';
+  /** What the caller may see of it, in order. */
+  readonly events: ReadonlyArray<CommissionEvent>;
+  /** Up to where the log was looked at, whatever was shown of it: hand it in as `after` for what comes next. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether there is more at once. */
+  readonly hasMore: Scalars['Boolean']['output'];
+};
+
+/** Something that happened to a commission: an event of the projects service's log. */
+export type CommissionEvent = {
+  readonly __typename?: 'CommissionEvent';
+  /** Stands for the event's place in the log. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event's identifier: `evt_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened: `millepiani.projects.commission.won.v1`. */
+  readonly type: Scalars['String']['output'];
+  /** When it happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** What it happened to. */
+  readonly subject: Scalars['ID']['output'];
+  /** The person who did it; null where the service did. */
+  readonly actorId?: Maybe<Scalars['ID']['output']>;
+  /** What is told of it, as JSON, without what is personal. */
+  readonly data: Scalars['String']['output'];
+};
+
 /** Somebody who could fill a role. */
 export type Candidate = {
   readonly __typename?: 'Candidate';
@@ -421,6 +462,211 @@ export type CandidateEdge = {
   readonly node: Candidate;
 };
 
+/** What a team is proposed for. */
+export type ProposeTeamInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The ids of people who must be in the team (`per_…`), at most as many as there are roles; nobody, when left out. */
+  readonly mustInclude?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The ids of people who must not be in it, at most 100; nobody, when left out. */
+  readonly exclude?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** The proposal, or why there is none. */
+export type ProposeTeamPayload = {
+  readonly __typename?: 'ProposeTeamPayload';
+  /** The proposal: read it again until it is not `PENDING` any more. */
+  readonly proposal?: Maybe<TeamProposal>;
+  /**
+   * Codes: `PROPOSAL_PENDING`, `TOO_MANY_PEOPLE`, `DUPLICATE_PERSON`, `INCLUDED_AND_EXCLUDED`, `INVALID_ID`,
+   * `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * Who might do a commission's work, by computation: the people whose scores make the best team of those that can be done, and
+ * who is there when one of them is not. Shown to whoever manages the commission; null for others.
+ */
+export type TeamProposal = Node & {
+  readonly __typename?: 'TeamProposal';
+  /** The identifier: `tpr_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is for. */
+  readonly commission?: Maybe<Commission>;
+  /** Where it stands. */
+  readonly state: TeamProposalState;
+  /** Who asked for it; null when the service did so itself, since somebody did not take a place, or left it. */
+  readonly requestedBy?: Maybe<Agent>;
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Who must be in the team. */
+  readonly mustInclude?: Maybe<ReadonlyArray<Maybe<Agent>>>;
+  /** Who must not be in it. */
+  readonly exclude?: Maybe<ReadonlyArray<Maybe<Agent>>>;
+  /** The place for which somebody else was to be found; null when a whole team was asked for. */
+  readonly replaces?: Maybe<ReplacedSeat>;
+  /** When the team was found; null when it was not. */
+  readonly proposedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One place for each of the commission's roles; empty unless it is `PROPOSED`. */
+  readonly slots: ReadonlyArray<ProposedSlot>;
+  /** The sum of the logarithms of the scores, at most 0: what was made as large as it can be. Null unless it is `PROPOSED`. */
+  readonly objective?: Maybe<Scalars['Float']['output']>;
+  /** For each place that was looked for, who steps in when its person is not there; empty unless it is `PROPOSED`. */
+  readonly bench: ReadonlyArray<BenchPlace>;
+  /** By how much each part of a score counted; null unless it is `PROPOSED`. */
+  readonly weights?: Maybe<ScoreWeights>;
+  /** Why there is no team; empty unless it is `NOT_PROPOSED`. */
+  readonly problems: ReadonlyArray<TeamProposalProblem>;
+};
+
+/** Where a proposal stands. */
+export type TeamProposalState =
+  /** It is being computed. */
+  | 'PENDING'
+  /** There is a team, which can be chosen as long as its roles are not revised and no other team was chosen since. */
+  | 'PROPOSED'
+  /** There is none: `problems` says why. */
+  | 'NOT_PROPOSED';
+
+/** A place for which somebody else is looked for. */
+export type ReplacedSeat = {
+  readonly __typename?: 'ReplacedSeat';
+  /** The team that it is in. */
+  readonly team?: Maybe<Team>;
+  /** The id of the role: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** Who did not take it, or left it. */
+  readonly person?: Maybe<Agent>;
+};
+
+/** A place in a proposed team. */
+export type ProposedSlot = {
+  readonly __typename?: 'ProposedSlot';
+  /** The id of the role: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** The role; null when the commission has it no more. */
+  readonly slot?: Maybe<RoleSlot>;
+  /** Who is to fill it. */
+  readonly person?: Maybe<Agent>;
+  /** Whether it takes time that the person offers tentatively. */
+  readonly mayUseTentative: Scalars['Boolean']['output'];
+  /** Why this person; null when the place stays with the one who has it. */
+  readonly score?: Maybe<SlotScore>;
+};
+
+/**
+ * What speaks for a person in a role: score = skillFit^ws · availability^wa · trackRecord^wt · diversification^wd, by the
+ * proposal's weights. Each part, and the score, is more than 0 and at most 1.
+ */
+export type SlotScore = {
+  readonly __typename?: 'SlotScore';
+  /** How well the skill is mastered: the level over the one that is asked for, at most 1. */
+  readonly skillFit: Scalars['Float']['output'];
+  /** How much of the work fits into time that is offered firmly and not held; what needs tentative time counts half. */
+  readonly availability: Scalars['Float']['output'];
+  /** What became of earlier commitments; older ones count less, and who has none counts as somebody who mostly keeps them. */
+  readonly trackRecord: Scalars['Float']['output'];
+  /** 1 over 1 and the person's share of the community's commissioned hours in twelve months: less work so far, more of this. */
+  readonly diversification: Scalars['Float']['output'];
+  /** All of it together. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** By how much each part of a score counts: its exponent. */
+export type ScoreWeights = {
+  readonly __typename?: 'ScoreWeights';
+  /** Of `skillFit`. */
+  readonly skillFit: Scalars['Float']['output'];
+  /** Of `availability`. */
+  readonly availability: Scalars['Float']['output'];
+  /** Of `trackRecord`. */
+  readonly trackRecord: Scalars['Float']['output'];
+  /** Of `diversification`. */
+  readonly diversification: Scalars['Float']['output'];
+};
+
+/** Who is there when the person who is to fill a role is not: by the best team without them. */
+export type BenchPlace = {
+  readonly __typename?: 'BenchPlace';
+  /** The id of the role: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** Who would be missing, in all their roles. */
+  readonly missing?: Maybe<Agent>;
+  /** Who steps in, in this role; null when there is no team without the one who is missing. */
+  readonly substitute?: Maybe<Agent>;
+  /** What speaks for the substitute; null when there is none. */
+  readonly score?: Maybe<SlotScore>;
+  /**
+   * By how much the objective is less; under 0 for somebody who is in the team only because they must be. Null when there is no
+   * team without them.
+   */
+  readonly loss?: Maybe<Scalars['Float']['output']>;
+  /** That whole team: others may have moved. Empty when there is none. */
+  readonly slots: ReadonlyArray<BenchSlot>;
+};
+
+/** A place in the best team without somebody. */
+export type BenchSlot = {
+  readonly __typename?: 'BenchSlot';
+  /** The id of the role: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** Who fills it. */
+  readonly person?: Maybe<Agent>;
+};
+
+/** Why there is no team. */
+export type TeamProposalProblem = {
+  readonly __typename?: 'TeamProposalProblem';
+  /** What it is. */
+  readonly code: TeamProposalProblemCode;
+  /** The id of the role that it is about (`slt_…`); null when it is about none. */
+  readonly slotId?: Maybe<Scalars['ID']['output']>;
+  /** Whom it is about; null when it is about nobody. */
+  readonly person?: Maybe<Agent>;
+};
+
+/** Why there is no team. */
+export type TeamProposalProblemCode =
+  /** Nobody who is known has the skill of the role. */
+  | 'NOBODY_SKILLED'
+  /** Whoever has the skill is excluded, or did not take the role. */
+  | 'ALL_EXCLUDED'
+  /** Whoever has the skill lacks the time. */
+  | 'NOBODY_AVAILABLE'
+  /** The role's last day has passed. */
+  | 'SLOT_OVER'
+  /** The person must be in the team, and can fill none of its roles. */
+  | 'MUST_INCLUDE_UNFIT'
+  /** There is somebody for each role, but not for all of them at once. */
+  | 'NO_TEAM_TOGETHER'
+  /** The commission came to nothing meanwhile. */
+  | 'COMMISSION_LOST'
+  /** Another team was chosen meanwhile. */
+  | 'TEAM_CHOSEN'
+  /** It was tried several times, and could not be computed. */
+  | 'NOT_COMPUTED';
+
+/** A page of proposals. */
+export type TeamProposalConnection = {
+  readonly __typename?: 'TeamProposalConnection';
+  /** The proposals with their cursors. */
+  readonly edges: ReadonlyArray<TeamProposalEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal in a list. */
+export type TeamProposalEdge = {
+  readonly __typename?: 'TeamProposalEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: TeamProposal;
+};
+
 /** What is to follow elsewhere, by how a team stands. */
 export type PendingStep =
   /** A place is `ASKED`: its time is to be held. Once everybody's is, the team is `HELD`, or it falls through. */
@@ -443,8 +689,10 @@ export type ChooseTeamInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** Until when everybody is to accept: still to come, and at most 30 days ahead. */
   readonly confirmBy: Scalars['DateTime']['input'];
-  /** One for each of the commission's roles. */
-  readonly seats: ReadonlyArray<TeamSeatInput>;
+  /** One for each of the commission's roles; left out where a proposal is chosen. */
+  readonly seats?: InputMaybe<ReadonlyArray<TeamSeatInput>>;
+  /** The id of the proposal that is chosen (`tpr_…`), with all its places; left out where seats are named. */
+  readonly proposalId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Who is to fill a role. */
@@ -465,9 +713,10 @@ export type ChooseTeamPayload = {
   /** What is to follow elsewhere, by how the team stands as it is answered here; empty when nothing is, or there is no team. */
   readonly pending: ReadonlyArray<PendingStep>;
   /**
-   * Codes: `SEAT_MISSING`, `TOO_MANY_SEATS`, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `SLOT_OVER`, `SPAN_TOO_LONG`, `CONFIRM_BY_PAST`,
-   * `CONFIRM_BY_TOO_FAR`, `TEAM_PRESENT`, `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
-   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * Codes: `SEATS_OR_PROPOSAL`, `PROPOSAL_NOT_FOUND`, `NOT_PROPOSED`, `PROPOSAL_OUTDATED`, `SEAT_MISSING`, `TOO_MANY_SEATS`,
+   * `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `SLOT_OVER`, `SPAN_TOO_LONG`, `CONFIRM_BY_PAST`, `CONFIRM_BY_TOO_FAR`, `TEAM_PRESENT`,
+   * `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -567,6 +816,8 @@ export type Team = Node & {
   readonly holdRefusal?: Maybe<HoldRefusalReason>;
   /** Rises by one with each change. */
   readonly version: Scalars['Int']['output'];
+  /** The proposal that it was chosen by; null when it was chosen by its people, or you do not manage the commission. */
+  readonly proposal?: Maybe<TeamProposal>;
 };
 
 /**
@@ -895,6 +1146,11 @@ export type Mutation = {
    * for it is kept in the service's log.
    */
   readonly replayProjectsEvents: ReplayEventsPayload;
+  /**
+   * Has a team proposed for a commission that is not lost: the best one of those who have the skills and the time, by what this
+   * service has heard of them. It is computed soon after: until then the proposal is `PENDING`. Whoever opened the commission may.
+   */
+  readonly proposeTeam: ProposeTeamPayload;
   /** Chooses who is to do a commission that is qualified, bid or won: everybody's time is asked for. Whoever opened it may. */
   readonly chooseTeam: ChooseTeamPayload;
   /** Says yes to a seat in a team, in time: one's time is committed. The person whose seat it is may. */
@@ -941,6 +1197,11 @@ export type MutationReplayProjectsEventsArgs = {
 };
 
 
+export type MutationProposeTeamArgs = {
+  input: ProposeTeamInput;
+};
+
+
 export type MutationChooseTeamArgs = {
   input: ChooseTeamInput;
 };
@@ -968,6 +1229,13 @@ export type Query = {
   readonly commissions?: Maybe<CommissionConnection>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /**
+   * A part of what happened to a commission, for the gateway's live events. No client sees this field. Null where there is no
+   * such commission that the caller may see.
+   */
+  readonly commissionEventsAfter?: Maybe<CommissionEventPage>;
+  /** A proposal of a team; null when there is none with this id that you may see. */
+  readonly teamProposal?: Maybe<TeamProposal>;
   /** A team; null when there is none with this id that you may see. */
   readonly team?: Maybe<Team>;
 };
@@ -982,6 +1250,19 @@ export type QueryCommissionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<CommissionState>;
+};
+
+
+export type QueryCommissionEventsAfterArgs = {
+  commissionId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryTeamProposalArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1071,6 +1352,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Commission: Commission;
   Agent: Agent;
+  TeamProposal: TeamProposal;
   Team: Team;
 };
 
@@ -1082,6 +1364,9 @@ export type FederationReferenceTypes = {
   Agent:
     ( { __typename: 'Agent' }
     & GraphQLRecursivePick<FederationTypes['Agent'], {"id":true}> );
+  TeamProposal:
+    ( { __typename: 'TeamProposal' }
+    & GraphQLRecursivePick<FederationTypes['TeamProposal'], {"id":true}> );
   Team:
     ( { __typename: 'Team' }
     & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
@@ -1092,6 +1377,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( CommissionModel )
+    | ( TeamProposalModel )
     | ( TeamModel )
   ;
 };
@@ -1124,13 +1410,30 @@ export type ResolversTypes = {
   CommissionConnection: ResolverTypeWrapper<Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommissionEdge']> }>;
   CommissionEdge: ResolverTypeWrapper<Omit<CommissionEdge, 'node'> & { node: ResolversTypes['Commission'] }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
+  CommissionEventPage: ResolverTypeWrapper<CommissionEventPage>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CommissionEvent: ResolverTypeWrapper<CommissionEvent>;
   Candidate: ResolverTypeWrapper<CandidateModel>;
   CandidateConnection: ResolverTypeWrapper<Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CandidateEdge']> }>;
   CandidateEdge: ResolverTypeWrapper<Omit<CandidateEdge, 'node'> & { node: ResolversTypes['Candidate'] }>;
+  ProposeTeamInput: ProposeTeamInput;
+  ProposeTeamPayload: ResolverTypeWrapper<Omit<ProposeTeamPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['TeamProposal']> }>;
+  TeamProposal: ResolverTypeWrapper<TeamProposalModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  TeamProposalState: TeamProposalState;
+  ReplacedSeat: ResolverTypeWrapper<ReplacedSeatModel>;
+  ProposedSlot: ResolverTypeWrapper<ProposedSlotModel>;
+  SlotScore: ResolverTypeWrapper<SlotScoreModel>;
+  ScoreWeights: ResolverTypeWrapper<ScoreWeights>;
+  BenchPlace: ResolverTypeWrapper<BenchPlaceModel>;
+  BenchSlot: ResolverTypeWrapper<BenchSlotModel>;
+  TeamProposalProblem: ResolverTypeWrapper<TeamProposalProblemModel>;
+  TeamProposalProblemCode: TeamProposalProblemCode;
+  TeamProposalConnection: ResolverTypeWrapper<Omit<TeamProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TeamProposalEdge']> }>;
+  TeamProposalEdge: ResolverTypeWrapper<Omit<TeamProposalEdge, 'node'> & { node: ResolversTypes['TeamProposal'] }>;
   PendingStep: PendingStep;
   ChooseTeamInput: ChooseTeamInput;
   TeamSeatInput: TeamSeatInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChooseTeamPayload: ResolverTypeWrapper<Omit<ChooseTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
   AcceptSeatInput: AcceptSeatInput;
   AcceptSeatPayload: ResolverTypeWrapper<Omit<AcceptSeatPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>;
@@ -1161,7 +1464,6 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
   EventLog: ResolverTypeWrapper<EventLog>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   EventReaction: ResolverTypeWrapper<EventReaction>;
   SetAsideEventConnection: ResolverTypeWrapper<SetAsideEventConnection>;
   SetAsideEventEdge: ResolverTypeWrapper<SetAsideEventEdge>;
@@ -1196,12 +1498,27 @@ export type ResolversParentTypes = {
   CommissionConnection: Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommissionEdge']> };
   CommissionEdge: Omit<CommissionEdge, 'node'> & { node: ResolversParentTypes['Commission'] };
   EventSpine: EventSpine;
+  CommissionEventPage: CommissionEventPage;
+  Boolean: Scalars['Boolean']['output'];
+  CommissionEvent: CommissionEvent;
   Candidate: CandidateModel;
   CandidateConnection: Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CandidateEdge']> };
   CandidateEdge: Omit<CandidateEdge, 'node'> & { node: ResolversParentTypes['Candidate'] };
+  ProposeTeamInput: ProposeTeamInput;
+  ProposeTeamPayload: Omit<ProposeTeamPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['TeamProposal']> };
+  TeamProposal: TeamProposalModel;
+  Float: Scalars['Float']['output'];
+  ReplacedSeat: ReplacedSeatModel;
+  ProposedSlot: ProposedSlotModel;
+  SlotScore: SlotScoreModel;
+  ScoreWeights: ScoreWeights;
+  BenchPlace: BenchPlaceModel;
+  BenchSlot: BenchSlotModel;
+  TeamProposalProblem: TeamProposalProblemModel;
+  TeamProposalConnection: Omit<TeamProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TeamProposalEdge']> };
+  TeamProposalEdge: Omit<TeamProposalEdge, 'node'> & { node: ResolversParentTypes['TeamProposal'] };
   ChooseTeamInput: ChooseTeamInput;
   TeamSeatInput: TeamSeatInput;
-  Boolean: Scalars['Boolean']['output'];
   ChooseTeamPayload: Omit<ChooseTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
   AcceptSeatInput: AcceptSeatInput;
   AcceptSeatPayload: Omit<AcceptSeatPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
@@ -1227,7 +1544,6 @@ export type ResolversParentTypes = {
   UserError: UserError;
   ServiceSpine: ServiceSpine;
   EventLog: EventLog;
-  Float: Scalars['Float']['output'];
   EventReaction: EventReaction;
   SetAsideEventConnection: SetAsideEventConnection;
   SetAsideEventEdge: SetAsideEventEdge;
@@ -1290,6 +1606,7 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   lostAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lossReason?: Resolver<Maybe<ResolversTypes['CommissionLossReason']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  teamProposals?: Resolver<Maybe<ResolversTypes['TeamProposalConnection']>, ParentType, ContextType, Partial<CommissionTeamProposalsArgs>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<CommissionTeamsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1330,6 +1647,22 @@ export type EventSpineResolvers<ContextType = Context, ParentType extends Resolv
   projects?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
 };
 
+export type CommissionEventPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEventPage'] = ResolversParentTypes['CommissionEventPage']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['CommissionEvent']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommissionEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEvent'] = ResolversParentTypes['CommissionEvent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  actorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Candidate'] = ResolversParentTypes['Candidate']> = {
   person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1345,6 +1678,89 @@ export type CandidateConnectionResolvers<ContextType = Context, ParentType exten
 export type CandidateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CandidateEdge'] = ResolversParentTypes['CandidateEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Candidate'], ParentType, ContextType>;
+};
+
+export type ProposeTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeTeamPayload'] = ResolversParentTypes['ProposeTeamPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['TeamProposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TeamProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamProposal'] = ResolversParentTypes['TeamProposal'], FederationReferenceType extends FederationReferenceTypes['TeamProposal'] = FederationReferenceTypes['TeamProposal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TeamProposal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TeamProposalState'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mustInclude?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Agent']>>>, ParentType, ContextType>;
+  exclude?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Agent']>>>, ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ResolversTypes['ReplacedSeat']>, ParentType, ContextType>;
+  proposedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  slots?: Resolver<ReadonlyArray<ResolversTypes['ProposedSlot']>, ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bench?: Resolver<ReadonlyArray<ResolversTypes['BenchPlace']>, ParentType, ContextType>;
+  weights?: Resolver<Maybe<ResolversTypes['ScoreWeights']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['TeamProposalProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplacedSeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplacedSeat'] = ResolversParentTypes['ReplacedSeat']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+};
+
+export type ProposedSlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedSlot'] = ResolversParentTypes['ProposedSlot']> = {
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  mayUseTentative?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['SlotScore']>, ParentType, ContextType>;
+};
+
+export type SlotScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotScore'] = ResolversParentTypes['SlotScore']> = {
+  skillFit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  availability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  trackRecord?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  diversification?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ScoreWeightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScoreWeights'] = ResolversParentTypes['ScoreWeights']> = {
+  skillFit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  availability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  trackRecord?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  diversification?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BenchPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenchPlace'] = ResolversParentTypes['BenchPlace']> = {
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  substitute?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['SlotScore']>, ParentType, ContextType>;
+  loss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  slots?: Resolver<ReadonlyArray<ResolversTypes['BenchSlot']>, ParentType, ContextType>;
+};
+
+export type BenchSlotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenchSlot'] = ResolversParentTypes['BenchSlot']> = {
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+};
+
+export type TeamProposalProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamProposalProblem'] = ResolversParentTypes['TeamProposalProblem']> = {
+  code?: Resolver<ResolversTypes['TeamProposalProblemCode'], ParentType, ContextType>;
+  slotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+};
+
+export type TeamProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamProposalConnection'] = ResolversParentTypes['TeamProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TeamProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TeamProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamProposalEdge'] = ResolversParentTypes['TeamProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TeamProposal'], ParentType, ContextType>;
 };
 
 export type ChooseTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseTeamPayload'] = ResolversParentTypes['ChooseTeamPayload']> = {
@@ -1387,6 +1803,7 @@ export type TeamResolvers<ContextType = Context, ParentType extends ResolversPar
   fallenThroughSlotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   holdRefusal?: Resolver<Maybe<ResolversTypes['HoldRefusalReason']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['TeamProposal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1445,7 +1862,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Commission' | 'Team', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Commission' | 'TeamProposal' | 'Team', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1528,6 +1945,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   winCommission?: Resolver<ResolversTypes['WinCommissionPayload'], ParentType, ContextType, RequireFields<MutationWinCommissionArgs, 'input'>>;
   loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
   replayProjectsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayProjectsEventsArgs, 'input'>>;
+  proposeTeam?: Resolver<ResolversTypes['ProposeTeamPayload'], ParentType, ContextType, RequireFields<MutationProposeTeamArgs, 'input'>>;
   chooseTeam?: Resolver<ResolversTypes['ChooseTeamPayload'], ParentType, ContextType, RequireFields<MutationChooseTeamArgs, 'input'>>;
   acceptSeat?: Resolver<ResolversTypes['AcceptSeatPayload'], ParentType, ContextType, RequireFields<MutationAcceptSeatArgs, 'input'>>;
   declineSeat?: Resolver<ResolversTypes['DeclineSeatPayload'], ParentType, ContextType, RequireFields<MutationDeclineSeatArgs, 'input'>>;
@@ -1538,6 +1956,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType, RequireFields<QueryCommissionArgs, 'id'>>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<QueryCommissionsArgs>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  commissionEventsAfter?: Resolver<Maybe<ResolversTypes['CommissionEventPage']>, ParentType, ContextType, RequireFields<QueryCommissionEventsAfterArgs, 'commissionId' | 'first'>>;
+  teamProposal?: Resolver<Maybe<ResolversTypes['TeamProposal']>, ParentType, ContextType, RequireFields<QueryTeamProposalArgs, 'id'>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
 
@@ -1554,9 +1974,22 @@ export type Resolvers<ContextType = Context> = {
   CommissionConnection?: CommissionConnectionResolvers<ContextType>;
   CommissionEdge?: CommissionEdgeResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
+  CommissionEventPage?: CommissionEventPageResolvers<ContextType>;
+  CommissionEvent?: CommissionEventResolvers<ContextType>;
   Candidate?: CandidateResolvers<ContextType>;
   CandidateConnection?: CandidateConnectionResolvers<ContextType>;
   CandidateEdge?: CandidateEdgeResolvers<ContextType>;
+  ProposeTeamPayload?: ProposeTeamPayloadResolvers<ContextType>;
+  TeamProposal?: TeamProposalResolvers<ContextType>;
+  ReplacedSeat?: ReplacedSeatResolvers<ContextType>;
+  ProposedSlot?: ProposedSlotResolvers<ContextType>;
+  SlotScore?: SlotScoreResolvers<ContextType>;
+  ScoreWeights?: ScoreWeightsResolvers<ContextType>;
+  BenchPlace?: BenchPlaceResolvers<ContextType>;
+  BenchSlot?: BenchSlotResolvers<ContextType>;
+  TeamProposalProblem?: TeamProposalProblemResolvers<ContextType>;
+  TeamProposalConnection?: TeamProposalConnectionResolvers<ContextType>;
+  TeamProposalEdge?: TeamProposalEdgeResolvers<ContextType>;
   ChooseTeamPayload?: ChooseTeamPayloadResolvers<ContextType>;
   AcceptSeatPayload?: AcceptSeatPayloadResolvers<ContextType>;
   DeclineSeatPayload?: DeclineSeatPayloadResolvers<ContextType>;

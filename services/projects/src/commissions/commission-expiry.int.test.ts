@@ -9,8 +9,12 @@ import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { Connection } from 'mongoose';
 import { ada, aText, at, BadFixture } from '../../test/given.ts';
+import { TeamFormer } from '../formation/team-former.adapter.ts';
+import { LiveEventStore } from '../live-events/live-events.store.ts';
 import { PoolStore } from '../pool/pool.store.ts';
+import { WorkStore } from '../pool/work.store.ts';
 import type { Projects } from '../projects.ts';
+import { ProposalStore } from '../proposals/proposals.store.ts';
 import { TeamStore } from '../teams/teams.store.ts';
 import { commissionExpiryWorker, dueExpiries } from './commission-expiry.worker.ts';
 import { expireCommission, openCommission, qualifyCommission } from './commissions.commands.ts';
@@ -30,8 +34,12 @@ beforeAll(async () => {
     clock,
     commands: new CommandRunner({ connection, clock, service: 'projects' }),
     commissions: new CommissionStore(connection),
+    former: new TeamFormer(),
+    liveEvents: new LiveEventStore(connection),
     pool: new PoolStore(connection),
+    proposals: new ProposalStore(connection),
     teams: new TeamStore(connection),
+    work: new WorkStore(connection),
     hint: (job) => void hinted.push(job),
   };
   await prepareStore(connection);

@@ -1,4 +1,4 @@
-import type { PersonId } from '@millepiani/kernel/id';
+import type { Id, PersonId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 
 /** Time in which a person offers work, as members tells it; no two of a person overlap. */
@@ -67,3 +67,9 @@ export const placeBehind = (level: number): string => `${highest - level + 1}`;
 
 /** The form of places. */
 export const placeForm = /^[0-4] per_[0-9a-f-]{36}$/;
+
+/**
+ * A person's lot: the part of their id that is chance. By lots some of many who are alike are drawn without favour: in the
+ * order of ids whoever came first would always be drawn, and a newcomer never.
+ */
+export const lotOf = (id: PersonId | Id<'tpr'>): string => id.slice(-12);

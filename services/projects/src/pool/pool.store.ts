@@ -3,7 +3,7 @@ import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import { type ClaimedSkill, type OfferedWindow, placeBehind, placeOf } from './candidate.ts';
+import { type ClaimedSkill, lotOf, type OfferedWindow, placeBehind, placeOf } from './candidate.ts';
 
 interface SkillDocument {
   _id: string;
@@ -12,6 +12,8 @@ interface SkillDocument {
   level: number;
   /** As `placeOf` says. */
   place: string;
+  /** As `lotOf` says. */
+  lot: string;
 }
 
 interface AvailabilityDocument {
@@ -25,11 +27,15 @@ const number = { type: Number, required: true } as const;
 const instant = { type: Date, required: true } as const;
 
 const skillSchema = new Schema<SkillDocument>(
-  { _id: text, personId: text, skill: text, level: number, place: text },
+  { _id: text, personId: text, skill: text, level: number, place: text, lot: text },
   { versionKey: false },
 );
 // Candidates for a role, in their order: no page walks over anybody else.
 skillSchema.index({ skill: 1, place: 1 });
+// Some of those who master a skill at one level, by lot.
+skillSchema.index({ skill: 1, level: 1, lot: 1 });
+// What some people can do.
+skillSchema.index({ personId: 1, skill: 1 });
 
 const availabilitySchema = new Schema<AvailabilityDocument>(
   { _id: text, windows: [{ _id: false, start: instant, end: instant, minutes: number, firmness: text }] },
@@ -45,6 +51,14 @@ export interface SkillPage {
   readonly level: number;
   readonly page: PageRequest;
 }
+
+/** How many of each level are drawn, and where drawing begins. */
+export interface Draw {
+  readonly from: string;
+  readonly most: number;
+}
+
+const levels = [5, 4, 3, 2, 1];
 
 /**
  * What people can do and when they are free: a copy made of members' events. Each event of a person comes after the one
@@ -65,7 +79,11 @@ export class PoolStore {
 
   /** Somebody claims a skill, or claims it at another level. */
   async putSkill(session: ClientSession, { claimId, ...claim }: ClaimedSkill): Promise<void> {
-    await this.#skills.replaceOne({ _id: claimId }, { ...claim, place: placeOf(claim) }, { session, upsert: true });
+    await this.#skills.replaceOne(
+      { _id: claimId },
+      { ...claim, place: placeOf(claim), lot: lotOf(claim.personId) },
+      { session, upsert: true },
+    );
   }
 
   /** Somebody claims a skill no more. */
@@ -88,6 +106,66 @@ export class PoolStore {
     });
   }
 
+  /**
+   * Some of those who master each of these skills, in the order of their lots from `from` on, and around to it: of each level
+   * so many. Two queries at most, for up to 20 skills.
+   */
+  async drawn(skills: readonly string[], { from, most }: Draw): Promise<readonly PersonId[]> {
+    const lists = skills.flatMap((skill) => levels.map((level) => ({ skill, level })));
+    const behind = await this.#drawAll(lists, { $gte: from }, most);
+    const short = lists.filter((_, at) => (behind[at]?.length ?? 0) < most);
+    const before = await this.#drawAll(short, { $lt: from }, most);
+    const drawn = [...behind, ...before]
+      .flat()
+      .toSorted((a, b) => orderOf(a, from) - orderOf(b, from) || (a.lot < b.lot ? -1 : 1));
+    return [...new Set(drawn.map(({ personId }) => personId as Id<'per'>))];
+  }
+
+  /** Which of these skills these people master, and how well. */
+  async mastered(
+    personIds: readonly PersonId[],
+    skills: readonly string[],
+  ): Promise<ReadonlyMap<PersonId, ReadonlyMap<string, number>>> {
+    const rows = await this.#skills
+      .find({ personId: mongoose.trusted({ $in: [...personIds] }), skill: mongoose.trusted({ $in: [...skills] }) })
+      .lean();
+    const byPerson = Map.groupBy(rows, ({ personId }) => personId);
+    return new Map(
+      personIds.map((personId) => {
+        const theirs = byPerson.get(personId) ?? [];
+        return [personId, new Map(theirs.map(({ skill, level }) => [skill, Number(level)]))];
+      }),
+    );
+  }
+
+  /** What these people offer between two instants. */
+  async windows(
+    personIds: readonly PersonId[],
+    { start, end }: Pick<OfferedWindow, 'start' | 'end'>,
+  ): Promise<ReadonlyMap<PersonId, readonly OfferedWindow[]>> {
+    const isInside = (window: OfferedWindow) => window.start < end && window.end > start;
+    const rows = await this.#availability.find({ _id: mongoose.trusted({ $in: [...personIds] }) }).lean();
+    return new Map(rows.map((row) => [row._id as Id<'per'>, row.windows.map(toWindow).filter(isInside)]));
+  }
+
+  async #drawAll(
+    lists: readonly { readonly skill: string; readonly level: number }[],
+    lot: { readonly $gte: string } | { readonly $lt: string },
+    most: number,
+  ): Promise<readonly (readonly SkillDocument[])[]> {
+    const drawn: (readonly SkillDocument[])[] = [];
+    for (let at = 0; at < lists.length; at += mostPages) {
+      const pages = lists.slice(at, at + mostPages);
+      const stages = pages.map((list): PageStage[] => [
+        { $match: { ...list, lot } },
+        { $sort: { lot: 1 } },
+        { $limit: most },
+      ]);
+      drawn.push(...(await pagesAtOnce(this.#skills, stages)));
+    }
+    return drawn;
+  }
+
   /** Answers many people's windows of one request by one query. */
   windowLoader(): DataLoader<PersonId, readonly OfferedWindow[]> {
     return new DataLoader(async (personIds) => {
@@ -97,6 +175,9 @@ export class PoolStore {
     });
   }
 }
+
+/** What lies before the first lot comes after all that lies behind it. */
+const orderOf = ({ lot }: SkillDocument, from: string): number => (lot < from ? 1 : 0);
 
 const pageStages = ({ skill, level, page }: SkillPage): PageStage[] => [
   { $match: { skill, place: { $lt: placeBehind(level), ...(page.after === undefined ? {} : { $gt: page.after }) } } },

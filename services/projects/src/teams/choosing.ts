@@ -1,5 +1,5 @@
 import { type Failures, fail, gather, within } from '@millepiani/kernel/failure';
-import { type PersonId, parseId } from '@millepiani/kernel/id';
+import { type Id, type PersonId, parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { Commission, CommissionState } from '../commissions/commission.ts';
@@ -25,6 +25,8 @@ export interface ChooseTeam {
   readonly expectedVersion: number;
   readonly confirmBy: Instant;
   readonly seats: readonly SeatText[];
+  /** The proposal that the seats are of, where one is chosen. */
+  readonly proposalId?: Id<'tpr'> | undefined;
 }
 
 const dayMs = 86_400_000;
@@ -43,11 +45,12 @@ const chosenIn: readonly CommissionState[] = ['QUALIFIED', 'BID', 'WON'];
 export function choose(command: ChooseTeam, commission: Commission, team?: Team): Result<TeamChosen, Failures> {
   const mayBe = check(command.expectedVersion, commission, team);
   if (!mayBe.ok) return mayBe;
-  const { id, by, at, confirmBy } = command;
+  const { id, by, at, confirmBy, proposalId } = command;
   const parsed = gather({ confirmBy: parseConfirmBy(confirmBy, at), seats: parseSeats(command, commission) });
   if (!parsed.ok) return parsed;
   const terms = { id, commissionId: commission.id, chosenBy: by, chosenAt: at, confirmBy };
-  return ok({ type: 'team.chosen', terms, seats: parsed.value.seats });
+  const origin = proposalId === undefined ? {} : { proposalId };
+  return ok({ type: 'team.chosen', terms: { ...terms, ...origin }, seats: parsed.value.seats });
 }
 
 function check(

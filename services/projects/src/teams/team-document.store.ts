@@ -11,6 +11,7 @@ export interface TeamDocument {
   chosenBy: string;
   chosenAt: Date;
   confirmBy: Date;
+  proposalId?: string;
   seats: SeatDocument[];
   state: TeamState;
   heldAt?: Date;
@@ -35,6 +36,7 @@ export const teamSchema = new Schema<TeamDocument>(
     chosenBy: text,
     chosenAt: instant,
     confirmBy: instant,
+    proposalId: String,
     seats: [
       {
         _id: false,
@@ -84,6 +86,7 @@ export function fromDocument(row: TeamDocument): Team {
     chosenBy: row.chosenBy as Id<'per'>,
     chosenAt: row.chosenAt,
     confirmBy: row.confirmBy,
+    ...(row.proposalId ? { proposalId: row.proposalId as Id<'tpr'> } : {}),
     seats: row.seats.map(toSeat),
     version: Number(row.version),
   };

@@ -1,6 +1,8 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { type Commission, type Seated, withTeam } from '../commissions/commission.ts';
 import type { Projects } from '../projects.ts';
+import { askForSubstitute } from '../proposals/proposal-saving.commands.ts';
+import type { TeamProposalId } from '../proposals/team-proposal.ts';
 import { begin, evolve, isCurrent, type Team, type TeamChange, type TeamChosen } from './team.ts';
 import { decide } from './team-lifecycle.ts';
 import { toEvent } from './teams.events.ts';
@@ -28,18 +30,22 @@ export async function saveChosen(
   await emit([toEvent(team, team.version, chosen)]);
 }
 
-/** Stores what happened to a team that was read in the same transaction, and tells it. */
+/**
+ * Stores what happened to a team that was read in the same transaction, tells it, and has somebody else proposed where a
+ * person did not take a place or left it: answers with that proposal, at which to hint after the commit.
+ */
 export async function saveTeam(
   projects: Projects,
-  { session, emit }: Writing,
+  { session, now, emit }: Writing,
   before: Team,
   events: readonly TeamChange[],
-): Promise<void> {
-  if (events.length === 0) return;
+): Promise<TeamProposalId | undefined> {
+  if (events.length === 0) return undefined;
   const team = events.reduce(evolve, before);
   await projects.teams.replace(session, before.version, team);
   if (isCurrent(before) && !isCurrent(team)) await unseat(projects, session, team);
   await emit(events.map((happened, at) => toEvent(team, before.version + 1 + at, happened)));
+  return askForSubstitute(projects, { session, now }, before, events);
 }
 
 /** The current team of a commission, where it has one. */

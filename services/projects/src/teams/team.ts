@@ -58,6 +58,8 @@ export interface TeamTerms {
   readonly chosenAt: Instant;
   /** Until when everybody is to accept. */
   readonly confirmBy: Instant;
+  /** The proposal that was chosen; not there where people were named. */
+  readonly proposalId?: Id<'tpr'>;
 }
 
 interface Stored extends TeamTerms {

@@ -4,10 +4,15 @@ import { type CommissionId, parseId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import type { EffectTransaction } from '@millepiani/spine/reader/effect';
+import type { Commission } from '../commissions/commission.ts';
 import { can } from '../commissions/commission-access.ts';
 import { findCommission, type OnVersion } from '../commissions/commissions.commands.ts';
 import type { Projects } from '../projects.ts';
-import { choose, type SeatText } from './choosing.ts';
+import { hintFormation } from '../proposals/proposal-saving.commands.ts';
+import { seatsChosen } from '../proposals/proposals.commands.ts';
+import type { TeamProposalId } from '../proposals/team-proposal.ts';
+import { type ChooseTeam, choose, type SeatText } from './choosing.ts';
 import type { Team, TeamId } from './team.ts';
 import { canAnswer, canHear, canSeeTeam } from './team-access.ts';
 import { decide, type HoldAnswer, hear, type TeamCommand } from './team-lifecycle.ts';
@@ -17,6 +22,8 @@ import { currentTeam, saveChosen, saveTeam, type Writing } from './team-saving.c
 export type TeamAnswer = {
   readonly teamId: TeamId;
   readonly commissionId: CommissionId;
+  /** The proposal that was asked for, for whom is not there; null where there is none. */
+  readonly askedFor: TeamProposalId | null;
 };
 
 type Answered = Promise<Result<TeamAnswer, Failures>>;
@@ -24,23 +31,33 @@ type Answered = Promise<Result<TeamAnswer, Failures>>;
 /** Names a seat. */
 export type OnSeat = { readonly teamId: string; readonly slotId: string };
 
+/** Who is to be in a team: named one by one, or as they are proposed. */
+export type TeamText = {
+  readonly seats?: readonly SeatText[] | null | undefined;
+  readonly proposalId?: string | null | undefined;
+};
+
 /** Chooses a team for a commission. Whoever manages the commission may. */
 export const chooseTeam = (
   projects: Projects,
-  call: CallWith<OnVersion & { readonly confirmBy: Instant; readonly seats: readonly SeatText[] }>,
+  call: CallWith<OnVersion & { readonly confirmBy: Instant } & TeamText>,
 ): Answered =>
   projects.commands.run(call, async (transaction) => {
     const { actor, now } = transaction;
-    const { commissionId, ...input } = call.input;
-    const commission = await findCommission(projects, transaction, commissionId, 'manage');
+    const commission = await findCommission(projects, transaction, call.input.commissionId, 'manage');
     if (!commission.ok) return commission;
     if (!actor.id) return fail('FORBIDDEN', 'A person chooses a team.');
-    const ids = { id: newId('tea'), holdIds: input.seats.map(() => newId('hld')) };
     const present = await currentTeam(projects, transaction, commission.value);
-    const chosen = choose({ ...input, ...ids, by: actor.id, at: now }, commission.value, present);
+    const named = await seatsNamed(projects, transaction, { text: call.input, commission: commission.value });
+    if (!named.ok) return named;
+    const { seats } = named.value;
+    const ids = { id: newId('tea'), holdIds: seats.map(() => newId('hld')) };
+    const { confirmBy, expectedVersion } = call.input;
+    const command = { ...ids, ...named.value, confirmBy, expectedVersion, by: actor.id, at: now };
+    const chosen = choose(command, commission.value, present);
     if (!chosen.ok) return chosen;
     await saveChosen(projects, transaction, commission.value, chosen.value);
-    return ok({ teamId: ids.id, commissionId: commission.value.id });
+    return ok({ teamId: ids.id, commissionId: commission.value.id, askedFor: null });
   });
 
 /** Says yes to a seat. The person who is to sit there may. */
@@ -51,8 +68,20 @@ export const acceptSeat = (projects: Projects, call: CallWith<OnSeat>): Answered
 export const declineSeat = (projects: Projects, call: CallWith<OnSeat>): Answered =>
   answerSeat(projects, call, 'decline');
 
-function answerSeat(projects: Projects, call: CallWith<OnSeat>, type: 'accept' | 'decline'): Answered {
-  return projects.commands.run(call, async (transaction) => {
+/** The seats, and of which proposal they are. Fails with `SEATS_OR_PROPOSAL`, and with what proposals fail with. */
+async function seatsNamed(
+  projects: Projects,
+  { session }: Transaction,
+  { text: { seats, proposalId }, commission }: { readonly text: TeamText; readonly commission: Commission },
+): Promise<Result<Pick<ChooseTeam, 'seats' | 'proposalId'>, Failures>> {
+  if (seats && !proposalId) return ok({ seats });
+  if (seats || !proposalId) return fail('SEATS_OR_PROPOSAL', 'Name seats, or a proposal, and not both.', ['seats']);
+  const proposed = await seatsChosen(projects, session, { proposalId, commission });
+  return proposed.ok ? ok({ seats: proposed.value.seats, proposalId: proposed.value.id }) : proposed;
+}
+
+async function answerSeat(projects: Projects, call: CallWith<OnSeat>, type: 'accept' | 'decline'): Answered {
+  const answered = await projects.commands.run(call, async (transaction) => {
     const { actor, now } = transaction;
     const slotId = parseId(call.input.slotId, ['slt'], ['slotId']);
     if (!slotId.ok) return slotId;
@@ -62,6 +91,8 @@ function answerSeat(projects: Projects, call: CallWith<OnSeat>, type: 'accept' |
     if (seat && !canAnswer(actor, seat)) return fail('FORBIDDEN', 'It is somebody else’s to say.', ['slotId']);
     return change(projects, transaction, team.value, { type, slotId: slotId.value, at: now });
   });
+  if (answered.ok) hintFormation(projects, answered.value.askedFor);
+  return answered;
 }
 
 /** Dissolves a team that is not confirmed. Whoever manages the commission may. */
@@ -79,12 +110,14 @@ export const dissolveTeam = (projects: Projects, call: CallWith<{ readonly teamI
 /** Takes up what members answers about a hold, in the transaction of the reaction. Never fails: what comes late is passed over. */
 export async function hearOfHold(
   projects: Projects,
-  transaction: Writing & Pick<Transaction, 'actor'>,
+  transaction: Writing & Pick<EffectTransaction, 'actor' | 'afterCommit'>,
   answer: HoldAnswer,
 ): Promise<void> {
   if (!canHear(transaction.actor)) return;
   const team = await projects.teams.findByHold(answer.holdId, transaction.session);
-  if (team) await saveTeam(projects, transaction, team, hear(answer, team));
+  if (!team) return;
+  const askedFor = await saveTeam(projects, transaction, team, hear(answer, team));
+  if (askedFor) transaction.afterCommit(() => hintFormation(projects, askedFor));
 }
 
 /** The team that the actor may see. One that the actor may not see is not there. */
@@ -104,6 +137,6 @@ async function findTeam(
 async function change(projects: Projects, transaction: Transaction, team: Team, command: TeamCommand): Answered {
   const decided = decide(command, team);
   if (!decided.ok) return decided;
-  await saveTeam(projects, transaction, team, decided.value);
-  return ok({ teamId: team.id, commissionId: team.commissionId });
+  const askedFor = await saveTeam(projects, transaction, team, decided.value);
+  return ok({ teamId: team.id, commissionId: team.commissionId, askedFor: askedFor ?? null });
 }

@@ -15,7 +15,7 @@ import { canListSeats, canSeeTeam } from './team-access.ts';
 import { acceptSeat, chooseTeam, declineSeat, dissolveTeam, type TeamAnswer } from './teams.commands.ts';
 
 /** The team with this id, where there is one that the caller may see. */
-async function seenTeam(id: string, context: Context): Promise<Team | undefined> {
+export async function seenTeam(id: string, context: Context): Promise<Team | undefined> {
   const team = isId(id, 'tea') ? await context.teams.load(id) : undefined;
   if (!team) return undefined;
   return canSeeTeam(context.actor, team, await context.commissions.load(team.commissionId)) ? team : undefined;

@@ -41,8 +41,11 @@ export class TeamStore {
   }
 
   /** The team with this id. */
-  async find(id: TeamId, session: ClientSession): Promise<Team | undefined> {
-    const row = await this.#model.findById(id).session(session).lean();
+  async find(id: TeamId, session?: ClientSession): Promise<Team | undefined> {
+    const row = await this.#model
+      .findById(id)
+      .session(session ?? null)
+      .lean();
     return row ? fromDocument(row) : undefined;
   }
 
@@ -50,6 +53,17 @@ export class TeamStore {
   async findByHold(holdId: HoldId, session: ClientSession): Promise<Team | undefined> {
     const row = await this.#model.findOne({ 'seats.holdId': holdId }).session(session).lean();
     return row ? fromDocument(row) : undefined;
+  }
+
+  /** The latest teams that a commission had, current or not, newest first. */
+  async latest(commissionId: CommissionId, limit: number, session?: ClientSession): Promise<readonly Team[]> {
+    const rows = await this.#model
+      .find({ commissionId })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .session(session ?? null)
+      .lean();
+    return rows.map(fromDocument);
   }
 
   /** One more than a page of a person's seats, newest team first. */

@@ -3,10 +3,19 @@ import { commissionEntries } from './commissions.events.ts';
 import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
 import { memberEntries } from './members.events.ts';
+import { proposalEntries } from './proposals.events.ts';
+import { relationEntries } from './relations.events.ts';
 import { teamEntries } from './teams.events.ts';
 
 /** All types of events that the service knows: whom each concerns, where, in which words, and whether partners see it. */
-export const entries: readonly Entry[] = [...commissionEntries, ...teamEntries, ...memberEntries, ...endpointEntries];
+export const entries: readonly Entry[] = [
+  ...commissionEntries,
+  ...teamEntries,
+  ...proposalEntries,
+  ...memberEntries,
+  ...relationEntries,
+  ...endpointEntries,
+];
 
 const byType: ReadonlyMap<string, Entry> = new Map(entries.map((one) => [one.contract.type, one]));
 

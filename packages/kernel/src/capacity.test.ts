@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type CapacityWindow, type Demand, fits, freeMinutes, unmet } from './capacity.ts';
+import { type CapacityWindow, type Demand, fits, fitTogether, freeMinutes, unmet } from './capacity.ts';
 
 /** Small cases count in minutes since the epoch. */
 const minute = (at: number) => new Date(at * 60_000);
@@ -133,6 +133,16 @@ describe('what fits', () => {
         for (const one of wanted.filter((other) => !met.includes(other))) {
           expect(canBeMet(offered, [...met, one])).toBe(false);
         }
+      }),
+      runs,
+    );
+  });
+
+  it('together is what trying everything finds, besides what was placed before', () => {
+    fc.assert(
+      fc.property(windows, demands, fc.array(demand1(), { maxLength: 3 }), (offered, wanted, more) => {
+        const met = placed(offered, wanted);
+        expect(fitTogether(more, offered, met)).toBe(canBeMet(offered, [...met, ...more]));
       }),
       runs,
     );

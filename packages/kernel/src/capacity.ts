@@ -1,6 +1,8 @@
-import { type Instant, msBetween } from '@millepiani/kernel/instant';
-import type { Firmness } from '../availability/availability-offer.ts';
+import { type Instant, msBetween } from './instant.ts';
 import { FlowNetwork } from './max-flow.ts';
+
+/** Whether work can be relied upon in a window, or only perhaps. */
+export type Firmness = 'FIRM' | 'TENTATIVE';
 
 /** Time in which work is offered; no two of a person overlap. An offer fits. */
 export interface CapacityWindow {
@@ -33,18 +35,18 @@ const minuteMs = 60_000;
  * span is what can flow besides all that flows for the demands that are there.
  */
 
-/** How many milliseconds of work flow for `more` besides all that can flow for `demands`. */
-function flowFor(more: Demand, windows: readonly CapacityWindow[], demands: readonly Demand[]): number {
+/** How many milliseconds of work flow for `more`, together, besides all that can flow for `demands`. */
+function flowFor(more: readonly Demand[], windows: readonly CapacityWindow[], demands: readonly Demand[]): number {
   const network = new FlowNetwork();
   const [source, sink] = [network.node(), network.node()];
-  const all = [...demands, more].map((demand) => ({ ...demand, node: network.node() }));
+  const all = [...demands, ...more].map((demand) => ({ ...demand, node: network.node() }));
   for (const window of windows) {
     const served = all.filter((demand) => serves(window, demand));
     if (served.length > 0) addWindow(network, sink, window, served);
   }
-  for (const { node, minutes } of all.slice(0, -1)) network.arc(source, node, minutes * minuteMs);
+  for (const { node, minutes } of all.slice(0, demands.length)) network.arc(source, node, minutes * minuteMs);
   network.send(source, sink);
-  for (const { node, minutes } of all.slice(-1)) network.arc(source, node, minutes * minuteMs);
+  for (const { node, minutes } of all.slice(demands.length)) network.arc(source, node, minutes * minuteMs);
   return network.send(source, sink);
 }
 
@@ -73,7 +75,14 @@ function addWindow(
 
 /** Whether one more demand can be met, with all those met that can be met without it. */
 export const fits = (more: Demand, windows: readonly CapacityWindow[], demands: readonly Demand[]): boolean =>
-  flowFor(more, windows, demands) >= more.minutes * minuteMs;
+  fitTogether([more], windows, demands);
+
+/** Whether several more can be met together, with all those met that can be met without them. */
+export const fitTogether = (
+  more: readonly Demand[],
+  windows: readonly CapacityWindow[],
+  demands: readonly Demand[],
+): boolean => flowFor(more, windows, demands) >= more.reduce((sum, { minutes }) => sum + minutes, 0) * minuteMs;
 
 /** Whether tentative windows could serve anything in a span besides firm ones: where none could, there is no need to reckon twice. */
 export const hasTentative = (windows: readonly CapacityWindow[], { from, to }: Pick<Demand, 'from' | 'to'>): boolean =>
@@ -86,7 +95,7 @@ export function freeMinutes(
   demands: readonly Demand[],
 ): number {
   const minutes = Math.floor(msBetween(span.from, span.to) / minuteMs);
-  return Math.floor(flowFor({ ...span, minutes }, windows, demands) / minuteMs);
+  return Math.floor(flowFor([{ ...span, minutes }], windows, demands) / minuteMs);
 }
 
 /** Of `demands`, in order, those for which nothing is left once the ones before them, which fit, are met. */

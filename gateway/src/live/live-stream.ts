@@ -1,0 +1,218 @@
+import { pause, WakeUp } from '@millepiani/spine/wake-up';
+import type { Logger } from '@millepiani/telemetry/logger';
+import { currentRequest, requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
+import { REQUEST_ID_HEADER } from '@millepiani/telemetry/request-id';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { INTERNAL_CODE, INTERNAL_MESSAGE } from '../errors/codes.ts';
+import type { PresentError } from '../errors/present-error.ts';
+import type { GatewayContext } from '../fetching/request-context.ts';
+import type { Actor, SignedInActor } from '../identity/actor.ts';
+import type { Rules } from '../supergraph/executor.ts';
+import type { Generation } from '../supergraph/generation.ts';
+import type { EventLog } from './event-log.ts';
+import { type Followed, follow } from './follow.ts';
+import { FrameQueue } from './frame-queue.ts';
+import type { LiveEvent } from './live-event.ts';
+import type { LiveTimes } from './live-options.ts';
+import { type PreparedSubscription, prepareSubscription, type SubscriptionRequest } from './prepare-subscription.ts';
+import { COMPLETE, HEARTBEAT, nextFrame, placeFrame, type ResultFrame } from './sse.ts';
+import { END_MESSAGES, type EndCode } from './stream-end.ts';
+import type { StreamWatch } from './stream-watch.ts';
+
+/** What all streams of a replica share. */
+export type LiveSurroundings = {
+  /** The generation that serves now. */
+  generation: () => Generation;
+  rules: Rules;
+  log: EventLog;
+  /** Undefined without Redis: then the owning service is asked at intervals. */
+  watch: StreamWatch | undefined;
+  isDenied: (actor: SignedInActor) => boolean;
+  presentError: PresentError;
+  logger: Logger;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** How long it may take to resolve one event, in milliseconds. */
+  budgetMs: number;
+  times: LiveTimes;
+};
+
+/** Who subscribes to what. */
+export type LiveRequest = {
+  subscription: SubscriptionRequest;
+  actor: Actor;
+  clientAddress: string;
+  /** The cursor of the last event that this client had; it goes before the operation's own `after`. */
+  lastEventId: string | undefined;
+};
+
+/** One client's live events: prepares the subscription, follows the log, and resolves each event in its order. */
+export class LiveStream {
+  readonly #request: LiveRequest;
+  readonly #around: LiveSurroundings;
+  readonly #queue: FrameQueue;
+  readonly #due = new WakeUp();
+  readonly #stop = new AbortController();
+  readonly #requestId = currentRequest()?.requestId;
+  readonly #openedAt: number;
+  #endCode: string | undefined;
+  #onStuck: () => void = () => undefined;
+  /** What the client has once it has read all that was put into the queue. */
+  #cursor: string | undefined;
+
+  constructor(request: LiveRequest, around: LiveSurroundings) {
+    this.#request = request;
+    this.#around = around;
+    this.#queue = new FrameQueue(around.times.queue);
+    this.#openedAt = around.now();
+  }
+
+  /** What is sent, as text. Begins when it is first asked for; `onStuck` is called when the end is not read in time. */
+  async *frames(onStuck: () => void): AsyncGenerator<string, void> {
+    this.#onStuck = onStuck;
+    void this.#run();
+    // At once, so that the client knows that it is connected.
+    yield HEARTBEAT;
+    for (;;) {
+      const taken = await this.#queue.take(this.#around.times.heartbeatMs);
+      if (taken.kind === 'over') {
+        return;
+      }
+      yield taken.kind === 'idle' ? HEARTBEAT : taken.frame;
+    }
+  }
+
+  /** Ends it with a code and with the cursor of what was sent. */
+  end(code: EndCode | typeof INTERNAL_CODE, message: string): void {
+    this.#finish([{ message, extensions: { code, cursor: this.#cursor, requestId: this.#requestId } }]);
+  }
+
+  /** The connection is closed, by whom ever: lets go of everything. */
+  close(): void {
+    const { logger, now } = this.#around;
+    this.#stop.abort();
+    this.#queue.abandon();
+    const ms = now() - this.#openedAt;
+    logger.info({ requestId: this.#requestId, code: this.#endCode, cursor: this.#cursor, ms }, 'a live stream closed');
+  }
+
+  #finish(errors: NonNullable<ResultFrame['errors']>): void {
+    if (!this.#stop.signal.aborted) {
+      this.#stop.abort();
+      this.#endCode = String(errors[0]?.extensions?.code);
+      this.#queue.finish(nextFrame({ errors }, this.#cursor) + COMPLETE);
+      setTimeout(() => this.#onStuck(), this.#around.times.slowMs).unref();
+    }
+  }
+
+  async #run(): Promise<void> {
+    try {
+      const prepared = this.#prepare();
+      if (prepared !== undefined) {
+        await this.#follow(prepared);
+      }
+    } catch (error) {
+      this.#around.logger.error({ err: error }, 'unexpected error');
+      this.end(INTERNAL_CODE, INTERNAL_MESSAGE);
+    }
+  }
+
+  /** Undefined, and it has ended, where the subscription is refused. */
+  #prepare(): PreparedSubscription | undefined {
+    const { generation, rules } = this.#around;
+    const { subscription: request, actor } = this.#request;
+    const prepared = prepareSubscription(generation(), { request, actor, rules });
+    if (prepared.ok) {
+      return prepared.value;
+    }
+    this.#finish(this.#present(prepared.error));
+    return;
+  }
+
+  async #follow(prepared: PreparedSubscription): Promise<void> {
+    const { watch, log, times } = this.#around;
+    const { events, after } = prepared;
+    const { signal } = this.#stop;
+    const unwatch = watch?.watch(events.commissionId, () => this.#due.wake());
+    const expiry = setTimeout(() => this.end('TOKEN_EXPIRED', END_MESSAGES.TOKEN_EXPIRED), this.#timeLeft());
+    try {
+      // Attached to the live tail by now: whatever comes from here on is either read, or makes another reading due.
+      const followed = follow({
+        after: this.#request.lastEventId ?? after,
+        read: (cursor) => this.#inRequest(() => log.read(events, cursor, this.#context())),
+        wait: () => this.#due.sleep(watch?.isTelling === true ? times.quietPollMs : times.pollMs, signal),
+        waitForService: () => pause(times.retryMs, signal),
+        signal,
+      });
+      await this.#tellAll(followed, prepared);
+    } finally {
+      clearTimeout(expiry);
+      unwatch?.();
+    }
+  }
+
+  async #tellAll(followed: AsyncIterable<Followed>, first: PreparedSubscription): Promise<void> {
+    let prepared: PreparedSubscription | undefined = first;
+    for await (const told of followed) {
+      if (told.kind === 'begun') {
+        await this.#put(placeFrame(told.cursor), told.cursor);
+      } else if (told.kind === 'ended') {
+        const { code } = told.reason;
+        this.end(code, 'message' in told.reason ? told.reason.message : END_MESSAGES[code]);
+      } else {
+        // Between two events a new supergraph takes over; only what it has no place for ends.
+        prepared = prepared.generation === this.#around.generation() ? prepared : this.#prepare();
+        if (prepared === undefined) {
+          return;
+        }
+        await this.#tell(told.event, prepared);
+      }
+    }
+  }
+
+  async #tell(event: LiveEvent, { events, resolve }: PreparedSubscription): Promise<void> {
+    const { isDenied } = this.#around;
+    const { actor } = this.#request;
+    if (actor.kind === 'signed-in' && isDenied(actor)) {
+      this.end('UNAUTHENTICATED', END_MESSAGES.UNAUTHENTICATED);
+      return;
+    }
+    const { commissionId } = events;
+    const frame = await this.#inRequest(async () => {
+      const { data, errors } = await resolve({ event, commissionId }, this.#context());
+      return nextFrame({ data, ...(errors === undefined ? {} : { errors: this.#present(errors) }) }, event.cursor);
+    });
+    await this.#put(frame, event.cursor);
+  }
+
+  async #put(frame: string, cursor: string): Promise<void> {
+    if (await this.#queue.put(frame, this.#around.times.slowMs)) {
+      this.#cursor = cursor;
+      return;
+    }
+    // Nothing comes of it where it has ended otherwise meanwhile.
+    this.end('SLOW_CONSUMER', END_MESSAGES.SLOW_CONSUMER);
+  }
+
+  /** A new request for each event: its own time, and what one finds of it says nothing of the next. */
+  #context(): GatewayContext {
+    const { now, budgetMs } = this.#around;
+    const { actor, clientAddress } = this.#request;
+    return { actor, clientAddress, deadline: now() + budgetMs };
+  }
+
+  /** In a trace of its own, under the id of the request that all of the stream belongs to. */
+  #inRequest<T>(work: () => Promise<T>): Promise<T> {
+    return runInRequest(requestContextFrom({ [REQUEST_ID_HEADER]: this.#requestId }), work);
+  }
+
+  #present(errors: readonly GraphQLError[]): GraphQLFormattedError[] {
+    return errors.map((error) => this.#around.presentError(error.toJSON(), error));
+  }
+
+  #timeLeft(): number {
+    const { now, times } = this.#around;
+    const { actor } = this.#request;
+    return actor.kind === 'anonymous' ? times.anonymousMs : Math.max(0, actor.expiresAt - now());
+  }
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { organizations } from './community.ts';
+import { offers } from './team.ts';
+import { alliance, endorsements, relationships, taxProfiles } from './ties.ts';
+
+const ownersOf = (key: string): readonly string[] =>
+  organizations.find((organization) => organization.key === key)?.owners.map(({ person }) => person) ?? [];
+
+describe('the demo’s ties', () => {
+  it('are said by owners, and tie nobody who owns a part already', () => {
+    for (const { organization, by, person } of relationships) {
+      expect(ownersOf(organization)).toContain(by);
+      expect(ownersOf(organization)).not.toContain(person);
+    }
+    expect(ownersOf(alliance.organization)).toContain(alliance.by);
+    expect(ownersOf(alliance.partner)).toContain(alliance.agreedBy);
+  });
+
+  it('have everybody say how they are taxed themselves, once, or an owner', () => {
+    for (const { agent, by } of taxProfiles) expect([agent, ...ownersOf(agent)]).toContain(by);
+    expect(new Set(taxProfiles.map(({ agent }) => agent)).size).toBe(taxProfiles.length);
+    for (const { key } of organizations) expect(taxProfiles.map(({ agent }) => agent)).toContain(key);
+  });
+
+  it('let those vouch for each other who work in one organization, for what the other claims', () => {
+    const aurora = [...ownersOf('aurora'), ...relationships.map(({ person }) => person)];
+    expect(endorsements).toHaveLength(5);
+    for (const { by, person, skill } of endorsements) {
+      expect(by).not.toBe(person);
+      expect(aurora).toEqual(expect.arrayContaining([by, person]));
+      expect(offers.find((offer) => offer.person === person)?.skills.map(([uri]) => uri)).toContain(skill);
+    }
+  });
+});

@@ -1,0 +1,121 @@
+import type { AgentId, CommissionId } from '@millepiani/kernel/id';
+import DataLoader from 'dataloader';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import { decodeContent, encodeContent } from './content-codec.ts';
+import type { CreditNote, CreditNoteId, InvoiceId, Transmission } from './invoice.ts';
+
+interface CreditNoteDocument {
+  _id: string;
+  invoiceId: string;
+  sellerId: string;
+  buyerId: string;
+  commissionId?: string | undefined;
+  vatNumber: string;
+  content: string;
+  year: number;
+  sequence: number;
+  date: string;
+  invoiceYear: number;
+  invoiceSequence: number;
+  invoiceDate: string;
+  issuedAt: Date;
+  transmission: Transmission;
+  attempts: number;
+}
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+
+const schema = new Schema<CreditNoteDocument>(
+  {
+    ...{ _id: text, invoiceId: text, sellerId: text, buyerId: text, commissionId: String, vatNumber: text },
+    ...{ content: text, year: number, sequence: number, date: text, transmission: text, attempts: number },
+    ...{ invoiceYear: number, invoiceSequence: number, invoiceDate: text },
+    issuedAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+);
+schema.index({ invoiceId: 1, _id: 1 });
+schema.index({ transmission: 1, _id: 1 }, { partialFilterExpression: { transmission: 'ISSUED' } });
+schema.index({ vatNumber: 1, year: 1, sequence: 1 }, { unique: true });
+
+const toNote = (row: CreditNoteDocument): CreditNote => ({
+  id: row._id as CreditNoteId,
+  invoiceId: row.invoiceId as InvoiceId,
+  sellerId: row.sellerId as AgentId,
+  buyerId: row.buyerId as AgentId,
+  commissionId: row.commissionId as CommissionId | undefined,
+  content: decodeContent(row.content),
+  number: { year: row.year, sequence: row.sequence },
+  date: row.date,
+  invoiceNumber: { year: row.invoiceYear, sequence: row.invoiceSequence },
+  invoiceDate: row.invoiceDate,
+  issuedAt: row.issuedAt,
+  transmission: row.transmission,
+  attempts: row.attempts,
+});
+
+/** Credit notes. What they say never changes. */
+export class CreditNoteStore {
+  readonly #model: Model<CreditNoteDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<CreditNoteDocument>('CreditNote', schema, 'credit_notes');
+  }
+
+  /** Puts a new one in. */
+  async insert(session: ClientSession, note: CreditNote): Promise<void> {
+    const { id, content, number: own, invoiceNumber, ...facts } = note;
+    const row = {
+      ...{ _id: id, ...facts, ...own, vatNumber: content.seller.vatNumber, content: encodeContent(content) },
+      ...{ invoiceYear: invoiceNumber.year, invoiceSequence: invoiceNumber.sequence },
+    };
+    await this.#model.create([row], { session });
+  }
+
+  /** The one with this id. */
+  async find(id: CreditNoteId, session?: ClientSession): Promise<CreditNote | undefined> {
+    const row = await this.#model
+      .findById(id)
+      .session(session ?? null)
+      .lean();
+    return row ? toNote(row) : undefined;
+  }
+
+  /** Those of an invoice, by their making. */
+  async ofInvoice(invoiceId: InvoiceId, session: ClientSession): Promise<readonly CreditNote[]> {
+    return (await this.#model.find({ invoiceId }).sort({ _id: 1 }).session(session).lean()).map(toNote);
+  }
+
+  /** It was handed over for delivery. */
+  async markSent(id: CreditNoteId): Promise<void> {
+    await this.#model.updateOne({ _id: id, transmission: 'ISSUED' }, { $set: { transmission: 'SENT', attempts: 1 } });
+  }
+
+  /** Those that are not sent yet, longest first. */
+  async unsent(limit: number): Promise<readonly CreditNoteId[]> {
+    const rows = await this.#model.find({ transmission: 'ISSUED' }, { _id: 1 }).sort({ _id: 1 }).limit(limit).lean();
+    return rows.map(({ _id }) => _id as CreditNoteId);
+  }
+
+  /** Answers many single look-ups of one request by one query. */
+  loader(): DataLoader<CreditNoteId, CreditNote | undefined> {
+    return new DataLoader(async (ids) => {
+      const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
+      const found = new Map(rows.map((row) => [row._id, toNote(row)]));
+      return ids.map((id) => found.get(id));
+    });
+  }
+
+  /** Answers the credit notes of many invoices by one query. */
+  ofInvoiceLoader(): DataLoader<InvoiceId, readonly CreditNote[]> {
+    return new DataLoader(async (ids) => {
+      const rows = await this.#model
+        .find({ invoiceId: mongoose.trusted({ $in: [...ids] }) })
+        .sort({ invoiceId: 1, _id: 1 })
+        .lean();
+      const byInvoice = Map.groupBy(rows.map(toNote), ({ invoiceId }) => invoiceId);
+      return ids.map((id) => byInvoice.get(id) ?? []);
+    });
+  }
+}

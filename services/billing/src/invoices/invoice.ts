@@ -1,0 +1,92 @@
+import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import type { Content, DocumentNumber } from '../documents/document.ts';
+
+export type InvoiceId = Id<'inv'>;
+export type CreditNoteId = Id<'crn'>;
+
+/** What every invoice has from its draft on. */
+export interface InvoiceFacts {
+  readonly id: InvoiceId;
+  readonly sellerId: AgentId;
+  readonly buyerId: AgentId;
+  readonly commissionId: CommissionId | undefined;
+  /** Parties, lines and what is reckoned from them: as they were when it was drafted, and never since. */
+  readonly content: Content;
+  /** Days from its date to the day by which it is to be paid. */
+  readonly dueInDays: number;
+  readonly draftedAt: Instant;
+}
+
+/** A payment that came in. */
+export interface Payment {
+  /** In cents. */
+  readonly amount: bigint;
+  /** What the buyer withheld for it, in cents: a tax credit of the seller. */
+  readonly withheld: bigint;
+  readonly paidOn: string;
+  /** The bank's own reference; no two payments of an invoice have one. */
+  readonly reference: string;
+}
+
+/** An invoice that nobody has got yet: it has no number, and may be dropped. */
+export interface DraftInvoice extends InvoiceFacts {
+  readonly stage: 'draft';
+}
+
+/** An invoice with its number, for ever: what is wrong with it is credited. */
+export interface IssuedInvoice extends InvoiceFacts {
+  readonly stage: 'issued';
+  readonly number: DocumentNumber;
+  readonly date: string;
+  readonly dueDate: string;
+  readonly issuedBy: PersonId;
+  readonly transmission: Transmission;
+  /** How often it was handed over for delivery. */
+  readonly attempts: number;
+  /** Why it was refused at its last delivery. */
+  readonly rejection: string | undefined;
+  readonly payments: readonly Payment[];
+  /** What credit notes took back of what is to be paid, and of what is withheld, in cents. */
+  readonly credited: { readonly toPay: bigint; readonly withheld: bigint };
+  /** How many events were told of it. */
+  readonly version: number;
+}
+
+/** How far an issued document has come on its way to the buyer. */
+export type Transmission = 'ISSUED' | 'SENT' | 'DELIVERED' | 'REJECTED';
+
+/** A request to pay. */
+export type Invoice = DraftInvoice | IssuedInvoice;
+
+/** What takes an invoice back, wholly or in part. It is issued at once, under a number of the same sequence. */
+export interface CreditNote extends Omit<InvoiceFacts, 'id' | 'dueInDays' | 'draftedAt'> {
+  readonly id: CreditNoteId;
+  readonly invoiceId: InvoiceId;
+  readonly invoiceNumber: DocumentNumber;
+  readonly invoiceDate: string;
+  readonly number: DocumentNumber;
+  readonly date: string;
+  readonly issuedAt: Instant;
+  readonly transmission: Transmission;
+  readonly attempts: number;
+}
+
+/** An invoice's state in one word. */
+export type InvoiceState = 'DRAFT' | Transmission | 'PART_PAID' | 'PAID' | 'CREDITED';
+
+/** What was paid, in cents. */
+export const receivedOf = ({ payments }: IssuedInvoice): bigint =>
+  payments.reduce((sum, { amount }) => sum + amount, 0n);
+
+/** What is still to be paid, in cents; below nothing where more was paid than is left after credit notes. */
+export const dueOf = (invoice: IssuedInvoice): bigint =>
+  invoice.content.totals.toPay - invoice.credited.toPay - receivedOf(invoice);
+
+/** The state: what was paid or credited says more than how far it came on its way. */
+export function stateOf(invoice: Invoice): InvoiceState {
+  if (invoice.stage === 'draft') return 'DRAFT';
+  if (invoice.credited.toPay >= invoice.content.totals.toPay) return 'CREDITED';
+  if (dueOf(invoice) <= 0n) return 'PAID';
+  return invoice.payments.length > 0 ? 'PART_PAID' : invoice.transmission;
+}

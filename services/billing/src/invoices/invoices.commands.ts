@@ -1,0 +1,163 @@
+import type { CallWith, CommandCall, Transaction } from '@millepiani/commands/command-runner';
+import { due } from '@millepiani/jobs/define-job';
+import { dayOf } from '@millepiani/kernel/day';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type PersonId, parseId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { parseText } from '@millepiani/kernel/text';
+import type { Billing } from '../billing.ts';
+import { formatNumber } from '../documents/document.ts';
+import { identifierChecks } from '../documents/identifiers.adapter.ts';
+import { issueMovements } from './books.ts';
+import { dispatchDocument } from './dispatch.jobs.ts';
+import type { Invoice, InvoiceId } from './invoice.ts';
+import { canKeepInvoices } from './invoice-access.ts';
+import { toldIssued, toldOutcome } from './invoices.events.ts';
+import {
+  type DraftCommand,
+  draftInvoice,
+  issueInvoice,
+  type Numbered,
+  nextNumber,
+  recordOutcome,
+  resend,
+} from './issuing.ts';
+import { keepBooks } from './keep-books.adapter.ts';
+
+type Answered = Promise<Result<{ invoiceId: InvoiceId }, Failures>>;
+
+/** What an invoice is drafted from. */
+export type DraftInput = Omit<DraftCommand, 'id' | 'at'>;
+
+/** Who keeps invoices, or why the caller does not. */
+function keeperOf({ actor }: Pick<CommandCall, 'actor'>): Result<PersonId, Failures> {
+  if (actor.id && canKeepInvoices(actor)) return ok(actor.id);
+  return fail('FORBIDDEN', 'Bookkeepers keep invoices.');
+}
+
+/**
+ * Drafts an invoice in a transaction that is there already: for what another service's event sets off. Fails with what
+ * `draftInvoice` of the domain fails with.
+ */
+export async function draftIn(
+  billing: Pick<Billing, 'invoices'>,
+  { session, now }: Pick<Transaction, 'session' | 'now'>,
+  input: DraftInput,
+): Answered {
+  const drafted = draftInvoice({ ...input, id: newId('inv'), at: now }, identifierChecks);
+  if (!drafted.ok) return drafted;
+  await billing.invoices.insert(session, drafted.value);
+  return ok({ invoiceId: drafted.value.id });
+}
+
+/** Drafts an invoice. Bookkeepers may. */
+export async function draft(billing: Billing, call: CallWith<DraftInput>): Answered {
+  const by = keeperOf(call);
+  return by.ok ? billing.commands.run(call, (transaction) => draftIn(billing, transaction, call.input)) : by;
+}
+
+/** The invoice, in a command's transaction. Fails with `INVOICE_NOT_FOUND`. */
+async function invoiceIn(
+  billing: Billing,
+  { session }: Pick<Transaction, 'session'>,
+  id: InvoiceId,
+): Promise<Result<Invoice, Failures>> {
+  const invoice = await billing.invoices.find(id, session);
+  return invoice ? ok(invoice) : fail('INVOICE_NOT_FOUND', 'There is none with this id.', ['invoiceId']);
+}
+
+/** Takes the next number of a seller's year, in the command's own transaction. Fails with what `nextNumber` fails with. */
+export async function takeNumber(
+  billing: Billing,
+  { session, now }: Transaction,
+  { vatNumber, date = dayOf(now) }: { readonly vatNumber: string; readonly date?: string | undefined },
+): Promise<Result<Numbered, Failures>> {
+  const sequence = await billing.sequences.find(session, vatNumber, Number(date.slice(0, 4)));
+  const numbered = nextNumber(sequence, date, now);
+  if (numbered.ok) await billing.sequences.save(session, numbered.value.sequence);
+  return numbered;
+}
+
+/** Runs `work` on an invoice, one behind the other for each seller: they meet at the sequence and in the books. */
+export async function onInvoice<A extends { invoiceId: InvoiceId }>(
+  billing: Billing,
+  call: CallWith<{ readonly invoiceId: string }>,
+  work: (invoice: Invoice, transaction: Transaction, by: PersonId) => Promise<Result<A, Failures>>,
+): Promise<Result<A, Failures>> {
+  const by = keeperOf(call);
+  if (!by.ok) return by;
+  const id = parseId(call.input.invoiceId, ['inv'], ['invoiceId']);
+  if (!id.ok) return id;
+  const known = await billing.invoices.find(id.value);
+  const lanes = known ? [`books of ${known.sellerId}`, `numbers of ${known.content.seller.vatNumber}`] : [];
+  return billing.lanes.run(lanes, () =>
+    billing.commands.run(call, async (transaction) => {
+      const invoice = await invoiceIn(billing, transaction, id.value);
+      return invoice.ok ? work(invoice.value, transaction, by.value) : invoice;
+    }),
+  );
+}
+
+/** Issues a draft: gives it the next number and writes it into the books. Bookkeepers may. */
+export async function issue(
+  billing: Billing,
+  call: CallWith<{ invoiceId: string; date?: string | null | undefined }>,
+): Answered {
+  const issued = await onInvoice(billing, call, async (invoice, transaction, by) => {
+    if (invoice.stage !== 'draft') return fail('ALREADY_ISSUED', 'It has a number.', ['invoiceId']);
+    const { vatNumber } = invoice.content.seller;
+    const numbered = await takeNumber(billing, transaction, { vatNumber, date: call.input.date ?? undefined });
+    if (!numbered.ok) return numbered;
+    const decided = issueInvoice(invoice, numbered.value, by);
+    if (!decided.ok) return decided;
+    const { id, commissionId, content, date, number } = decided.value;
+    await billing.invoices.save(transaction.session, decided.value);
+    const booked = await keepBooks(billing, transaction, {
+      ...{ of: invoice, by, commissionId, date, movements: issueMovements(content) },
+      description: `Invoice ${formatNumber(number)}`,
+    });
+    if (!booked.ok) return booked;
+    await transaction.emit([toldIssued(decided.value)]);
+    return ok({ invoiceId: id });
+  });
+  if (issued.ok)
+    billing.hint(due(dispatchDocument, `${issued.value.invoiceId}-0`, { documentId: issued.value.invoiceId }));
+  return issued;
+}
+
+/** What the exchange or the buyer said of a document that was sent. */
+export type OutcomeInput = {
+  readonly invoiceId: string;
+  readonly outcome: 'DELIVERED' | 'REJECTED';
+  readonly reason?: string | null | undefined;
+};
+
+/** Records that an invoice came, or was refused. Bookkeepers may. */
+export const recordDelivery = (billing: Billing, call: CallWith<OutcomeInput>): Answered =>
+  onInvoice(billing, call, async (invoice, transaction) => {
+    const { outcome, reason } = call.input;
+    const said = parseText(reason ?? '', { min: outcome === 'REJECTED' ? 1 : 0, max: 500 }, ['reason']);
+    if (!said.ok) return said;
+    const kind =
+      outcome === 'REJECTED' ? ({ kind: outcome, reason: said.value } as const) : ({ kind: outcome } as const);
+    const decided = recordOutcome(invoice, kind);
+    if (!decided.ok) return decided;
+    await billing.invoices.save(transaction.session, decided.value);
+    await transaction.emit([toldOutcome(decided.value)]);
+    return ok({ invoiceId: invoice.id });
+  });
+
+/** Has a refused invoice delivered again, under its number and date. Bookkeepers may. */
+export async function sendAgain(billing: Billing, call: CallWith<{ invoiceId: string }>): Answered {
+  const again = await onInvoice(billing, call, async (invoice, { session }) => {
+    const decided = resend(invoice);
+    if (!decided.ok) return decided;
+    await billing.invoices.save(session, decided.value);
+    return ok({ invoiceId: invoice.id, attempts: decided.value.attempts });
+  });
+  if (!again.ok) return again;
+  const { invoiceId, attempts } = again.value;
+  billing.hint(due(dispatchDocument, `${invoiceId}-${attempts}`, { documentId: invoiceId }));
+  return ok({ invoiceId });
+}

@@ -1,0 +1,117 @@
+import { type AgentId, isId } from '@millepiani/kernel/id';
+import { type Money, money } from '@millepiani/kernel/money';
+import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import { orRefuse } from '@millepiani/subgraph/payload';
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import type { Context } from '../context.ts';
+import { formatDecimal } from '../documents/decimal.ts';
+import { formatNumber } from '../documents/document.ts';
+import type { DocumentLine } from '../documents/line.ts';
+import type { Totals } from '../documents/totals.ts';
+import { vatKey } from '../documents/vat.ts';
+import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
+import { type CreditNote, dueOf, type Invoice, receivedOf, stateOf } from './invoice.ts';
+import { canSeeInvoice } from './invoice-access.ts';
+
+const euros = (cents: bigint): Money => money(cents, 'EUR');
+
+/** The invoice, if there is one that the caller may see. */
+async function seen(id: string, { actor, invoices }: Context): Promise<Invoice | undefined> {
+  const invoice = isId(id, 'inv') ? await invoices.load(id) : undefined;
+  return invoice && canSeeInvoice(actor, invoice) ? invoice : undefined;
+}
+
+async function seenNote(id: string, { actor, creditNotes }: Context): Promise<CreditNote | undefined> {
+  const note = isId(id, 'crn') ? await creditNotes.load(id) : undefined;
+  return note && canSeeInvoice(actor, note) ? note : undefined;
+}
+
+async function invoicesOf(id: AgentId, args: Parameters<typeof parsePage>[0], { actor, billing }: Context) {
+  if (!canSeeAccountsOf(actor, id)) return undefined;
+  const request = orRefuse(parsePage(args));
+  return toPage(await billing.invoices.pageOf({ agentId: id, ...request }), request, (invoice) => invoice.id);
+}
+
+/** A credit note without its invoice: something else wrote to the store. */
+class NoteAstray extends TypeError {
+  constructor({ id, invoiceId }: CreditNote) {
+    super(`${id} belongs to ${invoiceId}, which is not there.`);
+  }
+}
+
+async function invoiceOf(note: CreditNote, { invoices }: Context): Promise<Invoice> {
+  const invoice = await invoices.load(note.invoiceId);
+  if (!invoice) throw new NoteAstray(note);
+  return invoice;
+}
+
+const totalsOf = ({ lines, funds, taxable, vat, total, withheld, splitVat, toPay }: Totals) => ({
+  ...{ lines: euros(lines), funds: euros(funds), taxable: euros(taxable), vat: euros(vat) },
+  ...{ total: euros(total), withheld: euros(withheld), splitVat: euros(splitVat), toPay: euros(toPay) },
+});
+
+const lineOf = ({ description, quantity, unit, unitPrice, netPrice, total, treatment }: DocumentLine) => ({
+  ...{ description, unit, amount: euros(total), vat: vatKey(treatment) },
+  ...{
+    quantity: formatDecimal(quantity),
+    unitPrice: formatDecimal(unitPrice, 2),
+    netPrice: formatDecimal(netPrice, 2),
+  },
+});
+
+type Handled = 'Invoice' | 'CreditNote' | 'InvoiceDocument' | 'Agent' | 'Commission' | 'Query';
+
+/** Invoices and credit notes in the schema. */
+export const invoiceResolvers: Pick<Resolvers, Handled> = {
+  Invoice: {
+    __resolveReference: ({ id }, context) => seen(id, context),
+    number: (invoice) => (invoice.stage === 'issued' ? formatNumber(invoice.number) : undefined),
+    state: stateOf,
+    seller: ({ sellerId }) => ({ id: sellerId }),
+    buyer: ({ buyerId }) => ({ id: buyerId }),
+    commission: ({ commissionId }) => (commissionId === undefined ? undefined : { id: commissionId }),
+    issuedOn: (invoice) => (invoice.stage === 'issued' ? invoice.date : undefined),
+    dueOn: (invoice) => (invoice.stage === 'issued' ? invoice.dueDate : undefined),
+    lines: ({ content }) => content.lines.map(lineOf),
+    vatBreakdown: ({ content }) =>
+      content.summaries.map(({ treatment, taxable, vat }) => ({
+        ...{ vat: vatKey(treatment), taxable: euros(taxable), amount: euros(vat) },
+      })),
+    totals: ({ content }) => totalsOf(content.totals),
+    stampDuty: ({ content }) => content.stampDuty && euros(content.stampDuty.amount),
+    paid: (invoice) => euros(invoice.stage === 'issued' ? receivedOf(invoice) : 0n),
+    due: (invoice) => euros(invoice.stage === 'issued' ? dueOf(invoice) : invoice.content.totals.toPay),
+    payments: (invoice) =>
+      invoice.stage === 'issued'
+        ? invoice.payments.map((payment) => ({
+            ...{ ...payment, amount: euros(payment.amount), withheld: euros(payment.withheld) },
+          }))
+        : [],
+    creditNotes: ({ id }, _args, { creditNotesOf }) => creditNotesOf.load(id),
+    rejection: (invoice) => (invoice.stage === 'issued' ? invoice.rejection : undefined),
+    documents: ({ id }, _args, { files }) => files.load(id),
+  },
+  CreditNote: {
+    __resolveReference: ({ id }, context) => seenNote(id, context),
+    number: ({ number }) => formatNumber(number),
+    issuedOn: ({ date }) => date,
+    invoice: (note, _args, context) => invoiceOf(note, context),
+    lines: ({ content }) => content.lines.map(lineOf),
+    totals: ({ content }) => totalsOf(content.totals),
+    documents: ({ id }, _args, { files }) => files.load(id),
+  },
+  InvoiceDocument: {
+    size: ({ content }) => content.byteLength,
+    base64: ({ content }) => content.toString('base64'),
+  },
+  Agent: {
+    invoices: ({ id }, args, context) => invoicesOf(id, args, context),
+  },
+  Commission: {
+    invoices: async ({ id }, _args, { actor, invoicesAbout }) =>
+      (await invoicesAbout.load(id)).filter((invoice) => canSeeInvoice(actor, invoice)),
+  },
+  Query: {
+    invoice: (_root, { id }, context) => seen(id, context),
+  },
+};

@@ -1,0 +1,83 @@
+import type { Id, PersonId } from '@millepiani/kernel/id';
+import type { PageRequest } from '@millepiani/mongo/keyset';
+import DataLoader from 'dataloader';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { SkillClaimId } from '../skills/skill-claim.ts';
+import type { Endorsement, EndorsementId } from './endorsement.ts';
+
+interface EndorsementDocument {
+  _id: string;
+  claimId: string;
+  personId: string;
+  skillUri: string;
+  level: number;
+  endorsedBy: string;
+  endorsedAt: Date;
+}
+
+const text = { type: String, required: true } as const;
+
+const schema = new Schema<EndorsementDocument>(
+  {
+    _id: text,
+    claimId: text,
+    personId: text,
+    skillUri: text,
+    level: { type: Number, required: true },
+    endorsedBy: text,
+    endorsedAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+);
+schema.index({ claimId: 1, endorsedBy: 1 }, { unique: true });
+schema.index({ claimId: 1, _id: 1 });
+
+const toEndorsement = (row: EndorsementDocument): Endorsement => ({
+  id: row._id as Id<'ens'>,
+  claimId: row.claimId as Id<'clm'>,
+  personId: row.personId as Id<'per'>,
+  skillUri: row.skillUri,
+  level: Number(row.level),
+  endorsedBy: row.endorsedBy as Id<'per'>,
+  endorsedAt: row.endorsedAt,
+});
+
+/** Who vouches for what others claim. */
+export class EndorsementStore {
+  readonly #model: Model<EndorsementDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<EndorsementDocument>('Endorsement', schema, 'endorsements');
+  }
+
+  /** Puts a new one in: of two at once by the same person, one begins again, and finds the other. */
+  async insert(session: ClientSession, { id, ...endorsement }: Endorsement): Promise<void> {
+    await this.#model.create([{ _id: id, ...endorsement }], { session });
+  }
+
+  /** Whether somebody endorsed a claim. */
+  async has(session: ClientSession, claimId: SkillClaimId, endorsedBy: PersonId): Promise<boolean> {
+    return (await this.#model.exists({ claimId, endorsedBy }).session(session)) !== null;
+  }
+
+  /** Takes all out that a claim had, which is withdrawn in the same transaction. */
+  async removeAll(session: ClientSession, claimId: SkillClaimId): Promise<void> {
+    await this.#model.deleteMany({ claimId }, { session });
+  }
+
+  /** One more than a page of a claim's endorsements, in the order of endorsing. */
+  async page(claimId: SkillClaimId, { limit, after }: PageRequest): Promise<readonly Endorsement[]> {
+    const behind = after === undefined ? {} : { _id: mongoose.trusted({ $gt: after }) };
+    const found = this.#model.find({ claimId, ...behind }).sort({ _id: 1 });
+    return (await found.limit(limit + 1).lean()).map(toEndorsement);
+  }
+
+  /** Answers many single look-ups of one request by one query. */
+  loader(): DataLoader<EndorsementId, Endorsement | undefined> {
+    return new DataLoader(async (ids) => {
+      const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
+      const found = new Map(rows.map((row) => [row._id, toEndorsement(row)]));
+      return ids.map((id) => found.get(id));
+    });
+  }
+}

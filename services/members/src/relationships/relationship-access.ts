@@ -1,0 +1,69 @@
+import { type Actor, hasScope } from '@millepiani/kernel/actor';
+import type { PersonId } from '@millepiani/kernel/id';
+import { type Organization, ownersOf } from '../organizations/organization.ts';
+import type { AgentRelationship } from './relationship.ts';
+
+/** What somebody may do with a relationship. */
+export type RelationshipAction =
+  /** Read it. */
+  | 'see'
+  /** Say yes to it: nobody takes part without their word. */
+  | 'confirm'
+  /** Say no to an invitation, or take it back. */
+  | 'decline'
+  /** End it. */
+  | 'end'
+  /** End it because its last day is over. */
+  | 'expire';
+
+const owns = (actor: Actor, organization: Organization | undefined): boolean =>
+  organization !== undefined && ownersOf(organization).some(({ personId }) => personId === actor.id);
+
+const mayWrite = (actor: Actor): boolean => actor.id !== undefined && hasScope(actor, 'members:write');
+
+/** Whether the actor may invite people to an organization: those who own it, once it is registered. */
+export const canInvite = (actor: Actor, organization: Organization): boolean =>
+  mayWrite(actor) && owns(actor, organization);
+
+/**
+ * Whether the actor may. Who takes part is shown to whoever is signed in; who was invited, declined or took part once, to the person
+ * and the owners alone.
+ */
+export function can(
+  actor: Actor,
+  action: RelationshipAction,
+  {
+    relationship,
+    organization,
+  }: { readonly relationship: AgentRelationship; readonly organization: Organization | undefined },
+): boolean {
+  const isPerson = actor.id !== undefined && actor.id === relationship.personId;
+  switch (action) {
+    case 'see':
+      return isPerson || (actor.id !== undefined && (relationship.state === 'ACTIVE' || owns(actor, organization)));
+    case 'confirm':
+      return mayWrite(actor) && isPerson;
+    case 'decline':
+    case 'end':
+      return mayWrite(actor) && (isPerson || owns(actor, organization));
+    case 'expire':
+      return actor.system === 'members';
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Which relationships the actor sees in a list: all, those in force, or none. */
+export type Sight = 'all' | 'active' | 'none';
+
+/** What the actor sees of an organization's relationships. */
+export function sightOfOrganization(actor: Actor, organization: Organization): Sight {
+  if (actor.id === undefined) return 'none';
+  return owns(actor, organization) ? 'all' : 'active';
+}
+
+/** What the actor sees of a person's relationships. */
+export function sightOfPerson(actor: Actor, personId: PersonId): Sight {
+  if (actor.id === undefined) return 'none';
+  return actor.id === personId ? 'all' : 'active';
+}

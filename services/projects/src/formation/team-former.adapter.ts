@@ -1,0 +1,117 @@
+import { Worker } from 'node:worker_threads';
+import type { Formation, FormationQuestion } from './formation.ts';
+import type { ThreadAnswer } from './formation-thread.adapter.ts';
+
+/** No team was found out in time. */
+export class FormationTimedOut extends Error {
+  override readonly name = 'FormationTimedOut';
+
+  constructor(ms: number) {
+    super(`No team was formed within ${ms} ms.`);
+  }
+}
+
+/** The thread ended while it was at work: out of memory, or closed. */
+export class FormationEnded extends Error {
+  override readonly name = 'FormationEnded';
+
+  constructor(why: string, options?: ErrorOptions) {
+    super(`Forming a team ended: ${why}`, options);
+  }
+}
+
+/** What forms the team threw. */
+export class FormationFailed extends Error {
+  override readonly name = 'FormationFailed';
+}
+
+/** How teams are formed. */
+export interface TeamFormerOptions {
+  /** From when a question's turn comes, the start of a thread included: 20 s when left out. */
+  readonly timeoutMs?: number;
+  /** The thread's script, for tests. */
+  readonly script?: URL;
+}
+
+/** The memory that a thread's JavaScript may take: a question takes a few MB. */
+const maxHeapMb = 256;
+
+/**
+ * Forms teams in a thread of its own, one after the other, so that the event loop is never blocked. The thread starts with
+ * the first question and stays; when it ends or takes too long, the question fails, and the next one has a new thread.
+ */
+export class TeamFormer {
+  readonly #timeoutMs: number;
+  readonly #script: URL;
+  #thread: Worker | undefined;
+  #before: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  constructor({
+    timeoutMs = 20_000,
+    script = new URL('./formation-thread.adapter.ts', import.meta.url),
+  }: TeamFormerOptions = {}) {
+    this.#timeoutMs = timeoutMs;
+    this.#script = script;
+  }
+
+  /** @throws FormationTimedOut, FormationEnded, FormationFailed */
+  form(question: FormationQuestion): Promise<Formation> {
+    const turn = this.#before.then(() => this.#ask(question));
+    this.#before = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Ends the thread; what it is at fails with {@link FormationEnded}. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#thread?.terminate();
+  }
+
+  async #ask(question: FormationQuestion): Promise<Formation> {
+    if (this.#isClosed) throw new FormationEnded('the service stops.');
+    const thread = this.#thread ?? this.#start();
+    // While it is at work the process stays; an idle thread keeps nothing alive.
+    thread.ref();
+    try {
+      const answer = await this.#answer(thread, question);
+      if (answer.kind === 'failed') throw new FormationFailed(answer.message);
+      return answer.formation;
+    } finally {
+      thread.unref();
+    }
+  }
+
+  #start(): Worker {
+    const thread = new Worker(this.#script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } });
+    // Whatever ends it, the next question has another one. An error is told to whoever waits, and no reason to end here.
+    thread.on('error', () => this.#forget(thread));
+    thread.on('exit', () => this.#forget(thread));
+    this.#thread = thread;
+    return thread;
+  }
+
+  #forget(thread: Worker): void {
+    if (this.#thread === thread) this.#thread = undefined;
+  }
+
+  /** @throws FormationTimedOut, FormationEnded */
+  async #answer(thread: Worker, question: FormationQuestion): Promise<ThreadAnswer> {
+    const { promise, resolve, reject } = Promise.withResolvers<ThreadAnswer>();
+    const failed = (error: unknown) => reject(new FormationEnded(String(error), { cause: error }));
+    const ended = (code: number) => reject(new FormationEnded(`its thread ended with ${code}.`));
+    const timer = setTimeout(() => reject(new FormationTimedOut(this.#timeoutMs)), this.#timeoutMs);
+    thread.once('message', resolve).once('error', failed).once('exit', ended);
+    try {
+      thread.postMessage(question);
+      return await promise;
+    } catch (error) {
+      this.#forget(thread);
+      await thread.terminate();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      thread.off('message', resolve).off('error', failed).off('exit', ended);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { faults } from '../../test/failing-thread.ts';
+import { aQuestion, aRole, on, questionBy, somebody, weekdays } from '../../test/formation-given.ts';
+import { formTeam } from './form-team.ts';
+import type { FormationQuestion } from './formation.ts';
+import { loadSolver } from './highs.adapter.ts';
+import {
+  FormationEnded,
+  FormationFailed,
+  FormationTimedOut,
+  TeamFormer,
+  type TeamFormerOptions,
+} from './team-former.adapter.ts';
+
+const script = new URL('../../test/failing-thread.ts', import.meta.url);
+let former: TeamFormer;
+const start = (options: TeamFormerOptions = {}) => {
+  former = new TeamFormer(options);
+  return former;
+};
+afterEach(() => former.close());
+
+const faulty = (fault: keyof typeof faults): FormationQuestion =>
+  aQuestion({ track: { prior: 0.8, priorOutcomes: 3, halfLifeDays: faults[fault] } });
+
+describe('forming a team in a thread', () => {
+  it('answers what forming it here answers, question after question', async () => {
+    start();
+    const solve = await loadSolver();
+    const questions = Array.from({ length: 12 }, (_, index) => questionBy(9_000 + index, { slots: 3, candidates: 6 }));
+    const answers = await Promise.all(questions.map((question) => former.form(question)));
+    expect(answers).toEqual(questions.map((question) => formTeam(question, solve)));
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['FOUND', 'NONE']));
+  });
+
+  it('leaves the event loop free', async () => {
+    start({ timeoutMs: 120_000 });
+    await former.form(aQuestion());
+    const candidates = Array.from({ length: 20 }, () => somebody({ windows: weekdays(150) }));
+    const slots = Array.from({ length: 6 }, (_, at) =>
+      aRole({ from: on(at * 7), to: on(at * 7 + 90), minutes: 6_000 }),
+    );
+    let [longest, before, beats] = [0, performance.now(), 0];
+    const pulse = setInterval(() => {
+      longest = Math.max(longest, performance.now() - before);
+      before = performance.now();
+      beats += 1;
+    }, 5);
+    const began = performance.now();
+    const { kind } = await former.form(aQuestion({ slots, candidates }));
+    const took = performance.now() - began;
+    clearInterval(pulse);
+    expect(kind).toBe('FOUND');
+    // In the way of the work there would be one beat, after all of it.
+    expect(beats).toBeGreaterThan(10);
+    expect(longest).toBeLessThan(took / 2);
+  });
+});
+
+describe('a thread', () => {
+  it.each(['ends', 'throws'] as const)(
+    'that %s fails its question, and the next one has another thread',
+    async (fault) => {
+      start({ script });
+      const waiting = [former.form(aQuestion()), former.form(faulty(fault)), former.form(aQuestion())];
+      const [before, failed, after] = await Promise.allSettled(waiting);
+      expect([before?.status, after?.status]).toEqual(['fulfilled', 'fulfilled']);
+      expect(failed).toMatchObject({ status: 'rejected', reason: expect.any(FormationEnded) });
+    },
+  );
+
+  it('that hangs is given up in time, and the next question has another one', async () => {
+    start({ script, timeoutMs: 15_000 });
+    await former.form(aQuestion());
+    const failed = former.form(faulty('hangs'));
+    await expect(failed).rejects.toThrow(new FormationTimedOut(15_000));
+    expect(await former.form(aQuestion())).toMatchObject({ kind: 'FOUND' });
+  }, 90_000);
+
+  it('that cannot be started fails its question', async () => {
+    start({ script: new URL('./no-such-thread.ts', import.meta.url) });
+    await expect(former.form(aQuestion())).rejects.toThrow(FormationEnded);
+  });
+
+  it('stays when a question is a bug, and tells it', async () => {
+    start();
+    const weights = { ...aQuestion().weights, skillFit: Number.NaN };
+    await expect(former.form(aQuestion({ weights }))).rejects.toThrow(FormationFailed);
+    expect(await former.form(aQuestion())).toMatchObject({ kind: 'FOUND' });
+  });
+
+  it('that is closed at work fails it, and takes no more', async () => {
+    start({ script });
+    const failed = expect(former.form(faulty('hangs'))).rejects.toThrow(FormationEnded);
+    await new Promise((wake) => setTimeout(wake, 50));
+    await former.close();
+    await failed;
+    await expect(former.form(aQuestion())).rejects.toThrow(FormationEnded);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Actor, anonymous, systemActor } from '@millepiani/kernel/actor';
+import type { PersonId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import fc from 'fast-check';
+import { ada, given, opened } from '../../test/given.ts';
+import { type Visibility, withTeam } from '../commissions/commission.ts';
+import { canSeeEvent } from './live-event-access.ts';
+
+const [bruno, greta] = [newId('per'), newId('per')];
+const actor = (id: PersonId): Actor => ({ ...anonymous, id, scopes: new Set(['projects:read']) });
+const commission = (visibility: Visibility) => given(opened({ visibility, clientId: bruno }));
+
+describe('who may see what happened to a commission', () => {
+  // By the commission's visibility now, and the event's own: nobody signed in, a member, the opener, the client.
+  it.each([
+    ['PUBLIC', 'public', [true, true, true, true]],
+    ['PUBLIC', 'community', [false, true, true, true]],
+    ['PUBLIC', 'parties', [false, false, true, true]],
+    ['PUBLIC', 'internal', [false, false, false, false]],
+    ['COMMUNITY', 'public', [false, true, true, true]],
+    ['COMMUNITY', 'community', [false, true, true, true]],
+    ['COMMUNITY', 'parties', [false, false, true, true]],
+    ['PARTIES', 'public', [false, false, true, true]],
+    ['PARTIES', 'community', [false, false, true, true]],
+    ['PARTIES', 'parties', [false, false, true, true]],
+    ['PARTIES', 'internal', [false, false, false, false]],
+  ] as const)('of one that is %s, an event that was %s', (now, then, expected) => {
+    const seen = [anonymous, actor(greta), actor(ada), actor(bruno)].map((one) =>
+      canSeeEvent(one, then, commission(now)),
+    );
+    expect(seen).toEqual(expected);
+  });
+
+  it('goes by who takes part now: whoever sits in the current team does, and no longer than that', () => {
+    const before = commission('PARTIES');
+    const seated = withTeam(before, { id: newId('tea'), personIds: [greta] });
+    expect(canSeeEvent(actor(greta), 'parties', seated)).toBe(true);
+    expect(canSeeEvent(actor(greta), 'parties', withTeam(seated, undefined))).toBe(false);
+    expect(canSeeEvent(actor(greta), 'public', withTeam(seated, undefined))).toBe(false);
+  });
+
+  it('is nobody more than may see the commission, and nobody at all for what is internal', () => {
+    const visibilities = fc.constantFrom<Visibility>('PUBLIC', 'COMMUNITY', 'PARTIES');
+    const actors = fc.constantFrom(anonymous, actor(greta), actor(ada), actor(bruno), systemActor('projects'));
+    const events = fc.constantFrom('public', 'community', 'parties', 'internal' as const);
+    const width = { internal: 0, parties: 1, community: 2, public: 3 } as const;
+    fc.assert(
+      fc.property(visibilities, actors, events, events, (now, who, one, other) => {
+        const seesOne = canSeeEvent(who, one, commission(now));
+        // What is for fewer is not seen by more.
+        if (seesOne && width[other] >= width[one]) expect(canSeeEvent(who, other, commission(now))).toBe(true);
+        expect(canSeeEvent(who, 'internal', commission(now))).toBe(false);
+      }),
+    );
+  });
+});

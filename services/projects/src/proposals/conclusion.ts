@@ -1,0 +1,52 @@
+import type { Instant } from '@millepiani/kernel/instant';
+import type { Commission } from '../commissions/commission.ts';
+import type { Formation, FormationQuestion } from '../formation/formation.ts';
+import type { Team } from '../teams/team.ts';
+import { proposedIn } from './proposing.ts';
+import {
+  type PendingProposal,
+  type ProposalEvent,
+  type ProposalProblem,
+  type ProposedPlace,
+  rolesOf,
+} from './team-proposal.ts';
+
+/** Why there is no use in a team any more, whatever is found; undefined where there is. */
+export function overtaken(
+  { replaces }: Pick<PendingProposal, 'replaces'>,
+  { state, team: seated }: Pick<Commission, 'state' | 'team'>,
+): ProposalProblem | undefined {
+  if (!proposedIn.includes(state)) return { code: 'COMMISSION_LOST' };
+  // A substitute is for the team that lost somebody: it may be there still, but no other.
+  return replaces && seated && seated.id !== replaces.teamId ? { code: 'TEAM_CHOSEN' } : undefined;
+}
+
+/** What a formation says of a proposal: the places that were looked for, among those that are kept, in the roles' order. */
+export function conclude(
+  { slots }: Pick<Commission, 'slots'>,
+  { formation, question, team }: Computed,
+  at: Instant,
+): ProposalEvent {
+  if (formation.kind === 'NONE') return { type: 'team.not-proposed', at, problems: formation.problems };
+  const tentative = new Map(team?.seats.map(({ slotId, mayUseTentative }) => [slotId, mayUseTentative]));
+  const places = slots.flatMap(({ id: slotId }): ProposedPlace[] => {
+    const seat = formation.seats.find((one) => one.slotId === slotId);
+    if (seat) {
+      const { personId, mayUseTentative, parts, logScore } = seat;
+      return [{ slotId, personId, mayUseTentative, score: { parts, logScore } }];
+    }
+    const kept = question.kept.find((one) => one.slotId === slotId);
+    if (!kept) return [];
+    return [{ slotId, personId: kept.personId, mayUseTentative: tentative.get(slotId) ?? false, score: undefined }];
+  });
+  const { objective, bench } = formation;
+  return { type: 'team.proposed', at, roles: rolesOf(slots), places, objective, bench, weights: question.weights };
+}
+
+/** What was asked, and what was found. */
+export interface Computed {
+  readonly question: FormationQuestion;
+  readonly formation: Formation;
+  /** The team in which somebody is to be replaced. */
+  readonly team: Team | undefined;
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { PersonId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import { weekdays } from '../../test/formation-given.ts';
+import { type Forming, openForming } from '../../test/forming.ts';
+import { at, BadFixture } from '../../test/given.ts';
+import { questionFor } from './question.commands.ts';
+
+jest.setTimeout(120_000);
+const many = 5_000;
+let open: Forming;
+let skill: string;
+beforeAll(async () => {
+  open = await openForming('projects_many');
+  skill = open.newSkill();
+  const people = Array.from({ length: many }, () => newId('per'));
+  const claims = people.map((personId, index) => ({
+    ...{ _id: newId('clm') as string, personId, skill, level: 1 + (index % 5), lot: personId.slice(-12) },
+    place: `${4 - (index % 5)} ${personId}`,
+  }));
+  // Everybody has a little time, and every other one enough of it.
+  const times = people.map((personId, index) => ({
+    _id: personId as string,
+    windows: weekdays(index % 2 === 0 ? 1 : 5),
+  }));
+  await open.connection.collection<{ _id: string }>('pool_skills').insertMany(claims);
+  await open.connection.collection<{ _id: string }>('pool_availability').insertMany(times);
+});
+afterAll(() => open.close());
+
+/** A proposal that is asked for, with its commission. */
+async function asked() {
+  const commission = await open.qualified(skill, 8);
+  const result = await open.propose(commission);
+  const proposal = result.ok ? await open.read(result.value.proposalId) : undefined;
+  if (!proposal) throw new BadFixture(result);
+  return { proposal, commission, team: undefined };
+}
+
+describe('among many people', () => {
+  it('a short list is read by indexes: so much, and no more, however many there are', async () => {
+    const subject = await asked();
+    const { db } = open.connection;
+    await db?.command({ profile: 2 });
+    const question = await questionFor(open.projects, subject, at);
+    await db?.command({ profile: 0 });
+    const queries =
+      (await db
+        ?.collection('system.profile')
+        .find({ ns: /\.pool_/ })
+        .toArray()) ?? [];
+    const examined = queries.map(({ docsExamined }) => Number(docsExamined));
+    expect(queries.length).toBeGreaterThan(3);
+    // Sixty of each of five levels, their skills, windows and work: no query sees all five thousand.
+    expect(Math.max(...examined)).toBeLessThanOrEqual(2 * 5 * 60);
+    expect(queries.map(({ planSummary }) => planSummary)).not.toContain('COLLSCAN');
+    expect(question.candidates).toHaveLength(40);
+    for (const { levels, windows } of question.candidates) {
+      expect(levels.get(skill)).toBeGreaterThanOrEqual(3);
+      expect(windows).toHaveLength(5);
+    }
+  });
+
+  it('it is not always the same ones who are drawn', async () => {
+    const drawn: PersonId[][] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const { candidates } = await questionFor(open.projects, await asked(), at);
+      drawn.push(candidates.map(({ personId }) => personId));
+    }
+    expect(new Set(drawn.flat()).size).toBeGreaterThan(80);
+  });
+
+  it('a team is found for eight roles, with its bench', async () => {
+    const proposal = await open.proposed(await open.qualified(skill, 8));
+    expect(proposal.places).toHaveLength(8);
+    expect(proposal.objective).toBeCloseTo(8 * Math.log(0.8), 9);
+    expect(proposal.bench.map(({ without }) => without?.loss)).toEqual(proposal.places.map(() => expect.closeTo(0)));
+  });
+});

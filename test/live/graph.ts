@@ -1,0 +1,170 @@
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Secret } from '@millepiani/config/secret';
+import { createLogger } from '@millepiani/telemetry/logger';
+import { freshDatabase } from '@millepiani/testing/databases';
+import { ownRedis } from '@millepiani/testing/own-redis';
+import { waitFor } from '@millepiani/testing/wait-for';
+import { startGateway } from '../../gateway/src/server.ts';
+import { createKeys, ISSUER, type Keys, signToken } from '../../gateway/test/support/issuer.ts';
+import { minimalEnvironment, projectRoot } from '../../infra/local/config.ts';
+import { type Leashed, startLeashed } from '../../infra/local/processes/leashed.ts';
+import { startBillingUnderTest } from '../../services/billing/test/billing-under-test.ts';
+import { startMembersUnderTest } from '../../services/members/test/members-under-test.ts';
+import { freePorts } from '../faults/processes/free-ports.ts';
+import { ask, type GraphAnswer } from '../ground/graph-client.ts';
+
+/** Serves the keys of the test's own issuer. */
+async function serveKeys(keys: Keys) {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [keys.publicJwk] }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return { url: `http://127.0.0.1:${port}/jwks.json`, close: () => server.close() };
+}
+
+/** The projects service as a process of its own, which may be killed. */
+async function projectsProcess(env: Readonly<Record<string, string>>) {
+  const [port = 0] = await freePorts(1);
+  const url = `http://127.0.0.1:${port}`;
+  const log = join(tmpdir(), `millepiani-live-${port}.log`);
+  let running: Leashed | undefined;
+  const start = async () => {
+    running = await startLeashed({
+      command: process.execPath,
+      args: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', 'services/projects/src/main.ts'],
+      env: { ...minimalEnvironment(), ...env, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port) },
+      cwd: projectRoot,
+      log,
+    });
+    await waitFor('projects', async () => (await fetch(`${url}/health/live`)).ok, 60_000);
+  };
+  await start();
+  return {
+    url,
+    start,
+    kill: async () => void (await running?.kill()),
+    end: async () => {
+      await running?.end(10_000);
+      await rm(log, { force: true });
+    },
+  };
+}
+
+let intents = 0;
+
+/**
+ * A graph that runs: members, billing and the gateway in this process, projects in one of its own, and a Redis that may be
+ * wiped and killed. Asked as clients ask, through the gateway alone.
+ */
+export async function startGraph() {
+  const [internal, keys] = [await createKeys('EdDSA', 'internal'), await createKeys('EdDSA', 'key-1')];
+  const databases = { members: freshDatabase('members'), projects: freshDatabase('projects') };
+  const redis = await ownRedis('--maxmemory-policy', 'noeviction');
+  const common = {
+    REDIS_URL: redis.url,
+    EVENTS_PREFIX: databases.members.name,
+    INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify(internal.publicJwk),
+    OUTBOX_DATABASES: `members=${databases.members.name},projects=${databases.projects.name}`,
+  };
+  const members = await startMembersUnderTest({ ...common, MONGODB_URI: databases.members.uri });
+  const billing = await startBillingUnderTest(common);
+  const projects = await projectsProcess({
+    ...common,
+    MONGODB_URI: databases.projects.uri,
+    JOBS_PREFIX: databases.projects.name,
+    LOG_LEVEL: 'info',
+  });
+  const issuer = await serveKeys(keys);
+  const stops: (() => Promise<void> | void)[] = [];
+  const gateway = await startGateway({
+    supergraph: await readFile(join(projectRoot, 'gateway/supergraph.graphql'), 'utf8'),
+    logger: createLogger({ service: 'gateway', level: 'fatal' }),
+    onStop: (_name, stop) => void stops.unshift(stop),
+    config: {
+      NODE_ENV: 'test',
+      HOST: '127.0.0.1',
+      PORT: 0,
+      LOG_LEVEL: 'fatal',
+      ISSUER,
+      JWKS_URL: issuer.url,
+      MEMBERS_URL: members.url,
+      PROJECTS_URL: projects.url,
+      BILLING_URL: billing.url,
+      // Nobody is there: what happens live does not need it.
+      NOTIFICATIONS_URL: 'http://127.0.0.1:9',
+      INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...internal.privateJwk }),
+      SUPERGRAPH: '',
+      REQUEST_BUDGET: 5_000,
+      SUBGRAPH_TIMEOUT: 3_000,
+      TRUSTED_PROXIES: [],
+      COST_LIMIT: 10_000,
+      ANONYMOUS_COST_LIMIT: 2_500,
+      REDIS_URL: new Secret(redis.url),
+      EVENTS_PREFIX: common.EVENTS_PREFIX,
+      STREAM_HEARTBEAT: 1_000,
+      STREAMS: 100,
+      STREAMS_PER_ACTOR: 20,
+      STREAMS_PER_ADDRESS: 100,
+    },
+  });
+
+  const token = (personId: string, { expiresIn = 300 } = {}): Promise<string> =>
+    signToken(keys, {
+      claims: {
+        sub: personId,
+        scope: 'members:write projects:read projects:write ledger:read',
+        exp: Math.floor(Date.now() / 1_000) + expiresIn,
+      },
+    });
+  const mutate = async (
+    [name, selection]: readonly [string, string],
+    input: object,
+    personId?: string,
+  ): Promise<NonNullable<GraphAnswer['data']>> => {
+    intents += 1;
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code path } } }`;
+    const variables = { input: { idempotencyKey: `live-intent-${intents}`, ...input } };
+    const bearer = personId === undefined ? undefined : await token(personId);
+    // The service may be away just now; the key makes that safe.
+    return waitFor(
+      name,
+      async () => (await ask(gateway.address, query, { variables, token: bearer })).data?.[name],
+      60_000,
+    );
+  };
+  /** Signs somebody up. */
+  const somebody = async (name: string): Promise<string> => {
+    const email = `${name.toLowerCase()}-${intents}@example.org`;
+    const input = { name, email, password: 'correct horse battery' };
+    return (await mutate(['signUp', 'person { id }'], input)).person.id;
+  };
+
+  return {
+    address: gateway.address,
+    redis,
+    projects,
+    token,
+    mutate,
+    somebody,
+    close: async () => {
+      for (const stop of stops) await stop();
+      issuer.close();
+      await projects.end();
+      await members.close();
+      await billing.close();
+      await redis.close();
+      for (const database of Object.values(databases)) await database.drop();
+    },
+  };
+}
+
+/** Such a graph. */
+export type RunningGraph = Awaited<ReturnType<typeof startGraph>>;
