@@ -102,6 +102,7 @@ export async function startCommunity(options: CommunityOptions, running: Growing
     mongodbUri,
     redisUrl,
     logLevel: config.logLevel,
+    timeCompression: config.timeCompression,
     outgoing: home.outgoing,
     // The next start need not strip and compile everything anew.
     minimal: { ...minimalEnvironment(), NODE_COMPILE_CACHE: home.compiled },
@@ -112,7 +113,9 @@ export async function startCommunity(options: CommunityOptions, running: Growing
 
 /** Every part's log, for rotation. */
 export const logsOf = (home: Home): string[] =>
-  ['mongodb', 'redis', 'members', 'projects', 'billing', 'notifications', 'gateway'].map((part) => logOf(home, part));
+  ['mongodb', 'redis', 'members', 'projects', 'billing', 'notifications', 'mail', 'gateway'].map((part) =>
+    logOf(home, part),
+  );
 
 /** Nothing yet. */
 export const nothingRunning = (): GrowingRunning & Running => ({ gateway: [], services: [], databases: [] });

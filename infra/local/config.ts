@@ -17,6 +17,8 @@ export type LocalConfig = {
   readonly testMongodbUri: string | undefined;
   readonly testRedisUrl: string | undefined;
   readonly logLevel: string;
+  /** How many times shorter the notifications service's waits are; undefined: as long as they are. */
+  readonly timeCompression: string | undefined;
   readonly colours: boolean;
   readonly path: string;
 };
@@ -24,7 +26,7 @@ export type LocalConfig = {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The highest offset from the base that a part uses. */
-const HIGHEST_OFFSET = 11;
+const HIGHEST_OFFSET = 12;
 
 function integer(env: Environment, name: string, range: { min: number; max: number }): number | undefined {
   const text = env[name];
@@ -42,7 +44,7 @@ const refused = [
   ...[6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080],
 ];
 /** The parts that speak HTTP are at these offsets from the base. */
-const HTTP_PARTS = 5;
+const HTTP_PARTS = 6;
 
 function portBase(env: Environment): number {
   const base = integer(env, 'PORT_BASE', { min: 1024, max: 65_535 - HIGHEST_OFFSET }) ?? 4000;
@@ -64,6 +66,7 @@ export function readConfig(env: Environment = process.env): LocalConfig {
     testMongodbUri: present(env.TEST_MONGODB_URI),
     testRedisUrl: present(env.TEST_REDIS_URL),
     logLevel: present(env.LOG_LEVEL) ?? 'info',
+    timeCompression: present(env.TIME_COMPRESSION),
     colours: process.stdout.isTTY === true && present(env.NO_COLOR) === undefined && env.TERM !== 'dumb',
     path: env.PATH ?? '',
   };

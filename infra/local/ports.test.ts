@@ -27,8 +27,10 @@ describe('the ports', () => {
       gateway: 5000,
       members: 5001,
       notifications: 5004,
+      mail: 5005,
       mongodb: 5010,
       redis: 5011,
+      smtp: 5012,
     });
   });
 

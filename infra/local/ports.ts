@@ -4,7 +4,7 @@ import { codeOf } from './problem.ts';
 import type { PartName } from './services.ts';
 
 /** Where each part listens, on 127.0.0.1. */
-export type Ports = Readonly<Record<PartName | 'mongodb' | 'redis', number>>;
+export type Ports = Readonly<Record<PartName | 'mongodb' | 'redis' | 'smtp', number>>;
 
 /** The fixed offsets from the base port. */
 export function portsFrom(base: number): Ports {
@@ -14,8 +14,10 @@ export function portsFrom(base: number): Ports {
     projects: base + 2,
     billing: base + 3,
     notifications: base + 4,
+    mail: base + 5,
     mongodb: base + 10,
     redis: base + 11,
+    smtp: base + 12,
   };
 }
 

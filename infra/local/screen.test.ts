@@ -6,6 +6,7 @@ import { painter } from './terminal.ts';
 
 const content = {
   address: 'http://127.0.0.1:4000',
+  mail: 'http://127.0.0.1:4005/',
   logs: '.millepiani/logs/',
   password: 'olmo-riva-4821',
   signIns: [
@@ -19,6 +20,7 @@ describe('the screen', () => {
     const text = screen(content, painter(false)).join('\n');
     expect(text).toContain('Open      http://127.0.0.1:4000/graphql');
     expect(text).toContain('Health    http://127.0.0.1:4000/health/ready');
+    expect(text).toContain('Mail      http://127.0.0.1:4005/');
     expect(text).toContain('with the password olmo-riva-4821');
     expect(text).toContain('    Ada              ada@example.org   owner\n');
     expect(text).toContain('    Fabio Longname   f@example.org     freelancer\n');

@@ -4,6 +4,8 @@ import type { Paint } from './terminal.ts';
 /** What the screen tells. */
 export type ScreenContent = {
   readonly address: string;
+  /** Where what was sent by mail is shown. */
+  readonly mail: string;
   readonly logs: string;
   readonly signIns: readonly SignIn[];
   readonly password: string;
@@ -15,6 +17,7 @@ export function screen(content: ScreenContent, paint: Paint): string[] {
   const addresses = [
     row('Open', paint('cyan', `${content.address}/graphql`)),
     row('Health', `${content.address}/health/ready`),
+    row('Mail', content.mail),
     row('Logs', content.logs),
   ];
   return [

@@ -4,5 +4,5 @@ export const serviceNames = ['members', 'projects', 'billing', 'notifications'] 
 /** One of the subgraphs. */
 export type ServiceName = (typeof serviceNames)[number];
 
-/** A process that the supervisor runs. */
-export type PartName = ServiceName | 'gateway';
+/** A process that the supervisor runs; `mail` catches what is sent by mail. */
+export type PartName = ServiceName | 'gateway' | 'mail';

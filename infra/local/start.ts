@@ -69,8 +69,10 @@ async function start(config: LocalConfig, home: Home): Promise<void> {
   try {
     const signIns = await startCommunity(options, running);
     const logs = `${relative(process.cwd(), home.logs) || home.logs}/`;
-    const address = gatewayAddress(portsFrom(config.portBase));
-    const lines = screen({ address, logs, signIns, password: secrets.demoPassword }, paint);
+    const ports = portsFrom(config.portBase);
+    const address = gatewayAddress(ports);
+    const mail = `http://127.0.0.1:${ports.mail}/`;
+    const lines = screen({ address, mail, logs, signIns, password: secrets.demoPassword }, paint);
     for (const line of lines) progress.print(line);
   } finally {
     progress.stop();

@@ -60,10 +60,12 @@ export function describeAccess(community: () => Community): void {
           'members:write',
           'community:announce',
           'events:administer',
+          'events:read',
           'notifications:read',
           'notifications:write',
           'projects:read',
           'projects:write',
+          'webhooks:write',
         ];
         const scope = every.filter((one) => !needed.has(one)).join(' ');
         const { data, errors } = await graph(field.document, await signed({ scope }));

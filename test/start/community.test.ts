@@ -106,7 +106,7 @@ describe('the start of the community', () => {
 
   it('keeps a log of each part', async () => {
     const logs = await readdir(options.home.logs);
-    const expected = [...serviceNames, 'gateway', 'mongodb', 'redis'].map((part) => `${part}.log`);
+    const expected = [...serviceNames, 'mail', 'gateway', 'mongodb', 'redis'].map((part) => `${part}.log`);
     expect(logs.toSorted()).toEqual(expected.toSorted());
   });
 

@@ -2,6 +2,7 @@ import { type GraphQLSchema, getNamedType, getNullableType, isCompositeType, isL
 
 /** Plain lists of objects that do not grow, each with the reason. */
 const BOUNDED_LISTS: Readonly<Record<string, string>> = {
+  eventTypes: 'They are part of the code.',
   skills: 'At most 20 answers to what somebody types.',
   trialBalance: 'One row a currency, and the currencies are a fixed set.',
 };

@@ -5,7 +5,7 @@ import { type PartName, serviceNames } from '../services.ts';
 import { environmentOf } from './environment.ts';
 
 const secrets = generateSecrets();
-const parts: PartName[] = [...serviceNames, 'gateway'];
+const parts: PartName[] = [...serviceNames, 'gateway', 'mail'];
 const from = {
   secrets,
   ports: portsFrom(4000),
@@ -53,6 +53,21 @@ describe('the environment of a part', () => {
       expect(values).not.toContain(secrets.accessTokenSigningJwk.d);
       expect(values).not.toContain(secrets.setupToken);
     }
+  });
+
+  it('gives notifications where mail is caught and the networks of this machine, and the catcher no database', () => {
+    expect(environmentOf('notifications', from)).toMatchObject({
+      SMTP_URL: 'smtp://127.0.0.1:4012',
+      COMMUNITY_URL: 'http://127.0.0.1:4000',
+      UNSUBSCRIBE_URL: 'http://127.0.0.1:4004',
+      WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
+    });
+    expect(environmentOf('notifications', from)).not.toHaveProperty('TIME_COMPRESSION');
+    const quick = { ...from, timeCompression: '1000' };
+    expect(environmentOf('notifications', quick)).toMatchObject({ TIME_COMPRESSION: '1000' });
+    const mail = environmentOf('mail', from);
+    expect(mail).toMatchObject({ HOST: '127.0.0.1', PORT: '4005', SMTP_PORT: '4012' });
+    expect(Object.keys(mail)).not.toContain('MONGODB_URI');
   });
 
   it('gives the gateway the addresses of all and no database', () => {

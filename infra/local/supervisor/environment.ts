@@ -11,6 +11,8 @@ export type Ingredients = {
   readonly mongodbUri: string;
   readonly redisUrl: string;
   readonly logLevel: string;
+  /** How many times shorter the notifications service's waits are, if they are. */
+  readonly timeCompression?: string | undefined;
   /** Where issued documents are put. */
   readonly outgoing: string;
   /** PATH and the like. */
@@ -55,6 +57,23 @@ function membersEnvironment(from: Ingredients): Environment {
   };
 }
 
+function notificationsEnvironment(from: Ingredients): Environment {
+  return {
+    ...serviceEnvironment('notifications', from),
+    SMTP_URL: `smtp://127.0.0.1:${from.ports.smtp}`,
+    COMMUNITY_URL: gatewayAddress(from.ports),
+    UNSUBSCRIBE_URL: local(from.ports.notifications),
+    // Partners' receivers run on this machine, too.
+    WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
+    ...(from.timeCompression === undefined ? {} : { TIME_COMPRESSION: from.timeCompression }),
+  };
+}
+
+const mailEnvironment = (from: Ingredients): Environment => ({
+  ...common('mail', from),
+  SMTP_PORT: String(from.ports.smtp),
+});
+
 const billingEnvironment = (from: Ingredients): Environment => ({
   ...serviceEnvironment('billing', from),
   DELIVERY_FOLDER: from.outgoing,
@@ -78,6 +97,8 @@ function gatewayEnvironment(from: Ingredients): Environment {
 export function environmentOf(part: PartName, from: Ingredients): Environment {
   if (part === 'gateway') return gatewayEnvironment(from);
   if (part === 'members') return membersEnvironment(from);
+  if (part === 'notifications') return notificationsEnvironment(from);
+  if (part === 'mail') return mailEnvironment(from);
   if (part === 'billing') return billingEnvironment(from);
   return serviceEnvironment(part, from);
 }

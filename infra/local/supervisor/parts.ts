@@ -6,13 +6,19 @@ import type { PartName } from '../services.ts';
 import type { Environment } from './environment.ts';
 
 /** The file that runs as a part. */
-export const entryOf = (part: PartName): string =>
-  part === 'gateway' ? join('gateway', 'src', 'main.ts') : join('services', part, 'src', 'main.ts');
+export function entryOf(part: PartName): string {
+  if (part === 'gateway') return join('gateway', 'src', 'main.ts');
+  // Of this set-up itself, whatever it runs.
+  if (part === 'mail') return join(import.meta.dirname, '../mail/main.ts');
+  return join('services', part, 'src', 'main.ts');
+}
+
+const heaps: Readonly<Partial<Record<PartName, number>>> = { gateway: 768, mail: 128 };
 
 /** How much a process may keep alive, in MiB: a runaway dies early and comes back, instead of taking the machine. */
-export const heapMb = (part: PartName): number => (part === 'gateway' ? 768 : 512);
+export const heapMb = (part: PartName): number => heaps[part] ?? 512;
 
-/** How one of the five processes is run. */
+/** How one of the processes is run. */
 export function partSpec(part: PartName, env: Environment, at: { root: string; home: Home }): LeashSpec {
   return {
     command: process.execPath,

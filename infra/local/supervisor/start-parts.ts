@@ -8,7 +8,7 @@ import { untilReady } from './readiness.ts';
 import type { Running } from './stop.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
-/** What starting the five processes needs. */
+/** What starting the processes needs. */
 export type PartsOptions = {
   readonly ingredients: Ingredients;
   /** The folder that holds `services/` and `gateway/`. */
@@ -43,8 +43,9 @@ async function startPart(part: PartName, into: Supervised[], options: PartsOptio
   step.done();
 }
 
-/** Starts the services side by side, then the gateway; resolves when all are ready. */
+/** Starts the services and what catches their mails side by side, then the gateway; resolves when all are ready. */
 export async function startParts(options: PartsOptions): Promise<void> {
-  await Promise.all(serviceNames.map((name) => startPart(name, options.running.services, options)));
+  const beside = [...serviceNames, 'mail'] as const;
+  await Promise.all(beside.map((name) => startPart(name, options.running.services, options)));
   await startPart('gateway', options.running.gateway, options);
 }

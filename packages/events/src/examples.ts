@@ -36,5 +36,7 @@ export const invoice = example('inv', 1);
 export const creditNote = example('crn', 1);
 export const announcement = example('ann', 1);
 export const notification = example('ntf', 1);
+export const endpoint = example('end', 1);
+export const delivery = example('dlv', 1);
 export const replay = example('rpl', 1);
 export const eventId = example('evt', 1);

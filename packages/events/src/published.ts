@@ -42,8 +42,21 @@ import {
 import { skillClaimed, skillClaimWithdrawn, skillEndorsed } from './members/skill.events.ts';
 import { taxProfileChanged } from './members/tax-profile.events.ts';
 import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
+import { deliveryDead } from './notifications/delivery.events.ts';
+import {
+  endpointDisabled,
+  endpointEnabled,
+  endpointRegistered,
+  endpointSecretRotated,
+  endpointTested,
+} from './notifications/endpoint.events.ts';
 import { notificationsReplayRequested } from './notifications/event-replay.events.ts';
-import { notificationArchived, notificationCreated, notificationRead } from './notifications/notification.events.ts';
+import {
+  notificationArchived,
+  notificationCreated,
+  notificationCreatedV2,
+  notificationRead,
+} from './notifications/notification.events.ts';
 import { preferencesChanged } from './notifications/preferences.events.ts';
 import {
   agreementInForce,
@@ -90,7 +103,7 @@ import {
   teamSubstituteChosen,
 } from './projects/team.events.ts';
 import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
-import type { Upcast } from './upcast.ts';
+import { defineUpcast, type Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
 export const contracts: readonly EventContract[] = [
@@ -175,14 +188,24 @@ export const contracts: readonly EventContract[] = [
   announcementAnnounced,
   announcementSpread,
   notificationCreated,
+  notificationCreatedV2,
   notificationRead,
   notificationArchived,
   preferencesChanged,
+  endpointRegistered,
+  endpointSecretRotated,
+  endpointTested,
+  endpointDisabled,
+  endpointEnabled,
+  deliveryDead,
   notificationsReplayRequested,
 ];
 
-/** From each older version to the next one. There is no second version of anything yet. */
-const upcasts: readonly Upcast[] = [];
+/** From each older version to the next one. */
+const upcasts: readonly Upcast[] = [
+  // All that version 1 says, version 2 says in the same words.
+  defineUpcast(notificationCreated, notificationCreatedV2, (data) => data),
+];
 
 /** What the services read events by. */
 export const catalogue = new EventCatalogue(contracts, upcasts);

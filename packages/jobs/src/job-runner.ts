@@ -20,6 +20,8 @@ export interface JobRunnerOptions {
    */
   readonly whatIsDue: Readonly<Record<string, () => Promise<readonly DueJob[]>>>;
   readonly reconcileMs?: number;
+  /** Jobs at once: 8. More where they mostly wait for others. */
+  readonly concurrency?: number;
   readonly log: JobLog;
 }
 
@@ -92,7 +94,7 @@ export class JobRunner {
       prefix,
       connection: { url, ...workingOptions },
       autorun: false,
-      concurrency: 8,
+      concurrency: options.concurrency ?? 8,
       lockDuration: lockMs,
       stalledInterval: stalledCheckMs,
       maxStalledCount: maxStalls,

@@ -31,12 +31,14 @@ export interface Foundations<Config extends ServiceConfig> {
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];
   readonly log: Logger;
+  /** The database of a service whose log is read; its own is the one that it is connected to. */
+  readonly databaseOf: (service: string) => string;
   /** Registers how to close what the domain opens by itself. */
   readonly onStop: OnStop;
 }
 
 /** A service's jobs and what says that they are due. */
-export type ServiceJobs = Pick<JobRunnerOptions, 'implementations' | 'schedules' | 'whatIsDue'>;
+export type ServiceJobs = Pick<JobRunnerOptions, 'implementations' | 'schedules' | 'whatIsDue' | 'concurrency'>;
 
 /** What makes a service this one. `domain` is asked when a job or a reaction runs: commands hint at jobs, and jobs run commands. */
 export interface ServiceDefinition<Config extends ServiceConfig, Domain, Context extends BaseContext> {
@@ -72,6 +74,9 @@ export const serviceStarter =
     const redisUrl = config.REDIS_URL.reveal();
     const connection = await connectStore({ uri: mongodbUri, appName: name });
     onStop('store', () => connection.close());
+    const ownDatabase = connection.getClient().db().databaseName;
+    const databaseOf = (source: string) =>
+      config.OUTBOX_DATABASES.get(source) ?? (source === name ? ownDatabase : source);
     const jobs = new JobRunner({
       prefix: config.JOBS_PREFIX,
       redisUrl,
@@ -84,7 +89,7 @@ export const serviceStarter =
       ...{ service: name, connection, mongodbUri, log: logger, clock, step },
       place: { redisUrl, prefix: config.EVENTS_PREFIX },
       reactions: definition.reactions.map((reaction) => reaction(() => domain)),
-      databaseOf: (source) => config.OUTBOX_DATABASES.get(source) ?? source,
+      databaseOf,
     });
     onStop('spine', () => spine.stop());
     const commands = new CommandRunner({
@@ -99,7 +104,7 @@ export const serviceStarter =
       log: logger,
     });
     const hint = jobs.hint.bind(jobs);
-    const domain = definition.open({ config, connection, clock, commands, hint, log: logger, onStop });
+    const domain = definition.open({ config, connection, clock, commands, hint, log: logger, databaseOf, onStop });
     await prepareStore(connection);
     // The commands' part has the outbox, which the spine stands on.
     await commands.prepare();

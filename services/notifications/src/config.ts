@@ -1,7 +1,26 @@
+import { integer, networks, origin, secretUrl } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
 import { serviceShape } from '@millepiani/service/config-shape';
+import { z } from 'zod';
 
-const shape = serviceShape('notifications');
+const shape = {
+  ...serviceShape('notifications'),
+  /** Where mail is handed over. Without it, mails wait. */
+  SMTP_URL: secretUrl(['smtp', 'smtps']).optional(),
+  /** From whom mail comes: `Millepiani <post@millepiani.example>`. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>@]+ <)?[^<>@\s]+@[a-z0-9.-]+>?$/i, 'must be an address, or a name and an address in <…>')
+    .default('Millepiani <post@millepiani.example>'),
+  /** Where people open the community: mails link there. */
+  COMMUNITY_URL: origin().default('http://127.0.0.1:4000'),
+  /** Where this service's `/unsubscribe` is to be had by everybody. */
+  UNSUBSCRIBE_URL: origin().default('http://127.0.0.1:4004'),
+  /** Networks that webhooks may reach though they are not public, by http too. None, but in development. */
+  WEBHOOK_ALLOWED_NETWORKS: networks().default([]),
+  /** How many times shorter all waiting is: pauses between tries, digests, five days of failing. 1, but for tests. */
+  TIME_COMPRESSION: integer({ min: 1, max: 1_000_000 }).default(1),
+};
 
 /** What the service is told by its environment. */
 export type NotificationsConfig = ReturnType<typeof readConfig>;

@@ -1,5 +1,6 @@
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AnnouncementStore } from './announcements/announcements.store.ts';
+import type { EndpointStore } from './endpoints/endpoints.store.ts';
 import type { CommissionFeedStore } from './feed/commission-feed.store.ts';
 import type { FeedStore } from './feed/feed.store.ts';
 import type { Notifications } from './notifications.ts';
@@ -8,6 +9,7 @@ import type { Notifications } from './notifications.ts';
 export interface Context extends Caller {
   readonly notifications: Notifications;
   readonly announcements: ReturnType<AnnouncementStore['loader']>;
+  readonly endpoints: ReturnType<EndpointStore['loader']>;
   readonly feedItems: ReturnType<FeedStore['loader']>;
   /** What the caller was told about commissions; absent for nobody. */
   readonly commissionFeed: ReturnType<CommissionFeedStore['loaders']> | undefined;
@@ -17,13 +19,14 @@ export interface Context extends Caller {
 
 /** Makes the context of one request. */
 export function createContext(notifications: Notifications, caller: Caller): Context {
-  const { announcements, clock, commissionFeeds, feed } = notifications;
+  const { announcements, clock, commissionFeeds, endpoints, feed } = notifications;
   const now = clock.now();
   return {
     ...caller,
     notifications,
     now,
     announcements: announcements.loader(),
+    endpoints: endpoints.loader(),
     feedItems: feed.loader(),
     commissionFeed: caller.actor.id && commissionFeeds.loaders(caller.actor.id, now),
   };

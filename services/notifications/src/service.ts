@@ -1,18 +1,41 @@
 import { notificationsReplayRequested } from '@millepiani/events/notifications/event-replay.events';
-import { serviceStarter } from '@millepiani/service/start-service';
+import { type Foundations, serviceStarter } from '@millepiani/service/start-service';
 import type { NotificationsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
-import { makeNotifications, type Notifications } from './notifications.ts';
+import { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
+import { SmtpSender } from './mail/smtp.adapter.ts';
+import { unsubscribeRoutes } from './mail/unsubscribe.routes.ts';
+import { type Mail, makeNotifications, type Notifications } from './notifications.ts';
 import { notificationsSchema } from './subgraph.ts';
 import { jobs, reactions } from './workers.ts';
+
+/** How mail goes out, by the configuration. */
+function mailOf(config: NotificationsConfig): Mail {
+  const { SMTP_URL, MAIL_FROM: from, COMMUNITY_URL, UNSUBSCRIBE_URL } = config;
+  const sender = SMTP_URL && new SmtpSender({ url: SMTP_URL.reveal(), from });
+  const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '');
+  return { sender, domain, linkUrl: `${COMMUNITY_URL}/node`, unsubscribeUrl: `${UNSUBSCRIBE_URL}/unsubscribe` };
+}
+
+function open({ config, log, onStop, ...foundations }: Foundations<NotificationsConfig>): Notifications {
+  const mail = mailOf(config);
+  if (!mail.sender) log.warn('SMTP_URL is not set: mails wait until it is');
+  const sender = new WebhookSender({ allowedNetworks: config.WEBHOOK_ALLOWED_NETWORKS });
+  onStop('connections to others', async () => {
+    mail.sender?.close();
+    await sender.close();
+  });
+  return makeNotifications({ ...foundations, mail, sender, pace: config.TIME_COMPRESSION });
+}
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startNotifications = serviceStarter<NotificationsConfig, Notifications, Context>({
   name: 'notifications',
-  open: makeNotifications,
+  open,
   schema: notificationsSchema,
   context: createContext,
   jobs,
   reactions,
   replayRequested: notificationsReplayRequested,
+  routes: unsubscribeRoutes,
 });

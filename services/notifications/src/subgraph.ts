@@ -4,6 +4,8 @@ import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { announcementResolvers } from './announcements/announcements.resolvers.ts';
+import { endpointResolvers } from './endpoints/endpoints.resolvers.ts';
+import { eventLogResolvers } from './event-log/event-log.resolvers.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
 import { preferenceResolvers } from './preferences/preferences.resolvers.ts';
 import { referenceResolvers } from './references.resolvers.ts';
@@ -20,6 +22,8 @@ export const notificationsSchema = () =>
         announcementResolvers,
         feedResolvers,
         preferenceResolvers,
+        endpointResolvers,
+        eventLogResolvers,
       ),
     },
   ]);

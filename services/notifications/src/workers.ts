@@ -1,13 +1,27 @@
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { dueFanOuts, fanOutWorker } from './announcements/fan-out.worker.ts';
+import { deliverWorker, dueDeliveries } from './deliveries/deliver.worker.ts';
+import { dueMails, mailWorker } from './mail/mail.worker.ts';
 import type { Notifications } from './notifications.ts';
+import { tellOfMembers } from './reactions/tell-of-members.reaction.ts';
+import { tellOfNotifications } from './reactions/tell-of-notifications.reaction.ts';
+import { tellOfProjects } from './reactions/tell-of-projects.reaction.ts';
 
-/** The service's jobs. */
+/** The service's jobs. Most of their time they wait for others' servers, so that many run side by side. */
 export const jobs = (notifications: () => Notifications): ServiceJobs => ({
-  implementations: [fanOutWorker(notifications)],
-  whatIsDue: { fanOuts: () => dueFanOuts(notifications()) },
+  implementations: [fanOutWorker(notifications), mailWorker(notifications), deliverWorker(notifications)],
+  concurrency: 32,
+  whatIsDue: {
+    fanOuts: () => dueFanOuts(notifications()),
+    mails: () => dueMails(notifications()),
+    deliveries: () => dueDeliveries(notifications()),
+  },
 });
 
-/** What the service does when something happens elsewhere: nothing yet. */
-export const reactions: readonly ((notifications: () => Notifications) => Reaction)[] = [];
+/** What the service does when something happens, elsewhere or to endpoints of its own. */
+export const reactions: readonly ((notifications: () => Notifications) => Reaction)[] = [
+  tellOfProjects,
+  tellOfMembers,
+  tellOfNotifications,
+];

@@ -19,6 +19,7 @@ import { tellNextBatch } from '../src/announcements/fan-out.commands.ts';
 import { fanOutWorker } from '../src/announcements/fan-out.worker.ts';
 import { makeNotifications, type Notifications } from '../src/notifications.ts';
 import { setPreferences } from '../src/preferences/preferences.commands.ts';
+import { withoutOthers } from './notifications-in-process.ts';
 import { administrator, newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
 
 // Nothing here has a queue until a test starts a service: every hint at a job is lost, as with Redis emptied.
@@ -35,7 +36,13 @@ beforeEach(async () => {
   client = await MongoClient.connect(database.uri);
   connection = await connectStore({ uri: database.uri, appName: 'fan-out-test' });
   const commands = new CommandRunner({ connection, clock: systemClock, service: 'notifications' });
-  notifications = makeNotifications({ connection, clock: systemClock, commands, hint: () => undefined });
+  notifications = makeNotifications({
+    ...withoutOthers,
+    connection,
+    clock: systemClock,
+    commands,
+    hint: () => undefined,
+  });
   await prepareStore(connection);
   await commands.prepare();
 });

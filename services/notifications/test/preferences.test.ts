@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const fields = 'version channels { kind channels } quietHours { from to timeZone }';
+const fields = 'version mailDigest channels { kind channels } quietHours { from to timeZone }';
 const setMutation = `mutation ($input: SetNotificationPreferencesInput!) {
   setNotificationPreferences(input: $input) { preferences { ${fields} } userErrors { code path } }
 }`;
@@ -27,7 +27,18 @@ async function feed(person: TestActor) {
 
 const night = { from: '22:00', to: '07:00', timeZone: 'Europe/Rome' };
 const off = [{ kind: 'ANNOUNCEMENT', channels: [] }];
-const defaults = { version: 0, channels: [{ kind: 'ANNOUNCEMENT', channels: ['IN_APP'] }], quietHours: null };
+const [feedOnly, mailToo] = [['IN_APP'], ['IN_APP', 'MAIL']];
+const others = [
+  { kind: 'COMMISSION', channels: feedOnly },
+  { kind: 'TEAM', channels: mailToo },
+  { kind: 'ORGANIZATION', channels: mailToo },
+  { kind: 'AGREEMENT', channels: mailToo },
+  { kind: 'WORK', channels: feedOnly },
+  { kind: 'MONEY', channels: mailToo },
+  { kind: 'ENDPOINT', channels: mailToo },
+];
+const channels = [{ kind: 'ANNOUNCEMENT', channels: feedOnly }, ...others];
+const defaults = { version: 0, mailDigest: 'AT_ONCE', channels, quietHours: null };
 
 describe('preferences', () => {
   it('are the defaults for who never said anything', async () => {
@@ -40,9 +51,9 @@ describe('preferences', () => {
     const quiet = await set(person, { quietHours: { ...night, timeZone: 'europe/rome' } });
     expect(quiet).toEqual({ preferences: { ...defaults, version: 1, quietHours: night }, userErrors: [] });
     const silent = await set(person, { expectedVersion: 1, channels: off });
-    expect(silent.preferences).toEqual({ version: 2, channels: off, quietHours: night });
+    expect(silent.preferences).toEqual({ ...defaults, version: 2, channels: [...off, ...others], quietHours: night });
     const loud = await set(person, { expectedVersion: 2, quietHours: null, channels: null });
-    expect(loud.preferences).toEqual({ version: 3, channels: off, quietHours: null });
+    expect(loud.preferences).toEqual({ ...defaults, version: 3, channels: [...off, ...others] });
     expect(await preferences(person.id, person)).toEqual(loud.preferences);
   });
 

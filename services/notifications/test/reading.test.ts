@@ -169,7 +169,7 @@ describe('archiving', () => {
       db.collection('outbox').find({ subject: id }).sort({ aggregateversion: 1 }).toArray(),
     );
     expect(events).toMatchObject([
-      { type: 'millepiani.notifications.notification.created.v1', aggregateversion: 1, partitionversion: 1 },
+      { type: 'millepiani.notifications.notification.created.v2', aggregateversion: 1, partitionversion: 1 },
       { type: 'millepiani.notifications.notification.read.v1', aggregateversion: 2, partitionversion: 2 },
       { type: 'millepiani.notifications.notification.archived.v1', aggregateversion: 3, partitionversion: 3 },
     ]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { ada, announcement, commission, notification } from '../examples.ts';
+import { ada, announcement, commission, eventId, notification } from '../examples.ts';
 import { id, instant } from '../fields.ts';
 
 /** What is told of a notification. A feed's events keep their order, and nobody waits for another person's. */
@@ -35,6 +35,39 @@ export const notificationCreated = defineEvent({
       ...justExample,
       kind: 'ANNOUNCEMENT',
       sourceId: announcement,
+      aboutId: commission,
+      deliverAt: '2026-11-24T09:00:00.000Z',
+    },
+  },
+});
+
+/** Somebody is told something, be it of an announcement or of what happened. */
+export const notificationCreatedV2 = defineEvent({
+  ...ofNotification,
+  name: 'notification.created',
+  version: 2,
+  data: just.extend({
+    kind: z
+      .string()
+      .regex(/^[A-Z][A-Z_]*$/)
+      .describe('The kind by which people choose what they are told of; others join'),
+    sourceId: id('ann', 'evt').describe('What made it: an announcement, or an event of any service'),
+    aboutId: z
+      .string()
+      .regex(/^[a-z]{3}_[0-9a-f-]{36}$/)
+      .nullable()
+      .describe('What it is about: a commission, an organization or anything else that has an id'),
+    deliverAt: instant.describe('It is in the feed from then on: RFC 3339, UTC'),
+  }),
+  description: "A notification was put in a person's feed, at once or after their quiet hours.",
+  example: {
+    ...place,
+    aggregateVersion: 1,
+    byService: true,
+    data: {
+      ...justExample,
+      kind: 'TEAM',
+      sourceId: eventId,
       aboutId: commission,
       deliverAt: '2026-11-24T09:00:00.000Z',
     },

@@ -8,6 +8,8 @@ const localTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .describe('HH:MM by the clock on the wall');
 
+const channels = z.array(z.enum(['IN_APP', 'MAIL']));
+
 /** Somebody wishes to be told otherwise. */
 export const preferencesChanged = defineEvent({
   service: 'notifications',
@@ -19,7 +21,22 @@ export const preferencesChanged = defineEvent({
   partition: id('per'),
   data: z.object({
     personId: id('per'),
-    channels: z.object({ ANNOUNCEMENT: z.array(z.enum(['IN_APP'])) }).describe('All kinds, as they are from now on'),
+    channels: z
+      .object({
+        ANNOUNCEMENT: channels,
+        COMMISSION: channels.exactOptional(),
+        TEAM: channels.exactOptional(),
+        ORGANIZATION: channels.exactOptional(),
+        AGREEMENT: channels.exactOptional(),
+        WORK: channels.exactOptional(),
+        MONEY: channels.exactOptional(),
+        ENDPOINT: channels.exactOptional(),
+      })
+      .describe('All kinds that there were, as they are from now on'),
+    mailDigest: z
+      .enum(['AT_ONCE', 'HOURLY', 'DAILY'])
+      .exactOptional()
+      .describe('How often mail comes; absent of before there was a choice'),
     personal: personal({
       quietHours: z
         .object({ from: localTime, to: localTime, timeZone: z.string().describe('IANA name') })

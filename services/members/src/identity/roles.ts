@@ -5,12 +5,14 @@ import { ok, type Result } from '@millepiani/kernel/result';
 export type Role = 'ADMINISTRATOR' | 'BOOKKEEPER';
 
 const everyMember = [
+  'events:read',
   'ledger:read',
   'members:write',
   'notifications:read',
   'notifications:write',
   'projects:read',
   'projects:write',
+  'webhooks:write',
 ] as const;
 
 const scopesOf: Readonly<Record<Role, readonly string[]>> = {

@@ -5,6 +5,9 @@ import type { Announcement as AnnouncementModel } from '../announcements/announc
 import type { Notification as NotificationModel } from '../feed/notification.ts';
 import type { Listing as NotificationConnectionModel } from '../feed/feed.store.ts';
 import type { PreferenceSet as PreferenceSetModel } from '../preferences/preference-set.ts';
+import type { Endpoint as EndpointModel } from '../endpoints/endpoint.ts';
+import type { Delivery as WebhookDeliveryModel } from '../deliveries/delivery.ts';
+import type { LoggedEvent as PublishedEventModel } from '../event-log/event-logs.store.ts';
 import type { QuietHours as QuietHoursModel } from '../preferences/quiet-hours.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -80,6 +83,253 @@ export type AnnouncePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Whether events are delivered to an endpoint. */
+export type EndpointState =
+  /** They are. */
+  | 'ACTIVE'
+  /** They are not: what waited stays, what comes is not kept for it. Have it replayed once it is enabled. */
+  | 'DISABLED';
+
+/** Why an endpoint is disabled. */
+export type EndpointDisabledReason =
+  /** It answered 410. */
+  | 'GONE'
+  /** It failed for five days. */
+  | 'FAILING'
+  /** Its owner disabled it. */
+  | 'BY_OWNER';
+
+/** Where a partner has events delivered, by Standard Webhooks 1.0. Shown to its owner alone. */
+export type Endpoint = Node & {
+  readonly __typename?: 'Endpoint';
+  /** The identifier: `end_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose it is. */
+  readonly owner?: Maybe<Agent>;
+  /** Where events are posted to. */
+  readonly url: Scalars['String']['output'];
+  /** The full types that are delivered. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether events are delivered. */
+  readonly state: EndpointState;
+  /** Why it is disabled, where it is. */
+  readonly disabledReason?: Maybe<EndpointDisabledReason>;
+  /** Failures since something was delivered. */
+  readonly failures: Scalars['Int']['output'];
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Until when a secret that was replaced is still signed with; null: there is none. */
+  readonly oldSecretValidUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What was delivered or is to be, newest first. */
+  readonly deliveries?: Maybe<WebhookDeliveryConnection>;
+};
+
+
+/** Where a partner has events delivered, by Standard Webhooks 1.0. Shown to its owner alone. */
+export type EndpointDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<DeliveryState>;
+};
+
+/** How a delivery stands. */
+export type DeliveryState =
+  /** To be tried for the first time, or to be replayed. */
+  | 'PENDING'
+  /** It failed, and will be tried again. */
+  | 'RETRYING'
+  /** It was received. */
+  | 'DELIVERED'
+  /** It was tried ten times in vain, or may not be shown any more. It can be replayed. */
+  | 'DEAD';
+
+/** The delivery of one event to one endpoint. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** The identifier: `dlv_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The event's id, which is the `webhook-id`. */
+  readonly eventId: Scalars['ID']['output'];
+  /** The event's full type. */
+  readonly type: Scalars['String']['output'];
+  /** The id of what the event is about: deliveries of one subject wait for each other, in order. */
+  readonly subject: Scalars['ID']['output'];
+  /** How it stands. */
+  readonly state: DeliveryState;
+  /** When it is tried next at the earliest; null once it is over. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last 25 attempts, oldest first. */
+  readonly attempts: ReadonlyArray<DeliveryAttempt>;
+  /** When it came to be. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** One attempt to deliver. */
+export type DeliveryAttempt = {
+  readonly __typename?: 'DeliveryAttempt';
+  /** When it began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How long it took, in milliseconds. */
+  readonly durationMs: Scalars['Int']['output'];
+  /** The status of the answer, if there was one. */
+  readonly status?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Why it failed; null: it did not. `STATUS`, `REDIRECT`, `TIMEOUT`, `CONNECTION_REFUSED`, `CONNECTION_FAILED`,
+   * `HOST_NOT_FOUND`, `ADDRESS_REFUSED` (the name stands for a private address), `NOT_VISIBLE` (the event may not be shown any
+   * more), `EVENT_GONE`.
+   */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** How the answer began: at most 500 bytes. */
+  readonly excerpt?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  readonly __typename?: 'WebhookDeliveryConnection';
+  /** The deliveries with their cursors. */
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery in a list. */
+export type WebhookDeliveryEdge = {
+  readonly __typename?: 'WebhookDeliveryEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The delivery. */
+  readonly node: WebhookDelivery;
+};
+
+/** A new endpoint. */
+export type RegisterEndpointInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An https URL on the public Internet, without credentials. */
+  readonly url: Scalars['String']['input'];
+  /** 1 to 100 full types of `eventTypes`. */
+  readonly types: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** Which endpoint. */
+export type EndpointInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+};
+
+/** Which deliveries. */
+export type ReplayDeliveriesInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** Everything behind this cursor of `events`; from the beginning when left out. */
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The endpoint and its new secret, or why there is none. */
+export type EndpointSecretPayload = {
+  readonly __typename?: 'EndpointSecretPayload';
+  /** The endpoint. */
+  readonly endpoint?: Maybe<Endpoint>;
+  /** The secret, `whsec_…`: shown here and nowhere else. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_URL`, `URL_TOO_LONG`, `URL_NOT_HTTPS`, `URL_HAS_CREDENTIALS`, `URL_HAS_FRAGMENT`,
+   * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `NO_EVENT_TYPE`, `TOO_MANY_EVENT_TYPES`, `UNKNOWN_EVENT_TYPE`, `TOO_MANY_ENDPOINTS`,
+   * `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The endpoint, or why nothing happened. */
+export type EndpointPayload = {
+  readonly __typename?: 'EndpointPayload';
+  /** The endpoint. */
+  readonly endpoint?: Maybe<Endpoint>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is delivered again, or why nothing is. */
+export type ReplayDeliveriesPayload = {
+  readonly __typename?: 'ReplayDeliveriesPayload';
+  /** How many deliveries are due by this call. */
+  readonly replayedCount?: Maybe<Scalars['Int']['output']>;
+  /** Whether there is more behind `endCursor`: call again, with a new key. */
+  readonly hasMore?: Maybe<Scalars['Boolean']['output']>;
+  /** Hand it in as `after` to go on. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `CURSOR_INVALID`, `CURSOR_EXPIRED`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * An event that a partner may see: a CloudEvents 1.0 envelope. Events of one service keep their order; of several services, the
+ * earlier ones come first as far as they are known.
+ */
+export type PublishedEvent = {
+  readonly __typename?: 'PublishedEvent';
+  /** The identifier: `evt_…`. The same event has the same, here and as `webhook-id`. */
+  readonly id: Scalars['ID']['output'];
+  /** The service that told it: `urn:millepiani:projects`. */
+  readonly source: Scalars['String']['output'];
+  /** Its full type: `millepiani.projects.commission.won.v1`. */
+  readonly type: Scalars['String']['output'];
+  /** The id of what it is about. */
+  readonly subject: Scalars['ID']['output'];
+  /** When it happened. */
+  readonly time: Scalars['DateTime']['output'];
+  /** Its place among its source's events, with leading zeros: what partners do not see leaves numbers out. */
+  readonly sequence: Scalars['String']['output'];
+  /** Its place among its subject's events, from 1. */
+  readonly subjectVersion: Scalars['Int']['output'];
+  /** The whole event in structured JSON, as a webhook's body has it. */
+  readonly json: Scalars['String']['output'];
+};
+
+/** A page of events. */
+export type PublishedEventConnection = {
+  readonly __typename?: 'PublishedEventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<PublishedEventEdge>;
+  /**
+   * Where the page stands. `endCursor` moves on even over a page on which nothing is for you, and is null only where there was
+   * nothing at all: keep it, and ask behind it again.
+   */
+  readonly pageInfo: PageInfo;
+};
+
+/** An event in a list. */
+export type PublishedEventEdge = {
+  readonly __typename?: 'PublishedEventEdge';
+  /** Stands for this place in the logs of all services: ask behind it, and nothing is left out. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: PublishedEvent;
+};
+
+/** A type of events that partners may see, as far as each event's visibility allows. */
+export type EventType = {
+  readonly __typename?: 'EventType';
+  /** The full type: `millepiani.projects.commission.won.v1`. */
+  readonly type: Scalars['String']['output'];
+  /** When it happens. */
+  readonly description: Scalars['String']['output'];
+  /** The JSON Schema of its data, as JSON. */
+  readonly schema: Scalars['String']['output'];
+  /** An event of it as it travels, as JSON. */
+  readonly example: Scalars['String']['output'];
+};
+
 /** The services' parts of the event spine. One is null where its service is away. */
 export type EventSpine = {
   readonly __typename?: 'EventSpine';
@@ -90,7 +340,21 @@ export type EventSpine = {
 /** What kind of thing a person is told about. */
 export type NotificationKind =
   /** The community's administrators announced something. */
-  | 'ANNOUNCEMENT';
+  | 'ANNOUNCEMENT'
+  /** What becomes of a commission that one takes part in. */
+  | 'COMMISSION'
+  /** Places in teams and the time that is held for them. */
+  | 'TEAM'
+  /** Who owns an organization. */
+  | 'ORGANIZATION'
+  /** What is agreed on and signed. */
+  | 'AGREEMENT'
+  /** What is contributed and delivered. */
+  | 'WORK'
+  /** Invoices, payments and shares. */
+  | 'MONEY'
+  /** Webhooks of one's own. */
+  | 'ENDPOINT';
 
 /** How a notification stands in its recipient's feed. */
 export type NotificationState =
@@ -114,10 +378,12 @@ export type Notification = Node & {
   readonly subject: Scalars['String']['output'];
   /** How the text begins: one line of at most 160 characters. */
   readonly excerpt: Scalars['String']['output'];
-  /** What belongs together has the same: the id of the commission that it is about, else of the announcement. */
+  /** What belongs together has the same: the id of what it is about, else of what made it. */
   readonly thread: Scalars['ID']['output'];
   /** The commission that it is about, if it is about one. */
   readonly about?: Maybe<Commission>;
+  /** The id of what it is about, whatever that is: ask `node` for it. Null where it is about nothing that has one. */
+  readonly aboutId?: Maybe<Scalars['ID']['output']>;
   /** The announcement that it tells of. */
   readonly announcement?: Maybe<Announcement>;
   /** How it stands. */
@@ -200,15 +466,34 @@ export type ArchiveNotificationPayload = {
 /** A way on which notifications reach people. */
 export type NotificationChannel =
   /** The feed. */
-  | 'IN_APP';
+  | 'IN_APP'
+  /** Mail, at once or as a digest. */
+  | 'MAIL';
 
-/** How a person wishes to be told. Without a word from the person: of everything, in the feed, at any hour. */
+/** How often mail comes. */
+export type MailDigest =
+  /** Each by itself, at once. */
+  | 'AT_ONCE'
+  /** What came in an hour together. */
+  | 'HOURLY'
+  /** What came in a day together, at eight in the morning. */
+  | 'DAILY';
+
+/**
+ * How a person wishes to be told. Without a word from the person: of everything in the feed at any hour, and by mail of what
+ * asks for an answer or moves money.
+ */
 export type PreferenceSet = {
   readonly __typename?: 'PreferenceSet';
-  /** The channels of every kind of notification, one entry a kind. */
+  /**
+   * The channels of every kind of notification, one entry a kind. By default, what asks for nothing comes in the feed alone
+   * even where its kind may come by mail.
+   */
   readonly channels: ReadonlyArray<KindChannels>;
   /** When nothing is delivered; null: at no time. */
   readonly quietHours?: Maybe<QuietHours>;
+  /** How often mail comes. */
+  readonly mailDigest: MailDigest;
   /** Rises by one with each change, from 0 for what nobody changed: hand it in as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
 };
@@ -243,6 +528,8 @@ export type SetNotificationPreferencesInput = {
   readonly channels?: InputMaybe<ReadonlyArray<KindChannelsInput>>;
   /** When nothing is to be delivered; null: at no time. */
   readonly quietHours?: InputMaybe<QuietHoursInput>;
+  /** How often mail is to come; stays as it is when left out. */
+  readonly mailDigest?: InputMaybe<MailDigest>;
 };
 
 /** On which channels a kind of notification is to come. */
@@ -280,6 +567,8 @@ export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
   readonly id: Scalars['ID']['output'];
+  /** The person's endpoints, oldest first, ten at most: shown to the person alone; null for anybody else. */
+  readonly endpoints?: Maybe<ReadonlyArray<Endpoint>>;
   /** The feed, newest first: shown to the person alone; null for anybody else, and for organizations. */
   readonly notifications?: Maybe<NotificationConnection>;
   /** How the person wishes to be told: shown to the person alone; null for anybody else, and for organizations. */
@@ -466,6 +755,16 @@ export type Query = {
   readonly __typename?: 'Query';
   /** An announcement: shown to who announced it and to its recipients; null otherwise, and when there is none with this id. */
   readonly announcement?: Maybe<Announcement>;
+  /** An endpoint: shown to its owner; null otherwise, and when there is none with this id. */
+  readonly endpoint?: Maybe<Endpoint>;
+  /**
+   * What has happened in the community as far as you may see it, oldest first: what is public or for the community, and what is
+   * for the parties of commissions that you take part in. Codes: `CURSOR_INVALID`, `CURSOR_EXPIRED` (a log was restored from
+   * a copy: begin anew), `UNKNOWN_EVENT_TYPE`, `NO_EVENT_TYPE`, `TOO_MANY_EVENT_TYPES`, `INVALID_PAGE_SIZE`.
+   */
+  readonly events?: Maybe<PublishedEventConnection>;
+  /** The types of events that partners may see and have delivered. */
+  readonly eventTypes?: Maybe<ReadonlyArray<EventType>>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
 };
@@ -475,10 +774,34 @@ export type QueryAnnouncementArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+export type QueryEndpointArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Tells people something. Each is notified at most once, as their preferences say. */
   readonly announce: AnnouncePayload;
+  /** Has events delivered to a URL from now on, in order for each subject, at least once. */
+  readonly registerEndpoint: EndpointSecretPayload;
+  /** Makes a new secret. For a day, deliveries are signed by both. */
+  readonly rotateEndpointSecret: EndpointSecretPayload;
+  /** Has a test event delivered: `millepiani.notifications.endpoint.tested.v1`. */
+  readonly sendTestEvent: EndpointPayload;
+  /** Has nothing more delivered to an endpoint. */
+  readonly disableEndpoint: EndpointPayload;
+  /** Has events delivered again to an endpoint that was disabled. */
+  readonly enableEndpoint: EndpointPayload;
+  /** Has everything behind a cursor of `events` delivered again, 500 events in one call. */
+  readonly replayDeliveries: ReplayDeliveriesPayload;
   /**
    * Has events handled again that lie aside in the notifications service, in order, until one fails again or none is left. Who asked
    * for it is kept in the service's log.
@@ -495,6 +818,36 @@ export type Mutation = {
 
 export type MutationAnnounceArgs = {
   input: AnnounceInput;
+};
+
+
+export type MutationRegisterEndpointArgs = {
+  input: RegisterEndpointInput;
+};
+
+
+export type MutationRotateEndpointSecretArgs = {
+  input: EndpointInput;
+};
+
+
+export type MutationSendTestEventArgs = {
+  input: EndpointInput;
+};
+
+
+export type MutationDisableEndpointArgs = {
+  input: EndpointInput;
+};
+
+
+export type MutationEnableEndpointArgs = {
+  input: EndpointInput;
+};
+
+
+export type MutationReplayDeliveriesArgs = {
+  input: ReplayDeliveriesInput;
 };
 
 
@@ -612,6 +965,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Announcement: Announcement;
+  Endpoint: Endpoint;
   Notification: Notification;
   Agent: Agent;
   Commission: Commission;
@@ -622,6 +976,9 @@ export type FederationReferenceTypes = {
   Announcement:
     ( { __typename: 'Announcement' }
     & GraphQLRecursivePick<FederationTypes['Announcement'], {"id":true}> );
+  Endpoint:
+    ( { __typename: 'Endpoint' }
+    & GraphQLRecursivePick<FederationTypes['Endpoint'], {"id":true}> );
   Notification:
     ( { __typename: 'Notification' }
     & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
@@ -638,6 +995,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( AnnouncementModel )
+    | ( EndpointModel )
     | ( NotificationModel )
   ;
 };
@@ -650,6 +1008,25 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AnnounceInput: AnnounceInput;
   AnnouncePayload: ResolverTypeWrapper<Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversTypes['Announcement']> }>;
+  EndpointState: EndpointState;
+  EndpointDisabledReason: EndpointDisabledReason;
+  Endpoint: ResolverTypeWrapper<EndpointModel>;
+  DeliveryState: DeliveryState;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
+  DeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']> }>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  RegisterEndpointInput: RegisterEndpointInput;
+  EndpointInput: EndpointInput;
+  ReplayDeliveriesInput: ReplayDeliveriesInput;
+  EndpointSecretPayload: ResolverTypeWrapper<Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
+  EndpointPayload: ResolverTypeWrapper<Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
+  ReplayDeliveriesPayload: ResolverTypeWrapper<ReplayDeliveriesPayload>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PublishedEvent: ResolverTypeWrapper<PublishedEventModel>;
+  PublishedEventConnection: ResolverTypeWrapper<Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PublishedEventEdge']> }>;
+  PublishedEventEdge: ResolverTypeWrapper<Omit<PublishedEventEdge, 'node'> & { node: ResolversTypes['PublishedEvent'] }>;
+  EventType: ResolverTypeWrapper<EventType>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   NotificationKind: NotificationKind;
   NotificationState: NotificationState;
@@ -658,10 +1035,10 @@ export type ResolversTypes = {
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkNotificationsReadPayload, 'notifications'> & { notifications?: Maybe<ReadonlyArray<Maybe<ResolversTypes['Notification']>>> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ArchiveNotificationInput: ArchiveNotificationInput;
   ArchiveNotificationPayload: ResolverTypeWrapper<Omit<ArchiveNotificationPayload, 'notification'> & { notification?: Maybe<ResolversTypes['Notification']> }>;
   NotificationChannel: NotificationChannel;
+  MailDigest: MailDigest;
   PreferenceSet: ResolverTypeWrapper<PreferenceSetModel>;
   KindChannels: ResolverTypeWrapper<KindChannels>;
   QuietHours: ResolverTypeWrapper<QuietHoursModel>;
@@ -701,13 +1078,28 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AnnounceInput: AnnounceInput;
   AnnouncePayload: Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversParentTypes['Announcement']> };
+  Endpoint: EndpointModel;
+  WebhookDelivery: WebhookDeliveryModel;
+  DeliveryAttempt: DeliveryAttempt;
+  WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookDeliveryEdge']> };
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  RegisterEndpointInput: RegisterEndpointInput;
+  EndpointInput: EndpointInput;
+  ReplayDeliveriesInput: ReplayDeliveriesInput;
+  EndpointSecretPayload: Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
+  EndpointPayload: Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
+  ReplayDeliveriesPayload: ReplayDeliveriesPayload;
+  Boolean: Scalars['Boolean']['output'];
+  PublishedEvent: PublishedEventModel;
+  PublishedEventConnection: Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PublishedEventEdge']> };
+  PublishedEventEdge: Omit<PublishedEventEdge, 'node'> & { node: ResolversParentTypes['PublishedEvent'] };
+  EventType: EventType;
   EventSpine: EventSpine;
   Notification: NotificationModel;
   NotificationConnection: NotificationConnectionModel;
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: Omit<MarkNotificationsReadPayload, 'notifications'> & { notifications?: Maybe<ReadonlyArray<Maybe<ResolversParentTypes['Notification']>>> };
-  Boolean: Scalars['Boolean']['output'];
   ArchiveNotificationInput: ArchiveNotificationInput;
   ArchiveNotificationPayload: Omit<ArchiveNotificationPayload, 'notification'> & { notification?: Maybe<ResolversParentTypes['Notification']> };
   PreferenceSet: PreferenceSetModel;
@@ -760,6 +1152,96 @@ export type AnnouncePayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint'], FederationReferenceType extends FederationReferenceTypes['Endpoint'] = FederationReferenceTypes['Endpoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EndpointState'], ParentType, ContextType>;
+  disabledReason?: Resolver<Maybe<ResolversTypes['EndpointDisabledReason']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  oldSecretValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, Partial<EndpointDeliveriesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attempts?: Resolver<ReadonlyArray<ResolversTypes['DeliveryAttempt']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DeliveryAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryAttempt'] = ResolversParentTypes['DeliveryAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type EndpointSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointSecretPayload'] = ResolversParentTypes['EndpointSecretPayload']> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointPayload'] = ResolversParentTypes['EndpointPayload']> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReplayDeliveriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeliveriesPayload'] = ResolversParentTypes['ReplayDeliveriesPayload']> = {
+  replayedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hasMore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PublishedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedEvent'] = ResolversParentTypes['PublishedEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  time?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublishedEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedEventConnection'] = ResolversParentTypes['PublishedEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PublishedEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PublishedEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishedEventEdge'] = ResolversParentTypes['PublishedEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PublishedEvent'], ParentType, ContextType>;
+};
+
+export type EventTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventType'] = ResolversParentTypes['EventType']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
   notifications?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
 };
@@ -773,6 +1255,7 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   thread?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   about?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  aboutId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NotificationState'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -809,6 +1292,7 @@ export type ArchiveNotificationPayloadResolvers<ContextType = Context, ParentTyp
 export type PreferenceSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreferenceSet'] = ResolversParentTypes['PreferenceSet']> = {
   channels?: Resolver<ReadonlyArray<ResolversTypes['KindChannels']>, ParentType, ContextType>;
   quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
+  mailDigest?: Resolver<ResolversTypes['MailDigest'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -831,6 +1315,7 @@ export type SetNotificationPreferencesPayloadResolvers<ContextType = Context, Pa
 export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent'], FederationReferenceType extends FederationReferenceTypes['Agent'] = FederationReferenceTypes['Agent']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endpoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Endpoint']>>, ParentType, ContextType>;
   notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<AgentNotificationsArgs>>;
   notificationPreferences?: Resolver<Maybe<ResolversTypes['PreferenceSet']>, ParentType, ContextType>;
 };
@@ -852,7 +1337,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Announcement' | 'Notification', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Announcement' | 'Endpoint' | 'Notification', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -929,11 +1414,20 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType, RequireFields<QueryAnnouncementArgs, 'id'>>;
+  endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType, RequireFields<QueryEndpointArgs, 'id'>>;
+  events?: Resolver<Maybe<ResolversTypes['PublishedEventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
+  eventTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventType']>>, ParentType, ContextType>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   announce?: Resolver<ResolversTypes['AnnouncePayload'], ParentType, ContextType, RequireFields<MutationAnnounceArgs, 'input'>>;
+  registerEndpoint?: Resolver<ResolversTypes['EndpointSecretPayload'], ParentType, ContextType, RequireFields<MutationRegisterEndpointArgs, 'input'>>;
+  rotateEndpointSecret?: Resolver<ResolversTypes['EndpointSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateEndpointSecretArgs, 'input'>>;
+  sendTestEvent?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'input'>>;
+  disableEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationDisableEndpointArgs, 'input'>>;
+  enableEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationEnableEndpointArgs, 'input'>>;
+  replayDeliveries?: Resolver<ResolversTypes['ReplayDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationReplayDeliveriesArgs, 'input'>>;
   replayNotificationsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayNotificationsEventsArgs, 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
   archiveNotification?: Resolver<ResolversTypes['ArchiveNotificationPayload'], ParentType, ContextType, RequireFields<MutationArchiveNotificationArgs, 'input'>>;
@@ -949,6 +1443,18 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Announcement?: AnnouncementResolvers<ContextType>;
   AnnouncePayload?: AnnouncePayloadResolvers<ContextType>;
+  Endpoint?: EndpointResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  EndpointSecretPayload?: EndpointSecretPayloadResolvers<ContextType>;
+  EndpointPayload?: EndpointPayloadResolvers<ContextType>;
+  ReplayDeliveriesPayload?: ReplayDeliveriesPayloadResolvers<ContextType>;
+  PublishedEvent?: PublishedEventResolvers<ContextType>;
+  PublishedEventConnection?: PublishedEventConnectionResolvers<ContextType>;
+  PublishedEventEdge?: PublishedEventEdgeResolvers<ContextType>;
+  EventType?: EventTypeResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;

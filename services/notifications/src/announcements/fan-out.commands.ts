@@ -1,10 +1,9 @@
-import type { Transaction } from '@millepiani/commands/command-runner';
 import { systemActor } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { deliver } from '../feed/feed.commands.ts';
 import type { Notifications } from '../notifications.ts';
+import { type TellingTransaction, tellPeople } from '../telling/telling.commands.ts';
 import {
   type Announcement,
   type AnnouncementId,
@@ -14,42 +13,45 @@ import {
   type SpreadingAnnouncement,
 } from './announcement.ts';
 import { save } from './announcements.commands.ts';
-import { notify } from './notify.ts';
+import { happeningOf } from './happening-of.ts';
 
 /**
  * Sees to the next batch of an announcement's recipients: their notifications and how far it is, in one transaction. Safe
  * at any time, at once and again: it goes on where the store says that it is. Answers how many wait still; fails with
  * `ANNOUNCEMENT_NOT_FOUND`.
  */
-export function tellNextBatch(
+export async function tellNextBatch(
   notifications: Notifications,
   announcementId: AnnouncementId,
 ): Promise<Result<{ waiting: number }, Failures>> {
   // The key is new each time: what must not happen twice is guarded by the progress that is stored with it.
   const input = { idempotencyKey: newId('evt'), announcementId };
   const call = { actor: systemActor('notifications'), mutation: 'fan-out', input };
-  return notifications.commands.run(call, async (transaction) => {
+  let hints: (() => void)[] = [];
+  const told = await notifications.commands.run(call, async (transaction) => {
+    hints = [];
     const announcement = await notifications.announcements.find(announcementId, transaction.session);
     if (!announcement) return fail('ANNOUNCEMENT_NOT_FOUND', 'There is none with this id.');
     if (announcement.state === 'SPREAD') return ok({ waiting: 0 });
-    const created = await createNotifications(notifications, transaction, announcement);
-    await deliver(notifications, transaction, created);
-    const events = batchTold(announcement, created.length, transaction.now);
+    const afterCommit = (hint: () => void) => void hints.push(hint);
+    const notified = await tellBatch(notifications, { ...transaction, afterCommit }, announcement);
+    const events = batchTold(announcement, notified, transaction.now);
     const after = events.reduce<Announcement>(evolve, announcement);
     await save(notifications, transaction, after, events);
     return ok({ waiting: after.state === 'SPREADING' ? after.recipients.length - after.seenTo : 0 });
   });
+  if (told.ok) for (const hint of hints) hint();
+  return told;
 }
 
-/** What the next batch is to be told: nothing those who wish so, nor those who have it. */
-async function createNotifications(
-  { feed, preferences }: Notifications,
-  { session, now }: Transaction,
+/** Tells the next batch, as each of them wishes, but for those who have it. Answers how many feeds it came to. */
+async function tellBatch(
+  notifications: Notifications,
+  transaction: TellingTransaction,
   announcement: SpreadingAnnouncement,
-) {
+): Promise<number> {
   const recipients = nextBatch(announcement);
-  const told = await feed.toldOf(announcement.id, recipients, session);
+  const told = await notifications.feed.toldOf(announcement.id, recipients, transaction.session);
   const waiting = recipients.filter((recipient) => !told.has(recipient));
-  const wishes = await preferences.findMany(waiting, session);
-  return wishes.flatMap((wish) => notify(announcement, { id: newId('ntf'), preferences: wish, now }) ?? []);
+  return tellPeople(notifications, happeningOf(announcement), waiting, transaction);
 }

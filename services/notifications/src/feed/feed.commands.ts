@@ -2,7 +2,7 @@ import type { CallWith, Transaction } from '@millepiani/commands/command-runner'
 import { event } from '@millepiani/events/event';
 import {
   notificationArchived,
-  notificationCreated,
+  notificationCreatedV2,
   notificationRead,
 } from '@millepiani/events/notifications/notification.events';
 import { type Failures, fail } from '@millepiani/kernel/failure';
@@ -114,13 +114,13 @@ async function apply(
 /** Puts new notifications in their recipients' feeds. */
 export async function deliver(
   { feed }: Notifications,
-  { session, emit }: Transaction,
+  { session, emit }: Pick<Transaction, 'session' | 'emit'>,
   created: readonly UnreadNotification[],
 ): Promise<void> {
   await feed.insert(session, created);
   await emit(
     created.map(({ id, recipient, kind, source, about, deliverAt, version }) =>
-      event(notificationCreated, {
+      event(notificationCreatedV2, {
         subject: id,
         aggregateVersion: version,
         partition: recipient,

@@ -62,7 +62,8 @@ export const feedResolvers: Pick<
   Notification: {
     __resolveReference: ({ id }, context) => findNotification(id, context),
     recipient: ({ recipient }) => ({ id: recipient }),
-    about: ({ about }) => commissionOf(about),
+    about: ({ about }) => (about && isId(about, 'com') ? commissionOf(about) : undefined),
+    aboutId: ({ about }) => about,
     announcement: ({ source }, _args, context) => findAnnouncement(source, context),
     deliveredAt: ({ deliverAt }) => deliverAt,
     readAt: (notification) => (notification.state === 'UNREAD' ? undefined : notification.readAt),

@@ -1,9 +1,9 @@
-import type { CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+import type { CommissionId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Page } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
-import type { Notification, NotificationId, NotificationState, UnreadNotification } from './notification.ts';
+import type { Notification, NotificationId, NotificationState, SourceId, UnreadNotification } from './notification.ts';
 import { delivered, positionOf } from './position.ts';
 import { type NotificationDocument, notificationModel, toDocument, toNotification } from './rows.store.ts';
 
@@ -26,7 +26,7 @@ export class FeedStore {
   }
 
   /** Who of `recipients` has a notification of `source`. */
-  async toldOf(source: Id<'ann'>, recipients: readonly PersonId[], session: ClientSession): Promise<Set<string>> {
+  async toldOf(source: SourceId, recipients: readonly PersonId[], session: ClientSession): Promise<Set<string>> {
     const rows = await this.#model
       .find({ source, recipient: mongoose.trusted({ $in: [...recipients] }) }, { recipient: 1 })
       .session(session)

@@ -1,8 +1,14 @@
-import type { CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
-import type { NotificationKind } from '../preferences/preference-set.ts';
+import type { NotificationKind } from '../preferences/kinds.ts';
 
 export type NotificationId = Id<'ntf'>;
+
+/** What makes notifications: an announcement, or an event of any service. */
+export type SourceId = Id<'ann'> | Id<'evt'>;
+
+/** What people are told about. */
+export type AboutId = Id<'com'> | Id<'org'> | Id<'ali'> | Id<'end'> | Id<'dlv'> | Id<'msg'>;
 
 /** What a notification says, whatever becomes of it. */
 interface NotificationFacts {
@@ -10,12 +16,12 @@ interface NotificationFacts {
   readonly recipient: PersonId;
   readonly kind: NotificationKind;
   /** What made it: at most one notification of it for each recipient. */
-  readonly source: Id<'ann'>;
+  readonly source: SourceId;
   readonly subject: string;
   readonly excerpt: string;
   /** What belongs together has the same. */
-  readonly thread: CommissionId | Id<'ann'>;
-  readonly about: CommissionId | undefined;
+  readonly thread: AboutId | SourceId;
+  readonly about: AboutId | undefined;
   readonly createdAt: Instant;
   /** It is in the feed from then on, and nowhere before. */
   readonly deliverAt: Instant;

@@ -1,7 +1,7 @@
-import type { CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+import type { Id, PersonId } from '@millepiani/kernel/id';
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { NotificationKind } from '../preferences/preference-set.ts';
-import type { Notification, NotificationState } from './notification.ts';
+import type { NotificationKind } from '../preferences/kinds.ts';
+import type { AboutId, Notification, NotificationState, SourceId } from './notification.ts';
 import { positionOf } from './position.ts';
 
 /** A notification as it lies in the store. */
@@ -77,11 +77,11 @@ export function toNotification(row: NotificationDocument): Notification {
     id: row._id as Id<'ntf'>,
     recipient: row.recipient as PersonId,
     kind: row.kind as NotificationKind,
-    source: row.source as Id<'ann'>,
+    source: row.source as SourceId,
     subject: row.subject,
     excerpt: row.excerpt,
-    thread: row.thread as CommissionId | Id<'ann'>,
-    about: row.about as CommissionId | undefined,
+    thread: row.thread as AboutId | SourceId,
+    about: row.about as AboutId | undefined,
     createdAt: row.createdAt,
     deliverAt: row.deliverAt,
     version: row.version,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonId } from '@millepiani/kernel/id';
 import {
+  awakeFrom,
+  channelsByKind,
+  channelsFor,
   decide,
   defaultPreferences,
   evolve,
-  feedInstant,
   type PreferenceSet,
   type SetPreferences,
 } from './preference-set.ts';
@@ -23,8 +25,9 @@ describe('preferences', () => {
   it('tell everything in the feed at any hour, until somebody says otherwise', () => {
     expect(defaults).toEqual({
       personId: ada,
-      channels: { ANNOUNCEMENT: ['IN_APP'] },
+      channels: {},
       quietHours: undefined,
+      mailDigest: 'AT_ONCE',
       version: 0,
     });
   });
@@ -69,14 +72,38 @@ describe('preferences', () => {
   });
 });
 
-describe('when something comes to the feed', () => {
+describe('where and when something comes', () => {
   const midnight = new Date('2026-11-24T23:00:00Z');
 
-  it('at once by default, later in quiet hours, never when the channel is off', () => {
-    expect(feedInstant(defaults, 'ANNOUNCEMENT', midnight)).toEqual(midnight);
-    const quiet = after(defaults, { quietHours: night });
-    expect(feedInstant(quiet, 'ANNOUNCEMENT', midnight)).toEqual(new Date('2026-11-25T06:00:00Z'));
-    const off = after(quiet, { channels: [{ kind: 'ANNOUNCEMENT', channels: [] }] });
-    expect(feedInstant(off, 'ANNOUNCEMENT', midnight)).toBeUndefined();
+  it('at once by default, later in quiet hours', () => {
+    expect(awakeFrom(defaults, midnight)).toEqual(midnight);
+    expect(awakeFrom(after(defaults, { quietHours: night }), midnight)).toEqual(new Date('2026-11-25T06:00:00Z'));
+  });
+
+  it('by default as its kind says, what is quiet in the feed alone', () => {
+    expect(channelsFor(defaults, 'ANNOUNCEMENT')).toEqual(['IN_APP']);
+    expect(channelsFor(defaults, 'TEAM')).toEqual(['IN_APP', 'MAIL']);
+    expect(channelsFor(defaults, 'TEAM', true)).toEqual(['IN_APP']);
+  });
+
+  it('as the person said, quiet or not, once they said something', () => {
+    const mailOnly = after(defaults, { channels: [{ kind: 'TEAM', channels: ['MAIL'] }] });
+    expect(channelsFor(mailOnly, 'TEAM', true)).toEqual(['MAIL']);
+    expect(channelsFor(mailOnly, 'MONEY')).toEqual(['IN_APP', 'MAIL']);
+    const off = after(mailOnly, { channels: [{ kind: 'TEAM', channels: [] }] });
+    expect(channelsFor(off, 'TEAM')).toEqual([]);
+  });
+
+  it('are shown for every kind, said or not', () => {
+    const shown = channelsByKind(after(defaults, { channels: [{ kind: 'MONEY', channels: [] }] }));
+    expect(new Set(shown.map(({ kind }) => kind)).size).toBe(8);
+    expect(shown.find(({ kind }) => kind === 'MONEY')?.channels).toEqual([]);
+    expect(shown.find(({ kind }) => kind === 'WORK')?.channels).toEqual(['IN_APP']);
+  });
+
+  it('given mail at once, when a digest is wished for, then all else stays', () => {
+    const daily = after(defaults, { mailDigest: 'DAILY' });
+    expect(daily).toEqual({ ...defaults, mailDigest: 'DAILY', version: 1 });
+    expect(after(daily, { quietHours: night }).mailDigest).toBe('DAILY');
   });
 });

@@ -2,34 +2,31 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
+import { defaultChannels, type NotificationChannel, type NotificationKind, notificationKinds } from './kinds.ts';
 import { nextDeliveryInstant, parseQuietHours, type QuietHours, type QuietHoursText } from './quiet-hours.ts';
 
-/** What kind of thing a person is told about. */
-export type NotificationKind = 'ANNOUNCEMENT';
+/** How often mail comes: each by itself at once, or what came in an hour or a day together. */
+export type MailDigest = 'AT_ONCE' | 'HOURLY' | 'DAILY';
 
-/** A way on which notifications reach people. */
-export type NotificationChannel = 'IN_APP';
-
-/** The channels of every kind. */
-export type ChannelsByKind = Readonly<Record<NotificationKind, readonly NotificationChannel[]>>;
+/** The channels of the kinds that the person said something about; of any other, the default ones. */
+export type ChannelsByKind = Readonly<Partial<Record<NotificationKind, readonly NotificationChannel[]>>>;
 
 /** How a person wishes to be told. */
 export interface PreferenceSet {
   readonly personId: PersonId;
   readonly channels: ChannelsByKind;
   readonly quietHours: QuietHours | undefined;
+  readonly mailDigest: MailDigest;
   /** 0: nobody changed the defaults yet. */
   readonly version: number;
 }
 
-/**
- * What holds without a word from the person. All of it comes in the feed, which makes no noise; hence no quiet hours,
- * which would need the person's time zone besides.
- */
+/** What holds without a word from the person: the default channels, no quiet hours, mail at once. */
 export const defaultPreferences = (personId: PersonId): PreferenceSet => ({
   personId,
-  channels: { ANNOUNCEMENT: ['IN_APP'] },
+  channels: {},
   quietHours: undefined,
+  mailDigest: 'AT_ONCE',
   version: 0,
 });
 
@@ -38,6 +35,7 @@ export type SetPreferences = {
   readonly expectedVersion: number;
   readonly channels?: readonly KindChannels[] | undefined;
   readonly quietHours?: QuietHoursText | null | undefined;
+  readonly mailDigest?: MailDigest | undefined;
 };
 
 /** The channels of one kind. */
@@ -51,6 +49,7 @@ export interface PreferencesChanged {
   readonly type: 'preferences.changed';
   readonly channels: ChannelsByKind;
   readonly quietHours: QuietHours | undefined;
+  readonly mailDigest: MailDigest;
 }
 
 /**
@@ -67,22 +66,36 @@ export function decide(command: SetPreferences, state: PreferenceSet): Result<re
   const quietHours = changeQuietHours(state.quietHours, command.quietHours);
   if (!channels.ok) return quietHours.ok ? channels : err([...channels.error, ...quietHours.error]);
   if (!quietHours.ok) return quietHours;
-  return ok([{ type: 'preferences.changed', channels: channels.value, quietHours: quietHours.value }]);
+  const mailDigest = command.mailDigest ?? state.mailDigest;
+  return ok([{ type: 'preferences.changed', channels: channels.value, quietHours: quietHours.value, mailDigest }]);
 }
 
 /** The set after an event. */
-export const evolve = (state: PreferenceSet, { channels, quietHours }: PreferencesChanged): PreferenceSet => ({
+export const evolve = (
+  state: PreferenceSet,
+  { channels, quietHours, mailDigest }: PreferencesChanged,
+): PreferenceSet => ({
   ...state,
-  channels,
-  quietHours,
+  ...{ channels, quietHours, mailDigest },
   version: state.version + 1,
 });
 
-/** When something of a kind that happens at `now` comes to the feed; undefined: the person does not want it there. */
-export function feedInstant({ channels, quietHours }: PreferenceSet, kind: NotificationKind, now: Instant) {
-  if (!channels[kind].includes('IN_APP')) return undefined;
-  return quietHours ? nextDeliveryInstant(quietHours, quietHours.timeZone, now) : now;
+/** On which channels the person wishes to be told of something of a kind; of what is quiet, by default in the feed alone. */
+export function channelsFor(
+  { channels }: Pick<PreferenceSet, 'channels'>,
+  kind: NotificationKind,
+  isQuiet = false,
+): readonly NotificationChannel[] {
+  return channels[kind] ?? defaultChannels[kind].filter((channel) => channel === 'IN_APP' || !isQuiet);
 }
+
+/** All kinds with their channels, as they are shown. */
+export const channelsByKind = (preferences: PreferenceSet): readonly KindChannels[] =>
+  notificationKinds.map((kind) => ({ kind, channels: channelsFor(preferences, kind) }));
+
+/** The first instant from `now` on that lies in no quiet time of the person's. */
+export const awakeFrom = ({ quietHours }: PreferenceSet, now: Instant): Instant =>
+  quietHours ? nextDeliveryInstant(quietHours, quietHours.timeZone, now) : now;
 
 function mergeChannels(before: ChannelsByKind, changes: readonly KindChannels[]): Result<ChannelsByKind, Failures> {
   const twice = changes.findIndex(({ kind }, at) => changes.findIndex((other) => other.kind === kind) < at);

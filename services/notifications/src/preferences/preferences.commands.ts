@@ -1,4 +1,4 @@
-import type { CallWith } from '@millepiani/commands/command-runner';
+import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { event } from '@millepiani/events/event';
 import { preferencesChanged } from '@millepiani/events/notifications/preferences.events';
 import { type Failures, fail } from '@millepiani/kernel/failure';
@@ -6,39 +6,58 @@ import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Notifications } from '../notifications.ts';
 import { formatLocalTime } from './local-time.ts';
-import { decide, evolve, type PreferencesChanged, type SetPreferences } from './preference-set.ts';
+import {
+  channelsFor,
+  decide,
+  evolve,
+  type PreferenceSet,
+  type PreferencesChanged,
+  type SetPreferences,
+} from './preference-set.ts';
 import { canChangePreferences } from './preferences-access.ts';
 
 /** Changes how the caller wishes to be told. */
 export function setPreferences(
-  { commands, preferences }: Notifications,
+  notifications: Notifications,
   call: CallWith<SetPreferences>,
 ): Promise<Result<{ personId: PersonId }, Failures>> {
-  return commands.run(call, async ({ actor, session, emit }) => {
+  return notifications.commands.run(call, async (transaction) => {
+    const { actor, session } = transaction;
     if (!(actor.id && canChangePreferences(actor))) return fail('FORBIDDEN', 'Sign in first.');
-    const before = await preferences.find(actor.id, session);
-    const decided = decide(call.input, before);
-    if (!decided.ok) return decided;
-    const after = decided.value.reduce(evolve, before);
-    await preferences.save(session, after);
-    await emit(
-      decided.value.map((changed, at) =>
-        event(preferencesChanged, {
-          // A set has its person's id; its own history is told apart by the fragment.
-          subject: `${after.personId}#preferences`,
-          aggregateVersion: before.version + 1 + at,
-          partition: after.personId,
-          data: toData(after.personId, changed),
-        }),
-      ),
-    );
-    return ok({ personId: after.personId });
+    const before = await notifications.preferences.find(actor.id, session);
+    return changePreferences(notifications, transaction, before, call.input);
   });
 }
 
+/** Changes a set that was read in the same transaction. */
+export async function changePreferences(
+  { preferences }: Notifications,
+  { session, emit }: Transaction,
+  before: PreferenceSet,
+  command: SetPreferences,
+): Promise<Result<{ personId: PersonId }, Failures>> {
+  const decided = decide(command, before);
+  if (!decided.ok) return decided;
+  const after = decided.value.reduce(evolve, before);
+  await preferences.save(session, after);
+  await emit(
+    decided.value.map((changed, at) =>
+      event(preferencesChanged, {
+        // A set has its person's id; its own history is told apart by the fragment.
+        subject: `${after.personId}#preferences`,
+        aggregateVersion: before.version + 1 + at,
+        partition: after.personId,
+        data: toData(after.personId, changed),
+      }),
+    ),
+  );
+  return ok({ personId: after.personId });
+}
+
 function toData(personId: PersonId, changed: PreferencesChanged) {
-  const channels = { ANNOUNCEMENT: [...changed.channels.ANNOUNCEMENT] };
-  return { personId, channels, personal: { quietHours: quietHoursOf(changed) } };
+  const said = Object.entries(changed.channels).map(([kind, channels]) => [kind, [...channels]] as const);
+  const channels = { ANNOUNCEMENT: [...channelsFor(changed, 'ANNOUNCEMENT')], ...Object.fromEntries(said) };
+  return { personId, channels, mailDigest: changed.mailDigest, personal: { quietHours: quietHoursOf(changed) } };
 }
 
 /** When somebody sleeps, and where, is personal. */

@@ -2,7 +2,7 @@ import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { formatLocalTime } from './local-time.ts';
-import type { NotificationKind } from './preference-set.ts';
+import { channelsByKind } from './preference-set.ts';
 import { setPreferences } from './preferences.commands.ts';
 import { canSeePreferences } from './preferences-access.ts';
 
@@ -13,8 +13,7 @@ export const preferenceResolvers: Pick<Resolvers, 'Agent' | 'Mutation' | 'Prefer
       actor.id && canSeePreferences(actor, id) ? notifications.preferences.find(actor.id) : undefined,
   },
   PreferenceSet: {
-    channels: ({ channels }) =>
-      (Object.keys(channels) as NotificationKind[]).map((kind) => ({ kind, channels: channels[kind] })),
+    channels: (preferences) => channelsByKind(preferences),
   },
   QuietHours: {
     from: ({ from }) => formatLocalTime(from),
@@ -22,8 +21,9 @@ export const preferenceResolvers: Pick<Resolvers, 'Agent' | 'Mutation' | 'Prefer
   },
   Mutation: {
     setNotificationPreferences: async (_root, { input }, context) => {
-      const { channels, ...rest } = input;
-      const call = callOf(context, 'setNotificationPreferences', { ...rest, channels: channels ?? undefined });
+      const { channels, mailDigest, ...rest } = input;
+      const wishes = { ...rest, channels: channels ?? undefined, mailDigest: mailDigest ?? undefined };
+      const call = callOf(context, 'setNotificationPreferences', wishes);
       const result = await setPreferences(context.notifications, call);
       return toPayload(result, async ({ personId }) => ({
         preferences: await context.notifications.preferences.find(personId),

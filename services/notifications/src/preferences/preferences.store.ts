@@ -1,14 +1,17 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import type { TimeZone } from '@millepiani/kernel/time-zone';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { NotificationChannel } from './kinds.ts';
 import type { LocalTime } from './local-time.ts';
-import { defaultPreferences, type NotificationChannel, type PreferenceSet } from './preference-set.ts';
+import { defaultPreferences, type MailDigest, type PreferenceSet } from './preference-set.ts';
 
 interface PreferencesDocument {
   _id: string;
-  /** By kind; one that is missing came later than the wish, and has its default. */
+  /** By kind; of one that is missing the person said nothing. */
   channels: Record<string, string[]>;
   quietHours?: { from: number; to: number; timeZone: string };
+  /** Missing of before there was a choice. */
+  mailDigest?: string;
   version: number;
 }
 
@@ -19,21 +22,24 @@ const schema = new Schema<PreferencesDocument>(
     _id: { type: String, required: true },
     channels: { type: Schema.Types.Mixed, required: true },
     quietHours: { type: { _id: false, from: number, to: number, timeZone: { type: String, required: true } } },
+    mailDigest: String,
     version: number,
   },
-  { versionKey: false },
+  // What is empty is kept as such: nothing was said of any kind.
+  { versionKey: false, minimize: false },
 );
 
-function toPreferences({ _id, channels, quietHours, version }: PreferencesDocument): PreferenceSet {
+function toPreferences({ _id, channels, quietHours, mailDigest, version }: PreferencesDocument): PreferenceSet {
   const defaults = defaultPreferences(_id as PersonId);
   return {
     personId: defaults.personId,
-    channels: { ...defaults.channels, ...(channels as Record<string, NotificationChannel[]>) },
+    channels: (channels ?? {}) as Record<string, NotificationChannel[]>,
     quietHours: quietHours && {
       from: quietHours.from as LocalTime,
       to: quietHours.to as LocalTime,
       timeZone: quietHours.timeZone as TimeZone,
     },
+    mailDigest: (mailDigest as MailDigest | undefined) ?? defaults.mailDigest,
     version,
   };
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import { defaultPreferences, type PreferenceSet } from '../preferences/preference-set.ts';
 import { parseQuietHours } from '../preferences/quiet-hours.ts';
+import { notificationFor } from '../telling/telling.ts';
 import type { AnnouncementFacts } from './announcement.ts';
-import { notify } from './notify.ts';
+import { happeningOf } from './happening-of.ts';
 
 const uuid = '00000000-0000-7000-8000-000000000001';
 const ada = `per_${uuid}` as PersonId;
@@ -19,6 +20,8 @@ const announcement: AnnouncementFacts = {
   announcedAt: night,
 };
 const preferences = defaultPreferences(ada);
+const notify = (facts: AnnouncementFacts, told: { preferences: PreferenceSet }) =>
+  notificationFor(happeningOf(facts), { ...told, contact: undefined }, { id, now: night });
 
 function quietAtNight(): PreferenceSet {
   const hours = parseQuietHours({ from: '22:00', to: '07:00', timeZone: 'Europe/Rome' });
@@ -28,7 +31,7 @@ function quietAtNight(): PreferenceSet {
 
 describe('telling one recipient of an announcement', () => {
   it('makes an unread notification, in the feed at once', () => {
-    expect(notify(announcement, { id, preferences, now: night })).toEqual({
+    expect(notify(announcement, { preferences })).toEqual({
       id,
       recipient: ada,
       kind: 'ANNOUNCEMENT',
@@ -46,11 +49,11 @@ describe('telling one recipient of an announcement', () => {
 
   it('goes into the thread of the commission that it is about', () => {
     const about = `com_${uuid}` as CommissionId;
-    expect(notify({ ...announcement, about }, { id, preferences, now: night })).toMatchObject({ about, thread: about });
+    expect(notify({ ...announcement, about }, { preferences })).toMatchObject({ about, thread: about });
   });
 
   it('is held back in quiet hours, not dropped', () => {
-    expect(notify(announcement, { id, preferences: quietAtNight(), now: night })).toMatchObject({
+    expect(notify(announcement, { preferences: quietAtNight() })).toMatchObject({
       createdAt: night,
       deliverAt: new Date('2026-11-25T06:00:00Z'),
     });
@@ -58,6 +61,6 @@ describe('telling one recipient of an announcement', () => {
 
   it('makes none for who does not want any, quiet or not', () => {
     const off = { ...quietAtNight(), channels: { ANNOUNCEMENT: [] } };
-    expect(notify(announcement, { id, preferences: off, now: night })).toBeUndefined();
+    expect(notify(announcement, { preferences: off })).toBeUndefined();
   });
 });

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { ada, endpoint } from '../examples.ts';
+import { id, instant } from '../fields.ts';
+
+/** What is told of a partner's endpoint. Addresses and secrets are told nobody. */
+const ofEndpoint = {
+  service: 'notifications',
+  version: 1,
+  visibility: ['internal'],
+  subject: id('end'),
+  partition: id('end'),
+} as const;
+
+const just = z.object({ endpointId: id('end'), ownerId: id('per').describe('Whose it is') });
+const at = (aggregateVersion: number) => ({ subject: endpoint, partition: endpoint, aggregateVersion }) as const;
+const justExample = { endpointId: endpoint, ownerId: ada } as const;
+
+/** Events are delivered there from now on. */
+export const endpointRegistered = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.registered',
+  data: just.extend({ types: z.array(z.string().regex(/^millepiani\.[a-z.-]+\.v[1-9]\d*$/)).min(1) }),
+  description: 'A partner registered an endpoint for some types of events.',
+  example: { ...at(1), data: { ...justExample, types: ['millepiani.projects.commission.won.v1'] } },
+});
+
+/** There is a new secret, beside the one before. */
+export const endpointSecretRotated = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.secret-rotated',
+  data: just.extend({ oldValidUntil: instant.describe('Until when deliveries are signed by the old one too') }),
+  description: 'A partner had a new secret made; deliveries are signed by both for a while.',
+  example: { ...at(2), data: { ...justExample, oldValidUntil: '2026-11-25T09:00:00.000Z' } },
+});
+
+/** Somebody wants to see whether it arrives. */
+export const endpointTested = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.tested',
+  data: just,
+  description: 'A partner had a test event sent: this one, to this endpoint alone.',
+  example: { ...at(3), data: justExample },
+});
+
+/** Nothing is delivered there any more. */
+export const endpointDisabled = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.disabled',
+  data: just.extend({
+    reason: z.enum(['GONE', 'FAILING', 'BY_OWNER']).describe('GONE: it answered 410. FAILING: for five days'),
+  }),
+  description: 'Nothing is delivered to an endpoint any more; what is for it waits.',
+  example: { ...at(4), byService: true, data: { ...justExample, reason: 'GONE' } },
+});
+
+/** Deliveries go on. */
+export const endpointEnabled = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.enabled',
+  data: just,
+  description: 'Its owner enabled a disabled endpoint: what waited is delivered.',
+  example: { ...at(5), data: justExample },
+});

@@ -1,0 +1,97 @@
+import type { AgentId, CommissionId, OrganizationId, PersonId } from '@millepiani/kernel/id';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { Circle, Part } from './circle.ts';
+
+interface CircleDocument {
+  /** The commission's id. */
+  _id: string;
+  title: string;
+  parties: { agentId: string; part: string }[];
+}
+
+interface OwnersDocument {
+  /** The organization's id. */
+  _id: string;
+  owners: string[];
+}
+
+const text = { type: String, required: true } as const;
+
+const circleSchema = new Schema<CircleDocument>(
+  { _id: text, title: text, parties: [{ _id: false, agentId: text, part: text }] },
+  { versionKey: false },
+);
+circleSchema.index({ 'parties.agentId': 1, _id: 1 });
+
+const ownersSchema = new Schema<OwnersDocument>({ _id: text, owners: [String] }, { versionKey: false });
+ownersSchema.index({ owners: 1 });
+
+const toCircle = ({ _id, title, parties }: CircleDocument): Circle => ({
+  commissionId: _id as CommissionId,
+  title,
+  parties: parties.map(({ agentId, part }) => ({ agentId: agentId as AgentId, part: part as Part })),
+});
+
+/** What one is shown of, besides what everybody is: the commissions of one person, at most so many, newest first. */
+const mostCommissions = 1_000;
+
+/** Who is in what: commissions' circles and organizations' owners, copies made of what others tell. */
+export class CircleStore {
+  readonly #circles: Model<CircleDocument>;
+  readonly #owners: Model<OwnersDocument>;
+
+  constructor(connection: Connection) {
+    this.#circles = connection.model<CircleDocument>('Circle', circleSchema, 'circles');
+    this.#owners = connection.model<OwnersDocument>('OrganizationOwners', ownersSchema, 'organization_owners');
+  }
+
+  /** Puts a commission's circle in, or replaces it. */
+  async put(session: ClientSession, { commissionId, title, parties }: Circle): Promise<void> {
+    await this.#circles.replaceOne({ _id: commissionId }, { title, parties: [...parties] }, { session, upsert: true });
+  }
+
+  /** A commission's circle, if the commission was told of. */
+  async find(commissionId: CommissionId, session?: ClientSession): Promise<Circle | undefined> {
+    const row = await this.#circles
+      .findById(commissionId)
+      .session(session ?? null)
+      .lean();
+    return row ? toCircle(row) : undefined;
+  }
+
+  /** These people own an organization from now on. */
+  async putOwners(session: ClientSession, organizationId: OrganizationId, owners: readonly PersonId[]): Promise<void> {
+    await this.#owners.replaceOne({ _id: organizationId }, { owners: [...owners] }, { session, upsert: true });
+  }
+
+  /** The people behind agents: a person is one, an organization's are its owners. Each once. */
+  async peopleOf(agents: readonly AgentId[], session?: ClientSession): Promise<readonly PersonId[]> {
+    const people = agents.filter((id): id is PersonId => id.startsWith('per_'));
+    if (people.length === agents.length) return [...new Set(people)];
+    const rows = await this.#owners
+      .find({ _id: mongoose.trusted({ $in: [...agents] }) })
+      .session(session ?? null)
+      .lean();
+    return [...new Set([...people, ...rows.flatMap(({ owners }) => owners as PersonId[])])];
+  }
+
+  /** The agents that somebody acts for: oneself, and the organizations that one owns. */
+  async agentsOf(personId: PersonId, session?: ClientSession): Promise<readonly AgentId[]> {
+    const rows = await this.#owners
+      .find({ owners: personId }, { _id: 1 })
+      .session(session ?? null)
+      .lean();
+    return [personId, ...rows.map(({ _id }) => _id as OrganizationId)];
+  }
+
+  /** The commissions that somebody takes part in, by themselves or by an organization of theirs. */
+  async commissionsOf(personId: PersonId): Promise<readonly CommissionId[]> {
+    const agents = await this.agentsOf(personId);
+    const rows = await this.#circles
+      .find({ 'parties.agentId': mongoose.trusted({ $in: [...agents] }) }, { _id: 1 })
+      .sort({ _id: -1 })
+      .limit(mostCommissions)
+      .lean();
+    return rows.map(({ _id }) => _id as CommissionId);
+  }
+}

@@ -1,0 +1,144 @@
+import { lookup as systemLookup } from 'node:dns';
+import { type BlockList, isIP, type LookupFunction } from 'node:net';
+import { Agent, type Dispatcher, request } from 'undici';
+import { longestRetryAfter } from '../retries/schedule.ts';
+import type { Outcome } from '../retries/tries.ts';
+import { AddressRefused, guardedConnector, hostOf, mayReach } from './guarded-connector.adapter.ts';
+import { networkList } from './public-address.adapter.ts';
+
+/** What sending needs. */
+export interface SenderOptions {
+  /** Networks that may be reached though they are not public, by http too: in development. */
+  readonly allowedNetworks: readonly string[];
+  /** How names become addresses. The system's when left out. */
+  readonly lookup?: LookupFunction;
+  readonly connectTimeoutMs?: number;
+  /** Until the answer has begun. */
+  readonly headersTimeoutMs?: number;
+  /** Until all is over. */
+  readonly totalTimeoutMs?: number;
+}
+
+/** A POST to a partner. */
+export interface Post {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const mostRead = 65_536;
+const mostKept = 500;
+
+/** Why nothing can be sent to a host, if nothing can. */
+export type Unreachable = 'PRIVATE_ADDRESS' | 'HOST_NOT_FOUND';
+
+/** Sends to partners: to public addresses alone, without following redirects, within a time, reading little. */
+export class WebhookSender {
+  readonly #agent: Agent;
+  readonly #allowed: BlockList;
+  readonly #lookup: LookupFunction;
+  readonly #totalMs: number;
+  /** Whether http will do, for some networks. */
+  readonly mayBePlain: boolean;
+
+  constructor(options: SenderOptions) {
+    const { allowedNetworks, lookup = systemLookup as LookupFunction } = options;
+    const { connectTimeoutMs = 5_000, headersTimeoutMs = 10_000, totalTimeoutMs = 15_000 } = options;
+    this.#allowed = networkList(allowedNetworks);
+    this.#lookup = lookup;
+    this.#totalMs = totalTimeoutMs;
+    this.mayBePlain = allowedNetworks.length > 0;
+    this.#agent = new Agent({
+      connect: guardedConnector({ allowed: this.#allowed, lookup, connectTimeoutMs }),
+      headersTimeout: headersTimeoutMs,
+      bodyTimeout: headersTimeoutMs,
+      keepAliveTimeout: 10_000,
+      connections: 4,
+    });
+  }
+
+  /** Looks whether a host may be reached, as far as that can be said beforehand. */
+  async judge({ hostname, protocol }: URL): Promise<Unreachable | undefined> {
+    const host = hostOf(hostname);
+    const addresses = isIP(host) === 0 ? await this.#resolve(host) : [host];
+    if (addresses.length === 0) return 'HOST_NOT_FOUND';
+    return addresses.every((address) => mayReach(address, protocol, this.#allowed)) ? undefined : 'PRIVATE_ADDRESS';
+  }
+
+  /** Sends, and says what became of it. Never throws. */
+  async send({ url, headers, body }: Post): Promise<Outcome> {
+    try {
+      const signal = AbortSignal.timeout(this.#totalMs);
+      const answer = await request(url, { method: 'POST', headers, body, dispatcher: this.#agent, signal });
+      const { statusCode: status } = answer;
+      const excerpt = await excerptOf(answer.body);
+      if (status >= 200 && status < 300) return { error: undefined, status, excerpt };
+      const error = status >= 300 && status < 400 ? 'REDIRECT' : 'STATUS';
+      return { error, status, excerpt, retryAfterMs: retryAfter(answer.headers['retry-after']) };
+    } catch (error) {
+      return { error: codeOf(error) };
+    }
+  }
+
+  /** Closes all connections. */
+  close(): Promise<void> {
+    return this.#agent.destroy();
+  }
+
+  #resolve(host: string): Promise<readonly string[]> {
+    return new Promise((resolve) => {
+      this.#lookup(host, { all: true }, (error, found) => {
+        if (error) resolve([]);
+        else resolve(Array.isArray(found) ? found.map(({ address }) => address) : [found]);
+      });
+    });
+  }
+}
+
+/** How an answer begins. However much there is, and however slowly it comes, its status has been heard. */
+async function excerptOf(body: Dispatcher.ResponseData['body']): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      if (size <= mostKept + bytes.length) chunks.push(bytes);
+      if (size > mostRead) break;
+    }
+  } catch {
+    // What came until then is all there is to show.
+  }
+  return Buffer.concat(chunks).subarray(0, mostKept).toString();
+}
+
+/** For how long the receiver asks to be left alone, in milliseconds: RFC 9110, in seconds or until a date. */
+function retryAfter(header: string | string[] | undefined): number | undefined {
+  const text = Array.isArray(header) ? header[0] : header;
+  if (text === undefined) return undefined;
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? Math.min(longestRetryAfter, Math.max(0, ms)) : undefined;
+}
+
+const codes: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'HOST_NOT_FOUND',
+  EAI_AGAIN: 'HOST_NOT_FOUND',
+  ECONNREFUSED: 'CONNECTION_REFUSED',
+  UND_ERR_CONNECT_TIMEOUT: 'TIMEOUT',
+  UND_ERR_HEADERS_TIMEOUT: 'TIMEOUT',
+  UND_ERR_BODY_TIMEOUT: 'TIMEOUT',
+};
+
+function codeOf(error: unknown): string {
+  const all = reasonsOf(error);
+  if (all.some((one) => one instanceof AddressRefused)) return 'ADDRESS_REFUSED';
+  if (all.some(({ name }) => name === 'TimeoutError')) return 'TIMEOUT';
+  return all.map((one) => ('code' in one ? codes[String(one.code)] : undefined)).find(Boolean) ?? 'CONNECTION_FAILED';
+}
+
+/** An error with what it comes of: where several addresses were tried, each has its own. */
+function reasonsOf(error: unknown): readonly Error[] {
+  if (!Error.isError(error)) return [];
+  const several: unknown = 'errors' in error ? error.errors : [];
+  return [error, ...(Array.isArray(several) ? several.flatMap(reasonsOf) : []), ...reasonsOf(error.cause)];
+}

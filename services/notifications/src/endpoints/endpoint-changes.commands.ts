@@ -1,0 +1,43 @@
+import type { Transaction } from '@millepiani/commands/command-runner';
+import { type CheckedEvent, event } from '@millepiani/events/event';
+import {
+  endpointDisabled,
+  endpointEnabled,
+  endpointRegistered,
+  endpointSecretRotated,
+  endpointTested,
+} from '@millepiani/events/notifications/endpoint.events';
+import type { Notifications } from '../notifications.ts';
+import type { Change, Endpoint, EndpointEvent } from './endpoint.ts';
+
+/** Saves an endpoint as a decision left it, and tells what happened. */
+export async function saveChange(
+  { endpoints }: Pick<Notifications, 'endpoints'>,
+  { session, emit }: Pick<Transaction, 'session' | 'emit'>,
+  { endpoint, events }: Change,
+): Promise<void> {
+  await endpoints.save(session, endpoint);
+  const first = endpoint.version - events.length + 1;
+  await emit(events.map((happened, at) => toEvent(endpoint, first + at, happened)));
+}
+
+function toEvent({ id, ownerId }: Endpoint, aggregateVersion: number, happened: EndpointEvent): CheckedEvent {
+  const place = { subject: id, partition: id, aggregateVersion } as const;
+  const just = { endpointId: id, ownerId };
+  switch (happened.type) {
+    case 'endpoint.registered':
+      return event(endpointRegistered, { ...place, data: { ...just, types: [...happened.types] } });
+    case 'endpoint.secret-rotated': {
+      const data = { ...just, oldValidUntil: happened.oldValidUntil.toISOString() };
+      return event(endpointSecretRotated, { ...place, data });
+    }
+    case 'endpoint.tested':
+      return event(endpointTested, { ...place, data: just });
+    case 'endpoint.disabled':
+      return event(endpointDisabled, { ...place, data: { ...just, reason: happened.reason } });
+    case 'endpoint.enabled':
+      return event(endpointEnabled, { ...place, data: just });
+    default:
+      return happened satisfies never;
+  }
+}

@@ -1,0 +1,164 @@
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import type { Id, PersonId } from '@millepiani/kernel/id';
+import { type Instant, msBetween, plusMs } from '@millepiani/kernel/instant';
+import { err, ok, type Result } from '@millepiani/kernel/result';
+import { failingFor, longestRest, oldSecretValidFor, type Pace, pauseAfter } from '../retries/schedule.ts';
+import type { Outcome } from '../retries/tries.ts';
+
+export type EndpointId = Id<'end'>;
+
+/** What deliveries are signed with. */
+export interface Secret {
+  /** `whsec_` and the key in Base64, as Standard Webhooks writes it. */
+  readonly key: string;
+  readonly madeAt: Instant;
+  /** It was replaced, and is still signed with until then. */
+  readonly validUntil: Instant | undefined;
+}
+
+/** What there is of an endpoint, however it stands. */
+interface Facts {
+  readonly id: EndpointId;
+  readonly ownerId: PersonId;
+  readonly url: string;
+  /** Full types, each once. */
+  readonly types: readonly string[];
+  /** Newest first. */
+  readonly secrets: readonly Secret[];
+  readonly registeredAt: Instant;
+  readonly version: number;
+}
+
+/** An endpoint that is delivered to. */
+export interface ActiveEndpoint extends Facts {
+  readonly state: 'ACTIVE';
+  /** Failures since something went well. */
+  readonly failures: number;
+  /** When the first of them was. */
+  readonly failingSince: Instant | undefined;
+  /** It is left alone until then, whatever there is for it. */
+  readonly restsUntil: Instant | undefined;
+}
+
+/** Why nothing is delivered to an endpoint. */
+export type DisabledReason = 'GONE' | 'FAILING' | 'BY_OWNER';
+
+/** An endpoint that nothing is delivered to. */
+export interface DisabledEndpoint extends Facts {
+  readonly state: 'DISABLED';
+  readonly reason: DisabledReason;
+  readonly disabledAt: Instant;
+}
+
+/** Where a partner has events delivered. */
+export type Endpoint = ActiveEndpoint | DisabledEndpoint;
+
+/** What happens to an endpoint, and is told others. */
+export type EndpointEvent =
+  | { readonly type: 'endpoint.registered'; readonly types: readonly string[] }
+  | { readonly type: 'endpoint.secret-rotated'; readonly oldValidUntil: Instant }
+  | { readonly type: 'endpoint.tested' }
+  | { readonly type: 'endpoint.disabled'; readonly reason: DisabledReason }
+  | { readonly type: 'endpoint.enabled' };
+
+/** An endpoint as it is afterwards, and what happened. */
+export interface Change {
+  readonly endpoint: Endpoint;
+  readonly events: readonly EndpointEvent[];
+}
+
+/** To register an endpoint. */
+export type Register = Pick<Facts, 'id' | 'ownerId' | 'url'> & {
+  readonly types: readonly string[];
+  readonly key: string;
+  readonly at: Instant;
+};
+
+/** The most endpoints that somebody has. */
+export const mostEndpoints = 10;
+const mostTypes = 100;
+
+/** Reads types of events. Fails with `NO_EVENT_TYPE`, `TOO_MANY_EVENT_TYPES` or `UNKNOWN_EVENT_TYPE`. */
+export function parseTypes(types: readonly string[], known: readonly string[]): Result<readonly string[], Failures> {
+  if (types.length === 0) return fail('NO_EVENT_TYPE', 'At least one type of event.', ['types']);
+  if (types.length > mostTypes) return fail('TOO_MANY_EVENT_TYPES', `At most ${mostTypes} types.`, ['types']);
+  const failures = types.flatMap((type, at) =>
+    known.includes(type)
+      ? []
+      : [{ code: 'UNKNOWN_EVENT_TYPE', message: 'Not a type of event that partners see.', path: ['types', at] }],
+  );
+  return failures.length > 0 ? err(failures) : ok([...new Set(types)]);
+}
+
+/** A new endpoint. */
+export const register = ({ types, key, at, ...facts }: Register): Change => ({
+  endpoint: {
+    ...facts,
+    types,
+    secrets: [{ key, madeAt: at, validUntil: undefined }],
+    registeredAt: at,
+    version: 1,
+    ...fresh,
+  },
+  events: [{ type: 'endpoint.registered', types }],
+});
+
+const fresh = { state: 'ACTIVE', failures: 0, failingSince: undefined, restsUntil: undefined } as const;
+
+/** There is a new secret; the one before stays valid for a while, and any older one goes. */
+export function rotate(before: Endpoint, key: string, at: Instant, pace: Pace): Change {
+  const oldValidUntil = plusMs(at, oldSecretValidFor(pace));
+  const [newest] = before.secrets;
+  const old = newest ? [{ ...newest, validUntil: oldValidUntil }] : [];
+  const secrets = [{ key, madeAt: at, validUntil: undefined }, ...old];
+  return {
+    endpoint: { ...before, secrets, version: before.version + 1 },
+    events: [{ type: 'endpoint.secret-rotated', oldValidUntil }],
+  };
+}
+
+/** The secrets to sign with. */
+export const validSecrets = ({ secrets }: Endpoint, at: Instant): readonly string[] =>
+  secrets.filter(({ validUntil }) => !validUntil || at < validUntil).map(({ key }) => key);
+
+/** A test is asked for. Fails with `ENDPOINT_DISABLED`. */
+export function test(before: Endpoint): Result<Change, Failures> {
+  if (before.state === 'DISABLED') return fail('ENDPOINT_DISABLED', 'Enable it first.', ['endpointId']);
+  return ok({ endpoint: { ...before, version: before.version + 1 }, events: [{ type: 'endpoint.tested' }] });
+}
+
+/** Nothing is delivered to it any more. Nothing happens to one that is disabled already. */
+export function disable(before: Endpoint, reason: DisabledReason, at: Instant): Change {
+  if (before.state === 'DISABLED') return { endpoint: before, events: [] };
+  const { failures: _, failingSince: __, restsUntil: ___, ...facts } = before;
+  return {
+    endpoint: { ...facts, state: 'DISABLED', reason, disabledAt: at, version: before.version + 1 },
+    events: [{ type: 'endpoint.disabled', reason }],
+  };
+}
+
+/** It is delivered to again. Nothing happens to one that is. */
+export function enable(before: Endpoint): Change {
+  if (before.state === 'ACTIVE') return { endpoint: before, events: [] };
+  const { reason: _, disabledAt: __, ...facts } = before;
+  return { endpoint: { ...facts, ...fresh, version: before.version + 1 }, events: [{ type: 'endpoint.enabled' }] };
+}
+
+/** The answer by which a receiver says that it is there no more. */
+const gone = 410;
+
+/**
+ * What an attempt says about an endpoint. One that is gone is disabled, and so is one that has failed for five days. From the
+ * second failure in a row on it rests, so that it costs nobody else the time that is spent on it.
+ */
+export function heard(before: Endpoint, { error, status }: Outcome, at: Instant, pace: Pace): Change {
+  if (before.state === 'DISABLED') return { endpoint: before, events: [] };
+  if (error === undefined) return { endpoint: before.failures === 0 ? before : { ...before, ...fresh }, events: [] };
+  if (status === gone) return disable(before, 'GONE', at);
+  const failingSince = before.failingSince ?? at;
+  if (msBetween(failingSince, at) >= failingFor(pace)) return disable(before, 'FAILING', at);
+  const failures = before.failures + 1;
+  const rest = Math.min(pauseAfter(failures, 0.5, pace) ?? Number.POSITIVE_INFINITY, longestRest(pace));
+  const restsUntil = failures > 1 ? plusMs(at, rest) : undefined;
+  return { endpoint: { ...before, failures, failingSince, restsUntil }, events: [] };
+}

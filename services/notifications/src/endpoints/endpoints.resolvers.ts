@@ -1,0 +1,105 @@
+import { isId } from '@millepiani/kernel/id';
+import { idKey, parsePage, toPage } from '@millepiani/mongo/keyset';
+import { callOf } from '@millepiani/subgraph/call';
+import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import type { Context } from '../context.ts';
+import { replayDeliveries } from '../deliveries/replaying.commands.ts';
+import { isOpen } from '../retries/tries.ts';
+import type { Endpoint } from './endpoint.ts';
+import { canHaveEndpoints, canSee } from './endpoint-access.ts';
+import {
+  disableEndpoint,
+  enableEndpoint,
+  registerEndpoint,
+  rotateSecret,
+  sendTestEvent,
+} from './endpoints.commands.ts';
+
+/** The endpoint, if the caller may see it. */
+async function findEndpoint(id: string, { actor, endpoints }: Context): Promise<Endpoint | undefined> {
+  const endpoint = isId(id, 'end') ? await endpoints.load(id) : undefined;
+  return endpoint && canSee(actor, endpoint) ? endpoint : undefined;
+}
+
+/** The endpoint as a command left it, whatever was loaded before in the same request. */
+function reload(id: string, context: Context): Promise<Endpoint | undefined> {
+  if (isId(id, 'end')) context.endpoints.clear(id);
+  return findEndpoint(id, context);
+}
+
+const toEndpoint =
+  (context: Context) =>
+  async ({ endpointId }: { readonly endpointId: string }) => ({ endpoint: await reload(endpointId, context) });
+
+/** With the secret that the very call made: the same call again shows it again, unless there is a newer one. */
+const toSecret =
+  (context: Context) =>
+  async ({ endpointId, version }: { readonly endpointId: string; readonly version: number }) => {
+    const endpoint = await reload(endpointId, context);
+    return { endpoint, secret: endpoint?.version === version ? endpoint.secrets[0]?.key : undefined };
+  };
+
+/** Endpoints in the schema. */
+export const endpointResolvers: Pick<Resolvers, 'Agent' | 'Endpoint' | 'Mutation' | 'Query' | 'WebhookDelivery'> = {
+  Agent: {
+    endpoints: async ({ id }, _args, { actor, notifications }) =>
+      canHaveEndpoints(actor) && actor.id === id ? notifications.endpoints.ofOwner(actor.id) : undefined,
+  },
+  Endpoint: {
+    __resolveReference: ({ id }, context) => findEndpoint(id, context),
+    owner: ({ ownerId }) => ({ id: ownerId }),
+    disabledReason: (endpoint) => (endpoint.state === 'DISABLED' ? endpoint.reason : undefined),
+    failures: (endpoint) => (endpoint.state === 'ACTIVE' ? endpoint.failures : 0),
+    oldSecretValidUntil: ({ secrets }, _args, { now }) =>
+      secrets.map(({ validUntil }) => validUntil).find((until) => until && until > now),
+    deliveries: async ({ id }, { state, ...args }, { notifications }) => {
+      const request = orRefuse(parsePage(args, idKey));
+      const rows = await notifications.deliveries.page(id, { ...request, state: state ?? undefined });
+      return toPage(rows, request, (delivery) => delivery.id);
+    },
+  },
+  WebhookDelivery: {
+    eventId: ({ event }) => event.id,
+    type: ({ event }) => event.type,
+    subject: ({ event }) => event.subject,
+    state: ({ tries }) => tries.state,
+    dueAt: ({ tries }) => (isOpen(tries) ? tries.dueAt : undefined),
+    attempts: ({ tries }) => tries.attempts,
+  },
+  Query: {
+    endpoint: (_root, { id }, context) => findEndpoint(id, context),
+  },
+  Mutation: {
+    registerEndpoint: async (_root, { input }, context) =>
+      toPayload(
+        await registerEndpoint(context.notifications, callOf(context, 'registerEndpoint', input)),
+        toSecret(context),
+      ),
+    rotateEndpointSecret: async (_root, { input }, context) =>
+      toPayload(
+        await rotateSecret(context.notifications, callOf(context, 'rotateEndpointSecret', input)),
+        toSecret(context),
+      ),
+    sendTestEvent: async (_root, { input }, context) =>
+      toPayload(
+        await sendTestEvent(context.notifications, callOf(context, 'sendTestEvent', input)),
+        toEndpoint(context),
+      ),
+    disableEndpoint: async (_root, { input }, context) =>
+      toPayload(
+        await disableEndpoint(context.notifications, callOf(context, 'disableEndpoint', input)),
+        toEndpoint(context),
+      ),
+    enableEndpoint: async (_root, { input }, context) =>
+      toPayload(
+        await enableEndpoint(context.notifications, callOf(context, 'enableEndpoint', input)),
+        toEndpoint(context),
+      ),
+    replayDeliveries: async (_root, { input }, context) =>
+      toPayload(
+        await replayDeliveries(context.notifications, callOf(context, 'replayDeliveries', input)),
+        ({ count, hasMore, end }) => ({ replayedCount: count, hasMore: hasMore > 0, endCursor: end }),
+      ),
+  },
+};

@@ -1,0 +1,152 @@
+import type { PersonId } from '@millepiani/kernel/id';
+import DataLoader from 'dataloader';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { ActiveEndpoint, DisabledReason, Endpoint, EndpointId } from './endpoint.ts';
+
+interface SecretDocument {
+  key: string;
+  madeAt: Date;
+  validUntil?: Date;
+}
+
+interface EndpointDocument {
+  _id: string;
+  ownerId: string;
+  url: string;
+  types: string[];
+  secrets: SecretDocument[];
+  registeredAt: Date;
+  version: number;
+  state: string;
+  failures?: number;
+  failingSince?: Date;
+  restsUntil?: Date;
+  reason?: string;
+  disabledAt?: Date;
+}
+
+const text = { type: String, required: true } as const;
+const instant = { type: Date, required: true } as const;
+
+const schema = new Schema<EndpointDocument>(
+  {
+    _id: text,
+    ownerId: text,
+    url: text,
+    types: { type: [String], required: true },
+    secrets: [{ _id: false, key: text, madeAt: instant, validUntil: Date }],
+    registeredAt: instant,
+    version: { type: Number, required: true },
+    state: text,
+    failures: Number,
+    failingSince: Date,
+    restsUntil: Date,
+    reason: String,
+    disabledAt: Date,
+  },
+  { versionKey: false },
+);
+schema.index({ ownerId: 1, _id: 1 });
+schema.index({ types: 1, state: 1 });
+
+interface OwnerDocument {
+  /** The person's id. */
+  _id: string;
+  registered: number;
+}
+
+const ownerSchema = new Schema<OwnerDocument>(
+  { _id: text, registered: { type: Number, required: true } },
+  { versionKey: false },
+);
+
+/** An endpoint that lies in the store without what its state needs: the store was written by something else. */
+class CorruptEndpoint extends TypeError {
+  constructor(id: string, state: string) {
+    super(`The endpoint ${id} is no ${state} one.`);
+  }
+}
+
+function toEndpoint(row: EndpointDocument): Endpoint {
+  const { state, reason, disabledAt } = row;
+  const facts = {
+    id: row._id as EndpointId,
+    ownerId: row.ownerId as PersonId,
+    ...{ url: row.url, types: row.types, registeredAt: row.registeredAt },
+    version: Number(row.version),
+    secrets: row.secrets.map(({ key, madeAt, validUntil }) => ({ key, madeAt, validUntil })),
+  };
+  if (state === 'ACTIVE') {
+    const { failures = 0, failingSince, restsUntil } = row;
+    return { ...facts, state, failures: Number(failures), failingSince, restsUntil };
+  }
+  if (state === 'DISABLED' && reason && disabledAt) {
+    return { ...facts, state, reason: reason as DisabledReason, disabledAt };
+  }
+  throw new CorruptEndpoint(row._id, state);
+}
+
+function toDocument({ id: _id, types, secrets, ...endpoint }: Endpoint): EndpointDocument {
+  const kept = secrets.map(({ key, madeAt, validUntil }) => ({ key, madeAt, ...(validUntil ? { validUntil } : {}) }));
+  const lists = { types: [...types], secrets: kept };
+  if (endpoint.state === 'DISABLED') return { _id, ...endpoint, ...lists };
+  const { failingSince, restsUntil, ...facts } = endpoint;
+  const failing = { ...(failingSince ? { failingSince } : {}), ...(restsUntil ? { restsUntil } : {}) };
+  return { _id, ...facts, ...lists, ...failing };
+}
+
+/** Partners' endpoints. */
+export class EndpointStore {
+  readonly #model: Model<EndpointDocument>;
+  readonly #owners: Model<OwnerDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<EndpointDocument>('Endpoint', schema, 'endpoints');
+    this.#owners = connection.model<OwnerDocument>('EndpointOwner', ownerSchema, 'endpoint_owners');
+  }
+
+  /** Has those who register for one owner at the same time take turns: each sees what the one before has made. */
+  async takeTurn(session: ClientSession, ownerId: PersonId): Promise<void> {
+    await this.#owners.updateOne({ _id: ownerId }, { $inc: { registered: 1 } }, { session, upsert: true });
+  }
+
+  /** Puts an endpoint in, or replaces one that was read in the same transaction. */
+  async save(session: ClientSession, endpoint: Endpoint): Promise<void> {
+    const { _id, ...row } = toDocument(endpoint);
+    await this.#model.replaceOne({ _id }, row, { session, upsert: true });
+  }
+
+  /** The endpoint with this id. */
+  async find(id: EndpointId, session?: ClientSession): Promise<Endpoint | undefined> {
+    const row = await this.#model
+      .findById(id)
+      .session(session ?? null)
+      .lean();
+    return row ? toEndpoint(row) : undefined;
+  }
+
+  /** Somebody's endpoints, oldest first. */
+  async ofOwner(ownerId: PersonId, session?: ClientSession): Promise<readonly Endpoint[]> {
+    const rows = await this.#model
+      .find({ ownerId })
+      .sort({ _id: 1 })
+      .session(session ?? null)
+      .lean();
+    return rows.map(toEndpoint);
+  }
+
+  /** Whose endpoints are to hear of a type of events. */
+  async listening(type: string, session: ClientSession): Promise<readonly Pick<ActiveEndpoint, 'id' | 'ownerId'>[]> {
+    const rows = await this.#model.find({ types: type, state: 'ACTIVE' }, { ownerId: 1 }).session(session).lean();
+    return rows.map(({ _id, ownerId }) => ({ id: _id as EndpointId, ownerId: ownerId as PersonId }));
+  }
+
+  /** Answers many single look-ups of one request by one query. */
+  loader(): DataLoader<EndpointId, Endpoint | undefined> {
+    return new DataLoader(async (ids) => {
+      const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
+      const found = new Map(rows.map((row) => [row._id, toEndpoint(row)]));
+      return ids.map((id) => found.get(id));
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { type CloudEvent, positionOf } from '@millepiani/events/envelope';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import type { CommissionId } from '@millepiani/kernel/id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { fromOutbox, type OutboxEvent, type SpineEvent } from '@millepiani/spine/event';
+import { outboxName } from '@millepiani/spine/outbox';
+import { OutboxLog } from '@millepiani/spine/outbox-log';
+import { type Collection, type Filter, ReadConcern } from 'mongodb';
+import type { Connection } from 'mongoose';
+import { markOf, type Place, type Places } from './cursor.ts';
+import type { Found, Placed } from './merge.ts';
+
+/** An event of any service's log, with its place. */
+export interface LoggedEvent extends Placed {
+  readonly event: SpineEvent;
+}
+
+/** What somebody is shown of the logs. */
+export interface View {
+  readonly types: readonly string[];
+  /** The commissions whose events for their parties are shown, too. */
+  readonly commissions: readonly CommissionId[];
+}
+
+const read = { readConcern: new ReadConcern('majority'), readPreference: 'primary' } as const;
+
+// A question walks over so much of a log at most, and for so long: the next one goes on from there.
+const mostWalked = 20_000;
+const walkMs = 1_500;
+
+/** All services' logs, read where they lie: their outboxes are the truth, and no copy is to be kept in step with them. */
+export class EventLogs {
+  readonly #collections: ReadonlyMap<string, Collection<OutboxEvent>>;
+  readonly #logs: ReadonlyMap<string, OutboxLog>;
+
+  constructor(connection: Connection, services: readonly string[], databaseOf: (service: string) => string) {
+    const client = connection.getClient();
+    this.#collections = new Map(
+      services.map((service) => [service, client.db(databaseOf(service)).collection<OutboxEvent>(outboxName)]),
+    );
+    this.#logs = new Map([...this.#collections].map(([service, outbox]) => [service, new OutboxLog(outbox)]));
+  }
+
+  /** One event of a service's log; undefined where there is none with this id. */
+  async event(service: string, id: string): Promise<CloudEvent | undefined> {
+    return this.#logs.get(service)?.event(id);
+  }
+
+  /**
+   * Looks whether the logs are those that places were given out for. Fails with `CURSOR_EXPIRED` where one has another
+   * event at the place, or none: it was restored from a copy since.
+   */
+  async check(places: Places): Promise<Result<Places, Failures>> {
+    const ids = await Promise.all(places.map(({ service, position }) => this.#logs.get(service)?.idAt(position)));
+    const isGone = places.some(({ mark }, at) => markOf(ids[at] ?? '') !== mark);
+    return isGone ? fail('CURSOR_EXPIRED', 'What it stands for is there no more: begin anew.', ['after']) : ok(places);
+  }
+
+  /** What is shown of each log behind these places: one more than `limit` of each at most. */
+  find(places: Places, view: View, limit: number): Promise<readonly Found<LoggedEvent>[]> {
+    const from = new Map(places.map(({ service, position }) => [service, position]));
+    return Promise.all(
+      [...this.#collections.keys()].map((service) => this.#findIn(service, from.get(service) ?? 0, view, limit + 1)),
+    );
+  }
+
+  async #findIn(service: string, from: number, view: View, limit: number): Promise<Found<LoggedEvent>> {
+    // Given in a transaction each: whoever has seen the last one sees all before it from then on. Hence no gap.
+    const last = (await this.#logs.get(service)?.last()) ?? 0;
+    const end = performance.now() + walkMs;
+    const events: LoggedEvent[] = [];
+    let at = from;
+    while (at < last && events.length < limit && performance.now() < end) {
+      const to = Math.min(last, at + mostWalked);
+      const rows = await this.#rows(service, { after: at, to }, view, limit - events.length);
+      events.push(...rows);
+      at = events.length < limit ? to : (events.at(-1)?.position ?? to);
+    }
+    const lookedTo = at > from && at > (events.at(-1)?.position ?? 0) ? await this.#place(service, at) : undefined;
+    return { service, events, lookedTo, isMore: at < last };
+  }
+
+  async #rows(
+    service: string,
+    { after, to }: { readonly after: number; readonly to: number },
+    { types, commissions }: View,
+    limit: number,
+  ): Promise<LoggedEvent[]> {
+    const shown: Filter<OutboxEvent>[] = [
+      { visibility: { $in: ['public', 'community'] } },
+      { visibility: 'parties', partitionkey: { $in: [...commissions] } },
+    ];
+    const rows = await this.#collections
+      .get(service)
+      ?.find(
+        { position: { $gt: after, $lte: to }, type: { $in: [...types] }, $or: shown },
+        { ...read, maxTimeMS: 5_000 },
+      )
+      .sort({ position: 1 })
+      .limit(limit)
+      .toArray();
+    return (rows ?? []).map(fromOutbox).map((event) => ({
+      ...{ id: event.id, time: event.time, position: positionOf(event) },
+      event,
+    }));
+  }
+
+  async #place(service: string, position: number): Promise<Place | undefined> {
+    const id = await this.#logs.get(service)?.idAt(position);
+    return id === undefined ? undefined : { service, position, mark: markOf(id) };
+  }
+}

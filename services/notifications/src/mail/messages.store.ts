@@ -1,0 +1,163 @@
+import type { PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { AboutId, SourceId } from '../feed/notification.ts';
+import type { NotificationKind } from '../preferences/kinds.ts';
+import type { MailDigest } from '../preferences/preference-set.ts';
+import { firstDue, type Tries } from '../retries/tries.ts';
+import { type TriesDocument, toTries, toTriesDocument, triesFields } from '../retries/tries-document.store.ts';
+import type { MailItem, Message, MessageId, PlannedMail } from './message.ts';
+
+interface ItemDocument {
+  source: string;
+  kind: string;
+  subject: string;
+  body: string;
+  about?: string;
+}
+
+interface MessageDocument extends TriesDocument {
+  _id: string;
+  key: string;
+  recipient: string;
+  digest: string;
+  items: ItemDocument[];
+  unsubscribeToken: string;
+  createdAt: Date;
+  /** Somebody is at it until then; from the first time on, nothing is added to it. */
+  claimedUntil?: Date;
+}
+
+const text = { type: String, required: true } as const;
+
+const schema = new Schema<MessageDocument>(
+  {
+    _id: text,
+    key: text,
+    recipient: text,
+    digest: text,
+    items: [{ _id: false, source: text, kind: text, subject: text, body: text, about: String }],
+    unsubscribeToken: text,
+    createdAt: { type: Date, required: true },
+    claimedUntil: Date,
+    ...triesFields,
+  },
+  { versionKey: false },
+);
+// One event makes at most one mail for each person, and a digest has it once, whatever is retried.
+schema.index({ key: 1 }, { unique: true });
+schema.index({ unsubscribeToken: 1 }, { unique: true });
+schema.index({ isOpen: 1, dueAt: 1 }, { partialFilterExpression: { isOpen: true } });
+
+/** A digest that was begun to be sent is to be added to: the next try makes another, for it looks at the clock anew. */
+class DigestSealed extends Error {
+  constructor(key: string) {
+    super(`The digest ${key} is on its way already.`);
+  }
+}
+
+/** What makes a mail another one than all before. */
+export type Newness = Pick<Message, 'id' | 'unsubscribeToken' | 'createdAt'>;
+
+const toItem = ({ about, ...item }: MailItem): ItemDocument => ({ ...item, ...(about === undefined ? {} : { about }) });
+
+const toMessage = (row: MessageDocument): Message => ({
+  id: row._id as MessageId,
+  key: row.key,
+  recipient: row.recipient as PersonId,
+  digest: row.digest as MailDigest,
+  items: row.items.map(({ source, kind, subject, body, about }) => ({
+    source: source as SourceId,
+    kind: kind as NotificationKind,
+    ...{ subject, body },
+    about: about as AboutId | undefined,
+  })),
+  unsubscribeToken: row.unsubscribeToken,
+  tries: toTries(row),
+  createdAt: row.createdAt,
+});
+
+/** A mail that is due, and how often it was tried. */
+export interface DueMail {
+  readonly id: MessageId;
+  readonly dueAt: Instant;
+  readonly attempts: number;
+}
+
+/** Mails, as they wait, are tried, and went. */
+export class MessageStore {
+  readonly #model: Model<MessageDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<MessageDocument>('Message', schema, 'messages');
+  }
+
+  /** Makes the mail, or adds to the one with its key what that has not yet; answers with its id. @throws DigestSealed */
+  async add(session: ClientSession, planned: PlannedMail, { id, ...fresh }: Newness): Promise<MessageId> {
+    const { key, recipient, digest, dueAt, item } = planned;
+    const before = await this.#model.findOne({ key }).session(session).lean();
+    if (!before) {
+      const row = { _id: id, key, recipient, digest, items: [toItem(item)], ...fresh };
+      await this.#model.insertMany([{ ...row, ...toTriesDocument(firstDue(dueAt)) }], { session });
+      return id;
+    }
+    const there = before._id as MessageId;
+    if (before.items.some(({ source }) => source === item.source)) return there;
+    if (before.claimedUntil) throw new DigestSealed(key);
+    await this.#model.updateOne({ _id: there }, { $push: { items: toItem(item) } }, { session });
+    return there;
+  }
+
+  /** Takes up a mail that is due, for nobody else to send until `until`; undefined where there is nothing to do. */
+  async claim(id: MessageId, now: Instant, until: Instant): Promise<Message | undefined> {
+    const nobody = [
+      { claimedUntil: mongoose.trusted({ $exists: false }) },
+      { claimedUntil: mongoose.trusted({ $lte: now }) },
+    ];
+    const row = await this.#model
+      .findOneAndUpdate(
+        { _id: id, isOpen: true, dueAt: mongoose.trusted({ $lte: now }), $or: nobody },
+        { $set: { claimedUntil: until } },
+        { returnDocument: 'after' },
+      )
+      .lean();
+    return row ? toMessage(row) : undefined;
+  }
+
+  /** The mail with this id. */
+  async find(id: MessageId, session?: ClientSession): Promise<Message | undefined> {
+    const row = await this.#model
+      .findById(id)
+      .session(session ?? null)
+      .lean();
+    return row ? toMessage(row) : undefined;
+  }
+
+  /** The mail with this token. */
+  async findByToken(unsubscribeToken: string): Promise<Message | undefined> {
+    const row = await this.#model.findOne({ unsubscribeToken }).lean();
+    return row ? toMessage(row) : undefined;
+  }
+
+  /** Says how a mail stands after somebody was at it, and lets others take it up. */
+  async record(session: ClientSession, id: MessageId, tries: Tries, now: Instant): Promise<void> {
+    const { dueAt, endedAt, ...fields } = toTriesDocument(tries);
+    const set = { ...fields, claimedUntil: now, ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) };
+    const unset = { ...(dueAt ? {} : { dueAt: true }), ...(endedAt ? {} : { endedAt: true }) };
+    await this.#model.updateOne({ _id: id }, { $set: set, $unset: unset }, { session });
+  }
+
+  /** At most `limit` mails that are due by `by`, longest first. */
+  async dueBy(by: Instant, limit: number): Promise<readonly DueMail[]> {
+    const rows = await this.#model
+      .find({ isOpen: true, dueAt: mongoose.trusted({ $lte: by }) }, { dueAt: 1, attempts: 1 })
+      .sort({ dueAt: 1 })
+      .limit(limit)
+      .lean();
+    return rows.map(({ _id, dueAt, attempts }) => ({
+      id: _id as MessageId,
+      dueAt: dueAt ?? by,
+      attempts: attempts.length,
+    }));
+  }
+}

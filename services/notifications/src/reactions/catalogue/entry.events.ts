@@ -1,0 +1,76 @@
+import type { DataOf, EventContract } from '@millepiani/events/define-event';
+import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
+import type { AgentId } from '@millepiani/kernel/id';
+import type { Part } from '../../circles/circle.ts';
+import type { AboutId } from '../../feed/notification.ts';
+import type { Locale, NotificationKind } from '../../preferences/kinds.ts';
+
+/** Whom something concerns: who has a part in the commission that it is about, or somebody by id. */
+export type Concerned = Part | AgentId;
+
+/** What people read: one line, and a text. */
+export interface Text {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** What a text is made of besides the event's data. */
+export interface Wording<D> {
+  readonly data: D;
+  /** The title of the commission that it is about; words for one where it is not known. */
+  readonly title: string;
+  /** An instant as the reader reads it. */
+  readonly when: (instant: string) => string;
+}
+
+/** What people are told of a type of event. */
+export interface Tells<D> {
+  readonly kind: NotificationKind;
+  /** By default in the feed alone, even where its kind comes by mail: it asks for nothing. */
+  readonly isQuiet?: true;
+  /** Who did it is never told of it. */
+  readonly concerns: (data: D) => readonly Concerned[];
+  readonly about: (data: D) => AboutId;
+  readonly en: (wording: Wording<D>) => Text;
+  readonly it: (wording: Wording<D>) => Text;
+}
+
+/** What one event calls for. */
+export interface Told {
+  readonly kind: NotificationKind;
+  readonly isQuiet: boolean;
+  readonly concerned: readonly Concerned[];
+  readonly about: AboutId;
+  readonly text: (locale: Locale, wording: Omit<Wording<never>, 'data'>) => Text;
+}
+
+/** What the service knows of a type of event. */
+export interface Entry {
+  readonly contract: EventContract;
+  /** Whether partners may be shown it, as far as its visibility allows. */
+  readonly isForPartners: boolean;
+  /** What an event of this type calls for; nothing for one that concerns nobody by name. */
+  readonly told: (event: ReadEvent) => Told | undefined;
+}
+
+/**
+ * One type of event in the catalogue: whether partners may see it, whom it concerns, where, and in which words. This is
+ * all that is to be written for a type that joins.
+ */
+export const entry = <C extends EventContract>(
+  contract: C,
+  { isForPartners, tells }: { readonly isForPartners: boolean; readonly tells?: Tells<DataOf<C>> },
+): Entry => ({
+  ...{ contract, isForPartners },
+  told: (event) => {
+    if (!(tells && isOf(contract, event))) return undefined;
+    const { data } = event;
+    return {
+      kind: tells.kind,
+      isQuiet: tells.isQuiet ?? false,
+      concerned: tells.concerns(data),
+      about: tells.about(data),
+      text: (locale, wording) => tells[locale]({ ...wording, data }),
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
+import { memberContactChanged } from '@millepiani/events/members/contact.events';
+import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
+import { commissionOpened } from '@millepiani/events/projects/commission.events';
+import { teamChosen, teamFallenThrough, teamSeatVacated } from '@millepiani/events/projects/team.events';
+import type { CommissionId } from '@millepiani/kernel/id';
+import { communityZone, parseTimeZone } from '@millepiani/kernel/time-zone';
+import type { ClientSession } from 'mongoose';
+import { type Circle, circleOf, withoutSeat, withTeam } from '../circles/circle.ts';
+import type { Notifications } from '../notifications.ts';
+
+/** Keeps the service's own copies of who is in what and how to write to whom, as far as an event says something of it. */
+export async function keepCopies(
+  notifications: Notifications,
+  event: ReadEvent,
+  session: ClientSession,
+): Promise<void> {
+  const { circles } = notifications;
+  if (isOf(commissionOpened, event)) return circles.put(session, circleOf(event.data));
+  if (isOf(teamChosen, event)) {
+    const people = event.data.seats.map(({ personId }) => personId);
+    return changeCircle(notifications, event.data.commissionId, (circle) => withTeam(circle, people), session);
+  }
+  if (isOf(teamFallenThrough, event)) {
+    return changeCircle(notifications, event.data.commissionId, (circle) => withTeam(circle, []), session);
+  }
+  if (isOf(teamSeatVacated, event)) {
+    const { commissionId, personId } = event.data;
+    return changeCircle(notifications, commissionId, (circle) => withoutSeat(circle, personId), session);
+  }
+  if (isOf(organizationRegistered, event) || isOf(organizationOwnersChanged, event)) {
+    const owners = event.data.owners.map(({ personId }) => personId);
+    return circles.putOwners(session, event.data.organizationId, owners);
+  }
+  if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, session);
+}
+
+async function changeCircle(
+  { circles }: Notifications,
+  commissionId: CommissionId,
+  change: (circle: Circle) => Circle,
+  session: ClientSession,
+): Promise<void> {
+  // A commission's events come in order, so it was opened before.
+  const circle = await circles.find(commissionId, session);
+  if (circle) await circles.put(session, change(circle));
+}
+
+type ContactData = (typeof memberContactChanged)['example']['data'];
+
+async function keepContact({ contacts }: Notifications, { personId, personal }: ContactData, session: ClientSession) {
+  if (!personal) return contacts.remove(session, personId);
+  // Checked where it was told; one that this service's time zones do not know yet is no reason to know no address.
+  const zone = parseTimeZone(personal.timeZone, []);
+  const { email, name, locale } = personal;
+  return contacts.put(session, { personId, email, name, locale, timeZone: zone.ok ? zone.value : communityZone });
+}

@@ -1,0 +1,16 @@
+import { notificationCreatedV2 } from '@millepiani/events/notifications/notification.events';
+import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
+import type { Notifications } from '../notifications.ts';
+import { hear } from '../telling/hearing.commands.ts';
+import { contractsOf } from './catalogue/catalogue.events.ts';
+
+/** All that members tells which the catalogue knows: one reaction, so that who is in what is known when somebody is told. */
+export const tellOfMembers = (notifications: () => Notifications): Reaction =>
+  defineReaction({
+    name: 'tell-of-members',
+    description:
+      'Tells whom an organization or a hold concerns, and queues what partners see; keeps contacts and owners.',
+    on: contractsOf('members'),
+    emits: [notificationCreatedV2],
+    handle: (event, transaction) => hear(notifications(), event, transaction),
+  });

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { EventContract } from '@millepiani/events/define-event';
+import type { CloudEvent } from '@millepiani/events/envelope';
+import { exampleEvent } from '@millepiani/events/example-event';
+import { memberContactChanged } from '@millepiani/events/members/contact.events';
+import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
+import { endpointDisabled } from '@millepiani/events/notifications/endpoint.events';
+import { commissionLost, commissionOpened, commissionWon } from '@millepiani/events/projects/commission.events';
+import { teamChosen, teamFallenThrough, teamSeatHeld } from '@millepiani/events/projects/team.events';
+import type { AgentId, PersonId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import { freshDatabase } from '@millepiani/testing/databases';
+import { openNotifications } from '../../test/notifications-in-process.ts';
+import { tellOfMembers } from './tell-of-members.reaction.ts';
+import { tellOfNotifications } from './tell-of-notifications.reaction.ts';
+import { tellOfProjects } from './tell-of-projects.reaction.ts';
+
+const now = new Date('2026-11-27T09:00:00Z');
+const database = freshDatabase('notifications_telling');
+let service: Awaited<ReturnType<typeof openNotifications>>;
+beforeAll(async () => {
+  service = await openNotifications(database.uri, { clock: { now: () => now } });
+});
+beforeEach(() => {
+  service.hinted.length = 0;
+});
+afterAll(async () => {
+  await service.close();
+  await database.drop();
+});
+
+const reactions = { projects: tellOfProjects, members: tellOfMembers, notifications: tellOfNotifications };
+
+/** Has the service hear of an event, with other data than its example's. */
+async function hear(contract: EventContract, data: object, change: Partial<CloudEvent> = {}): Promise<CloudEvent> {
+  const example = exampleEvent(contract);
+  const event = {
+    ...{ ...example, id: newId('evt'), time: now.toISOString(), actor: 'system:test' },
+    ...{ data: { ...example.data, ...data }, ...change },
+  };
+  const reaction = reactions[contract.service as keyof typeof reactions];
+  await service.react(reaction, event);
+  return event;
+}
+
+const opened = (parties: { openedBy: PersonId; leadId?: AgentId; clientId?: AgentId | null }, title = 'A roof') => {
+  const commissionId = newId('com');
+  const data = { commissionId, leadId: parties.openedBy, clientId: null, ...parties, title };
+  return hear(commissionOpened, data).then(() => commissionId);
+};
+const rows = (collection: string, filter: object) => service.connection.collection(collection).find(filter).toArray();
+const told = async (source: string) =>
+  (await rows('notifications', { source })).map(({ recipient }) => recipient).toSorted();
+const sorted = (...ids: string[]) => ids.toSorted();
+
+describe('who is told', () => {
+  it('is whoever takes part, each once, whatever they are to it', async () => {
+    const [ada, client] = [newId('per'), newId('per')];
+    const commissionId = await opened({ openedBy: ada, clientId: client });
+    const { id } = await hear(commissionWon, { commissionId });
+    expect(await told(id)).toEqual(sorted(ada, client));
+  });
+
+  it('is not who did it', async () => {
+    const [ada, client] = [newId('per'), newId('per')];
+    const commissionId = await opened({ openedBy: ada, clientId: client });
+    const { id } = await hear(commissionWon, { commissionId }, { actor: ada });
+    expect(await told(id)).toEqual([client]);
+  });
+
+  it('are an organization’s owners, as they are when it happens', async () => {
+    const [ada, bruno, carla] = [newId('per'), newId('per'), newId('per')];
+    const organizationId = newId('org');
+    const owners = (...people: string[]) => people.map((personId) => ({ personId, share: '50%' }));
+    await hear(organizationRegistered, { organizationId, owners: owners(ada, bruno) });
+    const commissionId = await opened({ openedBy: ada, leadId: organizationId });
+    expect(await told((await hear(commissionWon, { commissionId })).id)).toEqual(sorted(ada, bruno));
+    await hear(organizationOwnersChanged, { organizationId, owners: owners(carla) });
+    expect(await told((await hear(commissionWon, { commissionId })).id)).toEqual(sorted(ada, carla));
+  });
+
+  it('is the team, from when it is chosen until it falls through', async () => {
+    const [ada, bruno] = [newId('per'), newId('per')];
+    const commissionId = await opened({ openedBy: ada });
+    const [seat] = teamChosen.example.data.seats;
+    const seats = [{ ...seat, personId: bruno }];
+    await hear(teamChosen, { commissionId, seats });
+    expect(await told((await hear(commissionWon, { commissionId })).id)).toEqual(sorted(ada, bruno));
+    const through = await hear(teamFallenThrough, { commissionId, seats });
+    expect(await told(through.id)).toEqual(sorted(ada, bruno));
+    expect(await told((await hear(commissionLost, { commissionId })).id)).toEqual([ada]);
+  });
+
+  it('is nobody of what was before the service reacted', async () => {
+    const ada = newId('per');
+    const commissionId = await opened({ openedBy: ada });
+    const { id } = await hear(commissionWon, { commissionId }, { time: '2026-11-25T23:59:59.999Z' });
+    expect(await told(id)).toEqual([]);
+  });
+
+  it('is the owner of an endpoint that is disabled, about the endpoint', async () => {
+    const [ownerId, endpointId] = [newId('per'), newId('end')];
+    const { id } = await hear(endpointDisabled, { ownerId, endpointId });
+    expect(await rows('notifications', { source: id })).toMatchObject([{ recipient: ownerId, about: endpointId }]);
+  });
+});
+
+describe('telling', () => {
+  it('is in the language of each, about what it is about, and published', async () => {
+    const [ada, bruno] = [newId('per'), newId('per')];
+    const personal = { email: 'ada@aurora.example', name: 'Ada', locale: 'it', timeZone: 'Europe/Rome' };
+    await hear(memberContactChanged, { personId: ada, personal });
+    const commissionId = await opened({ openedBy: bruno, clientId: ada }, 'Un tetto');
+    const { id } = await hear(commissionWon, { commissionId });
+    const found = await rows('notifications', { source: id });
+    const of = (person: string) => found.find(({ recipient }) => recipient === person);
+    expect(of(ada)).toMatchObject({ subject: 'Aggiudicata: Un tetto', about: commissionId, thread: commissionId });
+    expect(of(bruno)).toMatchObject({ subject: 'Won: Un tetto', kind: 'COMMISSION', state: 'UNREAD' });
+    const published = await rows('outbox', { 'data.sourceId': id });
+    expect(published).toHaveLength(2);
+    expect(published[0]).toMatchObject({ type: 'millepiani.notifications.notification.created.v2' });
+  });
+
+  it('happens once for each person and channel, however often the event comes', async () => {
+    const [ada, bruno] = [newId('per'), newId('per')];
+    const commissionId = await opened({ openedBy: ada });
+    const event = await hear(teamSeatHeld, { commissionId, personId: bruno });
+    await service.react(tellOfProjects, event);
+    await service.react(tellOfProjects, event);
+    expect(await told(event.id)).toEqual([bruno]);
+    expect(await rows('messages', { 'items.source': event.id })).toHaveLength(1);
+  });
+
+  it('by mail makes a mail that waits, and hints at it', async () => {
+    const bruno = newId('per');
+    const commissionId = await opened({ openedBy: newId('per') });
+    const { id } = await hear(teamSeatHeld, { commissionId, personId: bruno });
+    const [mail] = await rows('messages', { recipient: bruno });
+    expect(mail).toMatchObject({ state: 'PENDING', isOpen: true, items: [{ source: id, kind: 'TEAM' }] });
+    expect(service.hinted).toMatchObject([{ name: 'send-mail', payload: { messageId: String(mail?._id) } }]);
+  });
+
+  it('in a digest has each event once, in one mail', async () => {
+    const bruno = newId('per');
+    const commissionId = await opened({ openedBy: newId('per') });
+    await service.connection
+      .collection<{ _id: string }>('preference_sets')
+      .insertOne({ _id: bruno, channels: {}, mailDigest: 'HOURLY', version: 1 } as never);
+    const events = [];
+    for (const _ of [1, 2, 3]) events.push(await hear(teamSeatHeld, { commissionId, personId: bruno }));
+    for (const event of events) await service.react(tellOfProjects, event);
+    const mails = await rows('messages', { recipient: bruno });
+    expect(mails).toMatchObject([{ digest: 'HOURLY', dueAt: new Date('2026-11-27T10:00:00Z') }]);
+    expect(mails[0]?.items.map(({ source }: { source: string }) => source)).toEqual(events.map(({ id }) => id));
+  });
+
+  it('forgets the address of who was erased', async () => {
+    const personId = newId('per');
+    await hear(memberContactChanged, { personId });
+    expect(await service.notifications.contacts.find(personId)).toMatchObject({ personId, locale: 'en' });
+    await hear(memberContactChanged, { personId, personal: null });
+    expect(await service.notifications.contacts.find(personId)).toBeUndefined();
+  });
+});

@@ -1,0 +1,57 @@
+import { type Instant, plusMs } from '@millepiani/kernel/instant';
+import { nextClockChange, type TimeZone, wallClockMs } from '@millepiani/kernel/time-zone';
+
+const [second, minute, hour] = [1_000, 60_000, 3_600_000];
+const day = 24 * hour;
+
+/** The pauses after the first failure, the second, …: ten tries in a little more than three days. */
+const pauses = [
+  ...[5 * second, 5 * minute, 30 * minute],
+  ...[2, 5, 10, 14, 20, 24].map((hours) => hours * hour),
+] as const;
+
+/** Up to 8 % earlier or later, so that what failed together does not come back together. Each pause stays the longer one. */
+const jitter = 0.08;
+
+/** How many times shorter all waiting is: 1, but for tests and for the community's story, which have no days. */
+export type Pace = number;
+
+/** The pause after so many failures, in milliseconds; undefined: it is given up. `chance` is from 0 to below 1. */
+export function pauseAfter(failures: number, chance: number, pace: Pace): number | undefined {
+  const pause = pauses[failures - 1];
+  return pause === undefined ? undefined : Math.max(1, Math.round((pause * (1 + jitter * (2 * chance - 1))) / pace));
+}
+
+/** The longest that a receiver can ask to be left alone, in milliseconds. */
+export const longestRetryAfter = day;
+
+/** How long an endpoint may fail before it is disabled, in milliseconds. */
+export const failingFor = (pace: Pace): number => (5 * day) / pace;
+
+/** How long an endpoint that failed again is left alone at most, whatever else there is for it, in milliseconds. */
+export const longestRest = (pace: Pace): number => (5 * minute) / pace;
+
+/** How long a secret that was replaced is still signed with, in milliseconds. */
+export const oldSecretValidFor = (pace: Pace): number => day / pace;
+
+/** How often digests come. */
+export type Rhythm = 'HOURLY' | 'DAILY';
+
+const periods: Readonly<Record<Rhythm, number>> = { HOURLY: hour, DAILY: day };
+const dailyAt = 8 * hour;
+
+/**
+ * When the next digest is due, after `now`: each full hour, or at eight in the morning, by the clock on the wall. At a
+ * quicker pace the same grid is a finer one, through eight o'clock.
+ */
+export function nextDigest(rhythm: Rhythm, zone: TimeZone, now: Instant, pace: Pace): Instant {
+  const period = Math.max(second, Math.round(periods[rhythm] / pace));
+  for (let at = now; ; ) {
+    const since = (wallClockMs(at, zone) - dailyAt + day) % day;
+    const due = plusMs(at, period - (since % period));
+    const change = nextClockChange(at, zone);
+    // Clocks run evenly until they are put forward or back; from there it is looked again.
+    if (!change || due <= change) return due;
+    at = change;
+  }
+}

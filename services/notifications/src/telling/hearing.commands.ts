@@ -1,0 +1,17 @@
+import type { ReadEvent } from '@millepiani/events/event-catalogue';
+import type { EffectTransaction } from '@millepiani/spine/reader/effect';
+import { queueDeliveries } from '../deliveries/queueing.commands.ts';
+import type { Notifications } from '../notifications.ts';
+import { keepCopies } from '../reactions/keeping-copies.ts';
+import { tellOf } from './telling.commands.ts';
+
+/** What an event that the catalogue knows sets off here, in this order: who is in what is known when somebody is told. */
+export async function hear(
+  notifications: Notifications,
+  event: ReadEvent,
+  transaction: EffectTransaction,
+): Promise<void> {
+  await keepCopies(notifications, event, transaction.session);
+  await tellOf(notifications, event, transaction);
+  await queueDeliveries(notifications, event, transaction);
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import type { ReadEvent } from '@millepiani/events/event-catalogue';
+import { isId, type PersonId } from '@millepiani/kernel/id';
+import { msBetween } from '@millepiani/kernel/instant';
+import { newId } from '@millepiani/kernel/new-id';
+import type { TimeZone } from '@millepiani/kernel/time-zone';
+import type { ClientSession } from 'mongoose';
+import { type Circle, having, type Part } from '../circles/circle.ts';
+import { deliver } from '../feed/feed.commands.ts';
+import { mailDue } from '../mail/mail.jobs.ts';
+import type { PlannedMail } from '../mail/message.ts';
+import type { Notifications } from '../notifications.ts';
+import type { Locale } from '../preferences/kinds.ts';
+import { entryOf } from '../reactions/catalogue/catalogue.events.ts';
+import type { Concerned, Told } from '../reactions/catalogue/entry.events.ts';
+import { type Happening, type Listener, mailFor, notificationFor } from './telling.ts';
+
+/** What an effect or a command works in, as far as telling needs it. */
+export interface TellingTransaction {
+  readonly session: ClientSession;
+  readonly now: Date;
+  readonly emit: Parameters<typeof deliver>[1]['emit'];
+  readonly afterCommit: (hint: () => void) => void;
+}
+
+/** When the service began to react to what others tell: of what was before, nobody is told any more. */
+const since = '2026-11-26T00:00:00.000Z';
+
+/** Tells all whom an event concerns, each as they wish, but for who did it. */
+export async function tellOf(
+  notifications: Notifications,
+  event: ReadEvent,
+  transaction: TellingTransaction,
+): Promise<void> {
+  const told = event.time < since ? undefined : entryOf(event.type)?.told(event);
+  if (!told) return;
+  const { circles, feed } = notifications;
+  const { session } = transaction;
+  const circle = isId(told.about, 'com') ? await circles.find(told.about, session) : undefined;
+  const people = await circles.peopleOf(agentsOf(told.concerned, circle), session);
+  const others = people.filter((person) => person !== event.actor);
+  if (others.length === 0) return;
+  const known = await feed.toldOf(event.id, others, session);
+  const waiting = others.filter((person) => !known.has(person));
+  await tellPeople(notifications, toHappening(event, told, circle), waiting, transaction);
+}
+
+const parts: readonly string[] = ['MANAGER', 'LEAD', 'CLIENT', 'TEAM'] satisfies readonly Part[];
+const isPart = (one: Concerned): one is Part => parts.includes(one);
+
+const agentsOf = (concerned: readonly Concerned[], circle: Circle | undefined) =>
+  concerned.flatMap((one) => (isPart(one) ? (circle ? having(circle, [one]) : []) : [one]));
+
+const titles: Readonly<Record<Locale, string>> = { en: 'a commission', it: 'una commessa' };
+
+const toHappening = (event: ReadEvent, { kind, isQuiet, about, text }: Told, circle?: Circle): Happening => ({
+  source: event.id,
+  ...{ kind, isQuiet, about },
+  text: (locale, zone) =>
+    text(locale, { title: circle?.title ?? titles[locale], when: (instant) => readable(instant, locale, zone) }),
+});
+
+const readable = (instant: string, locale: Locale, timeZone: TimeZone): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    ...{ timeZone, dateStyle: 'long', timeStyle: 'short' },
+  }).format(new Date(instant));
+
+/** Tells people, each as they wish: what comes to their feeds, and what goes by mail. Answers how many came to feeds. */
+export async function tellPeople(
+  notifications: Notifications,
+  happening: Happening,
+  people: readonly PersonId[],
+  transaction: TellingTransaction,
+): Promise<number> {
+  const { session, now } = transaction;
+  const listeners = await listenersOf(notifications, people, session);
+  const created = listeners.flatMap((one) => notificationFor(happening, one, { id: newId('ntf'), now }) ?? []);
+  await deliver(notifications, transaction, created);
+  const at = { now, pace: notifications.pace };
+  await queueMails(
+    notifications,
+    listeners.flatMap((one) => mailFor(happening, one, at) ?? []),
+    transaction,
+  );
+  return created.length;
+}
+
+async function listenersOf(
+  { preferences, contacts }: Notifications,
+  people: readonly PersonId[],
+  session: ClientSession,
+): Promise<readonly Listener[]> {
+  const wishes = await preferences.findMany(people, session);
+  const known = await contacts.findMany(people, session);
+  return wishes.map((wish) => ({ preferences: wish, contact: known.get(wish.personId) }));
+}
+
+async function queueMails(
+  { messages, hint }: Notifications,
+  mails: readonly PlannedMail[],
+  { session, now, afterCommit }: TellingTransaction,
+): Promise<void> {
+  for (const mail of mails) {
+    const fresh = { id: newId('msg'), unsubscribeToken: randomBytes(24).toString('base64url'), createdAt: now };
+    const id = await messages.add(session, mail, fresh);
+    afterCommit(() => hint(mailDue(id, 0, msBetween(now, mail.dueAt))));
+  }
+}

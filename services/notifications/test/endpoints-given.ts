@@ -1,0 +1,60 @@
+import { newId } from '@millepiani/kernel/new-id';
+import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
+import { waitFor } from '@millepiani/testing/wait-for';
+import { newKey } from './notifications-under-test.ts';
+
+/** Somebody who follows the community by events. */
+export const partner = (id: string = newId('per')): TestActor => ({
+  id,
+  scopes: ['events:read', 'notifications:read', 'notifications:write', 'webhooks:write'],
+});
+
+/** The full type of an event of projects. */
+export const typeOf = (name: string): string => `millepiani.projects.${name}.v1`;
+
+/** All that the commissions of tests tell. */
+export const commissionTypes = ['opened', 'qualified', 'bid', 'won'].map((name) => typeOf(`commission.${name}`));
+
+const endpointFields = 'id url types state disabledReason failures oldSecretValidUntil';
+
+/** Calls a mutation of endpoints; answers with its payload. */
+export async function callEndpoint(service: ServiceUnderTest, mutation: string, input: object, actor?: TestActor) {
+  const [kind, fields] =
+    mutation === 'registerEndpoint'
+      ? ['RegisterEndpointInput', `secret endpoint { ${endpointFields} }`]
+      : mutation === 'rotateEndpointSecret'
+        ? ['EndpointInput', `secret endpoint { ${endpointFields} }`]
+        : mutation === 'replayDeliveries'
+          ? ['ReplayDeliveriesInput', 'replayedCount hasMore endCursor']
+          : ['EndpointInput', `endpoint { ${endpointFields} }`];
+  const query = `mutation ($input: ${kind}!) { ${mutation}(input: $input) { ${fields} userErrors { code path } } }`;
+  const answer = await service.ask(query, { input: { idempotencyKey: newKey(), ...input } }, actor);
+  return answer.data[mutation];
+}
+
+/** Registers an endpoint; answers with its id and secret. */
+export async function registered(
+  service: ServiceUnderTest,
+  url: string,
+  { owner = partner(), types = commissionTypes }: { owner?: TestActor; types?: readonly string[] } = {},
+): Promise<{ endpointId: string; secret: string; owner: TestActor }> {
+  const { endpoint, secret, userErrors } = await callEndpoint(service, 'registerEndpoint', { url, types }, owner);
+  if (!endpoint) throw new TypeError(JSON.stringify(userErrors));
+  return { endpointId: endpoint.id, secret, owner };
+}
+
+/** An endpoint with its deliveries, newest first, as its owner sees it. */
+export async function endpointOf(service: ServiceUnderTest, id: string, owner?: TestActor, args = 'first: 100') {
+  const query = `query ($id: ID!) { endpoint(id: $id) { ${endpointFields} deliveries(${args}) {
+    pageInfo { hasNextPage endCursor }
+    edges { node { id eventId type subject state dueAt attempts { status error durationMs excerpt } } }
+  } } }`;
+  return (await service.ask(query, { id }, owner)).data.endpoint;
+}
+
+/** Waits until an endpoint is so. */
+export const untilEndpoint = (
+  service: ServiceUnderTest,
+  { endpointId, owner }: { readonly endpointId: string; readonly owner: TestActor },
+  is: (endpoint: Awaited<ReturnType<typeof endpointOf>>) => boolean,
+) => waitFor('the endpoint to be so', async () => is(await endpointOf(service, endpointId, owner)), 25_000);
