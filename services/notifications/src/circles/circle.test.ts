@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
 import fc from 'fast-check';
-import { circleOf, having, withoutSeat, withTeam } from './circle.ts';
+import { circleOf, having, withoutSeat, withSeat, withTeam } from './circle.ts';
 
 const person = (number: number) => `per_00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as PersonId;
 const [ada, bruno, carla] = [person(1), person(2), person(3)];
@@ -37,6 +37,13 @@ describe('a circle', () => {
     const team = withTeam(opened, [ada, bruno]);
     expect(withoutSeat(team, ada).parties).toEqual([...opened.parties, { agentId: bruno, part: 'TEAM' }]);
     expect(withoutSeat(team, carla)).toEqual(team);
+  });
+
+  it('has a substitute in the team, once', () => {
+    const team = withTeam(opened, [ada]);
+    const both = withSeat(withSeat(team, bruno), bruno);
+    expect(having(both, ['TEAM'])).toEqual([ada, bruno]);
+    expect(both.parties.filter(({ agentId }) => agentId === bruno)).toHaveLength(1);
   });
 
   it('property: whatever teams come and go, who opened, leads and pays stays', () => {

@@ -53,6 +53,12 @@ export const withoutSeat = (circle: Circle, personId: PersonId): Circle => ({
   parties: circle.parties.filter((party) => !(isSeat(party) && party.agentId === personId)),
 });
 
+/** The circle with one more in the team. */
+export const withSeat = (circle: Circle, personId: PersonId): Circle => ({
+  ...circle,
+  parties: [...withoutSeat(circle, personId).parties, { agentId: personId, part: 'TEAM' }],
+});
+
 /** Who has one of these parts, each once. */
 export const having = ({ parties }: Circle, parts: readonly Part[]): readonly AgentId[] => [
   ...new Set(parties.filter(({ part }) => parts.includes(part)).map(({ agentId }) => agentId)),

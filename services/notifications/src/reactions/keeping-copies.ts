@@ -2,11 +2,16 @@ import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { commissionOpened } from '@millepiani/events/projects/commission.events';
-import { teamChosen, teamFallenThrough, teamSeatVacated } from '@millepiani/events/projects/team.events';
+import {
+  teamChosen,
+  teamFallenThrough,
+  teamSeatVacated,
+  teamSubstituteChosen,
+} from '@millepiani/events/projects/team.events';
 import type { CommissionId } from '@millepiani/kernel/id';
 import { communityZone, parseTimeZone } from '@millepiani/kernel/time-zone';
 import type { ClientSession } from 'mongoose';
-import { type Circle, circleOf, withoutSeat, withTeam } from '../circles/circle.ts';
+import { type Circle, circleOf, withoutSeat, withSeat, withTeam } from '../circles/circle.ts';
 import type { Notifications } from '../notifications.ts';
 
 /** Keeps the service's own copies of who is in what and how to write to whom, as far as an event says something of it. */
@@ -27,6 +32,10 @@ export async function keepCopies(
   if (isOf(teamSeatVacated, event)) {
     const { commissionId, personId } = event.data;
     return changeCircle(notifications, commissionId, (circle) => withoutSeat(circle, personId), session);
+  }
+  if (isOf(teamSubstituteChosen, event)) {
+    const { commissionId, personId } = event.data;
+    return changeCircle(notifications, commissionId, (circle) => withSeat(circle, personId), session);
   }
   if (isOf(organizationRegistered, event) || isOf(organizationOwnersChanged, event)) {
     const owners = event.data.owners.map(({ personId }) => personId);

@@ -4,11 +4,14 @@ import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { ada, given, opened } from '../../test/given.ts';
-import { type Visibility, withTeam } from '../commissions/commission.ts';
-import { canSeeEvent } from './live-event-access.ts';
+import { type Commission, type Visibility, withTeam } from '../commissions/commission.ts';
+import { canSeeEvent, type SeenEvent } from './live-event-access.ts';
 
 const [bruno, greta] = [newId('per'), newId('per')];
 const actor = (id: PersonId): Actor => ({ ...anonymous, id, scopes: new Set(['projects:read']) });
+const type = 'millepiani.projects.commission.won.v1';
+const sees = (one: Actor, visibility: SeenEvent['visibility'], of: Commission) =>
+  canSeeEvent({ actor: one, organizations: [] }, { type, visibility }, of);
 const commission = (visibility: Visibility) => given(opened({ visibility, clientId: bruno }));
 
 describe('who may see what happened to a commission', () => {
@@ -26,18 +29,16 @@ describe('who may see what happened to a commission', () => {
     ['PARTIES', 'parties', [false, false, true, true]],
     ['PARTIES', 'internal', [false, false, false, false]],
   ] as const)('of one that is %s, an event that was %s', (now, then, expected) => {
-    const seen = [anonymous, actor(greta), actor(ada), actor(bruno)].map((one) =>
-      canSeeEvent(one, then, commission(now)),
-    );
+    const seen = [anonymous, actor(greta), actor(ada), actor(bruno)].map((one) => sees(one, then, commission(now)));
     expect(seen).toEqual(expected);
   });
 
   it('goes by who takes part now: whoever sits in the current team does, and no longer than that', () => {
     const before = commission('PARTIES');
     const seated = withTeam(before, { id: newId('tea'), personIds: [greta] });
-    expect(canSeeEvent(actor(greta), 'parties', seated)).toBe(true);
-    expect(canSeeEvent(actor(greta), 'parties', withTeam(seated, undefined))).toBe(false);
-    expect(canSeeEvent(actor(greta), 'public', withTeam(seated, undefined))).toBe(false);
+    expect(sees(actor(greta), 'parties', seated)).toBe(true);
+    expect(sees(actor(greta), 'parties', withTeam(seated, undefined))).toBe(false);
+    expect(sees(actor(greta), 'public', withTeam(seated, undefined))).toBe(false);
   });
 
   it('is nobody more than may see the commission, and nobody at all for what is internal', () => {
@@ -47,11 +48,29 @@ describe('who may see what happened to a commission', () => {
     const width = { internal: 0, parties: 1, community: 2, public: 3 } as const;
     fc.assert(
       fc.property(visibilities, actors, events, events, (now, who, one, other) => {
-        const seesOne = canSeeEvent(who, one, commission(now));
+        const seesOne = sees(who, one, commission(now));
         // What is for fewer is not seen by more.
-        if (seesOne && width[other] >= width[one]) expect(canSeeEvent(who, other, commission(now))).toBe(true);
-        expect(canSeeEvent(who, 'internal', commission(now))).toBe(false);
+        if (seesOne && width[other] >= width[one]) expect(sees(who, other, commission(now))).toBe(true);
+        expect(sees(who, 'internal', commission(now))).toBe(false);
       }),
     );
   });
+
+  it('is whoever speaks for an organization that takes part', () => {
+    const lumen = newId('org');
+    const theirs = given(opened({ visibility: 'PARTIES', clientId: lumen }));
+    const event = { type, visibility: 'parties' } as const;
+    expect(canSeeEvent({ actor: actor(greta), organizations: [lumen] }, event, theirs)).toBe(true);
+    expect(canSeeEvent({ actor: actor(greta), organizations: [newId('org')] }, event, theirs)).toBe(false);
+  });
+
+  it.each(['agreement.signed', 'commitment.accepted', 'contribution.approved'])(
+    'is those alone who do it, where they %s',
+    (name) => {
+      const event = { type: `millepiani.projects.${name}.v1`, visibility: 'parties' } as const;
+      const seated = withTeam(commission('PUBLIC'), { id: newId('tea'), personIds: [greta] });
+      const seen = [ada, greta, bruno].map((id) => canSeeEvent({ actor: actor(id), organizations: [] }, event, seated));
+      expect(seen).toEqual([true, true, false]);
+    },
+  );
 });

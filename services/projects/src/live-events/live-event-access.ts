@@ -1,23 +1,34 @@
-import type { Actor } from '@millepiani/kernel/actor';
+import { isInsider } from '../agreements/agreement-access.ts';
 import type { Commission } from '../commissions/commission.ts';
 import { can, partiesOf } from '../commissions/commission-access.ts';
+import { agentsOf, type Standing } from '../speakers/standing.ts';
 
-/** Who may be shown an event, as it was written with it. */
-type EventVisibility = 'public' | 'community' | 'parties' | 'internal';
+/** What is looked at of an event. */
+export interface SeenEvent {
+  /** The full type, with or without version. */
+  readonly type: string;
+  /** Who may be shown it, as it was written with it. */
+  readonly visibility: 'public' | 'community' | 'parties' | 'internal';
+}
+
+/** What those who do a commission agree, are bound to and put in: not the client's to see. */
+const ofInsiders = /^millepiani\.projects\.(?:agreement|commitment|contribution)\./;
 
 /**
- * Whether the actor may see what happened to a commission. Both must hold, so that the stricter one decides: the visibility
- * that was written with the event when it happened, and who may see the commission and takes part in it now.
+ * Whether one may see what happened to a commission. All must hold, so that the strictest decides: the visibility that was
+ * written with the event when it happened, and who may see the commission, takes part in it and does it now.
  */
-export function canSeeEvent(actor: Actor, visibility: EventVisibility, commission: Commission): boolean {
-  if (!can(actor, 'see', commission)) return false;
+export function canSeeEvent(standing: Standing, { type, visibility }: SeenEvent, commission: Commission): boolean {
+  const { actor, organizations } = standing;
+  if (!can(actor, 'see', commission, organizations)) return false;
+  if (ofInsiders.test(type) && !isInsider(standing, commission)) return false;
   switch (visibility) {
     case 'public':
       return true;
     case 'community':
       return actor.id !== undefined;
     case 'parties':
-      return actor.id !== undefined && partiesOf(commission).includes(actor.id);
+      return agentsOf(standing).some((agent) => partiesOf(commission).includes(agent));
     case 'internal':
       return false;
     default:

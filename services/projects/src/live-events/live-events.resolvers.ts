@@ -55,7 +55,7 @@ function toLiveEvent(event: SpineEvent) {
 /** The projects service's part of the gateway's live events. */
 export const liveEventResolvers: Pick<Resolvers, 'Query'> = {
   Query: {
-    commissionEventsAfter: async (_root, { commissionId, after, types, first }, { actor, projects }) => {
+    commissionEventsAfter: async (_root, { commissionId, after, types, first }, { actor, projects, ...context }) => {
       const { liveEvents, commissions, clock } = projects;
       const limit = orRefuse(readFirst(first));
       const meant = orRefuse(readTypes(types));
@@ -66,11 +66,12 @@ export const liveEventResolvers: Pick<Resolvers, 'Query'> = {
         : { events: [], end: await liveEvents.end(commissionId), hasMore: false };
       // Read after the log: what shut somebody out, if it stands before any of these events, is in it.
       const commission = await commissions.find(commissionId);
-      if (!commission || !can(actor, 'see', commission)) return null;
+      const standing = await context.standing();
+      if (!commission || !can(actor, 'see', commission, standing.organizations)) return null;
       const { events, end, hasMore } = orRefuse(inTime(part, clock.now()));
       const shown = events.filter(
-        ({ type, visibility }) =>
-          (meant === undefined || meant.has(withoutVersion(type))) && canSeeEvent(actor, visibility, commission),
+        (event) =>
+          (meant === undefined || meant.has(withoutVersion(event.type))) && canSeeEvent(standing, event, commission),
       );
       return { events: shown.map(toLiveEvent), cursor: toLogCursor('projects', end), hasMore };
     },

@@ -1,4 +1,5 @@
 import type { EventContract, EventSource } from '@millepiani/events/define-event';
+import { agreementEntries } from './agreements.events.ts';
 import { commissionEntries } from './commissions.events.ts';
 import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
@@ -6,12 +7,15 @@ import { memberEntries } from './members.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
 import { teamEntries } from './teams.events.ts';
+import { workEntries } from './work.events.ts';
 
 /** All types of events that the service knows: whom each concerns, where, in which words, and whether partners see it. */
 export const entries: readonly Entry[] = [
   ...commissionEntries,
   ...teamEntries,
   ...proposalEntries,
+  ...agreementEntries,
+  ...workEntries,
   ...memberEntries,
   ...relationEntries,
   ...endpointEntries,

@@ -8,6 +8,7 @@ import {
   teamSeatFilled,
   teamSeatHeld,
   teamSeatVacated,
+  teamSubstituteChosen,
 } from '@millepiani/events/projects/team.events';
 import type { CommissionId } from '@millepiani/kernel/id';
 import { type Entry, entry } from './entry.events.ts';
@@ -111,6 +112,23 @@ export const teamEntries: readonly Entry[] = [
       about: aboutIt,
       en: ({ title }) => ({ subject: `A place is vacant: ${title}`, body: 'Somebody of the team is there no more.' }),
       it: ({ title }) => ({ subject: `Un posto è vacante: ${title}`, body: 'Qualcuno ha lasciato la squadra.' }),
+    },
+  }),
+  entry(teamSubstituteChosen, {
+    isForPartners: true,
+    tells: {
+      kind: 'TEAM',
+      isQuiet: true,
+      concerns: ({ personId }) => [personId],
+      about: aboutIt,
+      en: ({ title, data, when }) => ({
+        subject: `You are wanted for ${title}`,
+        body: `You were chosen to step in. Your time is being held; you have until ${when(data.expiresAt)} to answer.`,
+      }),
+      it: ({ title, data, when }) => ({
+        subject: `Ti vorrebbero per ${title}`,
+        body: `Sei stato scelto come sostituto. Il tuo tempo viene riservato; hai fino al ${when(data.expiresAt)} per rispondere.`,
+      }),
     },
   }),
   entry(teamFallenThrough, {
