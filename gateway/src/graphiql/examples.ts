@@ -15,8 +15,7 @@ export const EXAMPLES: readonly Example[] = [
       purpose
       balance { amount currency }
     }
-    notifications(first: 1) {  # notifications
-      unreadCount
+    notifications(first: 1, kind: ANNOUNCEMENT) {  # notifications
       edges { node { subject about { title state } } }
     }
   }

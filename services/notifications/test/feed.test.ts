@@ -80,6 +80,17 @@ describe('a feed', () => {
     expect(subjects(await feed(person, '(state: UNREAD)')).toSorted()).toEqual(['d', 'e', 'f']);
   });
 
+  it('is narrowed to a kind of thing', async () => {
+    const person = await told('first', 'second');
+    expect(subjects(await feed(person, '(kind: ANNOUNCEMENT, first: 1)'))).toEqual(['second']);
+    await service.database((db) =>
+      db.collection('notifications').updateOne({ recipient: person.id, subject: 'second' }, { $set: { kind: 'TEAM' } }),
+    );
+    expect(subjects(await feed(person, '(kind: TEAM)'))).toEqual(['second']);
+    expect(subjects(await feed(person, '(kind: ANNOUNCEMENT)'))).toEqual(['first']);
+    expect(subjects(await feed(person, '(kind: MONEY)'))).toEqual([]);
+  });
+
   it('hides what went wrong when a stored notification is damaged, and says no more than that', async () => {
     const person = await told('damaged');
     const [id = ''] = idsOf(await feed(person));

@@ -581,6 +581,7 @@ export type AgentNotificationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<NotificationState>;
+  kind?: InputMaybe<NotificationKind>;
 };
 
 /** Something with an identifier that is unique in the whole graph. */

@@ -40,7 +40,11 @@ export const feedResolvers: Pick<
       if (!recipient || recipient !== id) return undefined;
       const request = orRefuse(parsePage(args, positionKey));
       const states = args.state ? [args.state] : inbox;
-      const rows = await context.notifications.feed.page(recipient, { ...request, states }, context.now);
+      const rows = await context.notifications.feed.page(
+        recipient,
+        { ...request, states, kind: args.kind ?? undefined },
+        context.now,
+      );
       return { ...toPage(rows, request, positionOf), about: undefined };
     },
   },

@@ -3,6 +3,7 @@ import type { Instant } from '@millepiani/kernel/instant';
 import type { Page } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
+import type { NotificationKind } from '../preferences/kinds.ts';
 import type { Notification, NotificationId, NotificationState, SourceId, UnreadNotification } from './notification.ts';
 import { delivered, positionOf } from './position.ts';
 import { type NotificationDocument, notificationModel, toDocument, toNotification } from './rows.store.ts';
@@ -10,6 +11,8 @@ import { type NotificationDocument, notificationModel, toDocument, toNotificatio
 /** Which part of a person's feed: one page, newest first. */
 export interface FeedRequest {
   readonly states: readonly NotificationState[];
+  /** Only of this kind; of all when left out. */
+  readonly kind?: NotificationKind | undefined;
   readonly limit: number;
   readonly after: string | undefined;
 }
@@ -74,6 +77,7 @@ export class FeedStore {
       .find({
         recipient,
         state: mongoose.trusted({ $in: [...request.states] }),
+        ...(request.kind ? { kind: request.kind } : {}),
         position: mongoose.trusted(delivered(now, request.after)),
       })
       .sort({ position: -1 })

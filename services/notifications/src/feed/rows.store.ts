@@ -49,6 +49,7 @@ const schema = new Schema<NotificationDocument>(
 // One event makes at most one notification for each person, whatever is retried.
 schema.index({ source: 1, recipient: 1 }, { unique: true });
 schema.index({ recipient: 1, state: 1, position: -1 });
+schema.index({ recipient: 1, kind: 1, position: -1 });
 schema.index(
   { recipient: 1, about: 1, position: -1, state: 1 },
   { partialFilterExpression: { about: { $exists: true } } },
