@@ -16,6 +16,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/infra/jest/strip-types.js' },
   reporters: ['default', '<rootDir>/infra/jest/summary-reporter.js'],
+  // Modules that were loaded stay in a process for good: all files in one take more memory than it may have.
+  workerIdleMemoryLimit: '1GB',
   // Real databases on a busy machine; a test that needs longer says so itself.
   testTimeout: 30_000,
 };
