@@ -1,4 +1,5 @@
 import { type FailurePath, type Failures, fail } from '@millepiani/kernel/failure';
+import { roundHalfUp as halfUp, rational } from '@millepiani/kernel/rational';
 import { ok, type Result } from '@millepiani/kernel/result';
 
 /** An exact decimal number: `digits` × 10^−`scale`. Quantities, prices and percentages are such; nothing here divides. */
@@ -65,10 +66,7 @@ export const isPositive = ({ digits }: Decimal): boolean => digits > 0n;
 /** The number in whole units of 10^−`scale`, rounded half up: away from zero at one half. */
 export function roundHalfUp(number: Decimal, scale: number): bigint {
   if (number.scale <= scale) return digitsAt(number, scale);
-  const unit = power(number.scale - scale);
-  const size = number.digits < 0n ? -number.digits : number.digits;
-  const rounded = (2n * size + unit) / (2n * unit);
-  return number.digits < 0n ? -rounded : rounded;
+  return halfUp(rational(number.digits, power(number.scale - scale)));
 }
 
 /** The number as text, without an exponent: with at least `decimals` digits after the point, and no zeros in vain behind. */
