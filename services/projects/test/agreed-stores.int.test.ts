@@ -11,14 +11,14 @@ import { evolve as evolveMilestone, type MilestonePlan, planOf } from '../src/mi
 import { CorruptMilestone } from '../src/milestones/milestone-document.store.ts';
 import { StalePlan } from '../src/milestones/milestones.store.ts';
 import { ada, at, later } from './given.ts';
-import { type OpenProjects, openProjects } from './projects-on-database.ts';
+import { type OpenProjects, openProjectsOn } from './projects-on-database.ts';
 import { bruno } from './teams-given.ts';
 import { aConfirmedTeam, aContent } from './work-given.ts';
 
 const database = freshDatabase('projects_agreed_stores');
 let service: OpenProjects;
 beforeAll(async () => {
-  service = await openProjects(database.uri);
+  service = await openProjectsOn(database.uri);
 });
 afterAll(async () => {
   await service.close();

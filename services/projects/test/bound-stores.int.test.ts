@@ -12,14 +12,14 @@ import { type Contribution, evolve as evolveContribution, type PutIn } from '../
 import { CorruptContribution } from '../src/contributions/contribution-document.store.ts';
 import { StaleContribution } from '../src/contributions/contributions.store.ts';
 import { ada, at, later } from './given.ts';
-import { type OpenProjects, openProjects } from './projects-on-database.ts';
+import { type OpenProjects, openProjectsOn } from './projects-on-database.ts';
 import { bruno } from './teams-given.ts';
 import { aConfirmedTeam, aContent } from './work-given.ts';
 
 const database = freshDatabase('projects_bound_stores');
 let service: OpenProjects;
 beforeAll(async () => {
-  service = await openProjects(database.uri);
+  service = await openProjectsOn(database.uri);
 });
 afterAll(async () => {
   await service.close();

@@ -1,34 +1,22 @@
-import { CommandRunner } from '@millepiani/commands/command-runner';
 import type { DueJob } from '@millepiani/jobs/define-job';
 import { actorOf, systemActor } from '@millepiani/kernel/actor';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
-import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
-import type { Connection } from 'mongoose';
-import { TeamFormer } from '../src/formation/team-former.adapter.ts';
-import type { Projects } from '../src/projects.ts';
 import type { HoldAnswer } from '../src/teams/team-lifecycle.ts';
 import { hearOfHold } from '../src/teams/teams.commands.ts';
-import { storesOn } from './stores-on.ts';
+import { openProjectsOn } from './projects-on-database.ts';
 
 /** What commands work with, on a database of its own and at a time that the test sets; without Redis and a server. */
 export async function openProjects(name: string, start: Date) {
   const database = freshDatabase(name);
-  const connection: Connection = await connectStore({ uri: database.uri, appName: 'test' });
-  const former = new TeamFormer({ timeoutMs: 120_000 });
   const state = { now: start, hinted: [] as DueJob[] };
-  const clock = { now: () => state.now };
-  const projects: Projects = {
-    ...storesOn(connection),
-    clock,
-    commands: new CommandRunner({ connection, clock, service: 'projects' }),
-    former,
+  const opened = await openProjectsOn(database.uri, {
+    now: () => state.now,
     hint: (job) => void state.hinted.push(job),
-  };
-  await prepareStore(connection);
-  await projects.commands.prepare();
+  });
+  const { projects, connection } = opened;
 
   /** A mutation's call, by somebody whose token may write. */
   const callOf = <I extends object>(who: PersonId, mutation: string, input: I) => ({
@@ -55,8 +43,7 @@ export async function openProjects(name: string, start: Date) {
     for (const hint of hints) hint();
   };
   const close = async () => {
-    await former.close();
-    await connection.close();
+    await opened.close();
     await database.drop();
   };
   return { projects, connection, state, callOf, hear, close };

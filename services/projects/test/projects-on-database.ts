@@ -16,10 +16,14 @@ interface Surroundings {
 }
 
 /** What the service's commands work with, on a connection of its own: what is behind the schema, without a server. */
-export async function openProjects(uri: string, { now = () => new Date(), hint = () => undefined }: Surroundings = {}) {
+export async function openProjectsOn(
+  uri: string,
+  { now = () => new Date(), hint = () => undefined }: Surroundings = {},
+) {
   const connection = await connectStore({ uri, appName: 'test' });
   const clock = { now };
-  const former = new TeamFormer();
+  // A busy machine takes its time.
+  const former = new TeamFormer({ timeoutMs: 120_000 });
   const projects: Projects = {
     ...storesOn(connection),
     clock,
@@ -52,4 +56,4 @@ export async function openProjects(uri: string, { now = () => new Date(), hint =
 }
 
 /** Such a service. */
-export type OpenProjects = Awaited<ReturnType<typeof openProjects>>;
+export type OpenProjects = Awaited<ReturnType<typeof openProjectsOn>>;

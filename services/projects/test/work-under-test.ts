@@ -4,7 +4,7 @@ import type { TestActor } from '@millepiani/testing/service-under-test';
 import type { HoldAnswer } from '../src/teams/team-lifecycle.ts';
 import { hearOfHold } from '../src/teams/teams.commands.ts';
 import { BadFixture } from './given.ts';
-import { openProjects } from './projects-on-database.ts';
+import { openProjectsOn } from './projects-on-database.ts';
 import { nextKey, type Payload } from './projects-under-test.ts';
 import { ada, bruno, greta, startTeamsUnderTest } from './teams-under-test.ts';
 import { aRule } from './work-given.ts';
@@ -31,7 +31,7 @@ export async function startWorkUnderTest() {
   const database = freshDatabase('projects_work');
   const env = { MONGODB_URI: database.uri, JOBS_PREFIX: database.name, EVENTS_PREFIX: database.name };
   const projects = await startTeamsUnderTest({ ...env, JOBS_RECONCILE_EVERY: '1h' });
-  const inProcess = await openProjects(database.uri);
+  const inProcess = await openProjectsOn(database.uri);
 
   const hear = (holdId: string, type: 'placed' | 'confirmed' | 'expired' | 'released') =>
     inProcess.react(async (transaction) => {

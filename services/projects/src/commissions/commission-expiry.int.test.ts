@@ -7,7 +7,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { Connection } from 'mongoose';
 import { ada, aText, at, BadFixture } from '../../test/given.ts';
-import { openProjects } from '../../test/projects-on-database.ts';
+import { openProjectsOn } from '../../test/projects-on-database.ts';
 import type { Projects } from '../projects.ts';
 import { commissionExpiryWorker, dueExpiries } from './commission-expiry.worker.ts';
 import { expireCommission, openCommission, qualifyCommission } from './commissions.commands.ts';
@@ -20,7 +20,7 @@ let now = at;
 let hinted: DueJob[] = [];
 
 beforeAll(async () => {
-  ({ projects, connection } = await openProjects(database.uri, {
+  ({ projects, connection } = await openProjectsOn(database.uri, {
     now: () => now,
     hint: (job) => void hinted.push(job),
   }));

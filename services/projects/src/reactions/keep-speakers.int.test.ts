@@ -5,13 +5,13 @@ import { actorOf, anonymous } from '@millepiani/kernel/actor';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
-import { type OpenProjects, openProjects } from '../../test/projects-on-database.ts';
+import { type OpenProjects, openProjectsOn } from '../../test/projects-on-database.ts';
 import { keepSpeakers } from './keep-speakers.reaction.ts';
 
 const database = freshDatabase('projects_keep_speakers');
 let service: OpenProjects;
 beforeAll(async () => {
-  service = await openProjects(database.uri);
+  service = await openProjectsOn(database.uri);
 });
 afterAll(async () => {
   await service.close();
