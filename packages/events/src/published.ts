@@ -1,3 +1,9 @@
+import {
+  distributionApproved,
+  distributionComputed,
+  distributionPaid,
+  distributionPosted,
+} from './billing/distribution.events.ts';
 import { billingReplayRequested } from './billing/event-replay.events.ts';
 import {
   invoiceCredited,
@@ -10,6 +16,8 @@ import {
 } from './billing/invoice.events.ts';
 import { journalEntryPosted, journalEntryReversed } from './billing/journal-entry.events.ts';
 import { ledgerAccountOpened } from './billing/ledger-account.events.ts';
+import { paymentBatchApproved, paymentSent } from './billing/payment-batch.events.ts';
+import { reserveCredited } from './billing/reserve.events.ts';
 import type { EventContract } from './define-event.ts';
 import { EventCatalogue } from './event-catalogue.ts';
 import { accountRoleGranted } from './members/account.events.ts';
@@ -184,6 +192,13 @@ export const contracts: readonly EventContract[] = [
   paymentReceived,
   invoicePaid,
   invoiceCredited,
+  distributionComputed,
+  distributionApproved,
+  distributionPosted,
+  distributionPaid,
+  reserveCredited,
+  paymentBatchApproved,
+  paymentSent,
   billingReplayRequested,
   announcementAnnounced,
   announcementSpread,
