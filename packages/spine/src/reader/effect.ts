@@ -12,6 +12,7 @@ import type { OutboxLog } from '../outbox-log.ts';
 import type { SpineLog } from '../spine-log.ts';
 import type { Step } from '../steps.ts';
 import { NotYetCertain } from './failure-kind.ts';
+import { inTime } from './in-time.ts';
 import { judge, type PartitionRow, reachOf } from './partition-row.ts';
 import { eventKey, partitionKey, type ReaderStore } from './reader-store.ts';
 
@@ -57,13 +58,6 @@ export class Missing extends Error {
   }
 }
 
-/** Handling took too long. */
-export class TookTooLong extends Error {
-  constructor(ms: number) {
-    super(`No effect within ${ms} ms.`);
-  }
-}
-
 /** Several events had no effect together: each is to be tried by itself. */
 class NotTogether extends Error {}
 
@@ -99,6 +93,9 @@ const duplicateKey = 11_000;
 
 // What takes longer is to keep no others waiting, nor what they hold.
 const togetherMs = 1_000;
+
+// What a handler waits for by its session ends in this time, the database being there or not.
+const settleMs = 10_000;
 
 /** Gives events their effect, each once and in its partition's order, whoever else tries the same at the same time. */
 export class Effects {
@@ -281,15 +278,8 @@ export class Effects {
     const origin = { actor: actorName(actor), time: now, traceparent: formatTraceparent(context.trace) };
     const emit = (events: readonly CheckedEvent[]) => outbox.append(session, events, origin);
     const afterCommit = (run: () => void) => void hints.push({ run, event });
-    const { promise: tooLong, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new TookTooLong(timeoutMs)), timeoutMs);
-    try {
-      await Promise.race([
-        runInRequest(context, () => handle(event, { session, now, actor, emit, afterCommit })),
-        tooLong,
-      ]);
-    } finally {
-      clearTimeout(timer);
-    }
+    await inTime(() => runInRequest(context, () => handle(event, { session, now, actor, emit, afterCommit })), {
+      ...{ timeoutMs, settleMs },
+    });
   }
 }
