@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Graph } from '../../infra/demo/graph.ts';
 import { type Account, Member } from '../../infra/demo/member.ts';
+import type { Scene } from '../../infra/demo/scene.ts';
 import { type PersonKey, people, type SkillKey } from './cast/cast.ts';
 import type { Contribution } from './cast/contributions.ts';
 import { aSuffix } from './cast/identifiers.ts';
@@ -51,7 +52,7 @@ export class Kept<T> {
 const dayMs = 86_400_000;
 
 /** What the story is played with: its people, and what they know so far. */
-export class Stage {
+export class Stage implements Scene {
   readonly theatre: Theatre;
   readonly graph: Graph;
   readonly suffix = aSuffix();
@@ -64,10 +65,14 @@ export class Stage {
   /** The partner's own server and its stream, once they are there. */
   readonly receivers = new Kept<Receiver>();
   readonly streams = new Kept<LiveEvents>();
+  /** Where the partner stands in the log of events; null before the first. */
+  readonly cursors = new Kept<string | null>();
+  /** Instants of this process: milliseconds. */
+  readonly clocks = new Kept<number>();
   /** Signed in as nobody. */
   readonly nobody: Member;
   readonly administrator: Member;
-  readonly #members: ReadonlyMap<PersonKey, Member>;
+  readonly #members: ReadonlyMap<string, Member>;
   readonly #accounts: ReadonlyMap<PersonKey, Account>;
 
   constructor(theatre: Theatre) {
@@ -84,8 +89,16 @@ export class Stage {
   }
 
   /** Somebody of the story, to act. */
-  as(key: PersonKey): Member {
+  as(key: string): Member {
     return there(key, this.#members.get(key));
+  }
+
+  idOf(name: string): string {
+    return this.ids.of(name);
+  }
+
+  keep(name: string, id: string): void {
+    this.ids.keep(name, id);
   }
 
   accountOf(key: PersonKey): Account {

@@ -1,62 +1,36 @@
-import type { OrganizationKey, PersonKey } from '../cast/cast.ts';
+import { proposeAgreement, signAgreement, type Version, versionFields } from '../../../infra/demo/acts/agreements.ts';
 import { documentOf, type StoryRule } from '../cast/rules.ts';
 import { eventually } from '../proof/hold.ts';
 import type { Stage } from '../stage.ts';
 
-/** A version of an agreement. */
-export interface Version {
-  readonly id: string;
-  readonly number: number;
-  readonly state: string;
-  readonly contentHash: string;
-  readonly terms: { readonly content: string; readonly rule: string; readonly invoicer: { readonly id: string } };
-  readonly parties: readonly { readonly agent: { readonly id: string }; readonly signedAt: string | null }[];
-}
-
-const fields = 'id number state contentHash terms { content rule invoicer { id } } parties { agent { id } signedAt }';
-
 /** What is proposed, to what. */
 export interface Proposing {
-  readonly to: 'configurator' | 'page';
+  readonly key: 'configurator' | 'page';
   /** Of the agreement, that it is based on: 0 before there is any. */
   readonly expectedVersion: number;
   readonly number: number;
   readonly rule: StoryRule;
 }
 
-/** Ada proposes a version. */
-export async function propose(stage: Stage, { to, expectedVersion, number, rule }: Proposing): Promise<Version> {
-  const document = documentOf(rule, (key) => stage.ids.of(key));
-  const { agreementVersion } = await stage
-    .as('ada')
-    .mutate<{ agreementVersion: Version }>(
-      ['proposeAgreement', `agreementVersion { ${fields} }`],
-      { commissionId: stage.ids.of(to), expectedVersion, rule: document, invoicerId: stage.ids.of('aurora') },
-      `propose-${to}-${number}`,
-    );
-  stage.ids.keep(`${to}-agreement-${number}`, agreementVersion.id);
-  return agreementVersion;
-}
+/** Ada proposes a version; Aurora invoices. */
+export const propose = (stage: Stage, { rule, ...proposing }: Proposing): Promise<Version> =>
+  proposeAgreement(stage, 'ada', {
+    ...proposing,
+    rule: documentOf(rule, (key) => stage.idOf(key)),
+    invoicer: 'aurora',
+  });
 
-/** Somebody signs what they read, for themselves or for an organization that they own. */
-export async function sign(
-  stage: Stage,
-  version: Version,
-  { by, party = by }: { readonly by: PersonKey; readonly party?: PersonKey | OrganizationKey },
-): Promise<Version> {
-  const { agreementVersion } = await stage
-    .as(by)
-    .mutate<{ agreementVersion: Version }>(
-      ['signAgreement', `agreementVersion { ${fields} }`],
-      { versionId: version.id, contentHash: version.contentHash, partyId: stage.ids.of(party) },
-      `sign-${by}-${party}-${version.id}`,
-    );
-  return agreementVersion;
+/** Each signs for themselves, and Ada, last, for Aurora. Gives how the version stood after each. */
+export async function signAll(stage: Stage, version: Version, people: readonly string[]): Promise<readonly string[]> {
+  const states: string[] = [];
+  for (const by of people) states.push((await signAgreement(stage, version, { by })).state);
+  states.push((await signAgreement(stage, version, { by: 'ada', party: 'aurora' })).state);
+  return states;
 }
 
 /** An agreement's version once it stands so. @throws NotHeld */
 export async function versionOnce(stage: Stage, id: string, state: string): Promise<Version> {
-  const query = `query ($id: ID!) { agreementVersion(id: $id) { ${fields} } }`;
+  const query = `query ($id: ID!) { agreementVersion(id: $id) { ${versionFields} } }`;
   const read = async () => (await stage.as('ada').ask<{ agreementVersion: Version }>(query, { id })).agreementVersion;
   return await eventually('the agreement', read, { is: (seen) => seen.state === state, expected: state });
 }

@@ -50,7 +50,7 @@ export const firstRule: StoryRule = {
   minimums: [['greta', '100.00']],
   rates: [...configuratorRates, ['greta', '38.00']],
   shares: mix,
-  caps: [['bruno', '1500.00']],
+  caps: [['bruno', '1000.00']],
 };
 
 /** The second one, with Elisa in her place. */
@@ -58,7 +58,7 @@ export const secondRule: StoryRule = {
   ...firstRule,
   minimums: [['elisa', '300.00']],
   rates: [...configuratorRates, ['elisa', '38.00']],
-  caps: [['bruno', '9000.00']],
+  caps: [['bruno', '8000.00']],
 };
 
 /** The page's: three quarters are Fabio's. */

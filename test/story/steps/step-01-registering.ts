@@ -4,6 +4,7 @@ import { eventuallySame, expectSame } from '../proof/hold.ts';
 import { expectRefused } from '../proof/refusal.ts';
 import { expectTold } from '../proof/told.ts';
 import type { Stage } from '../stage.ts';
+import { prefer } from './preferring.ts';
 import type { Step } from './step.ts';
 
 const ownersOf = (id: string) => `{ organization(id: "${id}") { state owners { share person { id } } } }`;
@@ -24,6 +25,7 @@ export const registering: Step = {
     }
     await expectOwnAffair(stage);
     await appointBookkeeper(stage);
+    await prefer(stage);
     return [
       `${people.length} people and ${organizations.length} organizations, ${profiles.length} tax profiles`,
       'Studio Aurora is Ada’s 60% and Bruno’s 40%, by both their words and not before',

@@ -1,5 +1,6 @@
-import { propose, sign, versionOnce } from '../acts/agreement.ts';
-import { accept, teamOf, teamOnce } from '../acts/team.ts';
+import { acceptSeat } from '../../../infra/demo/acts/teams.ts';
+import { propose, signAll, versionOnce } from '../acts/agreement.ts';
+import { teamOf, teamOnce } from '../acts/team.ts';
 import type { PersonKey } from '../cast/cast.ts';
 import { configurator } from '../cast/commissions.ts';
 import { secondRule } from '../cast/rules.ts';
@@ -14,16 +15,17 @@ const parties = ['fabio', 'bruno', 'hugo', 'elisa'] as const satisfies readonly 
 export const replacing: Step = {
   title: 'Greta leaves, Elisa steps in',
   play: async (stage) => {
+    // Terzo’s line breaks: it goes on from where it was.
+    stage.streams.of('terzo').breakOff();
     await withdraw(stage);
     const proposed = await substituteFromBench(stage);
     await stepIn(stage);
-    const before = stage.ids.of('configurator-agreement-1');
+    const before = stage.idOf('configurator-agreement-1');
     // Proposed, five times signed, in force.
     const expectedVersion = await agreementVersionOf(stage);
-    const second = await propose(stage, { to: 'configurator', expectedVersion, number: 2, rule: secondRule });
+    const second = await propose(stage, { key: 'configurator', expectedVersion, number: 2, rule: secondRule });
     expectSame('the number of the new version', second.number, 2);
-    for (const person of parties) await sign(stage, second, { by: person });
-    await sign(stage, second, { by: 'ada', party: 'aurora' });
+    await signAll(stage, second, parties);
     await versionOnce(stage, second.id, 'IN_FORCE');
     await versionOnce(stage, before, 'SUPERSEDED');
     const left = await expectBound(stage);
@@ -33,12 +35,12 @@ export const replacing: Step = {
 
 /** Her seat is vacant at once, and her time is free when members has heard of it. */
 async function withdraw(stage: Stage): Promise<void> {
-  const slotId = stage.ids.of('configurator-slot-3');
+  const slotId = stage.idOf('configurator-slot-3');
   const { commitment, team } = await stage
     .as('greta')
     .mutate<{ commitment: object; team: { state: string } }>(
       ['withdrawFromCommission', 'commitment { state withdrawalReason } team { state }'],
-      { commissionId: stage.ids.of('configurator'), slotId, reason: 'UNAVAILABLE' },
+      { commissionId: stage.idOf('configurator'), slotId, reason: 'UNAVAILABLE' },
       'withdraw',
     );
   expectSame('what Greta gave up', commitment, { state: 'WITHDRAWN', withdrawalReason: 'UNAVAILABLE' });
@@ -59,7 +61,7 @@ interface Replacing {
 
 /** Nobody asks for it: projects itself looks who can step in. Gives who that is. */
 async function substituteFromBench(stage: Stage): Promise<string> {
-  const query = `{ commission(id: "${stage.ids.of('configurator')}") { teamProposals(first: 1) { edges { node {
+  const query = `{ commission(id: "${stage.idOf('configurator')}") { teamProposals(first: 1) { edges { node {
     state requestedBy { id } replaces { person { id } } slots { slotId person { id } }
   } } } } }`;
   type Seen = { commission: { teamProposals: { edges: { node: Replacing }[] } } };
@@ -67,7 +69,7 @@ async function substituteFromBench(stage: Stage): Promise<string> {
   const proposal = await eventually('the proposal of a substitute', read, {
     is: (seen) => seen?.replaces !== null && seen?.state === 'PROPOSED',
   });
-  const who = proposal?.slots.find(({ slotId }) => slotId === stage.ids.of('configurator-slot-3'))?.person.id ?? '';
+  const who = proposal?.slots.find(({ slotId }) => slotId === stage.idOf('configurator-slot-3'))?.person.id ?? '';
   expectSame('who asked for it', proposal?.requestedBy, null);
   expectSame(
     'who is to step in for whom',
@@ -79,30 +81,30 @@ async function substituteFromBench(stage: Stage): Promise<string> {
 }
 
 async function stepIn(stage: Stage): Promise<void> {
-  const seat = { teamId: stage.ids.of('configurator-team'), slotId: stage.ids.of('configurator-slot-3') };
+  const seat = { teamId: stage.idOf('configurator-team'), slotId: stage.idOf('configurator-slot-3') };
   await stage
     .as('ada')
     .mutate(
       ['chooseSubstitute', 'team { id }'],
-      { ...seat, personId: stage.ids.of('elisa'), confirmBy: stage.instant(7) },
+      { ...seat, personId: stage.idOf('elisa'), confirmBy: stage.instant(7) },
       'choose-substitute',
     );
   const read = async () => (await teamOf(stage, 'configurator', 'elisa'))?.seats.map(({ hold }) => hold?.state ?? null);
   await eventuallySame('the holds, seen by Elisa', read, [null, null, null, 'HELD']);
-  await accept(stage, 'elisa', seat);
+  await acceptSeat(stage, 'elisa', { key: 'configurator', role: 3 });
   await teamOnce(stage, 'configurator', 'CONFIRMED');
   await eventuallySame('the holds, seen by Elisa', read, [null, null, null, 'CONFIRMED']);
 }
 
 async function agreementVersionOf(stage: Stage): Promise<number> {
-  const query = `{ commission(id: "${stage.ids.of('configurator')}") { agreement { version } } }`;
+  const query = `{ commission(id: "${stage.idOf('configurator')}") { agreement { version } } }`;
   return (await stage.as('ada').ask<{ commission: { agreement: { version: number } } }>(query)).commission.agreement
     .version;
 }
 
 /** Elisa is bound to what Greta left, and Greta's commitment says by whom it was taken over. Gives the minutes. */
 async function expectBound(stage: Stage): Promise<number> {
-  const query = `{ commission(id: "${stage.ids.of('configurator')}") { commitments { edges { node {
+  const query = `{ commission(id: "${stage.idOf('configurator')}") { commitments { edges { node {
     slotId person { id } state minutes approvedMinutes substitutedBy { person { id } }
   } } } } }`;
   interface Bound {
@@ -117,7 +119,7 @@ async function expectBound(stage: Stage): Promise<number> {
   const { commission } = await stage.as('ada').ask<Seen>(query);
   const ofRole = commission.commitments.edges
     .map(({ node }) => node)
-    .filter(({ slotId }) => slotId === stage.ids.of('configurator-slot-3'));
+    .filter(({ slotId }) => slotId === stage.idOf('configurator-slot-3'));
   const seen = ofRole.map(({ person, state, minutes, substitutedBy }) => ({
     ...{ person: stage.ids.nameOf(person.id), state, minutes },
     by: substitutedBy && stage.ids.nameOf(substitutedBy.person.id),

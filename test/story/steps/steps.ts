@@ -7,6 +7,8 @@ import { proposing } from './step-05-proposing.ts';
 import { agreeing } from './step-06-agreeing.ts';
 import { working } from './step-07-working.ts';
 import { replacing } from './step-08-replacing.ts';
+import { invoicing } from './step-09-invoicing.ts';
+import { telling } from './step-11-telling.ts';
 
 /** The story, as the mission tells it. */
 export const steps: readonly Step[] = [
@@ -18,4 +20,6 @@ export const steps: readonly Step[] = [
   agreeing,
   working,
   replacing,
+  invoicing,
+  telling,
 ];
