@@ -2,6 +2,7 @@ import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -25,6 +26,8 @@ export interface Billing {
   readonly creditNotes: CreditNoteStore;
   readonly sequences: SequenceStore;
   readonly files: DocumentFileStore;
+  /** Who speaks for an organization. */
+  readonly speakers: SpeakerStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */

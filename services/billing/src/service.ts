@@ -1,6 +1,7 @@
 import { Lanes } from '@millepiani/commands/lanes';
 import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
+import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Billing } from './billing.ts';
 import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
@@ -30,6 +31,7 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
     creditNotes: new CreditNoteStore(connection),
     sequences: new SequenceStore(connection),
     files: new DocumentFileStore(connection),
+    speakers: new SpeakerStore(connection),
     delivery: toFolder(config.DELIVERY_FOLDER),
     lanes: new Lanes(),
     onSnapshot: snapshotsOf(connection),
