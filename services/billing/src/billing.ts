@@ -2,6 +2,8 @@ import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -25,6 +27,8 @@ export interface Billing {
   readonly creditNotes: CreditNoteStore;
   readonly sequences: SequenceStore;
   readonly files: DocumentFileStore;
+  readonly agreements: AgreementStore;
+  readonly contributions: ContributionStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */
