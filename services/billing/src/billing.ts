@@ -3,6 +3,8 @@ import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -28,6 +30,8 @@ export interface Billing {
   readonly files: DocumentFileStore;
   /** Who speaks for an organization. */
   readonly speakers: SpeakerStore;
+  readonly agreements: AgreementStore;
+  readonly contributions: ContributionStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */

@@ -2,9 +2,11 @@ import { Lanes } from '@millepiani/commands/lanes';
 import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import { AgreementStore } from './agreements/agreements.store.ts';
 import type { Billing } from './billing.ts';
 import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { ContributionStore } from './contributions/contributions.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -32,6 +34,8 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
     sequences: new SequenceStore(connection),
     files: new DocumentFileStore(connection),
     speakers: new SpeakerStore(connection),
+    agreements: new AgreementStore(connection),
+    contributions: new ContributionStore(connection),
     delivery: toFolder(config.DELIVERY_FOLDER),
     lanes: new Lanes(),
     onSnapshot: snapshotsOf(connection),

@@ -4,6 +4,8 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
+import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
+import { keepContributions } from './reactions/keep-contributions.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 
 /** The service's jobs. */
@@ -14,4 +16,8 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
 });
 
 /** What the service does when something happens elsewhere. */
-export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [keepSpeakers];
+export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [
+  keepSpeakers,
+  keepAgreements,
+  keepContributions,
+];
