@@ -15,6 +15,9 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { OnSnapshot } from './ledger/snapshot.adapter.ts';
 import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import type { AllianceStore } from './parties/alliances.store.ts';
+import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
 
 /** What the service's commands work with. */
 export interface Billing {
@@ -30,6 +33,10 @@ export interface Billing {
   readonly files: DocumentFileStore;
   /** Who speaks for an organization. */
   readonly speakers: SpeakerStore;
+  /** How agents are taxed, invoiced and paid. */
+  readonly taxProfiles: TaxProfileStore;
+  readonly alliances: AllianceStore;
+  readonly milestoneBillings: MilestoneBillingStore;
   readonly agreements: AgreementStore;
   readonly contributions: ContributionStore;
   /** Takes documents on their way to the buyer. */

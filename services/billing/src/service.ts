@@ -17,6 +17,9 @@ import { JournalStore } from './ledger/journal.store.ts';
 import { PostingStore } from './ledger/postings.store.ts';
 import { snapshotsOf } from './ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import { AllianceStore } from './parties/alliances.store.ts';
+import { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import { billingSchema } from './subgraph.ts';
 import { jobs, reactions } from './workers.ts';
 
@@ -34,6 +37,9 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
     sequences: new SequenceStore(connection),
     files: new DocumentFileStore(connection),
     speakers: new SpeakerStore(connection),
+    taxProfiles: new TaxProfileStore(connection),
+    alliances: new AllianceStore(connection),
+    milestoneBillings: new MilestoneBillingStore(connection),
     agreements: new AgreementStore(connection),
     contributions: new ContributionStore(connection),
     delivery: toFolder(config.DELIVERY_FOLDER),

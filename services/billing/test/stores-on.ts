@@ -11,6 +11,9 @@ import { JournalStore } from '../src/ledger/journal.store.ts';
 import { PostingStore } from '../src/ledger/postings.store.ts';
 import { snapshotsOf } from '../src/ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from '../src/ledger-check/ledger-checks.store.ts';
+import { MilestoneBillingStore } from '../src/milestones/milestone-billings.store.ts';
+import { AllianceStore } from '../src/parties/alliances.store.ts';
+import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
@@ -24,6 +27,9 @@ export const storesOn = (connection: Connection) => ({
   journal: new JournalStore(connection),
   postings: new PostingStore(connection),
   sequences: new SequenceStore(connection),
+  milestoneBillings: new MilestoneBillingStore(connection),
+  alliances: new AllianceStore(connection),
+  taxProfiles: new TaxProfileStore(connection),
   speakers: new SpeakerStore(connection),
   onSnapshot: snapshotsOf(connection),
 });
