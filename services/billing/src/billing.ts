@@ -2,6 +2,9 @@ import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -12,6 +15,9 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { OnSnapshot } from './ledger/snapshot.adapter.ts';
 import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import type { AllianceStore } from './parties/alliances.store.ts';
+import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
 
 /** What the service's commands work with. */
 export interface Billing {
@@ -25,6 +31,14 @@ export interface Billing {
   readonly creditNotes: CreditNoteStore;
   readonly sequences: SequenceStore;
   readonly files: DocumentFileStore;
+  /** Who speaks for an organization. */
+  readonly speakers: SpeakerStore;
+  /** How agents are taxed, invoiced and paid. */
+  readonly taxProfiles: TaxProfileStore;
+  readonly alliances: AllianceStore;
+  readonly milestoneBillings: MilestoneBillingStore;
+  readonly agreements: AgreementStore;
+  readonly contributions: ContributionStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */

@@ -1,9 +1,12 @@
 import { Lanes } from '@millepiani/commands/lanes';
 import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
+import { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import { AgreementStore } from './agreements/agreements.store.ts';
 import type { Billing } from './billing.ts';
 import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { ContributionStore } from './contributions/contributions.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -14,6 +17,9 @@ import { JournalStore } from './ledger/journal.store.ts';
 import { PostingStore } from './ledger/postings.store.ts';
 import { snapshotsOf } from './ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import { AllianceStore } from './parties/alliances.store.ts';
+import { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import { billingSchema } from './subgraph.ts';
 import { jobs, reactions } from './workers.ts';
 
@@ -30,6 +36,12 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
     creditNotes: new CreditNoteStore(connection),
     sequences: new SequenceStore(connection),
     files: new DocumentFileStore(connection),
+    speakers: new SpeakerStore(connection),
+    taxProfiles: new TaxProfileStore(connection),
+    alliances: new AllianceStore(connection),
+    milestoneBillings: new MilestoneBillingStore(connection),
+    agreements: new AgreementStore(connection),
+    contributions: new ContributionStore(connection),
     delivery: toFolder(config.DELIVERY_FOLDER),
     lanes: new Lanes(),
     onSnapshot: snapshotsOf(connection),

@@ -4,6 +4,11 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
+import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
+import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
+import { keepContributions } from './reactions/keep-contributions.reaction.ts';
+import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
+import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
@@ -12,5 +17,11 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   whatIsDue: { checks: () => dueChecks(billing()), dispatches: () => dueDispatches(billing()) },
 });
 
-/** What the service does when something happens elsewhere: nothing yet. */
-export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [];
+/** What the service does when something happens elsewhere. */
+export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [
+  keepSpeakers,
+  keepTaxProfiles,
+  keepAlliances,
+  keepAgreements,
+  keepContributions,
+];

@@ -1,3 +1,4 @@
+import type { Standing } from '@millepiani/speakers/standing';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import { audiencesOf } from './commissions/commission-access.ts';
@@ -8,7 +9,6 @@ import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { Projects } from './projects.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
-import type { Standing } from './speakers/standing.ts';
 import type { TeamStore } from './teams/teams.store.ts';
 
 /** What resolvers see of one request. */

@@ -1,6 +1,7 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
@@ -11,7 +12,6 @@ import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { WorkStore } from './pool/work.store.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
-import type { SpeakerStore } from './speakers/speakers.store.ts';
 import type { TeamStore } from './teams/teams.store.ts';
 
 /** What the service's commands work with. */

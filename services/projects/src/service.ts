@@ -1,5 +1,6 @@
 import { projectsReplayRequested } from '@millepiani/events/projects/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
+import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AgreementStore } from './agreements/agreements.store.ts';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import { CommitmentStore } from './commitments/commitments.store.ts';
@@ -13,7 +14,6 @@ import { PoolStore } from './pool/pool.store.ts';
 import { WorkStore } from './pool/work.store.ts';
 import type { Projects } from './projects.ts';
 import { ProposalStore } from './proposals/proposals.store.ts';
-import { SpeakerStore } from './speakers/speakers.store.ts';
 import { projectsSchema } from './subgraph.ts';
 import { TeamStore } from './teams/teams.store.ts';
 import { jobs, reactions } from './workers.ts';

@@ -1,3 +1,4 @@
+import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
@@ -8,7 +9,6 @@ import { MilestoneStore } from '../src/milestones/milestones.store.ts';
 import { PoolStore } from '../src/pool/pool.store.ts';
 import { WorkStore } from '../src/pool/work.store.ts';
 import { ProposalStore } from '../src/proposals/proposals.store.ts';
-import { SpeakerStore } from '../src/speakers/speakers.store.ts';
 import { TeamStore } from '../src/teams/teams.store.ts';
 
 /** All stores of the service. */

@@ -8,6 +8,9 @@ import type { TrialBalance as TrialBalanceModel, PurposeBalance as PurposeBalanc
 import type { LedgerCheck as LedgerCheckModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
 import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
 import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
+import type { MilestoneReference as MilestoneModel } from '../milestones/milestone-reference.ts';
+import type { MilestoneBilling as MilestoneBillingModel, BillingPart as MilestoneBillingPartModel } from '../milestones/milestone-billing.ts';
+import type { Failure as BillingObstacleModel } from '@millepiani/kernel/failure';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -691,9 +694,9 @@ export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
   readonly id: Scalars['ID']['output'];
-  /** The agent's accounts, by opening; null for those who may not see them: all but the agent and auditors. */
+  /** The agent's accounts, by opening; null for those who may not see them: all but the agent, who speaks for it, and auditors. */
   readonly accounts?: Maybe<ReadonlyArray<LedgerAccount>>;
-  /** The invoices of which it is the seller or the buyer, latest first; null to all but itself and auditors. */
+  /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
 };
 
@@ -893,6 +896,99 @@ export type ReverseJournalEntryPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A part of a commission that is delivered, accepted and paid at once. Projects owns it. */
+export type Milestone = {
+  readonly __typename?: 'Milestone';
+  /** The identifier: `mil_…`. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * What billing makes of it once the client accepted it; null before that, and for those who may not see it: all but auditors, the client,
+   * those who invoice a part of it, and who speaks for them.
+   */
+  readonly billing?: Maybe<MilestoneBilling>;
+};
+
+/**
+ * What billing makes of a milestone that the client accepted: whoever the agreement names invoices all of it; but where allies work
+ * without representation and fixed shares are agreed, each party invoices its own part.
+ */
+export type MilestoneBilling = {
+  readonly __typename?: 'MilestoneBilling';
+  /** The milestone. */
+  readonly milestone?: Maybe<Milestone>;
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** Its place in the plan, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** What the client pays for it, without VAT. */
+  readonly amount: Money;
+  /** When the client accepted it. */
+  readonly acceptedAt: Scalars['DateTime']['output'];
+  /** How far all of its parts have come. */
+  readonly state: MilestoneBillingState;
+  /** Who invoices how much of it: to auditors and the client all, to others their own. */
+  readonly parts: ReadonlyArray<MilestoneBillingPart>;
+};
+
+/** How far a milestone's billing has come. */
+export type MilestoneBillingState =
+  /** A part or more has no invoice yet, since something is missing for it. */
+  | 'WAITING'
+  /** Each part has its invoice, at least as a draft. */
+  | 'DRAFTED';
+
+/** What one party invoices of a milestone. */
+export type MilestoneBillingPart = {
+  readonly __typename?: 'MilestoneBillingPart';
+  /** Who invoices it. */
+  readonly seller?: Maybe<Agent>;
+  /** How much, without VAT, and without what a social fund adds. All parts add up to the milestone's amount. */
+  readonly amount: Money;
+  /** The invoice, from its draft on; null while something is missing for it. */
+  readonly invoice?: Maybe<Invoice>;
+  /**
+   * What was in the way of its draft when it was tried last. It is tried again whenever the tax profile of either side changes, and on
+   * `retryMilestoneBilling`.
+   */
+  readonly missing: ReadonlyArray<BillingObstacle>;
+};
+
+/**
+ * What is in the way of an invoice. Codes: `CLIENT_UNKNOWN` (nobody with an id here is the client), `TAX_PROFILE_MISSING`,
+ * `VAT_NUMBER_MISSING`, `REGIME_MISSING`, `FUND_UNKNOWN` (it is not known which fund of a profession the seller pays),
+ * `CURRENCY_NOT_SUPPORTED` (documents are in EUR), and those of `draftInvoice`.
+ */
+export type BillingObstacle = {
+  readonly __typename?: 'BillingObstacle';
+  /** Stable and upper snake case: switch on it. */
+  readonly code: Scalars['String']['output'];
+  /** One sentence in English for a developer; show people your own by `code`. */
+  readonly message: Scalars['String']['output'];
+  /** Of which side, and what of it: `["seller", "vatNumber"]`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Which milestone's billing to try again. */
+export type RetryMilestoneBillingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The milestone's id. */
+  readonly milestoneId: Scalars['ID']['input'];
+  /** Who the client is, where the milestone was accepted for one without an id here. */
+  readonly clientId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which fund the sellers pay whose tax profile names a profession's own, and not which: `TC01` to `TC21`. */
+  readonly fundCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The milestone's billing as it stands after another try, or why there was none. */
+export type RetryMilestoneBillingPayload = {
+  readonly __typename?: 'RetryMilestoneBillingPayload';
+  /** What is still missing is told with its parts, and is no error. */
+  readonly milestoneBilling?: Maybe<MilestoneBilling>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `MILESTONE_NOT_BILLED`, `CLIENT_KNOWN`, `UNKNOWN_FUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -1065,19 +1161,19 @@ export type Query = {
   readonly __typename?: 'Query';
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
-  /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors and its two sides. */
+  /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
   readonly invoice?: Maybe<Invoice>;
   /** The latest check; null before the first one is made. */
   readonly latestLedgerCheck?: Maybe<LedgerCheck>;
   /** The checks, latest first. */
   readonly ledgerChecks?: Maybe<LedgerCheckConnection>;
-  /** An account; null when there is none with this id, and for those who may not see it: all but its owner and auditors. */
+  /** An account; null when there is none with this id, and for those who may not see it: all but its owner, who speaks for it, and auditors. */
   readonly account?: Maybe<LedgerAccount>;
   /** The sums of all balances at one instant, by currency; without currencies that have no account. */
   readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
   /**
    * An entry; null when there is none with this id, and for those who may not see it: all but auditors and those who own an
-   * account in it.
+   * account in it, or speak for who does.
    */
   readonly journalEntry?: Maybe<JournalEntry>;
   /** All entries, latest first. */
@@ -1149,6 +1245,8 @@ export type Mutation = {
    * the entry anew instead.
    */
   readonly reverseJournalEntry: ReverseJournalEntryPayload;
+  /** Tries again to draft what a milestone's billing waits for, with what profiles do not tell. Bookkeepers may. */
+  readonly retryMilestoneBilling: RetryMilestoneBillingPayload;
 };
 
 
@@ -1206,14 +1304,24 @@ export type MutationReverseJournalEntryArgs = {
   input: ReverseJournalEntryInput;
 };
 
+
+export type MutationRetryMilestoneBillingArgs = {
+  input: RetryMilestoneBillingInput;
+};
+
 export type Commission = {
   readonly __typename?: 'Commission';
-  /** The invoices about it, latest first: to auditors all, to others those of which they are a side. */
+  /** The invoices about it, latest first: to auditors all, to others those of which they, or an organization that they own, are a side. */
   readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
   /** The identifier: `com_…`. */
   readonly id: Scalars['ID']['output'];
-  /** The entries about it, latest first: to auditors all, to others those in which they own an account. */
+  /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
   readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /**
+   * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
+   * organization that they own, are the client or invoice a part.
+   */
+  readonly milestoneBillings?: Maybe<ReadonlyArray<MilestoneBilling>>;
 };
 
 
@@ -1307,6 +1415,7 @@ export type FederationTypes = {
   LedgerAccount: LedgerAccount;
   Agent: Agent;
   JournalEntry: JournalEntry;
+  Milestone: Milestone;
   Commission: Commission;
 };
 
@@ -1327,6 +1436,9 @@ export type FederationReferenceTypes = {
   JournalEntry:
     ( { __typename: 'JournalEntry' }
     & GraphQLRecursivePick<FederationTypes['JournalEntry'], {"id":true}> );
+  Milestone:
+    ( { __typename: 'Milestone' }
+    & GraphQLRecursivePick<FederationTypes['Milestone'], {"id":true}> );
   Commission:
     ( { __typename: 'Commission' }
     & GraphQLRecursivePick<FederationTypes['Commission'], {"id":true}> );
@@ -1409,6 +1521,13 @@ export type ResolversTypes = {
   PostJournalEntryPayload: ResolverTypeWrapper<Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
   ReverseJournalEntryInput: ReverseJournalEntryInput;
   ReverseJournalEntryPayload: ResolverTypeWrapper<Omit<ReverseJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
+  Milestone: ResolverTypeWrapper<MilestoneModel>;
+  MilestoneBilling: ResolverTypeWrapper<MilestoneBillingModel>;
+  MilestoneBillingState: MilestoneBillingState;
+  MilestoneBillingPart: ResolverTypeWrapper<MilestoneBillingPartModel>;
+  BillingObstacle: ResolverTypeWrapper<BillingObstacleModel>;
+  RetryMilestoneBillingInput: RetryMilestoneBillingInput;
+  RetryMilestoneBillingPayload: ResolverTypeWrapper<Omit<RetryMilestoneBillingPayload, 'milestoneBilling'> & { milestoneBilling?: Maybe<ResolversTypes['MilestoneBilling']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -1492,6 +1611,12 @@ export type ResolversParentTypes = {
   PostJournalEntryPayload: Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['JournalEntry']> };
   ReverseJournalEntryInput: ReverseJournalEntryInput;
   ReverseJournalEntryPayload: Omit<ReverseJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['JournalEntry']> };
+  Milestone: MilestoneModel;
+  MilestoneBilling: MilestoneBillingModel;
+  MilestoneBillingPart: MilestoneBillingPartModel;
+  BillingObstacle: BillingObstacleModel;
+  RetryMilestoneBillingInput: RetryMilestoneBillingInput;
+  RetryMilestoneBillingPayload: Omit<RetryMilestoneBillingPayload, 'milestoneBilling'> & { milestoneBilling?: Maybe<ResolversParentTypes['MilestoneBilling']> };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -1765,6 +1890,40 @@ export type ReverseJournalEntryPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MilestoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone'], FederationReferenceType extends FederationReferenceTypes['Milestone'] = FederationReferenceTypes['Milestone']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Milestone']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  billing?: Resolver<Maybe<ResolversTypes['MilestoneBilling']>, ParentType, ContextType>;
+};
+
+export type MilestoneBillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MilestoneBilling'] = ResolversParentTypes['MilestoneBilling']> = {
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MilestoneBillingState'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['MilestoneBillingPart']>, ParentType, ContextType>;
+};
+
+export type MilestoneBillingPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MilestoneBillingPart'] = ResolversParentTypes['MilestoneBillingPart']> = {
+  seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['BillingObstacle']>, ParentType, ContextType>;
+};
+
+export type BillingObstacleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingObstacle'] = ResolversParentTypes['BillingObstacle']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RetryMilestoneBillingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMilestoneBillingPayload'] = ResolversParentTypes['RetryMilestoneBillingPayload']> = {
+  milestoneBilling?: Resolver<Maybe<ResolversTypes['MilestoneBilling']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1880,6 +2039,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openAccount?: Resolver<ResolversTypes['OpenAccountPayload'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
   postJournalEntry?: Resolver<ResolversTypes['PostJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationPostJournalEntryArgs, 'input'>>;
   reverseJournalEntry?: Resolver<ResolversTypes['ReverseJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationReverseJournalEntryArgs, 'input'>>;
+  retryMilestoneBilling?: Resolver<ResolversTypes['RetryMilestoneBillingPayload'], ParentType, ContextType, RequireFields<MutationRetryMilestoneBillingArgs, 'input'>>;
 };
 
 export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
@@ -1887,6 +2047,7 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
+  milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1924,6 +2085,11 @@ export type Resolvers<ContextType = Context> = {
   JournalEntryEdge?: JournalEntryEdgeResolvers<ContextType>;
   PostJournalEntryPayload?: PostJournalEntryPayloadResolvers<ContextType>;
   ReverseJournalEntryPayload?: ReverseJournalEntryPayloadResolvers<ContextType>;
+  Milestone?: MilestoneResolvers<ContextType>;
+  MilestoneBilling?: MilestoneBillingResolvers<ContextType>;
+  MilestoneBillingPart?: MilestoneBillingPartResolvers<ContextType>;
+  BillingObstacle?: BillingObstacleResolvers<ContextType>;
+  RetryMilestoneBillingPayload?: RetryMilestoneBillingPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
