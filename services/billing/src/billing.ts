@@ -1,3 +1,4 @@
+import type { Reckoned } from '@millepiani/cache/reckoned';
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
@@ -12,6 +13,7 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { OnSnapshot } from './ledger/snapshot.adapter.ts';
 import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import type { BillingReport } from './report/billing-report.ts';
 
 /** What the service's commands work with. */
 export interface Billing {
@@ -25,6 +27,8 @@ export interface Billing {
   readonly creditNotes: CreditNoteStore;
   readonly sequences: SequenceStore;
   readonly files: DocumentFileStore;
+  /** What the community adds up to, as it stands. */
+  readonly report: Reckoned<BillingReport>;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */

@@ -14,26 +14,29 @@ import { JournalStore } from './ledger/journal.store.ts';
 import { PostingStore } from './ledger/postings.store.ts';
 import { snapshotsOf } from './ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import { presentReport } from './report/counting.adapter.ts';
 import { billingSchema } from './subgraph.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
   name: 'billing',
-  open: ({ config, connection, clock, commands, hint }) => ({
-    ...{ clock, commands, hint },
-    accounts: new AccountStore(connection),
-    journal: new JournalStore(connection),
-    postings: new PostingStore(connection),
-    checks: new LedgerCheckStore(connection),
-    invoices: new InvoiceStore(connection),
-    creditNotes: new CreditNoteStore(connection),
-    sequences: new SequenceStore(connection),
-    files: new DocumentFileStore(connection),
-    delivery: toFolder(config.DELIVERY_FOLDER),
-    lanes: new Lanes(),
-    onSnapshot: snapshotsOf(connection),
-  }),
+  open: ({ config, connection, clock, commands, hint }) => {
+    const [accounts, invoices] = [new AccountStore(connection), new InvoiceStore(connection)];
+    return {
+      ...{ clock, commands, hint, accounts, invoices },
+      report: presentReport({ accounts, invoices }),
+      journal: new JournalStore(connection),
+      postings: new PostingStore(connection),
+      checks: new LedgerCheckStore(connection),
+      creditNotes: new CreditNoteStore(connection),
+      sequences: new SequenceStore(connection),
+      files: new DocumentFileStore(connection),
+      delivery: toFolder(config.DELIVERY_FOLDER),
+      lanes: new Lanes(),
+      onSnapshot: snapshotsOf(connection),
+    };
+  },
   schema: billingSchema,
   context: createContext,
   jobs,

@@ -10,6 +10,7 @@ import { accountResolvers } from './ledger/accounts.resolvers.ts';
 import { journalResolvers } from './ledger/journal.resolvers.ts';
 import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
 import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
+import { reportResolvers } from './report/report.resolvers.ts';
 
 /** The billing subgraph's executable schema. */
 export const billingSchema = () =>
@@ -26,6 +27,7 @@ export const billingSchema = () =>
         ledgerCheckResolvers,
         invoiceResolvers,
         invoiceMutations,
+        reportResolvers,
       ),
     },
   ]);
