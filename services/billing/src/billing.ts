@@ -1,3 +1,4 @@
+import type { Reckoned } from '@millepiani/cache/reckoned';
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
@@ -18,6 +19,7 @@ import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import type { BillingReport } from './report/billing-report.ts';
 
 /** What the service's commands work with. */
 export interface Billing {
@@ -39,6 +41,8 @@ export interface Billing {
   readonly milestoneBillings: MilestoneBillingStore;
   readonly agreements: AgreementStore;
   readonly contributions: ContributionStore;
+  /** What the community adds up to, as it stands. */
+  readonly report: Reckoned<BillingReport>;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */

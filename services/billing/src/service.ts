@@ -20,32 +20,35 @@ import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
 import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import { presentReport } from './report/counting.adapter.ts';
 import { billingSchema } from './subgraph.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
   name: 'billing',
-  open: ({ config, connection, clock, commands, hint }) => ({
-    ...{ clock, commands, hint },
-    accounts: new AccountStore(connection),
-    journal: new JournalStore(connection),
-    postings: new PostingStore(connection),
-    checks: new LedgerCheckStore(connection),
-    invoices: new InvoiceStore(connection),
-    creditNotes: new CreditNoteStore(connection),
-    sequences: new SequenceStore(connection),
-    files: new DocumentFileStore(connection),
-    speakers: new SpeakerStore(connection),
-    taxProfiles: new TaxProfileStore(connection),
-    alliances: new AllianceStore(connection),
-    milestoneBillings: new MilestoneBillingStore(connection),
-    agreements: new AgreementStore(connection),
-    contributions: new ContributionStore(connection),
-    delivery: toFolder(config.DELIVERY_FOLDER),
-    lanes: new Lanes(),
-    onSnapshot: snapshotsOf(connection),
-  }),
+  open: ({ config, connection, clock, commands, hint }) => {
+    const [accounts, invoices] = [new AccountStore(connection), new InvoiceStore(connection)];
+    return {
+      ...{ clock, commands, hint, accounts, invoices },
+      report: presentReport({ accounts, invoices }),
+      journal: new JournalStore(connection),
+      postings: new PostingStore(connection),
+      checks: new LedgerCheckStore(connection),
+      creditNotes: new CreditNoteStore(connection),
+      sequences: new SequenceStore(connection),
+      files: new DocumentFileStore(connection),
+      speakers: new SpeakerStore(connection),
+      taxProfiles: new TaxProfileStore(connection),
+      alliances: new AllianceStore(connection),
+      milestoneBillings: new MilestoneBillingStore(connection),
+      agreements: new AgreementStore(connection),
+      contributions: new ContributionStore(connection),
+      delivery: toFolder(config.DELIVERY_FOLDER),
+      lanes: new Lanes(),
+      onSnapshot: snapshotsOf(connection),
+    };
+  },
   schema: billingSchema,
   context: createContext,
   jobs,

@@ -11,6 +11,7 @@ import { journalResolvers } from './ledger/journal.resolvers.ts';
 import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
 import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
 import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
+import { reportResolvers } from './report/report.resolvers.ts';
 
 /** The billing subgraph's executable schema. */
 export const billingSchema = () =>
@@ -28,6 +29,7 @@ export const billingSchema = () =>
         invoiceResolvers,
         invoiceMutations,
         milestoneBillingResolvers,
+        reportResolvers,
       ),
     },
   ]);

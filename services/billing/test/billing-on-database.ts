@@ -7,6 +7,7 @@ import { ok } from '@millepiani/kernel/result';
 import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { Billing } from '../src/billing.ts';
+import { presentReport } from '../src/report/counting.adapter.ts';
 import { storesOn } from './stores-on.ts';
 
 /** What is told to who opens it, instead of a clock and a queue. */
@@ -22,8 +23,10 @@ export async function openBillingOn(
 ) {
   const connection = await connectStore({ uri, appName: 'test' });
   const clock = { now };
+  const stores = storesOn(connection);
   const billing: Billing = {
-    ...storesOn(connection),
+    ...stores,
+    report: presentReport(stores),
     ...{ clock, hint, lanes: new Lanes(), delivery: { deliver: async () => undefined } },
     commands: new CommandRunner({ connection, clock, service: 'billing' }),
   };

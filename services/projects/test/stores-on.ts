@@ -6,6 +6,7 @@ import { CommitmentStore } from '../src/commitments/commitments.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { LiveEventStore } from '../src/live-events/live-events.store.ts';
 import { MilestoneStore } from '../src/milestones/milestones.store.ts';
+import { NameStore } from '../src/names/names.store.ts';
 import { PoolStore } from '../src/pool/pool.store.ts';
 import { WorkStore } from '../src/pool/work.store.ts';
 import { ProposalStore } from '../src/proposals/proposals.store.ts';
@@ -19,6 +20,7 @@ export const storesOn = (connection: Connection) => ({
   contributions: new ContributionStore(connection),
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),
+  names: new NameStore(connection),
   pool: new PoolStore(connection),
   proposals: new ProposalStore(connection),
   speakers: new SpeakerStore(connection),

@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the service's *.graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ReadReport as CommunityReportModel } from '../report/billing-report.ts';
 import type { AgentReference as AgentModel, CommissionReference as CommissionModel } from '../ledger/references.ts';
 import type { LedgerAccount as LedgerAccountModel } from '../ledger/ledger-account.ts';
 import type { JournalEntry as JournalEntryModel } from '../ledger/journal-entry.ts';
@@ -1330,6 +1331,21 @@ export type CommissionJournalEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type CommunityReport = {
+  readonly __typename?: 'CommunityReport';
+  /** `community` for the report as it stands; for one of the past days the day. */
+  readonly id: Scalars['ID']['output'];
+  /** What clients paid for invoices, without VAT, funds and stamp duty: one amount a currency in which there is any. Null for past days. */
+  readonly collected?: Maybe<ReadonlyArray<Money>>;
+  /**
+   * What those who keep books here have earned: all that was invoiced without VAT, and shares of distributions, less what was passed on
+   * to others, set aside or credited back. One amount a currency in which there is any. Null for past days.
+   */
+  readonly earned?: Maybe<ReadonlyArray<Money>>;
+  /** What is set aside in all reserves, for whatever purpose: one amount a currency in which there is any. Null for past days. */
+  readonly reserves?: Maybe<ReadonlyArray<Money>>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1417,6 +1433,7 @@ export type FederationTypes = {
   JournalEntry: JournalEntry;
   Milestone: Milestone;
   Commission: Commission;
+  CommunityReport: CommunityReport;
 };
 
 /** Mapping of federation reference types */
@@ -1442,6 +1459,9 @@ export type FederationReferenceTypes = {
   Commission:
     ( { __typename: 'Commission' }
     & GraphQLRecursivePick<FederationTypes['Commission'], {"id":true}> );
+  CommunityReport:
+    ( { __typename: 'CommunityReport' }
+    & GraphQLRecursivePick<FederationTypes['CommunityReport'], {"id":true}> );
 };
 
 
@@ -1549,6 +1569,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Commission: ResolverTypeWrapper<CommissionModel>;
+  CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1638,6 +1659,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Commission: CommissionModel;
+  CommunityReport: CommunityReportModel;
 };
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
@@ -2050,6 +2072,14 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
 };
 
+export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  collected?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType>;
+  earned?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType>;
+  reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   EventSpine?: EventSpineResolvers<ContextType>;
   DraftInvoicePayload?: DraftInvoicePayloadResolvers<ContextType>;
@@ -2108,5 +2138,6 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Commission?: CommissionResolvers<ContextType>;
+  CommunityReport?: CommunityReportResolvers<ContextType>;
 };
 
