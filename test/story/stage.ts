@@ -8,6 +8,7 @@ import { aSuffix } from './cast/identifiers.ts';
 import type { LiveEvents } from './partner/live.ts';
 import type { Receiver } from './partner/receiver.ts';
 import { there } from './proof/hold.ts';
+import type { Report } from './proof/report.ts';
 
 /** Where the graph is that the story is played on. */
 export interface Theatre {
@@ -61,6 +62,8 @@ export class Stage implements Scene {
   readonly ids = new Kept<string>();
   /** Skills by what they are for: ESCO's URI and name. */
   readonly skills = new Kept<{ readonly uri: string; readonly label: string }>();
+  /** The community's report, before the story. */
+  readonly reports = new Kept<Report>();
   readonly contributions: Contribution[] = [];
   /** The partner's own server and its stream, once they are there. */
   readonly receivers = new Kept<Receiver>();

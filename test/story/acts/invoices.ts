@@ -26,22 +26,38 @@ const fields = `id number state seller { id } buyer { id } lines { description v
   taxable { amount } vat { amount } total { amount } withheld { amount } splitVat { amount } toPay { amount }
 }`;
 
-/** The invoices about a commission, first to last: all that the bookkeeper sees. */
-export async function invoicesOf(stage: Stage, key: StoryCommission['key']): Promise<readonly Invoice[]> {
-  const { commission } = await stage
-    .as('carla')
-    .ask<{ commission: { invoices: Invoice[] } }>(
-      `query ($id: ID!) { commission(id: $id) { invoices { ${fields} } } }`,
-      { id: stage.ids.of(key) },
-    );
-  return commission.invoices.toReversed();
+/** What billing made of a milestone, as who keeps the books sees it. */
+interface MilestoneBilling {
+  readonly milestone: { readonly id: string };
+  readonly state: string;
+  readonly parts: readonly {
+    readonly seller: { readonly id: string };
+    readonly amount: Amount;
+    readonly invoice: Invoice | null;
+    readonly missing: readonly { readonly code: string; readonly path: readonly string[] }[];
+  }[];
 }
 
-/** Billing heard of milestones that were accepted, and drafted so many invoices by itself. @throws NotHeld */
-export async function draftsOf(stage: Stage, key: StoryCommission['key'], count: number): Promise<readonly Invoice[]> {
-  return await eventually(`the invoices of ${key}`, () => invoicesOf(stage, key), {
-    is: (seen) => seen.length === count,
-    expected: `${count} drafts`,
+/**
+ * Billing heard of the milestones that were accepted, and drafted an invoice for each by itself, in their order: all of it by whom the
+ * mandate names. @throws NotHeld
+ */
+export async function draftsOf(stage: Stage, { key, milestones }: StoryCommission): Promise<readonly Invoice[]> {
+  const query = `query ($id: ID!) { commission(id: $id) { milestoneBillings {
+    milestone { id } state parts { seller { id } amount { amount } missing { code path } invoice { ${fields} } }
+  } } }`;
+  type Seen = { commission: { milestoneBillings: MilestoneBilling[] } };
+  const read = async () =>
+    (await stage.as('carla').ask<Seen>(query, { id: stage.idOf(key) })).commission.milestoneBillings;
+  const billed = await eventually(`what billing made of the milestones of ${key}`, read, {
+    is: (seen) => seen.length === milestones.length && seen.every(({ state }) => state === 'DRAFTED'),
+    expected: `${milestones.length} that are DRAFTED`,
+  });
+  return milestones.map(({ title, amount }, at) => {
+    const parts = billed.find(({ milestone }) => milestone.id === stage.idOf(`${key}-milestone-${at}`))?.parts ?? [];
+    const seen = parts.map((part) => ({ seller: stage.ids.nameOf(part.seller.id), amount: part.amount.amount }));
+    expectSame(`who invoices “${title}”`, seen, [{ seller: 'aurora', amount }]);
+    return there(`the draft for “${title}”`, parts[0]?.invoice);
   });
 }
 

@@ -2,6 +2,7 @@ import { organizations, people, relationships } from '../cast/cast.ts';
 import { taxProfiles } from '../cast/tax.ts';
 import { eventuallySame, expectSame } from '../proof/hold.ts';
 import { expectRefused } from '../proof/refusal.ts';
+import { readReport } from '../proof/report.ts';
 import { expectTold } from '../proof/told.ts';
 import type { Stage } from '../stage.ts';
 import { prefer } from './preferring.ts';
@@ -14,6 +15,7 @@ type Owned = { readonly organization: { readonly state: string; readonly owners:
 export const registering: Step = {
   title: 'They register',
   play: async (stage) => {
+    stage.reports.keep('before', await readReport(stage));
     for (const person of people) await signUp(stage, person);
     for (const organization of organizations) await register(stage, organization);
     await ownTogether(stage);

@@ -53,19 +53,15 @@ async function expectDone(stage: Stage): Promise<void> {
 
 /** One invoice for each milestone, by Aurora for the allies too; the second is paid in two parts. */
 async function invoiceLumen(stage: Stage): Promise<readonly Invoice[]> {
-  const drafts = await draftsOf(stage, 'configurator', configurator.milestones.length);
+  const drafts = await draftsOf(stage, configurator);
   const issued: Invoice[] = [];
-  for (const { title, amount } of configurator.milestones) {
-    const draft = drafts.find(({ lines }) => lines.some(({ description }) => description.includes(title)));
-    expectSame(`the draft for “${title}”`, draft && [draft.state, draft.seller.id, draft.buyer.id], [
-      'DRAFT',
-      stage.ids.of('aurora'),
-      stage.ids.of('lumen'),
-    ]);
+  for (const [at, { title, amount }] of configurator.milestones.entries()) {
+    const draft = drafts[at];
+    const sides = draft && [draft.state, draft.number, stage.ids.nameOf(draft.seller.id), stage.ids.nameOf(draft.buyer.id)];
+    expectSame(`the draft for “${title}”`, sides, ['DRAFT', null, 'aurora', 'lumen']);
     const invoice = await issue(stage, draft?.id ?? '');
     expectFigures(`the invoice for “${title}”`, invoice, reverseCharge(cents(amount)));
-    const documents = await documentsOf(stage, invoice.id, ['UBL', 'PDF_EN']);
-    const ubl = documents.get('UBL');
+    const ubl = (await documentsOf(stage, invoice.id, ['UBL', 'PDF_EN'])).get('UBL');
     expectText(ubl, 'PayableAmount', amount);
     expectText(ubl, 'ID', 'AE');
     expectText(ubl, 'ID', invoice.number ?? '');
@@ -90,7 +86,7 @@ async function payInParts(stage: Stage, { id }: Invoice, amount: bigint): Promis
 
 /** VAT is on the invoice, and Borgo pays it to the treasury itself: split payment. */
 async function invoiceBorgo(stage: Stage): Promise<Invoice> {
-  const [draft] = await draftsOf(stage, 'page', 1);
+  const [draft] = await draftsOf(stage, page);
   const invoice = await issue(stage, draft?.id ?? '');
   const figures = splitPayment(cents(page.price), '0.22');
   expectFigures('the invoice to Borgo', invoice, figures);
