@@ -5,6 +5,8 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
+import type { DistributionStore } from './distributions/distributions.store.ts';
+import type { SharingStateStore } from './distributions/sharing-states.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -18,6 +20,8 @@ import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What the service's commands work with. */
 export interface Billing {
@@ -39,6 +43,11 @@ export interface Billing {
   readonly milestoneBillings: MilestoneBillingStore;
   readonly agreements: AgreementStore;
   readonly contributions: ContributionStore;
+  readonly distributions: DistributionStore;
+  /** Which commissions' runs are to be computed. */
+  readonly sharing: SharingStateStore;
+  readonly reserves: ReserveStore;
+  readonly paymentBatches: PaymentBatchStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */
