@@ -6,6 +6,8 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
+import type { DistributionStore } from './distributions/distributions.store.ts';
+import type { SharingStateStore } from './distributions/sharing-states.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -19,7 +21,9 @@ import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
 import type { BillingReport } from './report/billing-report.ts';
+import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What the service's commands work with. */
 export interface Billing {
@@ -43,6 +47,11 @@ export interface Billing {
   readonly contributions: ContributionStore;
   /** What the community adds up to, as it stands. */
   readonly report: Reckoned<BillingReport>;
+  readonly distributions: DistributionStore;
+  /** Which commissions' runs are to be computed. */
+  readonly sharing: SharingStateStore;
+  readonly reserves: ReserveStore;
+  readonly paymentBatches: PaymentBatchStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */

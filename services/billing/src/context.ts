@@ -1,6 +1,7 @@
 import type { Standing } from '@millepiani/speakers/standing';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { Billing } from './billing.ts';
+import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
 import type { InvoiceStore } from './invoices/invoices.store.ts';
@@ -9,6 +10,8 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import { type Sight, sightOf } from './ledger/ledger-access.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What resolvers see of one request. */
 export interface Context extends Caller {
@@ -30,6 +33,11 @@ export interface Context extends Caller {
   readonly creditNotesOf: ReturnType<CreditNoteStore['ofInvoiceLoader']>;
   readonly milestoneBillings: ReturnType<MilestoneBillingStore['loader']>;
   readonly billingsAbout: ReturnType<MilestoneBillingStore['ofCommissionLoader']>;
+  readonly distributions: ReturnType<DistributionStore['loader']>;
+  readonly distributionsOf: ReturnType<DistributionStore['ofCommissionLoader']>;
+  readonly reserves: ReturnType<ReserveStore['loader']>;
+  readonly reservesOf: ReturnType<ReserveStore['ofOwnerLoader']>;
+  readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
   readonly files: ReturnType<DocumentFileStore['loader']>;
   readonly stretches: ReturnType<PostingStore['stretchLoader']>;
 }
@@ -60,6 +68,11 @@ export function createContext(billing: Billing, caller: Caller): Context {
     creditNotesOf: billing.creditNotes.ofInvoiceLoader(),
     milestoneBillings: billing.milestoneBillings.loader(),
     billingsAbout: billing.milestoneBillings.ofCommissionLoader(),
+    distributions: billing.distributions.loader(),
+    distributionsOf: billing.distributions.ofCommissionLoader(),
+    reserves: billing.reserves.loader(),
+    reservesOf: billing.reserves.ofOwnerLoader(),
+    paymentBatches: billing.paymentBatches.loader(),
     files: billing.files.loader(),
     stretches: postings.stretchLoader(),
   };

@@ -7,6 +7,8 @@ import type { Billing } from './billing.ts';
 import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
+import { DistributionStore } from './distributions/distributions.store.ts';
+import { SharingStateStore } from './distributions/sharing-states.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -20,7 +22,9 @@ import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
 import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import { PaymentBatchStore } from './payouts/payment-batches.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
+import { ReserveStore } from './reserves/reserves.store.ts';
 import { billingSchema } from './subgraph.ts';
 import { jobs, reactions } from './workers.ts';
 
@@ -44,6 +48,10 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       milestoneBillings: new MilestoneBillingStore(connection),
       agreements: new AgreementStore(connection),
       contributions: new ContributionStore(connection),
+      distributions: new DistributionStore(connection),
+      sharing: new SharingStateStore(connection),
+      reserves: new ReserveStore(connection),
+      paymentBatches: new PaymentBatchStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
       lanes: new Lanes(),
       onSnapshot: snapshotsOf(connection),

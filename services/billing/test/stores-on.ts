@@ -2,6 +2,8 @@ import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
+import { DistributionStore } from '../src/distributions/distributions.store.ts';
+import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
 import { CreditNoteStore } from '../src/invoices/credit-notes.store.ts';
 import { DocumentFileStore } from '../src/invoices/document-files.store.ts';
 import { InvoiceStore } from '../src/invoices/invoices.store.ts';
@@ -14,6 +16,8 @@ import { LedgerCheckStore } from '../src/ledger-check/ledger-checks.store.ts';
 import { MilestoneBillingStore } from '../src/milestones/milestone-billings.store.ts';
 import { AllianceStore } from '../src/parties/alliances.store.ts';
 import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
+import { PaymentBatchStore } from '../src/payouts/payment-batches.store.ts';
+import { ReserveStore } from '../src/reserves/reserves.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
@@ -22,6 +26,7 @@ export const storesOn = (connection: Connection) => ({
   checks: new LedgerCheckStore(connection),
   contributions: new ContributionStore(connection),
   creditNotes: new CreditNoteStore(connection),
+  distributions: new DistributionStore(connection),
   files: new DocumentFileStore(connection),
   invoices: new InvoiceStore(connection),
   journal: new JournalStore(connection),
@@ -31,5 +36,8 @@ export const storesOn = (connection: Connection) => ({
   alliances: new AllianceStore(connection),
   taxProfiles: new TaxProfileStore(connection),
   speakers: new SpeakerStore(connection),
+  paymentBatches: new PaymentBatchStore(connection),
+  reserves: new ReserveStore(connection),
+  sharing: new SharingStateStore(connection),
   onSnapshot: snapshotsOf(connection),
 });

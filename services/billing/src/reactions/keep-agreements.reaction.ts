@@ -5,6 +5,7 @@ import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/r
 import { Unreadable } from '@millepiani/spine/reader/failure-kind';
 import type { AgreedRate, AgreedVersion } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
+import { Stirring } from '../distributions/stirring.commands.ts';
 import type { AcceptedMilestone } from '../milestones/milestone-billing.ts';
 import { billMilestone } from '../milestones/milestone-billings.commands.ts';
 
@@ -19,8 +20,11 @@ export const keepAgreements = (billing: () => Billing): Reaction =>
       'Keeps an own copy of agreements that come into force: who shares by which rule, and who invoices; drafts the invoices of milestones accepted under them.',
     on: [agreementInForce, agreementSuperseded, milestoneAccepted],
     emits: [],
-    handle: async (event, { session, now }) => {
+    handle: async (event, { session, now, afterCommit }) => {
       const { agreements } = billing();
+      const stirring = new Stirring(billing());
+      afterCommit(() => stirring.hint());
+      await stirring.stir({ session }, event.data.commissionId);
       switch (event.type) {
         case agreementInForce.type:
           return agreements.insert(session, versionOf(event));

@@ -3,6 +3,7 @@ import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/r
 import { Unreadable } from '@millepiani/spine/reader/failure-kind';
 import type { Billing } from '../billing.ts';
 import { type ApprovedContribution, readPutIn } from '../contributions/approved-contribution.ts';
+import { Stirring } from '../distributions/stirring.commands.ts';
 
 /** Keeps the service's own copy of what counts of what was put in. */
 export const keepContributions = (billing: () => Billing): Reaction =>
@@ -12,14 +13,19 @@ export const keepContributions = (billing: () => Billing): Reaction =>
       'Keeps an own copy of contributions that are approved and not reversed: the next distribution counts them.',
     on: [contributionApproved, contributionReversed],
     emits: [],
-    handle: async (event, { session }) => {
+    handle: async (event, { session, afterCommit }) => {
       const { contributions } = billing();
+      const stirring = new Stirring(billing());
+      afterCommit(() => stirring.hint());
+      const { commissionId, contributionId } = event.data;
       switch (event.type) {
-        case contributionApproved.type:
-          return contributions.insert(session, contributionOf(event));
+        case contributionApproved.type: {
+          await contributions.insert(session, contributionOf(event));
+          return stirring.stir({ session }, commissionId);
+        }
         case contributionReversed.type: {
-          await contributions.remove(session, event.data.contributionId);
-          return;
+          const counted = await contributions.remove(session, contributionId);
+          return counted ? stirring.stir({ session }, commissionId) : undefined;
         }
         default:
           return event satisfies never;

@@ -1,6 +1,7 @@
 import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
 import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
 import type { Billing } from '../billing.ts';
+import { stirForExpenses } from '../distributions/stirring.commands.ts';
 import { billAwaiting } from '../milestones/milestone-billings.commands.ts';
 import type { TaxProfile } from '../parties/tax-profile.ts';
 
@@ -17,6 +18,7 @@ export const keepTaxProfiles = (billing: () => Billing): Reaction =>
       if (!personal) return taxProfiles.remove(session, agentId, taxProfileId);
       await taxProfiles.put(session, profileOf(data, personal));
       await billAwaiting(billing(), { session, now }, agentId);
+      await stirForExpenses(billing(), { session }, agentId);
     },
   });
 
