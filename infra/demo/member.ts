@@ -6,6 +6,9 @@ export interface Account {
   readonly password: string;
 }
 
+/** A mutation: its name, what is asked of its payload, and its input's type where that is not named after it. */
+export type Mutation = readonly [name: string, selection: string, inputType?: string];
+
 /** Somebody who acts: what the acts of the demo and of the story are made with. */
 export interface Acting {
   /** Asks for data. @throws GraphRefused */
@@ -14,7 +17,7 @@ export interface Acting {
    * Sends a mutation and gives what `selection` names of its payload. `intent` names what is meant: the same one again is the same call.
    * @throws GraphRefused with the codes of its failures
    */
-  mutate<T>(mutation: readonly [name: string, selection: string], input: object, intent: string): Promise<T>;
+  mutate<T>(mutation: Mutation, input: object, intent: string): Promise<T>;
 }
 
 /** A token is good for five minutes; one that is about to end is not used. */
@@ -23,8 +26,8 @@ const tokenForMs = 240_000;
 const inputTypeOf = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
 
 /** A mutation with its input, under an idempotency key, or without one. */
-const documentOf = ([name, selection]: readonly [string, string]): string =>
-  `mutation ($input: ${inputTypeOf(name)}!) { ${name}(input: $input) { ${selection} userErrors { code message path } } }`;
+const documentOf = ([name, selection, inputType = inputTypeOf(name)]: Mutation): string =>
+  `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${selection} userErrors { code message path } } }`;
 
 type Payload = { readonly userErrors: readonly UserError[] };
 
@@ -74,7 +77,7 @@ export class Member implements Acting {
     throw refused(asked.errors);
   }
 
-  async mutate<T>(mutation: readonly [string, string], input: object, intent: string): Promise<T> {
+  async mutate<T>(mutation: Mutation, input: object, intent: string): Promise<T> {
     const idempotencyKey = `${this.#namespace}-${intent}`;
     const query = documentOf(mutation);
     const variables = { input: { idempotencyKey, ...input } };

@@ -11,7 +11,12 @@ export interface Report {
   readonly persons: number;
   readonly organizations: number;
   readonly alliances: number;
-  readonly pool: { readonly claims: number; readonly endorsedClaims: number; readonly skills: number; readonly specificity: number | null };
+  readonly pool: {
+    readonly claims: number;
+    readonly endorsedClaims: number;
+    readonly skills: number;
+    readonly specificity: number | null;
+  };
   readonly hoursWorked: number;
   readonly commissions: readonly { readonly state: string; readonly count: number }[];
   readonly trainingGaps: readonly { readonly skillLabel: string; readonly roles: number; readonly people: number }[];

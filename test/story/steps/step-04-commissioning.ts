@@ -46,7 +46,9 @@ async function follow(stage: Stage): Promise<number> {
     );
   receiver.trust(secret);
   stage.keep('endpoint', endpoint.id);
-  await stage.as('tullia').mutate(['sendTestEvent', 'endpoint { id }'], { endpointId: endpoint.id }, 'test-event');
+  await stage
+    .as('tullia')
+    .mutate(['sendTestEvent', 'endpoint { id }', 'EndpointInput'], { endpointId: endpoint.id }, 'test-event');
   await eventually('the test event at Terzo’s', async () => receiver.received.map(({ type }) => type), {
     is: (seen) => seen.includes('millepiani.notifications.endpoint.tested.v1'),
   });

@@ -89,14 +89,16 @@ function expectTeam(stage: Stage, { slots }: Proposal): void {
 
 /** All are newcomers, and Greta's time is tentative: that halves her availability. */
 function expectScores({ slots, weights, objective }: Proposal): void {
-  const newcomer = { skillFit: 1, availability: 1, trackRecord: 0.8, diversification: 1 };
   for (const [at, { score }] of slots.entries()) {
-    const { score: whole, ...seen } = score;
-    expectSame(`what speaks for ${team[at]?.person}`, seen, {
-      ...newcomer,
-      availability: team[at]?.person === 'greta' ? 0.5 : 1,
-    });
-    expectThat('a score', isNear(whole, reckon(seen, weights)), { seen: whole, expected: reckon(seen, weights) });
+    const person = team[at]?.person;
+    const availability = person === 'greta' ? 0.5 : 1;
+    const expected = { skillFit: 1, availability, trackRecord: 0.8, diversification: 1 };
+    for (const part of ['skillFit', 'availability', 'trackRecord', 'diversification'] as const) {
+      const holds = isNear(score[part], expected[part]);
+      expectThat(`the ${part} of ${person}`, holds, { seen: score[part], expected: expected[part] });
+    }
+    const whole = reckon(score, weights);
+    expectThat(`the score of ${person}`, isNear(score.score, whole), { seen: score.score, expected: whole });
   }
   const sum = slots.reduce((total, { score }) => total + Math.log(reckon(score, weights)), 0);
   expectThat('the objective', isNear(objective, sum), { seen: objective, expected: sum });

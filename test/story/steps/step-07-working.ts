@@ -28,7 +28,7 @@ export const working: Step = {
       (sum, { amount = '0', kind }) => sum + (kind === 'WORK' ? 0n : cents(amount)),
       0n,
     );
-    return `${firstContributions.length} contributions (${minutes / 60} h, ${readable(money)} EUR net, know-how), each approved by somebody else, none by who put it in, none above what was committed; “${configurator.milestones[0]?.title}” rejected, mended and accepted`;
+    return `${firstContributions.length} contributions (${Math.floor(minutes / 60)} h ${minutes % 60} min, ${readable(money)} EUR net, know-how), each approved by somebody else, none by who put it in, none above what was committed; “${configurator.milestones[0]?.title}” rejected, mended and accepted`;
   },
 };
 

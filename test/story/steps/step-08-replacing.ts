@@ -62,7 +62,7 @@ interface Replacing {
 /** Nobody asks for it: projects itself looks who can step in. Gives who that is. */
 async function substituteFromBench(stage: Stage): Promise<string> {
   const query = `{ commission(id: "${stage.idOf('configurator')}") { teamProposals(first: 1) { edges { node {
-    state requestedBy { id } replaces { person { id } } slots { slotId person { id } }
+    state requestedBy { id } replaces { person { id } } slots { slotId person { id } } problems { code slotId person { id } }
   } } } } }`;
   type Seen = { commission: { teamProposals: { edges: { node: Replacing }[] } } };
   const read = async () => (await stage.as('ada').ask<Seen>(query)).commission.teamProposals.edges[0]?.node;

@@ -57,7 +57,12 @@ async function invoiceLumen(stage: Stage): Promise<readonly Invoice[]> {
   const issued: Invoice[] = [];
   for (const [at, { title, amount }] of configurator.milestones.entries()) {
     const draft = drafts[at];
-    const sides = draft && [draft.state, draft.number, stage.ids.nameOf(draft.seller.id), stage.ids.nameOf(draft.buyer.id)];
+    const sides = draft && [
+      draft.state,
+      draft.number,
+      stage.ids.nameOf(draft.seller.id),
+      stage.ids.nameOf(draft.buyer.id),
+    ];
     expectSame(`the draft for “${title}”`, sides, ['DRAFT', null, 'aurora', 'lumen']);
     const invoice = await issue(stage, draft?.id ?? '');
     expectFigures(`the invoice for “${title}”`, invoice, reverseCharge(cents(amount)));
