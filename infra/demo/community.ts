@@ -1,3 +1,5 @@
+import type { CommissionToOpen } from './acts/commissions.ts';
+
 /** Who is in the demo community, and as what. */
 export const people = [
   { key: 'ada', name: 'Ada', email: 'ada@aurora.example', role: 'administrator; 60 % of Aurora' },
@@ -39,126 +41,76 @@ export const organizations: readonly DemoOrganization[] = [
   { key: 'borgo', name: 'Comune di Borgo', country: 'IT', owners: [{ person: 'livia', share: '100%' }] },
 ];
 
-const euros = (amount: string) => ({ amount, currency: 'EUR' });
-const skill = (id: string) => `http://data.europa.eu/esco/skill/${id}`;
+/** A skill of ESCO's, by the European Commission. */
+const skill = (id: string, label: string) => ({ uri: `http://data.europa.eu/esco/skill/${id}`, label });
 
-/** A role, with its days counted from the day on which the demo began. */
-interface DemoSlot {
-  readonly title: string;
-  readonly skill: string;
-  readonly skillLabel: string;
-  readonly level: number;
-  readonly hours: number;
-  readonly fromDay: number;
-  readonly toDay: number;
-  readonly rate: { readonly amount: string; readonly currency: string };
-}
+/** A commission of the demo; Ada qualifies some. */
+type DemoCommission = CommissionToOpen & { readonly isQualified: boolean };
 
-/** A part of a commission, due so many days after the demo began. */
-interface DemoMilestone {
-  readonly title: string;
-  readonly amount: { readonly amount: string; readonly currency: string };
-  readonly dueDay: number;
-}
-
-interface DemoCommission {
-  readonly key: string;
-  readonly title: string;
-  readonly description: string;
-  readonly client: string;
-  readonly price: { readonly amount: string; readonly currency: string };
-  readonly visibility: 'PUBLIC' | 'COMMUNITY';
-  readonly respondByDay: number;
-  readonly qualified: boolean;
-  readonly slots: readonly DemoSlot[];
-  readonly milestones: readonly DemoMilestone[];
-}
+const byAurora = { lead: 'aurora' } as const;
 
 /**
- * What their clients ask for. Ada opens it for Studio Aurora. Skills are ESCO's, by the European Commission: of its ICT field, the
- * one that members' catalogue has, so that they can be claimed.
+ * What their clients ask for. Ada opens it for Studio Aurora. Skills are of ESCO's ICT field, the one that members' catalogue has, so
+ * that they can be claimed.
  */
 export const commissions: readonly DemoCommission[] = [
   {
     key: 'configurator',
+    ...byAurora,
     title: 'A lighting configurator for Lumen',
     description:
       'Lumen’s resellers are to plan a room’s light in the browser, see it at once, and order what they planned.\nThree milestones: design, first version, delivery in German and Italian.',
     client: 'lumen',
-    price: euros('24000.00'),
+    price: '24000.00',
     visibility: 'COMMUNITY',
-    respondByDay: 45,
-    qualified: true,
-    slots: [
+    respondBy: 45,
+    isQualified: true,
+    roles: [
       {
         title: 'Interface design',
-        skill: skill('fd33c66c-70c4-40e6-b87c-5495bd3bf26e'),
-        skillLabel: 'design user interface',
-        level: 4,
-        hours: 80,
-        fromDay: 14,
-        toDay: 60,
-        rate: euros('55.00'),
+        skill: skill('fd33c66c-70c4-40e6-b87c-5495bd3bf26e', 'design user interface'),
+        ...{ level: 4, hours: 80, from: 14, to: 60, rate: '55.00' },
       },
       {
         title: 'Web development',
-        skill: skill('867137fb-ff1b-4ca3-99f3-cb6969aa2c68'),
-        skillLabel: 'TypeScript',
-        level: 4,
-        hours: 180,
-        fromDay: 30,
-        toDay: 120,
-        rate: euros('60.00'),
+        skill: skill('867137fb-ff1b-4ca3-99f3-cb6969aa2c68', 'TypeScript'),
+        ...{ level: 4, hours: 180, from: 30, to: 120, rate: '60.00' },
       },
       {
         title: 'Light rendering',
-        skill: skill('e8171178-9a60-40a6-ad3b-510e10cfebad'),
-        skillLabel: 'render 3D images',
-        level: 3,
-        hours: 60,
-        fromDay: 14,
-        toDay: 90,
-        rate: euros('50.00'),
+        skill: skill('e8171178-9a60-40a6-ad3b-510e10cfebad', 'render 3D images'),
+        ...{ level: 3, hours: 60, from: 14, to: 90, rate: '50.00' },
       },
       {
         title: 'Translation, Italian and German',
-        skill: skill('95d84b77-ba94-492f-a1e6-18be13f16cf0'),
-        skillLabel: 'use computer-aided translation',
-        level: 3,
-        hours: 24,
-        fromDay: 100,
-        toDay: 120,
-        rate: euros('38.00'),
+        skill: skill('95d84b77-ba94-492f-a1e6-18be13f16cf0', 'use computer-aided translation'),
+        ...{ level: 3, hours: 24, from: 100, to: 120, rate: '38.00' },
       },
     ],
     milestones: [
-      { title: 'Design', amount: euros('6000.00'), dueDay: 60 },
-      { title: 'First version', amount: euros('12000.00'), dueDay: 100 },
-      { title: 'Delivery in German and Italian', amount: euros('6000.00'), dueDay: 120 },
+      { title: 'Design', amount: '6000.00', due: 60 },
+      { title: 'First version', amount: '12000.00', due: 100 },
+      { title: 'Delivery in German and Italian', amount: '6000.00', due: 120 },
     ],
   },
   {
     key: 'portal',
+    ...byAurora,
     title: 'A page for the library of Borgo',
     description: 'Opening hours, the catalogue’s search and a calendar of readings, for people of every age.',
     client: 'borgo',
-    price: euros('3000.00'),
+    price: '3000.00',
     visibility: 'PUBLIC',
-    respondByDay: 30,
-    qualified: false,
-    slots: [
+    respondBy: 30,
+    isQualified: false,
+    roles: [
       {
         title: 'Wireframes and first version',
-        skill: skill('f0f5bb34-71df-4715-9c9e-03567b76ec8f'),
-        skillLabel: 'create website wireframe',
-        level: 2,
-        hours: 40,
-        fromDay: 20,
-        toDay: 50,
-        rate: euros('45.00'),
+        skill: skill('f0f5bb34-71df-4715-9c9e-03567b76ec8f', 'create website wireframe'),
+        ...{ level: 2, hours: 40, from: 20, to: 50, rate: '45.00' },
       },
     ],
-    milestones: [{ title: 'The page, ready to use', amount: euros('3000.00'), dueDay: 50 }],
+    milestones: [{ title: 'The page, ready to use', amount: '3000.00', due: 50 }],
   },
 ];
 

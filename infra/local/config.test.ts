@@ -10,6 +10,7 @@ describe('the configuration of the set-up', () => {
       mongodbUri: undefined,
       redisUrl: undefined,
       logLevel: 'info',
+      timeCompression: 1_440,
       path: '/bin',
     });
   });
@@ -20,6 +21,13 @@ describe('the configuration of the set-up', () => {
       portBase: 5000,
       mongodbUri: undefined,
     });
+  });
+
+  it('lets a day take a minute, or as long as is said', () => {
+    expect(readConfig({ TIME_COMPRESSION: '1' }).timeCompression).toBe(1);
+    for (const text of ['0', '1.5', 'fast']) {
+      expect(() => readConfig({ TIME_COMPRESSION: text })).toThrow(`TIME_COMPRESSION is "${text}".`);
+    }
   });
 
   it.each(['80', '65535', '4000.5', 'four thousand'])('refuses PORT_BASE=%s and says what would do', (text) => {

@@ -17,8 +17,8 @@ export type LocalConfig = {
   readonly testMongodbUri: string | undefined;
   readonly testRedisUrl: string | undefined;
   readonly logLevel: string;
-  /** How many times shorter the notifications service's waits are; undefined: as long as they are. */
-  readonly timeCompression: string | undefined;
+  /** How many times shorter the notifications service waits than it tells: a day takes a minute here, unless something else is said. */
+  readonly timeCompression: number;
   readonly colours: boolean;
   readonly path: string;
 };
@@ -55,6 +55,9 @@ function portBase(env: Environment): number {
 
 const present = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
+/** On one's own machine nobody waits a day for a digest, nor an hour for the next try. */
+const minutesOfDay = 1_440;
+
 /** Reads and checks the environment. @throws Problem that names the variable at fault */
 export function readConfig(env: Environment = process.env): LocalConfig {
   return {
@@ -66,7 +69,7 @@ export function readConfig(env: Environment = process.env): LocalConfig {
     testMongodbUri: present(env.TEST_MONGODB_URI),
     testRedisUrl: present(env.TEST_REDIS_URL),
     logLevel: present(env.LOG_LEVEL) ?? 'info',
-    timeCompression: present(env.TIME_COMPRESSION),
+    timeCompression: integer(env, 'TIME_COMPRESSION', { min: 1, max: 1_000_000 }) ?? minutesOfDay,
     colours: process.stdout.isTTY === true && present(env.NO_COLOR) === undefined && env.TERM !== 'dumb',
     path: env.PATH ?? '',
   };

@@ -55,7 +55,8 @@ async function claim(config: LocalConfig, home: Home): Promise<void> {
   await checkDisk(home, config.minFreeMb);
   await rotateLogs(home);
   const address = gatewayAddress(ports);
-  await updateState(home.state, (before) => ({ ...before, running: { pid: process.pid, address } }));
+  const { timeCompression } = config;
+  await updateState(home.state, (before) => ({ ...before, running: { pid: process.pid, address, timeCompression } }));
 }
 
 async function start(config: LocalConfig, home: Home): Promise<void> {

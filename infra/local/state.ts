@@ -13,7 +13,14 @@ export const signInsSchema = z.array(signIn);
 
 const stateSchema = z.object({
   /** The run that holds this folder; left behind only by one that was killed. */
-  running: z.object({ pid: z.number().int(), address: z.string() }).optional(),
+  running: z
+    .object({
+      pid: z.number().int(),
+      address: z.string(),
+      /** How many times shorter waiting is there than told. */
+      timeCompression: z.number().int().optional(),
+    })
+    .optional(),
   /** There once the demo community is loaded whole. */
   demo: z.object({ signIns: signInsSchema }).optional(),
 });

@@ -69,7 +69,13 @@ mutation Open($input: OpenCommissionInput!) {
   {
     query: `# What anybody may read, signed in or not.
 query Public {
-  communityReport { day persons organizations sharedOrganizations }
+  communityReport {
+    day persons organizations sharedOrganizations
+    pool { people skills specificity }
+    hoursWorked
+    trainingGaps { skillLabel roles people }
+    reserves { amount currency }
+  }
   commissions(first: 5) { edges { node { title state respondBy } } }
 }
 `,

@@ -63,7 +63,7 @@ describe('the environment of a part', () => {
       WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
     });
     expect(environmentOf('notifications', from)).not.toHaveProperty('TIME_COMPRESSION');
-    const quick = { ...from, timeCompression: '1000' };
+    const quick = { ...from, timeCompression: 1_000 };
     expect(environmentOf('notifications', quick)).toMatchObject({ TIME_COMPRESSION: '1000' });
     const mail = environmentOf('mail', from);
     expect(mail).toMatchObject({ HOST: '127.0.0.1', PORT: '4005', SMTP_PORT: '4012' });

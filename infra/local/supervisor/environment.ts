@@ -11,8 +11,8 @@ export type Ingredients = {
   readonly mongodbUri: string;
   readonly redisUrl: string;
   readonly logLevel: string;
-  /** How many times shorter the notifications service's waits are, if they are. */
-  readonly timeCompression?: string | undefined;
+  /** How many times shorter the notifications service waits, where it does. */
+  readonly timeCompression?: number | undefined;
   /** Where issued documents are put. */
   readonly outgoing: string;
   /** PATH and the like. */
@@ -65,7 +65,7 @@ function notificationsEnvironment(from: Ingredients): Environment {
     UNSUBSCRIBE_URL: local(from.ports.notifications),
     // Partners' receivers run on this machine, too.
     WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
-    ...(from.timeCompression === undefined ? {} : { TIME_COMPRESSION: from.timeCompression }),
+    ...(from.timeCompression === undefined ? {} : { TIME_COMPRESSION: String(from.timeCompression) }),
   };
 }
 

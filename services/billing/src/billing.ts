@@ -1,7 +1,13 @@
+import type { Reckoned } from '@millepiani/cache/reckoned';
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { ContributionStore } from './contributions/contributions.store.ts';
+import type { DistributionStore } from './distributions/distributions.store.ts';
+import type { SharingStateStore } from './distributions/sharing-states.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -12,6 +18,12 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { OnSnapshot } from './ledger/snapshot.adapter.ts';
 import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import type { AllianceStore } from './parties/alliances.store.ts';
+import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { BillingReport } from './report/billing-report.ts';
+import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What the service's commands work with. */
 export interface Billing {
@@ -25,6 +37,21 @@ export interface Billing {
   readonly creditNotes: CreditNoteStore;
   readonly sequences: SequenceStore;
   readonly files: DocumentFileStore;
+  /** Who speaks for an organization. */
+  readonly speakers: SpeakerStore;
+  /** How agents are taxed, invoiced and paid. */
+  readonly taxProfiles: TaxProfileStore;
+  readonly alliances: AllianceStore;
+  readonly milestoneBillings: MilestoneBillingStore;
+  readonly agreements: AgreementStore;
+  readonly contributions: ContributionStore;
+  /** What the community adds up to, as it stands. */
+  readonly report: Reckoned<BillingReport>;
+  readonly distributions: DistributionStore;
+  /** Which commissions' runs are to be computed. */
+  readonly sharing: SharingStateStore;
+  readonly reserves: ReserveStore;
+  readonly paymentBatches: PaymentBatchStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */

@@ -1,27 +1,43 @@
+import type { Standing } from '@millepiani/speakers/standing';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { Billing } from './billing.ts';
+import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
 import type { InvoiceStore } from './invoices/invoices.store.ts';
 import type { AccountStore } from './ledger/accounts.store.ts';
 import type { JournalStore } from './ledger/journal.store.ts';
-import { sightOf } from './ledger/ledger-access.ts';
+import { type Sight, sightOf } from './ledger/ledger-access.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
+import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What resolvers see of one request. */
 export interface Context extends Caller {
   readonly billing: Billing;
+  /** Who asks, and the organizations for which they speak: read once, when it is needed. */
+  readonly standing: () => Promise<Standing>;
+  /** What the caller may see of lists of entries; undefined where that is nothing. */
+  readonly sight: () => Promise<Sight | undefined>;
   readonly accounts: ReturnType<AccountStore['loader']>;
   readonly accountsOf: ReturnType<AccountStore['ofOwnerLoader']>;
   readonly entries: ReturnType<JournalStore['loader']>;
-  /** What the caller may see about commissions; absent where that is nothing. */
-  readonly entriesAbout: ReturnType<JournalStore['aboutLoader']> | undefined;
+  /** Entries about commissions, of those that the caller may see. */
+  readonly entriesAbout: ReturnType<JournalStore['aboutLoader']>;
   readonly reversals: ReturnType<JournalStore['reversalLoader']>;
   readonly postingsOf: ReturnType<PostingStore['ofEntryLoader']>;
   readonly invoices: ReturnType<InvoiceStore['loader']>;
   readonly invoicesAbout: ReturnType<InvoiceStore['ofCommissionLoader']>;
   readonly creditNotes: ReturnType<CreditNoteStore['loader']>;
   readonly creditNotesOf: ReturnType<CreditNoteStore['ofInvoiceLoader']>;
+  readonly milestoneBillings: ReturnType<MilestoneBillingStore['loader']>;
+  readonly billingsAbout: ReturnType<MilestoneBillingStore['ofCommissionLoader']>;
+  readonly distributions: ReturnType<DistributionStore['loader']>;
+  readonly distributionsOf: ReturnType<DistributionStore['ofCommissionLoader']>;
+  readonly reserves: ReturnType<ReserveStore['loader']>;
+  readonly reservesOf: ReturnType<ReserveStore['ofOwnerLoader']>;
+  readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
   readonly files: ReturnType<DocumentFileStore['loader']>;
   readonly stretches: ReturnType<PostingStore['stretchLoader']>;
 }
@@ -29,20 +45,34 @@ export interface Context extends Caller {
 /** Makes the context of one request. */
 export function createContext(billing: Billing, caller: Caller): Context {
   const { accounts, journal, postings } = billing;
-  const sight = sightOf(caller.actor);
+  let read: Promise<Standing> | undefined;
+  const standing = () => {
+    read ??= billing.speakers.standingOf(caller.actor);
+    return read;
+  };
+  const sight = async () => sightOf(await standing());
   return {
     ...caller,
     billing,
+    standing,
+    sight,
     accounts: accounts.loader(),
     accountsOf: accounts.ofOwnerLoader(),
     entries: journal.loader(),
-    entriesAbout: sight && journal.aboutLoader(sight),
+    entriesAbout: journal.aboutLoader(sight),
     reversals: journal.reversalLoader(),
     postingsOf: postings.ofEntryLoader(),
     invoices: billing.invoices.loader(),
     invoicesAbout: billing.invoices.ofCommissionLoader(),
     creditNotes: billing.creditNotes.loader(),
     creditNotesOf: billing.creditNotes.ofInvoiceLoader(),
+    milestoneBillings: billing.milestoneBillings.loader(),
+    billingsAbout: billing.milestoneBillings.ofCommissionLoader(),
+    distributions: billing.distributions.loader(),
+    distributionsOf: billing.distributions.ofCommissionLoader(),
+    reserves: billing.reserves.loader(),
+    reservesOf: billing.reserves.ofOwnerLoader(),
+    paymentBatches: billing.paymentBatches.loader(),
     files: billing.files.loader(),
     stretches: postings.stretchLoader(),
   };

@@ -1,9 +1,14 @@
 import { Lanes } from '@millepiani/commands/lanes';
 import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
+import { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import { AgreementStore } from './agreements/agreements.store.ts';
 import type { Billing } from './billing.ts';
 import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { ContributionStore } from './contributions/contributions.store.ts';
+import { DistributionStore } from './distributions/distributions.store.ts';
+import { SharingStateStore } from './distributions/sharing-states.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -14,26 +19,44 @@ import { JournalStore } from './ledger/journal.store.ts';
 import { PostingStore } from './ledger/postings.store.ts';
 import { snapshotsOf } from './ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import { AllianceStore } from './parties/alliances.store.ts';
+import { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import { presentReport } from './report/counting.adapter.ts';
+import { ReserveStore } from './reserves/reserves.store.ts';
 import { billingSchema } from './subgraph.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
   name: 'billing',
-  open: ({ config, connection, clock, commands, hint }) => ({
-    ...{ clock, commands, hint },
-    accounts: new AccountStore(connection),
-    journal: new JournalStore(connection),
-    postings: new PostingStore(connection),
-    checks: new LedgerCheckStore(connection),
-    invoices: new InvoiceStore(connection),
-    creditNotes: new CreditNoteStore(connection),
-    sequences: new SequenceStore(connection),
-    files: new DocumentFileStore(connection),
-    delivery: toFolder(config.DELIVERY_FOLDER),
-    lanes: new Lanes(),
-    onSnapshot: snapshotsOf(connection),
-  }),
+  open: ({ config, connection, clock, commands, hint }) => {
+    const [accounts, invoices] = [new AccountStore(connection), new InvoiceStore(connection)];
+    return {
+      ...{ clock, commands, hint, accounts, invoices },
+      report: presentReport({ accounts, invoices }),
+      journal: new JournalStore(connection),
+      postings: new PostingStore(connection),
+      checks: new LedgerCheckStore(connection),
+      creditNotes: new CreditNoteStore(connection),
+      sequences: new SequenceStore(connection),
+      files: new DocumentFileStore(connection),
+      speakers: new SpeakerStore(connection),
+      taxProfiles: new TaxProfileStore(connection),
+      alliances: new AllianceStore(connection),
+      milestoneBillings: new MilestoneBillingStore(connection),
+      agreements: new AgreementStore(connection),
+      contributions: new ContributionStore(connection),
+      distributions: new DistributionStore(connection),
+      sharing: new SharingStateStore(connection),
+      reserves: new ReserveStore(connection),
+      paymentBatches: new PaymentBatchStore(connection),
+      delivery: toFolder(config.DELIVERY_FOLDER),
+      lanes: new Lanes(),
+      onSnapshot: snapshotsOf(connection),
+    };
+  },
   schema: billingSchema,
   context: createContext,
   jobs,

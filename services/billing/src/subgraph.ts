@@ -4,12 +4,18 @@ import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { distributionMutations } from './distributions/distribution-mutations.resolvers.ts';
+import { distributionResolvers } from './distributions/distributions.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
 import { journalResolvers } from './ledger/journal.resolvers.ts';
 import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
 import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
+import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
+import { payoutResolvers } from './payouts/payouts.resolvers.ts';
+import { reportResolvers } from './report/report.resolvers.ts';
+import { reserveResolvers } from './reserves/reserves.resolvers.ts';
 
 /** The billing subgraph's executable schema. */
 export const billingSchema = () =>
@@ -26,6 +32,12 @@ export const billingSchema = () =>
         ledgerCheckResolvers,
         invoiceResolvers,
         invoiceMutations,
+        milestoneBillingResolvers,
+        reportResolvers,
+        distributionResolvers,
+        distributionMutations,
+        reserveResolvers,
+        payoutResolvers,
       ),
     },
   ]);

@@ -1,3 +1,4 @@
+import type { Reckoned } from '@millepiani/cache/reckoned';
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
@@ -14,6 +15,7 @@ import type { Throttle } from './identity/throttle.store.ts';
 import type { OrganizationStore } from './organizations/organizations.store.ts';
 import type { PersonStore } from './persons/persons.store.ts';
 import type { RelationshipStore } from './relationships/relationships.store.ts';
+import type { ReadReport } from './report/community-report.ts';
 import type { ReportStore } from './report/reports.store.ts';
 import type { SkillCatalogue } from './skills/skill-catalogue.ts';
 import type { SkillClaimStore } from './skills/skill-claims.store.ts';
@@ -35,6 +37,8 @@ export interface Members {
   readonly holds: HoldStore;
   readonly organizations: OrganizationStore;
   readonly persons: PersonStore;
+  /** The report as it stands. */
+  readonly report: Reckoned<ReadReport>;
   readonly reports: ReportStore;
   readonly skills: SkillCatalogue;
   readonly taxProfiles: TaxProfileStore;

@@ -15,6 +15,7 @@ import type { Members } from './members.ts';
 import { OrganizationStore } from './organizations/organizations.store.ts';
 import { PersonStore } from './persons/persons.store.ts';
 import { RelationshipStore } from './relationships/relationships.store.ts';
+import { presentReport } from './report/counting.adapter.ts';
 import { ReportStore } from './report/reports.store.ts';
 import { readEscoSkills } from './skills/esco-skills.adapter.ts';
 import { SkillCatalogue } from './skills/skill-catalogue.ts';
@@ -26,27 +27,32 @@ import { jobs, reactions } from './workers.ts';
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startMembers = serviceStarter<MembersConfig, Members, Context>({
   name: 'members',
-  open: ({ config, connection, clock, commands, hint, log }) => ({
-    ...{ clock, commands, hint, log },
-    accounts: new AccountStore(connection),
-    availability: new AvailabilityStore(connection),
-    teamMates: new TeamMateStore(connection),
-    relationships: new RelationshipStore(connection),
-    endorsements: new EndorsementStore(connection),
-    alliances: new AllianceStore(connection),
-    lanes: new Lanes(),
-    claims: new SkillClaimStore(connection),
-    holds: new HoldStore(connection),
-    organizations: new OrganizationStore(connection),
-    persons: new PersonStore(connection),
-    reports: new ReportStore(connection),
-    skills: new SkillCatalogue(readEscoSkills()),
-    taxProfiles: new TaxProfileStore(connection),
-    throttle: new Throttle(connection),
-    signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
-    tokens: new TokenIssuer({ issuer: config.ISSUER, privateJwk: config.ACCESS_TOKEN_SIGNING_JWK.reveal() }),
-    setupToken: config.SETUP_TOKEN.reveal(),
-  }),
+  open: ({ config, connection, clock, commands, hint, log }) => {
+    const stores = {
+      accounts: new AccountStore(connection),
+      availability: new AvailabilityStore(connection),
+      teamMates: new TeamMateStore(connection),
+      relationships: new RelationshipStore(connection),
+      endorsements: new EndorsementStore(connection),
+      alliances: new AllianceStore(connection),
+      claims: new SkillClaimStore(connection),
+      holds: new HoldStore(connection),
+      organizations: new OrganizationStore(connection),
+      persons: new PersonStore(connection),
+      reports: new ReportStore(connection),
+      taxProfiles: new TaxProfileStore(connection),
+    };
+    return {
+      ...{ ...stores, clock, commands, hint, log },
+      report: presentReport({ ...stores, clock }),
+      lanes: new Lanes(),
+      skills: new SkillCatalogue(readEscoSkills()),
+      throttle: new Throttle(connection),
+      signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
+      tokens: new TokenIssuer({ issuer: config.ISSUER, privateJwk: config.ACCESS_TOKEN_SIGNING_JWK.reveal() }),
+      setupToken: config.SETUP_TOKEN.reveal(),
+    };
+  },
   schema: membersSchema,
   context: createContext,
   jobs,

@@ -21,6 +21,7 @@ import type { Members } from '../src/members.ts';
 import { OrganizationStore } from '../src/organizations/organizations.store.ts';
 import { PersonStore } from '../src/persons/persons.store.ts';
 import { RelationshipStore } from '../src/relationships/relationships.store.ts';
+import { presentReport } from '../src/report/counting.adapter.ts';
 import { ReportStore } from '../src/report/reports.store.ts';
 import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
 import { SkillClaimStore } from '../src/skills/skill-claims.store.ts';
@@ -39,21 +40,25 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
   const hinted: DueJob[] = [];
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const clock = { now };
-  const members: Members = {
+  const counted = {
     clock,
+    alliances: new AllianceStore(connection),
+    claims: new SkillClaimStore(connection),
+    endorsements: new EndorsementStore(connection),
+    organizations: new OrganizationStore(connection),
+    persons: new PersonStore(connection),
+    reports: new ReportStore(connection),
+  };
+  const members: Members = {
+    ...counted,
+    report: presentReport(counted),
     commands: new CommandRunner({ connection, clock, service: 'members' }),
     accounts: new AccountStore(connection),
     availability: new AvailabilityStore(connection),
     teamMates: new TeamMateStore(connection),
     relationships: new RelationshipStore(connection),
-    endorsements: new EndorsementStore(connection),
-    alliances: new AllianceStore(connection),
     lanes: new Lanes(),
-    claims: new SkillClaimStore(connection),
     holds: new HoldStore(connection),
-    organizations: new OrganizationStore(connection),
-    persons: new PersonStore(connection),
-    reports: new ReportStore(connection),
     skills: new SkillCatalogue([]),
     taxProfiles: new TaxProfileStore(connection),
     throttle: new Throttle(connection),

@@ -14,6 +14,7 @@ import { CommissionFeedStore } from './feed/commission-feed.store.ts';
 import { FeedStore } from './feed/feed.store.ts';
 import { MessageStore } from './mail/messages.store.ts';
 import type { SmtpSender } from './mail/smtp.adapter.ts';
+import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
 import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
 import type { Pace } from './retries/schedule.ts';
@@ -43,6 +44,7 @@ export interface Notifications {
   readonly eventLogs: EventLogs;
   readonly feed: FeedStore;
   readonly mail: Mail;
+  readonly matters: MatterStore;
   readonly messages: MessageStore;
   readonly pace: Pace;
   readonly preferences: PreferenceStore;
@@ -73,6 +75,7 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   endpoints: new EndpointStore(connection),
   eventLogs: new EventLogs(connection, logged, databaseOf),
   feed: new FeedStore(connection),
+  matters: new MatterStore(connection),
   messages: new MessageStore(connection),
   preferences: new PreferenceStore(connection),
   turns: new TurnStore(connection),

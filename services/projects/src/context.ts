@@ -1,3 +1,4 @@
+import type { Standing } from '@millepiani/speakers/standing';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import { audiencesOf } from './commissions/commission-access.ts';
@@ -5,10 +6,10 @@ import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
+import type { NameStore } from './names/names.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { Projects } from './projects.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
-import type { Standing } from './speakers/standing.ts';
 import type { TeamStore } from './teams/teams.store.ts';
 
 /** What resolvers see of one request. */
@@ -33,6 +34,8 @@ export interface Context extends Caller {
   readonly commitmentsOfCommissions: ReturnType<CommitmentStore['pageLoader']>;
   readonly contributions: ReturnType<ContributionStore['loader']>;
   readonly contributionsOfCommissions: ReturnType<ContributionStore['pageLoader']>;
+  /** What agents are called. */
+  readonly names: ReturnType<NameStore['loader']>;
   /** Who masters a skill at a level or above it. */
   readonly masters: ReturnType<PoolStore['skillLoader']>;
   /** When people are free. */
@@ -66,6 +69,7 @@ export function createContext(projects: Projects, caller: Caller): Context {
     commitmentsOfCommissions: projects.commitments.pageLoader(),
     contributions: projects.contributions.loader(),
     contributionsOfCommissions: projects.contributions.pageLoader(),
+    names: projects.names.loader(),
     masters: projects.pool.skillLoader(),
     windows: projects.pool.windowLoader(),
   };

@@ -1,6 +1,8 @@
+import type { Reckoned } from '@millepiani/cache/reckoned';
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
@@ -8,10 +10,11 @@ import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { TeamFormer } from './formation/team-former.adapter.ts';
 import type { LiveEventStore } from './live-events/live-events.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
+import type { NameStore } from './names/names.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { WorkStore } from './pool/work.store.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
-import type { SpeakerStore } from './speakers/speakers.store.ts';
+import type { ProjectsReport } from './report/projects-report.ts';
 import type { TeamStore } from './teams/teams.store.ts';
 
 /** What the service's commands work with. */
@@ -23,11 +26,14 @@ export interface Projects {
   /** Forms teams, off the event loop. */
   readonly former: Pick<TeamFormer, 'form'>;
   readonly liveEvents: LiveEventStore;
+  readonly names: NameStore;
   readonly pool: PoolStore;
   readonly proposals: ProposalStore;
   readonly commitments: CommitmentStore;
   readonly contributions: ContributionStore;
   readonly milestones: MilestoneStore;
+  /** What the community adds up to, as it stands. */
+  readonly report: Reckoned<ProjectsReport>;
   readonly speakers: SpeakerStore;
   readonly teams: TeamStore;
   readonly work: WorkStore;

@@ -1,5 +1,6 @@
 import { projectsReplayRequested } from '@millepiani/events/projects/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
+import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AgreementStore } from './agreements/agreements.store.ts';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import { CommitmentStore } from './commitments/commitments.store.ts';
@@ -9,11 +10,12 @@ import { ContributionStore } from './contributions/contributions.store.ts';
 import { TeamFormer } from './formation/team-former.adapter.ts';
 import { LiveEventStore } from './live-events/live-events.store.ts';
 import { MilestoneStore } from './milestones/milestones.store.ts';
+import { NameStore } from './names/names.store.ts';
 import { PoolStore } from './pool/pool.store.ts';
 import { WorkStore } from './pool/work.store.ts';
 import type { Projects } from './projects.ts';
 import { ProposalStore } from './proposals/proposals.store.ts';
-import { SpeakerStore } from './speakers/speakers.store.ts';
+import { presentReport } from './report/counting.adapter.ts';
 import { projectsSchema } from './subgraph.ts';
 import { TeamStore } from './teams/teams.store.ts';
 import { jobs, reactions } from './workers.ts';
@@ -24,20 +26,21 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
   open: ({ connection, clock, commands, hint, onStop }) => {
     const former = new TeamFormer();
     onStop('team former', () => former.close());
-    return {
-      ...{ clock, commands, hint, former },
+    const stores = {
       agreements: new AgreementStore(connection),
       commissions: new CommissionStore(connection),
       commitments: new CommitmentStore(connection),
       contributions: new ContributionStore(connection),
       liveEvents: new LiveEventStore(connection),
       milestones: new MilestoneStore(connection),
+      names: new NameStore(connection),
       pool: new PoolStore(connection),
       proposals: new ProposalStore(connection),
       speakers: new SpeakerStore(connection),
       teams: new TeamStore(connection),
       work: new WorkStore(connection),
     };
+    return { ...stores, clock, commands, hint, former, report: presentReport(stores) };
   },
   schema: projectsSchema,
   context: createContext,

@@ -13,6 +13,7 @@ import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
 import { milestoneResolvers } from './milestones/milestones.resolvers.ts';
 import { poolResolvers } from './pool/pool.resolvers.ts';
 import { proposalResolvers } from './proposals/proposals.resolvers.ts';
+import { reportResolvers } from './report/report.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
@@ -34,6 +35,7 @@ export const projectsSchema = () =>
         poolResolvers,
         proposalResolvers,
         liveEventResolvers,
+        reportResolvers,
       ),
     },
   ]);

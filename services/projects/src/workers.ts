@@ -4,6 +4,7 @@ import { commissionExpiryWorker, dueExpiries } from './commissions/commission-ex
 import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
+import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepWork } from './reactions/keep-work.reaction.ts';
@@ -16,6 +17,7 @@ export const jobs = (projects: () => Projects): ServiceJobs => ({
 
 /** What the service does when something happens elsewhere. */
 export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
+  keepNames,
   keepPool,
   keepWork,
   keepSpeakers,

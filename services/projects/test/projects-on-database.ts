@@ -7,6 +7,7 @@ import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import { TeamFormer } from '../src/formation/team-former.adapter.ts';
 import type { Projects } from '../src/projects.ts';
+import { presentReport } from '../src/report/counting.adapter.ts';
 import { storesOn } from './stores-on.ts';
 
 /** What is told to who opens it, instead of a clock and a queue. */
@@ -24,8 +25,10 @@ export async function openProjectsOn(
   const clock = { now };
   // A busy machine takes its time.
   const former = new TeamFormer({ timeoutMs: 120_000 });
+  const stores = storesOn(connection);
   const projects: Projects = {
-    ...storesOn(connection),
+    ...stores,
+    report: presentReport(stores),
     clock,
     commands: new CommandRunner({ connection, clock, service: 'projects' }),
     former,

@@ -1,3 +1,4 @@
+import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
@@ -5,10 +6,10 @@ import { CommitmentStore } from '../src/commitments/commitments.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { LiveEventStore } from '../src/live-events/live-events.store.ts';
 import { MilestoneStore } from '../src/milestones/milestones.store.ts';
+import { NameStore } from '../src/names/names.store.ts';
 import { PoolStore } from '../src/pool/pool.store.ts';
 import { WorkStore } from '../src/pool/work.store.ts';
 import { ProposalStore } from '../src/proposals/proposals.store.ts';
-import { SpeakerStore } from '../src/speakers/speakers.store.ts';
 import { TeamStore } from '../src/teams/teams.store.ts';
 
 /** All stores of the service. */
@@ -19,6 +20,7 @@ export const storesOn = (connection: Connection) => ({
   contributions: new ContributionStore(connection),
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),
+  names: new NameStore(connection),
   pool: new PoolStore(connection),
   proposals: new ProposalStore(connection),
   speakers: new SpeakerStore(connection),

@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the service's *.graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ReadReport as CommunityReportModel } from '../report/billing-report.ts';
 import type { AgentReference as AgentModel, CommissionReference as CommissionModel } from '../ledger/references.ts';
 import type { LedgerAccount as LedgerAccountModel } from '../ledger/ledger-account.ts';
 import type { JournalEntry as JournalEntryModel } from '../ledger/journal-entry.ts';
@@ -8,6 +9,17 @@ import type { TrialBalance as TrialBalanceModel, PurposeBalance as PurposeBalanc
 import type { LedgerCheck as LedgerCheckModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
 import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
 import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
+import type { MilestoneReference as MilestoneModel } from '../milestones/milestone-reference.ts';
+import type { MilestoneBilling as MilestoneBillingModel, BillingPart as MilestoneBillingPartModel } from '../milestones/milestone-billing.ts';
+import type { Failure as BillingObstacleModel } from '@millepiani/kernel/failure';
+import type { DistributionRun as DistributionRunModel } from '../distributions/distribution-run.ts';
+import type { ShareView as DistributionShareModel, PaymentView as DistributionPaymentModel } from '../distributions/run-view.ts';
+import type { ExplanationStep as ExplanationStepModel } from '../distributions/explanation-steps.ts';
+import type { LeftOut as LeftOutContributionModel } from '../distributions/sharing-inputs.ts';
+import type { VersionReference as AgreementVersionModel, ContributionReference as ContributionModel } from '../distributions/references.ts';
+import type { Reserve as ReserveModel } from '../reserves/reserve.ts';
+import type { PaymentBatch as PaymentBatchModel, BatchPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
+import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -29,6 +41,273 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A currency by its ISO 4217 code: `EUR`. */
   CurrencyCode: { input: string; output: string; }
+};
+
+/** Of which commission. */
+export type ComputeDistributionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission. */
+  readonly commissionId: Scalars['ID']['input'];
+};
+
+/** The runs that are open, or why none could be computed. */
+export type ComputeDistributionPayload = {
+  readonly __typename?: 'ComputeDistributionPayload';
+  /** The commission's runs that are computed and not posted: one a version at most, none where nothing is to be shared. */
+  readonly runs?: Maybe<ReadonlyArray<DistributionRun>>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `NO_AGREEMENT`, `RULE_UNREADABLE`, `AMOUNT_OUT_OF_RANGE`, and others of what the sharing rule
+   * refuses, with the version and the place in the message.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which run. */
+export type DistributionRunInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The run. */
+  readonly runId: Scalars['ID']['input'];
+};
+
+/** The run, or why nothing was done. */
+export type DistributionRunPayload = {
+  readonly __typename?: 'DistributionRunPayload';
+  /** The run as it stands from then on. */
+  readonly run?: Maybe<DistributionRun>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`; of approving `SAME_PERSON`; of posting `STALE` (what it was
+   * computed from has changed), `NOT_REPRODUCED` (its own figures do not give it again), `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * One distribution of what was collected for a version of an agreement: computed by its rule, reviewed, approved by somebody else,
+ * posted to the ledger, paid. All its amounts are cumulative for the version unless it is said that the run adds them. Seen by auditors,
+ * by who speaks for the payer, and by the parties: these see of what each agent gets their own part alone.
+ */
+export type DistributionRun = Node & {
+  readonly __typename?: 'DistributionRun';
+  /** The identifier: `dst_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What was collected for. */
+  readonly commission?: Maybe<Commission>;
+  /** The version by whose rule it shares. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** The version's number within its agreement. */
+  readonly versionNumber: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: DistributionState;
+  /** Who holds what was collected, and pays the others: who invoices the client. */
+  readonly payer?: Maybe<Agent>;
+  /** Who leads the commission: whose reserves and surplus grow. */
+  readonly lead?: Maybe<Agent>;
+  /** All that was collected, net of VAT; tax that clients withheld is in it. */
+  readonly collected: Money;
+  /** Where every cent of it goes. */
+  readonly tiers: DistributionTiers;
+  /** What each agent gets, by the order of ids. */
+  readonly shares: ReadonlyArray<DistributionShare>;
+  /**
+   * How an agent's entitlement came to be; null where nothing is theirs, and for those who may not see it. Each step is followed by
+   * what it is made of, one deeper.
+   */
+  readonly explanation?: Maybe<ReadonlyArray<ExplanationStep>>;
+  /** Contributions that were approved and do not count, and why. */
+  readonly leftOut: ReadonlyArray<LeftOutContribution>;
+  /** The rule in plain words, a paragraph a tier; agents are named by their ids. */
+  readonly terms: ReadonlyArray<Scalars['String']['output']>;
+  /** What the payer is to pay to others, once it is posted; null before. To who may see all of it; to others their own. */
+  readonly payments?: Maybe<ReadonlyArray<DistributionPayment>>;
+  /** What surplus lends to agents who had too much, altogether, until later runs set it off. */
+  readonly lent: Money;
+  /** Whether all milestones of the commission are accepted, invoiced, paid and shared with it; null before it is posted. */
+  readonly isFinal?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was computed. */
+  readonly computedAt: Scalars['DateTime']['output'];
+  /** Who had it computed; null where the service did by itself. */
+  readonly computedBy?: Maybe<Agent>;
+  /** Who reviewed it; null while nobody has. */
+  readonly reviewedBy?: Maybe<Agent>;
+  /** Who approved it: another person; null while nobody has. */
+  readonly approvedBy?: Maybe<Agent>;
+  /** Who posted it; null while nobody has. */
+  readonly postedBy?: Maybe<Agent>;
+  /** When it was posted; null while it is not. */
+  readonly postedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day of its last payment, or of posting where nothing was to be paid; null while something is. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The run for which it was given up; null where it was not. */
+  readonly discardedFor?: Maybe<DistributionRun>;
+};
+
+
+/**
+ * One distribution of what was collected for a version of an agreement: computed by its rule, reviewed, approved by somebody else,
+ * posted to the ledger, paid. All its amounts are cumulative for the version unless it is said that the run adds them. Seen by auditors,
+ * by who speaks for the payer, and by the parties: these see of what each agent gets their own part alone.
+ */
+export type DistributionRunExplanationArgs = {
+  agentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * One distribution of what was collected for a version of an agreement: computed by its rule, reviewed, approved by somebody else,
+ * posted to the ledger, paid. All its amounts are cumulative for the version unless it is said that the run adds them. Seen by auditors,
+ * by who speaks for the payer, and by the parties: these see of what each agent gets their own part alone.
+ */
+export type DistributionRunTermsArgs = {
+  language: TermsLanguage;
+};
+
+/** Where a distribution run stands: `COMPUTED` → `REVIEWED` → `APPROVED` → `POSTED` → `PAID`; `DISCARDED` from the first three. */
+export type DistributionState =
+  /** On paper: to be reviewed. */
+  | 'COMPUTED'
+  /** A bookkeeper looked at it: to be approved by somebody else. */
+  | 'REVIEWED'
+  /** It may be posted. */
+  | 'APPROVED'
+  /** In the books: everybody is owed their share. */
+  | 'POSTED'
+  /** Everybody has their money. */
+  | 'PAID'
+  /** Given up, since what it was computed from has changed. */
+  | 'DISCARDED';
+
+/** A language in which a rule is said. */
+export type TermsLanguage =
+  /** English. */
+  | 'EN'
+  /** Italian. */
+  | 'IT';
+
+/** Where every cent of what was collected goes, tier by tier. */
+export type DistributionTiers = {
+  readonly __typename?: 'DistributionTiers';
+  /** Tier 1: what is given for expenses. */
+  readonly expenses: Money;
+  /** Tier 2: the community's fee. */
+  readonly fee: Money;
+  /** Tier 3: what is set aside, by purpose in the order of the rule. */
+  readonly reserve: ReadonlyArray<DistributionReserve>;
+  /** Tier 4: what is given for guaranteed minimums. */
+  readonly minimums: Money;
+  /** Tier 5: what is given for shares; a minimum that is a floor is not in it. */
+  readonly shares: Money;
+  /** Tier 6: what is left. */
+  readonly surplus: Money;
+};
+
+/** What one purpose of the reserve gets. */
+export type DistributionReserve = {
+  readonly __typename?: 'DistributionReserve';
+  /** The purpose. */
+  readonly purpose: ReservePurpose;
+  /** How much, over all runs of the version. */
+  readonly amount: Money;
+};
+
+/** What one agent gets. */
+export type DistributionShare = {
+  readonly __typename?: 'DistributionShare';
+  /** The agent. */
+  readonly agent?: Maybe<Agent>;
+  /** Expenses that are reimbursed. */
+  readonly expenses: Money;
+  /** The guaranteed minimum. */
+  readonly minimum: Money;
+  /** The share. */
+  readonly share: Money;
+  /** All three: what the agent is entitled to, over all runs of the version. */
+  readonly entitlement: Money;
+  /** What this run adds to it; below nothing where it takes back. */
+  readonly amount: Money;
+  /** What the agent has of it without being paid: tax that clients withheld, or what came in on invoices of its own beside the payer's. */
+  readonly inHand: Money;
+  /** What is to be paid now; of the payer itself, what it may keep in cash. */
+  readonly payment: Money;
+  /** What the agent had too much after this run: later runs set it off. */
+  readonly carried: Money;
+  /** What is missing to what is owed at tiers where it is owed: each run reckons it anew. */
+  readonly missing: Money;
+  /** How it came to be: each step is followed by what it is made of, one deeper. */
+  readonly explanation: ReadonlyArray<ExplanationStep>;
+};
+
+/** One step of how an amount came to be. */
+export type ExplanationStep = {
+  readonly __typename?: 'ExplanationStep';
+  /** How deep it lies: 0 is the entitlement, and a step's parts come right behind it, one deeper. */
+  readonly depth: Scalars['Int']['output'];
+  /** What the step says: `entitlement`, `expenses`, `share`, `weight`, `contribution`, … */
+  readonly kind: Scalars['String']['output'];
+  /** What it comes to: a decimal or a fraction, amounts in major units. */
+  readonly value: Scalars['String']['output'];
+  /** The arithmetic that comes to it, exactly: `+ − × ÷`, brackets, `min`, `max`, `halfUp(x)` and `down(x)`, which round to minor units. */
+  readonly arithmetic: Scalars['String']['output'];
+  /** The ids of the contributions that it takes its figures from. */
+  readonly inputs: ReadonlyArray<Scalars['ID']['output']>;
+  /** The place in the rule's document that says so: `shares.parts.0.component`; empty where it is no one place. */
+  readonly at: Scalars['String']['output'];
+};
+
+/** A contribution that was approved and counts for nothing in a run. */
+export type LeftOutContribution = {
+  readonly __typename?: 'LeftOutContribution';
+  /** Which one. */
+  readonly contribution?: Maybe<Contribution>;
+  /** Whose it is. */
+  readonly agent?: Maybe<Agent>;
+  /** Why it does not count. */
+  readonly reason: LeftOutReason;
+};
+
+/** Why a contribution does not count. */
+export type LeftOutReason =
+  /** Whose it is signed another version and not this one. */
+  | 'NOT_A_PARTY'
+  /** The rule shares by something else. */
+  | 'NOT_IN_RULE'
+  /** The rule values hours, and has no rate for this agent. */
+  | 'NO_AGREED_RATE'
+  /** It is in another currency than what is shared; of money at risk, than the rule's rates. */
+  | 'OTHER_CURRENCY'
+  /** Whether who spent it deducts VAT is not known: it counts as soon as there is a tax profile. */
+  | 'TAX_PROFILE_MISSING'
+  /** What was used has no agreed value: a rule values hours alone. */
+  | 'NO_AGREED_VALUE'
+  /** By which weight know-how counts, and whose it is, was not said. */
+  | 'NOT_WEIGHTED';
+
+/** What the payer is to pay to somebody. */
+export type DistributionPayment = {
+  readonly __typename?: 'DistributionPayment';
+  /** To whom. */
+  readonly payee?: Maybe<Agent>;
+  /** How much. What later runs took back before it was ordered is off it. */
+  readonly amount: Money;
+  /** The batch that pays it; null while none does, and for those who may not see it. */
+  readonly batch?: Maybe<PaymentBatch>;
+  /** The day on which the bank executed it; null while it has not. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A version of an agreement: projects owns it. */
+export type AgreementVersion = {
+  readonly __typename?: 'AgreementVersion';
+  /** The identifier: `agv_…`. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What a party put into a commission: projects owns it. */
+export type Contribution = {
+  readonly __typename?: 'Contribution';
+  /** The identifier: `ctr_…`. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** The services' parts of the event spine. One is null where its service is away. */
@@ -691,15 +970,26 @@ export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
   readonly id: Scalars['ID']['output'];
-  /** The agent's accounts, by opening; null for those who may not see them: all but the agent and auditors. */
+  /** The agent's accounts, by opening; null for those who may not see them: all but the agent, who speaks for it, and auditors. */
   readonly accounts?: Maybe<ReadonlyArray<LedgerAccount>>;
-  /** The invoices of which it is the seller or the buyer, latest first; null to all but itself and auditors. */
+  /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
+  /** The batches by which the agent pays others, latest first; null for those who may not see them. */
+  readonly paymentBatches?: Maybe<PaymentBatchConnection>;
+  /** The agent's reserves, by purpose; null for those who may not see its accounts. */
+  readonly reserves?: Maybe<ReadonlyArray<Reserve>>;
 };
 
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentInvoicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentPaymentBatchesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -893,6 +1183,271 @@ export type ReverseJournalEntryPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A part of a commission that is delivered, accepted and paid at once. Projects owns it. */
+export type Milestone = {
+  readonly __typename?: 'Milestone';
+  /** The identifier: `mil_…`. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * What billing makes of it once the client accepted it; null before that, and for those who may not see it: all but auditors, the client,
+   * those who invoice a part of it, and who speaks for them.
+   */
+  readonly billing?: Maybe<MilestoneBilling>;
+};
+
+/**
+ * What billing makes of a milestone that the client accepted: whoever the agreement names invoices all of it; but where allies work
+ * without representation and fixed shares are agreed, each party invoices its own part.
+ */
+export type MilestoneBilling = {
+  readonly __typename?: 'MilestoneBilling';
+  /** The milestone. */
+  readonly milestone?: Maybe<Milestone>;
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** Its place in the plan, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** What the client pays for it, without VAT. */
+  readonly amount: Money;
+  /** When the client accepted it. */
+  readonly acceptedAt: Scalars['DateTime']['output'];
+  /** How far all of its parts have come. */
+  readonly state: MilestoneBillingState;
+  /** Who invoices how much of it: to auditors and the client all, to others their own. */
+  readonly parts: ReadonlyArray<MilestoneBillingPart>;
+};
+
+/** How far a milestone's billing has come. */
+export type MilestoneBillingState =
+  /** A part or more has no invoice yet, since something is missing for it. */
+  | 'WAITING'
+  /** Each part has its invoice, at least as a draft. */
+  | 'DRAFTED';
+
+/** What one party invoices of a milestone. */
+export type MilestoneBillingPart = {
+  readonly __typename?: 'MilestoneBillingPart';
+  /** Who invoices it. */
+  readonly seller?: Maybe<Agent>;
+  /** How much, without VAT, and without what a social fund adds. All parts add up to the milestone's amount. */
+  readonly amount: Money;
+  /** The invoice, from its draft on; null while something is missing for it. */
+  readonly invoice?: Maybe<Invoice>;
+  /**
+   * What was in the way of its draft when it was tried last. It is tried again whenever the tax profile of either side changes, and on
+   * `retryMilestoneBilling`.
+   */
+  readonly missing: ReadonlyArray<BillingObstacle>;
+};
+
+/**
+ * What is in the way of an invoice. Codes: `CLIENT_UNKNOWN` (nobody with an id here is the client), `TAX_PROFILE_MISSING`,
+ * `VAT_NUMBER_MISSING`, `REGIME_MISSING`, `FUND_UNKNOWN` (it is not known which fund of a profession the seller pays),
+ * `CURRENCY_NOT_SUPPORTED` (documents are in EUR), and those of `draftInvoice`.
+ */
+export type BillingObstacle = {
+  readonly __typename?: 'BillingObstacle';
+  /** Stable and upper snake case: switch on it. */
+  readonly code: Scalars['String']['output'];
+  /** One sentence in English for a developer; show people your own by `code`. */
+  readonly message: Scalars['String']['output'];
+  /** Of which side, and what of it: `["seller", "vatNumber"]`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Which milestone's billing to try again. */
+export type RetryMilestoneBillingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The milestone's id. */
+  readonly milestoneId: Scalars['ID']['input'];
+  /** Who the client is, where the milestone was accepted for one without an id here. */
+  readonly clientId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which fund the sellers pay whose tax profile names a profession's own, and not which: `TC01` to `TC21`. */
+  readonly fundCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The milestone's billing as it stands after another try, or why there was none. */
+export type RetryMilestoneBillingPayload = {
+  readonly __typename?: 'RetryMilestoneBillingPayload';
+  /** What is still missing is told with its parts, and is no error. */
+  readonly milestoneBilling?: Maybe<MilestoneBilling>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `MILESTONE_NOT_BILLED`, `CLIENT_KNOWN`, `UNKNOWN_FUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a batch is to pay: either some runs, or all that a payer has to pay. */
+export type CreatePaymentBatchInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 100 runs of one payer that are posted. */
+  readonly runIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** All that this agent has to pay. */
+  readonly payerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day on which the bank is to execute it: today in Europe/Rome, or up to a year later. */
+  readonly executeOn: Scalars['Date']['input'];
+  /** Whether who cannot be paid is left out. Otherwise nobody is paid, and all who cannot are told. */
+  readonly leaveOut?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which batch. */
+export type PaymentBatchInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The batch. */
+  readonly batchId: Scalars['ID']['input'];
+};
+
+/** Which batch was executed, and when. */
+export type RecordPaymentBatchExecutedInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The batch. */
+  readonly batchId: Scalars['ID']['input'];
+  /** The day on which the bank executed it, by its statement: not before it was approved, and not after today. */
+  readonly paidOn: Scalars['Date']['input'];
+};
+
+/** The batch, or why nothing was done. */
+export type PaymentBatchPayload = {
+  readonly __typename?: 'PaymentBatchPayload';
+  /** The batch as it stands from then on. */
+  readonly batch?: Maybe<PaymentBatch>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`; of making `RUNS_OR_PAYER`, `TOO_MANY_RUNS`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`,
+   * `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR`, `IBAN_MISSING` and `IBAN_NOT_PAYABLE` (each with whose
+   * in its path: `["input", "payees", "per_…"]`, or `payer`), `AMOUNT_OUT_OF_RANGE`, `TOO_MANY_TRANSFERS`; of the others
+   * `BATCH_NOT_FOUND`, `WRONG_STATE`, `SAME_PERSON`, `EXECUTE_ON_PASSED`, `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`,
+   * `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * Payments of one payer on one day, by one file for its bank (SEPA credit transfers, pain.001.001.09). Who makes a batch does not approve
+ * it. Seen by auditors and by who speaks for the payer: it has others' bank accounts in it.
+ */
+export type PaymentBatch = Node & {
+  readonly __typename?: 'PaymentBatch';
+  /** The identifier: `pbt_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who pays. */
+  readonly payer?: Maybe<Agent>;
+  /** Where it stands. */
+  readonly state: PaymentBatchState;
+  /** The day on which the bank is to execute it. */
+  readonly executeOn: Scalars['Date']['output'];
+  /** How much it pays altogether. */
+  readonly total: Money;
+  /** Its payments: one for each run and payee. */
+  readonly payments: ReadonlyArray<BatchPayment>;
+  /** Whom it was to pay and does not, since they cannot be paid. */
+  readonly leftOut: ReadonlyArray<PayeeLeftOut>;
+  /** Who made it. */
+  readonly madeBy?: Maybe<Agent>;
+  /** When it was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** Who approved it: another person; null while nobody has. */
+  readonly approvedBy?: Maybe<Agent>;
+  /** When it was approved; null while it is not. */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The day on which the bank executed it; null while it has not. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The file for the bank; null before it is approved. */
+  readonly file?: Maybe<PaymentFile>;
+};
+
+/** Where a payment batch stands: `MADE` → `APPROVED` → `EXECUTED`; `CANCELLED` from the first two. */
+export type PaymentBatchState =
+  /** To be approved by somebody else. */
+  | 'MADE'
+  /** Its file may go to the bank. */
+  | 'APPROVED'
+  /** The bank has executed it. */
+  | 'EXECUTED'
+  /** Not executed: another batch may pay what it was to pay. */
+  | 'CANCELLED';
+
+/** One payment of a batch. */
+export type BatchPayment = {
+  readonly __typename?: 'BatchPayment';
+  /** The distribution run that it pays out. */
+  readonly run?: Maybe<DistributionRun>;
+  /** Who is paid. */
+  readonly payee?: Maybe<Agent>;
+  /** How much. */
+  readonly amount: Money;
+  /** What comes back with it on the statement (*EndToEndId*). */
+  readonly reference: Scalars['String']['output'];
+};
+
+/** Somebody whom a batch does not pay. */
+export type PayeeLeftOut = {
+  readonly __typename?: 'PayeeLeftOut';
+  /** Who. */
+  readonly payee?: Maybe<Agent>;
+  /** `IBAN_MISSING`, or `IBAN_NOT_PAYABLE`: its check digits do not fit, or its country takes no part in SEPA. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** A file for a bank, as it was written once and for ever. */
+export type PaymentFile = {
+  readonly __typename?: 'PaymentFile';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Its media type. */
+  readonly mediaType: Scalars['String']['output'];
+  /** How many bytes it has. */
+  readonly size: Scalars['Int']['output'];
+  /** Its SHA-256, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its bytes in base64. */
+  readonly base64: Scalars['String']['output'];
+};
+
+/** A page of payment batches. */
+export type PaymentBatchConnection = {
+  readonly __typename?: 'PaymentBatchConnection';
+  /** The batches with their cursors. */
+  readonly edges: ReadonlyArray<PaymentBatchEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A payment batch in a list. */
+export type PaymentBatchEdge = {
+  readonly __typename?: 'PaymentBatchEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The batch. */
+  readonly node: PaymentBatch;
+};
+
+/**
+ * What is set aside for one purpose, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
+ * or who speaks for it.
+ */
+export type Reserve = Node & {
+  readonly __typename?: 'Reserve';
+  /** The identifier: `rsv_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose it is: who leads the commissions that it grows from. */
+  readonly owner?: Maybe<Agent>;
+  /** What it is for. */
+  readonly purpose: ReservePurpose;
+  /** What it holds. */
+  readonly balance: Money;
+};
+
+/** What reserves may be for. */
+export type ReservePurpose =
+  /** Stable, qualified staff. */
+  | 'STAFF'
+  /** Technology. */
+  | 'TECHNOLOGY'
+  /** A wider offer. */
+  | 'OFFERING';
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -1061,63 +1616,22 @@ export type ReplayEventsPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-export type Query = {
-  readonly __typename?: 'Query';
-  /** How events fare on their way from service to service. */
-  readonly eventSpine?: Maybe<EventSpine>;
-  /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors and its two sides. */
-  readonly invoice?: Maybe<Invoice>;
-  /** The latest check; null before the first one is made. */
-  readonly latestLedgerCheck?: Maybe<LedgerCheck>;
-  /** The checks, latest first. */
-  readonly ledgerChecks?: Maybe<LedgerCheckConnection>;
-  /** An account; null when there is none with this id, and for those who may not see it: all but its owner and auditors. */
-  readonly account?: Maybe<LedgerAccount>;
-  /** The sums of all balances at one instant, by currency; without currencies that have no account. */
-  readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
-  /**
-   * An entry; null when there is none with this id, and for those who may not see it: all but auditors and those who own an
-   * account in it.
-   */
-  readonly journalEntry?: Maybe<JournalEntry>;
-  /** All entries, latest first. */
-  readonly journalEntries?: Maybe<JournalEntryConnection>;
-};
-
-
-export type QueryInvoiceArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryLedgerChecksArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryAccountArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryTrialBalanceArgs = {
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-};
-
-
-export type QueryJournalEntryArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryJournalEntriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Has a commission's distributions computed at once, of each version for which something came in. The service does so by itself whenever
+   * payments or contributions change; where nothing has changed, the runs that are open stay. Bookkeepers may.
+   */
+  readonly computeDistribution: ComputeDistributionPayload;
+  /** Says that a run was looked at and is right. Bookkeepers may. */
+  readonly reviewDistribution: DistributionRunPayload;
+  /** Stands for a run that somebody else reviewed. Who speaks for the payer may, and bookkeepers. */
+  readonly approveDistribution: DistributionRunPayload;
+  /**
+   * Posts a run to the ledger: what each agent is owed, the fee, reserves and surplus, all of it or nothing. A run from whose figures
+   * something has changed meanwhile is refused: a newer one is computed. Bookkeepers may.
+   */
+  readonly postDistribution: DistributionRunPayload;
   /**
    * Has events handled again that lie aside in the billing service, in order, until one fails again or none is left. Who asked
    * for it is kept in the service's log.
@@ -1149,6 +1663,39 @@ export type Mutation = {
    * the entry anew instead.
    */
   readonly reverseJournalEntry: ReverseJournalEntryPayload;
+  /** Tries again to draft what a milestone's billing waits for, with what profiles do not tell. Bookkeepers may. */
+  readonly retryMilestoneBilling: RetryMilestoneBillingPayload;
+  /**
+   * Makes a batch of what distribution runs have to be paid and no batch pays yet, with the bank accounts of the tax profiles that are
+   * valid today. Bookkeepers may.
+   */
+  readonly createPaymentBatch: PaymentBatchPayload;
+  /** Stands for a batch that somebody else made: its file is written. Who speaks for the payer may, and bookkeepers. */
+  readonly approvePaymentBatch: PaymentBatchPayload;
+  /** Gives a batch up that the bank has not executed and will not: what it was to pay may be paid by another. Bookkeepers may. */
+  readonly cancelPaymentBatch: PaymentBatchPayload;
+  /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
+  readonly recordPaymentBatchExecuted: PaymentBatchPayload;
+};
+
+
+export type MutationComputeDistributionArgs = {
+  input: ComputeDistributionInput;
+};
+
+
+export type MutationReviewDistributionArgs = {
+  input: DistributionRunInput;
+};
+
+
+export type MutationApproveDistributionArgs = {
+  input: DistributionRunInput;
+};
+
+
+export type MutationPostDistributionArgs = {
+  input: DistributionRunInput;
 };
 
 
@@ -1206,20 +1753,143 @@ export type MutationReverseJournalEntryArgs = {
   input: ReverseJournalEntryInput;
 };
 
+
+export type MutationRetryMilestoneBillingArgs = {
+  input: RetryMilestoneBillingInput;
+};
+
+
+export type MutationCreatePaymentBatchArgs = {
+  input: CreatePaymentBatchInput;
+};
+
+
+export type MutationApprovePaymentBatchArgs = {
+  input: PaymentBatchInput;
+};
+
+
+export type MutationCancelPaymentBatchArgs = {
+  input: PaymentBatchInput;
+};
+
+
+export type MutationRecordPaymentBatchExecutedArgs = {
+  input: RecordPaymentBatchExecutedInput;
+};
+
 export type Commission = {
   readonly __typename?: 'Commission';
-  /** The invoices about it, latest first: to auditors all, to others those of which they are a side. */
+  /** The distributions of what was collected for it, latest first, without those that were given up: those that one may see. */
+  readonly distributions?: Maybe<ReadonlyArray<DistributionRun>>;
+  /** The invoices about it, latest first: to auditors all, to others those of which they, or an organization that they own, are a side. */
   readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
   /** The identifier: `com_…`. */
   readonly id: Scalars['ID']['output'];
-  /** The entries about it, latest first: to auditors all, to others those in which they own an account. */
+  /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
   readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /**
+   * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
+   * organization that they own, are the client or invoice a part.
+   */
+  readonly milestoneBillings?: Maybe<ReadonlyArray<MilestoneBilling>>;
 };
 
 
 export type CommissionJournalEntriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A distribution run; null when there is none with this id, and for those who may not see it. */
+  readonly distributionRun?: Maybe<DistributionRun>;
+  /** How events fare on their way from service to service. */
+  readonly eventSpine?: Maybe<EventSpine>;
+  /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The latest check; null before the first one is made. */
+  readonly latestLedgerCheck?: Maybe<LedgerCheck>;
+  /** The checks, latest first. */
+  readonly ledgerChecks?: Maybe<LedgerCheckConnection>;
+  /** An account; null when there is none with this id, and for those who may not see it: all but its owner, who speaks for it, and auditors. */
+  readonly account?: Maybe<LedgerAccount>;
+  /** The sums of all balances at one instant, by currency; without currencies that have no account. */
+  readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
+  /**
+   * An entry; null when there is none with this id, and for those who may not see it: all but auditors and those who own an
+   * account in it, or speak for who does.
+   */
+  readonly journalEntry?: Maybe<JournalEntry>;
+  /** All entries, latest first. */
+  readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /** A payment batch; null when there is none with this id, and for those who may not see it. */
+  readonly paymentBatch?: Maybe<PaymentBatch>;
+  /** A reserve; null when there is none with this id, and for those who may not see it. */
+  readonly reserve?: Maybe<Reserve>;
+};
+
+
+export type QueryDistributionRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLedgerChecksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTrialBalanceArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+};
+
+
+export type QueryJournalEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryJournalEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPaymentBatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReserveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type CommunityReport = {
+  readonly __typename?: 'CommunityReport';
+  /** `community` for the report as it stands; for one of the past days the day. */
+  readonly id: Scalars['ID']['output'];
+  /** What clients paid for invoices, without VAT, funds and stamp duty: one amount a currency in which there is any. Null for past days. */
+  readonly collected?: Maybe<ReadonlyArray<Money>>;
+  /**
+   * What those who keep books here have earned: all that was invoiced without VAT, and shares of distributions, less what was passed on
+   * to others, set aside or credited back. One amount a currency in which there is any. Null for past days.
+   */
+  readonly earned?: Maybe<ReadonlyArray<Money>>;
+  /** What is set aside in all reserves, for whatever purpose: one amount a currency in which there is any. Null for past days. */
+  readonly reserves?: Maybe<ReadonlyArray<Money>>;
 };
 
 
@@ -1302,16 +1972,24 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  DistributionRun: DistributionRun;
   Invoice: Invoice;
   CreditNote: CreditNote;
   LedgerAccount: LedgerAccount;
   Agent: Agent;
   JournalEntry: JournalEntry;
+  Milestone: Milestone;
+  PaymentBatch: PaymentBatch;
+  Reserve: Reserve;
   Commission: Commission;
+  CommunityReport: CommunityReport;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  DistributionRun:
+    ( { __typename: 'DistributionRun' }
+    & GraphQLRecursivePick<FederationTypes['DistributionRun'], {"id":true}> );
   Invoice:
     ( { __typename: 'Invoice' }
     & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
@@ -1327,31 +2005,62 @@ export type FederationReferenceTypes = {
   JournalEntry:
     ( { __typename: 'JournalEntry' }
     & GraphQLRecursivePick<FederationTypes['JournalEntry'], {"id":true}> );
+  Milestone:
+    ( { __typename: 'Milestone' }
+    & GraphQLRecursivePick<FederationTypes['Milestone'], {"id":true}> );
+  PaymentBatch:
+    ( { __typename: 'PaymentBatch' }
+    & GraphQLRecursivePick<FederationTypes['PaymentBatch'], {"id":true}> );
+  Reserve:
+    ( { __typename: 'Reserve' }
+    & GraphQLRecursivePick<FederationTypes['Reserve'], {"id":true}> );
   Commission:
     ( { __typename: 'Commission' }
     & GraphQLRecursivePick<FederationTypes['Commission'], {"id":true}> );
+  CommunityReport:
+    ( { __typename: 'CommunityReport' }
+    & GraphQLRecursivePick<FederationTypes['CommunityReport'], {"id":true}> );
 };
 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( DistributionRunModel )
     | ( InvoiceModel )
     | ( CreditNoteModel )
     | ( LedgerAccountModel )
     | ( JournalEntryModel )
+    | ( PaymentBatchModel )
+    | ( ReserveModel )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ComputeDistributionInput: ComputeDistributionInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ComputeDistributionPayload: ResolverTypeWrapper<Omit<ComputeDistributionPayload, 'runs'> & { runs?: Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>> }>;
+  DistributionRunInput: DistributionRunInput;
+  DistributionRunPayload: ResolverTypeWrapper<Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversTypes['DistributionRun']> }>;
+  DistributionRun: ResolverTypeWrapper<DistributionRunModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DistributionState: DistributionState;
+  TermsLanguage: TermsLanguage;
+  DistributionTiers: ResolverTypeWrapper<Omit<DistributionTiers, 'expenses' | 'fee' | 'reserve' | 'minimums' | 'shares' | 'surplus'> & { expenses: ResolversTypes['Money'], fee: ResolversTypes['Money'], reserve: ReadonlyArray<ResolversTypes['DistributionReserve']>, minimums: ResolversTypes['Money'], shares: ResolversTypes['Money'], surplus: ResolversTypes['Money'] }>;
+  DistributionReserve: ResolverTypeWrapper<Omit<DistributionReserve, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  DistributionShare: ResolverTypeWrapper<DistributionShareModel>;
+  ExplanationStep: ResolverTypeWrapper<ExplanationStepModel>;
+  LeftOutContribution: ResolverTypeWrapper<LeftOutContributionModel>;
+  LeftOutReason: LeftOutReason;
+  DistributionPayment: ResolverTypeWrapper<DistributionPaymentModel>;
+  AgreementVersion: ResolverTypeWrapper<AgreementVersionModel>;
+  Contribution: ResolverTypeWrapper<ContributionModel>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   DraftInvoiceInput: DraftInvoiceInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvoiceContentInput: InvoiceContentInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   DraftInvoicePayload: ResolverTypeWrapper<Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   IssueInvoiceInput: IssueInvoiceInput;
   IssueInvoicePayload: ResolverTypeWrapper<Omit<IssueInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
@@ -1409,6 +2118,26 @@ export type ResolversTypes = {
   PostJournalEntryPayload: ResolverTypeWrapper<Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
   ReverseJournalEntryInput: ReverseJournalEntryInput;
   ReverseJournalEntryPayload: ResolverTypeWrapper<Omit<ReverseJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
+  Milestone: ResolverTypeWrapper<MilestoneModel>;
+  MilestoneBilling: ResolverTypeWrapper<MilestoneBillingModel>;
+  MilestoneBillingState: MilestoneBillingState;
+  MilestoneBillingPart: ResolverTypeWrapper<MilestoneBillingPartModel>;
+  BillingObstacle: ResolverTypeWrapper<BillingObstacleModel>;
+  RetryMilestoneBillingInput: RetryMilestoneBillingInput;
+  RetryMilestoneBillingPayload: ResolverTypeWrapper<Omit<RetryMilestoneBillingPayload, 'milestoneBilling'> & { milestoneBilling?: Maybe<ResolversTypes['MilestoneBilling']> }>;
+  CreatePaymentBatchInput: CreatePaymentBatchInput;
+  PaymentBatchInput: PaymentBatchInput;
+  RecordPaymentBatchExecutedInput: RecordPaymentBatchExecutedInput;
+  PaymentBatchPayload: ResolverTypeWrapper<Omit<PaymentBatchPayload, 'batch'> & { batch?: Maybe<ResolversTypes['PaymentBatch']> }>;
+  PaymentBatch: ResolverTypeWrapper<PaymentBatchModel>;
+  PaymentBatchState: PaymentBatchState;
+  BatchPayment: ResolverTypeWrapper<BatchPaymentModel>;
+  PayeeLeftOut: ResolverTypeWrapper<PayeeLeftOutModel>;
+  PaymentFile: ResolverTypeWrapper<PaymentFileModel>;
+  PaymentBatchConnection: ResolverTypeWrapper<Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentBatchEdge']> }>;
+  PaymentBatchEdge: ResolverTypeWrapper<Omit<PaymentBatchEdge, 'node'> & { node: ResolversTypes['PaymentBatch'] }>;
+  Reserve: ResolverTypeWrapper<ReserveModel>;
+  ReservePurpose: ReservePurpose;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -1427,20 +2156,34 @@ export type ResolversTypes = {
   SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Commission: ResolverTypeWrapper<CommissionModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ComputeDistributionInput: ComputeDistributionInput;
+  ID: Scalars['ID']['output'];
+  ComputeDistributionPayload: Omit<ComputeDistributionPayload, 'runs'> & { runs?: Maybe<ReadonlyArray<ResolversParentTypes['DistributionRun']>> };
+  DistributionRunInput: DistributionRunInput;
+  DistributionRunPayload: Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['DistributionRun']> };
+  DistributionRun: DistributionRunModel;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  DistributionTiers: Omit<DistributionTiers, 'expenses' | 'fee' | 'reserve' | 'minimums' | 'shares' | 'surplus'> & { expenses: ResolversParentTypes['Money'], fee: ResolversParentTypes['Money'], reserve: ReadonlyArray<ResolversParentTypes['DistributionReserve']>, minimums: ResolversParentTypes['Money'], shares: ResolversParentTypes['Money'], surplus: ResolversParentTypes['Money'] };
+  DistributionReserve: Omit<DistributionReserve, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  DistributionShare: DistributionShareModel;
+  ExplanationStep: ExplanationStepModel;
+  LeftOutContribution: LeftOutContributionModel;
+  DistributionPayment: DistributionPaymentModel;
+  AgreementVersion: AgreementVersionModel;
+  Contribution: ContributionModel;
   EventSpine: EventSpine;
   DraftInvoiceInput: DraftInvoiceInput;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   InvoiceContentInput: InvoiceContentInput;
-  Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   DraftInvoicePayload: Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   IssueInvoiceInput: IssueInvoiceInput;
   IssueInvoicePayload: Omit<IssueInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
@@ -1492,6 +2235,23 @@ export type ResolversParentTypes = {
   PostJournalEntryPayload: Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['JournalEntry']> };
   ReverseJournalEntryInput: ReverseJournalEntryInput;
   ReverseJournalEntryPayload: Omit<ReverseJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['JournalEntry']> };
+  Milestone: MilestoneModel;
+  MilestoneBilling: MilestoneBillingModel;
+  MilestoneBillingPart: MilestoneBillingPartModel;
+  BillingObstacle: BillingObstacleModel;
+  RetryMilestoneBillingInput: RetryMilestoneBillingInput;
+  RetryMilestoneBillingPayload: Omit<RetryMilestoneBillingPayload, 'milestoneBilling'> & { milestoneBilling?: Maybe<ResolversParentTypes['MilestoneBilling']> };
+  CreatePaymentBatchInput: CreatePaymentBatchInput;
+  PaymentBatchInput: PaymentBatchInput;
+  RecordPaymentBatchExecutedInput: RecordPaymentBatchExecutedInput;
+  PaymentBatchPayload: Omit<PaymentBatchPayload, 'batch'> & { batch?: Maybe<ResolversParentTypes['PaymentBatch']> };
+  PaymentBatch: PaymentBatchModel;
+  BatchPayment: BatchPaymentModel;
+  PayeeLeftOut: PayeeLeftOutModel;
+  PaymentFile: PaymentFileModel;
+  PaymentBatchConnection: Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentBatchEdge']> };
+  PaymentBatchEdge: Omit<PaymentBatchEdge, 'node'> & { node: ResolversParentTypes['PaymentBatch'] };
+  Reserve: ReserveModel;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -1510,9 +2270,107 @@ export type ResolversParentTypes = {
   SetAsideEvent: SetAsideEvent;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ReplayEventsPayload;
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Commission: CommissionModel;
+  Query: Record<PropertyKey, never>;
+  CommunityReport: CommunityReportModel;
+};
+
+export type ComputeDistributionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeDistributionPayload'] = ResolversParentTypes['ComputeDistributionPayload']> = {
+  runs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DistributionRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DistributionRunPayload'] = ResolversParentTypes['DistributionRunPayload']> = {
+  run?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DistributionRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DistributionRun'] = ResolversParentTypes['DistributionRun'], FederationReferenceType extends FederationReferenceTypes['DistributionRun'] = FederationReferenceTypes['DistributionRun']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DistributionRun']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  versionNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DistributionState'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  collected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tiers?: Resolver<ResolversTypes['DistributionTiers'], ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['DistributionShare']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ExplanationStep']>>, ParentType, ContextType, RequireFields<DistributionRunExplanationArgs, 'agentId'>>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['LeftOutContribution']>, ParentType, ContextType>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<DistributionRunTermsArgs, 'language'>>;
+  payments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DistributionPayment']>>, ParentType, ContextType>;
+  lent?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  isFinal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  computedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  reviewedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  postedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  discardedFor?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DistributionTiersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DistributionTiers'] = ResolversParentTypes['DistributionTiers']> = {
+  expenses?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reserve?: Resolver<ReadonlyArray<ResolversTypes['DistributionReserve']>, ParentType, ContextType>;
+  minimums?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  surplus?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type DistributionReserveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DistributionReserve'] = ResolversParentTypes['DistributionReserve']> = {
+  purpose?: Resolver<ResolversTypes['ReservePurpose'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type DistributionShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DistributionShare'] = ResolversParentTypes['DistributionShare']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  expenses?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  entitlement?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  inHand?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  payment?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  carried?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  explanation?: Resolver<ReadonlyArray<ResolversTypes['ExplanationStep']>, ParentType, ContextType>;
+};
+
+export type ExplanationStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplanationStep'] = ResolversParentTypes['ExplanationStep']> = {
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  arithmetic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputs?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LeftOutContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftOutContribution'] = ResolversParentTypes['LeftOutContribution']> = {
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['LeftOutReason'], ParentType, ContextType>;
+};
+
+export type DistributionPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DistributionPayment'] = ResolversParentTypes['DistributionPayment']> = {
+  payee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type AgreementVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementVersion'] = ResolversParentTypes['AgreementVersion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
@@ -1692,6 +2550,8 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
+  paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
+  reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
 };
 
 export type TrialBalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrialBalance'] = ResolversParentTypes['TrialBalance']> = {
@@ -1765,6 +2625,102 @@ export type ReverseJournalEntryPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MilestoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone'], FederationReferenceType extends FederationReferenceTypes['Milestone'] = FederationReferenceTypes['Milestone']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Milestone']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  billing?: Resolver<Maybe<ResolversTypes['MilestoneBilling']>, ParentType, ContextType>;
+};
+
+export type MilestoneBillingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MilestoneBilling'] = ResolversParentTypes['MilestoneBilling']> = {
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MilestoneBillingState'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['MilestoneBillingPart']>, ParentType, ContextType>;
+};
+
+export type MilestoneBillingPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MilestoneBillingPart'] = ResolversParentTypes['MilestoneBillingPart']> = {
+  seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['BillingObstacle']>, ParentType, ContextType>;
+};
+
+export type BillingObstacleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BillingObstacle'] = ResolversParentTypes['BillingObstacle']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RetryMilestoneBillingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryMilestoneBillingPayload'] = ResolversParentTypes['RetryMilestoneBillingPayload']> = {
+  milestoneBilling?: Resolver<Maybe<ResolversTypes['MilestoneBilling']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PaymentBatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentBatchPayload'] = ResolversParentTypes['PaymentBatchPayload']> = {
+  batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PaymentBatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentBatch'] = ResolversParentTypes['PaymentBatch'], FederationReferenceType extends FederationReferenceTypes['PaymentBatch'] = FederationReferenceTypes['PaymentBatch']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PaymentBatch']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PaymentBatchState'], ParentType, ContextType>;
+  executeOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  payments?: Resolver<ReadonlyArray<ResolversTypes['BatchPayment']>, ParentType, ContextType>;
+  leftOut?: Resolver<ReadonlyArray<ResolversTypes['PayeeLeftOut']>, ParentType, ContextType>;
+  madeBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['PaymentFile']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BatchPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchPayment'] = ResolversParentTypes['BatchPayment']> = {
+  run?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  payee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PayeeLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayeeLeftOut'] = ResolversParentTypes['PayeeLeftOut']> = {
+  payee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PaymentFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentFile'] = ResolversParentTypes['PaymentFile']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  base64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PaymentBatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentBatchConnection'] = ResolversParentTypes['PaymentBatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PaymentBatchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PaymentBatchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentBatchEdge'] = ResolversParentTypes['PaymentBatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PaymentBatch'], ParentType, ContextType>;
+};
+
+export type ReserveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reserve'] = ResolversParentTypes['Reserve'], FederationReferenceType extends FederationReferenceTypes['Reserve'] = FederationReferenceTypes['Reserve']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reserve']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ReservePurpose'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1782,7 +2738,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1857,18 +2813,11 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
-  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
-  latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
-  ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
-  account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
-  trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<QueryTrialBalanceArgs>>;
-  journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
-  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  computeDistribution?: Resolver<ResolversTypes['ComputeDistributionPayload'], ParentType, ContextType, RequireFields<MutationComputeDistributionArgs, 'input'>>;
+  reviewDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationReviewDistributionArgs, 'input'>>;
+  approveDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationApproveDistributionArgs, 'input'>>;
+  postDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationPostDistributionArgs, 'input'>>;
   replayBillingEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayBillingEventsArgs, 'input'>>;
   draftInvoice?: Resolver<ResolversTypes['DraftInvoicePayload'], ParentType, ContextType, RequireFields<MutationDraftInvoiceArgs, 'input'>>;
   issueInvoice?: Resolver<ResolversTypes['IssueInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
@@ -1880,16 +2829,56 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openAccount?: Resolver<ResolversTypes['OpenAccountPayload'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
   postJournalEntry?: Resolver<ResolversTypes['PostJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationPostJournalEntryArgs, 'input'>>;
   reverseJournalEntry?: Resolver<ResolversTypes['ReverseJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationReverseJournalEntryArgs, 'input'>>;
+  retryMilestoneBilling?: Resolver<ResolversTypes['RetryMilestoneBillingPayload'], ParentType, ContextType, RequireFields<MutationRetryMilestoneBillingArgs, 'input'>>;
+  createPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentBatchArgs, 'input'>>;
+  approvePaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationApprovePaymentBatchArgs, 'input'>>;
+  cancelPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentBatchArgs, 'input'>>;
+  recordPaymentBatchExecuted?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentBatchExecutedArgs, 'input'>>;
 };
 
 export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>>, ParentType, ContextType>;
   invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
+  milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
+  eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
+  latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
+  ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
+  account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
+  trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<QueryTrialBalanceArgs>>;
+  journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
+  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
+  paymentBatch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType, RequireFields<QueryPaymentBatchArgs, 'id'>>;
+  reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType, RequireFields<QueryReserveArgs, 'id'>>;
+};
+
+export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  collected?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType>;
+  earned?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType>;
+  reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Money']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  ComputeDistributionPayload?: ComputeDistributionPayloadResolvers<ContextType>;
+  DistributionRunPayload?: DistributionRunPayloadResolvers<ContextType>;
+  DistributionRun?: DistributionRunResolvers<ContextType>;
+  DistributionTiers?: DistributionTiersResolvers<ContextType>;
+  DistributionReserve?: DistributionReserveResolvers<ContextType>;
+  DistributionShare?: DistributionShareResolvers<ContextType>;
+  ExplanationStep?: ExplanationStepResolvers<ContextType>;
+  LeftOutContribution?: LeftOutContributionResolvers<ContextType>;
+  DistributionPayment?: DistributionPaymentResolvers<ContextType>;
+  AgreementVersion?: AgreementVersionResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
   DraftInvoicePayload?: DraftInvoicePayloadResolvers<ContextType>;
   IssueInvoicePayload?: IssueInvoicePayloadResolvers<ContextType>;
@@ -1924,6 +2913,19 @@ export type Resolvers<ContextType = Context> = {
   JournalEntryEdge?: JournalEntryEdgeResolvers<ContextType>;
   PostJournalEntryPayload?: PostJournalEntryPayloadResolvers<ContextType>;
   ReverseJournalEntryPayload?: ReverseJournalEntryPayloadResolvers<ContextType>;
+  Milestone?: MilestoneResolvers<ContextType>;
+  MilestoneBilling?: MilestoneBillingResolvers<ContextType>;
+  MilestoneBillingPart?: MilestoneBillingPartResolvers<ContextType>;
+  BillingObstacle?: BillingObstacleResolvers<ContextType>;
+  RetryMilestoneBillingPayload?: RetryMilestoneBillingPayloadResolvers<ContextType>;
+  PaymentBatchPayload?: PaymentBatchPayloadResolvers<ContextType>;
+  PaymentBatch?: PaymentBatchResolvers<ContextType>;
+  BatchPayment?: BatchPaymentResolvers<ContextType>;
+  PayeeLeftOut?: PayeeLeftOutResolvers<ContextType>;
+  PaymentFile?: PaymentFileResolvers<ContextType>;
+  PaymentBatchConnection?: PaymentBatchConnectionResolvers<ContextType>;
+  PaymentBatchEdge?: PaymentBatchEdgeResolvers<ContextType>;
+  Reserve?: ReserveResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1939,8 +2941,9 @@ export type Resolvers<ContextType = Context> = {
   SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
   SetAsideEvent?: SetAsideEventResolvers<ContextType>;
   ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Commission?: CommissionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  CommunityReport?: CommunityReportResolvers<ContextType>;
 };
 

@@ -16,18 +16,18 @@ import { canSeeInvoice } from './invoice-access.ts';
 const euros = (cents: bigint): Money => money(cents, 'EUR');
 
 /** The invoice, if there is one that the caller may see. */
-async function seen(id: string, { actor, invoices }: Context): Promise<Invoice | undefined> {
+async function seen(id: string, { standing, invoices }: Context): Promise<Invoice | undefined> {
   const invoice = isId(id, 'inv') ? await invoices.load(id) : undefined;
-  return invoice && canSeeInvoice(actor, invoice) ? invoice : undefined;
+  return invoice && canSeeInvoice(await standing(), invoice) ? invoice : undefined;
 }
 
-async function seenNote(id: string, { actor, creditNotes }: Context): Promise<CreditNote | undefined> {
+async function seenNote(id: string, { standing, creditNotes }: Context): Promise<CreditNote | undefined> {
   const note = isId(id, 'crn') ? await creditNotes.load(id) : undefined;
-  return note && canSeeInvoice(actor, note) ? note : undefined;
+  return note && canSeeInvoice(await standing(), note) ? note : undefined;
 }
 
-async function invoicesOf(id: AgentId, args: Parameters<typeof parsePage>[0], { actor, billing }: Context) {
-  if (!canSeeAccountsOf(actor, id)) return undefined;
+async function invoicesOf(id: AgentId, args: Parameters<typeof parsePage>[0], { standing, billing }: Context) {
+  if (!canSeeAccountsOf(await standing(), id)) return undefined;
   const request = orRefuse(parsePage(args));
   return toPage(await billing.invoices.pageOf({ agentId: id, ...request }), request, (invoice) => invoice.id);
 }
@@ -108,8 +108,10 @@ export const invoiceResolvers: Pick<Resolvers, Handled> = {
     invoices: ({ id }, args, context) => invoicesOf(id, args, context),
   },
   Commission: {
-    invoices: async ({ id }, _args, { actor, invoicesAbout }) =>
-      (await invoicesAbout.load(id)).filter((invoice) => canSeeInvoice(actor, invoice)),
+    invoices: async ({ id }, _args, { standing, invoicesAbout }) => {
+      const [who, invoices] = [await standing(), await invoicesAbout.load(id)];
+      return invoices.filter((invoice) => canSeeInvoice(who, invoice));
+    },
   },
   Query: {
     invoice: (_root, { id }, context) => seen(id, context),

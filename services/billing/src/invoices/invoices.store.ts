@@ -1,9 +1,11 @@
+import type { Currency } from '@millepiani/kernel/currency';
 import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { decodeContent, encodeContent } from './content-codec.ts';
 import type { DraftInvoice, Invoice, InvoiceId, IssuedInvoice, Transmission } from './invoice.ts';
+import { netCollected } from './settling.ts';
 
 interface IssuedDocument {
   year: number;
@@ -17,6 +19,8 @@ interface IssuedDocument {
   payments: { amount: bigint; withheld: bigint; paidOn: string; reference: string }[];
   creditedToPay: bigint;
   creditedWithheld: bigint;
+  /** As `netCollected` says, in cents: by it all that came in is summed up. */
+  netCollected: bigint;
   version: number;
 }
 
@@ -43,6 +47,7 @@ const issuedSchema = new Schema<IssuedDocument>(
   {
     ...{ year: number, sequence: number, date: text, dueDate: text, issuedBy: text, transmission: text },
     ...{ attempts: number, rejection: String, version: number, creditedToPay: cents, creditedWithheld: cents },
+    netCollected: cents,
     payments: [
       new Schema({ amount: cents, withheld: cents, paidOn: text, reference: text }, { _id: false, versionKey: false }),
     ],
@@ -61,6 +66,8 @@ const schema = new Schema<InvoiceDocument>(
   { versionKey: false },
 );
 schema.index({ parties: 1, _id: -1 });
+// What came in is summed up in the index alone.
+schema.index({ 'issued.netCollected': 1 }, { partialFilterExpression: { 'issued.netCollected': { $gt: 0 } } });
 schema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissionId: { $exists: true } } });
 schema.index({ 'issued.transmission': 1, _id: 1 }, { partialFilterExpression: { 'issued.transmission': 'ISSUED' } });
 // A number is given once. The sequence sees to it; this proves it.
@@ -80,7 +87,16 @@ function toInvoice(row: InvoiceDocument): Invoice {
     draftedAt: row.draftedAt,
   };
   if (!row.issued) return { stage: 'draft', ...facts };
-  const { year, sequence, creditedToPay, creditedWithheld, issuedBy, rejection, ...issued } = row.issued;
+  const {
+    year,
+    sequence,
+    creditedToPay,
+    creditedWithheld,
+    issuedBy,
+    rejection,
+    netCollected: _,
+    ...issued
+  } = row.issued;
   return {
     stage: 'issued',
     ...facts,
@@ -92,19 +108,24 @@ function toInvoice(row: InvoiceDocument): Invoice {
   };
 }
 
-const toIssued = ({ number: own, credited, payments, ...invoice }: IssuedInvoice): IssuedDocument => ({
-  ...own,
-  date: invoice.date,
-  dueDate: invoice.dueDate,
-  issuedBy: invoice.issuedBy,
-  transmission: invoice.transmission,
-  attempts: invoice.attempts,
-  ...(invoice.rejection === undefined ? {} : { rejection: invoice.rejection }),
-  payments: payments.map((payment) => ({ ...payment })),
-  creditedToPay: credited.toPay,
-  creditedWithheld: credited.withheld,
-  version: invoice.version,
-});
+const toIssued = (issued: IssuedInvoice): IssuedDocument => {
+  const { number: own, credited, payments, ...invoice } = issued;
+  return {
+    ...own,
+    date: invoice.date,
+    dueDate: invoice.dueDate,
+    issuedBy: invoice.issuedBy,
+    transmission: invoice.transmission,
+    attempts: invoice.attempts,
+    ...(invoice.rejection === undefined ? {} : { rejection: invoice.rejection }),
+    payments: payments.map((payment) => ({ ...payment })),
+    creditedToPay: credited.toPay,
+    creditedWithheld: credited.withheld,
+    // Of an invoice over nothing, nothing is collected.
+    netCollected: payments.length === 0 ? 0n : netCollected(issued),
+    version: invoice.version,
+  };
+};
 
 /** A page of what an agent is a side of. */
 export interface PageOfAgent extends PageRequest {
@@ -141,6 +162,17 @@ export class InvoiceStore {
       .session(session ?? null)
       .lean();
     return row ? toInvoice(row) : undefined;
+  }
+
+  /** All that was collected of invoices, without VAT, fund and stamp duty: summed up in the index alone. */
+  async collected(): Promise<{ readonly minor: bigint; readonly currency: Currency }> {
+    const [sum] = await this.#model.aggregate<{ minor: string }>([
+      { $match: { 'issued.netCollected': { $gt: 0 } } },
+      // As decimals, which stay exact beyond 64 bits.
+      { $group: { _id: null, minor: { $sum: { $toDecimal: '$issued.netCollected' } } } },
+      { $set: { minor: { $toString: '$minor' } } },
+    ]);
+    return { minor: BigInt(sum?.minor ?? 0), currency: 'EUR' };
   }
 
   /** Those that are issued and not sent yet, longest first. */

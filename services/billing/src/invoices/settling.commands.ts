@@ -6,6 +6,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import type { Billing } from '../billing.ts';
+import { Stirring } from '../distributions/stirring.commands.ts';
 import { type Content, checkCredit, composeBetween, creditedBy, formatNumber } from '../documents/document.ts';
 import type { LineText } from '../documents/line.ts';
 import { creditMovements, paymentMovements } from './books.ts';
@@ -25,11 +26,12 @@ export type PaymentInput = {
 };
 
 /** Records a payment of an invoice and writes it into the books. Bookkeepers may. */
-export const receivePayment = (
+export async function receivePayment(
   billing: Billing,
   call: CallWith<PaymentInput>,
-): Promise<Result<{ invoiceId: InvoiceId }, Failures>> =>
-  onInvoice(billing, call, async (invoice, transaction, by) => {
+): Promise<Result<{ invoiceId: InvoiceId }, Failures>> {
+  const stirring = new Stirring(billing);
+  const received = await onInvoice(billing, call, async (invoice, transaction, by) => {
     const decided = recordPayment(invoice, { ...call.input, at: transaction.now });
     if (!decided.ok) return decided;
     const { invoice: after, payment } = decided.value;
@@ -41,8 +43,12 @@ export const receivePayment = (
     });
     if (!booked.ok) return booked;
     await transaction.emit(toldPayment(decided.value));
+    await stirring.stir(transaction, after.commissionId);
     return ok({ invoiceId: after.id });
   });
+  stirring.hint();
+  return received;
+}
 
 /** What is to be taken back: all that is left, or what the lines say. */
 export type CreditInput = {
@@ -57,6 +63,7 @@ export async function issueCreditNote(
   billing: Billing,
   call: CallWith<CreditInput>,
 ): Promise<Result<{ invoiceId: InvoiceId; creditNoteId: CreditNoteId }, Failures>> {
+  const stirring = new Stirring(billing);
   const issued = await onInvoice(billing, call, async (invoice, transaction, by) => {
     if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not credited: drop it.', ['invoiceId']);
     const before = creditedBy((await billing.creditNotes.ofInvoice(invoice.id, transaction.session)).map(contentOf));
@@ -84,8 +91,10 @@ export async function issueCreditNote(
     });
     if (!booked.ok) return booked;
     await transaction.emit([toldCredited(after, note)]);
+    await stirring.stir(transaction, commissionId);
     return ok({ invoiceId: invoice.id, creditNoteId: note.id });
   });
+  stirring.hint();
   if (issued.ok) {
     const { creditNoteId } = issued.value;
     billing.hint(due(dispatchDocument, `${creditNoteId}-0`, { documentId: creditNoteId }));

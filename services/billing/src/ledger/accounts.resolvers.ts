@@ -12,9 +12,9 @@ import type { LedgerAccount } from './ledger-account.ts';
 const sequenceKey = /^[1-9]\d{0,17}$/;
 
 /** The account, if there is one that the caller may see. */
-async function seen(id: string, { actor, accounts }: Context): Promise<LedgerAccount | undefined> {
+async function seen(id: string, { standing, accounts }: Context): Promise<LedgerAccount | undefined> {
   const account = isId(id, 'acc') ? await accounts.load(id) : undefined;
-  return account && canSeeAccountsOf(actor, account.ownerId) ? account : undefined;
+  return account && canSeeAccountsOf(await standing(), account.ownerId) ? account : undefined;
 }
 
 /** Accounts in the schema. */
@@ -31,8 +31,8 @@ export const accountResolvers: Pick<Resolvers, 'LedgerAccount' | 'Agent' | 'Quer
   },
   Agent: {
     __resolveReference: ({ id }) => (isId(id, 'per', 'org') ? { id } : undefined),
-    accounts: async ({ id }, _args, { actor, accountsOf }) =>
-      canSeeAccountsOf(actor, id) ? accountsOf.load(id) : undefined,
+    accounts: async ({ id }, _args, { standing, accountsOf }) =>
+      canSeeAccountsOf(await standing(), id) ? accountsOf.load(id) : undefined,
   },
   Query: {
     account: (_root, { id }, context) => seen(id, context),

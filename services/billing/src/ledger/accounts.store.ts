@@ -37,6 +37,8 @@ const schema = new Schema<AccountDocument>(
 // One account each: of two at once one conflicts, and finds the other there.
 schema.index({ ownerId: 1, purpose: 1, currency: 1 }, { unique: true });
 schema.index({ currency: 1 });
+// Sums over all books of what accounts are for. Without balances, so that no posting has to write it.
+schema.index({ purpose: 1, currency: 1 });
 
 const toAccount = (row: AccountDocument): LedgerAccount => {
   const balance = fromMoneyDocument({ minor: row.balance, currency: row.currency });
@@ -77,6 +79,33 @@ class UnreadableBalance extends TypeError {
   }
 }
 
+/**
+ * Sums balances by purpose and currency. `$sum` of 64-bit integers goes over to floating point beyond 64 bits; of decimals with 34
+ * digits it stays exact.
+ */
+function summed(filter: Readonly<Record<string, object>>): mongoose.PipelineStage[] {
+  const decimal = { $toDecimal: '$balance' };
+  return [
+    { $match: filter },
+    {
+      $group: {
+        _id: { currency: '$currency', purpose: '$purpose' },
+        accounts: { $sum: 1 },
+        unreadable: { $sum: { $cond: [{ $eq: [{ $type: '$balance' }, 'long'] }, 0, 1] } },
+        debits: { $sum: { $cond: [{ $gt: ['$balance', 0] }, decimal, mongoose.Types.Decimal128.fromString('0')] } },
+        total: { $sum: decimal },
+      },
+    },
+    { $set: { debits: { $toString: '$debits' }, total: { $toString: '$total' } } },
+  ];
+}
+
+/** Throws {@link UnreadableBalance}. */
+function toSum({ _id, accounts, unreadable, debits, total }: SumRow): PurposeSum {
+  if (Number(unreadable) > 0) throw new UnreadableBalance(_id.purpose, _id.currency);
+  return { ..._id, accounts: Number(accounts), debits: BigInt(debits), total: BigInt(total) };
+}
+
 /** Accounts with their balances. */
 export class AccountStore {
   readonly #model: Model<AccountDocument>;
@@ -111,32 +140,17 @@ export class AccountStore {
     await this.#model.bulkWrite(updates, { session, ordered: true });
   }
 
-  /**
-   * The sums of balances in these currencies, by purpose and currency, read on the session's one snapshot. `$sum` of
-   * 64-bit integers goes over to floating point beyond 64 bits; of decimals with 34 digits it stays exact.
-   */
+  /** The sums of balances in these currencies, by purpose and currency, read on the session's one snapshot. */
   async sums(session: ClientSession, currencies: readonly Currency[]): Promise<readonly PurposeSum[]> {
-    const decimal = { $toDecimal: '$balance' };
-    const rows = await this.#model
-      .aggregate<SumRow>([
-        { $match: { currency: { $in: [...currencies] } } },
-        {
-          $group: {
-            _id: { currency: '$currency', purpose: '$purpose' },
-            accounts: { $sum: 1 },
-            unreadable: { $sum: { $cond: [{ $eq: [{ $type: '$balance' }, 'long'] }, 0, 1] } },
-            debits: { $sum: { $cond: [{ $gt: ['$balance', 0] }, decimal, mongoose.Types.Decimal128.fromString('0')] } },
-            total: { $sum: decimal },
-          },
-        },
-        { $set: { debits: { $toString: '$debits' }, total: { $toString: '$total' } } },
-      ])
-      .session(session)
-      .readConcern('snapshot');
-    return rows.map(({ _id, accounts, unreadable, debits, total }) => {
-      if (Number(unreadable) > 0) throw new UnreadableBalance(_id.purpose, _id.currency);
-      return { ..._id, accounts: Number(accounts), debits: BigInt(debits), total: BigInt(total) };
-    });
+    const stages = summed({ currency: { $in: [...currencies] } });
+    const rows = await this.#model.aggregate<SumRow>(stages).session(session).readConcern('snapshot');
+    return rows.map(toSum);
+  }
+
+  /** The sums of balances of all accounts for these purposes, by purpose and currency. */
+  async totals(purposes: readonly AccountPurpose[]): Promise<readonly PurposeSum[]> {
+    const rows = await this.#model.aggregate<SumRow>(summed({ purpose: { $in: [...purposes] } }));
+    return rows.map(toSum);
   }
 
   /** Every account as it is stored, on the session's one snapshot. */

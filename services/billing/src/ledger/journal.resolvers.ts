@@ -11,9 +11,9 @@ import type { LedgerAccount } from './ledger-account.ts';
 import type { EntryId, Posting } from './posting.ts';
 
 /** The entry, if there is one that the caller may see. */
-async function seen(id: string, { actor, entries }: Context): Promise<JournalEntry | undefined> {
+async function seen(id: string, { standing, entries }: Context): Promise<JournalEntry | undefined> {
   const entry = isId(id, 'jnl') ? await entries.load(id) : undefined;
-  return entry && canSeeEntry(actor, entry) ? entry : undefined;
+  return entry && canSeeEntry(await standing(), entry) ? entry : undefined;
 }
 
 async function accountOf({ accountId }: Posting, { accounts }: Context): Promise<LedgerAccount> {
@@ -32,10 +32,11 @@ async function entryOf({ entryId }: Posting, { entries }: Context): Promise<Jour
 async function postingsOf(id: EntryId, context: Context): Promise<readonly Posting[]> {
   const postings = await context.postingsOf.load(id);
   if (canAudit(context.actor)) return postings;
+  const standing = await context.standing();
   const accounts = await Promise.all(postings.map(({ accountId }) => context.accounts.load(accountId)));
   return postings.filter((_, at) => {
     const account = accounts[at];
-    return account !== undefined && canSeeAccountsOf(context.actor, account.ownerId);
+    return account !== undefined && canSeeAccountsOf(standing, account.ownerId);
   });
 }
 
@@ -58,8 +59,8 @@ export const journalResolvers: Pick<Resolvers, Handled> = {
   },
   Commission: {
     __resolveReference: ({ id }) => (isId(id, 'com') ? { id } : undefined),
-    journalEntries: async ({ id }, args, { entriesAbout }) => {
-      if (!entriesAbout) return undefined;
+    journalEntries: async ({ id }, args, { entriesAbout, sight }) => {
+      if (!(await sight())) return undefined;
       const request = orRefuse(parsePage(args));
       return toPage(await entriesAbout.load({ about: id, ...request }), request, (entry) => entry.id);
     },

@@ -107,10 +107,12 @@ export class JournalStore {
     });
   }
 
-  /** Answers one more than a page's entries about each of many commissions, as far as seen, by one query. */
-  aboutLoader(sight: Sight): DataLoader<PageAbout, readonly JournalEntry[]> {
+  /** Answers one more than a page's entries about each of many commissions, as far as seen, by one query; none where nothing is. */
+  aboutLoader(sight: () => Promise<Sight | undefined>): DataLoader<PageAbout, readonly JournalEntry[]> {
     const batch = async (pages: readonly PageAbout[]) => {
-      const [first = [], ...others] = pages.map((page, at) => pipeline(page, sight, at));
+      const seen = await sight();
+      if (!seen) return pages.map(() => []);
+      const [first = [], ...others] = pages.map((page, at) => pipeline(page, seen, at));
       const union = others.map((own) => ({ $unionWith: { coll: this.#model.collection.name, pipeline: own } }));
       const rows = await this.#model.aggregate<EntryDocument & { at: number | bigint }>([...first, ...union]);
       const byPage = Map.groupBy(rows, ({ at }) => Number(at));
@@ -123,7 +125,7 @@ export class JournalStore {
 type ReadStage = PipelineStage.Match | PipelineStage.Sort | PipelineStage.Limit | PipelineStage.Set;
 
 function pipeline({ about, limit, after }: PageAbout, sight: Sight, at: number): ReadStage[] {
-  const seen = sight.of === 'party' ? { parties: sight.party } : {};
+  const seen = sight.of === 'parties' ? { parties: { $in: [...sight.parties] } } : {};
   return [
     { $match: { about, ...seen, ...(after === undefined ? {} : { _id: { $lt: after } }) } },
     { $sort: { _id: -1 } },

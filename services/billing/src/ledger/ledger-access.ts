@@ -1,5 +1,6 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import type { AgentId } from '@millepiani/kernel/id';
+import { agentsOf, type Standing, speaksFor } from '@millepiani/speakers/standing';
 import type { JournalEntry } from './journal-entry.ts';
 
 /** Whether the actor keeps the ledger: opens accounts, posts and reverses entries. */
@@ -10,19 +11,22 @@ export const canAudit = (actor: Actor): boolean => actor.id !== undefined && has
 
 const isReader = (actor: Actor): boolean => actor.id !== undefined && hasScope(actor, 'ledger:read');
 
-/** Whether the actor may see the accounts of an agent, with their postings: the agent and auditors may. */
-export const canSeeAccountsOf = (actor: Actor, ownerId: AgentId): boolean =>
-  canAudit(actor) || (isReader(actor) && actor.id === ownerId);
+/**
+ * Whether somebody may see the accounts of an agent, with their postings: the agent, whoever speaks for the organization that it is, and
+ * auditors may.
+ */
+export const canSeeAccountsOf = (standing: Standing, ownerId: AgentId): boolean =>
+  canAudit(standing.actor) || (isReader(standing.actor) && speaksFor(standing, ownerId));
 
-/** Whether the actor may see an entry: who owns an account in it and auditors may. */
-export const canSeeEntry = (actor: Actor, { parties }: JournalEntry): boolean =>
-  canAudit(actor) || (isReader(actor) && parties.some((party) => party === actor.id));
+/** Whether somebody may see an entry: who owns an account in it, or speaks for who does, and auditors may. */
+export const canSeeEntry = (standing: Standing, { parties }: Pick<JournalEntry, 'parties'>): boolean =>
+  canAudit(standing.actor) || parties.some((party) => canSeeAccountsOf(standing, party));
 
-/** Whose entries the actor may see: everybody's, one agent's, or nobody's. */
-export type Sight = { readonly of: 'everybody' } | { readonly of: 'party'; readonly party: AgentId };
+/** Whose entries somebody may see: everybody's, or those of some agents. */
+export type Sight = { readonly of: 'everybody' } | { readonly of: 'parties'; readonly parties: readonly AgentId[] };
 
-/** What the actor may see of a list of entries; undefined: nothing at all. */
-export function sightOf(actor: Actor): Sight | undefined {
-  if (canAudit(actor)) return { of: 'everybody' };
-  return isReader(actor) && actor.id !== undefined ? { of: 'party', party: actor.id } : undefined;
+/** What somebody may see of a list of entries; undefined: nothing at all. */
+export function sightOf(standing: Standing): Sight | undefined {
+  if (canAudit(standing.actor)) return { of: 'everybody' };
+  return isReader(standing.actor) ? { of: 'parties', parties: agentsOf(standing) } : undefined;
 }

@@ -15,7 +15,8 @@ import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
 import type { AvailabilityOffer as AvailabilityOfferModel } from '../availability/availability-offer.ts';
 import type { CapacityHold as CapacityHoldModel } from '../holds/capacity-hold.ts';
 import type { FreeBusy as FreeBusyModel } from '../holds/free-busy.ts';
-import type { CommunityReport as CommunityReportModel } from '../report/community-report.ts';
+import type { ReadReport as CommunityReportModel } from '../report/community-report.ts';
+import type { SkillCount as SkillCountModel } from '../report/community-pool.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1050,9 +1051,14 @@ export type EndRelationshipPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What the community adds up to, on one day. Anyone may read it. */
+/**
+ * What the community adds up to. Anyone may read it, and it says nothing of anybody: sums alone. Each service adds what it knows, by
+ * what it counted last; that is a few seconds ago at most of times, and longer where counting takes longer.
+ */
 export type CommunityReport = {
   readonly __typename?: 'CommunityReport';
+  /** `community` for the report as it stands; for one of the past days the day. Other services' figures are of the present alone. */
+  readonly id: Scalars['ID']['output'];
   /** The day, in Europe/Rome. */
   readonly day: Scalars['Date']['output'];
   /** When the figures were counted. */
@@ -1063,6 +1069,48 @@ export type CommunityReport = {
   readonly organizations: Scalars['Int']['output'];
   /** Organizations with more than one owner. */
   readonly sharedOrganizations: Scalars['Int']['output'];
+  /** Alliances that are in force; null for days on which they were not counted yet. */
+  readonly alliances?: Maybe<Scalars['Int']['output']>;
+  /** What people say to be able to do, in figures; null for days on which it was not reckoned yet. */
+  readonly pool?: Maybe<CommunityPool>;
+  /** The 20 skills that the most people claim; null for past days. */
+  readonly skills?: Maybe<ReadonlyArray<SkillCount>>;
+};
+
+/** What the people of the community say to be able to do, in figures. */
+export type CommunityPool = {
+  readonly __typename?: 'CommunityPool';
+  /** People who claim a skill. */
+  readonly people: Scalars['Int']['output'];
+  /** Claims: one a person and skill. */
+  readonly claims: Scalars['Int']['output'];
+  /** Claims for which somebody vouches who worked with the claimant. */
+  readonly endorsedClaims: Scalars['Int']['output'];
+  /** Different skills that are claimed. */
+  readonly skills: Scalars['Int']['output'];
+  /**
+   * How rare its skills are, 0 to 1: of a claim picked at random, the part of the other people with skills who do not claim the same
+   * skill. 1 where no two claim the same, 0 where all claim the same. Null where fewer than two people claim skills.
+   */
+  readonly specificity?: Maybe<Scalars['Float']['output']>;
+  /**
+   * How diverse it is: as many skills, were all equally common, would make it as diverse as it is (the inverse of Simpson's index). 0
+   * where nothing is claimed.
+   */
+  readonly diversity: Scalars['Float']['output'];
+};
+
+/** How common a skill is in the community. */
+export type SkillCount = {
+  readonly __typename?: 'SkillCount';
+  /** The skill; null for one that the catalogue does not have any more. */
+  readonly skill?: Maybe<Skill>;
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['output'];
+  /** People who claim it. */
+  readonly people: Scalars['Int']['output'];
+  /** Those of their claims for which somebody vouches who worked with them. */
+  readonly endorsed: Scalars['Int']['output'];
 };
 
 /** A page of reports. */
@@ -1589,7 +1637,7 @@ export type Query = {
   readonly viewer?: Maybe<Person>;
   /** The people of the community, oldest registration first. */
   readonly persons?: Maybe<PersonConnection>;
-  /** The latest report; null before the first one is made. */
+  /** The report as it stands. */
   readonly communityReport?: Maybe<CommunityReport>;
   /** The reports of past days, latest first: how the community grew. */
   readonly communityReports?: Maybe<CommunityReportConnection>;
@@ -1923,6 +1971,7 @@ export type FederationTypes = {
   Agent: Agent;
   Person: Person;
   AgentRelationship: AgentRelationship;
+  CommunityReport: CommunityReport;
   Skill: Skill;
   SkillClaim: SkillClaim;
   TaxProfile: TaxProfile;
@@ -1954,6 +2003,9 @@ export type FederationReferenceTypes = {
   AgentRelationship:
     ( { __typename: 'AgentRelationship' }
     & GraphQLRecursivePick<FederationTypes['AgentRelationship'], {"id":true}> );
+  CommunityReport:
+    ( { __typename: 'CommunityReport' }
+    & GraphQLRecursivePick<FederationTypes['CommunityReport'], {"id":true}> );
   Skill:
     ( { __typename: 'Skill' }
     & GraphQLRecursivePick<FederationTypes['Skill'], {"uri":true}> );
@@ -2071,6 +2123,9 @@ export type ResolversTypes = {
   EndRelationshipInput: EndRelationshipInput;
   EndRelationshipPayload: ResolverTypeWrapper<Omit<EndRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
   CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
+  CommunityPool: ResolverTypeWrapper<CommunityPool>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SkillCount: ResolverTypeWrapper<SkillCountModel>;
   CommunityReportConnection: ResolverTypeWrapper<Omit<CommunityReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommunityReportEdge']> }>;
   CommunityReportEdge: ResolverTypeWrapper<Omit<CommunityReportEdge, 'node'> & { node: ResolversTypes['CommunityReport'] }>;
   RefreshCommunityReportInput: RefreshCommunityReportInput;
@@ -2105,7 +2160,6 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
   EventLog: ResolverTypeWrapper<EventLog>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   EventReaction: ResolverTypeWrapper<EventReaction>;
   SetAsideEventConnection: ResolverTypeWrapper<SetAsideEventConnection>;
   SetAsideEventEdge: ResolverTypeWrapper<SetAsideEventEdge>;
@@ -2192,6 +2246,9 @@ export type ResolversParentTypes = {
   EndRelationshipInput: EndRelationshipInput;
   EndRelationshipPayload: Omit<EndRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
   CommunityReport: CommunityReportModel;
+  CommunityPool: CommunityPool;
+  Float: Scalars['Float']['output'];
+  SkillCount: SkillCountModel;
   CommunityReportConnection: Omit<CommunityReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommunityReportEdge']> };
   CommunityReportEdge: Omit<CommunityReportEdge, 'node'> & { node: ResolversParentTypes['CommunityReport'] };
   RefreshCommunityReportInput: RefreshCommunityReportInput;
@@ -2223,7 +2280,6 @@ export type ResolversParentTypes = {
   UserError: UserError;
   ServiceSpine: ServiceSpine;
   EventLog: EventLog;
-  Float: Scalars['Float']['output'];
   EventReaction: EventReaction;
   SetAsideEventConnection: SetAsideEventConnection;
   SetAsideEventEdge: SetAsideEventEdge;
@@ -2550,12 +2606,33 @@ export type EndRelationshipPayloadResolvers<ContextType = Context, ParentType ex
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport']> = {
+export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   countedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   organizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sharedOrganizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alliances?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['CommunityPool']>, ParentType, ContextType>;
+  skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillCount']>>, ParentType, ContextType>;
+};
+
+export type CommunityPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityPool'] = ResolversParentTypes['CommunityPool']> = {
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsedClaims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skills?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  specificity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  diversity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SkillCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillCount'] = ResolversParentTypes['SkillCount']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CommunityReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReportConnection'] = ResolversParentTypes['CommunityReportConnection']> = {
@@ -2839,6 +2916,8 @@ export type Resolvers<ContextType = Context> = {
   DeclineRelationshipPayload?: DeclineRelationshipPayloadResolvers<ContextType>;
   EndRelationshipPayload?: EndRelationshipPayloadResolvers<ContextType>;
   CommunityReport?: CommunityReportResolvers<ContextType>;
+  CommunityPool?: CommunityPoolResolvers<ContextType>;
+  SkillCount?: SkillCountResolvers<ContextType>;
   CommunityReportConnection?: CommunityReportConnectionResolvers<ContextType>;
   CommunityReportEdge?: CommunityReportEdgeResolvers<ContextType>;
   RefreshCommunityReportPayload?: RefreshCommunityReportPayloadResolvers<ContextType>;

@@ -40,6 +40,8 @@ export const allianceSchema = new Schema<AllianceDocument>(
 );
 // An organization's list, of the states that are seen.
 allianceSchema.index({ organizationIds: 1, state: 1, _id: 1 });
+// How many are in force.
+allianceSchema.index({ state: 1 });
 
 /** A stored alliance that lacks what its state or its mandate has: the store was written by something else. */
 export class CorruptAlliance extends TypeError {

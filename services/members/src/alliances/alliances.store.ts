@@ -56,6 +56,11 @@ export class AllianceStore {
     return (await found.limit(request.limit + 1).lean()).map(fromDocument);
   }
 
+  /** How many are in force. */
+  async count(): Promise<number> {
+    return this.#model.countDocuments({ state: 'ACTIVE' });
+  }
+
   /** Answers many single look-ups of one request by one query. */
   loader(): DataLoader<AllianceId, Alliance | undefined> {
     return new DataLoader(async (ids) => {

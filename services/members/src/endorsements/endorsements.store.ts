@@ -31,6 +31,8 @@ const schema = new Schema<EndorsementDocument>(
 );
 schema.index({ claimId: 1, endorsedBy: 1 }, { unique: true });
 schema.index({ claimId: 1, _id: 1 });
+// How many claims of each skill are endorsed is counted in the index alone.
+schema.index({ skillUri: 1, claimId: 1 });
 
 const toEndorsement = (row: EndorsementDocument): Endorsement => ({
   id: row._id as Id<'ens'>,
@@ -58,6 +60,16 @@ export class EndorsementStore {
   /** Whether somebody endorsed a claim. */
   async has(session: ClientSession, claimId: SkillClaimId, endorsedBy: PersonId): Promise<boolean> {
     return (await this.#model.exists({ claimId, endorsedBy }).session(session)) !== null;
+  }
+
+  /** How many claims of each skill somebody endorsed. */
+  async countBySkill(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#model.aggregate<{ _id: string; claims: number | bigint }>([
+      { $sort: { skillUri: 1, claimId: 1 } },
+      { $group: { _id: { skillUri: '$skillUri', claimId: '$claimId' } } },
+      { $group: { _id: '$_id.skillUri', claims: { $sum: 1 } } },
+    ]);
+    return new Map(rows.map(({ _id, claims }) => [_id, Number(claims)]));
   }
 
   /** Takes all out that a claim had, which is withdrawn in the same transaction. */

@@ -2,21 +2,13 @@ import { type DueJob, due, implementJob, type JobImplementation, type JobSchedul
 import { dayOf } from '@millepiani/kernel/day';
 import type { Members } from '../members.ts';
 import { isDue } from './community-report.ts';
+import { countReport as count } from './counting.adapter.ts';
 import { countReport } from './report.jobs.ts';
 
 /** Counts a day's figures; safe twice, for it keeps what it counted last. */
 export const countReportWorker = (members: () => Members): JobImplementation =>
   implementJob(countReport, async ({ day }) => {
-    const { clock, persons, organizations, reports } = members();
-    const countedAt = clock.now();
-    const { all, shared } = await organizations.count();
-    await reports.save({
-      day: day ?? dayOf(countedAt),
-      countedAt,
-      persons: await persons.count(),
-      organizations: all,
-      sharedOrganizations: shared,
-    });
+    await count(members(), day);
   });
 
 /** Every night, five minutes into the community's new day. */

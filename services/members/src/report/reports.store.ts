@@ -1,5 +1,6 @@
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { CommunityPool } from './community-pool.ts';
 import type { CommunityReport, ReportState } from './community-report.ts';
 
 interface ReportDocument extends Partial<Omit<CommunityReport, 'day'>> {
@@ -15,6 +16,16 @@ const schema = new Schema<ReportDocument>(
     persons: Number,
     organizations: Number,
     sharedOrganizations: Number,
+    alliances: Number,
+    pool: {
+      type: new Schema(
+        {
+          ...{ people: Number, claims: Number, endorsedClaims: Number, skills: Number },
+          ...{ specificity: Number, diversity: Number },
+        },
+        { _id: false },
+      ),
+    },
   },
   { versionKey: false },
 );
@@ -26,6 +37,8 @@ const toReport = ({
   persons,
   organizations,
   sharedOrganizations,
+  alliances,
+  pool,
 }: ReportDocument): CommunityReport[] =>
   countedAt === undefined
     ? []
@@ -36,8 +49,20 @@ const toReport = ({
           persons: Number(persons),
           organizations: Number(organizations),
           sharedOrganizations: Number(sharedOrganizations),
+          // Reports that were counted before these were have none.
+          alliances: alliances === undefined ? undefined : Number(alliances),
+          pool: pool && toPool(pool),
         },
       ];
+
+const toPool = ({ specificity, ...pool }: CommunityPool): CommunityPool => ({
+  people: Number(pool.people),
+  claims: Number(pool.claims),
+  endorsedClaims: Number(pool.endorsedClaims),
+  skills: Number(pool.skills),
+  specificity: specificity === undefined || specificity === null ? undefined : Number(specificity),
+  diversity: Number(pool.diversity),
+});
 
 /** The reports by day; a day that was asked for and not yet counted is there without figures. */
 export class ReportStore {
@@ -58,11 +83,17 @@ export class ReportStore {
     return { requestedAt: row?.requestedAt, countedAt: row?.countedAt };
   }
 
+  /** A day's report, where it was counted. */
+  async find(day: string): Promise<CommunityReport | undefined> {
+    const row = await this.#model.findById(day).lean();
+    return row ? toReport(row)[0] : undefined;
+  }
+
   /** Keeps a day's figures, unless later ones are there. */
   async save({ day, ...figures }: CommunityReport): Promise<void> {
     const later = { $gt: ['$countedAt', figures.countedAt] };
     const set = Object.fromEntries(
-      Object.entries(figures).map(([name, value]) => [name, { $cond: [later, `$${name}`, value] }]),
+      Object.entries(figures).map(([name, value]) => [name, { $cond: [later, `$${name}`, { $literal: value }] }]),
     );
     await this.#model.updateOne({ _id: day }, [{ $set: set }], { upsert: true, updatePipeline: true });
   }

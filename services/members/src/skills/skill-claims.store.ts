@@ -36,11 +36,15 @@ const schema = new Schema<ClaimDocument>(
   { versionKey: false },
 );
 schema.index({ personId: 1, skillUri: 1 }, { unique: true });
+// How many claim each skill is counted in the index alone.
+schema.index({ skillUri: 1 });
 
 const claimantSchema = new Schema<ClaimantDocument>(
   { _id: text, claims: number, touches: Number },
   { versionKey: false },
 );
+
+claimantSchema.index({ claims: 1 });
 
 const toClaim = (row: ClaimDocument): SkillClaim => ({
   id: row._id as Id<'clm'>,
@@ -66,6 +70,21 @@ export class SkillClaimStore {
   async count(session: ClientSession, personId: PersonId): Promise<number> {
     const row = await this.#claimants.findById(personId).session(session).lean();
     return Number(row?.claims ?? 0);
+  }
+
+  /** How many people claim a skill at all. */
+  async countPeople(): Promise<number> {
+    return this.#claimants.countDocuments({ claims: mongoose.trusted({ $gt: 0 }) });
+  }
+
+  /** How many people claim each skill that is claimed. */
+  async countBySkill(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#model.aggregate<{ _id: string; people: number | bigint }>([
+      // By the index, which has all that is asked for: no claim is read.
+      { $sort: { skillUri: 1 } },
+      { $group: { _id: '$skillUri', people: { $sum: 1 } } },
+    ]);
+    return new Map(rows.map(({ _id, people }) => [_id, Number(people)]));
   }
 
   /** Puts a new claim in. Two at once of one person conflict by the count, so that no limit is passed. */

@@ -64,15 +64,29 @@ export class CircleStore {
     await this.#owners.replaceOne({ _id: organizationId }, { owners: [...owners] }, { session, upsert: true });
   }
 
-  /** The people behind agents: a person is one, an organization's are its owners. Each once. */
-  async peopleOf(agents: readonly AgentId[], session?: ClientSession): Promise<readonly PersonId[]> {
+  /** The people behind agents, each with those of the agents for whom they act: a person is one, an organization's are its owners. */
+  async readersOf(
+    agents: readonly AgentId[],
+    session?: ClientSession,
+  ): Promise<ReadonlyMap<PersonId, readonly AgentId[]>> {
     const people = agents.filter((id): id is PersonId => id.startsWith('per_'));
-    if (people.length === agents.length) return [...new Set(people)];
-    const rows = await this.#owners
-      .find({ _id: mongoose.trusted({ $in: [...agents] }) })
-      .session(session ?? null)
-      .lean();
-    return [...new Set([...people, ...rows.flatMap(({ owners }) => owners as PersonId[])])];
+    const pairs = [...new Set(people)].map((id): readonly [PersonId, AgentId] => [id, id]);
+    if (people.length < agents.length) {
+      const rows = await this.#owners
+        .find({ _id: mongoose.trusted({ $in: [...agents] }) })
+        .session(session ?? null)
+        .lean();
+      for (const { _id, owners } of rows) {
+        for (const owner of owners) pairs.push([owner as PersonId, _id as OrganizationId]);
+      }
+    }
+    const byPerson = Map.groupBy(pairs, ([person]) => person);
+    return new Map([...byPerson].map(([person, theirs]) => [person, theirs.map(([, agent]) => agent)]));
+  }
+
+  /** The people behind agents, each once. */
+  async peopleOf(agents: readonly AgentId[], session?: ClientSession): Promise<readonly PersonId[]> {
+    return [...(await this.readersOf(agents, session)).keys()];
   }
 
   /** The agents that somebody acts for: oneself, and the organizations that one owns. */

@@ -1,3 +1,5 @@
+import { distributionComputed, distributionPosted } from '@millepiani/events/billing/distribution.events';
+import { invoiceIssued } from '@millepiani/events/billing/invoice.events';
 import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
@@ -12,6 +14,7 @@ import type { CommissionId } from '@millepiani/kernel/id';
 import { communityZone, parseTimeZone } from '@millepiani/kernel/time-zone';
 import type { ClientSession } from 'mongoose';
 import { type Circle, circleOf, withoutSeat, withSeat, withTeam } from '../circles/circle.ts';
+import { invoiceMatter, runMatter } from '../matters/matter.ts';
 import type { Notifications } from '../notifications.ts';
 
 /** Keeps the service's own copies of who is in what and how to write to whom, as far as an event says something of it. */
@@ -20,7 +23,11 @@ export async function keepCopies(
   event: ReadEvent,
   session: ClientSession,
 ): Promise<void> {
-  const { circles } = notifications;
+  const { circles, matters } = notifications;
+  if (isOf(invoiceIssued, event)) return matters.put(session, invoiceMatter(event.data));
+  if (isOf(distributionComputed, event) || isOf(distributionPosted, event)) {
+    return matters.put(session, runMatter(event.data));
+  }
   if (isOf(commissionOpened, event)) return circles.put(session, circleOf(event.data));
   if (isOf(teamChosen, event)) {
     const people = event.data.seats.map(({ personId }) => personId);

@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  distributionApproved,
+  distributionComputed,
+  distributionPaid,
+  distributionPosted,
+} from '@millepiani/events/billing/distribution.events';
+import { invoiceCredited, invoiceIssued, invoiceRejected } from '@millepiani/events/billing/invoice.events';
+import { paymentBatchApproved, paymentSent } from '@millepiani/events/billing/payment-batch.events';
 import type { EventContract } from '@millepiani/events/define-event';
 import type { CloudEvent } from '@millepiani/events/envelope';
 import { exampleEvent } from '@millepiani/events/example-event';
@@ -11,6 +19,7 @@ import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { openNotifications } from '../../test/notifications-in-process.ts';
+import { tellOfBilling } from './tell-of-billing.reaction.ts';
 import { tellOfMembers } from './tell-of-members.reaction.ts';
 import { tellOfNotifications } from './tell-of-notifications.reaction.ts';
 import { tellOfProjects } from './tell-of-projects.reaction.ts';
@@ -29,7 +38,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const reactions = { projects: tellOfProjects, members: tellOfMembers, notifications: tellOfNotifications };
+const reactions = {
+  ...{ projects: tellOfProjects, members: tellOfMembers, billing: tellOfBilling },
+  notifications: tellOfNotifications,
+};
 
 /** Has the service hear of an event, with other data than its example's. */
 async function hear(contract: EventContract, data: object, change: Partial<CloudEvent> = {}): Promise<CloudEvent> {
@@ -102,6 +114,69 @@ describe('who is told', () => {
     const [ownerId, endpointId] = [newId('per'), newId('end')];
     const { id } = await hear(endpointDisabled, { ownerId, endpointId });
     expect(await rows('notifications', { source: id })).toMatchObject([{ recipient: ownerId, about: endpointId }]);
+  });
+});
+
+describe('who is told of money', () => {
+  const euros = (amount: string) => ({ amount, currency: 'EUR' });
+  const owned = async (...people: string[]) => {
+    const organizationId = newId('org');
+    const owners = people.map((personId) => ({ personId, share: '50%' }));
+    await hear(organizationRegistered, { organizationId, owners });
+    return organizationId;
+  };
+  const of = async (source: string, person: string) =>
+    (await rows('notifications', { source, recipient: person }))[0]?.excerpt;
+
+  it('is who sells and who buys, by the invoice’s own sides, whoever leads the commission', async () => {
+    const [ada, bruno, carla] = [newId('per'), newId('per'), newId('per')];
+    const [seller, buyer] = [await owned(ada), await owned(bruno)];
+    const commissionId = await opened({ openedBy: carla });
+    const which = { invoiceId: newId('inv'), commissionId };
+    const issued = await hear(invoiceIssued, { ...which, number: '7/2026', sellerId: seller, buyerId: buyer });
+    expect(await told(issued.id)).toEqual(sorted(ada, bruno));
+    const rejected = await hear(invoiceRejected, which);
+    expect(await rows('notifications', { source: rejected.id })).toMatchObject([
+      { recipient: ada, subject: 'Invoice 7/2026 was refused', about: commissionId, kind: 'MONEY' },
+    ]);
+    const credited = await hear(invoiceCredited, which, { actor: ada });
+    expect(await told(credited.id)).toEqual([bruno]);
+    // Of one whose issue was never told nobody knows the sides.
+    expect(await told((await hear(invoiceRejected, { ...which, invoiceId: newId('inv') })).id)).toEqual([]);
+  });
+
+  it('is each with a share, of their own share and no other', async () => {
+    const [ada, bruno, carla] = [newId('per'), newId('per'), newId('per')];
+    const payerId = await owned(ada, carla);
+    const commissionId = await opened({ openedBy: carla });
+    const which = { runId: newId('dst'), commissionId };
+    const share = (agentId: string, amount: string) => ({ agentId, amount: euros(amount), payment: euros(amount) });
+    const shares = [share(ada, '100.00'), share(bruno, '-20.00'), share(payerId, '2280.50')];
+    const computed = await hear(distributionComputed, { ...which, payerId, shares });
+    expect(await told(computed.id)).toEqual(sorted(ada, carla));
+    for (const contract of [distributionApproved, distributionPosted]) {
+      const { id } = await hear(contract, contract === distributionPosted ? { ...which, payerId, shares } : which);
+      expect(await told(id)).toEqual(sorted(ada, bruno, carla));
+      expect(await of(id, bruno)).toContain('€20.00 of your share is taken back.');
+      expect(await of(id, carla)).toContain('The share of an organization of yours is €2,280.50.');
+      expect(await of(id, ada)).toContain('Your share is €100.00. The share of an organization of yours is €2,280.50.');
+      expect(await of(id, bruno)).not.toMatch(/100|2,280/);
+    }
+    expect(await told((await hear(distributionPaid, which)).id)).toEqual(sorted(ada, bruno, carla));
+  });
+
+  it('is who pays of a batch, and who is paid of a payment', async () => {
+    const [ada, bruno] = [newId('per'), newId('per')];
+    const payerId = await owned(ada, bruno);
+    const batchId = newId('pbt');
+    const approved = await hear(paymentBatchApproved, { batchId, payerId, approvedBy: ada }, { actor: ada });
+    expect(await rows('notifications', { source: approved.id })).toMatchObject([{ recipient: bruno, about: batchId }]);
+    const commissionId = await opened({ openedBy: ada }, 'A bridge');
+    const sent = await hear(paymentSent, { batchId, commissionId, payerId, payeeId: bruno });
+    expect(await rows('notifications', { source: sent.id })).toMatchObject([
+      { recipient: bruno, subject: 'Paid: A bridge' },
+    ]);
+    expect(await rows('messages', { 'items.source': sent.id })).toHaveLength(1);
   });
 });
 

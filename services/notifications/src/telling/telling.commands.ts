@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { ReadEvent } from '@millepiani/events/event-catalogue';
-import { isId, type PersonId } from '@millepiani/kernel/id';
+import { type AgentId, isId, type PersonId } from '@millepiani/kernel/id';
 import { msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
-import type { TimeZone } from '@millepiani/kernel/time-zone';
 import type { ClientSession } from 'mongoose';
 import { type Circle, having, type Part } from '../circles/circle.ts';
 import { deliver } from '../feed/feed.commands.ts';
 import { mailDue } from '../mail/mail.jobs.ts';
 import type { PlannedMail } from '../mail/message.ts';
+import { agentsWith, type Matter, type MatterPart, sharesOf } from '../matters/matter.ts';
 import type { Notifications } from '../notifications.ts';
 import type { Locale } from '../preferences/kinds.ts';
 import { entryOf } from '../reactions/catalogue/catalogue.events.ts';
 import type { Concerned, Told } from '../reactions/catalogue/entry.events.ts';
 import { type Happening, type Listener, mailFor, notificationFor } from './telling.ts';
+import { writeAmount, writeDay, writeInstant } from './writing.adapter.ts';
 
 /** What an effect or a command works in, as far as telling needs it. */
 export interface TellingTransaction {
@@ -34,36 +35,65 @@ export async function tellOf(
 ): Promise<void> {
   const told = event.time < since ? undefined : entryOf(event.type)?.told(event);
   if (!told) return;
-  const { circles, feed } = notifications;
+  const { circles, feed, matters } = notifications;
   const { session } = transaction;
   const circle = isId(told.about, 'com') ? await circles.find(told.about, session) : undefined;
-  const people = await circles.peopleOf(agentsOf(told.concerned, circle), session);
-  const others = people.filter((person) => person !== event.actor);
+  const matter = told.matter && (await matters.find(told.matter, session));
+  const readers = await circles.readersOf(agentsOf(told.concerned, { circle, matter }), session);
+  const others = [...readers.keys()].filter((person) => person !== event.actor);
   if (others.length === 0) return;
   const known = await feed.toldOf(event.id, others, session);
   const waiting = others.filter((person) => !known.has(person));
-  await tellPeople(notifications, toHappening(event, told, circle), waiting, transaction);
+  await tellPeople(notifications, toHappening(event, told, { circle, matter, readers }), waiting, transaction);
+}
+
+/** What is known of what an event is about. */
+interface Known {
+  readonly circle: Circle | undefined;
+  readonly matter: Matter | undefined;
+  /** Those whom it concerns, each with the agents for whom they act. */
+  readonly readers: ReadonlyMap<PersonId, readonly AgentId[]>;
 }
 
 const parts: readonly string[] = ['MANAGER', 'LEAD', 'CLIENT', 'TEAM'] satisfies readonly Part[];
 const isPart = (one: Concerned): one is Part => parts.includes(one);
+const matterParts: readonly string[] = ['SELLER', 'BUYER', 'PAYER', 'SHARER'] satisfies readonly MatterPart[];
+const isMatterPart = (one: Concerned): one is MatterPart => matterParts.includes(one);
 
-const agentsOf = (concerned: readonly Concerned[], circle: Circle | undefined) =>
-  concerned.flatMap((one) => (isPart(one) ? (circle ? having(circle, [one]) : []) : [one]));
+const agentsOf = (
+  concerned: readonly Concerned[],
+  { circle, matter }: Pick<Known, 'circle' | 'matter'>,
+): readonly AgentId[] =>
+  concerned.flatMap((one) => {
+    if (isPart(one)) return circle ? having(circle, [one]) : [];
+    if (isMatterPart(one)) return matter ? agentsWith(matter, one) : [];
+    return [one];
+  });
 
 const titles: Readonly<Record<Locale, string>> = { en: 'a commission', it: 'una commessa' };
 
-const toHappening = (event: ReadEvent, { kind, isQuiet, about, text }: Told, circle?: Circle): Happening => ({
+const invoices: Readonly<Record<Locale, (number: string | undefined) => string>> = {
+  en: (number) => (number === undefined ? 'An invoice' : `Invoice ${number}`),
+  it: (number) => (number === undefined ? 'Una fattura' : `Fattura ${number}`),
+};
+
+const toHappening = (
+  event: ReadEvent,
+  { kind, isQuiet, about, text }: Told,
+  { circle, matter, readers }: Known,
+): Happening => ({
   source: event.id,
   ...{ kind, isQuiet, about },
-  text: (locale, zone) =>
-    text(locale, { title: circle?.title ?? titles[locale], when: (instant) => readable(instant, locale, zone) }),
+  text: (locale, zone, reader) =>
+    text(locale, {
+      title: circle?.title ?? titles[locale],
+      invoice: invoices[locale](matter?.number),
+      shares: matter ? sharesOf(matter, readers.get(reader) ?? []) : [],
+      when: (instant) => writeInstant(instant, locale, zone),
+      day: (day) => writeDay(day, locale),
+      amount: (amount) => writeAmount(amount, locale),
+    }),
 });
-
-const readable = (instant: string, locale: Locale, timeZone: TimeZone): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    ...{ timeZone, dateStyle: 'long', timeStyle: 'short' },
-  }).format(new Date(instant));
 
 /** Tells people, each as they wish: what comes to their feeds, and what goes by mail. Answers how many came to feeds. */
 export async function tellPeople(

@@ -1,3 +1,4 @@
+import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { communityZone, type TimeZone } from '@millepiani/kernel/time-zone';
 import { type Contact, defaultLocale } from '../contacts/contact.ts';
@@ -14,7 +15,12 @@ export interface Happening {
   readonly kind: NotificationKind;
   readonly isQuiet: boolean;
   readonly about: AboutId | undefined;
-  readonly text: (locale: Locale, zone: TimeZone) => { readonly subject: string; readonly body: string };
+  /** Some texts are another for each reader: everybody learns their own share. */
+  readonly text: (
+    locale: Locale,
+    zone: TimeZone,
+    reader: PersonId,
+  ) => { readonly subject: string; readonly body: string };
 }
 
 /** Somebody who is told. */
@@ -25,7 +31,7 @@ export interface Listener {
 }
 
 const textFor = ({ text }: Happening, { contact, preferences }: Listener) =>
-  text(contact?.locale ?? defaultLocale, zoneOf({ contact, preferences }));
+  text(contact?.locale ?? defaultLocale, zoneOf({ contact, preferences }), preferences.personId);
 
 const zoneOf = ({ contact, preferences }: Listener): TimeZone =>
   preferences.quietHours?.timeZone ?? contact?.timeZone ?? communityZone;

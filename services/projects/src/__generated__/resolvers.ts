@@ -7,6 +7,7 @@ import type { Candidate as CandidateModel } from '../pool/candidate.ts';
 import type { HoldReference as CapacityHoldModel, Team as TeamModel, SeatOfTeam as TeamSeatModel } from '../teams/team.ts';
 import type { Commission as CommissionModel, SlotOfCommission as RoleSlotModel } from '../commissions/commission.ts';
 import type { Commitment as CommitmentModel } from '../commitments/commitment.ts';
+import type { ReadReport as CommunityReportModel } from '../report/projects-report.ts';
 import type { ContributionOfCommission as ContributionModel } from '../contributions/contribution.ts';
 import type { MilestoneOfCommission as MilestoneModel } from '../milestones/milestone.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
@@ -121,6 +122,11 @@ export type AgreementTerms = {
   readonly currency: Scalars['CurrencyCode']['output'];
   /** How what comes in is shared: the sharing rule, as JSON. */
   readonly rule: Scalars['String']['output'];
+  /**
+   * The sharing rule in plain words: a paragraph for each of its tiers, in the order in which cash reaches them, with every figure of
+   * it. What is law is the rule itself. Null where it is of a form that is not read any more.
+   */
+  readonly inWords?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Who asks for the commission and pays; null while nobody with an id here does. */
   readonly client?: Maybe<Agent>;
   /** Who brought the commission in. */
@@ -129,6 +135,12 @@ export type AgreementTerms = {
   readonly invoicer?: Maybe<Agent>;
   /** Who is to do what, one for each role of the commission. */
   readonly commitments: ReadonlyArray<AgreedCommitment>;
+};
+
+
+/** All that is agreed. */
+export type AgreementTermsInWordsArgs = {
+  language?: InputMaybe<Locale>;
 };
 
 /** What a person is bound to do once all have signed. */
@@ -165,6 +177,13 @@ export type AgreementVersionEdge = {
   /** The version. */
   readonly node: AgreementVersion;
 };
+
+/** A language that the community writes in. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** Italian. */
+  | 'IT';
 
 /** What is to be agreed. */
 export type ProposeAgreementInput = {
@@ -1393,6 +1412,30 @@ export type TeamProposalEdge = {
   readonly node: TeamProposal;
 };
 
+/** How many commissions stand somewhere. */
+export type CommissionStateCount = {
+  readonly __typename?: 'CommissionStateCount';
+  /** Where they stand. */
+  readonly state: CommissionState;
+  /** How many they are. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A skill of which open roles ask for more people than there are. */
+export type TrainingGap = {
+  readonly __typename?: 'TrainingGap';
+  /** The skill: an ESCO skill's URI. */
+  readonly skill: Scalars['String']['output'];
+  /** The skill's name. */
+  readonly skillLabel: Scalars['String']['output'];
+  /** The level, 1 to 5, at which the most people are missing. */
+  readonly level: Scalars['Int']['output'];
+  /** Open roles that ask for this level or above. */
+  readonly roles: Scalars['Int']['output'];
+  /** People who claim this level or above. */
+  readonly people: Scalars['Int']['output'];
+};
+
 /** What is to follow elsewhere, by how a team stands. */
 export type PendingStep =
   /** A place is `ASKED`: its time is to be held. Once everybody's is, the team is `HELD`, or it falls through. */
@@ -2147,6 +2190,26 @@ export type MutationDissolveTeamArgs = {
   input: DissolveTeamInput;
 };
 
+export type CommunityReport = {
+  readonly __typename?: 'CommunityReport';
+  /** `community` for the report as it stands; for one of the past days the day. */
+  readonly id: Scalars['ID']['output'];
+  /** How many commissions there are, by where they stand; only states in which there are any. Null for past days. */
+  readonly commissions?: Maybe<ReadonlyArray<CommissionStateCount>>;
+  /** The hours of work that were put in and approved, to the hundredth. Null for past days. */
+  readonly hoursWorked?: Maybe<Scalars['Float']['output']>;
+  /**
+   * The roles of commissions, from when they are qualified until they are accepted, that nobody fills and for which nobody's time is
+   * held. Null for past days.
+   */
+  readonly openRoles?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The 20 skills of which the most people are missing: that open roles ask for, and nobody or too few claim, the worst first. Each role
+   * asks for somebody of its level or above. Null for past days.
+   */
+  readonly trainingGaps?: Maybe<ReadonlyArray<TrainingGap>>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2236,6 +2299,7 @@ export type FederationTypes = {
   Milestone: Milestone;
   TeamProposal: TeamProposal;
   Team: Team;
+  CommunityReport: CommunityReport;
 };
 
 /** Mapping of federation reference types */
@@ -2267,6 +2331,9 @@ export type FederationReferenceTypes = {
   Team:
     ( { __typename: 'Team' }
     & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
+  CommunityReport:
+    ( { __typename: 'CommunityReport' }
+    & GraphQLRecursivePick<FederationTypes['CommunityReport'], {"id":true}> );
 };
 
 
@@ -2297,6 +2364,7 @@ export type ResolversTypes = {
   AgreedCommitment: ResolverTypeWrapper<AgreedCommitmentModel>;
   AgreementVersionConnection: ResolverTypeWrapper<Omit<AgreementVersionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AgreementVersionEdge']> }>;
   AgreementVersionEdge: ResolverTypeWrapper<Omit<AgreementVersionEdge, 'node'> & { node: ResolversTypes['AgreementVersion'] }>;
+  Locale: Locale;
   ProposeAgreementInput: ProposeAgreementInput;
   AgreedHoursInput: AgreedHoursInput;
   ProposeAgreementPayload: ResolverTypeWrapper<Omit<ProposeAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
@@ -2379,6 +2447,8 @@ export type ResolversTypes = {
   TeamProposalProblemCode: TeamProposalProblemCode;
   TeamProposalConnection: ResolverTypeWrapper<Omit<TeamProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TeamProposalEdge']> }>;
   TeamProposalEdge: ResolverTypeWrapper<Omit<TeamProposalEdge, 'node'> & { node: ResolversTypes['TeamProposal'] }>;
+  CommissionStateCount: ResolverTypeWrapper<CommissionStateCount>;
+  TrainingGap: ResolverTypeWrapper<TrainingGap>;
   PendingStep: PendingStep;
   ChooseTeamInput: ChooseTeamInput;
   TeamSeatInput: TeamSeatInput;
@@ -2422,6 +2492,7 @@ export type ResolversTypes = {
   ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2506,6 +2577,8 @@ export type ResolversParentTypes = {
   TeamProposalProblem: TeamProposalProblemModel;
   TeamProposalConnection: Omit<TeamProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TeamProposalEdge']> };
   TeamProposalEdge: Omit<TeamProposalEdge, 'node'> & { node: ResolversParentTypes['TeamProposal'] };
+  CommissionStateCount: CommissionStateCount;
+  TrainingGap: TrainingGap;
   ChooseTeamInput: ChooseTeamInput;
   TeamSeatInput: TeamSeatInput;
   ChooseTeamPayload: Omit<ChooseTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> };
@@ -2543,6 +2616,7 @@ export type ResolversParentTypes = {
   ReplayEventsPayload: ReplayEventsPayload;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  CommunityReport: CommunityReportModel;
 };
 
 export type AgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement'], FederationReferenceType extends FederationReferenceTypes['Agreement'] = FederationReferenceTypes['Agreement']> = {
@@ -2582,6 +2656,7 @@ export type AgreementTermsResolvers<ContextType = Context, ParentType extends Re
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inWords?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<AgreementTermsInWordsArgs, 'language'>>;
   client?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   invoicer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
@@ -2976,6 +3051,19 @@ export type TeamProposalEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['TeamProposal'], ParentType, ContextType>;
 };
 
+export type CommissionStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionStateCount'] = ResolversParentTypes['CommissionStateCount']> = {
+  state?: Resolver<ResolversTypes['CommissionState'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingGap'] = ResolversParentTypes['TrainingGap']> = {
+  skill?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skillLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ChooseTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChooseTeamPayload'] = ResolversParentTypes['ChooseTeamPayload']> = {
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   pending?: Resolver<ReadonlyArray<ResolversTypes['PendingStep']>, ParentType, ContextType>;
@@ -3194,6 +3282,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   dissolveTeam?: Resolver<ResolversTypes['DissolveTeamPayload'], ParentType, ContextType, RequireFields<MutationDissolveTeamArgs, 'input'>>;
 };
 
+export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commissions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionStateCount']>>, ParentType, ContextType>;
+  hoursWorked?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  openRoles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  trainingGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrainingGap']>>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Agreement?: AgreementResolvers<ContextType>;
   AgreementVersion?: AgreementVersionResolvers<ContextType>;
@@ -3249,6 +3346,8 @@ export type Resolvers<ContextType = Context> = {
   TeamProposalProblem?: TeamProposalProblemResolvers<ContextType>;
   TeamProposalConnection?: TeamProposalConnectionResolvers<ContextType>;
   TeamProposalEdge?: TeamProposalEdgeResolvers<ContextType>;
+  CommissionStateCount?: CommissionStateCountResolvers<ContextType>;
+  TrainingGap?: TrainingGapResolvers<ContextType>;
   ChooseTeamPayload?: ChooseTeamPayloadResolvers<ContextType>;
   AcceptSeatPayload?: AcceptSeatPayloadResolvers<ContextType>;
   DeclineSeatPayload?: DeclineSeatPayloadResolvers<ContextType>;
@@ -3278,5 +3377,6 @@ export type Resolvers<ContextType = Context> = {
   ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  CommunityReport?: CommunityReportResolvers<ContextType>;
 };
 

@@ -2,8 +2,8 @@ import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { AgentId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { agentsOf, type Standing } from '@millepiani/speakers/standing';
 import type { Commission } from '../commissions/commission.ts';
-import { agentsOf, type Standing } from '../speakers/standing.ts';
 import { type AgreementVersion, unsignedBy } from './agreement.ts';
 
 /**

@@ -2,16 +2,18 @@ import type { Failures } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
 import type { Result } from '@millepiani/kernel/result';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import type { RuleLanguage } from '@millepiani/sharing/describe-rule';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Commission } from '../commissions/commission.ts';
 import { seen } from '../commissions/commissions.resolvers.ts';
 import type { Context } from '../context.ts';
-import { type Agreement, type AgreementVersion, inForceOf, proposedOf } from './agreement.ts';
+import { type Agreement, type AgreementContent, type AgreementVersion, inForceOf, proposedOf } from './agreement.ts';
 import { canSeeVersion, isInsider } from './agreement-access.ts';
 import { type AgreementAnswer, proposeAgreement, signAgreement } from './agreements.commands.ts';
 import { canonicalContent } from './content-hash.adapter.ts';
+import { inWords } from './in-words.ts';
 
 /** Whether the caller is among those who do this commission. */
 export const doesIt = async (commission: Commission, { standing }: Context): Promise<boolean> =>
@@ -46,6 +48,23 @@ const payload = (context: Context, result: Result<AgreementAnswer, Failures>) =>
   });
 
 const agent = <I>(id: I | undefined) => (id === undefined ? undefined : { id });
+
+/** What a version says of sharing, with its parties by name. */
+async function wordsOf(
+  content: AgreementContent,
+  language: RuleLanguage,
+  { names }: Context,
+): Promise<string[] | undefined> {
+  const { parties } = content;
+  const found = await names.loadMany(parties);
+  const known = parties.flatMap((party, at) => {
+    const name = found[at];
+    if (name instanceof Error) throw name;
+    return name === undefined ? [] : [[party, name] as const];
+  });
+  const words = inWords(content, language, new Map(known));
+  return words && [...words];
+}
 
 /** Agreements in the schema. */
 export const agreementResolvers: Pick<
@@ -92,6 +111,7 @@ export const agreementResolvers: Pick<
   },
   AgreementTerms: {
     content: (content) => canonicalContent(content),
+    inWords: (content, { language }, context) => wordsOf(content, language === 'IT' ? 'it' : 'en', context),
     client: ({ clientId }) => agent(clientId),
     lead: ({ leadId }) => ({ id: leadId }),
     invoicer: ({ invoicerId }) => ({ id: invoicerId }),

@@ -1,6 +1,6 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import type { AgentId } from '@millepiani/kernel/id';
-import { agentsOf, type Standing } from '../speakers/standing.ts';
+import { agentsOf, type Standing } from '@millepiani/speakers/standing';
 import type { Commission } from './commission.ts';
 
 /** What somebody may do with a commission that exists. */

@@ -88,6 +88,8 @@ export const commissionSchema = new Schema<CommissionDocument>(
   { versionKey: false },
 );
 commissionSchema.index({ audience: 1, _id: -1 });
+// How many there are in each state, and those that ask for people.
+commissionSchema.index({ state: 1 });
 commissionSchema.index({ audience: 1, state: 1, _id: -1 });
 commissionSchema.index({ parties: 1, _id: -1 });
 commissionSchema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'LEAD' } });

@@ -1,8 +1,10 @@
-import type { AgentId, CommissionId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
+import type { StateCount } from '../report/projects-report.ts';
+import type { DemandingSlot } from '../report/training-gaps.ts';
 import type { Commission, CommissionState } from './commission.ts';
 import { type CommissionDocument, commissionSchema, fromDocument, toDocument } from './commission-document.store.ts';
 
@@ -18,6 +20,27 @@ export interface AgentPage {
   readonly agentId: AgentId;
   readonly page: PageRequest;
 }
+
+/** The roles of a commission for which people are wanted. */
+export interface DemandingCommission {
+  readonly slots: readonly DemandingSlot[];
+  readonly teamId: Id<'tea'> | undefined;
+}
+
+/** In the order in which a commission goes through them. */
+const states: readonly CommissionState[] = [
+  'LEAD',
+  'QUALIFIED',
+  'BID',
+  'WON',
+  'RUNNING',
+  'ACCEPTED',
+  'SETTLED',
+  'CLOSED',
+  'LOST',
+];
+/** A lead that nobody looked at yet asks for nobody. */
+const demandingStates = ['QUALIFIED', 'BID', 'WON', 'RUNNING'] as const satisfies readonly CommissionState[];
 
 /** The commission had changed since it was read, in the same transaction: a bug. */
 export class StaleCommission extends TypeError {
@@ -77,6 +100,33 @@ export class CommissionStore {
       .limit(limit)
       .lean();
     return rows.map(fromDocument);
+  }
+
+  /** How many there are in each state in which there are any: counted in the index alone. */
+  async countByState(): Promise<readonly StateCount[]> {
+    const rows = await this.#model.aggregate<{ _id: CommissionState; count: number | bigint }>([
+      { $sort: { state: 1 } },
+      { $group: { _id: '$state', count: { $sum: 1 } } },
+    ]);
+    const counts = new Map(rows.map(({ _id, count }) => [_id, Number(count)]));
+    return states.flatMap((state) => {
+      const count = counts.get(state);
+      return count === undefined ? [] : [{ state, count }];
+    });
+  }
+
+  /** The roles of all commissions that are worth a bid and not done yet, with the current team of each. */
+  async demanding(): Promise<readonly DemandingCommission[]> {
+    const rows = await this.#model
+      .find({ state: mongoose.trusted({ $in: [...demandingStates] }) }, { slots: 1, team: 1 })
+      .lean();
+    return rows.map(({ slots, team }) => ({
+      slots: slots.map(({ id, skill, skillLabel, level }) => ({
+        ...{ id: id as Id<'slt'>, skill, skillLabel },
+        level: Number(level),
+      })),
+      teamId: team && (team.id as Id<'tea'>),
+    }));
   }
 
   /** Answers many single look-ups of one request by one query. */

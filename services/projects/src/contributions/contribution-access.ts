@@ -1,9 +1,9 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import type { PersonId } from '@millepiani/kernel/id';
+import { agentsOf, type Standing } from '@millepiani/speakers/standing';
 import type { AgreementContent } from '../agreements/agreement.ts';
 import type { Commission } from '../commissions/commission.ts';
 import { can } from '../commissions/commission-access.ts';
-import { agentsOf, type Standing } from '../speakers/standing.ts';
 import type { Contribution } from './contribution.ts';
 
 /** Whether one may record what this person put in: the person, and whoever manages the commission. */

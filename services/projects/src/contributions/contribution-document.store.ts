@@ -61,6 +61,8 @@ export const contributionSchema = new Schema<ContributionDocument>(
   { versionKey: false },
 );
 contributionSchema.index({ commissionId: 1, _id: -1 });
+// What was worked in all is summed up in the index alone.
+contributionSchema.index({ kind: 1, state: 1, minutes: 1 });
 contributionSchema.index({ commissionId: 1, state: 1, _id: -1 });
 
 /** A stored contribution that lacks what its kind or its state has: the store was written by something else. */

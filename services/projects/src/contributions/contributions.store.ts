@@ -51,6 +51,15 @@ export class ContributionStore {
     return row ? fromDocument(row) : undefined;
   }
 
+  /** The minutes of work that are approved, in all: summed up in the index alone. */
+  async minutesWorked(): Promise<number> {
+    const [sum] = await this.#model.aggregate<{ minutes: number | bigint }>([
+      { $match: { kind: 'WORK', state: 'APPROVED' } },
+      { $group: { _id: null, minutes: { $sum: '$minutes' } } },
+    ]);
+    return Number(sum?.minutes ?? 0);
+  }
+
   /** Answers many single look-ups of one request by one query. */
   loader(): DataLoader<ContributionId, Contribution | undefined> {
     return new DataLoader(async (ids) => {

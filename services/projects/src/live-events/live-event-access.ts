@@ -1,7 +1,7 @@
+import { agentsOf, type Standing } from '@millepiani/speakers/standing';
 import { isInsider } from '../agreements/agreement-access.ts';
 import type { Commission } from '../commissions/commission.ts';
 import { can, partiesOf } from '../commissions/commission-access.ts';
-import { agentsOf, type Standing } from '../speakers/standing.ts';
 
 /** What is looked at of an event. */
 export interface SeenEvent {

@@ -1,8 +1,8 @@
 import { hasScope } from '@millepiani/kernel/actor';
 import type { PersonId } from '@millepiani/kernel/id';
+import { type Standing, speaksFor } from '@millepiani/speakers/standing';
 import type { Commission } from '../commissions/commission.ts';
 import { can } from '../commissions/commission-access.ts';
-import { type Standing, speaksFor } from '../speakers/standing.ts';
 
 /** Whether one may say that a milestone is delivered: who is bound to do the work, and the lead; with a token that may write. */
 export const canDeliver = (

@@ -2,12 +2,12 @@ import type { CallWith, Transaction } from '@millepiani/commands/command-runner'
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type CommissionId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import type { Standing } from '@millepiani/speakers/standing';
 import type { Commission } from '../commissions/commission.ts';
 import { can } from '../commissions/commission-access.ts';
 import { acceptCommission } from '../commissions/commissions.commands.ts';
 import { fulfilCommitments } from '../commitments/commitment-saving.commands.ts';
 import type { Projects } from '../projects.ts';
-import type { Standing } from '../speakers/standing.ts';
 import { evolve, type Milestone, type MilestoneId, type MilestonePlan, withMilestone } from './milestone.ts';
 import { answering, canDeliver } from './milestone-access.ts';
 import { decide, isAllAccepted, type MilestoneCommand } from './milestone-lifecycle.ts';

@@ -3,6 +3,7 @@ import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { Supply } from '../report/training-gaps.ts';
 import { type ClaimedSkill, lotOf, type OfferedWindow, placeBehind, placeOf } from './candidate.ts';
 
 interface SkillDocument {
@@ -136,6 +137,20 @@ export class PoolStore {
         return [personId, new Map(theirs.map(({ skill, level }) => [skill, Number(level)]))];
       }),
     );
+  }
+
+  /** How many people claim each of these skills, level by level: counted in the index alone. */
+  async countByLevel(skills: readonly string[]): Promise<readonly Supply[]> {
+    if (skills.length === 0) return [];
+    const rows = await this.#skills.aggregate<{ _id: { skill: string; level: number }; people: number | bigint }>([
+      { $match: { skill: { $in: [...skills] } } },
+      { $group: { _id: { skill: '$skill', level: '$level' }, people: { $sum: 1 } } },
+    ]);
+    return rows.map(({ _id, people }) => ({
+      skill: _id.skill,
+      level: Number(_id.level),
+      people: Number(people),
+    }));
   }
 
   /** What these people offer between two instants. */

@@ -91,6 +91,15 @@ describe('a proposal', () => {
     ]);
   });
 
+  it('for somebody who left is of use while the work goes on, and one of a whole team is not', () => {
+    const { running, accepted } = inEveryState();
+    const replaces = { teamId: team.id, slotId, personId: bruno };
+    const working = { ...seatedIn(commission, team), state: running.state };
+    expect(overtaken({ replaces }, working)).toBeUndefined();
+    expect(overtaken({ replaces: undefined }, working)).toEqual({ code: 'TEAM_CHOSEN' });
+    expect(overtaken({ replaces }, accepted)).toEqual({ code: 'COMMISSION_LOST' });
+  });
+
   it('for somebody who is gone is of no use once another team was chosen', () => {
     const replaces = { teamId: team.id, slotId, personId: bruno };
     const other = teamAfter(aChosen(commission));

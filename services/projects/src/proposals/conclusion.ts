@@ -16,7 +16,10 @@ export function overtaken(
   { replaces }: Pick<PendingProposal, 'replaces'>,
   { state, team: seated }: Pick<Commission, 'state' | 'team'>,
 ): ProposalProblem | undefined {
-  if (!proposedIn.includes(state)) return { code: 'COMMISSION_LOST' };
+  const isAtWork = state === 'RUNNING';
+  if (!isAtWork && !proposedIn.includes(state)) return { code: 'COMMISSION_LOST' };
+  // While the work goes on, somebody else may step in; a whole team is there by then.
+  if (isAtWork && !replaces) return { code: 'TEAM_CHOSEN' };
   // A substitute is for the team that lost somebody: it may be there still, but no other.
   return replaces && seated && seated.id !== replaces.teamId ? { code: 'TEAM_CHOSEN' } : undefined;
 }

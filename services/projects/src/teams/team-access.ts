@@ -1,9 +1,9 @@
 import type { Actor } from '@millepiani/kernel/actor';
 import { hasScope } from '@millepiani/kernel/actor';
 import { type AgentId, isId, type PersonId } from '@millepiani/kernel/id';
+import type { Standing } from '@millepiani/speakers/standing';
 import type { Commission } from '../commissions/commission.ts';
 import { isParty } from '../commissions/commission-access.ts';
-import type { Standing } from '../speakers/standing.ts';
 import type { Seat, Team } from './team.ts';
 
 /**

@@ -1,9 +1,12 @@
 import type { EventContract, EventSource } from '@millepiani/events/define-event';
 import { agreementEntries } from './agreements.events.ts';
 import { commissionEntries } from './commissions.events.ts';
+import { distributionEntries } from './distributions.events.ts';
 import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
+import { invoiceEntries } from './invoices.events.ts';
 import { memberEntries } from './members.events.ts';
+import { payoutEntries } from './payouts.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
 import { teamEntries } from './teams.events.ts';
@@ -18,6 +21,9 @@ export const entries: readonly Entry[] = [
   ...workEntries,
   ...memberEntries,
   ...relationEntries,
+  ...invoiceEntries,
+  ...distributionEntries,
+  ...payoutEntries,
   ...endpointEntries,
 ];
 

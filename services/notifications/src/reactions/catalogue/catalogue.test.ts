@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { contracts, catalogue as readable } from '@millepiani/events/published';
+import type { MoneyText } from '@millepiani/kernel/money';
 import { notificationKinds } from '../../preferences/kinds.ts';
 import { contractsOf, entries, entryOf, partnerTypes } from './catalogue.events.ts';
 
-const wording = { title: 'A roof', when: (instant: string) => `<${instant}>` };
+const wording = {
+  title: 'A roof',
+  invoice: 'Invoice 12/2026',
+  shares: [],
+  when: (instant: string) => `<${instant}>`,
+  day: (day: string) => `<${day}>`,
+  amount: ({ amount, currency }: MoneyText) => `${amount} ${currency}`,
+};
 const told = entries.flatMap(({ contract, told: tell }) => {
   const read = readable.read(exampleEvent(contract));
   const one = read.ok ? tell(read.value) : undefined;

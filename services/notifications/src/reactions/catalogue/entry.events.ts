@@ -1,12 +1,14 @@
 import type { DataOf, EventContract } from '@millepiani/events/define-event';
 import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import type { AgentId } from '@millepiani/kernel/id';
+import type { MoneyText } from '@millepiani/kernel/money';
 import type { Part } from '../../circles/circle.ts';
 import type { AboutId } from '../../feed/notification.ts';
+import type { MatterId, MatterPart, Share } from '../../matters/matter.ts';
 import type { Locale, NotificationKind } from '../../preferences/kinds.ts';
 
-/** Whom something concerns: who has a part in the commission that it is about, or somebody by id. */
-export type Concerned = Part | AgentId;
+/** Whom something concerns: who has a part in the commission or the matter that it is about, or somebody by id. */
+export type Concerned = Part | MatterPart | AgentId;
 
 /** What people read: one line, and a text. */
 export interface Text {
@@ -19,8 +21,16 @@ export interface Wording<D> {
   readonly data: D;
   /** The title of the commission that it is about; words for one where it is not known. */
   readonly title: string;
+  /** The invoice that it is about, to begin a sentence with; words for one where its number is not known. */
+  readonly invoice: string;
+  /** What the reader, and those for whom the reader acts, get of the matter that it is about. */
+  readonly shares: readonly Share[];
   /** An instant as the reader reads it. */
   readonly when: (instant: string) => string;
+  /** A day as the reader reads it. */
+  readonly day: (day: string) => string;
+  /** An amount as the reader reads it. */
+  readonly amount: (amount: MoneyText) => string;
 }
 
 /** What people are told of a type of event. */
@@ -31,6 +41,8 @@ export interface Tells<D> {
   /** Who did it is never told of it. */
   readonly concerns: (data: D) => readonly Concerned[];
   readonly about: (data: D) => AboutId;
+  /** The invoice or the run whose sides, number and shares are wanted. */
+  readonly matter?: (data: D) => MatterId;
   readonly en: (wording: Wording<D>) => Text;
   readonly it: (wording: Wording<D>) => Text;
 }
@@ -41,6 +53,7 @@ export interface Told {
   readonly isQuiet: boolean;
   readonly concerned: readonly Concerned[];
   readonly about: AboutId;
+  readonly matter: MatterId | undefined;
   readonly text: (locale: Locale, wording: Omit<Wording<never>, 'data'>) => Text;
 }
 
@@ -70,6 +83,7 @@ export const entry = <C extends EventContract>(
       isQuiet: tells.isQuiet ?? false,
       concerned: tells.concerns(data),
       about: tells.about(data),
+      matter: tells.matter?.(data),
       text: (locale, wording) => tells[locale]({ ...wording, data }),
     };
   },

@@ -1,24 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CommandRunner } from '@millepiani/commands/command-runner';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
-import { actorOf, anonymous } from '@millepiani/kernel/actor';
+import { actorOf, anonymous, systemActor } from '@millepiani/kernel/actor';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
+import { ok } from '@millepiani/kernel/result';
+import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { freshDatabase } from '@millepiani/testing/databases';
-import { type OpenProjects, openProjectsOn } from '../../test/projects-on-database.ts';
-import { keepSpeakers } from './keep-speakers.reaction.ts';
+import type { Connection } from 'mongoose';
+import { keepingSpeakers } from './keep-speakers.ts';
+import { SpeakerStore } from './speakers.store.ts';
 
-const database = freshDatabase('projects_keep_speakers');
-let service: OpenProjects;
+const database = freshDatabase('keep_speakers');
+let connection: Connection;
+let commands: CommandRunner;
+let speakers: SpeakerStore;
 beforeAll(async () => {
-  service = await openProjectsOn(database.uri);
+  connection = await connectStore({ uri: database.uri, appName: 'test' });
+  speakers = new SpeakerStore(connection);
+  commands = new CommandRunner({ connection, clock: { now: () => new Date() }, service: 'projects' });
+  await prepareStore(connection);
+  await commands.prepare();
 });
 afterAll(async () => {
-  await service.close();
+  await connection.close();
   await database.drop();
 });
 
 const [ada, bruno] = [newId('per'), newId('per')];
+const reaction = keepingSpeakers({ speakers: () => speakers, hence: 'speaks for it' });
 
 /** Hands the reaction an event as the spine does. */
 const told = (
@@ -28,12 +39,13 @@ const told = (
 ) => {
   const owners = people.map((personId) => ({ personId, share: `1/${people.length}` }));
   const event = { ...exampleEvent(contract), data: { organizationId, owners, name: 'Aurora', country: 'IT' } };
-  return service.react((transaction) =>
-    keepSpeakers(() => service.projects).handle(event, { ...transaction, afterCommit: () => undefined }),
-  );
+  const call = { actor: systemActor('projects'), mutation: 'react', input: { idempotencyKey: newId('evt') } };
+  return commands.run(call, async (transaction) => {
+    await reaction.handle(event, { ...transaction, afterCommit: () => undefined });
+    return ok({});
+  });
 };
-const organizationsOf = async (sub: PersonId) =>
-  (await service.projects.speakers.standingOf(actorOf({ sub, scope: '' }))).organizations;
+const organizationsOf = async (sub: PersonId) => (await speakers.standingOf(actorOf({ sub, scope: '' }))).organizations;
 
 describe('who speaks for an organization', () => {
   it('is whoever owns it, from its registration on, and nobody who did before', async () => {
@@ -46,14 +58,11 @@ describe('who speaks for an organization', () => {
     // Told twice it is all the same.
     await told(organizationOwnersChanged, aurora, [bruno]);
     expect(await organizationsOf(newId('per'))).toEqual([]);
-    expect(await service.projects.speakers.standingOf(anonymous)).toEqual({ actor: anonymous, organizations: [] });
+    expect(await speakers.standingOf(anonymous)).toEqual({ actor: anonymous, organizations: [] });
   });
 
   it('is found by an index', async () => {
-    const { queryPlanner } = await service.connection
-      .collection('speakers')
-      .find({ personIds: ada })
-      .explain('queryPlanner');
+    const { queryPlanner } = await connection.collection('speakers').find({ personIds: ada }).explain('queryPlanner');
     expect(JSON.stringify(queryPlanner.winningPlan)).toContain('personIds_1');
   });
 });

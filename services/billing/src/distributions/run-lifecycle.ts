@@ -1,0 +1,141 @@
+import { dayOf } from '@millepiani/kernel/day';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import type { AgentId, PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { ok, type Result } from '@millepiani/kernel/result';
+import {
+  type BatchId,
+  type DistributionRun,
+  openStates,
+  type RunEvent,
+  type RunId,
+  type RunPayment,
+  type RunState,
+  type SetOff,
+} from './distribution-run.ts';
+
+/** What is done to a run that was computed. */
+export type RunCommand =
+  | { readonly type: 'review' | 'approve'; readonly by: PersonId; readonly at: Instant }
+  | {
+      readonly type: 'post';
+      readonly by: PersonId;
+      readonly at: Instant;
+      readonly isFinal: boolean;
+      readonly setOff: readonly SetOff[];
+    }
+  /** `for`: the newer run of the same version; undefined where nothing is left to be shared. */
+  | { readonly type: 'discard'; readonly for: RunId | undefined; readonly at: Instant }
+  | { readonly type: 'order'; readonly batchId: BatchId; readonly payees: readonly AgentId[] }
+  /** The batch will not be executed. */
+  | { readonly type: 'release'; readonly batchId: BatchId }
+  | { readonly type: 'execute'; readonly batchId: BatchId; readonly paidOn: string }
+  /** A later run found that the payee has too much: so much less is paid. `on`: the day of that, ISO 8601. */
+  | { readonly type: 'set-off'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string };
+
+/** The lifecycle: the states in which each command may be given. `PAID` and `DISCARDED` are in none of them. */
+const allowedIn: Readonly<Record<RunCommand['type'], readonly RunState[]>> = {
+  review: ['COMPUTED'],
+  approve: ['REVIEWED'],
+  post: ['APPROVED'],
+  discard: openStates,
+  order: ['POSTED'],
+  release: ['POSTED'],
+  execute: ['POSTED'],
+  'set-off': ['POSTED'],
+};
+
+/**
+ * Decides what a command does to a run. Fails with `WRONG_STATE`, `SAME_PERSON` (who reviewed it does not approve it),
+ * `ALREADY_ORDERED` (a batch has the payment) or `NOT_OPEN` (there is not so much left that no batch has).
+ */
+export function decide(command: RunCommand, run: DistributionRun): Result<readonly RunEvent[], Failures> {
+  const allowed = allowedIn[command.type];
+  if (!allowed.includes(run.state)) {
+    return fail('WRONG_STATE', `The run is ${run.state}, not ${allowed.join(' or ')}.`, ['runId']);
+  }
+  switch (command.type) {
+    case 'review':
+      return ok([{ type: 'distribution.reviewed', by: command.by, at: command.at }]);
+    case 'approve':
+      return decideApproval(command, run);
+    case 'post':
+      return ok(decidePosting(command, run));
+    case 'discard':
+      return ok([{ type: 'distribution.discarded', for: command.for, at: command.at }]);
+    case 'order':
+      return decideOrder(command, run);
+    case 'release':
+      return ok([{ type: 'payments.released', batchId: command.batchId }]);
+    case 'execute':
+      return ok(decideExecution(command, run));
+    case 'set-off':
+      return decideSetOff(command, run);
+    default:
+      return command satisfies never;
+  }
+}
+
+function decideApproval(
+  { by, at }: Extract<RunCommand, { type: 'review' | 'approve' }>,
+  run: DistributionRun,
+): Result<readonly RunEvent[], Failures> {
+  if (run.state === 'REVIEWED' && run.reviewedBy === by) {
+    return fail('SAME_PERSON', 'Who reviewed a run does not approve it: somebody else is to look at it.', ['runId']);
+  }
+  return ok([{ type: 'distribution.approved', by, at }]);
+}
+
+/** Where nothing is to be paid, it is paid with its posting: nothing is left open. */
+function decidePosting(
+  { by, at, isFinal, setOff }: Extract<RunCommand, { type: 'post' }>,
+  run: DistributionRun,
+): readonly RunEvent[] {
+  const payments = paymentsOf(run);
+  const posted: RunEvent = { type: 'distribution.posted', by, at, isFinal, payments, setOff };
+  return payments.length > 0 ? [posted] : [posted, { type: 'distribution.paid', paidOn: dayOf(at) }];
+}
+
+/** What the payer is to pay to others. What the run lets the payer have itself, it holds already. */
+export const paymentsOf = ({ basis, outcome }: Pick<DistributionRun, 'basis' | 'outcome'>): readonly RunPayment[] =>
+  outcome.run.settlements
+    .filter(({ agent, payment }) => agent !== basis.payerId && payment > 0n)
+    .map(({ agent, payment }) => ({ payeeId: agent, amount: payment, batchId: undefined, paidOn: undefined }));
+
+const paymentsLeft = (run: DistributionRun): readonly RunPayment[] => (run.state === 'POSTED' ? run.payments : []);
+
+function decideOrder(
+  { batchId, payees }: Extract<RunCommand, { type: 'order' }>,
+  run: DistributionRun,
+): Result<readonly RunEvent[], Failures> {
+  const ordered = paymentsLeft(run).find((one) => payees.includes(one.payeeId) && one.batchId !== undefined);
+  if (ordered) return fail('ALREADY_ORDERED', `${ordered.batchId} pays ${ordered.payeeId}.`, ['runId']);
+  return ok([{ type: 'payments.ordered', batchId, payees }]);
+}
+
+function decideExecution(
+  { batchId, paidOn }: Extract<RunCommand, { type: 'execute' }>,
+  run: DistributionRun,
+): readonly RunEvent[] {
+  const after = paymentsLeft(run).map((one) => (one.batchId === batchId ? { ...one, paidOn } : one));
+  return [{ type: 'payments.executed', batchId, paidOn }, ...paidWith(after, paidOn)];
+}
+
+function decideSetOff(
+  { payeeId, amount, on }: Extract<RunCommand, { type: 'set-off' }>,
+  run: DistributionRun,
+): Result<readonly RunEvent[], Failures> {
+  const payments = paymentsLeft(run);
+  const open = payments.find((one) => one.payeeId === payeeId && one.batchId === undefined);
+  if (!open || open.amount < amount) return fail('NOT_OPEN', 'There is not so much left to be paid.', ['runId']);
+  const others = payments.filter((one) => one !== open);
+  const after = open.amount === amount ? others : [...others, { ...open, amount: open.amount - amount }];
+  return ok([{ type: 'payment.set-off', payeeId, amount }, ...paidWith(after, on)]);
+}
+
+/** Where every payment that is left was executed, the run is paid: on the latest day of them, or on `day` where none is left. */
+function paidWith(payments: readonly RunPayment[], day: string): readonly RunEvent[] {
+  const days = payments.flatMap(({ paidOn }) => paidOn ?? []);
+  if (days.length < payments.length) return [];
+  return [{ type: 'distribution.paid', paidOn: days.toSorted().at(-1) ?? day }];
+}

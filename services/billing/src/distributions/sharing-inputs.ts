@@ -1,0 +1,119 @@
+import type { Currency } from '@millepiani/kernel/currency';
+import type { AgentId } from '@millepiani/kernel/id';
+import { rational } from '@millepiani/kernel/rational';
+import type { Expense, HoursWorked, MoneyGiven, ReserveBalance, SharingInputs } from '@millepiani/sharing/inputs';
+import { componentsOf, type SharingRule } from '@millepiani/sharing/rule';
+import type { ApprovedContribution, ContributionId } from '../contributions/approved-contribution.ts';
+
+/** Why a contribution that was approved counts for nothing under a version. */
+export type LeftOutReason =
+  /** Whose it is signed another version and not this one. */
+  | 'NOT_A_PARTY'
+  /** The rule shares by something else. */
+  | 'NOT_IN_RULE'
+  /** The rule values hours, and has no rate for this agent. */
+  | 'NO_AGREED_RATE'
+  /** Not the currency of the waterfall; of money at risk, not that of the rule's rates. */
+  | 'OTHER_CURRENCY'
+  /** Nobody knows whether who spent it deducts VAT. It counts as soon as that is known. */
+  | 'TAX_PROFILE_MISSING'
+  /** What was used has no agreed value: a rule values hours alone. */
+  | 'NO_AGREED_VALUE'
+  /** By which weight it counts, and whose know-how it is, was not said. */
+  | 'NOT_WEIGHTED';
+
+/** A contribution that was approved and does not count, and why. */
+export interface LeftOut {
+  readonly contributionId: ContributionId;
+  readonly agentId: AgentId;
+  readonly reason: LeftOutReason;
+}
+
+/** What a version's inputs are made of. */
+export interface InputFacts {
+  readonly currency: Currency;
+  readonly rule: SharingRule;
+  readonly parties: ReadonlySet<AgentId>;
+  /** Minor units collected, net of VAT, cumulative. */
+  readonly cash: bigint;
+  readonly contributions: readonly ApprovedContribution[];
+  readonly reserves: readonly ReserveBalance[];
+  /** Whether who spent money on a day deducts VAT; undefined where nothing is known of their taxation. */
+  readonly deductsVat: (agentId: AgentId, day: string) => boolean | undefined;
+}
+
+/** A version's inputs, and everything that was put in and does not count. */
+export interface Counted {
+  readonly inputs: SharingInputs;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What one contribution is among the inputs. */
+type Counting =
+  | { readonly as: 'hours'; readonly input: HoursWorked }
+  | { readonly as: 'expenses'; readonly input: Expense }
+  | { readonly as: 'money'; readonly input: MoneyGiven }
+  | { readonly as: 'nothing'; readonly reason: LeftOutReason };
+
+/**
+ * The inputs of a version, by the ids of contributions, so that the same facts give the same inputs. Each contribution is either
+ * among them or among what is left out: none is lost in silence.
+ */
+export function countInputs(facts: InputFacts): Counted {
+  const counted = facts.contributions
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((contribution) => ({ contribution, counting: count(contribution, facts) }));
+  const { currency, cash, reserves } = facts;
+  return {
+    inputs: {
+      ...{ currency, cash, reserves },
+      expenses: counted.flatMap(({ counting }) => (counting.as === 'expenses' ? [counting.input] : [])),
+      hours: counted.flatMap(({ counting }) => (counting.as === 'hours' ? [counting.input] : [])),
+      money: counted.flatMap(({ counting }) => (counting.as === 'money' ? [counting.input] : [])),
+      // Peers give no points yet, and citations have no weight: rules that share by them alone have no contributors.
+      ...{ points: [], citations: [] },
+    },
+    leftOut: counted.flatMap(({ contribution: { id: contributionId, agentId }, counting }) =>
+      counting.as === 'nothing' ? [{ contributionId, agentId, reason: counting.reason }] : [],
+    ),
+  };
+}
+
+const nothing = (reason: LeftOutReason): Counting => ({ as: 'nothing', reason });
+
+function count({ id, agentId: agent, putIn, happenedOn }: ApprovedContribution, facts: InputFacts): Counting {
+  if (!facts.parties.has(agent)) return nothing('NOT_A_PARTY');
+  const by = { id, agent };
+  switch (putIn.kind) {
+    case 'WORK':
+      return countWork(by, putIn.minutes, facts.rule);
+    case 'EXPENSE': {
+      const { amount, vat } = putIn;
+      if (amount.currency !== facts.currency) return nothing('OTHER_CURRENCY');
+      const deductsVat = facts.deductsVat(agent, happenedOn);
+      if (deductsVat === undefined) return nothing('TAX_PROFILE_MISSING');
+      const input = { ...by, net: amount.minor, gross: amount.minor + vat.minor, deductsVat };
+      return { as: 'expenses', input };
+    }
+    case 'TRANSFER':
+      if (!shares(facts.rule, 'slices')) return nothing('NOT_IN_RULE');
+      if (putIn.amount.currency !== facts.rule.rates?.currency) return nothing('OTHER_CURRENCY');
+      return { as: 'money', input: { ...by, amount: putIn.amount } };
+    case 'USE':
+      return nothing('NO_AGREED_VALUE');
+    case 'CITE':
+      return nothing('NOT_WEIGHTED');
+    default:
+      return putIn satisfies never;
+  }
+}
+
+/** Hours weigh by the rule's own rate for their agent; none of them is claimed by other means. */
+function countWork(by: Pick<HoursWorked, 'id' | 'agent'>, minutes: number, rule: SharingRule): Counting {
+  if (!(shares(rule, 'hours') || shares(rule, 'slices'))) return nothing('NOT_IN_RULE');
+  if (!rule.rates?.perHour.some(({ agent }) => agent === by.agent)) return nothing('NO_AGREED_RATE');
+  return { as: 'hours', input: { ...by, hours: rational(BigInt(minutes), 60n), claimed: rational(0n) } };
+}
+
+const shares = (rule: SharingRule, kind: 'hours' | 'slices'): boolean =>
+  componentsOf(rule.shares).some(({ component }) => component.kind === kind);

@@ -1,0 +1,56 @@
+import type { Transaction } from '@millepiani/commands/command-runner';
+import type { Currency } from '@millepiani/kernel/currency';
+import type { Failures } from '@millepiani/kernel/failure';
+import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import { money } from '@millepiani/kernel/money';
+import { newId } from '@millepiani/kernel/new-id';
+import { err, ok, type Result } from '@millepiani/kernel/result';
+import type { Billing } from '../billing.ts';
+import { accountFor } from './accounts.commands.ts';
+import { postDraft } from './journal.commands.ts';
+import type { AccountPurpose } from './ledger-account.ts';
+import type { Movement } from './posting.ts';
+
+/** What is to move on an owner's account: minor units, debits positive. */
+export interface OwnedMovement {
+  readonly ownerId: AgentId;
+  readonly purpose: AccountPurpose;
+  readonly minor: bigint;
+}
+
+/** An entry that comes of something else than a bookkeeper's own posting. */
+export interface Booking {
+  readonly by: PersonId;
+  readonly commissionId: CommissionId | undefined;
+  /** ISO 8601. */
+  readonly date: string;
+  /** Seen by all who own an account in the entry. */
+  readonly description: string;
+  readonly currency: Currency;
+  readonly movements: readonly OwnedMovement[];
+}
+
+/**
+ * Posts an entry in a command's own transaction; accounts that are not there yet are opened. Fails with `BALANCE_OUT_OF_RANGE`. The
+ * movements sum to nothing: who makes them sees to that.
+ */
+export async function book(
+  billing: Billing,
+  transaction: Transaction,
+  { by, commissionId, date, description, currency, movements }: Booking,
+): Promise<Result<undefined, Failures>> {
+  const placed: Movement[] = [];
+  for (const { ownerId, purpose, minor } of movements) {
+    const accountId = await accountFor(billing, transaction, { ownerId, purpose, currency });
+    placed.push({ accountId, amount: money(minor, currency) });
+  }
+  const posted = await postDraft(billing, transaction, {
+    facts: {
+      ...{ id: newId('jnl'), description, date, about: commissionId },
+      ...{ postedAt: transaction.now, postedBy: by, reverses: undefined },
+    },
+    movements: placed,
+  });
+  // The caller knows of no postings.
+  return posted.ok ? ok(undefined) : err(posted.error.map((failure) => ({ ...failure, path: [] })));
+}

@@ -1,0 +1,56 @@
+import { dayOf } from '@millepiani/kernel/day';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import type { PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { ok, type Result } from '@millepiani/kernel/result';
+import type { BatchEvent, BatchState, PaymentBatch } from './payment-batch.ts';
+
+/** What is done to a batch that was made. */
+export type BatchCommand = { readonly by: PersonId; readonly at: Instant } & (
+  | { readonly type: 'approve' | 'cancel' }
+  /** `paidOn`: the day on which the bank executed it, ISO 8601. */
+  | { readonly type: 'execute'; readonly paidOn: string }
+);
+
+/** The lifecycle: the states in which each command may be given. */
+const allowedIn: Readonly<Record<BatchCommand['type'], readonly BatchState[]>> = {
+  approve: ['MADE'],
+  cancel: ['MADE', 'APPROVED'],
+  execute: ['APPROVED'],
+};
+
+/**
+ * Decides what a command does to a batch. Fails with `WRONG_STATE`, `SAME_PERSON` (who made it does not approve it),
+ * `EXECUTE_ON_PASSED` (the bank was to execute it on an earlier day), `DATE_IN_FUTURE` or `DATE_BEFORE_APPROVAL`.
+ */
+export function decide(command: BatchCommand, batch: PaymentBatch): Result<BatchEvent, Failures> {
+  const { by, at } = command;
+  const allowed = allowedIn[command.type];
+  if (!allowed.includes(batch.state)) {
+    return fail('WRONG_STATE', `The batch is ${batch.state}, not ${allowed.join(' or ')}.`, ['batchId']);
+  }
+  switch (command.type) {
+    case 'approve':
+      if (by === batch.madeBy) {
+        return fail('SAME_PERSON', 'Who made a batch does not approve it: somebody else is to look at it.', [
+          'batchId',
+        ]);
+      }
+      if (batch.executeOn < dayOf(at)) {
+        return fail('EXECUTE_ON_PASSED', `It was to be executed on ${batch.executeOn}: make another.`, ['batchId']);
+      }
+      return ok({ type: 'payment-batch.approved', by, at });
+    case 'cancel':
+      return ok({ type: 'payment-batch.cancelled', by, at });
+    case 'execute': {
+      const { paidOn } = command;
+      if (paidOn > dayOf(at)) return fail('DATE_IN_FUTURE', 'It is yet to come.', ['paidOn']);
+      if (batch.state === 'APPROVED' && paidOn < dayOf(batch.approvedAt)) {
+        return fail('DATE_BEFORE_APPROVAL', `It was approved on ${dayOf(batch.approvedAt)}.`, ['paidOn']);
+      }
+      return ok({ type: 'payment-batch.executed', by, paidOn });
+    }
+    default:
+      return command satisfies never;
+  }
+}

@@ -1,0 +1,121 @@
+import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import type { BatchId, RunId } from '../distributions/distribution-run.ts';
+import type { TransferBatch } from '../sepa/credit-transfer.ts';
+
+/** One payment: what one run has to be paid to one agent. */
+export interface BatchPayment {
+  readonly runId: RunId;
+  readonly commissionId: CommissionId;
+  readonly payeeId: AgentId;
+  /** In cents of euros. */
+  readonly amount: bigint;
+  /** What comes back with it on the statement: the file's *EndToEndId*. */
+  readonly reference: string;
+}
+
+/** Why somebody is not paid by a batch. */
+export type NotPayable = 'IBAN_MISSING' | 'IBAN_NOT_PAYABLE';
+
+/** Somebody whom a batch was to pay and does not. */
+export interface NotPaid {
+  readonly payeeId: AgentId;
+  readonly reason: NotPayable;
+}
+
+/** What a batch is from its making on: it never changes. */
+export interface BatchFacts {
+  readonly id: BatchId;
+  readonly payerId: AgentId;
+  /** ISO 8601. */
+  readonly executeOn: string;
+  readonly payments: readonly BatchPayment[];
+  readonly leftOut: readonly NotPaid[];
+  /** What the file will say: names and bank accounts as they were when the batch was made. */
+  readonly transfers: TransferBatch;
+  readonly madeBy: PersonId;
+  readonly madeAt: Instant;
+}
+
+interface Stored extends BatchFacts {
+  /** How many events were told of it. */
+  readonly told: number;
+}
+
+interface WasApproved {
+  readonly approvedBy: PersonId;
+  readonly approvedAt: Instant;
+}
+
+/** To be approved by somebody else. */
+export interface MadeBatch extends Stored {
+  readonly state: 'MADE';
+}
+
+/** Its file may go to the bank. */
+export interface ApprovedBatch extends Stored, WasApproved {
+  readonly state: 'APPROVED';
+}
+
+/** The bank has executed it. */
+export interface ExecutedBatch extends Stored, WasApproved {
+  readonly state: 'EXECUTED';
+  /** ISO 8601. */
+  readonly paidOn: string;
+  readonly recordedBy: PersonId;
+}
+
+/** It was not executed, and will not be: another batch may pay what it was to pay. */
+export interface CancelledBatch extends Stored, Partial<WasApproved> {
+  readonly state: 'CANCELLED';
+  readonly cancelledBy: PersonId;
+  readonly cancelledAt: Instant;
+}
+
+/** Payments of one payer on one day, by one file for its bank. */
+export type PaymentBatch = MadeBatch | ApprovedBatch | ExecutedBatch | CancelledBatch;
+
+/** The names of the states. */
+export type BatchState = PaymentBatch['state'];
+
+/** What happens to a batch. */
+export type BatchEvent =
+  | { readonly type: 'payment-batch.made'; readonly facts: BatchFacts }
+  | { readonly type: 'payment-batch.approved' | 'payment-batch.cancelled'; readonly by: PersonId; readonly at: Instant }
+  | { readonly type: 'payment-batch.executed'; readonly by: PersonId; readonly paidOn: string };
+
+/** The state after an event. Throws {@link ImpossibleBatchEvent}. */
+export function evolve(before: PaymentBatch | undefined, event: BatchEvent): PaymentBatch {
+  if (event.type === 'payment-batch.made') {
+    if (before) throw new ImpossibleBatchEvent(event, before);
+    return { ...event.facts, state: 'MADE', told: 0 };
+  }
+  switch (event.type) {
+    case 'payment-batch.approved':
+      if (before?.state !== 'MADE') break;
+      return { ...before, state: 'APPROVED', approvedBy: event.by, approvedAt: event.at, told: before.told + 1 };
+    case 'payment-batch.executed': {
+      if (before?.state !== 'APPROVED') break;
+      // One event is told of each payment.
+      const told = before.told + before.payments.length;
+      return { ...before, state: 'EXECUTED', paidOn: event.paidOn, recordedBy: event.by, told };
+    }
+    case 'payment-batch.cancelled':
+      if (before?.state !== 'MADE' && before?.state !== 'APPROVED') break;
+      return { ...before, state: 'CANCELLED', cancelledBy: event.by, cancelledAt: event.at };
+    default:
+      return event satisfies never;
+  }
+  throw new ImpossibleBatchEvent(event, before);
+}
+
+/** What the batch pays altogether, in cents of euros. */
+export const totalOf = ({ payments }: Pick<BatchFacts, 'payments'>): bigint =>
+  payments.reduce((total, { amount }) => total + amount, 0n);
+
+/** An event that cannot follow on the state before it: a bug of whoever stored it. */
+export class ImpossibleBatchEvent extends TypeError {
+  constructor(event: BatchEvent, before: PaymentBatch | undefined) {
+    super(`${event.type} on a payment batch that is ${before?.state ?? 'not there'}.`);
+  }
+}

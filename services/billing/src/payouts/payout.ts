@@ -1,0 +1,119 @@
+import { dayOf, daysBetween } from '@millepiani/kernel/day';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import type { AgentId, PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { money } from '@millepiani/kernel/money';
+import { err, ok, type Result } from '@millepiani/kernel/result';
+import type { BatchId, PostedRun } from '../distributions/distribution-run.ts';
+import { compact } from '../documents/identifiers.ts';
+import { composeBatch, type SepaChecks, type TransferBatch } from '../sepa/credit-transfer.ts';
+import type { BatchFacts, BatchPayment, NotPaid, NotPayable } from './payment-batch.ts';
+
+/** Somebody who can be paid, or pay, as far as there is a bank account. */
+export interface Payable {
+  readonly name: string;
+  readonly iban: string | undefined;
+}
+
+/** To pay what runs have to be paid. */
+export interface MakeBatch {
+  readonly id: BatchId;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly executeOn: string;
+  /** All of one payer; what a batch has already is passed over. */
+  readonly runs: readonly PostedRun[];
+  readonly accounts: ReadonlyMap<AgentId, Payable>;
+  /** Whether who cannot be paid is left out; otherwise nobody is paid. */
+  readonly leaveOut: boolean;
+}
+
+const longestAhead = 365;
+
+/**
+ * Decides what a batch pays. Fails with `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR` (over a year
+ * ahead), `IBAN_MISSING` and `IBAN_NOT_PAYABLE` (its check digits do not fit, or its country takes no part in SEPA), each with whose it
+ * is, and with what `composeBatch` fails with.
+ */
+export function makeBatch(command: MakeBatch, checks: SepaChecks): Result<BatchFacts, Failures> {
+  const { id, by: madeBy, at: madeAt, executeOn, runs, accounts } = command;
+  const day = checkDay(executeOn, madeAt);
+  if (!day.ok) return day;
+  const [payerId, ...others] = new Set(runs.map(({ basis }) => basis.payerId));
+  if (others.length > 0) return fail('SEVERAL_PAYERS', 'A batch is of one payer.', ['runIds']);
+  const owed = runs.flatMap(openPayments);
+  if (!payerId || owed.length === 0) return fail('NOTHING_TO_PAY', 'All of it is paid, or ordered already.');
+  const problem = notPayable(accounts.get(payerId), checks);
+  if (problem) return refuse(problem, payerId, 'payer');
+  const leftOut = notPaid(owed, command, checks);
+  if (!leftOut.ok) return leftOut;
+  const payments = owed
+    .filter(({ payeeId }) => !leftOut.value.some((one) => one.payeeId === payeeId))
+    .map((payment, at): BatchPayment => ({ ...payment, reference: referenceOf(id, at) }));
+  if (payments.length === 0) return fail('NOTHING_TO_PAY', 'Nobody who is to be paid can be paid.');
+  const facts = { id, payerId, executeOn, payments, leftOut: leftOut.value, madeBy, madeAt };
+  const transfers = transfersOf(facts, accounts, checks);
+  return transfers.ok ? ok({ ...facts, transfers: transfers.value }) : transfers;
+}
+
+function checkDay(executeOn: string, at: Instant): Result<undefined, Failures> {
+  const today = dayOf(at);
+  if (executeOn < today) return fail('EXECUTE_ON_PASSED', 'A bank executes it today or later.', ['executeOn']);
+  if (daysBetween(today, executeOn) <= longestAhead) return ok(undefined);
+  return fail('EXECUTE_ON_TOO_FAR', `At most ${longestAhead} days ahead.`, ['executeOn']);
+}
+
+type OpenPayment = Omit<BatchPayment, 'reference'>;
+
+const openPayments = ({ id: runId, commissionId, payments }: PostedRun): readonly OpenPayment[] =>
+  payments
+    .filter(({ batchId }) => batchId === undefined)
+    .map(({ payeeId, amount }) => ({ runId, commissionId, payeeId, amount }));
+
+/** Who cannot be paid. Fails with all of them, unless they are to be left out. */
+function notPaid(
+  owed: readonly OpenPayment[],
+  { accounts, leaveOut }: Pick<MakeBatch, 'accounts' | 'leaveOut'>,
+  checks: SepaChecks,
+): Result<readonly NotPaid[], Failures> {
+  const found = [...new Set(owed.map(({ payeeId }) => payeeId))].flatMap((payeeId): NotPaid[] => {
+    const reason = notPayable(accounts.get(payeeId), checks);
+    return reason ? [{ payeeId, reason }] : [];
+  });
+  if (leaveOut || found.length === 0) return ok(found);
+  return err(found.flatMap(({ payeeId, reason }) => refuse(reason, payeeId, 'payees').error));
+}
+
+function notPayable(account: Payable | undefined, checks: SepaChecks): NotPayable | undefined {
+  if (account?.iban === undefined) return 'IBAN_MISSING';
+  const iban = compact(account.iban);
+  return checks.isIban(iban) && checks.isInSepa(iban.slice(0, 2)) ? undefined : 'IBAN_NOT_PAYABLE';
+}
+
+const messages: Readonly<Record<NotPayable, string>> = {
+  IBAN_MISSING: 'has no bank account in a tax profile that is valid today',
+  IBAN_NOT_PAYABLE: 'has a bank account that SEPA does not reach',
+};
+
+const refuse = (reason: NotPayable, agent: AgentId, as: 'payer' | 'payees') =>
+  fail(reason, `${agent} ${messages[reason]}.`, [as, agent]);
+
+/** All digits of the batch's own UUID, and which payment it is: 35 characters are what banks take. */
+const referenceOf = (id: BatchId, at: number): string => `${bare(id)}${at.toString(36)}`;
+const bare = (id: BatchId): string => id.slice(id.indexOf('_') + 1).replaceAll('-', '');
+
+function transfersOf(
+  { id, payerId, executeOn, payments, madeAt }: Omit<BatchFacts, 'transfers'>,
+  accounts: MakeBatch['accounts'],
+  checks: SepaChecks,
+): Result<TransferBatch, Failures> {
+  const holder = (agent: AgentId) => {
+    const { name = '', iban = '' } = accounts.get(agent) ?? {};
+    return { name, account: { iban } };
+  };
+  const transfers = payments.map(({ payeeId, amount, reference, runId }) => ({
+    ...{ endToEndId: reference, creditor: holder(payeeId), amount: money(amount, 'EUR') },
+    remittance: `Share of a distribution: ${runId}`,
+  }));
+  return composeBatch({ id: bare(id), executeOn, debtor: holder(payerId), transfers }, madeAt, checks);
+}

@@ -1,0 +1,75 @@
+import type { Failures } from '@millepiani/kernel/failure';
+import { isId } from '@millepiani/kernel/id';
+import { type Money, money } from '@millepiani/kernel/money';
+import type { Result } from '@millepiani/kernel/result';
+import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import { callOf } from '@millepiani/subgraph/call';
+import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import type { Context } from '../context.ts';
+import type { BatchId } from '../distributions/distribution-run.ts';
+import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
+import { approvePaymentBatch, cancelPaymentBatch, recordPaymentBatchExecuted } from './paying.commands.ts';
+import { type PaymentBatch, totalOf } from './payment-batch.ts';
+import { canSeeBatch } from './payment-batch-access.ts';
+import { createPaymentBatch } from './payment-batches.commands.ts';
+
+const euros = (cents: bigint): Money => money(cents, 'EUR');
+
+/** The batch, if there is one that the caller may see. */
+async function seen(id: string, { standing, paymentBatches }: Context): Promise<PaymentBatch | undefined> {
+  const batch = isId(id, 'pbt') ? await paymentBatches.load(id) : undefined;
+  return batch && canSeeBatch(await standing(), batch) ? batch : undefined;
+}
+
+/** The batch as it stands after a command. */
+const batchPayload = (result: Result<{ batchId: BatchId }, Failures>, { paymentBatches }: Context) =>
+  toPayload(result, async ({ batchId }) => ({ batch: await paymentBatches.load(batchId) }));
+
+type Handled = 'PaymentBatch' | 'BatchPayment' | 'PayeeLeftOut' | 'PaymentFile' | 'Agent' | 'Query' | 'Mutation';
+
+/** Payment batches in the schema. */
+export const payoutResolvers: Pick<Resolvers, Handled> = {
+  PaymentBatch: {
+    __resolveReference: ({ id }, context) => seen(id, context),
+    payer: ({ payerId }) => ({ id: payerId }),
+    total: (batch) => euros(totalOf(batch)),
+    madeBy: ({ madeBy }) => ({ id: madeBy }),
+    approvedBy: (batch) => ('approvedBy' in batch && batch.approvedBy ? { id: batch.approvedBy } : undefined),
+    approvedAt: (batch) => ('approvedAt' in batch ? batch.approvedAt : undefined),
+    paidOn: (batch) => ('paidOn' in batch ? batch.paidOn : undefined),
+    file: ({ id }, _args, { billing }) => billing.paymentBatches.fileOf(id),
+  },
+  BatchPayment: {
+    run: ({ runId }, _args, { distributions }) => distributions.load(runId),
+    payee: ({ payeeId }) => ({ id: payeeId }),
+    amount: ({ amount }) => euros(amount),
+  },
+  PayeeLeftOut: { payee: ({ payeeId }) => ({ id: payeeId }) },
+  PaymentFile: {
+    size: ({ content }) => content.byteLength,
+    base64: ({ content }) => content.toString('base64'),
+  },
+  Agent: {
+    paymentBatches: async ({ id: payerId }, args, { standing, billing }) => {
+      if (!canSeeAccountsOf(await standing(), payerId)) return undefined;
+      const request = orRefuse(parsePage(args));
+      return toPage(await billing.paymentBatches.pageOf({ payerId, ...request }), request, ({ id }) => id);
+    },
+  },
+  Query: {
+    paymentBatch: (_root, { id }, context) => seen(id, context),
+  },
+  Mutation: {
+    createPaymentBatch: async (_root, { input }, context) =>
+      batchPayload(await createPaymentBatch(context.billing, callOf(context, 'createPaymentBatch', input)), context),
+    approvePaymentBatch: async (_root, { input }, context) =>
+      batchPayload(await approvePaymentBatch(context.billing, callOf(context, 'approvePaymentBatch', input)), context),
+    cancelPaymentBatch: async (_root, { input }, context) =>
+      batchPayload(await cancelPaymentBatch(context.billing, callOf(context, 'cancelPaymentBatch', input)), context),
+    recordPaymentBatchExecuted: async (_root, { input }, context) => {
+      const call = callOf(context, 'recordPaymentBatchExecuted', input);
+      return batchPayload(await recordPaymentBatchExecuted(context.billing, call), context);
+    },
+  },
+};

@@ -1,0 +1,46 @@
+import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
+import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
+import type { Billing } from '../billing.ts';
+import { stirForExpenses } from '../distributions/stirring.commands.ts';
+import { billAwaiting } from '../milestones/milestone-billings.commands.ts';
+import type { TaxProfile } from '../parties/tax-profile.ts';
+
+/** Keeps the service's own copy of how agents are taxed, and drafts what waited for it. */
+export const keepTaxProfiles = (billing: () => Billing): Reaction =>
+  defineReaction({
+    name: 'keep-tax-profiles',
+    description: 'Keeps an own copy of how agents are taxed, and drafts the invoices of milestones that waited for it.',
+    on: [taxProfileChanged],
+    emits: [],
+    handle: async ({ data }, { session, now }) => {
+      const { taxProfileId, agentId, personal } = data;
+      const { taxProfiles } = billing();
+      if (!personal) return taxProfiles.remove(session, agentId, taxProfileId);
+      await taxProfiles.put(session, profileOf(data, personal));
+      await billAwaiting(billing(), { session, now }, agentId);
+      await stirForExpenses(billing(), { session }, agentId);
+    },
+  });
+
+type Told = EventOf<typeof taxProfileChanged>['data'];
+
+function profileOf(
+  { taxProfileId, agentId, validFrom, validTo }: Told,
+  personal: NonNullable<Told['personal']>,
+): TaxProfile {
+  const { firstName, lastName, address } = personal;
+  return {
+    ...{ id: taxProfileId, agentId, validFrom, validTo: validTo ?? undefined, name: personal.name },
+    personsName: firstName && lastName ? { firstName, lastName } : undefined,
+    vatNumber: personal.vatNumber ?? undefined,
+    fiscalCode: personal.fiscalCode ?? undefined,
+    regime: personal.regime ?? undefined,
+    isWithholdingAgent: personal.isWithholdingAgent,
+    isPublicBody: personal.isPublicBody,
+    socialFund: personal.socialFund ?? undefined,
+    iban: personal.iban ?? undefined,
+    address: { ...address, province: address.province ?? undefined },
+    recipientCode: personal.recipientCode ?? undefined,
+    certifiedMail: personal.certifiedMail ?? undefined,
+  };
+}

@@ -1,0 +1,92 @@
+import { exampleEvent } from '@millepiani/events/example-event';
+import { allianceDissolved, allianceFormed } from '@millepiani/events/members/alliance.events';
+import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
+import { agreementInForce } from '@millepiani/events/projects/agreement.events';
+import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
+import { moneyText } from '@millepiani/kernel/money';
+import type { Reaction } from '@millepiani/spine/reactions';
+import type { Billing } from '../../src/billing.ts';
+import type { AcceptedMilestone } from '../../src/milestones/milestone-billing.ts';
+import type { Alliance } from '../../src/parties/alliance.ts';
+import type { TaxProfile } from '../../src/parties/tax-profile.ts';
+import { keepAgreements } from '../../src/reactions/keep-agreements.reaction.ts';
+import { keepAlliances } from '../../src/reactions/keep-alliances.reaction.ts';
+import { keepTaxProfiles } from '../../src/reactions/keep-tax-profiles.reaction.ts';
+import type { OpenBilling } from '../billing-on-database.ts';
+
+/** A profile's data as members tell it. */
+export function profileData({ personsName, address, ...profile }: TaxProfile, isErased = false) {
+  const { id, agentId, validFrom, validTo, ...facts } = profile;
+  const personal = {
+    ...facts,
+    ...{ firstName: personsName?.firstName ?? null, lastName: personsName?.lastName ?? null },
+    ...{ vatNumber: facts.vatNumber ?? null, fiscalCode: facts.fiscalCode ?? null, regime: facts.regime ?? null },
+    ...{ socialFund: facts.socialFund ?? null, iban: facts.iban ?? null },
+    address: { ...address, province: address.province ?? null },
+    ...{ recipientCode: facts.recipientCode ?? null, certifiedMail: facts.certifiedMail ?? null },
+  };
+  return {
+    ...{ taxProfileId: id, agentId, validFrom, validTo: validTo ?? null },
+    personal: isErased ? null : personal,
+  };
+}
+
+/** A milestone's data as projects tell it. */
+export const milestoneData = ({ amount, clientId, acceptedAt, ...facts }: AcceptedMilestone) => ({
+  ...{ ...facts, amount: moneyText(amount), clientId: clientId ?? null, acceptedAt: acceptedAt.toISOString() },
+  acceptedBy: exampleEvent(milestoneAccepted).data.acceptedBy,
+});
+
+/** Hands billing's reactions what is told elsewhere, as the spine does. */
+export class Teller {
+  readonly #service: () => OpenBilling;
+
+  constructor(service: () => OpenBilling) {
+    this.#service = service;
+  }
+
+  async #hear(
+    reaction: (billing: () => Billing) => Reaction,
+    contract: Parameters<typeof exampleEvent>[0],
+    data: object,
+  ): Promise<void> {
+    const { billing, react } = this.#service();
+    const event = exampleEvent(contract);
+    const whole = { ...event, data: { ...event.data, ...data } };
+    await react((transaction) => reaction(() => billing).handle(whole, transaction));
+  }
+
+  /** An agent is taxed so. */
+  profile(profile: TaxProfile): Promise<void> {
+    return this.#hear(keepTaxProfiles, taxProfileChanged, profileData(profile));
+  }
+
+  /** A profile was erased. */
+  erased(profile: TaxProfile): Promise<void> {
+    return this.#hear(keepTaxProfiles, taxProfileChanged, profileData(profile, true));
+  }
+
+  /** There is an alliance. */
+  allied({ id, name, organizationIds, mandate }: Alliance): Promise<void> {
+    const invoicerId = mandate.kind === 'WITH_REPRESENTATION' ? (mandate.invoicerId ?? null) : null;
+    const data = { allianceId: id, name, organizationIds, mandate: { kind: mandate.kind, invoicerId } };
+    return this.#hear(keepAlliances, allianceFormed, data);
+  }
+
+  /** An alliance is no more. */
+  parted({ id }: Alliance): Promise<void> {
+    return this.#hear(keepAlliances, allianceDissolved, { allianceId: id });
+  }
+
+  /** A version comes into force, by whose rule a milestone's income is shared. */
+  agreed(milestone: AcceptedMilestone, rule: object, parties: readonly string[] = [milestone.invoicerId]) {
+    const { agreementVersionId: versionId, commissionId, invoicerId, leadId, clientId = null } = milestone;
+    const data = { versionId, commissionId, invoicerId, leadId, clientId, parties, rule };
+    return this.#hear(keepAgreements, agreementInForce, data);
+  }
+
+  /** The client accepted a milestone. */
+  accepted(milestone: AcceptedMilestone): Promise<void> {
+    return this.#hear(keepAgreements, milestoneAccepted, milestoneData(milestone));
+  }
+}

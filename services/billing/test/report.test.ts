@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
+import { waitFor } from '@millepiani/testing/wait-for';
+import { Desk, startBillingUnderTest } from './billing-under-test.ts';
+import { line } from './documents/cases.ts';
+import { InvoiceDesk } from './invoices/invoicing.ts';
+
+let billing: ServiceUnderTest;
+const desk = new Desk(() => billing);
+const invoices = new InvoiceDesk(() => billing);
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'outgoing-'));
+  billing = await startBillingUnderTest({ DELIVERY_FOLDER: folder });
+});
+afterAll(async () => {
+  await billing.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on CommunityReport {
+  id collected { amount currency } earned { amount currency } reserves { amount currency } } } }`;
+/** As anybody reads it, without signing in. */
+const report = async (id = 'community') =>
+  (await billing.ask(query, { of: [{ __typename: 'CommunityReport', id }] })).data._entities[0];
+
+describe('what billing adds to the community report', () => {
+  it('is nothing where there is nothing, and is null for past days', async () => {
+    expect(await report()).toEqual({ id: 'community', collected: [], earned: [], reserves: [] });
+    expect(await report('2026-11-24')).toEqual({ id: '2026-11-24', collected: null, earned: null, reserves: null });
+  });
+
+  it('is what came in without VAT, what is earned, and what is set aside, in each currency', async () => {
+    const { id } = await invoices.issued({}, { lines: [line('1000.00')] });
+    const { due } = await invoices.see(id);
+    const half = (Number(due.amount) / 2).toFixed(2);
+    await invoices.pay(id, half);
+    const [euros, bank] = [await desk.account({ purpose: 'RESERVE' }), await desk.account()];
+    const [dollars, cash] = [
+      await desk.account({ purpose: 'RESERVE', currency: 'USD' }),
+      await desk.account({ currency: 'USD' }),
+    ];
+    await desk.post([
+      [bank, '760.00'],
+      [euros, '-760.00'],
+      [cash, '5.00', 'USD'],
+      [dollars, '-5.00', 'USD'],
+    ]);
+    const found = await waitFor('the report reckoned anew', async () => {
+      const { collected, earned, reserves } = await report();
+      return reserves.length === 2 && { collected, earned, reserves };
+    });
+    expect(found).toEqual({
+      collected: [{ amount: '500.00', currency: 'EUR' }],
+      earned: [{ amount: '1000.00', currency: 'EUR' }],
+      reserves: [
+        { amount: '760.00', currency: 'EUR' },
+        { amount: '5.00', currency: 'USD' },
+      ],
+    });
+  });
+
+  it('is summed up by indexes, whatever else there is', async () => {
+    const plans = await billing.database(async (db) => [
+      await db
+        .collection('invoices')
+        .aggregate([
+          { $match: { 'issued.netCollected': { $gt: 0 } } },
+          { $group: { _id: null, minor: { $sum: '$issued.netCollected' } } },
+        ])
+        .explain('queryPlanner'),
+      await db
+        .collection('ledger_accounts')
+        .find({ purpose: { $in: ['INCOME', 'RESERVE'] } })
+        .explain('queryPlanner'),
+    ]);
+    const [ofInvoices, ofAccounts] = plans.map((plan) => JSON.stringify(plan));
+    expect(ofInvoices).toContain('"issued.netCollected":1');
+    expect(ofInvoices).not.toMatch(/COLLSCAN|"stage":"FETCH"/);
+    expect(ofAccounts).toContain('purpose_1_currency_1');
+    expect(ofAccounts).not.toContain('COLLSCAN');
+  });
+});

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import { inTransaction } from '@millepiani/mongo/transaction';
+import { freshDatabase } from '@millepiani/testing/databases';
+import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
+import { countReport, presentReport } from './counting.adapter.ts';
+
+const now = new Date('2026-11-27T09:00:00Z');
+const database = freshDatabase('members_report');
+let open: OpenMembers;
+beforeAll(async () => {
+  open = await openMembers(database.uri, () => now);
+});
+afterAll(async () => {
+  await open.close();
+  await database.drop();
+});
+
+/** Somebody claims a skill; so many endorse it. */
+async function claims(personId: PersonId, skillUri: string, endorsers = 0): Promise<void> {
+  const claim = {
+    ...{ id: newId('clm'), personId, skillUri, level: 3, evidence: undefined },
+    ...{ claimedAt: now, version: 1 },
+  };
+  await inTransaction(open.connection, async (session) => {
+    await open.members.claims.insert(session, claim);
+    for (const _ of Array.from({ length: endorsers })) {
+      const by = { endorsedBy: newId('per'), endorsedAt: now };
+      const endorsement = { id: newId('ens'), claimId: claim.id, personId, skillUri, level: 3, ...by };
+      await open.members.endorsements.insert(session, endorsement);
+    }
+  });
+}
+
+describe('what is counted of the pool', () => {
+  it('is how many claim each skill, how many of the claims are endorsed, and how rare they are', async () => {
+    const [ada, bruno, carla] = [await open.somebody(), await open.somebody(), await open.somebody()];
+    await claims(ada, 'skill-a', 2);
+    await claims(bruno, 'skill-a');
+    await claims(bruno, 'skill-b', 1);
+    const { report, counts } = await countReport(open.members);
+    expect(counts.toSorted((a, b) => (a.skillUri < b.skillUri ? -1 : 1))).toEqual([
+      { skillUri: 'skill-a', people: 2, endorsed: 1 },
+      { skillUri: 'skill-b', people: 1, endorsed: 1 },
+    ]);
+    expect(report).toMatchObject({ day: '2026-11-27', persons: 3, alliances: 0 });
+    expect(report.pool).toEqual({
+      ...{ people: 2, claims: 3, endorsedClaims: 2, skills: 2 },
+      ...{ specificity: 0.3333, diversity: 1.8 },
+    });
+    // Carla claims nothing: she is one of the people, and not of the pool.
+    expect(carla).toMatch(/^per_/);
+    expect(await open.members.reports.find('2026-11-27')).toEqual(report);
+  });
+
+  it('is not of who takes all claims back', async () => {
+    const dario = await open.somebody();
+    await claims(dario, 'skill-c');
+    const claim = await inTransaction(open.connection, (session) =>
+      open.members.claims.findBySkill(session, dario, 'skill-c'),
+    );
+    if (!claim) throw new TypeError('No claim.');
+    await inTransaction(open.connection, (session) => open.members.claims.remove(session, claim));
+    const { report } = await countReport(open.members);
+    expect(report.pool).toMatchObject({ people: 2, skills: 2 });
+  });
+
+  it('is reckoned once for all who ask at a time', async () => {
+    let times = 0;
+    const persons = {
+      count: () => {
+        times += 1;
+        return Promise.resolve(7);
+      },
+    };
+    const counted = Object.assign(Object.create(open.members.persons), persons);
+    const report = presentReport({ ...open.members, persons: counted });
+    const all = await Promise.all(Array.from({ length: 50 }, () => report.get()));
+    expect(times).toBe(1);
+    expect(new Set(all.map((one) => one.persons))).toEqual(new Set([7]));
+    expect(all[0]).toMatchObject({ id: 'community', skills: [{ skillUri: 'skill-a' }, { skillUri: 'skill-b' }] });
+  });
+
+  it('is counted by indexes alone', async () => {
+    const planOf = async (name: string, stages: object[]) =>
+      JSON.stringify(await open.connection.collection(name).aggregate(stages).explain('queryPlanner'));
+    const plans = [
+      await planOf('skill_claims', [{ $sort: { skillUri: 1 } }, { $group: { _id: '$skillUri', people: { $sum: 1 } } }]),
+      await planOf('endorsements', [
+        { $sort: { skillUri: 1, claimId: 1 } },
+        { $group: { _id: { skillUri: '$skillUri', claimId: '$claimId' } } },
+      ]),
+      await planOf('skill_claimants', [{ $match: { claims: { $gt: 0 } } }, { $count: 'people' }]),
+      await planOf('alliances', [{ $match: { state: 'ACTIVE' } }, { $count: 'alliances' }]),
+    ];
+    for (const plan of plans) expect(plan).not.toMatch(/COLLSCAN|"stage":"(FETCH|SORT)"/);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  distributionApproved,
+  distributionComputed,
+  distributionPaid,
+  distributionPosted,
+} from '@millepiani/events/billing/distribution.events';
+import {
+  invoiceCredited,
+  invoiceIssued,
+  invoiceRejected,
+  paymentReceived,
+} from '@millepiani/events/billing/invoice.events';
+import { paymentBatchApproved, paymentSent } from '@millepiani/events/billing/payment-batch.events';
+import { reserveCredited } from '@millepiani/events/billing/reserve.events';
+import type { EventContract } from '@millepiani/events/define-event';
+import { exampleEvent } from '@millepiani/events/example-event';
+import { catalogue } from '@millepiani/events/published';
+import type { Locale } from '../../preferences/kinds.ts';
+import { writeAmount, writeDay } from '../../telling/writing.adapter.ts';
+import { entryOf } from './catalogue.events.ts';
+
+const euros = (amount: string) => ({ amount, currency: 'EUR' });
+
+/** What an event calls for, with other data than its example's. */
+function toldOf(contract: EventContract, data: object = {}) {
+  const example = exampleEvent(contract);
+  const read = catalogue.read({ ...example, data: { ...example.data, ...data } });
+  const told = read.ok ? entryOf(contract.type)?.told(read.value) : undefined;
+  if (!told) throw new TypeError(contract.type);
+  return told;
+}
+
+/** The text as somebody reads it to whom 12.50 is due. */
+const read = (contract: EventContract, locale: Locale, data: object = {}) =>
+  toldOf(contract, data).text(locale, {
+    title: 'A roof',
+    invoice: locale === 'en' ? 'Invoice 12/2026' : 'Fattura 12/2026',
+    shares: [{ isOwn: true, amount: euros('12.50') }],
+    when: (instant) => instant,
+    day: (day) => writeDay(day, locale),
+    amount: (amount) => writeAmount(amount, locale),
+  });
+// Amounts have a space that does not break a line; here it is written as any other.
+const plain = ({ subject, body }: { readonly subject: string; readonly body: string }) =>
+  [subject, body].map((text) => text.replaceAll('\u00a0', ' '));
+
+describe('what people read of money', () => {
+  it.each([
+    [invoiceIssued, 'Invoice 12/2026 is issued', '€8,000.00 is to be paid by 24 December 2026.'],
+    [
+      invoiceRejected,
+      'Invoice 12/2026 was refused',
+      'The exchange refused it. It keeps its number and its date when it is mended and sent again.',
+    ],
+    [paymentReceived, 'Invoice 12/2026: €8,000.00 came in', 'Paid on 20 December 2026. Nothing is left to be paid.'],
+    [invoiceCredited, 'Invoice 12/2026 is credited', 'Credit note 13/2026 takes €1,000.00 of it back.'],
+    [distributionApproved, 'The distribution is approved: A roof', 'It is to be posted next. Your share is €12.50.'],
+    [
+      distributionPaid,
+      'All are paid: A roof',
+      'The last payment of the distribution was executed on 28 December 2026.',
+    ],
+    [
+      paymentBatchApproved,
+      'Ready for the bank: €4,560.00',
+      'One payment was approved, to be executed on 28 December 2026.',
+    ],
+    [paymentSent, 'Paid: A roof', '€4,560.00 was transferred on 28 December 2026.'],
+    [reserveCredited, 'Reserve for staff: A roof', '€760.00 was set aside. The reserve holds €760.00 now.'],
+  ])('%# in English', (contract: EventContract, subject, body) => {
+    expect(plain(read(contract, 'en'))).toEqual([subject, body]);
+  });
+
+  it.each([
+    [invoiceIssued, 'Fattura 12/2026 emessa', 'Da pagare 8.000,00 € entro il 24 dicembre 2026.'],
+    [
+      invoiceRejected,
+      'Fattura 12/2026 scartata',
+      'Il Sistema di Interscambio l’ha scartata. Corretta e rispedita, conserva numero e data.',
+    ],
+    [
+      paymentReceived,
+      'Fattura 12/2026: incassati 8.000,00 €',
+      'Pagamento del 20 dicembre 2026. Non resta nulla da pagare.',
+    ],
+    [invoiceCredited, 'Fattura 12/2026 stornata', 'La nota di credito 13/2026 ne storna 1.000,00 €.'],
+    [distributionApproved, 'Ripartizione approvata: A roof', 'Sta per essere registrata. La quota tua è di 12,50 €.'],
+    [
+      distributionPaid,
+      'Tutti pagati: A roof',
+      'L’ultimo pagamento della ripartizione è stato eseguito il 28 dicembre 2026.',
+    ],
+    [
+      paymentBatchApproved,
+      'Pronto per la banca: 4.560,00 €',
+      'Approvato un pagamento, da eseguire il 28 dicembre 2026.',
+    ],
+    [paymentSent, 'Pagamento eseguito: A roof', 'Bonifico di 4.560,00 € eseguito il 28 dicembre 2026.'],
+    [
+      reserveCredited,
+      'Riserva per il personale: A roof',
+      'Sono stati accantonati 760,00 €. La riserva ammonta ora a 760,00 €.',
+    ],
+  ])('%# in Italian', (contract: EventContract, subject, body) => {
+    expect(plain(read(contract, 'it'))).toEqual([subject, body]);
+  });
+
+  it('is what was collected to who is to review it, and the share to who gets it', () => {
+    expect(plain(read(distributionComputed, 'en'))[1]).toMatch(/^€8,000\.00 was collected so far, .* approve it\.$/);
+    expect(plain(read(distributionComputed, 'it'))[1]).toMatch(/^Finora sono stati incassati 8\.000,00 €, .*\.$/);
+    expect(plain(read(distributionPosted, 'en'))[1]).toContain(' Your share is €12.50. ');
+    expect(plain(read(distributionPosted, 'it'))[1]).toContain(' La quota tua è di 12,50 €. ');
+    // Nobody reads there what others get.
+    expect(read(distributionPosted, 'en').body).not.toMatch(/4,560|2,280/);
+  });
+
+  it('says what is left, what is taken back, and how many there are', () => {
+    expect(plain(read(paymentReceived, 'en', { due: euros('500.00') }))[1]).toContain('€500.00 is left to be paid.');
+    expect(plain(read(paymentReceived, 'it', { due: euros('500.00') }))[1]).toContain('Restano 500,00 € da pagare.');
+    const back = { amount: euros('-60.00'), balance: euros('700.00') };
+    expect(plain(read(reserveCredited, 'en', back))[1]).toBe(
+      '€60.00 was taken back from it. The reserve holds €700.00 now.',
+    );
+    expect(plain(read(reserveCredited, 'it', back))[1]).toBe(
+      'Ne sono stati tolti 60,00 €. La riserva ammonta ora a 700,00 €.',
+    );
+    expect(read(paymentBatchApproved, 'en', { payments: 3 }).body).toMatch(/^3 payments were approved, all to be /);
+    expect(read(paymentBatchApproved, 'it', { payments: 3 }).body).toMatch(/^Approvati 3 pagamenti, /);
+  });
+});
+
+describe('whom it concerns', () => {
+  it('are the sides of a matter, by name or by what they are to it', () => {
+    const { sellerId, buyerId } = invoiceIssued.example.data;
+    expect(toldOf(invoiceIssued).concerned).toEqual([sellerId, buyerId]);
+    expect(toldOf(invoiceRejected)).toMatchObject({
+      concerned: ['SELLER'],
+      matter: invoiceRejected.example.data.invoiceId,
+    });
+    expect(toldOf(paymentReceived).concerned).toEqual([sellerId]);
+    expect(toldOf(distributionComputed).concerned).toEqual([distributionComputed.example.data.payerId]);
+    expect(toldOf(distributionPosted)).toMatchObject({ concerned: ['SHARER'], isQuiet: false });
+    expect(toldOf(paymentSent).concerned).toEqual([paymentSent.example.data.payeeId]);
+    expect(toldOf(reserveCredited).concerned).toEqual([reserveCredited.example.data.ownerId]);
+  });
+
+  it('is about the commission, or about the invoice where it is of none', () => {
+    const { invoiceId, commissionId } = invoiceIssued.example.data;
+    expect(toldOf(invoiceIssued).about).toBe(commissionId);
+    const { commissionId: _, ...data } = exampleEvent(invoiceIssued).data;
+    const read = catalogue.read({ ...exampleEvent(invoiceIssued), data });
+    expect(read.ok && entryOf(invoiceIssued.type)?.told(read.value)?.about).toBe(invoiceId);
+    expect(toldOf(paymentBatchApproved).about).toBe(paymentBatchApproved.example.data.batchId);
+  });
+});
