@@ -18,7 +18,7 @@ import { keepTaxProfiles } from '../../src/reactions/keep-tax-profiles.reaction.
 import type { OpenBilling } from '../billing-on-database.ts';
 
 /** A profile's data as members tell it. */
-export function profileData({ personsName, address, ...profile }: TaxProfile, isErased = false) {
+function profileData({ personsName, address, ...profile }: TaxProfile, isErased = false) {
   const { id, agentId, validFrom, validTo, ...facts } = profile;
   const personal = {
     ...facts,
@@ -35,7 +35,7 @@ export function profileData({ personsName, address, ...profile }: TaxProfile, is
 }
 
 /** A milestone's data as projects tell it. */
-export const milestoneData = ({ amount, clientId, acceptedAt, ...facts }: AcceptedMilestone) => ({
+const milestoneData = ({ amount, clientId, acceptedAt, ...facts }: AcceptedMilestone) => ({
   ...{ ...facts, amount: moneyText(amount), clientId: clientId ?? null, acceptedAt: acceptedAt.toISOString() },
   acceptedBy: exampleEvent(milestoneAccepted).data.acceptedBy,
 });
