@@ -1,8 +1,10 @@
 import { exampleEvent } from '@millepiani/events/example-event';
 import { allianceDissolved, allianceFormed } from '@millepiani/events/members/alliance.events';
+import { organizationRegistered } from '@millepiani/events/members/organization.events';
 import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
 import { agreementInForce } from '@millepiani/events/projects/agreement.events';
 import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
+import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { moneyText } from '@millepiani/kernel/money';
 import type { Reaction } from '@millepiani/spine/reactions';
 import type { Billing } from '../../src/billing.ts';
@@ -11,11 +13,12 @@ import type { Alliance } from '../../src/parties/alliance.ts';
 import type { TaxProfile } from '../../src/parties/tax-profile.ts';
 import { keepAgreements } from '../../src/reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from '../../src/reactions/keep-alliances.reaction.ts';
+import { keepSpeakers } from '../../src/reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from '../../src/reactions/keep-tax-profiles.reaction.ts';
 import type { OpenBilling } from '../billing-on-database.ts';
 
 /** A profile's data as members tell it. */
-export function profileData({ personsName, address, ...profile }: TaxProfile, isErased = false) {
+function profileData({ personsName, address, ...profile }: TaxProfile, isErased = false) {
   const { id, agentId, validFrom, validTo, ...facts } = profile;
   const personal = {
     ...facts,
@@ -32,7 +35,7 @@ export function profileData({ personsName, address, ...profile }: TaxProfile, is
 }
 
 /** A milestone's data as projects tell it. */
-export const milestoneData = ({ amount, clientId, acceptedAt, ...facts }: AcceptedMilestone) => ({
+const milestoneData = ({ amount, clientId, acceptedAt, ...facts }: AcceptedMilestone) => ({
   ...{ ...facts, amount: moneyText(amount), clientId: clientId ?? null, acceptedAt: acceptedAt.toISOString() },
   acceptedBy: exampleEvent(milestoneAccepted).data.acceptedBy,
 });
@@ -54,6 +57,12 @@ export class Teller {
     const event = exampleEvent(contract);
     const whole = { ...event, data: { ...event.data, ...data } };
     await react((transaction) => reaction(() => billing).handle(whole, transaction));
+  }
+
+  /** These people own an organization, each as much. */
+  owned(organizationId: OrganizationId, people: readonly PersonId[]): Promise<void> {
+    const owners = people.map((personId) => ({ personId, share: `1/${people.length}` }));
+    return this.#hear(keepSpeakers, organizationRegistered, { organizationId, owners });
   }
 
   /** An agent is taxed so. */
