@@ -40,6 +40,7 @@ const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any
   _entities(representations: $of) {
     ... on Agent { accounts { id postings { edges { cursor } } } invoices { edges { node { id } } } }
     ... on Commission { journalEntries { edges { node { id } } } about: invoices { id } }
+    ... on CommunityReport { collected { amount } earned { amount } reserves { amount } }
     ... on CreditNote { invoice { id } documents { sha256 } }
   }
 }`;
@@ -66,6 +67,7 @@ it('every query has its index', async () => {
       { __typename: 'CreditNote', id: creditNote.id },
       { __typename: 'Agent', id: owner.id },
       { __typename: 'Commission', id: aboutId },
+      { __typename: 'CommunityReport', id: 'community' },
     ];
     for (const actor of [bookkeeper, owner]) {
       expect(
