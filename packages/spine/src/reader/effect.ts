@@ -94,9 +94,6 @@ const duplicateKey = 11_000;
 // What takes longer is to keep no others waiting, nor what they hold.
 const togetherMs = 1_000;
 
-// What a handler waits for by its session ends in this time, the database being there or not.
-const settleMs = 10_000;
-
 /** Gives events their effect, each once and in its partition's order, whoever else tries the same at the same time. */
 export class Effects {
   readonly #options: EffectsOptions;
@@ -279,7 +276,7 @@ export class Effects {
     const emit = (events: readonly CheckedEvent[]) => outbox.append(session, events, origin);
     const afterCommit = (run: () => void) => void hints.push({ run, event });
     await inTime(() => runInRequest(context, () => handle(event, { session, now, actor, emit, afterCommit })), {
-      ...{ timeoutMs, settleMs },
+      ...{ timeoutMs, settleMs: this.#options.timeoutMs },
     });
   }
 }
