@@ -82,7 +82,7 @@ describe('a distribution, from what came in to what was paid', () => {
   it('is computed by the service when a payment comes in', async () => {
     for (const profile of [profiles.aurora(aurora), profiles.fabio(fabio), profiles.greta(greta)])
       await world.tell.profile(profile);
-    await world.tell.owners(aurora, [ada]);
+    await world.tell.owned(aurora, [ada]);
     const shares = fixed([aurora, '1/2'], [fabio, '1/4'], [greta, '1/4']);
     deal = await world.deal(ruleOf({ shares, reserve }), [aurora, fabio, greta]);
     await world.pay(deal.milestone, '8000.00');
@@ -227,7 +227,7 @@ it('every query of distributions has its index', async () => {
     await db.command({ profile: 2 });
     const [aurora, fabio, ada] = [newId('org'), newId('per'), newId('per')];
     for (const profile of [profiles.aurora(aurora), profiles.fabio(fabio)]) await world.tell.profile(profile);
-    await world.tell.owners(aurora, [ada]);
+    await world.tell.owned(aurora, [ada]);
     const deal = await world.deal(ruleOf({ shares: fixed([aurora, '1/2'], [fabio, '1/2']) }), [aurora, fabio]);
     await world.pay(deal.milestone, '1000.00');
     const { id } = await world.posted(deal);
