@@ -3,6 +3,7 @@ import type { Reaction } from '@millepiani/spine/reactions';
 import { commissionExpiryWorker, dueExpiries } from './commissions/commission-expiry.worker.ts';
 import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
+import { hearOfDistributions } from './reactions/hear-of-distributions.reaction.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
 import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
@@ -22,4 +23,5 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   keepWork,
   keepSpeakers,
   hearOfHolds,
+  hearOfDistributions,
 ];

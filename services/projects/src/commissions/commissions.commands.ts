@@ -130,6 +130,21 @@ export const acceptCommission = (
 ): Promise<Result<CommissionAnswer, Failures>> =>
   change(projects, transaction, commission, { type: 'accept', at: transaction.now });
 
+/**
+ * Settles a commission of which billing has posted the last distribution. Told again, as after a correction, or of one that is not
+ * accepted, it is left as it is.
+ */
+export async function settleCommission(
+  projects: Projects,
+  transaction: Writing,
+  commissionId: CommissionId,
+): Promise<void> {
+  const commission = await projects.commissions.find(commissionId, transaction.session);
+  if (commission?.state !== 'ACCEPTED') return;
+  const settled = await change(projects, transaction, commission, { type: 'settle', at: transaction.now });
+  if (!settled.ok) throw new NotSettled(commission);
+}
+
 /** Loses a lead that nobody qualified in time. Fails with `NOT_DUE` or `WRONG_STATE` where that is not so. */
 export function expireCommission(projects: Projects, commissionId: CommissionId): Answered {
   // One key for ever: what was expired once is answered from then on, and what was refused is asked anew.
@@ -199,4 +214,11 @@ async function save(
   const lost = state.team === undefined ? before?.team : undefined;
   if (lost) await loseTeam(projects, transaction, lost);
   return ok({ commissionId: id, pending: lost ? 'RELEASE_HOLDS' : null });
+}
+
+/** An accepted commission that cannot be settled: a bug. */
+class NotSettled extends TypeError {
+  constructor({ id, state }: Commission) {
+    super(`${id} is ${state} and cannot be settled.`);
+  }
 }
