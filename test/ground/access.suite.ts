@@ -53,6 +53,7 @@ export function describeAccess(community: () => Community): void {
       async (_name, field) => {
         const needed = new Set(field.scopes.flat());
         const every = [
+          'ledger:approve',
           'ledger:audit',
           'ledger:post',
           'ledger:read',

@@ -34,7 +34,10 @@ export function entriesOf(facts: PostingFacts): readonly RunEntry[] {
   const movements = [...facts.run.postings.flatMap((posting) => movementsOf(posting, facts)), ...handedIn(facts)];
   const byOther = Map.groupBy(movements, (one) => one.with);
   return [...byOther.keys()].toSorted(compareUtf8).flatMap((other) => {
-    const merged = merge((byOther.get(other) ?? []).flatMap((one) => one.movements));
+    const merged = merge(
+      (byOther.get(other) ?? []).flatMap((one) => one.movements),
+      facts.basis.payerId,
+    );
     return merged.length > 0 ? [{ with: other, movements: merged }] : [];
   });
 }
@@ -113,26 +116,25 @@ function inBooksOf(
   ownerId: AgentId,
   amounts: Readonly<Partial<Record<AccountPurpose, bigint>>>,
 ): readonly RunMovement[] {
-  return purposesInOrder.flatMap((purpose) => {
+  return purposes.flatMap((purpose) => {
     const minor = amounts[purpose];
     return minor === undefined ? [] : [{ ownerId, purpose, minor }];
   });
 }
 
-/** Debits of a share come before its credits, whoever reads them. */
-const purposesInOrder: readonly AccountPurpose[] = [
-  ...(['INCOME', 'EXPENSE', 'FEE', 'RECEIVABLE', 'PAYABLE', 'RESERVE', 'SURPLUS', 'BANK'] as const),
-  ...(['TAX_CREDIT', 'CLEARING'] as const),
-];
+/** On which accounts runs and payments post. */
+const purposes = ['INCOME', 'EXPENSE', 'FEE', 'RECEIVABLE', 'PAYABLE', 'RESERVE', 'SURPLUS', 'BANK'] as const;
 
-/** Each account once, by owner and purpose. */
-function merge(movements: readonly RunMovement[]): readonly RunMovement[] {
+/** Each account once: the payer's before the other's, each owner's debits before their credits. */
+function merge(movements: readonly RunMovement[], payerId: AgentId): readonly RunMovement[] {
   const byAccount = Map.groupBy(movements, ({ ownerId, purpose }) => `${ownerId} ${purpose}`);
-  return [...byAccount.values()].flatMap((own) => {
+  const merged = [...byAccount.values()].flatMap((own) => {
     const [first] = own;
     const minor = own.reduce((total, one) => total + one.minor, 0n);
     return first && minor !== 0n ? [{ ...first, minor }] : [];
   });
+  const rank = ({ ownerId, minor }: RunMovement): number => (ownerId === payerId ? 0 : 2) + (minor > 0n ? 0 : 1);
+  return merged.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** What a payment that the bank executed moves: the payer owes less, the payee is owed less. */

@@ -6,6 +6,7 @@ export type Role = 'ADMINISTRATOR' | 'BOOKKEEPER';
 
 const everyMember = [
   'events:read',
+  'ledger:approve',
   'ledger:read',
   'members:write',
   'notifications:read',
