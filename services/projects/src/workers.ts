@@ -8,6 +8,7 @@ import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepWork } from './reactions/keep-work.reaction.ts';
+import { settleCommissions } from './reactions/settle-commissions.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
@@ -22,4 +23,5 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   keepWork,
   keepSpeakers,
   hearOfHolds,
+  settleCommissions,
 ];

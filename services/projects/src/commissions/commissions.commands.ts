@@ -9,6 +9,7 @@ import { saveNewPlan } from '../milestones/milestone-saving.commands.ts';
 import { type MilestoneText, planMilestones } from '../milestones/planning.ts';
 import type { Projects } from '../projects.ts';
 import type { PendingStep } from '../teams/pending.ts';
+import { canHear } from '../teams/team-access.ts';
 import { currentTeam, loseTeam, type Writing } from '../teams/team-saving.commands.ts';
 import { type Commission, type CommissionEvent, evolve, type LossReason } from './commission.ts';
 import { type CommissionAction, can, canOpen } from './commission-access.ts';
@@ -129,6 +130,18 @@ export const acceptCommission = (
   commission: Commission,
 ): Promise<Result<CommissionAnswer, Failures>> =>
   change(projects, transaction, commission, { type: 'accept', at: transaction.now });
+
+/** Settles a commission of which the last distribution is posted, in that transaction; one that is settled by then stays as it is. */
+export async function settleCommission(
+  projects: Projects,
+  transaction: Writing & Pick<Transaction, 'actor'>,
+  commissionId: CommissionId,
+): Promise<void> {
+  if (!canHear(transaction.actor)) return;
+  const commission = await projects.commissions.find(commissionId, transaction.session);
+  if (commission?.state !== 'ACCEPTED') return;
+  await change(projects, transaction, commission, { type: 'settle', at: transaction.now });
+}
 
 /** Loses a lead that nobody qualified in time. Fails with `NOT_DUE` or `WRONG_STATE` where that is not so. */
 export function expireCommission(projects: Projects, commissionId: CommissionId): Answered {
