@@ -1,16 +1,23 @@
 import { exampleEvent } from '@millepiani/events/example-event';
 import { allianceDissolved, allianceFormed } from '@millepiani/events/members/alliance.events';
+import { organizationOwnersChanged } from '@millepiani/events/members/organization.events';
 import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
-import { agreementInForce } from '@millepiani/events/projects/agreement.events';
+import { agreementInForce, agreementSuperseded } from '@millepiani/events/projects/agreement.events';
+import { contributionApproved, contributionReversed } from '@millepiani/events/projects/contribution.events';
 import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
-import { moneyText } from '@millepiani/kernel/money';
+import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import { type Money, moneyText } from '@millepiani/kernel/money';
 import type { Reaction } from '@millepiani/spine/reactions';
+import type { VersionId } from '../../src/agreements/agreed-version.ts';
 import type { Billing } from '../../src/billing.ts';
+import type { ApprovedContribution } from '../../src/contributions/approved-contribution.ts';
 import type { AcceptedMilestone } from '../../src/milestones/milestone-billing.ts';
 import type { Alliance } from '../../src/parties/alliance.ts';
 import type { TaxProfile } from '../../src/parties/tax-profile.ts';
 import { keepAgreements } from '../../src/reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from '../../src/reactions/keep-alliances.reaction.ts';
+import { keepContributions } from '../../src/reactions/keep-contributions.reaction.ts';
+import { keepSpeakers } from '../../src/reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from '../../src/reactions/keep-tax-profiles.reaction.ts';
 import type { OpenBilling } from '../billing-on-database.ts';
 
@@ -66,6 +73,12 @@ export class Teller {
     return this.#hear(keepTaxProfiles, taxProfileChanged, profileData(profile, true));
   }
 
+  /** These own an organization, hence speak for it. */
+  owners(organizationId: AgentId, personIds: readonly PersonId[]): Promise<void> {
+    const owners = personIds.map((personId) => ({ personId, share: `1/${personIds.length}` }));
+    return this.#hear(keepSpeakers, organizationOwnersChanged, { organizationId, owners });
+  }
+
   /** There is an alliance. */
   allied({ id, name, organizationIds, mandate }: Alliance): Promise<void> {
     const invoicerId = mandate.kind === 'WITH_REPRESENTATION' ? (mandate.invoicerId ?? null) : null;
@@ -83,6 +96,29 @@ export class Teller {
     const { agreementVersionId: versionId, commissionId, invoicerId, leadId, clientId = null } = milestone;
     const data = { versionId, commissionId, invoicerId, leadId, clientId, parties, rule };
     return this.#hear(keepAgreements, agreementInForce, data);
+  }
+
+  /** What somebody put in was approved: it counts. */
+  contributed({ id: contributionId, versionId: agreementVersionId, putIn, ...facts }: ApprovedContribution) {
+    const text = (money: Money | undefined) => (money ? moneyText(money) : null);
+    return this.#hear(keepContributions, contributionApproved, {
+      ...{ contributionId, agreementVersionId, ...facts, kind: putIn.kind },
+      minutes: putIn.kind === 'WORK' ? putIn.minutes : null,
+      rate: text('rate' in putIn ? putIn.rate : undefined),
+      amount: text('amount' in putIn ? putIn.amount : undefined),
+      vat: text('vat' in putIn ? putIn.vat : undefined),
+      slotId: putIn.kind === 'WORK' ? exampleEvent(contributionApproved).data.slotId : null,
+    });
+  }
+
+  /** It was taken back. */
+  takenBack({ id: contributionId, commissionId }: Pick<ApprovedContribution, 'id' | 'commissionId'>) {
+    return this.#hear(keepContributions, contributionReversed, { contributionId, commissionId });
+  }
+
+  /** Another version took a version's place. */
+  superseded(commissionId: CommissionId, versionId: VersionId, by: VersionId) {
+    return this.#hear(keepAgreements, agreementSuperseded, { commissionId, versionId, by });
   }
 
   /** The client accepted a milestone. */

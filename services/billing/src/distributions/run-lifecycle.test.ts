@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AgentId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import {
+  at,
+  codes,
+  collected,
+  factsOf,
+  fixed,
+  ruleOf,
+  runFacts,
+  value,
+  versionOf,
+} from '../../test/distributions/given.ts';
+import { type DistributionRun, evolve, type RunEvent } from './distribution-run.ts';
+import { decide, paymentsOf, type RunCommand } from './run-lifecycle.ts';
+
+const [aurora, fabio, greta] = [newId('org'), newId('per'), newId('per')];
+const [bea, carl] = [newId('per'), newId('per')];
+const shares = fixed([aurora, '1/2'], [fabio, '1/4'], [greta, '1/4']);
+const version = versionOf([aurora, fabio, greta], ruleOf({ shares }));
+const facts = runFacts(factsOf(version, collected(version, 1000_00n)));
+
+/** What comes of commands that must not fail. */
+function given(...commands: readonly RunCommand[]): DistributionRun {
+  const start: RunEvent = { type: 'distribution.computed', facts };
+  return commands.reduce((run, command) => value(decide(command, run)).reduce(evolve, run), evolve(undefined, start));
+}
+const review = { type: 'review', by: bea, at } as const;
+const approve = { type: 'approve', by: carl, at } as const;
+const post = { type: 'post', by: bea, at, isFinal: false, setOff: [] } as const;
+const [batchId, other] = [newId('pbt'), newId('pbt')];
+const order = (payees: readonly AgentId[], to = batchId) => ({ type: 'order', batchId: to, payees }) as const;
+const execute = (paidOn: string, of = batchId) => ({ type: 'execute', batchId: of, paidOn }) as const;
+
+describe('a run', () => {
+  it('is computed, reviewed, approved by another, posted, and owes the others, not the payer itself', () => {
+    const run = given(review, approve, post);
+    expect(run).toMatchObject({ state: 'POSTED', reviewedBy: bea, approvedBy: carl, postedBy: bea, told: 3 });
+    // 1000.00 less 5 %: a quarter of 950.00 each.
+    expect(run).toMatchObject({
+      payments: [
+        { payeeId: fabio, amount: 237_50n, batchId: undefined, paidOn: undefined },
+        { payeeId: greta, amount: 237_50n },
+      ],
+    });
+  });
+
+  it('is not approved by who reviewed it', () => {
+    expect(codes(decide({ ...approve, by: bea }, given(review)))).toEqual(['SAME_PERSON']);
+  });
+
+  it('is posted once, and not before it is approved', () => {
+    for (const run of [given(), given(review), given(review, approve, post)]) {
+      expect(codes(decide(post, run))).toEqual(['WRONG_STATE']);
+    }
+  });
+
+  it('is given up before it is posted, and never after', () => {
+    const discard = { type: 'discard', for: newId('dst'), at } as const;
+    for (const run of [given(), given(review), given(review, approve)]) {
+      expect(value(decide(discard, run)).reduce(evolve, run)).toMatchObject({ state: 'DISCARDED', told: run.told });
+    }
+    expect(codes(decide(discard, given(review, approve, post)))).toEqual(['WRONG_STATE']);
+    expect(codes(decide(review, given(discard)))).toEqual(['WRONG_STATE']);
+  });
+
+  it('is paid with the last of its payments, on the latest day', () => {
+    const posted = given(review, approve, post);
+    const half = [order([fabio]), execute('2026-12-02')].reduce(
+      (run, command) => value(decide(command, run)).reduce(evolve, run),
+      posted,
+    );
+    expect(half).toMatchObject({ state: 'POSTED', payments: [{ paidOn: '2026-12-02' }, { paidOn: undefined }] });
+    const events = value(
+      decide(execute('2026-12-01', other), value(decide(order([greta], other), half)).reduce(evolve, half)),
+    );
+    expect(events).toEqual([
+      { type: 'payments.executed', batchId: other, paidOn: '2026-12-01' },
+      { type: 'distribution.paid', paidOn: '2026-12-02' },
+    ]);
+  });
+
+  it('is paid with its posting where nothing is to be paid', () => {
+    const nobody = runFacts(factsOf(version, collected(version, 0n)));
+    const start = evolve(undefined, { type: 'distribution.computed', facts: nobody });
+    const run = [review, approve, post].reduce(
+      (before, command) => value(decide(command, before)).reduce(evolve, before),
+      start,
+    );
+    expect(run).toMatchObject({ state: 'PAID', payments: [], paidOn: '2026-11-24', told: 4 });
+  });
+
+  it('has each payment in one batch, and in another once that was given up', () => {
+    const ordered = given(review, approve, post, order([fabio, greta]));
+    expect(codes(decide(order([greta], other), ordered))).toEqual(['ALREADY_ORDERED']);
+    const released = value(decide({ type: 'release', batchId }, ordered)).reduce(evolve, ordered);
+    expect(value(decide(order([greta], other), released))).toHaveLength(1);
+  });
+
+  it('pays so much less as a later run sets off, of what no batch has', () => {
+    const posted = given(review, approve, post);
+    const setOff = (payeeId: AgentId, amount: bigint) =>
+      ({ type: 'set-off', payeeId, amount, on: '2026-12-03' }) as const;
+    const less = value(decide(setOff(fabio, 100_00n), posted)).reduce(evolve, posted);
+    expect(less).toMatchObject({
+      state: 'POSTED',
+      payments: [{ payeeId: fabio, amount: 137_50n }, { amount: 237_50n }],
+    });
+    expect(codes(decide(setOff(fabio, 137_51n), less))).toEqual(['NOT_OPEN']);
+    const gone = [setOff(fabio, 137_50n), setOff(greta, 237_50n)].reduce<DistributionRun>(
+      (run, command) => value(decide(command, run)).reduce(evolve, run),
+      less,
+    );
+    expect(gone).toMatchObject({ state: 'PAID', payments: [], paidOn: '2026-12-03' });
+    const ordered = value(decide(order([greta]), posted)).reduce(evolve, posted);
+    expect(codes(decide(setOff(greta, 1n), ordered))).toEqual(['NOT_OPEN']);
+  });
+
+  it('has the payments of its settlements, whoever they are, but the payer’s own', () => {
+    expect(paymentsOf(facts).map(({ payeeId }) => payeeId)).not.toContain(aurora);
+    expect(facts.outcome.run.settlements.map(({ agent }) => agent)).toContain(aurora);
+  });
+
+  it('takes no event that cannot follow', () => {
+    expect(() => evolve(undefined, { type: 'distribution.reviewed', by: bea, at })).toThrow('not there');
+    expect(() => evolve(given(), { type: 'distribution.paid', paidOn: '2026-12-01' })).toThrow('COMPUTED');
+    expect(() => evolve(given(), { type: 'distribution.computed', facts })).toThrow('COMPUTED');
+  });
+});
