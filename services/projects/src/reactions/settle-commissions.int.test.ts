@@ -52,8 +52,8 @@ describe('a commission whose distributions are posted', () => {
   });
 
   it('given any other state, then it stays as it is', async () => {
-    const { running, closed } = inEveryState();
-    for (const commission of [running, closed]) {
+    for (const state of ['running', 'closed'] as const) {
+      const commission = inEveryState()[state];
       const id = await given(commission);
       await posted(id, true);
       expect([(await found(id))?.state, await told(id)]).toEqual([commission.state, 0]);
