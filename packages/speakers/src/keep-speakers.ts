@@ -11,8 +11,8 @@ export interface SpeakerKeeping {
 }
 
 /**
- * The reaction `keep-speakers`: keeps a service's own copy of who owns an organization. Each event tells all owners, so the last
- * one is right.
+ * The reaction `keep-speakers`: keeps a service's own copy of who owns an organization. Each event tells all owners, so the
+ * last one is right.
  */
 export const keepingSpeakers = ({ speakers, hence }: SpeakerKeeping): Reaction =>
   defineReaction({

@@ -16,8 +16,8 @@ const schema = new Schema<SpeakersDocument>(
 schema.index({ personIds: 1 });
 
 /**
- * Who speaks for an organization: its owners, by a copy made of members' events, a moment behind. Each event tells all owners,
- * so the last one is right.
+ * Who speaks for an organization: its owners, by a copy made of members' events, a moment behind. Each event tells all
+ * owners, so the last one is right.
  */
 export class SpeakerStore {
   readonly #model: Model<SpeakersDocument>;

@@ -39,7 +39,8 @@ const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any
   ledgerChecks { edges { node { checkedAt } } }
   _entities(representations: $of) {
     ... on Agent { accounts { id postings { edges { cursor } } } invoices { edges { node { id } } } }
-    ... on Commission { journalEntries { edges { node { id } } } about: invoices { id } }
+    ... on Commission { journalEntries { edges { node { id } } } about: invoices { id } milestoneBillings { number } }
+    ... on Milestone { billing { number } }
     ... on CreditNote { invoice { id } documents { sha256 } }
   }
 }`;
@@ -48,6 +49,9 @@ it('every query has its index', async () => {
   const asked = await billing.database(async (db) => {
     await db.command({ profile: 2 });
     const owner = member();
+    // Who speaks for others, too, sees the lists by an index.
+    const speakers = db.collection<{ _id: string; personIds: string[] }>('speakers');
+    await speakers.insertOne({ _id: newId('org'), personIds: [owner.id] });
     const aboutId = newId('com');
     const [a = '', b = ''] = await Promise.all([desk.account({ ownerId: owner.id }), desk.account()]);
     const { entry } = await desk.post(
@@ -66,6 +70,7 @@ it('every query has its index', async () => {
       { __typename: 'CreditNote', id: creditNote.id },
       { __typename: 'Agent', id: owner.id },
       { __typename: 'Commission', id: aboutId },
+      { __typename: 'Milestone', id: newId('mil') },
     ];
     for (const actor of [bookkeeper, owner]) {
       expect(

@@ -3,12 +3,11 @@ import type { Reaction } from '@millepiani/spine/reactions';
 import { commissionExpiryWorker, dueExpiries } from './commissions/commission-expiry.worker.ts';
 import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
+import { hearOfDistributions } from './reactions/hear-of-distributions.reaction.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
-import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepWork } from './reactions/keep-work.reaction.ts';
-import { settleCommissions } from './reactions/settle-commissions.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
@@ -18,10 +17,9 @@ export const jobs = (projects: () => Projects): ServiceJobs => ({
 
 /** What the service does when something happens elsewhere. */
 export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
-  keepNames,
   keepPool,
   keepWork,
   keepSpeakers,
   hearOfHolds,
-  settleCommissions,
+  hearOfDistributions,
 ];

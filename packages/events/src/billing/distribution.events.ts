@@ -25,7 +25,9 @@ const figures = {
     .array(
       z.object({
         agentId,
-        amount: money.describe('What this run adds to what the agent is entitled to; below nothing where it takes back'),
+        amount: money.describe(
+          'What this run adds to what the agent is entitled to; below nothing where it takes back',
+        ),
         payment: money.describe('What the agent is to be paid now'),
       }),
     )

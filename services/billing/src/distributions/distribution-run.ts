@@ -205,7 +205,7 @@ function move(payment: RunPayment, event: PaymentEvent): readonly RunPayment[] {
 }
 
 /** An event that cannot follow on the state before it: a bug of whoever stored it. */
-export class ImpossibleRunEvent extends TypeError {
+class ImpossibleRunEvent extends TypeError {
   constructor(event: RunEvent, before: DistributionRun | undefined) {
     super(`${event.type} on a distribution run that is ${before?.state ?? 'not there'}.`);
   }

@@ -107,7 +107,10 @@ export class JournalStore {
     });
   }
 
-  /** Answers one more than a page's entries about each of many commissions, as far as seen, by one query; none where nothing is. */
+  /**
+   * Answers one more than a page's entries about each of many commissions, as far as seen, by one query; none where nothing
+   * is.
+   */
   aboutLoader(sight: () => Promise<Sight | undefined>): DataLoader<PageAbout, readonly JournalEntry[]> {
     const batch = async (pages: readonly PageAbout[]) => {
       const seen = await sight();

@@ -12,8 +12,8 @@ export const canAudit = (actor: Actor): boolean => actor.id !== undefined && has
 const isReader = (actor: Actor): boolean => actor.id !== undefined && hasScope(actor, 'ledger:read');
 
 /**
- * Whether somebody may see the accounts of an agent, with their postings: the agent, whoever speaks for the organization that it is, and
- * auditors may.
+ * Whether somebody may see the accounts of an agent, with their postings: the agent, whoever speaks for the organization that
+ * it is, and auditors may.
  */
 export const canSeeAccountsOf = (standing: Standing, ownerId: AgentId): boolean =>
   canAudit(standing.actor) || (isReader(standing.actor) && speaksFor(standing, ownerId));

@@ -15,9 +15,9 @@ export const buyerOf = (profile: TaxProfile): BuyerText => ({
 });
 
 /**
- * What a buyer is, to the law of VAT. Who has a VAT number is a business; an organization abroad is one too, for many countries have no such
- * numbers, and one of the EU that has none is refused rather than charged Italian VAT unasked. A body in Italy that has a tax code alone
- * is as a private person.
+ * What a buyer is, to the law of VAT. Who has a VAT number is a business; an organization abroad is one too, for many
+ * countries have no such numbers, and one of the EU that has none is refused rather than charged Italian VAT unasked. A body
+ * in Italy that has a tax code alone is as a private person.
  */
 function kindOf({ agentId, isPublicBody, vatNumber, address }: TaxProfile): BuyerText['kind'] {
   if (isPublicBody) return 'PUBLIC_BODY';

@@ -25,8 +25,8 @@ export const daysToPay = 30;
 
 /**
  * What invoice is to be drafted for a part of a milestone. Fails with everything that is missing for it: `CLIENT_UNKNOWN`,
- * `CURRENCY_NOT_SUPPORTED`, `TAX_PROFILE_MISSING` of the seller or the buyer, and what {@link sellerOf} fails with. What is said on either
- * side is read by the documents' own rules when it is drafted.
+ * `CURRENCY_NOT_SUPPORTED`, `TAX_PROFILE_MISSING` of the seller or the buyer, and what {@link sellerOf} fails with. What is
+ * said on either side is read by the documents' own rules when it is drafted.
  */
 export function draftOf(
   milestone: MilestoneBilling,
@@ -67,6 +67,8 @@ const noProfileOf = (side: 'seller' | 'buyer'): Result<never, Failures> =>
 
 const describe = ({ number, title }: MilestoneBilling): string => `Milestone ${number}: ${title}`;
 
-/** What the documents' rules refused, told from the part's view: what they say of a document's content is of its two sides. */
+/**
+ * What the documents' rules refused, told from the part's view: what they say of a document's content is of its two sides.
+ */
 export const asObstacles = (failures: Failures): Failures =>
   failures.map(({ path, ...failure }): Failure => ({ ...failure, path: path[0] === 'content' ? path.slice(1) : path }));

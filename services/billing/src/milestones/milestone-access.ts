@@ -5,8 +5,8 @@ import type { BillingPart, MilestoneBilling } from './milestone-billing.ts';
 type Billed = Pick<MilestoneBilling, 'clientId' | 'parts'>;
 
 /**
- * The parts of a milestone's billing that somebody may see: those of which they, or who they speak for, are a side. The client is a side of
- * all of them; auditors see all.
+ * The parts of a milestone's billing that somebody may see: those of which they, or who they speak for, are a side. The
+ * client is a side of all of them; auditors see all.
  */
 export const seenParts = (standing: Standing, { clientId, parts }: Billed): readonly BillingPart[] =>
   clientId !== undefined && canSeeAccountsOf(standing, clientId)

@@ -23,16 +23,19 @@ import { partsOf } from './parts.ts';
 type Stores = Pick<Billing, 'agreements' | 'alliances' | 'invoices' | 'milestoneBillings' | 'taxProfiles'>;
 type At = Pick<Transaction, 'session' | 'now'>;
 
-/** A milestone accepted under a version that was never heard to be in force: both are told in the commission's partition, in order. */
-export class VersionNotHeard extends Error {
+/**
+ * A milestone accepted under a version that was never heard to be in force: both are told in the commission's partition, in
+ * order.
+ */
+class VersionNotHeard extends Error {
   constructor({ milestoneId, agreementVersionId }: AcceptedMilestone) {
     super(`${milestoneId} was accepted under ${agreementVersionId}, of which nothing was heard.`);
   }
 }
 
 /**
- * Drafts the invoices of a milestone that the client accepted, as far as all that is needed is known. One that was heard of before is
- * left as it is. Throws {@link VersionNotHeard}.
+ * Drafts the invoices of a milestone that the client accepted, as far as all that is needed is known. One that was heard of
+ * before is left as it is. Throws where nothing was heard of the version.
  */
 export async function billMilestone(billing: Stores, at: At, milestone: AcceptedMilestone): Promise<void> {
   const { session } = at;
@@ -92,7 +95,10 @@ export type RetryInput = {
   readonly fundCode?: string | null | undefined;
 };
 
-/** Tries again to draft what waits. Bookkeepers may. What is still missing is told with the milestone's billing, and is no failure. */
+/**
+ * Tries again to draft what waits. Bookkeepers may. What is still missing is told with the milestone's billing, and is no
+ * failure.
+ */
 export async function retryMilestoneBilling(
   billing: Billing,
   call: CallWith<RetryInput>,

@@ -71,6 +71,8 @@ describe('who invoices how much of a milestone', () => {
         const given = { agreed: agreed(fixedRule(rates), agents), alliances: [apart] };
         const divided = partsOf(milestone(minor), given);
         expect(divided.reduce((sum, { net }) => sum + net.minor, 0n)).toBe(minor);
+        const inOrder = agents.filter((agent) => divided.some(({ sellerId }) => sellerId === agent));
+        expect(divided.map(({ sellerId }) => sellerId)).toEqual(inOrder);
         expect(divided.every(({ net }) => net.minor > 0n && net.currency === 'EUR')).toBe(true);
         for (const [at, agent] of agents.entries()) {
           const net = divided.find(({ sellerId }) => sellerId === agent)?.net.minor ?? 0n;

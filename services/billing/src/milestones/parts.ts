@@ -22,9 +22,10 @@ export class CorruptRule extends TypeError {
 }
 
 /**
- * Who invoices how much of a milestone. Whoever the agreement names invoices all of it; but where allies work without representation and
- * fixed shares are agreed, each party invoices its own part, to the cent, by largest remainder. Other shares are not known before the
- * money is there, so that the one who is named invoices for all. Throws {@link CorruptRule}.
+ * Who invoices how much of a milestone. Whoever the agreement names invoices all of it; but where allies work without
+ * representation and fixed shares are agreed, each party invoices its own part, to the cent, by largest remainder, in the
+ * rule's order. Other shares are not known before the money is there, so that the one who is named invoices for all. Throws
+ * {@link CorruptRule}.
  */
 export function partsOf(
   { amount, invoicerId }: Pick<AcceptedMilestone, 'amount' | 'invoicerId'>,
@@ -49,6 +50,9 @@ function fixedShares({ id, rule, parties }: Mandates['agreed']): readonly Share[
 function divide({ minor, currency }: Money, shares: readonly Share[]): readonly Part[] {
   const exact = shares.map(({ agent, rate }) => ({ key: agent, exact: multiply(rational(minor), rate) }));
   const rounded = largestRemainder(minor, exact);
-  // Who gets nothing of so little invoices nothing.
-  return [...rounded].flatMap(([sellerId, cents]) => (cents === 0n ? [] : [{ sellerId, net: money(cents, currency) }]));
+  return shares.flatMap(({ agent: sellerId }) => {
+    const cents = rounded.get(sellerId) ?? 0n;
+    // Who gets nothing of so little invoices nothing.
+    return cents === 0n ? [] : [{ sellerId, net: money(cents, currency) }];
+  });
 }

@@ -19,9 +19,9 @@ export const partyOf = ({ name, personsName, address }: TaxProfile): PartyText =
 });
 
 /**
- * A seller from its tax profile. Tax is withheld from the fees of people, but not in forfettario or *minimi*; whether it is depends on the
- * buyer. `fundCode` says which fund a profession's own is. Fails with `VAT_NUMBER_MISSING`, `REGIME_MISSING` and `FUND_UNKNOWN`, each
- * with its place under `seller`.
+ * A seller from its tax profile. Tax is withheld from the fees of people, but not in forfettario or *minimi*; whether it is
+ * depends on the buyer. `fundCode` says which fund a profession's own is. Fails with `VAT_NUMBER_MISSING`, `REGIME_MISSING`
+ * and `FUND_UNKNOWN`, each with its place under `seller`.
  */
 export function sellerOf(profile: TaxProfile, fundCode: string | undefined): Result<SellerText, Failures> {
   const parts = gather({

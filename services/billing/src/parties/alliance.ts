@@ -20,8 +20,8 @@ export const isAmong = ({ organizationIds }: Alliance, parties: readonly AgentId
   organizationIds.filter((id) => parties.includes(id)).length >= 2;
 
 /**
- * Whether each of these parties invoices its own part: where allies among them work without representation, and none of them with. Who
- * is represented in one alliance and not in another has said who invoices for it.
+ * Whether each of these parties invoices its own part: where allies among them work without representation, and none of them
+ * with. Who is represented in one alliance and not in another has said who invoices for it.
  */
 export function invoicesApart(alliances: readonly Alliance[], parties: readonly AgentId[]): boolean {
   const among = alliances.filter((alliance) => isAmong(alliance, parties));

@@ -63,8 +63,8 @@ export const withoutProfile = (timeline: readonly TaxProfile[], id: TaxProfileId
   timeline.filter((known) => known.id !== id);
 
 /**
- * Whether the agent gets back the VAT that it pays, so that what it advances costs it the net amount: not without a VAT number,
- * nor in a regime that charges none (forfettario, *minimi*, the cross-border exemption).
+ * Whether the agent gets back the VAT that it pays, so that what it advances costs it the net amount: not without a VAT
+ * number, nor in a regime that charges none (forfettario, *minimi*, the cross-border exemption).
  */
 export const deductsVat = ({ vatNumber, regime }: Pick<TaxProfile, 'vatNumber' | 'regime'>): boolean =>
   vatNumber !== undefined && (regime === undefined || !(isExempt(regime) || regime === 'RF20'));

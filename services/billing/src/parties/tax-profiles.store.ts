@@ -7,8 +7,8 @@ const profilesOf = (row: TimelineDocument | null): readonly TaxProfile[] =>
   row ? row.profiles.map((profile) => toProfile(row._id, profile)) : [];
 
 /**
- * How agents are taxed, invoiced and paid: a copy made of members' events, a moment behind. Each event tells a profile whole, and
- * the last one about each is right. What was erased is as if it had never been told.
+ * How agents are taxed, invoiced and paid: a copy made of members' events, a moment behind. Each event tells a profile whole,
+ * and the last one about each is right. What was erased is as if it had never been told.
  */
 export class TaxProfileStore {
   readonly #model: Model<TimelineDocument>;
@@ -45,8 +45,8 @@ export class TaxProfileStore {
   }
 
   /**
-   * Says that this transaction found something missing of these agents. One that changes their profiles at the same time, and so does
-   * not see what waits for it, conflicts with it: one of the two begins again and sees the other.
+   * Says that this transaction found something missing of these agents. One that changes their profiles at the same time, and
+   * so does not see what waits for it, conflicts with it: one of the two begins again and sees the other.
    */
   async watch(session: ClientSession, agentIds: readonly AgentId[]): Promise<void> {
     // In one order always, so that two that wait for the same agents never wait for each other.

@@ -114,7 +114,7 @@ export const totalOf = ({ payments }: Pick<BatchFacts, 'payments'>): bigint =>
   payments.reduce((total, { amount }) => total + amount, 0n);
 
 /** An event that cannot follow on the state before it: a bug of whoever stored it. */
-export class ImpossibleBatchEvent extends TypeError {
+class ImpossibleBatchEvent extends TypeError {
   constructor(event: BatchEvent, before: PaymentBatch | undefined) {
     super(`${event.type} on a payment batch that is ${before?.state ?? 'not there'}.`);
   }

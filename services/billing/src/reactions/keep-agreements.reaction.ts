@@ -10,8 +10,8 @@ import type { AcceptedMilestone } from '../milestones/milestone-billing.ts';
 import { billMilestone } from '../milestones/milestone-billings.commands.ts';
 
 /**
- * Keeps the service's own copy of what is agreed about a commission, and drafts the invoices of milestones accepted under it. One
- * reaction, so that a version is known before what is accepted under it.
+ * Keeps the service's own copy of what is agreed about a commission, and drafts the invoices of milestones accepted under it.
+ * One reaction, so that a version is known before what is accepted under it.
  */
 export const keepAgreements = (billing: () => Billing): Reaction =>
   defineReaction({

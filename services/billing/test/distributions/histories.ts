@@ -8,7 +8,7 @@ import type { SellerCash } from '../../src/distributions/version-cash.ts';
 import { value } from './given.ts';
 
 /** Who leads without being a party that is paid: reserves are hers alone. */
-export const lead = person('zoe');
+const lead = person('zoe');
 
 const percent = fc.integer({ min: 0, max: 100 });
 /** What has come in, what was put in, and which part of it two others than the payer collected and had withheld. */
@@ -44,7 +44,7 @@ function collectedOf({ inputs: { cash }, parts, tax }: Step, payerId: AgentId): 
 }
 
 /** A run of a history: its basis, what comes of it, and its entries. */
-export function runOf({ document, payerId, leadId }: Omit<History, 'steps'>, one: Step, before: PostedBefore) {
+function runOf({ document, payerId, leadId }: Omit<History, 'steps'>, one: Step, before: PostedBefore) {
   const basis: Basis = {
     ...{ rule: JSON.stringify(document), parties: [...agents], payerId, before },
     inputs: { ...one.inputs, currency: 'EUR' },

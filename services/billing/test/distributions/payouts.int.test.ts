@@ -124,7 +124,7 @@ describe('a payout', () => {
   it('is approved by who speaks for the payer, and is not there for others', async () => {
     const { aurora } = await given();
     const [ada, stranger] = [newId('per'), newId('per')];
-    await world.tell.owners(aurora, [ada]);
+    await world.tell.owned(aurora, [ada]);
     const { batchId } = value(await make({ payerId: aurora }));
     const everyMember = 'ledger:read ledger:approve';
     expect(codesOf(await approve(batchId, stranger, everyMember))).toEqual(['BATCH_NOT_FOUND']);

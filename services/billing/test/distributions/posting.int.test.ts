@@ -94,7 +94,7 @@ describe('a distribution', () => {
     expect(codesOf(await world.approve(id, bea))).toEqual(['SAME_PERSON']);
     const ada = newId('per');
     expect(codesOf(await world.approve(id, ada, 'ledger:read ledger:approve'))).toEqual(['DISTRIBUTION_NOT_FOUND']);
-    await world.tell.owners(aurora, [ada]);
+    await world.tell.owned(aurora, [ada]);
     expect(codesOf(await world.approve(id, ada, 'ledger:read'))).toEqual(['FORBIDDEN']);
     expect(codesOf(await world.review(id, ada))).not.toEqual([]);
     expect(await world.approve(id, ada, 'ledger:read ledger:approve')).toMatchObject({ ok: true });

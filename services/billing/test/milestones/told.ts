@@ -1,11 +1,11 @@
 import { exampleEvent } from '@millepiani/events/example-event';
 import { allianceDissolved, allianceFormed } from '@millepiani/events/members/alliance.events';
-import { organizationOwnersChanged } from '@millepiani/events/members/organization.events';
+import { organizationRegistered } from '@millepiani/events/members/organization.events';
 import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
 import { agreementInForce, agreementSuperseded } from '@millepiani/events/projects/agreement.events';
 import { contributionApproved, contributionReversed } from '@millepiani/events/projects/contribution.events';
 import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
-import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import type { CommissionId, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { type Money, moneyText } from '@millepiani/kernel/money';
 import type { Reaction } from '@millepiani/spine/reactions';
 import type { VersionId } from '../../src/agreements/agreed-version.ts';
@@ -22,7 +22,7 @@ import { keepTaxProfiles } from '../../src/reactions/keep-tax-profiles.reaction.
 import type { OpenBilling } from '../billing-on-database.ts';
 
 /** A profile's data as members tell it. */
-export function profileData({ personsName, address, ...profile }: TaxProfile, isErased = false) {
+function profileData({ personsName, address, ...profile }: TaxProfile, isErased = false) {
   const { id, agentId, validFrom, validTo, ...facts } = profile;
   const personal = {
     ...facts,
@@ -39,7 +39,7 @@ export function profileData({ personsName, address, ...profile }: TaxProfile, is
 }
 
 /** A milestone's data as projects tell it. */
-export const milestoneData = ({ amount, clientId, acceptedAt, ...facts }: AcceptedMilestone) => ({
+const milestoneData = ({ amount, clientId, acceptedAt, ...facts }: AcceptedMilestone) => ({
   ...{ ...facts, amount: moneyText(amount), clientId: clientId ?? null, acceptedAt: acceptedAt.toISOString() },
   acceptedBy: exampleEvent(milestoneAccepted).data.acceptedBy,
 });
@@ -63,6 +63,12 @@ export class Teller {
     await react((transaction) => reaction(() => billing).handle(whole, transaction));
   }
 
+  /** These people own an organization, each as much. */
+  owned(organizationId: OrganizationId, people: readonly PersonId[]): Promise<void> {
+    const owners = people.map((personId) => ({ personId, share: `1/${people.length}` }));
+    return this.#hear(keepSpeakers, organizationRegistered, { organizationId, owners });
+  }
+
   /** An agent is taxed so. */
   profile(profile: TaxProfile): Promise<void> {
     return this.#hear(keepTaxProfiles, taxProfileChanged, profileData(profile));
@@ -71,12 +77,6 @@ export class Teller {
   /** A profile was erased. */
   erased(profile: TaxProfile): Promise<void> {
     return this.#hear(keepTaxProfiles, taxProfileChanged, profileData(profile, true));
-  }
-
-  /** These own an organization, hence speak for it. */
-  owners(organizationId: AgentId, personIds: readonly PersonId[]): Promise<void> {
-    const owners = personIds.map((personId) => ({ personId, share: `1/${personIds.length}` }));
-    return this.#hear(keepSpeakers, organizationOwnersChanged, { organizationId, owners });
   }
 
   /** There is an alliance. */

@@ -9,7 +9,6 @@ import { saveNewPlan } from '../milestones/milestone-saving.commands.ts';
 import { type MilestoneText, planMilestones } from '../milestones/planning.ts';
 import type { Projects } from '../projects.ts';
 import type { PendingStep } from '../teams/pending.ts';
-import { canHear } from '../teams/team-access.ts';
 import { currentTeam, loseTeam, type Writing } from '../teams/team-saving.commands.ts';
 import { type Commission, type CommissionEvent, evolve, type LossReason } from './commission.ts';
 import { type CommissionAction, can, canOpen } from './commission-access.ts';
@@ -131,16 +130,19 @@ export const acceptCommission = (
 ): Promise<Result<CommissionAnswer, Failures>> =>
   change(projects, transaction, commission, { type: 'accept', at: transaction.now });
 
-/** Settles a commission of which the last distribution is posted, in that transaction; one that is settled by then stays as it is. */
+/**
+ * Settles a commission of which billing has posted the last distribution. Told again, as after a correction, or of one that is not
+ * accepted, it is left as it is.
+ */
 export async function settleCommission(
   projects: Projects,
-  transaction: Writing & Pick<Transaction, 'actor'>,
+  transaction: Writing,
   commissionId: CommissionId,
 ): Promise<void> {
-  if (!canHear(transaction.actor)) return;
   const commission = await projects.commissions.find(commissionId, transaction.session);
   if (commission?.state !== 'ACCEPTED') return;
-  await change(projects, transaction, commission, { type: 'settle', at: transaction.now });
+  const settled = await change(projects, transaction, commission, { type: 'settle', at: transaction.now });
+  if (!settled.ok) throw new NotSettled(commission);
 }
 
 /** Loses a lead that nobody qualified in time. Fails with `NOT_DUE` or `WRONG_STATE` where that is not so. */
@@ -212,4 +214,11 @@ async function save(
   const lost = state.team === undefined ? before?.team : undefined;
   if (lost) await loseTeam(projects, transaction, lost);
   return ok({ commissionId: id, pending: lost ? 'RELEASE_HOLDS' : null });
+}
+
+/** An accepted commission that cannot be settled: a bug. */
+class NotSettled extends TypeError {
+  constructor({ id, state }: Commission) {
+    super(`${id} is ${state} and cannot be settled.`);
+  }
 }

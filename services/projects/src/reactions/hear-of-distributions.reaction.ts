@@ -4,13 +4,14 @@ import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
 import { settleCommission } from '../commissions/commissions.commands.ts';
 import type { Projects } from '../projects.ts';
 
-/** Settles a commission once billing has posted its last distribution. */
-export const settleCommissions = (projects: () => Projects): Reaction =>
+/** Settles a commission with its last distribution. */
+export const hearOfDistributions = (projects: () => Projects): Reaction =>
   defineReaction({
-    name: 'settle-commissions',
-    description: 'Settles a commission once all that its milestones brought in is distributed and posted.',
+    name: 'hear-of-distributions',
+    description: 'Settles an accepted commission once all that came in for it is distributed.',
     on: [distributionPosted],
     emits: [commissionSettled],
+    emitsAlone: [commissionSettled],
     handle: async ({ data: { commissionId, isFinal } }, transaction) => {
       if (isFinal) await settleCommission(projects(), transaction, commissionId);
     },
