@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { lastLine, outcomeOf } from './jest-outcome.ts';
+import { lastLine, type Outcome, outcomeOf, together } from './jest-outcome.ts';
 
 let folder: string;
 let count = 0;
@@ -54,5 +54,39 @@ describe('a run of jest', () => {
   it('that fails for another reason than a test is a failure', () => {
     const outcome = { code: 1, summary: { passed: 3, failed: 0 }, lingered: false };
     expect(lastLine(outcome)).toBe('3 passed, 1 failed');
+  });
+});
+
+describe('several runs of jest', () => {
+  const run = (passed: number, failed: number): Outcome => ({
+    code: failed === 0 ? 0 : 1,
+    summary: { passed, failed },
+    lingered: false,
+  });
+
+  it('count together', () => {
+    expect(together([run(3, 0), run(4, 0)])).toEqual(run(7, 0));
+    expect(together([run(3, 1), run(4, 2)])).toEqual(run(7, 3));
+    expect(together([run(3, 0)])).toEqual(run(3, 0));
+  });
+
+  it('fail when one of them did, whichever', () => {
+    expect(together([run(3, 0), run(4, 1)])).toMatchObject({ code: 1 });
+    expect(together([run(3, 1), run(4, 0)])).toMatchObject({ code: 1 });
+  });
+
+  it('fail when one of them broke off', () => {
+    const brokenOff: Outcome = { code: 7, summary: undefined, lingered: false };
+    expect(together([brokenOff, run(4, 0)])).toEqual({ code: 7, summary: { passed: 4, failed: 1 }, lingered: false });
+    expect(lastLine(together([run(4, 0), brokenOff]))).toBe('4 passed, 1 failed');
+  });
+
+  it('linger when one of them did', () => {
+    expect(lastLine(together([{ ...run(3, 0), lingered: true }, run(4, 0)]))).toBe('7 passed, 1 failed');
+  });
+
+  it('that only list their tests have no last line', () => {
+    const listing: Outcome = { code: 0, summary: undefined, lingered: false };
+    expect(lastLine(together([listing, listing]))).toBeUndefined();
   });
 });

@@ -37,6 +37,19 @@ export async function outcomeOf(jest: ChildProcess, summaryPath: string, lingerM
   return { code: jest.exitCode ?? 1, summary: await readSummary(summaryPath), lingered };
 }
 
+/** What several runs come to together: the first code that is not 0, all that was counted. One that broke off is a failure. */
+export function together(outcomes: readonly Outcome[]): Outcome {
+  const code = outcomes.find((outcome) => outcome.code !== 0)?.code ?? 0;
+  const lingered = outcomes.some((outcome) => outcome.lingered);
+  // Where jest was asked for something else than to run tests, none of them counted any.
+  if (code === 0 && outcomes.every(({ summary }) => summary === undefined))
+    return { code, summary: undefined, lingered };
+  const counts = outcomes.map(({ summary }) => summary ?? { passed: 0, failed: 1 });
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  return { code, summary: { passed, failed }, lingered };
+}
+
 /** The last line, or none where jest was asked for something else than to run tests. */
 export function lastLine({ code, summary, lingered }: Outcome): string | undefined {
   if (summary === undefined) return code === 0 ? undefined : '0 passed, 1 failed';

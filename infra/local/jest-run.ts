@@ -12,12 +12,14 @@ export type JestSurroundings = {
   readonly schemas: string | undefined;
   /** Where the run's outcome is to be written. */
   readonly summary: string;
+  /** The folders at the root to look into; undefined: all. */
+  readonly parts: readonly string[] | undefined;
 };
 
 /** The environment of jest: the person's own, and where the run's databases are. */
 function jestEnvironment(
   inherited: Readonly<Record<string, string>>,
-  { databases, schemas, summary }: JestSurroundings,
+  { databases, schemas, summary, parts }: JestSurroundings,
 ): Record<string, string> {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   return {
@@ -27,6 +29,7 @@ function jestEnvironment(
     TEST_SECRETS: databases.secretsPath,
     ...(schemas === undefined ? {} : { TEST_SCHEMAS: schemas }),
     TEST_SUMMARY: summary,
+    ...(parts === undefined ? {} : { TEST_PARTS: parts.join(',') }),
     ...(findBrowser(inherited.PATH ?? '') === undefined ? { TEST_NO_BROWSER: '1' } : {}),
     NODE_ENV: 'test',
     NODE_OPTIONS: [inherited.NODE_OPTIONS, ...flags].filter(Boolean).join(' '),

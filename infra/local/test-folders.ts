@@ -5,6 +5,9 @@ import type { TestFolders } from './narrow.ts';
 const parents = ['services', 'packages', 'clients', 'test'];
 const single = ['gateway', 'infra', 'bench'];
 
+/** The folders at the root that hold tests. */
+export const testParts = [...single, ...parents].sort();
+
 const skip = (name: string): boolean => name === 'node_modules' || name === 'fixtures';
 
 /** Every test file, as a path from the root. */

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { ensureSchemas } from '../schemas/schemas.ts';
 import { findBrowser } from './browser.ts';
 import { type LocalConfig, projectRoot, readConfig } from './config.ts';
-import { lastLine, type Outcome, outcomeOf } from './jest-outcome.ts';
+import { lastLine, type Outcome, outcomeOf, together } from './jest-outcome.ts';
 import { startJest } from './jest-run.ts';
 import { narrow } from './narrow.ts';
 import { whenParentDies } from './parent.ts';
@@ -12,6 +12,7 @@ import { onEndRequested } from './signals.ts';
 import { painter, reportProblem, tolerateClosedTerminal } from './terminal.ts';
 import { startTestDatabases } from './test-databases.ts';
 import { findTestFiles, findTestFolders } from './test-folders.ts';
+import { passesFor } from './test-passes.ts';
 
 let jest: ChildProcess | undefined;
 let ending = false;
@@ -47,10 +48,14 @@ async function test(words: readonly string[]): Promise<Outcome> {
   const schemas = await schemasOrNone(config, (line) => tell('schemas', line));
   const databases = await startTestDatabases(config, tell);
   try {
-    if (ending) return notRun;
-    const summary = join(dirname(databases.secretsPath), 'summary');
-    jest = startJest(selection, { databases, schemas, summary });
-    return await outcomeOf(jest, summary, watches(words) ? Number.POSITIVE_INFINITY : undefined);
+    const outcomes: Outcome[] = [];
+    for (const [at, pass] of passesFor(selection).entries()) {
+      if (ending) return together([...outcomes, notRun]);
+      const summary = join(dirname(databases.secretsPath), `summary-${at}`);
+      jest = startJest(pass.words, { databases, schemas, summary, parts: pass.parts });
+      outcomes.push(await outcomeOf(jest, summary, watches(words) ? Number.POSITIVE_INFINITY : undefined));
+    }
+    return together(outcomes);
   } finally {
     await databases.close();
   }

@@ -41,6 +41,7 @@ const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any
     ... on Agent { accounts { id postings { edges { cursor } } } invoices { edges { node { id } } } }
     ... on Commission { journalEntries { edges { node { id } } } about: invoices { id } milestoneBillings { number } }
     ... on Milestone { billing { number } }
+    ... on CommunityReport { collected { amount } earned { amount } reserves { amount } }
     ... on CreditNote { invoice { id } documents { sha256 } }
   }
 }`;
@@ -71,6 +72,7 @@ it('every query has its index', async () => {
       { __typename: 'Agent', id: owner.id },
       { __typename: 'Commission', id: aboutId },
       { __typename: 'Milestone', id: newId('mil') },
+      { __typename: 'CommunityReport', id: 'community' },
     ];
     for (const actor of [bookkeeper, owner]) {
       expect(

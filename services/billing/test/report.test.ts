@@ -55,7 +55,8 @@ describe('what billing adds to the community report', () => {
     });
     expect(found).toEqual({
       collected: [{ amount: '500.00', currency: 'EUR' }],
-      earned: [{ amount: '1000.00', currency: 'EUR' }],
+      // The fund is the seller's own: earned, and not collected for those who share.
+      earned: [{ amount: '1040.00', currency: 'EUR' }],
       reserves: [
         { amount: '760.00', currency: 'EUR' },
         { amount: '5.00', currency: 'USD' },

@@ -268,21 +268,3 @@ describe('an agreement', () => {
     expect((await start(commission.version)).commission.state).toBe('RUNNING');
   });
 });
-
-describe('an agreement in words', () => {
-  const wordsIn = async (versionId: string, actor: typeof ada) => {
-    const query = `query ($id: ID!) { agreementVersion(id: $id) { terms { english: inWords italian: inWords(language: IT) } } }`;
-    return (await projects.askWith(query, { id: versionId }, actor)).data.agreementVersion?.terms;
-  };
-
-  it('says the rule in both languages to who does the commission, and nothing to its client', async () => {
-    const commission = await projects.won();
-    const { agreementVersion } = await projects.propose(commission.id);
-    const terms = await wordsIn(agreementVersion.id, bruno);
-    expect(terms.english).toContainEqual('Of what is left, 5% goes to the community.');
-    expect(terms.italian).toContainEqual('Di quanto resta, alla comunità va: 5%.');
-    // Nobody told the names of these people here.
-    expect(terms.english.join(' ')).toMatch(/The rest is shared in fixed parts \(per_\S+ 1\/3; per_\S+ 2\/3\)\./);
-    expect(await wordsIn(agreementVersion.id, lumen)).toBeUndefined();
-  });
-});

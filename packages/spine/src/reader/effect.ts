@@ -12,6 +12,7 @@ import type { OutboxLog } from '../outbox-log.ts';
 import type { SpineLog } from '../spine-log.ts';
 import type { Step } from '../steps.ts';
 import { NotYetCertain } from './failure-kind.ts';
+import { inTime } from './in-time.ts';
 import { judge, type PartitionRow, reachOf } from './partition-row.ts';
 import { eventKey, partitionKey, type ReaderStore } from './reader-store.ts';
 
@@ -54,13 +55,6 @@ export class Missing extends Error {
   constructor(events: readonly SpineEvent[]) {
     super(`${events.length} earlier events of the partition come first.`);
     this.events = events;
-  }
-}
-
-/** Handling took too long. */
-export class TookTooLong extends Error {
-  constructor(ms: number) {
-    super(`No effect within ${ms} ms.`);
   }
 }
 
@@ -281,15 +275,8 @@ export class Effects {
     const origin = { actor: actorName(actor), time: now, traceparent: formatTraceparent(context.trace) };
     const emit = (events: readonly CheckedEvent[]) => outbox.append(session, events, origin);
     const afterCommit = (run: () => void) => void hints.push({ run, event });
-    const { promise: tooLong, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new TookTooLong(timeoutMs)), timeoutMs);
-    try {
-      await Promise.race([
-        runInRequest(context, () => handle(event, { session, now, actor, emit, afterCommit })),
-        tooLong,
-      ]);
-    } finally {
-      clearTimeout(timer);
-    }
+    await inTime(() => runInRequest(context, () => handle(event, { session, now, actor, emit, afterCommit })), {
+      ...{ timeoutMs, settleMs: this.#options.timeoutMs },
+    });
   }
 }

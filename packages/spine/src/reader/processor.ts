@@ -6,8 +6,9 @@ import { inTraceOf } from '../in-trace-of.ts';
 import type { OutboxLog } from '../outbox-log.ts';
 import type { SpineLog } from '../spine-log.ts';
 import { pause } from '../wake-up.ts';
-import { type Effects, Missing, Parked, Seen, TookTooLong } from './effect.ts';
+import { type Effects, Missing, Parked, Seen } from './effect.ts';
 import { DatabaseAway, failureKind } from './failure-kind.ts';
+import { TookTooLong } from './in-time.ts';
 import type { SessionPool } from './session-pool.ts';
 import type { Cause, SetAside } from './set-aside.ts';
 

@@ -46,8 +46,6 @@ const schema = new Schema<OrganizationDocument>(
   { versionKey: false },
 );
 schema.index({ parties: 1, _id: 1 });
-// How many there are, and how many have several owners.
-schema.index({ state: 1, ownerCount: 1 });
 schema.index({ 'owners.personId': 1, _id: 1 });
 schema.index({ state: 1, ownerCount: 1 });
 

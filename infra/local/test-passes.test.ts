@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { passesFor } from './test-passes.ts';
+
+describe('the runs that make up npm test', () => {
+  it('are two: what goes side by side, then what wants the machine for itself', () => {
+    const [beside, alone, ...others] = passesFor([], 2);
+    expect(beside).toMatchObject({ words: ['--maxWorkers=2'] });
+    expect(beside?.parts).not.toContain('test');
+    expect(alone).toEqual({ words: ['--maxWorkers=1'], parts: ['test'] });
+    expect(others).toEqual([]);
+  });
+
+  it('leave no folder out, and have none twice', () => {
+    const parts = passesFor([]).flatMap((pass) => pass.parts ?? []);
+    expect(parts.toSorted()).toEqual(['bench', 'clients', 'gateway', 'infra', 'packages', 'services', 'test']);
+  });
+
+  it('use the cores that there are', () => {
+    expect(passesFor([], 1)[0]?.words).toEqual(['--maxWorkers=2']);
+    expect(passesFor([], 8)[0]?.words).toEqual(['--maxWorkers=7']);
+  });
+
+  it('hand jest’s own flags to both', () => {
+    for (const { words } of passesFor(['--bail'])) expect(words).toContain('--bail');
+  });
+
+  it.each([
+    [['/services/members/']],
+    [['--bail', 'ledger']],
+    [['-t', 'rounding']],
+    [['--testNamePattern=rounding']],
+    [['--onlyChanged']],
+    [['--watch']],
+    [['--watchAll']],
+    [['--maxWorkers=3']],
+    [['-w', '3']],
+    [['-w3']],
+    [['--runInBand']],
+    [['-i']],
+  ])('are one where something is named or said: %j', (words) => {
+    expect(passesFor(words)).toEqual([{ words, parts: undefined }]);
+  });
+});
