@@ -55,6 +55,33 @@ const byAurora = { lead: 'aurora' } as const;
  */
 export const commissions: readonly DemoCommission[] = [
   {
+    key: 'catalogue',
+    ...byAurora,
+    title: 'A catalogue of Lumen’s lamps',
+    description: 'All lamps with their light, searched by room and by purpose.',
+    client: 'lumen',
+    price: '4000.00',
+    visibility: 'COMMUNITY',
+    respondBy: 45,
+    isQualified: true,
+    roles: [
+      {
+        title: 'Web development',
+        skill: skill('867137fb-ff1b-4ca3-99f3-cb6969aa2c68', 'TypeScript'),
+        ...{ level: 4, hours: 40, from: 30, to: 120, rate: '60.00' },
+      },
+      {
+        title: 'Interface design',
+        skill: skill('fd33c66c-70c4-40e6-b87c-5495bd3bf26e', 'design user interface'),
+        ...{ level: 4, hours: 24, from: 14, to: 95, rate: '55.00' },
+      },
+    ],
+    milestones: [
+      { title: 'The first hundred lamps', amount: '1600.00', due: 60 },
+      { title: 'All lamps', amount: '2400.00', due: 120 },
+    ],
+  },
+  {
     key: 'configurator',
     ...byAurora,
     title: 'A lighting configurator for Lumen',

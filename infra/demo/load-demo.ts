@@ -2,6 +2,7 @@ import { openCommission, takeOn } from './acts/commissions.ts';
 import { accounts, commissions, entries, organizations, people } from './community.ts';
 import { type DemoPlace, DemoScene } from './demo-scene.ts';
 import { announceAll, keepBooks } from './load-books.ts';
+import { goHalfWay } from './load-half-way.ts';
 import { appoint, registerOrganization, signUpAll } from './load-people.ts';
 import { chooseDemoTeam, offerTime } from './load-team.ts';
 import { endorseEachOther, tieTogether } from './load-ties.ts';
@@ -32,11 +33,27 @@ export async function isDemoLoaded(place: DemoPlace): Promise<boolean> {
     );
 }
 
+/** What was loaded by this process, by the graph's address: what goes on from there need not ask for it all again. */
+const loaded = new Map<string, DemoScene>();
+
 /**
  * Loads the demo community by the mutations that any client would send, through the gateway: run again after an interruption, it goes
  * on where it stopped. @throws GraphRefused
  */
 export async function loadDemo(options: LoadDemoOptions): Promise<readonly DemoSignIn[]> {
+  loaded.set(options.endpoint, await load(options));
+  return people.map(({ name, email, role }) => ({ name, email, role }));
+}
+
+/**
+ * Takes a commission of the demo half-way, which takes the services a while: safe to run again, too.
+ * @throws GraphRefused
+ */
+export async function finishDemo(options: LoadDemoOptions): Promise<void> {
+  await goHalfWay(loaded.get(options.endpoint) ?? (await load(options)));
+}
+
+async function load(options: LoadDemoOptions): Promise<DemoScene> {
   const { onProgress, password, setupToken } = options;
   const scene = new DemoScene(options);
   onProgress(`${people.length} people sign up`);
@@ -67,5 +84,5 @@ export async function loadDemo(options: LoadDemoOptions): Promise<readonly DemoS
   await announceAll(scene);
   // Counted at the first start, the report would show an empty community until tomorrow.
   await scene.as('ada').mutate(['refreshCommunityReport', 'pending'], {}, 'refresh-report');
-  return people.map(({ name, email, role }) => ({ name, email, role }));
+  return scene;
 }

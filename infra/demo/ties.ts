@@ -79,7 +79,13 @@ export const taxProfiles = [
   },
   ...(
     [
-      ['bruno', { firstName: 'Bruno', lastName: 'Bruni', fiscalCode: 'BRNBRN82M05A944P' }],
+      [
+        'bruno',
+        {
+          ...{ firstName: 'Bruno', lastName: 'Bruni', fiscalCode: 'BRNBRN82M05A944P' },
+          iban: 'IT03E0503401600452299896409',
+        },
+      ],
       ['carla', { firstName: 'Carla', lastName: 'Rossi', fiscalCode: 'RSSCRL88L50F205P' }],
       ['dario', { firstName: 'Dario', lastName: 'Neri', fiscalCode: 'NREDRA91T01H501J' }],
       ['elisa', { firstName: 'Elisa', lastName: 'Bianchi', fiscalCode: 'BNCLSE02C50D612F' }],

@@ -70,14 +70,17 @@ async function startDatabases(options: CommunityOptions & { running: GrowingRunn
   ]);
 }
 
+/** How the demo's people reach the graph. */
+const demoAddress = ({ config, secrets }: CommunityOptions) => ({
+  endpoint: `${gatewayAddress(portsFrom(config.portBase))}/graphql`,
+  password: secrets.demoPassword,
+});
+
 /** Loads the demo community unless it is there; returns who can sign in. */
 async function demoSignIns(options: CommunityOptions): Promise<readonly SignIn[]> {
   const { home, demo, progress, secrets } = options;
   if (demo === undefined) return [];
-  const address = {
-    endpoint: `${gatewayAddress(portsFrom(options.config.portBase))}/graphql`,
-    password: secrets.demoPassword,
-  };
+  const address = demoAddress(options);
   const { demo: known } = await readState(home.state);
   // The mark may be older than the data: they can be removed without it, or lie on another server now.
   if (known !== undefined && (await demo.isDemoLoaded(address))) return known.signIns;
@@ -90,6 +93,25 @@ async function demoSignIns(options: CommunityOptions): Promise<readonly SignIn[]
   await updateState(home.state, (state) => ({ ...state, demo: { signIns: [...signIns] } }));
   step.done(`${signIns.length} people to sign in as`);
   return signIns;
+}
+
+/** Takes the demo half-way where that is still to be done: nobody has to wait for it, and the next start goes on with it. */
+export async function finishDemo(options: CommunityOptions): Promise<void> {
+  const { home, demo, progress, secrets } = options;
+  const { demo: known } = await readState(home.state);
+  if (demo?.finishDemo === undefined || known === undefined || known.isFinished) return;
+  const step = progress.begin('half-way');
+  try {
+    const onProgress = (): void => undefined;
+    await demo.finishDemo({ ...demoAddress(options), setupToken: secrets.setupToken, onProgress });
+  } catch (cause) {
+    step.done('not yet: the next start goes on with it');
+    const why = Error.isError(cause) ? cause.message.split('\n')[0] : String(cause);
+    progress.print(`    A commission of the demo is not half-way yet: ${why}`);
+    return;
+  }
+  await updateState(home.state, (state) => ({ ...state, demo: { signIns: [], ...state.demo, isFinished: true } }));
+  step.done('a commission of the demo');
 }
 
 /** Databases, services, gateway, demo: resolves when all is up. `running` takes in what has to be stopped. */

@@ -17,20 +17,29 @@ export type LoadDemo = (options: DemoOptions) => Promise<readonly SignIn[]>;
 /** Whether it is there: the mark of an earlier start may be older than the data. */
 export type IsDemoLoaded = (options: Pick<DemoOptions, 'endpoint' | 'password'>) => Promise<boolean>;
 
+/** Takes a commission of the demo half-way, by what the services tell each other; safe to run again after an interruption. */
+export type FinishDemo = (options: DemoOptions) => Promise<void>;
+
 /** The demo, as its module gives it. */
-export type Demo = { readonly loadDemo: LoadDemo; readonly isDemoLoaded: IsDemoLoaded };
+export type Demo = {
+  readonly loadDemo: LoadDemo;
+  readonly isDemoLoaded: IsDemoLoaded;
+  /** What takes too long to be waited for at a start: absent where there is nothing of it. */
+  readonly finishDemo?: FinishDemo;
+};
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 const moduleSchema = z.object({
   loadDemo: z.custom<LoadDemo>(isFunction),
   isDemoLoaded: z.custom<IsDemoLoaded>(isFunction),
+  finishDemo: z.custom<FinishDemo>(isFunction),
 });
 
 /** Loads the demo's loader only when there is something to load; undefined where this tree has none. */
 export async function importDemo(): Promise<Demo | undefined> {
   const file = new URL('../demo/load-demo.ts', import.meta.url);
   if (!existsSync(file)) return undefined;
-  const { loadDemo, isDemoLoaded } = moduleSchema.parse(await import(file.href));
+  const { loadDemo, isDemoLoaded, finishDemo } = moduleSchema.parse(await import(file.href));
   const load: LoadDemo = async (options) => {
     try {
       return signInsSchema.parse(await loadDemo(options));
@@ -42,5 +51,5 @@ export async function importDemo(): Promise<Demo | undefined> {
       });
     }
   };
-  return { loadDemo: load, isDemoLoaded };
+  return { loadDemo: load, isDemoLoaded, finishDemo };
 }

@@ -2,7 +2,7 @@ import { rename, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import process from 'node:process';
 import { checkPorts, wantedPorts } from './check-ports.ts';
-import { logsOf, nothingRunning, startCommunity } from './community.ts';
+import { finishDemo, logsOf, nothingRunning, startCommunity } from './community.ts';
 import { type LocalConfig, projectRoot, readConfig } from './config.ts';
 import { dataFolders } from './databases/databases.ts';
 import { waitForLeftovers } from './databases/leftovers.ts';
@@ -75,6 +75,7 @@ async function start(config: LocalConfig, home: Home): Promise<void> {
     const mail = `http://127.0.0.1:${ports.mail}/`;
     const lines = screen({ address, mail, logs, signIns, password: secrets.demoPassword }, paint);
     for (const line of lines) progress.print(line);
+    await finishDemo(options);
   } finally {
     progress.stop();
   }

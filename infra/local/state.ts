@@ -22,7 +22,13 @@ const stateSchema = z.object({
     })
     .optional(),
   /** There once the demo community is loaded whole. */
-  demo: z.object({ signIns: signInsSchema }).optional(),
+  demo: z
+    .object({
+      signIns: signInsSchema,
+      /** There once a commission of it is half-way, too. */
+      isFinished: z.boolean().optional(),
+    })
+    .optional(),
 });
 
 /** What one start has to tell the next. */

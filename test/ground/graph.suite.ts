@@ -46,7 +46,7 @@ export function describeGraph(community: () => Community): void {
     });
 
     it('has a query of the demo’s team, and one of how events fare', async () => {
-      const [ofTeam = '', ofEvents = ''] = await readmeQueries();
+      const [ofTeam = '', , ofEvents = ''] = await readmeQueries();
       const token = await signIn(community().address, 'dario@aurora.example', password);
       const team = await ask(community().address, ofTeam, { token });
       expect(team.errors).toBeUndefined();
@@ -58,6 +58,27 @@ export function describeGraph(community: () => Community): void {
       expect(events.errors).toBeUndefined();
       expect(events.data.eventSpine.projects.reactions.length).toBeGreaterThan(1);
     });
+
+    it('has a query of what is to be approved, signed and shared, once a commission is half-way', async () => {
+      const [, ofHalfWay = ''] = await readmeQueries();
+      const token = await signIn(community().address, 'bruno@aurora.example', password);
+      const node = await waitFor(
+        'a commission half-way',
+        async () => {
+          const { data } = await ask(community().address, ofHalfWay, { token });
+          const found = data?.commissions.edges[0]?.node;
+          return found?.agreement?.proposed && found.distributions.length > 0 && found;
+        },
+        120_000,
+      );
+      const { contributions, agreement, distributions } = node;
+      expect(contributions.edges.map((edge: { node: { agent: { name: string } } }) => edge.node.agent.name)).toEqual([
+        'Fabio',
+      ]);
+      const signed = agreement.proposed.parties.filter((party: { signedAt: string | null }) => party.signedAt);
+      expect(signed.map((party: { agent: { name: string } }) => party.agent.name)).toEqual(['Fabio']);
+      expect(distributions).toMatchObject([{ state: 'COMPUTED', collected: { amount: '1600.00' } }]);
+    }, 150_000);
 
     it('has the query that the page opens with', async () => {
       const { query } = await readmeExample();

@@ -10,7 +10,7 @@ export async function readmeExample(): Promise<{ query: string; answer: object; 
   return { query: block('graphql'), answer: JSON.parse(block('json')), email };
 }
 
-/** The README's further queries: of a team, and of how events fare. */
+/** The README's further queries: of a team, of a commission half-way, and of how events fare. */
 export async function readmeQueries(): Promise<readonly string[]> {
   const text = await readFile(join(projectRoot, 'README.md'), 'utf8');
   return [...text.matchAll(/```graphql\n(.*?)```/gs)].map(([, query = '']) => query).slice(1);

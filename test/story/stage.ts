@@ -51,6 +51,8 @@ export class Kept<T> {
 }
 
 const dayMs = 86_400_000;
+/** Days are Rome's; Sweden writes them as ISO 8601 does. */
+const romanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
 
 /** What the story is played with: its people, and what they know so far. */
 export class Stage implements Scene {
@@ -120,7 +122,7 @@ export class Stage implements Scene {
 
   /** The day so many days after the story began: ISO 8601. */
   day(days: number): string {
-    return this.instant(days).slice(0, 10);
+    return romanDay.format(new Date(this.instant(days)));
   }
 
   /** A skill's URI and name. */

@@ -25,7 +25,6 @@ export interface Share {
   readonly share: Amount;
   readonly entitlement: Amount;
   readonly payment: Amount;
-  readonly explanation: readonly ExplanationStep[];
 }
 
 /** A distribution run. */
@@ -50,8 +49,7 @@ export interface Run {
 const amount = '{ amount currency }';
 const runFields = `id state versionNumber isFinal collected ${amount}
   tiers { expenses ${amount} fee ${amount} reserve { purpose amount ${amount} } minimums ${amount} shares ${amount} surplus ${amount} }
-  shares { agent { id } expenses ${amount} minimum ${amount} share ${amount} entitlement ${amount} payment ${amount}
-    explanation { depth kind value arithmetic inputs } }
+  shares { agent { id } expenses ${amount} minimum ${amount} share ${amount} entitlement ${amount} payment ${amount} }
   leftOut { contribution { id } reason }`;
 
 /** A commission's runs, as somebody sees them. */
@@ -63,6 +61,23 @@ export async function runsOf(stage: Stage, key: Expected['of'], by: string): Pro
       { id: stage.idOf(key) },
     );
   return commission.distributions ?? [];
+}
+
+/** How an agent's part of a run came to be, as somebody sees it; null where it is not theirs to see. */
+export async function explanationOf(
+  stage: Stage,
+  { id }: Pick<Run, 'id'>,
+  { of, by }: { readonly of: string; readonly by: string },
+): Promise<readonly ExplanationStep[] | null> {
+  const { distributionRun } = await stage
+    .as(by)
+    .ask<{ distributionRun: { explanation: ExplanationStep[] | null } | null }>(
+      `query ($id: ID!, $of: ID!) { distributionRun(id: $id) { explanation(agentId: $of) {
+        depth kind value arithmetic inputs
+      } } }`,
+      { id, of: stage.idOf(of) },
+    );
+  return distributionRun?.explanation ?? null;
 }
 
 /** A run's figures, as they are compared: of each tier, and of each agent. */

@@ -8,12 +8,16 @@ import type { Contribution } from '../cast/contributions.ts';
 import { expectSame } from '../proof/hold.ts';
 import type { Stage } from '../stage.ts';
 
+/** What a contribution goes by. */
+export const nameOf = ({ to, version, person, kind }: Contribution): string => `${to}-${version}-${person}-${kind}`;
+
 /** Each is recorded by who put it in, and approved by somebody else. */
 export async function putIn(stage: Stage, contributions: readonly Contribution[]): Promise<void> {
   for (const put of contributions) {
-    const { to, version, person, kind, approver } = put;
-    const recorded = await recordContribution(stage, put, `${to}-${version}-${person}-${kind}`);
+    const { person, approver } = put;
+    const recorded = await recordContribution(stage, put, nameOf(put));
     expectSame(`${person}’s contribution`, recorded.state, 'RECORDED');
+    stage.keep(nameOf(put), recorded.id);
     const approved = await approveContribution(stage, approver, recorded.id);
     expectSame(`${person}’s contribution`, approved.state, 'APPROVED');
     stage.contributions.push(put);

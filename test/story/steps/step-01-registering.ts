@@ -24,6 +24,7 @@ export const registering: Step = {
     for (const { agent, by, profile } of profiles) {
       const input = { agentId: stage.ids.of(agent), validFrom: stage.day(0), profile };
       await stage.as(by).mutate(['setTaxProfile', 'taxProfile { id }'], input, `tax-profile-${agent}`);
+      if (typeof profile.iban === 'string') stage.keep(`iban-${agent}`, profile.iban);
     }
     await expectOwnAffair(stage);
     await appointBookkeeper(stage);

@@ -14,9 +14,9 @@ export const telling: Step = {
   title: 'Everyone is told',
   play: async (stage) => {
     const inVain = await comeBack(stage);
-    const delivered = await allDelivered(stage);
     const published = await publishedAfter(stage, stage.cursors.of('terzo'));
-    expectWebhooks(stage, published);
+    await expectWebhooks(stage, published);
+    const delivered = await allDelivered(stage);
     const live = await expectLive(stage, published);
     const { resumed } = stage.streams.of('terzo');
     const mail = await expectMail(stage);
@@ -30,8 +30,14 @@ export const telling: Step = {
 };
 
 /** By subject, each event that Terzo may see came once, in order: order is kept for each subject. */
-function expectWebhooks(stage: Stage, published: readonly Published[]): void {
-  const { received, refused } = stage.receivers.of('terzo');
+async function expectWebhooks(stage: Stage, published: readonly Published[]): Promise<void> {
+  const receiver = stage.receivers.of('terzo');
+  const missing = async () => {
+    const there = new Set(receiver.received.map(({ id }) => id));
+    return published.filter(({ id }) => !there.has(id)).map(({ type }) => type);
+  };
+  await eventually('webhooks that are missing', missing, { is: ({ length }) => length === 0, expected: [] });
+  const { received, refused } = receiver;
   expectThat('webhooks that nobody had signed', refused === 0, { seen: refused, expected: 0 });
   const own = new Set(published.map(({ id }) => id));
   for (const subject of new Set(published.map((one) => one.subject))) {

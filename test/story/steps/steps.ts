@@ -8,7 +8,9 @@ import { agreeing } from './step-06-agreeing.ts';
 import { working } from './step-07-working.ts';
 import { replacing } from './step-08-replacing.ts';
 import { invoicing } from './step-09-invoicing.ts';
+import { distributing } from './step-10-distributing.ts';
 import { telling } from './step-11-telling.ts';
+import { growing } from './step-12-growing.ts';
 
 /** The story, as the mission tells it. */
 export const steps: readonly Step[] = [
@@ -21,5 +23,7 @@ export const steps: readonly Step[] = [
   working,
   replacing,
   invoicing,
+  distributing,
   telling,
+  growing,
 ];
