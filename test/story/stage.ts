@@ -23,7 +23,7 @@ export interface Theatre {
 }
 
 /** What one step has to tell the next: names and what they stand for. A step that asks for more than there is cannot run. */
-export class Kept<T> {
+class Kept<T> {
   readonly #kept = new Map<string, T>();
 
   keep(name: string, value: T): T {

@@ -12,7 +12,7 @@ const worthOf = (character: string): number =>
   /\d/.test(character) ? Number(character) : alphabet.indexOf(character.toUpperCase());
 
 /** The letter that checks the others, as the *codice fiscale* and the Italian bank account have it. */
-export function checkLetter(text: string): string {
+function checkLetter(text: string): string {
   const sum = [...text].reduce(
     (total, character, at) => total + (at % 2 === 0 ? (atOddPlaces[worthOf(character)] ?? 0) : worthOf(character)),
     0,

@@ -39,7 +39,7 @@ export function there<T>(what: string, value: T | null | undefined): T {
 }
 
 /** How long a hop from one service to the next may take on a busy machine, with a process that comes back in between. */
-export const hopMs = 45_000;
+const hopMs = 45_000;
 const everyMs = 60;
 
 /**
