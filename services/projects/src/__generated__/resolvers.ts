@@ -232,8 +232,8 @@ export type SignAgreementInput = {
   /** The hash of what you read. */
   readonly contentHash: Scalars['String']['input'];
   /**
-   * The id of the party for which you sign. Left out: yourself; where you are no party or have signed, the first organization among
-   * the parties for which you speak and which has not signed.
+   * The id of the party for which you sign. Left out: yourself; where you are no party, the first organization among the parties for
+   * which you speak and which has not signed.
    */
   readonly partyId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -966,7 +966,7 @@ export type RecordContributionInput = {
   readonly vat?: InputMaybe<MoneyInput>;
   /** What was done, or paid for: 1 to 500 characters. It is told to the parties, so leave other people out of it. */
   readonly note: Scalars['String']['input'];
-  /** The day on which it happened: today, or before. */
+  /** The day on which it happened: today, or before, but not before the commission was opened. */
   readonly happenedOn: Scalars['Date']['input'];
 };
 
@@ -976,8 +976,8 @@ export type RecordContributionPayload = {
   /** The contribution. */
   readonly contribution?: Maybe<Contribution>;
   /**
-   * Codes: `NO_COMMITMENT`, `IN_FUTURE`, `NOT_FOR_KIND`, `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`, `AMOUNT_MISSING`,
-   * `VAT_MISSING`, `VAT_NEGATIVE`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
+   * Codes: `NO_COMMITMENT`, `IN_FUTURE`, `BEFORE_COMMISSION`, `NOT_FOR_KIND`, `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`,
+   * `AMOUNT_MISSING`, `VAT_MISSING`, `VAT_NEGATIVE`, `VAT_ABOVE_AMOUNT`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
    * `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `COMMISSION_NOT_FOUND`,
    * `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */

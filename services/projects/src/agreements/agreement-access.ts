@@ -28,8 +28,9 @@ export const canSeeVersion = (
   (commission !== undefined && isInsider(standing, commission));
 
 /**
- * For which party one signs: the one that is named, or oneself, or else the first organization for which one speaks and whose
- * signature is missing. Fails with `FORBIDDEN`: one is no party and speaks for none, or the token may not write.
+ * For which party one signs: the one that is named, or oneself, whether one has signed or not: to do it again must bind nobody else.
+ * Who is no party signs for the first organization for which they speak and whose signature is missing. Fails with `FORBIDDEN`: one is
+ * no party and speaks for none, or the token may not write.
  */
 export function signingFor(
   standing: Standing,
@@ -39,9 +40,10 @@ export function signingFor(
   const { actor } = standing;
   const may = agentsOf(standing).filter((agent) => version.content.parties.includes(agent));
   const missing = unsignedBy(version);
+  const self = may.filter((agent) => agent === actor.id);
   const [party] =
     partyId === undefined
-      ? [...may.filter((agent) => missing.includes(agent)), ...may]
+      ? [...self, ...may.filter((agent) => missing.includes(agent)), ...may]
       : may.filter((one) => one === partyId);
   if (party !== undefined && hasScope(actor, 'projects:write')) return ok(party);
   return fail('FORBIDDEN', 'A party signs, or who speaks for it.', [partyId === undefined ? 'versionId' : 'partyId']);

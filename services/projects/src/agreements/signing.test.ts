@@ -180,10 +180,11 @@ describe('who may', () => {
     expect(named({ actor: anonymous, organizations: [org] })).toBe(no);
   });
 
-  it('sign where one is several parties: first for oneself, then for whom nobody signed yet', () => {
+  it('sign where one is several parties: for oneself, again too, and for others where one names them', () => {
     expect(named(as(bruno, [org]))).toBe(bruno);
     const signed = versionIn(signBy(start, bruno), firstId);
-    expect(named(as(bruno, [org]), undefined, signed)).toBe(aurora);
+    expect(named(as(bruno, [org]), undefined, signed)).toBe(bruno);
+    expect(named(as(bruno, [org]), aurora, signed)).toBe(aurora);
     expect(named(as(bruno), undefined, signed)).toBe(bruno);
   });
 

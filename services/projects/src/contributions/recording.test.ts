@@ -72,6 +72,7 @@ describe('recording', () => {
 
   it.each<[ContributionText, string]>([
     [text({ happenedOn: '2027-02-02' }), 'IN_FUTURE happenedOn'],
+    [text({ happenedOn: '1900-01-01' }), 'BEFORE_COMMISSION happenedOn'],
     [text({ note: '' }), 'TOO_SHORT note'],
     [text({ note: 'x'.repeat(501) }), 'TOO_LONG note'],
     [text({ slotId: null }), 'SLOT_MISSING slotId'],
@@ -86,6 +87,8 @@ describe('recording', () => {
     [just({ kind: 'CITE', vat: euros('1') }), 'NOT_FOR_KIND vat'],
     [just({ kind: 'EXPENSE' }), 'AMOUNT_MISSING amount,VAT_MISSING vat'],
     [just({ kind: 'EXPENSE', amount: euros('1'), vat: euros('-0.01') }), 'VAT_NEGATIVE vat.amount'],
+    [just({ kind: 'EXPENSE', amount: euros('1'), vat: euros('1.01') }), 'VAT_ABOVE_AMOUNT vat.amount'],
+    [just({ kind: 'EXPENSE', amount: euros('1000000000'), vat: euros('0') }), 'AMOUNT_OUT_OF_RANGE amount.amount'],
     [just({ kind: 'EXPENSE', amount: euros('1'), vat: euros('1', 'USD') }), 'CURRENCY_MISMATCH vat.currency'],
     [just({ kind: 'TRANSFER' }), 'AMOUNT_MISSING amount'],
     [just({ kind: 'TRANSFER', amount: euros('0') }), 'AMOUNT_NOT_POSITIVE amount.amount'],

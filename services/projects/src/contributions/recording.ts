@@ -3,7 +3,7 @@ import { dayOf } from '@millepiani/kernel/day';
 import { type FailurePath, type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
-import { type Money, type MoneyText, parseMoney } from '@millepiani/kernel/money';
+import { formatAmount, type Money, type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import type { Commission } from '../commissions/commission.ts';
@@ -41,12 +41,14 @@ export interface Recording {
 }
 
 const mostMinutes = 600_000;
+/** What a bank transfers at once, in minor units: sums of such amounts stay far within 64 bits. */
+const mostMinor = 99_999_999_999n;
 
 /**
  * Decides to record what somebody put in. Fails with `WRONG_STATE` (the commission is neither `RUNNING` nor `ACCEPTED`), `NO_COMMITMENT`
- * (the party is bound to nothing; of work, to nothing in this role on that day), `IN_FUTURE`, `NOT_FOR_KIND` (a fact that this kind
- * does not have), `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`, `AMOUNT_MISSING`, `VAT_MISSING`, `VAT_NEGATIVE`,
- * `CURRENCY_MISMATCH`, and with what texts and amounts fail with.
+ * (the party is bound to nothing; of work, to nothing in this role on that day), `IN_FUTURE`, `BEFORE_COMMISSION`, `NOT_FOR_KIND`
+ * (a fact that this kind does not have), `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`, `AMOUNT_MISSING`,
+ * `AMOUNT_OUT_OF_RANGE`, `VAT_MISSING`, `VAT_NEGATIVE`, `VAT_ABOVE_AMOUNT`, `CURRENCY_MISMATCH`, and with what texts and amounts fail with.
  */
 export function record(command: RecordContribution, on: Recording): Result<ContributionFacts, Failures> {
   const { commission, commitments } = on;
@@ -59,7 +61,7 @@ export function record(command: RecordContribution, on: Recording): Result<Contr
   if (theirs.length === 0) return fail('NO_COMMITMENT', 'Who is bound to do something puts something in.', ['agentId']);
   const parsed = gather({
     note: parseText(text.note, { max: 500, multiline: true }, ['note']),
-    happenedOn: parseDay(text.happenedOn, at),
+    happenedOn: parseDay(text.happenedOn, { from: commission.openedAt, at }),
     putIn: parsePutIn(text, theirs, commission.price.currency),
   });
   if (!parsed.ok) return parsed;
@@ -67,8 +69,10 @@ export function record(command: RecordContribution, on: Recording): Result<Contr
   return ok({ id, commissionId: commission.id, agentId, ...parsed.value, ...facts });
 }
 
-function parseDay(day: string, at: Instant): Result<string, Failures> {
-  return day <= dayOf(at) ? ok(day) : fail('IN_FUTURE', 'It has not happened yet.', ['happenedOn']);
+function parseDay(day: string, { from, at }: { from: Instant; at: Instant }): Result<string, Failures> {
+  if (day > dayOf(at)) return fail('IN_FUTURE', 'It has not happened yet.', ['happenedOn']);
+  if (day >= dayOf(from)) return ok(day);
+  return fail('BEFORE_COMMISSION', `The commission was opened on ${dayOf(from)}.`, ['happenedOn']);
 }
 
 type Fact = 'slotId' | 'minutes' | 'amount' | 'vat';
@@ -99,7 +103,9 @@ function parsePutIn(
       return parseWork(text, theirs);
     case 'EXPENSE': {
       const parsed = gather({ amount: needed(amount), vat: parseVat(vat, currency) });
-      return parsed.ok ? ok({ kind, ...parsed.value }) : parsed;
+      if (!parsed.ok) return parsed;
+      if (parsed.value.vat.minor <= parsed.value.amount.minor) return ok({ kind, ...parsed.value });
+      return fail('VAT_ABOVE_AMOUNT', 'More than what it is VAT of.', ['vat', 'amount']);
     }
     case 'TRANSFER': {
       const parsed = needed(amount);
@@ -141,7 +147,9 @@ function parseMinutes(minutes: number | null | undefined): Result<number, Failur
 
 function parseAmount(text: MoneyText | null | undefined, currency: Currency): Result<Money | undefined, Failures> {
   if (text === undefined || text === null) return ok(undefined);
-  return inCurrency(parsePrice(text, ['amount']), currency, ['amount', 'currency']);
+  const amount = inCurrency(parsePrice(text, ['amount']), currency, ['amount', 'currency']);
+  if (!amount.ok || amount.value.minor <= mostMinor) return amount;
+  return fail('AMOUNT_OUT_OF_RANGE', `At most ${formatAmount({ minor: mostMinor, currency })}.`, ['amount', 'amount']);
 }
 
 function needed(amount: Result<Money | undefined, Failures>): Result<Money, Failures> {

@@ -25,6 +25,16 @@ describe('what agents are called', () => {
     ]);
   });
 
+  it.each([
+    ['Bruno 60%; Ada', '“Bruno 60%; Ada” (…000002)'],
+    ['Вruno', '“Вruno” (…000002)'],
+    ['x” 90 %; “Ada', "“x' 90 %; 'Ada” (…000002)"],
+    ['Anna-Maria D’Angelo', 'Anna-Maria D’Angelo'],
+    ['Ольга', 'Ольга'],
+  ])('given %j, which may pass for more than a name, then it is quoted', (name, called) => {
+    expect(calling([ada, bruno], new Map([[bruno, name]]))(bruno)).toBe(called);
+  });
+
   it('given somebody whose name was erased or never told, then it is the id', () => {
     expect(calling([ada], new Map())(ada)).toBe(ada);
   });

@@ -73,7 +73,7 @@ describe('what people read of money', () => {
   });
 
   it.each([
-    [invoiceIssued, 'Fattura 12/2026 emessa', 'Da pagare 8.000,00 € entro il 24 dicembre 2026.'],
+    [invoiceIssued, 'Fattura 12/2026 emessa', 'Da pagare 8.000,00 € con scadenza: 24 dicembre 2026.'],
     [
       invoiceRejected,
       'Fattura 12/2026 scartata',
@@ -107,7 +107,7 @@ describe('what people read of money', () => {
   });
 
   it('is what was collected to who is to review it, and the share to who gets it', () => {
-    expect(plain(read(distributionComputed, 'en'))[1]).toMatch(/^€8,000\.00 was collected so far, .* approve it\.$/);
+    expect(plain(read(distributionComputed, 'en'))[1]).toMatch(/^€8,000\.00 was collected so far, .* approves it\.$/);
     expect(plain(read(distributionComputed, 'it'))[1]).toMatch(/^Finora sono stati incassati 8\.000,00 €, .*\.$/);
     expect(plain(read(distributionPosted, 'en'))[1]).toContain(' Your share is €12.50. ');
     expect(plain(read(distributionPosted, 'it'))[1]).toContain(' La quota tua è di 12,50 €. ');

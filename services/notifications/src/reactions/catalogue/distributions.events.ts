@@ -25,12 +25,12 @@ export const distributionEntries: readonly Entry[] = [
       ...ofRun,
       concerns: ({ payerId }) => [payerId],
       en: ({ title, data, amount }) => ({
-        subject: `To be reviewed: ${title}`,
-        body: `${amount(data.collected)} was collected so far, and is shared by the rule. One of you is to review it, another to approve it.`,
+        subject: `To be shared: ${title}`,
+        body: `${amount(data.collected)} was collected so far, and is shared by the rule. A bookkeeper reviews it; one of you, or another bookkeeper, then approves it.`,
       }),
       it: ({ title, data, amount }) => ({
-        subject: `Da rivedere: ${title}`,
-        body: `Finora sono stati incassati ${amount(data.collected)}, ripartiti secondo la regola. Qualcuno riveda la ripartizione, qualcun altro la approvi.`,
+        subject: `Da ripartire: ${title}`,
+        body: `Finora sono stati incassati ${amount(data.collected)}, ripartiti secondo la regola. Chi tiene i conti rivede la ripartizione; poi la approva uno di voi, o un’altra persona che tiene i conti.`,
       }),
     },
   }),

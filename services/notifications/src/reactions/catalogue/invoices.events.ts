@@ -30,7 +30,7 @@ export const invoiceEntries: readonly Entry[] = [
       }),
       it: ({ invoice, data, amount, day }) => ({
         subject: `${invoice} emessa`,
-        body: `Da pagare ${amount(data.toPay)} entro il ${day(data.dueDate)}.`,
+        body: `Da pagare ${amount(data.toPay)} con scadenza: ${day(data.dueDate)}.`,
       }),
     },
   }),
