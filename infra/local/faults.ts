@@ -41,3 +41,5 @@ try {
 } finally {
   await endAllLeashed(2_000);
 }
+// What broke off may have left connections and timers, which are to keep nobody waiting.
+process.exit();

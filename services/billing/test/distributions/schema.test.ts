@@ -183,7 +183,7 @@ describe('a distribution, from what came in to what was paid', () => {
     expect(
       steps.every(({ depth }, place) => place === 0 || (depth > 0 && depth <= (steps[place - 1]?.depth ?? 0) + 1)),
     ).toBe(true);
-    expect(steps.some(({ kind, at }) => kind === 'agreed' && at.startsWith('shares.rates.1'))).toBe(true);
+    expect(steps).toContainEqual(expect.objectContaining({ kind: 'agreed', at: 'shares', value: '0.25' }));
     const query = 'query ($id: ID!, $of: ID!) { distributionRun(id: $id) { explanation(agentId: $of) { kind } } }';
     const explained = async (of: string, actor: TestActor) =>
       (await ask(query, { id: runId, of }, actor)).distributionRun.explanation;

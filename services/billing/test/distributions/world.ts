@@ -107,6 +107,13 @@ export class World {
     return run;
   }
 
+  /** The run that is called for, if one is. */
+  async openRun({ commissionId }: Deal): Promise<DistributionRun | undefined> {
+    value(await computeDistribution(this.#billing, this.call({ commissionId })));
+    const runs = await this.#billing.distributions.ofCommissionLoader().load(commissionId);
+    return runs.find(({ state }) => state === 'COMPUTED');
+  }
+
   /** A run by its id. */
   async run(id: RunId): Promise<DistributionRun> {
     const run = await this.#billing.distributions.find(id);
@@ -142,6 +149,12 @@ export class World {
       .filter(({ balance }) => balance.minor !== 0n)
       .map(({ purpose, balance }) => [purpose, (Number(balance.minor) / 100).toFixed(2)]);
     return Object.fromEntries(told.toSorted());
+  }
+
+  /** An owner's balances in cents, by purpose. */
+  async minorBooks(ownerId: AgentId): Promise<ReadonlyMap<string, bigint>> {
+    const accounts = await this.#billing.accounts.ofOwnerLoader().load(ownerId);
+    return new Map(accounts.map(({ purpose, balance }) => [purpose, balance.minor]));
   }
 
   /** The sum of all balances, which is nothing in a ledger that is right; and whether its check finds anything. */

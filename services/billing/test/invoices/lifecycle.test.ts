@@ -110,7 +110,9 @@ describe('an invoice', () => {
       expect(content.byteLength).toBe(size);
       expect(Buffer.compare(await readFile(join(folder, sellerId, name)), content)).toBe(0);
     }
-    expect(await readdir(join(folder, sellerId))).toHaveLength(4);
+    // Handed over twice at once, the same bytes are being written again beside them.
+    const whole = (await readdir(join(folder, sellerId))).filter((name) => !name.endsWith('.part'));
+    expect(whole).toHaveLength(4);
     const text = (form: string) => Buffer.from(byForm[form].base64, 'base64');
     expect(schemaErrors('fatturapa', text('FATTURA_PA').toString())).toEqual([]);
     expect(schemaErrors('ubl-invoice', text('UBL').toString())).toEqual([]);
