@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inspect, isDeepStrictEqual } from 'node:util';
+import { inspect } from 'node:util';
+import { isSame } from './same.ts';
 
 /** Something is not as the story says: what was expected, and what was seen. */
 export class NotHeld extends Error {
@@ -20,7 +21,7 @@ function shown(value: unknown): string {
 
 /** Holds what was seen against what is expected, whole. @throws NotHeld */
 export function expectSame(what: string, seen: unknown, expected: unknown): void {
-  if (!isDeepStrictEqual(seen, expected)) throw new NotHeld(what, { expected, seen });
+  if (!isSame(seen, expected)) throw new NotHeld(what, { expected, seen });
 }
 
 /** Takes it that something holds. @throws NotHeld */
@@ -71,5 +72,5 @@ export async function eventuallySame<T>(
   expected: T,
   withinMs = hopMs,
 ): Promise<T> {
-  return await eventually(what, read, { is: (seen) => isDeepStrictEqual(seen, expected), withinMs, expected });
+  return await eventually(what, read, { is: (seen) => isSame(seen, expected), withinMs, expected });
 }

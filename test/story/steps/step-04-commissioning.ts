@@ -26,7 +26,7 @@ export const commissioning: Step = {
     await expectCandidates(stage);
     const figures = commissions.map(
       ({ client, price, milestones, roles }) =>
-        `${client} ${readable(cents(price))} EUR (${milestones.length} milestones, ${roles.length} roles)`,
+        `${client} ${readable(cents(price))} EUR (milestones: ${milestones.length}, roles: ${roles.length})`,
     );
     return `${figures.join(', ')}; the milestones total the prices to the cent; Terzo has ${types} types of events delivered, and watches live`;
   },
