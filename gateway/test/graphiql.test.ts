@@ -31,6 +31,15 @@ describe('GET /graphql by a browser', () => {
     }
   });
 
+  it('is where the link in a mail leads to, and no other address', async () => {
+    const id = 'com_019ab5c0-7c00-7000-8000-000000000001';
+    const link = await fetch(`${community.gateway.address}/node/${id}`, { redirect: 'manual' });
+    expect([link.status, link.headers.get('location')]).toEqual([302, `/graphql#${id}`]);
+    for (const path of ['/node/com_1', '/node/%2f%2fevil.example', `/node/${id}x`, '/node/']) {
+      expect([path, (await get(path, 'text/html')).status]).toEqual([path, 404]);
+    }
+  });
+
   it('needs no token, and is nothing that a program gets', async () => {
     expect((await get('/graphql?query={motto}', 'text/html')).headers.get('content-type')).toContain('text/html');
     expect((await get('/graphql', 'application/json')).status).toBe(400);

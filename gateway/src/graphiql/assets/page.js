@@ -138,6 +138,9 @@ document.addEventListener('DOMContentLoaded', () => {
   element('sign-in').addEventListener('submit', onSignIn);
   element('sign-out').addEventListener('click', () => signOut());
   show();
+  // Whoever comes by a mail's link: the id was checked before it came here, and is text in any case.
+  if (location.hash)
+    say(`To see what you came for, sign in and ask: { node(id: "${location.hash.slice(1)}") { __typename id } }`);
   globalThis.YogaGraphiQL.renderYogaGraphiQL(element('graphiql'), {
     title: 'GraphiQL',
     logo: '<span></span>',
