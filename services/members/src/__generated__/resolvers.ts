@@ -1052,8 +1052,8 @@ export type EndRelationshipPayload = {
 };
 
 /**
- * What the community adds up to. Anyone may read it, and it says nothing of anybody: sums alone. Each service adds what it knows, by
- * what it counted last; that is a few seconds ago at most of times, and longer where counting takes longer.
+ * What the community adds up to. Anyone may read it. It names nobody: sums alone, which tell of the few where few have part in
+ * them. Each service adds what it knows, by what it counted last; that is a few seconds ago at most of times, and longer where counting takes longer.
  */
 export type CommunityReport = {
   readonly __typename?: 'CommunityReport';
