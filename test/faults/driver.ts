@@ -122,7 +122,9 @@ async function underLoad(running: Running): Promise<Driven> {
     const loadMs = performance.now() - start;
     const isSettled = await settle(database, stores.redis.uri, patienceMs);
     say(isSettled ? 'all has caught up' : 'nothing moves any more, and not all has caught up');
-    const facts = await readFacts({ client: database, redisUrl: stores.redis.uri, commands: ledger.commands });
+    const facts = await readFacts({
+      ...{ client: database, redisUrl: stores.redis.uri, commands: ledger.commands, logs: stores.mongodb.logs },
+    });
     const findings = [...judge(facts), ...unfilled(suffered)];
     const rows = findings.length > 0 ? await keepRows(database, join(running.logs, 'rows'), findings) : [];
     return { suffered, facts, findings, rows, loadMs };

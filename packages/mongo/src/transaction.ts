@@ -10,7 +10,8 @@ const options = {
 /**
  * Runs `work` in one transaction: reads from one snapshot, commits by majority. Transient transaction errors (a write
  * conflict, a primary that stepped down) run `work` again, so it must change nothing but the database.
- * Whatever `work` throws aborts the transaction and is thrown on.
+ * Whatever `work` throws aborts the transaction and is thrown on. It must not end before all that it does with the session
+ * has: what then waits for a connection is sent by the driver without the transaction, and is written by itself.
  */
 export function inTransaction<T>(connection: Connection, work: (session: ClientSession) => Promise<T>): Promise<T> {
   return connection.getClient().withSession((session) => inSession(session, () => work(session)));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Binary, Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
+import { killSessions } from './kill-sessions.ts';
 import { makeCollection } from './make-collection.ts';
 import type { SpineLog } from './spine-log.ts';
 import { pause } from './wake-up.ts';
@@ -107,12 +108,9 @@ export class Lease {
     }
     // A holder that was killed or stopped within a transaction leaves it open, and with it what it wrote locked.
     if (free.sessions.length > 0) {
-      const killSessions = free.sessions.map((session) => ({ id: session }));
-      await connection
-        .getClient()
-        .db('admin')
-        .command({ killSessions })
-        .catch((error: unknown) => log.warn({ err: error, lease: id }, 'cannot end the former holder’s transactions'));
+      await killSessions(connection.getClient(), free.sessions).catch((error: unknown) =>
+        log.warn({ err: error, lease: id }, 'cannot end the former holder’s transactions'),
+      );
     }
     const taken = await this.#rows.findOneAndUpdate(
       { _id: id, epoch: free.epoch, ...isOver },

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { waitFor } from '@millepiani/testing/wait-for';
@@ -8,6 +8,7 @@ import { uriFor } from '../../../infra/local/databases/mongodb-uri.ts';
 import { untilUp } from '../../../infra/local/databases/until-up.ts';
 import { type Leashed, type LeashSpec, startLeashed } from '../../../infra/local/processes/leashed.ts';
 import { freePorts } from '../processes/free-ports.ts';
+import { loggingOutside } from '../verdict/outside.ts';
 
 interface Member {
   readonly port: number;
@@ -39,11 +40,14 @@ export class MongoSet {
   /** Starts it, with its administrator; resolves when it has a primary. */
   static async start({ binary, folder, keyfile, rootPassword }: MongoSetOptions): Promise<MongoSet> {
     const ports = await freePorts(members);
+    const config = join(folder, 'mongod.conf');
+    await writeFile(config, loggingOutside);
     const started = await Promise.all(
       ports.map(async (port, at) => {
         const home = join(folder, `mongod-${at + 1}`);
         await mkdir(home, { recursive: true });
-        const spec = await mongodSpec({ binary, folder: home, log: `${home}.log`, port, keyfile, sweep: folder });
+        const usual = await mongodSpec({ binary, folder: home, log: `${home}.log`, port, keyfile, sweep: folder });
+        const spec = { ...usual, args: [...usual.args, '--config', config] };
         return { port, spec, process: await startLeashed(spec) };
       }),
     );
@@ -63,6 +67,11 @@ export class MongoSet {
   get uri(): string {
     const hosts = this.#members.map(({ port }) => `127.0.0.1:${port}`).join(',');
     return uriFor(`mongodb://${hosts}/?replicaSet=${replicaSet}`, this.#root);
+  }
+
+  /** Its processes' logs. */
+  get logs(): string[] {
+    return this.#members.map(({ spec }) => spec.log);
   }
 
   get #root() {

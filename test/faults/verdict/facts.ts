@@ -49,6 +49,8 @@ export interface Facts {
   readonly sources: readonly SourceFacts[];
   readonly readers: readonly ReaderFacts[];
   readonly commands: readonly Command[];
+  /** The services' writes that were in no transaction, each in words. */
+  readonly outside: readonly string[];
 }
 
 /** What may be wrong, in the order in which it is told. */
@@ -57,6 +59,7 @@ export const findingKinds = [
   'twice',
   'out of order',
   'gaps',
+  'outside',
   'made up',
   'stream',
   'behind',

@@ -57,6 +57,7 @@ export function soundFacts(people: number, times: number): Facts {
   );
   const claimsNow = Object.fromEntries(names.map((name) => [`claim of ${name}`, `${name} ${times}`]));
   return {
+    outside: [],
     copy: { original: claimsNow, copy: { ...claimsNow } },
     sources: [members, projects],
     readers: [members, projects].map(readerOn),

@@ -1,4 +1,4 @@
-import { type Facts, type Finding, type FindingKind, findingKinds } from './facts.ts';
+import { type Facts, type Finding, type FindingKind, finding, findingKinds } from './facts.ts';
 import { judgeCommands } from './judge-commands.ts';
 import { judgeCopy } from './judge-copy.ts';
 import { judgeEffects } from './judge-effects.ts';
@@ -8,7 +8,7 @@ import { judgeReaders } from './judge-readers.ts';
 import { judgeStream } from './judge-streams.ts';
 
 /** All that is wrong; nothing when all is well. */
-export const judge = ({ sources, readers, commands, copy }: Facts): Finding[] => [
+export const judge = ({ sources, readers, commands, copy, outside }: Facts): Finding[] => [
   ...sources.flatMap(judgeLog),
   ...sources.flatMap(judgeEffects),
   ...judgeCommands(sources, commands),
@@ -16,6 +16,7 @@ export const judge = ({ sources, readers, commands, copy }: Facts): Finding[] =>
   ...judgeReaders(readers, sources),
   ...judgeFlows(sources),
   ...judgeCopy(copy),
+  ...outside.map((what) => finding('outside', what)),
 ];
 
 /** How much of each kind is wrong. */

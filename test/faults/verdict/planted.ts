@@ -135,6 +135,11 @@ export const everyPlanted: readonly Planted[] = [
     }),
   },
   {
+    name: 'a write that is in no transaction',
+    kinds: ['outside'],
+    plant: (facts) => ({ ...facts, outside: ['members.outbox_partitions'] }),
+  },
+  {
     name: 'an answered command without its event',
     kinds: ['lost'],
     plant: (facts, nth) => onCommand((one) => [one, { ...one, mark: `${one.mark}, another` }])(facts, nth),

@@ -6,6 +6,7 @@ import type { Command } from '../load/ledger.ts';
 import { effectsOf, type Source, sources } from '../witness/effects.ts';
 import type { Facts, LogEvent, ReaderFacts, SourceFacts } from './facts.ts';
 import { everyHandler, type Handler } from './handlers.ts';
+import { readOutside } from './outside.ts';
 import { readCopy } from './read-copy.ts';
 
 /** Where to look. */
@@ -14,6 +15,8 @@ export interface FactsOptions {
   readonly client: MongoClient;
   readonly redisUrl: string;
   readonly commands: readonly Command[];
+  /** The logs of the databases' processes. */
+  readonly logs: readonly string[];
 }
 
 const toEvent = ({ _id: id, position, ...event }: OutboxEvent): LogEvent => ({
@@ -59,7 +62,7 @@ async function readReader(client: MongoClient, { service, reader, source, types 
 }
 
 /** Looks at everything, from the outside. */
-export async function readFacts({ client, redisUrl, commands }: FactsOptions): Promise<Facts> {
+export async function readFacts({ client, redisUrl, commands, logs }: FactsOptions): Promise<Facts> {
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: 5 });
   redis.on('error', () => undefined);
   try {
@@ -69,6 +72,7 @@ export async function readFacts({ client, redisUrl, commands }: FactsOptions): P
       sources: await Promise.all(sources.map((source) => readSource({ client, redis, source }))),
       readers: await Promise.all(handlers.map((handler) => readReader(client, handler))),
       commands,
+      outside: await readOutside(logs),
     };
   } finally {
     redis.disconnect();

@@ -12,7 +12,7 @@ import type { OutboxLog } from '../outbox-log.ts';
 import type { SpineLog } from '../spine-log.ts';
 import type { Step } from '../steps.ts';
 import { NotYetCertain } from './failure-kind.ts';
-import { inTime } from './in-time.ts';
+import { inTime, type Leave, unlessLeft } from './in-time.ts';
 import { judge, type PartitionRow, reachOf } from './partition-row.ts';
 import { eventKey, partitionKey, type ReaderStore } from './reader-store.ts';
 
@@ -72,6 +72,14 @@ interface Hint {
   readonly event: SpineEvent;
 }
 
+/** What handling leaves behind. */
+interface Handling {
+  readonly hints: Hint[];
+  readonly leave: Leave;
+  /** The milliseconds that it may take, where the option allows as many. */
+  readonly left?: number;
+}
+
 /** What effects need. */
 export interface EffectsOptions {
   readonly reader: string;
@@ -109,11 +117,11 @@ export class Effects {
    * @throws Seen, Parked, Missing, TookTooLong, and whatever handling throws
    */
   async apply(event: SpineEvent, session: ClientSession, turn: 'next' | 'replay' = 'next'): Promise<void> {
-    await this.#commit(session, async (hints) => {
+    await this.#commit(session, async (hints, leave) => {
       await this.#enter([event], session);
       if (turn === 'next') await this.#advance(event, session);
       else await this.#advanceParked(event, session);
-      await this.#handle(event, session, hints);
+      await this.#handle(event, session, { hints, leave });
     });
   }
 
@@ -123,7 +131,7 @@ export class Effects {
    */
   async applyTogether(turns: readonly Turn[], session: ClientSession): Promise<void> {
     let isAgain = false;
-    await this.#commit(session, async (hints) => {
+    await this.#commit(session, async (hints, leave) => {
       // In conflict with others, many at once are in their way again and again.
       if (isAgain) throw new NotTogether();
       isAgain = true;
@@ -133,7 +141,9 @@ export class Effects {
       );
       await this.#advanceAll(turns, session);
       const end = performance.now() + togetherMs;
-      for (const { event } of turns) await this.#handle(event, session, hints, end - performance.now());
+      for (const { event } of turns) {
+        await this.#handle(event, session, { hints, leave, left: end - performance.now() });
+      }
     });
   }
 
@@ -165,15 +175,17 @@ export class Effects {
   }
 
   /** Runs `work` in one transaction, and then the hints that it left. */
-  async #commit(session: ClientSession, work: (hints: Hint[]) => Promise<void>): Promise<void> {
+  async #commit(session: ClientSession, work: (hints: Hint[], leave: Leave) => Promise<void>): Promise<void> {
     const { step } = this.#options;
     let hints: Hint[] = [];
     await step('before-effect');
-    await inSession(session, async () => {
-      hints = [];
-      await work(hints);
-      await step('after-effect-before-commit');
-    });
+    await unlessLeft((leave) =>
+      inSession(session, async () => {
+        hints = [];
+        await work(hints, leave);
+        await step('after-effect-before-commit');
+      }),
+    );
     await step('after-effect-commit');
     for (const hint of hints) this.#give(hint);
   }
@@ -260,12 +272,10 @@ export class Effects {
     await store.partitions.updateOne({ _id }, update, { session });
   }
 
-  /** `left`: the milliseconds that it may take, where the option allows as many. */
   async #handle(
     event: SpineEvent,
     session: ClientSession,
-    hints: Hint[],
-    left = Number.POSITIVE_INFINITY,
+    { hints, leave, left = Number.POSITIVE_INFINITY }: Handling,
   ): Promise<void> {
     const { service, outbox, handle, clock } = this.#options;
     const timeoutMs = Math.max(0, Math.min(this.#options.timeoutMs, left));
@@ -275,8 +285,7 @@ export class Effects {
     const origin = { actor: actorName(actor), time: now, traceparent: formatTraceparent(context.trace) };
     const emit = (events: readonly CheckedEvent[]) => outbox.append(session, events, origin);
     const afterCommit = (run: () => void) => void hints.push({ run, event });
-    await inTime(() => runInRequest(context, () => handle(event, { session, now, actor, emit, afterCommit })), {
-      ...{ timeoutMs, settleMs: this.#options.timeoutMs },
-    });
+    const transaction = { session, now, actor, emit, afterCommit };
+    await inTime(() => runInRequest(context, () => handle(event, transaction)), timeoutMs, leave);
   }
 }

@@ -5,25 +5,39 @@ export class TookTooLong extends Error {
   }
 }
 
-/** How long something may take. */
-export interface Times {
-  readonly timeoutMs: number;
-  /** How long what took too long is waited for after that, to end by itself. */
-  readonly settleMs: number;
+/** Handling took too long, and goes on: nothing may be given up that it works with before it has ended. */
+export class LeftRunning extends TookTooLong {
+  /** Settles when it has ended, and its transaction with it. */
+  readonly end: Promise<unknown>;
+
+  constructor(ms: number, end: Promise<unknown>) {
+    super(ms);
+    this.end = end;
+  }
 }
 
+/** Told that work is left which has taken so many milliseconds and goes on. */
+export type Leave = (ms: number) => void;
+
 /**
- * Does work that may take so long, and no longer. What took too long goes on all the same: it is given time to end before this
- * fails, for its session is still in the transaction, and all that it does by it is undone. Were the transaction given up at
- * once, what comes late could be written by itself. Work for which no time is left is not begun.
- * @throws TookTooLong, and what the work throws in time
+ * Does work that may take so long. `leave` is told of what takes longer, at once; this fails only when that has ended: until
+ * then its transaction must not end, or else the driver sends by itself what is on its way. Work for which no time is left
+ * is not begun. @throws TookTooLong, and what the work throws in time
  */
-export async function inTime(work: () => Promise<void>, { timeoutMs, settleMs }: Times): Promise<void> {
+export async function inTime(work: () => Promise<void>, timeoutMs: number, leave: Leave): Promise<void> {
   if (timeoutMs <= 0) throw new TookTooLong(0);
   const working = work();
   if (await endsWithin(working, timeoutMs)) return working;
-  await endsWithin(working, settleMs);
+  leave(timeoutMs);
+  await working.catch(() => undefined);
   throw new TookTooLong(timeoutMs);
+}
+
+/** Runs a transaction until it ends, or until what is done in it is left. @throws LeftRunning, and what the transaction throws */
+export async function unlessLeft(transaction: (leave: Leave) => Promise<void>): Promise<void> {
+  const { promise: left, reject } = Promise.withResolvers<never>();
+  const running = transaction((ms) => reject(new LeftRunning(ms, running)));
+  await Promise.race([running, left]);
 }
 
 /** Whether work ends within so many milliseconds, one way or the other. */

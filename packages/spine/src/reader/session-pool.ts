@@ -1,4 +1,6 @@
 import type { Binary, ClientSession, MongoClient } from 'mongodb';
+import { killSessions } from '../kill-sessions.ts';
+import { LeftRunning } from './in-time.ts';
 
 /** Bounds how many transactions run at once, and knows their sessions, so that whoever takes over can end them. */
 export class SessionPool {
@@ -39,8 +41,11 @@ export class SessionPool {
       const result = await work(session);
       isSound = true;
       return result;
+    } catch (error) {
+      if (error instanceof LeftRunning) await this.#leave(session, error.end);
+      else this.#drop(session);
+      throw error;
     } finally {
-      if (!isSound) this.#drop(session);
       const usable = isSound ? session : this.#open();
       const next = this.#waiting.shift();
       if (next) next(usable);
@@ -51,7 +56,7 @@ export class SessionPool {
     }
   }
 
-  /** Ends all sessions, and with them what is open in them. */
+  /** Ends all sessions that nothing runs by, and with them what is open in them. */
   close(): void {
     for (const session of this.#all) this.#drop(session);
   }
@@ -60,6 +65,22 @@ export class SessionPool {
     const session = this.#client.startSession();
     this.#all.add(session);
     return session;
+  }
+
+  /**
+   * Of a session that something still runs by, the transaction is ended on the server, so that it holds nothing and comes to
+   * nothing. Here it goes on until that has ended: an operation that waits for a connection while the driver ends the
+   * session's transaction would be sent without it, and be written by itself.
+   */
+  async #leave(session: ClientSession, end: Promise<unknown>): Promise<void> {
+    this.#all.delete(session);
+    const killed = killSessions(this.#client, session.id ? [session.id.id] : []).catch(() => undefined);
+    // Not before it is killed either: its id may be another session's then.
+    Promise.allSettled([end, killed]).then(
+      () => this.#drop(session),
+      () => undefined,
+    );
+    await killed;
   }
 
   #drop(session: ClientSession): void {
