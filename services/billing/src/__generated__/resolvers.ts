@@ -1353,7 +1353,7 @@ export type PaymentBatch = Node & {
   readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The day on which the bank executed it; null while it has not. */
   readonly paidOn?: Maybe<Scalars['Date']['output']>;
-  /** The file for the bank; null before it is approved. */
+  /** The file for the bank; null unless the batch is `APPROVED` or `EXECUTED`: what was cancelled is not to be paid. */
   readonly file?: Maybe<PaymentFile>;
 };
 

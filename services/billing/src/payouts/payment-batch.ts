@@ -109,6 +109,10 @@ export function evolve(before: PaymentBatch | undefined, event: BatchEvent): Pay
   throw new ImpossibleBatchEvent(event, before);
 }
 
+/** Whether the file of a batch may go, or has gone, to the bank: that of one that was given up may not, though it was written. */
+export const hasFile = ({ state }: Pick<PaymentBatch, 'state'>): boolean =>
+  state === 'APPROVED' || state === 'EXECUTED';
+
 /** What the batch pays altogether, in cents of euros. */
 export const totalOf = ({ payments }: Pick<BatchFacts, 'payments'>): bigint =>
   payments.reduce((total, { amount }) => total + amount, 0n);

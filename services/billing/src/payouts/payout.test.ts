@@ -19,7 +19,7 @@ import { type DistributionRun, evolve, type PostedRun } from '../distributions/d
 import { decide as decideRun } from '../distributions/run-lifecycle.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { decide } from './batch-lifecycle.ts';
-import { evolve as evolveBatch, type PaymentBatch, totalOf } from './payment-batch.ts';
+import { evolve as evolveBatch, hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
 import { writePaymentFile } from './payment-file.adapter.ts';
 import { type MakeBatch, makeBatch, type Payable } from './payout.ts';
 
@@ -160,6 +160,12 @@ describe('a batch that was made', () => {
     expect([after(made, cancel).state, after(approved, cancel).state]).toEqual(['CANCELLED', 'CANCELLED']);
     expect(codes(decide(cancel, after(approved, execute('2026-11-26'))))).toEqual(['WRONG_STATE']);
     expect(codes(decide(approve, after(made, cancel)))).toEqual(['WRONG_STATE']);
+  });
+
+  it('hands its file out from its approval on, and never once it was cancelled', () => {
+    const cancel = { type: 'cancel', by: bea, at: later } as const;
+    expect([made, after(made, cancel), after(approved, cancel)].map(hasFile)).toEqual([false, false, false]);
+    expect([approved, after(approved, execute('2026-11-26'))].map(hasFile)).toEqual([true, true]);
   });
 
   it('takes no event that cannot follow', () => {

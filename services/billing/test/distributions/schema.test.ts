@@ -208,6 +208,20 @@ describe('a distribution, from what came in to what was paid', () => {
     expect(cancelled.userErrors).toMatchObject([{ code: 'BATCH_NOT_FOUND' }]);
   });
 
+  it('hands no file of a batch out that was cancelled, though it was approved', async () => {
+    const owing = await world.deal(ruleOf({ shares: fixed([aurora, '1/2'], [fabio, '1/2']) }), [aurora, fabio]);
+    await world.pay(owing.milestone, '1000.00');
+    const { id } = await world.posted(owing);
+    const input = { runIds: [id], executeOn: today() };
+    const { batch } = await mutate('createPaymentBatch', 'CreatePaymentBatchInput', input);
+    const approved = await mutate('approvePaymentBatch', 'PaymentBatchInput', { batchId: batch.id }, carl);
+    expect(approved.batch).toMatchObject({ state: 'APPROVED', file: { mediaType: 'application/xml' } });
+    const cancelled = await mutate('cancelPaymentBatch', 'PaymentBatchInput', { batchId: batch.id });
+    expect(cancelled.batch).toMatchObject({ state: 'CANCELLED', file: null });
+    const query = 'query ($id: ID!) { paymentBatch(id: $id) { state file { base64 } } }';
+    expect(await ask(query, { id: batch.id }, as(ada))).toEqual({ paymentBatch: { state: 'CANCELLED', file: null } });
+  });
+
   it('leaves a ledger that is sound', async () => {
     const query = 'mutation ($input: CheckLedgerInput!) { checkLedger(input: $input) { pending } }';
     const before = Date.now();
