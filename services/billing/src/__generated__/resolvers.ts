@@ -18,7 +18,7 @@ import type { ExplanationStep as ExplanationStepModel } from '../distributions/e
 import type { LeftOut as LeftOutContributionModel } from '../distributions/sharing-inputs.ts';
 import type { VersionReference as AgreementVersionModel, ContributionReference as ContributionModel } from '../distributions/references.ts';
 import type { Reserve as ReserveModel } from '../reserves/reserve.ts';
-import type { PaymentBatch as PaymentBatchModel, BatchPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
+import type { PaymentBatch as PaymentBatchModel, AddressedPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
 import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
@@ -1375,6 +1375,13 @@ export type BatchPayment = {
   readonly run?: Maybe<DistributionRun>;
   /** Who is paid. */
   readonly payee?: Maybe<Agent>;
+  /**
+   * The name to which the file pays: of the tax profile that was valid when the batch was made. In the file it is written in the letters
+   * that banks take.
+   */
+  readonly payeeName: Scalars['String']['output'];
+  /** The bank account to which the file pays, without blanks: of the tax profile that was valid when the batch was made. */
+  readonly iban: Scalars['String']['output'];
   /** How much. */
   readonly amount: Money;
   /** What comes back with it on the statement (*EndToEndId*). */
@@ -2685,6 +2692,8 @@ export type PaymentBatchResolvers<ContextType = Context, ParentType extends Reso
 export type BatchPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchPayment'] = ResolversParentTypes['BatchPayment']> = {
   run?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
   payee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  payeeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  iban?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

@@ -19,7 +19,7 @@ import { type DistributionRun, evolve, type PostedRun } from '../distributions/d
 import { decide as decideRun } from '../distributions/run-lifecycle.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { decide } from './batch-lifecycle.ts';
-import { evolve as evolveBatch, hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
+import { addressedPayments, evolve as evolveBatch, hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
 import { writePaymentFile } from './payment-file.adapter.ts';
 import { type MakeBatch, makeBatch, type Payable } from './payout.ts';
 
@@ -69,6 +69,24 @@ describe('a batch', () => {
     expect(transfers).toMatchObject({ total: 1050_01n, debtor: { name: 'Studio Aurora' } });
     expect(new Set(payments.map(({ reference }) => reference)).size).toBe(4);
     expect(payments.every(({ reference }) => /^[0-9a-z]{33,35}$/.test(reference))).toBe(true);
+  });
+
+  it('says of each payment where its file pays it to, whatever the profiles say later', () => {
+    const facts = value(make({ runs: [posted(1000_01n), posted(50_00n)] }));
+    const addressed = addressedPayments(facts);
+    expect(addressed.map(({ payeeId, payeeName, iban }) => [payeeId, payeeName, iban])).toEqual(
+      [fabio, greta, fabio, greta].map((payee) =>
+        payee === fabio
+          ? [fabio, 'Fabio Ferri', 'IT76U0503401600000000777001']
+          : [greta, 'Greta Conti', 'DE44500105175407324931'],
+      ),
+    );
+    const names = { p: 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09' };
+    const file = new XmlReader(writePaymentFile(facts).content.toString(), names);
+    expect(file.texts('//p:CdtrAcct//p:IBAN')).toEqual(addressed.map(({ iban }) => iban));
+    expect(file.texts('//p:Cdtr/p:Nm')).toEqual(addressed.map(({ payeeName }) => payeeName));
+    const torn = { ...facts, transfers: { ...facts.transfers, transfers: [] } };
+    expect(() => addressedPayments(torn)).toThrow('no transfer');
   });
 
   it('passes over what another batch pays already', () => {

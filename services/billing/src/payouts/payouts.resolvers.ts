@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { approvePaymentBatch, cancelPaymentBatch, recordPaymentBatchExecuted } from './paying.commands.ts';
-import { hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
+import { addressedPayments, hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
 import { canSeeBatch } from './payment-batch-access.ts';
 import { createPaymentBatch } from './payment-batches.commands.ts';
 
@@ -33,6 +33,7 @@ export const payoutResolvers: Pick<Resolvers, Handled> = {
   PaymentBatch: {
     __resolveReference: ({ id }, context) => seen(id, context),
     payer: ({ payerId }) => ({ id: payerId }),
+    payments: addressedPayments,
     total: (batch) => euros(totalOf(batch)),
     madeBy: ({ madeBy }) => ({ id: madeBy }),
     approvedBy: (batch) => ('approvedBy' in batch && batch.approvedBy ? { id: batch.approvedBy } : undefined),
