@@ -77,8 +77,9 @@ export type DistributionRunPayload = {
   /** The run as it stands from then on. */
   readonly run?: Maybe<DistributionRun>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`; of approving `SAME_PERSON`; of posting `STALE` (what it was
-   * computed from has changed), `NOT_REPRODUCED` (its own figures do not give it again), `BALANCE_OUT_OF_RANGE`.
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`; of reviewing `OWN_SHARE` (who
+   * reviews it, or an organization of theirs, is a party to it); of approving `SAME_PERSON`; of posting `STALE` (what it was computed
+   * from has changed), `NOT_REPRODUCED` (its own figures do not give it again), `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1316,7 +1317,8 @@ export type PaymentBatchPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`; of making `RUNS_OR_PAYER`, `TOO_MANY_RUNS`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`,
    * `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR`, `IBAN_MISSING` and `IBAN_NOT_PAYABLE` (each with whose
-   * in its path: `["input", "payees", "per_…"]`, or `payer`), `AMOUNT_OUT_OF_RANGE`, `TOO_MANY_TRANSFERS`; of the others
+   * in its path: `["input", "payees", "per_…"]`, or `payer`), `OWN_PAYMENT` (who makes it, or an organization of theirs, is a payee of it; with whose
+   * in its path too), `AMOUNT_OUT_OF_RANGE`, `TOO_MANY_TRANSFERS`; of the others
    * `BATCH_NOT_FOUND`, `WRONG_STATE`, `SAME_PERSON`, `EXECUTE_ON_PASSED`, `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`,
    * `BALANCE_OUT_OF_RANGE`.
    */
@@ -1630,7 +1632,7 @@ export type Mutation = {
    * payments or contributions change; where nothing has changed, the runs that are open stay. Bookkeepers may.
    */
   readonly computeDistribution: ComputeDistributionPayload;
-  /** Says that a run was looked at and is right. Bookkeepers may. */
+  /** Says that a run was looked at and is right. Bookkeepers may who have no share in it, and own no organization that has. */
   readonly reviewDistribution: DistributionRunPayload;
   /** Stands for a run that somebody else reviewed. Who speaks for the payer may, and bookkeepers. */
   readonly approveDistribution: DistributionRunPayload;
@@ -1674,7 +1676,7 @@ export type Mutation = {
   readonly retryMilestoneBilling: RetryMilestoneBillingPayload;
   /**
    * Makes a batch of what distribution runs have to be paid and no batch pays yet, with the bank accounts of the tax profiles that are
-   * valid today. Bookkeepers may.
+   * valid today. Bookkeepers may who are not paid by it, and own no organization that is.
    */
   readonly createPaymentBatch: PaymentBatchPayload;
   /** Stands for a batch that somebody else made: its file is written. Who speaks for the payer may, and bookkeepers. */

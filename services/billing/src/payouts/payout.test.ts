@@ -41,7 +41,7 @@ function posted(cents: bigint, payer: AgentId = aurora): PostedRun {
   });
   const run = (
     [
-      { type: 'review', by: bea, at },
+      { type: 'review', by: bea, organizations: [], at },
       { type: 'approve', by: carl, at },
       { type: 'post', by: bea, at, isFinal: false, setOff: [] },
     ] as const
@@ -51,7 +51,8 @@ function posted(cents: bigint, payer: AgentId = aurora): PostedRun {
 }
 
 const asked = (change: Partial<MakeBatch> = {}): MakeBatch => ({
-  ...{ id: newId('pbt'), by: bea, at, executeOn: '2026-11-26', runs: [posted(1000_01n)], accounts, leaveOut: false },
+  ...{ id: newId('pbt'), by: bea, organizations: [], at, executeOn: '2026-11-26', runs: [posted(1000_01n)] },
+  ...{ accounts, leaveOut: false },
   ...change,
 });
 const make = (change: Partial<MakeBatch> = {}) => makeBatch(asked(change), identifierChecks);
@@ -112,6 +113,22 @@ describe('a batch', () => {
     expect(some.leftOut).toEqual([{ payeeId: fabio, reason: 'IBAN_MISSING' }]);
     expect(some.payments.map(({ payeeId }) => payeeId)).toEqual([greta]);
     expect(codes(make({ accounts: new Map([...accounts].slice(0, 1)), leaveOut: true }))).toEqual(['NOTHING_TO_PAY']);
+  });
+
+  it('is not made by who is paid by it, nor by who speaks for one that is; by who owes it, or is paid by another, it is', () => {
+    expect(make({ by: greta })).toMatchObject({ error: [{ code: 'OWN_PAYMENT', path: ['payees', greta] }] });
+    const run = posted(1000_00n);
+    const toOfficina = { ...run, payments: run.payments.map((one) => ({ ...one, payeeId: officina })).slice(0, 1) };
+    const known = new Map([
+      ...accounts,
+      [officina, { name: 'Officina Blu', iban: 'IT53V0503401600000000777002' }] as const,
+    ]);
+    const asked = { runs: [toOfficina], accounts: known };
+    expect(codes(make({ ...asked, organizations: [aurora, officina] }))).toEqual(['OWN_PAYMENT']);
+    expect(codes(make({ ...asked, organizations: [aurora] }))).toEqual([]);
+    expect(codes(make({ ...asked, by: greta }))).toEqual([]);
+    // Who cannot be paid by it is not.
+    expect(codes(make({ by: greta, accounts: without(greta), leaveOut: true }))).toEqual([]);
   });
 
   it('is not made where the payer has none, or there are two', () => {

@@ -103,6 +103,17 @@ describe('a payout', () => {
     expect(await world.run(run.id)).toMatchObject({ state: 'PAID' });
   });
 
+  it('is not made by a bookkeeper whom it pays, and orders nothing then', async () => {
+    const { aurora, fabio, run } = await given();
+    expect(await make({ payerId: aurora }, fabio)).toMatchObject({
+      error: [{ code: 'OWN_PAYMENT', path: ['payees', fabio] }],
+    });
+    expect(await world.run(run.id)).toMatchObject({ payments: [{ batchId: undefined }, { batchId: undefined }] });
+    const { batchId } = value(await make({ payerId: aurora }));
+    // Somebody unconcerned made it: who approves it may be paid by it.
+    expect(await approve(batchId, fabio)).toMatchObject({ ok: true });
+  });
+
   it('is made once by two bookkeepers at the same time', async () => {
     const { aurora, run } = await given();
     const answers = await Promise.all([bea, carl, bea, carl].map((by) => make({ payerId: aurora }, by)));

@@ -100,6 +100,19 @@ describe('a distribution', () => {
     expect(await world.approve(id, ada, 'ledger:read ledger:approve')).toMatchObject({ ok: true });
   });
 
+  it('is not reviewed by a bookkeeper who has a share in it, or owns who has; the owner may approve what another reviewed', async () => {
+    const { aurora, fabio, deal } = await given();
+    await world.pay(deal.milestone, '1000.00');
+    const { id } = await world.computed(deal);
+    const ada = newId('per');
+    await world.tell.owned(aurora, [ada]);
+    expect(codesOf(await world.review(id, fabio))).toEqual(['OWN_SHARE']);
+    expect(codesOf(await world.review(id, ada))).toEqual(['OWN_SHARE']);
+    expect(await world.run(id)).toMatchObject({ state: 'COMPUTED', told: 1 });
+    expect(await world.review(id)).toMatchObject({ ok: true });
+    expect(await world.approve(id, ada, 'ledger:read ledger:approve')).toMatchObject({ ok: true });
+  });
+
   it('is refused once something has changed, leaves nothing, and is given up for a newer one', async () => {
     const [aurora, fabio] = [newId('org'), newId('per')];
     await world.tell.profile(profiles.aurora(aurora));
