@@ -1178,7 +1178,8 @@ export type ReverseJournalEntryPayload = {
   /** The new entry, which reverses the other. */
   readonly entry?: Maybe<JournalEntry>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENTRY_NOT_FOUND`, `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE`, `DATE_BEFORE_ENTRY`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENTRY_NOT_FOUND`, `ENTRY_OF_A_DOCUMENT` (it was not posted by hand: it is corrected by a credit
+   * note, or by the next run), `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE`, `DATE_BEFORE_ENTRY`,
    * `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1669,7 +1670,8 @@ export type Mutation = {
   readonly postJournalEntry: PostJournalEntryPayload;
   /**
    * Takes an entry back by another one with the opposite postings. An entry is reversed once; a reversal is not reversed: post
-   * the entry anew instead.
+   * the entry anew instead. One that belongs to an invoice, a payment, a credit note, a distribution run or a payment batch is not
+   * reversed: it is corrected where it comes from.
    */
   readonly reverseJournalEntry: ReverseJournalEntryPayload;
   /** Tries again to draft what a milestone's billing waits for, with what profiles do not tell. Bookkeepers may. */
