@@ -78,8 +78,9 @@ export type DistributionRunPayload = {
   readonly run?: Maybe<DistributionRun>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`; of reviewing `OWN_SHARE` (who
-   * reviews it, or an organization of theirs, is a party to it); of approving `SAME_PERSON`; of posting `STALE` (what it was computed
-   * from has changed), `NOT_REPRODUCED` (its own figures do not give it again), `BALANCE_OUT_OF_RANGE`.
+   * reviews it, or an organization of theirs, is a party to it); of approving `SAME_PERSON`; of posting `STALE` (what
+   * billing has heard of what it was computed from has changed since; what reaches it later is in the next run),
+   * `NOT_REPRODUCED` (its own figures do not give it again), `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1638,8 +1639,9 @@ export type Mutation = {
   /** Stands for a run that somebody else reviewed. Who speaks for the payer may, and bookkeepers. */
   readonly approveDistribution: DistributionRunPayload;
   /**
-   * Posts a run to the ledger: what each agent is owed, the fee, reserves and surplus, all of it or nothing. A run from whose figures
-   * something has changed meanwhile is refused: a newer one is computed. Bookkeepers may.
+   * Posts a run to the ledger: what each agent is owed, the fee, reserves and surplus, all of it or nothing. Refused (`STALE`) when what
+   * billing has heard of what it was computed from has changed since: a newer one is computed. What was done elsewhere and reaches billing
+   * later does not hold it up: that is in the next run. Bookkeepers may.
    */
   readonly postDistribution: DistributionRunPayload;
   /**

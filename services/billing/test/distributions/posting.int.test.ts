@@ -131,6 +131,29 @@ describe('a distribution', () => {
     expect(newer.outcome.run.settlements.map(({ difference }) => difference)).toEqual([475_00n, 475_00n]);
   });
 
+  it('is posted by what billing has heard; what reaches it later is in the next run', async () => {
+    const [aurora, fabio] = [newId('org'), newId('per')];
+    await world.tell.profile(profiles.aurora(aurora));
+    const deal = await world.deal(ruleOf(hourly([aurora, '50'], [fabio, '50'])), [aurora, fabio]);
+    await world.put(deal, work(fabio, 10));
+    await world.pay(deal.milestone, '1000.00');
+    const id = await world.approved(deal);
+    // Approved elsewhere before the posting, heard of behind it.
+    const late = work(aurora, 10);
+    expect(await world.post(id)).toMatchObject({ ok: true });
+    await world.put(deal, late);
+    const next = await world.computed(deal);
+    expect(next.id).not.toBe(id);
+    const differences = new Map(next.outcome.run.settlements.map(({ agent, difference }) => [agent, difference]));
+    expect(differences).toEqual(
+      new Map<string, bigint>([
+        [aurora, 475_00n],
+        [fabio, -475_00n],
+      ]),
+    );
+    expect(await world.run(id)).toMatchObject({ state: 'POSTED' });
+  });
+
   it('stays as it is where nothing has changed, and is not there before anything came in', async () => {
     const { deal } = await given();
     await expect(world.computed(deal)).rejects.toThrow('Nothing was computed');
