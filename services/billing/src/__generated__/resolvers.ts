@@ -18,7 +18,7 @@ import type { ExplanationStep as ExplanationStepModel } from '../distributions/e
 import type { LeftOut as LeftOutContributionModel } from '../distributions/sharing-inputs.ts';
 import type { VersionReference as AgreementVersionModel, ContributionReference as ContributionModel } from '../distributions/references.ts';
 import type { Reserve as ReserveModel } from '../reserves/reserve.ts';
-import type { PaymentBatch as PaymentBatchModel, BatchPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
+import type { PaymentBatch as PaymentBatchModel, AddressedPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
 import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
@@ -77,8 +77,10 @@ export type DistributionRunPayload = {
   /** The run as it stands from then on. */
   readonly run?: Maybe<DistributionRun>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`; of approving `SAME_PERSON`; of posting `STALE` (what it was
-   * computed from has changed), `NOT_REPRODUCED` (its own figures do not give it again), `BALANCE_OUT_OF_RANGE`.
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`; of reviewing `OWN_SHARE` (who
+   * reviews it, or an organization of theirs, is a party to it); of approving `SAME_PERSON`; of posting `STALE` (what
+   * billing has heard of what it was computed from has changed since; what reaches it later is in the next run),
+   * `NOT_REPRODUCED` (its own figures do not give it again), `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1177,7 +1179,8 @@ export type ReverseJournalEntryPayload = {
   /** The new entry, which reverses the other. */
   readonly entry?: Maybe<JournalEntry>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENTRY_NOT_FOUND`, `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE`, `DATE_BEFORE_ENTRY`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENTRY_NOT_FOUND`, `ENTRY_OF_A_DOCUMENT` (it was not posted by hand: it is corrected by a credit
+   * note, or by the next run), `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE`, `DATE_BEFORE_ENTRY`,
    * `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1316,7 +1319,8 @@ export type PaymentBatchPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`; of making `RUNS_OR_PAYER`, `TOO_MANY_RUNS`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`,
    * `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR`, `IBAN_MISSING` and `IBAN_NOT_PAYABLE` (each with whose
-   * in its path: `["input", "payees", "per_…"]`, or `payer`), `AMOUNT_OUT_OF_RANGE`, `TOO_MANY_TRANSFERS`; of the others
+   * in its path: `["input", "payees", "per_…"]`, or `payer`), `OWN_PAYMENT` (who makes it, or an organization of theirs, is a payee of it; with whose
+   * in its path too), `AMOUNT_OUT_OF_RANGE`, `TOO_MANY_TRANSFERS`; of the others
    * `BATCH_NOT_FOUND`, `WRONG_STATE`, `SAME_PERSON`, `EXECUTE_ON_PASSED`, `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`,
    * `BALANCE_OUT_OF_RANGE`.
    */
@@ -1353,7 +1357,7 @@ export type PaymentBatch = Node & {
   readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The day on which the bank executed it; null while it has not. */
   readonly paidOn?: Maybe<Scalars['Date']['output']>;
-  /** The file for the bank; null before it is approved. */
+  /** The file for the bank; null unless the batch is `APPROVED` or `EXECUTED`: what was cancelled is not to be paid. */
   readonly file?: Maybe<PaymentFile>;
 };
 
@@ -1375,6 +1379,13 @@ export type BatchPayment = {
   readonly run?: Maybe<DistributionRun>;
   /** Who is paid. */
   readonly payee?: Maybe<Agent>;
+  /**
+   * The name to which the file pays: of the tax profile that was valid when the batch was made. In the file it is written in the letters
+   * that banks take.
+   */
+  readonly payeeName: Scalars['String']['output'];
+  /** The bank account to which the file pays, without blanks: of the tax profile that was valid when the batch was made. */
+  readonly iban: Scalars['String']['output'];
   /** How much. */
   readonly amount: Money;
   /** What comes back with it on the statement (*EndToEndId*). */
@@ -1623,13 +1634,14 @@ export type Mutation = {
    * payments or contributions change; where nothing has changed, the runs that are open stay. Bookkeepers may.
    */
   readonly computeDistribution: ComputeDistributionPayload;
-  /** Says that a run was looked at and is right. Bookkeepers may. */
+  /** Says that a run was looked at and is right. Bookkeepers may who have no share in it, and own no organization that has. */
   readonly reviewDistribution: DistributionRunPayload;
   /** Stands for a run that somebody else reviewed. Who speaks for the payer may, and bookkeepers. */
   readonly approveDistribution: DistributionRunPayload;
   /**
-   * Posts a run to the ledger: what each agent is owed, the fee, reserves and surplus, all of it or nothing. A run from whose figures
-   * something has changed meanwhile is refused: a newer one is computed. Bookkeepers may.
+   * Posts a run to the ledger: what each agent is owed, the fee, reserves and surplus, all of it or nothing. Refused (`STALE`) when what
+   * billing has heard of what it was computed from has changed since: a newer one is computed. What was done elsewhere and reaches billing
+   * later does not hold it up: that is in the next run. Bookkeepers may.
    */
   readonly postDistribution: DistributionRunPayload;
   /**
@@ -1660,14 +1672,15 @@ export type Mutation = {
   readonly postJournalEntry: PostJournalEntryPayload;
   /**
    * Takes an entry back by another one with the opposite postings. An entry is reversed once; a reversal is not reversed: post
-   * the entry anew instead.
+   * the entry anew instead. One that belongs to an invoice, a payment, a credit note, a distribution run or a payment batch is not
+   * reversed: it is corrected where it comes from.
    */
   readonly reverseJournalEntry: ReverseJournalEntryPayload;
   /** Tries again to draft what a milestone's billing waits for, with what profiles do not tell. Bookkeepers may. */
   readonly retryMilestoneBilling: RetryMilestoneBillingPayload;
   /**
    * Makes a batch of what distribution runs have to be paid and no batch pays yet, with the bank accounts of the tax profiles that are
-   * valid today. Bookkeepers may.
+   * valid today. Bookkeepers may who are not paid by it, and own no organization that is.
    */
   readonly createPaymentBatch: PaymentBatchPayload;
   /** Stands for a batch that somebody else made: its file is written. Who speaks for the payer may, and bookkeepers. */
@@ -2685,6 +2698,8 @@ export type PaymentBatchResolvers<ContextType = Context, ParentType extends Reso
 export type BatchPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchPayment'] = ResolversParentTypes['BatchPayment']> = {
   run?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
   payee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  payeeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  iban?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

@@ -33,10 +33,12 @@ export function computeDistribution(
   });
 }
 
-/** Says that a run was looked at and is right. Bookkeepers may. */
+/** Says that a run was looked at and is right. Bookkeepers may who have no share in it, nor speak for who has. */
 export const reviewDistribution = (billing: Billing, call: CallWith<OnRun>): RunAnswered =>
   onRun(billing, call, (standing, _run, by, at) =>
-    canKeepRuns(standing) ? ok({ type: 'review', by, at }) : fail('FORBIDDEN', 'Bookkeepers review runs.', ['runId']),
+    canKeepRuns(standing)
+      ? ok({ type: 'review', by, organizations: standing.organizations, at })
+      : fail('FORBIDDEN', 'Bookkeepers review runs.', ['runId']),
   );
 
 /** Stands for a run that somebody else reviewed. Who speaks for the payer may, and bookkeepers. */

@@ -26,7 +26,7 @@ function given(...commands: readonly RunCommand[]): DistributionRun {
   const start: RunEvent = { type: 'distribution.computed', facts };
   return commands.reduce((run, command) => value(decide(command, run)).reduce(evolve, run), evolve(undefined, start));
 }
-const review = { type: 'review', by: bea, at } as const;
+const review = { type: 'review', by: bea, organizations: [], at } as const;
 const approve = { type: 'approve', by: carl, at } as const;
 const post = { type: 'post', by: bea, at, isFinal: false, setOff: [] } as const;
 const [batchId, other] = [newId('pbt'), newId('pbt')];
@@ -48,6 +48,27 @@ describe('a run', () => {
 
   it('is not approved by who reviewed it', () => {
     expect(codes(decide({ ...approve, by: bea }, given(review)))).toEqual(['SAME_PERSON']);
+  });
+
+  it('is not reviewed by who has a share in it, nor by who speaks for one that has', () => {
+    const organizations = [newId('org'), aurora];
+    for (const own of [{ by: fabio }, { by: greta }, { organizations }]) {
+      expect(codes(decide({ ...review, ...own }, given()))).toEqual(['OWN_SHARE']);
+    }
+    expect(codes(decide({ ...review, organizations: [newId('org')] }, given()))).toEqual([]);
+  });
+
+  it('is not reviewed by a party whose share comes to nothing, either', () => {
+    const none = versionOf([aurora, fabio, greta], ruleOf({ shares: fixed([aurora, '1/2'], [fabio, '1/2']) }));
+    const start: RunEvent = {
+      type: 'distribution.computed',
+      facts: runFacts(factsOf(none, collected(none, 1000_00n))),
+    };
+    expect(codes(decide({ ...review, by: greta }, evolve(undefined, start)))).toEqual(['OWN_SHARE']);
+  });
+
+  it('is approved by who has a share in it, once somebody unconcerned has reviewed it', () => {
+    expect(given(review, { ...approve, by: fabio })).toMatchObject({ reviewedBy: bea, approvedBy: fabio });
   });
 
   it('is posted once, and not before it is approved', () => {

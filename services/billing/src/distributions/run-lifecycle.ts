@@ -16,7 +16,14 @@ import {
 
 /** What is done to a run that was computed. */
 export type RunCommand =
-  | { readonly type: 'review' | 'approve'; readonly by: PersonId; readonly at: Instant }
+  | {
+      readonly type: 'review';
+      readonly by: PersonId;
+      /** For which the person speaks: their shares are the person's too. */
+      readonly organizations: readonly AgentId[];
+      readonly at: Instant;
+    }
+  | { readonly type: 'approve'; readonly by: PersonId; readonly at: Instant }
   | {
       readonly type: 'post';
       readonly by: PersonId;
@@ -46,8 +53,8 @@ const allowedIn: Readonly<Record<RunCommand['type'], readonly RunState[]>> = {
 };
 
 /**
- * Decides what a command does to a run. Fails with `WRONG_STATE`, `SAME_PERSON` (who reviewed it does not approve it),
- * `ALREADY_ORDERED` (a batch has the payment) or `NOT_OPEN` (there is not so much left that no batch has).
+ * Decides what a command does to a run. Fails with `WRONG_STATE`, `OWN_SHARE` (who has a share in it does not review it),
+ * `SAME_PERSON` (who reviewed it does not approve it), `ALREADY_ORDERED` (a batch has the payment) or `NOT_OPEN` (there is not so much left that no batch has).
  */
 export function decide(command: RunCommand, run: DistributionRun): Result<readonly RunEvent[], Failures> {
   const allowed = allowedIn[command.type];
@@ -56,7 +63,7 @@ export function decide(command: RunCommand, run: DistributionRun): Result<readon
   }
   switch (command.type) {
     case 'review':
-      return ok([{ type: 'distribution.reviewed', by: command.by, at: command.at }]);
+      return decideReview(command, run);
     case 'approve':
       return decideApproval(command, run);
     case 'post':
@@ -76,8 +83,26 @@ export function decide(command: RunCommand, run: DistributionRun): Result<readon
   }
 }
 
+function decideReview(
+  { by, organizations, at }: Extract<RunCommand, { type: 'review' }>,
+  run: DistributionRun,
+): Result<readonly RunEvent[], Failures> {
+  if ([by, ...organizations].some((agent) => hasShare(run, agent))) {
+    return fail(
+      'OWN_SHARE',
+      'Who has a share in a run does not review it: somebody unconcerned is to look at it first.',
+      ['runId'],
+    );
+  }
+  return ok([{ type: 'distribution.reviewed', by, at }]);
+}
+
+/** A party has a share, also where it comes to nothing: that is what they might want otherwise. */
+const hasShare = ({ basis, outcome }: Pick<DistributionRun, 'basis' | 'outcome'>, agent: AgentId): boolean =>
+  basis.parties.includes(agent) || outcome.run.settlements.some((one) => one.agent === agent);
+
 function decideApproval(
-  { by, at }: Extract<RunCommand, { type: 'review' | 'approve' }>,
+  { by, at }: Extract<RunCommand, { type: 'approve' }>,
   run: DistributionRun,
 ): Result<readonly RunEvent[], Failures> {
   if (run.state === 'REVIEWED' && run.reviewedBy === by) {

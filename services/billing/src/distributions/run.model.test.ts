@@ -121,7 +121,7 @@ const by = fc.constantFrom<PersonId[]>(...people);
 const batchId = fc.constantFrom<BatchId[]>(...batches);
 const payees = fc.subarray<AgentId>([fabio, greta], { minLength: 1 });
 const anyCommand: fc.Arbitrary<RunCommand> = fc.oneof(
-  by.map((one): RunCommand => ({ type: 'review', by: one, at })),
+  by.map((one): RunCommand => ({ type: 'review', by: one, organizations: [], at })),
   by.map((one): RunCommand => ({ type: 'approve', by: one, at })),
   by.map((one): RunCommand => ({ type: 'post', by: one, at, isFinal: true, setOff: [] })),
   { weight: 1, arbitrary: fc.constant<RunCommand>({ type: 'discard', for: undefined, at }) },
@@ -136,7 +136,7 @@ const anyCommand: fc.Arbitrary<RunCommand> = fc.oneof(
 );
 /** Most runs come as far as to be posted: then there is more to try. */
 const path = [
-  { type: 'review', by: people[0], at },
+  { type: 'review', by: people[0], organizations: [], at },
   { type: 'approve', by: people[1], at },
   { type: 'post', by: people[0], at, isFinal: true, setOff: [] },
 ] as const;

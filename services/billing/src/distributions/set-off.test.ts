@@ -39,7 +39,7 @@ class Book {
       );
     }
     const commands = [
-      { type: 'review', by: bea, at },
+      { type: 'review', by: bea, organizations: [], at },
       { type: 'approve', by: carl, at },
       { type: 'post', by: bea, at, isFinal: false, setOff: totalsOf(setOffs) },
     ] as const;

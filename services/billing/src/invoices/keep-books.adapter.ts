@@ -14,7 +14,7 @@ interface Booking extends Omit<AnyBooking, 'currency' | 'movements'> {
 
 /**
  * Posts what a document or a payment moves in its seller's books, in the command's own transaction. Accounts that the seller has
- * not yet are opened. Fails with `BALANCE_OUT_OF_RANGE`.
+ * not yet are opened. The entry belongs to the document: it is not reversed by hand. Fails with `BALANCE_OUT_OF_RANGE`.
  */
 export const keepBooks = (
   billing: Billing,

@@ -18,7 +18,7 @@ export interface OwnedMovement {
   readonly minor: bigint;
 }
 
-/** An entry that comes of something else than a bookkeeper's own posting. */
+/** An entry that comes of something else than a bookkeeper's own posting: it is not reversed by hand. */
 export interface Booking {
   readonly by: PersonId;
   readonly commissionId: CommissionId | undefined;
@@ -47,7 +47,7 @@ export async function book(
   const posted = await postDraft(billing, transaction, {
     facts: {
       ...{ id: newId('jnl'), description, date, about: commissionId },
-      ...{ postedAt: transaction.now, postedBy: by, reverses: undefined },
+      ...{ postedAt: transaction.now, postedBy: by, reverses: undefined, bookedBy: 'DOCUMENT' },
     },
     movements: placed,
   });

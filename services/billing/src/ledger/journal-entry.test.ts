@@ -85,15 +85,21 @@ describe('posting', () => {
   });
 });
 
+/** An entry that an invoice, a payment, a credit note, a run or a batch has booked. */
+const ofDocument = { ...standing().entry, bookedBy: 'DOCUMENT' as const };
+
 describe('reversing', () => {
   it('posts the opposite about the same commission, and names what it takes back', () => {
     const given = standing();
     const { entry, postings } = posted(draftReversal(takeBack(), given));
+    expect([given.entry.bookedBy, entry.bookedBy]).toEqual([undefined, undefined]);
     expect(entry).toMatchObject({ reverses: given.entry.id, about: given.entry.about, parties: given.entry.parties });
     expect(postings.map(({ amount }) => amount.minor)).toEqual([-800_000n, 800_000n]);
   });
 
   it.each([
+    [standing({ entry: ofDocument }), {}, 'ENTRY_OF_A_DOCUMENT', 'entryId'],
+    [standing({ entry: ofDocument }), { date: '2026-11-26' }, 'ENTRY_OF_A_DOCUMENT', 'entryId'],
     [standing({ reversedBy: newId('jnl') }), {}, 'ALREADY_REVERSED', 'entryId'],
     [standing({ entry: { ...standing().entry, reverses: newId('jnl') } }), {}, 'REVERSAL_NOT_REVERSIBLE', 'entryId'],
     [standing(), { date: '2026-11-24' }, 'DATE_BEFORE_ENTRY', 'date'],
@@ -123,7 +129,7 @@ describe('reversing', () => {
           postedAt: at,
           postedBy: by,
         };
-        const drafted: Draft = { facts: { ...facts, reverses: undefined }, movements: pairs };
+        const drafted: Draft = { facts: { ...facts, reverses: undefined, bookedBy: undefined }, movements: pairs };
         const first = posted({ ok: true, value: drafted }, from);
         const between = after(from, first);
         const second = posted(draftReversal(takeBack(), { ...first, reversedBy: undefined }), between);

@@ -26,6 +26,8 @@ export interface JournalEntry {
   readonly postedBy: PersonId;
   /** The entry that this one takes back. */
   readonly reverses: EntryId | undefined;
+  /** What it belongs to, where it was not posted by hand: an invoice, a payment, a credit note, a run or a batch. */
+  readonly bookedBy: 'DOCUMENT' | undefined;
   /** The owners of the accounts that it posts on, each once, sorted: they may see it. */
   readonly parties: readonly AgentId[];
 }
@@ -85,18 +87,25 @@ export function draft(command: PostEntry): Result<Draft, Failures> {
   if (!parts.ok) return parts;
   const { movements, ...facts } = parts.value;
   return ok({
-    facts: { id: command.id, ...facts, postedAt: command.at, postedBy: command.by, reverses: undefined },
+    facts: { id: command.id, ...facts, postedAt: command.at, postedBy: command.by, ...byHand },
     movements,
   });
 }
 
+/** An entry that somebody posts, and that takes no other back. */
+const byHand = { reverses: undefined, bookedBy: undefined } as const;
+
 /**
- * Checks a command to reverse against the entry. Fails with `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE` (to take a
+ * Checks a command to reverse against the entry. Fails with `ENTRY_OF_A_DOCUMENT` (what it comes of would not know), `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE` (to take a
  * reversal back, post the entry anew: so each entry's history is two steps at most), `DATE_BEFORE_ENTRY`,
  * `DATE_IN_FUTURE`, and what texts fail with.
  */
 export function draftReversal(command: ReverseEntry, standing: Standing): Result<Draft, Failures> {
   const { entry, postings, reversedBy } = standing;
+  if (entry.bookedBy === 'DOCUMENT') {
+    const where = 'It is corrected where it comes from: by a credit note, or by the next run.';
+    return fail('ENTRY_OF_A_DOCUMENT', where, ['entryId']);
+  }
   if (reversedBy !== undefined) return fail('ALREADY_REVERSED', `It was reversed by ${reversedBy}.`, ['entryId']);
   if (entry.reverses !== undefined) {
     return fail('REVERSAL_NOT_REVERSIBLE', 'It is a reversal itself: post the entry anew.', ['entryId']);
@@ -106,7 +115,7 @@ export function draftReversal(command: ReverseEntry, standing: Standing): Result
   if (parts.value.date < entry.date) return fail('DATE_BEFORE_ENTRY', `The entry is of ${entry.date}.`, ['date']);
   const { id, by: postedBy, at: postedAt } = command;
   return ok({
-    facts: { id, ...parts.value, about: entry.about, postedAt, postedBy, reverses: entry.id },
+    facts: { id, ...parts.value, about: entry.about, postedAt, postedBy, ...byHand, reverses: entry.id },
     movements: postings.map(({ accountId, amount }) => ({ accountId, amount: negate(amount) })),
   });
 }

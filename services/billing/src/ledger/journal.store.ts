@@ -14,6 +14,8 @@ interface EntryDocument {
   postedAt: Date;
   postedBy: string;
   reverses?: string | undefined;
+  /** Absent: by hand. */
+  bookedBy?: 'DOCUMENT' | undefined;
   parties: string[];
 }
 
@@ -28,6 +30,7 @@ const schema = new Schema<EntryDocument>(
     postedAt: { type: Date, required: true },
     postedBy: text,
     reverses: String,
+    bookedBy: String,
     parties: { type: [String], required: true },
   },
   { versionKey: false },
@@ -46,6 +49,7 @@ const toEntry = (row: EntryDocument): JournalEntry => ({
   postedAt: row.postedAt,
   postedBy: row.postedBy as Id<'per'>,
   reverses: row.reverses as EntryId | undefined,
+  bookedBy: row.bookedBy,
   parties: row.parties as AgentId[],
 });
 

@@ -17,6 +17,7 @@ const entry = {
   postedAt: new Date(0),
   postedBy: newId('per'),
   reverses: undefined,
+  bookedBy: undefined,
   parties: [owner, aurora],
 };
 

@@ -109,9 +109,37 @@ export function evolve(before: PaymentBatch | undefined, event: BatchEvent): Pay
   throw new ImpossibleBatchEvent(event, before);
 }
 
+/** A payment with where it goes: what somebody looks at who approves it. */
+export interface AddressedPayment extends BatchPayment {
+  readonly payeeName: string;
+  /** Without blanks. */
+  readonly iban: string;
+}
+
+/** The payments of a batch with the names and bank accounts that its file pays to. Throws {@link PaymentWithoutTransfer}. */
+export function addressedPayments({ id, payments, transfers }: BatchFacts): readonly AddressedPayment[] {
+  const byReference = new Map(transfers.transfers.map((transfer) => [transfer.endToEndId, transfer.creditor]));
+  return payments.map((payment) => {
+    const creditor = byReference.get(payment.reference);
+    if (!creditor) throw new PaymentWithoutTransfer(id, payment);
+    return { ...payment, payeeName: creditor.name, iban: creditor.account.iban };
+  });
+}
+
+/** Whether the file of a batch may go, or has gone, to the bank: that of one that was given up may not, though it was written. */
+export const hasFile = ({ state }: Pick<PaymentBatch, 'state'>): boolean =>
+  state === 'APPROVED' || state === 'EXECUTED';
+
 /** What the batch pays altogether, in cents of euros. */
 export const totalOf = ({ payments }: Pick<BatchFacts, 'payments'>): bigint =>
   payments.reduce((total, { amount }) => total + amount, 0n);
+
+/** A payment of which the file would say nothing: the store was written by something else. */
+class PaymentWithoutTransfer extends TypeError {
+  constructor(id: BatchId, { reference }: BatchPayment) {
+    super(`${id} has no transfer for its payment ${reference}.`);
+  }
+}
 
 /** An event that cannot follow on the state before it: a bug of whoever stored it. */
 class ImpossibleBatchEvent extends TypeError {

@@ -22,7 +22,7 @@ export type BatchInput = {
 };
 
 /**
- * Makes a batch of what runs have to be paid. Bookkeepers may. Fails with `RUNS_OR_PAYER`, `TOO_MANY_RUNS`, `DISTRIBUTION_NOT_FOUND`,
+ * Makes a batch of what runs have to be paid. Bookkeepers may who are not paid by it. Fails with `RUNS_OR_PAYER`, `TOO_MANY_RUNS`, `DISTRIBUTION_NOT_FOUND`,
  * `WRONG_STATE`, and with what {@link makeBatch} fails with: then none is made.
  */
 export const createPaymentBatch = (
@@ -31,16 +31,18 @@ export const createPaymentBatch = (
 ): Promise<Result<{ batchId: BatchId }, Failures>> =>
   billing.commands.run(call, async (transaction) => {
     const { actor, session, now } = transaction;
-    if (!(actor.id && canKeepBatches(await standingIn(billing, transaction)))) {
+    const standing = await standingIn(billing, transaction);
+    if (!(actor.id && canKeepBatches(standing))) {
       return fail('FORBIDDEN', 'Bookkeepers make payment batches.');
     }
     const runs = await runsFor(billing, transaction, call.input);
     if (!runs.ok) return runs;
     const id = newId('pbt');
     const { executeOn, leaveOut } = call.input;
+    const { organizations } = standing;
     const made = makeBatch(
       {
-        ...{ id, by: actor.id, at: now, executeOn, runs: runs.value, leaveOut: leaveOut ?? false },
+        ...{ id, by: actor.id, organizations, at: now, executeOn, runs: runs.value, leaveOut: leaveOut ?? false },
         accounts: await accountsOf(billing, transaction, runs.value),
       },
       identifierChecks,

@@ -19,7 +19,7 @@ import { type DistributionRun, evolve, type PostedRun } from '../distributions/d
 import { decide as decideRun } from '../distributions/run-lifecycle.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { decide } from './batch-lifecycle.ts';
-import { evolve as evolveBatch, type PaymentBatch, totalOf } from './payment-batch.ts';
+import { addressedPayments, evolve as evolveBatch, hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
 import { writePaymentFile } from './payment-file.adapter.ts';
 import { type MakeBatch, makeBatch, type Payable } from './payout.ts';
 
@@ -41,7 +41,7 @@ function posted(cents: bigint, payer: AgentId = aurora): PostedRun {
   });
   const run = (
     [
-      { type: 'review', by: bea, at },
+      { type: 'review', by: bea, organizations: [], at },
       { type: 'approve', by: carl, at },
       { type: 'post', by: bea, at, isFinal: false, setOff: [] },
     ] as const
@@ -51,7 +51,8 @@ function posted(cents: bigint, payer: AgentId = aurora): PostedRun {
 }
 
 const asked = (change: Partial<MakeBatch> = {}): MakeBatch => ({
-  ...{ id: newId('pbt'), by: bea, at, executeOn: '2026-11-26', runs: [posted(1000_01n)], accounts, leaveOut: false },
+  ...{ id: newId('pbt'), by: bea, organizations: [], at, executeOn: '2026-11-26', runs: [posted(1000_01n)] },
+  ...{ accounts, leaveOut: false },
   ...change,
 });
 const make = (change: Partial<MakeBatch> = {}) => makeBatch(asked(change), identifierChecks);
@@ -69,6 +70,24 @@ describe('a batch', () => {
     expect(transfers).toMatchObject({ total: 1050_01n, debtor: { name: 'Studio Aurora' } });
     expect(new Set(payments.map(({ reference }) => reference)).size).toBe(4);
     expect(payments.every(({ reference }) => /^[0-9a-z]{33,35}$/.test(reference))).toBe(true);
+  });
+
+  it('says of each payment where its file pays it to, whatever the profiles say later', () => {
+    const facts = value(make({ runs: [posted(1000_01n), posted(50_00n)] }));
+    const addressed = addressedPayments(facts);
+    expect(addressed.map(({ payeeId, payeeName, iban }) => [payeeId, payeeName, iban])).toEqual(
+      [fabio, greta, fabio, greta].map((payee) =>
+        payee === fabio
+          ? [fabio, 'Fabio Ferri', 'IT76U0503401600000000777001']
+          : [greta, 'Greta Conti', 'DE44500105175407324931'],
+      ),
+    );
+    const names = { p: 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09' };
+    const file = new XmlReader(writePaymentFile(facts).content.toString(), names);
+    expect(file.texts('//p:CdtrAcct//p:IBAN')).toEqual(addressed.map(({ iban }) => iban));
+    expect(file.texts('//p:Cdtr/p:Nm')).toEqual(addressed.map(({ payeeName }) => payeeName));
+    const torn = { ...facts, transfers: { ...facts.transfers, transfers: [] } };
+    expect(() => addressedPayments(torn)).toThrow('no transfer');
   });
 
   it('passes over what another batch pays already', () => {
@@ -94,6 +113,22 @@ describe('a batch', () => {
     expect(some.leftOut).toEqual([{ payeeId: fabio, reason: 'IBAN_MISSING' }]);
     expect(some.payments.map(({ payeeId }) => payeeId)).toEqual([greta]);
     expect(codes(make({ accounts: new Map([...accounts].slice(0, 1)), leaveOut: true }))).toEqual(['NOTHING_TO_PAY']);
+  });
+
+  it('is not made by who is paid by it, nor by who speaks for one that is; by who owes it, or is paid by another, it is', () => {
+    expect(make({ by: greta })).toMatchObject({ error: [{ code: 'OWN_PAYMENT', path: ['payees', greta] }] });
+    const run = posted(1000_00n);
+    const toOfficina = { ...run, payments: run.payments.map((one) => ({ ...one, payeeId: officina })).slice(0, 1) };
+    const known = new Map([
+      ...accounts,
+      [officina, { name: 'Officina Blu', iban: 'IT53V0503401600000000777002' }] as const,
+    ]);
+    const asked = { runs: [toOfficina], accounts: known };
+    expect(codes(make({ ...asked, organizations: [aurora, officina] }))).toEqual(['OWN_PAYMENT']);
+    expect(codes(make({ ...asked, organizations: [aurora] }))).toEqual([]);
+    expect(codes(make({ ...asked, by: greta }))).toEqual([]);
+    // Who cannot be paid by it is not.
+    expect(codes(make({ by: greta, accounts: without(greta), leaveOut: true }))).toEqual([]);
   });
 
   it('is not made where the payer has none, or there are two', () => {
@@ -160,6 +195,12 @@ describe('a batch that was made', () => {
     expect([after(made, cancel).state, after(approved, cancel).state]).toEqual(['CANCELLED', 'CANCELLED']);
     expect(codes(decide(cancel, after(approved, execute('2026-11-26'))))).toEqual(['WRONG_STATE']);
     expect(codes(decide(approve, after(made, cancel)))).toEqual(['WRONG_STATE']);
+  });
+
+  it('hands its file out from its approval on, and never once it was cancelled', () => {
+    const cancel = { type: 'cancel', by: bea, at: later } as const;
+    expect([made, after(made, cancel), after(approved, cancel)].map(hasFile)).toEqual([false, false, false]);
+    expect([approved, after(approved, execute('2026-11-26'))].map(hasFile)).toEqual([true, true]);
   });
 
   it('takes no event that cannot follow', () => {

@@ -19,6 +19,8 @@ export interface Payable {
 export interface MakeBatch {
   readonly id: BatchId;
   readonly by: PersonId;
+  /** For which the person speaks: what they are paid is the person's too. */
+  readonly organizations: readonly AgentId[];
   readonly at: Instant;
   readonly executeOn: string;
   /** All of one payer; what a batch has already is passed over. */
@@ -33,10 +35,10 @@ const longestAhead = 365;
 /**
  * Decides what a batch pays. Fails with `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR` (over a year
  * ahead), `IBAN_MISSING` and `IBAN_NOT_PAYABLE` (its check digits do not fit, or its country takes no part in SEPA), each with whose it
- * is, and with what `composeBatch` fails with.
+ * is, with `OWN_PAYMENT` (who makes it is a payee of it, or speaks for one) and with what `composeBatch` fails with.
  */
 export function makeBatch(command: MakeBatch, checks: SepaChecks): Result<BatchFacts, Failures> {
-  const { id, by: madeBy, at: madeAt, executeOn, runs, accounts } = command;
+  const { id, by: madeBy, organizations, at: madeAt, executeOn, runs, accounts } = command;
   const day = checkDay(executeOn, madeAt);
   if (!day.ok) return day;
   const [payerId, ...others] = new Set(runs.map(({ basis }) => basis.payerId));
@@ -51,6 +53,8 @@ export function makeBatch(command: MakeBatch, checks: SepaChecks): Result<BatchF
     .filter(({ payeeId }) => !leftOut.value.some((one) => one.payeeId === payeeId))
     .map((payment, at): BatchPayment => ({ ...payment, reference: referenceOf(id, at) }));
   if (payments.length === 0) return fail('NOTHING_TO_PAY', 'Nobody who is to be paid can be paid.');
+  const own = payments.find(({ payeeId }) => payeeId === madeBy || organizations.includes(payeeId));
+  if (own) return ownPayment(own.payeeId);
   const facts = { id, payerId, executeOn, payments, leftOut: leftOut.value, madeBy, madeAt };
   const transfers = transfersOf(facts, accounts, checks);
   return transfers.ok ? ok({ ...facts, transfers: transfers.value }) : transfers;
@@ -97,6 +101,9 @@ const messages: Readonly<Record<NotPayable, string>> = {
 
 const refuse = (reason: NotPayable, agent: AgentId, as: 'payer' | 'payees') =>
   fail(reason, `${agent} ${messages[reason]}.`, [as, agent]);
+
+const ownPayment = (agent: AgentId) =>
+  fail('OWN_PAYMENT', 'Who is paid by a batch does not make it: somebody unconcerned does.', ['payees', agent]);
 
 /** All digits of the batch's own UUID, and which payment it is: 35 characters are what banks take. */
 const referenceOf = (id: BatchId, at: number): string => `${bare(id)}${at.toString(36)}`;

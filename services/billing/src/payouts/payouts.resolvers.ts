@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { approvePaymentBatch, cancelPaymentBatch, recordPaymentBatchExecuted } from './paying.commands.ts';
-import { type PaymentBatch, totalOf } from './payment-batch.ts';
+import { addressedPayments, hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
 import { canSeeBatch } from './payment-batch-access.ts';
 import { createPaymentBatch } from './payment-batches.commands.ts';
 
@@ -33,12 +33,13 @@ export const payoutResolvers: Pick<Resolvers, Handled> = {
   PaymentBatch: {
     __resolveReference: ({ id }, context) => seen(id, context),
     payer: ({ payerId }) => ({ id: payerId }),
+    payments: addressedPayments,
     total: (batch) => euros(totalOf(batch)),
     madeBy: ({ madeBy }) => ({ id: madeBy }),
     approvedBy: (batch) => ('approvedBy' in batch && batch.approvedBy ? { id: batch.approvedBy } : undefined),
     approvedAt: (batch) => ('approvedAt' in batch ? batch.approvedAt : undefined),
     paidOn: (batch) => ('paidOn' in batch ? batch.paidOn : undefined),
-    file: ({ id }, _args, { billing }) => billing.paymentBatches.fileOf(id),
+    file: (batch, _args, { billing }) => (hasFile(batch) ? billing.paymentBatches.fileOf(batch.id) : undefined),
   },
   BatchPayment: {
     run: ({ runId }, _args, { distributions }) => distributions.load(runId),

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { schemaErrors } from '@millepiani/testing/schemas';
+import { issueCreditNote } from '../../src/invoices/settling.commands.ts';
+import { reverseJournalEntry } from '../../src/ledger/journal.commands.ts';
 import {
   approvePaymentBatch,
   cancelPaymentBatch,
@@ -9,6 +11,7 @@ import {
 } from '../../src/payouts/paying.commands.ts';
 import { type BatchInput, createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
+import { line } from '../documents/cases.ts';
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
 import { fixed, ruleOf, value } from './given.ts';
@@ -101,6 +104,40 @@ describe('a payout', () => {
     value(await approve(rest.batchId));
     value(await execute(rest.batchId));
     expect(await world.run(run.id)).toMatchObject({ state: 'PAID' });
+  });
+
+  it('is not made by a bookkeeper whom it pays, and orders nothing then', async () => {
+    const { aurora, fabio, run } = await given();
+    expect(await make({ payerId: aurora }, fabio)).toMatchObject({
+      error: [{ code: 'OWN_PAYMENT', path: ['payees', fabio] }],
+    });
+    expect(await world.run(run.id)).toMatchObject({ payments: [{ batchId: undefined }, { batchId: undefined }] });
+    const { batchId } = value(await make({ payerId: aurora }));
+    // Somebody unconcerned made it: who approves it may be paid by it.
+    expect(await approve(batchId, fabio)).toMatchObject({ ok: true });
+  });
+
+  it('leaves no entry that a bookkeeper takes back alone: neither the invoice’s, nor the payment’s, run’s, batch’s or credit note’s', async () => {
+    const { aurora, fabio, greta, deal } = await given();
+    const { batchId } = value(await make({ payerId: aurora }));
+    value(await approve(batchId));
+    value(await execute(batchId));
+    const invoiceId = await world.invoiceOf(deal.milestone);
+    const credit = { invoiceId, reason: 'Less was delivered', lines: [line('1000.00')] };
+    value(await issueCreditNote(service.billing, world.call(credit)));
+    const before = await Promise.all([aurora, fabio, greta].map((owner) => world.books(owner)));
+    const journal = service.connection.collection<{ _id: string }>('journal_entries');
+    const entries = await journal.find({ about: deal.commissionId }).toArray();
+    // The invoice, its payment, two of the run (with Fabio and with Greta), two of the batch, and the credit note.
+    expect(entries).toHaveLength(7);
+    for (const { _id: entryId } of entries) {
+      const call = world.call({ entryId, date: today(), description: 'A mistake' });
+      expect(await reverseJournalEntry(service.billing, call)).toMatchObject({
+        error: [{ code: 'ENTRY_OF_A_DOCUMENT', path: ['entryId'] }],
+      });
+    }
+    expect(await Promise.all([aurora, fabio, greta].map((owner) => world.books(owner)))).toEqual(before);
+    expect(await journal.countDocuments({ about: deal.commissionId })).toBe(7);
   });
 
   it('is made once by two bookkeepers at the same time', async () => {

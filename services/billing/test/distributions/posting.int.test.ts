@@ -100,6 +100,19 @@ describe('a distribution', () => {
     expect(await world.approve(id, ada, 'ledger:read ledger:approve')).toMatchObject({ ok: true });
   });
 
+  it('is not reviewed by a bookkeeper who has a share in it, or owns who has; the owner may approve what another reviewed', async () => {
+    const { aurora, fabio, deal } = await given();
+    await world.pay(deal.milestone, '1000.00');
+    const { id } = await world.computed(deal);
+    const ada = newId('per');
+    await world.tell.owned(aurora, [ada]);
+    expect(codesOf(await world.review(id, fabio))).toEqual(['OWN_SHARE']);
+    expect(codesOf(await world.review(id, ada))).toEqual(['OWN_SHARE']);
+    expect(await world.run(id)).toMatchObject({ state: 'COMPUTED', told: 1 });
+    expect(await world.review(id)).toMatchObject({ ok: true });
+    expect(await world.approve(id, ada, 'ledger:read ledger:approve')).toMatchObject({ ok: true });
+  });
+
   it('is refused once something has changed, leaves nothing, and is given up for a newer one', async () => {
     const [aurora, fabio] = [newId('org'), newId('per')];
     await world.tell.profile(profiles.aurora(aurora));
@@ -116,6 +129,29 @@ describe('a distribution', () => {
     expect(await world.run(id)).toMatchObject({ state: 'DISCARDED', discardedFor: newer.id });
     expect(codesOf(await world.post(id))).toEqual(['WRONG_STATE']);
     expect(newer.outcome.run.settlements.map(({ difference }) => difference)).toEqual([475_00n, 475_00n]);
+  });
+
+  it('is posted by what billing has heard; what reaches it later is in the next run', async () => {
+    const [aurora, fabio] = [newId('org'), newId('per')];
+    await world.tell.profile(profiles.aurora(aurora));
+    const deal = await world.deal(ruleOf(hourly([aurora, '50'], [fabio, '50'])), [aurora, fabio]);
+    await world.put(deal, work(fabio, 10));
+    await world.pay(deal.milestone, '1000.00');
+    const id = await world.approved(deal);
+    // Approved elsewhere before the posting, heard of behind it.
+    const late = work(aurora, 10);
+    expect(await world.post(id)).toMatchObject({ ok: true });
+    await world.put(deal, late);
+    const next = await world.computed(deal);
+    expect(next.id).not.toBe(id);
+    const differences = new Map(next.outcome.run.settlements.map(({ agent, difference }) => [agent, difference]));
+    expect(differences).toEqual(
+      new Map<string, bigint>([
+        [aurora, 475_00n],
+        [fabio, -475_00n],
+      ]),
+    );
+    expect(await world.run(id)).toMatchObject({ state: 'POSTED' });
   });
 
   it('stays as it is where nothing has changed, and is not there before anything came in', async () => {

@@ -41,7 +41,7 @@ const runFields = `id state versionNumber commission { id } agreementVersion { i
   leftOut { contribution { id } agent { id } reason }
   terms(language: EN) payments { payee { id } amount { amount } batch { id } paidOn } lent { amount } isFinal computedAt
   computedBy { id } reviewedBy { id } approvedBy { id } postedBy { id } postedAt paidOn discardedFor { id }`;
-const batchFields = `id payer { id } state executeOn total { amount } payments { run { id } payee { id } amount { amount } reference }
+const batchFields = `id payer { id } state executeOn total { amount } payments { run { id } payee { id } payeeName iban amount { amount } reference }
   leftOut { payee { id } reason } madeBy { id } madeAt approvedBy { id } approvedAt paidOn file { name mediaType size sha256 base64 }`;
 
 /** Asks for a mutation. */
@@ -123,12 +123,22 @@ describe('a distribution, from what came in to what was paid', () => {
       total: { amount: '3420.00' },
       file: null,
       madeBy: { id: bookkeeper.id },
+      payments: expect.arrayContaining([
+        expect.objectContaining({ payee: { id: fabio }, iban: 'IT76U0503401600000000777001' }),
+      ]),
     });
+    // Who is to approve it sees where the money goes before, and who is paid does not see the others' accounts.
+    const whereTo = 'query ($id: ID!) { paymentBatch(id: $id) { payments { payee { id } payeeName iban } } }';
+    const { paymentBatch } = await ask(whereTo, { id: batch.id }, as(ada));
+    expect(paymentBatch.payments).toEqual(
+      batch.payments.map(({ payee, payeeName, iban }: Record<string, unknown>) => ({ payee, payeeName, iban })),
+    );
+    expect(await ask(whereTo, { id: batch.id }, as(fabio))).toEqual({ paymentBatch: null });
     const approved = await mutate('approvePaymentBatch', 'PaymentBatchInput', { batchId: batch.id }, as(ada));
     const { file } = approved.batch;
     const bytes = Buffer.from(file.base64, 'base64');
     expect([file.mediaType, file.size]).toEqual(['application/xml', bytes.byteLength]);
-    expect(bytes.toString()).toContain('IT76U0503401600000000777001');
+    for (const { iban } of batch.payments) expect(bytes.toString()).toContain(`<IBAN>${iban}</IBAN>`);
     const executed = await mutate('recordPaymentBatchExecuted', 'RecordPaymentBatchExecutedInput', {
       ...{ batchId: batch.id, paidOn: today() },
     });
@@ -206,6 +216,20 @@ describe('a distribution, from what came in to what was paid', () => {
     expect(await compute(deal.commissionId, as(ada))).toEqual({ runs: null, userErrors: [{ code: 'FORBIDDEN' }] });
     const cancelled = await mutate('cancelPaymentBatch', 'PaymentBatchInput', { batchId: newId('pbt') });
     expect(cancelled.userErrors).toMatchObject([{ code: 'BATCH_NOT_FOUND' }]);
+  });
+
+  it('hands no file of a batch out that was cancelled, though it was approved', async () => {
+    const owing = await world.deal(ruleOf({ shares: fixed([aurora, '1/2'], [fabio, '1/2']) }), [aurora, fabio]);
+    await world.pay(owing.milestone, '1000.00');
+    const { id } = await world.posted(owing);
+    const input = { runIds: [id], executeOn: today() };
+    const { batch } = await mutate('createPaymentBatch', 'CreatePaymentBatchInput', input);
+    const approved = await mutate('approvePaymentBatch', 'PaymentBatchInput', { batchId: batch.id }, carl);
+    expect(approved.batch).toMatchObject({ state: 'APPROVED', file: { mediaType: 'application/xml' } });
+    const cancelled = await mutate('cancelPaymentBatch', 'PaymentBatchInput', { batchId: batch.id });
+    expect(cancelled.batch).toMatchObject({ state: 'CANCELLED', file: null });
+    const query = 'query ($id: ID!) { paymentBatch(id: $id) { state file { base64 } } }';
+    expect(await ask(query, { id: batch.id }, as(ada))).toEqual({ paymentBatch: { state: 'CANCELLED', file: null } });
   });
 
   it('leaves a ledger that is sound', async () => {

@@ -32,7 +32,7 @@ function given(...commands: readonly RunCommand[]): DistributionRun {
   const computed = evolve(undefined, { type: 'distribution.computed', facts });
   return commands.reduce((run, command) => value(decide(command, run)).reduce(evolve, run), computed);
 }
-const review = { type: 'review', by: bea, at } as const;
+const review = { type: 'review', by: bea, organizations: [], at } as const;
 const approve = { type: 'approve', by: carl, at } as const;
 const post = { type: 'post', by: bea, at, isFinal: true, setOff: [{ agent: fabio, amount: 1n }] } as const;
 const order = { type: 'order', batchId, payees: [fabio] } as const;
