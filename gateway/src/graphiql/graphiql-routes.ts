@@ -1,4 +1,4 @@
-import { type IdPrefix, idPrefixes, isId } from '@millepiani/kernel/id';
+import { prefixOf } from '@millepiani/kernel/id';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Assets, loadAssets } from './assets.ts';
 import { ASSETS_PATH, graphiqlPage, PAGE_CSP } from './page.ts';
@@ -9,8 +9,6 @@ const HTTP_NOT_FOUND = 404;
 export function wantsPage(request: FastifyRequest): boolean {
   return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 }
-
-const anyPrefix = Object.keys(idPrefixes) as IdPrefix[];
 
 /** Serves GraphiQL; answers what sends the page itself, for whoever owns `GET /graphql`. */
 export function addGraphiqlRoutes(app: FastifyInstance): (reply: FastifyReply) => Promise<FastifyReply> {
@@ -34,7 +32,7 @@ export function addGraphiqlRoutes(app: FastifyInstance): (reply: FastifyReply) =
 
   // Where mails lead to as long as the community has no site of its own: the page, which says how to ask for what it is about.
   app.get<{ Params: { id: string } }>('/node/:id', async ({ params: { id } }, reply) =>
-    isId(id, ...anyPrefix) ? await reply.redirect(`/graphql#${id}`) : reply.callNotFound(),
+    prefixOf(id) === undefined ? reply.callNotFound() : await reply.redirect(`/graphql#${id}`),
   );
 
   return async (reply) => {

@@ -1,19 +1,15 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { type IdPrefix, idPrefixes, isId } from '@millepiani/kernel/id';
+import { idPrefixes, prefixOf } from '@millepiani/kernel/id';
 import { execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 type ProcessResult = Awaited<ReturnType<GraphQLDataSource['process']>>;
 type NodeStub = { __typename: string; id: string };
 
-function isPrefix(text: string): text is IdPrefix {
-  return Object.hasOwn(idPrefixes, text);
-}
-
 /** What an identifier says by itself: the type of what it names. Null where it is none, or the graph has no such `Node`. */
 function stubOf(id: string, schema: GraphQLSchema): NodeStub | null {
-  const prefix = id.slice(0, id.indexOf('_'));
-  if (!(isPrefix(prefix) && isId(id, prefix))) {
+  const prefix = prefixOf(id);
+  if (prefix === undefined) {
     return null;
   }
   const type = schema.getType(idPrefixes[prefix]);

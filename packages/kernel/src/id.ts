@@ -64,6 +64,14 @@ export function isId<P extends IdPrefix>(text: string, ...prefixes: readonly P[]
   return prefixes.some((prefix) => prefix === text.slice(0, at)) && uuid.test(text.slice(at + 1));
 }
 
+/** The prefix of an identifier of any kind; undefined for a text that is none. */
+export function prefixOf(text: string): IdPrefix | undefined {
+  const prefix = text.slice(0, Math.max(0, text.indexOf('_')));
+  return isPrefix(prefix) && isId(text, prefix) ? prefix : undefined;
+}
+
+const isPrefix = (text: string): text is IdPrefix => Object.hasOwn(idPrefixes, text);
+
 /**
  * Reads an identifier at the edge.
  * Fails with `INVALID_ID`: another prefix, or not a UUIDv7 behind it.

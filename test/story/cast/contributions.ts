@@ -1,20 +1,13 @@
+import type { PutIn } from '../../../infra/demo/acts/work.ts';
 import type { PersonKey } from './cast.ts';
 import type { StoryCommission } from './commissions.ts';
 
 /** What somebody puts in, under a version of an agreement; amounts are in euros. */
-export interface Contribution {
+export interface Contribution extends PutIn {
   readonly to: StoryCommission['key'];
   /** The number of the version that is in force then. */
   readonly version: number;
   readonly person: PersonKey;
-  readonly kind: 'WORK' | 'EXPENSE' | 'TRANSFER' | 'CITE';
-  /** Of work: the place of the role in its commission, and how long it took. */
-  readonly role?: number;
-  readonly minutes?: number;
-  /** Of an expense, net, and of money put in. */
-  readonly amount?: string;
-  readonly vat?: string;
-  readonly note: string;
   /** Who approves it. */
   readonly approver: PersonKey;
 }

@@ -138,7 +138,7 @@ document.addEventListener('DOMContentLoaded', () => {
   element('sign-in').addEventListener('submit', onSignIn);
   element('sign-out').addEventListener('click', () => signOut());
   show();
-  // Whoever comes by a mail's link: the id was checked before it came here, and is text in any case.
+  // Whoever comes by a mail's link. Anything may stand in an address: it is shown as text, and as nothing else.
   if (location.hash)
     say(`To see what you came for, sign in and ask: { node(id: "${location.hash.slice(1)}") { __typename id } }`);
   globalThis.YogaGraphiQL.renderYogaGraphiQL(element('graphiql'), {

@@ -83,15 +83,18 @@ export function compute(facts: VersionFacts): Result<Computation, Failures> {
     deductsVat: facts.deductsVat,
   });
   const basis = { rule: text, parties, payerId, inputs, collected: collected.value, before };
-  const outcome = outcomeOf(basis);
+  const outcome = shareBy(rule.value, basis);
   return outcome.ok ? ok({ basis, outcome: outcome.value, leftOut }) : outcome;
 }
 
 /** What a basis comes to: the same, whenever it is asked. Fails as {@link compute} does. */
 export function outcomeOf(basis: Basis): Result<Outcome, Failures> {
   const rule = readRule(basis.rule, basis.parties);
-  if (!rule.ok) return rule;
-  const distribution = distribute(rule.value, basis.inputs);
+  return rule.ok ? shareBy(rule.value, basis) : rule;
+}
+
+function shareBy(rule: SharingRule, basis: Basis): Result<Outcome, Failures> {
+  const distribution = distribute(rule, basis.inputs);
   if (!distribution.ok) return err(within(['inputs'], distribution.error));
   return ok({
     distribution: distribution.value,

@@ -1,8 +1,7 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import type { PersonId } from '@millepiani/kernel/id';
-import { isId } from '@millepiani/kernel/id';
+import { isId, type PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { book } from '../ledger/booking.commands.ts';

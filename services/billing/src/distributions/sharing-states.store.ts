@@ -6,9 +6,7 @@ interface StateDocument {
   _id: string;
   /** How often something changed by which its runs may change. */
   stirred: number;
-  /** The change up to which its runs are computed. */
-  computed?: number | undefined;
-  /** There while the one is behind the other. */
+  /** There while its runs are behind the last change. */
   isDue?: true | undefined;
 }
 
@@ -16,7 +14,6 @@ const schema = new Schema<StateDocument>(
   {
     _id: { type: String, required: true },
     stirred: { type: Number, required: true },
-    computed: Number,
     isDue: Boolean,
   },
   { versionKey: false },
@@ -50,10 +47,7 @@ export class SharingStateStore {
 
   /** All that changed before is computed. */
   async settle(session: ClientSession, commissionId: CommissionId): Promise<void> {
-    const row = await this.#model.findById(commissionId).session(session).lean();
-    if (!row) return;
-    const change = { $set: { computed: row.stirred }, $unset: { isDue: 1 } };
-    await this.#model.updateOne({ _id: commissionId }, change, { session });
+    await this.#model.updateOne({ _id: commissionId }, { $unset: { isDue: 1 } }, { session });
   }
 
   /** The change that its runs are behind; undefined where they are not. */
