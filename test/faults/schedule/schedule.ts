@@ -1,5 +1,5 @@
 import type { StepName } from '@millepiani/spine/steps';
-import { type Fault, type Group, laneOf, type Planned, type StepAt } from './fault.ts';
+import { type Fault, type Group, type Planned, type StepAt } from './fault.ts';
 import { Random } from './random.ts';
 
 /** The relay's steps, between a command's commit and the stream. */
@@ -106,7 +106,7 @@ export function schedule({ seed, faults, isShort }: ScheduleOptions): Planned[] 
   const random = new Random(seed);
   if (isShort) {
     const all = random.shuffle([...pairedCrashes(random), ...otherKinds(random, true)]).map((make) => make());
-    return byTurns(all).map((fault) => ({ fault, pauseMs: random.int(100, 800), alone: false }));
+    return all.map((fault) => ({ fault, pauseMs: random.int(100, 800), alone: false }));
   }
   const made: Fault[] = [];
   while (made.length < faults) {
@@ -115,11 +115,4 @@ export function schedule({ seed, faults, isShort }: ScheduleOptions): Planned[] 
     made.push(...(made.length === 0 ? round : random.shuffle([...round, ...more])));
   }
   return made.slice(0, faults).map((fault) => ({ fault, pauseMs: random.int(200, 4_000), alone: random.chance(0.5) }));
-}
-
-/** By turns from each lane, so that none of them waits for another. */
-function byTurns(faults: readonly Fault[]): Fault[] {
-  const lanes = [...Map.groupBy(faults, laneOf).values()];
-  const longest = Math.max(...lanes.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => lanes.flatMap((lane) => lane.slice(at, at + 1))).flat();
 }
