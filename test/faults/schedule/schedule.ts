@@ -1,5 +1,5 @@
 import type { StepName } from '@millepiani/spine/steps';
-import { type Fault, type Group, type Planned, type StepAt } from './fault.ts';
+import type { Fault, Group, Planned, StepAt } from './fault.ts';
 import { Random } from './random.ts';
 
 /** The relay's steps, between a command's commit and the stream. */
