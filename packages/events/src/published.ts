@@ -28,7 +28,8 @@ import {
   allianceFormed,
   allianceProposed,
 } from './members/alliance.events.ts';
-import { availabilityChanged } from './members/availability.events.ts';
+import { availabilityChanged, availabilityChangedV2 } from './members/availability.events.ts';
+import { availabilityFromV1 } from './members/availability-upcast.ts';
 import { memberContactChanged } from './members/contact.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
@@ -138,6 +139,7 @@ export const contracts: readonly EventContract[] = [
   skillClaimWithdrawn,
   skillEndorsed,
   availabilityChanged,
+  availabilityChangedV2,
   holdPlaced,
   holdRefused,
   holdConfirmed,
@@ -220,6 +222,7 @@ export const contracts: readonly EventContract[] = [
 const upcasts: readonly Upcast[] = [
   // All that version 1 says, version 2 says in the same words.
   defineUpcast(notificationCreated, notificationCreatedV2, (data) => data),
+  availabilityFromV1,
 ];
 
 /** What the services read events by. */

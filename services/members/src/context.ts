@@ -28,8 +28,8 @@ export interface Context extends Caller {
   readonly persons: Loader<PersonStore>;
   readonly taxProfiles: Loader<TaxProfileStore>;
   readonly taxProfilesOfAgents: ReturnType<TaxProfileStore['agentLoader']>;
-  readonly windows: Loader<AvailabilityStore>;
-  readonly windowsOfPersons: ReturnType<AvailabilityStore['personLoader']>;
+  readonly offers: Loader<AvailabilityStore>;
+  readonly offersOfPersons: ReturnType<AvailabilityStore['personLoader']>;
 }
 
 /** Makes the context of one request. */
@@ -48,6 +48,6 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   persons: members.persons.loader(),
   taxProfiles: members.taxProfiles.loader(),
   taxProfilesOfAgents: members.taxProfiles.agentLoader(),
-  windows: members.availability.loader(),
-  windowsOfPersons: members.availability.personLoader(() => members.clock.now()),
+  offers: members.availability.loader(),
+  offersOfPersons: members.availability.personLoader(() => members.clock.now()),
 });

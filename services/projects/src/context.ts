@@ -38,8 +38,8 @@ export interface Context extends Caller {
   readonly names: ReturnType<NameStore['loader']>;
   /** Who masters a skill at a level or above it. */
   readonly masters: ReturnType<PoolStore['skillLoader']>;
-  /** When people are free. */
-  readonly windows: ReturnType<PoolStore['windowLoader']>;
+  /** What time people offer. */
+  readonly offers: ReturnType<PoolStore['offerLoader']>;
 }
 
 /** Makes the context of one request. */
@@ -71,6 +71,6 @@ export function createContext(projects: Projects, caller: Caller): Context {
     contributionsOfCommissions: projects.contributions.pageLoader(),
     names: projects.names.loader(),
     masters: projects.pool.skillLoader(),
-    windows: projects.pool.windowLoader(),
+    offers: projects.pool.offerLoader(),
   };
 }

@@ -12,7 +12,7 @@ import type { PostalAddress as PostalAddressModel } from '../tax/postal-address.
 import type { Contact as ContactModel } from '../contacts/contact.ts';
 import type { Skill as SkillModel } from '../skills/skill.ts';
 import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
-import type { AvailabilityOffer as AvailabilityOfferModel } from '../availability/availability-offer.ts';
+import type { AvailabilityOffer as AvailabilityOfferModel, AvailabilityWindow as AvailabilityWindowModel } from '../availability/availability-offer.ts';
 import type { CapacityHold as CapacityHoldModel } from '../holds/capacity-hold.ts';
 import type { FreeBusy as FreeBusyModel } from '../holds/free-busy.ts';
 import type { ReadReport as CommunityReportModel } from '../report/community-report.ts';
@@ -207,23 +207,71 @@ export type DissolveAlliancePayload = {
 };
 
 /**
- * A window of time in which a person offers work (iCalendar's VEVENT, without recurrence yet): shown to that person, and to
+ * Time that a person offers (iCalendar's VEVENT): one window, or one that comes again by a rule. Shown to that person, and to
  * administrators. No two windows of a person overlap.
  */
 export type AvailabilityOffer = Node & {
   readonly __typename?: 'AvailabilityOffer';
   /** The identifier: `avl_…`. */
   readonly id: Scalars['ID']['output'];
-  /** When the window starts. */
+  /** When the first window starts (DTSTART). */
   readonly start: Scalars['DateTime']['output'];
-  /** When the window ends: not in it any more. */
+  /** When the first window ends: not in it any more. */
   readonly end: Scalars['DateTime']['output'];
-  /** The hours of work offered in it, at any time within it: `7.5`. */
+  /** When the last window ends. */
+  readonly lastEnd: Scalars['DateTime']['output'];
+  /** The hours of work offered in each window, at any time within it: `7.5`. */
   readonly hours: Scalars['Decimal']['output'];
   /** Whether the time can be relied upon. */
   readonly firmness: Firmness;
   /** When it was offered. */
   readonly offeredAt: Scalars['DateTime']['output'];
+  /** By the clock of which zone the window comes again (TZID): an IANA name. `UTC` where it does not. */
+  readonly timeZone: Scalars['String']['output'];
+  /** How it comes again (RRULE): `FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20271231T225959Z`. Null where it does not. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  /** When the windows would start that are left out (EXDATE), in order. */
+  readonly exceptions: ReadonlyArray<Scalars['DateTime']['output']>;
+  /** The times in words: `Every week from Monday to Friday, 09:00–17:00 (Europe/Rome), until 31 December 2027`. */
+  readonly words: Scalars['String']['output'];
+  /** The windows that have a part between two instants, at most 366 days apart, in order. */
+  readonly windows: ReadonlyArray<AvailabilityWindow>;
+};
+
+
+/**
+ * Time that a person offers (iCalendar's VEVENT): one window, or one that comes again by a rule. Shown to that person, and to
+ * administrators. No two windows of a person overlap.
+ */
+export type AvailabilityOfferWordsArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/**
+ * Time that a person offers (iCalendar's VEVENT): one window, or one that comes again by a rule. Shown to that person, and to
+ * administrators. No two windows of a person overlap.
+ */
+export type AvailabilityOfferWindowsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A window that an offer comes down to. */
+export type AvailabilityWindow = {
+  readonly __typename?: 'AvailabilityWindow';
+  /** The offer. */
+  readonly offer: AvailabilityOffer;
+  /** When it starts. */
+  readonly start: Scalars['DateTime']['output'];
+  /** When it ends: not in it any more. */
+  readonly end: Scalars['DateTime']['output'];
+  /** How the clock of the offer's zone stands when it starts (RECURRENCE-ID): `2027-01-11T09:00:00`. */
+  readonly local: Scalars['String']['output'];
+  /** The hours of work offered in it, at any time within it. */
+  readonly hours: Scalars['Decimal']['output'];
+  /** Whether the time can be relied upon. */
+  readonly firmness: Firmness;
 };
 
 /** Whether time that is offered can be relied upon. */
@@ -237,34 +285,55 @@ export type Firmness =
 export type OfferAvailabilityInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** When the window starts: still to come. */
+  /** When the window starts, or the first of them: still to come. */
   readonly start: Scalars['DateTime']['input'];
-  /** When the window ends: after its start, at most 366 days. */
+  /** When it ends: after its start, at most 366 days. */
   readonly end: Scalars['DateTime']['input'];
-  /** The hours of work offered in it, in halves such as `7.5`: more than 0, at most the window's length. */
+  /** The hours of work offered in each window, in halves such as `7.5`: more than 0, at most the window's length. */
   readonly hours: Scalars['Decimal']['input'];
   /** Whether the time can be relied upon. */
   readonly firmness: Firmness;
+  /** How it comes again; a single window when left out. */
+  readonly recurrence?: InputMaybe<RecurrenceInput>;
 };
 
-/** The new window, or why there is none. */
+/** How a window comes again. */
+export type RecurrenceInput = {
+  /** The IANA name of a time zone such as `Europe/Rome`: by its clock every window starts when the first one does. */
+  readonly timeZone: Scalars['String']['input'];
+  /**
+   * RRULE by RFC 5545, daily or less often, that ends: `FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20271231`. `UNTIL` is an instant in UTC
+   * (`20271231T225959Z`) or a day, which counts wholly. The first window is one of the rule's own, and the last ends within two years.
+   */
+  readonly rule: Scalars['String']['input'];
+  /** When the windows would start that are to be left out (EXDATE). */
+  readonly exceptions?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+};
+
+/** What was offered, or why it was not. */
 export type OfferAvailabilityPayload = {
   readonly __typename?: 'OfferAvailabilityPayload';
-  /** The window. */
+  /** The offer. */
   readonly offer?: Maybe<AvailabilityOffer>;
   /**
    * Codes: `INVALID_HOURS`, `ENDS_BEFORE_START`, `WINDOW_TOO_LONG`, `IN_THE_PAST`, `HOURS_EXCEED_WINDOW`, `WINDOWS_OVERLAP`,
-   * `TOO_MANY_WINDOWS`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * `TOO_MANY_WINDOWS`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`; of what comes again also
+   * `UNKNOWN_TIME_ZONE`, `INVALID_RULE`, `TOO_FREQUENT`, `ENDLESS_RULE`, `ENDS_TOO_LATE`, `TOO_MANY_OCCURRENCES`, `START_NOT_IN_RULE`,
+   * `NOT_A_WHOLE_MINUTE`, `AMBIGUOUS_START`, `NOT_AN_OCCURRENCE`, `NOTHING_LEFT`, `OCCURRENCES_OVERLAP`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Which window. */
+/** What is withdrawn: the whole offer, or the one part of it that is named. */
 export type WithdrawAvailabilityInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** The window's id. */
+  /** The offer's id. */
   readonly offerId: Scalars['ID']['input'];
+  /** Only the window that starts at this instant. */
+  readonly occurrence?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only the windows that start on this day or later, by the clock of the offer's zone. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Whoever withdrew it, or why it is still offered. */
@@ -272,9 +341,35 @@ export type WithdrawAvailabilityPayload = {
   readonly __typename?: 'WithdrawAvailabilityPayload';
   /** The person, who offers it no more. */
   readonly person?: Maybe<Person>;
+  /** What is left of the offer; null where that is nothing. */
+  readonly offer?: Maybe<AvailabilityOffer>;
   /**
-   * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `AVAILABILITY_IN_USE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
-   * `IDEMPOTENCY_KEY_REUSED`.
+   * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `ONE_OF_THEM`, `NOT_AN_OCCURRENCE`, `OFFER_OVER`, `AVAILABILITY_IN_USE`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Other terms. What is left out stays as it is. */
+export type ChangeAvailabilityInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The offer's id. */
+  readonly offerId: Scalars['ID']['input'];
+  /** The hours of work offered in each window, in halves such as `7.5`: more than 0, at most the window's length. */
+  readonly hours?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether the time can be relied upon. */
+  readonly firmness?: InputMaybe<Firmness>;
+};
+
+/** The offer as it is to come, or why nothing was changed. */
+export type ChangeAvailabilityPayload = {
+  readonly __typename?: 'ChangeAvailabilityPayload';
+  /** The offer, from the next window on. */
+  readonly offer?: Maybe<AvailabilityOffer>;
+  /**
+   * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `INVALID_HOURS`, `HOURS_EXCEED_WINDOW`, `OFFER_OVER`, `AVAILABILITY_IN_USE`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -812,8 +907,13 @@ export type Person = Agent & Node & {
   readonly email?: Maybe<Scalars['String']['output']>;
   /** What the person may do beyond a member's own affairs: shown to the person alone, and to administrators. */
   readonly roles?: Maybe<ReadonlyArray<Role>>;
-  /** The windows that are not over, at most 200, earliest first: shown to the person alone, and to administrators. */
+  /** What the person offers that is not over, at most 200, earliest first: shown to the person alone, and to administrators. */
   readonly availability?: Maybe<ReadonlyArray<AvailabilityOffer>>;
+  /**
+   * The windows of all that the person offers which have a part between two instants, at most 366 days apart, in order; what is
+   * over too, for two years. Shown to the person alone, and to administrators.
+   */
+  readonly windows?: Maybe<ReadonlyArray<AvailabilityWindow>>;
   /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
   readonly contact?: Maybe<Contact>;
   /** How much of the person's time is free between two instants, at most 366 days apart: shown to whoever is signed in. */
@@ -836,6 +936,13 @@ export type Person = Agent & Node & {
   readonly taxProfile?: Maybe<TaxProfile>;
   /** How the person was, is and will be taxed, the latest first: shown to the person alone. */
   readonly taxProfiles?: Maybe<TaxProfileConnection>;
+};
+
+
+/** A human being with an account. */
+export type PersonWindowsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -1693,13 +1800,18 @@ export type Mutation = {
   readonly declineAlliance: DeclineAlliancePayload;
   /** Dissolves an alliance. Those who own one of its organizations may. */
   readonly dissolveAlliance: DissolveAlliancePayload;
-  /** Offers a window of one's own time. */
+  /** Offers one's own time: a window, or one that comes again. */
   readonly offerAvailability: OfferAvailabilityPayload;
   /**
-   * Withdraws a window of one's own time, unless work that was confirmed needs it. What is held and not yet confirmed is
-   * released where too little is left for it, the latest first.
+   * Withdraws time that one offered, all of it or a part, unless work that was confirmed needs it. What is over stays. What is
+   * held and not yet confirmed is released where too little is left for it, the latest first.
    */
   readonly withdrawAvailability: WithdrawAvailabilityPayload;
+  /**
+   * Has an offer be of other hours, or of another kind, from now on, unless work that was confirmed needs it as it is. What is over
+   * stays. What is held and not yet confirmed is released where too little is left for it, the latest first.
+   */
+  readonly changeAvailability: ChangeAvailabilityPayload;
   /** Says in which language, and by which clock, whoever is signed in is written to. */
   readonly changeContact: ChangeContactPayload;
   /** Vouches for what somebody claims, once. Whoever was with them in one team, or in one organization, as an owner or otherwise, may. */
@@ -1786,6 +1898,11 @@ export type MutationOfferAvailabilityArgs = {
 
 export type MutationWithdrawAvailabilityArgs = {
   input: WithdrawAvailabilityInput;
+};
+
+
+export type MutationChangeAvailabilityArgs = {
+  input: ChangeAvailabilityInput;
 };
 
 
@@ -2058,11 +2175,15 @@ export type ResolversTypes = {
   DissolveAllianceInput: DissolveAllianceInput;
   DissolveAlliancePayload: ResolverTypeWrapper<Omit<DissolveAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversTypes['Alliance']> }>;
   AvailabilityOffer: ResolverTypeWrapper<AvailabilityOfferModel>;
+  AvailabilityWindow: ResolverTypeWrapper<AvailabilityWindowModel>;
   Firmness: Firmness;
   OfferAvailabilityInput: OfferAvailabilityInput;
+  RecurrenceInput: RecurrenceInput;
   OfferAvailabilityPayload: ResolverTypeWrapper<Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
-  WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person' | 'offer'> & { person?: Maybe<ResolversTypes['Person']>, offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
+  ChangeAvailabilityInput: ChangeAvailabilityInput;
+  ChangeAvailabilityPayload: ResolverTypeWrapper<Omit<ChangeAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
   Locale: Locale;
   Contact: ResolverTypeWrapper<ContactModel>;
   ChangeContactInput: ChangeContactInput;
@@ -2189,10 +2310,14 @@ export type ResolversParentTypes = {
   DissolveAllianceInput: DissolveAllianceInput;
   DissolveAlliancePayload: Omit<DissolveAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversParentTypes['Alliance']> };
   AvailabilityOffer: AvailabilityOfferModel;
+  AvailabilityWindow: AvailabilityWindowModel;
   OfferAvailabilityInput: OfferAvailabilityInput;
+  RecurrenceInput: RecurrenceInput;
   OfferAvailabilityPayload: Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
-  WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person' | 'offer'> & { person?: Maybe<ResolversParentTypes['Person']>, offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
+  ChangeAvailabilityInput: ChangeAvailabilityInput;
+  ChangeAvailabilityPayload: Omit<ChangeAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
   Contact: ContactModel;
   ChangeContactInput: ChangeContactInput;
   ChangeContactPayload: Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -2346,10 +2471,25 @@ export type AvailabilityOfferResolvers<ContextType = Context, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   hours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   firmness?: Resolver<ResolversTypes['Firmness'], ParentType, ContextType>;
   offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exceptions?: Resolver<ReadonlyArray<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AvailabilityOfferWordsArgs>>;
+  windows?: Resolver<ReadonlyArray<ResolversTypes['AvailabilityWindow']>, ParentType, ContextType, RequireFields<AvailabilityOfferWindowsArgs, 'from' | 'to'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AvailabilityWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityWindow'] = ResolversParentTypes['AvailabilityWindow']> = {
+  offer?: Resolver<ResolversTypes['AvailabilityOffer'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  firmness?: Resolver<ResolversTypes['Firmness'], ParentType, ContextType>;
 };
 
 export type OfferAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferAvailabilityPayload'] = ResolversParentTypes['OfferAvailabilityPayload']> = {
@@ -2359,6 +2499,12 @@ export type OfferAvailabilityPayloadResolvers<ContextType = Context, ParentType 
 
 export type WithdrawAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAvailabilityPayload'] = ResolversParentTypes['WithdrawAvailabilityPayload']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['AvailabilityOffer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAvailabilityPayload'] = ResolversParentTypes['ChangeAvailabilityPayload']> = {
+  offer?: Resolver<Maybe<ResolversTypes['AvailabilityOffer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2538,6 +2684,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
+  windows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityWindow']>>, ParentType, ContextType, RequireFields<PersonWindowsArgs, 'from' | 'to'>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
   holds?: Resolver<Maybe<ResolversTypes['CapacityHoldConnection']>, ParentType, ContextType, Partial<PersonHoldsArgs>>;
@@ -2846,6 +2993,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   dissolveAlliance?: Resolver<ResolversTypes['DissolveAlliancePayload'], ParentType, ContextType, RequireFields<MutationDissolveAllianceArgs, 'input'>>;
   offerAvailability?: Resolver<ResolversTypes['OfferAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationOfferAvailabilityArgs, 'input'>>;
   withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
+  changeAvailability?: Resolver<ResolversTypes['ChangeAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationChangeAvailabilityArgs, 'input'>>;
   changeContact?: Resolver<ResolversTypes['ChangeContactPayload'], ParentType, ContextType, RequireFields<MutationChangeContactArgs, 'input'>>;
   endorseSkill?: Resolver<ResolversTypes['EndorseSkillPayload'], ParentType, ContextType, RequireFields<MutationEndorseSkillArgs, 'input'>>;
   replayMembersEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayMembersEventsArgs, 'input'>>;
@@ -2877,8 +3025,10 @@ export type Resolvers<ContextType = Context> = {
   DeclineAlliancePayload?: DeclineAlliancePayloadResolvers<ContextType>;
   DissolveAlliancePayload?: DissolveAlliancePayloadResolvers<ContextType>;
   AvailabilityOffer?: AvailabilityOfferResolvers<ContextType>;
+  AvailabilityWindow?: AvailabilityWindowResolvers<ContextType>;
   OfferAvailabilityPayload?: OfferAvailabilityPayloadResolvers<ContextType>;
   WithdrawAvailabilityPayload?: WithdrawAvailabilityPayloadResolvers<ContextType>;
+  ChangeAvailabilityPayload?: ChangeAvailabilityPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ChangeContactPayload?: ChangeContactPayloadResolvers<ContextType>;
   Endorsement?: EndorsementResolvers<ContextType>;

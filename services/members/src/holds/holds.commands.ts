@@ -53,7 +53,7 @@ export async function placeHold(
   const isKnown = (await members.persons.findMany([terms.personId], session)).length > 0;
   const happened = place(terms, {
     isKnown,
-    windows: isKnown ? (await members.availability.claim(session, terms.personId, now)).offers : [],
+    offers: isKnown ? (await members.availability.claim(session, terms.personId, now)).offers : [],
     holds: await members.holds.active(terms.personId, now, session),
   });
   if (happened.type === 'hold.placed') await members.holds.insert(session, begin(happened));

@@ -1,10 +1,12 @@
+import type { Offer, Range } from '@millepiani/calendar/offer';
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { Supply } from '../report/training-gaps.ts';
-import { type ClaimedSkill, lotOf, type OfferedWindow, placeBehind, placeOf } from './candidate.ts';
+import { type ClaimedSkill, lotOf, type OfferedWindow, placeBehind, placeOf, windowsWithin } from './candidate.ts';
+import { type OfferedTimeDocument, offeredTimeSchema, toOffers, toRecords } from './offered-time.store.ts';
 
 interface SkillDocument {
   _id: string;
@@ -17,15 +19,8 @@ interface SkillDocument {
   lot: string;
 }
 
-interface AvailabilityDocument {
-  /** The person's id. */
-  _id: string;
-  windows: OfferedWindow[];
-}
-
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
-const instant = { type: Date, required: true } as const;
 
 const skillSchema = new Schema<SkillDocument>(
   { _id: text, personId: text, skill: text, level: number, place: text, lot: text },
@@ -37,11 +32,6 @@ skillSchema.index({ skill: 1, place: 1 });
 skillSchema.index({ skill: 1, level: 1, lot: 1 });
 // What some people can do.
 skillSchema.index({ personId: 1, skill: 1 });
-
-const availabilitySchema = new Schema<AvailabilityDocument>(
-  { _id: text, windows: [{ _id: false, start: instant, end: instant, minutes: number, firmness: text }] },
-  { versionKey: false },
-);
 
 /** Who masters a skill, and how well. */
 export type Mastery = Pick<ClaimedSkill, 'personId' | 'level'>;
@@ -67,13 +57,13 @@ const levels = [5, 4, 3, 2, 1];
  */
 export class PoolStore {
   readonly #skills: Model<SkillDocument>;
-  readonly #availability: Model<AvailabilityDocument>;
+  readonly #availability: Model<OfferedTimeDocument>;
 
   constructor(connection: Connection) {
     this.#skills = connection.model<SkillDocument>('PoolSkill', skillSchema, 'pool_skills');
-    this.#availability = connection.model<AvailabilityDocument>(
+    this.#availability = connection.model<OfferedTimeDocument>(
       'PoolAvailability',
-      availabilitySchema,
+      offeredTimeSchema,
       'pool_availability',
     );
   }
@@ -92,9 +82,9 @@ export class PoolStore {
     await this.#skills.deleteOne({ _id: claimId }, { session });
   }
 
-  /** These are all windows that somebody offers from now on. */
-  async putWindows(session: ClientSession, personId: PersonId, windows: readonly OfferedWindow[]): Promise<void> {
-    await this.#availability.replaceOne({ _id: personId }, { windows: [...windows] }, { session, upsert: true });
+  /** This is all that somebody offers from now on. */
+  async putOffers(session: ClientSession, personId: PersonId, offers: readonly Offer[]): Promise<void> {
+    await this.#availability.replaceOne({ _id: personId }, { offers: toRecords(offers) }, { session, upsert: true });
   }
 
   /** Answers many roles' candidates of one request by one query: one more than a page each, in the order of `placeOf`. */
@@ -153,14 +143,13 @@ export class PoolStore {
     }));
   }
 
-  /** What these people offer between two instants. */
+  /** What these people offer within a time, window by window. */
   async windows(
     personIds: readonly PersonId[],
-    { start, end }: Pick<OfferedWindow, 'start' | 'end'>,
+    range: Range,
   ): Promise<ReadonlyMap<PersonId, readonly OfferedWindow[]>> {
-    const isInside = (window: OfferedWindow) => window.start < end && window.end > start;
     const rows = await this.#availability.find({ _id: mongoose.trusted({ $in: [...personIds] }) }).lean();
-    return new Map(rows.map((row) => [row._id as Id<'per'>, row.windows.map(toWindow).filter(isInside)]));
+    return new Map(rows.map((row) => [row._id as Id<'per'>, windowsWithin(toOffers(row), range)]));
   }
 
   async #drawAll(
@@ -181,11 +170,11 @@ export class PoolStore {
     return drawn;
   }
 
-  /** Answers many people's windows of one request by one query. */
-  windowLoader(): DataLoader<PersonId, readonly OfferedWindow[]> {
+  /** Answers what many people offer by one query of one request. */
+  offerLoader(): DataLoader<PersonId, readonly Offer[]> {
     return new DataLoader(async (personIds) => {
       const rows = await this.#availability.find({ _id: mongoose.trusted({ $in: [...personIds] }) }).lean();
-      const found = new Map(rows.map((row) => [row._id, row.windows.map(toWindow)]));
+      const found = new Map(rows.map((row) => [row._id, toOffers(row)]));
       return personIds.map((id) => found.get(id) ?? []);
     });
   }
@@ -203,11 +192,4 @@ const pageStages = ({ skill, level, page }: SkillPage): PageStage[] => [
 const toMastery = ({ personId, level }: SkillDocument): Mastery => ({
   personId: personId as Id<'per'>,
   level: Number(level),
-});
-
-const toWindow = ({ start, end, minutes, firmness }: OfferedWindow): OfferedWindow => ({
-  start,
-  end,
-  minutes: Number(minutes),
-  firmness,
 });
