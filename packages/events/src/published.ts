@@ -30,6 +30,7 @@ import {
 } from './members/alliance.events.ts';
 import { availabilityChanged } from './members/availability.events.ts';
 import { memberContactChanged } from './members/contact.events.ts';
+import { courseOffered, courseRetired } from './members/course.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
 import {
@@ -47,8 +48,21 @@ import {
   relationshipInvited,
   relationshipStarted,
 } from './members/relationship.events.ts';
-import { skillClaimed, skillClaimWithdrawn, skillEndorsed } from './members/skill.events.ts';
+import {
+  skillClaimed,
+  skillClaimWithdrawn,
+  skillEndorsed,
+  skillEndorsementWithdrawn,
+  skillVerificationEnded,
+  skillVerified,
+} from './members/skill.events.ts';
 import { taxProfileChanged } from './members/tax-profile.events.ts';
+import {
+  trainingConfirmationRevoked,
+  trainingConfirmed,
+  trainingRecorded,
+  trainingWithdrawn,
+} from './members/training.events.ts';
 import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
 import { deliveryDead } from './notifications/delivery.events.ts';
 import {
@@ -137,6 +151,15 @@ export const contracts: readonly EventContract[] = [
   skillClaimed,
   skillClaimWithdrawn,
   skillEndorsed,
+  skillEndorsementWithdrawn,
+  skillVerified,
+  skillVerificationEnded,
+  courseOffered,
+  courseRetired,
+  trainingRecorded,
+  trainingConfirmed,
+  trainingConfirmationRevoked,
+  trainingWithdrawn,
   availabilityChanged,
   holdPlaced,
   holdRefused,

@@ -11,7 +11,12 @@ import type { SocialFund as SocialFundModel } from '../tax/tax-facts.ts';
 import type { PostalAddress as PostalAddressModel } from '../tax/postal-address.ts';
 import type { Contact as ContactModel } from '../contacts/contact.ts';
 import type { Skill as SkillModel } from '../skills/skill.ts';
-import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
+import type { SkillGap as SkillGapModel } from '../demand/skill-gap.ts';
+import type { GapDay as SkillGapDayModel } from '../demand/gap-days.store.ts';
+import type { RoleWithinReach as RoleWithinReachModel } from '../demand/within-reach.ts';
+import type { Course as CourseModel, TrainedSkill as TrainedSkillModel } from '../training/course.ts';
+import type { TrainingRecord as TrainingRecordModel } from '../training/training-record.ts';
+import type { Verification as SkillVerificationModel, SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
 import type { AvailabilityOffer as AvailabilityOfferModel } from '../availability/availability-offer.ts';
 import type { CapacityHold as CapacityHoldModel } from '../holds/capacity-hold.ts';
 import type { FreeBusy as FreeBusyModel } from '../holds/free-busy.ts';
@@ -316,6 +321,138 @@ export type ChangeContactPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/**
+ * A skill that open roles ask for and the community lacks: of commissions, from when they are qualified until they are accepted, the
+ * roles for which nobody's time is held and that nobody fills. Each role needs somebody of its level or above, and each person has one
+ * role at most.
+ */
+export type SkillGap = {
+  readonly __typename?: 'SkillGap';
+  /** The skill; null for one that the catalogue does not have. */
+  readonly skill?: Maybe<Skill>;
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['output'];
+  /** The level, 1 to 5, at which the most people are missing: all figures are of this level and above. */
+  readonly level: Scalars['Int']['output'];
+  /** Open roles that ask for it. */
+  readonly asked: Scalars['Int']['output'];
+  /** People who claim it. */
+  readonly people: Scalars['Int']['output'];
+  /** How many people are missing: roles without people. */
+  readonly missing: Scalars['Int']['output'];
+  /** Of the people, for how many somebody who worked with them vouches at that level. */
+  readonly endorsed: Scalars['Int']['output'];
+  /** Of the people, how many are verified by training. */
+  readonly verified: Scalars['Int']['output'];
+  /** Courses that train it to that level or beyond, the latest first. */
+  readonly courses: ReadonlyArray<Course>;
+};
+
+/** A page of skills that the community lacks. */
+export type SkillGapConnection = {
+  readonly __typename?: 'SkillGapConnection';
+  /** The skills with their cursors. */
+  readonly edges: ReadonlyArray<SkillGapEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A skill that the community lacks, in a list. */
+export type SkillGapEdge = {
+  readonly __typename?: 'SkillGapEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The skill. */
+  readonly node: SkillGap;
+};
+
+/** How much of a skill was missing on a day. */
+export type SkillGapDay = {
+  readonly __typename?: 'SkillGapDay';
+  /** The day, in Europe/Rome. */
+  readonly day: Scalars['Date']['output'];
+  /** The level at which the most people were missing: all figures are of this level and above. */
+  readonly level: Scalars['Int']['output'];
+  /** Open roles that asked for it. */
+  readonly asked: Scalars['Int']['output'];
+  /** People who claimed it. */
+  readonly people: Scalars['Int']['output'];
+  /** How many people were missing. */
+  readonly missing: Scalars['Int']['output'];
+  /** Of the people, for how many somebody vouched at that level. */
+  readonly endorsed: Scalars['Int']['output'];
+  /** Of the people, how many were verified by training. */
+  readonly verified: Scalars['Int']['output'];
+};
+
+/** A page of days. */
+export type SkillGapDayConnection = {
+  readonly __typename?: 'SkillGapDayConnection';
+  /** The days with their cursors. */
+  readonly edges: ReadonlyArray<SkillGapDayEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A day in a list. */
+export type SkillGapDayEdge = {
+  readonly __typename?: 'SkillGapDayEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The day. */
+  readonly node: SkillGapDay;
+};
+
+/** What the community lacks, in figures. */
+export type TrainingGapFigures = {
+  readonly __typename?: 'TrainingGapFigures';
+  /** Roles for which somebody is sought and nobody is there. */
+  readonly openRoles: Scalars['Int']['output'];
+  /** Skills of which there are too few. */
+  readonly skills: Scalars['Int']['output'];
+  /** How many people are missing, over all skills. */
+  readonly missing: Scalars['Int']['output'];
+};
+
+/** An open role that a person cannot fill yet, and could after a course. */
+export type RoleWithinReach = {
+  readonly __typename?: 'RoleWithinReach';
+  /** What the role is called. */
+  readonly title: Scalars['String']['output'];
+  /** The role's id, of projects: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** The commission's id, of projects: `com_…`. */
+  readonly commissionId: Scalars['ID']['output'];
+  /** The skill that it asks for; null for one that the catalogue does not have. */
+  readonly skill?: Maybe<Skill>;
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['output'];
+  /** The level that it asks for. */
+  readonly level: Scalars['Int']['output'];
+  /** The level that the person claims; 0 for nothing. */
+  readonly claimed: Scalars['Int']['output'];
+  /** Courses that train the skill to the role's level or beyond, the latest first. */
+  readonly courses: ReadonlyArray<Course>;
+};
+
+/** A page of roles. */
+export type RoleWithinReachConnection = {
+  readonly __typename?: 'RoleWithinReachConnection';
+  /** The roles with their cursors. */
+  readonly edges: ReadonlyArray<RoleWithinReachEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A role in a list. */
+export type RoleWithinReachEdge = {
+  readonly __typename?: 'RoleWithinReachEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The role. */
+  readonly node: RoleWithinReach;
+};
+
 /** A person vouches for what another claims, with whom they worked. */
 export type Endorsement = Node & {
   readonly __typename?: 'Endorsement';
@@ -329,6 +466,8 @@ export type Endorsement = Node & {
   readonly level: Scalars['Int']['output'];
   /** When it was endorsed. */
   readonly endorsedAt: Scalars['DateTime']['output'];
+  /** Whether more is claimed by now than was endorsed: it says nothing of the rest. Null once the claim was withdrawn. */
+  readonly isOutgrown?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A page of endorsements. */
@@ -366,6 +505,23 @@ export type EndorseSkillPayload = {
    * Codes: `INVALID_ID`, `CLAIM_NOT_FOUND`, `OWN_CLAIM`, `NEVER_WORKED_TOGETHER`, `ALREADY_ENDORSED`, `FORBIDDEN`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which endorsement. */
+export type WithdrawEndorsementInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endorsement's id. */
+  readonly endorsementId: Scalars['ID']['input'];
+};
+
+/** The claim that is endorsed no more by whoever asked, or why it still is. */
+export type WithdrawEndorsementPayload = {
+  readonly __typename?: 'WithdrawEndorsementPayload';
+  /** The claim. */
+  readonly claim?: Maybe<SkillClaim>;
+  /** Codes: `INVALID_ID`, `ENDORSEMENT_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -816,6 +972,11 @@ export type Person = Agent & Node & {
   readonly availability?: Maybe<ReadonlyArray<AvailabilityOffer>>;
   /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
   readonly contact?: Maybe<Contact>;
+  /**
+   * Open roles that the person cannot fill yet, and could after a course: the nearest first, by the levels to go. Shown to the person alone,
+   * and to administrators. By what was heard of commissions, which is a moment behind.
+   */
+  readonly trainingGap?: Maybe<RoleWithinReachConnection>;
   /** How much of the person's time is free between two instants, at most 366 days apart: shown to whoever is signed in. */
   readonly freeBusy?: Maybe<FreeBusy>;
   /** All that the person was ever held for, newest first: shown to that person alone. */
@@ -836,6 +997,18 @@ export type Person = Agent & Node & {
   readonly taxProfile?: Maybe<TaxProfile>;
   /** How the person was, is and will be taxed, the latest first: shown to the person alone. */
   readonly taxProfiles?: Maybe<TaxProfileConnection>;
+  /**
+   * What the person learnt, in the order of recording: all of it to the person and to administrators, what is confirmed to whoever is signed
+   * in.
+   */
+  readonly trainingRecords?: Maybe<TrainingRecordConnection>;
+};
+
+
+/** A human being with an account. */
+export type PersonTrainingGapArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -875,6 +1048,13 @@ export type PersonTaxProfileArgs = {
 
 /** A human being with an account. */
 export type PersonTaxProfilesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
+export type PersonTrainingRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1075,6 +1255,8 @@ export type CommunityReport = {
   readonly pool?: Maybe<CommunityPool>;
   /** The 20 skills that the most people claim; null for past days. */
   readonly skills?: Maybe<ReadonlyArray<SkillCount>>;
+  /** What the community lacks for the work that it could have; null for days on which it was not reckoned yet. */
+  readonly trainingGap?: Maybe<TrainingGapFigures>;
 };
 
 /** What the people of the community say to be able to do, in figures. */
@@ -1147,22 +1329,77 @@ export type RefreshCommunityReportPayload = {
 };
 
 /**
- * A skill of the information and communication field, by ESCO, the European Classification of Skills, Competences,
- * Qualifications and Occupations. This service uses the ESCO classification of the European Commission.
+ * A skill by ESCO, the European Classification of Skills, Competences, Qualifications and Occupations, of the fields in which the community
+ * works. This service uses the ESCO classification of the European Commission; Italian names, and some other names, are the community's own.
  */
 export type Skill = {
   readonly __typename?: 'Skill';
   /** Its identity in all of Europe: `http://data.europa.eu/esco/skill/` and a UUID. */
   readonly uri: Scalars['ID']['output'];
-  /** What ESCO prefers to call it, in English. */
+  /** What it is called: in English by ESCO's preferred label, which it is when left out. */
   readonly label: Scalars['String']['output'];
-  /** Other names for it. */
+  /** Other names for it, in English when left out. */
   readonly altLabels: ReadonlyArray<Scalars['String']['output']>;
+  /** The field that the catalogue has it in. */
+  readonly field: SkillField;
   /** Whether it is something one can do or something one knows. */
   readonly kind: SkillKind;
-  /** What it is. */
+  /** What it is, in English; empty where the catalogue does not say. */
   readonly description: Scalars['String']['output'];
 };
+
+
+/**
+ * A skill by ESCO, the European Classification of Skills, Competences, Qualifications and Occupations, of the fields in which the community
+ * works. This service uses the ESCO classification of the European Commission; Italian names, and some other names, are the community's own.
+ */
+export type SkillLabelArgs = {
+  language?: InputMaybe<Locale>;
+};
+
+
+/**
+ * A skill by ESCO, the European Classification of Skills, Competences, Qualifications and Occupations, of the fields in which the community
+ * works. This service uses the ESCO classification of the European Commission; Italian names, and some other names, are the community's own.
+ */
+export type SkillAltLabelsArgs = {
+  language?: InputMaybe<Locale>;
+};
+
+/** By what the catalogue of skills is ordered. */
+export type SkillField =
+  /** Information and communication technology. */
+  | 'ICT'
+  /** Graphic, product, fashion and interior design. */
+  | 'DESIGN'
+  /** Photography, film, sound and music. */
+  | 'MEDIA'
+  /** Architecture, landscape, surveying and building. */
+  | 'ARCHITECTURE'
+  /** Communication, marketing, sales, journalism and writing. */
+  | 'COMMUNICATION'
+  /** Languages, translation and interpreting. */
+  | 'LANGUAGES'
+  /** Law, contracts and rights. */
+  | 'LAW'
+  /** Accounting, tax, finance and funding. */
+  | 'FINANCE'
+  /** Research, statistics, social sciences and humanities. */
+  | 'RESEARCH'
+  /** Management of projects, people and enterprises. */
+  | 'MANAGEMENT'
+  /** Teaching and training. */
+  | 'TEACHING'
+  /** Events, culture and tourism. */
+  | 'EVENTS'
+  /** Wood, textile, jewellery, ceramics, print and other crafts. */
+  | 'CRAFTS'
+  /** Food and drink. */
+  | 'FOOD'
+  /** Environment, energy and social responsibility. */
+  | 'SUSTAINABILITY'
+  /** What serves everywhere. */
+  | 'TRANSVERSAL';
 
 /** What ESCO takes a skill for. */
 export type SkillKind =
@@ -1182,16 +1419,26 @@ export type SkillClaim = Node & {
   readonly skill?: Maybe<Skill>;
   /** The skill's URI. */
   readonly skillUri: Scalars['ID']['output'];
-  /** How well the person masters it: 1, a beginner, to 5, an expert. */
+  /** How well the person masters it: 1, a beginner, to 5, an expert. With it change neither endorsements nor trainings: each says its own. */
   readonly level: Scalars['Int']['output'];
-  /** What shows it, in the person's words; line feeds stay. Null when nothing was said. */
+  /** What shows it, in the person's words, to whoever is signed in; line feeds stay. Null when nothing was said. */
   readonly evidence?: Maybe<Scalars['String']['output']>;
   /** When it was first claimed. */
   readonly claimedAt: Scalars['DateTime']['output'];
   /** Rises by one with each change. */
   readonly version: Scalars['Int']['output'];
+  /**
+   * The highest level at which somebody endorses it; null where nobody does. An endorsement keeps the level that was claimed when it was
+   * given, so it may be lower than what is claimed by now, or higher.
+   */
+  readonly endorsedLevel?: Maybe<Scalars['Int']['output']>;
   /** Who endorses it, in the order of endorsing. */
   readonly endorsements?: Maybe<EndorsementConnection>;
+  /**
+   * What verifies it: whoever gives a course confirmed that the person completed it, and it trains the skill to the level that is claimed, or
+   * beyond. Null where nothing does, or not at that level.
+   */
+  readonly verification?: Maybe<SkillVerification>;
 };
 
 
@@ -1199,6 +1446,24 @@ export type SkillClaim = Node & {
 export type SkillClaimEndorsementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of skills. */
+export type SkillConnection = {
+  readonly __typename?: 'SkillConnection';
+  /** The skills with their cursors. */
+  readonly edges: ReadonlyArray<SkillEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A skill in a list. */
+export type SkillEdge = {
+  readonly __typename?: 'SkillEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The skill. */
+  readonly node: Skill;
 };
 
 /** Which skill, and how well. */
@@ -1457,6 +1722,325 @@ export type SetTaxProfilePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A course. */
+export type OfferCourseInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization that gives it; the community itself when left out. */
+  readonly providerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called in English, 1 to 120 characters; there is a title in one language at least. */
+  readonly titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called in Italian, 1 to 120 characters. */
+  readonly titleIt?: InputMaybe<Scalars['String']['input']>;
+  /** What it trains, 1 to 10 skills, each once. */
+  readonly skills: ReadonlyArray<TrainedSkillInput>;
+  /** How many whole hours it takes, 1 to 2,000. */
+  readonly hours: Scalars['Int']['input'];
+  /** What whoever completes it gets. */
+  readonly certificate: CertificateKind;
+  /** Where one reads more of it: https, at most 500 characters. */
+  readonly link?: InputMaybe<Scalars['String']['input']>;
+  /** The first day on which somebody can have completed it; today when left out. */
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A skill that a course trains. */
+export type TrainedSkillInput = {
+  /** The URI of a skill in the catalogue. */
+  readonly skillUri: Scalars['ID']['input'];
+  /** The level that whoever completes the course reaches, 1 to 5. */
+  readonly level: Scalars['Int']['input'];
+};
+
+/** The course, or why there is none. */
+export type OfferCoursePayload = {
+  readonly __typename?: 'OfferCoursePayload';
+  /** The course. */
+  readonly course?: Maybe<Course>;
+  /**
+   * Codes: `NO_TITLE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_SKILL`, `TOO_MANY_SKILLS`, `DUPLICATE_SKILL`, `UNKNOWN_SKILL`,
+   * `LEVEL_OUT_OF_RANGE`, `HOURS_OUT_OF_RANGE`, `INVALID_LINK`, `DAY_OUT_OF_RANGE`, `TOO_MANY_COURSES`, `INVALID_ID`,
+   * `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which course. */
+export type RetireCourseInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The course's id. */
+  readonly courseId: Scalars['ID']['input'];
+};
+
+/** The course, or why it is still given. */
+export type RetireCoursePayload = {
+  readonly __typename?: 'RetireCoursePayload';
+  /** The course. */
+  readonly course?: Maybe<Course>;
+  /** Codes: `INVALID_ID`, `COURSE_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What somebody learnt: by a course of the list, or by another one. */
+export type RecordTrainingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The course's id, for one of the list. */
+  readonly courseId?: InputMaybe<Scalars['ID']['input']>;
+  /** The course, for one that is not in the list: nobody here confirms it. */
+  readonly outside?: InputMaybe<OutsideCourseInput>;
+  /** When it was completed: not to come, and not before the course is given. */
+  readonly completedOn: Scalars['Date']['input'];
+  /** The certificate's number, at most 100 characters. */
+  readonly certificateId?: InputMaybe<Scalars['String']['input']>;
+  /** Where the certificate can be seen: https, at most 500 characters. */
+  readonly certificateUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A course that is not in the list, in the person's words. */
+export type OutsideCourseInput = {
+  /** What it is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Who gives it, 1 to 120 characters. */
+  readonly provider: Scalars['String']['input'];
+};
+
+/** The training, or why it is not recorded. */
+export type RecordTrainingPayload = {
+  readonly __typename?: 'RecordTrainingPayload';
+  /** The training. */
+  readonly record?: Maybe<TrainingRecord>;
+  /**
+   * Codes: `ONE_TRAINING`, `COURSE_NOT_FOUND`, `COMPLETED_IN_FUTURE`, `COMPLETED_BEFORE_COURSE`, `COMPLETED_AFTER_COURSE`, `DAY_OUT_OF_RANGE`,
+   * `ALREADY_RECORDED`, `TOO_MANY_TRAININGS`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_LINK`, `PERSON_NOT_FOUND`,
+   * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which training. */
+export type ConfirmTrainingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The training's id. */
+  readonly recordId: Scalars['ID']['input'];
+};
+
+/** The training, or why it is not confirmed. */
+export type ConfirmTrainingPayload = {
+  readonly __typename?: 'ConfirmTrainingPayload';
+  /** The training. */
+  readonly record?: Maybe<TrainingRecord>;
+  /**
+   * Codes: `INVALID_ID`, `TRAINING_NOT_FOUND`, `OWN_TRAINING`, `NOT_OF_A_COURSE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which training. */
+export type RevokeTrainingConfirmationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The training's id. */
+  readonly recordId: Scalars['ID']['input'];
+};
+
+/** The training, or why it is still confirmed. */
+export type RevokeTrainingConfirmationPayload = {
+  readonly __typename?: 'RevokeTrainingConfirmationPayload';
+  /** The training; null where whoever asked may not see it any more. */
+  readonly record?: Maybe<TrainingRecord>;
+  /**
+   * Codes: `INVALID_ID`, `TRAINING_NOT_FOUND`, `NOT_CONFIRMED`, `OWN_TRAINING`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which training. */
+export type WithdrawTrainingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The training's id. */
+  readonly recordId: Scalars['ID']['input'];
+};
+
+/** Whoever took it back, or why it is still there. */
+export type WithdrawTrainingPayload = {
+  readonly __typename?: 'WithdrawTrainingPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `INVALID_ID`, `TRAINING_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What one can learn, given by an organization of the community or by the community itself. What it is does not change. */
+export type Course = Node & {
+  readonly __typename?: 'Course';
+  /** The identifier: `crs_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called: in the language that is asked for, English when left out; in the other one where it has no title in that. */
+  readonly title: Scalars['String']['output'];
+  /** The organization that gives it; null for the community itself. */
+  readonly provider?: Maybe<Organization>;
+  /** What it trains, at most 10. */
+  readonly skills: ReadonlyArray<TrainedSkill>;
+  /** How many hours it takes. */
+  readonly hours: Scalars['Int']['output'];
+  /** What whoever completes it gets. */
+  readonly certificate: CertificateKind;
+  /** Where one reads more of it: https. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** The first day on which somebody can have completed it. */
+  readonly since: Scalars['Date']['output'];
+  /** Whether one can take it. */
+  readonly state: CourseState;
+  /** When it was offered. */
+  readonly offeredAt: Scalars['DateTime']['output'];
+  /** When it was retired. */
+  readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+  /** Who recorded to have completed it, in the order of recording: shown to those who speak for whoever gives it, and to administrators. */
+  readonly trainingRecords?: Maybe<TrainingRecordConnection>;
+};
+
+
+/** What one can learn, given by an organization of the community or by the community itself. What it is does not change. */
+export type CourseTitleArgs = {
+  language?: InputMaybe<Locale>;
+};
+
+
+/** What one can learn, given by an organization of the community or by the community itself. What it is does not change. */
+export type CourseTrainingRecordsArgs = {
+  state?: InputMaybe<TrainingState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A skill that a course trains. */
+export type TrainedSkill = {
+  readonly __typename?: 'TrainedSkill';
+  /** The skill; null for one that the catalogue does not have any more. */
+  readonly skill?: Maybe<Skill>;
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['output'];
+  /** The level that whoever completes the course reaches, 1 to 5. */
+  readonly level: Scalars['Int']['output'];
+};
+
+/** What whoever completes a course gets. */
+export type CertificateKind =
+  /** Nothing. */
+  | 'NONE'
+  /** A word that they were there. */
+  | 'ATTENDANCE'
+  /** A word that they were examined, and passed. */
+  | 'ASSESSMENT'
+  /** A qualification that the public recognizes. */
+  | 'QUALIFICATION';
+
+/** Whether one can take a course. */
+export type CourseState =
+  /** One can. */
+  | 'OFFERED'
+  /** It is given no more. What was learnt by it stays. */
+  | 'RETIRED';
+
+/** What somebody learnt: by a course of the list, or by another one. */
+export type TrainingRecord = Node & {
+  readonly __typename?: 'TrainingRecord';
+  /** The identifier: `trn_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who learnt it. */
+  readonly person?: Maybe<Person>;
+  /** The course; null for one that is not in the list. */
+  readonly course?: Maybe<Course>;
+  /** What a course that is not in the list is called, in the person's words. */
+  readonly outsideTitle?: Maybe<Scalars['String']['output']>;
+  /** Who gives a course that is not in the list, in the person's words. */
+  readonly outsideProvider?: Maybe<Scalars['String']['output']>;
+  /** When it was completed. */
+  readonly completedOn: Scalars['Date']['output'];
+  /** The certificate's number: shown to the person, to who gives the course, and to administrators. */
+  readonly certificateId?: Maybe<Scalars['String']['output']>;
+  /** Where the certificate can be seen, https: shown to the person, to who gives the course, and to administrators. */
+  readonly certificateUrl?: Maybe<Scalars['String']['output']>;
+  /** Whether whoever gives the course has confirmed it. */
+  readonly state: TrainingState;
+  /** Who confirmed it, for whoever gives the course. */
+  readonly confirmedBy?: Maybe<Person>;
+  /** When it was confirmed. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Whether a training is confirmed. */
+export type TrainingState =
+  /** Its person says so. */
+  | 'RECORDED'
+  /** Whoever gives the course says so too. */
+  | 'CONFIRMED'
+  /** Whoever gives the course said so, and took it back. */
+  | 'REVOKED';
+
+/** The training that shows what a claim says. */
+export type SkillVerification = {
+  readonly __typename?: 'SkillVerification';
+  /** The course; it trains the skill to the level that is claimed, or beyond. */
+  readonly course?: Maybe<Course>;
+  /** The training. */
+  readonly record?: Maybe<TrainingRecord>;
+  /** The level to which the course trains. */
+  readonly level: Scalars['Int']['output'];
+  /** When it was completed. */
+  readonly completedOn: Scalars['Date']['output'];
+  /** Who confirmed it, for whoever gives the course. */
+  readonly confirmedBy?: Maybe<Person>;
+};
+
+/** A page of courses. */
+export type CourseConnection = {
+  readonly __typename?: 'CourseConnection';
+  /** The courses with their cursors. */
+  readonly edges: ReadonlyArray<CourseEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A course in a list. */
+export type CourseEdge = {
+  readonly __typename?: 'CourseEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The course. */
+  readonly node: Course;
+};
+
+/** A page of trainings. */
+export type TrainingRecordConnection = {
+  readonly __typename?: 'TrainingRecordConnection';
+  /** The trainings with their cursors. */
+  readonly edges: ReadonlyArray<TrainingRecordEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A training in a list. */
+export type TrainingRecordEdge = {
+  readonly __typename?: 'TrainingRecordEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The training. */
+  readonly node: TrainingRecord;
+};
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -1629,6 +2213,13 @@ export type Query = {
   readonly __typename?: 'Query';
   /** An alliance; null when there is none with this id, or it is only proposed and none of one's own. */
   readonly alliance?: Maybe<Alliance>;
+  /**
+   * The skills that open roles ask for and the community lacks, the worst first. It names nobody, and anyone may read it. By what was heard of
+   * commissions, which is a moment behind.
+   */
+  readonly trainingGap?: Maybe<SkillGapConnection>;
+  /** How much of a skill was missing, day by day, the latest first: on days that are not there, nothing was. Of each day the 100 worst are kept. */
+  readonly trainingGapDays?: Maybe<SkillGapDayConnection>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
   /** An organization's public profile; null when there is none with this id. */
@@ -1644,15 +2235,38 @@ export type Query = {
   /** A skill of the catalogue; null when there is none with this URI. */
   readonly skill?: Maybe<Skill>;
   /**
-   * The skills that fit what was typed so far, at most 20, best first. Every word must begin one of a label's words; case and
-   * accents do not matter.
+   * The skills that fit what was typed so far, at most 20, best first. Every word must begin one of a label's words, in English or in
+   * Italian; case and accents do not matter. Where nothing fits as it was typed, one typo is forgiven in words of five letters or more. What is
+   * called so comes first, then what begins so, what has such words, and what has such another name; of what fits alike, what more people claim.
    */
   readonly skills?: Maybe<ReadonlyArray<Skill>>;
+  /**
+   * The catalogue of skills: of a field, or all; those that fit what was typed, best first, as `skills` does, or without that by the
+   * alphabet.
+   */
+  readonly skillCatalogue?: Maybe<SkillConnection>;
+  /** A course; null when there is none with this id. */
+  readonly course?: Maybe<Course>;
+  /** The courses that fit all that is asked for, in the order of offering. */
+  readonly courses?: Maybe<CourseConnection>;
 };
 
 
 export type QueryAllianceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryTrainingGapArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTrainingGapDaysArgs = {
+  skillUri: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1683,6 +2297,30 @@ export type QuerySkillsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+export type QuerySkillCatalogueArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  field?: InputMaybe<SkillField>;
+  language?: InputMaybe<Locale>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCourseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCoursesArgs = {
+  skillUri?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  providerId?: InputMaybe<Scalars['ID']['input']>;
+  withRetired?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Proposes an alliance to other organizations. Those who own the one for which it is proposed may, and have agreed for it by that. */
@@ -1704,6 +2342,8 @@ export type Mutation = {
   readonly changeContact: ChangeContactPayload;
   /** Vouches for what somebody claims, once. Whoever was with them in one team, or in one organization, as an owner or otherwise, may. */
   readonly endorseSkill: EndorseSkillPayload;
+  /** Takes back an endorsement of one's own. Whoever wants to vouch for the level that is claimed by now endorses anew after it. */
+  readonly withdrawEndorsement: WithdrawEndorsementPayload;
   /**
    * Has events handled again that lie aside in the members service, in order, until one fails again or none is left. Who asked
    * for it is kept in the service's log.
@@ -1756,6 +2396,21 @@ export type Mutation = {
    * day ends there; one that begins on that very day is corrected. The person may, or those who own the organization.
    */
   readonly setTaxProfile: SetTaxProfilePayload;
+  /** Offers a course: those who own an organization for it, administrators for the community. */
+  readonly offerCourse: OfferCoursePayload;
+  /** Says that a course is given no more: those who own the organization that gives it, and administrators. It is not deleted. */
+  readonly retireCourse: RetireCoursePayload;
+  /** Records what whoever is signed in learnt. */
+  readonly recordTraining: RecordTrainingPayload;
+  /**
+   * Confirms that somebody else completed a course: those who own the organization that gives it, administrators for the community's own. What
+   * the person claims of the skills that it trains, at its level or below, is verified by that.
+   */
+  readonly confirmTraining: ConfirmTrainingPayload;
+  /** Takes a confirmation back, by those who may confirm: what it verified is verified no more. */
+  readonly revokeTrainingConfirmation: RevokeTrainingConfirmationPayload;
+  /** Takes back what whoever is signed in recorded: what it verified is verified no more. */
+  readonly withdrawTraining: WithdrawTrainingPayload;
 };
 
 
@@ -1796,6 +2451,11 @@ export type MutationChangeContactArgs = {
 
 export type MutationEndorseSkillArgs = {
   input: EndorseSkillInput;
+};
+
+
+export type MutationWithdrawEndorsementArgs = {
+  input: WithdrawEndorsementInput;
 };
 
 
@@ -1881,6 +2541,36 @@ export type MutationWithdrawSkillClaimArgs = {
 
 export type MutationSetTaxProfileArgs = {
   input: SetTaxProfileInput;
+};
+
+
+export type MutationOfferCourseArgs = {
+  input: OfferCourseInput;
+};
+
+
+export type MutationRetireCourseArgs = {
+  input: RetireCourseInput;
+};
+
+
+export type MutationRecordTrainingArgs = {
+  input: RecordTrainingInput;
+};
+
+
+export type MutationConfirmTrainingArgs = {
+  input: ConfirmTrainingInput;
+};
+
+
+export type MutationRevokeTrainingConfirmationArgs = {
+  input: RevokeTrainingConfirmationInput;
+};
+
+
+export type MutationWithdrawTrainingArgs = {
+  input: WithdrawTrainingInput;
 };
 
 
@@ -1975,6 +2665,8 @@ export type FederationTypes = {
   Skill: Skill;
   SkillClaim: SkillClaim;
   TaxProfile: TaxProfile;
+  Course: Course;
+  TrainingRecord: TrainingRecord;
 };
 
 /** Mapping of federation reference types */
@@ -2015,6 +2707,12 @@ export type FederationReferenceTypes = {
   TaxProfile:
     ( { __typename: 'TaxProfile' }
     & GraphQLRecursivePick<FederationTypes['TaxProfile'], {"id":true}> );
+  Course:
+    ( { __typename: 'Course' }
+    & GraphQLRecursivePick<FederationTypes['Course'], {"id":true}> );
+  TrainingRecord:
+    ( { __typename: 'TrainingRecord' }
+    & GraphQLRecursivePick<FederationTypes['TrainingRecord'], {"id":true}> );
 };
 
 
@@ -2034,6 +2732,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AgentRelationshipModel )
     | ( SkillClaimModel )
     | ( TaxProfileModel )
+    | ( CourseModel )
+    | ( TrainingRecordModel )
   ;
 };
 
@@ -2067,14 +2767,26 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<ContactModel>;
   ChangeContactInput: ChangeContactInput;
   ChangeContactPayload: ResolverTypeWrapper<Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SkillGap: ResolverTypeWrapper<SkillGapModel>;
+  SkillGapConnection: ResolverTypeWrapper<Omit<SkillGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillGapEdge']> }>;
+  SkillGapEdge: ResolverTypeWrapper<Omit<SkillGapEdge, 'node'> & { node: ResolversTypes['SkillGap'] }>;
+  SkillGapDay: ResolverTypeWrapper<SkillGapDayModel>;
+  SkillGapDayConnection: ResolverTypeWrapper<Omit<SkillGapDayConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillGapDayEdge']> }>;
+  SkillGapDayEdge: ResolverTypeWrapper<Omit<SkillGapDayEdge, 'node'> & { node: ResolversTypes['SkillGapDay'] }>;
+  TrainingGapFigures: ResolverTypeWrapper<TrainingGapFigures>;
+  RoleWithinReach: ResolverTypeWrapper<RoleWithinReachModel>;
+  RoleWithinReachConnection: ResolverTypeWrapper<Omit<RoleWithinReachConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RoleWithinReachEdge']> }>;
+  RoleWithinReachEdge: ResolverTypeWrapper<Omit<RoleWithinReachEdge, 'node'> & { node: ResolversTypes['RoleWithinReach'] }>;
   Endorsement: ResolverTypeWrapper<EndorsementModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EndorsementConnection: ResolverTypeWrapper<Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EndorsementEdge']> }>;
   EndorsementEdge: ResolverTypeWrapper<Omit<EndorsementEdge, 'node'> & { node: ResolversTypes['Endorsement'] }>;
   EndorseSkillInput: EndorseSkillInput;
   EndorseSkillPayload: ResolverTypeWrapper<Omit<EndorseSkillPayload, 'endorsement'> & { endorsement?: Maybe<ResolversTypes['Endorsement']> }>;
+  WithdrawEndorsementInput: WithdrawEndorsementInput;
+  WithdrawEndorsementPayload: ResolverTypeWrapper<Omit<WithdrawEndorsementPayload, 'claim'> & { claim?: Maybe<ResolversTypes['SkillClaim']> }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   CapacityHold: ResolverTypeWrapper<CapacityHoldModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CapacityHoldState: CapacityHoldState;
   HoldReleaseReason: HoldReleaseReason;
   FreeBusy: ResolverTypeWrapper<FreeBusyModel>;
@@ -2131,8 +2843,11 @@ export type ResolversTypes = {
   RefreshCommunityReportInput: RefreshCommunityReportInput;
   RefreshCommunityReportPayload: ResolverTypeWrapper<RefreshCommunityReportPayload>;
   Skill: ResolverTypeWrapper<SkillModel>;
+  SkillField: SkillField;
   SkillKind: SkillKind;
   SkillClaim: ResolverTypeWrapper<SkillClaimModel>;
+  SkillConnection: ResolverTypeWrapper<Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillEdge']> }>;
+  SkillEdge: ResolverTypeWrapper<Omit<SkillEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
   ClaimSkillInput: ClaimSkillInput;
   ClaimSkillPayload: ResolverTypeWrapper<Omit<ClaimSkillPayload, 'claim'> & { claim?: Maybe<ResolversTypes['SkillClaim']> }>;
   WithdrawSkillClaimInput: WithdrawSkillClaimInput;
@@ -2149,6 +2864,31 @@ export type ResolversTypes = {
   SocialFundInput: SocialFundInput;
   PostalAddressInput: PostalAddressInput;
   SetTaxProfilePayload: ResolverTypeWrapper<Omit<SetTaxProfilePayload, 'taxProfile'> & { taxProfile?: Maybe<ResolversTypes['TaxProfile']> }>;
+  OfferCourseInput: OfferCourseInput;
+  TrainedSkillInput: TrainedSkillInput;
+  OfferCoursePayload: ResolverTypeWrapper<Omit<OfferCoursePayload, 'course'> & { course?: Maybe<ResolversTypes['Course']> }>;
+  RetireCourseInput: RetireCourseInput;
+  RetireCoursePayload: ResolverTypeWrapper<Omit<RetireCoursePayload, 'course'> & { course?: Maybe<ResolversTypes['Course']> }>;
+  RecordTrainingInput: RecordTrainingInput;
+  OutsideCourseInput: OutsideCourseInput;
+  RecordTrainingPayload: ResolverTypeWrapper<Omit<RecordTrainingPayload, 'record'> & { record?: Maybe<ResolversTypes['TrainingRecord']> }>;
+  ConfirmTrainingInput: ConfirmTrainingInput;
+  ConfirmTrainingPayload: ResolverTypeWrapper<Omit<ConfirmTrainingPayload, 'record'> & { record?: Maybe<ResolversTypes['TrainingRecord']> }>;
+  RevokeTrainingConfirmationInput: RevokeTrainingConfirmationInput;
+  RevokeTrainingConfirmationPayload: ResolverTypeWrapper<Omit<RevokeTrainingConfirmationPayload, 'record'> & { record?: Maybe<ResolversTypes['TrainingRecord']> }>;
+  WithdrawTrainingInput: WithdrawTrainingInput;
+  WithdrawTrainingPayload: ResolverTypeWrapper<Omit<WithdrawTrainingPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Course: ResolverTypeWrapper<CourseModel>;
+  TrainedSkill: ResolverTypeWrapper<TrainedSkillModel>;
+  CertificateKind: CertificateKind;
+  CourseState: CourseState;
+  TrainingRecord: ResolverTypeWrapper<TrainingRecordModel>;
+  TrainingState: TrainingState;
+  SkillVerification: ResolverTypeWrapper<SkillVerificationModel>;
+  CourseConnection: ResolverTypeWrapper<Omit<CourseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CourseEdge']> }>;
+  CourseEdge: ResolverTypeWrapper<Omit<CourseEdge, 'node'> & { node: ResolversTypes['Course'] }>;
+  TrainingRecordConnection: ResolverTypeWrapper<Omit<TrainingRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TrainingRecordEdge']> }>;
+  TrainingRecordEdge: ResolverTypeWrapper<Omit<TrainingRecordEdge, 'node'> & { node: ResolversTypes['TrainingRecord'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -2196,14 +2936,26 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   ChangeContactInput: ChangeContactInput;
   ChangeContactPayload: Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SkillGap: SkillGapModel;
+  SkillGapConnection: Omit<SkillGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillGapEdge']> };
+  SkillGapEdge: Omit<SkillGapEdge, 'node'> & { node: ResolversParentTypes['SkillGap'] };
+  SkillGapDay: SkillGapDayModel;
+  SkillGapDayConnection: Omit<SkillGapDayConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillGapDayEdge']> };
+  SkillGapDayEdge: Omit<SkillGapDayEdge, 'node'> & { node: ResolversParentTypes['SkillGapDay'] };
+  TrainingGapFigures: TrainingGapFigures;
+  RoleWithinReach: RoleWithinReachModel;
+  RoleWithinReachConnection: Omit<RoleWithinReachConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RoleWithinReachEdge']> };
+  RoleWithinReachEdge: Omit<RoleWithinReachEdge, 'node'> & { node: ResolversParentTypes['RoleWithinReach'] };
   Endorsement: EndorsementModel;
+  Boolean: Scalars['Boolean']['output'];
   EndorsementConnection: Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EndorsementEdge']> };
   EndorsementEdge: Omit<EndorsementEdge, 'node'> & { node: ResolversParentTypes['Endorsement'] };
   EndorseSkillInput: EndorseSkillInput;
   EndorseSkillPayload: Omit<EndorseSkillPayload, 'endorsement'> & { endorsement?: Maybe<ResolversParentTypes['Endorsement']> };
+  WithdrawEndorsementInput: WithdrawEndorsementInput;
+  WithdrawEndorsementPayload: Omit<WithdrawEndorsementPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['SkillClaim']> };
   EventSpine: EventSpine;
   CapacityHold: CapacityHoldModel;
-  Boolean: Scalars['Boolean']['output'];
   FreeBusy: FreeBusyModel;
   Commission: Commission;
   CapacityHoldConnection: Omit<CapacityHoldConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CapacityHoldEdge']> };
@@ -2255,6 +3007,8 @@ export type ResolversParentTypes = {
   RefreshCommunityReportPayload: RefreshCommunityReportPayload;
   Skill: SkillModel;
   SkillClaim: SkillClaimModel;
+  SkillConnection: Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillEdge']> };
+  SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
   ClaimSkillInput: ClaimSkillInput;
   ClaimSkillPayload: Omit<ClaimSkillPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['SkillClaim']> };
   WithdrawSkillClaimInput: WithdrawSkillClaimInput;
@@ -2269,6 +3023,28 @@ export type ResolversParentTypes = {
   SocialFundInput: SocialFundInput;
   PostalAddressInput: PostalAddressInput;
   SetTaxProfilePayload: Omit<SetTaxProfilePayload, 'taxProfile'> & { taxProfile?: Maybe<ResolversParentTypes['TaxProfile']> };
+  OfferCourseInput: OfferCourseInput;
+  TrainedSkillInput: TrainedSkillInput;
+  OfferCoursePayload: Omit<OfferCoursePayload, 'course'> & { course?: Maybe<ResolversParentTypes['Course']> };
+  RetireCourseInput: RetireCourseInput;
+  RetireCoursePayload: Omit<RetireCoursePayload, 'course'> & { course?: Maybe<ResolversParentTypes['Course']> };
+  RecordTrainingInput: RecordTrainingInput;
+  OutsideCourseInput: OutsideCourseInput;
+  RecordTrainingPayload: Omit<RecordTrainingPayload, 'record'> & { record?: Maybe<ResolversParentTypes['TrainingRecord']> };
+  ConfirmTrainingInput: ConfirmTrainingInput;
+  ConfirmTrainingPayload: Omit<ConfirmTrainingPayload, 'record'> & { record?: Maybe<ResolversParentTypes['TrainingRecord']> };
+  RevokeTrainingConfirmationInput: RevokeTrainingConfirmationInput;
+  RevokeTrainingConfirmationPayload: Omit<RevokeTrainingConfirmationPayload, 'record'> & { record?: Maybe<ResolversParentTypes['TrainingRecord']> };
+  WithdrawTrainingInput: WithdrawTrainingInput;
+  WithdrawTrainingPayload: Omit<WithdrawTrainingPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Course: CourseModel;
+  TrainedSkill: TrainedSkillModel;
+  TrainingRecord: TrainingRecordModel;
+  SkillVerification: SkillVerificationModel;
+  CourseConnection: Omit<CourseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CourseEdge']> };
+  CourseEdge: Omit<CourseEdge, 'node'> & { node: ResolversParentTypes['Course'] };
+  TrainingRecordConnection: Omit<TrainingRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TrainingRecordEdge']> };
+  TrainingRecordEdge: Omit<TrainingRecordEdge, 'node'> & { node: ResolversParentTypes['TrainingRecord'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -2373,6 +3149,75 @@ export type ChangeContactPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SkillGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGap'] = ResolversParentTypes['SkillGap']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  courses?: Resolver<ReadonlyArray<ResolversTypes['Course']>, ParentType, ContextType>;
+};
+
+export type SkillGapConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapConnection'] = ResolversParentTypes['SkillGapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SkillGapEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SkillGapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapEdge'] = ResolversParentTypes['SkillGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SkillGap'], ParentType, ContextType>;
+};
+
+export type SkillGapDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapDay'] = ResolversParentTypes['SkillGapDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SkillGapDayConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapDayConnection'] = ResolversParentTypes['SkillGapDayConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SkillGapDayEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SkillGapDayEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapDayEdge'] = ResolversParentTypes['SkillGapDayEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SkillGapDay'], ParentType, ContextType>;
+};
+
+export type TrainingGapFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingGapFigures'] = ResolversParentTypes['TrainingGapFigures']> = {
+  openRoles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skills?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleWithinReachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleWithinReach'] = ResolversParentTypes['RoleWithinReach']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commissionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claimed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  courses?: Resolver<ReadonlyArray<ResolversTypes['Course']>, ParentType, ContextType>;
+};
+
+export type RoleWithinReachConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleWithinReachConnection'] = ResolversParentTypes['RoleWithinReachConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RoleWithinReachEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RoleWithinReachEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleWithinReachEdge'] = ResolversParentTypes['RoleWithinReachEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RoleWithinReach'], ParentType, ContextType>;
+};
+
 export type EndorsementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endorsement'] = ResolversParentTypes['Endorsement'], FederationReferenceType extends FederationReferenceTypes['Endorsement'] = FederationReferenceTypes['Endorsement']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endorsement']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2380,6 +3225,7 @@ export type EndorsementResolvers<ContextType = Context, ParentType extends Resol
   endorsedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   endorsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isOutgrown?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2395,6 +3241,11 @@ export type EndorsementEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type EndorseSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndorseSkillPayload'] = ResolversParentTypes['EndorseSkillPayload']> = {
   endorsement?: Resolver<Maybe<ResolversTypes['Endorsement']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawEndorsementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawEndorsementPayload'] = ResolversParentTypes['WithdrawEndorsementPayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['SkillClaim']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2539,6 +3390,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  trainingGap?: Resolver<Maybe<ResolversTypes['RoleWithinReachConnection']>, ParentType, ContextType, Partial<PersonTrainingGapArgs>>;
   freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
   holds?: Resolver<Maybe<ResolversTypes['CapacityHoldConnection']>, ParentType, ContextType, Partial<PersonHoldsArgs>>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<PersonOrganizationsArgs>>;
@@ -2546,6 +3398,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillClaim']>>, ParentType, ContextType>;
   taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType, Partial<PersonTaxProfileArgs>>;
   taxProfiles?: Resolver<Maybe<ResolversTypes['TaxProfileConnection']>, ParentType, ContextType, Partial<PersonTaxProfilesArgs>>;
+  trainingRecords?: Resolver<Maybe<ResolversTypes['TrainingRecordConnection']>, ParentType, ContextType, Partial<PersonTrainingRecordsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2617,6 +3470,7 @@ export type CommunityReportResolvers<ContextType = Context, ParentType extends R
   alliances?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pool?: Resolver<Maybe<ResolversTypes['CommunityPool']>, ParentType, ContextType>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillCount']>>, ParentType, ContextType>;
+  trainingGap?: Resolver<Maybe<ResolversTypes['TrainingGapFigures']>, ParentType, ContextType>;
 };
 
 export type CommunityPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityPool'] = ResolversParentTypes['CommunityPool']> = {
@@ -2653,8 +3507,9 @@ export type RefreshCommunityReportPayloadResolvers<ContextType = Context, Parent
 export type SkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'], FederationReferenceType extends FederationReferenceTypes['Skill'] = FederationReferenceTypes['Skill']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Skill']> | FederationReferenceType, FederationReferenceType, ContextType>;
   uri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  altLabels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SkillLabelArgs>>;
+  altLabels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<SkillAltLabelsArgs>>;
+  field?: Resolver<ResolversTypes['SkillField'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SkillKind'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2669,8 +3524,20 @@ export type SkillClaimResolvers<ContextType = Context, ParentType extends Resolv
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsedLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   endorsements?: Resolver<Maybe<ResolversTypes['EndorsementConnection']>, ParentType, ContextType, Partial<SkillClaimEndorsementsArgs>>;
+  verification?: Resolver<Maybe<ResolversTypes['SkillVerification']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SkillConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillConnection'] = ResolversParentTypes['SkillConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SkillEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SkillEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillEdge'] = ResolversParentTypes['SkillEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
 };
 
 export type ClaimSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimSkillPayload'] = ResolversParentTypes['ClaimSkillPayload']> = {
@@ -2735,6 +3602,106 @@ export type SetTaxProfilePayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type OfferCoursePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferCoursePayload'] = ResolversParentTypes['OfferCoursePayload']> = {
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetireCoursePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireCoursePayload'] = ResolversParentTypes['RetireCoursePayload']> = {
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordTrainingPayload'] = ResolversParentTypes['RecordTrainingPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['TrainingRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmTrainingPayload'] = ResolversParentTypes['ConfirmTrainingPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['TrainingRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeTrainingConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeTrainingConfirmationPayload'] = ResolversParentTypes['RevokeTrainingConfirmationPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['TrainingRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawTrainingPayload'] = ResolversParentTypes['WithdrawTrainingPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CourseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Course'] = ResolversParentTypes['Course'], FederationReferenceType extends FederationReferenceTypes['Course'] = FederationReferenceTypes['Course']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Course']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CourseTitleArgs>>;
+  provider?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  skills?: Resolver<ReadonlyArray<ResolversTypes['TrainedSkill']>, ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certificate?: Resolver<ResolversTypes['CertificateKind'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CourseState'], ParentType, ContextType>;
+  offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trainingRecords?: Resolver<Maybe<ResolversTypes['TrainingRecordConnection']>, ParentType, ContextType, Partial<CourseTrainingRecordsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainedSkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainedSkill'] = ResolversParentTypes['TrainedSkill']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingRecord'] = ResolversParentTypes['TrainingRecord'], FederationReferenceType extends FederationReferenceTypes['TrainingRecord'] = FederationReferenceTypes['TrainingRecord']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrainingRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
+  outsideTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outsideProvider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  certificateId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingState'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SkillVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillVerification'] = ResolversParentTypes['SkillVerification']> = {
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['TrainingRecord']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type CourseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourseConnection'] = ResolversParentTypes['CourseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CourseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CourseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourseEdge'] = ResolversParentTypes['CourseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Course'], ParentType, ContextType>;
+};
+
+export type TrainingRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingRecordConnection'] = ResolversParentTypes['TrainingRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TrainingRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TrainingRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingRecordEdge'] = ResolversParentTypes['TrainingRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrainingRecord'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -2752,7 +3719,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'AvailabilityOffer' | 'Endorsement' | 'CapacityHold' | 'Organization' | 'Person' | 'AgentRelationship' | 'SkillClaim' | 'TaxProfile', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'AvailabilityOffer' | 'Endorsement' | 'CapacityHold' | 'Organization' | 'Person' | 'AgentRelationship' | 'SkillClaim' | 'TaxProfile' | 'Course' | 'TrainingRecord', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2829,6 +3796,8 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
+  trainingGap?: Resolver<Maybe<ResolversTypes['SkillGapConnection']>, ParentType, ContextType, Partial<QueryTrainingGapArgs>>;
+  trainingGapDays?: Resolver<Maybe<ResolversTypes['SkillGapDayConnection']>, ParentType, ContextType, RequireFields<QueryTrainingGapDaysArgs, 'skillUri'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
@@ -2837,6 +3806,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   communityReports?: Resolver<Maybe<ResolversTypes['CommunityReportConnection']>, ParentType, ContextType, Partial<QueryCommunityReportsArgs>>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillArgs, 'uri'>>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Skill']>>, ParentType, ContextType, RequireFields<QuerySkillsArgs, 'search'>>;
+  skillCatalogue?: Resolver<Maybe<ResolversTypes['SkillConnection']>, ParentType, ContextType, Partial<QuerySkillCatalogueArgs>>;
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType, RequireFields<QueryCourseArgs, 'id'>>;
+  courses?: Resolver<Maybe<ResolversTypes['CourseConnection']>, ParentType, ContextType, Partial<QueryCoursesArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2848,6 +3820,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
   changeContact?: Resolver<ResolversTypes['ChangeContactPayload'], ParentType, ContextType, RequireFields<MutationChangeContactArgs, 'input'>>;
   endorseSkill?: Resolver<ResolversTypes['EndorseSkillPayload'], ParentType, ContextType, RequireFields<MutationEndorseSkillArgs, 'input'>>;
+  withdrawEndorsement?: Resolver<ResolversTypes['WithdrawEndorsementPayload'], ParentType, ContextType, RequireFields<MutationWithdrawEndorsementArgs, 'input'>>;
   replayMembersEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayMembersEventsArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -2865,6 +3838,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   claimSkill?: Resolver<ResolversTypes['ClaimSkillPayload'], ParentType, ContextType, RequireFields<MutationClaimSkillArgs, 'input'>>;
   withdrawSkillClaim?: Resolver<ResolversTypes['WithdrawSkillClaimPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSkillClaimArgs, 'input'>>;
   setTaxProfile?: Resolver<ResolversTypes['SetTaxProfilePayload'], ParentType, ContextType, RequireFields<MutationSetTaxProfileArgs, 'input'>>;
+  offerCourse?: Resolver<ResolversTypes['OfferCoursePayload'], ParentType, ContextType, RequireFields<MutationOfferCourseArgs, 'input'>>;
+  retireCourse?: Resolver<ResolversTypes['RetireCoursePayload'], ParentType, ContextType, RequireFields<MutationRetireCourseArgs, 'input'>>;
+  recordTraining?: Resolver<ResolversTypes['RecordTrainingPayload'], ParentType, ContextType, RequireFields<MutationRecordTrainingArgs, 'input'>>;
+  confirmTraining?: Resolver<ResolversTypes['ConfirmTrainingPayload'], ParentType, ContextType, RequireFields<MutationConfirmTrainingArgs, 'input'>>;
+  revokeTrainingConfirmation?: Resolver<ResolversTypes['RevokeTrainingConfirmationPayload'], ParentType, ContextType, RequireFields<MutationRevokeTrainingConfirmationArgs, 'input'>>;
+  withdrawTraining?: Resolver<ResolversTypes['WithdrawTrainingPayload'], ParentType, ContextType, RequireFields<MutationWithdrawTrainingArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2881,10 +3860,21 @@ export type Resolvers<ContextType = Context> = {
   WithdrawAvailabilityPayload?: WithdrawAvailabilityPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ChangeContactPayload?: ChangeContactPayloadResolvers<ContextType>;
+  SkillGap?: SkillGapResolvers<ContextType>;
+  SkillGapConnection?: SkillGapConnectionResolvers<ContextType>;
+  SkillGapEdge?: SkillGapEdgeResolvers<ContextType>;
+  SkillGapDay?: SkillGapDayResolvers<ContextType>;
+  SkillGapDayConnection?: SkillGapDayConnectionResolvers<ContextType>;
+  SkillGapDayEdge?: SkillGapDayEdgeResolvers<ContextType>;
+  TrainingGapFigures?: TrainingGapFiguresResolvers<ContextType>;
+  RoleWithinReach?: RoleWithinReachResolvers<ContextType>;
+  RoleWithinReachConnection?: RoleWithinReachConnectionResolvers<ContextType>;
+  RoleWithinReachEdge?: RoleWithinReachEdgeResolvers<ContextType>;
   Endorsement?: EndorsementResolvers<ContextType>;
   EndorsementConnection?: EndorsementConnectionResolvers<ContextType>;
   EndorsementEdge?: EndorsementEdgeResolvers<ContextType>;
   EndorseSkillPayload?: EndorseSkillPayloadResolvers<ContextType>;
+  WithdrawEndorsementPayload?: WithdrawEndorsementPayloadResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
   CapacityHold?: CapacityHoldResolvers<ContextType>;
   FreeBusy?: FreeBusyResolvers<ContextType>;
@@ -2923,6 +3913,8 @@ export type Resolvers<ContextType = Context> = {
   RefreshCommunityReportPayload?: RefreshCommunityReportPayloadResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SkillClaim?: SkillClaimResolvers<ContextType>;
+  SkillConnection?: SkillConnectionResolvers<ContextType>;
+  SkillEdge?: SkillEdgeResolvers<ContextType>;
   ClaimSkillPayload?: ClaimSkillPayloadResolvers<ContextType>;
   WithdrawSkillClaimPayload?: WithdrawSkillClaimPayloadResolvers<ContextType>;
   TaxProfile?: TaxProfileResolvers<ContextType>;
@@ -2931,6 +3923,20 @@ export type Resolvers<ContextType = Context> = {
   TaxProfileConnection?: TaxProfileConnectionResolvers<ContextType>;
   TaxProfileEdge?: TaxProfileEdgeResolvers<ContextType>;
   SetTaxProfilePayload?: SetTaxProfilePayloadResolvers<ContextType>;
+  OfferCoursePayload?: OfferCoursePayloadResolvers<ContextType>;
+  RetireCoursePayload?: RetireCoursePayloadResolvers<ContextType>;
+  RecordTrainingPayload?: RecordTrainingPayloadResolvers<ContextType>;
+  ConfirmTrainingPayload?: ConfirmTrainingPayloadResolvers<ContextType>;
+  RevokeTrainingConfirmationPayload?: RevokeTrainingConfirmationPayloadResolvers<ContextType>;
+  WithdrawTrainingPayload?: WithdrawTrainingPayloadResolvers<ContextType>;
+  Course?: CourseResolvers<ContextType>;
+  TrainedSkill?: TrainedSkillResolvers<ContextType>;
+  TrainingRecord?: TrainingRecordResolvers<ContextType>;
+  SkillVerification?: SkillVerificationResolvers<ContextType>;
+  CourseConnection?: CourseConnectionResolvers<ContextType>;
+  CourseEdge?: CourseEdgeResolvers<ContextType>;
+  TrainingRecordConnection?: TrainingRecordConnectionResolvers<ContextType>;
+  TrainingRecordEdge?: TrainingRecordEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
