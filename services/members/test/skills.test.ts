@@ -77,6 +77,24 @@ describe('the catalogue', () => {
     expect(await page(`search: "${'a'.repeat(101)}"`)).toBe('TOO_LONG');
   });
 
+  it.each([
+    ['a right-to-left override', '\u202Ejava'],
+    ['null characters', 'ja\u0000va\u0000'],
+    ['a pattern', '.*(a+)+$'],
+    ['an operator', '{ "$gt": "" }'],
+    ['half a character', '\uD83D java'],
+    ['a hundred letters that are eighteen each', '\uFDFA'.repeat(100)],
+    ['a hundred words', 'a '.repeat(50)],
+    ['the name of every object', '__proto__ constructor'],
+  ])('is not harmed by %s', async (_title, text) => {
+    const query =
+      'query ($text: String!) { skills(search: $text) { label } skillCatalogue(search: $text) { edges { cursor } } }';
+    const { data, errors } = await members.ask(query, { text });
+    expect(errors).toBeUndefined();
+    expect(data.skills.length).toBeLessThanOrEqual(10);
+    expect(data.skillCatalogue.edges.length).toBeLessThanOrEqual(20);
+  });
+
   it('refuses a page beyond 20 and a text beyond 100 characters', async () => {
     expect((await search('search: "a", first: 21')).errors?.[0]?.extensions.code).toBe('INVALID_PAGE_SIZE');
     expect((await search(`search: "${'a'.repeat(101)}"`)).errors?.[0]?.extensions.code).toBe('TOO_LONG');

@@ -30,7 +30,7 @@ const mostCourses = 10;
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** What is nearest first: the fewest levels to go, then the role that was asked for first. */
-export const byNearness = (a: RoleWithinReach, b: RoleWithinReach): number =>
+const byNearness = (a: RoleWithinReach, b: RoleWithinReach): number =>
   stepsTo(a) - stepsTo(b) || compare(a.slotId, b.slotId);
 
 const stepsTo = ({ level, claimed }: Pick<RoleWithinReach, 'level' | 'claimed'>): number => level - claimed;

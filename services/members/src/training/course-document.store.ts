@@ -53,7 +53,7 @@ courseSchema.index({ beginnings: 1, state: 1, _id: 1 });
 courseSchema.index({ providerId: 1, state: 1, _id: 1 });
 
 /** A stored course that lacks what its state has: the store was written by something else. */
-export class CorruptCourse extends TypeError {
+class CorruptCourse extends TypeError {
   constructor(id: string) {
     super(`The course ${id} is retired, and nobody knows since when.`);
   }

@@ -55,7 +55,7 @@ trainingSchema.index(
 );
 
 /** A stored record that lacks what its state has: the store was written by something else. */
-export class CorruptTraining extends TypeError {
+class CorruptTraining extends TypeError {
   constructor(id: string, field: string) {
     super(`The training ${id} has no ${field}.`);
   }
