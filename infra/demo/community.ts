@@ -50,8 +50,7 @@ type DemoCommission = CommissionToOpen & { readonly isQualified: boolean };
 const byAurora = { lead: 'aurora' } as const;
 
 /**
- * What their clients ask for. Ada opens it for Studio Aurora. Skills are of ESCO's ICT field, the one that members' catalogue has, so
- * that they can be claimed.
+ * What their clients ask for. Ada opens it for Studio Aurora. Skills are of members' catalogue, so that they can be claimed.
  */
 export const commissions: readonly DemoCommission[] = [
   {

@@ -6,7 +6,9 @@ import { goHalfWay } from './load-half-way.ts';
 import { appoint, registerOrganization, signUpAll } from './load-people.ts';
 import { chooseDemoTeam, offerTime } from './load-team.ts';
 import { endorseEachOther, tieTogether } from './load-ties.ts';
+import { learn } from './load-training.ts';
 import { offers } from './team.ts';
+import { courses } from './training.ts';
 
 /** What loading needs. */
 export interface LoadDemoOptions extends DemoPlace {
@@ -69,6 +71,9 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
   onProgress('They join, ally, say how they are taxed, and vouch for each other');
   await tieTogether(scene);
   await endorseEachOther(scene);
+
+  onProgress(`${courses.length} courses are offered, and what some learnt is confirmed`);
+  await learn(scene);
 
   onProgress(`${commissions.length} commissions open, and a team is chosen`);
   for (const { isQualified, ...commission } of commissions) {

@@ -31,6 +31,7 @@ import {
 import { availabilityChanged, availabilityChangedV2 } from './members/availability.events.ts';
 import { availabilityFromV1 } from './members/availability-upcast.ts';
 import { memberContactChanged } from './members/contact.events.ts';
+import { courseOffered, courseRetired } from './members/course.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
 import {
@@ -48,8 +49,21 @@ import {
   relationshipInvited,
   relationshipStarted,
 } from './members/relationship.events.ts';
-import { skillClaimed, skillClaimWithdrawn, skillEndorsed } from './members/skill.events.ts';
+import {
+  skillClaimed,
+  skillClaimWithdrawn,
+  skillEndorsed,
+  skillEndorsementWithdrawn,
+  skillVerificationEnded,
+  skillVerified,
+} from './members/skill.events.ts';
 import { taxProfileChanged } from './members/tax-profile.events.ts';
+import {
+  trainingConfirmationRevoked,
+  trainingConfirmed,
+  trainingRecorded,
+  trainingWithdrawn,
+} from './members/training.events.ts';
 import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
 import { deliveryDead } from './notifications/delivery.events.ts';
 import {
@@ -138,6 +152,15 @@ export const contracts: readonly EventContract[] = [
   skillClaimed,
   skillClaimWithdrawn,
   skillEndorsed,
+  skillEndorsementWithdrawn,
+  skillVerified,
+  skillVerificationEnded,
+  courseOffered,
+  courseRetired,
+  trainingRecorded,
+  trainingConfirmed,
+  trainingConfirmationRevoked,
+  trainingWithdrawn,
   availabilityChanged,
   availabilityChangedV2,
   holdPlaced,

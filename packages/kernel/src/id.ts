@@ -11,6 +11,8 @@ export const idPrefixes = {
   tax: 'TaxProfile',
   clm: 'SkillClaim',
   ens: 'Endorsement',
+  crs: 'Course',
+  trn: 'TrainingRecord',
   avl: 'AvailabilityOffer',
   hld: 'CapacityHold',
   com: 'Commission',

@@ -10,6 +10,8 @@ import type { PersonStore } from './persons/persons.store.ts';
 import type { RelationshipStore } from './relationships/relationships.store.ts';
 import type { SkillClaimStore } from './skills/skill-claims.store.ts';
 import type { TaxProfileStore } from './tax/tax-profiles.store.ts';
+import type { CourseStore } from './training/courses.store.ts';
+import type { TrainingStore } from './training/trainings.store.ts';
 
 type Loader<S extends { loader(): unknown }> = ReturnType<S['loader']>;
 
@@ -21,6 +23,9 @@ export interface Context extends Caller {
   readonly relationships: Loader<RelationshipStore>;
   readonly accounts: Loader<AccountStore>;
   readonly claims: Loader<SkillClaimStore>;
+  readonly courses: Loader<CourseStore>;
+  readonly trainings: Loader<TrainingStore>;
+  readonly endorsedLevels: ReturnType<EndorsementStore['levelLoader']>;
   readonly claimsOfPersons: ReturnType<SkillClaimStore['personLoader']>;
   readonly holds: Loader<HoldStore>;
   readonly holdsOfPersons: ReturnType<HoldStore['personLoader']>;
@@ -41,6 +46,9 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   relationships: members.relationships.loader(),
   accounts: members.accounts.loader(),
   claims: members.claims.loader(),
+  courses: members.courses.loader(),
+  trainings: members.trainings.loader(),
+  endorsedLevels: members.endorsements.levelLoader(),
   claimsOfPersons: members.claims.personLoader(),
   holds: members.holds.loader(),
   holdsOfPersons: members.holds.personLoader(() => members.clock.now()),

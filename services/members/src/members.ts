@@ -6,6 +6,9 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { AllianceStore } from './alliances/alliances.store.ts';
 import type { AvailabilityStore } from './availability/availability.store.ts';
+import type { GapDayStore } from './demand/gap-days.store.ts';
+import type { Market } from './demand/market.adapter.ts';
+import type { RoleDemandStore } from './demand/role-demands.store.ts';
 import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { TeamMateStore } from './endorsements/team-mates.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
@@ -17,9 +20,12 @@ import type { PersonStore } from './persons/persons.store.ts';
 import type { RelationshipStore } from './relationships/relationships.store.ts';
 import type { ReadReport } from './report/community-report.ts';
 import type { ReportStore } from './report/reports.store.ts';
+import type { SkillPopularity } from './skills/popularity.adapter.ts';
 import type { SkillCatalogue } from './skills/skill-catalogue.ts';
 import type { SkillClaimStore } from './skills/skill-claims.store.ts';
 import type { TaxProfileStore } from './tax/tax-profiles.store.ts';
+import type { CourseStore } from './training/courses.store.ts';
+import type { TrainingStore } from './training/trainings.store.ts';
 
 /** What the service's commands work with. */
 export interface Members {
@@ -34,15 +40,23 @@ export interface Members {
   /** By person. */
   readonly lanes: Lanes;
   readonly claims: SkillClaimStore;
+  readonly courses: CourseStore;
+  readonly gapDays: GapDayStore;
   readonly holds: HoldStore;
+  /** What work asks for, and what the community can do and could learn, as it stands. */
+  readonly market: Reckoned<Market>;
   readonly organizations: OrganizationStore;
   readonly persons: PersonStore;
+  /** How many claim each skill. */
+  readonly popularity: SkillPopularity;
   /** The report as it stands. */
   readonly report: Reckoned<ReadReport>;
   readonly reports: ReportStore;
+  readonly roleDemands: RoleDemandStore;
   readonly skills: SkillCatalogue;
   readonly taxProfiles: TaxProfileStore;
   readonly throttle: Throttle;
+  readonly trainings: TrainingStore;
   /** Sign-ups from one network that are borne in a quarter of an hour. */
   readonly signUpsPerNetwork: number;
   readonly log: Pick<Logger, 'warn'>;

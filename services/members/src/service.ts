@@ -5,6 +5,9 @@ import { AllianceStore } from './alliances/alliances.store.ts';
 import { AvailabilityStore } from './availability/availability.store.ts';
 import type { MembersConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { GapDayStore } from './demand/gap-days.store.ts';
+import { presentMarket } from './demand/market.adapter.ts';
+import { RoleDemandStore } from './demand/role-demands.store.ts';
 import { EndorsementStore } from './endorsements/endorsements.store.ts';
 import { TeamMateStore } from './endorsements/team-mates.store.ts';
 import { HoldStore } from './holds/holds.store.ts';
@@ -18,10 +21,13 @@ import { RelationshipStore } from './relationships/relationships.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { ReportStore } from './report/reports.store.ts';
 import { readEscoSkills } from './skills/esco-skills.adapter.ts';
+import { SkillPopularity } from './skills/popularity.adapter.ts';
 import { SkillCatalogue } from './skills/skill-catalogue.ts';
 import { SkillClaimStore } from './skills/skill-claims.store.ts';
 import { membersSchema } from './subgraph.ts';
 import { TaxProfileStore } from './tax/tax-profiles.store.ts';
+import { CourseStore } from './training/courses.store.ts';
+import { TrainingStore } from './training/trainings.store.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
@@ -41,10 +47,16 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       persons: new PersonStore(connection),
       reports: new ReportStore(connection),
       taxProfiles: new TaxProfileStore(connection),
+      courses: new CourseStore(connection),
+      trainings: new TrainingStore(connection),
+      roleDemands: new RoleDemandStore(connection),
+      gapDays: new GapDayStore(connection),
     };
+    const market = presentMarket(stores);
     return {
-      ...{ ...stores, clock, commands, hint, log },
-      report: presentReport({ ...stores, clock }),
+      ...{ ...stores, clock, commands, hint, log, market },
+      popularity: new SkillPopularity(stores.claims, log),
+      report: presentReport({ ...stores, clock, market }),
       lanes: new Lanes(),
       skills: new SkillCatalogue(readEscoSkills()),
       throttle: new Throttle(connection),

@@ -6,6 +6,7 @@ import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { allianceResolvers } from './alliances/alliances.resolvers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
+import { demandResolvers } from './demand/demand.resolvers.ts';
 import { endorsementResolvers } from './endorsements/endorsements.resolvers.ts';
 import { holdResolvers } from './holds/holds.resolvers.ts';
 import { identityResolvers } from './identity/identity.resolvers.ts';
@@ -15,6 +16,8 @@ import { relationshipResolvers } from './relationships/relationships.resolvers.t
 import { reportResolvers } from './report/report.resolvers.ts';
 import { skillResolvers } from './skills/skills.resolvers.ts';
 import { taxProfileResolvers } from './tax/tax-profiles.resolvers.ts';
+import { courseResolvers } from './training/courses.resolvers.ts';
+import { trainingResolvers } from './training/trainings.resolvers.ts';
 
 /** The members subgraph's executable schema. */
 export const membersSchema = () =>
@@ -36,6 +39,9 @@ export const membersSchema = () =>
         relationshipResolvers,
         endorsementResolvers,
         allianceResolvers,
+        courseResolvers,
+        trainingResolvers,
+        demandResolvers,
       ),
     },
   ]);

@@ -4,6 +4,7 @@ import { dueContacts, tellContactWorker } from './contacts/tell-contact.worker.t
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
 import type { Members } from './members.ts';
 import { holdForTeams } from './reactions/hold-for-teams.reaction.ts';
+import { rememberOpenRoles } from './reactions/remember-open-roles.reaction.ts';
 import { rememberWorkedTogether } from './reactions/remember-worked-together.reaction.ts';
 import { dueRelationshipEnds, endRelationshipWorker } from './relationships/end-relationship.worker.ts';
 import { countReportWorker, dueReports, nightly } from './report/count-report.worker.ts';
@@ -26,4 +27,8 @@ export const jobs = (members: () => Members): ServiceJobs => ({
 });
 
 /** What the service does when something happens elsewhere. */
-export const reactions: readonly ((members: () => Members) => Reaction)[] = [holdForTeams, rememberWorkedTogether];
+export const reactions: readonly ((members: () => Members) => Reaction)[] = [
+  holdForTeams,
+  rememberWorkedTogether,
+  rememberOpenRoles,
+];

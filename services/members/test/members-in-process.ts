@@ -11,6 +11,9 @@ import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { AllianceStore } from '../src/alliances/alliances.store.ts';
 import { AvailabilityStore } from '../src/availability/availability.store.ts';
+import { GapDayStore } from '../src/demand/gap-days.store.ts';
+import { presentMarket } from '../src/demand/market.adapter.ts';
+import { RoleDemandStore } from '../src/demand/role-demands.store.ts';
 import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
 import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
 import { HoldStore } from '../src/holds/holds.store.ts';
@@ -23,9 +26,12 @@ import { PersonStore } from '../src/persons/persons.store.ts';
 import { RelationshipStore } from '../src/relationships/relationships.store.ts';
 import { presentReport } from '../src/report/counting.adapter.ts';
 import { ReportStore } from '../src/report/reports.store.ts';
+import { SkillPopularity } from '../src/skills/popularity.adapter.ts';
 import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
 import { SkillClaimStore } from '../src/skills/skill-claims.store.ts';
 import { TaxProfileStore } from '../src/tax/tax-profiles.store.ts';
+import { CourseStore } from '../src/training/courses.store.ts';
+import { TrainingStore } from '../src/training/trainings.store.ts';
 
 /** A call that was expected to succeed, and did not. */
 export class BadFixture extends TypeError {
@@ -40,11 +46,19 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
   const hinted: DueJob[] = [];
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const clock = { now };
+  const asked = {
+    claims: new SkillClaimStore(connection),
+    courses: new CourseStore(connection),
+    endorsements: new EndorsementStore(connection),
+    roleDemands: new RoleDemandStore(connection),
+  };
+  const log = { warn: () => undefined };
   const counted = {
+    ...asked,
     clock,
     alliances: new AllianceStore(connection),
-    claims: new SkillClaimStore(connection),
-    endorsements: new EndorsementStore(connection),
+    gapDays: new GapDayStore(connection),
+    market: presentMarket(asked),
     organizations: new OrganizationStore(connection),
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
@@ -63,7 +77,9 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     taxProfiles: new TaxProfileStore(connection),
     throttle: new Throttle(connection),
     signUpsPerNetwork: 1_000,
-    log: { warn: () => undefined },
+    log,
+    popularity: new SkillPopularity(asked.claims, log),
+    trainings: new TrainingStore(connection),
     tokens: new TokenIssuer({
       issuer: 'http://127.0.0.1:4000',
       privateJwk: { ...privateKey.export({ format: 'jwk' }), kty: 'EC', kid: 'test' },
