@@ -23,6 +23,7 @@ export const contribution = example('ctr', 1);
 export const otherHold = example('hld', 2);
 export const claim = example('clm', 1);
 export const endorsement = example('ens', 1);
+export const invitation = example('ivt', 1);
 export const relationship = example('rel', 1);
 export const alliance = example('ali', 1);
 export const taxProfile = example('tax', 1);
