@@ -63,8 +63,6 @@ const freeTexts = [
   'milestone.rejected.v1 reasons[]',
   'commission.slots-revised.v1 slots[].title',
   'commission.slots-revised.v1 slots[].skillLabel',
-  'organization.profile-changed.v1 description',
-  'organization.profile-changed.v1 place.city',
   'organization.proposed.v1 name',
   'organization.registered.v1 name',
 ];

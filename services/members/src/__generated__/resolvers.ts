@@ -9,6 +9,9 @@ import type { Endorsement as EndorsementModel } from '../endorsements/endorsemen
 import type { TaxProfile as TaxProfileModel } from '../tax/tax-profile.ts';
 import type { SocialFund as SocialFundModel } from '../tax/tax-facts.ts';
 import type { PostalAddress as PostalAddressModel } from '../tax/postal-address.ts';
+import type { Membership as MembershipModel } from '../membership/membership.ts';
+import type { Invitation as InvitationModel } from '../invitations/invitation.ts';
+import type { Place as PlaceModel } from '../profiles/profile.ts';
 import type { Contact as ContactModel } from '../contacts/contact.ts';
 import type { Skill as SkillModel } from '../skills/skill.ts';
 import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
@@ -571,6 +574,376 @@ export type GrantRolePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What asks somebody to join the community, of whom an address alone is known. */
+export type Invitation = Node & {
+  readonly __typename?: 'Invitation';
+  /** The identifier: `ivt_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The address that it is for: whoever accepts it signs in with it. */
+  readonly email: Scalars['String']['output'];
+  /** The code that accepts it: shown to who made it, to hand it on, while it waits. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: InvitationState;
+  /** Who made it. */
+  readonly invitedBy?: Maybe<Person>;
+  /** When it was made. */
+  readonly invitedAt: Scalars['DateTime']['output'];
+  /** From when on it is good no more. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it ended. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who accepted it. */
+  readonly acceptedBy?: Maybe<Person>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Where an invitation stands. */
+export type InvitationState =
+  /** Waiting for whoever has the address. */
+  | 'OPEN'
+  /** Whoever has the address applied by it, or was admitted. */
+  | 'ACCEPTED'
+  /** Whoever has its code declined it. */
+  | 'DECLINED'
+  /** Who made it took it back, or an administrator. */
+  | 'WITHDRAWN'
+  /** Its time is over. */
+  | 'EXPIRED';
+
+/** A page of invitations. */
+export type InvitationConnection = {
+  readonly __typename?: 'InvitationConnection';
+  /** The invitations with their cursors. */
+  readonly edges: ReadonlyArray<InvitationEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An invitation in a list. */
+export type InvitationEdge = {
+  readonly __typename?: 'InvitationEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The invitation. */
+  readonly node: Invitation;
+};
+
+/** Whom to invite. */
+export type InviteMemberInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The address. Whether somebody has an account with it is told to nobody. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** The invitation, or why there is none. */
+export type InviteMemberPayload = {
+  readonly __typename?: 'InviteMemberPayload';
+  /** The invitation, with its code. */
+  readonly invitation?: Maybe<Invitation>;
+  /**
+   * Codes: `INVALID_EMAIL`, `ALREADY_INVITED`, `TOO_MANY_INVITATIONS` (20 of one member wait), `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invitation is accepted. */
+export type AcceptInvitationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its code. */
+  readonly code: Scalars['String']['input'];
+  /** What one does, and why one comes: at most 1,000 characters. Shown to administrators. */
+  readonly statement?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How one stands, or why it was not accepted. */
+export type AcceptInvitationPayload = {
+  readonly __typename?: 'AcceptInvitationPayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `INVITATION_NOT_FOUND`, `OTHER_ADDRESS`, `TOO_LATE`, `WRONG_STATE` (of the invitation, at `code`, or of one's membership),
+   * `TOO_SOON`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invitation is declined. */
+export type DeclineInvitationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its code. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** Whether it was declined, or why not. */
+export type DeclineInvitationPayload = {
+  readonly __typename?: 'DeclineInvitationPayload';
+  /** Whether it is declined now; null where it is not. */
+  readonly isDeclined?: Maybe<Scalars['Boolean']['output']>;
+  /** Codes: `INVITATION_NOT_FOUND`, `TOO_LATE`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invitation is taken back. */
+export type WithdrawInvitationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['input'];
+};
+
+/** The invitation as it is now, or why it was not taken back. */
+export type WithdrawInvitationPayload = {
+  readonly __typename?: 'WithdrawInvitationPayload';
+  /** The invitation. */
+  readonly invitation?: Maybe<Invitation>;
+  /** Codes: `INVALID_ID`, `INVITATION_NOT_FOUND`, `WRONG_STATE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How a person stands to the community. */
+export type Membership = {
+  readonly __typename?: 'Membership';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Where it stands. */
+  readonly state: MembershipState;
+  /** Rises by one with each change, and is 0 before the first: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** When the person applied, while that waits. */
+  readonly appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the person said with the application, while that waits. */
+  readonly statement?: Maybe<Scalars['String']['output']>;
+  /** Who invited the person, while the application waits. */
+  readonly invitedBy?: Maybe<Person>;
+  /** The first day of a membership that is admitted and has not begun, in Europe/Rome. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Since when the person is a member, or from when on they were one. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** When the application was refused. */
+  readonly refusedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the member was suspended. */
+  readonly suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the membership ended. */
+  readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused, is suspended, or was ended by an administrator. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The administrator who refused, admitted for a day to come, suspended, or ended it. */
+  readonly decidedBy?: Maybe<Person>;
+};
+
+/** Where a membership stands. */
+export type MembershipState =
+  /** Signed up, and has not applied, or took the application back. */
+  | 'REGISTERED'
+  /** Waiting for an administrator's word. */
+  | 'APPLIED'
+  /** An administrator said no. */
+  | 'REFUSED'
+  /** An administrator said yes, for a day to come. It begins by itself. */
+  | 'ADMITTED'
+  /** A member. */
+  | 'ACTIVE'
+  /** May not take part, nor sign in, until reinstated. */
+  | 'SUSPENDED'
+  /** Was a member. Whoever left comes back by an invitation. */
+  | 'LEFT';
+
+/** A page of memberships. */
+export type MembershipConnection = {
+  readonly __typename?: 'MembershipConnection';
+  /** The memberships with their cursors. */
+  readonly edges: ReadonlyArray<MembershipEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A membership in a list. */
+export type MembershipEdge = {
+  readonly __typename?: 'MembershipEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The membership. */
+  readonly node: Membership;
+};
+
+/** What one says of it. */
+export type ApplyForMembershipInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What one does, and why one comes: at most 1,000 characters. Shown to administrators. */
+  readonly statement?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How one stands, or why nothing was applied for. */
+export type ApplyForMembershipPayload = {
+  readonly __typename?: 'ApplyForMembershipPayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `WRONG_STATE`, `TOO_SOON` (within 30 days of a refusal), `TOO_LONG`, `FORBIDDEN_CHARACTER`, `PERSON_NOT_FOUND`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** On what one saw. */
+export type WithdrawApplicationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** How one stands, or why nothing was taken back. */
+export type WithdrawApplicationPayload = {
+  readonly __typename?: 'WithdrawApplicationPayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `WRONG_STATE`, `VERSION_CONFLICT`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whom, and from when on. */
+export type AdmitMemberInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The first day, in Europe/Rome, at most 366 days ahead; at once when left out. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The person, or why they were not admitted. */
+export type AdmitMemberPayload = {
+  readonly __typename?: 'AdmitMemberPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `INVALID_ID`, `PERSON_NOT_FOUND`, `WRONG_STATE`, `VERSION_CONFLICT`, `IN_THE_PAST`, `TOO_FAR`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose application, and why. */
+export type RefuseApplicationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: 1 to 1,000 characters. Told to the person. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The person, or why nothing was refused. */
+export type RefuseApplicationPayload = {
+  readonly __typename?: 'RefuseApplicationPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `INVALID_ID`, `PERSON_NOT_FOUND`, `WRONG_STATE`, `VERSION_CONFLICT`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whom, and why. */
+export type SuspendMemberInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: 1 to 1,000 characters. Told to the person, where they try to sign in, and to administrators. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The person, or why they were not suspended. */
+export type SuspendMemberPayload = {
+  readonly __typename?: 'SuspendMemberPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: those of `refuseApplication`, and `OWN_MEMBERSHIP`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whom. */
+export type ReinstateMemberInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The person, or why they were not reinstated. */
+export type ReinstateMemberPayload = {
+  readonly __typename?: 'ReinstateMemberPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `INVALID_ID`, `PERSON_NOT_FOUND`, `WRONG_STATE`, `VERSION_CONFLICT`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose membership, and why. */
+export type EndMembershipInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. The person is suspended. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The person, or why the membership goes on. */
+export type EndMembershipPayload = {
+  readonly __typename?: 'EndMembershipPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: those of `refuseApplication`, and `OWNS_ORGANIZATION`: shares are to be handed over first. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** On what one saw. */
+export type LeaveCommunityInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** That one gives up the work that one is bound to, and others have to find a substitute for it. */
+  readonly givesUpWork?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Oneself, or why one stays. */
+export type LeaveCommunityPayload = {
+  readonly __typename?: 'LeaveCommunityPayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `WRONG_STATE`, `VERSION_CONFLICT`, `LAST_ADMINISTRATOR`, `OWNS_ORGANIZATION` (shares are to be handed over first), `WORK_IN_HAND`
+   * (commissions count on one's time, and `givesUpWork` is not said), `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /**
  * A micro-enterprise, a client or another body, owned by people. Nobody is shown as an owner without their word: until all have
  * confirmed, it is seen by those alone who are to own it.
@@ -598,9 +971,15 @@ export type Organization = Agent & Node & {
    * dissolved.
    */
   readonly alliances: AllianceConnection;
+  /** Where the organization is to be found; null where its owners say nothing of it. */
+  readonly place?: Maybe<Place>;
+  /** What the organization does, in its owners' words. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Rises by one with each change of the profile, and is 0 before the first: hand it in as `expectedVersion`. */
+  readonly profileVersion?: Maybe<Scalars['Int']['output']>;
   /**
-   * Who takes part in it, in the order of inviting; its owners are in `owners`. To whoever is signed in those who do now, to its owners also
-   * who is invited, declined, or took part once.
+   * Who takes part in it, in the order of inviting; its owners are in `owners`. To whoever is signed in those who do now, to its owners, and
+   * to guests to whom they granted it, also who is invited, declined, or took part once.
    */
   readonly relationships?: Maybe<AgentRelationshipConnection>;
   /** How the organization is taxed on a day, today when left out: shown to those alone who own it. */
@@ -820,11 +1199,27 @@ export type Person = Agent & Node & {
   readonly freeBusy?: Maybe<FreeBusy>;
   /** All that the person was ever held for, newest first: shown to that person alone. */
   readonly holds?: Maybe<CapacityHoldConnection>;
+  /** Whom the person invited to the community, newest first: shown to the person alone, and to administrators. */
+  readonly invitations?: Maybe<InvitationConnection>;
+  /** Whether the person is a member of the community now. */
+  readonly isMember?: Maybe<Scalars['Boolean']['output']>;
+  /** How the person stands to the community: shown to the person alone, and to administrators. */
+  readonly membership?: Maybe<Membership>;
   /**
    * The organizations that the person owns a part of, in the order of their making. To the person also those in which an
    * ownership is proposed.
    */
   readonly organizations: OrganizationConnection;
+  /** Where the person is to be found; null where they say nothing of it. */
+  readonly place?: Maybe<Place>;
+  /** The languages that the person works in, by ISO 639, in the person's order. */
+  readonly languages?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What the person says of themselves. */
+  readonly bio?: Maybe<Scalars['String']['output']>;
+  /** Pages of the person's: https. */
+  readonly links?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Rises by one with each change of the profile, and is 0 before the first: hand it in as `expectedVersion`. */
+  readonly profileVersion?: Maybe<Scalars['Int']['output']>;
   /**
    * In what the person takes part, in the order of inviting; what the person owns is in `organizations`. To whoever is signed in what is in
    * force, to the person also invitations, and what is over.
@@ -848,6 +1243,13 @@ export type PersonFreeBusyArgs = {
 
 /** A human being with an account. */
 export type PersonHoldsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
+export type PersonInvitationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -897,6 +1299,77 @@ export type PersonEdge = {
   readonly node: Person;
 };
 
+/** Where somebody is to be found. */
+export type Place = {
+  readonly __typename?: 'Place';
+  /** The country, by ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['output'];
+  /** The city, as its people write it. */
+  readonly city?: Maybe<Scalars['String']['output']>;
+};
+
+/** A place, as input. */
+export type PlaceInput = {
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly country: Scalars['String']['input'];
+  /** 1 to 60 characters. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the community is to read. What is left out stays as it is; null takes it away. */
+export type ChangeProfileInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version of the profile that was seen; 0 before the first change. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Where one is to be found. */
+  readonly place?: InputMaybe<PlaceInput>;
+  /** ISO 639 codes such as `it`, at most 10, each once. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** At most 1,000 characters. */
+  readonly bio?: InputMaybe<Scalars['String']['input']>;
+  /** At most 5 pages, by https, each once. */
+  readonly links?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Oneself, or why nothing was changed. */
+export type ChangeProfilePayload = {
+  readonly __typename?: 'ChangeProfilePayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `INVALID_LINK`, `DUPLICATE`, `TOO_MANY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`,
+   * `VERSION_CONFLICT`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What everybody is to read. What is left out stays as it is; null takes it away. */
+export type ChangeOrganizationProfileInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization's id. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The version of the profile that was seen; 0 before the first change. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Where it is to be found. */
+  readonly place?: InputMaybe<PlaceInput>;
+  /** At most 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The organization, or why nothing was changed. */
+export type ChangeOrganizationProfilePayload = {
+  readonly __typename?: 'ChangeOrganizationProfilePayload';
+  /** The organization. */
+  readonly organization?: Maybe<Organization>;
+  /**
+   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `VERSION_CONFLICT`,
+   * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /**
  * A person's part in an organization, other than owning a share of it (ValueFlows *agent relationship*). Nobody takes part without
  * their word: an owner invites, the person confirms.
@@ -925,9 +1398,31 @@ export type AgentRelationship = Node & {
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it ended. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What a guest may see of the organization besides what everybody sees, while the relationship is in force: shown to the person and to the
+   * organization's owners alone. Of who is no guest none.
+   */
+  readonly grants?: Maybe<ReadonlyArray<GuestGrant>>;
   /** Rises by one with each change. */
   readonly version: Scalars['Int']['output'];
 };
+
+/** What owners may let a guest see of their organization. To see, and never to do. */
+export type GuestGrant =
+  /** How it is taxed, invoiced and paid. */
+  | 'TAX_PROFILE'
+  /** Who is invited to it, and who took part in it once. */
+  | 'RELATIONSHIPS'
+  /** Its alliances that are only proposed, or were declined. */
+  | 'ALLIANCES'
+  /** The commissions in which it takes part, with their teams, as it sees them. */
+  | 'COMMISSIONS'
+  /** What is agreed, committed and put in where it leads or takes part. */
+  | 'AGREEMENTS'
+  /** Its accounts with their postings, and its reserves. */
+  | 'LEDGER'
+  /** Its invoices and credit notes, with the documents. */
+  | 'INVOICES';
 
 /** As what a person takes part in an organization. */
 export type RelationshipKind =
@@ -983,6 +1478,8 @@ export type InviteToOrganizationInput = {
   readonly from: Scalars['Date']['input'];
   /** The first day on which it is over, after `from`; open when left out. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
+  /** What a guest may see from the confirmation on; nothing when left out. */
+  readonly grants?: InputMaybe<ReadonlyArray<GuestGrant>>;
 };
 
 /** The invitation, or why there is none. */
@@ -992,7 +1489,7 @@ export type InviteToOrganizationPayload = {
   readonly relationship?: Maybe<AgentRelationship>;
   /**
    * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `PERSON_NOT_FOUND`, `ALREADY_OWNER`, `ALREADY_RELATED`, `ENDS_BEFORE_START`,
-   * `IN_THE_PAST`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * `IN_THE_PAST`, `NOT_A_GUEST`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1031,6 +1528,30 @@ export type DeclineRelationshipPayload = {
   /** The relationship. */
   readonly relationship?: Maybe<AgentRelationship>;
   /** Codes: `INVALID_ID`, `RELATIONSHIP_NOT_FOUND`, `WRONG_STATE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** To whom, and what. */
+export type GrantToGuestInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of a guest's relationship that is active. */
+  readonly relationshipId: Scalars['ID']['input'];
+  /** The version of the relationship that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** All that the guest may see from now on; an empty list closes all of it. */
+  readonly grants: ReadonlyArray<GuestGrant>;
+};
+
+/** The relationship as it is now, or why nothing was granted. */
+export type GrantToGuestPayload = {
+  readonly __typename?: 'GrantToGuestPayload';
+  /** The relationship. */
+  readonly relationship?: Maybe<AgentRelationship>;
+  /**
+   * Codes: `INVALID_ID`, `RELATIONSHIP_NOT_FOUND`, `WRONG_STATE`, `NOT_A_GUEST`, `VERSION_CONFLICT`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1631,6 +2152,10 @@ export type Query = {
   readonly alliance?: Maybe<Alliance>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /** All invitations to the community, newest first. */
+  readonly invitations?: Maybe<InvitationConnection>;
+  /** How people stand to the community, in the order in which they signed up. */
+  readonly memberships?: Maybe<MembershipConnection>;
   /** An organization's public profile; null when there is none with this id. */
   readonly organization?: Maybe<Organization>;
   /** The person who is signed in. */
@@ -1653,6 +2178,20 @@ export type Query = {
 
 export type QueryAllianceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvitationsArgs = {
+  state?: InputMaybe<InvitationState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMembershipsArgs = {
+  state?: InputMaybe<MembershipState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1723,6 +2262,42 @@ export type Mutation = {
   readonly claimAdministration: ClaimAdministrationPayload;
   /** Gives a person a role. The person's next sign-in bears its scopes. */
   readonly grantRole: GrantRolePayload;
+  /**
+   * Invites somebody to the community by a mail address, for 14 days. Members may. Whom an administrator invites is admitted by accepting;
+   * whom another member invites applies by that.
+   */
+  readonly inviteMember: InviteMemberPayload;
+  /** Accepts an invitation, by its code. Whoever signed in with the address that it is for may. */
+  readonly acceptInvitation: AcceptInvitationPayload;
+  /** Declines an invitation, by its code. Whoever has that may, signed in or not. */
+  readonly declineInvitation: DeclineInvitationPayload;
+  /** Takes an invitation back. Who made it may, and administrators. */
+  readonly withdrawInvitation: WithdrawInvitationPayload;
+  /**
+   * Asks to be a member. Whoever signed in may, for themselves. An administrator decides; where the community is open, newcomers are
+   * admitted by that.
+   */
+  readonly applyForMembership: ApplyForMembershipPayload;
+  /** Takes one's application back, before the membership begins. */
+  readonly withdrawApplication: WithdrawApplicationPayload;
+  /** Admits whoever applied, at once or from a day on. */
+  readonly admitMember: AdmitMemberPayload;
+  /** Refuses an application, or takes an admission back that has not begun. */
+  readonly refuseApplication: RefuseApplicationPayload;
+  /**
+   * Suspends a member: their sessions end, and what is held of their time and not confirmed is released. What is confirmed stays until they
+   * are reinstated, or their membership is ended.
+   */
+  readonly suspendMember: SuspendMemberPayload;
+  /** Reinstates a member who was suspended. */
+  readonly reinstateMember: ReinstateMemberPayload;
+  /** Ends a membership that is suspended, with all that `leaveCommunity` undoes; work is given up. */
+  readonly endMembership: EndMembershipPayload;
+  /**
+   * Leaves the community: sessions end, what is held of one's time is released, and one takes part in no organization and has no role any
+   * more. What is owed to one stays owed.
+   */
+  readonly leaveCommunity: LeaveCommunityPayload;
   /** Enters an organization. Whoever does must be one of its owners; it is registered as soon as all the others have confirmed. */
   readonly registerOrganization: RegisterOrganizationPayload;
   /**
@@ -1737,12 +2312,18 @@ export type Mutation = {
    * Those who own now and those who are to own may.
    */
   readonly declineOwners: DeclineOwnersPayload;
+  /** Says something else of oneself: what the community reads besides the name. */
+  readonly changeProfile: ChangeProfilePayload;
+  /** Says something else of an organization: what everybody reads of it. Those who own it may. */
+  readonly changeOrganizationProfile: ChangeOrganizationProfilePayload;
   /** Invites a person to take part in an organization. Those who own it may. */
   readonly inviteToOrganization: InviteToOrganizationPayload;
   /** Gives one's word to take part. Whoever was invited may. */
   readonly confirmRelationship: ConfirmRelationshipPayload;
   /** Declines an invitation, or takes it back. Whoever was invited may, and those who own the organization. */
   readonly declineRelationship: DeclineRelationshipPayload;
+  /** Says what a guest may see of an organization, all of it; what is not named is closed at once. Those who own the organization may. */
+  readonly grantToGuest: GrantToGuestPayload;
   /** Ends a relationship at once. The person may, and those who own the organization. */
   readonly endRelationship: EndRelationshipPayload;
   /** Has the report of today counted again, at once, in the background. */
@@ -1824,6 +2405,66 @@ export type MutationGrantRoleArgs = {
 };
 
 
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationDeclineInvitationArgs = {
+  input: DeclineInvitationInput;
+};
+
+
+export type MutationWithdrawInvitationArgs = {
+  input: WithdrawInvitationInput;
+};
+
+
+export type MutationApplyForMembershipArgs = {
+  input: ApplyForMembershipInput;
+};
+
+
+export type MutationWithdrawApplicationArgs = {
+  input: WithdrawApplicationInput;
+};
+
+
+export type MutationAdmitMemberArgs = {
+  input: AdmitMemberInput;
+};
+
+
+export type MutationRefuseApplicationArgs = {
+  input: RefuseApplicationInput;
+};
+
+
+export type MutationSuspendMemberArgs = {
+  input: SuspendMemberInput;
+};
+
+
+export type MutationReinstateMemberArgs = {
+  input: ReinstateMemberInput;
+};
+
+
+export type MutationEndMembershipArgs = {
+  input: EndMembershipInput;
+};
+
+
+export type MutationLeaveCommunityArgs = {
+  input: LeaveCommunityInput;
+};
+
+
 export type MutationRegisterOrganizationArgs = {
   input: RegisterOrganizationInput;
 };
@@ -1844,6 +2485,16 @@ export type MutationDeclineOwnersArgs = {
 };
 
 
+export type MutationChangeProfileArgs = {
+  input: ChangeProfileInput;
+};
+
+
+export type MutationChangeOrganizationProfileArgs = {
+  input: ChangeOrganizationProfileInput;
+};
+
+
 export type MutationInviteToOrganizationArgs = {
   input: InviteToOrganizationInput;
 };
@@ -1856,6 +2507,11 @@ export type MutationConfirmRelationshipArgs = {
 
 export type MutationDeclineRelationshipArgs = {
   input: DeclineRelationshipInput;
+};
+
+
+export type MutationGrantToGuestArgs = {
+  input: GrantToGuestInput;
 };
 
 
@@ -1967,6 +2623,7 @@ export type FederationTypes = {
   AvailabilityOffer: AvailabilityOffer;
   Endorsement: Endorsement;
   CapacityHold: CapacityHold;
+  Invitation: Invitation;
   Organization: Organization;
   Agent: Agent;
   Person: Person;
@@ -1991,6 +2648,9 @@ export type FederationReferenceTypes = {
   CapacityHold:
     ( { __typename: 'CapacityHold' }
     & GraphQLRecursivePick<FederationTypes['CapacityHold'], {"id":true}> );
+  Invitation:
+    ( { __typename: 'Invitation' }
+    & GraphQLRecursivePick<FederationTypes['Invitation'], {"id":true}> );
   Organization:
     ( { __typename: 'Organization' }
     & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
@@ -2029,6 +2689,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AvailabilityOfferModel )
     | ( EndorsementModel )
     | ( CapacityHoldModel )
+    | ( InvitationModel )
     | ( OrganizationModel )
     | ( PersonModel )
     | ( AgentRelationshipModel )
@@ -2090,6 +2751,38 @@ export type ResolversTypes = {
   ClaimAdministrationPayload: ResolverTypeWrapper<Omit<ClaimAdministrationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   GrantRoleInput: GrantRoleInput;
   GrantRolePayload: ResolverTypeWrapper<Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Invitation: ResolverTypeWrapper<InvitationModel>;
+  InvitationState: InvitationState;
+  InvitationConnection: ResolverTypeWrapper<Omit<InvitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InvitationEdge']> }>;
+  InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberPayload: ResolverTypeWrapper<Omit<InviteMemberPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: ResolverTypeWrapper<Omit<AcceptInvitationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationPayload: ResolverTypeWrapper<DeclineInvitationPayload>;
+  WithdrawInvitationInput: WithdrawInvitationInput;
+  WithdrawInvitationPayload: ResolverTypeWrapper<Omit<WithdrawInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  Membership: ResolverTypeWrapper<MembershipModel>;
+  MembershipState: MembershipState;
+  MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MembershipEdge']> }>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
+  ApplyForMembershipInput: ApplyForMembershipInput;
+  ApplyForMembershipPayload: ResolverTypeWrapper<Omit<ApplyForMembershipPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  WithdrawApplicationInput: WithdrawApplicationInput;
+  WithdrawApplicationPayload: ResolverTypeWrapper<Omit<WithdrawApplicationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  AdmitMemberInput: AdmitMemberInput;
+  AdmitMemberPayload: ResolverTypeWrapper<Omit<AdmitMemberPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  RefuseApplicationInput: RefuseApplicationInput;
+  RefuseApplicationPayload: ResolverTypeWrapper<Omit<RefuseApplicationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SuspendMemberInput: SuspendMemberInput;
+  SuspendMemberPayload: ResolverTypeWrapper<Omit<SuspendMemberPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  ReinstateMemberInput: ReinstateMemberInput;
+  ReinstateMemberPayload: ResolverTypeWrapper<Omit<ReinstateMemberPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  EndMembershipInput: EndMembershipInput;
+  EndMembershipPayload: ResolverTypeWrapper<Omit<EndMembershipPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  LeaveCommunityInput: LeaveCommunityInput;
+  LeaveCommunityPayload: ResolverTypeWrapper<Omit<LeaveCommunityPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Organization: ResolverTypeWrapper<OrganizationModel>;
   OrganizationState: OrganizationState;
   Owner: ResolverTypeWrapper<OwnerModel>;
@@ -2109,7 +2802,14 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']> }>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  Place: ResolverTypeWrapper<PlaceModel>;
+  PlaceInput: PlaceInput;
+  ChangeProfileInput: ChangeProfileInput;
+  ChangeProfilePayload: ResolverTypeWrapper<Omit<ChangeProfilePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  ChangeOrganizationProfileInput: ChangeOrganizationProfileInput;
+  ChangeOrganizationProfilePayload: ResolverTypeWrapper<Omit<ChangeOrganizationProfilePayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   AgentRelationship: ResolverTypeWrapper<AgentRelationshipModel>;
+  GuestGrant: GuestGrant;
   RelationshipKind: RelationshipKind;
   RelationshipState: RelationshipState;
   AgentRelationshipConnection: ResolverTypeWrapper<Omit<AgentRelationshipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AgentRelationshipEdge']> }>;
@@ -2120,6 +2820,8 @@ export type ResolversTypes = {
   ConfirmRelationshipPayload: ResolverTypeWrapper<Omit<ConfirmRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
   DeclineRelationshipInput: DeclineRelationshipInput;
   DeclineRelationshipPayload: ResolverTypeWrapper<Omit<DeclineRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
+  GrantToGuestInput: GrantToGuestInput;
+  GrantToGuestPayload: ResolverTypeWrapper<Omit<GrantToGuestPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
   EndRelationshipInput: EndRelationshipInput;
   EndRelationshipPayload: ResolverTypeWrapper<Omit<EndRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
   CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
@@ -2216,6 +2918,36 @@ export type ResolversParentTypes = {
   ClaimAdministrationPayload: Omit<ClaimAdministrationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   GrantRoleInput: GrantRoleInput;
   GrantRolePayload: Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Invitation: InvitationModel;
+  InvitationConnection: Omit<InvitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InvitationEdge']> };
+  InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberPayload: Omit<InviteMemberPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: Omit<AcceptInvitationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationPayload: DeclineInvitationPayload;
+  WithdrawInvitationInput: WithdrawInvitationInput;
+  WithdrawInvitationPayload: Omit<WithdrawInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  Membership: MembershipModel;
+  MembershipConnection: Omit<MembershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MembershipEdge']> };
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
+  ApplyForMembershipInput: ApplyForMembershipInput;
+  ApplyForMembershipPayload: Omit<ApplyForMembershipPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  WithdrawApplicationInput: WithdrawApplicationInput;
+  WithdrawApplicationPayload: Omit<WithdrawApplicationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  AdmitMemberInput: AdmitMemberInput;
+  AdmitMemberPayload: Omit<AdmitMemberPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  RefuseApplicationInput: RefuseApplicationInput;
+  RefuseApplicationPayload: Omit<RefuseApplicationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SuspendMemberInput: SuspendMemberInput;
+  SuspendMemberPayload: Omit<SuspendMemberPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  ReinstateMemberInput: ReinstateMemberInput;
+  ReinstateMemberPayload: Omit<ReinstateMemberPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  EndMembershipInput: EndMembershipInput;
+  EndMembershipPayload: Omit<EndMembershipPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  LeaveCommunityInput: LeaveCommunityInput;
+  LeaveCommunityPayload: Omit<LeaveCommunityPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Organization: OrganizationModel;
   Owner: OwnerModel;
   OwnersProposal: OwnersProposalModel;
@@ -2234,6 +2966,12 @@ export type ResolversParentTypes = {
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
+  Place: PlaceModel;
+  PlaceInput: PlaceInput;
+  ChangeProfileInput: ChangeProfileInput;
+  ChangeProfilePayload: Omit<ChangeProfilePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  ChangeOrganizationProfileInput: ChangeOrganizationProfileInput;
+  ChangeOrganizationProfilePayload: Omit<ChangeOrganizationProfilePayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   AgentRelationship: AgentRelationshipModel;
   AgentRelationshipConnection: Omit<AgentRelationshipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AgentRelationshipEdge']> };
   AgentRelationshipEdge: Omit<AgentRelationshipEdge, 'node'> & { node: ResolversParentTypes['AgentRelationship'] };
@@ -2243,6 +2981,8 @@ export type ResolversParentTypes = {
   ConfirmRelationshipPayload: Omit<ConfirmRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
   DeclineRelationshipInput: DeclineRelationshipInput;
   DeclineRelationshipPayload: Omit<DeclineRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
+  GrantToGuestInput: GrantToGuestInput;
+  GrantToGuestPayload: Omit<GrantToGuestPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
   EndRelationshipInput: EndRelationshipInput;
   EndRelationshipPayload: Omit<EndRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
   CommunityReport: CommunityReportModel;
@@ -2468,6 +3208,117 @@ export type GrantRolePayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation'], FederationReferenceType extends FederationReferenceTypes['Invitation'] = FederationReferenceTypes['Invitation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invitation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InvitationState'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  invitedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type InviteMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteMemberPayload'] = ResolversParentTypes['InviteMemberPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclineInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationPayload'] = ResolversParentTypes['DeclineInvitationPayload']> = {
+  isDeclined?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawInvitationPayload'] = ResolversParentTypes['WithdrawInvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MembershipState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  suspendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+};
+
+export type ApplyForMembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForMembershipPayload'] = ResolversParentTypes['ApplyForMembershipPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawApplicationPayload'] = ResolversParentTypes['WithdrawApplicationPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AdmitMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdmitMemberPayload'] = ResolversParentTypes['AdmitMemberPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RefuseApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefuseApplicationPayload'] = ResolversParentTypes['RefuseApplicationPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SuspendMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspendMemberPayload'] = ResolversParentTypes['SuspendMemberPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReinstateMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateMemberPayload'] = ResolversParentTypes['ReinstateMemberPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndMembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndMembershipPayload'] = ResolversParentTypes['EndMembershipPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LeaveCommunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveCommunityPayload'] = ResolversParentTypes['LeaveCommunityPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2479,6 +3330,9 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   proposal?: Resolver<Maybe<ResolversTypes['OwnersProposal']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, Partial<OrganizationAlliancesArgs>>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profileVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   relationships?: Resolver<Maybe<ResolversTypes['AgentRelationshipConnection']>, ParentType, ContextType, Partial<OrganizationRelationshipsArgs>>;
   taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType, Partial<OrganizationTaxProfileArgs>>;
   taxProfiles?: Resolver<Maybe<ResolversTypes['TaxProfileConnection']>, ParentType, ContextType, Partial<OrganizationTaxProfilesArgs>>;
@@ -2541,7 +3395,15 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
   holds?: Resolver<Maybe<ResolversTypes['CapacityHoldConnection']>, ParentType, ContextType, Partial<PersonHoldsArgs>>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, Partial<PersonInvitationsArgs>>;
+  isMember?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<PersonOrganizationsArgs>>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  languages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  bio?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  profileVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   relationships?: Resolver<Maybe<ResolversTypes['AgentRelationshipConnection']>, ParentType, ContextType, Partial<PersonRelationshipsArgs>>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillClaim']>>, ParentType, ContextType>;
   taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType, Partial<PersonTaxProfileArgs>>;
@@ -2559,6 +3421,21 @@ export type PersonEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
+export type PlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangeProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeProfilePayload'] = ResolversParentTypes['ChangeProfilePayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeOrganizationProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOrganizationProfilePayload'] = ResolversParentTypes['ChangeOrganizationProfilePayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AgentRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentRelationship'] = ResolversParentTypes['AgentRelationship'], FederationReferenceType extends FederationReferenceTypes['AgentRelationship'] = FederationReferenceTypes['AgentRelationship']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AgentRelationship']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2572,6 +3449,7 @@ export type AgentRelationshipResolvers<ContextType = Context, ParentType extends
   invitedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GuestGrant']>>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2597,6 +3475,11 @@ export type ConfirmRelationshipPayloadResolvers<ContextType = Context, ParentTyp
 };
 
 export type DeclineRelationshipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineRelationshipPayload'] = ResolversParentTypes['DeclineRelationshipPayload']> = {
+  relationship?: Resolver<Maybe<ResolversTypes['AgentRelationship']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type GrantToGuestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantToGuestPayload'] = ResolversParentTypes['GrantToGuestPayload']> = {
   relationship?: Resolver<Maybe<ResolversTypes['AgentRelationship']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2752,7 +3635,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'AvailabilityOffer' | 'Endorsement' | 'CapacityHold' | 'Organization' | 'Person' | 'AgentRelationship' | 'SkillClaim' | 'TaxProfile', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'AvailabilityOffer' | 'Endorsement' | 'CapacityHold' | 'Invitation' | 'Organization' | 'Person' | 'AgentRelationship' | 'SkillClaim' | 'TaxProfile', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2830,6 +3713,8 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, Partial<QueryInvitationsArgs>>;
+  memberships?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, Partial<QueryMembershipsArgs>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   persons?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, Partial<QueryPersonsArgs>>;
@@ -2853,13 +3738,28 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   claimAdministration?: Resolver<ResolversTypes['ClaimAdministrationPayload'], ParentType, ContextType, RequireFields<MutationClaimAdministrationArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['GrantRolePayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  inviteMember?: Resolver<ResolversTypes['InviteMemberPayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  declineInvitation?: Resolver<ResolversTypes['DeclineInvitationPayload'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  withdrawInvitation?: Resolver<ResolversTypes['WithdrawInvitationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'input'>>;
+  applyForMembership?: Resolver<ResolversTypes['ApplyForMembershipPayload'], ParentType, ContextType, RequireFields<MutationApplyForMembershipArgs, 'input'>>;
+  withdrawApplication?: Resolver<ResolversTypes['WithdrawApplicationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'input'>>;
+  admitMember?: Resolver<ResolversTypes['AdmitMemberPayload'], ParentType, ContextType, RequireFields<MutationAdmitMemberArgs, 'input'>>;
+  refuseApplication?: Resolver<ResolversTypes['RefuseApplicationPayload'], ParentType, ContextType, RequireFields<MutationRefuseApplicationArgs, 'input'>>;
+  suspendMember?: Resolver<ResolversTypes['SuspendMemberPayload'], ParentType, ContextType, RequireFields<MutationSuspendMemberArgs, 'input'>>;
+  reinstateMember?: Resolver<ResolversTypes['ReinstateMemberPayload'], ParentType, ContextType, RequireFields<MutationReinstateMemberArgs, 'input'>>;
+  endMembership?: Resolver<ResolversTypes['EndMembershipPayload'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'input'>>;
+  leaveCommunity?: Resolver<ResolversTypes['LeaveCommunityPayload'], ParentType, ContextType, RequireFields<MutationLeaveCommunityArgs, 'input'>>;
   registerOrganization?: Resolver<ResolversTypes['RegisterOrganizationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
   proposeOwners?: Resolver<ResolversTypes['ProposeOwnersPayload'], ParentType, ContextType, RequireFields<MutationProposeOwnersArgs, 'input'>>;
   confirmOwners?: Resolver<ResolversTypes['ConfirmOwnersPayload'], ParentType, ContextType, RequireFields<MutationConfirmOwnersArgs, 'input'>>;
   declineOwners?: Resolver<ResolversTypes['DeclineOwnersPayload'], ParentType, ContextType, RequireFields<MutationDeclineOwnersArgs, 'input'>>;
+  changeProfile?: Resolver<ResolversTypes['ChangeProfilePayload'], ParentType, ContextType, RequireFields<MutationChangeProfileArgs, 'input'>>;
+  changeOrganizationProfile?: Resolver<ResolversTypes['ChangeOrganizationProfilePayload'], ParentType, ContextType, RequireFields<MutationChangeOrganizationProfileArgs, 'input'>>;
   inviteToOrganization?: Resolver<ResolversTypes['InviteToOrganizationPayload'], ParentType, ContextType, RequireFields<MutationInviteToOrganizationArgs, 'input'>>;
   confirmRelationship?: Resolver<ResolversTypes['ConfirmRelationshipPayload'], ParentType, ContextType, RequireFields<MutationConfirmRelationshipArgs, 'input'>>;
   declineRelationship?: Resolver<ResolversTypes['DeclineRelationshipPayload'], ParentType, ContextType, RequireFields<MutationDeclineRelationshipArgs, 'input'>>;
+  grantToGuest?: Resolver<ResolversTypes['GrantToGuestPayload'], ParentType, ContextType, RequireFields<MutationGrantToGuestArgs, 'input'>>;
   endRelationship?: Resolver<ResolversTypes['EndRelationshipPayload'], ParentType, ContextType, RequireFields<MutationEndRelationshipArgs, 'input'>>;
   refreshCommunityReport?: Resolver<ResolversTypes['RefreshCommunityReportPayload'], ParentType, ContextType, RequireFields<MutationRefreshCommunityReportArgs, 'input'>>;
   claimSkill?: Resolver<ResolversTypes['ClaimSkillPayload'], ParentType, ContextType, RequireFields<MutationClaimSkillArgs, 'input'>>;
@@ -2895,6 +3795,24 @@ export type Resolvers<ContextType = Context> = {
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   ClaimAdministrationPayload?: ClaimAdministrationPayloadResolvers<ContextType>;
   GrantRolePayload?: GrantRolePayloadResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  InviteMemberPayload?: InviteMemberPayloadResolvers<ContextType>;
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
+  DeclineInvitationPayload?: DeclineInvitationPayloadResolvers<ContextType>;
+  WithdrawInvitationPayload?: WithdrawInvitationPayloadResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
+  ApplyForMembershipPayload?: ApplyForMembershipPayloadResolvers<ContextType>;
+  WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;
+  AdmitMemberPayload?: AdmitMemberPayloadResolvers<ContextType>;
+  RefuseApplicationPayload?: RefuseApplicationPayloadResolvers<ContextType>;
+  SuspendMemberPayload?: SuspendMemberPayloadResolvers<ContextType>;
+  ReinstateMemberPayload?: ReinstateMemberPayloadResolvers<ContextType>;
+  EndMembershipPayload?: EndMembershipPayloadResolvers<ContextType>;
+  LeaveCommunityPayload?: LeaveCommunityPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Owner?: OwnerResolvers<ContextType>;
   OwnersProposal?: OwnersProposalResolvers<ContextType>;
@@ -2908,12 +3826,16 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  ChangeProfilePayload?: ChangeProfilePayloadResolvers<ContextType>;
+  ChangeOrganizationProfilePayload?: ChangeOrganizationProfilePayloadResolvers<ContextType>;
   AgentRelationship?: AgentRelationshipResolvers<ContextType>;
   AgentRelationshipConnection?: AgentRelationshipConnectionResolvers<ContextType>;
   AgentRelationshipEdge?: AgentRelationshipEdgeResolvers<ContextType>;
   InviteToOrganizationPayload?: InviteToOrganizationPayloadResolvers<ContextType>;
   ConfirmRelationshipPayload?: ConfirmRelationshipPayloadResolvers<ContextType>;
   DeclineRelationshipPayload?: DeclineRelationshipPayloadResolvers<ContextType>;
+  GrantToGuestPayload?: GrantToGuestPayloadResolvers<ContextType>;
   EndRelationshipPayload?: EndRelationshipPayloadResolvers<ContextType>;
   CommunityReport?: CommunityReportResolvers<ContextType>;
   CommunityPool?: CommunityPoolResolvers<ContextType>;
