@@ -4,18 +4,9 @@ import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { Supply } from '../report/training-gaps.ts';
+import { AsideStore } from './aside.store.ts';
 import { type ClaimedSkill, lotOf, type OfferedWindow, placeBehind, placeOf } from './candidate.ts';
-
-interface SkillDocument {
-  _id: string;
-  personId: string;
-  skill: string;
-  level: number;
-  /** As `placeOf` says. */
-  place: string;
-  /** As `lotOf` says. */
-  lot: string;
-}
+import { type SkillDocument, skillSchema } from './skill-documents.store.ts';
 
 interface AvailabilityDocument {
   /** The person's id. */
@@ -26,17 +17,6 @@ interface AvailabilityDocument {
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
 const instant = { type: Date, required: true } as const;
-
-const skillSchema = new Schema<SkillDocument>(
-  { _id: text, personId: text, skill: text, level: number, place: text, lot: text },
-  { versionKey: false },
-);
-// Candidates for a role, in their order: no page walks over anybody else.
-skillSchema.index({ skill: 1, place: 1 });
-// Some of those who master a skill at one level, by lot.
-skillSchema.index({ skill: 1, level: 1, lot: 1 });
-// What some people can do.
-skillSchema.index({ personId: 1, skill: 1 });
 
 const availabilitySchema = new Schema<AvailabilityDocument>(
   { _id: text, windows: [{ _id: false, start: instant, end: instant, minutes: number, firmness: text }] },
@@ -63,14 +43,17 @@ const levels = [5, 4, 3, 2, 1];
 
 /**
  * What people can do and when they are free: a copy made of members' events. Each event of a person comes after the one
- * before it, and tells all that is to be known, so the last one is right.
+ * before it, and tells all that is to be known, so the last one is right. Whoever is suspended or has left is nobody's candidate.
  */
 export class PoolStore {
   readonly #skills: Model<SkillDocument>;
   readonly #availability: Model<AvailabilityDocument>;
+  /** Who is out of the pool for a while. */
+  readonly aside: AsideStore;
 
   constructor(connection: Connection) {
     this.#skills = connection.model<SkillDocument>('PoolSkill', skillSchema, 'pool_skills');
+    this.aside = new AsideStore(connection, this.#skills);
     this.#availability = connection.model<AvailabilityDocument>(
       'PoolAvailability',
       availabilitySchema,
@@ -80,7 +63,8 @@ export class PoolStore {
 
   /** Somebody claims a skill, or claims it at another level. */
   async putSkill(session: ClientSession, { claimId, ...claim }: ClaimedSkill): Promise<void> {
-    await this.#skills.replaceOne(
+    const place = await this.aside.placeFor(session, claim.personId);
+    await place.replaceOne(
       { _id: claimId },
       { ...claim, place: placeOf(claim), lot: lotOf(claim.personId) },
       { session, upsert: true },
@@ -90,6 +74,7 @@ export class PoolStore {
   /** Somebody claims a skill no more. */
   async removeSkill(session: ClientSession, claimId: string): Promise<void> {
     await this.#skills.deleteOne({ _id: claimId }, { session });
+    await this.aside.forget(session, claimId);
   }
 
   /** These are all windows that somebody offers from now on. */
