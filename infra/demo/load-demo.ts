@@ -2,6 +2,7 @@ import { openCommission, takeOn } from './acts/commissions.ts';
 import { accounts, commissions, entries, organizations, people } from './community.ts';
 import { type DemoPlace, DemoScene } from './demo-scene.ts';
 import { announceAll, keepBooks } from './load-books.ts';
+import { comeAndGo } from './load-comings.ts';
 import { goHalfWay } from './load-half-way.ts';
 import { appoint, registerOrganization, signUpAll } from './load-people.ts';
 import { chooseDemoTeam, offerTime } from './load-team.ts';
@@ -87,6 +88,9 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
 
   onProgress('Ada tells everybody');
   await announceAll(scene);
+
+  onProgress('Ivo left, and asks to come back');
+  await comeAndGo(scene);
   // Counted at the first start, the report would show an empty community until tomorrow.
   await scene.as('ada').mutate(['refreshCommunityReport', 'pending'], {}, 'refresh-report');
   return scene;

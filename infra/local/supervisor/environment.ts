@@ -52,6 +52,8 @@ function membersEnvironment(from: Ingredients): Environment {
     ISSUER: gatewayAddress(from.ports),
     ACCESS_TOKEN_SIGNING_JWK: JSON.stringify(from.secrets.accessTokenSigningJwk),
     SETUP_TOKEN: from.secrets.setupToken,
+    // Whoever signs up to try it is a member at once.
+    ADMISSION: 'open',
     // On one machine everybody comes from one address.
     SIGN_UPS_PER_NETWORK: '1000',
   };

@@ -25,6 +25,7 @@ export const claim = example('clm', 1);
 export const endorsement = example('ens', 1);
 export const course = example('crs', 1);
 export const trainingRecord = example('trn', 1);
+export const invitation = example('ivt', 1);
 export const relationship = example('rel', 1);
 export const alliance = example('ali', 1);
 export const taxProfile = example('tax', 1);

@@ -20,7 +20,7 @@ import { paymentBatchApproved, paymentSent } from './billing/payment-batch.event
 import { reserveCredited } from './billing/reserve.events.ts';
 import type { EventContract } from './define-event.ts';
 import { EventCatalogue } from './event-catalogue.ts';
-import { accountRoleGranted } from './members/account.events.ts';
+import { accountRoleGranted, accountRoleRevoked } from './members/account.events.ts';
 import {
   allianceAgreed,
   allianceDeclined,
@@ -34,6 +34,17 @@ import { memberContactChanged } from './members/contact.events.ts';
 import { courseOffered, courseRetired } from './members/course.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
+import { memberInvitationEnded, memberInvited } from './members/invitation.events.ts';
+import {
+  memberAccepted,
+  memberAdmitted,
+  memberApplicationWithdrawn,
+  memberApplied,
+  memberLeft,
+  memberRefused,
+  memberReinstated,
+  memberSuspended,
+} from './members/membership.events.ts';
 import {
   organizationOwnersChanged,
   organizationOwnersConfirmed,
@@ -43,9 +54,11 @@ import {
   organizationRegistered,
 } from './members/organization.events.ts';
 import { personRegistered } from './members/person.events.ts';
+import { organizationProfileChanged, personProfileChanged } from './members/profile.events.ts';
 import {
   relationshipDeclined,
   relationshipEnded,
+  relationshipGrantsChanged,
   relationshipInvited,
   relationshipStarted,
 } from './members/relationship.events.ts';
@@ -131,18 +144,32 @@ import { defineUpcast, type Upcast } from './upcast.ts';
 /** Every type of event in every version that was ever published. */
 export const contracts: readonly EventContract[] = [
   personRegistered,
+  personProfileChanged,
   memberContactChanged,
+  memberInvited,
+  memberInvitationEnded,
+  memberApplied,
+  memberAccepted,
+  memberAdmitted,
+  memberRefused,
+  memberApplicationWithdrawn,
+  memberSuspended,
+  memberReinstated,
+  memberLeft,
   accountRoleGranted,
+  accountRoleRevoked,
   organizationProposed,
   organizationRegistered,
   organizationOwnersProposed,
   organizationOwnersConfirmed,
   organizationOwnersDeclined,
   organizationOwnersChanged,
+  organizationProfileChanged,
   relationshipInvited,
   relationshipDeclined,
   relationshipStarted,
   relationshipEnded,
+  relationshipGrantsChanged,
   allianceProposed,
   allianceAgreed,
   allianceDeclined,

@@ -5,6 +5,7 @@ import { ok, type Result } from './result.ts';
 /** The prefix of every kind of identifier in the graph, and the GraphQL type that it names. */
 export const idPrefixes = {
   per: 'Person',
+  ivt: 'Invitation',
   org: 'Organization',
   rel: 'AgentRelationship',
   ali: 'Alliance',

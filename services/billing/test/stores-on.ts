@@ -1,3 +1,4 @@
+import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
@@ -35,6 +36,7 @@ export const storesOn = (connection: Connection) => ({
   milestoneBillings: new MilestoneBillingStore(connection),
   alliances: new AllianceStore(connection),
   taxProfiles: new TaxProfileStore(connection),
+  guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   paymentBatches: new PaymentBatchStore(connection),
   reserves: new ReserveStore(connection),

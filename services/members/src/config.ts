@@ -1,16 +1,19 @@
 import { integer, origin, privateJwk, secret } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
 import { serviceShape } from '@millepiani/service/config-shape';
+import { z } from 'zod';
 
 const shape = {
   ...serviceShape('members'),
+  /** Whether newcomers are members by signing up, or an administrator admits them. */
+  ADMISSION: z.enum(['open', 'by-administrator']).default('by-administrator'),
   /** The graph's own address: who issues tokens. */
   ISSUER: origin(),
   /** An EC P-256 private key with a `kid`. */
   ACCESS_TOKEN_SIGNING_JWK: privateJwk(),
   /** Sign-ups from one network (an IPv4 address, an IPv6 /64) that are borne in a quarter of an hour. */
   SIGN_UPS_PER_NETWORK: integer({ min: 1, max: 1_000_000 }).default(30),
-  /** Against it the first administrator is made. */
+  /** Against it the first administrator is made; codes of invitations are derived from it. */
   SETUP_TOKEN: secret({ minLength: 16 }),
 };
 

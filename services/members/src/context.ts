@@ -4,9 +4,14 @@ import type { AvailabilityStore } from './availability/availability.store.ts';
 import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
 import type { AccountStore } from './identity/accounts.store.ts';
+import type { InvitationStore } from './invitations/invitations.store.ts';
 import type { Members } from './members.ts';
+import type { MembershipStore } from './membership/memberships.store.ts';
 import type { OrganizationStore } from './organizations/organizations.store.ts';
 import type { PersonStore } from './persons/persons.store.ts';
+import type { ProfileStore } from './profiles/profiles.store.ts';
+import { grantedTo } from './relationships/guest-sight.commands.ts';
+import type { Granted } from './relationships/guest-sight.ts';
 import type { RelationshipStore } from './relationships/relationships.store.ts';
 import type { SkillClaimStore } from './skills/skill-claims.store.ts';
 import type { TaxProfileStore } from './tax/tax-profiles.store.ts';
@@ -29,12 +34,26 @@ export interface Context extends Caller {
   readonly claimsOfPersons: ReturnType<SkillClaimStore['personLoader']>;
   readonly holds: Loader<HoldStore>;
   readonly holdsOfPersons: ReturnType<HoldStore['personLoader']>;
+  readonly invitations: Loader<InvitationStore>;
+  readonly memberships: Loader<MembershipStore>;
   readonly organizations: Loader<OrganizationStore>;
+  readonly organizationProfiles: ReturnType<ProfileStore['organizationLoader']>;
+  readonly profiles: ReturnType<ProfileStore['personLoader']>;
+  /** What the caller may see of organizations as their guest: read once, when it is needed. */
+  readonly granted: () => Promise<Granted>;
   readonly persons: Loader<PersonStore>;
   readonly taxProfiles: Loader<TaxProfileStore>;
   readonly taxProfilesOfAgents: ReturnType<TaxProfileStore['agentLoader']>;
   readonly offers: Loader<AvailabilityStore>;
   readonly offersOfPersons: ReturnType<AvailabilityStore['personLoader']>;
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
 }
 
 /** Makes the context of one request. */
@@ -52,7 +71,12 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   claimsOfPersons: members.claims.personLoader(),
   holds: members.holds.loader(),
   holdsOfPersons: members.holds.personLoader(() => members.clock.now()),
+  invitations: members.invitations.loader(),
+  memberships: members.memberships.loader(),
   organizations: members.organizations.loader(),
+  organizationProfiles: members.profiles.organizationLoader(),
+  profiles: members.profiles.personLoader(),
+  granted: once(() => grantedTo(members, caller.actor)),
   persons: members.persons.loader(),
   taxProfiles: members.taxProfiles.loader(),
   taxProfilesOfAgents: members.taxProfiles.agentLoader(),

@@ -15,8 +15,12 @@ import type { HoldStore } from './holds/holds.store.ts';
 import type { TokenIssuer } from './identity/access-token.adapter.ts';
 import type { AccountStore } from './identity/accounts.store.ts';
 import type { Throttle } from './identity/throttle.store.ts';
+import type { InvitationCodes } from './invitations/invitation-code.adapter.ts';
+import type { InvitationStore } from './invitations/invitations.store.ts';
+import type { MembershipStore } from './membership/memberships.store.ts';
 import type { OrganizationStore } from './organizations/organizations.store.ts';
 import type { PersonStore } from './persons/persons.store.ts';
+import type { ProfileStore } from './profiles/profiles.store.ts';
 import type { RelationshipStore } from './relationships/relationships.store.ts';
 import type { ReadReport } from './report/community-report.ts';
 import type { ReportStore } from './report/reports.store.ts';
@@ -26,6 +30,9 @@ import type { SkillClaimStore } from './skills/skill-claims.store.ts';
 import type { TaxProfileStore } from './tax/tax-profiles.store.ts';
 import type { CourseStore } from './training/courses.store.ts';
 import type { TrainingStore } from './training/trainings.store.ts';
+
+/** How newcomers become members. */
+export type Admission = 'open' | 'by-administrator';
 
 /** What the service's commands work with. */
 export interface Members {
@@ -49,6 +56,10 @@ export interface Members {
   readonly persons: PersonStore;
   /** How many claim each skill. */
   readonly popularity: SkillPopularity;
+  readonly memberships: MembershipStore;
+  readonly invitations: InvitationStore;
+  readonly invitationCodes: InvitationCodes;
+  readonly profiles: ProfileStore;
   /** The report as it stands. */
   readonly report: Reckoned<ReadReport>;
   readonly reports: ReportStore;
@@ -63,6 +74,8 @@ export interface Members {
   readonly tokens: TokenIssuer;
   /** Against it the first administrator is made. */
   readonly setupToken: string;
+  /** Whether newcomers are members by signing up, or an administrator admits them. */
+  readonly admission: Admission;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];
 }

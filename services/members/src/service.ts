@@ -14,9 +14,13 @@ import { HoldStore } from './holds/holds.store.ts';
 import { TokenIssuer } from './identity/access-token.adapter.ts';
 import { AccountStore } from './identity/accounts.store.ts';
 import { Throttle } from './identity/throttle.store.ts';
+import { InvitationCodes } from './invitations/invitation-code.adapter.ts';
+import { InvitationStore } from './invitations/invitations.store.ts';
 import type { Members } from './members.ts';
+import { MembershipStore } from './membership/memberships.store.ts';
 import { OrganizationStore } from './organizations/organizations.store.ts';
 import { PersonStore } from './persons/persons.store.ts';
+import { ProfileStore } from './profiles/profiles.store.ts';
 import { RelationshipStore } from './relationships/relationships.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { ReportStore } from './report/reports.store.ts';
@@ -43,8 +47,11 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       alliances: new AllianceStore(connection),
       claims: new SkillClaimStore(connection),
       holds: new HoldStore(connection),
+      invitations: new InvitationStore(connection),
+      memberships: new MembershipStore(connection),
       organizations: new OrganizationStore(connection),
       persons: new PersonStore(connection),
+      profiles: new ProfileStore(connection),
       reports: new ReportStore(connection),
       taxProfiles: new TaxProfileStore(connection),
       courses: new CourseStore(connection),
@@ -63,6 +70,8 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
       tokens: new TokenIssuer({ issuer: config.ISSUER, privateJwk: config.ACCESS_TOKEN_SIGNING_JWK.reveal() }),
       setupToken: config.SETUP_TOKEN.reveal(),
+      invitationCodes: new InvitationCodes(config.SETUP_TOKEN.reveal()),
+      admission: config.ADMISSION,
     };
   },
   schema: membersSchema,

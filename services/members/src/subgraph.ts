@@ -10,8 +10,11 @@ import { demandResolvers } from './demand/demand.resolvers.ts';
 import { endorsementResolvers } from './endorsements/endorsements.resolvers.ts';
 import { holdResolvers } from './holds/holds.resolvers.ts';
 import { identityResolvers } from './identity/identity.resolvers.ts';
+import { invitationResolvers } from './invitations/invitations.resolvers.ts';
+import { membershipResolvers } from './membership/memberships.resolvers.ts';
 import { organizationResolvers } from './organizations/organizations.resolvers.ts';
 import { personResolvers } from './persons/persons.resolvers.ts';
+import { profileResolvers } from './profiles/profiles.resolvers.ts';
 import { relationshipResolvers } from './relationships/relationships.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { skillResolvers } from './skills/skills.resolvers.ts';
@@ -30,6 +33,9 @@ export const membersSchema = () =>
         personResolvers,
         identityResolvers,
         contactResolvers,
+        invitationResolvers,
+        membershipResolvers,
+        profileResolvers,
         organizationResolvers,
         reportResolvers,
         skillResolvers,

@@ -2,7 +2,14 @@ import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { dueContacts, tellContactWorker } from './contacts/tell-contact.worker.ts';
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
+import { dueInvitationExpiries, expireInvitationWorker } from './invitations/expire-invitation.worker.ts';
 import type { Members } from './members.ts';
+import {
+  beginMembershipWorker,
+  dueBeginnings,
+  dueMembershipsToTell,
+  tellMembershipWorker,
+} from './membership/membership.worker.ts';
 import { holdForTeams } from './reactions/hold-for-teams.reaction.ts';
 import { rememberOpenRoles } from './reactions/remember-open-roles.reaction.ts';
 import { rememberWorkedTogether } from './reactions/remember-worked-together.reaction.ts';
@@ -16,6 +23,9 @@ export const jobs = (members: () => Members): ServiceJobs => ({
     holdExpiryWorker(members),
     tellContactWorker(members),
     endRelationshipWorker(members),
+    beginMembershipWorker(members),
+    tellMembershipWorker(members),
+    expireInvitationWorker(members),
   ],
   schedules: [nightly],
   whatIsDue: {
@@ -23,6 +33,9 @@ export const jobs = (members: () => Members): ServiceJobs => ({
     holdExpiries: () => dueHoldExpiries(members()),
     relationshipEnds: () => dueRelationshipEnds(members()),
     contacts: () => dueContacts(members()),
+    beginnings: () => dueBeginnings(members()),
+    membershipsToTell: () => dueMembershipsToTell(members()),
+    invitationExpiries: () => dueInvitationExpiries(members()),
   },
 });
 

@@ -20,9 +20,13 @@ import { HoldStore } from '../src/holds/holds.store.ts';
 import { TokenIssuer } from '../src/identity/access-token.adapter.ts';
 import { AccountStore } from '../src/identity/accounts.store.ts';
 import { Throttle } from '../src/identity/throttle.store.ts';
+import { InvitationCodes } from '../src/invitations/invitation-code.adapter.ts';
+import { InvitationStore } from '../src/invitations/invitations.store.ts';
 import type { Members } from '../src/members.ts';
+import { MembershipStore } from '../src/membership/memberships.store.ts';
 import { OrganizationStore } from '../src/organizations/organizations.store.ts';
 import { PersonStore } from '../src/persons/persons.store.ts';
+import { ProfileStore } from '../src/profiles/profiles.store.ts';
 import { RelationshipStore } from '../src/relationships/relationships.store.ts';
 import { presentReport } from '../src/report/counting.adapter.ts';
 import { ReportStore } from '../src/report/reports.store.ts';
@@ -71,6 +75,11 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     availability: new AvailabilityStore(connection),
     teamMates: new TeamMateStore(connection),
     relationships: new RelationshipStore(connection),
+    memberships: new MembershipStore(connection),
+    invitations: new InvitationStore(connection),
+    invitationCodes: new InvitationCodes('a-token-of-the-tests-own'),
+    profiles: new ProfileStore(connection),
+    admission: 'open',
     lanes: new Lanes(),
     holds: new HoldStore(connection),
     skills: new SkillCatalogue([]),

@@ -17,6 +17,8 @@ export function startMembersUnderTest(env: Record<string, string> = {}) {
       ISSUER: 'http://127.0.0.1:4000',
       ACCESS_TOKEN_SIGNING_JWK: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
       SETUP_TOKEN: setupToken,
+      // Whoever signs up works at once, as in the demo.
+      ADMISSION: 'open',
       // All the tests' people come from one address.
       SIGN_UPS_PER_NETWORK: '1000',
       ...env,

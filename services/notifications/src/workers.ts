@@ -4,6 +4,7 @@ import { dueFanOuts, fanOutWorker } from './announcements/fan-out.worker.ts';
 import { deliverWorker, dueDeliveries } from './deliveries/deliver.worker.ts';
 import { dueMails, mailWorker } from './mail/mail.worker.ts';
 import type { Notifications } from './notifications.ts';
+import { keepAdministrators } from './reactions/keep-administrators.reaction.ts';
 import { tellOfBilling } from './reactions/tell-of-billing.reaction.ts';
 import { tellOfMembers } from './reactions/tell-of-members.reaction.ts';
 import { tellOfNotifications } from './reactions/tell-of-notifications.reaction.ts';
@@ -24,6 +25,7 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
 export const reactions: readonly ((notifications: () => Notifications) => Reaction)[] = [
   tellOfProjects,
   tellOfMembers,
+  keepAdministrators,
   tellOfBilling,
   tellOfNotifications,
 ];

@@ -2,6 +2,7 @@ import type { Reckoned } from '@millepiani/cache/reckoned';
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
@@ -34,6 +35,7 @@ export interface Projects {
   readonly milestones: MilestoneStore;
   /** What the community adds up to, as it stands. */
   readonly report: Reckoned<ProjectsReport>;
+  readonly guests: GuestStore;
   readonly speakers: SpeakerStore;
   readonly teams: TeamStore;
   readonly work: WorkStore;

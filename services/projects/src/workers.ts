@@ -5,6 +5,7 @@ import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
 import { hearOfDistributions } from './reactions/hear-of-distributions.reaction.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
+import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
@@ -22,6 +23,7 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   keepPool,
   keepWork,
   keepSpeakers,
+  keepGuests,
   hearOfHolds,
   hearOfDistributions,
 ];

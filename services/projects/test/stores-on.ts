@@ -1,3 +1,4 @@
+import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
@@ -23,6 +24,7 @@ export const storesOn = (connection: Connection) => ({
   names: new NameStore(connection),
   pool: new PoolStore(connection),
   proposals: new ProposalStore(connection),
+  guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   teams: new TeamStore(connection),
   work: new WorkStore(connection),

@@ -17,7 +17,9 @@ interface AccountDocument {
 
 interface SingletonDocument {
   _id: string;
-  personId: string;
+  personId?: string;
+  /** Of the row on which decisions about administrators conflict. */
+  touches?: number;
 }
 
 const schema = new Schema<AccountDocument>(
@@ -43,9 +45,11 @@ const schema = new Schema<AccountDocument>(
 schema.index({ email: 1 }, { unique: true });
 // By it those are found who have none: an index has what lacks the field under null.
 schema.index({ 'contact.version': 1 });
+// The few who administer the community.
+schema.index({ roles: 1 }, { partialFilterExpression: { roles: 'ADMINISTRATOR' } });
 
 const singletonSchema = new Schema<SingletonDocument>(
-  { _id: { type: String, required: true }, personId: { type: String, required: true } },
+  { _id: { type: String, required: true }, personId: String, touches: Number },
   { versionKey: false },
 );
 
@@ -118,7 +122,17 @@ export class AccountStore {
   /** Who became the first administrator, if somebody did. */
   async firstAdministrator(session: ClientSession): Promise<PersonId | undefined> {
     const row = await this.#singletons.findById('first-administrator').session(session).lean();
-    return row ? (row.personId as Id<'per'>) : undefined;
+    return row?.personId ? (row.personId as Id<'per'>) : undefined;
+  }
+
+  /**
+   * Those with the administrators' role, to decide upon who of them stays: of two transactions that do so at once, one begins again and
+   * sees what the other did. So the last one never goes.
+   */
+  async claimAdministrators(session: ClientSession): Promise<readonly PersonId[]> {
+    await this.#singletons.updateOne({ _id: 'administrators' }, { $inc: { touches: 1 } }, { session, upsert: true });
+    const rows = await this.#model.find({ roles: 'ADMINISTRATOR' }, { _id: 1 }).session(session).lean();
+    return rows.map(({ _id }) => _id as Id<'per'>);
   }
 
   /** Notes who became the first administrator: of two at once one conflicts, and finds the other there. */

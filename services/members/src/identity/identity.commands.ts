@@ -1,21 +1,21 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import type { CallWith } from '@millepiani/commands/command-runner';
 import { event } from '@millepiani/events/event';
-import { accountRoleGranted } from '@millepiani/events/members/account.events';
 import { personRegistered } from '@millepiani/events/members/person.events';
-import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
-import { type PersonId, parseId } from '@millepiani/kernel/id';
+import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { type ContactText, change, evolve as evolveContact } from '../contacts/contact.ts';
 import { toEvent as toContactEvent } from '../contacts/contacts.events.ts';
 import type { Members } from '../members.ts';
+import { findMembership, welcome } from '../membership/membership-saving.commands.ts';
+import { decideAndSave } from '../membership/memberships.commands.ts';
 import { decide, evolve as evolvePerson } from '../persons/person.ts';
-import { type Account, type AccountEvent, grantRole as decideRole, evolve, parseCredentials } from './account.ts';
+import { parseCredentials } from './account.ts';
 import { claimLimits, signUpLimits } from './limits.ts';
 import { hashPassword } from './password.adapter.ts';
-import type { Role } from './roles.ts';
+import { giveRole } from './roles.commands.ts';
 
 type Answered = Promise<Result<{ personId: PersonId }, Failures>>;
 
@@ -36,11 +36,12 @@ export async function signUp(members: Members, call: CallWith<SignUp>): Answered
   }
   // Outside the transaction, which is to be short.
   const passwordHash = await hashPassword(password);
-  return members.commands.run(call, async ({ session, emit }) => {
+  return members.commands.run(call, async (transaction) => {
+    const { session, emit } = transaction;
     if (await members.accounts.findByEmail(email, session)) {
       return fail('EMAIL_TAKEN', 'There is an account with this address.', ['email']);
     }
-    await members.persons.insert(session, person);
+    const welcomed = await welcome(members, transaction, person);
     await members.accounts.insert(session, { personId: id, email, passwordHash, roles: [], version: 1, contact });
     await emit([
       event(personRegistered, {
@@ -50,6 +51,7 @@ export async function signUp(members: Members, call: CallWith<SignUp>): Answered
         data: { personId: id, personal: { name: person.name } },
       }),
       toContactEvent(person, { email }, contact),
+      ...welcomed,
     ]);
     return ok({ personId: id });
   });
@@ -83,46 +85,14 @@ export async function claimAdministration(members: Members, call: CallWith<{ set
     if (await members.accounts.firstAdministrator(transaction.session)) {
       return fail('ALREADY_ADMINISTERED', 'The community has an administrator, who can grant roles.');
     }
+    const found = await findMembership(members, id, transaction.session);
+    if (!found) return fail('PERSON_NOT_FOUND', 'Whoever signed in is not registered any more.');
+    // Whoever has the installation's secret begins the community: there is nobody yet who could admit them.
+    const founded = await decideAndSave(members, transaction, found, { type: 'found', at: transaction.now });
+    if (!founded.ok) return founded;
     await members.accounts.setFirstAdministrator(transaction.session, id);
-    return give(members, transaction, id, 'ADMINISTRATOR');
+    return giveRole(members, transaction, id, 'ADMINISTRATOR');
   });
-}
-
-/** Gives a person a role. Administrators may. */
-export function grantRole(members: Members, call: CallWith<{ personId: string; role: Role }>): Answered {
-  return members.commands.run(call, async (transaction) => {
-    if (!hasScope(transaction.actor, 'members:administer')) return fail('FORBIDDEN', 'Administrators grant roles.');
-    const personId = parseId(call.input.personId, ['per'], ['personId']);
-    return personId.ok ? give(members, transaction, personId.value, call.input.role) : personId;
-  });
-}
-
-async function give(members: Members, transaction: Transaction, personId: PersonId, role: Role): Answered {
-  const account = await members.accounts.find(personId, transaction.session);
-  if (!account) return fail('PERSON_NOT_FOUND', 'There is nobody with this id.', ['personId']);
-  const events = decideRole(account, role);
-  if (events.length > 0) await save(members, transaction, account, events);
-  return ok({ personId });
-}
-
-async function save(
-  members: Members,
-  { session, emit }: Transaction,
-  account: Account,
-  events: readonly AccountEvent[],
-): Promise<void> {
-  await members.accounts.replace(session, events.reduce(evolve, account));
-  await emit(
-    events.map(({ role }, at) =>
-      event(accountRoleGranted, {
-        // An account has its person's id; its own history is told apart by the fragment.
-        subject: `${account.personId}#account`,
-        aggregateVersion: account.version + at,
-        partition: account.personId,
-        data: { personId: account.personId, role },
-      }),
-    ),
-  );
 }
 
 function sameSecret(left: string, right: string): boolean {

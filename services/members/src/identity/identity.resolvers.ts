@@ -2,7 +2,8 @@ import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
 import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { claimAdministration, grantRole, signUp } from './identity.commands.ts';
+import { claimAdministration, signUp } from './identity.commands.ts';
+import { grantRole } from './roles.commands.ts';
 import { signIn } from './sign-in.commands.ts';
 
 /** Accounts, roles and signing in, in the schema. */

@@ -3,6 +3,7 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
+import { enter } from '../membership/entering.commands.ts';
 import { networkOf, signInLimits } from './limits.ts';
 import { hashPassword, verifyPassword } from './password.adapter.ts';
 import { grantScopes } from './roles.ts';
@@ -42,7 +43,9 @@ export async function signIn(members: Members, request: SignIn): Promise<Result<
   const matches = await verifyPassword(password, account?.passwordHash ?? (await nobodysHash));
   if (!(account && matches)) return fail('INVALID_CREDENTIALS', 'No account has this address and password.');
   await members.throttle.succeeded(limits);
-  const scopes = grantScopes(account.roles, request.scopes);
+  const entering = await enter(members, account.personId);
+  if (!entering.ok) return entering;
+  const scopes = grantScopes({ roles: account.roles, ...entering.value }, request.scopes);
   if (!scopes.ok) return scopes;
   const { token, expiresAt } = await members.tokens.issue(account.personId, scopes.value, now);
   return ok({ personId: account.personId, accessToken: token, expiresAt, scopes: scopes.value });

@@ -48,6 +48,8 @@ const schema = new Schema<MessageDocument>(
 schema.index({ key: 1 }, { unique: true });
 schema.index({ unsubscribeToken: 1 }, { unique: true });
 schema.index({ isOpen: 1, dueAt: 1 }, { partialFilterExpression: { isOpen: true } });
+// What waits for one person.
+schema.index({ recipient: 1 }, { partialFilterExpression: { isOpen: true } });
 
 /** A digest that was begun to be sent is to be added to: the next try makes another, for it looks at the clock anew. */
 class DigestSealed extends Error {
@@ -145,6 +147,11 @@ export class MessageStore {
     const set = { ...fields, claimedUntil: now, ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) };
     const unset = { ...(dueAt ? {} : { dueAt: true }), ...(endedAt ? {} : { endedAt: true }) };
     await this.#model.updateOne({ _id: id }, { $set: set, $unset: unset }, { session });
+  }
+
+  /** Forgets what waits for somebody. What is on its way may arrive still. */
+  async dropWaiting(session: ClientSession, recipient: PersonId): Promise<void> {
+    await this.#model.deleteMany({ recipient, isOpen: true }, { session });
   }
 
   /** At most `limit` mails that are due by `by`, longest first. */

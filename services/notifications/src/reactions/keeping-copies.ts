@@ -2,6 +2,7 @@ import { distributionComputed, distributionPosted } from '@millepiani/events/bil
 import { invoiceIssued } from '@millepiani/events/billing/invoice.events';
 import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
+import { memberAdmitted, memberLeft } from '@millepiani/events/members/membership.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { commissionOpened } from '@millepiani/events/projects/commission.events';
 import {
@@ -10,7 +11,7 @@ import {
   teamSeatVacated,
   teamSubstituteChosen,
 } from '@millepiani/events/projects/team.events';
-import type { CommissionId } from '@millepiani/kernel/id';
+import type { CommissionId, PersonId } from '@millepiani/kernel/id';
 import { communityZone, parseTimeZone } from '@millepiani/kernel/time-zone';
 import type { ClientSession } from 'mongoose';
 import { type Circle, circleOf, withoutSeat, withSeat, withTeam } from '../circles/circle.ts';
@@ -49,6 +50,8 @@ export async function keepCopies(
     return circles.putOwners(session, event.data.organizationId, owners);
   }
   if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, session);
+  if (isOf(memberAdmitted, event)) return notifications.contacts.setPresent(session, event.data.personId);
+  if (isOf(memberLeft, event)) return letGo(notifications, event.data.personId, session);
 }
 
 async function changeCircle(
@@ -60,6 +63,12 @@ async function changeCircle(
   // A commission's events come in order, so it was opened before.
   const circle = await circles.find(commissionId, session);
   if (circle) await circles.put(session, change(circle));
+}
+
+/** Who has left is told nothing more, and what waits for them, digests too, is not sent. */
+async function letGo({ contacts, messages }: Notifications, personId: PersonId, session: ClientSession): Promise<void> {
+  await contacts.setGone(session, personId);
+  await messages.dropWaiting(session, personId);
 }
 
 type ContactData = (typeof memberContactChanged)['example']['data'];

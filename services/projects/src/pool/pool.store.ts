@@ -3,35 +3,12 @@ import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
-import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { Supply } from '../report/training-gaps.ts';
+import { AsideStore } from './aside.store.ts';
 import { type ClaimedSkill, lotOf, type OfferedWindow, placeBehind, placeOf, windowsWithin } from './candidate.ts';
 import { type OfferedTimeDocument, offeredTimeSchema, toOffers, toRecords } from './offered-time.store.ts';
-
-interface SkillDocument {
-  _id: string;
-  personId: string;
-  skill: string;
-  level: number;
-  /** As `placeOf` says. */
-  place: string;
-  /** As `lotOf` says. */
-  lot: string;
-}
-
-const text = { type: String, required: true } as const;
-const number = { type: Number, required: true } as const;
-
-const skillSchema = new Schema<SkillDocument>(
-  { _id: text, personId: text, skill: text, level: number, place: text, lot: text },
-  { versionKey: false },
-);
-// Candidates for a role, in their order: no page walks over anybody else.
-skillSchema.index({ skill: 1, place: 1 });
-// Some of those who master a skill at one level, by lot.
-skillSchema.index({ skill: 1, level: 1, lot: 1 });
-// What some people can do.
-skillSchema.index({ personId: 1, skill: 1 });
+import { type SkillDocument, skillSchema } from './skill-documents.store.ts';
 
 /** Who masters a skill, and how well. */
 export type Mastery = Pick<ClaimedSkill, 'personId' | 'level'>;
@@ -53,14 +30,17 @@ const levels = [5, 4, 3, 2, 1];
 
 /**
  * What people can do and when they are free: a copy made of members' events. Each event of a person comes after the one
- * before it, and tells all that is to be known, so the last one is right.
+ * before it, and tells all that is to be known, so the last one is right. Whoever is suspended or has left is nobody's candidate.
  */
 export class PoolStore {
   readonly #skills: Model<SkillDocument>;
   readonly #availability: Model<OfferedTimeDocument>;
+  /** Who is out of the pool for a while. */
+  readonly aside: AsideStore;
 
   constructor(connection: Connection) {
     this.#skills = connection.model<SkillDocument>('PoolSkill', skillSchema, 'pool_skills');
+    this.aside = new AsideStore(connection, this.#skills);
     this.#availability = connection.model<OfferedTimeDocument>(
       'PoolAvailability',
       offeredTimeSchema,
@@ -70,7 +50,8 @@ export class PoolStore {
 
   /** Somebody claims a skill, or claims it at another level. */
   async putSkill(session: ClientSession, { claimId, ...claim }: ClaimedSkill): Promise<void> {
-    await this.#skills.replaceOne(
+    const place = await this.aside.placeFor(session, claim.personId);
+    await place.replaceOne(
       { _id: claimId },
       { ...claim, place: placeOf(claim), lot: lotOf(claim.personId) },
       { session, upsert: true },
@@ -80,6 +61,7 @@ export class PoolStore {
   /** Somebody claims a skill no more. */
   async removeSkill(session: ClientSession, claimId: string): Promise<void> {
     await this.#skills.deleteOne({ _id: claimId }, { session });
+    await this.aside.forget(session, claimId);
   }
 
   /** This is all that somebody offers from now on. */
