@@ -29,6 +29,8 @@ import {
   allianceProposed,
 } from './members/alliance.events.ts';
 import { availabilityChanged } from './members/availability.events.ts';
+import { clientRegistered, clientRevoked, clientSecretRotated } from './members/client.events.ts';
+import { consentGiven, consentRevoked } from './members/consent.events.ts';
 import { memberContactChanged } from './members/contact.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
@@ -47,6 +49,8 @@ import {
   relationshipInvited,
   relationshipStarted,
 } from './members/relationship.events.ts';
+import { sessionEnded } from './members/session.events.ts';
+import { signingKeyPublished } from './members/signing-key.events.ts';
 import { skillClaimed, skillClaimWithdrawn, skillEndorsed } from './members/skill.events.ts';
 import { taxProfileChanged } from './members/tax-profile.events.ts';
 import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
@@ -118,6 +122,13 @@ export const contracts: readonly EventContract[] = [
   personRegistered,
   memberContactChanged,
   accountRoleGranted,
+  sessionEnded,
+  clientRegistered,
+  clientSecretRotated,
+  clientRevoked,
+  consentGiven,
+  consentRevoked,
+  signingKeyPublished,
   organizationProposed,
   organizationRegistered,
   organizationOwnersProposed,

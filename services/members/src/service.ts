@@ -1,22 +1,35 @@
 import { Lanes } from '@millepiani/commands/lanes';
 import { membersReplayRequested } from '@millepiani/events/members/event-replay.events';
+import { createVerify } from '@millepiani/internal-token/verify';
 import { serviceStarter } from '@millepiani/service/start-service';
 import { AllianceStore } from './alliances/alliances.store.ts';
 import { AvailabilityStore } from './availability/availability.store.ts';
+import { Applications } from './clients/applications.store.ts';
+import { ClientStore } from './clients/clients.store.ts';
 import type { MembersConfig } from './config.ts';
+import { ConsentStore } from './consents/consents.store.ts';
 import { type Context, createContext } from './context.ts';
 import { EndorsementStore } from './endorsements/endorsements.store.ts';
 import { TeamMateStore } from './endorsements/team-mates.store.ts';
 import { HoldStore } from './holds/holds.store.ts';
-import { TokenIssuer } from './identity/access-token.adapter.ts';
 import { AccountStore } from './identity/accounts.store.ts';
 import { Throttle } from './identity/throttle.store.ts';
+import { Issuer } from './issuer/issuer.adapter.ts';
+import { issuerRoutes } from './issuer/issuer.routes.ts';
+import { deriveSecrets } from './issuer/issuer-secrets.adapter.ts';
+import { RecordStore } from './issuer/records.store.ts';
 import type { Members } from './members.ts';
 import { OrganizationStore } from './organizations/organizations.store.ts';
 import { PersonStore } from './persons/persons.store.ts';
 import { RelationshipStore } from './relationships/relationships.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { ReportStore } from './report/reports.store.ts';
+import { denialRoutes } from './sessions/denials.routes.ts';
+import { DenialStore } from './sessions/denials.store.ts';
+import { SessionStore } from './sessions/sessions.store.ts';
+import { KeyRing } from './signing-keys/key-ring.adapter.ts';
+import { retentionMs } from './signing-keys/signing-key.ts';
+import { SigningKeyStore } from './signing-keys/signing-keys.store.ts';
 import { readEscoSkills } from './skills/esco-skills.adapter.ts';
 import { SkillCatalogue } from './skills/skill-catalogue.ts';
 import { SkillClaimStore } from './skills/skill-claims.store.ts';
@@ -41,17 +54,31 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       persons: new PersonStore(connection),
       reports: new ReportStore(connection),
       taxProfiles: new TaxProfileStore(connection),
+      sessions: new SessionStore(connection),
+      denials: new DenialStore(connection),
+      clients: new ClientStore(connection),
+      consents: new ConsentStore(connection),
+      records: new RecordStore(connection),
+      signingKeys: new SigningKeyStore(connection),
     };
-    return {
+    const keyPolicy = { leadMs: config.SIGNING_KEY_LEAD, useMs: config.SIGNING_KEY_USE, retentionMs };
+    const verify = createVerify({ publicJwk: config.INTERNAL_TOKEN_PUBLIC_JWK, subgraph: 'members' });
+    const members: Members = {
       ...{ ...stores, clock, commands, hint, log },
       report: presentReport({ ...stores, clock }),
       lanes: new Lanes(),
       skills: new SkillCatalogue(readEscoSkills()),
       throttle: new Throttle(connection),
       signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
-      tokens: new TokenIssuer({ issuer: config.ISSUER, privateJwk: config.ACCESS_TOKEN_SIGNING_JWK.reveal() }),
+      applications: new Applications(config.FIRST_PARTY_CLIENTS, stores.clients),
+      keyPolicy,
+      secrets: deriveSecrets(config.ISSUER_SECRETS.reveal()),
+      issuer: new Issuer(config.ISSUER, () => members, new KeyRing(() => members, keyPolicy)),
+      isGateway: async (token) => (await verify(token)).ok,
+      mayEnter: () => Promise.resolve(true),
       setupToken: config.SETUP_TOKEN.reveal(),
     };
+    return members;
   },
   schema: membersSchema,
   context: createContext,
@@ -59,8 +86,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
   reactions,
   replayRequested: membersReplayRequested,
   routes: (server, members) => {
-    server.get('/.well-known/jwks.json', (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=300').send(members.tokens.keySet()),
-    );
+    issuerRoutes(server, members);
+    denialRoutes(server, members);
   },
 });

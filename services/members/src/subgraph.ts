@@ -5,6 +5,8 @@ import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { allianceResolvers } from './alliances/alliances.resolvers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { clientResolvers } from './clients/clients.resolvers.ts';
+import { consentResolvers } from './consents/consents.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
 import { endorsementResolvers } from './endorsements/endorsements.resolvers.ts';
 import { holdResolvers } from './holds/holds.resolvers.ts';
@@ -13,6 +15,8 @@ import { organizationResolvers } from './organizations/organizations.resolvers.t
 import { personResolvers } from './persons/persons.resolvers.ts';
 import { relationshipResolvers } from './relationships/relationships.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
+import { sessionResolvers } from './sessions/sessions.resolvers.ts';
+import { signingKeyResolvers } from './signing-keys/signing-keys.resolvers.ts';
 import { skillResolvers } from './skills/skills.resolvers.ts';
 import { taxProfileResolvers } from './tax/tax-profiles.resolvers.ts';
 
@@ -26,6 +30,10 @@ export const membersSchema = () =>
         eventSpineResolvers('members'),
         personResolvers,
         identityResolvers,
+        sessionResolvers,
+        clientResolvers,
+        consentResolvers,
+        signingKeyResolvers,
         contactResolvers,
         organizationResolvers,
         reportResolvers,

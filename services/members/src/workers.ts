@@ -1,5 +1,6 @@
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
+import { dueClientSessions, endClientSessionsWorker } from './clients/end-client-sessions.worker.ts';
 import { dueContacts, tellContactWorker } from './contacts/tell-contact.worker.ts';
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
 import type { Members } from './members.ts';
@@ -7,6 +8,7 @@ import { holdForTeams } from './reactions/hold-for-teams.reaction.ts';
 import { rememberWorkedTogether } from './reactions/remember-worked-together.reaction.ts';
 import { dueRelationshipEnds, endRelationshipWorker } from './relationships/end-relationship.worker.ts';
 import { countReportWorker, dueReports, nightly } from './report/count-report.worker.ts';
+import { dueKeyRotation, rotateKeysWorker } from './signing-keys/rotate-keys.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (members: () => Members): ServiceJobs => ({
@@ -15,6 +17,8 @@ export const jobs = (members: () => Members): ServiceJobs => ({
     holdExpiryWorker(members),
     tellContactWorker(members),
     endRelationshipWorker(members),
+    rotateKeysWorker(members),
+    endClientSessionsWorker(members),
   ],
   schedules: [nightly],
   whatIsDue: {
@@ -22,6 +26,8 @@ export const jobs = (members: () => Members): ServiceJobs => ({
     holdExpiries: () => dueHoldExpiries(members()),
     relationshipEnds: () => dueRelationshipEnds(members()),
     contacts: () => dueContacts(members()),
+    signingKeys: () => dueKeyRotation(members()),
+    clientSessions: () => dueClientSessions(members()),
   },
 });
 

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { CommandRunner, type Transaction } from '@millepiani/commands/command-runner';
 import { Lanes } from '@millepiani/commands/lanes';
 import type { DueJob } from '@millepiani/jobs/define-job';
@@ -11,18 +11,27 @@ import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { AllianceStore } from '../src/alliances/alliances.store.ts';
 import { AvailabilityStore } from '../src/availability/availability.store.ts';
+import { Applications } from '../src/clients/applications.store.ts';
+import { ClientStore } from '../src/clients/clients.store.ts';
+import { ConsentStore } from '../src/consents/consents.store.ts';
 import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
 import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
 import { HoldStore } from '../src/holds/holds.store.ts';
-import { TokenIssuer } from '../src/identity/access-token.adapter.ts';
 import { AccountStore } from '../src/identity/accounts.store.ts';
 import { Throttle } from '../src/identity/throttle.store.ts';
+import { Issuer } from '../src/issuer/issuer.adapter.ts';
+import { deriveSecrets } from '../src/issuer/issuer-secrets.adapter.ts';
+import { RecordStore } from '../src/issuer/records.store.ts';
 import type { Members } from '../src/members.ts';
 import { OrganizationStore } from '../src/organizations/organizations.store.ts';
 import { PersonStore } from '../src/persons/persons.store.ts';
 import { RelationshipStore } from '../src/relationships/relationships.store.ts';
 import { presentReport } from '../src/report/counting.adapter.ts';
 import { ReportStore } from '../src/report/reports.store.ts';
+import { DenialStore } from '../src/sessions/denials.store.ts';
+import { SessionStore } from '../src/sessions/sessions.store.ts';
+import { KeyRing } from '../src/signing-keys/key-ring.adapter.ts';
+import { SigningKeyStore } from '../src/signing-keys/signing-keys.store.ts';
 import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
 import { SkillClaimStore } from '../src/skills/skill-claims.store.ts';
 import { TaxProfileStore } from '../src/tax/tax-profiles.store.ts';
@@ -38,7 +47,6 @@ export class BadFixture extends TypeError {
 export async function openMembers(uri: string, now: () => Date = () => new Date()) {
   const connection = await connectStore({ uri, appName: 'test' });
   const hinted: DueJob[] = [];
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const clock = { now };
   const counted = {
     clock,
@@ -49,6 +57,8 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
   };
+  const clients = new ClientStore(connection);
+  const keyPolicy = { leadMs: 60_000, useMs: 86_400_000, retentionMs: 3_600_000 };
   const members: Members = {
     ...counted,
     report: presentReport(counted),
@@ -63,11 +73,19 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     taxProfiles: new TaxProfileStore(connection),
     throttle: new Throttle(connection),
     signUpsPerNetwork: 1_000,
-    log: { warn: () => undefined },
-    tokens: new TokenIssuer({
-      issuer: 'http://127.0.0.1:4000',
-      privateJwk: { ...privateKey.export({ format: 'jwk' }), kty: 'EC', kid: 'test' },
-    }),
+    log: { error: () => undefined, info: () => undefined, warn: () => undefined },
+    sessions: new SessionStore(connection),
+    denials: new DenialStore(connection),
+    clients,
+    applications: new Applications([], clients),
+    consents: new ConsentStore(connection),
+    records: new RecordStore(connection),
+    signingKeys: new SigningKeyStore(connection),
+    keyPolicy,
+    secrets: deriveSecrets([randomBytes(32).toString('base64url')]),
+    issuer: new Issuer('http://127.0.0.1:4000', () => members, new KeyRing(() => members, keyPolicy)),
+    isGateway: () => Promise.resolve(false),
+    mayEnter: () => Promise.resolve(true),
     setupToken: 'a-token-of-the-tests-own',
     hint: (job) => void hinted.push(job),
   };

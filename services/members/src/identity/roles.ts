@@ -5,6 +5,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 export type Role = 'ADMINISTRATOR' | 'BOOKKEEPER';
 
 const everyMember = [
+  'account:write',
   'events:read',
   'ledger:approve',
   'ledger:read',
@@ -20,6 +21,9 @@ const scopesOf: Readonly<Record<Role, readonly string[]>> = {
   ADMINISTRATOR: ['community:announce', 'events:administer', 'members:administer'],
   BOOKKEEPER: ['ledger:audit', 'ledger:post'],
 };
+
+/** Every scope that there is, sorted. */
+export const everyScope: readonly string[] = [...everyMember, ...Object.values(scopesOf).flat()].toSorted();
 
 /** All scopes that an account with these roles can get, sorted. */
 export const scopesAllowed = (roles: readonly Role[]): readonly string[] =>
