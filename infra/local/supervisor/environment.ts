@@ -46,11 +46,17 @@ function serviceEnvironment(name: ServiceName, from: Ingredients): Environment {
   };
 }
 
+/** An application of the community's own to try the issuer by: it may send people to any port of this machine (RFC 8252). */
+const localClients = [
+  { id: 'cli', name: 'Millepiani CLI', redirectUris: ['http://127.0.0.1/callback'], isNative: true },
+];
+
 function membersEnvironment(from: Ingredients): Environment {
   return {
     ...serviceEnvironment('members', from),
     ISSUER: gatewayAddress(from.ports),
-    ACCESS_TOKEN_SIGNING_JWK: JSON.stringify(from.secrets.accessTokenSigningJwk),
+    ISSUER_SECRETS: from.secrets.issuerSecret,
+    FIRST_PARTY_CLIENTS: JSON.stringify(localClients),
     SETUP_TOKEN: from.secrets.setupToken,
     // Whoever signs up to try it is a member at once.
     ADMISSION: 'open',

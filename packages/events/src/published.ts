@@ -30,6 +30,8 @@ import {
 } from './members/alliance.events.ts';
 import { availabilityChanged, availabilityChangedV2 } from './members/availability.events.ts';
 import { availabilityFromV1 } from './members/availability-upcast.ts';
+import { clientRegistered, clientRevoked, clientSecretRotated } from './members/client.events.ts';
+import { consentGiven, consentRevoked } from './members/consent.events.ts';
 import { memberContactChanged } from './members/contact.events.ts';
 import { courseOffered, courseRetired } from './members/course.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
@@ -70,6 +72,8 @@ import {
   skillVerificationEnded,
   skillVerified,
 } from './members/skill.events.ts';
+import { sessionEnded } from './members/session.events.ts';
+import { signingKeyPublished } from './members/signing-key.events.ts';
 import { taxProfileChanged } from './members/tax-profile.events.ts';
 import {
   trainingConfirmationRevoked,
@@ -158,6 +162,13 @@ export const contracts: readonly EventContract[] = [
   memberLeft,
   accountRoleGranted,
   accountRoleRevoked,
+  sessionEnded,
+  clientRegistered,
+  clientSecretRotated,
+  clientRevoked,
+  consentGiven,
+  consentRevoked,
+  signingKeyPublished,
   organizationProposed,
   organizationRegistered,
   organizationOwnersProposed,

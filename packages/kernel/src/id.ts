@@ -38,6 +38,9 @@ export const idPrefixes = {
   dlv: 'WebhookDelivery',
   msg: 'Message',
   ses: 'Session',
+  cli: 'Client',
+  con: 'Consent',
+  key: 'SigningKey',
   evt: 'Event',
   rpl: 'EventReplay',
 } as const;
@@ -53,6 +56,9 @@ export type OrganizationId = Id<'org'>;
 /** A person or an organization: ValueFlows *agent*. */
 export type AgentId = PersonId | OrganizationId;
 export type CommissionId = Id<'com'>;
+export type SessionId = Id<'ses'>;
+/** A partner application. */
+export type ClientId = Id<'cli'>;
 
 const uuidForm = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 const uuid = new RegExp(`^${uuidForm}$`);

@@ -1,6 +1,7 @@
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AllianceStore } from './alliances/alliances.store.ts';
 import type { AvailabilityStore } from './availability/availability.store.ts';
+import type { Applications } from './clients/applications.store.ts';
 import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
 import type { AccountStore } from './identity/accounts.store.ts';
@@ -24,6 +25,7 @@ type Loader<S extends { loader(): unknown }> = ReturnType<S['loader']>;
 export interface Context extends Caller {
   readonly members: Members;
   readonly alliances: Loader<AllianceStore>;
+  readonly applications: Loader<Applications>;
   readonly endorsements: Loader<EndorsementStore>;
   readonly relationships: Loader<RelationshipStore>;
   readonly accounts: Loader<AccountStore>;
@@ -61,6 +63,7 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   ...caller,
   members,
   alliances: members.alliances.loader(),
+  applications: members.applications.loader(),
   endorsements: members.endorsements.loader(),
   relationships: members.relationships.loader(),
   accounts: members.accounts.loader(),

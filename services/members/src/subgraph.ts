@@ -5,6 +5,8 @@ import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { allianceResolvers } from './alliances/alliances.resolvers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { clientResolvers } from './clients/clients.resolvers.ts';
+import { consentResolvers } from './consents/consents.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
 import { demandResolvers } from './demand/demand.resolvers.ts';
 import { endorsementResolvers } from './endorsements/endorsements.resolvers.ts';
@@ -17,6 +19,8 @@ import { personResolvers } from './persons/persons.resolvers.ts';
 import { profileResolvers } from './profiles/profiles.resolvers.ts';
 import { relationshipResolvers } from './relationships/relationships.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
+import { sessionResolvers } from './sessions/sessions.resolvers.ts';
+import { signingKeyResolvers } from './signing-keys/signing-keys.resolvers.ts';
 import { skillResolvers } from './skills/skills.resolvers.ts';
 import { taxProfileResolvers } from './tax/tax-profiles.resolvers.ts';
 import { courseResolvers } from './training/courses.resolvers.ts';
@@ -32,6 +36,10 @@ export const membersSchema = () =>
         eventSpineResolvers('members'),
         personResolvers,
         identityResolvers,
+        sessionResolvers,
+        clientResolvers,
+        consentResolvers,
+        signingKeyResolvers,
         contactResolvers,
         invitationResolvers,
         membershipResolvers,

@@ -1,5 +1,6 @@
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
+import { dueClientSessions, endClientSessionsWorker } from './clients/end-client-sessions.worker.ts';
 import { dueContacts, tellContactWorker } from './contacts/tell-contact.worker.ts';
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
 import { dueInvitationExpiries, expireInvitationWorker } from './invitations/expire-invitation.worker.ts';
@@ -15,6 +16,7 @@ import { rememberOpenRoles } from './reactions/remember-open-roles.reaction.ts';
 import { rememberWorkedTogether } from './reactions/remember-worked-together.reaction.ts';
 import { dueRelationshipEnds, endRelationshipWorker } from './relationships/end-relationship.worker.ts';
 import { countReportWorker, dueReports, nightly } from './report/count-report.worker.ts';
+import { dueKeyRotation, rotateKeysWorker } from './signing-keys/rotate-keys.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (members: () => Members): ServiceJobs => ({
@@ -26,6 +28,8 @@ export const jobs = (members: () => Members): ServiceJobs => ({
     beginMembershipWorker(members),
     tellMembershipWorker(members),
     expireInvitationWorker(members),
+    rotateKeysWorker(members),
+    endClientSessionsWorker(members),
   ],
   schedules: [nightly],
   whatIsDue: {
@@ -36,6 +40,8 @@ export const jobs = (members: () => Members): ServiceJobs => ({
     beginnings: () => dueBeginnings(members()),
     membershipsToTell: () => dueMembershipsToTell(members()),
     invitationExpiries: () => dueInvitationExpiries(members()),
+    signingKeys: () => dueKeyRotation(members()),
+    clientSessions: () => dueClientSessions(members()),
   },
 });
 

@@ -25,6 +25,10 @@ import type { CapacityHold as CapacityHoldModel } from '../holds/capacity-hold.t
 import type { FreeBusy as FreeBusyModel } from '../holds/free-busy.ts';
 import type { ReadReport as CommunityReportModel } from '../report/community-report.ts';
 import type { SkillCount as SkillCountModel } from '../report/community-pool.ts';
+import type { Session as SessionModel } from '../sessions/session.ts';
+import type { Application as SessionClientModel } from '../clients/application.ts';
+import type { Client as ClientModel } from '../clients/client.ts';
+import type { Consent as ConsentModel } from '../consents/consent.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -379,6 +383,174 @@ export type ChangeAvailabilityPayload = {
    * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `INVALID_HOURS`, `HOURS_EXCEED_WINDOW`, `OFFER_OVER`, `AVAILABILITY_IN_USE`, `FORBIDDEN`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An application of a partner, which administrators registered: by it people act who allow it, or it acts for itself. */
+export type Client = Node & {
+  readonly __typename?: 'Client';
+  /** The identifier: `cli_…`; what it calls itself at the issuer (`client_id`), and the subject of tokens that it gets for itself. */
+  readonly id: Scalars['ID']['output'];
+  /** What people read when they are asked to allow it something. */
+  readonly name: Scalars['String']['output'];
+  /** How it comes by tokens. */
+  readonly grants: ReadonlyArray<ClientGrant>;
+  /** Where people are sent back to, exactly. */
+  readonly redirectUris: ReadonlyArray<Scalars['String']['output']>;
+  /** The scopes that it may ask for at most. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Who registered it. */
+  readonly registeredBy?: Maybe<Person>;
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Since when it has its present secret. */
+  readonly secretSince: Scalars['DateTime']['output'];
+  /** When it was revoked; null while it may ask for tokens. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** How an application comes by tokens (OAuth 2). */
+export type ClientGrant =
+  /** For a person who signs in and allows it (authorization code with PKCE), and as long as they do (refresh tokens). */
+  | 'AUTHORIZATION_CODE'
+  /** For itself, by its secret. */
+  | 'CLIENT_CREDENTIALS';
+
+/** A page of applications. */
+export type ClientConnection = {
+  readonly __typename?: 'ClientConnection';
+  /** The applications with their cursors. */
+  readonly edges: ReadonlyArray<ClientEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An application in a list. */
+export type ClientEdge = {
+  readonly __typename?: 'ClientEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The application. */
+  readonly node: Client;
+};
+
+/** A partner's application. */
+export type RegisterClientInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer, without the secret. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What people read, 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** How it comes by tokens, each once. */
+  readonly grants: ReadonlyArray<ClientGrant>;
+  /**
+   * Where people are sent back to, letter by letter: 1 to 10 addresses by https (by http on the machine itself alone), without
+   * fragment. None for who acts for itself alone.
+   */
+  readonly redirectUris?: ReadonlyArray<Scalars['String']['input']>;
+  /** The scopes that it may ask for at most. */
+  readonly scopes?: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** The application with its secret, or why there is none. */
+export type RegisterClientPayload = {
+  readonly __typename?: 'RegisterClientPayload';
+  /** The application. */
+  readonly client?: Maybe<Client>;
+  /** Its secret: shown now, and never again. Null when the same call was answered before. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_GRANT`, `DUPLICATE_GRANT`, `REDIRECT_URI_MISSING`,
+   * `REDIRECT_URI_WITHOUT_USE`, `TOO_MANY_REDIRECT_URIS`, `DUPLICATE_REDIRECT_URI`, `INVALID_REDIRECT_URI`, `SCOPE_NOT_GRANTABLE`,
+   * `DUPLICATE_SCOPE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which application gets another secret. */
+export type RotateClientSecretInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer, without the secret. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The application's id. */
+  readonly clientId: Scalars['ID']['input'];
+};
+
+/** The application with its new secret, or why it has none. */
+export type RotateClientSecretPayload = {
+  readonly __typename?: 'RotateClientSecretPayload';
+  /** The application. */
+  readonly client?: Maybe<Client>;
+  /** Its new secret: shown now, and never again. Null when the same call was answered before. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `CLIENT_NOT_FOUND`, `CLIENT_REVOKED`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which application is revoked. */
+export type RevokeClientInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The application's id. */
+  readonly clientId: Scalars['ID']['input'];
+};
+
+/** The application as it is now, or why it goes on. */
+export type RevokeClientPayload = {
+  readonly __typename?: 'RevokeClientPayload';
+  /** The application. */
+  readonly client?: Maybe<Client>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `CLIENT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a person allows an application. */
+export type Consent = Node & {
+  readonly __typename?: 'Consent';
+  /** The identifier: `con_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The application. */
+  readonly client: SessionClient;
+  /** What it may do for the person. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+  /** When the person last allowed it more. */
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of consents. */
+export type ConsentConnection = {
+  readonly __typename?: 'ConsentConnection';
+  /** The consents with their cursors. */
+  readonly edges: ReadonlyArray<ConsentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A consent in a list. */
+export type ConsentEdge = {
+  readonly __typename?: 'ConsentEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The consent. */
+  readonly node: Consent;
+};
+
+/** Which consent is taken back. */
+export type RevokeConsentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The consent's id. */
+  readonly consentId: Scalars['ID']['input'];
+};
+
+/** The id of what was taken back, or why it was not. */
+export type RevokeConsentPayload = {
+  readonly __typename?: 'RevokeConsentPayload';
+  /** The consent's id. */
+  readonly consentId?: Maybe<Scalars['ID']['output']>;
+  /** Codes: `INVALID_ID`, `CONSENT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -772,6 +944,8 @@ export type SignInInput = {
   readonly password: Scalars['String']['input'];
   /** Ask for these scopes only; all that the account's roles allow when left out. */
   readonly scopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether the session goes on: the answer has a refresh token then. Otherwise it is over with the access token. */
+  readonly staySignedIn?: Scalars['Boolean']['input'];
 };
 
 /** A token, or why there is none. */
@@ -781,11 +955,18 @@ export type SignInPayload = {
   readonly accessToken?: Maybe<Scalars['String']['output']>;
   /** When the token ends. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What the next access token is got by, at the issuer's token endpoint with `client_id=first-party`: each answer has the next refresh
+   * token, and one that is used twice ends the session. Null unless one stays signed in.
+   */
+  readonly refreshToken?: Maybe<Scalars['String']['output']>;
+  /** The session's id: `ses_…`. */
+  readonly sessionId?: Maybe<Scalars['ID']['output']>;
   /** The scopes that the token bears. */
   readonly scopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Who signed in. */
   readonly person?: Maybe<Person>;
-  /** Codes: `INVALID_CREDENTIALS`, `TOO_MANY_ATTEMPTS`, `UNKNOWN_SCOPE`. */
+  /** Codes: `INVALID_CREDENTIALS`, `TOO_MANY_ATTEMPTS`, `UNKNOWN_SCOPE`, `MEMBERSHIP_SUSPENDED`, `MEMBERSHIP_ENDED`, `MAY_NOT_ENTER`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1449,6 +1630,8 @@ export type Person = Agent & Node & {
    * over too, for two years. Shown to the person alone, and to administrators.
    */
   readonly windows?: Maybe<ReadonlyArray<AvailabilityWindow>>;
+  /** What the person allows applications, in the order of allowing: shown to the person alone. The community's own need not ask. */
+  readonly consents?: Maybe<ConsentConnection>;
   /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
   readonly contact?: Maybe<Contact>;
   /**
@@ -1486,6 +1669,8 @@ export type Person = Agent & Node & {
    * force, to the person also invitations, and what is over.
    */
   readonly relationships?: Maybe<AgentRelationshipConnection>;
+  /** Where the person is signed in, the latest first: shown to the person alone. */
+  readonly sessions?: Maybe<SessionConnection>;
   /** The skills that the person claims, at most 100, in the order of claiming: shown to whoever is signed in. */
   readonly skills?: Maybe<ReadonlyArray<SkillClaim>>;
   /** How the person is taxed on a day, today when left out: shown to the person alone. */
@@ -1504,6 +1689,13 @@ export type Person = Agent & Node & {
 export type PersonWindowsArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** A human being with an account. */
+export type PersonConsentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1544,6 +1736,13 @@ export type PersonOrganizationsArgs = {
 
 /** A human being with an account. */
 export type PersonRelationshipsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
+export type PersonSessionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1953,6 +2152,131 @@ export type RefreshCommunityReportPayload = {
   /** The work still to be done when this is answered: `COMMUNITY_REPORT`. */
   readonly pending: ReadonlyArray<Scalars['String']['output']>;
   /** Codes: `FORBIDDEN`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A person who is signed in, by one application in one place. It is over when it lies unused for 14 days, or is 90 days old. */
+export type Session = Node & {
+  readonly __typename?: 'Session';
+  /** The identifier: `ses_…`; the `sid` of its tokens. */
+  readonly id: Scalars['ID']['output'];
+  /** By which application. */
+  readonly client: SessionClient;
+  /** Whether it is the one that asks. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** When the person signed in. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When it last got a token. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** When it is over, if it is not used before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** From where, coarsely: of an IPv4 address the first 24 bits, of an IPv6 address the first 48. */
+  readonly network: Scalars['String']['output'];
+  /** With what, coarsely, as `Firefox on Linux`; null where that is not known. */
+  readonly device?: Maybe<Scalars['String']['output']>;
+};
+
+/** An application, as those see it who use it. */
+export type SessionClient = {
+  readonly __typename?: 'SessionClient';
+  /** What it calls itself at the issuer: `cli_…`, or a name for one of the community's own. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it is the community's own. */
+  readonly isFirstParty: Scalars['Boolean']['output'];
+};
+
+/** A page of sessions. */
+export type SessionConnection = {
+  readonly __typename?: 'SessionConnection';
+  /** The sessions with their cursors. */
+  readonly edges: ReadonlyArray<SessionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A session in a list. */
+export type SessionEdge = {
+  readonly __typename?: 'SessionEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: Session;
+};
+
+/** Which session ends. */
+export type EndSessionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The session's id. */
+  readonly sessionId: Scalars['ID']['input'];
+};
+
+/** The id of what ended, or why it goes on. */
+export type EndSessionPayload = {
+  readonly __typename?: 'EndSessionPayload';
+  /** The session's id. */
+  readonly sessionId?: Maybe<Scalars['ID']['output']>;
+  /** Codes: `INVALID_ID`, `SESSION_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which sessions end. */
+export type EndAllSessionsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whether the session that asks goes on, with what was entered by the same browser. */
+  readonly exceptCurrent?: Scalars['Boolean']['input'];
+};
+
+/** How many sessions ended, or why none did. */
+export type EndAllSessionsPayload = {
+  readonly __typename?: 'EndAllSessionsPayload';
+  /** How many. */
+  readonly ended?: Maybe<Scalars['Int']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A key that tokens are signed by. */
+export type SigningKey = {
+  readonly __typename?: 'SigningKey';
+  /** The identifier: `key_…`; the tokens' `kid`. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly state: SigningKeyState;
+  /** When it was published. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** From when on tokens are signed by it. */
+  readonly usedFrom: Scalars['DateTime']['output'];
+  /** From when on another is used; null while none was published. */
+  readonly usedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is forgotten: no token that it signed is good for anything by then. Null while no other was published. */
+  readonly shownUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a signing key stands. */
+export type SigningKeyState =
+  /** It is shown, so that all know it when its time comes. */
+  | 'PUBLISHED'
+  /** Tokens are signed by it. */
+  | 'IN_USE'
+  /** It is shown for those of its tokens that are not over. */
+  | 'RETIRED';
+
+/** The intent to use another key. */
+export type RotateSigningKeysInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The keys, or why there is no new one. */
+export type RotateSigningKeysPayload = {
+  readonly __typename?: 'RotateSigningKeysPayload';
+  /** The keys that are shown, the newest first. */
+  readonly signingKeys?: Maybe<ReadonlyArray<SigningKey>>;
+  /** Codes: `FORBIDDEN`, `ROTATION_UNDER_WAY`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2841,6 +3165,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** An alliance; null when there is none with this id, or it is only proposed and none of one's own. */
   readonly alliance?: Maybe<Alliance>;
+  /** Partners' applications, in the order of registration. */
+  readonly clients?: Maybe<ClientConnection>;
   /**
    * The skills that open roles ask for and the community lacks, the worst first. It names nobody, and anyone may read it. By what was heard of
    * commissions, which is a moment behind.
@@ -2864,6 +3190,8 @@ export type Query = {
   readonly communityReport?: Maybe<CommunityReport>;
   /** The reports of past days, latest first: how the community grew. */
   readonly communityReports?: Maybe<CommunityReportConnection>;
+  /** The keys that are shown, the newest first. */
+  readonly signingKeys?: Maybe<ReadonlyArray<SigningKey>>;
   /** A skill of the catalogue; null when there is none with this URI. */
   readonly skill?: Maybe<Skill>;
   /**
@@ -2886,6 +3214,12 @@ export type Query = {
 
 export type QueryAllianceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryClientsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2989,6 +3323,14 @@ export type Mutation = {
    * stays. What is held and not yet confirmed is released where too little is left for it, the latest first.
    */
   readonly changeAvailability: ChangeAvailabilityPayload;
+  /** Registers a partner's application. Its secret is in this answer, and nowhere else. */
+  readonly registerClient: RegisterClientPayload;
+  /** Gives a partner's application another secret, which is in this answer, and nowhere else. The one before is good for nothing. */
+  readonly rotateClientSecret: RotateClientSecretPayload;
+  /** Revokes a partner's application, for good. What was issued to it is refused within a second. */
+  readonly revokeClient: RevokeClientPayload;
+  /** Takes back what one allowed an application. Its sessions of one's own end, and its tokens are refused within a second. */
+  readonly revokeConsent: RevokeConsentPayload;
   /** Says in which language, and by which clock, whoever is signed in is written to. */
   readonly changeContact: ChangeContactPayload;
   /** Vouches for what somebody claims, once. Whoever was with them in one team, or in one organization, as an owner or otherwise, may. */
@@ -3003,7 +3345,7 @@ export type Mutation = {
   /** Registers a person with an account. */
   readonly signUp: SignUpPayload;
   /**
-   * Exchanges address and password for an access token of five minutes. It answers alike, in time too, whether or not the
+   * Exchanges address and password for an access token of five minutes, and for a refresh token where one stays signed in. It answers alike, in time too, whether or not the
    * account exists, and refuses for a quarter of an hour after too many failures.
    */
   readonly signIn: SignInPayload;
@@ -3080,6 +3422,15 @@ export type Mutation = {
   readonly endRelationship: EndRelationshipPayload;
   /** Has the report of today counted again, at once, in the background. */
   readonly refreshCommunityReport: RefreshCommunityReportPayload;
+  /**
+   * Ends one of one's sessions: its tokens are refused within a second. What was entered by the same browser ends with it, and that
+   * browser has to sign in again.
+   */
+  readonly endSession: EndSessionPayload;
+  /** Ends all of one's sessions, in all places. */
+  readonly endAllSessions: EndAllSessionsPayload;
+  /** Publishes the next signing key before its time. It is used as soon as everybody can know it; until then tokens are signed by the present one. */
+  readonly rotateSigningKeys: RotateSigningKeysPayload;
   /** Claims a skill for whoever is signed in, or gives a claim another level or evidence. */
   readonly claimSkill: ClaimSkillPayload;
   /** Withdraws a claim of one's own. */
@@ -3139,6 +3490,26 @@ export type MutationWithdrawAvailabilityArgs = {
 
 export type MutationChangeAvailabilityArgs = {
   input: ChangeAvailabilityInput;
+};
+
+
+export type MutationRegisterClientArgs = {
+  input: RegisterClientInput;
+};
+
+
+export type MutationRotateClientSecretArgs = {
+  input: RotateClientSecretInput;
+};
+
+
+export type MutationRevokeClientArgs = {
+  input: RevokeClientInput;
+};
+
+
+export type MutationRevokeConsentArgs = {
+  input: RevokeConsentInput;
 };
 
 
@@ -3302,6 +3673,21 @@ export type MutationRefreshCommunityReportArgs = {
 };
 
 
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+export type MutationEndAllSessionsArgs = {
+  input: EndAllSessionsInput;
+};
+
+
+export type MutationRotateSigningKeysArgs = {
+  input: RotateSigningKeysInput;
+};
+
+
 export type MutationClaimSkillArgs = {
   input: ClaimSkillInput;
 };
@@ -3428,6 +3814,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Alliance: Alliance;
   AvailabilityOffer: AvailabilityOffer;
+  Client: Client;
+  Consent: Consent;
   Endorsement: Endorsement;
   CapacityHold: CapacityHold;
   Invitation: Invitation;
@@ -3436,6 +3824,7 @@ export type FederationTypes = {
   Person: Person;
   AgentRelationship: AgentRelationship;
   CommunityReport: CommunityReport;
+  Session: Session;
   Skill: Skill;
   SkillClaim: SkillClaim;
   TaxProfile: TaxProfile;
@@ -3451,6 +3840,12 @@ export type FederationReferenceTypes = {
   AvailabilityOffer:
     ( { __typename: 'AvailabilityOffer' }
     & GraphQLRecursivePick<FederationTypes['AvailabilityOffer'], {"id":true}> );
+  Client:
+    ( { __typename: 'Client' }
+    & GraphQLRecursivePick<FederationTypes['Client'], {"id":true}> );
+  Consent:
+    ( { __typename: 'Consent' }
+    & GraphQLRecursivePick<FederationTypes['Consent'], {"id":true}> );
   Endorsement:
     ( { __typename: 'Endorsement' }
     & GraphQLRecursivePick<FederationTypes['Endorsement'], {"id":true}> );
@@ -3475,6 +3870,9 @@ export type FederationReferenceTypes = {
   CommunityReport:
     ( { __typename: 'CommunityReport' }
     & GraphQLRecursivePick<FederationTypes['CommunityReport'], {"id":true}> );
+  Session:
+    ( { __typename: 'Session' }
+    & GraphQLRecursivePick<FederationTypes['Session'], {"id":true}> );
   Skill:
     ( { __typename: 'Skill' }
     & GraphQLRecursivePick<FederationTypes['Skill'], {"uri":true}> );
@@ -3502,12 +3900,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AllianceModel )
     | ( AvailabilityOfferModel )
+    | ( ClientModel )
+    | ( ConsentModel )
     | ( EndorsementModel )
     | ( CapacityHoldModel )
     | ( InvitationModel )
     | ( OrganizationModel )
     | ( PersonModel )
     | ( AgentRelationshipModel )
+    | ( SessionModel )
     | ( SkillClaimModel )
     | ( TaxProfileModel )
     | ( CourseModel )
@@ -3545,6 +3946,21 @@ export type ResolversTypes = {
   WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person' | 'offer'> & { person?: Maybe<ResolversTypes['Person']>, offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
   ChangeAvailabilityInput: ChangeAvailabilityInput;
   ChangeAvailabilityPayload: ResolverTypeWrapper<Omit<ChangeAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
+  Client: ResolverTypeWrapper<ClientModel>;
+  ClientGrant: ClientGrant;
+  ClientConnection: ResolverTypeWrapper<Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClientEdge']> }>;
+  ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
+  RegisterClientInput: RegisterClientInput;
+  RegisterClientPayload: ResolverTypeWrapper<Omit<RegisterClientPayload, 'client'> & { client?: Maybe<ResolversTypes['Client']> }>;
+  RotateClientSecretInput: RotateClientSecretInput;
+  RotateClientSecretPayload: ResolverTypeWrapper<Omit<RotateClientSecretPayload, 'client'> & { client?: Maybe<ResolversTypes['Client']> }>;
+  RevokeClientInput: RevokeClientInput;
+  RevokeClientPayload: ResolverTypeWrapper<Omit<RevokeClientPayload, 'client'> & { client?: Maybe<ResolversTypes['Client']> }>;
+  Consent: ResolverTypeWrapper<ConsentModel>;
+  ConsentConnection: ResolverTypeWrapper<Omit<ConsentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ConsentEdge']> }>;
+  ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
+  RevokeConsentInput: RevokeConsentInput;
+  RevokeConsentPayload: ResolverTypeWrapper<RevokeConsentPayload>;
   Locale: Locale;
   Contact: ResolverTypeWrapper<ContactModel>;
   ChangeContactInput: ChangeContactInput;
@@ -3665,6 +4081,18 @@ export type ResolversTypes = {
   CommunityReportEdge: ResolverTypeWrapper<Omit<CommunityReportEdge, 'node'> & { node: ResolversTypes['CommunityReport'] }>;
   RefreshCommunityReportInput: RefreshCommunityReportInput;
   RefreshCommunityReportPayload: ResolverTypeWrapper<RefreshCommunityReportPayload>;
+  Session: ResolverTypeWrapper<SessionModel>;
+  SessionClient: ResolverTypeWrapper<SessionClientModel>;
+  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']> }>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: ResolverTypeWrapper<EndSessionPayload>;
+  EndAllSessionsInput: EndAllSessionsInput;
+  EndAllSessionsPayload: ResolverTypeWrapper<EndAllSessionsPayload>;
+  SigningKey: ResolverTypeWrapper<SigningKey>;
+  SigningKeyState: SigningKeyState;
+  RotateSigningKeysInput: RotateSigningKeysInput;
+  RotateSigningKeysPayload: ResolverTypeWrapper<RotateSigningKeysPayload>;
   Skill: ResolverTypeWrapper<SkillModel>;
   SkillField: SkillField;
   SkillKind: SkillKind;
@@ -3760,6 +4188,20 @@ export type ResolversParentTypes = {
   WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person' | 'offer'> & { person?: Maybe<ResolversParentTypes['Person']>, offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
   ChangeAvailabilityInput: ChangeAvailabilityInput;
   ChangeAvailabilityPayload: Omit<ChangeAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
+  Client: ClientModel;
+  ClientConnection: Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']> };
+  ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
+  RegisterClientInput: RegisterClientInput;
+  RegisterClientPayload: Omit<RegisterClientPayload, 'client'> & { client?: Maybe<ResolversParentTypes['Client']> };
+  RotateClientSecretInput: RotateClientSecretInput;
+  RotateClientSecretPayload: Omit<RotateClientSecretPayload, 'client'> & { client?: Maybe<ResolversParentTypes['Client']> };
+  RevokeClientInput: RevokeClientInput;
+  RevokeClientPayload: Omit<RevokeClientPayload, 'client'> & { client?: Maybe<ResolversParentTypes['Client']> };
+  Consent: ConsentModel;
+  ConsentConnection: Omit<ConsentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ConsentEdge']> };
+  ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
+  RevokeConsentInput: RevokeConsentInput;
+  RevokeConsentPayload: RevokeConsentPayload;
   Contact: ContactModel;
   ChangeContactInput: ChangeContactInput;
   ChangeContactPayload: Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -3870,6 +4312,17 @@ export type ResolversParentTypes = {
   CommunityReportEdge: Omit<CommunityReportEdge, 'node'> & { node: ResolversParentTypes['CommunityReport'] };
   RefreshCommunityReportInput: RefreshCommunityReportInput;
   RefreshCommunityReportPayload: RefreshCommunityReportPayload;
+  Session: SessionModel;
+  SessionClient: SessionClientModel;
+  SessionConnection: Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']> };
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: EndSessionPayload;
+  EndAllSessionsInput: EndAllSessionsInput;
+  EndAllSessionsPayload: EndAllSessionsPayload;
+  SigningKey: SigningKey;
+  RotateSigningKeysInput: RotateSigningKeysInput;
+  RotateSigningKeysPayload: RotateSigningKeysPayload;
   Skill: SkillModel;
   SkillClaim: SkillClaimModel;
   SkillConnection: Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillEdge']> };
@@ -4021,6 +4474,73 @@ export type WithdrawAvailabilityPayloadResolvers<ContextType = Context, ParentTy
 
 export type ChangeAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAvailabilityPayload'] = ResolversParentTypes['ChangeAvailabilityPayload']> = {
   offer?: Resolver<Maybe<ResolversTypes['AvailabilityOffer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Client'] = ResolversParentTypes['Client'], FederationReferenceType extends FederationReferenceTypes['Client'] = FederationReferenceTypes['Client']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Client']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['ClientGrant']>, ParentType, ContextType>;
+  redirectUris?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  secretSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientConnection'] = ResolversParentTypes['ClientConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClientEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientEdge'] = ResolversParentTypes['ClientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
+};
+
+export type RegisterClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterClientPayload'] = ResolversParentTypes['RegisterClientPayload']> = {
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateClientSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateClientSecretPayload'] = ResolversParentTypes['RotateClientSecretPayload']> = {
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeClientPayload'] = ResolversParentTypes['RevokeClientPayload']> = {
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent'], FederationReferenceType extends FederationReferenceTypes['Consent'] = FederationReferenceTypes['Consent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Consent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['SessionClient'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConsentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConsentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEdge'] = ResolversParentTypes['ConsentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
+export type RevokeConsentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentPayload'] = ResolversParentTypes['RevokeConsentPayload']> = {
+  consentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4190,6 +4710,8 @@ export type SignUpPayloadResolvers<ContextType = Context, ParentType extends Res
 export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4390,6 +4912,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
   windows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityWindow']>>, ParentType, ContextType, RequireFields<PersonWindowsArgs, 'from' | 'to'>>;
+  consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, Partial<PersonConsentsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   trainingGap?: Resolver<Maybe<ResolversTypes['RoleWithinReachConnection']>, ParentType, ContextType, Partial<PersonTrainingGapArgs>>;
   freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
@@ -4404,6 +4927,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   profileVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   relationships?: Resolver<Maybe<ResolversTypes['AgentRelationshipConnection']>, ParentType, ContextType, Partial<PersonRelationshipsArgs>>;
+  sessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, Partial<PersonSessionsArgs>>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillClaim']>>, ParentType, ContextType>;
   taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType, Partial<PersonTaxProfileArgs>>;
   taxProfiles?: Resolver<Maybe<ResolversTypes['TaxProfileConnection']>, ParentType, ContextType, Partial<PersonTaxProfilesArgs>>;
@@ -4531,6 +5055,59 @@ export type CommunityReportEdgeResolvers<ContextType = Context, ParentType exten
 
 export type RefreshCommunityReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshCommunityReportPayload'] = ResolversParentTypes['RefreshCommunityReportPayload']> = {
   pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['SessionClient'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionClient'] = ResolversParentTypes['SessionClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isFirstParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
+export type EndSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndAllSessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndAllSessionsPayload'] = ResolversParentTypes['EndAllSessionsPayload']> = {
+  ended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SigningKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningKey'] = ResolversParentTypes['SigningKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SigningKeyState'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usedFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shownUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RotateSigningKeysPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateSigningKeysPayload'] = ResolversParentTypes['RotateSigningKeysPayload']> = {
+  signingKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SigningKey']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4749,7 +5326,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'AvailabilityOffer' | 'Endorsement' | 'CapacityHold' | 'Invitation' | 'Organization' | 'Person' | 'AgentRelationship' | 'SkillClaim' | 'TaxProfile' | 'Course' | 'TrainingRecord', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'AvailabilityOffer' | 'Client' | 'Consent' | 'Endorsement' | 'CapacityHold' | 'Invitation' | 'Organization' | 'Person' | 'AgentRelationship' | 'Session' | 'SkillClaim' | 'TaxProfile' | 'Course' | 'TrainingRecord', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4826,6 +5403,7 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
+  clients?: Resolver<Maybe<ResolversTypes['ClientConnection']>, ParentType, ContextType, Partial<QueryClientsArgs>>;
   trainingGap?: Resolver<Maybe<ResolversTypes['SkillGapConnection']>, ParentType, ContextType, Partial<QueryTrainingGapArgs>>;
   trainingGapDays?: Resolver<Maybe<ResolversTypes['SkillGapDayConnection']>, ParentType, ContextType, RequireFields<QueryTrainingGapDaysArgs, 'skillUri'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
@@ -4836,6 +5414,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   persons?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, Partial<QueryPersonsArgs>>;
   communityReport?: Resolver<Maybe<ResolversTypes['CommunityReport']>, ParentType, ContextType>;
   communityReports?: Resolver<Maybe<ResolversTypes['CommunityReportConnection']>, ParentType, ContextType, Partial<QueryCommunityReportsArgs>>;
+  signingKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SigningKey']>>, ParentType, ContextType>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillArgs, 'uri'>>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Skill']>>, ParentType, ContextType, RequireFields<QuerySkillsArgs, 'search'>>;
   skillCatalogue?: Resolver<Maybe<ResolversTypes['SkillConnection']>, ParentType, ContextType, Partial<QuerySkillCatalogueArgs>>;
@@ -4851,6 +5430,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   offerAvailability?: Resolver<ResolversTypes['OfferAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationOfferAvailabilityArgs, 'input'>>;
   withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
   changeAvailability?: Resolver<ResolversTypes['ChangeAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationChangeAvailabilityArgs, 'input'>>;
+  registerClient?: Resolver<ResolversTypes['RegisterClientPayload'], ParentType, ContextType, RequireFields<MutationRegisterClientArgs, 'input'>>;
+  rotateClientSecret?: Resolver<ResolversTypes['RotateClientSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateClientSecretArgs, 'input'>>;
+  revokeClient?: Resolver<ResolversTypes['RevokeClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeClientArgs, 'input'>>;
+  revokeConsent?: Resolver<ResolversTypes['RevokeConsentPayload'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'input'>>;
   changeContact?: Resolver<ResolversTypes['ChangeContactPayload'], ParentType, ContextType, RequireFields<MutationChangeContactArgs, 'input'>>;
   endorseSkill?: Resolver<ResolversTypes['EndorseSkillPayload'], ParentType, ContextType, RequireFields<MutationEndorseSkillArgs, 'input'>>;
   withdrawEndorsement?: Resolver<ResolversTypes['WithdrawEndorsementPayload'], ParentType, ContextType, RequireFields<MutationWithdrawEndorsementArgs, 'input'>>;
@@ -4883,6 +5466,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   grantToGuest?: Resolver<ResolversTypes['GrantToGuestPayload'], ParentType, ContextType, RequireFields<MutationGrantToGuestArgs, 'input'>>;
   endRelationship?: Resolver<ResolversTypes['EndRelationshipPayload'], ParentType, ContextType, RequireFields<MutationEndRelationshipArgs, 'input'>>;
   refreshCommunityReport?: Resolver<ResolversTypes['RefreshCommunityReportPayload'], ParentType, ContextType, RequireFields<MutationRefreshCommunityReportArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
+  endAllSessions?: Resolver<ResolversTypes['EndAllSessionsPayload'], ParentType, ContextType, RequireFields<MutationEndAllSessionsArgs, 'input'>>;
+  rotateSigningKeys?: Resolver<ResolversTypes['RotateSigningKeysPayload'], ParentType, ContextType, RequireFields<MutationRotateSigningKeysArgs, 'input'>>;
   claimSkill?: Resolver<ResolversTypes['ClaimSkillPayload'], ParentType, ContextType, RequireFields<MutationClaimSkillArgs, 'input'>>;
   withdrawSkillClaim?: Resolver<ResolversTypes['WithdrawSkillClaimPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSkillClaimArgs, 'input'>>;
   setTaxProfile?: Resolver<ResolversTypes['SetTaxProfilePayload'], ParentType, ContextType, RequireFields<MutationSetTaxProfileArgs, 'input'>>;
@@ -4908,6 +5494,16 @@ export type Resolvers<ContextType = Context> = {
   OfferAvailabilityPayload?: OfferAvailabilityPayloadResolvers<ContextType>;
   WithdrawAvailabilityPayload?: WithdrawAvailabilityPayloadResolvers<ContextType>;
   ChangeAvailabilityPayload?: ChangeAvailabilityPayloadResolvers<ContextType>;
+  Client?: ClientResolvers<ContextType>;
+  ClientConnection?: ClientConnectionResolvers<ContextType>;
+  ClientEdge?: ClientEdgeResolvers<ContextType>;
+  RegisterClientPayload?: RegisterClientPayloadResolvers<ContextType>;
+  RotateClientSecretPayload?: RotateClientSecretPayloadResolvers<ContextType>;
+  RevokeClientPayload?: RevokeClientPayloadResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentConnection?: ConsentConnectionResolvers<ContextType>;
+  ConsentEdge?: ConsentEdgeResolvers<ContextType>;
+  RevokeConsentPayload?: RevokeConsentPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ChangeContactPayload?: ChangeContactPayloadResolvers<ContextType>;
   SkillGap?: SkillGapResolvers<ContextType>;
@@ -4983,6 +5579,14 @@ export type Resolvers<ContextType = Context> = {
   CommunityReportConnection?: CommunityReportConnectionResolvers<ContextType>;
   CommunityReportEdge?: CommunityReportEdgeResolvers<ContextType>;
   RefreshCommunityReportPayload?: RefreshCommunityReportPayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionClient?: SessionClientResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
+  EndAllSessionsPayload?: EndAllSessionsPayloadResolvers<ContextType>;
+  SigningKey?: SigningKeyResolvers<ContextType>;
+  RotateSigningKeysPayload?: RotateSigningKeysPayloadResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SkillClaim?: SkillClaimResolvers<ContextType>;
   SkillConnection?: SkillConnectionResolvers<ContextType>;

@@ -14,8 +14,8 @@ export const identityResolvers: Pick<Resolvers, 'Mutation'> = {
       return toPayload(result, async ({ personId }) => ({ person: await reload(context.persons, personId) }));
     },
     signIn: async (_root, { input }, context) => {
-      const { email, password, scopes } = input;
-      const request = { email, password, scopes: scopes ?? undefined, address: context.address };
+      const { email, password, scopes, staySignedIn = false } = input;
+      const request = { email, password, scopes: scopes ?? undefined, staySignedIn, address: context.address };
       const result = await signIn(context.members, request);
       return toPayload(result, async ({ personId, ...token }) => ({
         ...token,

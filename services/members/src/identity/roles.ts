@@ -5,7 +5,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 export type Role = 'ADMINISTRATOR' | 'BOOKKEEPER';
 
 /** Whoever has an account says how they are written to, completes their profile, applies, and is told of it. */
-const everybody = ['members:join', 'notifications:read', 'notifications:write'] as const;
+const everybody = ['account:write', 'members:join', 'notifications:read', 'notifications:write'] as const;
 
 const everyMember = [
   'events:read',
@@ -28,6 +28,13 @@ export interface Standing {
   /** Whether the person is a member of the community now: nobody else works in it, whatever their roles. */
   readonly isMember: boolean;
 }
+
+/** Every scope that there is, sorted. */
+export const everyScope: readonly string[] = [
+  ...everybody,
+  ...everyMember,
+  ...Object.values(scopesOf).flat(),
+].toSorted();
 
 /** All scopes that an account can get, sorted. */
 export const scopesAllowed = ({ roles, isMember }: Standing): readonly string[] =>
