@@ -3,6 +3,7 @@ import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { PersonId } from '@millepiani/kernel/id';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { AllianceStore } from './alliances/alliances.store.ts';
 import type { AvailabilityStore } from './availability/availability.store.ts';
@@ -60,6 +61,8 @@ export interface Members {
   readonly tokens: TokenIssuer;
   /** Against it the first administrator is made. */
   readonly setupToken: string;
+  /** Whether a person may sign in, or go on with what they signed in to. */
+  readonly mayEnter: (personId: PersonId) => Promise<boolean>;
   /** Whether newcomers are members by signing up, or an administrator admits them. */
   readonly admission: Admission;
   /** Says that a job is due. */

@@ -14,6 +14,7 @@ import { Throttle } from './identity/throttle.store.ts';
 import { InvitationCodes } from './invitations/invitation-code.adapter.ts';
 import { InvitationStore } from './invitations/invitations.store.ts';
 import type { Members } from './members.ts';
+import { mayEnter } from './membership/entering.commands.ts';
 import { MembershipStore } from './membership/memberships.store.ts';
 import { OrganizationStore } from './organizations/organizations.store.ts';
 import { PersonStore } from './persons/persons.store.ts';
@@ -60,6 +61,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       setupToken: config.SETUP_TOKEN.reveal(),
       invitationCodes: new InvitationCodes(config.SETUP_TOKEN.reveal()),
       admission: config.ADMISSION,
+      mayEnter: (personId) => mayEnter({ ...stores, clock }, personId),
     };
   },
   schema: membersSchema,

@@ -20,6 +20,7 @@ import { Throttle } from '../src/identity/throttle.store.ts';
 import { InvitationCodes } from '../src/invitations/invitation-code.adapter.ts';
 import { InvitationStore } from '../src/invitations/invitations.store.ts';
 import type { Members } from '../src/members.ts';
+import { mayEnter } from '../src/membership/entering.commands.ts';
 import { MembershipStore } from '../src/membership/memberships.store.ts';
 import { OrganizationStore } from '../src/organizations/organizations.store.ts';
 import { PersonStore } from '../src/persons/persons.store.ts';
@@ -53,16 +54,20 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
   };
+  const doors = {
+    ...{ clock, persons: counted.persons, accounts: new AccountStore(connection) },
+    invitations: new InvitationStore(connection),
+    memberships: new MembershipStore(connection),
+  };
   const members: Members = {
     ...counted,
+    ...doors,
+    mayEnter: (personId) => mayEnter(doors, personId),
     report: presentReport(counted),
     commands: new CommandRunner({ connection, clock, service: 'members' }),
-    accounts: new AccountStore(connection),
     availability: new AvailabilityStore(connection),
     teamMates: new TeamMateStore(connection),
     relationships: new RelationshipStore(connection),
-    memberships: new MembershipStore(connection),
-    invitations: new InvitationStore(connection),
     invitationCodes: new InvitationCodes('a-token-of-the-tests-own'),
     profiles: new ProfileStore(connection),
     admission: 'open',
