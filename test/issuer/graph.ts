@@ -133,7 +133,7 @@ export async function startIssuer(env: Record<string, string> = {}) {
   /** Whether the gateway takes a token, and for whom. */
   const viewer = async (token: string) => {
     const answer = await ask(address, '{ viewer { id } }', { token });
-    return answer.status === 401 ? 401 : answer.data?.viewer?.id;
+    return answer.status === 401 ? 401 : (answer.data?.viewer?.id ?? null);
   };
   /** An administrator's token; the first who asks is made one. */
   let administrator: Promise<{ readonly email: string }> | undefined;

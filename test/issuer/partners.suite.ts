@@ -21,7 +21,7 @@ export function describePartners(running: () => RunningIssuer): void {
         const browser = new PlainBrowser(issuer.address);
         const request = await begin(relying, 'openid projects:read');
         const page = shown(await signInOn(browser, shown(await browser.open(request.url)), ada));
-        expect(page.text).toContain('<h1>Allow Terzo follows?</h1>');
+        expect(page.text).toContain('<h1>Allow Terzo?</h1>');
         expect(page.text).toContain('<li>read your commissions and teams</li>');
         expect(page.text).toContain('You are sent to terzo.example either way.');
         expect(page.headers.get('content-security-policy')).toContain("form-action 'self' https://terzo.example;");
@@ -49,7 +49,7 @@ export function describePartners(running: () => RunningIssuer): void {
         const back = sent(await browser.submit(page, { action: 'deny' }));
         await expect(redeem(relying, request, back)).rejects.toMatchObject({ error: 'access_denied' });
         const page2 = shown(await browser.open((await begin(relying, 'openid projects:read')).url));
-        expect(page2.text).toContain('Allow Terzo follows?');
+        expect(page2.text).toContain('Allow Terzo?');
       });
 
       it('gets a token for itself, with the scopes that are for it, and is nobody by it', async () => {
@@ -78,7 +78,7 @@ export function describePartners(running: () => RunningIssuer): void {
         );
         expect(rotated.client.version).toBe(2);
         await expect(oauth.clientCredentialsGrant(relying.config, { scope: 'events:read' })).rejects.toMatchObject({
-          error: 'invalid_client',
+          status: 401,
         });
         const anew = await relyingParty(issuer, { id, secret: String(rotated.secret) });
         expect((await oauth.clientCredentialsGrant(anew.config, { scope: 'events:read' })).access_token).toBeTruthy();

@@ -36,6 +36,8 @@ export function describeRefreshing(running: () => RunningIssuer): void {
         const { tokens, browser } = await enter(issuer, web, ada);
         const next = await oauth.refreshTokenGrant(web.config, tokens.refresh_token ?? '');
         const last = await oauth.refreshTokenGrant(web.config, next.refresh_token ?? '');
+        // What comes again at once is the loser of a race.
+        await new Promise((wake) => setTimeout(wake, 5_100));
         await expect(oauth.refreshTokenGrant(web.config, tokens.refresh_token ?? '')).rejects.toMatchObject({
           error: 'invalid_grant',
         });
@@ -61,8 +63,11 @@ export function describeRefreshing(running: () => RunningIssuer): void {
         );
         const won = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
         const lost = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason.error] : []));
-        expect(won.length).toBeLessThanOrEqual(1);
+        expect([won.length, lost.length]).toEqual([1, 7]);
         expect(new Set(lost)).toEqual(new Set(['invalid_grant']));
+        const [winner] = won;
+        const next = await oauth.refreshTokenGrant(web.config, winner?.refresh_token ?? '');
+        expect(await issuer.viewer(next.access_token)).toBe(ada.id);
       });
 
       it('goes on for who signed in by the mutation, too', async () => {

@@ -5,6 +5,9 @@ import { DenyWatch } from './deny-watch.ts';
 
 class AwayError extends Error {}
 
+/** How much is told at once. */
+const PAGE = 60;
+
 const watches: DenyWatch[] = [];
 afterEach(async () => {
   for (const watch of watches.splice(0)) {
@@ -22,9 +25,11 @@ function setUp({ hasSignal = true }: { hasSignal?: boolean } = {}) {
     list,
     fetchDenials: (since) => {
       state.asked.push(since);
-      return state.isUp
-        ? Promise.resolve(state.denials.filter(({ at }) => at >= since))
-        : Promise.reject(new AwayError());
+      if (!state.isUp) {
+        return Promise.reject(new AwayError());
+      }
+      const found = state.denials.filter(({ at }) => at >= since).toSorted((one, other) => one.at - other.at);
+      return Promise.resolve({ denials: found.slice(0, PAGE), isMore: found.length >= PAGE });
     },
     signal: hasSignal
       ? {
@@ -110,6 +115,15 @@ describe('watching who is shut out', () => {
     state.denials.push({ subject: 'cli_1', at: state.at - 9_000 });
     wake();
     await waitFor('the denial', async () => isOut('cli_1'), 3_000);
+  });
+
+  it('asks on until it has heard all of very many', async () => {
+    const { state, watch, isOut } = setUp();
+    for (let number = 0; number < 300; number += 1) {
+      state.denials.push({ subject: `cli_${number}`, at: state.at - 400 + number });
+    }
+    await watch.start();
+    expect([0, 150, 299].map((number) => isOut(`cli_${number}`))).toEqual([true, true, true]);
   });
 
   it('stops, and is woken no more', async () => {

@@ -3,8 +3,10 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import { Outage } from '@millepiani/telemetry/outage';
 import { DENIED_FOR_MS, type Denial, type DenyList } from './deny-list.ts';
 
-/** What is asked of the issuer: what was denied from an instant on. Rejects where it does not answer. */
-export type FetchDenials = (sinceMs: number) => Promise<readonly Denial[]>;
+/** What was denied from an instant on, the oldest first, and whether there is more behind it. */
+export type Denials = { denials: readonly Denial[]; isMore: boolean };
+/** Asks the issuer. Rejects where it does not answer. */
+export type FetchDenials = (sinceMs: number) => Promise<Denials>;
 
 /** Says when there may be something new. */
 export type DenialSignal = {
@@ -91,7 +93,15 @@ export class DenyWatch {
     const { list, fetchDenials, now } = this.#options;
     const at = now();
     try {
-      list.add(await fetchDenials(this.#from));
+      for (let from = this.#from; ; ) {
+        const { denials, isMore } = await fetchDenials(from);
+        list.add(denials);
+        const last = denials.at(-1)?.at ?? from;
+        if (!isMore || last <= from) {
+          break;
+        }
+        from = last;
+      }
       this.#from = at - OVERLAP_MS;
       this.#workedAt = at;
       this.#looking.worked();

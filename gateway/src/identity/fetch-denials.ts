@@ -12,7 +12,10 @@ class DenialsUnknownError extends Error {
 const TIMEOUT_MS = 1_500;
 const HTTP_OK = 200;
 
-const answer = z.object({ denials: z.array(z.object({ subject: z.string(), at: z.number() })) });
+const answer = z.object({
+  denials: z.array(z.object({ subject: z.string(), at: z.number() })),
+  isMore: z.boolean(),
+});
 
 /** Asks members who is shut out. */
 export function fetchDenialsFrom(members: SubgraphPool, mint: Mint): FetchDenials {
@@ -31,6 +34,6 @@ export function fetchDenialsFrom(members: SubgraphPool, mint: Mint): FetchDenial
     if (status !== HTTP_OK) {
       throw new DenialsUnknownError(`members answered ${status}`);
     }
-    return answer.parse(JSON.parse(body)).denials;
+    return answer.parse(JSON.parse(body));
   };
 }

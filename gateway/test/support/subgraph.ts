@@ -40,6 +40,8 @@ export type FixtureSubgraph = {
   health: { status: string };
   /** What members says of who is shut out. */
   denials: Denial[];
+  /** What members answers below `/oidc/`, its body as bytes. */
+  issuer: Fault | undefined;
   close: () => Promise<void>;
 };
 
@@ -73,6 +75,7 @@ export async function startSubgraph(
     onAsked: undefined,
     health: { status: 'ok' },
     denials: [],
+    issuer: undefined,
     close: async () => {
       await app.close();
       await apollo.stop();
@@ -99,9 +102,15 @@ export async function startSubgraph(
   app.get('/.well-known/openid-configuration', () => ({ issuer: 'https://millepiani.example' }));
   app.get('/internal/denials', async (request, reply) =>
     (await verify(String(request.headers[GATEWAY_TOKEN_HEADER]))).ok
-      ? { denials: subgraph.denials }
+      ? { denials: subgraph.denials, isMore: false }
       : reply.code(401).send(),
   );
+  app.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
+    scope.all('/oidc/*', async (request, reply) => (await subgraph.issuer?.(request, reply)) ?? reply.code(404).send());
+    done();
+  });
   subgraph.url = await serve(app, options.port ?? 0);
   return subgraph;
 }

@@ -18,6 +18,13 @@ describe('an actor', () => {
     }
   });
 
+  it('is an application that acts by itself: nobody, with those scopes alone that are about nobody', () => {
+    const clientId = newId('cli');
+    const actor = actorOf({ sub: clientId, scope: 'events:read members:administer projects:write', sid: 'ses_1' });
+    expect(actor).toEqual({ id: undefined, clientId, scopes: new Set(['events:read']), sessionId: undefined });
+    expect(actorName(actor)).toBe(clientId);
+  });
+
   it('is a service that acts by itself, without scopes', () => {
     const actor = systemActor('projects');
     expect(actorName(actor)).toBe('system:projects');

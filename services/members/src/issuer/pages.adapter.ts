@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { currentRequest } from '@millepiani/telemetry/request-context';
-import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+import type { ErrorOut, KoaContextWithOIDC, OIDCContext } from 'oidc-provider';
 import { errorKind, errorPage } from '../sign-in-pages/error-page.ts';
 import { type Language, languageOf } from '../sign-in-pages/language.ts';
 import { signedOutPage, signOutPage } from '../sign-in-pages/sign-out-pages.ts';
@@ -47,16 +47,20 @@ function languageIn(ctx: KoaContextWithOIDC): Language {
   return languageOf(textOf(ctx.oidc.params?.ui_locales), ctx.get('accept-language'));
 }
 
+/** Where somebody may be sent to after what is shown: all of it was looked at by then. */
+function targetsIn(oidc: OIDCContext | undefined): readonly string[] {
+  const { params, entities } = oidc ?? {};
+  const uris = [params?.post_logout_redirect_uri, params?.redirect_uri, entities?.Interaction?.params.redirect_uri];
+  return [...new Set(uris.flatMap(formTarget))];
+}
+
 /** Puts the headers of pages on what the provider shows by itself, before it does: it adds its own scripts' digests to them. */
 export async function withPageHeaders(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
   ctx.set(pageHeaders());
   await next();
-  const { params, entities } = ctx.oidc;
-  const targets = [params?.post_logout_redirect_uri, params?.redirect_uri, entities.Interaction?.params.redirect_uri];
-  const named = [...new Set(targets.flatMap(formTarget))];
+  const targets = targetsIn(ctx.oidc);
   const csp = String(ctx.response.get('content-security-policy'));
-  if (named.length > 0)
-    ctx.set('content-security-policy', csp.replace("form-action 'self'", `form-action 'self' ${named.join(' ')}`));
+  if (targets.length > 0) ctx.set('content-security-policy', csp.replace("'self'", ["'self'", ...targets].join(' ')));
 }
 
 function show(ctx: KoaContextWithOIDC, body: string): void {

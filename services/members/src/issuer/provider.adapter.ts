@@ -51,6 +51,7 @@ function features({ issuer, keys, members }: ProviderOptions): Configuration['fe
     dPoP: off,
     pushedAuthorizationRequests: off,
     userinfo: off,
+    clientCredentials: { enabled: true },
     revocation: { enabled: true },
     rpInitiatedLogout: {
       enabled: true,
@@ -77,6 +78,7 @@ function configuration(options: ProviderOptions): Configuration {
       findClient: async (id): Promise<AdapterPayload | undefined> => applications.metadata(id),
       endSession: async (id, reason) => void (await endByIssuer(members, id, reason)),
     }),
+    allowOmittingSingleRegisteredRedirectUri: false,
     claims: { openid: ['sub'], profile: ['name', 'locale', 'zoneinfo'], email: ['email'] },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
@@ -128,7 +130,9 @@ function compareByDigest(this: Client, actual: string): boolean {
 /** Says what is really there: the provider names all that it could do. */
 async function correctDiscovery(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
   await next();
-  if (ctx.oidc.route === 'discovery' && typeof ctx.body === 'object' && ctx.body !== null) {
+  // What is at no address of the provider's has none.
+  const { route }: { readonly route?: string } = ctx.oidc ?? {};
+  if (route === 'discovery' && typeof ctx.body === 'object' && ctx.body !== null) {
     ctx.body = { ...ctx.body, response_modes_supported: ['query'] };
   }
 }
@@ -137,10 +141,20 @@ async function correctDiscovery(ctx: KoaContextWithOIDC, next: () => Promise<unk
 export function makeProvider(options: ProviderOptions): Provider {
   const provider = new Provider(options.issuer, configuration(options));
   provider.proxy = true;
+  // It would print what goes wrong; it is logged instead.
+  provider.silent = true;
+  const { log } = options.members;
   Object.defineProperty(provider.Client.prototype, 'compareClientSecret', { value: compareByDigest });
+  provider.use(async (_ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      log.error({ err: error }, 'the issuer met an error');
+      throw error;
+    }
+  });
   provider.use(withPageHeaders);
   provider.use(correctDiscovery);
-  const { log } = options.members;
   provider.on('server_error', (_ctx, error) => log.error({ err: error }, 'the issuer met an error'));
   provider.on('grant.error', (ctx, { error, error_detail: detail }) =>
     log.info({ error, detail, clientId: ctx.oidc.client?.clientId }, 'a grant was refused'),

@@ -30,6 +30,20 @@ const unsupported = (what: string) => () => Promise.reject(new NotKept(what));
  */
 const reasonNow = (): EndReason => (Provider.ctx?.oidc.route === 'token' ? 'TOKEN_REUSED' : 'SIGNED_OUT');
 
+/**
+ * For some seconds after its use a refresh token that comes again is taken for the loser of two refreshes at once: it is
+ * refused, and that is all. Later it is what was stolen, or from whom.
+ */
+const raceSeconds = 5;
+
+const used = () => new errors.InvalidGrant('already used');
+
+/** Whether a refresh is asked for by a token that was used just now. */
+function isLost(kind: RecordKind, consumed: unknown, now: Date): boolean {
+  const isRefresh = kind === 'RefreshToken' && Provider.ctx?.oidc.route === 'token';
+  return isRefresh && typeof consumed === 'number' && now.getTime() / 1_000 - consumed < raceSeconds;
+}
+
 /** How the provider reaches the store, for each kind of what it keeps. */
 export function recordsAdapter(options: RecordsOptions): (name: string) => Adapter {
   return (name) => {
@@ -48,12 +62,16 @@ function keeping(kind: RecordKind, options: RecordsOptions): Adapter {
       if (seconds === undefined) throw new NotKept(`${kind} for ever`);
       await records.put(kind, id, payload, { now: clock.now(), seconds });
     },
-    find: async (id) => records.find(kind, id),
+    find: async (id) => {
+      const payload = await records.find(kind, id);
+      if (isLost(kind, payload?.consumed, clock.now())) throw used();
+      return payload;
+    },
     findByUid: async (uid) => records.findBrowser(uid),
     findByUserCode: unsupported('user code'),
     consume: async (id) => {
       // Of two at once the second finds it used: its request is refused, and nothing else happens.
-      if (!(await records.consume(kind, id, clock.now()))) throw new errors.InvalidGrant('already used');
+      if (!(await records.consume(kind, id, clock.now()))) throw used();
     },
     destroy: (id) => records.remove(kind, id),
     revokeByGrantId: (id) => revoke(id, options),

@@ -14,9 +14,8 @@ export function denialRoutes(server: FastifyInstance, members: Members): void {
     if (!(await members.isGateway(typeof token === 'string' ? token : undefined))) return reply.code(401).send();
     const { since } = request.query;
     if (typeof since !== 'string' || !instant.test(since)) return reply.code(400).send();
-    const denials = await members.denials.since(new Date(Number(since)));
-    return reply
-      .header('cache-control', 'no-store')
-      .send({ denials: denials.map(({ subject, at }) => ({ subject, at: at.getTime() })) });
+    const { denials, isMore } = await members.denials.since(new Date(Number(since)));
+    const told = denials.map(({ subject, at }) => ({ subject, at: at.getTime() }));
+    return reply.header('cache-control', 'no-store').send({ denials: told, isMore });
   });
 }

@@ -45,12 +45,13 @@ export class DenialStore {
   }
 
   /** What was denied since, the oldest first; of very many the first, whose last says from where to go on. */
-  async since(at: Instant): Promise<readonly Denial[]> {
+  async since(at: Instant): Promise<{ readonly denials: readonly Denial[]; readonly isMore: boolean }> {
     const rows = await this.#model
       .find({ at: mongoose.trusted({ $gte: at }) })
       .sort({ at: 1 })
       .limit(mostAtOnce)
       .lean();
-    return rows.map((row) => ({ subject: row._id as Denial['subject'], at: row.at }));
+    const denials = rows.map((row) => ({ subject: row._id as Denial['subject'], at: row.at }));
+    return { denials, isMore: denials.length === mostAtOnce };
   }
 }

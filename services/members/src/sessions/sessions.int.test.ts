@@ -33,7 +33,7 @@ async function begun(personId = newId('per'), change: Partial<Origin> = {}): Pro
 }
 const told = (sessionId: string) =>
   open.connection.getClient().db().collection('outbox').find({ subject: sessionId }).toArray();
-const denied = async () => (await open.members.denials.since(new Date(0))).map(({ subject }) => subject);
+const denied = async () => (await open.members.denials.since(new Date(0))).denials.map(({ subject }) => subject);
 const endAll = (personId: Session['personId']) =>
   open.react(async (transaction) =>
     ok({ ended: String(await endSessionsOf(open.members, transaction, personId, 'SUSPENDED')) }),

@@ -95,7 +95,7 @@ export function isRotationDue(keys: readonly SigningKey[], now: Instant, policy:
 }
 
 /**
- * Decides to publish the next key. The first one is used at once, any other after the policy's lead. Fails with
+ * Decides to publish the next key. The first one is used at once, every other after the policy's lead. Fails with
  * `ROTATION_UNDER_WAY` where the next one is published already.
  */
 export function rotate(
