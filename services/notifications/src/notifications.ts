@@ -1,6 +1,7 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { SmtpSender } from '@millepiani/mail/smtp-sender';
 import type { Connection } from 'mongoose';
 import { AnnouncementStore } from './announcements/announcements.store.ts';
 import { CircleStore } from './circles/circles.store.ts';
@@ -13,7 +14,6 @@ import { EventLogs } from './event-log/event-logs.store.ts';
 import { CommissionFeedStore } from './feed/commission-feed.store.ts';
 import { FeedStore } from './feed/feed.store.ts';
 import { MessageStore } from './mail/messages.store.ts';
-import type { SmtpSender } from './mail/smtp.adapter.ts';
 import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
 import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
