@@ -27,6 +27,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { EventLog } from './live/event-log.ts';
 import { LIVE_TIMES, type LiveTimes } from './live/live-options.ts';
 import { StreamWatch } from './live/stream-watch.ts';
+import { addAccountPages } from './proxy/account-pages.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import type { Rules } from './supergraph/executor.ts';
 import { buildGeneration, SupergraphError } from './supergraph/generation.ts';
@@ -146,6 +147,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   const poller = new HealthPoller({ pools: subgraphs.pools });
   addHealthRoutes(app, poller);
+  addAccountPages(app, {
+    members: subgraphs.pool(MEMBERS),
+    mint: subgraphs.mint,
+    budgetMs: config.REQUEST_BUDGET,
+  });
   addIssuerRoutes(app, new IssuerDocuments({ members: subgraphs.pool(MEMBERS), now }));
 
   const address = await app.listen({ host: config.HOST, port: config.PORT });

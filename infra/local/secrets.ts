@@ -43,6 +43,8 @@ const secretsSchema = z.strictObject({
   }),
   /** Makes the first administrator. */
   setupToken: z.string().min(16),
+  /** The codes in the links of mails about accounts are made with it. */
+  accountTokenKey: z.string().min(32),
   /** What every member of the demo community signs in with; made to be typed. */
   demoPassword: password,
 });
@@ -86,6 +88,7 @@ export function generateSecrets(): Secrets {
     internalTokenPublicJwk: publicJwk,
     accessTokenSigningJwk: { kty: 'EC', crv: 'P-256', ...access, kid: accessKid, alg: 'ES256', use: 'sig' },
     setupToken: random(24),
+    accountTokenKey: random(32),
     demoPassword: demoPassword(),
   };
 }
@@ -97,6 +100,17 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What joined after the first installations: where a file has none of it, it is made then. */
+const joined = ['accountTokenKey'] as const satisfies readonly (keyof Secrets)[];
+
+/** What of the secrets an older file has not; none where it is no file of ours, which is for the schema to say. */
+function missingFrom(secrets: unknown): Partial<Secrets> {
+  if (typeof secrets !== 'object' || secrets === null) return {};
+  const fresh = generateSecrets();
+  const missing = joined.filter((name) => !Object.hasOwn(secrets, name));
+  return Object.fromEntries(missing.map((name) => [name, fresh[name]]));
 }
 
 /** Reads secrets from the text of a file. @throws Problem that names the field at fault, never its value */
@@ -113,7 +127,12 @@ export async function loadSecrets(path: string): Promise<Secrets> {
   const text = await readIfThere(path);
   if (text !== undefined) {
     await chmod(path, 0o600);
-    return parseSecrets(text, path);
+    const missing = missingFrom(parseJson(text));
+    if (Object.keys(missing).length === 0) return parseSecrets(text, path);
+    const completed = JSON.stringify({ ...Object(parseJson(text)), ...missing }, undefined, 2);
+    const secrets = parseSecrets(completed, path);
+    await writeWhole(path, `${completed}\n`);
+    return secrets;
   }
   const secrets = generateSecrets();
   await writeWhole(path, `${JSON.stringify(secrets, undefined, 2)}\n`);

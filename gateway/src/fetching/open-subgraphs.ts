@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { createMint } from '@millepiani/internal-token/mint';
+import { createMint, type Mint } from '@millepiani/internal-token/mint';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { OnStop } from '@millepiani/telemetry/run-service';
 import { type GatewayConfig, subgraphOrigins } from '../config.ts';
@@ -21,6 +21,8 @@ export type Subgraphs = {
   /** @throws SupergraphError for a subgraph that the gateway has no address for. */
   pool: (service: string) => SubgraphPool;
   client: (service: string) => SubgraphClient;
+  /** Vouches for who asks a subgraph. */
+  mint: Mint;
   /** The virtual subgraphs' too. */
   dataSource: (service: string) => GraphQLDataSource;
 };
@@ -56,5 +58,5 @@ export function openSubgraphs({ config, logger, onStop, pool: options }: OpenSub
         return new SubgraphDataSource({ service, client: client(service), logger });
     }
   };
-  return { pools, pool, client, dataSource };
+  return { pools, pool, client, mint, dataSource };
 }

@@ -52,6 +52,10 @@ function membersEnvironment(from: Ingredients): Environment {
     ISSUER: gatewayAddress(from.ports),
     ACCESS_TOKEN_SIGNING_JWK: JSON.stringify(from.secrets.accessTokenSigningJwk),
     SETUP_TOKEN: from.secrets.setupToken,
+    ACCOUNT_TOKEN_KEY: from.secrets.accountTokenKey,
+    SMTP_URL: `smtp://127.0.0.1:${from.ports.smtp}`,
+    // Whoever tries it out is there at once; the mails are at the page where they are caught.
+    EMAIL_VERIFICATION: 'later',
     // On one machine everybody comes from one address.
     SIGN_UPS_PER_NETWORK: '1000',
   };

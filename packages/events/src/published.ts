@@ -30,6 +30,7 @@ import {
 } from './members/alliance.events.ts';
 import { availabilityChanged } from './members/availability.events.ts';
 import { memberContactChanged } from './members/contact.events.ts';
+import { memberErased } from './members/erasure.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
 import {
@@ -117,6 +118,7 @@ import { defineUpcast, type Upcast } from './upcast.ts';
 export const contracts: readonly EventContract[] = [
   personRegistered,
   memberContactChanged,
+  memberErased,
   accountRoleGranted,
   organizationProposed,
   organizationRegistered,

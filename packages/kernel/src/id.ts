@@ -35,6 +35,8 @@ export const idPrefixes = {
   dlv: 'WebhookDelivery',
   msg: 'Message',
   ses: 'Session',
+  aml: 'AccountMail',
+  aud: 'AuditEntry',
   evt: 'Event',
   rpl: 'EventReplay',
 } as const;

@@ -1,3 +1,4 @@
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
@@ -27,6 +28,7 @@ export const storesOn = (connection: Connection) => ({
   contributions: new ContributionStore(connection),
   creditNotes: new CreditNoteStore(connection),
   distributions: new DistributionStore(connection),
+  erased: new ErasedPersonStore(connection),
   files: new DocumentFileStore(connection),
   invoices: new InvoiceStore(connection),
   journal: new JournalStore(connection),

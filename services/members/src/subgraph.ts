@@ -1,12 +1,16 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { dataExportResolvers } from '@millepiani/service/data-export/data-export-resolvers';
 import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine-resolvers';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { allianceResolvers } from './alliances/alliances.resolvers.ts';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
+import { credentialResolvers } from './credentials/credentials.resolvers.ts';
 import { endorsementResolvers } from './endorsements/endorsements.resolvers.ts';
+import { erasureResolvers } from './erasure/erasure.resolvers.ts';
 import { holdResolvers } from './holds/holds.resolvers.ts';
 import { identityResolvers } from './identity/identity.resolvers.ts';
 import { organizationResolvers } from './organizations/organizations.resolvers.ts';
@@ -24,8 +28,12 @@ export const membersSchema = () =>
       resolvers: mergeResolvers(
         scalarResolvers,
         eventSpineResolvers('members'),
+        dataExportResolvers('members'),
         personResolvers,
         identityResolvers,
+        credentialResolvers,
+        auditResolvers,
+        erasureResolvers,
         contactResolvers,
         organizationResolvers,
         reportResolvers,

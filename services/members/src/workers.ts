@@ -1,6 +1,10 @@
+import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting';
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
+import { accountMailWorker, dueAccountMails } from './account-mails/send-account-mail.worker.ts';
 import { dueContacts, tellContactWorker } from './contacts/tell-contact.worker.ts';
+import { dueErasures, eraseAccountWorker } from './erasure/erase-account.worker.ts';
+import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
 import type { Members } from './members.ts';
 import { holdForTeams } from './reactions/hold-for-teams.reaction.ts';
@@ -11,13 +15,21 @@ import { countReportWorker, dueReports, nightly } from './report/count-report.wo
 /** The service's jobs. */
 export const jobs = (members: () => Members): ServiceJobs => ({
   implementations: [
+    accountMailWorker(members),
+    eraseAccountWorker(members),
+    forgettingWorker(() => forgetting(members())),
     countReportWorker(members),
     holdExpiryWorker(members),
     tellContactWorker(members),
     endRelationshipWorker(members),
   ],
+  // Some of their time they wait for a mail server.
+  concurrency: 16,
   schedules: [nightly],
   whatIsDue: {
+    accountMails: () => dueAccountMails(members()),
+    erasures: () => dueErasures(members()),
+    forgetting: () => dueForgetting(forgetting(members())),
     reports: () => dueReports(members()),
     holdExpiries: () => dueHoldExpiries(members()),
     relationshipEnds: () => dueRelationshipEnds(members()),

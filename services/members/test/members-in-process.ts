@@ -1,18 +1,24 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { CommandRunner, type Transaction } from '@millepiani/commands/command-runner';
 import { Lanes } from '@millepiani/commands/lanes';
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import type { DueJob } from '@millepiani/jobs/define-job';
 import { systemActor } from '@millepiani/kernel/actor';
 import type { Failures } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import type { Result } from '@millepiani/kernel/result';
+import type { SmtpSender } from '@millepiani/mail/smtp-sender';
 import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
+import { AccountMailStore } from '../src/account-mails/account-mails.store.ts';
+import { AccountTokens } from '../src/account-mails/account-token.adapter.ts';
 import { AllianceStore } from '../src/alliances/alliances.store.ts';
+import { AuditStore } from '../src/audit/audit.store.ts';
 import { AvailabilityStore } from '../src/availability/availability.store.ts';
 import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
 import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
+import { ErasureStore } from '../src/erasure/erasures.store.ts';
 import { HoldStore } from '../src/holds/holds.store.ts';
 import { TokenIssuer } from '../src/identity/access-token.adapter.ts';
 import { AccountStore } from '../src/identity/accounts.store.ts';
@@ -23,6 +29,7 @@ import { PersonStore } from '../src/persons/persons.store.ts';
 import { RelationshipStore } from '../src/relationships/relationships.store.ts';
 import { presentReport } from '../src/report/counting.adapter.ts';
 import { ReportStore } from '../src/report/reports.store.ts';
+import { PendingSignUpStore } from '../src/sign-ups/pending-sign-ups.store.ts';
 import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
 import { SkillClaimStore } from '../src/skills/skill-claims.store.ts';
 import { TaxProfileStore } from '../src/tax/tax-profiles.store.ts';
@@ -35,7 +42,7 @@ export class BadFixture extends TypeError {
 }
 
 /** What the service's commands work with, on a connection of its own: what is behind the schema, without a server. */
-export async function openMembers(uri: string, now: () => Date = () => new Date()) {
+export async function openMembers(uri: string, now: () => Date = () => new Date(), sender?: SmtpSender) {
   const connection = await connectStore({ uri, appName: 'test' });
   const hinted: DueJob[] = [];
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -54,6 +61,18 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     report: presentReport(counted),
     commands: new CommandRunner({ connection, clock, service: 'members' }),
     accounts: new AccountStore(connection),
+    accountMails: new AccountMailStore(connection),
+    audit: new AuditStore(connection),
+    erased: new ErasedPersonStore(connection),
+    erasures: new ErasureStore(connection),
+    erasureWaitMs: 14 * 86_400_000,
+    // The log is the spine's, which these are without.
+    eraseEvents: async () => undefined,
+    emailVerification: 'later',
+    linkTokens: new AccountTokens('a key of the tests’ own, which nobody knows'),
+    mail: { sender, domain: 'millepiani.example', origin: 'http://127.0.0.1:4000' },
+    signUps: new PendingSignUpStore(connection),
+    callerAddress: async ({ ip }) => ip,
     availability: new AvailabilityStore(connection),
     teamMates: new TeamMateStore(connection),
     relationships: new RelationshipStore(connection),

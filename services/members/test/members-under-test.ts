@@ -17,6 +17,9 @@ export function startMembersUnderTest(env: Record<string, string> = {}) {
       ISSUER: 'http://127.0.0.1:4000',
       ACCESS_TOKEN_SIGNING_JWK: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
       SETUP_TOKEN: setupToken,
+      ACCOUNT_TOKEN_KEY: 'a key of the tests’ own, which nobody knows',
+      // Most tests sign people up and act as them at once.
+      EMAIL_VERIFICATION: 'later',
       // All the tests' people come from one address.
       SIGN_UPS_PER_NETWORK: '1000',
       ...env,

@@ -1,4 +1,5 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { SmtpSender } from '@millepiani/mail/smtp-sender';
@@ -41,6 +42,9 @@ export interface Notifications {
   readonly contacts: ContactStore;
   readonly deliveries: DeliveryStore;
   readonly endpoints: EndpointStore;
+  readonly erased: ErasedPersonStore;
+  /** Overwrites the personal data of a partition's events in the service's own log. */
+  readonly eraseEvents: (partition: string) => Promise<void>;
   readonly eventLogs: EventLogs;
   readonly feed: FeedStore;
   readonly mail: Mail;
@@ -55,7 +59,10 @@ export interface Notifications {
 }
 
 /** What it is made of. */
-export type Foundations = Pick<Notifications, 'clock' | 'commands' | 'hint' | 'mail' | 'pace' | 'sender'> & {
+export type Foundations = Pick<
+  Notifications,
+  'clock' | 'commands' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'sender'
+> & {
   readonly connection: Connection;
   /** The database of a service whose log is read. */
   readonly databaseOf: (service: string) => string;
@@ -73,6 +80,7 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   contacts: new ContactStore(connection),
   deliveries: new DeliveryStore(connection),
   endpoints: new EndpointStore(connection),
+  erased: new ErasedPersonStore(connection),
   eventLogs: new EventLogs(connection, logged, databaseOf),
   feed: new FeedStore(connection),
   matters: new MatterStore(connection),

@@ -4,6 +4,7 @@ import { SmtpSender } from '@millepiani/mail/smtp-sender';
 import { type Foundations, serviceStarter } from '@millepiani/service/start-service';
 import type { NotificationsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { sections } from './data-export/sections.store.ts';
 import { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { unsubscribeRoutes } from './mail/unsubscribe.routes.ts';
 import { type Mail, makeNotifications, type Notifications } from './notifications.ts';
@@ -42,5 +43,6 @@ export const startNotifications = serviceStarter<NotificationsConfig, Notificati
   jobs,
   reactions,
   replayRequested: notificationsReplayRequested,
+  dataExport: sections,
   routes: unsubscribeRoutes,
 });

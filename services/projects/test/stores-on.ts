@@ -1,3 +1,4 @@
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
@@ -18,6 +19,7 @@ export const storesOn = (connection: Connection) => ({
   commissions: new CommissionStore(connection),
   commitments: new CommitmentStore(connection),
   contributions: new ContributionStore(connection),
+  erased: new ErasedPersonStore(connection),
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),
   names: new NameStore(connection),

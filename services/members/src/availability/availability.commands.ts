@@ -31,7 +31,7 @@ export function offerAvailability(
     const after = decided.value.reduce(evolve, before);
     const offered = after.offers.find((one) => one.id === id);
     if (offered) await members.availability.insert(session, offered, after.version);
-    await tell(transaction, after);
+    await tellAvailability(transaction, after);
     return ok({ offerId: id });
   });
 }
@@ -66,13 +66,13 @@ export function withdrawAvailability(
     }
     const after = evolve(before, event);
     await members.availability.remove(session, found, after.version);
-    await tell(transaction, after);
+    await tellAvailability(transaction, after);
     return ok({ personId });
   });
 }
 
 /** Tells all that the person offers from now on, so that whoever keeps a copy needs no history. */
-const tell = ({ emit, now }: Transaction, availability: Availability): Promise<void> =>
+export const tellAvailability = ({ emit, now }: Transaction, availability: Availability): Promise<void> =>
   emit([
     event(availabilityChanged, {
       // A person has other histories too; this one is told apart by the fragment.

@@ -94,6 +94,13 @@ export class AvailabilityStore {
     await this.#setVersion(session, personId, version);
   }
 
+  /** Takes all windows of a person out, also those that are over; answers how many there were. */
+  async removeAll(session: ClientSession, personId: PersonId, version: number): Promise<number> {
+    const { deletedCount } = await this.#offers.deleteMany({ personId }, { session });
+    if (deletedCount > 0) await this.#setVersion(session, personId, version);
+    return deletedCount;
+  }
+
   /** The window with this id. */
   async find(id: AvailabilityOfferId, session: ClientSession): Promise<AvailabilityOffer | undefined> {
     const row = await this.#offers.findById(id).session(session).lean();

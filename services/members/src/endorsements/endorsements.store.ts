@@ -31,6 +31,9 @@ const schema = new Schema<EndorsementDocument>(
 );
 schema.index({ claimId: 1, endorsedBy: 1 }, { unique: true });
 schema.index({ claimId: 1, _id: 1 });
+// What somebody got and gave, for a copy of all that is kept of them.
+schema.index({ personId: 1, _id: 1 });
+schema.index({ endorsedBy: 1, _id: 1 });
 // How many claims of each skill are endorsed is counted in the index alone.
 schema.index({ skillUri: 1, claimId: 1 });
 

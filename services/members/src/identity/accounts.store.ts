@@ -12,12 +12,15 @@ interface AccountDocument {
   passwordHash: string;
   roles: string[];
   version: number;
+  emailVerifiedAt?: Date;
   contact?: { locale: Contact['locale']; timeZone: string; version: number };
 }
 
 interface SingletonDocument {
   _id: string;
-  personId: string;
+  personId?: string;
+  /** Of the row on which decisions about administrators conflict. */
+  touches?: number;
 }
 
 const schema = new Schema<AccountDocument>(
@@ -27,6 +30,7 @@ const schema = new Schema<AccountDocument>(
     passwordHash: { type: String, required: true },
     roles: { type: [String], required: true },
     version: { type: Number, required: true },
+    emailVerifiedAt: Date,
     contact: {
       type: new Schema(
         {
@@ -43,9 +47,11 @@ const schema = new Schema<AccountDocument>(
 schema.index({ email: 1 }, { unique: true });
 // By it those are found who have none: an index has what lacks the field under null.
 schema.index({ 'contact.version': 1 });
+// The few who administer the community.
+schema.index({ roles: 1 }, { partialFilterExpression: { roles: 'ADMINISTRATOR' } });
 
 const singletonSchema = new Schema<SingletonDocument>(
-  { _id: { type: String, required: true }, personId: { type: String, required: true } },
+  { _id: { type: String, required: true }, personId: String, touches: Number },
   { versionKey: false },
 );
 
@@ -55,6 +61,7 @@ const toAccount = (row: AccountDocument): Account => ({
   passwordHash: row.passwordHash,
   roles: row.roles as Role[],
   version: row.version,
+  emailVerifiedAt: row.emailVerifiedAt ?? undefined,
   contact: row.contact && {
     locale: row.contact.locale,
     // Written from what was read as one.
@@ -63,10 +70,11 @@ const toAccount = (row: AccountDocument): Account => ({
   },
 });
 
-const toDocument = ({ personId, contact, roles, ...account }: Account): AccountDocument => ({
+const toDocument = ({ personId, contact, roles, emailVerifiedAt, ...account }: Account): AccountDocument => ({
   _id: personId,
   ...account,
   roles: [...roles],
+  ...(emailVerifiedAt ? { emailVerifiedAt } : {}),
   ...(contact ? { contact } : {}),
 });
 
@@ -89,6 +97,11 @@ export class AccountStore {
   async replace(session: ClientSession, account: Account): Promise<void> {
     const { _id, ...row } = toDocument(account);
     await this.#model.replaceOne({ _id }, row, { session });
+  }
+
+  /** Takes an account out: its address is free again. */
+  async remove(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#model.deleteOne({ _id: personId }, { session });
   }
 
   /** Some of those of whom nobody was told how to write to them. */
@@ -118,7 +131,17 @@ export class AccountStore {
   /** Who became the first administrator, if somebody did. */
   async firstAdministrator(session: ClientSession): Promise<PersonId | undefined> {
     const row = await this.#singletons.findById('first-administrator').session(session).lean();
-    return row ? (row.personId as Id<'per'>) : undefined;
+    return row?.personId ? (row.personId as Id<'per'>) : undefined;
+  }
+
+  /**
+   * Those with the administrators' role, to decide upon who of them stays: of two transactions that do so at once, one begins again and
+   * sees what the other did. So the last one never goes.
+   */
+  async claimAdministrators(session: ClientSession): Promise<readonly PersonId[]> {
+    await this.#singletons.updateOne({ _id: 'administrators' }, { $inc: { touches: 1 } }, { session, upsert: true });
+    const rows = await this.#model.find({ roles: 'ADMINISTRATOR' }, { _id: 1 }).session(session).lean();
+    return rows.map(({ _id }) => _id as Id<'per'>);
   }
 
   /** Notes who became the first administrator: of two at once one conflicts, and finds the other there. */

@@ -2,56 +2,66 @@ import { timingSafeEqual } from 'node:crypto';
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { event } from '@millepiani/events/event';
 import { accountRoleGranted } from '@millepiani/events/members/account.events';
-import { personRegistered } from '@millepiani/events/members/person.events';
 import { hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { mailing } from '../account-mails/posting.commands.ts';
+import { audit } from '../audit/audit.commands.ts';
 import { type ContactText, change, evolve as evolveContact } from '../contacts/contact.ts';
-import { toEvent as toContactEvent } from '../contacts/contacts.events.ts';
 import type { Members } from '../members.ts';
 import { decide, evolve as evolvePerson } from '../persons/person.ts';
+import { keepSignUp } from '../sign-ups/signing-up.commands.ts';
 import { type Account, type AccountEvent, grantRole as decideRole, evolve, parseCredentials } from './account.ts';
 import { claimLimits, signUpLimits } from './limits.ts';
 import { hashPassword } from './password.adapter.ts';
+import { type Registration, register } from './registering.commands.ts';
 import type { Role } from './roles.ts';
 
 type Answered = Promise<Result<{ personId: PersonId }, Failures>>;
 
 /** What somebody signs up with. */
-type SignUp = { name: string; email: string; password: string } & ContactText;
+export type SignUp = { name: string; email: string; password: string } & ContactText;
 
-/** Registers a person with an account. Anybody may. */
-export async function signUp(members: Members, call: CallWith<SignUp>): Answered {
+/**
+ * Registers a person with an account, or, where addresses are verified first, keeps that they want one: then it answers alike, and does
+ * the same, whether or not the address has an account. Anybody may.
+ */
+export async function signUp(
+  members: Members,
+  call: CallWith<SignUp>,
+): Promise<Result<{ personId: PersonId | null }, Failures>> {
   const id = newId('per');
   const parsed = parseSignUp(call.input, { id, at: members.clock.now() });
   if (!parsed.ok) return parsed;
   const { person, contact, credentials } = parsed.value;
   const { email, password } = credentials;
-  if (
-    !(await members.throttle.attempt(signUpLimits(call.caller ?? '', members.signUpsPerNetwork), members.clock.now()))
-  ) {
-    return fail('TOO_MANY_ATTEMPTS', 'Too many sign-ups from there: try again in a quarter of an hour.');
+  const limits = signUpLimits({ address: call.caller ?? '', email, most: members.signUpsPerNetwork });
+  if (!(await members.throttle.attempt(limits, members.clock.now()))) {
+    return fail(
+      'TOO_MANY_ATTEMPTS',
+      'Too many sign-ups from there, or with this address: try again in a quarter of an hour.',
+    );
   }
   // Outside the transaction, which is to be short.
   const passwordHash = await hashPassword(password);
-  return members.commands.run(call, async ({ session, emit }) => {
-    if (await members.accounts.findByEmail(email, session)) {
+  const signedUp = { person, contact, email, passwordHash };
+  return members.emailVerification === 'required'
+    ? keepSignUp(members, call, signedUp)
+    : registerAtOnce(members, call, signedUp);
+}
+
+/** Whoever has a community of their own on a machine is there at once; and learns whether an address is taken. */
+function registerAtOnce(members: Members, call: CallWith<SignUp>, signedUp: Registration): Answered {
+  return mailing(members, call, async (transaction, post) => {
+    const { email, person } = signedUp;
+    if (await members.accounts.findByEmail(email, transaction.session)) {
       return fail('EMAIL_TAKEN', 'There is an account with this address.', ['email']);
     }
-    await members.persons.insert(session, person);
-    await members.accounts.insert(session, { personId: id, email, passwordHash, roles: [], version: 1, contact });
-    await emit([
-      event(personRegistered, {
-        subject: id,
-        aggregateVersion: person.version,
-        partition: id,
-        data: { personId: id, personal: { name: person.name } },
-      }),
-      toContactEvent(person, { email }, contact),
-    ]);
-    return ok({ personId: id });
+    await register(members, transaction, { ...signedUp, emailVerifiedAt: undefined }, call.caller);
+    await post({ purpose: 'VERIFY_EMAIL', personId: person.id, address: email });
+    return ok({ personId: person.id });
   });
 }
 
@@ -76,7 +86,8 @@ export async function claimAdministration(members: Members, call: CallWith<{ set
   if (!(await members.throttle.attempt(claimLimits(id), members.clock.now()))) {
     return fail('TOO_MANY_ATTEMPTS', 'Too many tries: try again in a quarter of an hour.');
   }
-  return members.commands.run(call, async (transaction) => {
+  const act = { kind: 'ADMINISTRATION_CLAIMED', by: call.actor, personId: id, address: call.caller } as const;
+  const claimed = await members.commands.run(call, async (transaction) => {
     if (!sameSecret(call.input.setupToken, members.setupToken)) {
       return fail('WRONG_SETUP_TOKEN', 'Not the token that the set-up generated.', ['setupToken']);
     }
@@ -84,16 +95,24 @@ export async function claimAdministration(members: Members, call: CallWith<{ set
       return fail('ALREADY_ADMINISTERED', 'The community has an administrator, who can grant roles.');
     }
     await members.accounts.setFirstAdministrator(transaction.session, id);
+    await audit(members, transaction, act);
     return give(members, transaction, id, 'ADMINISTRATOR');
   });
+  if (!claimed.ok) await audit(members, undefined, { ...act, refusal: claimed.error[0]?.code });
+  return claimed;
 }
 
 /** Gives a person a role. Administrators may. */
 export function grantRole(members: Members, call: CallWith<{ personId: string; role: Role }>): Answered {
   return members.commands.run(call, async (transaction) => {
     if (!hasScope(transaction.actor, 'members:administer')) return fail('FORBIDDEN', 'Administrators grant roles.');
+    const { role } = call.input;
     const personId = parseId(call.input.personId, ['per'], ['personId']);
-    return personId.ok ? give(members, transaction, personId.value, call.input.role) : personId;
+    if (!personId.ok) return personId;
+    const given = await give(members, transaction, personId.value, role);
+    const act = { kind: 'ROLE_GRANTED', by: transaction.actor, personId: personId.value, detail: role } as const;
+    if (given.ok) await audit(members, transaction, { ...act, address: call.caller });
+    return given;
   });
 }
 

@@ -5,6 +5,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 export type Role = 'ADMINISTRATOR' | 'BOOKKEEPER';
 
 const everyMember = [
+  'account:write',
   'events:read',
   'ledger:approve',
   'ledger:read',

@@ -1,7 +1,9 @@
+import { actorOf, anonymous } from '@millepiani/kernel/actor';
 import { parseEmail } from '@millepiani/kernel/email';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { audit } from '../audit/audit.commands.ts';
 import type { Members } from '../members.ts';
 import { networkOf, signInLimits } from './limits.ts';
 import { hashPassword, verifyPassword } from './password.adapter.ts';
@@ -40,10 +42,16 @@ export async function signIn(members: Members, request: SignIn): Promise<Result<
   const account = email.ok ? await members.accounts.findByEmail(email.value) : undefined;
   const password = request.password.slice(0, 1_000);
   const matches = await verifyPassword(password, account?.passwordHash ?? (await nobodysHash));
-  if (!(account && matches)) return fail('INVALID_CREDENTIALS', 'No account has this address and password.');
+  const act = { kind: 'SIGNED_IN', by: anonymous, personId: account?.personId, address: request.address } as const;
+  if (!(account && matches)) {
+    // Kept whether or not there is an account: nobody is to learn it by the time that this takes.
+    await audit(members, undefined, { ...act, refusal: 'INVALID_CREDENTIALS' });
+    return fail('INVALID_CREDENTIALS', 'No account has this address and password.');
+  }
   await members.throttle.succeeded(limits);
   const scopes = grantScopes(account.roles, request.scopes);
   if (!scopes.ok) return scopes;
   const { token, expiresAt } = await members.tokens.issue(account.personId, scopes.value, now);
+  await audit(members, undefined, { ...act, by: actorOf({ sub: account.personId, scope: '' }) });
   return ok({ personId: account.personId, accessToken: token, expiresAt, scopes: scopes.value });
 }

@@ -142,6 +142,12 @@ export class OrganizationStore {
     return (await found.limit(request.limit + 1).lean()).map(toOrganization);
   }
 
+  /** Of what a person is to own a part, as is proposed and not settled. */
+  async proposedTo(session: ClientSession, personId: PersonId): Promise<readonly Organization[]> {
+    const rows = await this.#model.find({ parties: personId }).session(session).lean();
+    return rows.map(toOrganization).filter((organization) => proposalOf(organization) !== undefined);
+  }
+
   /** What a person owns a part of. */
   async idsOwnedBy(session: ClientSession, personId: PersonId): Promise<readonly OrganizationId[]> {
     const rows = await this.#model.find({ 'owners.personId': personId }, { _id: 1 }).session(session).lean();

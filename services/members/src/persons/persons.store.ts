@@ -9,6 +9,7 @@ interface PersonDocument {
   name: string;
   registeredAt: Date;
   version: number;
+  erasedAt?: Date;
 }
 
 const schema = new Schema<PersonDocument>(
@@ -17,9 +18,12 @@ const schema = new Schema<PersonDocument>(
     name: { type: String, required: true },
     registeredAt: { type: Date, required: true },
     version: { type: Number, required: true },
+    erasedAt: Date,
   },
   { versionKey: false },
 );
+// How many were erased.
+schema.index({ erasedAt: 1 }, { partialFilterExpression: { erasedAt: { $exists: true } } });
 
 const toPerson = (row: PersonDocument): Person => ({
   kind: 'person',
@@ -27,6 +31,7 @@ const toPerson = (row: PersonDocument): Person => ({
   name: row.name,
   registeredAt: row.registeredAt,
   version: row.version,
+  ...(row.erasedAt ? { erasedAt: row.erasedAt } : {}),
 });
 
 /** People's public profiles. */
@@ -42,26 +47,36 @@ export class PersonStore {
     await this.#model.create([{ _id: id, name, registeredAt, version }], { session });
   }
 
+  /** Gives somebody who is erased another name, under which facts stay. */
+  async erase(
+    session: ClientSession,
+    id: PersonId,
+    { name, at }: { readonly name: string; readonly at: Date },
+  ): Promise<void> {
+    await this.#model.updateOne({ _id: id }, { $set: { name, erasedAt: at } }, { session });
+  }
+
   /** Those of `ids` that exist, in no order. */
   async findMany(ids: readonly PersonId[], session?: ClientSession): Promise<readonly Person[]> {
     const query = this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) });
     return (await query.session(session ?? null).lean()).map(toPerson);
   }
 
-  /** One more than a page's people, in the order of registration. */
+  /** One more than a page's people, in the order of registration, without those who were erased. */
   async page({ limit, after }: PageRequest): Promise<readonly Person[]> {
     const behind = after === undefined ? {} : { $gt: after };
     const rows = await this.#model
-      .find({ _id: mongoose.trusted({ $gte: 'per_', ...behind }) })
+      .find({ _id: mongoose.trusted({ $gte: 'per_', ...behind }), erasedAt: mongoose.trusted({ $exists: false }) })
       .sort({ _id: 1 })
       .limit(limit + 1)
       .lean();
     return rows.map(toPerson);
   }
 
-  /** How many there are. */
-  count(): Promise<number> {
-    return this.#model.estimatedDocumentCount();
+  /** How many there are, without those who were erased. */
+  async count(): Promise<number> {
+    const erased = await this.#model.countDocuments({ erasedAt: mongoose.trusted({ $exists: true }) });
+    return (await this.#model.estimatedDocumentCount()) - erased;
   }
 
   /** Answers many single look-ups of one request by one query. */

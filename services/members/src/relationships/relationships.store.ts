@@ -65,6 +65,12 @@ export class RelationshipStore {
     return (await this.#model.exists(open).session(session)) !== null;
   }
 
+  /** To what a person is invited, and in what they take part. */
+  async openOf(session: ClientSession, personId: PersonId): Promise<readonly AgentRelationship[]> {
+    const open = mongoose.trusted({ $in: ['INVITED', 'ACTIVE'] as const });
+    return (await this.#model.find({ personId, state: open }).session(session).lean()).map(fromDocument);
+  }
+
   /** In what a person takes part, or took part. */
   async organizationsOf(session: ClientSession, personId: PersonId): Promise<readonly OrganizationId[]> {
     const begun = mongoose.trusted({ $in: [...statesBegun] });

@@ -116,6 +116,11 @@ export class SkillClaimStore {
     return row ? toClaim(row) : undefined;
   }
 
+  /** All that a person claims. */
+  async ofPerson(session: ClientSession, personId: PersonId): Promise<readonly SkillClaim[]> {
+    return (await this.#model.find({ personId }).session(session).lean()).map(toClaim);
+  }
+
   /** What a person claims about one skill. */
   async findBySkill(session: ClientSession, personId: PersonId, skillUri: string): Promise<SkillClaim | undefined> {
     const row = await this.#model.findOne({ personId, skillUri }).session(session).lean();

@@ -47,6 +47,7 @@ const schema = new Schema<MessageDocument>(
 // One event makes at most one mail for each person, and a digest has it once, whatever is retried.
 schema.index({ key: 1 }, { unique: true });
 schema.index({ unsubscribeToken: 1 }, { unique: true });
+schema.index({ recipient: 1, _id: 1 });
 schema.index({ isOpen: 1, dueAt: 1 }, { partialFilterExpression: { isOpen: true } });
 
 /** A digest that was begun to be sent is to be added to: the next try makes another, for it looks at the clock anew. */
@@ -145,6 +146,11 @@ export class MessageStore {
     const set = { ...fields, claimedUntil: now, ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) };
     const unset = { ...(dueAt ? {} : { dueAt: true }), ...(endedAt ? {} : { endedAt: true }) };
     await this.#model.updateOne({ _id: id }, { $set: set, $unset: unset }, { session });
+  }
+
+  /** Forgets all mails to somebody. */
+  async forget(recipient: PersonId): Promise<void> {
+    await this.#model.deleteMany({ recipient });
   }
 
   /** At most `limit` mails that are due by `by`, longest first. */

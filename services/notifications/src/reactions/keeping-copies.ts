@@ -1,7 +1,10 @@
+import { forgettingDue } from '@millepiani/erasure/forgetting';
+import { firstDue } from '@millepiani/erasure/passes';
 import { distributionComputed, distributionPosted } from '@millepiani/events/billing/distribution.events';
 import { invoiceIssued } from '@millepiani/events/billing/invoice.events';
 import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
+import { memberErased } from '@millepiani/events/members/erasure.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { commissionOpened } from '@millepiani/events/projects/commission.events';
 import {
@@ -10,8 +13,9 @@ import {
   teamSeatVacated,
   teamSubstituteChosen,
 } from '@millepiani/events/projects/team.events';
-import type { CommissionId } from '@millepiani/kernel/id';
+import type { CommissionId, PersonId } from '@millepiani/kernel/id';
 import { communityZone, parseTimeZone } from '@millepiani/kernel/time-zone';
+import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { ClientSession } from 'mongoose';
 import { type Circle, circleOf, withoutSeat, withSeat, withTeam } from '../circles/circle.ts';
 import { invoiceMatter, runMatter } from '../matters/matter.ts';
@@ -21,9 +25,10 @@ import type { Notifications } from '../notifications.ts';
 export async function keepCopies(
   notifications: Notifications,
   event: ReadEvent,
-  session: ClientSession,
+  transaction: EffectTransaction,
 ): Promise<void> {
   const { circles, matters } = notifications;
+  const { session } = transaction;
   if (isOf(invoiceIssued, event)) return matters.put(session, invoiceMatter(event.data));
   if (isOf(distributionComputed, event) || isOf(distributionPosted, event)) {
     return matters.put(session, runMatter(event.data));
@@ -48,6 +53,7 @@ export async function keepCopies(
     const owners = event.data.owners.map(({ personId }) => personId);
     return circles.putOwners(session, event.data.organizationId, owners);
   }
+  if (isOf(memberErased, event)) return noteErased(notifications, event.data.personId, transaction);
   if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, session);
 }
 
@@ -62,10 +68,21 @@ async function changeCircle(
   if (circle) await circles.put(session, change(circle));
 }
 
+/** Whoever was erased is written to no more; what else there is of them is forgotten by a job. */
+async function noteErased(
+  { contacts, erased, hint }: Notifications,
+  personId: PersonId,
+  { session, now, afterCommit }: EffectTransaction,
+): Promise<void> {
+  await contacts.remove(personId, session);
+  await erased.note(session, personId, now);
+  afterCommit(() => hint(forgettingDue({ personId, ...firstDue(now) }, now)));
+}
+
 type ContactData = (typeof memberContactChanged)['example']['data'];
 
 async function keepContact({ contacts }: Notifications, { personId, personal }: ContactData, session: ClientSession) {
-  if (!personal) return contacts.remove(session, personId);
+  if (!personal) return contacts.remove(personId, session);
   // Checked where it was told; one that this service's time zones do not know yet is no reason to know no address.
   const zone = parseTimeZone(personal.timeZone, []);
   const { email, name, locale } = personal;

@@ -95,7 +95,7 @@ const toHappening = (
     }),
 });
 
-/** Tells people, each as they wish: what comes to their feeds, and what goes by mail. Answers how many came to feeds. */
+/** Tells people, each as they wish, but those who were erased: what comes to their feeds, and what goes by mail. Answers how many came to feeds. */
 export async function tellPeople(
   notifications: Notifications,
   happening: Happening,
@@ -103,7 +103,9 @@ export async function tellPeople(
   transaction: TellingTransaction,
 ): Promise<number> {
   const { session, now } = transaction;
-  const listeners = await listenersOf(notifications, people, session);
+  const gone = await notifications.erased.among(people, session);
+  const there = people.filter((person) => !gone.has(person));
+  const listeners = await listenersOf(notifications, there, session);
   const created = listeners.flatMap((one) => notificationFor(happening, one, { id: newId('ntf'), now }) ?? []);
   await deliver(notifications, transaction, created);
   const at = { now, pace: notifications.pace };
