@@ -19,6 +19,9 @@ import { addHealthRoutes, addIssuerRoutes } from './http/public-routes.ts';
 import { addRequestScope } from './http/request-scope.ts';
 import { addStreamRoute } from './http/stream-route.ts';
 import type { SignedInActor } from './identity/actor.ts';
+import { DenyList } from './identity/deny-list.ts';
+import { type DenialSignal, DenyWatch } from './identity/deny-watch.ts';
+import { fetchDenialsFrom } from './identity/fetch-denials.ts';
 import { fetchKeys } from './identity/fetch-keys.ts';
 import { createIdentify } from './identity/identify.ts';
 import { RemoteKeySet } from './identity/key-set.ts';
@@ -26,9 +29,10 @@ import { Admission } from './limits/admission.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { EventLog } from './live/event-log.ts';
 import { LIVE_TIMES, type LiveTimes } from './live/live-options.ts';
-import { StreamWatch } from './live/stream-watch.ts';
+import { StreamWatch, type StreamWatchOptions } from './live/stream-watch.ts';
 import { addAccountPages } from './proxy/account-pages.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
+import { addIssuerProxy } from './proxy/issuer-proxy.ts';
 import type { Rules } from './supergraph/executor.ts';
 import { buildGeneration, SupergraphError } from './supergraph/generation.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
@@ -45,7 +49,7 @@ export type GatewayOptions = {
   pool?: PoolOptions;
   /** How long a request may take to come in, in milliseconds. */
   receiveWithinMs?: number;
-  /** Who is shut out although the token is good; nobody, until sessions' events are listened to. */
+  /** For tests: who is shut out although the token is good, besides those whom members shuts out. */
   isDenied?: (actor: SignedInActor) => boolean;
   /** For tests: other times and sizes of live streams. */
   live?: Partial<LiveTimes>;
@@ -82,15 +86,51 @@ async function loadGateway(options: GatewayOptions, rules: Rules, dataSource: Su
   return gateway;
 }
 
-function watchStream({ config, logger, onStop }: GatewayOptions): StreamWatch | undefined {
+function watchStream(
+  { config, logger, onStop }: GatewayOptions,
+  of: Pick<StreamWatchOptions, 'service' | 'by'>,
+): StreamWatch | undefined {
   if (config.REDIS_URL === undefined) {
     return;
   }
   const place = { redisUrl: config.REDIS_URL.reveal(), prefix: config.EVENTS_PREFIX };
-  const watch = new StreamWatch({ service: PROJECTS, place, logger });
+  const watch = new StreamWatch({ ...of, place, logger });
   watch.start();
-  onStop('event stream', () => watch.stop());
+  onStop(`event stream of ${of.service}`, () => watch.stop());
   return watch;
+}
+
+/** After these events of members somebody may be shut out. */
+const SHUTTING_OUT = ['session.ended.v1', 'client.revoked.v1', 'member.suspended.v1', 'member.left.v1'];
+
+function denialSignal(watch: StreamWatch | undefined): DenialSignal | undefined {
+  return (
+    watch && {
+      isTelling: () => watch.isTelling,
+      watch: (wake) => {
+        const stops = SHUTTING_OUT.map((type) => watch.watch(`millepiani.members.${type}`, wake));
+        return () => {
+          for (const stop of stops) {
+            stop();
+          }
+        };
+      },
+    }
+  );
+}
+
+/** Who is shut out, as members says; its watch runs from here on. */
+async function watchDenials(options: GatewayOptions, { pool, mint }: Subgraphs) {
+  const { logger, onStop } = options;
+  const list = new DenyList(Date.now);
+  const watch = new DenyWatch({
+    ...{ list, logger, now: Date.now },
+    fetchDenials: fetchDenialsFrom(pool(MEMBERS), mint),
+    signal: denialSignal(watchStream(options, { service: MEMBERS, by: 'type' })),
+  });
+  onStop('denials', () => watch.stop());
+  await watch.start();
+  return { list, watch };
 }
 
 /** Starts a gateway; what it opened, it registers with `onStop`. */
@@ -117,7 +157,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await apollo.start();
 
   const keys = new RemoteKeySet({ fetchKeys: () => fetchKeys(config.JWKS_URL), now });
-  const { isDenied = () => false } = options;
+  const denials = await watchDenials(options, subgraphs);
+  const isDenied = (actor: SignedInActor) => denials.list.isDenied(actor) || (options.isDenied?.(actor) ?? false);
   const identify = createIdentify({ keys, issuer: config.ISSUER, now, isDenied });
   addGraphqlRoute(app, {
     apollo,
@@ -139,13 +180,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       ...{ rules, isDenied, presentError, logger, now },
       generation: () => gateway.current,
       log: new EventLog(subgraphs.client(PROJECTS), logger),
-      watch: watchStream(options),
+      watch: watchStream(options, { service: PROJECTS }),
       budgetMs: config.REQUEST_BUDGET,
       times: { ...LIVE_TIMES, heartbeatMs: config.STREAM_HEARTBEAT, ...options.live },
     },
   });
 
-  const poller = new HealthPoller({ pools: subgraphs.pools });
+  const poller = new HealthPoller({ pools: subgraphs.pools, isGatewayWhole: () => denials.watch.isWhole });
   addHealthRoutes(app, poller);
   addAccountPages(app, {
     members: subgraphs.pool(MEMBERS),
@@ -153,6 +194,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     budgetMs: config.REQUEST_BUDGET,
   });
   addIssuerRoutes(app, new IssuerDocuments({ members: subgraphs.pool(MEMBERS), now }));
+  addIssuerProxy(app, { members: subgraphs.pool(MEMBERS), mint: subgraphs.mint, timeoutMs: config.REQUEST_BUDGET });
 
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   onStop('http server', () => apollo.stop());

@@ -12,7 +12,7 @@ export function composeEnvironment(secrets: Secrets): string {
     REDIS_PASSWORD: secrets.redisPassword,
     INTERNAL_TOKEN_PRIVATE_JWK: JSON.stringify(secrets.internalTokenPrivateJwk),
     INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify(secrets.internalTokenPublicJwk),
-    ACCESS_TOKEN_SIGNING_JWK: JSON.stringify(secrets.accessTokenSigningJwk),
+    ISSUER_SECRETS: secrets.issuerSecret,
     SETUP_TOKEN: secrets.setupToken,
     ACCOUNT_TOKEN_KEY: secrets.accountTokenKey,
     DEMO_PASSWORD: secrets.demoPassword,

@@ -12,6 +12,8 @@ export const people = [
   { key: 'hugo', name: 'Hugo', email: 'hugo@officina-blu.example', role: 'Officina Blu, a peer' },
   { key: 'klara', name: 'Klara', email: 'klara@lumen.example', role: 'Lumen GmbH, a client' },
   { key: 'livia', name: 'Livia', email: 'livia@borgo.example', role: 'Comune di Borgo, a client' },
+  { key: 'marta', name: 'Marta', email: 'marta@marta.example', role: 'accountant; guest of Aurora' },
+  { key: 'ivo', name: 'Ivo', email: 'ivo@ivo.example', role: 'left, and waits to come back' },
 ] as const;
 
 /** One of them. */
@@ -50,8 +52,7 @@ type DemoCommission = CommissionToOpen & { readonly isQualified: boolean };
 const byAurora = { lead: 'aurora' } as const;
 
 /**
- * What their clients ask for. Ada opens it for Studio Aurora. Skills are of ESCO's ICT field, the one that members' catalogue has, so
- * that they can be claimed.
+ * What their clients ask for. Ada opens it for Studio Aurora. Skills are of members' catalogue, so that they can be claimed.
  */
 export const commissions: readonly DemoCommission[] = [
   {

@@ -2,11 +2,14 @@ import { openCommission, takeOn } from './acts/commissions.ts';
 import { accounts, commissions, entries, organizations, people } from './community.ts';
 import { type DemoPlace, DemoScene } from './demo-scene.ts';
 import { announceAll, keepBooks } from './load-books.ts';
+import { comeAndGo } from './load-comings.ts';
 import { goHalfWay } from './load-half-way.ts';
 import { appoint, registerOrganization, signUpAll } from './load-people.ts';
 import { chooseDemoTeam, offerTime } from './load-team.ts';
 import { endorseEachOther, tieTogether } from './load-ties.ts';
+import { learn } from './load-training.ts';
 import { offers } from './team.ts';
+import { courses } from './training.ts';
 
 /** What loading needs. */
 export interface LoadDemoOptions extends DemoPlace {
@@ -70,6 +73,9 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
   await tieTogether(scene);
   await endorseEachOther(scene);
 
+  onProgress(`${courses.length} courses are offered, and what some learnt is confirmed`);
+  await learn(scene);
+
   onProgress(`${commissions.length} commissions open, and a team is chosen`);
   for (const { isQualified, ...commission } of commissions) {
     await openCommission(scene, 'ada', commission);
@@ -82,6 +88,9 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
 
   onProgress('Ada tells everybody');
   await announceAll(scene);
+
+  onProgress('Ivo left, and asks to come back');
+  await comeAndGo(scene);
   // Counted at the first start, the report would show an empty community until tomorrow.
   await scene.as('ada').mutate(['refreshCommunityReport', 'pending'], {}, 'refresh-report');
   return scene;

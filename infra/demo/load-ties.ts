@@ -14,13 +14,14 @@ export async function tieTogether(scene: Scene): Promise<void> {
 
 async function takePart(
   scene: Scene,
-  { organization, by, person, kind, fromDay, toDay }: (typeof relationships)[number],
+  { organization, by, person, kind, fromDay, toDay, ...more }: (typeof relationships)[number],
 ): Promise<void> {
   const { relationship } = await scene.as(by).mutate<{ relationship: { id: string } }>(
     ['inviteToOrganization', 'relationship { id }'],
     {
       ...{ organizationId: scene.idOf(organization), personId: scene.idOf(person), kind, from: scene.day(fromDay) },
       ...(toDay === undefined ? {} : { to: scene.day(toDay) }),
+      ...more,
     },
     `invite-${organization}-${person}`,
   );

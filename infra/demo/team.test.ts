@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { commissions } from './community.ts';
 import { offers, team } from './team.ts';
 
-const catalogue = readFileSync(join(import.meta.dirname, '../../services/members/data/esco-ict-skills.csv'), 'utf8');
+const catalogue = readFileSync(join(import.meta.dirname, '../../services/members/data/esco-ict.csv'), 'utf8');
 
 describe('the demo', () => {
   it('names skills that can be claimed, as the catalogue names them', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { returning } from './comings.ts';
 import { organizations } from './community.ts';
 import { offers } from './team.ts';
 import { alliance, endorsements, relationships, taxProfiles } from './ties.ts';
@@ -7,6 +8,19 @@ const ownersOf = (key: string): readonly string[] =>
   organizations.find((organization) => organization.key === key)?.owners.map(({ person }) => person) ?? [];
 
 describe('the demo’s ties', () => {
+  it('grant something to guests alone', () => {
+    const granted = relationships.filter((one) => 'grants' in one);
+    expect(granted.map(({ person, kind }) => [person, kind])).toEqual([['marta', 'GUEST']]);
+  });
+
+  it('bind nobody who goes: they own nothing, offer nothing, and take part in nothing', () => {
+    const { person, email } = returning;
+    expect(email).toBe('ivo@ivo.example');
+    expect(organizations.flatMap(({ owners }) => owners.map((owner) => owner.person))).not.toContain(person);
+    expect(offers.map((offer) => offer.person)).not.toContain(person);
+    expect(relationships.map((one) => one.person)).not.toContain(person);
+  });
+
   it('are said by owners, and tie nobody who owns a part already', () => {
     for (const { organization, by, person } of relationships) {
       expect(ownersOf(organization)).toContain(by);

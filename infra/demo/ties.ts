@@ -1,11 +1,18 @@
 import type { PersonKey } from './community.ts';
 import { offers } from './team.ts';
 
-/** Who takes part in Studio Aurora besides its owners, with days counted from the day on which the demo began. */
+/**
+ * Who takes part in Studio Aurora besides its owners, with days counted from the day on which the demo began. Marta does its accounts:
+ * she sees how it is taxed, its books and its invoices, and nothing else that is its own.
+ */
 export const relationships = [
   { organization: 'aurora', by: 'ada', person: 'carla', kind: 'COLLABORATOR', fromDay: 0, toDay: undefined },
   { organization: 'aurora', by: 'bruno', person: 'dario', kind: 'COLLABORATOR', fromDay: 0, toDay: undefined },
   { organization: 'aurora', by: 'ada', person: 'elisa', kind: 'INTERN', fromDay: 0, toDay: 180 },
+  {
+    ...{ organization: 'aurora', by: 'ada', person: 'marta', kind: 'GUEST', fromDay: 0, toDay: 365 },
+    grants: ['TAX_PROFILE', 'LEDGER', 'INVOICES'],
+  },
 ] as const satisfies readonly {
   readonly organization: string;
   readonly by: PersonKey;
@@ -13,6 +20,7 @@ export const relationships = [
   readonly kind: string;
   readonly fromDay: number;
   readonly toDay: number | undefined;
+  readonly grants?: readonly string[];
 }[];
 
 /** Whom Studio Aurora works with as its peer: it invoices the client for both. */

@@ -17,7 +17,7 @@ describe('the secrets of an installation', () => {
     const [one, other] = [generateSecrets(), generateSecrets()];
     expect(one.mongoRootPassword).not.toBe(other.mongoRootPassword);
     expect(new Set(Object.values(one.mongoPasswords)).size).toBe(4);
-    expect(one.accessTokenSigningJwk.kid).not.toBe(other.accessTokenSigningJwk.kid);
+    expect(one.issuerSecret).not.toBe(other.issuerSecret);
   });
 
   it('hold an internal key pair whose halves belong together', () => {
@@ -30,11 +30,8 @@ describe('the secrets of an installation', () => {
     expect(internalTokenPublicJwk.kid).toBe(internalTokenPrivateJwk.kid);
   });
 
-  it('hold an ES256 key for access tokens', () => {
-    const { accessTokenSigningJwk } = generateSecrets();
-    const key = createPrivateKey({ key: accessTokenSigningJwk, format: 'jwk' });
-    expect(key.asymmetricKeyDetails).toMatchObject({ namedCurve: 'prime256v1' });
-    expect(accessTokenSigningJwk).toMatchObject({ alg: 'ES256', use: 'sig', kid: expect.stringMatching(/^.{43}$/) });
+  it('hold 256 bits for the issuer', () => {
+    expect(generateSecrets().issuerSecret).toMatch(/^[\w-]{43}$/);
   });
 
   it('have a demo password that is easily typed', () => {
@@ -73,6 +70,16 @@ describe('secrets.json', () => {
     const path = join(folder, 'open.json');
     await writeFile(path, JSON.stringify(generateSecrets()), { mode: 0o644 });
     await loadSecrets(path);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it('of an older installation is taken as it is, and gets what it lacks, once', async () => {
+    const path = join(folder, 'older.json');
+    const { issuerSecret: _unknownThen, ...known } = generateSecrets();
+    await writeFile(path, JSON.stringify({ ...known, accessTokenSigningJwk: { kty: 'EC', d: 'old' } }));
+    const loaded = await loadSecrets(path);
+    expect(loaded).toEqual({ ...known, issuerSecret: expect.stringMatching(/^[\w-]{43}$/) });
+    expect(await loadSecrets(path)).toEqual(loaded);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 

@@ -30,17 +30,8 @@ const secretsSchema = z.strictObject({
   /** The gateway signs internal tokens with the private key; subgraphs hold the public one. */
   internalTokenPrivateJwk: z.strictObject({ ...okp, d: z.string() }),
   internalTokenPublicJwk: z.strictObject(okp),
-  /** The members service signs access tokens with it. */
-  accessTokenSigningJwk: z.strictObject({
-    kty: z.literal('EC'),
-    crv: z.literal('P-256'),
-    x: z.string(),
-    y: z.string(),
-    d: z.string(),
-    kid: z.string(),
-    alg: z.literal('ES256'),
-    use: z.literal('sig'),
-  }),
+  /** What the members service seals its signing keys by; it derives what signs cookies and forms of it, too. */
+  issuerSecret: z.string().regex(/^[\w-]{43,}$/),
   /** Makes the first administrator. */
   setupToken: z.string().min(16),
   /** The codes in the links of mails about accounts are made with it. */
@@ -68,17 +59,13 @@ const thumbprint = (members: Record<string, string>): string =>
   createHash('sha256').update(JSON.stringify(members)).digest('base64url');
 
 /** Node types every member of an exported key as optional. */
-const exported = z.object({ x: z.string(), y: z.string().default(''), d: z.string() });
+const exported = z.object({ x: z.string(), d: z.string() });
 
 /** A new set of secrets, none of them used before. */
 export function generateSecrets(): Secrets {
   const internal = exported.parse(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }));
   const internalKid = thumbprint({ crv: 'Ed25519', kty: 'OKP', x: internal.x });
   const publicJwk = { kty: 'OKP', crv: 'Ed25519', x: internal.x, kid: internalKid, alg: 'EdDSA' } as const;
-  const access = exported.parse(
-    generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
-  );
-  const accessKid = thumbprint({ crv: 'P-256', kty: 'EC', x: access.x, y: access.y });
   return {
     mongoRootPassword: random(24),
     mongoPasswords: { members: random(24), projects: random(24), billing: random(24), notifications: random(24) },
@@ -86,7 +73,7 @@ export function generateSecrets(): Secrets {
     redisPassword: random(24),
     internalTokenPrivateJwk: { ...publicJwk, d: internal.d },
     internalTokenPublicJwk: publicJwk,
-    accessTokenSigningJwk: { kty: 'EC', crv: 'P-256', ...access, kid: accessKid, alg: 'ES256', use: 'sig' },
+    issuerSecret: random(32),
     setupToken: random(24),
     accountTokenKey: random(32),
     demoPassword: demoPassword(),
@@ -102,39 +89,40 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What joined after the first installations: where a file has none of it, it is made then. */
-const joined = ['accountTokenKey'] as const satisfies readonly (keyof Secrets)[];
+/** What there was before and is needed no more: a file that has it is taken as it is. */
+const outdated = ['accessTokenSigningJwk'];
+/** What there was not before: a file that lacks it gets it. */
+const added = ['issuerSecret', 'accountTokenKey'] as const;
 
-/** What of the secrets an older file has not; none where it is no file of ours, which is for the schema to say. */
-function missingFrom(secrets: unknown): Partial<Secrets> {
-  if (typeof secrets !== 'object' || secrets === null) return {};
-  const fresh = generateSecrets();
-  const missing = joined.filter((name) => !Object.hasOwn(secrets, name));
-  return Object.fromEntries(missing.map((name) => [name, fresh[name]]));
+const record = z.record(z.string(), z.unknown());
+
+/** A file of an older installation as one of this version, with what it lacks made anew. */
+function upgraded(stored: unknown): unknown {
+  const parsed = record.safeParse(stored);
+  if (!parsed.success) return stored;
+  const made = generateSecrets();
+  const missing = added.filter((field) => !(field in parsed.data)).map((field) => [field, made[field]]);
+  const kept = Object.entries(parsed.data).filter(([field]) => !outdated.includes(field));
+  return Object.fromEntries([...kept, ...missing]);
 }
 
 /** Reads secrets from the text of a file. @throws Problem that names the field at fault, never its value */
 export function parseSecrets(text: string, path: string): Secrets {
   const mend = 'Restore the file from a copy; or delete it together with the data folder beside it, to begin anew.';
-  const parsed = secretsSchema.safeParse(parseJson(text));
+  const parsed = secretsSchema.safeParse(upgraded(parseJson(text)));
   if (parsed.success) return parsed.data;
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'the whole'))].join(', ');
   throw new Problem(`${path} does not hold what it should (${fields}).`, { mend });
 }
 
-/** The installation's secrets, made at the first call. */
+const written = (secrets: Secrets): string => `${JSON.stringify(secrets, undefined, 2)}\n`;
+
+/** The installation's secrets, made at the first call; those that an older version knew nothing of, at the first of this one. */
 export async function loadSecrets(path: string): Promise<Secrets> {
   const text = await readIfThere(path);
-  if (text !== undefined) {
-    await chmod(path, 0o600);
-    const missing = missingFrom(parseJson(text));
-    if (Object.keys(missing).length === 0) return parseSecrets(text, path);
-    const completed = JSON.stringify({ ...Object(parseJson(text)), ...missing }, undefined, 2);
-    const secrets = parseSecrets(completed, path);
-    await writeWhole(path, `${completed}\n`);
-    return secrets;
-  }
-  const secrets = generateSecrets();
-  await writeWhole(path, `${JSON.stringify(secrets, undefined, 2)}\n`);
+  const secrets = text === undefined ? generateSecrets() : parseSecrets(text, path);
+  if (text === undefined || added.some((field) => !text.includes(`"${field}"`)))
+    await writeWhole(path, written(secrets));
+  await chmod(path, 0o600);
   return secrets;
 }

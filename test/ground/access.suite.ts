@@ -7,6 +7,7 @@ import { serviceNames } from '../../infra/local/services.ts';
 import type { Community } from './community.ts';
 import { ask, signIn } from './graph-client.ts';
 import { protectedFields } from './protected-fields.ts';
+import { signingKeyOf } from './signing-key.ts';
 
 const now = () => Math.floor(Date.now() / 1000);
 
@@ -16,10 +17,11 @@ export function describeAccess(community: () => Community): void {
   let token = '';
   let own: { key: Awaited<ReturnType<typeof importJWK>>; kid: string };
   beforeAll(async () => {
-    const { demoPassword, accessTokenSigningJwk } = await community().secrets();
+    const { demoPassword } = await community().secrets();
     token = await signIn(community().address, 'fabio@fabio.example', demoPassword);
     claims = decodeJwt(token);
-    own = { key: await importJWK(accessTokenSigningJwk, 'ES256'), kid: accessTokenSigningJwk.kid };
+    const jwk = await signingKeyOf(community());
+    own = { key: await importJWK(jwk, 'ES256'), kid: jwk.kid };
   });
 
   const header = (change: object = {}) => ({ alg: 'ES256', typ: 'at+jwt', kid: own.kid, ...change });
@@ -53,6 +55,7 @@ export function describeAccess(community: () => Community): void {
       async (_name, field) => {
         const needed = new Set(field.scopes.flat());
         const every = [
+          'account:write',
           'ledger:approve',
           'ledger:audit',
           'ledger:post',

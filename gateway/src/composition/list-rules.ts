@@ -3,6 +3,7 @@ import { type GraphQLSchema, getNamedType, getNullableType, isCompositeType, isL
 /** Plain lists of objects that do not grow, each with the reason. */
 const BOUNDED_LISTS: Readonly<Record<string, string>> = {
   eventTypes: 'They are part of the code.',
+  signingKeys: 'The one in use, the next, and those that were used within the hour.',
   skills: 'At most 20 answers to what somebody types.',
   trialBalance: 'One row a currency, and the currencies are a fixed set.',
 };

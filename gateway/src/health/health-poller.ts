@@ -7,6 +7,8 @@ export type HealthPollerOptions = {
   /** Milliseconds between two rounds. */
   intervalMs?: number;
   timeoutMs?: number;
+  /** Whether the gateway itself has all that it wants; it does unless this says otherwise. */
+  isGatewayWhole?: () => boolean;
 };
 
 const INTERVAL_MS = 1_000;
@@ -21,7 +23,7 @@ export class HealthPoller {
   #isStopping = false;
 
   constructor(options: HealthPollerOptions) {
-    this.#options = { intervalMs: INTERVAL_MS, timeoutMs: TIMEOUT_MS, ...options };
+    this.#options = { intervalMs: INTERVAL_MS, timeoutMs: TIMEOUT_MS, isGatewayWhole: () => true, ...options };
     const names = [...options.pools.keys()];
     this.#latest = new Map(names.map((name) => [name, undefined]));
     this.#silent = new Set(names);
@@ -43,6 +45,7 @@ export class HealthPoller {
       subgraphs: this.#latest,
       haveAllAnswered: this.#silent.size === 0,
       isStopping: this.#isStopping,
+      isGatewayWhole: this.#options.isGatewayWhole(),
     });
   }
 

@@ -15,6 +15,8 @@ export type ReadinessInput = {
   /** Whether every subgraph has answered at least once since the start. */
   haveAllAnswered: boolean;
   isStopping: boolean;
+  /** Whether the gateway itself has all that it wants. */
+  isGatewayWhole: boolean;
 };
 
 /** Reads a subgraph's `/health/ready`: its HTTP status does not matter where its word is clear. */
@@ -32,7 +34,7 @@ export function readPartStatus(body: string): PartStatus {
  * costs its own fields, and taking the gateway away for it would cost all the others.
  */
 export function readiness(input: ReadinessInput): Readiness {
-  const parts: Record<string, PartStatus> = { gateway: 'ok' };
+  const parts: Record<string, PartStatus> = { gateway: input.isGatewayWhole ? 'ok' : 'degraded' };
   for (const [name, status] of input.subgraphs) {
     parts[name] = status ?? 'down';
   }

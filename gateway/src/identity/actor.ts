@@ -5,6 +5,10 @@ export type SignedInActor = {
   actorId: string;
   scopes: ReadonlySet<string>;
   sessionId?: string;
+  /** The application that the token was issued to. */
+  clientId?: string;
+  /** When the token was issued, in milliseconds since the epoch. */
+  issuedAt: number;
   /** When the token is over, in milliseconds since the epoch. */
   expiresAt: number;
 };

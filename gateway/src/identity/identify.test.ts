@@ -26,10 +26,11 @@ describe('the issuer’s keys', () => {
     const { state, identify } = issuer(es, ed);
     const tokens = await Promise.all([signToken(es), signToken(ed), signToken(es, { claims: { sub: 'per_x' } })]);
     const results = await Promise.all(tokens.map(identify));
+    const [issuedAt, expiresAt] = [expect.any(Number), expect.any(Number)];
     expect(results.map((result) => result.ok && result.value)).toEqual([
-      { kind: 'signed-in', actorId: 'per_ada', scopes: new Set(), sessionId: 'ses_1', expiresAt: expect.any(Number) },
-      { kind: 'signed-in', actorId: 'per_ada', scopes: new Set(), sessionId: 'ses_1', expiresAt: expect.any(Number) },
-      { kind: 'signed-in', actorId: 'per_x', scopes: new Set(), sessionId: 'ses_1', expiresAt: expect.any(Number) },
+      { kind: 'signed-in', actorId: 'per_ada', scopes: new Set(), sessionId: 'ses_1', issuedAt, expiresAt },
+      { kind: 'signed-in', actorId: 'per_ada', scopes: new Set(), sessionId: 'ses_1', issuedAt, expiresAt },
+      { kind: 'signed-in', actorId: 'per_x', scopes: new Set(), sessionId: 'ses_1', issuedAt, expiresAt },
     ]);
     expect(state.fetches).toBe(1);
   });

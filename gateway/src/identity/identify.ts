@@ -36,7 +36,7 @@ const MS = 1_000;
 const BEARER = /^bearer +([\w~+/.-]+=*)$/i;
 
 function readActor(payload: JWTPayload): SignedInActor | undefined {
-  const { sub, scope, sid, exp = 0, iat = 0 } = payload;
+  const { sub, scope, sid, client_id: clientId, exp = 0, iat = 0 } = payload;
   if (typeof sub !== 'string' || sub === '' || typeof scope !== 'string') {
     return;
   }
@@ -45,6 +45,8 @@ function readActor(payload: JWTPayload): SignedInActor | undefined {
     actorId: sub,
     scopes: new Set(scope.split(' ').filter((name) => name !== '')),
     ...(typeof sid === 'string' ? { sessionId: sid } : {}),
+    ...(typeof clientId === 'string' ? { clientId } : {}),
+    issuedAt: iat * MS,
     expiresAt: Math.min(exp, iat + MAX_AGE_SECONDS) * MS,
   };
 }

@@ -4,7 +4,13 @@ import type { Actor } from '../identity/actor.ts';
 import { ANONYMOUS } from '../identity/actor.ts';
 import { OpenStreams, type StreamOwner } from './open-streams.ts';
 
-const actor = (actorId: string): Actor => ({ kind: 'signed-in', actorId, scopes: new Set(), expiresAt: 0 });
+const actor = (actorId: string): Actor => ({
+  kind: 'signed-in',
+  actorId,
+  scopes: new Set(),
+  issuedAt: 0,
+  expiresAt: 0,
+});
 const LIMITS = { total: 5, perActor: 2, perAddress: 3 };
 const from = (clientAddress: string, who: Actor = ANONYMOUS): StreamOwner => ({ clientAddress, actor: who });
 

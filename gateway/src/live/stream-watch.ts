@@ -10,6 +10,8 @@ export type StreamWatchOptions = {
   service: string;
   place: StreamPlace;
   logger: Logger;
+  /** What of an event it is watched by: what it is about, unless said. */
+  by?: 'partitionkey' | 'type';
   /** How long one look lasts; the stream is held against what is known of it as often. */
   blockMs?: number;
 };
@@ -26,11 +28,11 @@ class StreamHangs extends Error {
   override readonly name = 'StreamHangs';
 }
 
-/** What an entry's event is about; undefined where the entry has another form. */
-function partitionOf([, fields]: Entry): string | undefined {
+/** An attribute of an entry's event; undefined where the entry has another form. */
+function attributeOf([, fields]: Entry, name: string): string | undefined {
   try {
     const event: unknown = JSON.parse(fields[fields.indexOf('event') + 1] ?? '');
-    const key: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'partitionkey') : undefined;
+    const key: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, name) : undefined;
     return typeof key === 'string' ? key : undefined;
   } catch {
     return;
@@ -52,7 +54,7 @@ export class StreamWatch {
   #isTelling = false;
 
   constructor(options: StreamWatchOptions) {
-    this.#options = { blockMs: BLOCK_MS, ...options };
+    this.#options = { blockMs: BLOCK_MS, by: 'partitionkey', ...options };
     this.#redis = redisAt(options.place.redisUrl, options.logger);
     this.#key = streamKey(options.place, options.service);
     this.#reading = new Outage(options.logger, `watching the stream of ${options.service}`);
@@ -63,14 +65,14 @@ export class StreamWatch {
     return this.#isTelling;
   }
 
-  /** Calls `wake` whenever there may be something new of a partition, until the answer is called. */
-  watch(partition: string, wake: Wake): () => void {
-    const watchers = this.#watchers.get(partition) ?? new Set();
-    this.#watchers.set(partition, watchers.add(wake));
+  /** Calls `wake` whenever there may be something new of a partition (or of a type), until the answer is called. */
+  watch(key: string, wake: Wake): () => void {
+    const watchers = this.#watchers.get(key) ?? new Set();
+    this.#watchers.set(key, watchers.add(wake));
     return () => {
       watchers.delete(wake);
-      if (watchers.size === 0 && this.#watchers.get(partition) === watchers) {
-        this.#watchers.delete(partition);
+      if (watchers.size === 0 && this.#watchers.get(key) === watchers) {
+        this.#watchers.delete(key);
       }
     };
   }
@@ -116,14 +118,14 @@ export class StreamWatch {
       this.#tellWhether(true);
       return end;
     }
-    const { blockMs } = this.#options;
+    const { blockMs, by } = this.#options;
     const found = await this.#answer(
       this.#redis.xread('COUNT', MAX_ENTRIES, 'BLOCK', blockMs, 'STREAMS', this.#key, last),
       blockMs,
     );
     const entries: readonly Entry[] = found?.[0]?.[1] ?? [];
     for (const entry of entries) {
-      this.#wake(partitionOf(entry));
+      this.#wake(attributeOf(entry, by));
     }
     const newest = entries.at(-1)?.[0];
     if (newest !== undefined) {
@@ -169,9 +171,9 @@ export class StreamWatch {
     }
   }
 
-  /** Wakes who watches a partition; without one, everybody. */
-  #wake(partition: string | undefined): void {
-    const groups = partition === undefined ? this.#watchers.values() : [this.#watchers.get(partition) ?? []];
+  /** Wakes who watches a partition (or a type); without one, everybody. */
+  #wake(key: string | undefined): void {
+    const groups = key === undefined ? this.#watchers.values() : [this.#watchers.get(key) ?? []];
     for (const wake of [...groups].flatMap((watchers) => [...watchers])) {
       wake();
     }

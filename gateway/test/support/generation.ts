@@ -23,6 +23,7 @@ export function actorWith(scope: string | undefined): Actor {
         kind: 'signed-in',
         actorId: 'per_ada',
         scopes: new Set(scope.split(' ').filter((name) => name !== '')),
+        issuedAt: 0,
         expiresAt: Number.POSITIVE_INFINITY,
       };
 }

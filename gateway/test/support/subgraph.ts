@@ -7,10 +7,12 @@ import {
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { InternalActor } from '@millepiani/internal-token/claims';
+import { GATEWAY_TOKEN_HEADER } from '@millepiani/internal-token/headers';
 import { createVerify } from '@millepiani/internal-token/verify';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { JWK } from 'jose';
+import type { Denial } from '../../src/identity/deny-list.ts';
 
 type Source = Record<string, unknown>;
 type Resolver = (source: never, args: Record<string, unknown>, context: { actor: InternalActor }) => unknown;
@@ -36,6 +38,8 @@ export type FixtureSubgraph = {
   onAsked: (() => Promise<void>) | undefined;
   /** What `/health/ready` says. */
   health: { status: string };
+  /** What members says of who is shut out. */
+  denials: Denial[];
   close: () => Promise<void>;
 };
 
@@ -68,6 +72,7 @@ export async function startSubgraph(
     fault: undefined,
     onAsked: undefined,
     health: { status: 'ok' },
+    denials: [],
     close: async () => {
       await app.close();
       await apollo.stop();
@@ -100,6 +105,11 @@ export async function startSubgraph(
   app.get('/health/ready', async (request, reply) => (await subgraph.fault?.(request, reply)) ?? subgraph.health);
   app.get('/.well-known/jwks.json', () => options.jwks?.() ?? { keys: [] });
   app.get('/.well-known/openid-configuration', () => ({ issuer: 'https://millepiani.example' }));
+  app.get('/internal/denials', async (request, reply) =>
+    (await verify(String(request.headers[GATEWAY_TOKEN_HEADER]))).ok
+      ? { denials: subgraph.denials }
+      : reply.code(401).send(),
+  );
   subgraph.url = await serve(app, options.port ?? 0);
   return subgraph;
 }

@@ -42,10 +42,10 @@ describe('the environment of a part', () => {
     });
   });
 
-  it('gives members what it signs with, and nobody else', () => {
+  it('gives members what it seals its keys by, and nobody else', () => {
     expect(environmentOf('members', from)).toMatchObject({
       ISSUER: 'http://127.0.0.1:4000',
-      ACCESS_TOKEN_SIGNING_JWK: JSON.stringify(secrets.accessTokenSigningJwk),
+      ISSUER_SECRETS: secrets.issuerSecret,
       SETUP_TOKEN: secrets.setupToken,
       ACCOUNT_TOKEN_KEY: secrets.accountTokenKey,
       SMTP_URL: 'smtp://127.0.0.1:4012',
@@ -53,7 +53,7 @@ describe('the environment of a part', () => {
     });
     for (const part of parts.filter((name) => name !== 'members')) {
       const values = Object.values(environmentOf(part, from)).join('\n');
-      expect(values).not.toContain(secrets.accessTokenSigningJwk.d);
+      expect(values).not.toContain(secrets.issuerSecret);
       expect(values).not.toContain(secrets.setupToken);
       expect(values).not.toContain(secrets.accountTokenKey);
     }

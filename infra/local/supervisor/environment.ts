@@ -46,16 +46,24 @@ function serviceEnvironment(name: ServiceName, from: Ingredients): Environment {
   };
 }
 
+/** An application of the community's own to try the issuer by: it may send people to any port of this machine (RFC 8252). */
+const localClients = [
+  { id: 'cli', name: 'Millepiani CLI', redirectUris: ['http://127.0.0.1/callback'], isNative: true },
+];
+
 function membersEnvironment(from: Ingredients): Environment {
   return {
     ...serviceEnvironment('members', from),
     ISSUER: gatewayAddress(from.ports),
-    ACCESS_TOKEN_SIGNING_JWK: JSON.stringify(from.secrets.accessTokenSigningJwk),
+    ISSUER_SECRETS: from.secrets.issuerSecret,
+    FIRST_PARTY_CLIENTS: JSON.stringify(localClients),
     SETUP_TOKEN: from.secrets.setupToken,
     ACCOUNT_TOKEN_KEY: from.secrets.accountTokenKey,
     SMTP_URL: `smtp://127.0.0.1:${from.ports.smtp}`,
     // Whoever tries it out is there at once; the mails are at the page where they are caught.
     EMAIL_VERIFICATION: 'later',
+    // Whoever signs up to try it is a member at once.
+    ADMISSION: 'open',
     // On one machine everybody comes from one address.
     SIGN_UPS_PER_NETWORK: '1000',
   };

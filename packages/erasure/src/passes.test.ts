@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plusMs } from '@millepiani/kernel/instant';
-import { afterPass, betweenPassesMs, firstDue } from './passes.ts';
+import { afterPass, betweenPassesMs, firstDue, isLastPass } from './passes.ts';
 
 const now = new Date('2026-11-26T09:00:00Z');
 
@@ -12,5 +12,6 @@ describe('forgetting somebody', () => {
     expect(second).toEqual({ passes: 1, dueAt: plusMs(now, 5_000 + betweenPassesMs) });
     expect(betweenPassesMs).toBeGreaterThan(10 * 60_000);
     expect(afterPass(second, plusMs(now, betweenPassesMs))).toEqual({ passes: 2, dueAt: undefined });
+    expect([first.passes, second.passes].map(isLastPass)).toEqual([false, true]);
   });
 });

@@ -14,11 +14,17 @@ export interface Progress {
  */
 export const betweenPassesMs = 11 * 60_000;
 
+/** How often all of it is done. */
+const allPasses = 2;
+
+/** Whether the pass that follows on so many is the last. */
+export const isLastPass = (passes: number): boolean => passes + 1 >= allPasses;
+
 /** Somebody is to be forgotten from now on. */
 export const firstDue = (at: Instant): Progress => ({ passes: 0, dueAt: at });
 
 /** How far it is after all of it was done once more: there are two passes. */
 export function afterPass({ passes }: Progress, at: Instant): Progress {
   const done = passes + 1;
-  return { passes: done, dueAt: done < 2 ? plusMs(at, betweenPassesMs) : undefined };
+  return { passes: done, dueAt: isLastPass(passes) ? undefined : plusMs(at, betweenPassesMs) };
 }

@@ -14,6 +14,12 @@ export const part = <P extends IdPrefix, F extends string>(prefix: P, fragment: 
 /** A person or an organization. */
 export const agentId = id('per', 'org');
 
+/** An application: a partner's by its id, one of the community's own by its name. */
+export const applicationId = z.string().regex(new RegExp(`^(${idForm('cli')}|[a-z][a-z0-9-]{1,40})$`));
+
+/** What a token may be good for: `projects:read`. */
+export const scope = z.string().regex(/^[a-z]+(:[a-z]+)?$/);
+
 /** An instant: RFC 3339, in UTC, to the millisecond. */
 export const instant = z.iso.datetime({ precision: 3 }).describe('RFC 3339, UTC, to the millisecond');
 

@@ -51,6 +51,7 @@ describe('every contract', () => {
 const freeTexts = [
   'alliance.formed.v1 name',
   'alliance.proposed.v1 name',
+  'client.registered.v1 name',
   'commission.opened.v1 title',
   'commission.opened.v1 description',
   'commission.opened.v1 slots[].title',

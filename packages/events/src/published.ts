@@ -20,7 +20,7 @@ import { paymentBatchApproved, paymentSent } from './billing/payment-batch.event
 import { reserveCredited } from './billing/reserve.events.ts';
 import type { EventContract } from './define-event.ts';
 import { EventCatalogue } from './event-catalogue.ts';
-import { accountRoleGranted } from './members/account.events.ts';
+import { accountRoleGranted, accountRoleRevoked } from './members/account.events.ts';
 import {
   allianceAgreed,
   allianceDeclined,
@@ -28,11 +28,26 @@ import {
   allianceFormed,
   allianceProposed,
 } from './members/alliance.events.ts';
-import { availabilityChanged } from './members/availability.events.ts';
+import { availabilityChanged, availabilityChangedV2 } from './members/availability.events.ts';
+import { availabilityFromV1 } from './members/availability-upcast.ts';
+import { clientRegistered, clientRevoked, clientSecretRotated } from './members/client.events.ts';
+import { consentGiven, consentRevoked } from './members/consent.events.ts';
 import { memberContactChanged } from './members/contact.events.ts';
+import { courseOffered, courseRetired } from './members/course.events.ts';
 import { memberErased } from './members/erasure.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
+import { memberInvitationEnded, memberInvited } from './members/invitation.events.ts';
+import {
+  memberAccepted,
+  memberAdmitted,
+  memberApplicationWithdrawn,
+  memberApplied,
+  memberLeft,
+  memberRefused,
+  memberReinstated,
+  memberSuspended,
+} from './members/membership.events.ts';
 import {
   organizationOwnersChanged,
   organizationOwnersConfirmed,
@@ -42,14 +57,31 @@ import {
   organizationRegistered,
 } from './members/organization.events.ts';
 import { personRegistered } from './members/person.events.ts';
+import { organizationProfileChanged, personProfileChanged } from './members/profile.events.ts';
 import {
   relationshipDeclined,
   relationshipEnded,
+  relationshipGrantsChanged,
   relationshipInvited,
   relationshipStarted,
 } from './members/relationship.events.ts';
-import { skillClaimed, skillClaimWithdrawn, skillEndorsed } from './members/skill.events.ts';
+import {
+  skillClaimed,
+  skillClaimWithdrawn,
+  skillEndorsed,
+  skillEndorsementWithdrawn,
+  skillVerificationEnded,
+  skillVerified,
+} from './members/skill.events.ts';
+import { sessionEnded } from './members/session.events.ts';
+import { signingKeyPublished } from './members/signing-key.events.ts';
 import { taxProfileChanged } from './members/tax-profile.events.ts';
+import {
+  trainingConfirmationRevoked,
+  trainingConfirmed,
+  trainingRecorded,
+  trainingWithdrawn,
+} from './members/training.events.ts';
 import { announcementAnnounced, announcementSpread } from './notifications/announcement.events.ts';
 import { deliveryDead } from './notifications/delivery.events.ts';
 import {
@@ -117,19 +149,40 @@ import { defineUpcast, type Upcast } from './upcast.ts';
 /** Every type of event in every version that was ever published. */
 export const contracts: readonly EventContract[] = [
   personRegistered,
+  personProfileChanged,
   memberContactChanged,
   memberErased,
+  memberInvited,
+  memberInvitationEnded,
+  memberApplied,
+  memberAccepted,
+  memberAdmitted,
+  memberRefused,
+  memberApplicationWithdrawn,
+  memberSuspended,
+  memberReinstated,
+  memberLeft,
   accountRoleGranted,
+  accountRoleRevoked,
+  sessionEnded,
+  clientRegistered,
+  clientSecretRotated,
+  clientRevoked,
+  consentGiven,
+  consentRevoked,
+  signingKeyPublished,
   organizationProposed,
   organizationRegistered,
   organizationOwnersProposed,
   organizationOwnersConfirmed,
   organizationOwnersDeclined,
   organizationOwnersChanged,
+  organizationProfileChanged,
   relationshipInvited,
   relationshipDeclined,
   relationshipStarted,
   relationshipEnded,
+  relationshipGrantsChanged,
   allianceProposed,
   allianceAgreed,
   allianceDeclined,
@@ -139,7 +192,17 @@ export const contracts: readonly EventContract[] = [
   skillClaimed,
   skillClaimWithdrawn,
   skillEndorsed,
+  skillEndorsementWithdrawn,
+  skillVerified,
+  skillVerificationEnded,
+  courseOffered,
+  courseRetired,
+  trainingRecorded,
+  trainingConfirmed,
+  trainingConfirmationRevoked,
+  trainingWithdrawn,
   availabilityChanged,
+  availabilityChangedV2,
   holdPlaced,
   holdRefused,
   holdConfirmed,
@@ -222,6 +285,7 @@ export const contracts: readonly EventContract[] = [
 const upcasts: readonly Upcast[] = [
   // All that version 1 says, version 2 says in the same words.
   defineUpcast(notificationCreated, notificationCreatedV2, (data) => data),
+  availabilityFromV1,
 ];
 
 /** What the services read events by. */

@@ -1,4 +1,4 @@
-import { isId, type PersonId } from './id.ts';
+import { type ClientId, isId, type PersonId } from './id.ts';
 
 /** Who asks, as the gateway vouches for it. */
 export interface Actor {
@@ -8,6 +8,8 @@ export interface Actor {
   readonly scopes: ReadonlySet<string>;
   /** The sign-in that the token belongs to. */
   readonly sessionId: string | undefined;
+  /** The partner application that acts by itself, for nobody in particular. What is said of people does not hold for it. */
+  readonly clientId?: ClientId;
   /** The service that acts by itself, such as its worker by the clock. No token makes such an actor. */
   readonly system?: string;
 }
@@ -18,14 +20,34 @@ export const anonymous: Actor = { id: undefined, scopes: new Set(), sessionId: u
 /** A service that acts by itself: it bears no scope, and may what an access rule says that it may. */
 export const systemActor = (service: string): Actor => ({ ...anonymous, system: service });
 
-/** The actor's name in records: a person's id, `system:projects`, or undefined for somebody who is not signed in. */
-export const actorName = ({ id, system }: Actor): string | undefined => id ?? (system && `system:${system}`);
+/** The actor's name in records: a person's or an application's id, `system:projects`, or undefined for who is not signed in. */
+export const actorName = ({ id, clientId, system }: Actor): string | undefined =>
+  id ?? clientId ?? (system && `system:${system}`);
 
 /** Whether the actor's token bears `scope`. */
 export const hasScope = (actor: Actor, scope: string): boolean => actor.scopes.has(scope);
 
-/** An actor from a checked token's claims; a subject that is no person's id stays anonymous without scopes. */
-export function actorOf(claims: { sub?: string | undefined; scope: string; sid?: string | undefined }): Actor {
-  if (claims.sub === undefined || !isId(claims.sub, 'per')) return anonymous;
-  return { id: claims.sub, scopes: new Set(claims.scope.split(' ').filter(Boolean)), sessionId: claims.sid };
+/**
+ * What an application may be allowed that acts by itself. All other scopes are about what is somebody's own, and rules that ask for
+ * one of them alone must not be met by who is nobody.
+ */
+export const applicationScopes: readonly string[] = ['events:read'];
+
+/** What a checked token says of its bearer. */
+interface Claims {
+  readonly sub?: string | undefined;
+  readonly scope: string;
+  readonly sid?: string | undefined;
+}
+
+/**
+ * An actor from a checked token's claims: a person, or an application with {@link applicationScopes} at most; any other subject
+ * stays anonymous without scopes.
+ */
+export function actorOf({ sub, scope, sid }: Claims): Actor {
+  const scopes = scope.split(' ').filter(Boolean);
+  if (sub === undefined) return anonymous;
+  if (isId(sub, 'per')) return { id: sub, scopes: new Set(scopes), sessionId: sid };
+  if (!isId(sub, 'cli')) return anonymous;
+  return { ...anonymous, clientId: sub, scopes: new Set(scopes.filter((one) => applicationScopes.includes(one))) };
 }

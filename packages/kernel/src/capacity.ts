@@ -1,5 +1,5 @@
+import { CapacityNetwork } from './capacity-network.ts';
 import { type Instant, msBetween } from './instant.ts';
-import { FlowNetwork } from './max-flow.ts';
 
 /** Whether work can be relied upon in a window, or only perhaps. */
 export type Firmness = 'FIRM' | 'TENTATIVE';
@@ -31,46 +31,15 @@ const minuteMs = 60_000;
  *   Σ over windows of min(the window's minutes, how much of it lies within a span that it may serve).
  *
  * That is a transport problem, and a greatest flow decides it exactly (by the theorem of the least cut):
- * demand → each piece of a window between the instants at which a span begins or ends → window. What may still be free in a
- * span is what can flow besides all that flows for the demands that are there.
+ * demand → each piece of a window between the instants at which a span begins or ends → window, put together where that makes no
+ * difference. What may still be free in a span is what can flow besides all that flows for the demands that are there.
  */
 
 /** How many milliseconds of work flow for `more`, together, besides all that can flow for `demands`. */
 function flowFor(more: readonly Demand[], windows: readonly CapacityWindow[], demands: readonly Demand[]): number {
-  const network = new FlowNetwork();
-  const [source, sink] = [network.node(), network.node()];
-  const all = [...demands, ...more].map((demand) => ({ ...demand, node: network.node() }));
-  for (const window of windows) {
-    const served = all.filter((demand) => serves(window, demand));
-    if (served.length > 0) addWindow(network, sink, window, served);
-  }
-  for (const { node, minutes } of all.slice(0, demands.length)) network.arc(source, node, minutes * minuteMs);
-  network.send(source, sink);
-  for (const { node, minutes } of all.slice(demands.length)) network.arc(source, node, minutes * minuteMs);
-  return network.send(source, sink);
-}
-
-const serves = (window: CapacityWindow, demand: Demand): boolean =>
-  window.start < demand.to && window.end > demand.from && (window.firmness === 'FIRM' || demand.mayUseTentative);
-
-function addWindow(
-  network: FlowNetwork,
-  sink: number,
-  { start, end, minutes }: CapacityWindow,
-  served: readonly (Demand & { readonly node: number })[],
-): void {
-  const node = network.node();
-  network.arc(node, sink, minutes * minuteMs);
-  const inside = served.flatMap(({ from, to }) => [from, to]).filter((instant) => instant > start && instant < end);
-  const cuts = [start, ...inside.toSorted((a, b) => msBetween(b, a)), end];
-  for (const [at, from] of cuts.slice(0, -1).entries()) {
-    const to = cuts[at + 1] ?? end;
-    const length = msBetween(from, to);
-    if (length === 0) continue;
-    const piece = network.node();
-    network.arc(piece, node, length);
-    for (const demand of served) if (demand.from <= from && demand.to >= to) network.arc(demand.node, piece, length);
-  }
+  const network = new CapacityNetwork(windows, [...demands, ...more]);
+  network.serve(demands);
+  return network.serve(more);
 }
 
 /** Whether one more demand can be met, with all those met that can be met without it. */
@@ -100,8 +69,6 @@ export function freeMinutes(
 
 /** Of `demands`, in order, those for which nothing is left once the ones before them, which fit, are met. */
 export function unmet<D extends Demand>(demands: readonly D[], windows: readonly CapacityWindow[]): readonly D[] {
-  const met: D[] = [];
-  const failed: D[] = [];
-  for (const demand of demands) (fits(demand, windows, met) ? met : failed).push(demand);
-  return failed;
+  const network = new CapacityNetwork(windows, demands);
+  return demands.filter((demand) => !network.serveWhole(demand));
 }

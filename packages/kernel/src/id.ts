@@ -5,12 +5,15 @@ import { ok, type Result } from './result.ts';
 /** The prefix of every kind of identifier in the graph, and the GraphQL type that it names. */
 export const idPrefixes = {
   per: 'Person',
+  ivt: 'Invitation',
   org: 'Organization',
   rel: 'AgentRelationship',
   ali: 'Alliance',
   tax: 'TaxProfile',
   clm: 'SkillClaim',
   ens: 'Endorsement',
+  crs: 'Course',
+  trn: 'TrainingRecord',
   avl: 'AvailabilityOffer',
   hld: 'CapacityHold',
   com: 'Commission',
@@ -37,6 +40,9 @@ export const idPrefixes = {
   ses: 'Session',
   aml: 'AccountMail',
   aud: 'AuditEntry',
+  cli: 'Client',
+  con: 'Consent',
+  key: 'SigningKey',
   evt: 'Event',
   rpl: 'EventReplay',
 } as const;
@@ -52,6 +58,9 @@ export type OrganizationId = Id<'org'>;
 /** A person or an organization: ValueFlows *agent*. */
 export type AgentId = PersonId | OrganizationId;
 export type CommissionId = Id<'com'>;
+export type SessionId = Id<'ses'>;
+/** A partner application. */
+export type ClientId = Id<'cli'>;
 
 const uuidForm = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
 const uuid = new RegExp(`^${uuidForm}$`);

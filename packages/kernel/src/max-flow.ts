@@ -1,96 +1,100 @@
-interface Arc {
-  readonly to: number;
-  /** What may still flow. */
-  capacity: number;
-  /** Where the arc that takes it back is, among those of `to`. */
-  readonly back: number;
-}
-
 /**
  * A network of directed arcs with whole-number capacities, and the greatest flow through it by Dinic's algorithm: exact,
  * and polynomial whatever the capacities. What flows stays: after more arcs were added, more can be asked for.
  */
 export class FlowNetwork {
-  readonly #arcs: Arc[][] = [];
+  /** The first arc of each node; −1 for none. The others follow by `#next`. */
+  readonly #first: number[] = [];
+  /** Of each arc, the next one of its node, where it leads, and what may still flow. The arc that takes it back is its twin. */
+  readonly #next: number[] = [];
+  readonly #to: number[] = [];
+  #left: number[] = [];
+  /** How many arcs each node is away from the source; −1 where none leads. Of the arcs of each node, which to try next. */
+  #levels: number[] = [];
+  #tried: number[] = [];
 
   /** Adds a node. */
   node(): number {
-    return this.#arcs.push([]) - 1;
+    return this.#first.push(-1) - 1;
   }
 
   /** Adds an arc. Both nodes must be there. */
   arc(from: number, to: number, capacity: number): void {
-    const [out, back] = [this.#of(from), this.#of(to)];
-    out.push({ to, capacity, back: back.length });
-    back.push({ to: from, capacity: 0, back: out.length - 1 });
+    this.#add(from, to, capacity);
+    this.#add(to, from, 0);
+  }
+
+  #add(from: number, to: number, capacity: number): void {
+    const first = this.#first[from];
+    if (first === undefined) throw new RangeError(`There is no node ${from}.`);
+    this.#first[from] = this.#to.push(to) - 1;
+    this.#next.push(first);
+    this.#left.push(capacity);
   }
 
   /** Sends as much more as can flow, and says how much. What flows out of the source already is never reduced. */
   send(source: number, sink: number): number {
     let sent = 0;
-    for (;;) {
-      const levels = this.#levels(source);
-      if (levels[sink] === undefined) return sent;
-      const next = this.#arcs.map(() => 0);
+    while (this.#reaches(source, sink)) {
+      this.#tried = [...this.#first];
       for (;;) {
-        const more = this.#push(source, { sink, levels, next, most: Number.POSITIVE_INFINITY });
+        const more = this.#push(source, sink, Number.POSITIVE_INFINITY);
         if (more === 0) break;
         sent += more;
       }
     }
+    return sent;
   }
 
-  /** How many arcs with something left each node is away from the source. */
-  #levels(source: number): (number | undefined)[] {
-    const levels: (number | undefined)[] = [];
+  /** What flows now, to come back to by {@link restore}. */
+  save(): readonly number[] {
+    return [...this.#left];
+  }
+
+  /** Has flow what flowed when it was saved. Through arcs that came since nothing may flow any more. */
+  restore(saved: readonly number[]): void {
+    this.#left = this.#left.map((_, arc) => saved[arc] ?? 0);
+  }
+
+  /** Finds the levels, and whether anything more gets to the sink. */
+  #reaches(source: number, sink: number): boolean {
+    const levels = this.#first.map(() => -1);
     levels[source] = 0;
     const queue = [source];
     for (const node of queue) {
-      for (const { to, capacity } of this.#of(node)) {
-        if (capacity > 0 && levels[to] === undefined) {
-          levels[to] = (levels[node] ?? 0) + 1;
+      const level = (levels[node] ?? 0) + 1;
+      for (let arc = this.#first[node] ?? -1; arc >= 0; arc = this.#next[arc] ?? -1) {
+        const to = this.#to[arc] ?? 0;
+        if ((this.#left[arc] ?? 0) > 0 && levels[to] === -1) {
+          levels[to] = level;
           queue.push(to);
         }
       }
     }
-    return levels;
+    this.#levels = levels;
+    return levels[sink] !== -1;
   }
 
-  #push(node: number, way: Way): number {
-    if (node === way.sink) return way.most;
-    const arcs = this.#of(node);
-    const { levels, next } = way;
-    for (let at = next[node] ?? 0; at < arcs.length; at += 1) {
-      next[node] = at;
-      const arc = arcs[at];
-      if (!arc || arc.capacity <= 0 || levels[arc.to] !== (levels[node] ?? 0) + 1) continue;
-      const sent = this.#push(arc.to, { ...way, most: Math.min(way.most, arc.capacity) });
+  #push(node: number, sink: number, most: number): number {
+    if (node === sink) return most;
+    const level = (this.#levels[node] ?? 0) + 1;
+    for (let arc = this.#tried[node] ?? -1; arc >= 0; arc = this.#next[arc] ?? -1) {
+      this.#tried[node] = arc;
+      const [to, left] = [this.#to[arc] ?? 0, this.#left[arc] ?? 0];
+      if (left <= 0 || this.#levels[to] !== level) continue;
+      const sent = this.#push(to, sink, Math.min(most, left));
       if (sent > 0) {
         this.#move(arc, sent);
         return sent;
       }
     }
-    next[node] = arcs.length;
+    this.#tried[node] = -1;
     return 0;
   }
 
-  #move(arc: Arc, amount: number): void {
-    arc.capacity -= amount;
-    const back = this.#of(arc.to)[arc.back];
-    if (back) back.capacity += amount;
+  #move(arc: number, amount: number): void {
+    const twin = arc % 2 === 0 ? arc + 1 : arc - 1;
+    this.#left[arc] = (this.#left[arc] ?? 0) - amount;
+    this.#left[twin] = (this.#left[twin] ?? 0) + amount;
   }
-
-  #of(node: number): Arc[] {
-    const arcs = this.#arcs[node];
-    if (!arcs) throw new RangeError(`There is no node ${node}.`);
-    return arcs;
-  }
-}
-
-interface Way {
-  readonly sink: number;
-  readonly levels: readonly (number | undefined)[];
-  /** The arc of each node to try next: those before it lead nowhere. */
-  readonly next: number[];
-  readonly most: number;
 }

@@ -30,6 +30,9 @@ export function wallClockMs(instant: Instant, zone: TimeZone): number {
   return ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond;
 }
 
+/** By how much the zone's clocks are ahead of UTC at an instant, in milliseconds; negative where they are behind. */
+export const clockOffsetMs = (instant: Instant, zone: TimeZone): number => zoned(instant, zone).offsetNanoseconds / 1e6;
+
 /** The first instant after `instant` at which the zone's clocks are put forward or back; absent when none is known. */
 export function nextClockChange(instant: Instant, zone: TimeZone): Instant | undefined {
   const change = zoned(instant, zone).getTimeZoneTransition('next');

@@ -4,6 +4,7 @@ import type { Lanes } from '@millepiani/commands/lanes';
 import type { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
@@ -41,6 +42,7 @@ export interface Billing {
   readonly creditNotes: CreditNoteStore;
   readonly sequences: SequenceStore;
   readonly files: DocumentFileStore;
+  readonly guests: GuestStore;
   /** Who speaks for an organization. */
   readonly speakers: SpeakerStore;
   /** How agents are taxed, invoiced and paid. */

@@ -1,4 +1,5 @@
-import type { Standing } from '@millepiani/speakers/standing';
+import { looking, type Standing } from '@millepiani/speakers/standing';
+import { standingWithGrants } from '@millepiani/speakers/standing-with-grants';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { Billing } from './billing.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
@@ -16,7 +17,7 @@ import type { ReserveStore } from './reserves/reserves.store.ts';
 /** What resolvers see of one request. */
 export interface Context extends Caller {
   readonly billing: Billing;
-  /** Who asks, and the organizations for which they speak: read once, when it is needed. */
+  /** Who asks, the organizations for which they speak, and what they may see as a guest: read once, when it is needed. */
   readonly standing: () => Promise<Standing>;
   /** What the caller may see of lists of entries; undefined where that is nothing. */
   readonly sight: () => Promise<Sight | undefined>;
@@ -47,10 +48,10 @@ export function createContext(billing: Billing, caller: Caller): Context {
   const { accounts, journal, postings } = billing;
   let read: Promise<Standing> | undefined;
   const standing = () => {
-    read ??= billing.speakers.standingOf(caller.actor);
+    read ??= standingWithGrants(billing, caller.actor);
     return read;
   };
-  const sight = async () => sightOf(await standing());
+  const sight = async () => sightOf(looking(await standing(), 'LEDGER'));
   return {
     ...caller,
     billing,

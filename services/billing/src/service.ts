@@ -2,6 +2,7 @@ import { Lanes } from '@millepiani/commands/lanes';
 import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
+import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AgreementStore } from './agreements/agreements.store.ts';
 import type { Billing } from './billing.ts';
@@ -45,6 +46,7 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       creditNotes: new CreditNoteStore(connection),
       sequences: new SequenceStore(connection),
       files: new DocumentFileStore(connection),
+      guests: new GuestStore(connection),
       speakers: new SpeakerStore(connection),
       taxProfiles: new TaxProfileStore(connection),
       alliances: new AllianceStore(connection),

@@ -10,6 +10,7 @@ import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledg
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
 import { keepContributions } from './reactions/keep-contributions.reaction.ts';
+import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
 
@@ -33,6 +34,7 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
 /** What the service does when something happens elsewhere. */
 export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [
   keepSpeakers,
+  keepGuests,
   keepTaxProfiles,
   keepAlliances,
   keepAgreements,

@@ -1,4 +1,5 @@
 import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
+import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
@@ -37,6 +38,7 @@ export const storesOn = (connection: Connection) => ({
   milestoneBillings: new MilestoneBillingStore(connection),
   alliances: new AllianceStore(connection),
   taxProfiles: new TaxProfileStore(connection),
+  guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   paymentBatches: new PaymentBatchStore(connection),
   reserves: new ReserveStore(connection),

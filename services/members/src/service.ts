@@ -1,6 +1,7 @@
 import { Lanes } from '@millepiani/commands/lanes';
 import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { membersReplayRequested } from '@millepiani/events/members/event-replay.events';
+import { createVerify } from '@millepiani/internal-token/verify';
 import { mailDomain } from '@millepiani/mail/config-shape';
 import { SmtpSender } from '@millepiani/mail/smtp-sender';
 import { type Foundations, serviceStarter } from '@millepiani/service/start-service';
@@ -12,28 +13,51 @@ import { AllianceStore } from './alliances/alliances.store.ts';
 import { audit } from './audit/audit.commands.ts';
 import { AuditStore } from './audit/audit.store.ts';
 import { AvailabilityStore } from './availability/availability.store.ts';
+import { Applications } from './clients/applications.store.ts';
+import { ClientStore } from './clients/clients.store.ts';
 import type { MembersConfig } from './config.ts';
+import { ConsentStore } from './consents/consents.store.ts';
 import { type Context, createContext } from './context.ts';
 import { sections } from './data-export/sections.store.ts';
+import { GapDayStore } from './demand/gap-days.store.ts';
+import { presentMarket } from './demand/market.adapter.ts';
+import { RoleDemandStore } from './demand/role-demands.store.ts';
 import { EndorsementStore } from './endorsements/endorsements.store.ts';
 import { TeamMateStore } from './endorsements/team-mates.store.ts';
 import { ErasureStore } from './erasure/erasures.store.ts';
 import { HoldStore } from './holds/holds.store.ts';
-import { TokenIssuer } from './identity/access-token.adapter.ts';
 import { AccountStore } from './identity/accounts.store.ts';
 import { Throttle } from './identity/throttle.store.ts';
+import { InvitationCodes } from './invitations/invitation-code.adapter.ts';
+import { InvitationStore } from './invitations/invitations.store.ts';
+import { Issuer } from './issuer/issuer.adapter.ts';
+import { issuerRoutes } from './issuer/issuer.routes.ts';
+import { deriveSecrets } from './issuer/issuer-secrets.adapter.ts';
+import { RecordStore } from './issuer/records.store.ts';
 import type { Mail, Members } from './members.ts';
+import { mayEnter } from './membership/entering.commands.ts';
+import { MembershipStore } from './membership/memberships.store.ts';
 import { OrganizationStore } from './organizations/organizations.store.ts';
 import { PersonStore } from './persons/persons.store.ts';
+import { ProfileStore } from './profiles/profiles.store.ts';
 import { RelationshipStore } from './relationships/relationships.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { ReportStore } from './report/reports.store.ts';
 import { PendingSignUpStore } from './sign-ups/pending-sign-ups.store.ts';
+import { denialRoutes } from './sessions/denials.routes.ts';
+import { DenialStore } from './sessions/denials.store.ts';
+import { SessionStore } from './sessions/sessions.store.ts';
+import { KeyRing } from './signing-keys/key-ring.adapter.ts';
+import { retentionMs } from './signing-keys/signing-key.ts';
+import { SigningKeyStore } from './signing-keys/signing-keys.store.ts';
 import { readEscoSkills } from './skills/esco-skills.adapter.ts';
+import { SkillPopularity } from './skills/popularity.adapter.ts';
 import { SkillCatalogue } from './skills/skill-catalogue.ts';
 import { SkillClaimStore } from './skills/skill-claims.store.ts';
 import { membersSchema } from './subgraph.ts';
 import { TaxProfileStore } from './tax/tax-profiles.store.ts';
+import { CourseStore } from './training/courses.store.ts';
+import { TrainingStore } from './training/trainings.store.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** How mail goes out, by the configuration. */
@@ -63,15 +87,32 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       alliances: new AllianceStore(connection),
       claims: new SkillClaimStore(connection),
       holds: new HoldStore(connection),
+      invitations: new InvitationStore(connection),
+      memberships: new MembershipStore(connection),
       organizations: new OrganizationStore(connection),
       persons: new PersonStore(connection),
+      profiles: new ProfileStore(connection),
       reports: new ReportStore(connection),
       taxProfiles: new TaxProfileStore(connection),
+      courses: new CourseStore(connection),
+      trainings: new TrainingStore(connection),
+      roleDemands: new RoleDemandStore(connection),
+      gapDays: new GapDayStore(connection),
+      sessions: new SessionStore(connection),
+      denials: new DenialStore(connection),
+      clients: new ClientStore(connection),
+      consents: new ConsentStore(connection),
+      records: new RecordStore(connection),
+      signingKeys: new SigningKeyStore(connection),
     };
-    return {
-      ...{ ...stores, clock, commands, eraseEvents, hint, log },
+    const keyPolicy = { leadMs: config.SIGNING_KEY_LEAD, useMs: config.SIGNING_KEY_USE, retentionMs };
+    const verify = createVerify({ publicJwk: config.INTERNAL_TOKEN_PUBLIC_JWK, subgraph: 'members' });
+    const market = presentMarket(stores);
+    const members: Members = {
+      ...{ ...stores, clock, commands, eraseEvents, hint, log, market },
       erasureWaitMs: config.ERASURE_WAIT,
-      report: presentReport({ ...stores, clock }),
+      popularity: new SkillPopularity(stores.claims, log),
+      report: presentReport({ ...stores, clock, market }),
       emailVerification: config.EMAIL_VERIFICATION,
       linkTokens: new AccountTokens(config.ACCOUNT_TOKEN_KEY.reveal()),
       mail: mailOf({ config, log, onStop }),
@@ -80,9 +121,17 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       skills: new SkillCatalogue(readEscoSkills()),
       throttle: new Throttle(connection),
       signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
-      tokens: new TokenIssuer({ issuer: config.ISSUER, privateJwk: config.ACCESS_TOKEN_SIGNING_JWK.reveal() }),
+      applications: new Applications(config.FIRST_PARTY_CLIENTS, stores.clients),
+      keyPolicy,
+      secrets: deriveSecrets(config.ISSUER_SECRETS.reveal()),
+      issuer: new Issuer(config.ISSUER, () => members, new KeyRing(() => members, keyPolicy)),
+      isGateway: async (token) => (await verify(token)).ok,
+      mayEnter: (personId, session) => mayEnter(members, personId, session),
       setupToken: config.SETUP_TOKEN.reveal(),
+      invitationCodes: new InvitationCodes(config.SETUP_TOKEN.reveal()),
+      admission: config.ADMISSION,
     };
+    return members;
   },
   schema: membersSchema,
   context: createContext,
@@ -99,9 +148,8 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     });
   },
   routes: (server, members) => {
-    server.get('/.well-known/jwks.json', (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=300').send(members.tokens.keySet()),
-    );
+    issuerRoutes(server, members);
+    denialRoutes(server, members);
     accountPages(server, members);
   },
 });

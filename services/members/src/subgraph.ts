@@ -7,18 +7,28 @@ import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { allianceResolvers } from './alliances/alliances.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { clientResolvers } from './clients/clients.resolvers.ts';
+import { consentResolvers } from './consents/consents.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
 import { credentialResolvers } from './credentials/credentials.resolvers.ts';
+import { demandResolvers } from './demand/demand.resolvers.ts';
 import { endorsementResolvers } from './endorsements/endorsements.resolvers.ts';
 import { erasureResolvers } from './erasure/erasure.resolvers.ts';
 import { holdResolvers } from './holds/holds.resolvers.ts';
 import { identityResolvers } from './identity/identity.resolvers.ts';
+import { invitationResolvers } from './invitations/invitations.resolvers.ts';
+import { membershipResolvers } from './membership/memberships.resolvers.ts';
 import { organizationResolvers } from './organizations/organizations.resolvers.ts';
 import { personResolvers } from './persons/persons.resolvers.ts';
+import { profileResolvers } from './profiles/profiles.resolvers.ts';
 import { relationshipResolvers } from './relationships/relationships.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
+import { sessionResolvers } from './sessions/sessions.resolvers.ts';
+import { signingKeyResolvers } from './signing-keys/signing-keys.resolvers.ts';
 import { skillResolvers } from './skills/skills.resolvers.ts';
 import { taxProfileResolvers } from './tax/tax-profiles.resolvers.ts';
+import { courseResolvers } from './training/courses.resolvers.ts';
+import { trainingResolvers } from './training/trainings.resolvers.ts';
 
 /** The members subgraph's executable schema. */
 export const membersSchema = () =>
@@ -34,7 +44,14 @@ export const membersSchema = () =>
         credentialResolvers,
         auditResolvers,
         erasureResolvers,
+        sessionResolvers,
+        clientResolvers,
+        consentResolvers,
+        signingKeyResolvers,
         contactResolvers,
+        invitationResolvers,
+        membershipResolvers,
+        profileResolvers,
         organizationResolvers,
         reportResolvers,
         skillResolvers,
@@ -44,6 +61,9 @@ export const membersSchema = () =>
         relationshipResolvers,
         endorsementResolvers,
         allianceResolvers,
+        courseResolvers,
+        trainingResolvers,
+        demandResolvers,
       ),
     },
   ]);

@@ -26,6 +26,11 @@ const eventsOf = (subject: string) =>
   inside.connection.collection('outbox').find({ subject }).sort({ aggregateversion: 1 }).toArray();
 const day = new Date(Date.now() + 7 * 86_400_000);
 const inHours = (hours: number) => new Date(day.getTime() + hours * 3_600_000).toISOString();
+/** How a single window is told: by the clock of UTC, without a rule. */
+const told = (hours: number) => ({
+  start: inHours(hours).replace(/(\.000)?Z$/, ''),
+  ...{ timeZone: 'UTC', rule: null, exceptions: [] },
+});
 const offerFields = 'offer { id start end hours firmness }';
 const offer = (input: object, actor?: TestActor) => {
   const window = { start: inHours(0), end: inHours(8), hours: '7.5', firmness: 'FIRM' };
@@ -69,17 +74,17 @@ describe('offering time', () => {
     expect((await ofPerson(ada, 'availability { id }', bruno)).availability).toBeNull();
     expect((await ofPerson(ada, 'availability { id }')).availability).toBeNull();
     expect(await eventsOf(`${ada.id}#availability`)).toMatchObject([
-      { aggregateversion: 1, data: { windows: [{ offerId: first.offer.id, minutes: 450 }] } },
+      { aggregateversion: 1, data: { offers: [{ offerId: first.offer.id, minutes: 450 }] } },
       {
-        type: 'millepiani.members.availability.changed.v1',
+        type: 'millepiani.members.availability.changed.v2',
         aggregateversion: 2,
         partitionkey: ada.id,
         visibility: 'internal',
         data: {
           personId: ada.id,
-          windows: [
-            { offerId: second.offer.id, start: inHours(-24), end: inHours(-20), minutes: 240, firmness: 'TENTATIVE' },
-            { offerId: first.offer.id, start: inHours(0), end: inHours(8), minutes: 450, firmness: 'FIRM' },
+          offers: [
+            { offerId: first.offer.id, ...told(0), durationMs: 28_800_000, minutes: 450, firmness: 'FIRM' },
+            { offerId: second.offer.id, ...told(-24), durationMs: 14_400_000, minutes: 240, firmness: 'TENTATIVE' },
           ],
         },
       },
@@ -152,7 +157,7 @@ describe('withdrawing time', () => {
     expect(faults(await withdraw(id, elisa))).toEqual(['OFFER_NOT_FOUND input.offerId']);
     expect((await eventsOf(`${elisa.id}#availability`)).at(-1)).toMatchObject({
       aggregateversion: 2,
-      data: { windows: [] },
+      data: { offers: [] },
     });
   });
 });

@@ -28,6 +28,7 @@ const leftOut: Readonly<Record<string, string>> = {
   attempts: 'counters, by hashes, for a quarter of an hour',
   capacities: 'a row on which commands conflict',
   skill_claimants: 'a count of what is exported',
+  session_holders: 'a row on which commands conflict',
   taxed_agents: 'a row on which commands conflict',
   idempotency_keys: 'hashes, and the ids of answers, for ninety days',
   outbox_partitions: 'a count of what is exported',
@@ -66,6 +67,12 @@ describe('what members keeps of somebody', () => {
       { lastName: 'Quercioli', address: { street: 'Vicolo Corto 3' } },
     ]);
     expect(rowsOf(all, 'endorsementsGiven')).toMatchObject([{ id: her.endorsed, personId: her.mate }]);
+    expect(rowsOf(all, 'membership')).toMatchObject([{ id: her.id, state: 'ACTIVE' }]);
+    expect(rowsOf(all, 'publicProfile')).toMatchObject([{ place: { country: 'IT', city: 'Bergamo' } }]);
+    expect(rowsOf(all, 'trainings')).toMatchObject([{ outside: { title: 'Bridges by Quercioli' } }]);
+    expect(rowsOf(all, 'invitationsReceived')).toMatchObject([{ email: her.email, state: 'OPEN' }]);
+    expect(rowsOf(all, 'invitationsSent')).toMatchObject([{ state: 'OPEN' }]);
+    expect(JSON.stringify(rowsOf(all, 'invitationsSent'))).not.toContain('her-friend');
     expect(rowsOf(all, 'events').map(({ type }) => type)).toContain('millepiani.members.person.registered.v1');
   });
 

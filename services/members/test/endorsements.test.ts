@@ -135,6 +135,53 @@ describe('endorsing a claim', () => {
     expect((await endorsementsOf(claimId, olga)).edges[0].node.level).toBe(2);
   });
 
+  it('shows that more is claimed by now, and at which level somebody endorses', async () => {
+    const [petra, quinto] = [await newcomer(members, 'Petra'), await newcomer(members, 'Quinto')];
+    await join(petra);
+    await join(quinto);
+    const claimId = await claimSkill(petra, skillUri, 2);
+    const levels = async () => {
+      const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on SkillClaim {
+        level endorsedLevel endorsements { edges { node { level isOutgrown } } } } } }`;
+      return (await members.ask(query, { of: [{ __typename: 'SkillClaim', id: claimId }] }, petra)).data._entities[0];
+    };
+    expect(await levels()).toMatchObject({ level: 2, endorsedLevel: null });
+    await endorse(claimId, ada);
+    await claimSkill(petra, skillUri, 4);
+    await endorse(claimId, quinto);
+    await claimSkill(petra, skillUri, 3);
+    expect(await levels()).toEqual({
+      ...{ level: 3, endorsedLevel: 4 },
+      endorsements: { edges: [{ node: { level: 2, isOutgrown: true } }, { node: { level: 4, isOutgrown: false } }] },
+    });
+  });
+
+  it('is withdrawn by whoever gave it, who may then endorse what is claimed by now', async () => {
+    const [renzo, silvia] = [await newcomer(members, 'Renzo'), await newcomer(members, 'Silvia')];
+    await join(renzo);
+    await join(silvia);
+    const claimId = await claimSkill(renzo, skillUri, 2);
+    const { endorsement } = await endorse(claimId, silvia);
+    const withdraw = (actor?: TestActor, key = nextKey()) =>
+      mutation(
+        members,
+        'withdrawEndorsement',
+        'claim { id endorsedLevel }',
+      )({ endorsementId: endorsement.id, idempotencyKey: key }, actor);
+    expect(faults(await withdraw(renzo))).toEqual(['FORBIDDEN input.endorsementId']);
+    const key = nextKey();
+    const answers = await Promise.all([1, 2, 3].map(() => withdraw(silvia, key)));
+    for (const answer of answers)
+      expect(answer).toEqual({ claim: { id: claimId, endorsedLevel: null }, userErrors: [] });
+    expect((await eventsOf(members, endorsement.id)).at(-1)).toMatchObject({
+      ...{ type: 'millepiani.members.skill.endorsement-withdrawn.v1', visibility: 'community', aggregateversion: 2 },
+      data: { endorsementId: endorsement.id, claimId, personId: renzo.id, endorsedBy: silvia.id },
+    });
+    expect(faults(await withdraw(silvia))).toEqual(['ENDORSEMENT_NOT_FOUND input.endorsementId']);
+    await claimSkill(renzo, skillUri, 5);
+    expect((await endorse(claimId, silvia)).endorsement).toMatchObject({ level: 5 });
+  });
+
   it('is refused with what is wrong and where', async () => {
     const none = 'clm_00000000-0000-7000-8000-000000000000';
     expect(faults(await endorse('clm_x', ada))).toEqual(['INVALID_ID input.claimId']);

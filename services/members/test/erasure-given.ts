@@ -39,8 +39,16 @@ export async function wellKnown(
     ...{ agentId: her.id, validFrom: '2026-01-01' },
     profile: { ...fabio, lastName: 'Quercioli' },
   });
+  await act('changeProfile', 'person { id }', {
+    ...{ expectedVersion: 0, place: { country: 'IT', city: 'Bergamo' }, bio: 'Zelinda Quercioli builds bridges.' },
+  });
+  await act('recordTraining', 'record { id }', {
+    ...{ outsideTitle: 'Bridges by Quercioli', outsideProvider: 'Scuola di ponti', completedOn: '2026-06-30' },
+  });
+  await act('inviteMember', 'invitation { id }', { email: someAddress('her-friend') });
   await acts({ members }).changeEmail({ email: someAddress('zelinda'), password }, her);
   const mate = await newcomer(members, 'Bruno');
+  await mutation(members, 'inviteMember', 'invitation { id }')({ email }, mate);
   const organizationId = await registerAlone(members, mate, `Studio ${nextKey()}`);
   const invite = mutation(members, 'inviteToOrganization', 'relationship { id }');
   const asked = { organizationId, personId: her.id, kind: 'COLLABORATOR', from: '2026-01-01' };

@@ -84,7 +84,27 @@ describe('somebody who is erased', () => {
     const [event] = await eventsOf(community.members, `${her.id}#erasure`);
     expect(event).toMatchObject({ visibility: 'community', actor: 'system:members', data: { personId: her.id } });
     const [available] = (await eventsOf(community.members, `${her.id}#availability`)).toReversed();
-    expect(available?.data).toEqual({ personId: her.id, windows: [] });
+    expect(available?.data).toEqual({ personId: her.id, offers: [] });
+  });
+
+  it('is no member any more, and no guest at the door', async () => {
+    const kept = await community.members.database(async (db) => ({
+      membership: await db.collection<{ _id: string }>('memberships').findOne({ _id: her.id }),
+      left: await Promise.all(
+        ['sessions', 'session_holders', 'consents', 'agent_profiles', 'training_records'].map((name) =>
+          db.collection<{ _id: string }>(name).countDocuments({ $or: [{ _id: her.id }, { personId: her.id }] }),
+        ),
+      ),
+      open: await db.collection('invitations').countDocuments({ invitedBy: her.id, state: 'OPEN' }),
+      received: await db.collection('invitations').findOne({ erasedPersonId: her.id }),
+    }));
+    expect(kept).toMatchObject({ membership: { state: 'LEFT' }, left: [0, 0, 0, 0, 0], open: 0 });
+    expect(kept.received).toMatchObject({ state: 'WITHDRAWN', email: kept.received?._id });
+    const [invited] = await eventsOf(community.members, String(kept.received?._id));
+    expect(invited?.data).toMatchObject({ personal: null });
+    const types = await typesOf(her.id);
+    for (const type of ['member.left.v1', 'training.withdrawn.v1', 'session.ended.v1']) expect(types).toContain(type);
+    expect(types.indexOf('member.left.v1')).toBeLessThan(types.indexOf('member.erased.v1'));
   });
 
   it('has no account: nobody signs in with it, and its address is anybody’s', async () => {

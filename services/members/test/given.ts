@@ -44,6 +44,10 @@ interface UserError {
 export const eventsOf = (members: ServiceUnderTest, subject: string) =>
   members.database((db) => db.collection('outbox').find({ subject }).sort({ aggregateversion: 1 }).toArray());
 
+/** Their types, within the service: `skill.claimed.v1`. */
+export const shortTypesOf = async (members: ServiceUnderTest, subject: string): Promise<readonly string[]> =>
+  (await eventsOf(members, subject)).map(({ type }) => String(type).replace('millepiani.members.', ''));
+
 /** Registers an organization that one person owns; gives its id. */
 export async function registerAlone(members: ServiceUnderTest, owner: TestActor, name: string): Promise<string> {
   const owners = [{ personId: owner.id, share: '100%' }];

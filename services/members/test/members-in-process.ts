@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { CommandRunner, type Transaction } from '@millepiani/commands/command-runner';
 import { Lanes } from '@millepiani/commands/lanes';
 import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
@@ -16,23 +16,42 @@ import { AccountTokens } from '../src/account-mails/account-token.adapter.ts';
 import { AllianceStore } from '../src/alliances/alliances.store.ts';
 import { AuditStore } from '../src/audit/audit.store.ts';
 import { AvailabilityStore } from '../src/availability/availability.store.ts';
+import { Applications } from '../src/clients/applications.store.ts';
+import { ClientStore } from '../src/clients/clients.store.ts';
+import { ConsentStore } from '../src/consents/consents.store.ts';
+import { GapDayStore } from '../src/demand/gap-days.store.ts';
+import { presentMarket } from '../src/demand/market.adapter.ts';
+import { RoleDemandStore } from '../src/demand/role-demands.store.ts';
 import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
 import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
 import { ErasureStore } from '../src/erasure/erasures.store.ts';
 import { HoldStore } from '../src/holds/holds.store.ts';
-import { TokenIssuer } from '../src/identity/access-token.adapter.ts';
 import { AccountStore } from '../src/identity/accounts.store.ts';
 import { Throttle } from '../src/identity/throttle.store.ts';
+import { InvitationCodes } from '../src/invitations/invitation-code.adapter.ts';
+import { InvitationStore } from '../src/invitations/invitations.store.ts';
+import { Issuer } from '../src/issuer/issuer.adapter.ts';
+import { deriveSecrets } from '../src/issuer/issuer-secrets.adapter.ts';
+import { RecordStore } from '../src/issuer/records.store.ts';
 import type { Members } from '../src/members.ts';
+import { MembershipStore } from '../src/membership/memberships.store.ts';
 import { OrganizationStore } from '../src/organizations/organizations.store.ts';
 import { PersonStore } from '../src/persons/persons.store.ts';
+import { ProfileStore } from '../src/profiles/profiles.store.ts';
 import { RelationshipStore } from '../src/relationships/relationships.store.ts';
 import { presentReport } from '../src/report/counting.adapter.ts';
 import { ReportStore } from '../src/report/reports.store.ts';
 import { PendingSignUpStore } from '../src/sign-ups/pending-sign-ups.store.ts';
+import { DenialStore } from '../src/sessions/denials.store.ts';
+import { SessionStore } from '../src/sessions/sessions.store.ts';
+import { KeyRing } from '../src/signing-keys/key-ring.adapter.ts';
+import { SigningKeyStore } from '../src/signing-keys/signing-keys.store.ts';
+import { SkillPopularity } from '../src/skills/popularity.adapter.ts';
 import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
 import { SkillClaimStore } from '../src/skills/skill-claims.store.ts';
 import { TaxProfileStore } from '../src/tax/tax-profiles.store.ts';
+import { CourseStore } from '../src/training/courses.store.ts';
+import { TrainingStore } from '../src/training/trainings.store.ts';
 
 /** A call that was expected to succeed, and did not. */
 export class BadFixture extends TypeError {
@@ -45,17 +64,26 @@ export class BadFixture extends TypeError {
 export async function openMembers(uri: string, now: () => Date = () => new Date(), sender?: SmtpSender) {
   const connection = await connectStore({ uri, appName: 'test' });
   const hinted: DueJob[] = [];
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const clock = { now };
+  const asked = {
+    claims: new SkillClaimStore(connection),
+    courses: new CourseStore(connection),
+    endorsements: new EndorsementStore(connection),
+    roleDemands: new RoleDemandStore(connection),
+  };
+  const log = { error: () => undefined, info: () => undefined, warn: () => undefined };
   const counted = {
+    ...asked,
     clock,
     alliances: new AllianceStore(connection),
-    claims: new SkillClaimStore(connection),
-    endorsements: new EndorsementStore(connection),
+    gapDays: new GapDayStore(connection),
+    market: presentMarket(asked),
     organizations: new OrganizationStore(connection),
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
   };
+  const clients = new ClientStore(connection);
+  const keyPolicy = { leadMs: 60_000, useMs: 86_400_000, retentionMs: 3_600_000 };
   const members: Members = {
     ...counted,
     report: presentReport(counted),
@@ -76,17 +104,32 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     availability: new AvailabilityStore(connection),
     teamMates: new TeamMateStore(connection),
     relationships: new RelationshipStore(connection),
+    memberships: new MembershipStore(connection),
+    invitations: new InvitationStore(connection),
+    invitationCodes: new InvitationCodes('a-token-of-the-tests-own'),
+    profiles: new ProfileStore(connection),
+    admission: 'open',
     lanes: new Lanes(),
     holds: new HoldStore(connection),
     skills: new SkillCatalogue([]),
     taxProfiles: new TaxProfileStore(connection),
     throttle: new Throttle(connection),
     signUpsPerNetwork: 1_000,
-    log: { warn: () => undefined },
-    tokens: new TokenIssuer({
-      issuer: 'http://127.0.0.1:4000',
-      privateJwk: { ...privateKey.export({ format: 'jwk' }), kty: 'EC', kid: 'test' },
-    }),
+    log,
+    popularity: new SkillPopularity(asked.claims, log),
+    trainings: new TrainingStore(connection),
+    sessions: new SessionStore(connection),
+    denials: new DenialStore(connection),
+    clients,
+    applications: new Applications([], clients),
+    consents: new ConsentStore(connection),
+    records: new RecordStore(connection),
+    signingKeys: new SigningKeyStore(connection),
+    keyPolicy,
+    secrets: deriveSecrets([randomBytes(32).toString('base64url')]),
+    issuer: new Issuer('http://127.0.0.1:4000', () => members, new KeyRing(() => members, keyPolicy)),
+    isGateway: () => Promise.resolve(false),
+    mayEnter: () => Promise.resolve(true),
     setupToken: 'a-token-of-the-tests-own',
     hint: (job) => void hinted.push(job),
   };

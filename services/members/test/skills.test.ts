@@ -6,7 +6,7 @@ import { startMembersUnderTest } from './members-under-test.ts';
 
 const catalogue = readEscoSkills();
 const [haskell, typescript] = ['Haskell', 'TypeScript'].map(
-  (label) => catalogue.find((skill) => skill.label === label)?.uri ?? '',
+  (label) => catalogue.find((skill) => skill.labels.EN === label)?.uri ?? '',
 );
 const fields = 'id level evidence version skillUri skill { label } person { name }';
 
@@ -39,6 +39,60 @@ describe('the catalogue', () => {
     const { data } = await search('search: "TYPES", first: 3');
     expect(data.skills[0]).toEqual({ label: 'TypeScript', uri: typescript, kind: 'KNOWLEDGE' });
     expect((await search('search: ""')).data.skills).toEqual([]);
+  });
+
+  it('is searched in Italian too, and tells each skill in both languages', async () => {
+    const { data } = await members.ask(
+      '{ skills(search: "interfacce utente", first: 1) { en: label it: label(language: IT) altLabels(language: IT) field } }',
+    );
+    expect(data.skills).toEqual([
+      {
+        ...{ en: 'design user interface', it: 'progettare interfacce utente', field: 'ICT' },
+        altLabels: ['UI design', 'interfaccia grafica', 'UX'],
+      },
+    ]);
+    expect((await search('search: "tradzione", first: 20')).data.skills.length).toBeGreaterThan(1);
+  });
+
+  it('is browsed by field and by the alphabet, a page after the other', async () => {
+    const page = async (args: string) => {
+      const { data, errors } = await members.ask(
+        `{ skillCatalogue(${args}) { edges { node { label(language: IT) field } } pageInfo { hasNextPage endCursor } } }`,
+      );
+      return errors ? errors[0]?.extensions.code : data.skillCatalogue;
+    };
+    const first = await page('field: FOOD, language: IT, first: 60');
+    const second = await page(`field: FOOD, language: IT, first: 100, after: "${first.pageInfo.endCursor}"`);
+    const labels = [...first.edges, ...second.edges].map(({ node }) => node.label);
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+    const all = catalogue.filter(({ field }) => field === 'FOOD');
+    expect(labels.toSorted()).toEqual(all.map((skill) => skill.labels.IT).toSorted());
+    expect(labels.slice(0, 2)).toEqual(labels.slice(0, 2).toSorted());
+    expect((await page('search: "progettare", field: DESIGN')).edges[0].node.field).toBe('DESIGN');
+    // A cursor of another question, one that is none, and pages that there are not.
+    const { endCursor } = first.pageInfo;
+    expect(await page(`search: "java", after: "${endCursor}"`)).toBe('INVALID_CURSOR');
+    expect(await page('after: "x"')).toBe('INVALID_CURSOR');
+    expect([await page('first: 0'), await page('first: 101')]).toEqual(Array(2).fill('INVALID_PAGE_SIZE'));
+    expect(await page(`search: "${'a'.repeat(101)}"`)).toBe('TOO_LONG');
+  });
+
+  it.each([
+    ['a right-to-left override', '\u202Ejava'],
+    ['null characters', 'ja\u0000va\u0000'],
+    ['a pattern', '.*(a+)+$'],
+    ['an operator', '{ "$gt": "" }'],
+    ['half a character', '\uD83D java'],
+    ['a hundred letters that are eighteen each', '\uFDFA'.repeat(100)],
+    ['a hundred words', 'a '.repeat(50)],
+    ['the name of every object', '__proto__ constructor'],
+  ])('is not harmed by %s', async (_title, text) => {
+    const query =
+      'query ($text: String!) { skills(search: $text) { label } skillCatalogue(search: $text) { edges { cursor } } }';
+    const { data, errors } = await members.ask(query, { text });
+    expect(errors).toBeUndefined();
+    expect(data.skills.length).toBeLessThanOrEqual(10);
+    expect(data.skillCatalogue.edges.length).toBeLessThanOrEqual(20);
   });
 
   it('refuses a page beyond 20 and a text beyond 100 characters', async () => {

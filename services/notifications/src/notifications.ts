@@ -5,6 +5,7 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { SmtpSender } from '@millepiani/mail/smtp-sender';
 import type { Connection } from 'mongoose';
 import { AnnouncementStore } from './announcements/announcements.store.ts';
+import { AdministratorStore } from './circles/administrators.store.ts';
 import { CircleStore } from './circles/circles.store.ts';
 import { ContactStore } from './contacts/contacts.store.ts';
 import { DeliveryStore } from './deliveries/deliveries.store.ts';
@@ -36,6 +37,7 @@ export interface Mail {
 export interface Notifications {
   readonly clock: Clock;
   readonly commands: CommandRunner;
+  readonly administrators: AdministratorStore;
   readonly announcements: AnnouncementStore;
   readonly circles: CircleStore;
   readonly commissionFeeds: CommissionFeedStore;
@@ -74,6 +76,7 @@ const logged = [...new Set([...partnerContracts.map(({ service }) => service), '
 /** Makes it. Its collections are to be prepared before it is used. */
 export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundations): Notifications => ({
   ...rest,
+  administrators: new AdministratorStore(connection),
   announcements: new AnnouncementStore(connection),
   circles: new CircleStore(connection),
   commissionFeeds: new CommissionFeedStore(connection),

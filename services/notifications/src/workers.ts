@@ -6,6 +6,7 @@ import { deliverWorker, dueDeliveries } from './deliveries/deliver.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueMails, mailWorker } from './mail/mail.worker.ts';
 import type { Notifications } from './notifications.ts';
+import { keepAdministrators } from './reactions/keep-administrators.reaction.ts';
 import { tellOfBilling } from './reactions/tell-of-billing.reaction.ts';
 import { tellOfMembers } from './reactions/tell-of-members.reaction.ts';
 import { tellOfNotifications } from './reactions/tell-of-notifications.reaction.ts';
@@ -32,6 +33,7 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
 export const reactions: readonly ((notifications: () => Notifications) => Reaction)[] = [
   tellOfProjects,
   tellOfMembers,
+  keepAdministrators,
   tellOfBilling,
   tellOfNotifications,
 ];

@@ -1,4 +1,5 @@
-import type { Standing } from '@millepiani/speakers/standing';
+import { looking, type Standing } from '@millepiani/speakers/standing';
+import { standingWithGrants } from '@millepiani/speakers/standing-with-grants';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import { audiencesOf } from './commissions/commission-access.ts';
@@ -15,7 +16,7 @@ import type { TeamStore } from './teams/teams.store.ts';
 /** What resolvers see of one request. */
 export interface Context extends Caller {
   readonly projects: Projects;
-  /** Who asks, and the organizations for which they speak: read once, when it is needed. */
+  /** Who asks, the organizations for which they speak, and what they may see as a guest: read once, when it is needed. */
   readonly standing: () => Promise<Standing>;
   readonly commissions: ReturnType<CommissionStore['loader']>;
   /** Agents' commissions, of those that the caller may see. */
@@ -38,18 +39,18 @@ export interface Context extends Caller {
   readonly names: ReturnType<NameStore['loader']>;
   /** Who masters a skill at a level or above it. */
   readonly masters: ReturnType<PoolStore['skillLoader']>;
-  /** When people are free. */
-  readonly windows: ReturnType<PoolStore['windowLoader']>;
+  /** What time people offer. */
+  readonly offers: ReturnType<PoolStore['offerLoader']>;
 }
 
 /** Makes the context of one request. */
 export function createContext(projects: Projects, caller: Caller): Context {
   let read: Promise<Standing> | undefined;
   const standing = () => {
-    read ??= projects.speakers.standingOf(caller.actor);
+    read ??= standingWithGrants(projects, caller.actor);
     return read;
   };
-  const audiences = async () => audiencesOf(caller.actor, (await standing()).organizations);
+  const audiences = async () => audiencesOf(caller.actor, looking(await standing(), 'COMMISSIONS').organizations);
   return {
     ...caller,
     projects,
@@ -71,6 +72,6 @@ export function createContext(projects: Projects, caller: Caller): Context {
     contributionsOfCommissions: projects.contributions.pageLoader(),
     names: projects.names.loader(),
     masters: projects.pool.skillLoader(),
-    windows: projects.pool.windowLoader(),
+    offers: projects.pool.offerLoader(),
   };
 }

@@ -3,6 +3,7 @@ import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
@@ -38,6 +39,7 @@ export interface Projects {
   readonly milestones: MilestoneStore;
   /** What the community adds up to, as it stands. */
   readonly report: Reckoned<ProjectsReport>;
+  readonly guests: GuestStore;
   readonly speakers: SpeakerStore;
   readonly teams: TeamStore;
   readonly work: WorkStore;

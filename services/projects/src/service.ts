@@ -1,6 +1,7 @@
 import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { projectsReplayRequested } from '@millepiani/events/projects/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
+import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AgreementStore } from './agreements/agreements.store.ts';
 import { CommissionStore } from './commissions/commissions.store.ts';
@@ -39,6 +40,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       names: new NameStore(connection),
       pool: new PoolStore(connection),
       proposals: new ProposalStore(connection),
+      guests: new GuestStore(connection),
       speakers: new SpeakerStore(connection),
       teams: new TeamStore(connection),
       work: new WorkStore(connection),

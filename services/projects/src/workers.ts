@@ -7,6 +7,7 @@ import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
 import { hearOfDistributions } from './reactions/hear-of-distributions.reaction.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
+import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
@@ -32,6 +33,7 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   keepPool,
   keepWork,
   keepSpeakers,
+  keepGuests,
   hearOfHolds,
   hearOfDistributions,
 ];

@@ -1,3 +1,4 @@
+import { singleWindow } from '@millepiani/calendar/offer-record';
 import type { PersonId } from '@millepiani/kernel/id';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
@@ -38,7 +39,7 @@ export async function openForming(name: string) {
       for (const [index, personId] of ids.entries()) {
         const claim = { claimId: newId('clm'), personId, skill, level: levels[index] ?? 1 };
         await open.projects.pool.putSkill(session, claim);
-        await open.projects.pool.putWindows(session, personId, windows);
+        await open.projects.pool.putOffers(session, personId, windows.map(singleWindow));
       }
     });
     return ids;

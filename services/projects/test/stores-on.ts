@@ -1,4 +1,5 @@
 import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
+import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
@@ -25,6 +26,7 @@ export const storesOn = (connection: Connection) => ({
   names: new NameStore(connection),
   pool: new PoolStore(connection),
   proposals: new ProposalStore(connection),
+  guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   teams: new TeamStore(connection),
   work: new WorkStore(connection),

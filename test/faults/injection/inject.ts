@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault, type Lane, laneOf, type Planned, titlesOf } from '../schedule/fault.ts';
+import { type Fault, laneOf, type Planned, titlesOf } from '../schedule/fault.ts';
 import type { Injected } from './injected.ts';
 import { injectIntoProcesses, type ProcessFaultsOptions } from './process-faults.ts';
 import type { Recovery } from './recovery.ts';
@@ -50,19 +50,30 @@ async function suffer(fault: Fault, options: InjectOptions): Promise<void> {
   }
 }
 
-/** Brings the faults about, in their order: each when the one before in its lane is recovered from, some at a time. */
-export async function injectAll(plan: readonly Planned[], options: InjectOptions): Promise<void> {
-  const lanes = new Map<Lane, Promise<void>>();
-  for (const { fault, pauseMs, alone } of plan) {
-    const lane = laneOf(fault);
-    await lanes.get(lane);
-    if (options.signal.aborted) break;
-    const suffering = suffer(fault, options);
-    // It is waited for below; until then its failure is nobody's.
-    suffering.catch(() => undefined);
-    lanes.set(lane, suffering);
-    if (alone) await Promise.all(lanes.values());
-    await sleep(pauseMs);
+/** Those up to and with one after which all is waited for, then those after it. */
+function untilAlone(plan: readonly Planned[]): Planned[][] {
+  const parts: Planned[][] = [[]];
+  for (const planned of plan) {
+    parts.at(-1)?.push(planned);
+    if (planned.alone) parts.push([]);
   }
-  await Promise.all(lanes.values());
+  return parts;
+}
+
+/**
+ * Brings the faults about: in each lane one after the other, when the one before is recovered from, and the lanes side by
+ * side, up to a fault after which all is waited for.
+ */
+export async function injectAll(plan: readonly Planned[], options: InjectOptions): Promise<void> {
+  const inLane = async (lane: readonly Planned[]) => {
+    for (const { fault, pauseMs } of lane) {
+      await sleep(pauseMs);
+      if (options.signal.aborted) break;
+      await suffer(fault, options);
+    }
+  };
+  for (const part of untilAlone(plan)) {
+    const lanes = Map.groupBy(part, ({ fault }) => laneOf(fault));
+    await Promise.all([...lanes.values()].map(inLane));
+  }
 }

@@ -1,5 +1,5 @@
 import type { StepName } from '@millepiani/spine/steps';
-import { type Fault, type Group, laneOf, type Planned, type StepAt } from './fault.ts';
+import type { Fault, Group, Planned, StepAt } from './fault.ts';
 import { Random } from './random.ts';
 
 /** The relay's steps, between a command's commit and the stream. */
@@ -80,15 +80,15 @@ function otherKinds(random: Random, isShort: boolean): Make[] {
   const freeze =
     (group: Group, step: StepName): Make =>
     () => ({ kind: 'freeze', group, step, nth: random.int(1, 6), ms: longStop() });
-  // The witness has most to do already.
-  const group = () => random.pick(isShort ? services : [...services, 'witness' as const]);
-  const [one, other] = random.shuffle(services);
+  const [one = 'members', other = 'projects'] = random.shuffle(services);
+  // The short form ends with its longest lane, and the witness has most to do already.
+  const group = (inShort: Group) => (isShort ? inShort : random.pick([...services, 'witness' as const]));
   return [
-    freeze(one ?? 'members', 'before-assign-commit'),
-    freeze(other ?? 'projects', 'before-append'),
+    freeze(one, 'before-assign-commit'),
+    freeze(other, 'before-append'),
     freeze('witness', 'after-effect-before-commit'),
-    () => ({ kind: 'kill', group: group(), replica: random.pick([1, 2]) }),
-    () => ({ kind: 'kill-both', group: group() }),
+    () => ({ kind: 'kill', group: group(one), replica: random.pick([1, 2]) }),
+    () => ({ kind: 'kill-both', group: group(other) }),
     () => ({ kind: 'stop', group: random.pick(services), ms: longStop() }),
     () => ({ kind: 'flush' }),
     () => ({ kind: 'redis-kill', ms: random.int(200, 3_000) }),
@@ -106,7 +106,7 @@ export function schedule({ seed, faults, isShort }: ScheduleOptions): Planned[] 
   const random = new Random(seed);
   if (isShort) {
     const all = random.shuffle([...pairedCrashes(random), ...otherKinds(random, true)]).map((make) => make());
-    return byTurns(all).map((fault) => ({ fault, pauseMs: random.int(100, 800), alone: false }));
+    return all.map((fault) => ({ fault, pauseMs: random.int(100, 800), alone: false }));
   }
   const made: Fault[] = [];
   while (made.length < faults) {
@@ -115,11 +115,4 @@ export function schedule({ seed, faults, isShort }: ScheduleOptions): Planned[] 
     made.push(...(made.length === 0 ? round : random.shuffle([...round, ...more])));
   }
   return made.slice(0, faults).map((fault) => ({ fault, pauseMs: random.int(200, 4_000), alone: random.chance(0.5) }));
-}
-
-/** By turns from each lane, so that none of them waits for another. */
-function byTurns(faults: readonly Fault[]): Fault[] {
-  const lanes = [...Map.groupBy(faults, laneOf).values()];
-  const longest = Math.max(...lanes.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => lanes.flatMap((lane) => lane.slice(at, at + 1))).flat();
 }

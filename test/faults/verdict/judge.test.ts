@@ -49,17 +49,18 @@ describe('the verdict', () => {
 
 describe('what an event tells of commands', () => {
   const changed = (version: number, starts: readonly string[]): LogEvent => ({
-    ...{ id: `evt-${version}`, type: 'millepiani.members.availability.changed.v1', subject: 'per_1#availability' },
+    ...{ id: `evt-${version}`, type: 'millepiani.members.availability.changed.v2', subject: 'per_1#availability' },
     ...{ aggregateversion: version, partitionkey: 'per_1', partitionversion: version, position: version },
-    data: { personId: 'per_1', windows: starts.map((start) => ({ start })) },
+    data: { personId: 'per_1', offers: starts.map((start) => ({ start })) },
   });
 
-  it('is, of all windows, the one that was offered or withdrawn', () => {
-    const log = [changed(2, ['a', 'b']), changed(1, ['a']), changed(3, ['b'])];
+  it('is, of all that is offered, what was offered or withdrawn', () => {
+    const [a, b] = ['2027-01-11T08:00:00', '2027-01-12T08:00:00.250'];
+    const log = [changed(2, [a, b]), changed(1, [a]), changed(3, [b])];
     expect(marksOf(log)).toEqual([
-      memberMarks.offered('per_1', 'a'),
-      memberMarks.offered('per_1', 'b'),
-      memberMarks.withdrawn('per_1', 'a'),
+      memberMarks.offered('per_1', '2027-01-11T08:00:00.000Z'),
+      memberMarks.offered('per_1', '2027-01-12T08:00:00.250Z'),
+      memberMarks.withdrawn('per_1', '2027-01-11T08:00:00.000Z'),
     ]);
   });
 

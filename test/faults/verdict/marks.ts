@@ -6,11 +6,14 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 
+/** The load offers single windows: their start is told by the clock of UTC. */
 const startsIn = ({ data }: LogEvent): string[] =>
-  Array.isArray(data.windows) ? data.windows.map((window) => text(field(window, 'start'))) : [];
+  Array.isArray(data.offers)
+    ? data.offers.map((offer) => new Date(`${text(field(offer, 'start'))}Z`).toISOString())
+    : [];
 
-/** Each of these events tells of all windows: what is another than in the one before is what it tells of. */
-function windowMarks(events: readonly LogEvent[]): string[] {
+/** Each of these events tells of all offers: what is another than in the one before is what it tells of. */
+function offerMarks(events: readonly LogEvent[]): string[] {
   const inTurn = events.toSorted((a, b) => a.aggregateversion - b.aggregateversion);
   return inTurn.flatMap((event, at) => {
     const before = inTurn[at - 1];
@@ -47,9 +50,9 @@ function markOf({ type, data }: LogEvent): string | undefined {
 
 /** What the events of a log tell of commands, in their clients' words; what tells of something else is left out. */
 export function marksOf(log: readonly LogEvent[]): string[] {
-  const windows = log.filter(({ type }) => type.includes('.availability.changed.'));
+  const changes = log.filter(({ type }) => type.includes('.availability.changed.'));
   return [
     ...log.flatMap((event) => markOf(event) ?? []),
-    ...[...Map.groupBy(windows, ({ subject }) => subject).values()].flatMap(windowMarks),
+    ...[...Map.groupBy(changes, ({ subject }) => subject).values()].flatMap(offerMarks),
   ];
 }

@@ -6,7 +6,14 @@ const writes = ['insert', 'update', 'delete', 'findAndModify'] as const;
 const services = ['members', 'projects', 'witness'];
 
 /** What is written by itself on purpose: leases, attempts to sign in, counts that may be off, what lies aside. */
-const byThemselves = ['spine_leases', 'attempts', 'community_reports', 'team_proposals', 'reader_set_aside'];
+const byThemselves = [
+  'spine_leases',
+  'attempts',
+  'community_reports',
+  'skill_gap_days',
+  'team_proposals',
+  'reader_set_aside',
+];
 
 /** Which operations mongod is to log whatever they take: the services' writes that are in no transaction. */
 const outside = {

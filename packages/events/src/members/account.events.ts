@@ -21,3 +21,21 @@ export const accountRoleGranted = defineEvent({
     data: { personId: ada, role: 'ADMINISTRATOR' },
   },
 });
+
+/** An account may do less. */
+export const accountRoleRevoked = defineEvent({
+  service: 'members',
+  name: 'account.role-revoked',
+  version: 1,
+  visibility: ['internal'],
+  subject: part('per', 'account'),
+  partition: id('per'),
+  data: z.object({ personId: id('per'), role: z.enum(['ADMINISTRATOR', 'BOOKKEEPER']) }),
+  description: 'An account lost a role: who leaves the community keeps none.',
+  example: {
+    subject: `${ada}#account`,
+    partition: ada,
+    aggregateVersion: 3,
+    data: { personId: ada, role: 'BOOKKEEPER' },
+  },
+});

@@ -55,3 +55,31 @@ export const relationshipEnded = defineEvent({
   description: 'A relationship was ended, by the person, by an owner, or because its last day is over.',
   example: { ...at(3), data: { ...example, endedAt: '2027-02-01T09:00:00.000Z' } },
 });
+
+/** Open, so that one that joins breaks no reader: who does not know a grant passes it over. */
+const grant = z
+  .string()
+  .regex(/^[A-Z_]{1,40}$/)
+  .describe('TAX_PROFILE, RELATIONSHIPS, ALLIANCES, COMMISSIONS, AGREEMENTS, LEDGER, INVOICES');
+
+/** A guest may see more of an organization, or less. */
+export const relationshipGrantsChanged = defineEvent({
+  ...place,
+  name: 'relationship.grants-changed',
+  visibility: ['parties'],
+  data: z.object({
+    relationshipId: id('rel'),
+    organizationId: id('org'),
+    personId: id('per'),
+    ...span,
+    grants: z.array(grant).describe('All of them; they hold on the days of the relationship, and end with it'),
+  }),
+  description: 'What a guest of an organization may see of it, all of it each time.',
+  example: {
+    ...at(3),
+    data: {
+      ...{ relationshipId: relationship, organizationId: aurora, personId: bruno },
+      ...{ ...when, grants: ['LEDGER', 'INVOICES'] },
+    },
+  },
+});

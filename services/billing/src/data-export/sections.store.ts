@@ -73,5 +73,11 @@ export const sections: readonly Section[] = [
       ...mine('setOff', 'agent')(row, personId),
     }),
   },
+  {
+    name: 'guestSight',
+    description: 'What you may see as a guest of organizations, on which days: a copy.',
+    collection: 'guests',
+    of: (personId) => ({ personId }),
+  },
   eventsSection,
 ];

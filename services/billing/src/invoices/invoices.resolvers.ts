@@ -1,6 +1,7 @@
 import { type AgentId, isId } from '@millepiani/kernel/id';
 import { type Money, money } from '@millepiani/kernel/money';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import { looking } from '@millepiani/speakers/standing';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
@@ -18,16 +19,16 @@ const euros = (cents: bigint): Money => money(cents, 'EUR');
 /** The invoice, if there is one that the caller may see. */
 async function seen(id: string, { standing, invoices }: Context): Promise<Invoice | undefined> {
   const invoice = isId(id, 'inv') ? await invoices.load(id) : undefined;
-  return invoice && canSeeInvoice(await standing(), invoice) ? invoice : undefined;
+  return invoice && canSeeInvoice(looking(await standing(), 'INVOICES'), invoice) ? invoice : undefined;
 }
 
 async function seenNote(id: string, { standing, creditNotes }: Context): Promise<CreditNote | undefined> {
   const note = isId(id, 'crn') ? await creditNotes.load(id) : undefined;
-  return note && canSeeInvoice(await standing(), note) ? note : undefined;
+  return note && canSeeInvoice(looking(await standing(), 'INVOICES'), note) ? note : undefined;
 }
 
 async function invoicesOf(id: AgentId, args: Parameters<typeof parsePage>[0], { standing, billing }: Context) {
-  if (!canSeeAccountsOf(await standing(), id)) return undefined;
+  if (!canSeeAccountsOf(looking(await standing(), 'INVOICES'), id)) return undefined;
   const request = orRefuse(parsePage(args));
   return toPage(await billing.invoices.pageOf({ agentId: id, ...request }), request, (invoice) => invoice.id);
 }
@@ -109,7 +110,7 @@ export const invoiceResolvers: Pick<Resolvers, Handled> = {
   },
   Commission: {
     invoices: async ({ id }, _args, { standing, invoicesAbout }) => {
-      const [who, invoices] = [await standing(), await invoicesAbout.load(id)];
+      const [who, invoices] = [looking(await standing(), 'INVOICES'), await invoicesAbout.load(id)];
       return invoices.filter((invoice) => canSeeInvoice(who, invoice));
     },
   },

@@ -1,5 +1,6 @@
 import { isId } from '@millepiani/kernel/id';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import { looking } from '@millepiani/speakers/standing';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
@@ -14,7 +15,7 @@ const sequenceKey = /^[1-9]\d{0,17}$/;
 /** The account, if there is one that the caller may see. */
 async function seen(id: string, { standing, accounts }: Context): Promise<LedgerAccount | undefined> {
   const account = isId(id, 'acc') ? await accounts.load(id) : undefined;
-  return account && canSeeAccountsOf(await standing(), account.ownerId) ? account : undefined;
+  return account && canSeeAccountsOf(looking(await standing(), 'LEDGER'), account.ownerId) ? account : undefined;
 }
 
 /** Accounts in the schema. */
@@ -32,7 +33,7 @@ export const accountResolvers: Pick<Resolvers, 'LedgerAccount' | 'Agent' | 'Quer
   Agent: {
     __resolveReference: ({ id }) => (isId(id, 'per', 'org') ? { id } : undefined),
     accounts: async ({ id }, _args, { standing, accountsOf }) =>
-      canSeeAccountsOf(await standing(), id) ? accountsOf.load(id) : undefined,
+      canSeeAccountsOf(looking(await standing(), 'LEDGER'), id) ? accountsOf.load(id) : undefined,
   },
   Query: {
     account: (_root, { id }, context) => seen(id, context),

@@ -1,5 +1,6 @@
 import { isId } from '@millepiani/kernel/id';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import { looking } from '@millepiani/speakers/standing';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
@@ -13,7 +14,7 @@ import type { EntryId, Posting } from './posting.ts';
 /** The entry, if there is one that the caller may see. */
 async function seen(id: string, { standing, entries }: Context): Promise<JournalEntry | undefined> {
   const entry = isId(id, 'jnl') ? await entries.load(id) : undefined;
-  return entry && canSeeEntry(await standing(), entry) ? entry : undefined;
+  return entry && canSeeEntry(looking(await standing(), 'LEDGER'), entry) ? entry : undefined;
 }
 
 async function accountOf({ accountId }: Posting, { accounts }: Context): Promise<LedgerAccount> {
@@ -32,7 +33,7 @@ async function entryOf({ entryId }: Posting, { entries }: Context): Promise<Jour
 async function postingsOf(id: EntryId, context: Context): Promise<readonly Posting[]> {
   const postings = await context.postingsOf.load(id);
   if (canAudit(context.actor)) return postings;
-  const standing = await context.standing();
+  const standing = looking(await context.standing(), 'LEDGER');
   const accounts = await Promise.all(postings.map(({ accountId }) => context.accounts.load(accountId)));
   return postings.filter((_, at) => {
     const account = accounts[at];

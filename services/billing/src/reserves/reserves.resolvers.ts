@@ -1,5 +1,6 @@
 import { isId } from '@millepiani/kernel/id';
 import { money } from '@millepiani/kernel/money';
+import { looking } from '@millepiani/speakers/standing';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
@@ -8,7 +9,7 @@ import { purposeNames, type Reserve } from './reserve.ts';
 /** The reserve, if there is one that the caller may see. */
 async function seen(id: string, { standing, reserves }: Context): Promise<Reserve | undefined> {
   const reserve = isId(id, 'rsv') ? await reserves.load(id) : undefined;
-  return reserve && canSeeAccountsOf(await standing(), reserve.ownerId) ? reserve : undefined;
+  return reserve && canSeeAccountsOf(looking(await standing(), 'LEDGER'), reserve.ownerId) ? reserve : undefined;
 }
 
 /** Reserves in the schema. */
@@ -21,7 +22,7 @@ export const reserveResolvers: Pick<Resolvers, 'Reserve' | 'Agent' | 'Query'> = 
   },
   Agent: {
     reserves: async ({ id }, _args, { standing, reservesOf }) =>
-      canSeeAccountsOf(await standing(), id) ? reservesOf.load(id) : undefined,
+      canSeeAccountsOf(looking(await standing(), 'LEDGER'), id) ? reservesOf.load(id) : undefined,
   },
   Query: {
     reserve: (_root, { id }, context) => seen(id, context),

@@ -11,14 +11,26 @@ import type { SocialFund as SocialFundModel } from '../tax/tax-facts.ts';
 import type { PostalAddress as PostalAddressModel } from '../tax/postal-address.ts';
 import type { AuditEntry as AuditEntryModel } from '../audit/audit-entry.ts';
 import type { Erasure as ErasureModel } from '../erasure/erasure.ts';
+import type { Membership as MembershipModel } from '../membership/membership.ts';
+import type { Invitation as InvitationModel } from '../invitations/invitation.ts';
+import type { Place as PlaceModel } from '../profiles/profile.ts';
 import type { Contact as ContactModel } from '../contacts/contact.ts';
 import type { Skill as SkillModel } from '../skills/skill.ts';
-import type { SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
-import type { AvailabilityOffer as AvailabilityOfferModel } from '../availability/availability-offer.ts';
+import type { SkillGap as SkillGapModel } from '../demand/skill-gap.ts';
+import type { GapDay as SkillGapDayModel } from '../demand/gap-days.store.ts';
+import type { RoleWithinReach as RoleWithinReachModel } from '../demand/within-reach.ts';
+import type { Course as CourseModel, TrainedSkill as TrainedSkillModel } from '../training/course.ts';
+import type { TrainingRecord as TrainingRecordModel } from '../training/training-record.ts';
+import type { Verification as SkillVerificationModel, SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
+import type { AvailabilityOffer as AvailabilityOfferModel, AvailabilityWindow as AvailabilityWindowModel } from '../availability/availability-offer.ts';
 import type { CapacityHold as CapacityHoldModel } from '../holds/capacity-hold.ts';
 import type { FreeBusy as FreeBusyModel } from '../holds/free-busy.ts';
 import type { ReadReport as CommunityReportModel } from '../report/community-report.ts';
 import type { SkillCount as SkillCountModel } from '../report/community-pool.ts';
+import type { Session as SessionModel } from '../sessions/session.ts';
+import type { Application as SessionClientModel } from '../clients/application.ts';
+import type { Client as ClientModel } from '../clients/client.ts';
+import type { Consent as ConsentModel } from '../consents/consent.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -253,6 +265,30 @@ export type AuditKind =
   | 'ADMINISTRATION_CLAIMED'
   /** A role was given. */
   | 'ROLE_GRANTED'
+  /** A role was taken. */
+  | 'ROLE_REVOKED'
+  /** An administrator admitted the person to the community, or said from when on they belong to it. */
+  | 'ADMITTED'
+  /** An administrator suspended the membership. */
+  | 'SUSPENDED'
+  /** An administrator reinstated the membership. */
+  | 'REINSTATED'
+  /** The membership ended: by the person's own word, or an administrator's. */
+  | 'MEMBERSHIP_ENDED'
+  /** A session ended before its time; `detail` says why. */
+  | 'SESSION_ENDED'
+  /** The person allowed an application something; `detail` is which application. */
+  | 'CONSENT_GIVEN'
+  /** The person took back what an application was allowed; `detail` is which application. */
+  | 'CONSENT_REVOKED'
+  /** A partner's application was registered; `detail` is which. */
+  | 'CLIENT_REGISTERED'
+  /** A partner's application got another secret; `detail` is which. */
+  | 'CLIENT_SECRET_ROTATED'
+  /** A partner's application was revoked; `detail` is which. */
+  | 'CLIENT_REVOKED'
+  /** The next key was published by which tokens are signed; `detail` is which. */
+  | 'SIGNING_KEY_PUBLISHED'
   /** An administrator had events handled again. */
   | 'EVENTS_REPLAYED'
   /** The person took a copy of all that is kept of them. */
@@ -295,23 +331,71 @@ export type AuditFilter = {
 };
 
 /**
- * A window of time in which a person offers work (iCalendar's VEVENT, without recurrence yet): shown to that person, and to
+ * Time that a person offers (iCalendar's VEVENT): one window, or one that comes again by a rule. Shown to that person, and to
  * administrators. No two windows of a person overlap.
  */
 export type AvailabilityOffer = Node & {
   readonly __typename?: 'AvailabilityOffer';
   /** The identifier: `avl_…`. */
   readonly id: Scalars['ID']['output'];
-  /** When the window starts. */
+  /** When the first window starts (DTSTART). */
   readonly start: Scalars['DateTime']['output'];
-  /** When the window ends: not in it any more. */
+  /** When the first window ends: not in it any more. */
   readonly end: Scalars['DateTime']['output'];
-  /** The hours of work offered in it, at any time within it: `7.5`. */
+  /** When the last window ends. */
+  readonly lastEnd: Scalars['DateTime']['output'];
+  /** The hours of work offered in each window, at any time within it: `7.5`. */
   readonly hours: Scalars['Decimal']['output'];
   /** Whether the time can be relied upon. */
   readonly firmness: Firmness;
   /** When it was offered. */
   readonly offeredAt: Scalars['DateTime']['output'];
+  /** By the clock of which zone the window comes again (TZID): an IANA name. `UTC` where it does not. */
+  readonly timeZone: Scalars['String']['output'];
+  /** How it comes again (RRULE): `FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20271231T225959Z`. Null where it does not. */
+  readonly rule?: Maybe<Scalars['String']['output']>;
+  /** When the windows would start that are left out (EXDATE), in order. */
+  readonly exceptions: ReadonlyArray<Scalars['DateTime']['output']>;
+  /** The times in words: `Every week from Monday to Friday, 09:00–17:00 (Europe/Rome), until 31 December 2027`. */
+  readonly words: Scalars['String']['output'];
+  /** The windows that have a part between two instants, at most 366 days apart, in order. */
+  readonly windows: ReadonlyArray<AvailabilityWindow>;
+};
+
+
+/**
+ * Time that a person offers (iCalendar's VEVENT): one window, or one that comes again by a rule. Shown to that person, and to
+ * administrators. No two windows of a person overlap.
+ */
+export type AvailabilityOfferWordsArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/**
+ * Time that a person offers (iCalendar's VEVENT): one window, or one that comes again by a rule. Shown to that person, and to
+ * administrators. No two windows of a person overlap.
+ */
+export type AvailabilityOfferWindowsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A window that an offer comes down to. */
+export type AvailabilityWindow = {
+  readonly __typename?: 'AvailabilityWindow';
+  /** The offer. */
+  readonly offer: AvailabilityOffer;
+  /** When it starts. */
+  readonly start: Scalars['DateTime']['output'];
+  /** When it ends: not in it any more. */
+  readonly end: Scalars['DateTime']['output'];
+  /** How the clock of the offer's zone stands when it starts (RECURRENCE-ID): `2027-01-11T09:00:00`. */
+  readonly local: Scalars['String']['output'];
+  /** The hours of work offered in it, at any time within it. */
+  readonly hours: Scalars['Decimal']['output'];
+  /** Whether the time can be relied upon. */
+  readonly firmness: Firmness;
 };
 
 /** Whether time that is offered can be relied upon. */
@@ -325,34 +409,55 @@ export type Firmness =
 export type OfferAvailabilityInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** When the window starts: still to come. */
+  /** When the window starts, or the first of them: still to come. */
   readonly start: Scalars['DateTime']['input'];
-  /** When the window ends: after its start, at most 366 days. */
+  /** When it ends: after its start, at most 366 days. */
   readonly end: Scalars['DateTime']['input'];
-  /** The hours of work offered in it, in halves such as `7.5`: more than 0, at most the window's length. */
+  /** The hours of work offered in each window, in halves such as `7.5`: more than 0, at most the window's length. */
   readonly hours: Scalars['Decimal']['input'];
   /** Whether the time can be relied upon. */
   readonly firmness: Firmness;
+  /** How it comes again; a single window when left out. */
+  readonly recurrence?: InputMaybe<RecurrenceInput>;
 };
 
-/** The new window, or why there is none. */
+/** How a window comes again. */
+export type RecurrenceInput = {
+  /** The IANA name of a time zone such as `Europe/Rome`: by its clock every window starts when the first one does. */
+  readonly timeZone: Scalars['String']['input'];
+  /**
+   * RRULE by RFC 5545, daily or less often, that ends: `FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20271231`. `UNTIL` is an instant in UTC
+   * (`20271231T225959Z`) or a day, which counts wholly. The first window is one of the rule's own, and the last ends within two years.
+   */
+  readonly rule: Scalars['String']['input'];
+  /** When the windows would start that are to be left out (EXDATE). */
+  readonly exceptions?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+};
+
+/** What was offered, or why it was not. */
 export type OfferAvailabilityPayload = {
   readonly __typename?: 'OfferAvailabilityPayload';
-  /** The window. */
+  /** The offer. */
   readonly offer?: Maybe<AvailabilityOffer>;
   /**
    * Codes: `INVALID_HOURS`, `ENDS_BEFORE_START`, `WINDOW_TOO_LONG`, `IN_THE_PAST`, `HOURS_EXCEED_WINDOW`, `WINDOWS_OVERLAP`,
-   * `TOO_MANY_WINDOWS`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * `TOO_MANY_WINDOWS`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`; of what comes again also
+   * `UNKNOWN_TIME_ZONE`, `INVALID_RULE`, `TOO_FREQUENT`, `ENDLESS_RULE`, `ENDS_TOO_LATE`, `TOO_MANY_OCCURRENCES`, `START_NOT_IN_RULE`,
+   * `NOT_A_WHOLE_MINUTE`, `AMBIGUOUS_START`, `NOT_AN_OCCURRENCE`, `NOTHING_LEFT`, `OCCURRENCES_OVERLAP`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Which window. */
+/** What is withdrawn: the whole offer, or the one part of it that is named. */
 export type WithdrawAvailabilityInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** The window's id. */
+  /** The offer's id. */
   readonly offerId: Scalars['ID']['input'];
+  /** Only the window that starts at this instant. */
+  readonly occurrence?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only the windows that start on this day or later, by the clock of the offer's zone. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Whoever withdrew it, or why it is still offered. */
@@ -360,10 +465,204 @@ export type WithdrawAvailabilityPayload = {
   readonly __typename?: 'WithdrawAvailabilityPayload';
   /** The person, who offers it no more. */
   readonly person?: Maybe<Person>;
+  /** What is left of the offer; null where that is nothing. */
+  readonly offer?: Maybe<AvailabilityOffer>;
   /**
-   * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `AVAILABILITY_IN_USE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
-   * `IDEMPOTENCY_KEY_REUSED`.
+   * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `ONE_OF_THEM`, `NOT_AN_OCCURRENCE`, `OFFER_OVER`, `AVAILABILITY_IN_USE`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Other terms. What is left out stays as it is. */
+export type ChangeAvailabilityInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The offer's id. */
+  readonly offerId: Scalars['ID']['input'];
+  /** The hours of work offered in each window, in halves such as `7.5`: more than 0, at most the window's length. */
+  readonly hours?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether the time can be relied upon. */
+  readonly firmness?: InputMaybe<Firmness>;
+};
+
+/** The offer as it is to come, or why nothing was changed. */
+export type ChangeAvailabilityPayload = {
+  readonly __typename?: 'ChangeAvailabilityPayload';
+  /** The offer, from the next window on. */
+  readonly offer?: Maybe<AvailabilityOffer>;
+  /**
+   * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `INVALID_HOURS`, `HOURS_EXCEED_WINDOW`, `OFFER_OVER`, `AVAILABILITY_IN_USE`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An application of a partner, which administrators registered: by it people act who allow it, or it acts for itself. */
+export type Client = Node & {
+  readonly __typename?: 'Client';
+  /** The identifier: `cli_…`; what it calls itself at the issuer (`client_id`), and the subject of tokens that it gets for itself. */
+  readonly id: Scalars['ID']['output'];
+  /** What people read when they are asked to allow it something. */
+  readonly name: Scalars['String']['output'];
+  /** How it comes by tokens. */
+  readonly grants: ReadonlyArray<ClientGrant>;
+  /** Where people are sent back to, exactly. */
+  readonly redirectUris: ReadonlyArray<Scalars['String']['output']>;
+  /** The scopes that it may ask for at most. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Who registered it. */
+  readonly registeredBy?: Maybe<Person>;
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Since when it has its present secret. */
+  readonly secretSince: Scalars['DateTime']['output'];
+  /** When it was revoked; null while it may ask for tokens. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** How an application comes by tokens (OAuth 2). */
+export type ClientGrant =
+  /** For a person who signs in and allows it (authorization code with PKCE), and as long as they do (refresh tokens). */
+  | 'AUTHORIZATION_CODE'
+  /** For itself, by its secret. */
+  | 'CLIENT_CREDENTIALS';
+
+/** A page of applications. */
+export type ClientConnection = {
+  readonly __typename?: 'ClientConnection';
+  /** The applications with their cursors. */
+  readonly edges: ReadonlyArray<ClientEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An application in a list. */
+export type ClientEdge = {
+  readonly __typename?: 'ClientEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The application. */
+  readonly node: Client;
+};
+
+/** A partner's application. */
+export type RegisterClientInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer, without the secret. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What people read, 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** How it comes by tokens, each once. */
+  readonly grants: ReadonlyArray<ClientGrant>;
+  /**
+   * Where people are sent back to, letter by letter: 1 to 10 addresses by https (by http on the machine itself alone), without
+   * fragment. None for who acts for itself alone.
+   */
+  readonly redirectUris?: ReadonlyArray<Scalars['String']['input']>;
+  /** The scopes that it may ask for at most. */
+  readonly scopes?: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** The application with its secret, or why there is none. */
+export type RegisterClientPayload = {
+  readonly __typename?: 'RegisterClientPayload';
+  /** The application. */
+  readonly client?: Maybe<Client>;
+  /** Its secret: shown now, and never again. Null when the same call was answered before. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_GRANT`, `DUPLICATE_GRANT`, `REDIRECT_URI_MISSING`,
+   * `REDIRECT_URI_WITHOUT_USE`, `TOO_MANY_REDIRECT_URIS`, `DUPLICATE_REDIRECT_URI`, `INVALID_REDIRECT_URI`, `SCOPE_NOT_GRANTABLE`,
+   * `DUPLICATE_SCOPE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which application gets another secret. */
+export type RotateClientSecretInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer, without the secret. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The application's id. */
+  readonly clientId: Scalars['ID']['input'];
+};
+
+/** The application with its new secret, or why it has none. */
+export type RotateClientSecretPayload = {
+  readonly __typename?: 'RotateClientSecretPayload';
+  /** The application. */
+  readonly client?: Maybe<Client>;
+  /** Its new secret: shown now, and never again. Null when the same call was answered before. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `CLIENT_NOT_FOUND`, `CLIENT_REVOKED`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which application is revoked. */
+export type RevokeClientInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The application's id. */
+  readonly clientId: Scalars['ID']['input'];
+};
+
+/** The application as it is now, or why it goes on. */
+export type RevokeClientPayload = {
+  readonly __typename?: 'RevokeClientPayload';
+  /** The application. */
+  readonly client?: Maybe<Client>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `CLIENT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a person allows an application. */
+export type Consent = Node & {
+  readonly __typename?: 'Consent';
+  /** The identifier: `con_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The application. */
+  readonly client: SessionClient;
+  /** What it may do for the person. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+  /** When the person last allowed it more. */
+  readonly changedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of consents. */
+export type ConsentConnection = {
+  readonly __typename?: 'ConsentConnection';
+  /** The consents with their cursors. */
+  readonly edges: ReadonlyArray<ConsentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A consent in a list. */
+export type ConsentEdge = {
+  readonly __typename?: 'ConsentEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The consent. */
+  readonly node: Consent;
+};
+
+/** Which consent is taken back. */
+export type RevokeConsentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The consent's id. */
+  readonly consentId: Scalars['ID']['input'];
+};
+
+/** The id of what was taken back, or why it was not. */
+export type RevokeConsentPayload = {
+  readonly __typename?: 'RevokeConsentPayload';
+  /** The consent's id. */
+  readonly consentId?: Maybe<Scalars['ID']['output']>;
+  /** Codes: `INVALID_ID`, `CONSENT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -554,6 +853,138 @@ export type DataExportMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A skill that open roles ask for and the community lacks: of commissions, from when they are qualified until they are accepted, the
+ * roles for which nobody's time is held and that nobody fills. Each role needs somebody of its level or above, and each person has one
+ * role at most.
+ */
+export type SkillGap = {
+  readonly __typename?: 'SkillGap';
+  /** The skill; null for one that the catalogue does not have. */
+  readonly skill?: Maybe<Skill>;
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['output'];
+  /** The level, 1 to 5, at which the most people are missing: all figures are of this level and above. */
+  readonly level: Scalars['Int']['output'];
+  /** Open roles that ask for it. */
+  readonly asked: Scalars['Int']['output'];
+  /** People who claim it. */
+  readonly people: Scalars['Int']['output'];
+  /** How many people are missing: roles without people. */
+  readonly missing: Scalars['Int']['output'];
+  /** Of the people, for how many somebody who worked with them vouches at that level. */
+  readonly endorsed: Scalars['Int']['output'];
+  /** Of the people, how many are verified by training. */
+  readonly verified: Scalars['Int']['output'];
+  /** Courses that train it to that level or beyond, the latest first. */
+  readonly courses: ReadonlyArray<Course>;
+};
+
+/** A page of skills that the community lacks. */
+export type SkillGapConnection = {
+  readonly __typename?: 'SkillGapConnection';
+  /** The skills with their cursors. */
+  readonly edges: ReadonlyArray<SkillGapEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A skill that the community lacks, in a list. */
+export type SkillGapEdge = {
+  readonly __typename?: 'SkillGapEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The skill. */
+  readonly node: SkillGap;
+};
+
+/** How much of a skill was missing on a day. */
+export type SkillGapDay = {
+  readonly __typename?: 'SkillGapDay';
+  /** The day, in Europe/Rome. */
+  readonly day: Scalars['Date']['output'];
+  /** The level at which the most people were missing: all figures are of this level and above. */
+  readonly level: Scalars['Int']['output'];
+  /** Open roles that asked for it. */
+  readonly asked: Scalars['Int']['output'];
+  /** People who claimed it. */
+  readonly people: Scalars['Int']['output'];
+  /** How many people were missing. */
+  readonly missing: Scalars['Int']['output'];
+  /** Of the people, for how many somebody vouched at that level. */
+  readonly endorsed: Scalars['Int']['output'];
+  /** Of the people, how many were verified by training. */
+  readonly verified: Scalars['Int']['output'];
+};
+
+/** A page of days. */
+export type SkillGapDayConnection = {
+  readonly __typename?: 'SkillGapDayConnection';
+  /** The days with their cursors. */
+  readonly edges: ReadonlyArray<SkillGapDayEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A day in a list. */
+export type SkillGapDayEdge = {
+  readonly __typename?: 'SkillGapDayEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The day. */
+  readonly node: SkillGapDay;
+};
+
+/** What the community lacks, in figures. */
+export type TrainingGapFigures = {
+  readonly __typename?: 'TrainingGapFigures';
+  /** Roles for which somebody is sought and nobody is there. */
+  readonly openRoles: Scalars['Int']['output'];
+  /** Skills of which there are too few. */
+  readonly skills: Scalars['Int']['output'];
+  /** How many people are missing, over all skills. */
+  readonly missing: Scalars['Int']['output'];
+};
+
+/** An open role that a person cannot fill yet, and could after a course. */
+export type RoleWithinReach = {
+  readonly __typename?: 'RoleWithinReach';
+  /** What the role is called. */
+  readonly title: Scalars['String']['output'];
+  /** The role's id, of projects: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** The commission's id, of projects: `com_…`. */
+  readonly commissionId: Scalars['ID']['output'];
+  /** The skill that it asks for; null for one that the catalogue does not have. */
+  readonly skill?: Maybe<Skill>;
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['output'];
+  /** The level that it asks for. */
+  readonly level: Scalars['Int']['output'];
+  /** The level that the person claims; 0 for nothing. */
+  readonly claimed: Scalars['Int']['output'];
+  /** Courses that train the skill to the role's level or beyond, the latest first. */
+  readonly courses: ReadonlyArray<Course>;
+};
+
+/** A page of roles. */
+export type RoleWithinReachConnection = {
+  readonly __typename?: 'RoleWithinReachConnection';
+  /** The roles with their cursors. */
+  readonly edges: ReadonlyArray<RoleWithinReachEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A role in a list. */
+export type RoleWithinReachEdge = {
+  readonly __typename?: 'RoleWithinReachEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The role. */
+  readonly node: RoleWithinReach;
+};
+
 /** A person vouches for what another claims, with whom they worked. */
 export type Endorsement = Node & {
   readonly __typename?: 'Endorsement';
@@ -567,6 +998,8 @@ export type Endorsement = Node & {
   readonly level: Scalars['Int']['output'];
   /** When it was endorsed. */
   readonly endorsedAt: Scalars['DateTime']['output'];
+  /** Whether more is claimed by now than was endorsed: it says nothing of the rest. Null once the claim was withdrawn. */
+  readonly isOutgrown?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A page of endorsements. */
@@ -604,6 +1037,23 @@ export type EndorseSkillPayload = {
    * Codes: `INVALID_ID`, `CLAIM_NOT_FOUND`, `OWN_CLAIM`, `NEVER_WORKED_TOGETHER`, `ALREADY_ENDORSED`, `FORBIDDEN`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which endorsement. */
+export type WithdrawEndorsementInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endorsement's id. */
+  readonly endorsementId: Scalars['ID']['input'];
+};
+
+/** The claim that is endorsed no more by whoever asked, or why it still is. */
+export type WithdrawEndorsementPayload = {
+  readonly __typename?: 'WithdrawEndorsementPayload';
+  /** The claim. */
+  readonly claim?: Maybe<SkillClaim>;
+  /** Codes: `INVALID_ID`, `ENDORSEMENT_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -825,6 +1275,8 @@ export type SignInInput = {
   readonly password: Scalars['String']['input'];
   /** Ask for these scopes only; all that the account's roles allow when left out. */
   readonly scopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether the session goes on: the answer has a refresh token then. Otherwise it is over with the access token. */
+  readonly staySignedIn?: Scalars['Boolean']['input'];
 };
 
 /** A token, or why there is none. */
@@ -834,11 +1286,18 @@ export type SignInPayload = {
   readonly accessToken?: Maybe<Scalars['String']['output']>;
   /** When the token ends. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What the next access token is got by, at the issuer's token endpoint with `client_id=first-party`: each answer has the next refresh
+   * token, and one that is used twice ends the session. Null unless one stays signed in.
+   */
+  readonly refreshToken?: Maybe<Scalars['String']['output']>;
+  /** The session's id: `ses_…`. */
+  readonly sessionId?: Maybe<Scalars['ID']['output']>;
   /** The scopes that the token bears. */
   readonly scopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Who signed in. */
   readonly person?: Maybe<Person>;
-  /** Codes: `INVALID_CREDENTIALS`, `TOO_MANY_ATTEMPTS`, `UNKNOWN_SCOPE`. */
+  /** Codes: `INVALID_CREDENTIALS`, `TOO_MANY_ATTEMPTS`, `UNKNOWN_SCOPE`, `MEMBERSHIP_SUSPENDED`, `MEMBERSHIP_ENDED`, `MAY_NOT_ENTER`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -878,6 +1337,376 @@ export type GrantRolePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What asks somebody to join the community, of whom an address alone is known. */
+export type Invitation = Node & {
+  readonly __typename?: 'Invitation';
+  /** The identifier: `ivt_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The address that it is for: whoever accepts it signs in with it. */
+  readonly email: Scalars['String']['output'];
+  /** The code that accepts it: shown to who made it, to hand it on, while it waits. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: InvitationState;
+  /** Who made it. */
+  readonly invitedBy?: Maybe<Person>;
+  /** When it was made. */
+  readonly invitedAt: Scalars['DateTime']['output'];
+  /** From when on it is good no more. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it ended. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who accepted it. */
+  readonly acceptedBy?: Maybe<Person>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Where an invitation stands. */
+export type InvitationState =
+  /** Waiting for whoever has the address. */
+  | 'OPEN'
+  /** Whoever has the address applied by it, or was admitted. */
+  | 'ACCEPTED'
+  /** Whoever has its code declined it. */
+  | 'DECLINED'
+  /** Who made it took it back, or an administrator. */
+  | 'WITHDRAWN'
+  /** Its time is over. */
+  | 'EXPIRED';
+
+/** A page of invitations. */
+export type InvitationConnection = {
+  readonly __typename?: 'InvitationConnection';
+  /** The invitations with their cursors. */
+  readonly edges: ReadonlyArray<InvitationEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An invitation in a list. */
+export type InvitationEdge = {
+  readonly __typename?: 'InvitationEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The invitation. */
+  readonly node: Invitation;
+};
+
+/** Whom to invite. */
+export type InviteMemberInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The address. Whether somebody has an account with it is told to nobody. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** The invitation, or why there is none. */
+export type InviteMemberPayload = {
+  readonly __typename?: 'InviteMemberPayload';
+  /** The invitation, with its code. */
+  readonly invitation?: Maybe<Invitation>;
+  /**
+   * Codes: `INVALID_EMAIL`, `ALREADY_INVITED`, `TOO_MANY_INVITATIONS` (20 of one member wait), `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invitation is accepted. */
+export type AcceptInvitationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its code. */
+  readonly code: Scalars['String']['input'];
+  /** What one does, and why one comes: at most 1,000 characters. Shown to administrators. */
+  readonly statement?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How one stands, or why it was not accepted. */
+export type AcceptInvitationPayload = {
+  readonly __typename?: 'AcceptInvitationPayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `INVITATION_NOT_FOUND`, `OTHER_ADDRESS`, `TOO_LATE`, `WRONG_STATE` (of the invitation, at `code`, or of one's membership),
+   * `TOO_SOON`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invitation is declined. */
+export type DeclineInvitationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its code. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** Whether it was declined, or why not. */
+export type DeclineInvitationPayload = {
+  readonly __typename?: 'DeclineInvitationPayload';
+  /** Whether it is declined now; null where it is not. */
+  readonly isDeclined?: Maybe<Scalars['Boolean']['output']>;
+  /** Codes: `INVITATION_NOT_FOUND`, `TOO_LATE`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which invitation is taken back. */
+export type WithdrawInvitationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['input'];
+};
+
+/** The invitation as it is now, or why it was not taken back. */
+export type WithdrawInvitationPayload = {
+  readonly __typename?: 'WithdrawInvitationPayload';
+  /** The invitation. */
+  readonly invitation?: Maybe<Invitation>;
+  /** Codes: `INVALID_ID`, `INVITATION_NOT_FOUND`, `WRONG_STATE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How a person stands to the community. */
+export type Membership = {
+  readonly __typename?: 'Membership';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Where it stands. */
+  readonly state: MembershipState;
+  /** Rises by one with each change, and is 0 before the first: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** When the person applied, while that waits. */
+  readonly appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the person said with the application, while that waits. */
+  readonly statement?: Maybe<Scalars['String']['output']>;
+  /** Who invited the person, while the application waits. */
+  readonly invitedBy?: Maybe<Person>;
+  /** The first day of a membership that is admitted and has not begun, in Europe/Rome. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Since when the person is a member, or from when on they were one. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
+  /** When the application was refused. */
+  readonly refusedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the member was suspended. */
+  readonly suspendedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the membership ended. */
+  readonly leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused, is suspended, or was ended by an administrator. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The administrator who refused, admitted for a day to come, suspended, or ended it. */
+  readonly decidedBy?: Maybe<Person>;
+};
+
+/** Where a membership stands. */
+export type MembershipState =
+  /** Signed up, and has not applied, or took the application back. */
+  | 'REGISTERED'
+  /** Waiting for an administrator's word. */
+  | 'APPLIED'
+  /** An administrator said no. */
+  | 'REFUSED'
+  /** An administrator said yes, for a day to come. It begins by itself. */
+  | 'ADMITTED'
+  /** A member. */
+  | 'ACTIVE'
+  /** May not take part, nor sign in, until reinstated. */
+  | 'SUSPENDED'
+  /** Was a member. Whoever left comes back by an invitation. */
+  | 'LEFT';
+
+/** A page of memberships. */
+export type MembershipConnection = {
+  readonly __typename?: 'MembershipConnection';
+  /** The memberships with their cursors. */
+  readonly edges: ReadonlyArray<MembershipEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A membership in a list. */
+export type MembershipEdge = {
+  readonly __typename?: 'MembershipEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The membership. */
+  readonly node: Membership;
+};
+
+/** What one says of it. */
+export type ApplyForMembershipInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What one does, and why one comes: at most 1,000 characters. Shown to administrators. */
+  readonly statement?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How one stands, or why nothing was applied for. */
+export type ApplyForMembershipPayload = {
+  readonly __typename?: 'ApplyForMembershipPayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `WRONG_STATE`, `TOO_SOON` (within 30 days of a refusal), `TOO_LONG`, `FORBIDDEN_CHARACTER`, `PERSON_NOT_FOUND`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** On what one saw. */
+export type WithdrawApplicationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** How one stands, or why nothing was taken back. */
+export type WithdrawApplicationPayload = {
+  readonly __typename?: 'WithdrawApplicationPayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `WRONG_STATE`, `VERSION_CONFLICT`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whom, and from when on. */
+export type AdmitMemberInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The first day, in Europe/Rome, at most 366 days ahead; at once when left out. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The person, or why they were not admitted. */
+export type AdmitMemberPayload = {
+  readonly __typename?: 'AdmitMemberPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `INVALID_ID`, `PERSON_NOT_FOUND`, `WRONG_STATE`, `VERSION_CONFLICT`, `IN_THE_PAST`, `TOO_FAR`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose application, and why. */
+export type RefuseApplicationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: 1 to 1,000 characters. Told to the person. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The person, or why nothing was refused. */
+export type RefuseApplicationPayload = {
+  readonly __typename?: 'RefuseApplicationPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `INVALID_ID`, `PERSON_NOT_FOUND`, `WRONG_STATE`, `VERSION_CONFLICT`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whom, and why. */
+export type SuspendMemberInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: 1 to 1,000 characters. Told to the person, where they try to sign in, and to administrators. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The person, or why they were not suspended. */
+export type SuspendMemberPayload = {
+  readonly __typename?: 'SuspendMemberPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: those of `refuseApplication`, and `OWN_MEMBERSHIP`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whom. */
+export type ReinstateMemberInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The person, or why they were not reinstated. */
+export type ReinstateMemberPayload = {
+  readonly __typename?: 'ReinstateMemberPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `INVALID_ID`, `PERSON_NOT_FOUND`, `WRONG_STATE`, `VERSION_CONFLICT`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose membership, and why. */
+export type EndMembershipInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The person's id. The person is suspended. */
+  readonly personId: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The person, or why the membership goes on. */
+export type EndMembershipPayload = {
+  readonly __typename?: 'EndMembershipPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: those of `refuseApplication`, and `OWNS_ORGANIZATION`: shares are to be handed over first. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** On what one saw. */
+export type LeaveCommunityInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version of the membership that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** That one gives up the work that one is bound to, and others have to find a substitute for it. */
+  readonly givesUpWork?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Oneself, or why one stays. */
+export type LeaveCommunityPayload = {
+  readonly __typename?: 'LeaveCommunityPayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `WRONG_STATE`, `VERSION_CONFLICT`, `LAST_ADMINISTRATOR`, `OWNS_ORGANIZATION` (shares are to be handed over first), `WORK_IN_HAND`
+   * (commissions count on one's time, and `givesUpWork` is not said), `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /**
  * A micro-enterprise, a client or another body, owned by people. Nobody is shown as an owner without their word: until all have
  * confirmed, it is seen by those alone who are to own it.
@@ -905,9 +1734,15 @@ export type Organization = Agent & Node & {
    * dissolved.
    */
   readonly alliances: AllianceConnection;
+  /** Where the organization is to be found; null where its owners say nothing of it. */
+  readonly place?: Maybe<Place>;
+  /** What the organization does, in its owners' words. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Rises by one with each change of the profile, and is 0 before the first: hand it in as `expectedVersion`. */
+  readonly profileVersion?: Maybe<Scalars['Int']['output']>;
   /**
-   * Who takes part in it, in the order of inviting; its owners are in `owners`. To whoever is signed in those who do now, to its owners also
-   * who is invited, declined, or took part once.
+   * Who takes part in it, in the order of inviting; its owners are in `owners`. To whoever is signed in those who do now, to its owners, and
+   * to guests to whom they granted it, also who is invited, declined, or took part once.
    */
   readonly relationships?: Maybe<AgentRelationshipConnection>;
   /** How the organization is taxed on a day, today when left out: shown to those alone who own it. */
@@ -1123,39 +1958,95 @@ export type Person = Agent & Node & {
   readonly roles?: Maybe<ReadonlyArray<Role>>;
   /** What was done to the person's account, the newest first: shown to the person alone, and to administrators. */
   readonly audit?: Maybe<AuditEntryConnection>;
-  /** The windows that are not over, at most 200, earliest first: shown to the person alone, and to administrators. */
+  /** What the person offers that is not over, at most 200, earliest first: shown to the person alone, and to administrators. */
   readonly availability?: Maybe<ReadonlyArray<AvailabilityOffer>>;
+  /**
+   * The windows of all that the person offers which have a part between two instants, at most 366 days apart, in order; what is
+   * over too, for two years. Shown to the person alone, and to administrators.
+   */
+  readonly windows?: Maybe<ReadonlyArray<AvailabilityWindow>>;
+  /** What the person allows applications, in the order of allowing: shown to the person alone. The community's own need not ask. */
+  readonly consents?: Maybe<ConsentConnection>;
   /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
   readonly contact?: Maybe<Contact>;
   /** When the person showed that the address is theirs; null until then. Shown to the person alone, and to administrators. */
   readonly emailVerifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Open roles that the person cannot fill yet, and could after a course: the nearest first, by the levels to go. Shown to the person alone,
+   * and to administrators. By what was heard of commissions, which is a moment behind.
+   */
+  readonly trainingGap?: Maybe<RoleWithinReachConnection>;
   /** That the person is to be erased, or was: shown to the person alone, and to administrators. Null where nobody asked for it. */
   readonly erasure?: Maybe<Erasure>;
   /** How much of the person's time is free between two instants, at most 366 days apart: shown to whoever is signed in. */
   readonly freeBusy?: Maybe<FreeBusy>;
   /** All that the person was ever held for, newest first: shown to that person alone. */
   readonly holds?: Maybe<CapacityHoldConnection>;
+  /** Whom the person invited to the community, newest first: shown to the person alone, and to administrators. */
+  readonly invitations?: Maybe<InvitationConnection>;
+  /** Whether the person is a member of the community now. */
+  readonly isMember?: Maybe<Scalars['Boolean']['output']>;
+  /** How the person stands to the community: shown to the person alone, and to administrators. */
+  readonly membership?: Maybe<Membership>;
   /**
    * The organizations that the person owns a part of, in the order of their making. To the person also those in which an
    * ownership is proposed.
    */
   readonly organizations: OrganizationConnection;
+  /** Where the person is to be found; null where they say nothing of it. */
+  readonly place?: Maybe<Place>;
+  /** The languages that the person works in, by ISO 639, in the person's order. */
+  readonly languages?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What the person says of themselves. */
+  readonly bio?: Maybe<Scalars['String']['output']>;
+  /** Pages of the person's: https. */
+  readonly links?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Rises by one with each change of the profile, and is 0 before the first: hand it in as `expectedVersion`. */
+  readonly profileVersion?: Maybe<Scalars['Int']['output']>;
   /**
    * In what the person takes part, in the order of inviting; what the person owns is in `organizations`. To whoever is signed in what is in
    * force, to the person also invitations, and what is over.
    */
   readonly relationships?: Maybe<AgentRelationshipConnection>;
+  /** Where the person is signed in, the latest first: shown to the person alone. */
+  readonly sessions?: Maybe<SessionConnection>;
   /** The skills that the person claims, at most 100, in the order of claiming: shown to whoever is signed in. */
   readonly skills?: Maybe<ReadonlyArray<SkillClaim>>;
   /** How the person is taxed on a day, today when left out: shown to the person alone. */
   readonly taxProfile?: Maybe<TaxProfile>;
   /** How the person was, is and will be taxed, the latest first: shown to the person alone. */
   readonly taxProfiles?: Maybe<TaxProfileConnection>;
+  /**
+   * What the person learnt, in the order of recording: all of it to the person and to administrators, what is confirmed to whoever is signed
+   * in.
+   */
+  readonly trainingRecords?: Maybe<TrainingRecordConnection>;
 };
 
 
 /** A human being with an account. */
 export type PersonAuditArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
+export type PersonWindowsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A human being with an account. */
+export type PersonConsentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
+export type PersonTrainingGapArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1176,6 +2067,13 @@ export type PersonHoldsArgs = {
 
 
 /** A human being with an account. */
+export type PersonInvitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
 export type PersonOrganizationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1190,6 +2088,13 @@ export type PersonRelationshipsArgs = {
 
 
 /** A human being with an account. */
+export type PersonSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
 export type PersonTaxProfileArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -1197,6 +2102,13 @@ export type PersonTaxProfileArgs = {
 
 /** A human being with an account. */
 export type PersonTaxProfilesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A human being with an account. */
+export type PersonTrainingRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1217,6 +2129,77 @@ export type PersonEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The person. */
   readonly node: Person;
+};
+
+/** Where somebody is to be found. */
+export type Place = {
+  readonly __typename?: 'Place';
+  /** The country, by ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['output'];
+  /** The city, as its people write it. */
+  readonly city?: Maybe<Scalars['String']['output']>;
+};
+
+/** A place, as input. */
+export type PlaceInput = {
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly country: Scalars['String']['input'];
+  /** 1 to 60 characters. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the community is to read. What is left out stays as it is; null takes it away. */
+export type ChangeProfileInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version of the profile that was seen; 0 before the first change. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Where one is to be found. */
+  readonly place?: InputMaybe<PlaceInput>;
+  /** ISO 639 codes such as `it`, at most 10, each once. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** At most 1,000 characters. */
+  readonly bio?: InputMaybe<Scalars['String']['input']>;
+  /** At most 5 pages, by https, each once. */
+  readonly links?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Oneself, or why nothing was changed. */
+export type ChangeProfilePayload = {
+  readonly __typename?: 'ChangeProfilePayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `INVALID_LINK`, `DUPLICATE`, `TOO_MANY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`,
+   * `VERSION_CONFLICT`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What everybody is to read. What is left out stays as it is; null takes it away. */
+export type ChangeOrganizationProfileInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization's id. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The version of the profile that was seen; 0 before the first change. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Where it is to be found. */
+  readonly place?: InputMaybe<PlaceInput>;
+  /** At most 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The organization, or why nothing was changed. */
+export type ChangeOrganizationProfilePayload = {
+  readonly __typename?: 'ChangeOrganizationProfilePayload';
+  /** The organization. */
+  readonly organization?: Maybe<Organization>;
+  /**
+   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `VERSION_CONFLICT`,
+   * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -1247,9 +2230,31 @@ export type AgentRelationship = Node & {
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it ended. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What a guest may see of the organization besides what everybody sees, while the relationship is in force: shown to the person and to the
+   * organization's owners alone. Of who is no guest none.
+   */
+  readonly grants?: Maybe<ReadonlyArray<GuestGrant>>;
   /** Rises by one with each change. */
   readonly version: Scalars['Int']['output'];
 };
+
+/** What owners may let a guest see of their organization. To see, and never to do. */
+export type GuestGrant =
+  /** How it is taxed, invoiced and paid. */
+  | 'TAX_PROFILE'
+  /** Who is invited to it, and who took part in it once. */
+  | 'RELATIONSHIPS'
+  /** Its alliances that are only proposed, or were declined. */
+  | 'ALLIANCES'
+  /** The commissions in which it takes part, with their teams, as it sees them. */
+  | 'COMMISSIONS'
+  /** What is agreed, committed and put in where it leads or takes part. */
+  | 'AGREEMENTS'
+  /** Its accounts with their postings, and its reserves. */
+  | 'LEDGER'
+  /** Its invoices and credit notes, with the documents. */
+  | 'INVOICES';
 
 /** As what a person takes part in an organization. */
 export type RelationshipKind =
@@ -1305,6 +2310,8 @@ export type InviteToOrganizationInput = {
   readonly from: Scalars['Date']['input'];
   /** The first day on which it is over, after `from`; open when left out. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
+  /** What a guest may see from the confirmation on; nothing when left out. */
+  readonly grants?: InputMaybe<ReadonlyArray<GuestGrant>>;
 };
 
 /** The invitation, or why there is none. */
@@ -1314,7 +2321,7 @@ export type InviteToOrganizationPayload = {
   readonly relationship?: Maybe<AgentRelationship>;
   /**
    * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `PERSON_NOT_FOUND`, `ALREADY_OWNER`, `ALREADY_RELATED`, `ENDS_BEFORE_START`,
-   * `IN_THE_PAST`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * `IN_THE_PAST`, `NOT_A_GUEST`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1353,6 +2360,30 @@ export type DeclineRelationshipPayload = {
   /** The relationship. */
   readonly relationship?: Maybe<AgentRelationship>;
   /** Codes: `INVALID_ID`, `RELATIONSHIP_NOT_FOUND`, `WRONG_STATE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** To whom, and what. */
+export type GrantToGuestInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The id of a guest's relationship that is active. */
+  readonly relationshipId: Scalars['ID']['input'];
+  /** The version of the relationship that was seen. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** All that the guest may see from now on; an empty list closes all of it. */
+  readonly grants: ReadonlyArray<GuestGrant>;
+};
+
+/** The relationship as it is now, or why nothing was granted. */
+export type GrantToGuestPayload = {
+  readonly __typename?: 'GrantToGuestPayload';
+  /** The relationship. */
+  readonly relationship?: Maybe<AgentRelationship>;
+  /**
+   * Codes: `INVALID_ID`, `RELATIONSHIP_NOT_FOUND`, `WRONG_STATE`, `NOT_A_GUEST`, `VERSION_CONFLICT`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1397,6 +2428,8 @@ export type CommunityReport = {
   readonly pool?: Maybe<CommunityPool>;
   /** The 20 skills that the most people claim; null for past days. */
   readonly skills?: Maybe<ReadonlyArray<SkillCount>>;
+  /** What the community lacks for the work that it could have; null for days on which it was not reckoned yet. */
+  readonly trainingGap?: Maybe<TrainingGapFigures>;
 };
 
 /** What the people of the community say to be able to do, in figures. */
@@ -1468,23 +2501,203 @@ export type RefreshCommunityReportPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A person who is signed in, by one application in one place. It is over when it lies unused for 14 days, or is 90 days old. */
+export type Session = Node & {
+  readonly __typename?: 'Session';
+  /** The identifier: `ses_…`; the `sid` of its tokens. */
+  readonly id: Scalars['ID']['output'];
+  /** By which application. */
+  readonly client: SessionClient;
+  /** Whether it is the one that asks. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** When the person signed in. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** When it last got a token. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** When it is over, if it is not used before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** From where, coarsely: of an IPv4 address the first 24 bits, of an IPv6 address the first 48. */
+  readonly network: Scalars['String']['output'];
+  /** With what, coarsely, as `Firefox on Linux`; null where that is not known. */
+  readonly device?: Maybe<Scalars['String']['output']>;
+};
+
+/** An application, as those see it who use it. */
+export type SessionClient = {
+  readonly __typename?: 'SessionClient';
+  /** What it calls itself at the issuer: `cli_…`, or a name for one of the community's own. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** Whether it is the community's own. */
+  readonly isFirstParty: Scalars['Boolean']['output'];
+};
+
+/** A page of sessions. */
+export type SessionConnection = {
+  readonly __typename?: 'SessionConnection';
+  /** The sessions with their cursors. */
+  readonly edges: ReadonlyArray<SessionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A session in a list. */
+export type SessionEdge = {
+  readonly __typename?: 'SessionEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: Session;
+};
+
+/** Which session ends. */
+export type EndSessionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The session's id. */
+  readonly sessionId: Scalars['ID']['input'];
+};
+
+/** The id of what ended, or why it goes on. */
+export type EndSessionPayload = {
+  readonly __typename?: 'EndSessionPayload';
+  /** The session's id. */
+  readonly sessionId?: Maybe<Scalars['ID']['output']>;
+  /** Codes: `INVALID_ID`, `SESSION_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which sessions end. */
+export type EndAllSessionsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whether the session that asks goes on, with what was entered by the same browser. */
+  readonly exceptCurrent?: Scalars['Boolean']['input'];
+};
+
+/** How many sessions ended, or why none did. */
+export type EndAllSessionsPayload = {
+  readonly __typename?: 'EndAllSessionsPayload';
+  /** How many. */
+  readonly ended?: Maybe<Scalars['Int']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A key that tokens are signed by. */
+export type SigningKey = {
+  readonly __typename?: 'SigningKey';
+  /** The identifier: `key_…`; the tokens' `kid`. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly state: SigningKeyState;
+  /** When it was published. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** From when on tokens are signed by it. */
+  readonly usedFrom: Scalars['DateTime']['output'];
+  /** From when on another is used; null while none was published. */
+  readonly usedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is forgotten: no token that it signed is good for anything by then. Null while no other was published. */
+  readonly shownUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a signing key stands. */
+export type SigningKeyState =
+  /** It is shown, so that all know it when its time comes. */
+  | 'PUBLISHED'
+  /** Tokens are signed by it. */
+  | 'IN_USE'
+  /** It is shown for those of its tokens that are not over. */
+  | 'RETIRED';
+
+/** The intent to use another key. */
+export type RotateSigningKeysInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The keys, or why there is no new one. */
+export type RotateSigningKeysPayload = {
+  readonly __typename?: 'RotateSigningKeysPayload';
+  /** The keys that are shown, the newest first. */
+  readonly signingKeys?: Maybe<ReadonlyArray<SigningKey>>;
+  /** Codes: `FORBIDDEN`, `ROTATION_UNDER_WAY`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /**
- * A skill of the information and communication field, by ESCO, the European Classification of Skills, Competences,
- * Qualifications and Occupations. This service uses the ESCO classification of the European Commission.
+ * A skill by ESCO, the European Classification of Skills, Competences, Qualifications and Occupations, of the fields in which the community
+ * works. This service uses the ESCO classification of the European Commission; Italian names, and some other names, are the community's own.
  */
 export type Skill = {
   readonly __typename?: 'Skill';
   /** Its identity in all of Europe: `http://data.europa.eu/esco/skill/` and a UUID. */
   readonly uri: Scalars['ID']['output'];
-  /** What ESCO prefers to call it, in English. */
+  /** What it is called: in English by ESCO's preferred label, which it is when left out. */
   readonly label: Scalars['String']['output'];
-  /** Other names for it. */
+  /** Other names for it, in English when left out. */
   readonly altLabels: ReadonlyArray<Scalars['String']['output']>;
+  /** The field that the catalogue has it in. */
+  readonly field: SkillField;
   /** Whether it is something one can do or something one knows. */
   readonly kind: SkillKind;
-  /** What it is. */
+  /** What it is, in English; empty where the catalogue does not say. */
   readonly description: Scalars['String']['output'];
 };
+
+
+/**
+ * A skill by ESCO, the European Classification of Skills, Competences, Qualifications and Occupations, of the fields in which the community
+ * works. This service uses the ESCO classification of the European Commission; Italian names, and some other names, are the community's own.
+ */
+export type SkillLabelArgs = {
+  language?: InputMaybe<Locale>;
+};
+
+
+/**
+ * A skill by ESCO, the European Classification of Skills, Competences, Qualifications and Occupations, of the fields in which the community
+ * works. This service uses the ESCO classification of the European Commission; Italian names, and some other names, are the community's own.
+ */
+export type SkillAltLabelsArgs = {
+  language?: InputMaybe<Locale>;
+};
+
+/** By what the catalogue of skills is ordered. */
+export type SkillField =
+  /** Information and communication technology. */
+  | 'ICT'
+  /** Graphic, product, fashion and interior design. */
+  | 'DESIGN'
+  /** Photography, film, sound and music. */
+  | 'MEDIA'
+  /** Architecture, landscape, surveying and building. */
+  | 'ARCHITECTURE'
+  /** Communication, marketing, sales, journalism and writing. */
+  | 'COMMUNICATION'
+  /** Languages, translation and interpreting. */
+  | 'LANGUAGES'
+  /** Law, contracts and rights. */
+  | 'LAW'
+  /** Accounting, tax, finance and funding. */
+  | 'FINANCE'
+  /** Research, statistics, social sciences and humanities. */
+  | 'RESEARCH'
+  /** Management of projects, people and enterprises. */
+  | 'MANAGEMENT'
+  /** Teaching and training. */
+  | 'TEACHING'
+  /** Events, culture and tourism. */
+  | 'EVENTS'
+  /** Wood, textile, jewellery, ceramics, print and other crafts. */
+  | 'CRAFTS'
+  /** Food and drink. */
+  | 'FOOD'
+  /** Environment, energy and social responsibility. */
+  | 'SUSTAINABILITY'
+  /** What serves everywhere. */
+  | 'TRANSVERSAL';
 
 /** What ESCO takes a skill for. */
 export type SkillKind =
@@ -1504,16 +2717,26 @@ export type SkillClaim = Node & {
   readonly skill?: Maybe<Skill>;
   /** The skill's URI. */
   readonly skillUri: Scalars['ID']['output'];
-  /** How well the person masters it: 1, a beginner, to 5, an expert. */
+  /** How well the person masters it: 1, a beginner, to 5, an expert. With it change neither endorsements nor trainings: each says its own. */
   readonly level: Scalars['Int']['output'];
-  /** What shows it, in the person's words; line feeds stay. Null when nothing was said. */
+  /** What shows it, in the person's words, to whoever is signed in; line feeds stay. Null when nothing was said. */
   readonly evidence?: Maybe<Scalars['String']['output']>;
   /** When it was first claimed. */
   readonly claimedAt: Scalars['DateTime']['output'];
   /** Rises by one with each change. */
   readonly version: Scalars['Int']['output'];
+  /**
+   * The highest level at which somebody endorses it; null where nobody does. An endorsement keeps the level that was claimed when it was
+   * given, so it may be lower than what is claimed by now, or higher.
+   */
+  readonly endorsedLevel?: Maybe<Scalars['Int']['output']>;
   /** Who endorses it, in the order of endorsing. */
   readonly endorsements?: Maybe<EndorsementConnection>;
+  /**
+   * What verifies it: whoever gives a course confirmed that the person completed it, and it trains the skill to the level that is claimed, or
+   * beyond. Null where nothing does, or not at that level.
+   */
+  readonly verification?: Maybe<SkillVerification>;
 };
 
 
@@ -1521,6 +2744,24 @@ export type SkillClaim = Node & {
 export type SkillClaimEndorsementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of skills. */
+export type SkillConnection = {
+  readonly __typename?: 'SkillConnection';
+  /** The skills with their cursors. */
+  readonly edges: ReadonlyArray<SkillEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A skill in a list. */
+export type SkillEdge = {
+  readonly __typename?: 'SkillEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The skill. */
+  readonly node: Skill;
 };
 
 /** Which skill, and how well. */
@@ -1779,6 +3020,325 @@ export type SetTaxProfilePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A course. */
+export type OfferCourseInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization that gives it; the community itself when left out. */
+  readonly providerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called in English, 1 to 120 characters; there is a title in one language at least. */
+  readonly titleEn?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called in Italian, 1 to 120 characters. */
+  readonly titleIt?: InputMaybe<Scalars['String']['input']>;
+  /** What it trains, 1 to 10 skills, each once. */
+  readonly skills: ReadonlyArray<TrainedSkillInput>;
+  /** How many whole hours it takes, 1 to 2,000. */
+  readonly hours: Scalars['Int']['input'];
+  /** What whoever completes it gets. */
+  readonly certificate: CertificateKind;
+  /** Where one reads more of it: https, at most 500 characters. */
+  readonly link?: InputMaybe<Scalars['String']['input']>;
+  /** The first day on which somebody can have completed it; today when left out. */
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A skill that a course trains. */
+export type TrainedSkillInput = {
+  /** The URI of a skill in the catalogue. */
+  readonly skillUri: Scalars['ID']['input'];
+  /** The level that whoever completes the course reaches, 1 to 5. */
+  readonly level: Scalars['Int']['input'];
+};
+
+/** The course, or why there is none. */
+export type OfferCoursePayload = {
+  readonly __typename?: 'OfferCoursePayload';
+  /** The course. */
+  readonly course?: Maybe<Course>;
+  /**
+   * Codes: `NO_TITLE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_SKILL`, `TOO_MANY_SKILLS`, `DUPLICATE_SKILL`, `UNKNOWN_SKILL`,
+   * `LEVEL_OUT_OF_RANGE`, `HOURS_OUT_OF_RANGE`, `INVALID_LINK`, `DAY_OUT_OF_RANGE`, `TOO_MANY_COURSES`, `INVALID_ID`,
+   * `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which course. */
+export type RetireCourseInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The course's id. */
+  readonly courseId: Scalars['ID']['input'];
+};
+
+/** The course, or why it is still given. */
+export type RetireCoursePayload = {
+  readonly __typename?: 'RetireCoursePayload';
+  /** The course. */
+  readonly course?: Maybe<Course>;
+  /** Codes: `INVALID_ID`, `COURSE_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What somebody learnt: by a course of the list, or by another one. */
+export type RecordTrainingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The course's id, for one of the list. */
+  readonly courseId?: InputMaybe<Scalars['ID']['input']>;
+  /** The course, for one that is not in the list: nobody here confirms it. */
+  readonly outside?: InputMaybe<OutsideCourseInput>;
+  /** When it was completed: not to come, and not before the course is given. */
+  readonly completedOn: Scalars['Date']['input'];
+  /** The certificate's number, at most 100 characters. */
+  readonly certificateId?: InputMaybe<Scalars['String']['input']>;
+  /** Where the certificate can be seen: https, at most 500 characters. */
+  readonly certificateUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A course that is not in the list, in the person's words. */
+export type OutsideCourseInput = {
+  /** What it is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Who gives it, 1 to 120 characters. */
+  readonly provider: Scalars['String']['input'];
+};
+
+/** The training, or why it is not recorded. */
+export type RecordTrainingPayload = {
+  readonly __typename?: 'RecordTrainingPayload';
+  /** The training. */
+  readonly record?: Maybe<TrainingRecord>;
+  /**
+   * Codes: `ONE_TRAINING`, `COURSE_NOT_FOUND`, `COMPLETED_IN_FUTURE`, `COMPLETED_BEFORE_COURSE`, `COMPLETED_AFTER_COURSE`, `DAY_OUT_OF_RANGE`,
+   * `ALREADY_RECORDED`, `TOO_MANY_TRAININGS`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_LINK`, `PERSON_NOT_FOUND`,
+   * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which training. */
+export type ConfirmTrainingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The training's id. */
+  readonly recordId: Scalars['ID']['input'];
+};
+
+/** The training, or why it is not confirmed. */
+export type ConfirmTrainingPayload = {
+  readonly __typename?: 'ConfirmTrainingPayload';
+  /** The training. */
+  readonly record?: Maybe<TrainingRecord>;
+  /**
+   * Codes: `INVALID_ID`, `TRAINING_NOT_FOUND`, `OWN_TRAINING`, `NOT_OF_A_COURSE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which training. */
+export type RevokeTrainingConfirmationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The training's id. */
+  readonly recordId: Scalars['ID']['input'];
+};
+
+/** The training, or why it is still confirmed. */
+export type RevokeTrainingConfirmationPayload = {
+  readonly __typename?: 'RevokeTrainingConfirmationPayload';
+  /** The training; null where whoever asked may not see it any more. */
+  readonly record?: Maybe<TrainingRecord>;
+  /**
+   * Codes: `INVALID_ID`, `TRAINING_NOT_FOUND`, `NOT_CONFIRMED`, `OWN_TRAINING`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which training. */
+export type WithdrawTrainingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The training's id. */
+  readonly recordId: Scalars['ID']['input'];
+};
+
+/** Whoever took it back, or why it is still there. */
+export type WithdrawTrainingPayload = {
+  readonly __typename?: 'WithdrawTrainingPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `INVALID_ID`, `TRAINING_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What one can learn, given by an organization of the community or by the community itself. What it is does not change. */
+export type Course = Node & {
+  readonly __typename?: 'Course';
+  /** The identifier: `crs_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called: in the language that is asked for, English when left out; in the other one where it has no title in that. */
+  readonly title: Scalars['String']['output'];
+  /** The organization that gives it; null for the community itself. */
+  readonly provider?: Maybe<Organization>;
+  /** What it trains, at most 10. */
+  readonly skills: ReadonlyArray<TrainedSkill>;
+  /** How many hours it takes. */
+  readonly hours: Scalars['Int']['output'];
+  /** What whoever completes it gets. */
+  readonly certificate: CertificateKind;
+  /** Where one reads more of it: https. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** The first day on which somebody can have completed it. */
+  readonly since: Scalars['Date']['output'];
+  /** Whether one can take it. */
+  readonly state: CourseState;
+  /** When it was offered. */
+  readonly offeredAt: Scalars['DateTime']['output'];
+  /** When it was retired. */
+  readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+  /** Who recorded to have completed it, in the order of recording: shown to those who speak for whoever gives it, and to administrators. */
+  readonly trainingRecords?: Maybe<TrainingRecordConnection>;
+};
+
+
+/** What one can learn, given by an organization of the community or by the community itself. What it is does not change. */
+export type CourseTitleArgs = {
+  language?: InputMaybe<Locale>;
+};
+
+
+/** What one can learn, given by an organization of the community or by the community itself. What it is does not change. */
+export type CourseTrainingRecordsArgs = {
+  state?: InputMaybe<TrainingState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A skill that a course trains. */
+export type TrainedSkill = {
+  readonly __typename?: 'TrainedSkill';
+  /** The skill; null for one that the catalogue does not have any more. */
+  readonly skill?: Maybe<Skill>;
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['output'];
+  /** The level that whoever completes the course reaches, 1 to 5. */
+  readonly level: Scalars['Int']['output'];
+};
+
+/** What whoever completes a course gets. */
+export type CertificateKind =
+  /** Nothing. */
+  | 'NONE'
+  /** A word that they were there. */
+  | 'ATTENDANCE'
+  /** A word that they were examined, and passed. */
+  | 'ASSESSMENT'
+  /** A qualification that the public recognizes. */
+  | 'QUALIFICATION';
+
+/** Whether one can take a course. */
+export type CourseState =
+  /** One can. */
+  | 'OFFERED'
+  /** It is given no more. What was learnt by it stays. */
+  | 'RETIRED';
+
+/** What somebody learnt: by a course of the list, or by another one. */
+export type TrainingRecord = Node & {
+  readonly __typename?: 'TrainingRecord';
+  /** The identifier: `trn_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who learnt it. */
+  readonly person?: Maybe<Person>;
+  /** The course; null for one that is not in the list. */
+  readonly course?: Maybe<Course>;
+  /** What a course that is not in the list is called, in the person's words. */
+  readonly outsideTitle?: Maybe<Scalars['String']['output']>;
+  /** Who gives a course that is not in the list, in the person's words. */
+  readonly outsideProvider?: Maybe<Scalars['String']['output']>;
+  /** When it was completed. */
+  readonly completedOn: Scalars['Date']['output'];
+  /** The certificate's number: shown to the person, to who gives the course, and to administrators. */
+  readonly certificateId?: Maybe<Scalars['String']['output']>;
+  /** Where the certificate can be seen, https: shown to the person, to who gives the course, and to administrators. */
+  readonly certificateUrl?: Maybe<Scalars['String']['output']>;
+  /** Whether whoever gives the course has confirmed it. */
+  readonly state: TrainingState;
+  /** Who confirmed it, for whoever gives the course. */
+  readonly confirmedBy?: Maybe<Person>;
+  /** When it was confirmed. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Whether a training is confirmed. */
+export type TrainingState =
+  /** Its person says so. */
+  | 'RECORDED'
+  /** Whoever gives the course says so too. */
+  | 'CONFIRMED'
+  /** Whoever gives the course said so, and took it back. */
+  | 'REVOKED';
+
+/** The training that shows what a claim says. */
+export type SkillVerification = {
+  readonly __typename?: 'SkillVerification';
+  /** The course; it trains the skill to the level that is claimed, or beyond. */
+  readonly course?: Maybe<Course>;
+  /** The training. */
+  readonly record?: Maybe<TrainingRecord>;
+  /** The level to which the course trains. */
+  readonly level: Scalars['Int']['output'];
+  /** When it was completed. */
+  readonly completedOn: Scalars['Date']['output'];
+  /** Who confirmed it, for whoever gives the course. */
+  readonly confirmedBy?: Maybe<Person>;
+};
+
+/** A page of courses. */
+export type CourseConnection = {
+  readonly __typename?: 'CourseConnection';
+  /** The courses with their cursors. */
+  readonly edges: ReadonlyArray<CourseEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A course in a list. */
+export type CourseEdge = {
+  readonly __typename?: 'CourseEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The course. */
+  readonly node: Course;
+};
+
+/** A page of trainings. */
+export type TrainingRecordConnection = {
+  readonly __typename?: 'TrainingRecordConnection';
+  /** The trainings with their cursors. */
+  readonly edges: ReadonlyArray<TrainingRecordEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A training in a list. */
+export type TrainingRecordEdge = {
+  readonly __typename?: 'TrainingRecordEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The training. */
+  readonly node: TrainingRecord;
+};
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -1973,10 +3533,23 @@ export type Query = {
   readonly alliance?: Maybe<Alliance>;
   /** What was done to accounts, the newest first. */
   readonly auditEntries?: Maybe<AuditEntryConnection>;
+  /** Partners' applications, in the order of registration. */
+  readonly clients?: Maybe<ClientConnection>;
   /** All that is kept of whoever is signed in. */
   readonly myData?: Maybe<DataExport>;
+  /**
+   * The skills that open roles ask for and the community lacks, the worst first. It names nobody, and anyone may read it. By what was heard of
+   * commissions, which is a moment behind.
+   */
+  readonly trainingGap?: Maybe<SkillGapConnection>;
+  /** How much of a skill was missing, day by day, the latest first: on days that are not there, nothing was. Of each day the 100 worst are kept. */
+  readonly trainingGapDays?: Maybe<SkillGapDayConnection>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /** All invitations to the community, newest first. */
+  readonly invitations?: Maybe<InvitationConnection>;
+  /** How people stand to the community, in the order in which they signed up. */
+  readonly memberships?: Maybe<MembershipConnection>;
   /** An organization's public profile; null when there is none with this id. */
   readonly organization?: Maybe<Organization>;
   /** The person who is signed in. */
@@ -1987,13 +3560,25 @@ export type Query = {
   readonly communityReport?: Maybe<CommunityReport>;
   /** The reports of past days, latest first: how the community grew. */
   readonly communityReports?: Maybe<CommunityReportConnection>;
+  /** The keys that are shown, the newest first. */
+  readonly signingKeys?: Maybe<ReadonlyArray<SigningKey>>;
   /** A skill of the catalogue; null when there is none with this URI. */
   readonly skill?: Maybe<Skill>;
   /**
-   * The skills that fit what was typed so far, at most 20, best first. Every word must begin one of a label's words; case and
-   * accents do not matter.
+   * The skills that fit what was typed so far, at most 20, best first. Every word must begin one of a label's words, in English or in
+   * Italian; case and accents do not matter. Where nothing fits as it was typed, one typo is forgiven in words of five letters or more. What is
+   * called so comes first, then what begins so, what has such words, and what has such another name; of what fits alike, what more people claim.
    */
   readonly skills?: Maybe<ReadonlyArray<Skill>>;
+  /**
+   * The catalogue of skills: of a field, or all; those that fit what was typed, best first, as `skills` does, or without that by the
+   * alphabet.
+   */
+  readonly skillCatalogue?: Maybe<SkillConnection>;
+  /** A course; null when there is none with this id. */
+  readonly course?: Maybe<Course>;
+  /** The courses that fit all that is asked for, in the order of offering. */
+  readonly courses?: Maybe<CourseConnection>;
 };
 
 
@@ -2004,6 +3589,39 @@ export type QueryAllianceArgs = {
 
 export type QueryAuditEntriesArgs = {
   filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryClientsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTrainingGapArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTrainingGapDaysArgs = {
+  skillUri: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryInvitationsArgs = {
+  state?: InputMaybe<InvitationState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMembershipsArgs = {
+  state?: InputMaybe<MembershipState>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2036,6 +3654,30 @@ export type QuerySkillsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+export type QuerySkillCatalogueArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  field?: InputMaybe<SkillField>;
+  language?: InputMaybe<Locale>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCourseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCoursesArgs = {
+  skillUri?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  providerId?: InputMaybe<Scalars['ID']['input']>;
+  withRetired?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Proposes an alliance to other organizations. Those who own the one for which it is proposed may, and have agreed for it by that. */
@@ -2046,13 +3688,26 @@ export type Mutation = {
   readonly declineAlliance: DeclineAlliancePayload;
   /** Dissolves an alliance. Those who own one of its organizations may. */
   readonly dissolveAlliance: DissolveAlliancePayload;
-  /** Offers a window of one's own time. */
+  /** Offers one's own time: a window, or one that comes again. */
   readonly offerAvailability: OfferAvailabilityPayload;
   /**
-   * Withdraws a window of one's own time, unless work that was confirmed needs it. What is held and not yet confirmed is
-   * released where too little is left for it, the latest first.
+   * Withdraws time that one offered, all of it or a part, unless work that was confirmed needs it. What is over stays. What is
+   * held and not yet confirmed is released where too little is left for it, the latest first.
    */
   readonly withdrawAvailability: WithdrawAvailabilityPayload;
+  /**
+   * Has an offer be of other hours, or of another kind, from now on, unless work that was confirmed needs it as it is. What is over
+   * stays. What is held and not yet confirmed is released where too little is left for it, the latest first.
+   */
+  readonly changeAvailability: ChangeAvailabilityPayload;
+  /** Registers a partner's application. Its secret is in this answer, and nowhere else. */
+  readonly registerClient: RegisterClientPayload;
+  /** Gives a partner's application another secret, which is in this answer, and nowhere else. The one before is good for nothing. */
+  readonly rotateClientSecret: RotateClientSecretPayload;
+  /** Revokes a partner's application, for good. What was issued to it is refused within a second. */
+  readonly revokeClient: RevokeClientPayload;
+  /** Takes back what one allowed an application. Its sessions of one's own end, and its tokens are refused within a second. */
+  readonly revokeConsent: RevokeConsentPayload;
   /** Says in which language, and by which clock, whoever is signed in is written to. */
   readonly changeContact: ChangeContactPayload;
   /**
@@ -2078,6 +3733,8 @@ export type Mutation = {
   readonly changePassword: ChangePasswordPayload;
   /** Vouches for what somebody claims, once. Whoever was with them in one team, or in one organization, as an owner or otherwise, may. */
   readonly endorseSkill: EndorseSkillPayload;
+  /** Takes back an endorsement of one's own. Whoever wants to vouch for the level that is claimed by now endorses anew after it. */
+  readonly withdrawEndorsement: WithdrawEndorsementPayload;
   /**
    * Asks that whoever is signed in, or somebody who asked an administrator to, be erased (GDPR, article 17) when the time to think
    * is over. Account, address, name, skills, time, tax profiles and all texts go, here and in the other services; facts on which others
@@ -2098,7 +3755,7 @@ export type Mutation = {
    */
   readonly signUp: SignUpPayload;
   /**
-   * Exchanges address and password for an access token of five minutes. It answers alike, in time too, whether or not the
+   * Exchanges address and password for an access token of five minutes, and for a refresh token where one stays signed in. It answers alike, in time too, whether or not the
    * account exists, and refuses for a quarter of an hour after too many failures.
    */
   readonly signIn: SignInPayload;
@@ -2109,6 +3766,42 @@ export type Mutation = {
   readonly claimAdministration: ClaimAdministrationPayload;
   /** Gives a person a role. The person's next sign-in bears its scopes. */
   readonly grantRole: GrantRolePayload;
+  /**
+   * Invites somebody to the community by a mail address, for 14 days. Members may. Whom an administrator invites is admitted by accepting;
+   * whom another member invites applies by that.
+   */
+  readonly inviteMember: InviteMemberPayload;
+  /** Accepts an invitation, by its code. Whoever signed in with the address that it is for may. */
+  readonly acceptInvitation: AcceptInvitationPayload;
+  /** Declines an invitation, by its code. Whoever has that may, signed in or not. */
+  readonly declineInvitation: DeclineInvitationPayload;
+  /** Takes an invitation back. Who made it may, and administrators. */
+  readonly withdrawInvitation: WithdrawInvitationPayload;
+  /**
+   * Asks to be a member. Whoever signed in may, for themselves. An administrator decides; where the community is open, newcomers are
+   * admitted by that.
+   */
+  readonly applyForMembership: ApplyForMembershipPayload;
+  /** Takes one's application back, before the membership begins. */
+  readonly withdrawApplication: WithdrawApplicationPayload;
+  /** Admits whoever applied, at once or from a day on. */
+  readonly admitMember: AdmitMemberPayload;
+  /** Refuses an application, or takes an admission back that has not begun. */
+  readonly refuseApplication: RefuseApplicationPayload;
+  /**
+   * Suspends a member: their sessions end, and what is held of their time and not confirmed is released. What is confirmed stays until they
+   * are reinstated, or their membership is ended.
+   */
+  readonly suspendMember: SuspendMemberPayload;
+  /** Reinstates a member who was suspended. */
+  readonly reinstateMember: ReinstateMemberPayload;
+  /** Ends a membership that is suspended, with all that `leaveCommunity` undoes; work is given up. */
+  readonly endMembership: EndMembershipPayload;
+  /**
+   * Leaves the community: sessions end, what is held of one's time is released, and one takes part in no organization and has no role any
+   * more. What is owed to one stays owed.
+   */
+  readonly leaveCommunity: LeaveCommunityPayload;
   /** Enters an organization. Whoever does must be one of its owners; it is registered as soon as all the others have confirmed. */
   readonly registerOrganization: RegisterOrganizationPayload;
   /**
@@ -2123,16 +3816,31 @@ export type Mutation = {
    * Those who own now and those who are to own may.
    */
   readonly declineOwners: DeclineOwnersPayload;
+  /** Says something else of oneself: what the community reads besides the name. */
+  readonly changeProfile: ChangeProfilePayload;
+  /** Says something else of an organization: what everybody reads of it. Those who own it may. */
+  readonly changeOrganizationProfile: ChangeOrganizationProfilePayload;
   /** Invites a person to take part in an organization. Those who own it may. */
   readonly inviteToOrganization: InviteToOrganizationPayload;
   /** Gives one's word to take part. Whoever was invited may. */
   readonly confirmRelationship: ConfirmRelationshipPayload;
   /** Declines an invitation, or takes it back. Whoever was invited may, and those who own the organization. */
   readonly declineRelationship: DeclineRelationshipPayload;
+  /** Says what a guest may see of an organization, all of it; what is not named is closed at once. Those who own the organization may. */
+  readonly grantToGuest: GrantToGuestPayload;
   /** Ends a relationship at once. The person may, and those who own the organization. */
   readonly endRelationship: EndRelationshipPayload;
   /** Has the report of today counted again, at once, in the background. */
   readonly refreshCommunityReport: RefreshCommunityReportPayload;
+  /**
+   * Ends one of one's sessions: its tokens are refused within a second. What was entered by the same browser ends with it, and that
+   * browser has to sign in again.
+   */
+  readonly endSession: EndSessionPayload;
+  /** Ends all of one's sessions, in all places. */
+  readonly endAllSessions: EndAllSessionsPayload;
+  /** Publishes the next signing key before its time. It is used as soon as everybody can know it; until then tokens are signed by the present one. */
+  readonly rotateSigningKeys: RotateSigningKeysPayload;
   /** Claims a skill for whoever is signed in, or gives a claim another level or evidence. */
   readonly claimSkill: ClaimSkillPayload;
   /** Withdraws a claim of one's own. */
@@ -2142,6 +3850,21 @@ export type Mutation = {
    * day ends there; one that begins on that very day is corrected. The person may, or those who own the organization.
    */
   readonly setTaxProfile: SetTaxProfilePayload;
+  /** Offers a course: those who own an organization for it, administrators for the community. */
+  readonly offerCourse: OfferCoursePayload;
+  /** Says that a course is given no more: those who own the organization that gives it, and administrators. It is not deleted. */
+  readonly retireCourse: RetireCoursePayload;
+  /** Records what whoever is signed in learnt. */
+  readonly recordTraining: RecordTrainingPayload;
+  /**
+   * Confirms that somebody else completed a course: those who own the organization that gives it, administrators for the community's own. What
+   * the person claims of the skills that it trains, at its level or below, is verified by that.
+   */
+  readonly confirmTraining: ConfirmTrainingPayload;
+  /** Takes a confirmation back, by those who may confirm: what it verified is verified no more. */
+  readonly revokeTrainingConfirmation: RevokeTrainingConfirmationPayload;
+  /** Takes back what whoever is signed in recorded: what it verified is verified no more. */
+  readonly withdrawTraining: WithdrawTrainingPayload;
 };
 
 
@@ -2172,6 +3895,31 @@ export type MutationOfferAvailabilityArgs = {
 
 export type MutationWithdrawAvailabilityArgs = {
   input: WithdrawAvailabilityInput;
+};
+
+
+export type MutationChangeAvailabilityArgs = {
+  input: ChangeAvailabilityInput;
+};
+
+
+export type MutationRegisterClientArgs = {
+  input: RegisterClientInput;
+};
+
+
+export type MutationRotateClientSecretArgs = {
+  input: RotateClientSecretInput;
+};
+
+
+export type MutationRevokeClientArgs = {
+  input: RevokeClientInput;
+};
+
+
+export type MutationRevokeConsentArgs = {
+  input: RevokeConsentInput;
 };
 
 
@@ -2215,6 +3963,11 @@ export type MutationEndorseSkillArgs = {
 };
 
 
+export type MutationWithdrawEndorsementArgs = {
+  input: WithdrawEndorsementInput;
+};
+
+
 export type MutationEraseAccountArgs = {
   input: EraseAccountInput;
 };
@@ -2250,6 +4003,66 @@ export type MutationGrantRoleArgs = {
 };
 
 
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationDeclineInvitationArgs = {
+  input: DeclineInvitationInput;
+};
+
+
+export type MutationWithdrawInvitationArgs = {
+  input: WithdrawInvitationInput;
+};
+
+
+export type MutationApplyForMembershipArgs = {
+  input: ApplyForMembershipInput;
+};
+
+
+export type MutationWithdrawApplicationArgs = {
+  input: WithdrawApplicationInput;
+};
+
+
+export type MutationAdmitMemberArgs = {
+  input: AdmitMemberInput;
+};
+
+
+export type MutationRefuseApplicationArgs = {
+  input: RefuseApplicationInput;
+};
+
+
+export type MutationSuspendMemberArgs = {
+  input: SuspendMemberInput;
+};
+
+
+export type MutationReinstateMemberArgs = {
+  input: ReinstateMemberInput;
+};
+
+
+export type MutationEndMembershipArgs = {
+  input: EndMembershipInput;
+};
+
+
+export type MutationLeaveCommunityArgs = {
+  input: LeaveCommunityInput;
+};
+
+
 export type MutationRegisterOrganizationArgs = {
   input: RegisterOrganizationInput;
 };
@@ -2270,6 +4083,16 @@ export type MutationDeclineOwnersArgs = {
 };
 
 
+export type MutationChangeProfileArgs = {
+  input: ChangeProfileInput;
+};
+
+
+export type MutationChangeOrganizationProfileArgs = {
+  input: ChangeOrganizationProfileInput;
+};
+
+
 export type MutationInviteToOrganizationArgs = {
   input: InviteToOrganizationInput;
 };
@@ -2285,6 +4108,11 @@ export type MutationDeclineRelationshipArgs = {
 };
 
 
+export type MutationGrantToGuestArgs = {
+  input: GrantToGuestInput;
+};
+
+
 export type MutationEndRelationshipArgs = {
   input: EndRelationshipInput;
 };
@@ -2292,6 +4120,21 @@ export type MutationEndRelationshipArgs = {
 
 export type MutationRefreshCommunityReportArgs = {
   input: RefreshCommunityReportInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+export type MutationEndAllSessionsArgs = {
+  input: EndAllSessionsInput;
+};
+
+
+export type MutationRotateSigningKeysArgs = {
+  input: RotateSigningKeysInput;
 };
 
 
@@ -2307,6 +4150,36 @@ export type MutationWithdrawSkillClaimArgs = {
 
 export type MutationSetTaxProfileArgs = {
   input: SetTaxProfileInput;
+};
+
+
+export type MutationOfferCourseArgs = {
+  input: OfferCourseInput;
+};
+
+
+export type MutationRetireCourseArgs = {
+  input: RetireCourseInput;
+};
+
+
+export type MutationRecordTrainingArgs = {
+  input: RecordTrainingInput;
+};
+
+
+export type MutationConfirmTrainingArgs = {
+  input: ConfirmTrainingInput;
+};
+
+
+export type MutationRevokeTrainingConfirmationArgs = {
+  input: RevokeTrainingConfirmationInput;
+};
+
+
+export type MutationWithdrawTrainingArgs = {
+  input: WithdrawTrainingInput;
 };
 
 
@@ -2391,16 +4264,22 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Alliance: Alliance;
   AvailabilityOffer: AvailabilityOffer;
+  Client: Client;
+  Consent: Consent;
   Endorsement: Endorsement;
   CapacityHold: CapacityHold;
+  Invitation: Invitation;
   Organization: Organization;
   Agent: Agent;
   Person: Person;
   AgentRelationship: AgentRelationship;
   CommunityReport: CommunityReport;
+  Session: Session;
   Skill: Skill;
   SkillClaim: SkillClaim;
   TaxProfile: TaxProfile;
+  Course: Course;
+  TrainingRecord: TrainingRecord;
 };
 
 /** Mapping of federation reference types */
@@ -2411,12 +4290,21 @@ export type FederationReferenceTypes = {
   AvailabilityOffer:
     ( { __typename: 'AvailabilityOffer' }
     & GraphQLRecursivePick<FederationTypes['AvailabilityOffer'], {"id":true}> );
+  Client:
+    ( { __typename: 'Client' }
+    & GraphQLRecursivePick<FederationTypes['Client'], {"id":true}> );
+  Consent:
+    ( { __typename: 'Consent' }
+    & GraphQLRecursivePick<FederationTypes['Consent'], {"id":true}> );
   Endorsement:
     ( { __typename: 'Endorsement' }
     & GraphQLRecursivePick<FederationTypes['Endorsement'], {"id":true}> );
   CapacityHold:
     ( { __typename: 'CapacityHold' }
     & GraphQLRecursivePick<FederationTypes['CapacityHold'], {"id":true}> );
+  Invitation:
+    ( { __typename: 'Invitation' }
+    & GraphQLRecursivePick<FederationTypes['Invitation'], {"id":true}> );
   Organization:
     ( { __typename: 'Organization' }
     & GraphQLRecursivePick<FederationTypes['Organization'], {"id":true}> );
@@ -2432,6 +4320,9 @@ export type FederationReferenceTypes = {
   CommunityReport:
     ( { __typename: 'CommunityReport' }
     & GraphQLRecursivePick<FederationTypes['CommunityReport'], {"id":true}> );
+  Session:
+    ( { __typename: 'Session' }
+    & GraphQLRecursivePick<FederationTypes['Session'], {"id":true}> );
   Skill:
     ( { __typename: 'Skill' }
     & GraphQLRecursivePick<FederationTypes['Skill'], {"uri":true}> );
@@ -2441,6 +4332,12 @@ export type FederationReferenceTypes = {
   TaxProfile:
     ( { __typename: 'TaxProfile' }
     & GraphQLRecursivePick<FederationTypes['TaxProfile'], {"id":true}> );
+  Course:
+    ( { __typename: 'Course' }
+    & GraphQLRecursivePick<FederationTypes['Course'], {"id":true}> );
+  TrainingRecord:
+    ( { __typename: 'TrainingRecord' }
+    & GraphQLRecursivePick<FederationTypes['TrainingRecord'], {"id":true}> );
 };
 
 
@@ -2453,13 +4350,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AllianceModel )
     | ( AvailabilityOfferModel )
+    | ( ClientModel )
+    | ( ConsentModel )
     | ( EndorsementModel )
     | ( CapacityHoldModel )
+    | ( InvitationModel )
     | ( OrganizationModel )
     | ( PersonModel )
     | ( AgentRelationshipModel )
+    | ( SessionModel )
     | ( SkillClaimModel )
     | ( TaxProfileModel )
+    | ( CourseModel )
+    | ( TrainingRecordModel )
   ;
 };
 
@@ -2489,11 +4392,30 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
   AvailabilityOffer: ResolverTypeWrapper<AvailabilityOfferModel>;
+  AvailabilityWindow: ResolverTypeWrapper<AvailabilityWindowModel>;
   Firmness: Firmness;
   OfferAvailabilityInput: OfferAvailabilityInput;
+  RecurrenceInput: RecurrenceInput;
   OfferAvailabilityPayload: ResolverTypeWrapper<Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
-  WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person' | 'offer'> & { person?: Maybe<ResolversTypes['Person']>, offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
+  ChangeAvailabilityInput: ChangeAvailabilityInput;
+  ChangeAvailabilityPayload: ResolverTypeWrapper<Omit<ChangeAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
+  Client: ResolverTypeWrapper<ClientModel>;
+  ClientGrant: ClientGrant;
+  ClientConnection: ResolverTypeWrapper<Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClientEdge']> }>;
+  ClientEdge: ResolverTypeWrapper<Omit<ClientEdge, 'node'> & { node: ResolversTypes['Client'] }>;
+  RegisterClientInput: RegisterClientInput;
+  RegisterClientPayload: ResolverTypeWrapper<Omit<RegisterClientPayload, 'client'> & { client?: Maybe<ResolversTypes['Client']> }>;
+  RotateClientSecretInput: RotateClientSecretInput;
+  RotateClientSecretPayload: ResolverTypeWrapper<Omit<RotateClientSecretPayload, 'client'> & { client?: Maybe<ResolversTypes['Client']> }>;
+  RevokeClientInput: RevokeClientInput;
+  RevokeClientPayload: ResolverTypeWrapper<Omit<RevokeClientPayload, 'client'> & { client?: Maybe<ResolversTypes['Client']> }>;
+  Consent: ResolverTypeWrapper<ConsentModel>;
+  ConsentConnection: ResolverTypeWrapper<Omit<ConsentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ConsentEdge']> }>;
+  ConsentEdge: ResolverTypeWrapper<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>;
+  RevokeConsentInput: RevokeConsentInput;
+  RevokeConsentPayload: ResolverTypeWrapper<RevokeConsentPayload>;
   Locale: Locale;
   Contact: ResolverTypeWrapper<ContactModel>;
   ChangeContactInput: ChangeContactInput;
@@ -2512,11 +4434,24 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   DataExport: ResolverTypeWrapper<DataExport>;
+  SkillGap: ResolverTypeWrapper<SkillGapModel>;
+  SkillGapConnection: ResolverTypeWrapper<Omit<SkillGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillGapEdge']> }>;
+  SkillGapEdge: ResolverTypeWrapper<Omit<SkillGapEdge, 'node'> & { node: ResolversTypes['SkillGap'] }>;
+  SkillGapDay: ResolverTypeWrapper<SkillGapDayModel>;
+  SkillGapDayConnection: ResolverTypeWrapper<Omit<SkillGapDayConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillGapDayEdge']> }>;
+  SkillGapDayEdge: ResolverTypeWrapper<Omit<SkillGapDayEdge, 'node'> & { node: ResolversTypes['SkillGapDay'] }>;
+  TrainingGapFigures: ResolverTypeWrapper<TrainingGapFigures>;
+  RoleWithinReach: ResolverTypeWrapper<RoleWithinReachModel>;
+  RoleWithinReachConnection: ResolverTypeWrapper<Omit<RoleWithinReachConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RoleWithinReachEdge']> }>;
+  RoleWithinReachEdge: ResolverTypeWrapper<Omit<RoleWithinReachEdge, 'node'> & { node: ResolversTypes['RoleWithinReach'] }>;
   Endorsement: ResolverTypeWrapper<EndorsementModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EndorsementConnection: ResolverTypeWrapper<Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EndorsementEdge']> }>;
   EndorsementEdge: ResolverTypeWrapper<Omit<EndorsementEdge, 'node'> & { node: ResolversTypes['Endorsement'] }>;
   EndorseSkillInput: EndorseSkillInput;
   EndorseSkillPayload: ResolverTypeWrapper<Omit<EndorseSkillPayload, 'endorsement'> & { endorsement?: Maybe<ResolversTypes['Endorsement']> }>;
+  WithdrawEndorsementInput: WithdrawEndorsementInput;
+  WithdrawEndorsementPayload: ResolverTypeWrapper<Omit<WithdrawEndorsementPayload, 'claim'> & { claim?: Maybe<ResolversTypes['SkillClaim']> }>;
   Erasure: ResolverTypeWrapper<ErasureModel>;
   ErasureState: ErasureState;
   EraseAccountInput: EraseAccountInput;
@@ -2525,7 +4460,6 @@ export type ResolversTypes = {
   CancelErasurePayload: ResolverTypeWrapper<Omit<CancelErasurePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   CapacityHold: ResolverTypeWrapper<CapacityHoldModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CapacityHoldState: CapacityHoldState;
   HoldReleaseReason: HoldReleaseReason;
   FreeBusy: ResolverTypeWrapper<FreeBusyModel>;
@@ -2541,6 +4475,38 @@ export type ResolversTypes = {
   ClaimAdministrationPayload: ResolverTypeWrapper<Omit<ClaimAdministrationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   GrantRoleInput: GrantRoleInput;
   GrantRolePayload: ResolverTypeWrapper<Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Invitation: ResolverTypeWrapper<InvitationModel>;
+  InvitationState: InvitationState;
+  InvitationConnection: ResolverTypeWrapper<Omit<InvitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InvitationEdge']> }>;
+  InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberPayload: ResolverTypeWrapper<Omit<InviteMemberPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: ResolverTypeWrapper<Omit<AcceptInvitationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationPayload: ResolverTypeWrapper<DeclineInvitationPayload>;
+  WithdrawInvitationInput: WithdrawInvitationInput;
+  WithdrawInvitationPayload: ResolverTypeWrapper<Omit<WithdrawInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  Membership: ResolverTypeWrapper<MembershipModel>;
+  MembershipState: MembershipState;
+  MembershipConnection: ResolverTypeWrapper<Omit<MembershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MembershipEdge']> }>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
+  ApplyForMembershipInput: ApplyForMembershipInput;
+  ApplyForMembershipPayload: ResolverTypeWrapper<Omit<ApplyForMembershipPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  WithdrawApplicationInput: WithdrawApplicationInput;
+  WithdrawApplicationPayload: ResolverTypeWrapper<Omit<WithdrawApplicationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  AdmitMemberInput: AdmitMemberInput;
+  AdmitMemberPayload: ResolverTypeWrapper<Omit<AdmitMemberPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  RefuseApplicationInput: RefuseApplicationInput;
+  RefuseApplicationPayload: ResolverTypeWrapper<Omit<RefuseApplicationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  SuspendMemberInput: SuspendMemberInput;
+  SuspendMemberPayload: ResolverTypeWrapper<Omit<SuspendMemberPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  ReinstateMemberInput: ReinstateMemberInput;
+  ReinstateMemberPayload: ResolverTypeWrapper<Omit<ReinstateMemberPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  EndMembershipInput: EndMembershipInput;
+  EndMembershipPayload: ResolverTypeWrapper<Omit<EndMembershipPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  LeaveCommunityInput: LeaveCommunityInput;
+  LeaveCommunityPayload: ResolverTypeWrapper<Omit<LeaveCommunityPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Organization: ResolverTypeWrapper<OrganizationModel>;
   OrganizationState: OrganizationState;
   Owner: ResolverTypeWrapper<OwnerModel>;
@@ -2560,7 +4526,14 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonModel>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']> }>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
+  Place: ResolverTypeWrapper<PlaceModel>;
+  PlaceInput: PlaceInput;
+  ChangeProfileInput: ChangeProfileInput;
+  ChangeProfilePayload: ResolverTypeWrapper<Omit<ChangeProfilePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  ChangeOrganizationProfileInput: ChangeOrganizationProfileInput;
+  ChangeOrganizationProfilePayload: ResolverTypeWrapper<Omit<ChangeOrganizationProfilePayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   AgentRelationship: ResolverTypeWrapper<AgentRelationshipModel>;
+  GuestGrant: GuestGrant;
   RelationshipKind: RelationshipKind;
   RelationshipState: RelationshipState;
   AgentRelationshipConnection: ResolverTypeWrapper<Omit<AgentRelationshipConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AgentRelationshipEdge']> }>;
@@ -2571,6 +4544,8 @@ export type ResolversTypes = {
   ConfirmRelationshipPayload: ResolverTypeWrapper<Omit<ConfirmRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
   DeclineRelationshipInput: DeclineRelationshipInput;
   DeclineRelationshipPayload: ResolverTypeWrapper<Omit<DeclineRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
+  GrantToGuestInput: GrantToGuestInput;
+  GrantToGuestPayload: ResolverTypeWrapper<Omit<GrantToGuestPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
   EndRelationshipInput: EndRelationshipInput;
   EndRelationshipPayload: ResolverTypeWrapper<Omit<EndRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversTypes['AgentRelationship']> }>;
   CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
@@ -2581,9 +4556,24 @@ export type ResolversTypes = {
   CommunityReportEdge: ResolverTypeWrapper<Omit<CommunityReportEdge, 'node'> & { node: ResolversTypes['CommunityReport'] }>;
   RefreshCommunityReportInput: RefreshCommunityReportInput;
   RefreshCommunityReportPayload: ResolverTypeWrapper<RefreshCommunityReportPayload>;
+  Session: ResolverTypeWrapper<SessionModel>;
+  SessionClient: ResolverTypeWrapper<SessionClientModel>;
+  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']> }>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: ResolverTypeWrapper<EndSessionPayload>;
+  EndAllSessionsInput: EndAllSessionsInput;
+  EndAllSessionsPayload: ResolverTypeWrapper<EndAllSessionsPayload>;
+  SigningKey: ResolverTypeWrapper<SigningKey>;
+  SigningKeyState: SigningKeyState;
+  RotateSigningKeysInput: RotateSigningKeysInput;
+  RotateSigningKeysPayload: ResolverTypeWrapper<RotateSigningKeysPayload>;
   Skill: ResolverTypeWrapper<SkillModel>;
+  SkillField: SkillField;
   SkillKind: SkillKind;
   SkillClaim: ResolverTypeWrapper<SkillClaimModel>;
+  SkillConnection: ResolverTypeWrapper<Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillEdge']> }>;
+  SkillEdge: ResolverTypeWrapper<Omit<SkillEdge, 'node'> & { node: ResolversTypes['Skill'] }>;
   ClaimSkillInput: ClaimSkillInput;
   ClaimSkillPayload: ResolverTypeWrapper<Omit<ClaimSkillPayload, 'claim'> & { claim?: Maybe<ResolversTypes['SkillClaim']> }>;
   WithdrawSkillClaimInput: WithdrawSkillClaimInput;
@@ -2600,6 +4590,31 @@ export type ResolversTypes = {
   SocialFundInput: SocialFundInput;
   PostalAddressInput: PostalAddressInput;
   SetTaxProfilePayload: ResolverTypeWrapper<Omit<SetTaxProfilePayload, 'taxProfile'> & { taxProfile?: Maybe<ResolversTypes['TaxProfile']> }>;
+  OfferCourseInput: OfferCourseInput;
+  TrainedSkillInput: TrainedSkillInput;
+  OfferCoursePayload: ResolverTypeWrapper<Omit<OfferCoursePayload, 'course'> & { course?: Maybe<ResolversTypes['Course']> }>;
+  RetireCourseInput: RetireCourseInput;
+  RetireCoursePayload: ResolverTypeWrapper<Omit<RetireCoursePayload, 'course'> & { course?: Maybe<ResolversTypes['Course']> }>;
+  RecordTrainingInput: RecordTrainingInput;
+  OutsideCourseInput: OutsideCourseInput;
+  RecordTrainingPayload: ResolverTypeWrapper<Omit<RecordTrainingPayload, 'record'> & { record?: Maybe<ResolversTypes['TrainingRecord']> }>;
+  ConfirmTrainingInput: ConfirmTrainingInput;
+  ConfirmTrainingPayload: ResolverTypeWrapper<Omit<ConfirmTrainingPayload, 'record'> & { record?: Maybe<ResolversTypes['TrainingRecord']> }>;
+  RevokeTrainingConfirmationInput: RevokeTrainingConfirmationInput;
+  RevokeTrainingConfirmationPayload: ResolverTypeWrapper<Omit<RevokeTrainingConfirmationPayload, 'record'> & { record?: Maybe<ResolversTypes['TrainingRecord']> }>;
+  WithdrawTrainingInput: WithdrawTrainingInput;
+  WithdrawTrainingPayload: ResolverTypeWrapper<Omit<WithdrawTrainingPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  Course: ResolverTypeWrapper<CourseModel>;
+  TrainedSkill: ResolverTypeWrapper<TrainedSkillModel>;
+  CertificateKind: CertificateKind;
+  CourseState: CourseState;
+  TrainingRecord: ResolverTypeWrapper<TrainingRecordModel>;
+  TrainingState: TrainingState;
+  SkillVerification: ResolverTypeWrapper<SkillVerificationModel>;
+  CourseConnection: ResolverTypeWrapper<Omit<CourseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CourseEdge']> }>;
+  CourseEdge: ResolverTypeWrapper<Omit<CourseEdge, 'node'> & { node: ResolversTypes['Course'] }>;
+  TrainingRecordConnection: ResolverTypeWrapper<Omit<TrainingRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TrainingRecordEdge']> }>;
+  TrainingRecordEdge: ResolverTypeWrapper<Omit<TrainingRecordEdge, 'node'> & { node: ResolversTypes['TrainingRecord'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -2647,10 +4662,28 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   AvailabilityOffer: AvailabilityOfferModel;
+  AvailabilityWindow: AvailabilityWindowModel;
   OfferAvailabilityInput: OfferAvailabilityInput;
+  RecurrenceInput: RecurrenceInput;
   OfferAvailabilityPayload: Omit<OfferAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
   WithdrawAvailabilityInput: WithdrawAvailabilityInput;
-  WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person' | 'offer'> & { person?: Maybe<ResolversParentTypes['Person']>, offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
+  ChangeAvailabilityInput: ChangeAvailabilityInput;
+  ChangeAvailabilityPayload: Omit<ChangeAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
+  Client: ClientModel;
+  ClientConnection: Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']> };
+  ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
+  RegisterClientInput: RegisterClientInput;
+  RegisterClientPayload: Omit<RegisterClientPayload, 'client'> & { client?: Maybe<ResolversParentTypes['Client']> };
+  RotateClientSecretInput: RotateClientSecretInput;
+  RotateClientSecretPayload: Omit<RotateClientSecretPayload, 'client'> & { client?: Maybe<ResolversParentTypes['Client']> };
+  RevokeClientInput: RevokeClientInput;
+  RevokeClientPayload: Omit<RevokeClientPayload, 'client'> & { client?: Maybe<ResolversParentTypes['Client']> };
+  Consent: ConsentModel;
+  ConsentConnection: Omit<ConsentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ConsentEdge']> };
+  ConsentEdge: Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] };
+  RevokeConsentInput: RevokeConsentInput;
+  RevokeConsentPayload: RevokeConsentPayload;
   Contact: ContactModel;
   ChangeContactInput: ChangeContactInput;
   ChangeContactPayload: Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -2667,11 +4700,24 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   DataExport: DataExport;
+  SkillGap: SkillGapModel;
+  SkillGapConnection: Omit<SkillGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillGapEdge']> };
+  SkillGapEdge: Omit<SkillGapEdge, 'node'> & { node: ResolversParentTypes['SkillGap'] };
+  SkillGapDay: SkillGapDayModel;
+  SkillGapDayConnection: Omit<SkillGapDayConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillGapDayEdge']> };
+  SkillGapDayEdge: Omit<SkillGapDayEdge, 'node'> & { node: ResolversParentTypes['SkillGapDay'] };
+  TrainingGapFigures: TrainingGapFigures;
+  RoleWithinReach: RoleWithinReachModel;
+  RoleWithinReachConnection: Omit<RoleWithinReachConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RoleWithinReachEdge']> };
+  RoleWithinReachEdge: Omit<RoleWithinReachEdge, 'node'> & { node: ResolversParentTypes['RoleWithinReach'] };
   Endorsement: EndorsementModel;
+  Boolean: Scalars['Boolean']['output'];
   EndorsementConnection: Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EndorsementEdge']> };
   EndorsementEdge: Omit<EndorsementEdge, 'node'> & { node: ResolversParentTypes['Endorsement'] };
   EndorseSkillInput: EndorseSkillInput;
   EndorseSkillPayload: Omit<EndorseSkillPayload, 'endorsement'> & { endorsement?: Maybe<ResolversParentTypes['Endorsement']> };
+  WithdrawEndorsementInput: WithdrawEndorsementInput;
+  WithdrawEndorsementPayload: Omit<WithdrawEndorsementPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['SkillClaim']> };
   Erasure: ErasureModel;
   EraseAccountInput: EraseAccountInput;
   EraseAccountPayload: Omit<EraseAccountPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
@@ -2679,7 +4725,6 @@ export type ResolversParentTypes = {
   CancelErasurePayload: Omit<CancelErasurePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   EventSpine: EventSpine;
   CapacityHold: CapacityHoldModel;
-  Boolean: Scalars['Boolean']['output'];
   FreeBusy: FreeBusyModel;
   Commission: Commission;
   CapacityHoldConnection: Omit<CapacityHoldConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CapacityHoldEdge']> };
@@ -2692,6 +4737,36 @@ export type ResolversParentTypes = {
   ClaimAdministrationPayload: Omit<ClaimAdministrationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   GrantRoleInput: GrantRoleInput;
   GrantRolePayload: Omit<GrantRolePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Invitation: InvitationModel;
+  InvitationConnection: Omit<InvitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InvitationEdge']> };
+  InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InviteMemberInput: InviteMemberInput;
+  InviteMemberPayload: Omit<InviteMemberPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: Omit<AcceptInvitationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  DeclineInvitationInput: DeclineInvitationInput;
+  DeclineInvitationPayload: DeclineInvitationPayload;
+  WithdrawInvitationInput: WithdrawInvitationInput;
+  WithdrawInvitationPayload: Omit<WithdrawInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  Membership: MembershipModel;
+  MembershipConnection: Omit<MembershipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MembershipEdge']> };
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
+  ApplyForMembershipInput: ApplyForMembershipInput;
+  ApplyForMembershipPayload: Omit<ApplyForMembershipPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  WithdrawApplicationInput: WithdrawApplicationInput;
+  WithdrawApplicationPayload: Omit<WithdrawApplicationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  AdmitMemberInput: AdmitMemberInput;
+  AdmitMemberPayload: Omit<AdmitMemberPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  RefuseApplicationInput: RefuseApplicationInput;
+  RefuseApplicationPayload: Omit<RefuseApplicationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  SuspendMemberInput: SuspendMemberInput;
+  SuspendMemberPayload: Omit<SuspendMemberPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  ReinstateMemberInput: ReinstateMemberInput;
+  ReinstateMemberPayload: Omit<ReinstateMemberPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  EndMembershipInput: EndMembershipInput;
+  EndMembershipPayload: Omit<EndMembershipPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  LeaveCommunityInput: LeaveCommunityInput;
+  LeaveCommunityPayload: Omit<LeaveCommunityPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Organization: OrganizationModel;
   Owner: OwnerModel;
   OwnersProposal: OwnersProposalModel;
@@ -2710,6 +4785,12 @@ export type ResolversParentTypes = {
   Person: PersonModel;
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
+  Place: PlaceModel;
+  PlaceInput: PlaceInput;
+  ChangeProfileInput: ChangeProfileInput;
+  ChangeProfilePayload: Omit<ChangeProfilePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  ChangeOrganizationProfileInput: ChangeOrganizationProfileInput;
+  ChangeOrganizationProfilePayload: Omit<ChangeOrganizationProfilePayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   AgentRelationship: AgentRelationshipModel;
   AgentRelationshipConnection: Omit<AgentRelationshipConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AgentRelationshipEdge']> };
   AgentRelationshipEdge: Omit<AgentRelationshipEdge, 'node'> & { node: ResolversParentTypes['AgentRelationship'] };
@@ -2719,6 +4800,8 @@ export type ResolversParentTypes = {
   ConfirmRelationshipPayload: Omit<ConfirmRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
   DeclineRelationshipInput: DeclineRelationshipInput;
   DeclineRelationshipPayload: Omit<DeclineRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
+  GrantToGuestInput: GrantToGuestInput;
+  GrantToGuestPayload: Omit<GrantToGuestPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
   EndRelationshipInput: EndRelationshipInput;
   EndRelationshipPayload: Omit<EndRelationshipPayload, 'relationship'> & { relationship?: Maybe<ResolversParentTypes['AgentRelationship']> };
   CommunityReport: CommunityReportModel;
@@ -2729,8 +4812,21 @@ export type ResolversParentTypes = {
   CommunityReportEdge: Omit<CommunityReportEdge, 'node'> & { node: ResolversParentTypes['CommunityReport'] };
   RefreshCommunityReportInput: RefreshCommunityReportInput;
   RefreshCommunityReportPayload: RefreshCommunityReportPayload;
+  Session: SessionModel;
+  SessionClient: SessionClientModel;
+  SessionConnection: Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']> };
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: EndSessionPayload;
+  EndAllSessionsInput: EndAllSessionsInput;
+  EndAllSessionsPayload: EndAllSessionsPayload;
+  SigningKey: SigningKey;
+  RotateSigningKeysInput: RotateSigningKeysInput;
+  RotateSigningKeysPayload: RotateSigningKeysPayload;
   Skill: SkillModel;
   SkillClaim: SkillClaimModel;
+  SkillConnection: Omit<SkillConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillEdge']> };
+  SkillEdge: Omit<SkillEdge, 'node'> & { node: ResolversParentTypes['Skill'] };
   ClaimSkillInput: ClaimSkillInput;
   ClaimSkillPayload: Omit<ClaimSkillPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['SkillClaim']> };
   WithdrawSkillClaimInput: WithdrawSkillClaimInput;
@@ -2745,6 +4841,28 @@ export type ResolversParentTypes = {
   SocialFundInput: SocialFundInput;
   PostalAddressInput: PostalAddressInput;
   SetTaxProfilePayload: Omit<SetTaxProfilePayload, 'taxProfile'> & { taxProfile?: Maybe<ResolversParentTypes['TaxProfile']> };
+  OfferCourseInput: OfferCourseInput;
+  TrainedSkillInput: TrainedSkillInput;
+  OfferCoursePayload: Omit<OfferCoursePayload, 'course'> & { course?: Maybe<ResolversParentTypes['Course']> };
+  RetireCourseInput: RetireCourseInput;
+  RetireCoursePayload: Omit<RetireCoursePayload, 'course'> & { course?: Maybe<ResolversParentTypes['Course']> };
+  RecordTrainingInput: RecordTrainingInput;
+  OutsideCourseInput: OutsideCourseInput;
+  RecordTrainingPayload: Omit<RecordTrainingPayload, 'record'> & { record?: Maybe<ResolversParentTypes['TrainingRecord']> };
+  ConfirmTrainingInput: ConfirmTrainingInput;
+  ConfirmTrainingPayload: Omit<ConfirmTrainingPayload, 'record'> & { record?: Maybe<ResolversParentTypes['TrainingRecord']> };
+  RevokeTrainingConfirmationInput: RevokeTrainingConfirmationInput;
+  RevokeTrainingConfirmationPayload: Omit<RevokeTrainingConfirmationPayload, 'record'> & { record?: Maybe<ResolversParentTypes['TrainingRecord']> };
+  WithdrawTrainingInput: WithdrawTrainingInput;
+  WithdrawTrainingPayload: Omit<WithdrawTrainingPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  Course: CourseModel;
+  TrainedSkill: TrainedSkillModel;
+  TrainingRecord: TrainingRecordModel;
+  SkillVerification: SkillVerificationModel;
+  CourseConnection: Omit<CourseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CourseEdge']> };
+  CourseEdge: Omit<CourseEdge, 'node'> & { node: ResolversParentTypes['Course'] };
+  TrainingRecordConnection: Omit<TrainingRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TrainingRecordEdge']> };
+  TrainingRecordEdge: Omit<TrainingRecordEdge, 'node'> & { node: ResolversParentTypes['TrainingRecord'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -2846,10 +4964,25 @@ export type AvailabilityOfferResolvers<ContextType = Context, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastEnd?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   hours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   firmness?: Resolver<ResolversTypes['Firmness'], ParentType, ContextType>;
   offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  exceptions?: Resolver<ReadonlyArray<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AvailabilityOfferWordsArgs>>;
+  windows?: Resolver<ReadonlyArray<ResolversTypes['AvailabilityWindow']>, ParentType, ContextType, RequireFields<AvailabilityOfferWindowsArgs, 'from' | 'to'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AvailabilityWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityWindow'] = ResolversParentTypes['AvailabilityWindow']> = {
+  offer?: Resolver<ResolversTypes['AvailabilityOffer'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  local?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  firmness?: Resolver<ResolversTypes['Firmness'], ParentType, ContextType>;
 };
 
 export type OfferAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferAvailabilityPayload'] = ResolversParentTypes['OfferAvailabilityPayload']> = {
@@ -2859,6 +4992,79 @@ export type OfferAvailabilityPayloadResolvers<ContextType = Context, ParentType 
 
 export type WithdrawAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAvailabilityPayload'] = ResolversParentTypes['WithdrawAvailabilityPayload']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['AvailabilityOffer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAvailabilityPayload'] = ResolversParentTypes['ChangeAvailabilityPayload']> = {
+  offer?: Resolver<Maybe<ResolversTypes['AvailabilityOffer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Client'] = ResolversParentTypes['Client'], FederationReferenceType extends FederationReferenceTypes['Client'] = FederationReferenceTypes['Client']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Client']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['ClientGrant']>, ParentType, ContextType>;
+  redirectUris?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  secretSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientConnection'] = ResolversParentTypes['ClientConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClientEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientEdge'] = ResolversParentTypes['ClientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Client'], ParentType, ContextType>;
+};
+
+export type RegisterClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterClientPayload'] = ResolversParentTypes['RegisterClientPayload']> = {
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateClientSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateClientSecretPayload'] = ResolversParentTypes['RotateClientSecretPayload']> = {
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeClientPayload'] = ResolversParentTypes['RevokeClientPayload']> = {
+  client?: Resolver<Maybe<ResolversTypes['Client']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent'], FederationReferenceType extends FederationReferenceTypes['Consent'] = FederationReferenceTypes['Consent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Consent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['SessionClient'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConsentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConsentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEdge'] = ResolversParentTypes['ConsentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
+export type RevokeConsentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentPayload'] = ResolversParentTypes['RevokeConsentPayload']> = {
+  consentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2909,6 +5115,75 @@ export type DataExportResolvers<ContextType = Context, ParentType extends Resolv
   members?: Resolver<Maybe<ResolversTypes['DataExportPage']>, ParentType, ContextType, Partial<DataExportMembersArgs>>;
 };
 
+export type SkillGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGap'] = ResolversParentTypes['SkillGap']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  courses?: Resolver<ReadonlyArray<ResolversTypes['Course']>, ParentType, ContextType>;
+};
+
+export type SkillGapConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapConnection'] = ResolversParentTypes['SkillGapConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SkillGapEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SkillGapEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapEdge'] = ResolversParentTypes['SkillGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SkillGap'], ParentType, ContextType>;
+};
+
+export type SkillGapDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapDay'] = ResolversParentTypes['SkillGapDay']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SkillGapDayConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapDayConnection'] = ResolversParentTypes['SkillGapDayConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SkillGapDayEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SkillGapDayEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGapDayEdge'] = ResolversParentTypes['SkillGapDayEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SkillGapDay'], ParentType, ContextType>;
+};
+
+export type TrainingGapFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingGapFigures'] = ResolversParentTypes['TrainingGapFigures']> = {
+  openRoles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skills?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RoleWithinReachResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleWithinReach'] = ResolversParentTypes['RoleWithinReach']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commissionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claimed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  courses?: Resolver<ReadonlyArray<ResolversTypes['Course']>, ParentType, ContextType>;
+};
+
+export type RoleWithinReachConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleWithinReachConnection'] = ResolversParentTypes['RoleWithinReachConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RoleWithinReachEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RoleWithinReachEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleWithinReachEdge'] = ResolversParentTypes['RoleWithinReachEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RoleWithinReach'], ParentType, ContextType>;
+};
+
 export type EndorsementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endorsement'] = ResolversParentTypes['Endorsement'], FederationReferenceType extends FederationReferenceTypes['Endorsement'] = FederationReferenceTypes['Endorsement']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endorsement']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2916,6 +5191,7 @@ export type EndorsementResolvers<ContextType = Context, ParentType extends Resol
   endorsedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   endorsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isOutgrown?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2931,6 +5207,11 @@ export type EndorsementEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type EndorseSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndorseSkillPayload'] = ResolversParentTypes['EndorseSkillPayload']> = {
   endorsement?: Resolver<Maybe<ResolversTypes['Endorsement']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawEndorsementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawEndorsementPayload'] = ResolversParentTypes['WithdrawEndorsementPayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['SkillClaim']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3008,6 +5289,8 @@ export type SignUpPayloadResolvers<ContextType = Context, ParentType extends Res
 export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3023,6 +5306,117 @@ export type GrantRolePayloadResolvers<ContextType = Context, ParentType extends 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation'], FederationReferenceType extends FederationReferenceTypes['Invitation'] = FederationReferenceTypes['Invitation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invitation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InvitationState'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  invitedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type InviteMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteMemberPayload'] = ResolversParentTypes['InviteMemberPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclineInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineInvitationPayload'] = ResolversParentTypes['DeclineInvitationPayload']> = {
+  isDeclined?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawInvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawInvitationPayload'] = ResolversParentTypes['WithdrawInvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MembershipState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  suspendedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type MembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+};
+
+export type ApplyForMembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForMembershipPayload'] = ResolversParentTypes['ApplyForMembershipPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawApplicationPayload'] = ResolversParentTypes['WithdrawApplicationPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AdmitMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdmitMemberPayload'] = ResolversParentTypes['AdmitMemberPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RefuseApplicationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefuseApplicationPayload'] = ResolversParentTypes['RefuseApplicationPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SuspendMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspendMemberPayload'] = ResolversParentTypes['SuspendMemberPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReinstateMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateMemberPayload'] = ResolversParentTypes['ReinstateMemberPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndMembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndMembershipPayload'] = ResolversParentTypes['EndMembershipPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LeaveCommunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveCommunityPayload'] = ResolversParentTypes['LeaveCommunityPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3034,6 +5428,9 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   proposal?: Resolver<Maybe<ResolversTypes['OwnersProposal']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   alliances?: Resolver<ResolversTypes['AllianceConnection'], ParentType, ContextType, Partial<OrganizationAlliancesArgs>>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  profileVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   relationships?: Resolver<Maybe<ResolversTypes['AgentRelationshipConnection']>, ParentType, ContextType, Partial<OrganizationRelationshipsArgs>>;
   taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType, Partial<OrganizationTaxProfileArgs>>;
   taxProfiles?: Resolver<Maybe<ResolversTypes['TaxProfileConnection']>, ParentType, ContextType, Partial<OrganizationTaxProfilesArgs>>;
@@ -3095,16 +5492,29 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   audit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<PersonAuditArgs>>;
   availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
+  windows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityWindow']>>, ParentType, ContextType, RequireFields<PersonWindowsArgs, 'from' | 'to'>>;
+  consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, Partial<PersonConsentsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   emailVerifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  trainingGap?: Resolver<Maybe<ResolversTypes['RoleWithinReachConnection']>, ParentType, ContextType, Partial<PersonTrainingGapArgs>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
   freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
   holds?: Resolver<Maybe<ResolversTypes['CapacityHoldConnection']>, ParentType, ContextType, Partial<PersonHoldsArgs>>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, Partial<PersonInvitationsArgs>>;
+  isMember?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<PersonOrganizationsArgs>>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  languages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  bio?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  links?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  profileVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   relationships?: Resolver<Maybe<ResolversTypes['AgentRelationshipConnection']>, ParentType, ContextType, Partial<PersonRelationshipsArgs>>;
+  sessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, Partial<PersonSessionsArgs>>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillClaim']>>, ParentType, ContextType>;
   taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType, Partial<PersonTaxProfileArgs>>;
   taxProfiles?: Resolver<Maybe<ResolversTypes['TaxProfileConnection']>, ParentType, ContextType, Partial<PersonTaxProfilesArgs>>;
+  trainingRecords?: Resolver<Maybe<ResolversTypes['TrainingRecordConnection']>, ParentType, ContextType, Partial<PersonTrainingRecordsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3116,6 +5526,21 @@ export type PersonConnectionResolvers<ContextType = Context, ParentType extends 
 export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ChangeProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeProfilePayload'] = ResolversParentTypes['ChangeProfilePayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeOrganizationProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOrganizationProfilePayload'] = ResolversParentTypes['ChangeOrganizationProfilePayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AgentRelationshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentRelationship'] = ResolversParentTypes['AgentRelationship'], FederationReferenceType extends FederationReferenceTypes['AgentRelationship'] = FederationReferenceTypes['AgentRelationship']> = {
@@ -3131,6 +5556,7 @@ export type AgentRelationshipResolvers<ContextType = Context, ParentType extends
   invitedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['GuestGrant']>>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3160,6 +5586,11 @@ export type DeclineRelationshipPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type GrantToGuestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantToGuestPayload'] = ResolversParentTypes['GrantToGuestPayload']> = {
+  relationship?: Resolver<Maybe<ResolversTypes['AgentRelationship']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type EndRelationshipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndRelationshipPayload'] = ResolversParentTypes['EndRelationshipPayload']> = {
   relationship?: Resolver<Maybe<ResolversTypes['AgentRelationship']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3176,6 +5607,7 @@ export type CommunityReportResolvers<ContextType = Context, ParentType extends R
   alliances?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pool?: Resolver<Maybe<ResolversTypes['CommunityPool']>, ParentType, ContextType>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillCount']>>, ParentType, ContextType>;
+  trainingGap?: Resolver<Maybe<ResolversTypes['TrainingGapFigures']>, ParentType, ContextType>;
 };
 
 export type CommunityPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityPool'] = ResolversParentTypes['CommunityPool']> = {
@@ -3209,11 +5641,65 @@ export type RefreshCommunityReportPayloadResolvers<ContextType = Context, Parent
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  client?: Resolver<ResolversTypes['SessionClient'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionClient'] = ResolversParentTypes['SessionClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isFirstParty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
+export type EndSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndAllSessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndAllSessionsPayload'] = ResolversParentTypes['EndAllSessionsPayload']> = {
+  ended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SigningKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SigningKey'] = ResolversParentTypes['SigningKey']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SigningKeyState'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usedFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shownUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RotateSigningKeysPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateSigningKeysPayload'] = ResolversParentTypes['RotateSigningKeysPayload']> = {
+  signingKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SigningKey']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Skill'] = ResolversParentTypes['Skill'], FederationReferenceType extends FederationReferenceTypes['Skill'] = FederationReferenceTypes['Skill']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Skill']> | FederationReferenceType, FederationReferenceType, ContextType>;
   uri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  altLabels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SkillLabelArgs>>;
+  altLabels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<SkillAltLabelsArgs>>;
+  field?: Resolver<ResolversTypes['SkillField'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SkillKind'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -3228,8 +5714,20 @@ export type SkillClaimResolvers<ContextType = Context, ParentType extends Resolv
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endorsedLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   endorsements?: Resolver<Maybe<ResolversTypes['EndorsementConnection']>, ParentType, ContextType, Partial<SkillClaimEndorsementsArgs>>;
+  verification?: Resolver<Maybe<ResolversTypes['SkillVerification']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SkillConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillConnection'] = ResolversParentTypes['SkillConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SkillEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SkillEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillEdge'] = ResolversParentTypes['SkillEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Skill'], ParentType, ContextType>;
 };
 
 export type ClaimSkillPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimSkillPayload'] = ResolversParentTypes['ClaimSkillPayload']> = {
@@ -3294,6 +5792,106 @@ export type SetTaxProfilePayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type OfferCoursePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferCoursePayload'] = ResolversParentTypes['OfferCoursePayload']> = {
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetireCoursePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireCoursePayload'] = ResolversParentTypes['RetireCoursePayload']> = {
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordTrainingPayload'] = ResolversParentTypes['RecordTrainingPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['TrainingRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmTrainingPayload'] = ResolversParentTypes['ConfirmTrainingPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['TrainingRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeTrainingConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeTrainingConfirmationPayload'] = ResolversParentTypes['RevokeTrainingConfirmationPayload']> = {
+  record?: Resolver<Maybe<ResolversTypes['TrainingRecord']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawTrainingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawTrainingPayload'] = ResolversParentTypes['WithdrawTrainingPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CourseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Course'] = ResolversParentTypes['Course'], FederationReferenceType extends FederationReferenceTypes['Course'] = FederationReferenceTypes['Course']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Course']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CourseTitleArgs>>;
+  provider?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  skills?: Resolver<ReadonlyArray<ResolversTypes['TrainedSkill']>, ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certificate?: Resolver<ResolversTypes['CertificateKind'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CourseState'], ParentType, ContextType>;
+  offeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trainingRecords?: Resolver<Maybe<ResolversTypes['TrainingRecordConnection']>, ParentType, ContextType, Partial<CourseTrainingRecordsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrainedSkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainedSkill'] = ResolversParentTypes['TrainedSkill']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrainingRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingRecord'] = ResolversParentTypes['TrainingRecord'], FederationReferenceType extends FederationReferenceTypes['TrainingRecord'] = FederationReferenceTypes['TrainingRecord']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrainingRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
+  outsideTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outsideProvider?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  certificateId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrainingState'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SkillVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillVerification'] = ResolversParentTypes['SkillVerification']> = {
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['TrainingRecord']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+};
+
+export type CourseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourseConnection'] = ResolversParentTypes['CourseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CourseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CourseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourseEdge'] = ResolversParentTypes['CourseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Course'], ParentType, ContextType>;
+};
+
+export type TrainingRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingRecordConnection'] = ResolversParentTypes['TrainingRecordConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TrainingRecordEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TrainingRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrainingRecordEdge'] = ResolversParentTypes['TrainingRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrainingRecord'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -3311,7 +5909,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alliance' | 'AvailabilityOffer' | 'Endorsement' | 'CapacityHold' | 'Organization' | 'Person' | 'AgentRelationship' | 'SkillClaim' | 'TaxProfile', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alliance' | 'AvailabilityOffer' | 'Client' | 'Consent' | 'Endorsement' | 'CapacityHold' | 'Invitation' | 'Organization' | 'Person' | 'AgentRelationship' | 'Session' | 'SkillClaim' | 'TaxProfile' | 'Course' | 'TrainingRecord', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3404,15 +6002,24 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
+  clients?: Resolver<Maybe<ResolversTypes['ClientConnection']>, ParentType, ContextType, Partial<QueryClientsArgs>>;
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  trainingGap?: Resolver<Maybe<ResolversTypes['SkillGapConnection']>, ParentType, ContextType, Partial<QueryTrainingGapArgs>>;
+  trainingGapDays?: Resolver<Maybe<ResolversTypes['SkillGapDayConnection']>, ParentType, ContextType, RequireFields<QueryTrainingGapDaysArgs, 'skillUri'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, Partial<QueryInvitationsArgs>>;
+  memberships?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, Partial<QueryMembershipsArgs>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   persons?: Resolver<Maybe<ResolversTypes['PersonConnection']>, ParentType, ContextType, Partial<QueryPersonsArgs>>;
   communityReport?: Resolver<Maybe<ResolversTypes['CommunityReport']>, ParentType, ContextType>;
   communityReports?: Resolver<Maybe<ResolversTypes['CommunityReportConnection']>, ParentType, ContextType, Partial<QueryCommunityReportsArgs>>;
+  signingKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SigningKey']>>, ParentType, ContextType>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillArgs, 'uri'>>;
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Skill']>>, ParentType, ContextType, RequireFields<QuerySkillsArgs, 'search'>>;
+  skillCatalogue?: Resolver<Maybe<ResolversTypes['SkillConnection']>, ParentType, ContextType, Partial<QuerySkillCatalogueArgs>>;
+  course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType, RequireFields<QueryCourseArgs, 'id'>>;
+  courses?: Resolver<Maybe<ResolversTypes['CourseConnection']>, ParentType, ContextType, Partial<QueryCoursesArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3422,6 +6029,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   dissolveAlliance?: Resolver<ResolversTypes['DissolveAlliancePayload'], ParentType, ContextType, RequireFields<MutationDissolveAllianceArgs, 'input'>>;
   offerAvailability?: Resolver<ResolversTypes['OfferAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationOfferAvailabilityArgs, 'input'>>;
   withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
+  changeAvailability?: Resolver<ResolversTypes['ChangeAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationChangeAvailabilityArgs, 'input'>>;
+  registerClient?: Resolver<ResolversTypes['RegisterClientPayload'], ParentType, ContextType, RequireFields<MutationRegisterClientArgs, 'input'>>;
+  rotateClientSecret?: Resolver<ResolversTypes['RotateClientSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateClientSecretArgs, 'input'>>;
+  revokeClient?: Resolver<ResolversTypes['RevokeClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeClientArgs, 'input'>>;
+  revokeConsent?: Resolver<ResolversTypes['RevokeConsentPayload'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'input'>>;
   changeContact?: Resolver<ResolversTypes['ChangeContactPayload'], ParentType, ContextType, RequireFields<MutationChangeContactArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
@@ -3430,6 +6042,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   endorseSkill?: Resolver<ResolversTypes['EndorseSkillPayload'], ParentType, ContextType, RequireFields<MutationEndorseSkillArgs, 'input'>>;
+  withdrawEndorsement?: Resolver<ResolversTypes['WithdrawEndorsementPayload'], ParentType, ContextType, RequireFields<MutationWithdrawEndorsementArgs, 'input'>>;
   eraseAccount?: Resolver<ResolversTypes['EraseAccountPayload'], ParentType, ContextType, RequireFields<MutationEraseAccountArgs, 'input'>>;
   cancelErasure?: Resolver<ResolversTypes['CancelErasurePayload'], ParentType, ContextType, RequireFields<MutationCancelErasureArgs, 'input'>>;
   replayMembersEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayMembersEventsArgs, 'input'>>;
@@ -3437,18 +6050,42 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   claimAdministration?: Resolver<ResolversTypes['ClaimAdministrationPayload'], ParentType, ContextType, RequireFields<MutationClaimAdministrationArgs, 'input'>>;
   grantRole?: Resolver<ResolversTypes['GrantRolePayload'], ParentType, ContextType, RequireFields<MutationGrantRoleArgs, 'input'>>;
+  inviteMember?: Resolver<ResolversTypes['InviteMemberPayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  declineInvitation?: Resolver<ResolversTypes['DeclineInvitationPayload'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  withdrawInvitation?: Resolver<ResolversTypes['WithdrawInvitationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawInvitationArgs, 'input'>>;
+  applyForMembership?: Resolver<ResolversTypes['ApplyForMembershipPayload'], ParentType, ContextType, RequireFields<MutationApplyForMembershipArgs, 'input'>>;
+  withdrawApplication?: Resolver<ResolversTypes['WithdrawApplicationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawApplicationArgs, 'input'>>;
+  admitMember?: Resolver<ResolversTypes['AdmitMemberPayload'], ParentType, ContextType, RequireFields<MutationAdmitMemberArgs, 'input'>>;
+  refuseApplication?: Resolver<ResolversTypes['RefuseApplicationPayload'], ParentType, ContextType, RequireFields<MutationRefuseApplicationArgs, 'input'>>;
+  suspendMember?: Resolver<ResolversTypes['SuspendMemberPayload'], ParentType, ContextType, RequireFields<MutationSuspendMemberArgs, 'input'>>;
+  reinstateMember?: Resolver<ResolversTypes['ReinstateMemberPayload'], ParentType, ContextType, RequireFields<MutationReinstateMemberArgs, 'input'>>;
+  endMembership?: Resolver<ResolversTypes['EndMembershipPayload'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'input'>>;
+  leaveCommunity?: Resolver<ResolversTypes['LeaveCommunityPayload'], ParentType, ContextType, RequireFields<MutationLeaveCommunityArgs, 'input'>>;
   registerOrganization?: Resolver<ResolversTypes['RegisterOrganizationPayload'], ParentType, ContextType, RequireFields<MutationRegisterOrganizationArgs, 'input'>>;
   proposeOwners?: Resolver<ResolversTypes['ProposeOwnersPayload'], ParentType, ContextType, RequireFields<MutationProposeOwnersArgs, 'input'>>;
   confirmOwners?: Resolver<ResolversTypes['ConfirmOwnersPayload'], ParentType, ContextType, RequireFields<MutationConfirmOwnersArgs, 'input'>>;
   declineOwners?: Resolver<ResolversTypes['DeclineOwnersPayload'], ParentType, ContextType, RequireFields<MutationDeclineOwnersArgs, 'input'>>;
+  changeProfile?: Resolver<ResolversTypes['ChangeProfilePayload'], ParentType, ContextType, RequireFields<MutationChangeProfileArgs, 'input'>>;
+  changeOrganizationProfile?: Resolver<ResolversTypes['ChangeOrganizationProfilePayload'], ParentType, ContextType, RequireFields<MutationChangeOrganizationProfileArgs, 'input'>>;
   inviteToOrganization?: Resolver<ResolversTypes['InviteToOrganizationPayload'], ParentType, ContextType, RequireFields<MutationInviteToOrganizationArgs, 'input'>>;
   confirmRelationship?: Resolver<ResolversTypes['ConfirmRelationshipPayload'], ParentType, ContextType, RequireFields<MutationConfirmRelationshipArgs, 'input'>>;
   declineRelationship?: Resolver<ResolversTypes['DeclineRelationshipPayload'], ParentType, ContextType, RequireFields<MutationDeclineRelationshipArgs, 'input'>>;
+  grantToGuest?: Resolver<ResolversTypes['GrantToGuestPayload'], ParentType, ContextType, RequireFields<MutationGrantToGuestArgs, 'input'>>;
   endRelationship?: Resolver<ResolversTypes['EndRelationshipPayload'], ParentType, ContextType, RequireFields<MutationEndRelationshipArgs, 'input'>>;
   refreshCommunityReport?: Resolver<ResolversTypes['RefreshCommunityReportPayload'], ParentType, ContextType, RequireFields<MutationRefreshCommunityReportArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionPayload'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
+  endAllSessions?: Resolver<ResolversTypes['EndAllSessionsPayload'], ParentType, ContextType, RequireFields<MutationEndAllSessionsArgs, 'input'>>;
+  rotateSigningKeys?: Resolver<ResolversTypes['RotateSigningKeysPayload'], ParentType, ContextType, RequireFields<MutationRotateSigningKeysArgs, 'input'>>;
   claimSkill?: Resolver<ResolversTypes['ClaimSkillPayload'], ParentType, ContextType, RequireFields<MutationClaimSkillArgs, 'input'>>;
   withdrawSkillClaim?: Resolver<ResolversTypes['WithdrawSkillClaimPayload'], ParentType, ContextType, RequireFields<MutationWithdrawSkillClaimArgs, 'input'>>;
   setTaxProfile?: Resolver<ResolversTypes['SetTaxProfilePayload'], ParentType, ContextType, RequireFields<MutationSetTaxProfileArgs, 'input'>>;
+  offerCourse?: Resolver<ResolversTypes['OfferCoursePayload'], ParentType, ContextType, RequireFields<MutationOfferCourseArgs, 'input'>>;
+  retireCourse?: Resolver<ResolversTypes['RetireCoursePayload'], ParentType, ContextType, RequireFields<MutationRetireCourseArgs, 'input'>>;
+  recordTraining?: Resolver<ResolversTypes['RecordTrainingPayload'], ParentType, ContextType, RequireFields<MutationRecordTrainingArgs, 'input'>>;
+  confirmTraining?: Resolver<ResolversTypes['ConfirmTrainingPayload'], ParentType, ContextType, RequireFields<MutationConfirmTrainingArgs, 'input'>>;
+  revokeTrainingConfirmation?: Resolver<ResolversTypes['RevokeTrainingConfirmationPayload'], ParentType, ContextType, RequireFields<MutationRevokeTrainingConfirmationArgs, 'input'>>;
+  withdrawTraining?: Resolver<ResolversTypes['WithdrawTrainingPayload'], ParentType, ContextType, RequireFields<MutationWithdrawTrainingArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3464,8 +6101,20 @@ export type Resolvers<ContextType = Context> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AvailabilityOffer?: AvailabilityOfferResolvers<ContextType>;
+  AvailabilityWindow?: AvailabilityWindowResolvers<ContextType>;
   OfferAvailabilityPayload?: OfferAvailabilityPayloadResolvers<ContextType>;
   WithdrawAvailabilityPayload?: WithdrawAvailabilityPayloadResolvers<ContextType>;
+  ChangeAvailabilityPayload?: ChangeAvailabilityPayloadResolvers<ContextType>;
+  Client?: ClientResolvers<ContextType>;
+  ClientConnection?: ClientConnectionResolvers<ContextType>;
+  ClientEdge?: ClientEdgeResolvers<ContextType>;
+  RegisterClientPayload?: RegisterClientPayloadResolvers<ContextType>;
+  RotateClientSecretPayload?: RotateClientSecretPayloadResolvers<ContextType>;
+  RevokeClientPayload?: RevokeClientPayloadResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentConnection?: ConsentConnectionResolvers<ContextType>;
+  ConsentEdge?: ConsentEdgeResolvers<ContextType>;
+  RevokeConsentPayload?: RevokeConsentPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ChangeContactPayload?: ChangeContactPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
@@ -3475,10 +6124,21 @@ export type Resolvers<ContextType = Context> = {
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
+  SkillGap?: SkillGapResolvers<ContextType>;
+  SkillGapConnection?: SkillGapConnectionResolvers<ContextType>;
+  SkillGapEdge?: SkillGapEdgeResolvers<ContextType>;
+  SkillGapDay?: SkillGapDayResolvers<ContextType>;
+  SkillGapDayConnection?: SkillGapDayConnectionResolvers<ContextType>;
+  SkillGapDayEdge?: SkillGapDayEdgeResolvers<ContextType>;
+  TrainingGapFigures?: TrainingGapFiguresResolvers<ContextType>;
+  RoleWithinReach?: RoleWithinReachResolvers<ContextType>;
+  RoleWithinReachConnection?: RoleWithinReachConnectionResolvers<ContextType>;
+  RoleWithinReachEdge?: RoleWithinReachEdgeResolvers<ContextType>;
   Endorsement?: EndorsementResolvers<ContextType>;
   EndorsementConnection?: EndorsementConnectionResolvers<ContextType>;
   EndorsementEdge?: EndorsementEdgeResolvers<ContextType>;
   EndorseSkillPayload?: EndorseSkillPayloadResolvers<ContextType>;
+  WithdrawEndorsementPayload?: WithdrawEndorsementPayloadResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   EraseAccountPayload?: EraseAccountPayloadResolvers<ContextType>;
   CancelErasurePayload?: CancelErasurePayloadResolvers<ContextType>;
@@ -3492,6 +6152,24 @@ export type Resolvers<ContextType = Context> = {
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   ClaimAdministrationPayload?: ClaimAdministrationPayloadResolvers<ContextType>;
   GrantRolePayload?: GrantRolePayloadResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  InviteMemberPayload?: InviteMemberPayloadResolvers<ContextType>;
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
+  DeclineInvitationPayload?: DeclineInvitationPayloadResolvers<ContextType>;
+  WithdrawInvitationPayload?: WithdrawInvitationPayloadResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  MembershipConnection?: MembershipConnectionResolvers<ContextType>;
+  MembershipEdge?: MembershipEdgeResolvers<ContextType>;
+  ApplyForMembershipPayload?: ApplyForMembershipPayloadResolvers<ContextType>;
+  WithdrawApplicationPayload?: WithdrawApplicationPayloadResolvers<ContextType>;
+  AdmitMemberPayload?: AdmitMemberPayloadResolvers<ContextType>;
+  RefuseApplicationPayload?: RefuseApplicationPayloadResolvers<ContextType>;
+  SuspendMemberPayload?: SuspendMemberPayloadResolvers<ContextType>;
+  ReinstateMemberPayload?: ReinstateMemberPayloadResolvers<ContextType>;
+  EndMembershipPayload?: EndMembershipPayloadResolvers<ContextType>;
+  LeaveCommunityPayload?: LeaveCommunityPayloadResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   Owner?: OwnerResolvers<ContextType>;
   OwnersProposal?: OwnersProposalResolvers<ContextType>;
@@ -3505,12 +6183,16 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  ChangeProfilePayload?: ChangeProfilePayloadResolvers<ContextType>;
+  ChangeOrganizationProfilePayload?: ChangeOrganizationProfilePayloadResolvers<ContextType>;
   AgentRelationship?: AgentRelationshipResolvers<ContextType>;
   AgentRelationshipConnection?: AgentRelationshipConnectionResolvers<ContextType>;
   AgentRelationshipEdge?: AgentRelationshipEdgeResolvers<ContextType>;
   InviteToOrganizationPayload?: InviteToOrganizationPayloadResolvers<ContextType>;
   ConfirmRelationshipPayload?: ConfirmRelationshipPayloadResolvers<ContextType>;
   DeclineRelationshipPayload?: DeclineRelationshipPayloadResolvers<ContextType>;
+  GrantToGuestPayload?: GrantToGuestPayloadResolvers<ContextType>;
   EndRelationshipPayload?: EndRelationshipPayloadResolvers<ContextType>;
   CommunityReport?: CommunityReportResolvers<ContextType>;
   CommunityPool?: CommunityPoolResolvers<ContextType>;
@@ -3518,8 +6200,18 @@ export type Resolvers<ContextType = Context> = {
   CommunityReportConnection?: CommunityReportConnectionResolvers<ContextType>;
   CommunityReportEdge?: CommunityReportEdgeResolvers<ContextType>;
   RefreshCommunityReportPayload?: RefreshCommunityReportPayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionClient?: SessionClientResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
+  EndAllSessionsPayload?: EndAllSessionsPayloadResolvers<ContextType>;
+  SigningKey?: SigningKeyResolvers<ContextType>;
+  RotateSigningKeysPayload?: RotateSigningKeysPayloadResolvers<ContextType>;
   Skill?: SkillResolvers<ContextType>;
   SkillClaim?: SkillClaimResolvers<ContextType>;
+  SkillConnection?: SkillConnectionResolvers<ContextType>;
+  SkillEdge?: SkillEdgeResolvers<ContextType>;
   ClaimSkillPayload?: ClaimSkillPayloadResolvers<ContextType>;
   WithdrawSkillClaimPayload?: WithdrawSkillClaimPayloadResolvers<ContextType>;
   TaxProfile?: TaxProfileResolvers<ContextType>;
@@ -3528,6 +6220,20 @@ export type Resolvers<ContextType = Context> = {
   TaxProfileConnection?: TaxProfileConnectionResolvers<ContextType>;
   TaxProfileEdge?: TaxProfileEdgeResolvers<ContextType>;
   SetTaxProfilePayload?: SetTaxProfilePayloadResolvers<ContextType>;
+  OfferCoursePayload?: OfferCoursePayloadResolvers<ContextType>;
+  RetireCoursePayload?: RetireCoursePayloadResolvers<ContextType>;
+  RecordTrainingPayload?: RecordTrainingPayloadResolvers<ContextType>;
+  ConfirmTrainingPayload?: ConfirmTrainingPayloadResolvers<ContextType>;
+  RevokeTrainingConfirmationPayload?: RevokeTrainingConfirmationPayloadResolvers<ContextType>;
+  WithdrawTrainingPayload?: WithdrawTrainingPayloadResolvers<ContextType>;
+  Course?: CourseResolvers<ContextType>;
+  TrainedSkill?: TrainedSkillResolvers<ContextType>;
+  TrainingRecord?: TrainingRecordResolvers<ContextType>;
+  SkillVerification?: SkillVerificationResolvers<ContextType>;
+  CourseConnection?: CourseConnectionResolvers<ContextType>;
+  CourseEdge?: CourseEdgeResolvers<ContextType>;
+  TrainingRecordConnection?: TrainingRecordConnectionResolvers<ContextType>;
+  TrainingRecordEdge?: TrainingRecordEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -169,7 +169,9 @@ describe('who may', () => {
 
   it('see one: everybody what came to be, those concerned the rest', () => {
     const sees = (alliance: Alliance) =>
-      [as(ada), as(hugo), as(carla), anonymous].map((actor) => canSee(actor, alliance, [ours, theirs, other]));
+      [as(ada), as(hugo), as(carla), anonymous].map((actor) =>
+        canSee(actor, alliance, { organizations: [ours, theirs, other] }),
+      );
     const active = after(proposed(), said('agree', officina));
     expect(sees(proposed())).toEqual([true, true, false, false]);
     expect(sees(after(proposed(), said('decline', officina)))).toEqual([true, true, false, false]);

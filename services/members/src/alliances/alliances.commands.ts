@@ -94,7 +94,8 @@ async function findAlliance(
   if (!id.ok) return id;
   const alliance = await members.alliances.find(id.value, session);
   // What may not be seen is as if it were not there.
-  if (alliance && canSee(actor, alliance, await organizationsOf(members, alliance, session))) return ok(alliance);
+  const organizations = alliance ? await organizationsOf(members, alliance, session) : [];
+  if (alliance && canSee(actor, alliance, { organizations })) return ok(alliance);
   return fail('ALLIANCE_NOT_FOUND', 'There is none with this id.', ['allianceId']);
 }
 

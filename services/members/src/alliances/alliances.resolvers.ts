@@ -19,7 +19,8 @@ async function loadMany(ids: readonly OrganizationId[], { organizations }: Conte
 async function seen(alliance: Alliance | undefined, context: Context) {
   if (!alliance) return undefined;
   const organizations = await loadMany(alliance.organizationIds, context);
-  return canSee(context.actor, alliance, organizations) ? alliance : undefined;
+  const granted = await context.granted();
+  return canSee(context.actor, alliance, { organizations, granted }) ? alliance : undefined;
 }
 
 const load = async (id: string, context: Context) =>
@@ -48,9 +49,9 @@ export const allianceResolvers: Pick<Resolvers, 'Alliance' | 'Mandate' | 'Mutati
       invoicerId === undefined ? undefined : organizations.load(invoicerId),
   },
   Organization: {
-    alliances: async (organization, args, { actor, members }) => {
+    alliances: async (organization, args, { actor, members, granted }) => {
       const request = orRefuse(parsePage(args));
-      const of = { organizationId: organization.id, isAll: seesAllOf(actor, organization), request };
+      const of = { organizationId: organization.id, isAll: seesAllOf(actor, organization, await granted()), request };
       return toPage(await members.alliances.page(of), request, ({ id }) => id);
     },
   },

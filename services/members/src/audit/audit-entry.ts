@@ -16,6 +16,18 @@ export const auditKinds = [
   'PASSWORD_CHANGED',
   'ADMINISTRATION_CLAIMED',
   'ROLE_GRANTED',
+  'ROLE_REVOKED',
+  'ADMITTED',
+  'SUSPENDED',
+  'REINSTATED',
+  'MEMBERSHIP_ENDED',
+  'SESSION_ENDED',
+  'CONSENT_GIVEN',
+  'CONSENT_REVOKED',
+  'CLIENT_REGISTERED',
+  'CLIENT_SECRET_ROTATED',
+  'CLIENT_REVOKED',
+  'SIGNING_KEY_PUBLISHED',
   'EVENTS_REPLAYED',
   'DATA_EXPORTED',
   'ERASURE_ASKED',
@@ -53,7 +65,7 @@ export interface AuditFilter {
   readonly to?: Instant | undefined;
 }
 
-/** How long entries are kept, in days: two years (ADR 27). */
+/** How long entries are kept, in days: two years (ADR 28). */
 export const auditKeptDays = 731;
 
 /**

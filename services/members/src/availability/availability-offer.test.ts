@@ -2,94 +2,53 @@ import { describe, expect, it } from '@jest/globals';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
-import {
-  type Availability,
-  evolve,
-  mostWindows,
-  type OfferAvailability,
-  offer,
-  presentOffers,
-} from './availability-offer.ts';
+import { at, inHours } from '../../test/holds-given.ts';
+import { aWindow, offered, weekdays } from '../../test/offers-given.ts';
+import { evolve, presentOffers, toCome } from './availability-offer.ts';
 import { formatHours, parseHours } from './hours.ts';
 
-const at = new Date('2026-11-24T09:00:00.000Z');
-const hour = 3_600_000;
-const inHours = (hours: number) => plusMs(at, hours * hour);
-const nothing: Availability = { personId: newId('per'), offers: [], version: 0 };
-const command = (change: Partial<OfferAvailability> = {}): OfferAvailability => ({
-  id: newId('avl'),
-  start: inHours(1),
-  end: inHours(9),
-  hours: '7.5',
-  firmness: 'FIRM',
-  at,
-  ...change,
-});
-const codes = (result: ReturnType<typeof offer>) =>
-  result.ok ? [] : result.error.map(({ code, path }) => `${code} ${path.join('.')}`.trim());
-const after = (state: Availability, change: Partial<OfferAvailability>): Availability => {
-  const result = offer(command(change), state);
-  if (!result.ok) throw new TypeError(codes(result).join());
-  return result.value.reduce(evolve, state);
-};
+const nothing = offered();
+const window = (start: number, end: number) => aWindow({ start: inHours(start), end: inHours(end), minutes: 60 });
 
-describe('an offer', () => {
-  it('is a window with its minutes', () => {
-    const state = after(nothing, {});
-    expect(state).toMatchObject({ version: 1, offers: [{ minutes: 450, firmness: 'FIRM', offeredAt: at }] });
+describe('what a person offers', () => {
+  it('is there until its last window is over', () => {
+    const [day, week] = [window(0, 8), weekdays()];
+    const all = offered(day, week);
+    const last = toCome(week, at).at(-1)?.end ?? at;
+    expect(presentOffers(all, at)).toEqual([day, week]);
+    expect(presentOffers(all, inHours(8))).toEqual([week]);
+    expect(presentOffers(all, plusMs(last, -1))).toEqual([week]);
+    expect(presentOffers(all, last)).toEqual([]);
   });
 
-  it.each([
-    [{ end: inHours(1) }, 'ENDS_BEFORE_START end'],
-    [{ end: inHours(0.5) }, 'ENDS_BEFORE_START end'],
-    [{ end: plusMs(inHours(1), 366 * 24 * hour + 1) }, 'WINDOW_TOO_LONG end'],
-    [{ start: plusMs(at, -1) }, 'IN_THE_PAST start'],
-    [{ hours: '8.5' }, 'HOURS_EXCEED_WINDOW hours'],
-    [{ hours: '0' }, 'INVALID_HOURS hours'],
-    [{ hours: '7.25' }, 'INVALID_HOURS hours'],
-  ])('is refused with what is wrong (case %#)', (change, code) => {
-    expect(codes(offer(command(change), nothing))).toEqual([code]);
+  it('comes as windows, fewer day by day, the one that is under way among them', () => {
+    const week = weekdays();
+    expect(toCome(week, at)).toHaveLength(25);
+    expect(toCome(week, new Date('2026-12-01T15:59:59Z'))).toHaveLength(24);
+    expect(toCome(week, new Date('2026-12-01T16:00:00Z'))).toHaveLength(23);
   });
 
-  it('may begin now, fill its window, and last a year', () => {
-    expect(codes(offer(command({ start: at, hours: '9' }), nothing))).toEqual([]);
-    expect(codes(offer(command({ end: plusMs(inHours(1), 366 * 24 * hour) }), nothing))).toEqual([]);
-  });
-
-  it('does not overlap another, and may follow on it', () => {
-    const state = after(nothing, {});
-    const at1 = (start: number, end: number) =>
-      codes(offer(command({ start: inHours(start), end: inHours(end), hours: '0.5' }), state));
-    expect(at1(9, 12)).toEqual([]);
-    expect(at1(0, 1)).toEqual([]);
-    for (const [start, end] of [
-      [8, 12],
-      [0, 2],
-      [3, 4],
-      [0, 12],
-    ] as const) {
-      expect(at1(start, end)).toEqual(['WINDOWS_OVERLAP start']);
-    }
-  });
-
-  it('is one of at most two hundred that are not over', () => {
-    let state = nothing;
-    for (let day = 0; day < mostWindows; day += 1) {
-      state = after(state, { start: inHours(24 * day + 1), end: inHours(24 * day + 9) });
-    }
-    const next = { start: inHours(24 * mostWindows + 1), end: inHours(24 * mostWindows + 9) };
-    expect(codes(offer(command(next), state))).toEqual(['TOO_MANY_WINDOWS']);
-    expect(codes(offer(command({ ...next, at: inHours(9) }), state))).toEqual([]);
-    expect(presentOffers(state, inHours(9))).toHaveLength(mostWindows - 1);
-  });
-});
-
-describe('withdrawing', () => {
-  it('takes the window out and makes a version', () => {
-    const state = after(nothing, {});
-    const [only] = state.offers;
-    if (!only) throw new TypeError('No offer.');
-    expect(evolve(state, { type: 'availability.withdrawn', offerId: only.id })).toEqual({ ...nothing, version: 2 });
+  it('is another with each event, by a version', () => {
+    const [first, second] = [window(0, 8), window(10, 12)];
+    const state = evolve(evolve(nothing, { type: 'availability.offered', offer: first }), {
+      type: 'availability.offered',
+      offer: second,
+    });
+    expect(state).toEqual({ ...nothing, offers: [first, second], version: 2 });
+    expect(evolve(state, { type: 'availability.withdrawn', offerId: first.id, left: undefined })).toEqual({
+      ...nothing,
+      offers: [second],
+      version: 3,
+    });
+    const left = { ...first, exceptions: [] };
+    expect(evolve(state, { type: 'availability.withdrawn', offerId: first.id, left }).offers).toEqual([second, left]);
+    const [past, changed] = [
+      { ...first, id: newId('avl') },
+      { ...first, minutes: 30 },
+    ];
+    const event = { type: 'availability.changed', offer: changed } as const;
+    expect(evolve(state, { ...event, past }).offers).toEqual([second, past, changed]);
+    expect(evolve(state, { ...event, past: undefined })).toEqual({ ...nothing, offers: [second, changed], version: 3 });
   });
 });
 

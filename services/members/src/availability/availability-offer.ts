@@ -1,25 +1,19 @@
-import type { Firmness } from '@millepiani/kernel/capacity';
-import { type Failures, fail, gather } from '@millepiani/kernel/failure';
+import { type Occurrence, type Offer, occurrencesOf } from '@millepiani/calendar/offer';
 import type { Id, PersonId } from '@millepiani/kernel/id';
-import { type Instant, msBetween } from '@millepiani/kernel/instant';
-import { ok, type Result } from '@millepiani/kernel/result';
-import { parseHours } from './hours.ts';
+import type { Instant } from '@millepiani/kernel/instant';
 
 /** An offer's identifier. */
 export type AvailabilityOfferId = Id<'avl'>;
 
-/** One window of time in which a person offers work: iCalendar's VEVENT without recurrence. */
-export interface AvailabilityOffer {
+/** Time that a person offers, once or by a rule. */
+export interface AvailabilityOffer extends Offer {
   readonly id: AvailabilityOfferId;
   readonly personId: PersonId;
-  readonly start: Instant;
-  /** Not in the window any more. */
-  readonly end: Instant;
-  /** How much work is offered in it: more than 0, at most its length. */
-  readonly minutes: number;
-  readonly firmness: Firmness;
   readonly offeredAt: Instant;
 }
+
+/** A window that an offer comes down to. */
+export type AvailabilityWindow = Occurrence<AvailabilityOffer>;
 
 /** All that a person offers. No two windows of a person overlap, so that no hour is offered twice. */
 export interface Availability {
@@ -29,68 +23,54 @@ export interface Availability {
   readonly version: number;
 }
 
-/** To offer a window. */
-export interface OfferAvailability {
-  readonly id: AvailabilityOfferId;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly hours: string;
-  readonly firmness: Firmness;
-  readonly at: Instant;
-}
-
 /** What happens to a person's availability. */
 export type AvailabilityEvent =
   | { readonly type: 'availability.offered'; readonly offer: AvailabilityOffer }
-  | { readonly type: 'availability.withdrawn'; readonly offerId: AvailabilityOfferId };
+  /** Other terms hold for what is to come. What is over goes on as it was, as an offer of its own. */
+  | {
+      readonly type: 'availability.changed';
+      readonly offer: AvailabilityOffer;
+      readonly past: AvailabilityOffer | undefined;
+    }
+  | {
+      readonly type: 'availability.withdrawn';
+      readonly offerId: AvailabilityOfferId;
+      /** What is still offered of it, or was until it was over. */
+      readonly left: AvailabilityOffer | undefined;
+    };
 
-/** The most windows of a person that are not over. */
-export const mostWindows = 200;
+/** The most offers of a person that are not over. */
+export const mostOffers = 200;
+/** The most occurrences of a person's offers that are not over. */
+export const mostToCome = 2_000;
 /** The longest window, and the longest hold: 366 days. */
 export const longestSpanMs = 366 * 86_400_000;
-const minuteMs = 60_000;
+/** How far ahead the last occurrence of a rule may end: two years. */
+export const horizonMs = 731 * 86_400_000;
 
-/** Those of a person's windows that are not over. */
-export const presentOffers = ({ offers }: Availability, at: Instant): readonly AvailabilityOffer[] =>
-  offers.filter(({ end }) => end > at);
+/** The part of an offer that is not over, window by window. */
+export const toCome = (offer: AvailabilityOffer, at: Instant): readonly AvailabilityWindow[] =>
+  occurrencesOf(offer).filter(({ end }) => end > at);
 
-/**
- * Decides an offer. Fails with `INVALID_HOURS`, `ENDS_BEFORE_START`, `WINDOW_TOO_LONG`, `IN_THE_PAST`,
- * `HOURS_EXCEED_WINDOW`, `WINDOWS_OVERLAP` or `TOO_MANY_WINDOWS`.
- */
-export function offer(command: OfferAvailability, state: Availability): Result<readonly AvailabilityEvent[], Failures> {
-  const { id, start, end, firmness, at } = command;
-  const parts = gather({ minutes: parseHours(command.hours, ['hours']), window: checkWindow(command) });
-  if (!parts.ok) return parts;
-  const { minutes } = parts.value;
-  if (minutes * minuteMs > msBetween(start, end)) {
-    return fail('HOURS_EXCEED_WINDOW', 'There are not so many hours in the window.', ['hours']);
-  }
-  if (state.offers.some((other) => other.start < end && other.end > start)) {
-    return fail('WINDOWS_OVERLAP', 'There is another window at that time; withdraw it first.', ['start']);
-  }
-  if (presentOffers(state, at).length >= mostWindows) {
-    return fail('TOO_MANY_WINDOWS', `At most ${mostWindows} windows that are not over.`);
-  }
-  const offered = { id, personId: state.personId, start, end, minutes, firmness, offeredAt: at };
-  return ok([{ type: 'availability.offered', offer: offered }]);
-}
-
-function checkWindow({ start, end, at }: OfferAvailability): Result<true, Failures> {
-  if (end <= start) return fail('ENDS_BEFORE_START', 'A window ends after its start.', ['end']);
-  if (msBetween(start, end) > longestSpanMs) return fail('WINDOW_TOO_LONG', 'At most 366 days.', ['end']);
-  if (start < at) return fail('IN_THE_PAST', 'A window is of time to come.', ['start']);
-  return ok(true);
-}
+/** Those of a person's offers that are not over. */
+export const presentOffers = ({ offers }: Pick<Availability, 'offers'>, at: Instant): readonly AvailabilityOffer[] =>
+  offers.filter((offer) => toCome(offer, at).length > 0);
 
 /** The availability after an event. */
 export function evolve(state: Availability, event: AvailabilityEvent): Availability {
   const version = state.version + 1;
+  const others = (id: AvailabilityOfferId) => state.offers.filter((offer) => offer.id !== id);
   switch (event.type) {
     case 'availability.offered':
       return { ...state, version, offers: [...state.offers, event.offer] };
-    case 'availability.withdrawn':
-      return { ...state, version, offers: state.offers.filter(({ id }) => id !== event.offerId) };
+    case 'availability.changed': {
+      const { offer, past } = event;
+      return { ...state, version, offers: [...others(offer.id), ...(past ? [past] : []), offer] };
+    }
+    case 'availability.withdrawn': {
+      const { offerId, left } = event;
+      return { ...state, version, offers: [...others(offerId), ...(left ? [left] : [])] };
+    }
     default:
       return event satisfies never;
   }

@@ -32,5 +32,9 @@ export function mayEndorse(
   return fail('NEVER_WORKED_TOGETHER', 'Whoever shared an organization or a team with them endorses.', ['claimId']);
 }
 
+/** Whether the actor may withdraw an endorsement: whoever gave it. */
+export const mayWithdraw = (actor: Actor, { endorsedBy }: { readonly endorsedBy: PersonId }): boolean =>
+  endorserOf(actor) === endorsedBy;
+
 /** Whether the actor may see endorsements: whoever is signed in may. */
 export const canSeeEndorsements = (actor: Actor): boolean => actor.id !== undefined;

@@ -4,8 +4,8 @@ import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import type { SkillClaim } from '../skills/skill-claim.ts';
-import { endorse } from './endorsement.ts';
-import { canSeeEndorsements, mayEndorse } from './endorsement-access.ts';
+import { endorse, isOutgrown } from './endorsement.ts';
+import { canSeeEndorsements, mayEndorse, mayWithdraw } from './endorsement-access.ts';
 import { hear, pairOf, type TeamNews, unheard } from './team-mates.ts';
 
 const [ada, bruno, carla, dario] = [newId('per'), newId('per'), newId('per'), newId('per')];
@@ -32,6 +32,28 @@ describe('an endorsement', () => {
       ok: false,
       error: [{ code: 'ALREADY_ENDORSED', path: ['claimId'] }],
     });
+  });
+});
+
+describe('an endorsement of a claim that changed', () => {
+  it.each([
+    [3, 4, true],
+    [4, 4, false],
+    [5, 4, false],
+  ])('at level %s of one at level %s is outgrown: %s', (level, claimed, expected) => {
+    expect(isOutgrown({ level }, { level: claimed })).toBe(expected);
+  });
+
+  it('is withdrawn by whoever gave it, with a token that may write', () => {
+    const given = { endorsedBy: bruno };
+    const who = [actorOf({ sub: bruno, scope: 'members:write' }), actorOf({ sub: bruno, scope: '' })];
+    expect(who.map((actor) => mayWithdraw(actor, given))).toEqual([true, false]);
+    const others = [
+      actorOf({ sub: ada, scope: 'members:write members:administer' }),
+      anonymous,
+      systemActor('members'),
+    ];
+    expect(others.map((actor) => mayWithdraw(actor, given))).toEqual([false, false, false]);
   });
 });
 

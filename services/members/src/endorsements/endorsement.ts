@@ -27,7 +27,7 @@ export interface Endorse {
   readonly at: Instant;
 }
 
-/** What happens: an endorsement is given, and stays as it is. */
+/** What happens: an endorsement is given, and stays as it is until it is withdrawn. */
 export type SkillEndorsed = { readonly type: 'skill.endorsed' } & Endorsement;
 
 /**
@@ -42,3 +42,7 @@ export function endorse(
   const { id: claimId, personId, skillUri, level } = claim;
   return ok({ type: 'skill.endorsed', id, claimId, personId, skillUri, level, endorsedBy: by, endorsedAt: at });
 }
+
+/** Whether a claim says more by now than was endorsed. */
+export const isOutgrown = ({ level }: Pick<Endorsement, 'level'>, claim: Pick<SkillClaim, 'level'>): boolean =>
+  level < claim.level;

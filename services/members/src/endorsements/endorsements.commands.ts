@@ -1,13 +1,14 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { event } from '@millepiani/events/event';
-import { skillEndorsed } from '@millepiani/events/members/skill.events';
+import { skillEndorsed, skillEndorsementWithdrawn } from '@millepiani/events/members/skill.events';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type OrganizationId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
+import type { SkillClaimId } from '../skills/skill-claim.ts';
 import { type EndorsementId, endorse, type SkillEndorsed } from './endorsement.ts';
-import { type Acquaintance, endorserOf, mayEndorse } from './endorsement-access.ts';
+import { type Acquaintance, endorserOf, mayEndorse, mayWithdraw } from './endorsement-access.ts';
 
 /** Vouches for what somebody claims. Whoever worked with them may, once. */
 export function endorseSkill(
@@ -33,6 +34,27 @@ export function endorseSkill(
     await members.endorsements.insert(session, endorsement);
     await emit([toEvent(decided.value)]);
     return ok({ endorsementId: endorsement.id });
+  });
+}
+
+/** Takes an endorsement back: one's own. Whoever wants to vouch for another level endorses anew after it. */
+export function withdrawEndorsement(
+  members: Members,
+  call: CallWith<{ endorsementId: string }>,
+): Promise<Result<{ claimId: SkillClaimId }, Failures>> {
+  return members.commands.run(call, async ({ actor, session, emit }) => {
+    if (!endorserOf(actor)) return fail('FORBIDDEN', 'Members withdraw what they endorsed.');
+    const id = parseId(call.input.endorsementId, ['ens'], ['endorsementId']);
+    if (!id.ok) return id;
+    const found = await members.endorsements.find(session, id.value);
+    if (!found) return fail('ENDORSEMENT_NOT_FOUND', 'There is none with this id.', ['endorsementId']);
+    if (!mayWithdraw(actor, found)) return fail('FORBIDDEN', 'Whoever gave it withdraws it.', ['endorsementId']);
+    await members.endorsements.remove(session, found);
+    const { claimId, personId, skillUri, endorsedBy } = found;
+    const data = { endorsementId: found.id, claimId, personId, skillUri, endorsedBy };
+    const place = { subject: found.id, aggregateVersion: 2, partition: personId };
+    await emit([event(skillEndorsementWithdrawn, { ...place, data })]);
+    return ok({ claimId });
   });
 }
 

@@ -4,8 +4,9 @@ import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
+import { isOutgrown } from './endorsement.ts';
 import { canSeeEndorsements } from './endorsement-access.ts';
-import { endorseSkill } from './endorsements.commands.ts';
+import { endorseSkill, withdrawEndorsement } from './endorsements.commands.ts';
 
 /** Who vouches for what others claim, in the schema. */
 export const endorsementResolvers: Pick<Resolvers, 'Endorsement' | 'Mutation' | 'SkillClaim'> = {
@@ -14,8 +15,14 @@ export const endorsementResolvers: Pick<Resolvers, 'Endorsement' | 'Mutation' | 
       canSeeEndorsements(actor) && isId(id, 'ens') ? endorsements.load(id) : undefined,
     claim: ({ claimId }, _args, { claims }) => claims.load(claimId),
     endorsedBy: ({ endorsedBy }, _args, { persons }) => persons.load(endorsedBy),
+    isOutgrown: async (endorsement, _args, { claims }) => {
+      const claim = await claims.load(endorsement.claimId);
+      return claim && isOutgrown(endorsement, claim);
+    },
   },
   SkillClaim: {
+    endorsedLevel: ({ id }, _args, { actor, endorsedLevels }) =>
+      canSeeEndorsements(actor) ? endorsedLevels.load(id) : undefined,
     endorsements: async ({ id }, args, { actor, members }) => {
       if (!canSeeEndorsements(actor)) return undefined;
       const request = orRefuse(parsePage(args));
@@ -28,6 +35,13 @@ export const endorsementResolvers: Pick<Resolvers, 'Endorsement' | 'Mutation' | 
       return toPayload(result, async ({ endorsementId }) => ({
         endorsement: await reload(context.endorsements, endorsementId),
       }));
+    },
+    withdrawEndorsement: async (_root, { input }, context) => {
+      const result = await withdrawEndorsement(context.members, callOf(context, 'withdrawEndorsement', input));
+      return toPayload(result, async ({ claimId }) => {
+        context.endorsedLevels.clearAll();
+        return { claim: await reload(context.claims, claimId) };
+      });
     },
   },
 };

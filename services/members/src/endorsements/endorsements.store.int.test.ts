@@ -34,6 +34,37 @@ describe('the store of endorsements', () => {
     expect(await service.members.endorsements.loader().load(newId('ens'))).toBeUndefined();
   });
 
+  it('takes one out, by whoever gave it, and leaves the others', async () => {
+    const { claimId } = anEndorsement();
+    const [one, other] = [anEndorsement({ claimId }), anEndorsement({ claimId })];
+    for (const endorsement of [one, other]) await insert(endorsement);
+    const find = (id: Endorsement['id']) => inSession((session) => service.members.endorsements.find(session, id));
+    expect(await find(one.id)).toEqual(one);
+    await inSession((session) => service.members.endorsements.remove(session, one));
+    expect([await find(one.id), await page(claimId)]).toEqual([undefined, [other]]);
+    // Whoever withdrew may endorse anew.
+    await insert({ ...one, id: newId('ens'), level: 5 });
+    expect(await page(claimId)).toHaveLength(2);
+  });
+
+  it('knows the highest level at which a claim is endorsed, and how many claims of a skill are at which', async () => {
+    const [low, high, none] = [newId('clm'), newId('clm'), newId('clm')];
+    const skillUri = 'urn:levels';
+    const all = [
+      anEndorsement({ claimId: low, skillUri, level: 2 }),
+      anEndorsement({ claimId: high, skillUri, level: 2 }),
+      anEndorsement({ claimId: high, skillUri, level: 4 }),
+    ];
+    for (const endorsement of all) await insert(endorsement);
+    const levels = service.members.endorsements.levelLoader();
+    expect(await Promise.all([low, high, none].map((id) => levels.load(id)))).toEqual([2, 4, undefined]);
+    const counts = await service.members.endorsements.countByLevel([skillUri, 'urn:none']);
+    expect(counts.toSorted((a, b) => a.level - b.level)).toEqual([
+      { skillUri, level: 2, claims: 1 },
+      { skillUri, level: 4, claims: 1 },
+    ]);
+  });
+
   it('has one of a claim by each, whatever the code thinks', async () => {
     const endorsement = anEndorsement();
     await insert(endorsement);

@@ -15,6 +15,13 @@ interface EndorsementDocument {
   endorsedAt: Date;
 }
 
+/** How many claims of a skill are endorsed at a level, as the highest. */
+export interface EndorsedCount {
+  readonly skillUri: string;
+  readonly level: number;
+  readonly claims: number;
+}
+
 const text = { type: String, required: true } as const;
 
 const schema = new Schema<EndorsementDocument>(
@@ -36,6 +43,10 @@ schema.index({ personId: 1, _id: 1 });
 schema.index({ endorsedBy: 1, _id: 1 });
 // How many claims of each skill are endorsed is counted in the index alone.
 schema.index({ skillUri: 1, claimId: 1 });
+// At which level a claim is endorsed.
+schema.index({ claimId: 1, level: 1 });
+// How many claims of each skill are endorsed, and at which level, is counted in the index alone.
+schema.index({ skillUri: 1, claimId: 1, level: 1 });
 
 const toEndorsement = (row: EndorsementDocument): Endorsement => ({
   id: row._id as Id<'ens'>,
@@ -63,6 +74,42 @@ export class EndorsementStore {
   /** Whether somebody endorsed a claim. */
   async has(session: ClientSession, claimId: SkillClaimId, endorsedBy: PersonId): Promise<boolean> {
     return (await this.#model.exists({ claimId, endorsedBy }).session(session)) !== null;
+  }
+
+  /** The endorsement with this id. */
+  async find(session: ClientSession, id: EndorsementId): Promise<Endorsement | undefined> {
+    const row = await this.#model.findById(id).session(session).lean();
+    return row ? toEndorsement(row) : undefined;
+  }
+
+  /** Takes one out that was read in the same transaction. */
+  async remove(session: ClientSession, { id }: Endorsement): Promise<void> {
+    await this.#model.deleteOne({ _id: id }, { session });
+  }
+
+  /** How many claims of each of some skills somebody endorses at a level, by the highest level of each. */
+  async countByLevel(skillUris: readonly string[]): Promise<readonly EndorsedCount[]> {
+    const rows = await this.#model.aggregate<{ _id: Omit<EndorsedCount, 'claims'>; claims: number | bigint }>([
+      { $match: { skillUri: { $in: [...skillUris] } } },
+      { $group: { _id: { skillUri: '$skillUri', claimId: '$claimId' }, level: { $max: '$level' } } },
+      { $group: { _id: { skillUri: '$_id.skillUri', level: '$level' }, claims: { $sum: 1 } } },
+    ]);
+    return rows.map(({ _id: { skillUri, level }, claims }) => ({
+      ...{ skillUri, level: Number(level) },
+      claims: Number(claims),
+    }));
+  }
+
+  /** Answers at which level claims are endorsed, the highest of each, by one query. */
+  levelLoader(): DataLoader<SkillClaimId, number | undefined> {
+    return new DataLoader(async (claimIds) => {
+      const rows = await this.#model.aggregate<{ _id: string; level: number | bigint }>([
+        { $match: { claimId: { $in: [...claimIds] } } },
+        { $group: { _id: '$claimId', level: { $max: '$level' } } },
+      ]);
+      const levels = new Map(rows.map(({ _id, level }) => [_id, Number(level)]));
+      return claimIds.map((id) => levels.get(id));
+    });
   }
 
   /** How many claims of each skill somebody endorsed. */

@@ -9,7 +9,9 @@ import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
 import { audit } from '../audit/audit.commands.ts';
+import { endInvitationsTo } from '../invitations/withdrawing-all.commands.ts';
 import type { Members } from '../members.ts';
+import { endMembershipOfErased } from '../membership/ending-of-erased.commands.ts';
 import { endSessionsOf } from '../sessions/sessions.commands.ts';
 import { change } from './erasing.commands.ts';
 import { pseudonymOf } from './erasure.ts';
@@ -42,6 +44,9 @@ export async function beginErasure(members: Members, personId: PersonId): Promis
 async function forgetIdentity(members: Members, transaction: Transaction, personId: PersonId): Promise<void> {
   const { session, now, actor } = transaction;
   const account = await members.accounts.find(personId, session);
+  // While the account is there: who is told of applications is told by its roles.
+  await endMembershipOfErased(members, transaction, personId);
+  if (account) await endInvitationsTo(members, transaction, { personId, email: account.email });
   await members.persons.erase(session, personId, { name: pseudonymOf(personId), at: now });
   await endSessionsOf(members, transaction, personId, 'ERASED');
   await members.accountMails.removeAll(session, personId, account?.email);

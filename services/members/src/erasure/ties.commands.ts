@@ -2,6 +2,8 @@ import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { ClientSession } from 'mongoose';
 import type { Members } from '../members.ts';
+import { isLastAdministrator } from '../membership/leaving.ts';
+import { administratorsOf } from '../membership/leaving.commands.ts';
 import type { Tie } from './erasure.ts';
 
 /**
@@ -9,19 +11,20 @@ import type { Tie } from './erasure.ts';
  * administrator who goes, and time that is promised.
  */
 export async function tiesOf(
-  { accounts, availability, holds, organizations }: Members,
+  members: Members,
   personId: PersonId,
-  { session, now }: { readonly session: ClientSession; readonly now: Instant },
+  within: { readonly session: ClientSession; readonly now: Instant },
 ): Promise<readonly Tie[]> {
+  const { availability, holds, organizations } = members;
+  const { session, now } = within;
   const owned = await organizations.idsOwnedBy(session, personId);
-  const administrators = await accounts.claimAdministrators(session);
+  const administrators = await administratorsOf(members, within, personId);
   await availability.claim(session, personId, now);
   const active = await holds.active(personId, now, session);
   const committed = active.filter(({ state, to }) => state === 'CONFIRMED' && to > now);
-  const isLast = administrators.length === 1 && administrators[0] === personId;
   return [
     ...owned.map((id): Tie => ({ code: 'OWNS_ORGANIZATION', id })),
-    ...(isLast ? [{ code: 'LAST_ADMINISTRATOR', id: undefined } as const] : []),
+    ...(isLastAdministrator(personId, administrators) ? [{ code: 'LAST_ADMINISTRATOR', id: undefined } as const] : []),
     ...committed.map(({ id }): Tie => ({ code: 'OPEN_COMMITMENT', id })),
   ];
 }

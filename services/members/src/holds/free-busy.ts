@@ -1,8 +1,10 @@
-import { type CapacityWindow, freeMinutes, hasTentative } from '@millepiani/kernel/capacity';
+import type { Offer } from '@millepiani/calendar/offer';
+import { freeMinutes, hasTentative } from '@millepiani/kernel/capacity';
 import type { Failures } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { capacityFor } from '../availability/releasing.ts';
 import type { ActiveHold } from './capacity-hold.ts';
 import { checkSpan } from './placing.ts';
 
@@ -31,12 +33,13 @@ interface Question {
 /** Says what is free. Fails with `ENDS_BEFORE_START` or `SPAN_TOO_LONG`. */
 export function freeBusy(
   { personId, from, to, at }: Question,
-  windows: readonly CapacityWindow[],
+  offers: readonly Offer[],
   holds: readonly ActiveHold[],
 ): Result<FreeBusy, Failures> {
   const span = checkSpan(from, to);
   if (!span.ok) return span;
   const begin = from < at ? at : from;
+  const windows = capacityFor(offers, [...holds, { from, to }]);
   const most = (mayUseTentative: boolean) =>
     begin < to ? freeMinutes({ from: begin, to, mayUseTentative }, windows, holds) : 0;
   const firm = most(false);

@@ -5,6 +5,8 @@ import { parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
+import { isMember } from '../membership/membership.ts';
+import { findMembership } from '../membership/membership-saving.commands.ts';
 import {
   begin,
   type CapacityHold,
@@ -50,10 +52,12 @@ export async function placeHold(
   const parsed = parseHold(text, now);
   if (!parsed.ok) return parsed;
   const terms = parsed.value;
-  const isKnown = (await members.persons.findMany([terms.personId], session)).length > 0;
+  // Who is no member now is nobody here who could be asked for work.
+  const found = await findMembership(members, terms.personId, session);
+  const isKnown = found !== undefined && isMember(found.membership);
   const happened = place(terms, {
     isKnown,
-    windows: isKnown ? (await members.availability.claim(session, terms.personId, now)).offers : [],
+    offers: isKnown ? (await members.availability.claim(session, terms.personId, now)).offers : [],
     holds: await members.holds.active(terms.personId, now, session),
   });
   if (happened.type === 'hold.placed') await members.holds.insert(session, begin(happened));

@@ -29,10 +29,10 @@ export const holdResolvers: Pick<Resolvers, 'CapacityHold' | 'FreeBusy' | 'Perso
     busy: ({ personId, busy }, _args, { actor }) => (canSeeHold(actor, { personId }) ? busy : undefined),
   },
   Person: {
-    freeBusy: async ({ id: personId }, { from, to }, { actor, members, windowsOfPersons, holdsOfPersons }) => {
+    freeBusy: async ({ id: personId }, { from, to }, { actor, members, offersOfPersons, holdsOfPersons }) => {
       if (!canSeeFreeTime(actor)) return undefined;
-      const [windows, holds] = await Promise.all([windowsOfPersons.load(personId), holdsOfPersons.load(personId)]);
-      return orRefuse(freeBusy({ personId, from, to, at: members.clock.now() }, windows, holds));
+      const [offers, holds] = await Promise.all([offersOfPersons.load(personId), holdsOfPersons.load(personId)]);
+      return orRefuse(freeBusy({ personId, from, to, at: members.clock.now() }, offers, holds));
     },
     holds: async ({ id }, args, { actor, members }) => {
       if (!canListHolds(actor, id)) return undefined;

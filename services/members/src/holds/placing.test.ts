@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { singleWindow } from '@millepiani/calendar/offer-record';
 import type { CapacityWindow } from '@millepiani/kernel/capacity';
 import { newId } from '@millepiani/kernel/new-id';
 import { aText, at, inHours, terms } from '../../test/holds-given.ts';
@@ -6,18 +7,14 @@ import { freeBusy } from './free-busy.ts';
 import { toEvent } from './holds.events.ts';
 import { mostHolds, parseHold, place } from './placing.ts';
 
-const window = (start: number, end: number, hours: number, firmness: CapacityWindow['firmness'] = 'FIRM') => ({
-  start: inHours(start),
-  end: inHours(end),
-  minutes: hours * 60,
-  firmness,
-});
+const window = (start: number, end: number, hours: number, firmness: CapacityWindow['firmness'] = 'FIRM') =>
+  singleWindow({ start: inHours(start), end: inHours(end), minutes: hours * 60, firmness });
 const read = (change: Parameters<typeof aText>[0]) => {
   const result = parseHold(aText(change), at);
   return result.ok ? result.value : result.error.map(({ code, path }) => `${code} ${path.join('.')}`);
 };
 const outcome = (change: Parameters<typeof terms>[0], capacity: Partial<Parameters<typeof place>[1]>) => {
-  const happened = place(terms(change), { isKnown: true, windows: [], holds: [], ...capacity });
+  const happened = place(terms(change), { isKnown: true, offers: [], holds: [], ...capacity });
   return happened.type === 'hold.refused' ? happened.reason : happened.type;
 };
 
@@ -49,31 +46,31 @@ describe('what is to be held', () => {
 
 describe('a hold', () => {
   it('is placed where it fits to the minute, and refused beyond', () => {
-    const windows = [window(0, 10, 5)];
-    expect(outcome({}, { windows })).toBe('hold.placed');
-    expect(outcome({ minutes: 301 }, { windows })).toBe('NO_CAPACITY');
-    expect(outcome({}, { windows, holds: [terms({ minutes: 1 })] })).toBe('NO_CAPACITY');
+    const offers = [window(0, 10, 5)];
+    expect(outcome({}, { offers })).toBe('hold.placed');
+    expect(outcome({ minutes: 301 }, { offers })).toBe('NO_CAPACITY');
+    expect(outcome({}, { offers, holds: [terms({ minutes: 1 })] })).toBe('NO_CAPACITY');
   });
 
   it('is told that tentative time would do', () => {
-    const windows = [window(0, 10, 5, 'TENTATIVE')];
-    expect(outcome({}, { windows })).toBe('ONLY_TENTATIVE');
-    expect(outcome({ mayUseTentative: true }, { windows })).toBe('hold.placed');
-    expect(outcome({ minutes: 301 }, { windows })).toBe('NO_CAPACITY');
+    const offers = [window(0, 10, 5, 'TENTATIVE')];
+    expect(outcome({}, { offers })).toBe('ONLY_TENTATIVE');
+    expect(outcome({ mayUseTentative: true }, { offers })).toBe('hold.placed');
+    expect(outcome({ minutes: 301 }, { offers })).toBe('NO_CAPACITY');
   });
 
   it('is refused when it is too late for it', () => {
-    const windows = [window(0, 10, 5)];
-    expect(outcome({ expiresAt: at }, { windows })).toBe('OVERDUE');
-    expect(outcome({ from: inHours(-9), to: at }, { windows })).toBe('OVERDUE');
+    const offers = [window(0, 10, 5)];
+    expect(outcome({ expiresAt: at }, { offers })).toBe('OVERDUE');
+    expect(outcome({ from: inHours(-9), to: at }, { offers })).toBe('OVERDUE');
   });
 
   it('is refused of somebody whom nobody knows, or who is held for too much', () => {
-    const windows = [window(0, 10, 5)];
-    expect(outcome({}, { windows, isKnown: false })).toBe('PERSON_NOT_FOUND');
+    const offers = [window(0, 10, 5)];
+    expect(outcome({}, { offers, isKnown: false })).toBe('PERSON_NOT_FOUND');
     const far = terms({ from: inHours(100), to: inHours(101) });
-    expect(outcome({}, { windows, holds: Array(mostHolds - 1).fill(far) })).toBe('hold.placed');
-    expect(outcome({}, { windows, holds: Array(mostHolds).fill(far) })).toBe('TOO_MANY_HOLDS');
+    expect(outcome({}, { offers, holds: Array(mostHolds - 1).fill(far) })).toBe('hold.placed');
+    expect(outcome({}, { offers, holds: Array(mostHolds).fill(far) })).toBe('TOO_MANY_HOLDS');
   });
 });
 
@@ -103,9 +100,9 @@ describe('its event', () => {
 });
 
 describe('free time', () => {
-  const windows = [window(0, 10, 6), window(20, 30, 6, 'TENTATIVE')];
+  const offers = [window(0, 10, 6), window(20, 30, 6, 'TENTATIVE')];
   const ask = (from: number, to: number, holds: Parameters<typeof freeBusy>[2] = []) => {
-    const result = freeBusy({ personId: newId('per'), from: inHours(from), to: inHours(to), at }, windows, holds);
+    const result = freeBusy({ personId: newId('per'), from: inHours(from), to: inHours(to), at }, offers, holds);
     if (!result.ok) return result.error.map(({ code }) => code);
     const { freeMinutes, tentativeMinutes, busy } = result.value;
     return { freeMinutes, tentativeMinutes, busy: busy.length };

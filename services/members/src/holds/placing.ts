@@ -1,9 +1,11 @@
-import { type CapacityWindow, type Demand, fits, hasTentative } from '@millepiani/kernel/capacity';
+import type { Offer } from '@millepiani/calendar/offer';
+import { type Demand, fits, hasTentative } from '@millepiani/kernel/capacity';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { longestSpanMs } from '../availability/availability-offer.ts';
+import { capacityFor } from '../availability/releasing.ts';
 import type { HoldPlaced, HoldRefused, HoldTerms, RefusalReason } from './capacity-hold.ts';
 
 /** What is to be held, as another service asks for it. */
@@ -24,7 +26,7 @@ export interface HoldText {
 interface Capacity {
   /** Whether the person is known here. */
   readonly isKnown: boolean;
-  readonly windows: readonly CapacityWindow[];
+  readonly offers: readonly Offer[];
   /** The holds that take capacity. */
   readonly holds: readonly Demand[];
 }
@@ -69,10 +71,11 @@ export function place(terms: HoldTerms, capacity: Capacity): HoldPlaced | HoldRe
   return reason === undefined ? { type: 'hold.placed', terms } : { type: 'hold.refused', terms, reason };
 }
 
-function refusal(terms: HoldTerms, { isKnown, windows, holds }: Capacity): RefusalReason | undefined {
+function refusal(terms: HoldTerms, { isKnown, offers, holds }: Capacity): RefusalReason | undefined {
   if (!isKnown) return 'PERSON_NOT_FOUND';
   if (terms.to <= terms.placedAt || terms.expiresAt <= terms.placedAt) return 'OVERDUE';
   if (holds.length >= mostHolds) return 'TOO_MANY_HOLDS';
+  const windows = capacityFor(offers, [...holds, terms]);
   if (fits(terms, windows, holds)) return undefined;
   if (terms.mayUseTentative || !hasTentative(windows, terms)) return 'NO_CAPACITY';
   return fits({ ...terms, mayUseTentative: true }, windows, holds) ? 'ONLY_TENTATIVE' : 'NO_CAPACITY';

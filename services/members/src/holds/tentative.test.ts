@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { singleWindow } from '@millepiani/calendar/offer-record';
 import { type CapacityWindow, type Demand, fits, freeMinutes } from '@millepiani/kernel/capacity';
 import fc from 'fast-check';
 import { at, inHours, terms } from '../../test/holds-given.ts';
@@ -54,7 +55,7 @@ describe('tentative time', () => {
   it('is as much as when it is always asked for', () => {
     fc.assert(
       fc.property(span, windows, holds, (asked, all, held) => {
-        const free = freeBusy({ personId, ...asked, at }, all, held);
+        const free = freeBusy({ personId, ...asked, at }, all.map(singleWindow), held);
         expect(free).toMatchObject({ ok: true, value: askedTwice(asked, all, held) });
       }),
       runs,
@@ -66,7 +67,7 @@ describe('tentative time', () => {
       fc.property(wanted, windows, holds, (asked, all, held) => {
         const happened = place(terms({ ...asked, placedAt: inHours(-3) }), {
           isKnown: true,
-          windows: all,
+          offers: all.map(singleWindow),
           holds: held,
         });
         const wouldDo = fits({ ...asked, mayUseTentative: true }, all, held);

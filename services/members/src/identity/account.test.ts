@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
-import { type Account, evolve, grantRole, parseCredentials } from './account.ts';
+import { type Account, evolve, grantRole, parseCredentials, revokeRoles } from './account.ts';
 import { CorruptHash, hashPassword, verifyPassword } from './password.adapter.ts';
-import { grantScopes, scopesAllowed } from './roles.ts';
+import { grantScopes, type Role, scopesAllowed } from './roles.ts';
 
 const account: Account = {
   personId: newId('per'),
@@ -74,16 +74,32 @@ describe('roles', () => {
     expect(grantRole(after, 'BOOKKEEPER')).toEqual([]);
   });
 
+  it('are all taken from who goes', () => {
+    const both: Account = { ...account, roles: ['ADMINISTRATOR', 'BOOKKEEPER'], version: 3 };
+    const after = revokeRoles(both).reduce(evolve, both);
+    expect(after).toMatchObject({ roles: [], version: 5 });
+    expect(revokeRoles(after)).toEqual([]);
+  });
+
+  const member = (...roles: Role[]) => ({ roles, isMember: true });
+
   it('add to what every member may', () => {
-    expect(scopesAllowed([])).not.toContain('ledger:post');
-    expect(scopesAllowed(['BOOKKEEPER'])).toEqual(expect.arrayContaining([...scopesAllowed([]), 'ledger:post']));
-    expect(scopesAllowed(['BOOKKEEPER'])).not.toContain('members:administer');
+    expect(scopesAllowed(member())).not.toContain('ledger:post');
+    const bookkeepers = scopesAllowed(member('BOOKKEEPER'));
+    expect(bookkeepers).toEqual(expect.arrayContaining([...scopesAllowed(member()), 'ledger:post']));
+    expect(bookkeepers).not.toContain('members:administer');
+  });
+
+  it('count for nothing while one is no member: then one says how one is written to, applies, and is told', () => {
+    const outside = ['members:join', 'notifications:read', 'notifications:write'];
+    expect(scopesAllowed({ roles: ['ADMINISTRATOR'], isMember: false })).toEqual(outside);
+    expect(scopesAllowed(member())).toEqual(expect.arrayContaining(outside));
   });
 
   it('are all that a sign-in can ask for', () => {
-    expect(grantScopes([], ['projects:read', 'projects:read'])).toEqual({ ok: true, value: ['projects:read'] });
-    expect(grantScopes([], [])).toEqual({ ok: true, value: [] });
-    expect(grantScopes([], ['ledger:read', 'members:administer'])).toMatchObject({
+    expect(grantScopes(member(), ['projects:read', 'projects:read'])).toEqual({ ok: true, value: ['projects:read'] });
+    expect(grantScopes(member(), [])).toEqual({ ok: true, value: [] });
+    expect(grantScopes(member(), ['ledger:read', 'members:administer'])).toMatchObject({
       ok: false,
       error: [{ code: 'UNKNOWN_SCOPE', path: ['scopes', 1] }],
     });

@@ -22,7 +22,7 @@ export interface Account {
 }
 
 /** What happens to an account. Addresses are personal data; hashes never leave the service. */
-export type AccountEvent = { readonly type: 'account.role-granted'; readonly role: Role };
+export type AccountEvent = { readonly type: 'account.role-granted' | 'account.role-revoked'; readonly role: Role };
 
 /** What somebody wants to sign in with from now on. */
 export interface Credentials {
@@ -56,7 +56,13 @@ export function grantRole(account: Account, role: Role): readonly AccountEvent[]
   return account.roles.includes(role) ? [] : [{ type: 'account.role-granted', role }];
 }
 
+/** Takes all roles away: who leaves the community keeps none. */
+export const revokeRoles = ({ roles }: Account): readonly AccountEvent[] =>
+  roles.map((role) => ({ type: 'account.role-revoked', role }));
+
 /** The account after an event. */
-export function evolve(account: Account, event: AccountEvent): Account {
-  return { ...account, roles: [...account.roles, event.role].toSorted(), version: account.version + 1 };
+export function evolve(account: Account, { type, role }: AccountEvent): Account {
+  const others = account.roles.filter((one) => one !== role);
+  const roles = type === 'account.role-granted' ? [...others, role].toSorted() : others;
+  return { ...account, roles, version: account.version + 1 };
 }

@@ -1,23 +1,22 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
-import { event } from '@millepiani/events/event';
-import { accountRoleGranted } from '@millepiani/events/members/account.events';
-import { hasScope } from '@millepiani/kernel/actor';
+import type { CallWith } from '@millepiani/commands/command-runner';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
-import { type PersonId, parseId } from '@millepiani/kernel/id';
+import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { mailing } from '../account-mails/posting.commands.ts';
 import { audit } from '../audit/audit.commands.ts';
 import { type ContactText, change, evolve as evolveContact } from '../contacts/contact.ts';
 import type { Members } from '../members.ts';
+import { findMembership } from '../membership/membership-saving.commands.ts';
+import { decideAndSave } from '../membership/memberships.commands.ts';
 import { decide, evolve as evolvePerson } from '../persons/person.ts';
 import { keepSignUp } from '../sign-ups/signing-up.commands.ts';
-import { type Account, type AccountEvent, grantRole as decideRole, evolve, parseCredentials } from './account.ts';
+import { parseCredentials } from './account.ts';
 import { claimLimits, signUpLimits } from './limits.ts';
 import { hashPassword } from './password.adapter.ts';
 import { type Registration, register } from './registering.commands.ts';
-import type { Role } from './roles.ts';
+import { giveRole } from './roles.commands.ts';
 
 type Answered = Promise<Result<{ personId: PersonId }, Failures>>;
 
@@ -94,54 +93,17 @@ export async function claimAdministration(members: Members, call: CallWith<{ set
     if (await members.accounts.firstAdministrator(transaction.session)) {
       return fail('ALREADY_ADMINISTERED', 'The community has an administrator, who can grant roles.');
     }
+    const found = await findMembership(members, id, transaction.session);
+    if (!found) return fail('PERSON_NOT_FOUND', 'Whoever signed in is not registered any more.');
+    // Whoever has the installation's secret begins the community: there is nobody yet who could admit them.
+    const founded = await decideAndSave(members, transaction, found, { type: 'found', at: transaction.now });
+    if (!founded.ok) return founded;
     await members.accounts.setFirstAdministrator(transaction.session, id);
     await audit(members, transaction, act);
-    return give(members, transaction, id, 'ADMINISTRATOR');
+    return giveRole(members, transaction, id, 'ADMINISTRATOR');
   });
   if (!claimed.ok) await audit(members, undefined, { ...act, refusal: claimed.error[0]?.code });
   return claimed;
-}
-
-/** Gives a person a role. Administrators may. */
-export function grantRole(members: Members, call: CallWith<{ personId: string; role: Role }>): Answered {
-  return members.commands.run(call, async (transaction) => {
-    if (!hasScope(transaction.actor, 'members:administer')) return fail('FORBIDDEN', 'Administrators grant roles.');
-    const { role } = call.input;
-    const personId = parseId(call.input.personId, ['per'], ['personId']);
-    if (!personId.ok) return personId;
-    const given = await give(members, transaction, personId.value, role);
-    const act = { kind: 'ROLE_GRANTED', by: transaction.actor, personId: personId.value, detail: role } as const;
-    if (given.ok) await audit(members, transaction, { ...act, address: call.caller });
-    return given;
-  });
-}
-
-async function give(members: Members, transaction: Transaction, personId: PersonId, role: Role): Answered {
-  const account = await members.accounts.find(personId, transaction.session);
-  if (!account) return fail('PERSON_NOT_FOUND', 'There is nobody with this id.', ['personId']);
-  const events = decideRole(account, role);
-  if (events.length > 0) await save(members, transaction, account, events);
-  return ok({ personId });
-}
-
-async function save(
-  members: Members,
-  { session, emit }: Transaction,
-  account: Account,
-  events: readonly AccountEvent[],
-): Promise<void> {
-  await members.accounts.replace(session, events.reduce(evolve, account));
-  await emit(
-    events.map(({ role }, at) =>
-      event(accountRoleGranted, {
-        // An account has its person's id; its own history is told apart by the fragment.
-        subject: `${account.personId}#account`,
-        aggregateVersion: account.version + at,
-        partition: account.personId,
-        data: { personId: account.personId, role },
-      }),
-    ),
-  );
 }
 
 function sameSecret(left: string, right: string): boolean {

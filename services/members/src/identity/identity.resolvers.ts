@@ -2,7 +2,8 @@ import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
 import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { claimAdministration, grantRole, signUp } from './identity.commands.ts';
+import { claimAdministration, signUp } from './identity.commands.ts';
+import { grantRole } from './roles.commands.ts';
 import { signIn } from './sign-in.commands.ts';
 
 /** Accounts, roles and signing in, in the schema. */
@@ -17,8 +18,8 @@ export const identityResolvers: Pick<Resolvers, 'Mutation'> = {
       return { pending: [], ...payload };
     },
     signIn: async (_root, { input }, context) => {
-      const { email, password, scopes } = input;
-      const request = { email, password, scopes: scopes ?? undefined, address: context.address };
+      const { email, password, scopes, staySignedIn = false } = input;
+      const request = { email, password, scopes: scopes ?? undefined, staySignedIn, address: context.address };
       const result = await signIn(context.members, request);
       return toPayload(result, async ({ personId, ...token }) => ({
         ...token,

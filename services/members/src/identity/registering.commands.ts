@@ -7,6 +7,7 @@ import { audit } from '../audit/audit.commands.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { toEvent as toContactEvent } from '../contacts/contacts.events.ts';
 import type { Members } from '../members.ts';
+import { welcome } from '../membership/membership-saving.commands.ts';
 import type { Person } from '../persons/person.ts';
 
 /** Somebody who is to have an account. */
@@ -18,7 +19,7 @@ export interface Registration {
   readonly passwordHash: string;
 }
 
-/** Registers a person with an account, in the command's transaction, and tells of it. */
+/** Registers a person with an account, in the command's transaction, and tells of it: a member by that where the community is open. */
 export async function register(
   members: Members,
   transaction: Transaction,
@@ -27,7 +28,7 @@ export async function register(
 ): Promise<void> {
   const { session, emit } = transaction;
   const { id: personId, name, version } = person;
-  await members.persons.insert(session, person);
+  const welcomed = await welcome(members, transaction, person);
   await members.accounts.insert(session, {
     ...{ personId, email, passwordHash, roles: [], version: 1, emailVerifiedAt, contact },
   });
@@ -41,5 +42,6 @@ export async function register(
       data: { personId, personal: { name } },
     }),
     toContactEvent(person, { email }, contact),
+    ...welcomed,
   ]);
 }

@@ -4,14 +4,15 @@ import { ok, type Result } from '@millepiani/kernel/result';
 /** What an account may do beyond a member's own affairs. */
 export type Role = 'ADMINISTRATOR' | 'BOOKKEEPER';
 
+/** Whoever has an account says how they are written to, completes their profile, applies, and is told of it. */
+const everybody = ['account:write', 'members:join', 'notifications:read', 'notifications:write'] as const;
+
 const everyMember = [
   'account:write',
   'events:read',
   'ledger:approve',
   'ledger:read',
   'members:write',
-  'notifications:read',
-  'notifications:write',
   'projects:read',
   'projects:write',
   'webhooks:write',
@@ -22,19 +23,33 @@ const scopesOf: Readonly<Record<Role, readonly string[]>> = {
   BOOKKEEPER: ['ledger:audit', 'ledger:post'],
 };
 
-/** All scopes that an account with these roles can get, sorted. */
-export const scopesAllowed = (roles: readonly Role[]): readonly string[] =>
-  [...everyMember, ...roles.flatMap((role) => scopesOf[role])].toSorted();
+/** What an account's scopes depend on. */
+export interface Standing {
+  readonly roles: readonly Role[];
+  /** Whether the person is a member of the community now: nobody else works in it, whatever their roles. */
+  readonly isMember: boolean;
+}
+
+/** Every scope that there is, sorted. */
+export const everyScope: readonly string[] = [
+  ...everybody,
+  ...everyMember,
+  ...Object.values(scopesOf).flat(),
+].toSorted();
+
+/** All scopes that an account can get, sorted. */
+export const scopesAllowed = ({ roles, isMember }: Standing): readonly string[] =>
+  [...everybody, ...(isMember ? [...everyMember, ...roles.flatMap((role) => scopesOf[role])] : [])].toSorted();
 
 /**
- * The scopes that a sign-in gets: those asked for, or all. Fails with `UNKNOWN_SCOPE` for one that the account's roles do
- * not give, whether or not it exists.
+ * The scopes that a sign-in gets: those asked for, or all. Fails with `UNKNOWN_SCOPE` for one that the account cannot have, whether or
+ * not it exists.
  */
 export function grantScopes(
-  roles: readonly Role[],
+  standing: Standing,
   asked: readonly string[] | undefined,
 ): Result<readonly string[], Failures> {
-  const allowed = scopesAllowed(roles);
+  const allowed = scopesAllowed(standing);
   if (asked === undefined) return ok(allowed);
   const unknown = asked.findIndex((scope) => !allowed.includes(scope));
   if (unknown >= 0) return fail('UNKNOWN_SCOPE', 'The account cannot have this scope.', ['scopes', unknown]);

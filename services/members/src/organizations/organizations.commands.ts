@@ -108,7 +108,7 @@ async function save(
   let state = before;
   for (const event of events) state = evolve(state, event);
   if (!state) return fail('NOTHING_TO_DO', 'Nothing happened.');
-  const stranger = await findStranger(members, state, session);
+  const stranger = await findStranger(members, { before, state }, session);
   if (stranger >= 0) return fail('OWNER_NOT_FOUND', 'There is nobody with this id.', ['owners', stranger, 'personId']);
   await members.organizations.save(session, state);
   const { id, version } = state;
@@ -116,8 +116,18 @@ async function save(
   return ok({ organizationId: id });
 }
 
-async function findStranger(members: Members, state: Organization, session: Transaction['session']): Promise<number> {
+/** Which of those who are to own it is nobody here: unknown, or, where they did not own or were to own it before, no member. */
+async function findStranger(
+  members: Members,
+  { before, state }: { readonly before: Organization | undefined; readonly state: Organization },
+  session: Transaction['session'],
+): Promise<number> {
   const named = proposalOf(state)?.owners.map(({ personId }) => personId) ?? [...partiesOf(state)];
   const known = new Set((await members.persons.findMany(named, session)).map((person) => person.id));
-  return named.findIndex((personId) => !known.has(personId));
+  const parties = before ? partiesOf(before) : new Set();
+  const outsiders = await members.memberships.claimOutsiders(
+    session,
+    named.filter((personId) => !parties.has(personId)),
+  );
+  return named.findIndex((personId) => !known.has(personId) || outsiders.has(personId));
 }

@@ -148,6 +148,12 @@ export class OrganizationStore {
     return rows.map(toOrganization).filter((organization) => proposalOf(organization) !== undefined);
   }
 
+  /** The names of some of what a person owns a part of, or is to. */
+  async namesOfParty(session: ClientSession, personId: PersonId): Promise<readonly string[]> {
+    const rows = await this.#model.find({ parties: personId }, { name: 1 }).sort({ _id: 1 }).limit(10).session(session);
+    return rows.map(({ name }) => name);
+  }
+
   /** What a person owns a part of. */
   async idsOwnedBy(session: ClientSession, personId: PersonId): Promise<readonly OrganizationId[]> {
     const rows = await this.#model.find({ 'owners.personId': personId }, { _id: 1 }).session(session).lean();

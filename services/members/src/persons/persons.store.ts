@@ -2,6 +2,7 @@ import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { MembershipState } from '../membership/membership.ts';
 import type { Person } from './person.ts';
 
 interface PersonDocument {
@@ -10,6 +11,8 @@ interface PersonDocument {
   registeredAt: Date;
   version: number;
   erasedAt?: Date;
+  /** Made from the person's membership, by which members are listed; absent until the early ones were told of. */
+  membership?: MembershipState | null;
 }
 
 const schema = new Schema<PersonDocument>(
@@ -19,11 +22,15 @@ const schema = new Schema<PersonDocument>(
     registeredAt: { type: Date, required: true },
     version: { type: Number, required: true },
     erasedAt: Date,
+    membership: String,
   },
   { versionKey: false },
 );
-// How many were erased.
-schema.index({ erasedAt: 1 }, { partialFilterExpression: { erasedAt: { $exists: true } } });
+// Members in the order of registration; and those of whom no membership was told are found under null.
+schema.index({ membership: 1, _id: 1 });
+
+/** Who is listed and counted: members, and who signed up before there were memberships. */
+const members = mongoose.trusted({ $in: ['ACTIVE', null] satisfies (MembershipState | null)[] });
 
 const toPerson = (row: PersonDocument): Person => ({
   kind: 'person',
@@ -42,9 +49,26 @@ export class PersonStore {
     this.#model = connection.model<PersonDocument>('Person', schema, 'persons');
   }
 
-  /** Puts a new person in. */
-  async insert(session: ClientSession, { id, name, registeredAt, version }: Person): Promise<void> {
-    await this.#model.create([{ _id: id, name, registeredAt, version }], { session });
+  /** Puts a new person in, with how they stand to the community. */
+  async insert(
+    session: ClientSession,
+    { id, name, registeredAt, version }: Person,
+    membership?: MembershipState,
+  ): Promise<void> {
+    await this.#model.create([{ _id: id, name, registeredAt, version, ...(membership ? { membership } : {}) }], {
+      session,
+    });
+  }
+
+  /** Says how a person stands to the community, in the transaction in which that is stored. */
+  async setMembership(session: ClientSession, id: PersonId, membership: MembershipState): Promise<void> {
+    await this.#model.updateOne({ _id: id }, { $set: { membership } }, { session });
+  }
+
+  /** Some of those of whom no membership was told. */
+  async withoutMembership(limit: number): Promise<readonly PersonId[]> {
+    const rows = await this.#model.find({ membership: null }, { _id: 1 }).limit(limit).lean();
+    return rows.map(({ _id }) => _id as Id<'per'>);
   }
 
   /** Gives somebody who is erased another name, under which facts stay. */
@@ -62,21 +86,20 @@ export class PersonStore {
     return (await query.session(session ?? null).lean()).map(toPerson);
   }
 
-  /** One more than a page's people, in the order of registration, without those who were erased. */
+  /** One more than a page's members, in the order of registration. */
   async page({ limit, after }: PageRequest): Promise<readonly Person[]> {
     const behind = after === undefined ? {} : { $gt: after };
     const rows = await this.#model
-      .find({ _id: mongoose.trusted({ $gte: 'per_', ...behind }), erasedAt: mongoose.trusted({ $exists: false }) })
+      .find({ membership: members, _id: mongoose.trusted({ $gte: 'per_', ...behind }) })
       .sort({ _id: 1 })
       .limit(limit + 1)
       .lean();
     return rows.map(toPerson);
   }
 
-  /** How many there are, without those who were erased. */
-  async count(): Promise<number> {
-    const erased = await this.#model.countDocuments({ erasedAt: mongoose.trusted({ $exists: true }) });
-    return (await this.#model.estimatedDocumentCount()) - erased;
+  /** How many members there are: counted in the index alone. */
+  count(): Promise<number> {
+    return this.#model.countDocuments({ membership: members });
   }
 
   /** Answers many single look-ups of one request by one query. */

@@ -1,6 +1,7 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import type { PersonId } from '@millepiani/kernel/id';
 import { type Organization, ownersOf } from '../organizations/organization.ts';
+import { type Granted, sees } from './guest-sight.ts';
 import type { AgentRelationship } from './relationship.ts';
 
 /** What somebody may do with a relationship. */
@@ -11,6 +12,10 @@ export type RelationshipAction =
   | 'confirm'
   /** Say no to an invitation, or take it back. */
   | 'decline'
+  /** See what a guest was granted. */
+  | 'see-grants'
+  /** Say what a guest may see. */
+  | 'grant'
   /** End it. */
   | 'end'
   /** End it because its last day is over. */
@@ -26,8 +31,8 @@ export const canInvite = (actor: Actor, organization: Organization): boolean =>
   mayWrite(actor) && owns(actor, organization);
 
 /**
- * Whether the actor may. Who takes part is shown to whoever is signed in; who was invited, declined or took part once, to the person
- * and the owners alone.
+ * Whether the actor may. Who takes part is shown to whoever is signed in; who was invited, declined or took part once, to the person,
+ * the owners, and guests to whom they granted that.
  */
 export function can(
   actor: Actor,
@@ -35,12 +40,25 @@ export function can(
   {
     relationship,
     organization,
-  }: { readonly relationship: AgentRelationship; readonly organization: Organization | undefined },
+    granted,
+  }: {
+    readonly relationship: AgentRelationship;
+    readonly organization: Organization | undefined;
+    readonly granted?: Granted;
+  },
 ): boolean {
   const isPerson = actor.id !== undefined && actor.id === relationship.personId;
   switch (action) {
     case 'see':
-      return isPerson || (actor.id !== undefined && (relationship.state === 'ACTIVE' || owns(actor, organization)));
+      return (
+        isPerson ||
+        (actor.id !== undefined && (relationship.state === 'ACTIVE' || owns(actor, organization))) ||
+        sees(granted, 'RELATIONSHIPS', relationship.organizationId)
+      );
+    case 'see-grants':
+      return isPerson || owns(actor, organization);
+    case 'grant':
+      return mayWrite(actor) && owns(actor, organization);
     case 'confirm':
       return mayWrite(actor) && isPerson;
     case 'decline':
@@ -56,10 +74,10 @@ export function can(
 /** Which relationships the actor sees in a list: all, those in force, or none. */
 export type Sight = 'all' | 'active' | 'none';
 
-/** What the actor sees of an organization's relationships. */
-export function sightOfOrganization(actor: Actor, organization: Organization): Sight {
+/** What the actor sees of an organization's relationships; a guest to whom they were granted sees what owners see. */
+export function sightOfOrganization(actor: Actor, organization: Organization, granted?: Granted): Sight {
   if (actor.id === undefined) return 'none';
-  return owns(actor, organization) ? 'all' : 'active';
+  return owns(actor, organization) || sees(granted, 'RELATIONSHIPS', organization.id) ? 'all' : 'active';
 }
 
 /** What the actor sees of a person's relationships. */

@@ -1,4 +1,5 @@
 import type { Id } from '@millepiani/kernel/id';
+import { type GuestGrant, isGuestGrant } from '@millepiani/speakers/guest-grant';
 import { Schema } from 'mongoose';
 import { type AgentRelationship, isOpen, type RelationshipKind } from './relationship.ts';
 import { endOf } from './relationship-lifecycle.ts';
@@ -17,6 +18,8 @@ export interface RelationshipDocument {
   startedAt?: Date;
   endedAt?: Date;
   version: number;
+  /** Absent where nothing is granted, and of what was stored before there were grants. */
+  grants?: string[];
   /** Made from the rest: there is one such of a person and an organization. */
   isOpen: boolean;
   /** Made from the rest, of what is active: when it ends by itself. */
@@ -41,6 +44,7 @@ export const relationshipSchema = new Schema<RelationshipDocument>(
     startedAt: Date,
     endedAt: Date,
     version: { type: Number, required: true },
+    grants: { type: [String], default: undefined },
     isOpen: { type: Boolean, required: true },
     endsAt: Date,
   },
@@ -64,12 +68,13 @@ export class CorruptRelationship extends TypeError {
 
 /** To the document. */
 export function toDocument(relationship: AgentRelationship): RelationshipDocument {
-  const { id, to, ...facts } = relationship;
+  const { id, to, grants, ...facts } = relationship;
   const endsAt = relationship.state === 'ACTIVE' ? endOf(relationship) : undefined;
   return {
     _id: id,
     ...facts,
     ...(to === undefined ? {} : { to }),
+    ...(grants.length > 0 ? { grants: [...grants] } : {}),
     isOpen: isOpen(relationship),
     ...(endsAt ? { endsAt } : {}),
   };
@@ -87,6 +92,7 @@ export function fromDocument(row: RelationshipDocument): AgentRelationship {
     invitedBy: row.invitedBy as Id<'per'>,
     invitedAt: row.invitedAt,
     version: Number(row.version),
+    grants: (row.grants ?? []).filter((grant): grant is GuestGrant => isGuestGrant(grant)),
   };
   switch (row.state) {
     case 'INVITED':

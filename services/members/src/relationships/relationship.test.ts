@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { type Actor, actorOf, anonymous, systemActor } from '@millepiani/kernel/actor';
 import { newId } from '@millepiani/kernel/new-id';
 import { rational } from '@millepiani/kernel/rational';
+import { type GuestGrant, guestGrants } from '@millepiani/speakers/guest-grant';
 import fc from 'fast-check';
 import type { Organization } from '../organizations/organization.ts';
+import { grantedOn, sees } from './guest-sight.ts';
 import {
   type AgentRelationship,
   begin,
@@ -43,7 +45,7 @@ describe('an invitation', () => {
   it('says what is offered, and waits for the person’s word', () => {
     expect(invited()).toEqual({
       ...{ id: command.id, organizationId, personId: elisa, kind: 'INTERN', from: '2026-12-01', to: '2027-06-01' },
-      ...{ invitedBy: ada, invitedAt: at, state: 'INVITED', version: 1 },
+      ...{ invitedBy: ada, invitedAt: at, state: 'INVITED', version: 1, grants: [] },
     });
     expect(invited({ to: null })).toMatchObject({ to: undefined });
   });
@@ -141,6 +143,87 @@ describe('a relationship', () => {
   });
 });
 
+describe('a guest', () => {
+  const guest = (...grants: readonly GuestGrant[]) => invited({ kind: 'GUEST', grants });
+  const active = (...grants: readonly GuestGrant[]) => after(guest(...grants), { type: 'confirm', at });
+  const grant = (grants: readonly GuestGrant[], expectedVersion: number): RelationshipCommand => ({
+    ...{ type: 'grant', grants, expectedVersion },
+  });
+
+  it('is granted what was offered with the guest’s own word, and nothing is told of it before', () => {
+    expect(guest('LEDGER', 'TAX_PROFILE', 'LEDGER')).toMatchObject({ grants: ['TAX_PROFILE', 'LEDGER'], version: 1 });
+    const decided = decide({ type: 'confirm', at }, guest('LEDGER'));
+    expect(decided).toEqual({
+      ok: true,
+      value: [
+        { type: 'relationship.started', at },
+        { type: 'relationship.grants-changed', grants: ['LEDGER'] },
+      ],
+    });
+    expect(active('LEDGER')).toMatchObject({ state: 'ACTIVE', grants: ['LEDGER'], version: 3 });
+    expect(active()).toMatchObject({ grants: [], version: 2 });
+  });
+
+  it('has from then on what the last list says, each once, and nothing happens where it is so', () => {
+    const more = after(active('LEDGER'), grant(['INVOICES', 'LEDGER', 'INVOICES'], 3));
+    expect(more).toMatchObject({ grants: ['LEDGER', 'INVOICES'], version: 4 });
+    expect(decide(grant(['INVOICES', 'LEDGER'], 1), more)).toEqual({ ok: true, value: [] });
+    expect(after(more, grant([], 4))).toMatchObject({ grants: [], version: 5 });
+    expect(faults(decide(grant([], 3), more))).toEqual(['VERSION_CONFLICT expectedVersion']);
+  });
+
+  it('alone has grants, while it lasts', () => {
+    const asked = invite({ ...command, grants: ['LEDGER'] }, standing);
+    expect(faults(asked)).toEqual(['NOT_A_GUEST grants']);
+    const intern = after(invited(), { type: 'confirm', at });
+    expect(faults(decide(grant(['LEDGER'], 2), intern))).toEqual(['NOT_A_GUEST relationshipId']);
+    expect(faults(decide(grant(['LEDGER'], 1), guest()))).toEqual(['WRONG_STATE relationshipId']);
+    const ended = after(active('LEDGER'), { type: 'end', at });
+    expect(faults(decide(grant([], 4), ended))).toEqual(['WRONG_STATE relationshipId']);
+    const change: RelationshipChange = { type: 'relationship.grants-changed', grants: ['LEDGER'] };
+    expect(() => evolve(intern, change)).toThrow(ImpossibleRelationshipEvent);
+  });
+
+  it('sees on each day what is in force then, in Rome, and nothing of an offer, nor of what is over', () => {
+    const granted = active('LEDGER', 'INVOICES');
+    const seen = (day: string, ...relationships: readonly AgentRelationship[]) =>
+      [...grantedOn(day, relationships)].map(([id, grants]) => [id, grants]);
+    const all = [[organizationId, ['LEDGER', 'INVOICES']]];
+    expect(['2026-11-30', '2026-12-01', '2027-05-31', '2027-06-01'].map((day) => seen(day, granted))).toEqual([
+      [],
+      all,
+      all,
+      [],
+    ]);
+    expect(
+      seen('2099-01-01', after(invited({ kind: 'GUEST', to: undefined, grants: ['LEDGER'] }), { type: 'confirm', at })),
+    ).toEqual([[organizationId, ['LEDGER']]]);
+    expect(seen('2026-12-02', guest('LEDGER'), after(granted, { type: 'end', at }))).toEqual([]);
+    expect(sees(grantedOn('2026-12-02', [granted]), 'LEDGER', organizationId)).toBe(true);
+    expect(sees(grantedOn('2026-12-02', [granted]), 'TAX_PROFILE', organizationId)).toBe(false);
+    expect([
+      sees(undefined, 'LEDGER', organizationId),
+      sees(grantedOn('2026-12-02', [granted]), 'LEDGER', newId('org')),
+    ]).toEqual([false, false]);
+  });
+
+  it('whatever is said, sees what was last granted and nothing else', () => {
+    const list = fc.subarray([...guestGrants]);
+    fc.assert(
+      fc.property(list, fc.array(list), (first, lists) => {
+        let relationship = active(...first);
+        let last: readonly GuestGrant[] = first;
+        for (const grants of lists) {
+          relationship = after(relationship, grant(grants.toReversed(), relationship.version));
+          last = grants;
+        }
+        const granted = grantedOn('2026-12-02', [relationship]);
+        for (const one of guestGrants) expect(sees(granted, one, organizationId)).toBe(last.includes(one));
+      }),
+    );
+  });
+});
+
 describe('who may', () => {
   const facts = {
     kind: 'organization',
@@ -155,9 +238,17 @@ describe('who may', () => {
   const proposed: Organization = { ...facts, state: 'proposed', proposal: { owners, confirmedBy: [ada] } };
   const as = (sub: string, scope = 'members:write') => actorOf({ sub, scope });
   const may = (actor: Actor, relationship: AgentRelationship) =>
-    (['see', 'confirm', 'decline', 'end', 'expire'] as const satisfies readonly RelationshipAction[]).filter((action) =>
-      can(actor, action, { relationship, organization }),
-    );
+    (
+      [
+        'see',
+        'see-grants',
+        'grant',
+        'confirm',
+        'decline',
+        'end',
+        'expire',
+      ] as const satisfies readonly RelationshipAction[]
+    ).filter((action) => can(actor, action, { relationship, organization }));
 
   it('invite: those who own what is registered', () => {
     expect(canInvite(as(ada), organization)).toBe(true);
@@ -166,10 +257,10 @@ describe('who may', () => {
   });
 
   it('do what with an invitation: the person confirms it, either side ends it, others know nothing of it', () => {
-    expect(may(as(elisa), invited())).toEqual(['see', 'confirm', 'decline', 'end']);
-    expect(may(as(ada), invited())).toEqual(['see', 'decline', 'end']);
+    expect(may(as(elisa), invited())).toEqual(['see', 'see-grants', 'confirm', 'decline', 'end']);
+    expect(may(as(ada), invited())).toEqual(['see', 'see-grants', 'grant', 'decline', 'end']);
     expect(may(as(carla), invited())).toEqual([]);
-    expect(may(as(elisa, ''), invited())).toEqual(['see']);
+    expect(may(as(elisa, ''), invited())).toEqual(['see', 'see-grants']);
     expect(may(anonymous, invited())).toEqual([]);
     expect(may(systemActor('members'), invited())).toEqual(['expire']);
   });
@@ -179,6 +270,15 @@ describe('who may', () => {
     const ended = after(active, { type: 'end', at });
     expect([may(as(carla), active), may(as(carla), ended)]).toEqual([['see'], []]);
     expect([may(anonymous, active), may(anonymous, ended)]).toEqual([[], []]);
+  });
+
+  it('see as a guest what owners see of who is invited, and not what others were granted', () => {
+    const granted = new Map([[organizationId, ['RELATIONSHIPS' as const]]]);
+    expect(can(as(carla), 'see', { relationship: invited(), organization, granted })).toBe(true);
+    expect(can(as(carla), 'see', { relationship: invited(), organization, granted: new Map() })).toBe(false);
+    expect(can(as(carla), 'see-grants', { relationship: invited(), organization, granted })).toBe(false);
+    expect(sightOfOrganization(as(carla), organization, granted)).toBe('all');
+    expect(sightOfOrganization(as(carla), organization, new Map([[organizationId, ['LEDGER']]]))).toBe('active');
   });
 
   it('list what: one’s own and one’s organizations’ all of it, others what is in force', () => {

@@ -1,5 +1,6 @@
 import type { Id, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+import type { GuestGrant } from '@millepiani/speakers/guest-grant';
 
 /** A relationship's identifier. */
 export type RelationshipId = Id<'rel'>;
@@ -23,6 +24,8 @@ export interface RelationshipTerms {
 
 interface Stored extends RelationshipTerms {
   readonly version: number;
+  /** What a guest may see of the organization besides what everybody sees, while the relationship is in force. */
+  readonly grants: readonly GuestGrant[];
 }
 
 /** Waiting for the person's word. */
@@ -58,16 +61,24 @@ export const isOpen = ({ state }: AgentRelationship): boolean => state === 'INVI
 export interface RelationshipInvited {
   readonly type: 'relationship.invited';
   readonly terms: RelationshipTerms;
+  /** What is offered to a guest; told when the guest confirms. */
+  readonly grants: readonly GuestGrant[];
 }
 
 /** What happens to a relationship that somebody was invited to. */
 export type RelationshipChange =
   | { readonly type: 'relationship.started'; readonly at: Instant }
   | { readonly type: 'relationship.declined'; readonly by: PersonId }
+  | { readonly type: 'relationship.grants-changed'; readonly grants: readonly GuestGrant[] }
   | { readonly type: 'relationship.ended'; readonly at: Instant };
 
 /** The relationship that somebody was invited to. */
-export const begin = ({ terms }: RelationshipInvited): Invited => ({ ...terms, state: 'INVITED', version: 1 });
+export const begin = ({ terms, grants }: RelationshipInvited): Invited => ({
+  ...terms,
+  grants,
+  state: 'INVITED',
+  version: 1,
+});
 
 /** The state after an event. Throws {@link ImpossibleRelationshipEvent}. */
 export function evolve(before: AgentRelationship, event: RelationshipChange): AgentRelationship {
@@ -78,6 +89,9 @@ export function evolve(before: AgentRelationship, event: RelationshipChange): Ag
       break;
     case 'relationship.declined':
       if (before.state === 'INVITED') return { ...before, version, state: 'DECLINED' };
+      break;
+    case 'relationship.grants-changed':
+      if (before.state === 'ACTIVE' && before.kind === 'GUEST') return { ...before, version, grants: event.grants };
       break;
     case 'relationship.ended':
       if (before.state === 'ACTIVE') return { ...before, version, state: 'ENDED', endedAt: event.at };

@@ -1,10 +1,13 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { systemActor } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { parseId } from '@millepiani/kernel/id';
+import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import type { GuestGrant } from '@millepiani/speakers/guest-grant';
 import type { Members } from '../members.ts';
+import { isMember } from '../membership/membership.ts';
+import { findMembership } from '../membership/membership-saving.commands.ts';
 import { ownersOf } from '../organizations/organization.ts';
 import { can as canSeeOrganization } from '../organizations/organization-access.ts';
 import { type AgentRelationship, begin, evolve, type RelationshipId, type RelationshipKind } from './relationship.ts';
@@ -21,13 +24,14 @@ type Invitation = {
   readonly kind: RelationshipKind;
   readonly from: string;
   readonly to?: string | null | undefined;
+  readonly grants?: readonly GuestGrant[] | null | undefined;
 };
 
 /** Invites a person to take part in an organization. Those who own it may. */
 export function inviteToOrganization(members: Members, call: CallWith<Invitation>): Answered {
   return members.commands.run(call, async (transaction) => {
     const { actor, session, now } = transaction;
-    const { kind, from, to } = call.input;
+    const { kind, from, to, grants } = call.input;
     const id = parseId(call.input.organizationId, ['org'], ['organizationId']);
     if (!id.ok) return id;
     const organization = await members.organizations.find(id.value, session);
@@ -40,9 +44,9 @@ export function inviteToOrganization(members: Members, call: CallWith<Invitation
     if (!person.ok) return person;
     const who = { organizationId: id.value, personId: person.value };
     const decided = invite(
-      { ...who, id: newId('rel'), kind, from, to, by: actor.id, at: now },
+      { ...who, id: newId('rel'), kind, from, to, grants, by: actor.id, at: now },
       {
-        isKnown: (await members.persons.findMany([who.personId], session)).length > 0,
+        isKnown: await isMemberHere(members, who.personId, session),
         isOwner: ownersOf(organization).some(({ personId }) => personId === who.personId),
         hasOpen: await members.relationships.hasOpen(session, who.organizationId, who.personId),
       },
@@ -57,6 +61,12 @@ export function inviteToOrganization(members: Members, call: CallWith<Invitation
   });
 }
 
+/** Who is no member now is nobody who could be invited. */
+async function isMemberHere(members: Members, personId: PersonId, session: Transaction['session']): Promise<boolean> {
+  const found = await findMembership(members, personId, session);
+  return found !== undefined && isMember(found.membership);
+}
+
 type OnRelationship = CallWith<{ readonly relationshipId: string }>;
 
 /** Gives one's word to take part. Whoever was invited may. */
@@ -66,6 +76,19 @@ export const confirmRelationship = (members: Members, call: OnRelationship): Ans
 /** Declines an invitation, or takes it back. Whoever was invited may, and those who own the organization. */
 export const declineRelationship = (members: Members, call: OnRelationship): Answered =>
   onRelationship(members, call, 'decline', ({ actor }) => actor.id && { type: 'decline', by: actor.id });
+
+/** Says what a guest may see, all of it. Those who own the organization may. */
+export const grantToGuest = (
+  members: Members,
+  call: CallWith<{
+    readonly relationshipId: string;
+    readonly expectedVersion: number;
+    readonly grants: readonly GuestGrant[];
+  }>,
+): Answered => {
+  const { grants, expectedVersion } = call.input;
+  return onRelationship(members, call, 'grant', () => ({ type: 'grant', grants, expectedVersion }));
+};
 
 /** Ends a relationship. The person may, and those who own the organization. */
 export const endRelationship = (members: Members, call: OnRelationship): Answered =>
@@ -82,7 +105,7 @@ export function expireRelationship(members: Members, relationshipId: Relationshi
 function onRelationship(
   members: Members,
   call: OnRelationship,
-  action: Exclude<RelationshipAction, 'see'>,
+  action: Exclude<RelationshipAction, 'see' | 'see-grants'>,
   commandOf: (transaction: Transaction) => RelationshipCommand | undefined,
 ): Answered {
   return members.commands.run(call, async (transaction) => {
@@ -97,9 +120,24 @@ function onRelationship(
     if (!(found && (can(actor, 'see', found) || can(actor, action, found))))
       return fail('RELATIONSHIP_NOT_FOUND', 'There is none with this id.', ['relationshipId']);
     if (!(command && can(actor, action, found)))
-      return fail('FORBIDDEN', 'Whoever is invited confirms; either side declines or ends.', ['relationshipId']);
+      return fail('FORBIDDEN', 'Who is invited confirms, either side declines or ends, owners grant.', [
+        'relationshipId',
+      ]);
     return change(members, transaction, found.relationship, command);
   });
+}
+
+/** Ends all in which a person takes part, and declines what they are invited to, in the transaction in which they leave. */
+export async function endAllRelationships(
+  members: Members,
+  transaction: Transaction,
+  personId: PersonId,
+): Promise<void> {
+  for (const relationship of await members.relationships.openOf(personId, transaction.session)) {
+    const command: RelationshipCommand =
+      relationship.state === 'ACTIVE' ? { type: 'end', at: transaction.now } : { type: 'decline', by: personId };
+    await change(members, transaction, relationship, command);
+  }
 }
 
 async function change(
@@ -110,11 +148,10 @@ async function change(
 ): Answered {
   const decided = decide(command, before);
   if (!decided.ok) return decided;
-  const [happened] = decided.value;
-  if (happened) {
-    const after = evolve(before, happened);
-    await members.relationships.replace(session, before.version, after);
-    await emit([toEvent(after, after.version, happened)]);
+  const events = decided.value;
+  if (events.length > 0) {
+    await members.relationships.replace(session, before.version, events.reduce(evolve, before));
+    await emit(events.map((happened, at) => toEvent(before, before.version + 1 + at, happened)));
   }
   return ok({ relationshipId: before.id });
 }

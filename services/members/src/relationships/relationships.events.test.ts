@@ -14,7 +14,7 @@ const who = { relationshipId: terms.id, organizationId, personId, kind: 'CONSULT
 describe('what is told of a relationship', () => {
   it('is for its parties until it begins, and for the community from then on', () => {
     const told = [
-      toEvent(terms, 1, { type: 'relationship.invited', terms }),
+      toEvent(terms, 1, { type: 'relationship.invited', terms, grants: [] }),
       toEvent(terms, 2, { type: 'relationship.declined', by: personId }),
       toEvent(terms, 2, { type: 'relationship.started', at }),
       toEvent(terms, 3, { type: 'relationship.ended', at }),
@@ -29,7 +29,7 @@ describe('what is told of a relationship', () => {
   });
 
   it('says its days, open or not, and who said what', () => {
-    const invited = toEvent(terms, 1, { type: 'relationship.invited', terms });
+    const invited = toEvent(terms, 1, { type: 'relationship.invited', terms, grants: [] });
     expect(invited.data).toEqual({ ...who, from: '2026-12-01', to: null, invitedBy: ada });
     const started = toEvent({ ...terms, to: '2027-01-01' }, 2, { type: 'relationship.started', at });
     expect(started.data).toEqual({ ...who, from: '2026-12-01', to: '2027-01-01' });

@@ -2,6 +2,7 @@ import { event } from '@millepiani/events/event';
 import {
   relationshipDeclined,
   relationshipEnded,
+  relationshipGrantsChanged,
   relationshipInvited,
   relationshipStarted,
 } from '@millepiani/events/members/relationship.events';
@@ -24,6 +25,10 @@ export function toEvent(
       return event(relationshipStarted, { ...place, data: { ...who, ...span } });
     case 'relationship.declined':
       return event(relationshipDeclined, { ...place, data: { ...who, by: happened.by } });
+    case 'relationship.grants-changed': {
+      const data = { relationshipId: id, organizationId, personId, ...span, grants: [...happened.grants] };
+      return event(relationshipGrantsChanged, { ...place, data });
+    }
     case 'relationship.ended':
       return event(relationshipEnded, { ...place, data: { ...who, endedAt: happened.at.toISOString() } });
     default:

@@ -12,14 +12,17 @@ import {
   confirmRelationship,
   declineRelationship,
   endRelationship,
+  grantToGuest,
   inviteToOrganization,
 } from './relationships.commands.ts';
 import type { RelationshipsOf } from './relationships.store.ts';
 
-async function seen(relationship: AgentRelationship | undefined, { actor, organizations }: Context) {
+async function seen(relationship: AgentRelationship | undefined, context: Context) {
+  const { actor, organizations } = context;
   if (!relationship) return undefined;
   const organization = await organizations.load(relationship.organizationId);
-  return can(actor, 'see', { relationship, organization }) ? relationship : undefined;
+  const granted = await context.granted();
+  return can(actor, 'see', { relationship, organization, granted }) ? relationship : undefined;
 }
 
 const shown = async ({ relationshipId }: { relationshipId: RelationshipId }, context: Context) => ({
@@ -49,12 +52,18 @@ export const relationshipResolvers: Pick<Resolvers, 'AgentRelationship' | 'Mutat
       visibleTo(actor, await organizations.load(organizationId)),
     person: ({ personId }, _args, { persons }) => persons.load(personId),
     invitedBy: ({ invitedBy }, _args, { persons }) => persons.load(invitedBy),
+    grants: async (relationship, _args, { actor, organizations }) => {
+      const organization = await organizations.load(relationship.organizationId);
+      return can(actor, 'see-grants', { relationship, organization }) ? [...relationship.grants] : undefined;
+    },
     startedAt: instant('startedAt'),
     endedAt: instant('endedAt'),
   },
   Organization: {
-    relationships: (organization, args, context) =>
-      page(organization.id, { sight: sightOfOrganization(context.actor, organization), args }, context),
+    relationships: async (organization, args, context) => {
+      const sight = sightOfOrganization(context.actor, organization, await context.granted());
+      return page(organization.id, { sight, args }, context);
+    },
   },
   Person: {
     relationships: ({ id }, args, context) => page(id, { sight: sightOfPerson(context.actor, id), args }, context),
@@ -70,6 +79,10 @@ export const relationshipResolvers: Pick<Resolvers, 'AgentRelationship' | 'Mutat
       ),
     declineRelationship: async (_root, { input }, context) =>
       toPayload(await declineRelationship(context.members, callOf(context, 'declineRelationship', input)), (value) =>
+        shown(value, context),
+      ),
+    grantToGuest: async (_root, { input }, context) =>
+      toPayload(await grantToGuest(context.members, callOf(context, 'grantToGuest', input)), (value) =>
         shown(value, context),
       ),
     endRelationship: async (_root, { input }, context) =>

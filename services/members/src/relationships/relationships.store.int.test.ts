@@ -29,6 +29,7 @@ const invited = (to: string | undefined): AgentRelationship =>
       ...{ id: newId('rel'), organizationId: newId('org'), personId: newId('per'), kind: 'CONSULTANT' },
       ...{ from: '2026-01-01', to, invitedBy: newId('per'), invitedAt: at },
     },
+    grants: [],
   });
 const started = (to?: string) => evolve(invited(to), { type: 'relationship.started', at });
 const inSession = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(service.connection, work);

@@ -21,6 +21,7 @@ export interface RelationshipsOf {
 const statesSeen = { all: ['INVITED', 'ACTIVE', 'ENDED', 'DECLINED'], active: ['ACTIVE'] } as const;
 
 const statesBegun = ['ACTIVE', 'ENDED'] as const;
+const statesOpen = ['INVITED', 'ACTIVE'] as const;
 
 /** The relationship had changed since it was read, in the same transaction: a bug. */
 export class StaleRelationship extends TypeError {
@@ -66,9 +67,10 @@ export class RelationshipStore {
   }
 
   /** To what a person is invited, and in what they take part. */
-  async openOf(session: ClientSession, personId: PersonId): Promise<readonly AgentRelationship[]> {
-    const open = mongoose.trusted({ $in: ['INVITED', 'ACTIVE'] as const });
-    return (await this.#model.find({ personId, state: open }).session(session).lean()).map(fromDocument);
+  async openOf(personId: PersonId, session?: ClientSession): Promise<readonly AgentRelationship[]> {
+    const open = { personId, state: mongoose.trusted({ $in: [...statesOpen] }) };
+    const found = this.#model.find(open).sort({ _id: 1 });
+    return (await found.session(session ?? null).lean()).map(fromDocument);
   }
 
   /** In what a person takes part, or took part. */

@@ -1,4 +1,5 @@
 import type { Instant } from '@millepiani/kernel/instant';
+import type { GapFigures } from '../demand/skill-gap.ts';
 import type { CommunityPool, SkillCount } from './community-pool.ts';
 
 /** The id of the report as it stands now. Those of past days have the day's. */
@@ -16,6 +17,8 @@ export interface CommunityReport {
   readonly alliances: number | undefined;
   /** Undefined for days on which it was not reckoned yet. */
   readonly pool: CommunityPool | undefined;
+  /** What the community lacks; undefined for days on which it was not reckoned yet. */
+  readonly gap: GapFigures | undefined;
 }
 
 /** A report that is read: of the present, with the skills that are claimed, or of a day. */

@@ -7,7 +7,7 @@ import { type CommunityReport, presentId, type ReadReport } from './community-re
 /** What is counted, and where it is kept. */
 export type Counted = Pick<
   Members,
-  'alliances' | 'claims' | 'clock' | 'endorsements' | 'organizations' | 'persons' | 'reports'
+  'alliances' | 'claims' | 'clock' | 'endorsements' | 'gapDays' | 'market' | 'organizations' | 'persons' | 'reports'
 >;
 
 /** As many skills as anybody reads through. */
@@ -27,13 +27,15 @@ export async function countReport(
   const countedAt = clock.now();
   const { all, shared } = await organizations.count();
   const counts = await skillCounts(counted);
+  const { gaps, figures } = await counted.market.get();
   const report = {
-    ...{ day: day ?? dayOf(countedAt), countedAt },
+    ...{ day: day ?? dayOf(countedAt), countedAt, gap: figures },
     persons: await persons.count(),
     ...{ organizations: all, sharedOrganizations: shared, alliances: await alliances.count() },
     pool: poolOf(counts, await counted.claims.countPeople()),
   };
   await reports.save(report);
+  await counted.gapDays.save(report.day, gaps);
   return { report, counts };
 }
 

@@ -4,6 +4,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
+import { presentMarket } from '../demand/market.adapter.ts';
 import { countReport, presentReport } from './counting.adapter.ts';
 
 const now = new Date('2026-11-27T09:00:00Z');
@@ -59,6 +60,26 @@ describe('what is counted of the pool', () => {
     // Carla claims nothing: she is one of the people, and not of the pool.
     expect(carla).toMatch(/^per_/);
     expect(await open.members.reports.find('2026-11-27')).toEqual(report);
+  });
+
+  it('has what the community lacks with it, and keeps it by skill and day', async () => {
+    const role = { slotId: newId('slt'), title: 'A role', skillUri: 'skill-a', level: 3 };
+    const more = [1, 2].map(() => ({ ...role, slotId: newId('slt') }));
+    const demand = {
+      ...{ commissionId: newId('com'), isSought: true, isForParties: true },
+      ...{ roles: [role, ...more, { ...role, slotId: newId('slt'), skillUri: 'skill-z' }], taken: [] },
+    };
+    await inTransaction(open.connection, (session) => open.members.roleDemands.save(session, demand));
+    // As it is reckoned now: what was reckoned for the report before is a moment old.
+    const market = presentMarket(open.members);
+    const { report } = await countReport({ ...open.members, market });
+    expect(report.gap).toEqual({ openRoles: 4, skills: 2, missing: 2 });
+    expect((await open.members.reports.find('2026-11-27'))?.gap).toEqual(report.gap);
+    const request = { limit: 5, after: undefined };
+    expect(await open.members.gapDays.page('skill-a', request)).toEqual([
+      { day: '2026-11-27', skillUri: 'skill-a', level: 3, asked: 3, people: 2, endorsed: 1, verified: 0 },
+    ]);
+    expect(await open.members.gapDays.page('skill-z', request)).toMatchObject([{ asked: 1, people: 0 }]);
   });
 
   it('is not of who takes all claims back', async () => {

@@ -1,5 +1,6 @@
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { GapFigures } from '../demand/skill-gap.ts';
 import type { CommunityPool } from './community-pool.ts';
 import type { CommunityReport, ReportState } from './community-report.ts';
 
@@ -26,6 +27,7 @@ const schema = new Schema<ReportDocument>(
         { _id: false },
       ),
     },
+    gap: { type: new Schema({ openRoles: Number, skills: Number, missing: Number }, { _id: false }) },
   },
   { versionKey: false },
 );
@@ -39,6 +41,7 @@ const toReport = ({
   sharedOrganizations,
   alliances,
   pool,
+  gap,
 }: ReportDocument): CommunityReport[] =>
   countedAt === undefined
     ? []
@@ -52,6 +55,7 @@ const toReport = ({
           // Reports that were counted before these were have none.
           alliances: alliances === undefined ? undefined : Number(alliances),
           pool: pool && toPool(pool),
+          gap: gap && toGap(gap),
         },
       ];
 
@@ -62,6 +66,12 @@ const toPool = ({ specificity, ...pool }: CommunityPool): CommunityPool => ({
   skills: Number(pool.skills),
   specificity: specificity === undefined || specificity === null ? undefined : Number(specificity),
   diversity: Number(pool.diversity),
+});
+
+const toGap = ({ openRoles, skills, missing }: GapFigures): GapFigures => ({
+  openRoles: Number(openRoles),
+  skills: Number(skills),
+  missing: Number(missing),
 });
 
 /** The reports by day; a day that was asked for and not yet counted is there without figures. */

@@ -1,20 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readEscoSkills } from './esco-skills.adapter.ts';
-import { isSkillUri, type Skill } from './skill.ts';
-import { mostAnswers, SkillCatalogue } from './skill-catalogue.ts';
+import { labelOf } from './label.ts';
+import { behind, placeOf } from './ranked-skill.ts';
+import type { Skill } from './skill.ts';
+import { mostAnswers, type Popularity, SkillCatalogue } from './skill-catalogue.ts';
 
-const skill = (label: string, ...altLabels: string[]): Skill => ({
-  uri: `urn:${label}`,
-  label,
-  altLabels,
-  kind: 'COMPETENCE',
-  description: label,
-});
+const uriOf = (place: number): string =>
+  `http://data.europa.eu/esco/skill/00000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
+let made = 0;
+const inBoth = (EN: string, IT: string, alt: { EN?: string[]; IT?: string[] } = {}): Skill => {
+  made += 1;
+  const labels = { EN, IT };
+  const altLabels = { EN: alt.EN ?? [], IT: alt.IT ?? [] };
+  return { uri: uriOf(made), labels, altLabels, field: 'ICT', kind: 'COMPETENCE', description: '' };
+};
+const skill = (label: string, ...altLabels: string[]): Skill => inBoth(label, label, { EN: altLabels });
 
-const found = (skills: readonly Skill[], text: string, first?: number) => {
-  const result = new SkillCatalogue(skills).search({ text, first });
-  return result.ok ? result.value.map(({ label }) => label) : result.error.map(({ code, path }) => `${code} ${path}`);
+const found = (skills: readonly Skill[], text: string, first?: number, popularity?: Popularity) => {
+  const result = new SkillCatalogue(skills).search({ text, first, popularity });
+  return result.ok
+    ? result.value.map(({ labels }) => labels.EN)
+    : result.error.map(({ code, path }) => `${code} ${path}`);
 };
 
 describe('searching', () => {
@@ -27,15 +33,43 @@ describe('searching', () => {
     expect(found([other, develop, script, java], 'java')).toEqual(['Java', 'JavaScript', 'develop software in Java']);
   });
 
-  it('finds by another name, behind what is preferred and fits alike', () => {
+  it('finds by another name, behind all that is preferred', () => {
     expect(found([script, other], 'ecma')).toEqual(['JavaScript']);
-    expect(found([skill('a skill', 'testing'), skill('testing')], 'testing')).toEqual(['testing', 'a skill']);
+    const [so, begins, has] = [skill('testing'), skill('testing tools'), skill('unit testing')];
+    const [other1, other2, other3] = [skill('a', 'testing'), skill('b', 'testing tools'), skill('c', 'unit testing')];
+    const order = ['testing', 'testing tools', 'unit testing', 'a', 'b', 'c'];
+    expect(found([other3, other2, other1, has, begins, so], 'testing')).toEqual(order);
   });
 
   it('wants every word typed to begin a word of one label, in any order', () => {
     expect(found([develop, java], 'jav soft')).toEqual(['develop software in Java']);
     expect(found([develop], 'soft programming')).toEqual([]);
     expect(found([develop], 'oftware')).toEqual([]);
+  });
+
+  it('is in both languages at once, and of a skill that both find the better counts', () => {
+    const wood = inBoth('carpentry', 'carpenteria', { IT: ['falegnameria'] });
+    const ui = inBoth('design user interface', 'progettare interfacce utente');
+    expect(found([wood, ui], 'falegnam')).toEqual(['carpentry']);
+    expect(found([wood, ui], 'interf uten')).toEqual(['design user interface']);
+    expect(found([wood, ui], 'interf user')).toEqual(['design user interface']);
+    expect(found([wood, ui], 'user utente')).toEqual([]);
+    // Called so in Italian: before what begins so in English.
+    expect(found([skill('cad software'), inBoth('drafting by computer', 'CAD')], 'cad')[0]).toBe(
+      'drafting by computer',
+    );
+  });
+
+  it('of what fits alike, gives what more people claim first', () => {
+    const [one, two, three] = [skill('design a'), skill('design bb'), skill('design ccc')];
+    const claims = new Map([
+      [three.uri, 9],
+      [two.uri, 2],
+    ]);
+    const popularity = (uri: string) => claims.get(uri) ?? 0;
+    expect(found([one, two, three], 'design', 9, popularity)).toEqual(['design ccc', 'design bb', 'design a']);
+    // What fits better comes first, whoever claims it.
+    expect(found([skill('design'), three], 'design', 9, popularity)[0]).toBe('design');
   });
 
   it.each([
@@ -55,6 +89,17 @@ describe('searching', () => {
     expect(found(languages, 'c')).toEqual(['C', 'C#', 'C++']);
   });
 
+  it('forgives one typo in a word, where nothing fits as it was typed', () => {
+    const [graphic, print] = [inBoth('graphic design', 'progettazione grafica'), skill('painting')];
+    expect(found([graphic, print], 'grahpic desing')).toEqual(['graphic design']);
+    expect(found([graphic, print], 'prgettaz')).toEqual(['graphic design']);
+    expect(found([graphic, print], 'graphic xyzzy')).toEqual([]);
+    // What was typed right is what was meant.
+    expect(found([skill('paint'), skill('point')], 'paint')).toEqual(['paint']);
+    expect(found([skill('some', 'paints'), skill('paints')], 'pianst')).toEqual([]);
+    expect(found([skill('some', 'paints'), skill('paints')], 'piants')).toEqual(['paints', 'some']);
+  });
+
   it('gives 10 answers, or as many as asked for up to 20', () => {
     const many = Array.from({ length: 30 }, (_, at) => skill(`skill ${at}`));
     expect(found(many, 'skill')).toHaveLength(10);
@@ -68,59 +113,98 @@ describe('searching', () => {
     expect(found([java], '')).toEqual([]);
     expect(found([java], 'x'.repeat(101))).toEqual(['TOO_LONG search']);
   });
+
+  it('looks at the first twelve words', () => {
+    const label = 'a b c d e f g h i j k l';
+    expect(found([skill(label)], `${label} zzz`)).toEqual([label]);
+  });
 });
 
-describe('the ESCO catalogue', () => {
-  const skills = readEscoSkills();
+describe('browsing', () => {
+  const skills = [
+    inBoth('weaving', 'tessitura'),
+    { ...inBoth('zoning', 'azzonamento'), field: 'ARCHITECTURE' as const },
+    inBoth('accounting', 'contabilità'),
+  ];
   const catalogue = new SkillCatalogue(skills);
+  const labels = (question: Parameters<SkillCatalogue['browse']>[0], after?: string) => {
+    const result = catalogue.browse(question, after);
+    return result.ok ? result.value.map(({ skill: one }) => one.labels.EN) : result.error.map(({ code }) => code);
+  };
 
-  it('has each skill once, under its own URI', () => {
-    expect(skills).toHaveLength(876);
-    expect(catalogue.size).toBe(876);
-    expect(skills.every(({ uri }) => isSkillUri(uri) && catalogue.find(uri)?.uri === uri)).toBe(true);
-    expect(catalogue.find('http://data.europa.eu/esco/skill/x')).toBeUndefined();
+  it('goes by the alphabet of a language, and by field', () => {
+    expect(labels({ language: 'EN' })).toEqual(['accounting', 'weaving', 'zoning']);
+    expect(labels({ language: 'IT' })).toEqual(['zoning', 'accounting', 'weaving']);
+    expect(labels({ language: 'EN', field: 'ARCHITECTURE' })).toEqual(['zoning']);
+    expect(labels({ language: 'EN', text: 'tess' })).toEqual(['weaving']);
+    expect(labels({ language: 'EN', text: 'tess', field: 'LAW' })).toEqual([]);
   });
 
-  it('is read with its quoted commas, quotes and line feeds', () => {
-    const described = skills.map(({ description }) => description);
-    expect(described.some((text) => text.includes('\n'))).toBe(true);
-    expect(described.some((text) => text.startsWith('"'))).toBe(false);
-    expect(skills.find(({ label }) => label === 'KDevelop')?.altLabels).toContain('KDevelop 5.0.0');
-    expect(skills.flatMap(({ altLabels }) => altLabels)).not.toContain('');
+  it('goes on behind a place, and refuses one of another question', () => {
+    expect(labels({ language: 'EN' }, `0 ${skills[2]?.uri}`)).toEqual(['weaving', 'zoning']);
+    expect(labels({ language: 'EN', text: 'tess' }, `0 ${skills[1]?.uri}`)).toEqual(['INVALID_CURSOR']);
+    expect(labels({ language: 'EN', text: 'x'.repeat(101) })).toEqual(['TOO_LONG']);
   });
+});
 
-  it('finds what one would type', () => {
-    const first = (text: string) => found(skills, text, 1)[0];
-    expect(first('typescript')).toBe('TypeScript');
-    expect(first('user interf')).toMatch(/user interface/);
-    expect(first('haskel')).toBe('Haskell');
-  });
-
-  it('finds each skill by its own label, and never gives more than asked for', () => {
+describe('a page behind another', () => {
+  it('property: pages together are the list, each skill once, whatever is claimed meanwhile', () => {
+    const many = Array.from({ length: 12 }, (_, at) => skill(`design ${'x'.repeat(at)}`));
+    const counts = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 12, maxLength: 12 });
     fc.assert(
-      fc.property(fc.constantFrom(...skills), fc.integer({ min: 1, max: mostAnswers }), (one, count) => {
-        const result = catalogue.search({ text: one.label, first: count });
-        const answers = result.ok ? result.value : [];
-        expect(answers.length).toBeLessThanOrEqual(count);
-        expect(answers.map(({ label }) => label)).toContain(one.label);
+      fc.property(counts, counts, fc.integer({ min: 1, max: 11 }), (before, after, size) => {
+        const listOf = (claims: readonly number[]) => {
+          const ranked = new SkillCatalogue(many).rank(
+            'design',
+            (uri) => claims[many.findIndex((s) => s.uri === uri)] ?? 0,
+          );
+          return ranked.ok ? ranked.value : [];
+        };
+        const first = listOf(before).slice(0, size);
+        const last = first.at(-1);
+        const rest = last && behind(listOf(before), placeOf(last));
+        expect([...first, ...(rest ?? [])]).toEqual(listOf(before));
+        const later = last && behind(listOf(after), placeOf(last));
+        // Whoever moved behind the place may come again; the one at the place does not.
+        expect(later?.some((one) => one.skill.uri === last?.skill.uri)).toBe(false);
       }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('is never harmed by what is typed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
-        expect(catalogue.search({ text }).ok).toBe(true);
-      }),
-      { numRuns: 200 },
     );
   });
 });
 
-describe('a file of another form', () => {
-  it('is refused at the start', () => {
-    expect(() => readEscoSkills('/nowhere/skills.csv')).toThrow('ENOENT');
-    expect(() => readEscoSkills(import.meta.filename)).toThrow();
+describe('whatever is in the catalogue', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 6 });
+  const label = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+  const skillOf = fc.record({ EN: label, IT: label, alt: fc.array(label, { maxLength: 2 }) });
+
+  it('property: as typed, finds just what a look at every label finds', () => {
+    fc.assert(
+      fc.property(fc.array(skillOf, { maxLength: 8 }), label, (given, text) => {
+        const skills = given.map(({ EN, IT, alt }) => inBoth(EN, IT, { EN: alt }));
+        const typed = labelOf(text).words;
+        const fits = ({ labels, altLabels }: Skill) =>
+          [labels.EN, labels.IT, ...altLabels.EN].some((one) =>
+            typed.every((sought) => labelOf(one).words.some((has) => has.startsWith(sought))),
+          );
+        const expected = skills.filter(fits).map(({ uri }) => uri);
+        const ranked = new SkillCatalogue(skills).rank(text);
+        const uris = ranked.ok ? ranked.value.map((one) => one.skill.uri) : [];
+        if (expected.length > 0) expect(uris.toSorted()).toEqual(expected.toSorted());
+      }),
+    );
+  });
+
+  it('property: is never harmed by what is typed, and never gives more than asked for', () => {
+    const catalogue = new SkillCatalogue([skill('design'), skill('città'), skill('C++')]);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 100 }),
+        fc.integer({ min: 1, max: mostAnswers }),
+        (text, first) => {
+          const result = catalogue.search({ text, first });
+          expect(result.ok && result.value.length <= first).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -1,63 +1,82 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
-import type { Skill } from './skill.ts';
+import type { Locale } from '../contacts/contact.ts';
+import { type Label, labelOf } from './label.ts';
+import { type Fit, LabelIndex } from './label-index.ts';
+import { behind, byFit, type Ranked } from './ranked-skill.ts';
+import type { Skill, SkillField } from './skill.ts';
 
-/** A label made ready for comparing. */
-interface Label {
-  readonly folded: string;
-  readonly words: readonly string[];
-}
-
-interface Entry {
-  readonly skill: Skill;
-  readonly preferred: Label;
-  readonly alternatives: readonly Label[];
-}
+/** How many people claim a skill, as far as somebody counted. */
+export type Popularity = (uri: string) => number;
 
 /** What somebody looks for: what was typed so far, and how many answers are wanted. */
 export interface SkillSearch {
   readonly text: string;
   readonly first?: number | null | undefined;
+  readonly popularity?: Popularity | undefined;
+}
+
+/** What is asked of the catalogue: what fits a text, or all, of a field or of all. */
+export interface SkillQuestion {
+  readonly text?: string | undefined;
+  readonly field?: SkillField | undefined;
+  readonly language: Locale;
+}
+
+/** One of a skill's labels. */
+interface Entry extends Label {
+  readonly skill: Skill;
+  readonly isPreferred: boolean;
 }
 
 /** The most answers that a search gives. */
 export const mostAnswers = 20;
 const defaultAnswers = 10;
 const longestText = 100;
+const languages = ['EN', 'IT'] as const satisfies readonly Locale[];
 
-/** Without case, accents and what stands between words, so that "Citta" finds "città". C++ and C# stay apart from C. */
-function label(text: string): Label {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const words = plain.split(/[^\p{L}\p{N}+#]+/u).filter(Boolean);
-  return { folded: words.join(' '), words };
+/** How well a label fits, 0 best: what is called so, what begins so, what has such words; a preferred label before all others. */
+function rankOf(sought: Label, { folded, isPreferred }: Entry, fit: Fit): number {
+  if (fit === 'but-for-a-typo') return isPreferred ? 6 : 7;
+  const rank = isPreferred ? 0 : 3;
+  if (folded === sought.folded) return rank;
+  return rank + (folded.startsWith(sought.folded) ? 1 : 2);
 }
 
-/** How well a label fits, 0 best; undefined when it does not: every word typed must begin one of the label's words. */
-function rankOf(sought: Label, { folded, words }: Label): 0 | 1 | 2 | undefined {
-  if (folded === sought.folded) return 0;
-  if (folded.startsWith(sought.folded)) return 1;
-  return sought.words.every((word) => words.some((one) => one.startsWith(word))) ? 2 : undefined;
-}
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const byAlphabet = (a: Entry, b: Entry): number => compare(a.folded, b.folded) || compare(a.skill.uri, b.skill.uri);
+/** The shorter label first: of labels that fit alike, more of it was typed. */
+const byLength = (a: Entry, b: Entry): number => a.folded.length - b.folded.length || byAlphabet(a, b);
 
-/** How well an entry fits, 0 best: by its best label, a preferred one before another that fits alike. */
-function entryRank(sought: Label, { preferred, alternatives }: Entry): number {
-  const own = rankOf(sought, preferred) ?? Number.POSITIVE_INFINITY;
-  const others = alternatives.map((one) => rankOf(sought, one) ?? Number.POSITIVE_INFINITY);
-  return Math.min(own * 2, ...others.map((rank) => rank * 2 + 1));
-}
+const preferredEntry = (skill: Skill, language: Locale): Entry => ({
+  ...labelOf(skill.labels[language]),
+  skill,
+  isPreferred: true,
+});
+/** All names of a skill in a language. */
+const entriesOf = (skill: Skill, language: Locale): readonly Entry[] => [
+  preferredEntry(skill, language),
+  ...skill.altLabels[language].map((text) => ({ ...labelOf(text), skill, isPreferred: false })),
+];
 
-/** The skills that the community knows, looked up by URI and searched as one types. */
+const nobody: Popularity = () => 0;
+
+/** The skills that the community knows, looked up by URI and searched as one types, in both languages at once. */
 export class SkillCatalogue {
   readonly #byUri: ReadonlyMap<string, Skill>;
+  /** All labels of all skills in both languages, the shorter first: the order of what fits alike. */
   readonly #entries: readonly Entry[];
+  readonly #index: LabelIndex;
+  readonly #byName: Readonly<Record<Locale, readonly Ranked[]>>;
 
   constructor(skills: readonly Skill[]) {
     this.#byUri = new Map(skills.map((skill) => [skill.uri, skill]));
-    this.#entries = [...this.#byUri.values()].map((skill) => ({
-      skill,
-      preferred: label(skill.label),
-      alternatives: skill.altLabels.map(label),
-    }));
+    const known = [...this.#byUri.values()];
+    this.#entries = known
+      .flatMap((skill) => languages.flatMap((language) => entriesOf(skill, language)))
+      .toSorted(byLength);
+    this.#index = new LabelIndex(this.#entries);
+    this.#byName = { EN: listed(known, 'EN'), IT: listed(known, 'IT') };
   }
 
   /** How many there are. */
@@ -71,23 +90,56 @@ export class SkillCatalogue {
   }
 
   /**
-   * The skills that fit, best first: by what fits how well, then the shorter label, then the alphabet. None for a text
-   * without a word in it. Fails with `TOO_LONG` (over 100 characters) or `INVALID_PAGE_SIZE` (`first` beyond 1 to 20).
+   * What answers a question, behind a place: what fits best first, or without a text by the alphabet of the language. Fails with
+   * `TOO_LONG`, or `INVALID_CURSOR` for a place that this question never gave out.
    */
-  search({ text, first }: SkillSearch): Result<readonly Skill[], Failures> {
+  browse(question: SkillQuestion, after?: string, popularity?: Popularity): Result<readonly Ranked[], Failures> {
+    const { text, field, language } = question;
+    const found = text === undefined ? ok(this.#byName[language]) : this.rank(text, popularity);
+    if (!found.ok) return found;
+    const list = found.value.filter(({ skill }) => field === undefined || skill.field === field);
+    if (after === undefined) return ok(list);
+    const rest = behind(list, after);
+    return rest ? ok(rest) : fail('INVALID_CURSOR', 'Not a cursor that this list gave out.', ['after']);
+  }
+
+  /**
+   * The skills that fit, best first; none for a text without a word in it. Where nothing fits as it was typed, one typo is forgiven
+   * in each word of five letters or more. Fails with `TOO_LONG` (over 100 characters).
+   */
+  rank(text: string, popularity: Popularity = nobody): Result<readonly Ranked[], Failures> {
+    if (text.length > longestText) return fail('TOO_LONG', `At most ${longestText} characters.`, ['search']);
+    const sought = labelOf(text);
+    const asTyped = this.#fitting(sought, 'as-typed', popularity);
+    return ok(asTyped.length > 0 ? asTyped : this.#fitting(sought, 'but-for-a-typo', popularity));
+  }
+
+  /** The first of {@link rank}. Fails with `INVALID_PAGE_SIZE` too (`first` beyond 1 to 20). */
+  search({ text, first, popularity }: SkillSearch): Result<readonly Skill[], Failures> {
     const limit = first ?? defaultAnswers;
     if (limit < 1 || limit > mostAnswers)
       return fail('INVALID_PAGE_SIZE', `first must be 1 to ${mostAnswers}.`, ['first']);
-    if (text.length > longestText) return fail('TOO_LONG', `At most ${longestText} characters.`, ['search']);
-    const sought = label(text);
-    if (sought.words.length === 0) return ok([]);
-    const ranked = this.#entries
-      .map((entry) => ({ entry, rank: entryRank(sought, entry) }))
-      .filter(({ rank }) => Number.isFinite(rank))
-      .toSorted((a, b) => a.rank - b.rank || byLabel(a.entry, b.entry));
-    return ok(ranked.slice(0, limit).map(({ entry }) => entry.skill));
+    const ranked = this.rank(text, popularity);
+    return ranked.ok ? ok(ranked.value.slice(0, limit).map(({ skill }) => skill)) : ranked;
+  }
+
+  #fitting(sought: Label, fit: Fit, popularity: Popularity): readonly Ranked[] {
+    const best = new Map<Skill, Ranked>();
+    for (const order of this.#index.find(sought.words, fit)) {
+      const entry = this.#entries[order];
+      if (!entry) continue;
+      const { skill } = entry;
+      const rank = rankOf(sought, entry, fit);
+      // In the order of entries: what comes later is better by its rank alone.
+      if (rank < (best.get(skill)?.rank ?? Number.POSITIVE_INFINITY))
+        best.set(skill, { skill, rank, claims: popularity(skill.uri), order });
+    }
+    return [...best.values()].toSorted(byFit);
   }
 }
 
-const byLabel = ({ preferred: a }: Entry, { preferred: b }: Entry): number =>
-  a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1);
+const listed = (skills: readonly Skill[], language: Locale): readonly Ranked[] =>
+  skills
+    .map((skill) => preferredEntry(skill, language))
+    .toSorted(byAlphabet)
+    .map(({ skill }, order) => ({ skill, rank: 0, claims: 0, order }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
-import { type ClaimSkill, claim, evolve, mostClaims, type SkillClaim } from './skill-claim.ts';
+import { type ClaimSkill, claim, evolve, evolveVerification, mostClaims, type SkillClaim } from './skill-claim.ts';
 
 const at = new Date('2026-11-24T09:00:00.000Z');
 const skillUri = 'http://data.europa.eu/esco/skill/000f1d3d-220f-4789-9c0a-cc742521fb02';
@@ -79,5 +79,24 @@ describe('claiming again', () => {
   it('without evidence takes it away', () => {
     const result = given({ evidence: null }, { before: claimed(), count: 1 });
     expect(result.ok && result.value).toMatchObject([{ evidence: undefined }]);
+  });
+});
+
+describe('what a claim’s person learnt', () => {
+  const verification = {
+    ...{ recordId: newId('trn'), courseId: newId('crs'), level: 4 },
+    ...{ completedOn: '2026-10-30', confirmedBy: newId('per') },
+  };
+
+  it('verifies it, until it does no more; what is said of it meanwhile stays', () => {
+    const before = claimed();
+    const verified = evolveVerification(before, { type: 'skill.verified', verification });
+    expect(verified).toEqual({ ...before, version: 2, verification });
+    const { version: _, verification: __, ...facts } = verified;
+    const said = evolve(verified, { type: 'skill.claimed', ...facts, level: 2 });
+    expect(said).toEqual({ ...verified, level: 2, version: 3 });
+    const { recordId } = verification;
+    const ended = { type: 'skill.verification-ended', recordId, reason: 'RECORD_WITHDRAWN' } as const;
+    expect(evolveVerification(said, ended)).toEqual({ ...said, version: 4, verification: undefined });
   });
 });

@@ -14,6 +14,17 @@ interface Statement {
   readonly evidence: string | undefined;
 }
 
+/** The training that shows what a claim says: whoever gives the course confirmed it. */
+export interface Verification {
+  readonly recordId: Id<'trn'>;
+  readonly courseId: Id<'crs'>;
+  /** To which the course trains: what is claimed, or more. */
+  readonly level: number;
+  /** ISO 8601. */
+  readonly completedOn: string;
+  readonly confirmedBy: PersonId;
+}
+
 /** What a person says to be able to do. One a person and skill. */
 export interface SkillClaim extends Statement {
   readonly id: SkillClaimId;
@@ -22,6 +33,7 @@ export interface SkillClaim extends Statement {
   readonly skillUri: string;
   readonly claimedAt: Instant;
   readonly version: number;
+  readonly verification?: Verification | undefined;
 }
 
 /** To claim a skill, or to say something else about one that was claimed before. `id` is for a new claim. */
@@ -34,8 +46,16 @@ export interface ClaimSkill {
   readonly at: Instant;
 }
 
-/** What happens to a claim, until it is withdrawn. The whole of what it says from then on. */
-export type SkillClaimEvent = { readonly type: 'skill.claimed' } & Omit<SkillClaim, 'version'>;
+/** Why a claim is verified no more. */
+export type VerificationEnd = 'LEVEL_RAISED' | 'CONFIRMATION_REVOKED' | 'RECORD_WITHDRAWN';
+
+/** Somebody claims a skill, or claims it anew: the whole of what the claim says from then on. */
+export type SkillClaimed = { readonly type: 'skill.claimed' } & Omit<SkillClaim, 'version' | 'verification'>;
+
+/** What happens to a claim by what its person learnt. */
+export type VerificationEvent =
+  | { readonly type: 'skill.verified'; readonly verification: Verification }
+  | { readonly type: 'skill.verification-ended'; readonly recordId: Id<'trn'>; readonly reason: VerificationEnd };
 
 /** The most claims of a person. */
 export const mostClaims = 100;
@@ -49,7 +69,7 @@ const evidenceRule = { max: 500, multiline: true };
 export function claim(
   command: ClaimSkill,
   state: { readonly before: SkillClaim | undefined; readonly known: boolean; readonly count: number },
-): Result<readonly SkillClaimEvent[], Failures> {
+): Result<readonly SkillClaimed[], Failures> {
   const { before } = state;
   const said = gather({
     skillUri: state.known ? ok(command.skillUri) : fail('UNKNOWN_SKILL', 'Not in the catalogue.', ['skillUri']),
@@ -63,12 +83,26 @@ export function claim(
   return ok([{ type: 'skill.claimed', id, personId: command.personId, claimedAt, ...said.value }]);
 }
 
-/** The claim after an event. */
-export function evolve(before: SkillClaim | undefined, { type: _, ...facts }: SkillClaimEvent): SkillClaim {
-  return { ...facts, version: (before?.version ?? 0) + 1 };
+/** The claim after its person said something. */
+export function evolve(before: SkillClaim | undefined, { type: _, ...facts }: SkillClaimed): SkillClaim {
+  return { ...facts, version: (before?.version ?? 0) + 1, verification: before?.verification };
 }
 
-function parseLevel(level: number): Result<number, Failures> {
+/** The claim after something was learnt, or is not held to be any more. */
+export function evolveVerification(before: SkillClaim, event: VerificationEvent): SkillClaim {
+  const version = before.version + 1;
+  switch (event.type) {
+    case 'skill.verified':
+      return { ...before, version, verification: event.verification };
+    case 'skill.verification-ended':
+      return { ...before, version, verification: undefined };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Reads how well somebody masters a skill. Fails with `LEVEL_OUT_OF_RANGE` at `level`. */
+export function parseLevel(level: number): Result<number, Failures> {
   if (Number.isInteger(level) && level >= 1 && level <= 5) return ok(level);
   return fail('LEVEL_OUT_OF_RANGE', 'Expected 1 to 5.', ['level']);
 }

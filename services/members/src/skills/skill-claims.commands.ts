@@ -6,7 +6,8 @@ import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
-import { claim, evolve, type SkillClaim, type SkillClaimEvent, type SkillClaimId } from './skill-claim.ts';
+import { reverify } from '../training/verification.commands.ts';
+import { claim, evolve, type SkillClaim, type SkillClaimed, type SkillClaimId } from './skill-claim.ts';
 import { canWithdraw, claimantOf } from './skill-claim-access.ts';
 
 /** Claims a skill for the caller, or says something else about one claimed before. */
@@ -36,14 +37,15 @@ export function claimSkill(
 
 async function save(
   members: Members,
-  { session, emit }: Transaction,
+  transaction: Transaction,
   before: SkillClaim | undefined,
-  events: readonly SkillClaimEvent[],
+  events: readonly SkillClaimed[],
 ): Promise<Result<{ claimId: SkillClaimId }, Failures>> {
   let state = before;
   for (const event of events) state = evolve(state, event);
   if (!state) return fail('NOTHING_TO_DO', 'Nothing happened.');
   if (events.length === 0) return ok({ claimId: state.id });
+  const { session, emit } = transaction;
   if (before) await members.claims.replace(session, state);
   else await members.claims.insert(session, state);
   const { id, personId, skillUri, level, evidence, version } = state;
@@ -55,6 +57,7 @@ async function save(
       data: { claimId: id, personId, skillUri, level, personal: { evidence: evidence ?? null } },
     }),
   ]);
+  await reverify(members, transaction, { claim: state, reason: 'LEVEL_RAISED' });
   return ok({ claimId: id });
 }
 

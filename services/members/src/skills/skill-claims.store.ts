@@ -1,7 +1,7 @@
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { SkillClaim, SkillClaimId } from './skill-claim.ts';
+import type { SkillClaim, SkillClaimId, Verification } from './skill-claim.ts';
 
 interface ClaimDocument {
   _id: string;
@@ -11,6 +11,7 @@ interface ClaimDocument {
   evidence?: string;
   claimedAt: Date;
   version: number;
+  verification?: { recordId: string; courseId: string; level: number; completedOn: string; confirmedBy: string };
 }
 
 interface ClaimantDocument {
@@ -32,12 +33,18 @@ const schema = new Schema<ClaimDocument>(
     evidence: String,
     claimedAt: { type: Date, required: true },
     version: number,
+    verification: {
+      type: new Schema(
+        { recordId: text, courseId: text, level: number, completedOn: text, confirmedBy: text },
+        { _id: false },
+      ),
+    },
   },
   { versionKey: false },
 );
 schema.index({ personId: 1, skillUri: 1 }, { unique: true });
-// How many claim each skill is counted in the index alone.
-schema.index({ skillUri: 1 });
+// How many claim each skill, at which level, and how many of them are verified, is counted in the index alone.
+schema.index({ skillUri: 1, level: 1, 'verification.level': 1 });
 
 const claimantSchema = new Schema<ClaimantDocument>(
   { _id: text, claims: number, touches: Number },
@@ -54,7 +61,24 @@ const toClaim = (row: ClaimDocument): SkillClaim => ({
   evidence: row.evidence ?? undefined,
   claimedAt: row.claimedAt,
   version: Number(row.version),
+  verification: row.verification && toVerification(row.verification),
 });
+
+const toVerification = (row: NonNullable<ClaimDocument['verification']>): Verification => ({
+  recordId: row.recordId as Id<'trn'>,
+  courseId: row.courseId as Id<'crs'>,
+  level: Number(row.level),
+  completedOn: row.completedOn,
+  confirmedBy: row.confirmedBy as Id<'per'>,
+});
+
+/** How many claim a skill at a level, and how many of those claims are verified. */
+export interface LevelCount {
+  readonly skillUri: string;
+  readonly level: number;
+  readonly people: number;
+  readonly verified: number;
+}
 
 /** What people claim, and how much each does. */
 export class SkillClaimStore {
@@ -87,6 +111,24 @@ export class SkillClaimStore {
     return new Map(rows.map(({ _id, people }) => [_id, Number(people)]));
   }
 
+  /** How many claim each of some skills at each level. */
+  async countByLevel(skillUris: readonly string[]): Promise<readonly LevelCount[]> {
+    const rows = await this.#model.aggregate<{ _id: LevelCount; people: number | bigint; verified: number | bigint }>([
+      { $match: { skillUri: { $in: [...skillUris] } } },
+      {
+        $group: {
+          _id: { skillUri: '$skillUri', level: '$level' },
+          people: { $sum: 1 },
+          verified: { $sum: { $cond: [{ $gt: ['$verification.level', 0] }, 1, 0] } },
+        },
+      },
+    ]);
+    return rows.map(({ _id: { skillUri, level }, people, verified }) => ({
+      ...{ skillUri, level: Number(level) },
+      ...{ people: Number(people), verified: Number(verified) },
+    }));
+  }
+
   /** Puts a new claim in. Two at once of one person conflict by the count, so that no limit is passed. */
   async insert(session: ClientSession, { id, ...claim }: SkillClaim): Promise<void> {
     await this.#step(session, claim.personId, 1);
@@ -105,9 +147,13 @@ export class SkillClaimStore {
     await this.#model.deleteOne({ _id: id }, { session });
   }
 
-  /** Says that a claim of theirs is relied upon: of this and a withdrawal at the same time, one begins again. */
+  /**
+   * Says that what they claim is relied upon, or that they claim nothing: of this and another change of their claims at the same time,
+   * one begins again.
+   */
   async touch(session: ClientSession, personId: PersonId): Promise<void> {
-    await this.#claimants.updateOne({ _id: personId }, { $inc: { touches: 1 } }, { session });
+    const update = { $inc: { touches: 1 }, $setOnInsert: { claims: 0 } };
+    await this.#claimants.updateOne({ _id: personId }, update, { session, upsert: true });
   }
 
   /** The claim with this id. */
@@ -119,6 +165,16 @@ export class SkillClaimStore {
   /** All that a person claims. */
   async ofPerson(session: ClientSession, personId: PersonId): Promise<readonly SkillClaim[]> {
     return (await this.#model.find({ personId }).session(session).lean()).map(toClaim);
+  }
+
+  /** What a person claims about some skills. */
+  async findBySkills(
+    session: ClientSession,
+    personId: PersonId,
+    skillUris: readonly string[],
+  ): Promise<readonly SkillClaim[]> {
+    const found = this.#model.find({ personId, skillUri: mongoose.trusted({ $in: [...skillUris] }) });
+    return (await found.session(session).lean()).map(toClaim);
   }
 
   /** What a person claims about one skill. */
@@ -150,8 +206,9 @@ export class SkillClaimStore {
   }
 }
 
-const toDocument = ({ id, evidence, ...facts }: SkillClaim): ClaimDocument => ({
+const toDocument = ({ id, evidence, verification, ...facts }: SkillClaim): ClaimDocument => ({
   _id: id,
   ...facts,
   ...(evidence === undefined ? {} : { evidence }),
+  ...(verification === undefined ? {} : { verification: { ...verification } }),
 });

@@ -18,13 +18,13 @@ async function taxedOf(id: AgentId, { organizations }: Context): Promise<Taxed |
 }
 
 async function validOn(taxed: Taxed, on: string | null | undefined, context: Context) {
-  if (!canSeeTaxes(context.actor, taxed)) return undefined;
+  if (!canSeeTaxes(context.actor, taxed, await context.granted())) return undefined;
   const timeline = await context.taxProfilesOfAgents.load(taxed.id);
   return profileOn(timeline, on ?? dayOf(context.members.clock.now()));
 }
 
-async function page(taxed: Taxed, args: ConnectionArguments, { actor, members }: Context) {
-  if (!canSeeTaxes(actor, taxed)) return undefined;
+async function page(taxed: Taxed, args: ConnectionArguments, { actor, members, granted }: Context) {
+  if (!canSeeTaxes(actor, taxed, await granted())) return undefined;
   const request = orRefuse(parsePage(args, dayKey));
   return toPage(await members.taxProfiles.page(taxed.id, request), request, ({ validFrom }) => validFrom);
 }
@@ -35,7 +35,7 @@ export const taxProfileResolvers: Pick<Resolvers, 'Mutation' | 'Organization' | 
     __resolveReference: async ({ id }, context) => {
       const profile = isId(id, 'tax') ? await context.taxProfiles.load(id) : undefined;
       const taxed = profile && (await taxedOf(profile.agentId, context));
-      return taxed && canSeeTaxes(context.actor, taxed) ? profile : undefined;
+      return taxed && canSeeTaxes(context.actor, taxed, await context.granted()) ? profile : undefined;
     },
     agent: async ({ agentId }, _args, { actor, persons, organizations }) => {
       if (isId(agentId, 'per')) return persons.load(agentId);

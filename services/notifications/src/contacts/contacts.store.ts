@@ -13,12 +13,19 @@ interface ContactDocument {
   timeZone: string;
 }
 
+interface GoneDocument {
+  /** The person's id. */
+  _id: string;
+}
+
 const text = { type: String, required: true } as const;
 
 const schema = new Schema<ContactDocument>(
   { _id: text, email: text, name: text, locale: text, timeZone: text },
   { versionKey: false },
 );
+
+const goneSchema = new Schema<GoneDocument>({ _id: text }, { versionKey: false });
 
 const toContact = ({ _id, email, name, locale, timeZone }: ContactDocument): Contact => ({
   personId: _id as PersonId,
@@ -30,9 +37,30 @@ const toContact = ({ _id, email, name, locale, timeZone }: ContactDocument): Con
 /** How to write to people: a copy made of members' events. Each tells all there is, so the last one is right. */
 export class ContactStore {
   readonly #model: Model<ContactDocument>;
+  readonly #gone: Model<GoneDocument>;
 
   constructor(connection: Connection) {
     this.#model = connection.model<ContactDocument>('Contact', schema, 'contacts');
+    this.#gone = connection.model<GoneDocument>('Gone', goneSchema, 'gone_people');
+  }
+
+  /** A person has left the community: nobody is told anything who is not there. */
+  async setGone(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#gone.updateOne({ _id: personId }, {}, { session, upsert: true });
+  }
+
+  /** A person is there, for the first time or again. */
+  async setPresent(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#gone.deleteOne({ _id: personId }, { session });
+  }
+
+  /** Those of these people who have left. */
+  async goneOf(personIds: readonly PersonId[], session: ClientSession): Promise<ReadonlySet<PersonId>> {
+    const rows = await this.#gone
+      .find({ _id: mongoose.trusted({ $in: [...personIds] }) })
+      .session(session)
+      .lean();
+    return new Set(rows.map(({ _id }) => _id as PersonId));
   }
 
   /** A person is written to so from now on. */

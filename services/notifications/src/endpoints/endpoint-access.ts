@@ -10,6 +10,6 @@ export const canHaveEndpoints = (actor: Actor): actor is Actor & { readonly id: 
 export const canSee = (actor: Actor, { ownerId }: Pick<Endpoint, 'ownerId'>): boolean =>
   actor.id === ownerId && (hasScope(actor, 'webhooks:write') || hasScope(actor, 'notifications:read'));
 
-/** Whether the actor may read events as a partner does. */
-export const canReadEvents = (actor: Actor): actor is Actor & { readonly id: PersonId } =>
-  actor.id !== undefined && hasScope(actor, 'events:read');
+/** Whether the actor may read events as a partner does: somebody, or an application that acts by itself. */
+export const canReadEvents = (actor: Actor): boolean =>
+  (actor.id !== undefined || actor.clientId !== undefined) && hasScope(actor, 'events:read');

@@ -37,7 +37,8 @@ export const eventLogResolvers: Pick<Resolvers, 'PublishedEvent' | 'Query'> = {
       const { circles, eventLogs } = notifications;
       const { after, types, limit } = orRefuse(parseEventsRequest(args, partnerTypes));
       const start = orRefuse(await eventLogs.check(after));
-      const commissions = await circles.commissionsOf(actor.id);
+      // An application that acts by itself takes part in nothing.
+      const commissions = actor.id === undefined ? [] : await circles.commissionsOf(actor.id);
       const page = mergeLogs(await eventLogs.find(start, { types, commissions }, limit), start, limit);
       const edges = page.edges.map(({ event, places }) => ({ node: event, cursor: toEventCursor(places) }));
       return {

@@ -49,6 +49,8 @@ schema.index({ key: 1 }, { unique: true });
 schema.index({ unsubscribeToken: 1 }, { unique: true });
 schema.index({ recipient: 1, _id: 1 });
 schema.index({ isOpen: 1, dueAt: 1 }, { partialFilterExpression: { isOpen: true } });
+// What waits for one person.
+schema.index({ recipient: 1 }, { partialFilterExpression: { isOpen: true } });
 
 /** A digest that was begun to be sent is to be added to: the next try makes another, for it looks at the clock anew. */
 class DigestSealed extends Error {
@@ -151,6 +153,11 @@ export class MessageStore {
   /** Forgets all mails to somebody. */
   async forget(recipient: PersonId): Promise<void> {
     await this.#model.deleteMany({ recipient });
+  }
+
+  /** Forgets what waits for somebody. What is on its way may arrive still. */
+  async dropWaiting(session: ClientSession, recipient: PersonId): Promise<void> {
+    await this.#model.deleteMany({ recipient, isOpen: true }, { session });
   }
 
   /** At most `limit` mails that are due by `by`, longest first. */

@@ -5,6 +5,7 @@ import { invoiceIssued } from '@millepiani/events/billing/invoice.events';
 import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
 import { memberErased } from '@millepiani/events/members/erasure.events';
+import { memberAdmitted, memberLeft } from '@millepiani/events/members/membership.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { commissionOpened } from '@millepiani/events/projects/commission.events';
 import {
@@ -55,6 +56,8 @@ export async function keepCopies(
   }
   if (isOf(memberErased, event)) return noteErased(notifications, event.data.personId, transaction);
   if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, session);
+  if (isOf(memberAdmitted, event)) return notifications.contacts.setPresent(session, event.data.personId);
+  if (isOf(memberLeft, event)) return letGo(notifications, event.data.personId, session);
 }
 
 async function changeCircle(
@@ -77,6 +80,12 @@ async function noteErased(
   await contacts.remove(personId, session);
   await erased.note(session, personId, now);
   afterCommit(() => hint(forgettingDue({ personId, ...firstDue(now) }, now)));
+}
+
+/** Who has left is told nothing more, and what waits for them, digests too, is not sent. */
+async function letGo({ contacts, messages }: Notifications, personId: PersonId, session: ClientSession): Promise<void> {
+  await contacts.setGone(session, personId);
+  await messages.dropWaiting(session, personId);
 }
 
 type ContactData = (typeof memberContactChanged)['example']['data'];

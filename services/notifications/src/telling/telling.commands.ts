@@ -37,9 +37,14 @@ export async function tellOf(
   if (!told) return;
   const { circles, feed, matters } = notifications;
   const { session } = transaction;
-  const circle = isId(told.about, 'com') ? await circles.find(told.about, session) : undefined;
+  const { about } = told;
+  const circle = about !== undefined && isId(about, 'com') ? await circles.find(about, session) : undefined;
   const matter = told.matter && (await matters.find(told.matter, session));
-  const readers = await circles.readersOf(agentsOf(told.concerned, { circle, matter }), session);
+  const administrators = told.concerned.includes('ADMINISTRATORS')
+    ? await notifications.administrators.all(session)
+    : [];
+  const agents = agentsOf(told.concerned, { circle, matter, administrators });
+  const readers = await circles.readersOf(agents, session);
   const others = [...readers.keys()].filter((person) => person !== event.actor);
   if (others.length === 0) return;
   const known = await feed.toldOf(event.id, others, session);
@@ -62,11 +67,16 @@ const isMatterPart = (one: Concerned): one is MatterPart => matterParts.includes
 
 const agentsOf = (
   concerned: readonly Concerned[],
-  { circle, matter }: Pick<Known, 'circle' | 'matter'>,
+  {
+    circle,
+    matter,
+    administrators,
+  }: Pick<Known, 'circle' | 'matter'> & { readonly administrators: readonly PersonId[] },
 ): readonly AgentId[] =>
   concerned.flatMap((one) => {
     if (isPart(one)) return circle ? having(circle, [one]) : [];
     if (isMatterPart(one)) return matter ? agentsWith(matter, one) : [];
+    if (one === 'ADMINISTRATORS') return administrators;
     return [one];
   });
 
@@ -95,7 +105,10 @@ const toHappening = (
     }),
 });
 
-/** Tells people, each as they wish, but those who were erased: what comes to their feeds, and what goes by mail. Answers how many came to feeds. */
+/**
+ * Tells people, each as they wish, and none who has left or was erased: what comes to their feeds, and what goes by mail. Answers how many came to
+ * feeds.
+ */
 export async function tellPeople(
   notifications: Notifications,
   happening: Happening,
@@ -122,8 +135,10 @@ async function listenersOf(
   people: readonly PersonId[],
   session: ClientSession,
 ): Promise<readonly Listener[]> {
-  const wishes = await preferences.findMany(people, session);
-  const known = await contacts.findMany(people, session);
+  const gone = await contacts.goneOf(people, session);
+  const there = people.filter((person) => !gone.has(person));
+  const wishes = await preferences.findMany(there, session);
+  const known = await contacts.findMany(there, session);
   return wishes.map((wish) => ({ preferences: wish, contact: known.get(wish.personId) }));
 }
 

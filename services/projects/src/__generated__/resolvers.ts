@@ -834,6 +834,30 @@ export type CommitmentEdge = {
   readonly node: Commitment;
 };
 
+/** Which role somebody fills who is not there. */
+export type VacateSeatInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The role's id: `slt_…`. */
+  readonly slotId: Scalars['ID']['input'];
+};
+
+/** What came of it, or why the seat is filled still. */
+export type VacateSeatPayload = {
+  readonly __typename?: 'VacateSeatPayload';
+  /** The commitment as it is now; null where the person was not bound yet. */
+  readonly commitment?: Maybe<Commitment>;
+  /** The team as it is now. */
+  readonly team?: Maybe<Team>;
+  /**
+   * Codes: `SEAT_NOT_FILLED`, `STILL_THERE` (who fills it is a member), `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What is given up, and why. */
 export type WithdrawFromCommissionInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
@@ -2065,6 +2089,11 @@ export type Mutation = {
    */
   readonly withdrawFromCommission: WithdrawFromCommissionPayload;
   /**
+   * Vacates the seat of somebody who is suspended, or has left the community, as if they had withdrawn: a substitute is proposed. Whoever opened
+   * the commission may.
+   */
+  readonly vacateSeat: VacateSeatPayload;
+  /**
    * Records what a party who is bound by a commitment put into a commission that is running or accepted. The party may, and whoever
    * opened the commission.
    */
@@ -2166,6 +2195,11 @@ export type MutationLoseCommissionArgs = {
 
 export type MutationWithdrawFromCommissionArgs = {
   input: WithdrawFromCommissionInput;
+};
+
+
+export type MutationVacateSeatArgs = {
+  input: VacateSeatInput;
 };
 
 
@@ -2447,6 +2481,8 @@ export type ResolversTypes = {
   CommissionRiskKind: CommissionRiskKind;
   CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']> }>;
   CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
+  VacateSeatInput: VacateSeatInput;
+  VacateSeatPayload: ResolverTypeWrapper<Omit<VacateSeatPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversTypes['Commitment']>, team?: Maybe<ResolversTypes['Team']> }>;
   WithdrawFromCommissionInput: WithdrawFromCommissionInput;
   WithdrawFromCommissionPayload: ResolverTypeWrapper<Omit<WithdrawFromCommissionPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversTypes['Commitment']>, team?: Maybe<ResolversTypes['Team']> }>;
   Contribution: ResolverTypeWrapper<ContributionModel>;
@@ -2586,6 +2622,8 @@ export type ResolversParentTypes = {
   CommissionRisk: Omit<CommissionRisk, 'slot' | 'milestone'> & { slot?: Maybe<ResolversParentTypes['RoleSlot']>, milestone?: Maybe<ResolversParentTypes['Milestone']> };
   CommitmentConnection: Omit<CommitmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']> };
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
+  VacateSeatInput: VacateSeatInput;
+  VacateSeatPayload: Omit<VacateSeatPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversParentTypes['Commitment']>, team?: Maybe<ResolversParentTypes['Team']> };
   WithdrawFromCommissionInput: WithdrawFromCommissionInput;
   WithdrawFromCommissionPayload: Omit<WithdrawFromCommissionPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversParentTypes['Commitment']>, team?: Maybe<ResolversParentTypes['Team']> };
   Contribution: ContributionModel;
@@ -2888,6 +2926,12 @@ export type CommitmentConnectionResolvers<ContextType = Context, ParentType exte
 export type CommitmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitmentEdge'] = ResolversParentTypes['CommitmentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commitment'], ParentType, ContextType>;
+};
+
+export type VacateSeatPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VacateSeatPayload'] = ResolversParentTypes['VacateSeatPayload']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type WithdrawFromCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawFromCommissionPayload'] = ResolversParentTypes['WithdrawFromCommissionPayload']> = {
@@ -3338,6 +3382,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeCommission?: Resolver<ResolversTypes['CloseCommissionPayload'], ParentType, ContextType, RequireFields<MutationCloseCommissionArgs, 'input'>>;
   loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
   withdrawFromCommission?: Resolver<ResolversTypes['WithdrawFromCommissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFromCommissionArgs, 'input'>>;
+  vacateSeat?: Resolver<ResolversTypes['VacateSeatPayload'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'input'>>;
   recordContribution?: Resolver<ResolversTypes['RecordContributionPayload'], ParentType, ContextType, RequireFields<MutationRecordContributionArgs, 'input'>>;
   approveContribution?: Resolver<ResolversTypes['ApproveContributionPayload'], ParentType, ContextType, RequireFields<MutationApproveContributionArgs, 'input'>>;
   reverseContribution?: Resolver<ResolversTypes['ReverseContributionPayload'], ParentType, ContextType, RequireFields<MutationReverseContributionArgs, 'input'>>;
@@ -3389,6 +3434,7 @@ export type Resolvers<ContextType = Context> = {
   CommissionRisk?: CommissionRiskResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
+  VacateSeatPayload?: VacateSeatPayloadResolvers<ContextType>;
   WithdrawFromCommissionPayload?: WithdrawFromCommissionPayloadResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   ContributionConnection?: ContributionConnectionResolvers<ContextType>;

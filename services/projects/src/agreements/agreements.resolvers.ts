@@ -3,6 +3,7 @@ import { isId } from '@millepiani/kernel/id';
 import type { Result } from '@millepiani/kernel/result';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import type { RuleLanguage } from '@millepiani/sharing/describe-rule';
+import { looking } from '@millepiani/speakers/standing';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
@@ -15,16 +16,16 @@ import { type AgreementAnswer, proposeAgreement, signAgreement } from './agreeme
 import { canonicalContent } from './content-hash.adapter.ts';
 import { inWords } from './in-words.ts';
 
-/** Whether the caller is among those who do this commission. */
+/** Whether the caller is among those who do this commission, or may look as they do. */
 export const doesIt = async (commission: Commission, { standing }: Context): Promise<boolean> =>
-  isInsider(await standing(), commission);
+  isInsider(looking(await standing(), 'AGREEMENTS'), commission);
 
 /** The version with this id, where there is one that the caller may see. */
 async function seenVersion(id: string, context: Context): Promise<AgreementVersion | undefined> {
   const version = isId(id, 'agv') ? await context.agreementVersions.load(id) : undefined;
   if (!version) return undefined;
   const commission = await context.commissions.load(version.content.commissionId);
-  return canSeeVersion(await context.standing(), version, commission) ? version : undefined;
+  return canSeeVersion(looking(await context.standing(), 'AGREEMENTS'), version, commission) ? version : undefined;
 }
 
 /** The agreement with this id, where the caller does its commission or is a party to a version that is proposed or in force. */
@@ -33,7 +34,7 @@ async function seenAgreement(id: string, context: Context): Promise<Agreement | 
   if (!agreement) return undefined;
   const commission = await context.commissions.load(agreement.commissionId);
   if (commission && (await doesIt(commission, context))) return agreement;
-  const standing = await context.standing();
+  const standing = looking(await context.standing(), 'AGREEMENTS');
   return agreement.versions.some((version) => canSeeVersion(standing, version, commission)) ? agreement : undefined;
 }
 

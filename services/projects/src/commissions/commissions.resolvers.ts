@@ -1,5 +1,6 @@
 import { isId } from '@millepiani/kernel/id';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import { looking } from '@millepiani/speakers/standing';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
@@ -11,12 +12,13 @@ import { slotsCost } from './role-slot.ts';
 /** The commission with this id, where there is one that the caller may see. */
 export async function seen(id: string, { actor, commissions, standing }: Context): Promise<Commission | undefined> {
   const commission = isId(id, 'com') ? await commissions.load(id) : undefined;
-  return commission && can(actor, 'see', commission, (await standing()).organizations) ? commission : undefined;
+  const { organizations } = looking(await standing(), 'COMMISSIONS');
+  return commission && can(actor, 'see', commission, organizations) ? commission : undefined;
 }
 
-/** Whether the caller takes part in this commission: what names people is shown to those who do. */
+/** Whether the caller takes part in this commission, or may look as who does: what names people is shown to them. */
 export const takesPart = async (commission: Commission, { standing }: Context): Promise<boolean> =>
-  isParty(await standing(), commission);
+  isParty(looking(await standing(), 'COMMISSIONS'), commission);
 
 /** An instant that only some states have. */
 const instant = (field: InstantField) => (commission: Commission) =>
@@ -65,7 +67,7 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
     commission: (_root, { id }, context) => seen(id, context),
     commissions: async (_root, { state, ...args }, { actor, projects, standing }) => {
       const page = orRefuse(parsePage(args));
-      const { organizations } = await standing();
+      const { organizations } = looking(await standing(), 'COMMISSIONS');
       const filter = { audiences: audiencesOf(actor, organizations), state: state ?? undefined };
       return toPage(await projects.commissions.page(filter, page), page, (commission) => commission.id);
     },

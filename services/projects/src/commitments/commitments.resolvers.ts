@@ -1,5 +1,7 @@
 import { dayOf } from '@millepiani/kernel/day';
+import type { Failures } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
+import type { Result } from '@millepiani/kernel/result';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
@@ -13,7 +15,7 @@ import { type Risk, risksOf } from '../teams/risks.ts';
 import { seenTeam } from '../teams/teams.resolvers.ts';
 import type { Commitment } from './commitment.ts';
 import { canListCommitments } from './commitment-access.ts';
-import { withdrawFromCommission } from './withdrawals.commands.ts';
+import { vacateSeat, type WithdrawalAnswer, withdrawFromCommission } from './withdrawals.commands.ts';
 
 /** The commitment with this id, where the caller is bound by it or is among those who do its commission. */
 async function seenCommitment(id: string, context: Context): Promise<Commitment | undefined> {
@@ -31,6 +33,18 @@ async function risks(commission: Commission, context: Context): Promise<readonly
     today: dayOf(context.projects.clock.now()),
   });
 }
+
+/** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
+const payload = (context: Context, result: Result<WithdrawalAnswer, Failures>) =>
+  toPayload(result, async ({ commitmentId, commissionId, teamId }) => {
+    context.commissions.clear(commissionId);
+    context.commitments.clearAll();
+    context.teams.clearAll();
+    return {
+      commitment: commitmentId ? await seenCommitment(commitmentId, context) : undefined,
+      team: teamId ? await seenTeam(teamId, context) : undefined,
+    };
+  });
 
 /** A risk in the schema. */
 async function riskOf(risk: Risk, commission: Commission, context: Context) {
@@ -81,18 +95,12 @@ export const commitmentResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Comm
     fulfilledAt: (one) => (one.state === 'FULFILLED' ? one.fulfilledAt : undefined),
   },
   Mutation: {
-    withdrawFromCommission: async (_root, { input }, context) => {
-      const result = await withdrawFromCommission(context.projects, callOf(context, 'withdrawFromCommission', input));
-      return toPayload(result, async ({ commitmentId, commissionId, teamId }) => {
-        // An earlier mutation of the same request may have loaded them.
-        context.commissions.clear(commissionId);
-        context.commitments.clearAll();
-        context.teams.clearAll();
-        return {
-          commitment: commitmentId ? await seenCommitment(commitmentId, context) : undefined,
-          team: teamId ? await seenTeam(teamId, context) : undefined,
-        };
-      });
-    },
+    withdrawFromCommission: async (_root, { input }, context) =>
+      payload(
+        context,
+        await withdrawFromCommission(context.projects, callOf(context, 'withdrawFromCommission', input)),
+      ),
+    vacateSeat: async (_root, { input }, context) =>
+      payload(context, await vacateSeat(context.projects, callOf(context, 'vacateSeat', input))),
   },
 };

@@ -26,12 +26,11 @@ export type WithdrawalAnswer = {
   readonly askedFor: TeamProposalId | null;
 };
 
+/** Which role of which commission somebody fills who is not there. */
+export type OfAbsent = { readonly commissionId: string; readonly slotId: string };
+
 /** Which role of which commission is given up. */
-export type WithdrawalText = {
-  readonly commissionId: string;
-  readonly slotId: string;
-  readonly reason: WithdrawalReason;
-};
+export type WithdrawalText = OfAbsent & { readonly reason: WithdrawalReason };
 
 type Answered = Promise<Result<WithdrawalAnswer, Failures>>;
 
@@ -45,16 +44,32 @@ interface Leaving {
   readonly personId: PersonId;
 }
 
+type Finding<T> = (projects: Projects, transaction: Transaction, text: T) => Promise<Result<Leaving, Failures>>;
+
 /**
  * Gives up a role, by the person who fills it: the seat is vacant at once, and members releases the hold when it hears of it. Who is
  * bound is bound no more; who is not bound yet, for the agreement is not in force, leaves the seat alone.
  */
-export async function withdrawFromCommission(projects: Projects, call: CallWith<WithdrawalText>): Answered {
+export const withdrawFromCommission = (projects: Projects, call: CallWith<WithdrawalText>): Answered =>
+  giveUp(projects, call, { reason: call.input.reason, find: findLeaving });
+
+/**
+ * Vacates a seat of somebody who is suspended, or has left the community, so that a substitute is found: as if they had withdrawn. Whoever
+ * manages the commission may.
+ */
+export const vacateSeat = (projects: Projects, call: CallWith<OfAbsent>): Answered =>
+  giveUp(projects, call, { reason: 'UNAVAILABLE', find: findAbsent });
+
+async function giveUp<T extends OfAbsent>(
+  projects: Projects,
+  call: CallWith<T>,
+  { reason, find }: { readonly reason: WithdrawalReason; readonly find: Finding<T> },
+): Answered {
   const answered = await projects.commands.run(call, async (transaction): Answered => {
-    const leaving = await findLeaving(projects, transaction, call.input);
+    const leaving = await find(projects, transaction, call.input);
     if (!leaving.ok) return leaving;
     const { commission, commitment: before, team } = leaving.value;
-    const decided = leave(leaving.value, call.input.reason, transaction.now);
+    const decided = leave(leaving.value, reason, transaction.now);
     if (!decided.ok) return decided;
     const { event, vacated } = decided.value;
     if (before && event) await saveCommitments(projects, transaction, [{ before, event }]);
@@ -84,7 +99,7 @@ function leave(
 async function findLeaving(
   projects: Projects,
   transaction: Transaction,
-  { commissionId, slotId }: WithdrawalText,
+  { commissionId, slotId }: OfAbsent,
 ): Promise<Result<Leaving, Failures>> {
   const { actor, session } = transaction;
   const found = await findCommission(projects, transaction, commissionId, 'see');
@@ -99,5 +114,27 @@ async function findLeaving(
   const commitments = await projects.commitments.ofCommission(commission.id, session);
   const commitment = commitments.find((one) => one.slotId === id.value && one.personId === personId);
   const team = await currentTeam(projects, transaction, commission);
+  return ok({ commission, team, slotId: id.value, commitment, personId });
+}
+
+async function findAbsent(
+  projects: Projects,
+  transaction: Transaction,
+  { commissionId, slotId }: OfAbsent,
+): Promise<Result<Leaving, Failures>> {
+  const { session } = transaction;
+  const found = await findCommission(projects, transaction, commissionId, 'manage');
+  if (!found.ok) return found;
+  const id = parseId(slotId, ['slt'], ['slotId']);
+  if (!id.ok) return id;
+  const commission = found.value;
+  const team = await currentTeam(projects, transaction, commission);
+  const personId = team?.seats.find((seat) => seat.slotId === id.value && seat.state === 'FILLED')?.personId;
+  if (!personId) return fail('SEAT_NOT_FILLED', 'Nobody fills this role.', ['slotId']);
+  if (!(await projects.pool.aside.has(session, personId))) {
+    return fail('STILL_THERE', 'Who fills it is a member, and withdraws themselves.', ['slotId']);
+  }
+  const commitments = await projects.commitments.ofCommission(commission.id, session);
+  const commitment = commitments.find((one) => one.slotId === id.value && one.personId === personId);
   return ok({ commission, team, slotId: id.value, commitment, personId });
 }

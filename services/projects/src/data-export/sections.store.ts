@@ -24,6 +24,12 @@ export const sections: readonly Section[] = [
     of: (personId) => ({ personId }),
   },
   {
+    name: 'skillsAside',
+    description: 'The same while your membership is at rest: a copy.',
+    collection: 'pool_skills_aside',
+    of: (personId) => ({ personId }),
+  },
+  {
     name: 'availability',
     description: 'When you are free: a copy.',
     collection: 'pool_availability',
@@ -112,6 +118,12 @@ export const sections: readonly Section[] = [
         ['deliveredBy', 'acceptedBy', 'rejectedBy'].some((field) => Object(one)[field] === personId),
       ),
     }),
+  },
+  {
+    name: 'guestSight',
+    description: 'What you may see as a guest of organizations, on which days: a copy.',
+    collection: 'guests',
+    of: (personId) => ({ personId }),
   },
   eventsSection,
 ];

@@ -1,7 +1,8 @@
+import { type Offer, type Range, windowsOf } from '@millepiani/calendar/offer';
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 
-/** Time in which a person offers work, as members tells it; no two of a person overlap. */
+/** Time in which a person offers work, by the rules that members tells; no two of a person overlap. */
 export interface OfferedWindow {
   readonly start: Instant;
   readonly end: Instant;
@@ -52,6 +53,10 @@ export function feasible(
     windows.reduce((sum, window) => sum + (window.firmness === firmness ? within(window) : 0), 0);
   return { firmMinutes: minutesOf('FIRM'), tentativeMinutes: minutesOf('TENTATIVE') };
 }
+
+/** The windows of offers that have a part in a time, by themselves: of which offer they are is left out. */
+export const windowsWithin = (offers: readonly Offer[], range: Range): readonly OfferedWindow[] =>
+  windowsOf(offers, range).map(({ start, end, minutes, firmness }) => ({ start, end, minutes, firmness }));
 
 const laterOf = (a: Instant, b: Instant): Instant => (msBetween(a, b) > 0 ? b : a);
 const earlierOf = (a: Instant, b: Instant): Instant => (msBetween(a, b) > 0 ? a : b);

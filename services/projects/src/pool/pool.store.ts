@@ -1,47 +1,14 @@
+import type { Offer, Range } from '@millepiani/calendar/offer';
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
-import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { Supply } from '../report/training-gaps.ts';
-import { type ClaimedSkill, lotOf, type OfferedWindow, placeBehind, placeOf } from './candidate.ts';
-
-interface SkillDocument {
-  _id: string;
-  personId: string;
-  skill: string;
-  level: number;
-  /** As `placeOf` says. */
-  place: string;
-  /** As `lotOf` says. */
-  lot: string;
-}
-
-interface AvailabilityDocument {
-  /** The person's id. */
-  _id: string;
-  windows: OfferedWindow[];
-}
-
-const text = { type: String, required: true } as const;
-const number = { type: Number, required: true } as const;
-const instant = { type: Date, required: true } as const;
-
-const skillSchema = new Schema<SkillDocument>(
-  { _id: text, personId: text, skill: text, level: number, place: text, lot: text },
-  { versionKey: false },
-);
-// Candidates for a role, in their order: no page walks over anybody else.
-skillSchema.index({ skill: 1, place: 1 });
-// Some of those who master a skill at one level, by lot.
-skillSchema.index({ skill: 1, level: 1, lot: 1 });
-// What some people can do.
-skillSchema.index({ personId: 1, skill: 1 });
-
-const availabilitySchema = new Schema<AvailabilityDocument>(
-  { _id: text, windows: [{ _id: false, start: instant, end: instant, minutes: number, firmness: text }] },
-  { versionKey: false },
-);
+import { AsideStore } from './aside.store.ts';
+import { type ClaimedSkill, lotOf, type OfferedWindow, placeBehind, placeOf, windowsWithin } from './candidate.ts';
+import { type OfferedTimeDocument, offeredTimeSchema, toOffers, toRecords } from './offered-time.store.ts';
+import { type SkillDocument, skillSchema } from './skill-documents.store.ts';
 
 /** Who masters a skill, and how well. */
 export type Mastery = Pick<ClaimedSkill, 'personId' | 'level'>;
@@ -63,24 +30,28 @@ const levels = [5, 4, 3, 2, 1];
 
 /**
  * What people can do and when they are free: a copy made of members' events. Each event of a person comes after the one
- * before it, and tells all that is to be known, so the last one is right.
+ * before it, and tells all that is to be known, so the last one is right. Whoever is suspended or has left is nobody's candidate.
  */
 export class PoolStore {
   readonly #skills: Model<SkillDocument>;
-  readonly #availability: Model<AvailabilityDocument>;
+  readonly #availability: Model<OfferedTimeDocument>;
+  /** Who is out of the pool for a while. */
+  readonly aside: AsideStore;
 
   constructor(connection: Connection) {
     this.#skills = connection.model<SkillDocument>('PoolSkill', skillSchema, 'pool_skills');
-    this.#availability = connection.model<AvailabilityDocument>(
+    this.aside = new AsideStore(connection, this.#skills);
+    this.#availability = connection.model<OfferedTimeDocument>(
       'PoolAvailability',
-      availabilitySchema,
+      offeredTimeSchema,
       'pool_availability',
     );
   }
 
   /** Somebody claims a skill, or claims it at another level. */
   async putSkill(session: ClientSession, { claimId, ...claim }: ClaimedSkill): Promise<void> {
-    await this.#skills.replaceOne(
+    const place = await this.aside.placeFor(session, claim.personId);
+    await place.replaceOne(
       { _id: claimId },
       { ...claim, place: placeOf(claim), lot: lotOf(claim.personId) },
       { session, upsert: true },
@@ -90,16 +61,18 @@ export class PoolStore {
   /** Somebody claims a skill no more. */
   async removeSkill(session: ClientSession, claimId: string): Promise<void> {
     await this.#skills.deleteOne({ _id: claimId }, { session });
+    await this.aside.forget(session, claimId);
   }
 
-  /** These are all windows that somebody offers from now on. */
-  async putWindows(session: ClientSession, personId: PersonId, windows: readonly OfferedWindow[]): Promise<void> {
-    await this.#availability.replaceOne({ _id: personId }, { windows: [...windows] }, { session, upsert: true });
+  /** This is all that somebody offers from now on. */
+  async putOffers(session: ClientSession, personId: PersonId, offers: readonly Offer[]): Promise<void> {
+    await this.#availability.replaceOne({ _id: personId }, { offers: toRecords(offers) }, { session, upsert: true });
   }
 
   /** Forgets what somebody could do, and when they were free. */
   async forget(personId: PersonId): Promise<void> {
     await this.#skills.deleteMany({ personId });
+    await this.aside.forgetAll(personId);
     await this.#availability.deleteOne({ _id: personId });
   }
 
@@ -159,14 +132,13 @@ export class PoolStore {
     }));
   }
 
-  /** What these people offer between two instants. */
+  /** What these people offer within a time, window by window. */
   async windows(
     personIds: readonly PersonId[],
-    { start, end }: Pick<OfferedWindow, 'start' | 'end'>,
+    range: Range,
   ): Promise<ReadonlyMap<PersonId, readonly OfferedWindow[]>> {
-    const isInside = (window: OfferedWindow) => window.start < end && window.end > start;
     const rows = await this.#availability.find({ _id: mongoose.trusted({ $in: [...personIds] }) }).lean();
-    return new Map(rows.map((row) => [row._id as Id<'per'>, row.windows.map(toWindow).filter(isInside)]));
+    return new Map(rows.map((row) => [row._id as Id<'per'>, windowsWithin(toOffers(row), range)]));
   }
 
   async #drawAll(
@@ -187,11 +159,11 @@ export class PoolStore {
     return drawn;
   }
 
-  /** Answers many people's windows of one request by one query. */
-  windowLoader(): DataLoader<PersonId, readonly OfferedWindow[]> {
+  /** Answers what many people offer by one query of one request. */
+  offerLoader(): DataLoader<PersonId, readonly Offer[]> {
     return new DataLoader(async (personIds) => {
       const rows = await this.#availability.find({ _id: mongoose.trusted({ $in: [...personIds] }) }).lean();
-      const found = new Map(rows.map((row) => [row._id, row.windows.map(toWindow)]));
+      const found = new Map(rows.map((row) => [row._id, toOffers(row)]));
       return personIds.map((id) => found.get(id) ?? []);
     });
   }
@@ -209,11 +181,4 @@ const pageStages = ({ skill, level, page }: SkillPage): PageStage[] => [
 const toMastery = ({ personId, level }: SkillDocument): Mastery => ({
   personId: personId as Id<'per'>,
   level: Number(level),
-});
-
-const toWindow = ({ start, end, minutes, firmness }: OfferedWindow): OfferedWindow => ({
-  start,
-  end,
-  minutes: Number(minutes),
-  firmness,
 });

@@ -1,4 +1,4 @@
-import type { CapacityWindow } from '@millepiani/kernel/capacity';
+import type { Range } from '@millepiani/calendar/offer';
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Commission } from '../commissions/commission.ts';
@@ -84,7 +84,7 @@ async function candidatesFor(
 }
 
 /** From now, or the first day of any role, to the last. */
-function horizonOf(slots: readonly OpenSlot[], at: Instant): Pick<CapacityWindow, 'start' | 'end'> {
+function horizonOf(slots: readonly OpenSlot[], at: Instant): Range {
   const ends = slots.map(({ to }) => to.getTime());
-  return { start: at, end: new Date(Math.max(at.getTime(), ...ends)) };
+  return { from: at, to: new Date(Math.max(at.getTime(), ...ends)) };
 }

@@ -58,7 +58,9 @@ describe('what agents are called', () => {
       await told(personRegistered, { personId, personal: { name: 'Ada' } });
       await service.react(async ({ session }) => {
         await pool.putSkill(session, { claimId: newId('clm'), personId, skill: 'http://skills.example/1', level: 3 });
-        await pool.putWindows(session, personId, []);
+        await pool.putOffers(session, personId, []);
+        // Whoever is erased has left, or was suspended before.
+        if (personId === ada) await pool.aside.put(session, personId);
       });
     }
     await told(memberErased, { personId: ada });
@@ -67,6 +69,7 @@ describe('what agents are called', () => {
     expect(await erased.among([ada, bruno])).toEqual(new Set([ada]));
     const left = await service.connection.collection('pool_skills').distinct('personId');
     expect(left).toEqual([bruno]);
+    expect(await service.connection.collection('pool_skills_aside').countDocuments()).toBe(0);
     const windows = await service.connection.collection<{ _id: string }>('pool_availability').distinct('_id');
     expect(windows).toEqual([bruno]);
   });

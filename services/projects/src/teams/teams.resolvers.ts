@@ -2,6 +2,7 @@ import type { Failures } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
 import type { Result } from '@millepiani/kernel/result';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
+import { looking } from '@millepiani/speakers/standing';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
@@ -25,7 +26,8 @@ export async function seenTeam(id: string, context: Context): Promise<Team | und
   const team = isId(id, 'tea') ? await context.teams.load(id) : undefined;
   if (!team) return undefined;
   const commission = await context.commissions.load(team.commissionId);
-  return canSeeTeam(context.actor, team, commission, (await context.standing()).organizations) ? team : undefined;
+  const { organizations } = looking(await context.standing(), 'COMMISSIONS');
+  return canSeeTeam(context.actor, team, commission, organizations) ? team : undefined;
 }
 
 /** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */

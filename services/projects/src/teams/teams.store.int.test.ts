@@ -204,19 +204,4 @@ describe('the copy of skills and availability', () => {
     await inTransaction(connection, (session) => pool.removeSkill(session, claim.claimId));
     expect(await masters()).toEqual([]);
   });
-
-  it('holds the windows that were told last', async () => {
-    const personId = newId('per');
-    const window = (minutes: number) => ({
-      start: new Date('2027-01-11T08:00:00Z'),
-      end: new Date('2027-01-11T16:00:00Z'),
-      minutes,
-      firmness: 'FIRM' as const,
-    });
-    const keep = (...minutes: number[]) =>
-      inTransaction(connection, (session) => pool.putWindows(session, personId, minutes.map(window)));
-    await keep(60, 90);
-    await keep(480);
-    expect(await pool.windowLoader().loadMany([newId('per'), personId])).toStrictEqual([[], [window(480)]]);
-  });
 });

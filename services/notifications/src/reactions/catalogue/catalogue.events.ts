@@ -6,6 +6,7 @@ import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
 import { invoiceEntries } from './invoices.events.ts';
 import { memberEntries } from './members.events.ts';
+import { membershipEntries } from './membership.events.ts';
 import { payoutEntries } from './payouts.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
@@ -20,6 +21,7 @@ export const entries: readonly Entry[] = [
   ...agreementEntries,
   ...workEntries,
   ...memberEntries,
+  ...membershipEntries,
   ...relationEntries,
   ...invoiceEntries,
   ...distributionEntries,

@@ -7,8 +7,11 @@ import type { AboutId } from '../../feed/notification.ts';
 import type { MatterId, MatterPart, Share } from '../../matters/matter.ts';
 import type { Locale, NotificationKind } from '../../preferences/kinds.ts';
 
-/** Whom something concerns: who has a part in the commission or the matter that it is about, or somebody by id. */
-export type Concerned = Part | MatterPart | AgentId;
+/**
+ * Whom something concerns: who has a part in the commission or the matter that it is about, who administers the community, or somebody
+ * by id.
+ */
+export type Concerned = Part | MatterPart | 'ADMINISTRATORS' | AgentId;
 
 /** What people read: one line, and a text. */
 export interface Text {
@@ -40,7 +43,8 @@ export interface Tells<D> {
   readonly isQuiet?: true;
   /** Who did it is never told of it. */
   readonly concerns: (data: D) => readonly Concerned[];
-  readonly about: (data: D) => AboutId;
+  /** Absent for what is about the reader alone, or about nothing that one could open. */
+  readonly about?: (data: D) => AboutId;
   /** The invoice or the run whose sides, number and shares are wanted. */
   readonly matter?: (data: D) => MatterId;
   readonly en: (wording: Wording<D>) => Text;
@@ -52,7 +56,7 @@ export interface Told {
   readonly kind: NotificationKind;
   readonly isQuiet: boolean;
   readonly concerned: readonly Concerned[];
-  readonly about: AboutId;
+  readonly about: AboutId | undefined;
   readonly matter: MatterId | undefined;
   readonly text: (locale: Locale, wording: Omit<Wording<never>, 'data'>) => Text;
 }
@@ -82,7 +86,7 @@ export const entry = <C extends EventContract>(
       kind: tells.kind,
       isQuiet: tells.isQuiet ?? false,
       concerned: tells.concerns(data),
-      about: tells.about(data),
+      about: tells.about?.(data),
       matter: tells.matter?.(data),
       text: (locale, wording) => tells[locale]({ ...wording, data }),
     };

@@ -1,0 +1,6 @@
+import { type Actor, hasScope } from '@millepiani/kernel/actor';
+import type { PersonId } from '@millepiani/kernel/id';
+
+/** Whether the actor may see which roles a person could fill after a course: the person and administrators may. */
+export const canSeeReach = (actor: Actor, personId: PersonId): boolean =>
+  actor.id === personId || hasScope(actor, 'members:administer');

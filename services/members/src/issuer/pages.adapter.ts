@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { currentRequest } from '@millepiani/telemetry/request-context';
+import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+import { errorKind, errorPage } from '../sign-in-pages/error-page.ts';
+import { type Language, languageOf } from '../sign-in-pages/language.ts';
+import { signedOutPage, signOutPage } from '../sign-in-pages/sign-out-pages.ts';
+import { style } from '../sign-in-pages/style.ts';
+
+const styleDigest = createHash('sha256').update(style).digest('base64');
+
+/**
+ * What a page may do: show itself in our style, and send its form here. A browser also holds the redirect that follows a form against
+ * `form-action`, so where people are sent to is named, too.
+ */
+function policy(formTargets: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${styleDigest}'`,
+    'script-src',
+    'img-src data:',
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** What all pages are sent with. */
+export const pageHeaders = (formTargets: readonly string[] = []): Readonly<Record<string, string>> => ({
+  'content-security-policy': policy(formTargets),
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+});
+
+/** A redirect's target as a security policy names it: an origin, or the scheme of a native application. */
+export function formTarget(uri: unknown): readonly string[] {
+  if (typeof uri !== 'string' || !URL.canParse(uri)) return [];
+  const { protocol, origin } = new URL(uri);
+  return [protocol === 'https:' || protocol === 'http:' ? origin : protocol];
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function languageIn(ctx: KoaContextWithOIDC): Language {
+  return languageOf(textOf(ctx.oidc.params?.ui_locales), ctx.get('accept-language'));
+}
+
+/** Puts the headers of pages on what the provider shows by itself, before it does: it adds its own scripts' digests to them. */
+export async function withPageHeaders(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
+  ctx.set(pageHeaders());
+  await next();
+  const { params, entities } = ctx.oidc;
+  const targets = [params?.post_logout_redirect_uri, params?.redirect_uri, entities.Interaction?.params.redirect_uri];
+  const named = [...new Set(targets.flatMap(formTarget))];
+  const csp = String(ctx.response.get('content-security-policy'));
+  if (named.length > 0)
+    ctx.set('content-security-policy', csp.replace("form-action 'self'", `form-action 'self' ${named.join(' ')}`));
+}
+
+function show(ctx: KoaContextWithOIDC, body: string): void {
+  ctx.type = 'html';
+  ctx.body = body;
+}
+
+/** What the provider shows by itself. */
+export const pages = {
+  signOut: (ctx: KoaContextWithOIDC): void => {
+    const token = textOf(ctx.oidc.session?.state?.secret) ?? '';
+    show(ctx, signOutPage({ language: languageIn(ctx), action: ctx.oidc.urlFor('end_session_confirm'), token }));
+  },
+  signedOut: (ctx: KoaContextWithOIDC): void => show(ctx, signedOutPage(languageIn(ctx))),
+  error: (ctx: KoaContextWithOIDC, { error, error_description: detail }: ErrorOut, cause: Error): void => {
+    const requestId = currentRequest()?.requestId;
+    show(
+      ctx,
+      errorPage({ language: languageIn(ctx), kind: errorKind(error, cause.name), code: error, detail, requestId }),
+    );
+  },
+};

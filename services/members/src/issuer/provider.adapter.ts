@@ -1,0 +1,149 @@
+import Provider, { type AdapterPayload, type Client, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { ownMetadata } from '../clients/client-metadata.adapter.ts';
+import { isSecretOf } from '../clients/secret.adapter.ts';
+import type { Members } from '../members.ts';
+import { lifetimes } from '../sessions/session.ts';
+import { endByIssuer } from '../sessions/sessions.commands.ts';
+import type { Keys } from '../signing-keys/key-ring.adapter.ts';
+import { findAccount } from './account.adapter.ts';
+import { identityScopes } from './asked.ts';
+import { loadGrant } from './grant.adapter.ts';
+import { pages, withPageHeaders } from './pages.adapter.ts';
+import { policy } from './policy.adapter.ts';
+import { recordsAdapter } from './records.adapter.ts';
+import { graphOf, graphServer } from './resource.adapter.ts';
+
+/** What a provider is made of. */
+export interface ProviderOptions {
+  /** The graph's own address. */
+  readonly issuer: string;
+  readonly keys: Keys;
+  readonly members: Members;
+}
+
+/** Where things are, below the issuer's address. */
+export const paths = {
+  root: '/oidc',
+  interaction: '/oidc/interaction',
+  signOut: '/oidc/sign-out',
+} as const;
+
+const seconds = (milliseconds: number): number => milliseconds / 1_000;
+
+/** How long things last, in seconds. */
+const ttl: NonNullable<Configuration['ttl']> = {
+  AccessToken: seconds(lifetimes.accessTokenMs),
+  ClientCredentials: seconds(lifetimes.accessTokenMs),
+  AuthorizationCode: 60,
+  IdToken: 600,
+  Interaction: 1_800,
+  RefreshToken: seconds(lifetimes.idleMs),
+  // A session is over by its own row; these last as long as one can.
+  Grant: seconds(lifetimes.sessionMs),
+  Session: seconds(lifetimes.sessionMs),
+};
+
+const off = { enabled: false } as const;
+
+function features({ issuer, keys, members }: ProviderOptions): Configuration['features'] {
+  return {
+    devInteractions: off,
+    dPoP: off,
+    pushedAuthorizationRequests: off,
+    userinfo: off,
+    revocation: { enabled: true },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (ctx) => pages.signOut(ctx),
+      postLogoutSuccessSource: (ctx) => pages.signedOut(ctx),
+    },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => graphOf(issuer),
+      useGrantedResource: () => true,
+      getResourceServerInfo: graphServer({ issuer, kid: keys.inUse, members }),
+    },
+  };
+}
+
+function configuration(options: ProviderOptions): Configuration {
+  const { issuer, keys, members } = options;
+  const { records, clock, applications } = members;
+  const isSecure = issuer.startsWith('https:');
+  const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure: isSecure } as const;
+  return {
+    adapter: recordsAdapter({
+      ...{ records, clock },
+      findClient: async (id): Promise<AdapterPayload | undefined> => applications.metadata(id),
+      endSession: async (id, reason) => void (await endByIssuer(members, id, reason)),
+    }),
+    claims: { openid: ['sub'], profile: ['name', 'locale', 'zoneinfo'], email: ['email'] },
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    cookies: {
+      names: { session: 'millepiani_session', interaction: 'millepiani_entry', resume: 'millepiani_resume' },
+      keys: [...members.secrets.cookieKeys],
+      long: { ...cookie, path: paths.root },
+      short: cookie,
+    },
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
+    expiresWithSession: () => true,
+    extraClientMetadata: { properties: ownMetadata },
+    extraTokenClaims: (_ctx, token) => (token.kind === 'AccessToken' ? { sid: token.grantId } : undefined),
+    features: features(options),
+    findAccount: findAccount(members),
+    // What asks for nothing has no scope, which is said rather than left out.
+    formats: {
+      customizers: {
+        jwt: (_ctx, _token, { payload }) => {
+          payload.scope ??= '';
+        },
+      },
+    },
+    interactions: { policy: policy(), url: (_ctx, { uid }) => `${paths.interaction}/${uid}` },
+    issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    jwks: { keys: keys.shown.map((key) => ({ ...key, use: 'sig', alg: 'ES256' })) },
+    loadExistingGrant: loadGrant(members),
+    pkce: { required: () => true },
+    renderError: (ctx, out, error) => pages.error(ctx, out, error),
+    responseTypes: ['code'],
+    rotateRefreshToken: () => true,
+    routes: {
+      authorization: `${paths.root}/auth`,
+      token: `${paths.root}/token`,
+      revocation: `${paths.root}/revoke`,
+      end_session: paths.signOut,
+      jwks: '/.well-known/jwks.json',
+    },
+    scopes: [...identityScopes],
+    ttl,
+  };
+}
+
+/** Partners' secrets are kept as digests, so that it is these that are compared. */
+function compareByDigest(this: Client, actual: string): boolean {
+  return this.clientSecret !== undefined && isSecretOf(actual, this.clientSecret);
+}
+
+/** Says what is really there: the provider names all that it could do. */
+async function correctDiscovery(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
+  await next();
+  if (ctx.oidc.route === 'discovery' && typeof ctx.body === 'object' && ctx.body !== null) {
+    ctx.body = { ...ctx.body, response_modes_supported: ['query'] };
+  }
+}
+
+/** Makes a provider for keys as they are: another set of keys takes another one. What is under way goes on with either. */
+export function makeProvider(options: ProviderOptions): Provider {
+  const provider = new Provider(options.issuer, configuration(options));
+  provider.proxy = true;
+  Object.defineProperty(provider.Client.prototype, 'compareClientSecret', { value: compareByDigest });
+  provider.use(withPageHeaders);
+  provider.use(correctDiscovery);
+  const { log } = options.members;
+  provider.on('server_error', (_ctx, error) => log.error({ err: error }, 'the issuer met an error'));
+  provider.on('grant.error', (ctx, { error, error_detail: detail }) =>
+    log.info({ error, detail, clientId: ctx.oidc.client?.clientId }, 'a grant was refused'),
+  );
+  return provider;
+}

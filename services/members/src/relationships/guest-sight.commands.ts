@@ -1,0 +1,10 @@
+import type { Actor } from '@millepiani/kernel/actor';
+import { dayOf } from '@millepiani/kernel/day';
+import type { Members } from '../members.ts';
+import { type Granted, grantedOn } from './guest-sight.ts';
+
+/** What somebody may see of organizations as their guest, now. */
+export async function grantedTo({ clock, relationships }: Members, actor: Actor): Promise<Granted> {
+  if (actor.id === undefined) return new Map();
+  return grantedOn(dayOf(clock.now()), await relationships.openOf(actor.id));
+}

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@millepiani/testing/wait-for';
+import { decodeJwt } from 'jose';
+import * as oauth from 'openid-client';
+import { ask } from '../ground/graph-client.ts';
+import { formOf, sent, shown } from './browser.ts';
+import { begin, enter, partner, type Relying, relyingParty } from './entering.ts';
+import { callbacks, type RunningIssuer, refusedAfter } from './graph.ts';
+
+/** Signing out and revoking. */
+export function describeRevoking(running: () => RunningIssuer): void {
+  describe('what is taken back', () => {
+    let issuer: RunningIssuer;
+    let web: Relying;
+    beforeAll(async () => {
+      issuer = running();
+      web = await relyingParty(issuer, { id: 'web' });
+    });
+
+    describe('signing out at the issuer', () => {
+      it('is asked for first, and ends what was entered by the browser', async () => {
+        const ada = await issuer.somebody('Ada');
+        const { browser, tokens } = await enter(issuer, web, ada);
+        const url = oauth.buildEndSessionUrl(web.config, {
+          post_logout_redirect_uri: callbacks.afterwards,
+          id_token_hint: tokens.id_token ?? '',
+          state: 'bye',
+        });
+        const page = shown(await browser.open(url));
+        expect(page.text).toContain('<h1>Sign out?</h1>');
+        expect(page.headers.get('content-security-policy')).toContain(
+          "form-action 'self' https://web.millepiani.example;",
+        );
+        expect(await issuer.viewer(tokens.access_token)).toBe(ada.id);
+        const back = sent(await browser.submit(page, { logout: 'yes' }));
+        expect(String(back)).toBe(`${callbacks.afterwards}?state=bye`);
+        expect(await refusedAfter(issuer, tokens.access_token)).toBeLessThan(1_000);
+        await expect(oauth.refreshTokenGrant(web.config, tokens.refresh_token ?? '')).rejects.toMatchObject({
+          error: 'invalid_grant',
+        });
+        expect(shown(await browser.open((await begin(web)).url)).text).toContain('name="password"');
+      });
+
+      it('is no link that somebody can be made to follow, and leads nowhere that was not registered', async () => {
+        const ada = await issuer.somebody('Ada');
+        const { browser, tokens } = await enter(issuer, web, ada);
+        const page = shown(await browser.open('/oidc/sign-out'));
+        const { action } = formOf(page);
+        for (const forged of [{}, { xsrf: '' }, { xsrf: 'guess' }] as Record<string, string>[]) {
+          expect(shown(await browser.post(action, { ...forged, logout: 'yes' })).status).toBe(400);
+        }
+        expect(await issuer.viewer(tokens.access_token)).toBe(ada.id);
+        const elsewhere = `/oidc/sign-out?client_id=web&post_logout_redirect_uri=${encodeURIComponent('https://evil.example/')}`;
+        const refused = shown(await browser.open(elsewhere));
+        expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('This did not work')]);
+        const unnamed = shown(
+          await browser.open('/oidc/sign-out?post_logout_redirect_uri=https%3A%2F%2Fevil.example%2F'),
+        );
+        const done = shown(await browser.submit(unnamed, { logout: 'yes' }));
+        expect(done.text).toContain('You are signed out');
+      });
+    });
+
+    describe('revoking', () => {
+      it('a refresh token signs out where it is from', async () => {
+        const ada = await issuer.somebody('Ada');
+        const { tokens } = await enter(issuer, web, ada);
+        const since = performance.now();
+        await oauth.tokenRevocation(web.config, tokens.refresh_token ?? '');
+        expect(await refusedAfter(issuer, tokens.access_token, since)).toBeLessThan(1_000);
+        // Of what is there no more, or never was, the answer is the same (RFC 7009).
+        await oauth.tokenRevocation(web.config, tokens.refresh_token ?? '');
+        await oauth.tokenRevocation(web.config, 'never there');
+      });
+
+      it('another application’s token does nothing', async () => {
+        const [ada, { relying }] = [await issuer.somebody('Ada'), await partner(issuer)];
+        const { tokens } = await enter(issuer, web, ada);
+        await expect(oauth.tokenRevocation(relying.config, tokens.refresh_token ?? '')).rejects.toThrow();
+        expect((await oauth.refreshTokenGrant(web.config, tokens.refresh_token ?? '')).access_token).toBeTruthy();
+      });
+
+      it('what was allowed ends the application’s sessions, and it is asked for again', async () => {
+        const [ada, { id, relying }] = [await issuer.somebody('Ada'), await partner(issuer)];
+        const { tokens, browser } = await enter(issuer, relying, ada, { scope: 'openid projects:read' });
+        const own = await issuer.signIn(ada);
+        const query = '{ viewer { consents { edges { node { id scopes client { id name isFirstParty } } } } } }';
+        const { data } = await ask(issuer.address, query, { token: own.accessToken });
+        const [{ node: consent }] = data.viewer.consents.edges;
+        expect(consent).toMatchObject({
+          scopes: ['openid', 'projects:read'],
+          client: { id, name: 'Terzo', isFirstParty: false },
+        });
+        const since = performance.now();
+        const { userErrors } = await issuer.mutate(
+          ['revokeConsent', 'consentId'],
+          { consentId: consent.id },
+          own.accessToken,
+        );
+        expect(userErrors).toEqual([]);
+        expect(await refusedAfter(issuer, tokens.access_token, since)).toBeLessThan(1_000);
+        await expect(oauth.refreshTokenGrant(relying.config, tokens.refresh_token ?? '')).rejects.toMatchObject({
+          error: 'invalid_grant',
+        });
+        expect(shown(await browser.open((await begin(relying, 'openid projects:read')).url)).text).toContain(
+          'Allow Terzo?',
+        );
+      });
+
+      it('an application refuses all that it had, for people and for itself, and ends its sessions', async () => {
+        const [ada, { id, relying }] = [await issuer.somebody('Ada'), await partner(issuer)];
+        const { tokens } = await enter(issuer, relying, ada, { scope: 'openid projects:read' });
+        const itself = await oauth.clientCredentialsGrant(relying.config, { scope: 'events:read' });
+        const administrator = await issuer.administer();
+        const since = performance.now();
+        await issuer.mutate(['revokeClient', 'client { revokedAt }'], { clientId: id }, administrator);
+        expect(await refusedAfter(issuer, tokens.access_token, since)).toBeLessThan(1_000);
+        expect(await refusedAfter(issuer, itself.access_token, since)).toBeLessThan(1_000);
+        await expect(oauth.clientCredentialsGrant(relying.config, {})).rejects.toMatchObject({
+          error: 'invalid_client',
+        });
+        await expect(oauth.refreshTokenGrant(relying.config, tokens.refresh_token ?? '')).rejects.toMatchObject({
+          error: 'invalid_client',
+        });
+        const sessionId = String(decodeJwt(tokens.access_token).sid);
+        const reason = await waitFor('the end of its session', () =>
+          issuer.members.database(
+            async (db) =>
+              (await db.collection<{ _id: string; endReason?: string }>('sessions').findOne({ _id: sessionId }))
+                ?.endReason,
+          ),
+        );
+        expect(reason).toBe('CLIENT_REVOKED');
+      });
+    });
+  });
+}
