@@ -65,6 +65,8 @@ import {
   relationshipInvited,
   relationshipStarted,
 } from './members/relationship.events.ts';
+import { sessionEnded } from './members/session.events.ts';
+import { signingKeyPublished } from './members/signing-key.events.ts';
 import {
   skillClaimed,
   skillClaimWithdrawn,
@@ -73,8 +75,6 @@ import {
   skillVerificationEnded,
   skillVerified,
 } from './members/skill.events.ts';
-import { sessionEnded } from './members/session.events.ts';
-import { signingKeyPublished } from './members/signing-key.events.ts';
 import { taxProfileChanged } from './members/tax-profile.events.ts';
 import {
   trainingConfirmationRevoked,

@@ -34,6 +34,7 @@ import { Issuer } from '../src/issuer/issuer.adapter.ts';
 import { deriveSecrets } from '../src/issuer/issuer-secrets.adapter.ts';
 import { RecordStore } from '../src/issuer/records.store.ts';
 import type { Members } from '../src/members.ts';
+import { mayEnter } from '../src/membership/entering.commands.ts';
 import { MembershipStore } from '../src/membership/memberships.store.ts';
 import { OrganizationStore } from '../src/organizations/organizations.store.ts';
 import { PersonStore } from '../src/persons/persons.store.ts';
@@ -84,11 +85,17 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
   };
   const clients = new ClientStore(connection);
   const keyPolicy = { leadMs: 60_000, useMs: 86_400_000, retentionMs: 3_600_000 };
+  const doors = {
+    ...{ clock, persons: counted.persons, accounts: new AccountStore(connection) },
+    invitations: new InvitationStore(connection),
+    memberships: new MembershipStore(connection),
+  };
   const members: Members = {
     ...counted,
+    ...doors,
+    mayEnter: (personId, session) => mayEnter(doors, personId, session),
     report: presentReport(counted),
     commands: new CommandRunner({ connection, clock, service: 'members' }),
-    accounts: new AccountStore(connection),
     accountMails: new AccountMailStore(connection),
     audit: new AuditStore(connection),
     erased: new ErasedPersonStore(connection),
@@ -104,8 +111,6 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     availability: new AvailabilityStore(connection),
     teamMates: new TeamMateStore(connection),
     relationships: new RelationshipStore(connection),
-    memberships: new MembershipStore(connection),
-    invitations: new InvitationStore(connection),
     invitationCodes: new InvitationCodes('a-token-of-the-tests-own'),
     profiles: new ProfileStore(connection),
     admission: 'open',
@@ -129,7 +134,6 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     secrets: deriveSecrets([randomBytes(32).toString('base64url')]),
     issuer: new Issuer('http://127.0.0.1:4000', () => members, new KeyRing(() => members, keyPolicy)),
     isGateway: () => Promise.resolve(false),
-    mayEnter: () => Promise.resolve(true),
     setupToken: 'a-token-of-the-tests-own',
     hint: (job) => void hinted.push(job),
   };

@@ -148,3 +148,39 @@ describe('a person’s training gap', () => {
     expect(second.pageInfo.hasNextPage).toBe(false);
   });
 });
+
+describe('who learns what is lacking', () => {
+  it('sees the course, takes it, and by that the community lacks one less, who is verified', async () => {
+    const elena = await newcomer(members, 'Elena');
+    const { course } = await world.offerCourse(
+      { titleEn: 'Blown glass', skills: [{ skillUri: uriOf('cut glass'), level: 3 }] },
+      world.greta,
+    );
+    await open('cut glass', 2);
+    await open('cut glass', 3);
+    const ofGlass = async () => {
+      const { edges } = await gap('(first: 100)');
+      const found = edges.find(
+        ({ node }: { node: { skill: { label: string } } }) => node.skill.label === 'tagliare il vetro',
+      );
+      return found?.node;
+    };
+    await waitFor('two are missing', async () => (await ofGlass())?.missing === 2);
+    const near = await waitFor('the roles are within reach', async () => {
+      const titles = (await reach(elena, elena)).edges.map(({ node }: { node: { title: string } }) => node.title);
+      return titles.includes('cut glass 3') && titles;
+    });
+    expect(near.indexOf('cut glass 2')).toBeLessThan(near.indexOf('cut glass 3'));
+
+    const { record } = await world.record({ courseId: course.id }, elena);
+    await world.confirm(record.id, world.greta);
+    expect((await world.claim('cut glass', 3, elena)).claim.verification).toMatchObject({ level: 3 });
+    const after = await waitFor('one is missing', async () => {
+      const found = await ofGlass();
+      return found?.missing === 1 && found;
+    });
+    expect(after).toMatchObject({ level: 2, asked: 2, people: 1, verified: 1, endorsed: 0 });
+    const left = (await reach(elena, elena)).edges.map(({ node }: { node: { title: string } }) => node.title);
+    expect(left.filter((title: string) => title.startsWith('cut glass'))).toEqual([]);
+  });
+});

@@ -192,3 +192,25 @@ describe('a training', () => {
     expect((await world.recordsOf(mara, mara)).edges).toHaveLength(1);
   });
 });
+
+describe('courses and trainings for other subgraphs', () => {
+  it('are found by their ids, trainings by those who may see them', async () => {
+    const [rosa, silvio] = [await newcomer(members, 'Rosa'), await newcomer(members, 'Silvio')];
+    const { course } = await world.offerCourse({ titleEn: 'Referred to' }, greta);
+    const { record } = await world.record({ courseId: course.id }, rosa);
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
+      ... on Course { en: title } ... on TrainingRecord { state } } }`;
+    const of = [
+      ...[course.id, 'crs_x', 'crs_00000000-0000-7000-8000-000000000000'].map((id) => ({ __typename: 'Course', id })),
+      ...[record.id, 'trn_x'].map((id) => ({ __typename: 'TrainingRecord', id })),
+    ];
+    const seen = async (actor?: TestActor) => (await members.ask(query, { of }, actor)).data._entities;
+    const known = [{ en: 'Referred to' }, null, null];
+    for (const actor of [rosa, greta, administrator])
+      expect(await seen(actor)).toEqual([...known, { state: 'RECORDED' }, null]);
+    expect([await seen(silvio), await seen()]).toEqual(Array(2).fill([...known, null, null]));
+    await world.confirm(record.id, greta);
+    expect(await seen(silvio)).toEqual([...known, { state: 'CONFIRMED' }, null]);
+    expect(await seen()).toEqual([...known, null, null]);
+  });
+});

@@ -48,7 +48,7 @@ export class GapDayStore {
     await this.#model.deleteMany(closed);
     if (rows.length > 0)
       await this.#model.bulkWrite(
-        rows.map(({ _id, ...row }) => ({ replaceOne: { filter: { _id }, replacement: row, upsert: true } })),
+        rows.map(({ _id, ...row }) => ({ updateOne: { filter: { _id }, update: { $set: row }, upsert: true } })),
       );
     this.#kept = kept;
   }

@@ -48,7 +48,10 @@ const nobodysHash = hashPassword('nobody signs in with this');
  * Whose address and password these are. Fails alike, in time too, whether or not the account exists, and within limits: with
  * `INVALID_CREDENTIALS` or `TOO_MANY_ATTEMPTS`; as `enter` does for who knows the password.
  */
-export async function authenticate(members: Members, credentials: Credentials): Promise<Result<Authenticated, Failures>> {
+export async function authenticate(
+  members: Members,
+  credentials: Credentials,
+): Promise<Result<Authenticated, Failures>> {
   const now = members.clock.now();
   const email = parseEmail(credentials.email, ['email']);
   const name = email.ok ? email.value : credentials.email.slice(0, 254);

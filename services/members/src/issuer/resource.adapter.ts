@@ -52,7 +52,8 @@ async function withinStanding(
   accountId: string | undefined,
   scopes: readonly string[],
 ): Promise<readonly string[]> {
-  const account = accountId !== undefined && isId(accountId, 'per') ? await members.accounts.find(accountId) : undefined;
+  const account =
+    accountId !== undefined && isId(accountId, 'per') ? await members.accounts.find(accountId) : undefined;
   if (!account) return scopes;
   const entering = await enter(members, account.personId);
   const isMember = entering.ok && entering.value.isMember;

@@ -74,6 +74,13 @@ describe('the catalogue’s form', () => {
     expect(odd.map(say)).toEqual([]);
   });
 
+  it('lies in each file by the alphabet, so that one sees what changed', () => {
+    for (const field of skillFields) {
+      const labels = skills.filter((skill) => skill.field === field).map((skill) => skill.labels.EN.toLowerCase());
+      expect([field, labels]).toEqual([field, labels.toSorted()]);
+    }
+  });
+
   it('has other names that are other names', () => {
     const odd = skills.filter(({ labels, altLabels }) =>
       (['EN', 'IT'] as const).some((language) =>
