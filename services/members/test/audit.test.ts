@@ -6,6 +6,7 @@ import { acts, type Member, member, password, signIn, startWithPost, tokenTo, ty
 import { mutation, type Payload } from './given.ts';
 import { openMembers } from './members-in-process.ts';
 import { setupToken } from './members-under-test.ts';
+import { membershipsOf } from './membership-given.ts';
 import { walksItsIndex } from './walks-its-index.ts';
 
 let community: WithPost;
@@ -96,6 +97,40 @@ describe('administrators', () => {
     const [granted] = await own(bruno);
     expect(granted).toMatchObject({ detail: 'BOOKKEEPER', by: { id: ada.id }, person: { id: bruno.id } });
     expect(kinds(await own(ada))).toContain('ADMINISTRATION_CLAIMED');
+  });
+
+  it('decide on members by acts that are kept', async () => {
+    const bruno = await member(community);
+    const { on } = membershipsOf(community.members);
+    await on('suspendMember')(bruno, admin, { reason: 'A quarrel.' });
+    await on('reinstateMember')(bruno, admin);
+    await on('suspendMember')(bruno, admin, { reason: 'Another one.' });
+    await signIn(community.members, { email: bruno.email, password });
+    await on('endMembership')(bruno, admin, { reason: 'No end of it.' });
+    const entries = nodes(await every({ personId: bruno.id })) as readonly (Entry & { by: unknown })[];
+    expect(kinds(entries)).toEqual([
+      ...['MEMBERSHIP_ENDED', 'SIGNED_IN MEMBERSHIP_SUSPENDED', 'SUSPENDED', 'REINSTATED', 'SUSPENDED', 'SIGNED_UP'],
+    ]);
+    for (const entry of entries.filter(({ kind }) => /SUSPENDED|REINSTATED|ENDED/.test(kind))) {
+      expect(entry).toMatchObject({ by: { id: ada.id }, network: '127.0.0.0/24' });
+    }
+    // Why is said in the membership, and not here.
+    expect(JSON.stringify(entries)).not.toContain('quarrel');
+  });
+
+  it('see to applications and keys by acts that are kept, without their secrets', async () => {
+    const ask = (name: string, selection: string, input: object) =>
+      mutation(community.members, name, selection)(input, admin);
+    const terms = { name: 'Terzo', grants: ['CLIENT_CREDENTIALS'], scopes: ['projects:read'] };
+    const { client, secret } = await ask('registerClient', 'client { id } secret', terms);
+    await ask('rotateClientSecret', 'client { id }', { clientId: client.id });
+    await ask('revokeClient', 'client { id }', { clientId: client.id });
+    // What is so already is no act.
+    await ask('revokeClient', 'client { id }', { clientId: client.id });
+    const entries = nodes(await every({ personId: ada.id }, 'first: 3'));
+    expect(kinds(entries)).toEqual(['CLIENT_REVOKED', 'CLIENT_SECRET_ROTATED', 'CLIENT_REGISTERED']);
+    expect(entries.map(({ detail }) => detail)).toEqual([client.id, client.id, client.id]);
+    expect(JSON.stringify(entries)).not.toContain(secret);
   });
 
   it('see all of it, by person, kind and time, page by page', async () => {

@@ -80,3 +80,15 @@ export const forgotten = (members: ServiceUnderTest, personId: string) =>
       db.collection<{ _id: string }>('erased_persons').findOne({ _id: personId, passes: { $gte: 1 } }),
     ),
   );
+
+/** What is left of somebody as a member: the membership, how many rows of what goes, and invitations. */
+export const leftOfMember = async (db: Db, personId: string) => ({
+  membership: await db.collection<{ _id: string }>('memberships').findOne({ _id: personId }),
+  left: await Promise.all(
+    ['sessions', 'session_holders', 'consents', 'agent_profiles', 'training_records'].map((name) =>
+      db.collection<{ _id: string }>(name).countDocuments({ $or: [{ _id: personId }, { personId }] }),
+    ),
+  ),
+  open: await db.collection('invitations').countDocuments({ invitedBy: personId, state: 'OPEN' }),
+  received: await db.collection('invitations').findOne({ erasedPersonId: personId }),
+});

@@ -4,7 +4,7 @@ import type { TestActor } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { Redis } from 'ioredis';
 import { type Member, mailTo, member, password, signIn, startWithPost, type WithPost } from './account-given.ts';
-import { forgotten, personalTexts, wellKnown, whereLies } from './erasure-given.ts';
+import { forgotten, leftOfMember, personalTexts, wellKnown, whereLies } from './erasure-given.ts';
 import { eventsOf, faults, mutation, newcomer, nextKey, type Payload, registerAlone } from './given.ts';
 import { setupToken } from './members-under-test.ts';
 
@@ -88,16 +88,7 @@ describe('somebody who is erased', () => {
   });
 
   it('is no member any more, and no guest at the door', async () => {
-    const kept = await community.members.database(async (db) => ({
-      membership: await db.collection<{ _id: string }>('memberships').findOne({ _id: her.id }),
-      left: await Promise.all(
-        ['sessions', 'session_holders', 'consents', 'agent_profiles', 'training_records'].map((name) =>
-          db.collection<{ _id: string }>(name).countDocuments({ $or: [{ _id: her.id }, { personId: her.id }] }),
-        ),
-      ),
-      open: await db.collection('invitations').countDocuments({ invitedBy: her.id, state: 'OPEN' }),
-      received: await db.collection('invitations').findOne({ erasedPersonId: her.id }),
-    }));
+    const kept = await community.members.database((db) => leftOfMember(db, her.id));
     expect(kept).toMatchObject({ membership: { state: 'LEFT' }, left: [0, 0, 0, 0, 0], open: 0 });
     expect(kept.received).toMatchObject({ state: 'WITHDRAWN', email: kept.received?._id });
     const [invited] = await eventsOf(community.members, String(kept.received?._id));

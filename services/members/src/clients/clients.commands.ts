@@ -52,7 +52,9 @@ export function registerClient(members: Members, call: CallWith<ClientText>): An
 /** Gives a partner's application another secret; the one before is good for nothing. Administrators may. */
 export const rotateClientSecret = (members: Members, call: OnClient): AnsweredOnce =>
   withSecret(members, (secretHash) =>
-    onClient(members, call, 'CLIENT_SECRET_ROTATED', (client, by, { now: at }) => rotateSecret(client, { secretHash, by, at })),
+    onClient(members, call, 'CLIENT_SECRET_ROTATED', (client, by, { now: at }) =>
+      rotateSecret(client, { secretHash, by, at }),
+    ),
   );
 
 /**

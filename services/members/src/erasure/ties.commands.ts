@@ -2,8 +2,8 @@ import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { ClientSession } from 'mongoose';
 import type { Members } from '../members.ts';
-import { isLastAdministrator } from '../membership/leaving.ts';
 import { administratorsOf } from '../membership/leaving.commands.ts';
+import { isLastAdministrator } from '../membership/leaving.ts';
 import type { Tie } from './erasure.ts';
 
 /**

@@ -86,7 +86,11 @@ export const refuseApplication = (
 
 /** Reinstates a member who was suspended. Administrators may. */
 export const reinstateMember = (members: Members, call: CallWith<OnMember>): MembershipAnswer =>
-  onMember(members, call, 'REINSTATED', (_by, at) => ({ type: 'reinstate', at, expectedVersion: call.input.expectedVersion }));
+  onMember(members, call, 'REINSTATED', (_by, at) => ({
+    type: 'reinstate',
+    at,
+    expectedVersion: call.input.expectedVersion,
+  }));
 
 function onMember(
   members: Members,
@@ -100,8 +104,11 @@ function onMember(
     const found = await findPersonsMembership(members, transaction, call.input.personId);
     if (!found.ok) return found;
     const decided = await decideAndSave(members, transaction, found.value, commandOf(by.value, transaction.now));
-    const act = { by: call.actor, personId: found.value.membership.personId, address: call.caller };
-    if (decided.ok && kind) await audit(members, transaction, { kind, ...act });
+    const { personId, version } = found.value.membership;
+    const after = kind && decided.ok ? await members.memberships.find(personId, transaction.session) : undefined;
+    if (kind && after && after.version > version) {
+      await audit(members, transaction, { kind, by: call.actor, personId, address: call.caller });
+    }
     return decided;
   });
 }
