@@ -121,7 +121,7 @@ describe('administrators', () => {
   it('see to applications and keys by acts that are kept, without their secrets', async () => {
     const ask = (name: string, selection: string, input: object) =>
       mutation(community.members, name, selection)(input, admin);
-    const terms = { name: 'Terzo', grants: ['CLIENT_CREDENTIALS'], scopes: ['projects:read'] };
+    const terms = { name: 'Terzo', grants: ['CLIENT_CREDENTIALS'], scopes: ['events:read'] };
     const { client, secret } = await ask('registerClient', 'client { id } secret', terms);
     await ask('rotateClientSecret', 'client { id }', { clientId: client.id });
     await ask('revokeClient', 'client { id }', { clientId: client.id });

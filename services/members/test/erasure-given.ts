@@ -43,7 +43,8 @@ export async function wellKnown(
     ...{ expectedVersion: 0, place: { country: 'IT', city: 'Bergamo' }, bio: 'Zelinda Quercioli builds bridges.' },
   });
   await act('recordTraining', 'record { id }', {
-    ...{ outsideTitle: 'Bridges by Quercioli', outsideProvider: 'Scuola di ponti', completedOn: '2026-06-30' },
+    outside: { title: 'Bridges by Quercioli', provider: 'Scuola di ponti' },
+    completedOn: '2026-06-30',
   });
   await act('inviteMember', 'invitation { id }', { email: someAddress('her-friend') });
   await acts({ members }).changeEmail({ email: someAddress('zelinda'), password }, her);

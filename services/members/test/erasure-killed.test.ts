@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -25,15 +25,13 @@ afterAll(async () => {
 
 /** Runs the service's own process on the database until it ends; with a step at which it kills itself, or until it is told to. */
 function start(crashAt: string | undefined) {
-  const jwk = (pair: ReturnType<typeof generateKeyPairSync>, side: 'privateKey' | 'publicKey') =>
-    pair[side].export({ format: 'jwk' });
-  const [signing, gateway] = [generateKeyPairSync('ec', { namedCurve: 'P-256' }), generateKeyPairSync('ed25519')];
+  const gateway = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
   const env = {
     ...{ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'fatal', MONGODB_URI: database.uri, REDIS_URL: testRedisUrl() },
     ...{ JOBS_PREFIX: `${database.name}_killed`, JOBS_RECONCILE_EVERY: '200ms', EVENTS_PREFIX: database.name },
     ISSUER: 'http://127.0.0.1:4000',
-    ACCESS_TOKEN_SIGNING_JWK: JSON.stringify({ ...jwk(signing, 'privateKey'), kid: 'test' }),
-    INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify({ ...jwk(gateway, 'publicKey'), alg: 'EdDSA', kid: 'test' }),
+    ISSUER_SECRETS: randomBytes(32).toString('base64url'),
+    INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify({ ...gateway, alg: 'EdDSA', kid: 'test' }),
     ...{ SETUP_TOKEN: 'a-token-of-the-tests-own', ACCOUNT_TOKEN_KEY: 'a key of the tests’ own, which nobody knows' },
     ...(crashAt === undefined ? {} : { CRASH_AT: crashAt }),
   };
