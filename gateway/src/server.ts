@@ -30,6 +30,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { EventLog } from './live/event-log.ts';
 import { LIVE_TIMES, type LiveTimes } from './live/live-options.ts';
 import { StreamWatch, type StreamWatchOptions } from './live/stream-watch.ts';
+import { addAccountPages } from './proxy/account-pages.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import { addIssuerProxy } from './proxy/issuer-proxy.ts';
 import type { Rules } from './supergraph/executor.ts';
@@ -187,6 +188,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   const poller = new HealthPoller({ pools: subgraphs.pools, isGatewayWhole: () => denials.watch.isWhole });
   addHealthRoutes(app, poller);
+  addAccountPages(app, {
+    members: subgraphs.pool(MEMBERS),
+    mint: subgraphs.mint,
+    budgetMs: config.REQUEST_BUDGET,
+  });
   addIssuerRoutes(app, new IssuerDocuments({ members: subgraphs.pool(MEMBERS), now }));
   addIssuerProxy(app, { members: subgraphs.pool(MEMBERS), mint: subgraphs.mint, timeoutMs: config.REQUEST_BUDGET });
 

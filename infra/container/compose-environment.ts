@@ -14,6 +14,7 @@ export function composeEnvironment(secrets: Secrets): string {
     INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify(secrets.internalTokenPublicJwk),
     ISSUER_SECRETS: secrets.issuerSecret,
     SETUP_TOKEN: secrets.setupToken,
+    ACCOUNT_TOKEN_KEY: secrets.accountTokenKey,
     DEMO_PASSWORD: secrets.demoPassword,
   };
   // Single quotes: compose takes what is between them as it is, and no value has one.

@@ -62,6 +62,7 @@ describe('docker-compose.yml', () => {
 
   it('gives each service its own user, its own database, and nobody else’s secrets', () => {
     const { INTERNAL_TOKEN_PRIVATE_JWK: gatewayKey = '', SETUP_TOKEN: setupToken = '' } = Object.fromEntries(secrets);
+    const accountTokenKey = secrets.get('ACCOUNT_TOKEN_KEY');
     for (const name of serviceNames) {
       const environment = environmentOf(name);
       const password = secrets.get(`${name.toUpperCase()}_MONGO_PASSWORD`);
@@ -70,6 +71,7 @@ describe('docker-compose.yml', () => {
       );
       expect(Object.values(environment)).not.toContain(gatewayKey);
       expect(Object.values(environment).includes(setupToken)).toBe(name === 'members');
+      expect(Object.values(environment).some((value) => value === accountTokenKey)).toBe(name === 'members');
     }
     expect(Object.keys(environmentOf('gateway')).filter((variable) => variable.includes('MONGO'))).toEqual([]);
   });

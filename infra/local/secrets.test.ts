@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -46,6 +46,24 @@ describe('secrets.json', () => {
     const made = await loadSecrets(path);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await loadSecrets(path)).toEqual(made);
+  });
+
+  it('of before there was a secret gets that one at the next start, keeps all others, and is not changed again', async () => {
+    const path = join(folder, 'older.json');
+    const { accountTokenKey: _joined, ...older } = generateSecrets();
+    await writeFile(path, JSON.stringify(older));
+    const completed = await loadSecrets(path);
+    expect(completed).toMatchObject(older);
+    expect(completed.accountTokenKey).toMatch(/^[\w-]{43}$/);
+    expect(await loadSecrets(path)).toEqual(completed);
+  });
+
+  it('that is damaged is not taken for an older one', async () => {
+    const path = join(folder, 'damaged.json');
+    const { accountTokenKey: _joined, setupToken: _lost, ...older } = generateSecrets();
+    await writeFile(path, JSON.stringify(older));
+    await expect(loadSecrets(path)).rejects.toThrow('(setupToken)');
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(older);
   });
 
   it('is closed to others again when somebody opened it', async () => {

@@ -34,6 +34,8 @@ const secretsSchema = z.strictObject({
   issuerSecret: z.string().regex(/^[\w-]{43,}$/),
   /** Makes the first administrator. */
   setupToken: z.string().min(16),
+  /** The codes in the links of mails about accounts are made with it. */
+  accountTokenKey: z.string().min(32),
   /** What every member of the demo community signs in with; made to be typed. */
   demoPassword: password,
 });
@@ -73,6 +75,7 @@ export function generateSecrets(): Secrets {
     internalTokenPublicJwk: publicJwk,
     issuerSecret: random(32),
     setupToken: random(24),
+    accountTokenKey: random(32),
     demoPassword: demoPassword(),
   };
 }
@@ -89,7 +92,7 @@ function parseJson(text: string): unknown {
 /** What there was before and is needed no more: a file that has it is taken as it is. */
 const outdated = ['accessTokenSigningJwk'];
 /** What there was not before: a file that lacks it gets it. */
-const added = ['issuerSecret'] as const;
+const added = ['issuerSecret', 'accountTokenKey'] as const;
 
 const record = z.record(z.string(), z.unknown());
 

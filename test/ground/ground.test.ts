@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeAccess } from './access.suite.ts';
+import { describeAccounts } from './account.suite.ts';
 import { Community, freeBase, freshHome, removeHome } from './community.ts';
 import { describeEvents } from './events.suite.ts';
 import { describeGraph } from './graph.suite.ts';
@@ -17,5 +18,6 @@ afterAll(async () => {
 
 describeGraph(() => community);
 describeAccess(() => community);
+describeAccounts(() => community);
 describeEvents(() => community);
 describeKills(() => community);

@@ -21,6 +21,7 @@ export type Subgraphs = {
   /** @throws SupergraphError for a subgraph that the gateway has no address for. */
   pool: (service: string) => SubgraphPool;
   client: (service: string) => SubgraphClient;
+  /** Vouches for who asks a subgraph. */
   mint: Mint;
   /** The virtual subgraphs' too. */
   dataSource: (service: string) => GraphQLDataSource;

@@ -2,7 +2,11 @@ import { Pool } from 'undici';
 import { type FetchFailure, isConnectionFailure, toFailure } from './failure.ts';
 
 /** What came back, whatever it says. */
-export type SubgraphAnswer = { status: number; body: string };
+export type SubgraphAnswer = {
+  status: number;
+  body: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+};
 export type SubgraphResult = { ok: true; value: SubgraphAnswer } | { ok: false; error: FetchFailure };
 
 /** One request to a subgraph. */
@@ -80,7 +84,7 @@ export class SubgraphPool {
   }
 
   async #send(request: SubgraphRequest, signal: AbortSignal): Promise<SubgraphAnswer> {
-    const { statusCode, body } = await this.#pool.request({
+    const { statusCode, body, headers } = await this.#pool.request({
       method: request.method,
       path: request.path,
       headers: request.headers,
@@ -89,7 +93,7 @@ export class SubgraphPool {
       bodyTimeout: request.timeoutMs,
       signal,
     });
-    return { status: statusCode, body: await body.text() };
+    return { status: statusCode, body: await body.text(), headers };
   }
 
   /** Hands a request on, once, with its headers and its bytes. Never throws. */

@@ -31,6 +31,8 @@ export type Community = {
   services: Record<ServiceName, FixtureSubgraph>;
   gateway: RunningGateway;
   keys: Keys;
+  /** By which the gateway's own tokens are checked. */
+  internalKey: Keys['publicJwk'];
   supergraph: string;
   /** The lines that the gateway logged. */
   lines: Record<string, unknown>[];
@@ -141,6 +143,7 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
     services,
     gateway,
     keys,
+    internalKey: internal.publicJwk,
     supergraph,
     lines,
     ask,

@@ -97,6 +97,14 @@ export async function startSubgraph(
     const answered = await subgraph.fault?.(request, reply);
     return answered ?? (await handler.call(app, request, reply));
   });
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/account/*',
+    handler: async (request, reply) => await subgraph.fault?.(request, reply),
+  });
   app.get('/health/ready', async (request, reply) => (await subgraph.fault?.(request, reply)) ?? subgraph.health);
   app.get('/.well-known/jwks.json', () => options.jwks?.() ?? { keys: [] });
   app.get('/.well-known/openid-configuration', () => ({ issuer: 'https://millepiani.example' }));

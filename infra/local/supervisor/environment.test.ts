@@ -47,11 +47,15 @@ describe('the environment of a part', () => {
       ISSUER: 'http://127.0.0.1:4000',
       ISSUER_SECRETS: secrets.issuerSecret,
       SETUP_TOKEN: secrets.setupToken,
+      ACCOUNT_TOKEN_KEY: secrets.accountTokenKey,
+      SMTP_URL: 'smtp://127.0.0.1:4012',
+      EMAIL_VERIFICATION: 'later',
     });
     for (const part of parts.filter((name) => name !== 'members')) {
       const values = Object.values(environmentOf(part, from)).join('\n');
       expect(values).not.toContain(secrets.issuerSecret);
       expect(values).not.toContain(secrets.setupToken);
+      expect(values).not.toContain(secrets.accountTokenKey);
     }
   });
 

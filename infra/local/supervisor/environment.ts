@@ -58,6 +58,10 @@ function membersEnvironment(from: Ingredients): Environment {
     ISSUER_SECRETS: from.secrets.issuerSecret,
     FIRST_PARTY_CLIENTS: JSON.stringify(localClients),
     SETUP_TOKEN: from.secrets.setupToken,
+    ACCOUNT_TOKEN_KEY: from.secrets.accountTokenKey,
+    SMTP_URL: `smtp://127.0.0.1:${from.ports.smtp}`,
+    // Whoever tries it out is there at once; the mails are at the page where they are caught.
+    EMAIL_VERIFICATION: 'later',
     // Whoever signs up to try it is a member at once.
     ADMISSION: 'open',
     // On one machine everybody comes from one address.

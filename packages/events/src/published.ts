@@ -34,6 +34,7 @@ import { clientRegistered, clientRevoked, clientSecretRotated } from './members/
 import { consentGiven, consentRevoked } from './members/consent.events.ts';
 import { memberContactChanged } from './members/contact.events.ts';
 import { courseOffered, courseRetired } from './members/course.events.ts';
+import { memberErased } from './members/erasure.events.ts';
 import { membersReplayRequested } from './members/event-replay.events.ts';
 import { holdConfirmed, holdExpired, holdPlaced, holdRefused, holdReleased } from './members/hold.events.ts';
 import { memberInvitationEnded, memberInvited } from './members/invitation.events.ts';
@@ -150,6 +151,7 @@ export const contracts: readonly EventContract[] = [
   personRegistered,
   personProfileChanged,
   memberContactChanged,
+  memberErased,
   memberInvited,
   memberInvitationEnded,
   memberApplied,

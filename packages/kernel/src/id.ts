@@ -38,6 +38,8 @@ export const idPrefixes = {
   dlv: 'WebhookDelivery',
   msg: 'Message',
   ses: 'Session',
+  aml: 'AccountMail',
+  aud: 'AuditEntry',
   cli: 'Client',
   con: 'Consent',
   key: 'SigningKey',

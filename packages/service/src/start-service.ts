@@ -1,8 +1,9 @@
 import type { BaseContext } from '@apollo/server';
-import { CommandRunner } from '@millepiani/commands/command-runner';
+import { CommandRunner, type Transaction } from '@millepiani/commands/command-runner';
 import type { EventSource } from '@millepiani/events/define-event';
 import { JobRunner, type JobRunnerOptions } from '@millepiani/jobs/job-runner';
 import { type Clock, systemClock } from '@millepiani/kernel/clock';
+import type { PersonId } from '@millepiani/kernel/id';
 import { connectStore, pingStore, prepareStore } from '@millepiani/mongo/connection';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { Spine } from '@millepiani/spine/spine';
@@ -14,7 +15,9 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Connection } from 'mongoose';
 import type { ServiceConfig } from './config-shape.ts';
-import { EventAdministration, type ReplayRequested } from './event-spine/event-administration.ts';
+import { DataExport } from './data-export/data-export.ts';
+import type { Section } from './data-export/section.ts';
+import { EventAdministration, type Replayed, type ReplayRequested } from './event-spine/event-administration.ts';
 import { createMetrics, metricsType } from './metrics.ts';
 import { shared } from './shared.ts';
 import { assertFlowing } from './spine-health.ts';
@@ -31,6 +34,8 @@ export interface Foundations<Config extends ServiceConfig> {
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];
   readonly log: Logger;
+  /** Overwrites the personal data of a partition's events in the service's own log, and has its stream made anew. */
+  readonly eraseEvents: (partition: string) => Promise<void>;
   /** The database of a service whose log is read; its own is the one that it is connected to. */
   readonly databaseOf: (service: string) => string;
   /** Registers how to close what the domain opens by itself. */
@@ -52,6 +57,12 @@ export interface ServiceDefinition<Config extends ServiceConfig, Domain, Context
   readonly reactions: readonly ((domain: () => Domain) => Reaction)[];
   /** By what it tells that an administrator has events that lie aside handled again. */
   readonly replayRequested: ReplayRequested;
+  /** Keeps, in the same transaction, that an administrator has events handled again; besides the event nothing, when left out. */
+  readonly replayed?: (domain: Domain, transaction: Transaction, replay: Replayed) => Promise<void>;
+  /** What it keeps of people, which they may have a copy of; nothing, when left out. */
+  readonly dataExport?: readonly Section[];
+  /** Keeps that somebody took such a copy; nothing, when left out. */
+  readonly exported?: (domain: Domain, personId: PersonId, caller: Caller) => Promise<void>;
   /** What it serves besides its subgraph. */
   readonly routes?: (server: FastifyInstance, domain: Domain) => void;
 }
@@ -101,15 +112,20 @@ export const serviceStarter =
       commands,
       spine,
       replayRequested: definition.replayRequested,
+      replayed: async (transaction, replay) => definition.replayed?.(domain, transaction, replay),
       log: logger,
     });
     const hint = jobs.hint.bind(jobs);
-    const domain = definition.open({ config, connection, clock, commands, hint, log: logger, databaseOf, onStop });
+    const domain = definition.open({
+      ...{ config, connection, clock, commands, hint, log: logger, databaseOf, onStop },
+      eraseEvents: (partition) => spine.erasePersonal(partition),
+    });
     await prepareStore(connection);
     // The commands' part has the outbox, which the spine stands on.
     await commands.prepare();
     await spine.prepare();
 
+    const dataExport = new DataExport(connection, definition.dataExport ?? []);
     const metrics = createMetrics(name);
     onStop('metrics', () => metrics.close());
     // Whoever looks, and however often: the more events wait, the dearer the look.
@@ -118,7 +134,11 @@ export const serviceStarter =
     const server = await createSubgraphServer({
       name,
       schema: definition.schema(),
-      context: (caller) => ({ ...definition.context(domain, caller), events }),
+      context: (caller) => ({
+        ...definition.context(domain, caller),
+        ...{ events, dataExport },
+        exported: async (personId: PersonId) => definition.exported?.(domain, personId, caller),
+      }),
       gatewayKey: config.INTERNAL_TOKEN_PUBLIC_JWK,
       health: {
         vital: { mongo: () => pingStore(connection) },

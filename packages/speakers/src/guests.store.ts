@@ -64,6 +64,11 @@ export class GuestStore {
     await this.#model.deleteOne({ _id: relationshipId }, { session });
   }
 
+  /** Somebody was erased, and is nobody's guest. */
+  async forget(personId: PersonId): Promise<void> {
+    await this.#model.deleteMany({ personId });
+  }
+
   /** What somebody may see as a guest at an instant; by Rome's days. */
   async grantedTo(personId: PersonId, at: Instant): Promise<Granted> {
     const day = dayOf(at);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandRunner } from '@millepiani/commands/command-runner';
 import { exampleEvent } from '@millepiani/events/example-event';
+import { memberErased } from '@millepiani/events/members/erasure.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { actorOf, anonymous, systemActor } from '@millepiani/kernel/actor';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
@@ -59,6 +60,20 @@ describe('who speaks for an organization', () => {
     await told(organizationOwnersChanged, aurora, [bruno]);
     expect(await organizationsOf(newId('per'))).toEqual([]);
     expect(await speakers.standingOf(anonymous)).toEqual({ actor: anonymous, organizations: [] });
+  });
+
+  it('is nobody who was erased, of no organization', async () => {
+    const [aurora, lumen, greta] = [newId('org'), newId('org'), newId('per')];
+    await told(organizationRegistered, aurora, [greta, bruno]);
+    await told(organizationRegistered, lumen, [greta]);
+    const event = { ...exampleEvent(memberErased), data: { personId: greta } };
+    const call = { actor: systemActor('projects'), mutation: 'react', input: { idempotencyKey: newId('evt') } };
+    await commands.run(call, async (transaction) => {
+      await reaction.handle(event, { ...transaction, afterCommit: () => undefined });
+      return ok({});
+    });
+    expect(await organizationsOf(greta)).toEqual([]);
+    expect(await organizationsOf(bruno)).toContain(aurora);
   });
 
   it('is found by an index', async () => {

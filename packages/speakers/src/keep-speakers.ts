@@ -1,3 +1,4 @@
+import { memberErased } from '@millepiani/events/members/erasure.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
 import type { SpeakerStore } from './speakers.store.ts';
@@ -12,18 +13,21 @@ export interface SpeakerKeeping {
 
 /**
  * The reaction `keep-speakers`: keeps a service's own copy of who owns an organization. Each event tells all owners, so the
- * last one is right.
+ * last one is right. Who was erased speaks for nobody.
  */
 export const keepingSpeakers = ({ speakers, hence }: SpeakerKeeping): Reaction =>
   defineReaction({
     name: 'keep-speakers',
     description: `Keeps an own copy of who owns an organization, hence ${hence}.`,
-    on: [organizationRegistered, organizationOwnersChanged],
+    on: [organizationRegistered, organizationOwnersChanged, memberErased],
     emits: [],
-    handle: async ({ data: { organizationId, owners } }, { session }) =>
-      speakers().put(
+    handle: async (event, { session }) => {
+      if (event.type === memberErased.type) return speakers().forget(session, event.data.personId);
+      const { organizationId, owners } = event.data;
+      return speakers().put(
         session,
         organizationId,
         owners.map(({ personId }) => personId),
-      ),
+      );
+    },
   });

@@ -32,6 +32,11 @@ export class SpeakerStore {
     await this.#model.replaceOne({ _id: organizationId }, { personIds: [...personIds] }, options);
   }
 
+  /** A person was erased, and speaks for nobody any more. */
+  async forget(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#model.updateMany({ personIds: personId }, { $pull: { personIds: personId } }, { session });
+  }
+
   /** Who asks, with the organizations for which they speak. */
   async standingOf(actor: Actor, session?: ClientSession): Promise<Standing> {
     if (actor.id === undefined) return { actor, organizations: [] };

@@ -2,6 +2,7 @@ import type { CheckedEvent } from '@millepiani/events/event';
 import { fullType } from '@millepiani/events/type-name';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { ClientSession, Connection } from 'mongoose';
+import { erasePersonal } from './erase-personal.ts';
 import type { OutboxEvent } from './event.ts';
 import { prepareLeases } from './lease.ts';
 import { outboxName } from './outbox.ts';
@@ -142,6 +143,16 @@ export class Spine {
   /** Looks at the outbox now, rather than at the next change or poll. */
   wake(): void {
     this.#relay.wake();
+  }
+
+  /**
+   * Overwrites the personal data of a partition's events in the service's own log, and has its stream made anew from that: until it is, readers
+   * have the outbox. Safe twice; throws when the database or Redis is away, and is to be called again then.
+   */
+  async erasePersonal(partition: string): Promise<void> {
+    const events = this.#options.connection.getClient().db().collection<OutboxEvent>(outboxName);
+    // Always, not only where something was overwritten: whoever did that may have died before the stream was dropped.
+    if (await erasePersonal(events, partition)) await this.#relay.dropStream();
   }
 
   /** How it fares; throws when the database is away. */

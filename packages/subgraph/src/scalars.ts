@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 
 /**
  * A scalar that is a string on the wire. What is in it is judged by the domain, which answers with a typed `userError`;
@@ -42,6 +42,7 @@ function bounded<I>(
 export const scalarResolvers = {
   DateTime: bounded(GraphQLDateTimeISO, (instant) => instant.getUTCFullYear()),
   Date: bounded(GraphQLLocalDate, (day) => Number(day.slice(0, 4))),
+  JSON: GraphQLJSON,
   Decimal: textScalar('Decimal'),
   CurrencyCode: textScalar('CurrencyCode'),
 };

@@ -1,6 +1,7 @@
 import type { Reckoned } from '@millepiani/cache/reckoned';
 import type { CommandRunner } from '@millepiani/commands/command-runner';
 import type { Lanes } from '@millepiani/commands/lanes';
+import type { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { GuestStore } from '@millepiani/speakers/guests.store';
@@ -31,6 +32,9 @@ export interface Billing {
   readonly clock: Clock;
   readonly commands: CommandRunner;
   readonly accounts: AccountStore;
+  readonly erased: ErasedPersonStore;
+  /** Overwrites the personal data of a partition's events in the service's own log. */
+  readonly eraseEvents: (partition: string) => Promise<void>;
   readonly journal: JournalStore;
   readonly postings: PostingStore;
   readonly checks: LedgerCheckStore;

@@ -1,4 +1,5 @@
 import { Lanes } from '@millepiani/commands/lanes';
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
 import { GuestStore } from '@millepiani/speakers/guests.store';
@@ -8,6 +9,7 @@ import type { Billing } from './billing.ts';
 import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
+import { sections } from './data-export/sections.store.ts';
 import { DistributionStore } from './distributions/distributions.store.ts';
 import { SharingStateStore } from './distributions/sharing-states.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
@@ -32,10 +34,11 @@ import { jobs, reactions } from './workers.ts';
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
   name: 'billing',
-  open: ({ config, connection, clock, commands, hint }) => {
+  open: ({ config, connection, clock, commands, eraseEvents, hint }) => {
     const [accounts, invoices] = [new AccountStore(connection), new InvoiceStore(connection)];
     return {
-      ...{ clock, commands, hint, accounts, invoices },
+      ...{ clock, commands, eraseEvents, hint, accounts, invoices },
+      erased: new ErasedPersonStore(connection),
       report: presentReport({ accounts, invoices }),
       journal: new JournalStore(connection),
       postings: new PostingStore(connection),
@@ -64,4 +67,5 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
   jobs,
   reactions,
   replayRequested: billingReplayRequested,
+  dataExport: sections,
 });

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { dataExportResolvers } from '@millepiani/service/data-export/data-export-resolvers';
 import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine-resolvers';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
@@ -25,6 +26,7 @@ export const billingSchema = () =>
       resolvers: mergeResolvers(
         scalarResolvers,
         eventSpineResolvers('billing'),
+        dataExportResolvers('billing'),
         moneyResolvers,
         accountResolvers,
         journalResolvers,

@@ -1,8 +1,10 @@
+import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting';
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
+import { forgetting } from './erasure/forgetting.commands.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
@@ -14,12 +16,18 @@ import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
-  implementations: [checkLedgerWorker(billing, log), dispatchWorker(billing), computeDistributionWorker(billing, log)],
+  implementations: [
+    checkLedgerWorker(billing, log),
+    dispatchWorker(billing),
+    computeDistributionWorker(billing, log),
+    forgettingWorker(() => forgetting(billing())),
+  ],
   schedules: [nightly],
   whatIsDue: {
     checks: () => dueChecks(billing()),
     dispatches: () => dueDispatches(billing()),
     computations: () => dueComputations(billing()),
+    forgetting: () => dueForgetting(forgetting(billing())),
   },
 });
 

@@ -27,6 +27,8 @@ export async function openBillingOn(
   const billing: Billing = {
     ...stores,
     report: presentReport(stores),
+    // The log is the spine's, which these are without.
+    eraseEvents: async () => undefined,
     ...{ clock, hint, lanes: new Lanes(), delivery: { deliver: async () => undefined } },
     commands: new CommandRunner({ connection, clock, service: 'billing' }),
   };

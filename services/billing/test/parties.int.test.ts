@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { forget } from '@millepiani/erasure/forgetting';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
+import { forgetting } from '../src/erasure/forgetting.commands.ts';
 import type { Alliance } from '../src/parties/alliance.ts';
 import { type OpenBilling, openBillingOn } from './billing-on-database.ts';
 import { profiles } from './milestones/profiles.ts';
@@ -52,6 +54,21 @@ describe('billing’s copy of how agents are taxed', () => {
     await tell.erased(first);
     const stored = await service.connection.collection<{ _id: string }>('tax_profiles').findOne({ _id: agentId });
     expect(JSON.stringify(stored)).not.toContain('Greta');
+  });
+
+  it('has none of who was erased, on no day, and hears of the others all the same', async () => {
+    const { billing } = service;
+    const [gretaId, fabioId] = [newId('per'), newId('per')];
+    await tell.profile(profiles.greta(gretaId, { validTo: '2026-01-01' }));
+    await tell.profile(profiles.greta(gretaId, { validFrom: '2026-01-01' }));
+    await tell.profile(profiles.fabio(fabioId));
+    await tell.gone(gretaId);
+    for (const day of ['2025-06-01', today]) expect(await billing.taxProfiles.at(gretaId, day)).toBeUndefined();
+    expect(await billing.taxProfiles.at(fabioId, today)).toBeDefined();
+    const stored = await service.connection.collection<{ _id: string }>('tax_profiles').findOne({ _id: gretaId });
+    expect(JSON.stringify(stored)).not.toMatch(/Greta|CNTGRT|Mercato/);
+    expect(await forget(forgetting(billing), gretaId)).toBe(true);
+    expect((await billing.erased.among([gretaId, fabioId])).size).toBe(1);
   });
 
   it('answers for many at once, without those of whom nothing is known', async () => {

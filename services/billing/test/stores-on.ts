@@ -1,3 +1,4 @@
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
@@ -28,6 +29,7 @@ export const storesOn = (connection: Connection) => ({
   contributions: new ContributionStore(connection),
   creditNotes: new CreditNoteStore(connection),
   distributions: new DistributionStore(connection),
+  erased: new ErasedPersonStore(connection),
   files: new DocumentFileStore(connection),
   invoices: new InvoiceStore(connection),
   journal: new JournalStore(connection),

@@ -1,6 +1,7 @@
 import { duration, integer, origin, secret } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
 import { Secret } from '@millepiani/config/secret';
+import { mailShape } from '@millepiani/mail/config-shape';
 import { serviceShape } from '@millepiani/service/config-shape';
 import { z } from 'zod';
 import { parseRedirectUri } from './clients/redirect-uri.ts';
@@ -58,6 +59,8 @@ const firstPartyClients = () =>
 
 const shape = {
   ...serviceShape('members'),
+  ...mailShape,
+  /** The graph's own address: who issues tokens, and where the pages are to which mails' links lead. */
   /** Whether newcomers are members by signing up, or an administrator admits them. */
   ADMISSION: z.enum(['open', 'by-administrator']).default('by-administrator'),
   /** The graph's own address: who issues tokens. */
@@ -72,6 +75,15 @@ const shape = {
   SIGNING_KEY_USE: duration().default(90 * day),
   /** Sign-ups from one network (an IPv4 address, an IPv6 /64) that are borne in a quarter of an hour. */
   SIGN_UPS_PER_NETWORK: integer({ min: 1, max: 1_000_000 }).default(30),
+  /** The codes in mails' links are made with it: with another, those that are on their way are good for nothing. */
+  ACCOUNT_TOKEN_KEY: secret({ minLength: 32 }),
+  /**
+   * `required`: nobody is registered before they showed that the address is theirs. `later`: at once, and an address that is taken is
+   * told; for a community on one's own machine.
+   */
+  EMAIL_VERIFICATION: z.enum(['required', 'later']).default('required'),
+  /** How long whoever asks to be erased may think better of it. */
+  ERASURE_WAIT: duration().default(14 * 86_400_000),
   /** Against it the first administrator is made; codes of invitations are derived from it. */
   SETUP_TOKEN: secret({ minLength: 16 }),
 };

@@ -1,19 +1,30 @@
 import { Lanes } from '@millepiani/commands/lanes';
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { membersReplayRequested } from '@millepiani/events/members/event-replay.events';
 import { createVerify } from '@millepiani/internal-token/verify';
-import { serviceStarter } from '@millepiani/service/start-service';
+import { mailDomain } from '@millepiani/mail/config-shape';
+import { SmtpSender } from '@millepiani/mail/smtp-sender';
+import { type Foundations, serviceStarter } from '@millepiani/service/start-service';
+import { AccountMailStore } from './account-mails/account-mails.store.ts';
+import { AccountTokens } from './account-mails/account-token.adapter.ts';
+import { accountPages } from './account-pages/account-pages.routes.ts';
+import { callerAddressBy } from './account-pages/caller-address.adapter.ts';
 import { AllianceStore } from './alliances/alliances.store.ts';
+import { audit } from './audit/audit.commands.ts';
+import { AuditStore } from './audit/audit.store.ts';
 import { AvailabilityStore } from './availability/availability.store.ts';
 import { Applications } from './clients/applications.store.ts';
 import { ClientStore } from './clients/clients.store.ts';
 import type { MembersConfig } from './config.ts';
 import { ConsentStore } from './consents/consents.store.ts';
 import { type Context, createContext } from './context.ts';
+import { sections } from './data-export/sections.store.ts';
 import { GapDayStore } from './demand/gap-days.store.ts';
 import { presentMarket } from './demand/market.adapter.ts';
 import { RoleDemandStore } from './demand/role-demands.store.ts';
 import { EndorsementStore } from './endorsements/endorsements.store.ts';
 import { TeamMateStore } from './endorsements/team-mates.store.ts';
+import { ErasureStore } from './erasure/erasures.store.ts';
 import { HoldStore } from './holds/holds.store.ts';
 import { AccountStore } from './identity/accounts.store.ts';
 import { Throttle } from './identity/throttle.store.ts';
@@ -23,7 +34,7 @@ import { Issuer } from './issuer/issuer.adapter.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import { deriveSecrets } from './issuer/issuer-secrets.adapter.ts';
 import { RecordStore } from './issuer/records.store.ts';
-import type { Members } from './members.ts';
+import type { Mail, Members } from './members.ts';
 import { mayEnter } from './membership/entering.commands.ts';
 import { MembershipStore } from './membership/memberships.store.ts';
 import { OrganizationStore } from './organizations/organizations.store.ts';
@@ -35,6 +46,7 @@ import { ReportStore } from './report/reports.store.ts';
 import { denialRoutes } from './sessions/denials.routes.ts';
 import { DenialStore } from './sessions/denials.store.ts';
 import { SessionStore } from './sessions/sessions.store.ts';
+import { PendingSignUpStore } from './sign-ups/pending-sign-ups.store.ts';
 import { KeyRing } from './signing-keys/key-ring.adapter.ts';
 import { retentionMs } from './signing-keys/signing-key.ts';
 import { SigningKeyStore } from './signing-keys/signing-keys.store.ts';
@@ -48,12 +60,26 @@ import { CourseStore } from './training/courses.store.ts';
 import { TrainingStore } from './training/trainings.store.ts';
 import { jobs, reactions } from './workers.ts';
 
+/** How mail goes out, by the configuration. */
+function mailOf({ config, log, onStop }: Pick<Foundations<MembersConfig>, 'config' | 'log' | 'onStop'>): Mail {
+  const { SMTP_URL, MAIL_FROM: from, ISSUER: origin } = config;
+  const sender = SMTP_URL && new SmtpSender({ url: SMTP_URL.reveal(), from });
+  if (sender) onStop('mail', () => sender.close());
+  else log.warn('SMTP_URL is not set: mails about accounts wait until it is');
+  return { sender, domain: mailDomain(from), origin };
+}
+
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startMembers = serviceStarter<MembersConfig, Members, Context>({
   name: 'members',
-  open: ({ config, connection, clock, commands, hint, log }) => {
+  open: ({ config, connection, clock, commands, eraseEvents, hint, log, onStop }) => {
     const stores = {
       accounts: new AccountStore(connection),
+      accountMails: new AccountMailStore(connection),
+      audit: new AuditStore(connection),
+      erased: new ErasedPersonStore(connection),
+      erasures: new ErasureStore(connection),
+      signUps: new PendingSignUpStore(connection),
       availability: new AvailabilityStore(connection),
       teamMates: new TeamMateStore(connection),
       relationships: new RelationshipStore(connection),
@@ -83,9 +109,14 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     const verify = createVerify({ publicJwk: config.INTERNAL_TOKEN_PUBLIC_JWK, subgraph: 'members' });
     const market = presentMarket(stores);
     const members: Members = {
-      ...{ ...stores, clock, commands, hint, log, market },
+      ...{ ...stores, clock, commands, eraseEvents, hint, log, market },
+      erasureWaitMs: config.ERASURE_WAIT,
       popularity: new SkillPopularity(stores.claims, log),
       report: presentReport({ ...stores, clock, market }),
+      emailVerification: config.EMAIL_VERIFICATION,
+      linkTokens: new AccountTokens(config.ACCOUNT_TOKEN_KEY.reveal()),
+      mail: mailOf({ config, log, onStop }),
+      callerAddress: callerAddressBy(config.INTERNAL_TOKEN_PUBLIC_JWK),
       lanes: new Lanes(),
       skills: new SkillCatalogue(readEscoSkills()),
       throttle: new Throttle(connection),
@@ -107,8 +138,18 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
   jobs,
   reactions,
   replayRequested: membersReplayRequested,
+  dataExport: sections,
+  exported: (members, personId, { actor, address }) =>
+    audit(members, undefined, { kind: 'DATA_EXPORTED', by: actor, personId, address }),
+  replayed: (members, transaction, { reaction, address }) => {
+    const { actor } = transaction;
+    return audit(members, transaction, {
+      ...{ kind: 'EVENTS_REPLAYED', by: actor, personId: actor.id, address, detail: reaction },
+    });
+  },
   routes: (server, members) => {
     issuerRoutes(server, members);
     denialRoutes(server, members);
+    accountPages(server, members);
   },
 });

@@ -1,15 +1,19 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { dataExportResolvers } from '@millepiani/service/data-export/data-export-resolvers';
 import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine-resolvers';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { allianceResolvers } from './alliances/alliances.resolvers.ts';
+import { auditResolvers } from './audit/audit.resolvers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
 import { clientResolvers } from './clients/clients.resolvers.ts';
 import { consentResolvers } from './consents/consents.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
+import { credentialResolvers } from './credentials/credentials.resolvers.ts';
 import { demandResolvers } from './demand/demand.resolvers.ts';
 import { endorsementResolvers } from './endorsements/endorsements.resolvers.ts';
+import { erasureResolvers } from './erasure/erasure.resolvers.ts';
 import { holdResolvers } from './holds/holds.resolvers.ts';
 import { identityResolvers } from './identity/identity.resolvers.ts';
 import { invitationResolvers } from './invitations/invitations.resolvers.ts';
@@ -34,8 +38,12 @@ export const membersSchema = () =>
       resolvers: mergeResolvers(
         scalarResolvers,
         eventSpineResolvers('members'),
+        dataExportResolvers('members'),
         personResolvers,
         identityResolvers,
+        credentialResolvers,
+        auditResolvers,
+        erasureResolvers,
         sessionResolvers,
         clientResolvers,
         consentResolvers,

@@ -1,7 +1,11 @@
+import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting';
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
+import { accountMailWorker, dueAccountMails } from './account-mails/send-account-mail.worker.ts';
 import { dueClientSessions, endClientSessionsWorker } from './clients/end-client-sessions.worker.ts';
 import { dueContacts, tellContactWorker } from './contacts/tell-contact.worker.ts';
+import { dueErasures, eraseAccountWorker } from './erasure/erase-account.worker.ts';
+import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
 import { dueInvitationExpiries, expireInvitationWorker } from './invitations/expire-invitation.worker.ts';
 import type { Members } from './members.ts';
@@ -21,6 +25,9 @@ import { dueKeyRotation, rotateKeysWorker } from './signing-keys/rotate-keys.wor
 /** The service's jobs. */
 export const jobs = (members: () => Members): ServiceJobs => ({
   implementations: [
+    accountMailWorker(members),
+    eraseAccountWorker(members),
+    forgettingWorker(() => forgetting(members())),
     countReportWorker(members),
     holdExpiryWorker(members),
     tellContactWorker(members),
@@ -31,8 +38,13 @@ export const jobs = (members: () => Members): ServiceJobs => ({
     rotateKeysWorker(members),
     endClientSessionsWorker(members),
   ],
+  // Some of their time they wait for a mail server.
+  concurrency: 16,
   schedules: [nightly],
   whatIsDue: {
+    accountMails: () => dueAccountMails(members()),
+    erasures: () => dueErasures(members()),
+    forgetting: () => dueForgetting(forgetting(members())),
     reports: () => dueReports(members()),
     holdExpiries: () => dueHoldExpiries(members()),
     relationshipEnds: () => dueRelationshipEnds(members()),

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { CommandRunner, type Transaction } from '@millepiani/commands/command-runner';
 import { Lanes } from '@millepiani/commands/lanes';
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import type { DueJob } from '@millepiani/jobs/define-job';
 import { systemActor } from '@millepiani/kernel/actor';
 import type { Failures } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import type { Result } from '@millepiani/kernel/result';
+import type { SmtpSender } from '@millepiani/mail/smtp-sender';
 import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
+import { AccountMailStore } from '../src/account-mails/account-mails.store.ts';
+import { AccountTokens } from '../src/account-mails/account-token.adapter.ts';
 import { AllianceStore } from '../src/alliances/alliances.store.ts';
+import { AuditStore } from '../src/audit/audit.store.ts';
 import { AvailabilityStore } from '../src/availability/availability.store.ts';
 import { Applications } from '../src/clients/applications.store.ts';
 import { ClientStore } from '../src/clients/clients.store.ts';
@@ -19,6 +24,7 @@ import { presentMarket } from '../src/demand/market.adapter.ts';
 import { RoleDemandStore } from '../src/demand/role-demands.store.ts';
 import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
 import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
+import { ErasureStore } from '../src/erasure/erasures.store.ts';
 import { HoldStore } from '../src/holds/holds.store.ts';
 import { AccountStore } from '../src/identity/accounts.store.ts';
 import { Throttle } from '../src/identity/throttle.store.ts';
@@ -38,6 +44,7 @@ import { presentReport } from '../src/report/counting.adapter.ts';
 import { ReportStore } from '../src/report/reports.store.ts';
 import { DenialStore } from '../src/sessions/denials.store.ts';
 import { SessionStore } from '../src/sessions/sessions.store.ts';
+import { PendingSignUpStore } from '../src/sign-ups/pending-sign-ups.store.ts';
 import { KeyRing } from '../src/signing-keys/key-ring.adapter.ts';
 import { SigningKeyStore } from '../src/signing-keys/signing-keys.store.ts';
 import { SkillPopularity } from '../src/skills/popularity.adapter.ts';
@@ -55,7 +62,7 @@ export class BadFixture extends TypeError {
 }
 
 /** What the service's commands work with, on a connection of its own: what is behind the schema, without a server. */
-export async function openMembers(uri: string, now: () => Date = () => new Date()) {
+export async function openMembers(uri: string, now: () => Date = () => new Date(), sender?: SmtpSender) {
   const connection = await connectStore({ uri, appName: 'test' });
   const hinted: DueJob[] = [];
   const clock = { now };
@@ -89,6 +96,18 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     mayEnter: (personId, session) => mayEnter(doors, personId, session),
     report: presentReport(counted),
     commands: new CommandRunner({ connection, clock, service: 'members' }),
+    accountMails: new AccountMailStore(connection),
+    audit: new AuditStore(connection),
+    erased: new ErasedPersonStore(connection),
+    erasures: new ErasureStore(connection),
+    erasureWaitMs: 14 * 86_400_000,
+    // The log is the spine's, which these are without.
+    eraseEvents: async () => undefined,
+    emailVerification: 'later',
+    linkTokens: new AccountTokens('a key of the tests’ own, which nobody knows'),
+    mail: { sender, domain: 'millepiani.example', origin: 'http://127.0.0.1:4000' },
+    signUps: new PendingSignUpStore(connection),
+    callerAddress: async ({ ip }) => ip,
     availability: new AvailabilityStore(connection),
     teamMates: new TeamMateStore(connection),
     relationships: new RelationshipStore(connection),

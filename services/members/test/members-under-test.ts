@@ -16,6 +16,9 @@ export function startMembersUnderTest(env: Record<string, string> = {}) {
       ISSUER: 'http://127.0.0.1:4000',
       ISSUER_SECRETS: randomBytes(32).toString('base64url'),
       SETUP_TOKEN: setupToken,
+      ACCOUNT_TOKEN_KEY: 'a key of the tests’ own, which nobody knows',
+      // Most tests sign people up and act as them at once.
+      EMAIL_VERIFICATION: 'later',
       // Whoever signs up works at once, as in the demo.
       ADMISSION: 'open',
       // All the tests' people come from one address.

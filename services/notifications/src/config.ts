@@ -1,17 +1,11 @@
-import { integer, networks, origin, secretUrl } from '@millepiani/config/fields';
+import { integer, networks, origin } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
+import { mailShape } from '@millepiani/mail/config-shape';
 import { serviceShape } from '@millepiani/service/config-shape';
-import { z } from 'zod';
 
 const shape = {
   ...serviceShape('notifications'),
-  /** Where mail is handed over. Without it, mails wait. */
-  SMTP_URL: secretUrl(['smtp', 'smtps']).optional(),
-  /** From whom mail comes: `Millepiani <post@millepiani.example>`. */
-  MAIL_FROM: z
-    .string()
-    .regex(/^(?:[^<>@]+ <)?[^<>@\s]+@[a-z0-9.-]+>?$/i, 'must be an address, or a name and an address in <…>')
-    .default('Millepiani <post@millepiani.example>'),
+  ...mailShape,
   /** Where people open the community: mails link there. */
   COMMUNITY_URL: origin().default('http://127.0.0.1:4000'),
   /** Where this service's `/unsubscribe` is to be had by everybody. */

@@ -1,6 +1,8 @@
 import type { CommandRunner } from '@millepiani/commands/command-runner';
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
+import type { SmtpSender } from '@millepiani/mail/smtp-sender';
 import type { Connection } from 'mongoose';
 import { AnnouncementStore } from './announcements/announcements.store.ts';
 import { AdministratorStore } from './circles/administrators.store.ts';
@@ -14,7 +16,6 @@ import { EventLogs } from './event-log/event-logs.store.ts';
 import { CommissionFeedStore } from './feed/commission-feed.store.ts';
 import { FeedStore } from './feed/feed.store.ts';
 import { MessageStore } from './mail/messages.store.ts';
-import type { SmtpSender } from './mail/smtp.adapter.ts';
 import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
 import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
@@ -43,6 +44,9 @@ export interface Notifications {
   readonly contacts: ContactStore;
   readonly deliveries: DeliveryStore;
   readonly endpoints: EndpointStore;
+  readonly erased: ErasedPersonStore;
+  /** Overwrites the personal data of a partition's events in the service's own log. */
+  readonly eraseEvents: (partition: string) => Promise<void>;
   readonly eventLogs: EventLogs;
   readonly feed: FeedStore;
   readonly mail: Mail;
@@ -57,7 +61,10 @@ export interface Notifications {
 }
 
 /** What it is made of. */
-export type Foundations = Pick<Notifications, 'clock' | 'commands' | 'hint' | 'mail' | 'pace' | 'sender'> & {
+export type Foundations = Pick<
+  Notifications,
+  'clock' | 'commands' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'sender'
+> & {
   readonly connection: Connection;
   /** The database of a service whose log is read. */
   readonly databaseOf: (service: string) => string;
@@ -76,6 +83,7 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   contacts: new ContactStore(connection),
   deliveries: new DeliveryStore(connection),
   endpoints: new EndpointStore(connection),
+  erased: new ErasedPersonStore(connection),
   eventLogs: new EventLogs(connection, logged, databaseOf),
   feed: new FeedStore(connection),
   matters: new MatterStore(connection),

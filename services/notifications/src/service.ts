@@ -1,9 +1,11 @@
 import { notificationsReplayRequested } from '@millepiani/events/notifications/event-replay.events';
+import { mailDomain } from '@millepiani/mail/config-shape';
+import { SmtpSender } from '@millepiani/mail/smtp-sender';
 import { type Foundations, serviceStarter } from '@millepiani/service/start-service';
 import type { NotificationsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { sections } from './data-export/sections.store.ts';
 import { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
-import { SmtpSender } from './mail/smtp.adapter.ts';
 import { unsubscribeRoutes } from './mail/unsubscribe.routes.ts';
 import { type Mail, makeNotifications, type Notifications } from './notifications.ts';
 import { notificationsSchema } from './subgraph.ts';
@@ -13,8 +15,12 @@ import { jobs, reactions } from './workers.ts';
 function mailOf(config: NotificationsConfig): Mail {
   const { SMTP_URL, MAIL_FROM: from, COMMUNITY_URL, UNSUBSCRIBE_URL } = config;
   const sender = SMTP_URL && new SmtpSender({ url: SMTP_URL.reveal(), from });
-  const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '');
-  return { sender, domain, linkUrl: `${COMMUNITY_URL}/node`, unsubscribeUrl: `${UNSUBSCRIBE_URL}/unsubscribe` };
+  return {
+    sender,
+    domain: mailDomain(from),
+    linkUrl: `${COMMUNITY_URL}/node`,
+    unsubscribeUrl: `${UNSUBSCRIBE_URL}/unsubscribe`,
+  };
 }
 
 function open({ config, log, onStop, ...foundations }: Foundations<NotificationsConfig>): Notifications {
@@ -37,5 +43,6 @@ export const startNotifications = serviceStarter<NotificationsConfig, Notificati
   jobs,
   reactions,
   replayRequested: notificationsReplayRequested,
+  dataExport: sections,
   routes: unsubscribeRoutes,
 });

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { dataExportResolvers } from '@millepiani/service/data-export/data-export-resolvers';
 import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine-resolvers';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
@@ -18,6 +19,7 @@ export const notificationsSchema = () =>
       resolvers: mergeResolvers(
         scalarResolvers,
         eventSpineResolvers('notifications'),
+        dataExportResolvers('notifications'),
         referenceResolvers,
         announcementResolvers,
         feedResolvers,

@@ -1,7 +1,9 @@
+import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting';
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { dueFanOuts, fanOutWorker } from './announcements/fan-out.worker.ts';
 import { deliverWorker, dueDeliveries } from './deliveries/deliver.worker.ts';
+import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueMails, mailWorker } from './mail/mail.worker.ts';
 import type { Notifications } from './notifications.ts';
 import { keepAdministrators } from './reactions/keep-administrators.reaction.ts';
@@ -12,12 +14,18 @@ import { tellOfProjects } from './reactions/tell-of-projects.reaction.ts';
 
 /** The service's jobs. Most of their time they wait for others' servers, so that many run side by side. */
 export const jobs = (notifications: () => Notifications): ServiceJobs => ({
-  implementations: [fanOutWorker(notifications), mailWorker(notifications), deliverWorker(notifications)],
+  implementations: [
+    fanOutWorker(notifications),
+    mailWorker(notifications),
+    deliverWorker(notifications),
+    forgettingWorker(() => forgetting(notifications())),
+  ],
   concurrency: 32,
   whatIsDue: {
     fanOuts: () => dueFanOuts(notifications()),
     mails: () => dueMails(notifications()),
     deliveries: () => dueDeliveries(notifications()),
+    forgetting: () => dueForgetting(forgetting(notifications())),
   },
 });
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
+import { MailReceiver } from '@millepiani/testing/mail-receiver';
 import { type OwnRedis, ownRedis } from '@millepiani/testing/own-redis';
 import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
 import type { Db } from 'mongodb';
 import { contactChanged, opened, seatHeld } from './commissions-given.ts';
-import { MailReceiver } from './mail-receiver.ts';
 import { askAgent, member, newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
 import { otherService, ownPrefix } from './told-by-others.ts';
 

@@ -1,5 +1,6 @@
 import type { Reckoned } from '@millepiani/cache/reckoned';
 import type { CommandRunner } from '@millepiani/commands/command-runner';
+import type { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { GuestStore } from '@millepiani/speakers/guests.store';
@@ -22,6 +23,9 @@ import type { TeamStore } from './teams/teams.store.ts';
 export interface Projects {
   readonly clock: Clock;
   readonly commands: CommandRunner;
+  readonly erased: ErasedPersonStore;
+  /** Overwrites the personal data of a partition's events in the service's own log. */
+  readonly eraseEvents: (partition: string) => Promise<void>;
   readonly agreements: AgreementStore;
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */

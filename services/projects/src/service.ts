@@ -1,3 +1,4 @@
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { projectsReplayRequested } from '@millepiani/events/projects/event-replay.events';
 import { serviceStarter } from '@millepiani/service/start-service';
 import { GuestStore } from '@millepiani/speakers/guests.store';
@@ -8,6 +9,7 @@ import { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ProjectsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
+import { sections } from './data-export/sections.store.ts';
 import { TeamFormer } from './formation/team-former.adapter.ts';
 import { LiveEventStore } from './live-events/live-events.store.ts';
 import { MilestoneStore } from './milestones/milestones.store.ts';
@@ -24,7 +26,7 @@ import { jobs, reactions } from './workers.ts';
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
   name: 'projects',
-  open: ({ connection, clock, commands, hint, onStop }) => {
+  open: ({ connection, clock, commands, eraseEvents, hint, onStop }) => {
     const former = new TeamFormer();
     onStop('team former', () => former.close());
     const stores = {
@@ -32,6 +34,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       commissions: new CommissionStore(connection),
       commitments: new CommitmentStore(connection),
       contributions: new ContributionStore(connection),
+      erased: new ErasedPersonStore(connection),
       liveEvents: new LiveEventStore(connection),
       milestones: new MilestoneStore(connection),
       names: new NameStore(connection),
@@ -42,11 +45,12 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       teams: new TeamStore(connection),
       work: new WorkStore(connection),
     };
-    return { ...stores, clock, commands, hint, former, report: presentReport(stores) };
+    return { ...stores, clock, commands, eraseEvents, hint, former, report: presentReport(stores) };
   },
   schema: projectsSchema,
   context: createContext,
   jobs,
   reactions,
   replayRequested: projectsReplayRequested,
+  dataExport: sections,
 });

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { loadTypeDefs } from '@millepiani/sdl/type-defs';
+import { dataExportResolvers } from '@millepiani/service/data-export/data-export-resolvers';
 import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine-resolvers';
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
@@ -24,6 +25,7 @@ export const projectsSchema = () =>
       resolvers: mergeResolvers(
         scalarResolvers,
         eventSpineResolvers('projects'),
+        dataExportResolvers('projects'),
         moneyResolvers,
         commissionResolvers,
         commissionMutations,

@@ -1,6 +1,8 @@
+import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting';
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { commissionExpiryWorker, dueExpiries } from './commissions/commission-expiry.worker.ts';
+import { forgetting } from './erasure/forgetting.commands.ts';
 import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
 import { hearOfDistributions } from './reactions/hear-of-distributions.reaction.ts';
@@ -13,8 +15,16 @@ import { keepWork } from './reactions/keep-work.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
-  implementations: [commissionExpiryWorker(projects), formTeamWorker(projects)],
-  whatIsDue: { expiries: () => dueExpiries(projects()), proposals: () => dueProposals(projects()) },
+  implementations: [
+    commissionExpiryWorker(projects),
+    formTeamWorker(projects),
+    forgettingWorker(() => forgetting(projects())),
+  ],
+  whatIsDue: {
+    expiries: () => dueExpiries(projects()),
+    proposals: () => dueProposals(projects()),
+    forgetting: () => dueForgetting(forgetting(projects())),
+  },
 });
 
 /** What the service does when something happens elsewhere. */

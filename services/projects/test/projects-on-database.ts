@@ -33,6 +33,8 @@ export async function openProjectsOn(
     commands: new CommandRunner({ connection, clock, service: 'projects' }),
     former,
     hint,
+    // The log is the spine's, which these are without.
+    eraseEvents: async () => undefined,
   };
   await prepareStore(connection);
   await projects.commands.prepare();

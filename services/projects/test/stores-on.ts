@@ -1,3 +1,4 @@
+import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
@@ -19,6 +20,7 @@ export const storesOn = (connection: Connection) => ({
   commissions: new CommissionStore(connection),
   commitments: new CommitmentStore(connection),
   contributions: new ContributionStore(connection),
+  erased: new ErasedPersonStore(connection),
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),
   names: new NameStore(connection),

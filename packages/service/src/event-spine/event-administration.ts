@@ -1,4 +1,4 @@
-import type { CallWith, CommandRunner } from '@millepiani/commands/command-runner';
+import type { CallWith, CommandRunner, Transaction } from '@millepiani/commands/command-runner';
 import type { EventSource } from '@millepiani/events/define-event';
 import { event } from '@millepiani/events/event';
 import type { replayRequested } from '@millepiani/events/event-replay';
@@ -22,6 +22,13 @@ export type ReplayInput = {
   readonly partitionKey: string;
 };
 
+/** That events are handled again: of which reaction, and from where that was asked for. */
+export interface Replayed {
+  readonly reaction: string;
+  /** The network address, as the gateway saw it. */
+  readonly address: string | undefined;
+}
+
 /** How far a replay came. */
 export interface Replay {
   readonly replayId: Id<'rpl'>;
@@ -44,6 +51,8 @@ interface AdministrationOptions {
   readonly commands: CommandRunner;
   readonly spine: Pick<Spine, 'metrics' | 'reactions' | 'setAside' | 'asideOfPartition' | 'replay'>;
   readonly replayRequested: ReplayRequested;
+  /** Told of each replay in the transaction that asks for it. */
+  readonly replayed?: (transaction: Transaction, replay: Replayed) => Promise<void>;
   readonly log: { error(fields: object, message: string): void };
   /** How long a call waits for its replay to be over. */
   readonly waitMs?: number;
@@ -91,31 +100,30 @@ export class EventAdministration {
   }
 
   #request(call: CallWith<ReplayInput>) {
-    const { commands, spine, replayRequested } = this.#options;
+    const { commands, spine, replayRequested, replayed } = this.#options;
     const { reaction: name, partitionKey: partitionkey } = call.input;
-    return commands.run<{ replayId: Id<'rpl'>; events: number; upToVersion: number }>(
-      call,
-      async ({ actor, session, emit }) => {
-        if (!canAdministerEvents(actor)) return fail('FORBIDDEN', 'Administrators have events handled again.');
-        const reaction = spine.reactions.find((one) => one.name === name);
-        if (!reaction) return fail('UNKNOWN_REACTION', 'This service has no such reaction.', ['reaction']);
-        const aside = await spine.asideOfPartition({ reader: name, partitionkey }, session);
-        if (aside.count === 0) return fail('NOTHING_SET_ASIDE', 'Nothing of it lies aside.', ['partitionKey']);
-        const replayId = newId('rpl');
-        const [events, upToVersion] = [aside.count, aside.lastVersion];
-        const data = {
-          replayId,
-          reaction: name,
-          source: reaction.source,
-          partitionKey: partitionkey,
-          events,
-          upToVersion,
-        };
-        const place = { subject: replayId, aggregateVersion: 1, partition: replayId };
-        await emit([event(replayRequested, { ...place, data })]);
-        return ok({ replayId, events, upToVersion });
-      },
-    );
+    return commands.run<{ replayId: Id<'rpl'>; events: number; upToVersion: number }>(call, async (transaction) => {
+      const { actor, session, emit } = transaction;
+      if (!canAdministerEvents(actor)) return fail('FORBIDDEN', 'Administrators have events handled again.');
+      const reaction = spine.reactions.find((one) => one.name === name);
+      if (!reaction) return fail('UNKNOWN_REACTION', 'This service has no such reaction.', ['reaction']);
+      const aside = await spine.asideOfPartition({ reader: name, partitionkey }, session);
+      if (aside.count === 0) return fail('NOTHING_SET_ASIDE', 'Nothing of it lies aside.', ['partitionKey']);
+      const replayId = newId('rpl');
+      const [events, upToVersion] = [aside.count, aside.lastVersion];
+      const data = {
+        replayId,
+        reaction: name,
+        source: reaction.source,
+        partitionKey: partitionkey,
+        events,
+        upToVersion,
+      };
+      const place = { subject: replayId, aggregateVersion: 1, partition: replayId };
+      await emit([event(replayRequested, { ...place, data })]);
+      await replayed?.(transaction, { reaction: name, address: call.caller });
+      return ok({ replayId, events, upToVersion });
+    });
   }
 
   /** Whether the replay was over within the time that a call may take; it goes on otherwise. */

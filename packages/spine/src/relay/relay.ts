@@ -139,6 +139,12 @@ export class Relay {
     this.#pending.wake();
   }
 
+  /** Drops the service's stream: whichever relay works makes it anew from the log, as when Redis lost it. Throws when Redis is away. */
+  async dropStream(): Promise<void> {
+    await this.#redis.del(streamKey(this.#options, this.#options.service));
+    this.#published.wake();
+  }
+
   /** How it fares; throws when the database is away. */
   async metrics(): Promise<RelayMetrics> {
     const pending = { position: null };

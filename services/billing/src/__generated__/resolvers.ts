@@ -41,6 +41,27 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A currency by its ISO 4217 code: `EUR`. */
   CurrencyCode: { input: string; output: string; }
+  /** Any value of JSON: a row as it is kept, instants as RFC 3339, 64-bit integers in digits. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+/**
+ * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
+ * page; one is null where its service is away.
+ */
+export type DataExport = {
+  readonly __typename?: 'DataExport';
+  /** What the billing service keeps. */
+  readonly billing?: Maybe<DataExportPage>;
+};
+
+
+/**
+ * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
+ * page; one is null where its service is away.
+ */
+export type DataExportBillingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Of which commission. */
@@ -1506,6 +1527,26 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A page of what a service keeps of somebody. */
+export type DataExportPage = {
+  readonly __typename?: 'DataExportPage';
+  /** What is kept, by kind. A section that goes on is there again on the next page. */
+  readonly sections: ReadonlyArray<DataExportSection>;
+  /** Where it goes on: hand it in as `after`. Null when that was all. */
+  readonly next?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a service keeps of somebody, of one kind. */
+export type DataExportSection = {
+  readonly __typename?: 'DataExportSection';
+  /** Its name, which does not change: `skillClaims`. */
+  readonly name: Scalars['String']['output'];
+  /** What it is, in one sentence. */
+  readonly description: Scalars['String']['output'];
+  /** The rows, each with its `id`. Ids stand for what other fields of the graph show: commissions, organizations, other people. */
+  readonly rows: ReadonlyArray<Scalars['JSON']['output']>;
+};
+
 /** A service's part of the event spine: the events that it tells, and what it does when another tells something. */
 export type ServiceSpine = {
   readonly __typename?: 'ServiceSpine';
@@ -1625,6 +1666,84 @@ export type ReplayEventsPayload = {
   readonly pending: ReadonlyArray<Scalars['String']['output']>;
   /** Codes: `FORBIDDEN`, `UNKNOWN_REACTION`, `NOTHING_SET_ASIDE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** All that is kept of whoever is signed in. */
+  readonly myData?: Maybe<DataExport>;
+  /** A distribution run; null when there is none with this id, and for those who may not see it. */
+  readonly distributionRun?: Maybe<DistributionRun>;
+  /** How events fare on their way from service to service. */
+  readonly eventSpine?: Maybe<EventSpine>;
+  /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The latest check; null before the first one is made. */
+  readonly latestLedgerCheck?: Maybe<LedgerCheck>;
+  /** The checks, latest first. */
+  readonly ledgerChecks?: Maybe<LedgerCheckConnection>;
+  /** An account; null when there is none with this id, and for those who may not see it: all but its owner, who speaks for it, and auditors. */
+  readonly account?: Maybe<LedgerAccount>;
+  /** The sums of all balances at one instant, by currency; without currencies that have no account. */
+  readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
+  /**
+   * An entry; null when there is none with this id, and for those who may not see it: all but auditors and those who own an
+   * account in it, or speak for who does.
+   */
+  readonly journalEntry?: Maybe<JournalEntry>;
+  /** All entries, latest first. */
+  readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /** A payment batch; null when there is none with this id, and for those who may not see it. */
+  readonly paymentBatch?: Maybe<PaymentBatch>;
+  /** A reserve; null when there is none with this id, and for those who may not see it. */
+  readonly reserve?: Maybe<Reserve>;
+};
+
+
+export type QueryDistributionRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLedgerChecksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTrialBalanceArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+};
+
+
+export type QueryJournalEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryJournalEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPaymentBatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReserveArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -1814,82 +1933,6 @@ export type CommissionJournalEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type Query = {
-  readonly __typename?: 'Query';
-  /** A distribution run; null when there is none with this id, and for those who may not see it. */
-  readonly distributionRun?: Maybe<DistributionRun>;
-  /** How events fare on their way from service to service. */
-  readonly eventSpine?: Maybe<EventSpine>;
-  /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
-  readonly invoice?: Maybe<Invoice>;
-  /** The latest check; null before the first one is made. */
-  readonly latestLedgerCheck?: Maybe<LedgerCheck>;
-  /** The checks, latest first. */
-  readonly ledgerChecks?: Maybe<LedgerCheckConnection>;
-  /** An account; null when there is none with this id, and for those who may not see it: all but its owner, who speaks for it, and auditors. */
-  readonly account?: Maybe<LedgerAccount>;
-  /** The sums of all balances at one instant, by currency; without currencies that have no account. */
-  readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
-  /**
-   * An entry; null when there is none with this id, and for those who may not see it: all but auditors and those who own an
-   * account in it, or speak for who does.
-   */
-  readonly journalEntry?: Maybe<JournalEntry>;
-  /** All entries, latest first. */
-  readonly journalEntries?: Maybe<JournalEntryConnection>;
-  /** A payment batch; null when there is none with this id, and for those who may not see it. */
-  readonly paymentBatch?: Maybe<PaymentBatch>;
-  /** A reserve; null when there is none with this id, and for those who may not see it. */
-  readonly reserve?: Maybe<Reserve>;
-};
-
-
-export type QueryDistributionRunArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryInvoiceArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryLedgerChecksArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryAccountArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryTrialBalanceArgs = {
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-};
-
-
-export type QueryJournalEntryArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryJournalEntriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPaymentBatchArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryReserveArgs = {
-  id: Scalars['ID']['input'];
-};
-
 export type CommunityReport = {
   readonly __typename?: 'CommunityReport';
   /** `community` for the report as it stands; for one of the past days the day. */
@@ -2051,6 +2094,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  DataExport: ResolverTypeWrapper<DataExport>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ComputeDistributionInput: ComputeDistributionInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ComputeDistributionPayload: ResolverTypeWrapper<Omit<ComputeDistributionPayload, 'runs'> & { runs?: Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>> }>;
@@ -2058,7 +2103,6 @@ export type ResolversTypes = {
   DistributionRunPayload: ResolverTypeWrapper<Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversTypes['DistributionRun']> }>;
   DistributionRun: ResolverTypeWrapper<DistributionRunModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DistributionState: DistributionState;
   TermsLanguage: TermsLanguage;
@@ -2160,6 +2204,9 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  DataExportPage: ResolverTypeWrapper<DataExportPage>;
+  DataExportSection: ResolverTypeWrapper<DataExportSection>;
   ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
   EventLog: ResolverTypeWrapper<EventLog>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2169,14 +2216,16 @@ export type ResolversTypes = {
   SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Commission: ResolverTypeWrapper<CommissionModel>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  DataExport: DataExport;
+  String: Scalars['String']['output'];
   ComputeDistributionInput: ComputeDistributionInput;
   ID: Scalars['ID']['output'];
   ComputeDistributionPayload: Omit<ComputeDistributionPayload, 'runs'> & { runs?: Maybe<ReadonlyArray<ResolversParentTypes['DistributionRun']>> };
@@ -2184,7 +2233,6 @@ export type ResolversParentTypes = {
   DistributionRunPayload: Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['DistributionRun']> };
   DistributionRun: DistributionRunModel;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   DistributionTiers: Omit<DistributionTiers, 'expenses' | 'fee' | 'reserve' | 'minimums' | 'shares' | 'surplus'> & { expenses: ResolversParentTypes['Money'], fee: ResolversParentTypes['Money'], reserve: ReadonlyArray<ResolversParentTypes['DistributionReserve']>, minimums: ResolversParentTypes['Money'], shares: ResolversParentTypes['Money'], surplus: ResolversParentTypes['Money'] };
   DistributionReserve: Omit<DistributionReserve, 'amount'> & { amount: ResolversParentTypes['Money'] };
@@ -2274,6 +2322,9 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   UserError: UserError;
+  JSON: Scalars['JSON']['output'];
+  DataExportPage: DataExportPage;
+  DataExportSection: DataExportSection;
   ServiceSpine: ServiceSpine;
   EventLog: EventLog;
   Float: Scalars['Float']['output'];
@@ -2283,10 +2334,14 @@ export type ResolversParentTypes = {
   SetAsideEvent: SetAsideEvent;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ReplayEventsPayload;
+  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Commission: CommissionModel;
-  Query: Record<PropertyKey, never>;
   CommunityReport: CommunityReportModel;
+};
+
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  billing?: Resolver<Maybe<ResolversTypes['DataExportPage']>, ParentType, ContextType, Partial<DataExportBillingArgs>>;
 };
 
 export type ComputeDistributionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputeDistributionPayload'] = ResolversParentTypes['ComputeDistributionPayload']> = {
@@ -2774,6 +2829,21 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type DataExportPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportPage'] = ResolversParentTypes['DataExportPage']> = {
+  sections?: Resolver<ReadonlyArray<ResolversTypes['DataExportSection']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataExportSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportSection'] = ResolversParentTypes['DataExportSection']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type ServiceSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSpine'] = ResolversParentTypes['ServiceSpine']> = {
   log?: Resolver<ResolversTypes['EventLog'], ParentType, ContextType>;
   reactions?: Resolver<ReadonlyArray<ResolversTypes['EventReaction']>, ParentType, ContextType>;
@@ -2828,6 +2898,21 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
+  eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
+  latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
+  ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
+  account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
+  trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<QueryTrialBalanceArgs>>;
+  journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
+  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
+  paymentBatch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType, RequireFields<QueryPaymentBatchArgs, 'id'>>;
+  reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType, RequireFields<QueryReserveArgs, 'id'>>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   computeDistribution?: Resolver<ResolversTypes['ComputeDistributionPayload'], ParentType, ContextType, RequireFields<MutationComputeDistributionArgs, 'input'>>;
   reviewDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationReviewDistributionArgs, 'input'>>;
@@ -2860,20 +2945,6 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
-  eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
-  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
-  latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
-  ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
-  account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
-  trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<QueryTrialBalanceArgs>>;
-  journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
-  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
-  paymentBatch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType, RequireFields<QueryPaymentBatchArgs, 'id'>>;
-  reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType, RequireFields<QueryReserveArgs, 'id'>>;
-};
-
 export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2883,6 +2954,7 @@ export type CommunityReportResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  DataExport?: DataExportResolvers<ContextType>;
   ComputeDistributionPayload?: ComputeDistributionPayloadResolvers<ContextType>;
   DistributionRunPayload?: DistributionRunPayloadResolvers<ContextType>;
   DistributionRun?: DistributionRunResolvers<ContextType>;
@@ -2949,6 +3021,9 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  DataExportPage?: DataExportPageResolvers<ContextType>;
+  DataExportSection?: DataExportSectionResolvers<ContextType>;
   ServiceSpine?: ServiceSpineResolvers<ContextType>;
   EventLog?: EventLogResolvers<ContextType>;
   EventReaction?: EventReactionResolvers<ContextType>;
@@ -2956,9 +3031,9 @@ export type Resolvers<ContextType = Context> = {
   SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
   SetAsideEvent?: SetAsideEventResolvers<ContextType>;
   ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Commission?: CommissionResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   CommunityReport?: CommunityReportResolvers<ContextType>;
 };
 

@@ -42,6 +42,8 @@ const schema = new Schema<VersionDocument>(
   { versionKey: false },
 );
 schema.index({ commissionId: 1, number: 1 });
+// Those of somebody, for a copy of all that is kept of them.
+schema.index({ parties: 1, _id: 1 });
 
 function toVersion(row: VersionDocument): AgreedVersion {
   if (!isCurrency(row.currency)) throw new CorruptMoney(row.currency);

@@ -27,6 +27,11 @@ export class TaxProfileStore {
     await this.#save(session, agentId, withoutProfile(await this.#timeline(agentId, session), id));
   }
 
+  /** An agent was erased: nobody knows how they were taxed. */
+  async forget(agentId: AgentId, session?: ClientSession): Promise<void> {
+    await this.#model.updateOne({ _id: agentId }, { $set: { profiles: [] } }, session ? { session } : {});
+  }
+
   /** The agent's profile on a day, ISO 8601; undefined where none is known, or none any more. */
   async at(agentId: AgentId, day: string, session?: ClientSession): Promise<TaxProfile | undefined> {
     return profileOn(await this.#timeline(agentId, session), day);

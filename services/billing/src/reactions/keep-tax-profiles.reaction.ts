@@ -1,5 +1,10 @@
+import { forgettingDue } from '@millepiani/erasure/forgetting';
+import { firstDue } from '@millepiani/erasure/passes';
+import { memberErased } from '@millepiani/events/members/erasure.events';
 import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
+import type { PersonId } from '@millepiani/kernel/id';
 import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
+import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { Billing } from '../billing.ts';
 import { stirForExpenses } from '../distributions/stirring.commands.ts';
 import { billAwaiting } from '../milestones/milestone-billings.commands.ts';
@@ -9,10 +14,14 @@ import type { TaxProfile } from '../parties/tax-profile.ts';
 export const keepTaxProfiles = (billing: () => Billing): Reaction =>
   defineReaction({
     name: 'keep-tax-profiles',
-    description: 'Keeps an own copy of how agents are taxed, and drafts the invoices of milestones that waited for it.',
-    on: [taxProfileChanged],
+    description:
+      'Keeps an own copy of how agents are taxed, and drafts the invoices of milestones that waited for it; forgets who was erased.',
+    on: [taxProfileChanged, memberErased],
     emits: [],
-    handle: async ({ data }, { session, now }) => {
+    handle: async (event, transaction) => {
+      if (event.type === memberErased.type) return noteErased(billing(), event.data.personId, transaction);
+      const { session, now } = transaction;
+      const { data } = event;
       const { taxProfileId, agentId, personal } = data;
       const { taxProfiles } = billing();
       if (!personal) return taxProfiles.remove(session, agentId, taxProfileId);
@@ -21,6 +30,16 @@ export const keepTaxProfiles = (billing: () => Billing): Reaction =>
       await stirForExpenses(billing(), { session }, agentId);
     },
   });
+
+async function noteErased(
+  { erased, hint, taxProfiles }: Billing,
+  personId: PersonId,
+  { session, now, afterCommit }: EffectTransaction,
+): Promise<void> {
+  await taxProfiles.forget(personId, session);
+  await erased.note(session, personId, now);
+  afterCommit(() => hint(forgettingDue({ personId, ...firstDue(now) }, now)));
+}
 
 type Told = EventOf<typeof taxProfileChanged>['data'];
 

@@ -1,5 +1,6 @@
 import { exampleEvent } from '@millepiani/events/example-event';
 import { allianceDissolved, allianceFormed } from '@millepiani/events/members/alliance.events';
+import { memberErased } from '@millepiani/events/members/erasure.events';
 import { organizationRegistered } from '@millepiani/events/members/organization.events';
 import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
 import { agreementInForce, agreementSuperseded } from '@millepiani/events/projects/agreement.events';
@@ -77,6 +78,11 @@ export class Teller {
   /** A profile was erased. */
   erased(profile: TaxProfile): Promise<void> {
     return this.#hear(keepTaxProfiles, taxProfileChanged, profileData(profile, true));
+  }
+
+  /** A person was erased. */
+  gone(personId: PersonId): Promise<void> {
+    return this.#hear(keepTaxProfiles, memberErased, { personId });
   }
 
   /** There is an alliance. */

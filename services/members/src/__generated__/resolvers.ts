@@ -9,6 +9,8 @@ import type { Endorsement as EndorsementModel } from '../endorsements/endorsemen
 import type { TaxProfile as TaxProfileModel } from '../tax/tax-profile.ts';
 import type { SocialFund as SocialFundModel } from '../tax/tax-facts.ts';
 import type { PostalAddress as PostalAddressModel } from '../tax/postal-address.ts';
+import type { AuditEntry as AuditEntryModel } from '../audit/audit-entry.ts';
+import type { Erasure as ErasureModel } from '../erasure/erasure.ts';
 import type { Membership as MembershipModel } from '../membership/membership.ts';
 import type { Invitation as InvitationModel } from '../invitations/invitation.ts';
 import type { Place as PlaceModel } from '../profiles/profile.ts';
@@ -49,6 +51,8 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A currency by its ISO 4217 code: `EUR`. */
   CurrencyCode: { input: string; output: string; }
+  /** Any value of JSON: a row as it is kept, instants as RFC 3339, 64-bit integers in digits. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** Organizations that take commissions together, as peers. It is formed when an owner of each has agreed. */
@@ -216,6 +220,114 @@ export type DissolveAlliancePayload = {
   readonly alliance?: Maybe<Alliance>;
   /** Codes: as `agreeToAlliance`. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something that was done to an account, or refused. Kept for two years. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** The identifier: `aud_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What. */
+  readonly kind: AuditKind;
+  /** Who did it; null where it was the community by itself, or nobody who was signed in. */
+  readonly by?: Maybe<Person>;
+  /** Whom it was done to; null where nobody has such an account. */
+  readonly person?: Maybe<Person>;
+  /** From where, coarsely: the network around the address, as `192.0.2.0/24`. Null where nothing is known of it, and once the person was erased. */
+  readonly network?: Maybe<Scalars['String']['output']>;
+  /** The code by which it was refused; null where it was done. */
+  readonly refusal?: Maybe<Scalars['String']['output']>;
+  /** More of what was done, such as the role that was given. */
+  readonly detail?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is done to accounts. */
+export type AuditKind =
+  /** The account was made. */
+  | 'SIGNED_UP'
+  /** Somebody signed in with the account's address, or tried to. */
+  | 'SIGNED_IN'
+  /** Its address was shown to be its owner's. */
+  | 'EMAIL_VERIFIED'
+  /** It is to have another address. */
+  | 'EMAIL_CHANGE_ASKED'
+  /** It has another address. */
+  | 'EMAIL_CHANGED'
+  /** Somebody asked for a new password, and a link was sent to the account's address. */
+  | 'PASSWORD_RESET_ASKED'
+  /** A new password was chosen by such a link. */
+  | 'PASSWORD_RESET'
+  /** A new password was chosen with the one before, or tried to. */
+  | 'PASSWORD_CHANGED'
+  /** The installation's secret was shown, to become the first administrator. */
+  | 'ADMINISTRATION_CLAIMED'
+  /** A role was given. */
+  | 'ROLE_GRANTED'
+  /** A role was taken. */
+  | 'ROLE_REVOKED'
+  /** An administrator admitted the person to the community, or said from when on they belong to it. */
+  | 'ADMITTED'
+  /** An administrator suspended the membership. */
+  | 'SUSPENDED'
+  /** An administrator reinstated the membership. */
+  | 'REINSTATED'
+  /** The membership ended: by the person's own word, or an administrator's. */
+  | 'MEMBERSHIP_ENDED'
+  /** A session ended before its time; `detail` says why. */
+  | 'SESSION_ENDED'
+  /** The person allowed an application something; `detail` is which application. */
+  | 'CONSENT_GIVEN'
+  /** The person took back what an application was allowed; `detail` is which application. */
+  | 'CONSENT_REVOKED'
+  /** A partner's application was registered; `detail` is which. */
+  | 'CLIENT_REGISTERED'
+  /** A partner's application got another secret; `detail` is which. */
+  | 'CLIENT_SECRET_ROTATED'
+  /** A partner's application was revoked; `detail` is which. */
+  | 'CLIENT_REVOKED'
+  /** The next key was published by which tokens are signed; `detail` is which. */
+  | 'SIGNING_KEY_PUBLISHED'
+  /** An administrator had events handled again. */
+  | 'EVENTS_REPLAYED'
+  /** The person took a copy of all that is kept of them. */
+  | 'DATA_EXPORTED'
+  /** The account is to be erased. */
+  | 'ERASURE_ASKED'
+  /** It is not to be erased any more. */
+  | 'ERASURE_CANCELLED'
+  /** It was erased. */
+  | 'ERASED';
+
+/** A page of what was done to accounts. */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry in a list. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditEntry;
+};
+
+/** Which entries are asked for: all that meet every condition that is there. */
+export type AuditFilter = {
+  /** Done to this person. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this kind. */
+  readonly kind?: InputMaybe<AuditKind>;
+  /** From this instant on. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /**
@@ -591,6 +703,156 @@ export type ChangeContactPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What is still to be done about an account when a mutation is answered. */
+export type AccountStep =
+  /** A mail is on its way. By the link in it its reader shows that the address is theirs. */
+  | 'VERIFY_EMAIL'
+  /** Where the address has an account, a mail is on its way, by whose link its reader chooses a new password. */
+  | 'RESET_PASSWORD';
+
+/** A token in a mail's link. */
+export type VerifyEmailInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The token, as the link has it. */
+  readonly token: Scalars['String']['input'];
+  /** For a sign-up: the password that was chosen then, so that nobody has an account to which somebody else has the key. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose address it is, or why nothing was done. */
+export type VerifyEmailPayload = {
+  readonly __typename?: 'VerifyEmailPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `TOKEN_INVALID`, `TOKEN_USED`, `TOKEN_EXPIRED`, `EMAIL_TAKEN`, `PASSWORD_REQUIRED`, `WRONG_PASSWORD`,
+   * `TOO_MANY_ATTEMPTS`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** For whoever is signed in. */
+export type RequestEmailVerificationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Whether a mail is on its way, or why not. */
+export type RequestEmailVerificationPayload = {
+  readonly __typename?: 'RequestEmailVerificationPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** `VERIFY_EMAIL`, unless the address was shown to be theirs before. */
+  readonly pending: ReadonlyArray<AccountStep>;
+  /** Codes: `FORBIDDEN`, `PERSON_NOT_FOUND`, `TOO_MANY_ATTEMPTS`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An address, and the present password. */
+export type ChangeEmailInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The address that the account is to have. */
+  readonly email: Scalars['String']['input'];
+  /** The present password: a token alone is not enough. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** The person, whose address is still the one before, or why nothing was asked. */
+export type ChangeEmailPayload = {
+  readonly __typename?: 'ChangeEmailPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** `VERIFY_EMAIL`: at the new address. */
+  readonly pending: ReadonlyArray<AccountStep>;
+  /**
+   * Codes: `INVALID_EMAIL`, `SAME_EMAIL`, `WRONG_PASSWORD`, `TOO_MANY_ATTEMPTS`, `FORBIDDEN`, `PERSON_NOT_FOUND`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An address. */
+export type RequestPasswordResetInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The address to sign in with. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** The same whether or not the address has an account. */
+export type RequestPasswordResetPayload = {
+  readonly __typename?: 'RequestPasswordResetPayload';
+  /** `RESET_PASSWORD`. */
+  readonly pending: ReadonlyArray<AccountStep>;
+  /** Codes: `INVALID_EMAIL`, `TOO_MANY_ATTEMPTS`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A token in a mail's link, and the password that is to be. */
+export type ResetPasswordInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The token, as the link has it. */
+  readonly token: Scalars['String']['input'];
+  /** 12 to 128 characters of any kind. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** Whose password it is, or why it was not changed. */
+export type ResetPasswordPayload = {
+  readonly __typename?: 'ResetPasswordPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `TOKEN_INVALID`, `TOKEN_USED`, `TOKEN_EXPIRED`, `WEAK_PASSWORD`, `TOO_MANY_ATTEMPTS`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The present password, and the one that is to be. */
+export type ChangePasswordInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The present password: a token alone is not enough. */
+  readonly presentPassword: Scalars['String']['input'];
+  /** 12 to 128 characters of any kind. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** The person, or why the password was not changed. */
+export type ChangePasswordPayload = {
+  readonly __typename?: 'ChangePasswordPayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `WEAK_PASSWORD`, `WRONG_PASSWORD`, `TOO_MANY_ATTEMPTS`, `FORBIDDEN`, `PERSON_NOT_FOUND`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
+ * page; one is null where its service is away.
+ */
+export type DataExport = {
+  readonly __typename?: 'DataExport';
+  /** What the members service keeps. */
+  readonly members?: Maybe<DataExportPage>;
+};
+
+
+/**
+ * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
+ * page; one is null where its service is away.
+ */
+export type DataExportMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * A skill that open roles ask for and the community lacks: of commissions, from when they are qualified until they are accepted, the
  * roles for which nobody's time is held and that nobody fills. Each role needs somebody of its level or above, and each person has one
@@ -795,6 +1057,73 @@ export type WithdrawEndorsementPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** That somebody is to be erased, or was. */
+export type Erasure = {
+  readonly __typename?: 'Erasure';
+  /** How it stands. */
+  readonly state: ErasureState;
+  /** When it was asked for. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Who asked for it: the person, or an administrator whom they asked to. */
+  readonly askedBy?: Maybe<Person>;
+  /** When it is done, unless it is called off before; null once it is over. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What stood in the way when it was due, for which it is tried again each day: `OWNS_ORGANIZATION`, `LAST_ADMINISTRATOR`,
+   * `OPEN_COMMITMENT`. Empty where nothing did.
+   */
+  readonly blockedBy: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How an erasure stands. */
+export type ErasureState =
+  /** It was asked for, and may be called off. */
+  | 'ASKED'
+  /** It was called off. */
+  | 'CANCELLED'
+  /** It is done. */
+  | 'ERASED';
+
+/** Who is to be erased. */
+export type EraseAccountInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The caller's own password: a token alone is not enough. */
+  readonly password: Scalars['String']['input'];
+  /** For administrators: the person who asked them to. Whoever is signed in, when left out. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Who is to be erased and when, or why not. */
+export type EraseAccountPayload = {
+  readonly __typename?: 'EraseAccountPayload';
+  /** The person, with the erasure. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `OWNS_ORGANIZATION` (one for each), `LAST_ADMINISTRATOR`, `OPEN_COMMITMENT` (one for each), `TOO_LATE`,
+   * `WRONG_PASSWORD`, `TOO_MANY_ATTEMPTS`, `PERSON_NOT_FOUND`, `INVALID_ID`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whose erasure is called off. */
+export type CancelErasureInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** For administrators: the person. Whoever is signed in, when left out. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Who is not to be erased, or why nothing was called off. */
+export type CancelErasurePayload = {
+  readonly __typename?: 'CancelErasurePayload';
+  /** The person. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `NOTHING_TO_CANCEL`, `TOO_LATE`, `INVALID_ID`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** The services' parts of the event spine. One is null where its service is away. */
 export type EventSpine = {
   readonly __typename?: 'EventSpine';
@@ -927,10 +1256,12 @@ export type SignUpInput = {
 /** The new person, or why there is none. */
 export type SignUpPayload = {
   readonly __typename?: 'SignUpPayload';
-  /** The person who signed up. */
+  /** The person who signed up; null where the address is to be verified first. */
   readonly person?: Maybe<Person>;
+  /** `VERIFY_EMAIL`: a mail is on its way. */
+  readonly pending: ReadonlyArray<AccountStep>;
   /**
-   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`,
+   * `EMAIL_TAKEN` only where addresses are verified later. Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`,
    * `UNKNOWN_TIME_ZONE`, `TOO_MANY_ATTEMPTS`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1619,10 +1950,14 @@ export type Person = Agent & Node & {
   readonly name: Scalars['String']['output'];
   /** When the person signed up. */
   readonly registeredAt: Scalars['DateTime']['output'];
+  /** When the person was erased, of whom nothing but facts on which others rely is left; null for everybody else. */
+  readonly erasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The address that the person signs in with: shown to the person alone, and to administrators. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** What the person may do beyond a member's own affairs: shown to the person alone, and to administrators. */
   readonly roles?: Maybe<ReadonlyArray<Role>>;
+  /** What was done to the person's account, the newest first: shown to the person alone, and to administrators. */
+  readonly audit?: Maybe<AuditEntryConnection>;
   /** What the person offers that is not over, at most 200, earliest first: shown to the person alone, and to administrators. */
   readonly availability?: Maybe<ReadonlyArray<AvailabilityOffer>>;
   /**
@@ -1634,11 +1969,15 @@ export type Person = Agent & Node & {
   readonly consents?: Maybe<ConsentConnection>;
   /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
   readonly contact?: Maybe<Contact>;
+  /** When the person showed that the address is theirs; null until then. Shown to the person alone, and to administrators. */
+  readonly emailVerifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * Open roles that the person cannot fill yet, and could after a course: the nearest first, by the levels to go. Shown to the person alone,
    * and to administrators. By what was heard of commissions, which is a moment behind.
    */
   readonly trainingGap?: Maybe<RoleWithinReachConnection>;
+  /** That the person is to be erased, or was: shown to the person alone, and to administrators. Null where nobody asked for it. */
+  readonly erasure?: Maybe<Erasure>;
   /** How much of the person's time is free between two instants, at most 366 days apart: shown to whoever is signed in. */
   readonly freeBusy?: Maybe<FreeBusy>;
   /** All that the person was ever held for, newest first: shown to that person alone. */
@@ -1682,6 +2021,13 @@ export type Person = Agent & Node & {
    * in.
    */
   readonly trainingRecords?: Maybe<TrainingRecordConnection>;
+};
+
+
+/** A human being with an account. */
+export type PersonAuditArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3040,6 +3386,26 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A page of what a service keeps of somebody. */
+export type DataExportPage = {
+  readonly __typename?: 'DataExportPage';
+  /** What is kept, by kind. A section that goes on is there again on the next page. */
+  readonly sections: ReadonlyArray<DataExportSection>;
+  /** Where it goes on: hand it in as `after`. Null when that was all. */
+  readonly next?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a service keeps of somebody, of one kind. */
+export type DataExportSection = {
+  readonly __typename?: 'DataExportSection';
+  /** Its name, which does not change: `skillClaims`. */
+  readonly name: Scalars['String']['output'];
+  /** What it is, in one sentence. */
+  readonly description: Scalars['String']['output'];
+  /** The rows, each with its `id`. Ids stand for what other fields of the graph show: commissions, organizations, other people. */
+  readonly rows: ReadonlyArray<Scalars['JSON']['output']>;
+};
+
 /** A service's part of the event spine: the events that it tells, and what it does when another tells something. */
 export type ServiceSpine = {
   readonly __typename?: 'ServiceSpine';
@@ -3165,8 +3531,12 @@ export type Query = {
   readonly __typename?: 'Query';
   /** An alliance; null when there is none with this id, or it is only proposed and none of one's own. */
   readonly alliance?: Maybe<Alliance>;
+  /** What was done to accounts, the newest first. */
+  readonly auditEntries?: Maybe<AuditEntryConnection>;
   /** Partners' applications, in the order of registration. */
   readonly clients?: Maybe<ClientConnection>;
+  /** All that is kept of whoever is signed in. */
+  readonly myData?: Maybe<DataExport>;
   /**
    * The skills that open roles ask for and the community lacks, the worst first. It names nobody, and anyone may read it. By what was heard of
    * commissions, which is a moment behind.
@@ -3214,6 +3584,13 @@ export type Query = {
 
 export type QueryAllianceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditEntriesArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3333,16 +3710,49 @@ export type Mutation = {
   readonly revokeConsent: RevokeConsentPayload;
   /** Says in which language, and by which clock, whoever is signed in is written to. */
   readonly changeContact: ChangeContactPayload;
+  /**
+   * Shows, by the token in a mail's link, that an address is its reader's: of who signed up, who is registered by that; of an
+   * account; or of an account that is to have it. Whoever has the token may.
+   */
+  readonly verifyEmail: VerifyEmailPayload;
+  /** Has another link sent, by which to show that the account's address is its owner's. */
+  readonly requestEmailVerification: RequestEmailVerificationPayload;
+  /**
+   * Asks that the account of whoever is signed in have another address. A link is sent there; the account has it once that is
+   * used, and is told of it at the present one. It answers alike where another account has the address.
+   */
+  readonly changeEmail: ChangeEmailPayload;
+  /**
+   * Has a link sent by which to choose a new password. It answers alike, in time too, whether or not the address has an
+   * account.
+   */
+  readonly requestPasswordReset: RequestPasswordResetPayload;
+  /** Chooses a new password by the token in a mail's link, which is good once and for 30 minutes. All sessions end. */
+  readonly resetPassword: ResetPasswordPayload;
+  /** Changes the password of whoever is signed in. All sessions end, this one too. */
+  readonly changePassword: ChangePasswordPayload;
   /** Vouches for what somebody claims, once. Whoever was with them in one team, or in one organization, as an owner or otherwise, may. */
   readonly endorseSkill: EndorseSkillPayload;
   /** Takes back an endorsement of one's own. Whoever wants to vouch for the level that is claimed by now endorses anew after it. */
   readonly withdrawEndorsement: WithdrawEndorsementPayload;
   /**
+   * Asks that whoever is signed in, or somebody who asked an administrator to, be erased (GDPR, article 17) when the time to think
+   * is over. Account, address, name, skills, time, tax profiles and all texts go, here and in the other services; facts on which others
+   * rely stay under a pseudonym, and documents that the law has others keep stay as they are. It fails with all that stands in
+   * the way.
+   */
+  readonly eraseAccount: EraseAccountPayload;
+  /** Calls an erasure off that is not done yet. */
+  readonly cancelErasure: CancelErasurePayload;
+  /**
    * Has events handled again that lie aside in the members service, in order, until one fails again or none is left. Who asked
    * for it is kept in the service's log.
    */
   readonly replayMembersEvents: ReplayEventsPayload;
-  /** Registers a person with an account. */
+  /**
+   * Registers a person with an account. Where addresses are verified first, nobody is there until the link is used that is sent there,
+   * and it answers alike whether or not the address has an account.
+   */
   readonly signUp: SignUpPayload;
   /**
    * Exchanges address and password for an access token of five minutes, and for a refresh token where one stays signed in. It answers alike, in time too, whether or not the
@@ -3518,6 +3928,36 @@ export type MutationChangeContactArgs = {
 };
 
 
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
+};
+
+
+export type MutationRequestEmailVerificationArgs = {
+  input: RequestEmailVerificationInput;
+};
+
+
+export type MutationChangeEmailArgs = {
+  input: ChangeEmailInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
 export type MutationEndorseSkillArgs = {
   input: EndorseSkillInput;
 };
@@ -3525,6 +3965,16 @@ export type MutationEndorseSkillArgs = {
 
 export type MutationWithdrawEndorsementArgs = {
   input: WithdrawEndorsementInput;
+};
+
+
+export type MutationEraseAccountArgs = {
+  input: EraseAccountInput;
+};
+
+
+export type MutationCancelErasureArgs = {
+  input: CancelErasureInput;
 };
 
 
@@ -3936,6 +4386,11 @@ export type ResolversTypes = {
   DeclineAlliancePayload: ResolverTypeWrapper<Omit<DeclineAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversTypes['Alliance']> }>;
   DissolveAllianceInput: DissolveAllianceInput;
   DissolveAlliancePayload: ResolverTypeWrapper<Omit<DissolveAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversTypes['Alliance']> }>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditKind: AuditKind;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEntryEdge']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFilter: AuditFilter;
   AvailabilityOffer: ResolverTypeWrapper<AvailabilityOfferModel>;
   AvailabilityWindow: ResolverTypeWrapper<AvailabilityWindowModel>;
   Firmness: Firmness;
@@ -3965,6 +4420,20 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<ContactModel>;
   ChangeContactInput: ChangeContactInput;
   ChangeContactPayload: ResolverTypeWrapper<Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  AccountStep: AccountStep;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  RequestEmailVerificationInput: RequestEmailVerificationInput;
+  RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  ChangeEmailInput: ChangeEmailInput;
+  ChangeEmailPayload: ResolverTypeWrapper<Omit<ChangeEmailPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  DataExport: ResolverTypeWrapper<DataExport>;
   SkillGap: ResolverTypeWrapper<SkillGapModel>;
   SkillGapConnection: ResolverTypeWrapper<Omit<SkillGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SkillGapEdge']> }>;
   SkillGapEdge: ResolverTypeWrapper<Omit<SkillGapEdge, 'node'> & { node: ResolversTypes['SkillGap'] }>;
@@ -3983,6 +4452,12 @@ export type ResolversTypes = {
   EndorseSkillPayload: ResolverTypeWrapper<Omit<EndorseSkillPayload, 'endorsement'> & { endorsement?: Maybe<ResolversTypes['Endorsement']> }>;
   WithdrawEndorsementInput: WithdrawEndorsementInput;
   WithdrawEndorsementPayload: ResolverTypeWrapper<Omit<WithdrawEndorsementPayload, 'claim'> & { claim?: Maybe<ResolversTypes['SkillClaim']> }>;
+  Erasure: ResolverTypeWrapper<ErasureModel>;
+  ErasureState: ErasureState;
+  EraseAccountInput: EraseAccountInput;
+  EraseAccountPayload: ResolverTypeWrapper<Omit<EraseAccountPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
+  CancelErasureInput: CancelErasureInput;
+  CancelErasurePayload: ResolverTypeWrapper<Omit<CancelErasurePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   CapacityHold: ResolverTypeWrapper<CapacityHoldModel>;
   CapacityHoldState: CapacityHoldState;
@@ -4149,6 +4624,9 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  DataExportPage: ResolverTypeWrapper<DataExportPage>;
+  DataExportSection: ResolverTypeWrapper<DataExportSection>;
   ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
   EventLog: ResolverTypeWrapper<EventLog>;
   EventReaction: ResolverTypeWrapper<EventReaction>;
@@ -4179,6 +4657,10 @@ export type ResolversParentTypes = {
   DeclineAlliancePayload: Omit<DeclineAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversParentTypes['Alliance']> };
   DissolveAllianceInput: DissolveAllianceInput;
   DissolveAlliancePayload: Omit<DissolveAlliancePayload, 'alliance'> & { alliance?: Maybe<ResolversParentTypes['Alliance']> };
+  AuditEntry: AuditEntryModel;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEntryEdge']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFilter: AuditFilter;
   AvailabilityOffer: AvailabilityOfferModel;
   AvailabilityWindow: AvailabilityWindowModel;
   OfferAvailabilityInput: OfferAvailabilityInput;
@@ -4205,6 +4687,19 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   ChangeContactInput: ChangeContactInput;
   ChangeContactPayload: Omit<ChangeContactPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: Omit<VerifyEmailPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  RequestEmailVerificationInput: RequestEmailVerificationInput;
+  RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  ChangeEmailInput: ChangeEmailInput;
+  ChangeEmailPayload: Omit<ChangeEmailPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: Omit<ResetPasswordPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: Omit<ChangePasswordPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  DataExport: DataExport;
   SkillGap: SkillGapModel;
   SkillGapConnection: Omit<SkillGapConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SkillGapEdge']> };
   SkillGapEdge: Omit<SkillGapEdge, 'node'> & { node: ResolversParentTypes['SkillGap'] };
@@ -4223,6 +4718,11 @@ export type ResolversParentTypes = {
   EndorseSkillPayload: Omit<EndorseSkillPayload, 'endorsement'> & { endorsement?: Maybe<ResolversParentTypes['Endorsement']> };
   WithdrawEndorsementInput: WithdrawEndorsementInput;
   WithdrawEndorsementPayload: Omit<WithdrawEndorsementPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['SkillClaim']> };
+  Erasure: ErasureModel;
+  EraseAccountInput: EraseAccountInput;
+  EraseAccountPayload: Omit<EraseAccountPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
+  CancelErasureInput: CancelErasureInput;
+  CancelErasurePayload: Omit<CancelErasurePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   EventSpine: EventSpine;
   CapacityHold: CapacityHoldModel;
   FreeBusy: FreeBusyModel;
@@ -4372,6 +4872,9 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   UserError: UserError;
+  JSON: Scalars['JSON']['output'];
+  DataExportPage: DataExportPage;
+  DataExportSection: DataExportSection;
   ServiceSpine: ServiceSpine;
   EventLog: EventLog;
   EventReaction: EventReaction;
@@ -4433,6 +4936,27 @@ export type DeclineAlliancePayloadResolvers<ContextType = Context, ParentType ex
 export type DissolveAlliancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DissolveAlliancePayload'] = ResolversParentTypes['DissolveAlliancePayload']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AuditKind'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type AvailabilityOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityOffer'] = ResolversParentTypes['AvailabilityOffer'], FederationReferenceType extends FederationReferenceTypes['AvailabilityOffer'] = FederationReferenceTypes['AvailabilityOffer']> = {
@@ -4555,6 +5079,42 @@ export type ChangeContactPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type VerifyEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestEmailVerificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['AccountStep']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangeEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailPayload'] = ResolversParentTypes['ChangeEmailPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['AccountStep']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  pending?: Resolver<ReadonlyArray<ResolversTypes['AccountStep']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  members?: Resolver<Maybe<ResolversTypes['DataExportPage']>, ParentType, ContextType, Partial<DataExportMembersArgs>>;
+};
+
 export type SkillGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGap'] = ResolversParentTypes['SkillGap']> = {
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
   skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4655,6 +5215,24 @@ export type WithdrawEndorsementPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  blockedBy?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EraseAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseAccountPayload'] = ResolversParentTypes['EraseAccountPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelErasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelErasurePayload'] = ResolversParentTypes['CancelErasurePayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
   members?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
 };
@@ -4704,6 +5282,7 @@ export type CapacityHoldEdgeResolvers<ContextType = Context, ParentType extends 
 
 export type SignUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['AccountStep']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4908,13 +5487,17 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
+  audit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<PersonAuditArgs>>;
   availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
   windows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityWindow']>>, ParentType, ContextType, RequireFields<PersonWindowsArgs, 'from' | 'to'>>;
   consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, Partial<PersonConsentsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  emailVerifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   trainingGap?: Resolver<Maybe<ResolversTypes['RoleWithinReachConnection']>, ParentType, ContextType, Partial<PersonTrainingGapArgs>>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
   freeBusy?: Resolver<Maybe<ResolversTypes['FreeBusy']>, ParentType, ContextType, RequireFields<PersonFreeBusyArgs, 'from' | 'to'>>;
   holds?: Resolver<Maybe<ResolversTypes['CapacityHoldConnection']>, ParentType, ContextType, Partial<PersonHoldsArgs>>;
   invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, Partial<PersonInvitationsArgs>>;
@@ -5347,6 +5930,21 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type DataExportPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportPage'] = ResolversParentTypes['DataExportPage']> = {
+  sections?: Resolver<ReadonlyArray<ResolversTypes['DataExportSection']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataExportSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportSection'] = ResolversParentTypes['DataExportSection']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type ServiceSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSpine'] = ResolversParentTypes['ServiceSpine']> = {
   log?: Resolver<ResolversTypes['EventLog'], ParentType, ContextType>;
   reactions?: Resolver<ReadonlyArray<ResolversTypes['EventReaction']>, ParentType, ContextType>;
@@ -5403,7 +6001,9 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType, RequireFields<QueryAllianceArgs, 'id'>>;
+  auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
   clients?: Resolver<Maybe<ResolversTypes['ClientConnection']>, ParentType, ContextType, Partial<QueryClientsArgs>>;
+  myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   trainingGap?: Resolver<Maybe<ResolversTypes['SkillGapConnection']>, ParentType, ContextType, Partial<QueryTrainingGapArgs>>;
   trainingGapDays?: Resolver<Maybe<ResolversTypes['SkillGapDayConnection']>, ParentType, ContextType, RequireFields<QueryTrainingGapDaysArgs, 'skillUri'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
@@ -5435,8 +6035,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeClient?: Resolver<ResolversTypes['RevokeClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeClientArgs, 'input'>>;
   revokeConsent?: Resolver<ResolversTypes['RevokeConsentPayload'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'input'>>;
   changeContact?: Resolver<ResolversTypes['ChangeContactPayload'], ParentType, ContextType, RequireFields<MutationChangeContactArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  requestEmailVerification?: Resolver<ResolversTypes['RequestEmailVerificationPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailVerificationArgs, 'input'>>;
+  changeEmail?: Resolver<ResolversTypes['ChangeEmailPayload'], ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   endorseSkill?: Resolver<ResolversTypes['EndorseSkillPayload'], ParentType, ContextType, RequireFields<MutationEndorseSkillArgs, 'input'>>;
   withdrawEndorsement?: Resolver<ResolversTypes['WithdrawEndorsementPayload'], ParentType, ContextType, RequireFields<MutationWithdrawEndorsementArgs, 'input'>>;
+  eraseAccount?: Resolver<ResolversTypes['EraseAccountPayload'], ParentType, ContextType, RequireFields<MutationEraseAccountArgs, 'input'>>;
+  cancelErasure?: Resolver<ResolversTypes['CancelErasurePayload'], ParentType, ContextType, RequireFields<MutationCancelErasureArgs, 'input'>>;
   replayMembersEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayMembersEventsArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -5489,6 +6097,9 @@ export type Resolvers<ContextType = Context> = {
   AgreeToAlliancePayload?: AgreeToAlliancePayloadResolvers<ContextType>;
   DeclineAlliancePayload?: DeclineAlliancePayloadResolvers<ContextType>;
   DissolveAlliancePayload?: DissolveAlliancePayloadResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AvailabilityOffer?: AvailabilityOfferResolvers<ContextType>;
   AvailabilityWindow?: AvailabilityWindowResolvers<ContextType>;
   OfferAvailabilityPayload?: OfferAvailabilityPayloadResolvers<ContextType>;
@@ -5506,6 +6117,13 @@ export type Resolvers<ContextType = Context> = {
   RevokeConsentPayload?: RevokeConsentPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ChangeContactPayload?: ChangeContactPayloadResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
+  ChangeEmailPayload?: ChangeEmailPayloadResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  DataExport?: DataExportResolvers<ContextType>;
   SkillGap?: SkillGapResolvers<ContextType>;
   SkillGapConnection?: SkillGapConnectionResolvers<ContextType>;
   SkillGapEdge?: SkillGapEdgeResolvers<ContextType>;
@@ -5521,6 +6139,9 @@ export type Resolvers<ContextType = Context> = {
   EndorsementEdge?: EndorsementEdgeResolvers<ContextType>;
   EndorseSkillPayload?: EndorseSkillPayloadResolvers<ContextType>;
   WithdrawEndorsementPayload?: WithdrawEndorsementPayloadResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  EraseAccountPayload?: EraseAccountPayloadResolvers<ContextType>;
+  CancelErasurePayload?: CancelErasurePayloadResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
   CapacityHold?: CapacityHoldResolvers<ContextType>;
   FreeBusy?: FreeBusyResolvers<ContextType>;
@@ -5621,6 +6242,9 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  DataExportPage?: DataExportPageResolvers<ContextType>;
+  DataExportSection?: DataExportSectionResolvers<ContextType>;
   ServiceSpine?: ServiceSpineResolvers<ContextType>;
   EventLog?: EventLogResolvers<ContextType>;
   EventReaction?: EventReactionResolvers<ContextType>;

@@ -67,6 +67,11 @@ export class AvailabilityStore {
     await this.#capacities.updateOne({ _id: personId }, { $set: { version } }, { session });
   }
 
+  /** Takes all offers of a person out, also those that are over and count no more; answers how many there were. */
+  async removeAll(session: ClientSession, personId: PersonId): Promise<number> {
+    return (await this.#offers.deleteMany({ personId }, { session })).deletedCount;
+  }
+
   /** The offer with this id. */
   async find(id: AvailabilityOfferId, session: ClientSession): Promise<AvailabilityOffer | undefined> {
     const row = await this.#offers.findById(id).session(session).lean();

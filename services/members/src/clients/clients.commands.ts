@@ -1,9 +1,11 @@
-import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import type { CallWith, CommandCall, Transaction } from '@millepiani/commands/command-runner';
 import { systemActor } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type ClientId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { audit } from '../audit/audit.commands.ts';
+import type { AuditKind } from '../audit/audit-entry.ts';
 import type { Members } from '../members.ts';
 import { over } from '../sessions/sessions.commands.ts';
 import {
@@ -32,7 +34,8 @@ const forbidden = () => fail('FORBIDDEN', 'Administrators register applications.
 export function registerClient(members: Members, call: CallWith<ClientText>): AnsweredOnce {
   const id = newId('cli');
   return withSecret(members, (secretHash) =>
-    members.commands.run(call, async ({ actor, session, now, emit }) => {
+    members.commands.run(call, async (transaction) => {
+      const { actor, session, now, emit } = transaction;
       if (!canAdministerClients(actor)) return forbidden();
       const decided = register(call.input, { id, secretHash, by: actor.id, at: now });
       if (!decided.ok) return decided;
@@ -40,6 +43,7 @@ export function registerClient(members: Members, call: CallWith<ClientText>): An
         if (happened.type === 'client.registered') await members.clients.insert(session, begin(happened));
         await emit([toEvent(id, 1, happened)]);
       }
+      await audit(members, transaction, actOf(call, 'CLIENT_REGISTERED', id));
       return ok({ clientId: id });
     }),
   );
@@ -48,7 +52,9 @@ export function registerClient(members: Members, call: CallWith<ClientText>): An
 /** Gives a partner's application another secret; the one before is good for nothing. Administrators may. */
 export const rotateClientSecret = (members: Members, call: OnClient): AnsweredOnce =>
   withSecret(members, (secretHash) =>
-    onClient(members, call, (client, by, { now: at }) => rotateSecret(client, { secretHash, by, at })),
+    onClient(members, call, 'CLIENT_SECRET_ROTATED', (client, by, { now: at }) =>
+      rotateSecret(client, { secretHash, by, at }),
+    ),
   );
 
 /**
@@ -56,13 +62,17 @@ export const rotateClientSecret = (members: Members, call: OnClient): AnsweredOn
  * little by little. Administrators may.
  */
 export async function revokeClient(members: Members, call: OnClient): Answered {
-  const result = await onClient(members, call, async (client, by, { session, now }) => {
+  const result = await onClient(members, call, 'CLIENT_REVOKED', async (client, by, { session, now }) => {
     await members.denials.add(session, [{ subject: client.id, at: now }]);
     return ok(revoke(client, by, now));
   });
   if (result.ok) members.hint(endSessionsOfClient(result.value.clientId));
   return result;
 }
+
+/** Whose act it is, on which application: it is nobody's account. */
+const actOf = ({ actor: by, caller: address }: CommandCall, kind: AuditKind, detail: ClientId) =>
+  ({ kind, by, personId: by.id, address, detail }) as const;
 
 /** How many sessions end in one transaction. */
 const mostAtOnce = 50;
@@ -101,7 +111,7 @@ type Decide = (
   transaction: Transaction,
 ) => Result<readonly ClientEvent[], Failures> | Promise<Result<readonly ClientEvent[], Failures>>;
 
-function onClient(members: Members, call: OnClient, decide: Decide): Answered {
+function onClient(members: Members, call: OnClient, kind: AuditKind, decide: Decide): Answered {
   return members.commands.run(call, async (transaction) => {
     const { actor, session, emit } = transaction;
     if (!canAdministerClients(actor)) return forbidden();
@@ -118,6 +128,7 @@ function onClient(members: Members, call: OnClient, decide: Decide): Answered {
     if (decided.value.length > 0) {
       await members.clients.replace(session, client.version, after);
       await emit(decided.value.map((happened, at) => toEvent(client.id, client.version + 1 + at, happened)));
+      await audit(members, transaction, actOf(call, kind, client.id));
     }
     return ok({ clientId: client.id });
   });

@@ -79,6 +79,11 @@ export class ConsentStore {
     return row ? toConsent(row) : undefined;
   }
 
+  /** All that a person allows. */
+  async allOf(session: ClientSession, personId: PersonId): Promise<readonly Consent[]> {
+    return (await this.#model.find({ personId }).session(session).lean()).map(toConsent);
+  }
+
   /** One more than a page of what a person allows, in the order of allowing. */
   async page(personId: PersonId, { limit, after }: PageRequest): Promise<readonly Consent[]> {
     const behind = after === undefined ? {} : { _id: mongoose.trusted({ $gt: after }) };

@@ -38,6 +38,11 @@ const schema = new Schema<EndorsementDocument>(
 );
 schema.index({ claimId: 1, endorsedBy: 1 }, { unique: true });
 schema.index({ claimId: 1, _id: 1 });
+// What somebody got and gave, for a copy of all that is kept of them.
+schema.index({ personId: 1, _id: 1 });
+schema.index({ endorsedBy: 1, _id: 1 });
+// How many claims of each skill are endorsed is counted in the index alone.
+schema.index({ skillUri: 1, claimId: 1 });
 // At which level a claim is endorsed.
 schema.index({ claimId: 1, level: 1 });
 // How many claims of each skill are endorsed, and at which level, is counted in the index alone.

@@ -10,6 +10,7 @@ const account: Account = {
   passwordHash: '',
   roles: [],
   version: 1,
+  emailVerifiedAt: undefined,
   contact: undefined,
 };
 

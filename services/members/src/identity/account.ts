@@ -1,6 +1,7 @@
 import { parseEmail } from '@millepiani/kernel/email';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Contact } from '../contacts/contact.ts';
 import type { Role } from './roles.ts';
@@ -14,6 +15,8 @@ export interface Account {
   readonly passwordHash: string;
   readonly roles: readonly Role[];
   readonly version: number;
+  /** When the person showed that the address is theirs, by a link that was sent there; undefined: not yet. */
+  readonly emailVerifiedAt: Instant | undefined;
   /** How to write to the person, with a version of its own. Absent until it was told, for those who signed up before it was. */
   readonly contact: Contact | undefined;
 }

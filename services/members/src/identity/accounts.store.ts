@@ -12,6 +12,7 @@ interface AccountDocument {
   passwordHash: string;
   roles: string[];
   version: number;
+  emailVerifiedAt?: Date;
   contact?: { locale: Contact['locale']; timeZone: string; version: number };
 }
 
@@ -29,6 +30,7 @@ const schema = new Schema<AccountDocument>(
     passwordHash: { type: String, required: true },
     roles: { type: [String], required: true },
     version: { type: Number, required: true },
+    emailVerifiedAt: Date,
     contact: {
       type: new Schema(
         {
@@ -59,6 +61,7 @@ const toAccount = (row: AccountDocument): Account => ({
   passwordHash: row.passwordHash,
   roles: row.roles as Role[],
   version: row.version,
+  emailVerifiedAt: row.emailVerifiedAt ?? undefined,
   contact: row.contact && {
     locale: row.contact.locale,
     // Written from what was read as one.
@@ -67,10 +70,11 @@ const toAccount = (row: AccountDocument): Account => ({
   },
 });
 
-const toDocument = ({ personId, contact, roles, ...account }: Account): AccountDocument => ({
+const toDocument = ({ personId, contact, roles, emailVerifiedAt, ...account }: Account): AccountDocument => ({
   _id: personId,
   ...account,
   roles: [...roles],
+  ...(emailVerifiedAt ? { emailVerifiedAt } : {}),
   ...(contact ? { contact } : {}),
 });
 
@@ -93,6 +97,11 @@ export class AccountStore {
   async replace(session: ClientSession, account: Account): Promise<void> {
     const { _id, ...row } = toDocument(account);
     await this.#model.replaceOne({ _id }, row, { session });
+  }
+
+  /** Takes an account out: its address is free again. */
+  async remove(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#model.deleteOne({ _id: personId }, { session });
   }
 
   /** Some of those of whom nobody was told how to write to them. */

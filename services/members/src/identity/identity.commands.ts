@@ -1,59 +1,66 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { CallWith } from '@millepiani/commands/command-runner';
-import { event } from '@millepiani/events/event';
-import { personRegistered } from '@millepiani/events/members/person.events';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { mailing } from '../account-mails/posting.commands.ts';
+import { audit } from '../audit/audit.commands.ts';
 import { type ContactText, change, evolve as evolveContact } from '../contacts/contact.ts';
-import { toEvent as toContactEvent } from '../contacts/contacts.events.ts';
 import type { Members } from '../members.ts';
-import { findMembership, welcome } from '../membership/membership-saving.commands.ts';
+import { findMembership } from '../membership/membership-saving.commands.ts';
 import { decideAndSave } from '../membership/memberships.commands.ts';
 import { decide, evolve as evolvePerson } from '../persons/person.ts';
+import { keepSignUp } from '../sign-ups/signing-up.commands.ts';
 import { parseCredentials } from './account.ts';
 import { claimLimits, signUpLimits } from './limits.ts';
 import { hashPassword } from './password.adapter.ts';
+import { type Registration, register } from './registering.commands.ts';
 import { giveRole } from './roles.commands.ts';
 
 type Answered = Promise<Result<{ personId: PersonId }, Failures>>;
 
 /** What somebody signs up with. */
-type SignUp = { name: string; email: string; password: string } & ContactText;
+export type SignUp = { name: string; email: string; password: string } & ContactText;
 
-/** Registers a person with an account. Anybody may. */
-export async function signUp(members: Members, call: CallWith<SignUp>): Answered {
+/**
+ * Registers a person with an account, or, where addresses are verified first, keeps that they want one: then it answers alike, and does
+ * the same, whether or not the address has an account. Anybody may.
+ */
+export async function signUp(
+  members: Members,
+  call: CallWith<SignUp>,
+): Promise<Result<{ personId: PersonId | null }, Failures>> {
   const id = newId('per');
   const parsed = parseSignUp(call.input, { id, at: members.clock.now() });
   if (!parsed.ok) return parsed;
   const { person, contact, credentials } = parsed.value;
   const { email, password } = credentials;
-  if (
-    !(await members.throttle.attempt(signUpLimits(call.caller ?? '', members.signUpsPerNetwork), members.clock.now()))
-  ) {
-    return fail('TOO_MANY_ATTEMPTS', 'Too many sign-ups from there: try again in a quarter of an hour.');
+  const limits = signUpLimits({ address: call.caller ?? '', email, most: members.signUpsPerNetwork });
+  if (!(await members.throttle.attempt(limits, members.clock.now()))) {
+    return fail(
+      'TOO_MANY_ATTEMPTS',
+      'Too many sign-ups from there, or with this address: try again in a quarter of an hour.',
+    );
   }
   // Outside the transaction, which is to be short.
   const passwordHash = await hashPassword(password);
-  return members.commands.run(call, async (transaction) => {
-    const { session, emit } = transaction;
-    if (await members.accounts.findByEmail(email, session)) {
+  const signedUp = { person, contact, email, passwordHash };
+  return members.emailVerification === 'required'
+    ? keepSignUp(members, call, signedUp)
+    : registerAtOnce(members, call, signedUp);
+}
+
+/** Whoever has a community of their own on a machine is there at once; and learns whether an address is taken. */
+function registerAtOnce(members: Members, call: CallWith<SignUp>, signedUp: Registration): Answered {
+  return mailing(members, call, async (transaction, post) => {
+    const { email, person } = signedUp;
+    if (await members.accounts.findByEmail(email, transaction.session)) {
       return fail('EMAIL_TAKEN', 'There is an account with this address.', ['email']);
     }
-    const welcomed = await welcome(members, transaction, person);
-    await members.accounts.insert(session, { personId: id, email, passwordHash, roles: [], version: 1, contact });
-    await emit([
-      event(personRegistered, {
-        subject: id,
-        aggregateVersion: person.version,
-        partition: id,
-        data: { personId: id, personal: { name: person.name } },
-      }),
-      toContactEvent(person, { email }, contact),
-      ...welcomed,
-    ]);
-    return ok({ personId: id });
+    await register(members, transaction, { ...signedUp, emailVerifiedAt: undefined }, call.caller);
+    await post({ purpose: 'VERIFY_EMAIL', personId: person.id, address: email });
+    return ok({ personId: person.id });
   });
 }
 
@@ -78,7 +85,8 @@ export async function claimAdministration(members: Members, call: CallWith<{ set
   if (!(await members.throttle.attempt(claimLimits(id), members.clock.now()))) {
     return fail('TOO_MANY_ATTEMPTS', 'Too many tries: try again in a quarter of an hour.');
   }
-  return members.commands.run(call, async (transaction) => {
+  const act = { kind: 'ADMINISTRATION_CLAIMED', by: call.actor, personId: id, address: call.caller } as const;
+  const claimed = await members.commands.run(call, async (transaction) => {
     if (!sameSecret(call.input.setupToken, members.setupToken)) {
       return fail('WRONG_SETUP_TOKEN', 'Not the token that the set-up generated.', ['setupToken']);
     }
@@ -91,8 +99,11 @@ export async function claimAdministration(members: Members, call: CallWith<{ set
     const founded = await decideAndSave(members, transaction, found, { type: 'found', at: transaction.now });
     if (!founded.ok) return founded;
     await members.accounts.setFirstAdministrator(transaction.session, id);
+    await audit(members, transaction, act);
     return giveRole(members, transaction, id, 'ADMINISTRATOR');
   });
+  if (!claimed.ok) await audit(members, undefined, { ...act, refusal: claimed.error[0]?.code });
+  return claimed;
 }
 
 function sameSecret(left: string, right: string): boolean {

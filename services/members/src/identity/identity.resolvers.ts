@@ -11,7 +11,11 @@ export const identityResolvers: Pick<Resolvers, 'Mutation'> = {
   Mutation: {
     signUp: async (_root, { input }, context) => {
       const result = await signUp(context.members, callOf(context, 'signUp', input));
-      return toPayload(result, async ({ personId }) => ({ person: await reload(context.persons, personId) }));
+      const payload = await toPayload(result, async ({ personId }) => ({
+        person: personId ? await reload(context.persons, personId) : undefined,
+        pending: ['VERIFY_EMAIL'] as const,
+      }));
+      return { pending: [], ...payload };
     },
     signIn: async (_root, { input }, context) => {
       const { email, password, scopes, staySignedIn = false } = input;

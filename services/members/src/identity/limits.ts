@@ -40,9 +40,17 @@ export function signInLimits(email: string, address: string): readonly Limit[] {
   ];
 }
 
-/** Whom a sign-up counts against: it costs a hash, and tells whether an address is taken. */
-export const signUpLimits = (address: string, most: number): readonly Limit[] => [
+/** Who signs up, and how many sign-ups of one network are borne. */
+interface SigningUp {
+  readonly address: string;
+  readonly email: string;
+  readonly most: number;
+}
+
+/** Whom a sign-up counts against: it costs a hash, and has a mail sent to whoever has the address. */
+export const signUpLimits = ({ address, email, most }: SigningUp): readonly Limit[] => [
   { counter: `sign-up:${networkOf(address)}`, most },
+  { counter: `sign-up-address:${email}`, most: 10 },
 ];
 
 /** Whom a try at the set-up's token counts against. */

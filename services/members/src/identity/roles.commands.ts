@@ -2,6 +2,7 @@ import type { CallWith, Transaction } from '@millepiani/commands/command-runner'
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { audit } from '../audit/audit.commands.ts';
 import type { Members } from '../members.ts';
 import { isMember } from '../membership/membership.ts';
 import { findPersonsMembership, requireAdministrator } from '../membership/membership-saving.commands.ts';
@@ -26,7 +27,12 @@ export function grantRole(members: Members, call: CallWith<{ personId: string; r
     if (!found.ok) return found;
     const { membership } = found.value;
     if (!isMember(membership)) return fail('NOT_A_MEMBER', 'Members alone have roles.', ['personId']);
-    return giveRole(members, transaction, membership.personId, call.input.role);
+    const { personId } = membership;
+    const { role } = call.input;
+    const given = await giveRole(members, transaction, personId, role);
+    const act = { kind: 'ROLE_GRANTED', by: transaction.actor, personId, detail: role } as const;
+    if (given.ok) await audit(members, transaction, { ...act, address: call.caller });
+    return given;
   });
 }
 
@@ -41,7 +47,13 @@ export async function giveRole(members: Members, transaction: Transaction, perso
 /** Takes all roles from somebody, in the transaction in which they leave. */
 export async function revokeRoles(members: Members, transaction: Transaction, personId: PersonId): Promise<void> {
   const account = await members.accounts.find(personId, transaction.session);
-  if (account) await saveAccount(members, transaction, account, decideRevoking(account));
+  if (!account) return;
+  const events = decideRevoking(account);
+  await saveAccount(members, transaction, account, events);
+  for (const { role: detail } of events) {
+    const act = { kind: 'ROLE_REVOKED', by: transaction.actor, personId, detail } as const;
+    await audit(members, transaction, { ...act, address: undefined });
+  }
 }
 
 async function saveAccount(

@@ -1,7 +1,9 @@
+import { actorOf, anonymous } from '@millepiani/kernel/actor';
 import { parseEmail } from '@millepiani/kernel/email';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId, SessionId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { audit } from '../audit/audit.commands.ts';
 import type { Members } from '../members.ts';
 import { type Entering, enter } from '../membership/entering.commands.ts';
 import type { Account } from './account.ts';
@@ -61,10 +63,20 @@ export async function authenticate(
   const account = email.ok ? await members.accounts.findByEmail(email.value) : undefined;
   const password = credentials.password.slice(0, 1_000);
   const matches = await verifyPassword(password, account?.passwordHash ?? (await nobodysHash));
-  if (!(account && matches)) return fail('INVALID_CREDENTIALS', 'No account has this address and password.');
+  const act = { kind: 'SIGNED_IN', by: anonymous, personId: account?.personId, address: credentials.address } as const;
+  if (!(account && matches)) {
+    // Kept whether or not there is an account: nobody is to learn it by the time that this takes.
+    await audit(members, undefined, { ...act, refusal: 'INVALID_CREDENTIALS' });
+    return fail('INVALID_CREDENTIALS', 'No account has this address and password.');
+  }
   await members.throttle.succeeded(limits);
   const entering = await enter(members, account.personId);
-  return entering.ok ? ok({ ...entering.value, account }) : entering;
+  if (!entering.ok) {
+    await audit(members, undefined, { ...act, refusal: entering.error[0]?.code });
+    return entering;
+  }
+  await audit(members, undefined, { ...act, by: actorOf({ sub: account.personId, scope: '' }) });
+  return ok({ ...entering.value, account });
 }
 
 /** Exchanges address and password for a token, and for one to refresh it by where that is asked for. */

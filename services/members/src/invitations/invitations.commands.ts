@@ -127,7 +127,8 @@ export function expireInvitation(members: Members, invitationId: InvitationId): 
   });
 }
 
-async function end(
+/** Ends an invitation that was read in the same transaction, as is decided. */
+export async function end(
   members: Members,
   { session, emit }: Transaction,
   before: Invitation,

@@ -13,6 +13,8 @@ interface InvitationDocument {
   state: Invitation['state'];
   endedAt?: Date;
   acceptedBy?: string;
+  /** Whoever has the address was erased: the invitation is to go. */
+  erasedPersonId?: string;
   version: number;
 }
 
@@ -23,13 +25,17 @@ const isOpen = { partialFilterExpression: { state: 'OPEN' } } as const;
 const schema = new Schema<InvitationDocument>(
   {
     ...{ _id: text, email: text, invitedBy: text, invitedAt: instant, expiresAt: instant, state: text },
-    ...{ endedAt: Date, acceptedBy: String, version: { type: Number, required: true } },
+    ...{ endedAt: Date, acceptedBy: String, erasedPersonId: String, version: { type: Number, required: true } },
   },
   { versionKey: false },
 );
 // One waits for an address.
 schema.index({ email: 1 }, { unique: true, ...isOpen });
 schema.index({ invitedBy: 1, _id: 1 });
+// All of an address and of whoever accepted, for who asks for a copy or is erased.
+schema.index({ email: 1, _id: 1 });
+schema.index({ acceptedBy: 1, _id: 1 }, { partialFilterExpression: { acceptedBy: { $exists: true } } });
+schema.index({ erasedPersonId: 1, _id: 1 }, { partialFilterExpression: { erasedPersonId: { $exists: true } } });
 schema.index({ state: 1, _id: 1 });
 schema.index({ expiresAt: 1 }, isOpen);
 
@@ -92,6 +98,31 @@ export class InvitationStore {
   async findOpen(email: string, session: ClientSession): Promise<Invitation | undefined> {
     const row = await this.#model.findOne({ email, state: 'OPEN' }).session(session).lean();
     return row ? toInvitation(row) : undefined;
+  }
+
+  /** All of a person's that wait. */
+  async openOf(session: ClientSession, invitedBy: PersonId): Promise<readonly Invitation[]> {
+    return (await this.#model.find({ invitedBy, state: 'OPEN' }).session(session).lean()).map(toInvitation);
+  }
+
+  /** Overwrites the address in all that were made to it, in the transaction in which whoever has it is erased; they are to go. */
+  async forgetAddress(session: ClientSession, erasedPersonId: PersonId, email: string): Promise<void> {
+    for (const made of [{ email }, { acceptedBy: erasedPersonId }]) {
+      for (const { _id } of await this.#model.find(made, { _id: 1 }).session(session).lean()) {
+        await this.#model.updateOne({ _id }, { $set: { email: _id, erasedPersonId } }, { session });
+      }
+    }
+  }
+
+  /** Those of which the address was overwritten. */
+  async erasedOf(erasedPersonId: PersonId): Promise<readonly InvitationId[]> {
+    const rows = await this.#model.find({ erasedPersonId }, { _id: 1 }).lean();
+    return rows.map(({ _id }) => _id as Id<'ivt'>);
+  }
+
+  /** Takes one out. */
+  async remove(id: InvitationId): Promise<void> {
+    await this.#model.deleteOne({ _id: id });
   }
 
   /** How many of a person's wait. */

@@ -1,6 +1,7 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
+import { audit } from '../audit/audit.commands.ts';
 import { saveHold } from '../holds/holds.commands.ts';
 import { revokeRoles } from '../identity/roles.commands.ts';
 import type { Members } from '../members.ts';
@@ -36,6 +37,7 @@ export const suspendMember = (members: Members, call: CallWith<OnMemberFor>): Me
     const { held } = await workOf(members, transaction, personId);
     await free(members, transaction, held);
     await endSessionsOf(members, transaction, personId, 'SUSPENDED');
+    await audit(members, transaction, { kind: 'SUSPENDED', by: call.actor, personId, address: call.caller });
     return decided;
   });
 
@@ -60,7 +62,7 @@ export const leaveCommunity = (
       at: transaction.now,
     });
     if (!decided.ok || state === 'LEFT') return decided;
-    return part(members, transaction, personId, { givesUpWork: givesUpWork ?? false, path: [] });
+    return part(members, transaction, personId, { givesUpWork: givesUpWork ?? false, path: [], address: call.caller });
   });
 
 /** Ends a membership that is suspended, with all that came of it. Administrators may. */
@@ -75,7 +77,7 @@ export const endMembership = (members: Members, call: CallWith<OnMemberFor>): Me
     const command = { type: 'end', by: by.value, reason, expectedVersion, at: transaction.now } as const;
     const decided = await decideAndSave(members, transaction, found.value, command);
     if (!decided.ok || state === 'LEFT') return decided;
-    return part(members, transaction, personId, { givesUpWork: true, path: ['personId'] });
+    return part(members, transaction, personId, { givesUpWork: true, path: ['personId'], address: call.caller });
   });
 
 /** Undoes what binds a person to the community, in the transaction in which the membership ends. */
@@ -83,7 +85,7 @@ async function part(
   members: Members,
   transaction: Transaction,
   personId: PersonId,
-  how: Parameters<typeof mayGo>[2],
+  { address, ...how }: Parameters<typeof mayGo>[2] & { readonly address: string | undefined },
 ): MembershipAnswer {
   const { held, work } = await workOf(members, transaction, personId);
   const bonds: Bonds = {
@@ -97,6 +99,7 @@ async function part(
   await endAllRelationships(members, transaction, personId);
   await revokeRoles(members, transaction, personId);
   await endSessionsOf(members, transaction, personId, 'LEFT');
+  await audit(members, transaction, { kind: 'MEMBERSHIP_ENDED', by: transaction.actor, personId, address });
   return { ok: true, value: { personId } };
 }
 
@@ -116,9 +119,9 @@ async function free(members: Members, transaction: Transaction, freed: readonly 
 }
 
 /** Who administers the community, the person among them though their membership ends with this transaction. */
-async function administratorsOf(
+export async function administratorsOf(
   { accounts, memberships }: Members,
-  { session }: Transaction,
+  { session }: Pick<Transaction, 'session'>,
   personId: PersonId,
 ): Promise<readonly PersonId[]> {
   const administrators = await accounts.claimAdministrators(session);

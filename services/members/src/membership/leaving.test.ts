@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { at, inEveryState, inHours } from '../../test/holds-given.ts';
 import { type ActiveHold, isActive } from '../holds/capacity-hold.ts';
 import { decide } from '../holds/hold-lifecycle.ts';
-import { type Bonds, mayGo } from './leaving.ts';
+import { type Bonds, leaveErased, mayGo } from './leaving.ts';
+import { evolve, memberSince, registered } from './membership.ts';
 import { commissionsOf, confirmed, unconfirmed } from './work-in-hand.ts';
 
 const [ada, ivo, carla] = [newId('per'), newId('per'), newId('per')];
@@ -86,5 +87,35 @@ describe('who may go', () => {
     expect(may({ work: [work] }, true)).toBe('yes');
     const decided = mayGo(ivo, { ...free, work: [work] }, { givesUpWork: false, path: [] });
     expect(JSON.stringify(decided)).toContain(work.hold.commissionId);
+  });
+});
+
+describe('the membership of who is erased', () => {
+  const member = memberSince(ivo, at);
+  const suspended = evolve(member, { type: 'member.suspended', by: ada, reason: 'A quarrel.', at });
+  const applied = evolve(registered(ivo), {
+    ...{ type: 'member.applied', statement: 'I weave.', invitedBy: ada, at },
+  });
+  const admitted = evolve(applied, { type: 'member.accepted', by: ada, from: '2027-01-01', at });
+  const refused = evolve(applied, { type: 'member.refused', by: ada, reason: 'Not now.', at });
+  const left = evolve(member, { type: 'member.left', by: undefined, reason: undefined, at });
+
+  it('is over, be it at rest; by nobody’s decision but the erasure', () => {
+    const gone = [{ type: 'member.left', by: undefined, reason: undefined, at }];
+    expect([leaveErased(member, at), leaveErased(suspended, at)]).toEqual([gone, gone]);
+  });
+
+  it('has no application that waits', () => {
+    const back = [{ type: 'member.application-withdrawn', at }];
+    expect([leaveErased(applied, at), leaveErased(admitted, at)]).toEqual([back, back]);
+  });
+
+  it('is left alone where there is none, and is afterwards none of a member whatever it was', () => {
+    expect([registered(ivo), refused, left].map((one) => leaveErased(one, at))).toEqual([[], [], []]);
+    for (const before of [member, suspended, applied, admitted, registered(ivo), refused, left]) {
+      const after = leaveErased(before, at).reduce(evolve, before);
+      expect(['LEFT', 'REGISTERED', 'REFUSED']).toContain(after.state);
+      expect(leaveErased(after, at)).toEqual([]);
+    }
   });
 });

@@ -1,6 +1,8 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { isPending, type Membership, type MembershipEvent } from './membership.ts';
 import { commissionsOf, type Freed } from './work-in-hand.ts';
 
 /** What a person is to the community that may keep them from going. */
@@ -14,7 +16,7 @@ export interface Bonds {
 }
 
 /** Whether nobody would be left to administer the community without the person. */
-const isLastAdministrator = (personId: PersonId, administrators: readonly PersonId[]): boolean =>
+export const isLastAdministrator = (personId: PersonId, administrators: readonly PersonId[]): boolean =>
   administrators.includes(personId) && administrators.every((one) => one === personId);
 
 /**
@@ -38,4 +40,12 @@ export function mayGo(
     return fail('WORK_IN_HAND', message, ['givesUpWork']);
   }
   return ok(true);
+}
+
+/** What happens to the membership of somebody who is erased: it is over, whatever it was. Of what was over before, nothing. */
+export function leaveErased(membership: Membership, at: Instant): readonly MembershipEvent[] {
+  if (membership.state === 'ACTIVE' || membership.state === 'SUSPENDED') {
+    return [{ type: 'member.left', by: undefined, reason: undefined, at }];
+  }
+  return isPending(membership) ? [{ type: 'member.application-withdrawn', at }] : [];
 }

@@ -159,7 +159,7 @@ function ofMember(before: Membership, event: OfMember): Membership | undefined {
 }
 
 /** Whether an application waits, or was accepted for a day to come. */
-const isPending = (membership: Membership): membership is Applied | Admitted =>
+export const isPending = (membership: Membership): membership is Applied | Admitted =>
   membership.state === 'APPLIED' || membership.state === 'ADMITTED';
 
 const mayApply = ({ state }: Membership): boolean => state === 'REGISTERED' || state === 'REFUSED' || state === 'LEFT';

@@ -4,6 +4,8 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { audit } from '../audit/audit.commands.ts';
+import type { AuditKind } from '../audit/audit-entry.ts';
 import type { Members } from '../members.ts';
 import { applicantOf, canKeepMemberships } from './membership-access.ts';
 import { decide, type MembershipCommand } from './membership-lifecycle.ts';
@@ -61,7 +63,7 @@ export const admitMember = (
   members: Members,
   call: CallWith<OnMember & { readonly from?: string | null | undefined }>,
 ): MembershipAnswer =>
-  onMember(members, call, (by, at) => ({
+  onMember(members, call, 'ADMITTED', (by, at) => ({
     type: 'admit',
     by,
     at,
@@ -74,7 +76,7 @@ export const refuseApplication = (
   members: Members,
   call: CallWith<OnMember & { readonly reason: string }>,
 ): MembershipAnswer =>
-  onMember(members, call, (by, at) => ({
+  onMember(members, call, undefined, (by, at) => ({
     type: 'refuse',
     by,
     at,
@@ -84,11 +86,16 @@ export const refuseApplication = (
 
 /** Reinstates a member who was suspended. Administrators may. */
 export const reinstateMember = (members: Members, call: CallWith<OnMember>): MembershipAnswer =>
-  onMember(members, call, (_by, at) => ({ type: 'reinstate', at, expectedVersion: call.input.expectedVersion }));
+  onMember(members, call, 'REINSTATED', (_by, at) => ({
+    type: 'reinstate',
+    at,
+    expectedVersion: call.input.expectedVersion,
+  }));
 
 function onMember(
   members: Members,
   call: CallWith<OnMember>,
+  kind: AuditKind | undefined,
   commandOf: (by: PersonId, at: Date) => MembershipCommand,
 ): MembershipAnswer {
   return members.commands.run(call, async (transaction) => {
@@ -96,7 +103,13 @@ function onMember(
     if (!by.ok) return by;
     const found = await findPersonsMembership(members, transaction, call.input.personId);
     if (!found.ok) return found;
-    return decideAndSave(members, transaction, found.value, commandOf(by.value, transaction.now));
+    const decided = await decideAndSave(members, transaction, found.value, commandOf(by.value, transaction.now));
+    const { personId, version } = found.value.membership;
+    const after = kind && decided.ok ? await members.memberships.find(personId, transaction.session) : undefined;
+    if (kind && after && after.version > version) {
+      await audit(members, transaction, { kind, by: call.actor, personId, address: call.caller });
+    }
+    return decided;
   });
 }
 

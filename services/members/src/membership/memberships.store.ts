@@ -32,6 +32,13 @@ export class MembershipStore {
     if (matchedCount !== 1) throw new StaleMembership(_id, version);
   }
 
+  /** Forgets what was said of somebody who was erased: by an administrator, or by themselves. That it was decided stays. */
+  async forgetWords(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#model.updateOne({ _id: personId }, { $unset: { statement: true } }, { session });
+    const said = { _id: personId, reason: mongoose.trusted({ $exists: true }) };
+    await this.#model.updateOne(said, { $set: { reason: '' } }, { session });
+  }
+
   /** A person's membership. */
   async find(personId: PersonId, session?: ClientSession): Promise<Membership | undefined> {
     const row = await this.#model

@@ -142,6 +142,12 @@ export class OrganizationStore {
     return (await found.limit(request.limit + 1).lean()).map(toOrganization);
   }
 
+  /** Of what a person is to own a part, as is proposed and not settled. */
+  async proposedTo(session: ClientSession, personId: PersonId): Promise<readonly Organization[]> {
+    const rows = await this.#model.find({ parties: personId }).session(session).lean();
+    return rows.map(toOrganization).filter((organization) => proposalOf(organization) !== undefined);
+  }
+
   /** The names of some of what a person owns a part of, or is to. */
   async namesOfParty(session: ClientSession, personId: PersonId): Promise<readonly string[]> {
     const rows = await this.#model.find({ parties: personId }, { name: 1 }).sort({ _id: 1 }).limit(10).session(session);

@@ -11,6 +11,8 @@ export interface Person {
   readonly name: string;
   readonly registeredAt: Instant;
   readonly version: number;
+  /** When the person was erased: the name is a pseudonym from then on. */
+  readonly erasedAt?: Instant;
 }
 
 /** To register somebody. */

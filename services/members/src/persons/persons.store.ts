@@ -10,6 +10,7 @@ interface PersonDocument {
   name: string;
   registeredAt: Date;
   version: number;
+  erasedAt?: Date;
   /** Made from the person's membership, by which members are listed; absent until the early ones were told of. */
   membership?: MembershipState | null;
 }
@@ -20,6 +21,7 @@ const schema = new Schema<PersonDocument>(
     name: { type: String, required: true },
     registeredAt: { type: Date, required: true },
     version: { type: Number, required: true },
+    erasedAt: Date,
     membership: String,
   },
   { versionKey: false },
@@ -36,6 +38,7 @@ const toPerson = (row: PersonDocument): Person => ({
   name: row.name,
   registeredAt: row.registeredAt,
   version: row.version,
+  ...(row.erasedAt ? { erasedAt: row.erasedAt } : {}),
 });
 
 /** People's public profiles. */
@@ -66,6 +69,15 @@ export class PersonStore {
   async withoutMembership(limit: number): Promise<readonly PersonId[]> {
     const rows = await this.#model.find({ membership: null }, { _id: 1 }).limit(limit).lean();
     return rows.map(({ _id }) => _id as Id<'per'>);
+  }
+
+  /** Gives somebody who is erased another name, under which facts stay. */
+  async erase(
+    session: ClientSession,
+    id: PersonId,
+    { name, at }: { readonly name: string; readonly at: Date },
+  ): Promise<void> {
+    await this.#model.updateOne({ _id: id }, { $set: { name, erasedAt: at } }, { session });
   }
 
   /** Those of `ids` that exist, in no order. */

@@ -84,6 +84,11 @@ export class ProfileStore {
     if (matchedCount !== 1) throw new StaleProfile(profile.id, version);
   }
 
+  /** Forgets what somebody said of themselves. */
+  async remove(session: ClientSession, id: PersonId): Promise<void> {
+    await this.#model.deleteOne({ _id: id }, { session });
+  }
+
   /** A person's profile. */
   async findPerson(id: PersonId, session: ClientSession): Promise<PersonProfile> {
     return toPerson(id, await this.#model.findById(id).session(session).lean());

@@ -3,6 +3,7 @@ import { systemActor } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId, type SessionId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { audit } from '../audit/audit.commands.ts';
 import type { Members } from '../members.ts';
 import { type EndReason, end, evolve, isOpen, type Session, use } from './session.ts';
 import { canEndByItself, canManageSessions } from './session-access.ts';
@@ -100,10 +101,11 @@ export async function useSession(members: Members, id: SessionId): Promise<boole
 /** Ends some sessions in a command's own transaction; those that are over already are left alone. Answers how many there were. */
 export async function over(
   members: Members,
-  { session, now, emit }: Transaction,
+  transaction: Transaction,
   sessions: readonly Session[],
   reason: EndReason,
 ): Promise<number> {
+  const { session, now, emit, actor: by } = transaction;
   let ended = 0;
   for (const before of sessions) {
     for (const happened of end(before, reason, now)) {
@@ -111,6 +113,8 @@ export async function over(
       await members.denials.add(session, [{ subject: before.id, at: now }]);
       await members.records.forgetGrant(session, before.id);
       await emit([toEvent(before, happened)]);
+      const { personId } = before;
+      await audit(members, transaction, { kind: 'SESSION_ENDED', by, personId, address: undefined, detail: reason });
       ended += 1;
     }
   }

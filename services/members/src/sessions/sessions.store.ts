@@ -53,6 +53,12 @@ export class SessionStore {
     await this.#holders.updateOne({ _id: personId }, { $inc: { changes: 1 } }, { session, upsert: true });
   }
 
+  /** Forgets all of somebody's, those that are over too. */
+  async removeAll(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#model.deleteMany({ personId }, { session });
+    await this.#holders.deleteOne({ _id: personId }, { session });
+  }
+
   /** The session with this id. */
   async find(id: SessionId, session?: ClientSession): Promise<Session | undefined> {
     const row = await this.#model

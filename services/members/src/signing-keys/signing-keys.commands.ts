@@ -3,6 +3,7 @@ import { systemActor } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { audit } from '../audit/audit.commands.ts';
 import type { Members } from '../members.ts';
 import { makePrivateJwk, seal, sealedBy, unseal } from './sealing.adapter.ts';
 import { begin, isOver, isRotationDue, rotate, type SigningKeyId } from './signing-key.ts';
@@ -74,12 +75,15 @@ async function makeKey({ secrets }: Members): Promise<MadeKey> {
   return { id, sealed: await seal(await makePrivateJwk(id), secrets.keyEncryptionKeys) };
 }
 
-async function publish(members: Members, { session, now, emit }: Transaction, { id, sealed }: MadeKey): Answered {
+async function publish(members: Members, transaction: Transaction, { id, sealed }: MadeKey): Answered {
+  const { session, now, emit, actor: by } = transaction;
   const decided = rotate(await members.signingKeys.all(session), { id, at: now, policy: members.keyPolicy });
   if (!decided.ok) return decided;
   for (const happened of decided.value) {
     await members.signingKeys.insert(session, { ...begin(happened), sealed });
     await emit([toEvent(happened)]);
+    const act = { kind: 'SIGNING_KEY_PUBLISHED', by, personId: by.id, address: undefined, detail: id } as const;
+    await audit(members, transaction, act);
   }
   return ok({ keyId: id });
 }

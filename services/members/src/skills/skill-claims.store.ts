@@ -162,6 +162,11 @@ export class SkillClaimStore {
     return row ? toClaim(row) : undefined;
   }
 
+  /** All that a person claims. */
+  async ofPerson(session: ClientSession, personId: PersonId): Promise<readonly SkillClaim[]> {
+    return (await this.#model.find({ personId }).session(session).lean()).map(toClaim);
+  }
+
   /** What a person claims about some skills. */
   async findBySkills(
     session: ClientSession,

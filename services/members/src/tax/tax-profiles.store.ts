@@ -42,6 +42,12 @@ export class TaxProfileStore {
     await this.#model.replaceOne({ _id }, row, { session, upsert: true });
   }
 
+  /** Takes all of an agent's profiles out: who was erased is not taxed here. */
+  async removeAll(session: ClientSession, agentId: AgentId): Promise<void> {
+    await this.#model.deleteMany({ agentId }, { session });
+    await this.#taxed.deleteOne({ _id: agentId }, { session });
+  }
+
   /** One more than a page of an agent's profiles, the latest day first; keys are days. */
   async page(agentId: AgentId, { limit, after }: PageRequest): Promise<readonly TaxProfile[]> {
     const behind = after === undefined ? {} : { validFrom: mongoose.trusted({ $lt: after }) };

@@ -51,6 +51,8 @@ courseSchema.index({ state: 1, _id: 1 });
 courseSchema.index({ 'skills.skillUri': 1, state: 1, _id: 1 });
 courseSchema.index({ beginnings: 1, state: 1, _id: 1 });
 courseSchema.index({ providerId: 1, state: 1, _id: 1 });
+// What somebody offered, for a copy of all that is kept of them.
+courseSchema.index({ offeredBy: 1, _id: 1 });
 
 /** A stored course that lacks what its state has: the store was written by something else. */
 class CorruptCourse extends TypeError {

@@ -62,6 +62,11 @@ export class TrainingStore {
     return row ? fromDocument(row) : undefined;
   }
 
+  /** All that a person recorded. */
+  async ofPerson(session: ClientSession, personId: PersonId): Promise<readonly TrainingRecord[]> {
+    return (await this.#model.find({ personId }).session(session).lean()).map(fromDocument);
+  }
+
   /** How many a person has. */
   async count(session: ClientSession, personId: PersonId): Promise<number> {
     return this.#model.countDocuments({ personId }).session(session);

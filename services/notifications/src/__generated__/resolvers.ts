@@ -29,6 +29,8 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A currency by its ISO 4217 code: `EUR`. */
   CurrencyCode: { input: string; output: string; }
+  /** Any value of JSON: a row as it is kept, instants as RFC 3339, 64-bit integers in digits. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /** Something that the community's administrators tell some of its people. */
@@ -81,6 +83,25 @@ export type AnnouncePayload = {
    * `DUPLICATE_RECIPIENT`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
+ * page; one is null where its service is away.
+ */
+export type DataExport = {
+  readonly __typename?: 'DataExport';
+  /** What the notifications service keeps. */
+  readonly notifications?: Maybe<DataExportPage>;
+};
+
+
+/**
+ * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
+ * page; one is null where its service is away.
+ */
+export type DataExportNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whether events are delivered to an endpoint. */
@@ -631,6 +652,26 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A page of what a service keeps of somebody. */
+export type DataExportPage = {
+  readonly __typename?: 'DataExportPage';
+  /** What is kept, by kind. A section that goes on is there again on the next page. */
+  readonly sections: ReadonlyArray<DataExportSection>;
+  /** Where it goes on: hand it in as `after`. Null when that was all. */
+  readonly next?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a service keeps of somebody, of one kind. */
+export type DataExportSection = {
+  readonly __typename?: 'DataExportSection';
+  /** Its name, which does not change: `skillClaims`. */
+  readonly name: Scalars['String']['output'];
+  /** What it is, in one sentence. */
+  readonly description: Scalars['String']['output'];
+  /** The rows, each with its `id`. Ids stand for what other fields of the graph show: commissions, organizations, other people. */
+  readonly rows: ReadonlyArray<Scalars['JSON']['output']>;
+};
+
 /** A service's part of the event spine: the events that it tells, and what it does when another tells something. */
 export type ServiceSpine = {
   readonly __typename?: 'ServiceSpine';
@@ -756,6 +797,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** An announcement: shown to who announced it and to its recipients; null otherwise, and when there is none with this id. */
   readonly announcement?: Maybe<Announcement>;
+  /** All that is kept of whoever is signed in. */
+  readonly myData?: Maybe<DataExport>;
   /** An endpoint: shown to its owner; null otherwise, and when there is none with this id. */
   readonly endpoint?: Maybe<Endpoint>;
   /**
@@ -1009,6 +1052,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AnnounceInput: AnnounceInput;
   AnnouncePayload: ResolverTypeWrapper<Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversTypes['Announcement']> }>;
+  DataExport: ResolverTypeWrapper<DataExport>;
   EndpointState: EndpointState;
   EndpointDisabledReason: EndpointDisabledReason;
   Endpoint: ResolverTypeWrapper<EndpointModel>;
@@ -1057,6 +1101,9 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  DataExportPage: ResolverTypeWrapper<DataExportPage>;
+  DataExportSection: ResolverTypeWrapper<DataExportSection>;
   ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
   EventLog: ResolverTypeWrapper<EventLog>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1079,6 +1126,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AnnounceInput: AnnounceInput;
   AnnouncePayload: Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversParentTypes['Announcement']> };
+  DataExport: DataExport;
   Endpoint: EndpointModel;
   WebhookDelivery: WebhookDeliveryModel;
   DeliveryAttempt: DeliveryAttempt;
@@ -1120,6 +1168,9 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   UserError: UserError;
+  JSON: Scalars['JSON']['output'];
+  DataExportPage: DataExportPage;
+  DataExportSection: DataExportSection;
   ServiceSpine: ServiceSpine;
   EventLog: EventLog;
   Float: Scalars['Float']['output'];
@@ -1151,6 +1202,10 @@ export type AnnouncePayloadResolvers<ContextType = Context, ParentType extends R
   announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType>;
   pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  notifications?: Resolver<Maybe<ResolversTypes['DataExportPage']>, ParentType, ContextType, Partial<DataExportNotificationsArgs>>;
 };
 
 export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint'], FederationReferenceType extends FederationReferenceTypes['Endpoint'] = FederationReferenceTypes['Endpoint']> = {
@@ -1359,6 +1414,21 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type DataExportPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportPage'] = ResolversParentTypes['DataExportPage']> = {
+  sections?: Resolver<ReadonlyArray<ResolversTypes['DataExportSection']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataExportSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportSection'] = ResolversParentTypes['DataExportSection']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type ServiceSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSpine'] = ResolversParentTypes['ServiceSpine']> = {
   log?: Resolver<ResolversTypes['EventLog'], ParentType, ContextType>;
   reactions?: Resolver<ReadonlyArray<ResolversTypes['EventReaction']>, ParentType, ContextType>;
@@ -1415,6 +1485,7 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType, RequireFields<QueryAnnouncementArgs, 'id'>>;
+  myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType, RequireFields<QueryEndpointArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['PublishedEventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   eventTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventType']>>, ParentType, ContextType>;
@@ -1444,6 +1515,7 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Announcement?: AnnouncementResolvers<ContextType>;
   AnnouncePayload?: AnnouncePayloadResolvers<ContextType>;
+  DataExport?: DataExportResolvers<ContextType>;
   Endpoint?: EndpointResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
@@ -1475,6 +1547,9 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  DataExportPage?: DataExportPageResolvers<ContextType>;
+  DataExportSection?: DataExportSectionResolvers<ContextType>;
   ServiceSpine?: ServiceSpineResolvers<ContextType>;
   EventLog?: EventLogResolvers<ContextType>;
   EventReaction?: EventReactionResolvers<ContextType>;

@@ -40,6 +40,8 @@ const schema = new Schema<AnnouncementDocument>(
 );
 // Holds none but those under way, however many there were.
 schema.index({ state: 1, _id: 1 }, { partialFilterExpression: { state: 'SPREADING' } });
+// Those of somebody, for a copy of all that is kept of them.
+schema.index({ announcedBy: 1, _id: 1 });
 
 /** An announcement that lies in the store without what its state needs: the store was written by something else. */
 class CorruptAnnouncement extends TypeError {

@@ -69,8 +69,8 @@ export class ContactStore {
   }
 
   /** A person was erased: there is nobody to write to. */
-  async remove(session: ClientSession, personId: PersonId): Promise<void> {
-    await this.#model.deleteOne({ _id: personId }, { session });
+  async remove(personId: PersonId, session?: ClientSession): Promise<void> {
+    await this.#model.deleteOne({ _id: personId }, session ? { session } : {});
   }
 
   /** One person's contact. */

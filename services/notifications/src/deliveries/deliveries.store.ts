@@ -84,6 +84,11 @@ export class DeliveryStore {
     );
   }
 
+  /** Forgets all deliveries to an endpoint. */
+  async forget(endpointId: EndpointId): Promise<void> {
+    await this.#model.deleteMany({ endpointId });
+  }
+
   /** The delivery with this id. */
   async find(id: DeliveryId, session?: ClientSession): Promise<Delivery | undefined> {
     const row = await this.#model

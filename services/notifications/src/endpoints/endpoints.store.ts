@@ -116,6 +116,16 @@ export class EndpointStore {
     await this.#model.replaceOne({ _id }, row, { session, upsert: true });
   }
 
+  /** Takes an endpoint out. */
+  async remove(id: EndpointId): Promise<void> {
+    await this.#model.deleteOne({ _id: id });
+  }
+
+  /** Forgets that somebody registered endpoints. */
+  async forgetOwner(ownerId: PersonId): Promise<void> {
+    await this.#owners.deleteOne({ _id: ownerId });
+  }
+
   /** The endpoint with this id. */
   async find(id: EndpointId, session?: ClientSession): Promise<Endpoint | undefined> {
     const row = await this.#model

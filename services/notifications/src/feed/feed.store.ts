@@ -50,6 +50,11 @@ export class FeedStore {
     await this.#model.bulkWrite(operations, { session });
   }
 
+  /** Forgets all that somebody was told. */
+  async forget(recipient: PersonId): Promise<void> {
+    await this.#model.deleteMany({ recipient });
+  }
+
   /** Those of `ids` that exist, in no order. */
   async findMany(ids: readonly NotificationId[], session?: ClientSession): Promise<readonly Notification[]> {
     const rows = await this.#model

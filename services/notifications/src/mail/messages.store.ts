@@ -47,6 +47,7 @@ const schema = new Schema<MessageDocument>(
 // One event makes at most one mail for each person, and a digest has it once, whatever is retried.
 schema.index({ key: 1 }, { unique: true });
 schema.index({ unsubscribeToken: 1 }, { unique: true });
+schema.index({ recipient: 1, _id: 1 });
 schema.index({ isOpen: 1, dueAt: 1 }, { partialFilterExpression: { isOpen: true } });
 // What waits for one person.
 schema.index({ recipient: 1 }, { partialFilterExpression: { isOpen: true } });
@@ -147,6 +148,11 @@ export class MessageStore {
     const set = { ...fields, claimedUntil: now, ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) };
     const unset = { ...(dueAt ? {} : { dueAt: true }), ...(endedAt ? {} : { endedAt: true }) };
     await this.#model.updateOne({ _id: id }, { $set: set, $unset: unset }, { session });
+  }
+
+  /** Forgets all mails to somebody. */
+  async forget(recipient: PersonId): Promise<void> {
+    await this.#model.deleteMany({ recipient });
   }
 
   /** Forgets what waits for somebody. What is on its way may arrive still. */

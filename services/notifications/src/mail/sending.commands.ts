@@ -7,7 +7,7 @@ import { ok } from '@millepiani/kernel/result';
 import type { Notifications } from '../notifications.ts';
 import { afterAttempt, isOpen, type Outcome, type Tries } from '../retries/tries.ts';
 import type { Message, MessageId } from './message.ts';
-import { renderMail } from './template.ts';
+import { renderNews } from './template.ts';
 
 /** Longer than any server is waited for: whoever took a mail up and died is followed by somebody else then. */
 const claimMs = 60_000;
@@ -34,13 +34,17 @@ async function send({ contacts, mail }: Notifications, message: Message): Promis
     ...{ subject, body },
     link: about === undefined ? undefined : `${mail.linkUrl}/${about}`,
   }));
-  const rendered = renderMail({ locale, name, items, unsubscribe });
+  const rendered = renderNews({ locale, name, items, unsubscribe });
   return (
     (await mail.sender?.send({
       ...rendered,
       messageId: `<${message.id}@${mail.domain}>`,
       to: { name, address },
-      unsubscribe,
+      headers: {
+        // One click, without a page (RFC 8058).
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
     })) ?? { error: 'NO_SERVER' }
   );
 }

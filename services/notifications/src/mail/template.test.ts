@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type MailContent, MissingVariable, renderMail } from './template.ts';
+import { type MailContent, MissingVariable, renderNews } from './template.ts';
 
 const one = { subject: 'Won: A roof', body: 'The client took the bid.', link: 'https://c.example/node/com_1' };
 const content: MailContent = {
@@ -12,7 +12,7 @@ const content: MailContent = {
 
 describe('a mail', () => {
   it('says the same in both its forms, with where to go and how to have no more', () => {
-    const { subject, text, html } = renderMail(content);
+    const { subject, text, html } = renderNews(content);
     expect(subject).toBe('Won: A roof');
     for (const form of [text, html]) {
       for (const part of ['Ada', one.subject, one.body, one.link, content.unsubscribe]) expect(form).toContain(part);
@@ -22,23 +22,23 @@ describe('a mail', () => {
   });
 
   it('is in the reader’s language', () => {
-    const { text } = renderMail({ ...content, locale: 'it' });
+    const { text } = renderNews({ ...content, locale: 'it' });
     expect(text).toContain('Ciao Ada,');
     expect(text).toContain('Non voglio più messaggi come questo: https://c.example/unsubscribe/token');
   });
 
   it('says as a digest how much there is, and all of it', () => {
-    const { subject, text } = renderMail({ ...content, items: [one, { ...one, subject: 'Lost: A door' }] });
+    const { subject, text } = renderNews({ ...content, items: [one, { ...one, subject: 'Lost: A door' }] });
     expect(subject).toBe('2 news of your community');
     expect(text.indexOf('Won: A roof')).toBeLessThan(text.indexOf('Lost: A door'));
   });
 
   it('has no link where there is nowhere to go', () => {
-    expect(renderMail({ ...content, items: [{ ...one, link: undefined }] }).text).not.toContain('Open:');
+    expect(renderNews({ ...content, items: [{ ...one, link: undefined }] }).text).not.toContain('Open:');
   });
 
   it('is one line in its subject, whatever was written into it', () => {
-    const { subject } = renderMail({ ...content, items: [{ ...one, subject: 'a\r\nBcc: all@c.example' }] });
+    const { subject } = renderNews({ ...content, items: [{ ...one, subject: 'a\r\nBcc: all@c.example' }] });
     expect(subject).toBe('a Bcc: all@c.example');
   });
 
@@ -47,16 +47,16 @@ describe('a mail', () => {
     ['a name', { ...content, name: '' }],
     ['a way to unsubscribe', { ...content, unsubscribe: '' }],
   ])('is not made without %s', (_what, faulty) => {
-    expect(() => renderMail(faulty)).toThrow(MissingVariable);
+    expect(() => renderNews(faulty)).toThrow(MissingVariable);
   });
 
   it('property: no text of anybody becomes markup', () => {
-    const plain = renderMail({ ...content, items: [{ subject: 'x', body: 'x', link: 'x' }] }).html;
+    const plain = renderNews({ ...content, items: [{ subject: 'x', body: 'x', link: 'x' }] }).html;
     const tags = (html: string) => html.match(/<[^>]*>/g)?.length;
     const nasty = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', 'a', ' ', '/'), minLength: 1 });
     fc.assert(
       fc.property(nasty, nasty, nasty, (name, subject, body) => {
-        const { html } = renderMail({ ...content, name, items: [{ subject, body, link: 'x' }] });
+        const { html } = renderNews({ ...content, name, items: [{ subject, body, link: 'x' }] });
         expect(tags(html)).toBe(tags(plain));
         expect(html).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#39;)/);
       }),

@@ -1,3 +1,4 @@
+import { type Block, type RenderedMail, renderMail } from '@millepiani/mail/render';
 import type { Locale } from '../preferences/kinds.ts';
 
 /** What a mail is made of. */
@@ -8,13 +9,6 @@ export interface MailContent {
   readonly items: readonly { readonly subject: string; readonly body: string; readonly link: string | undefined }[];
   /** Where one says that no more of it is to come. */
   readonly unsubscribe: string;
-}
-
-/** A mail as people read it. */
-export interface RenderedMail {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
 }
 
 /** The mail would lack what it is made of: a bug of whoever made it. */
@@ -49,13 +43,6 @@ const words: Readonly<Record<Locale, Words>> = {
   },
 };
 
-/** A part of a mail, of which both its forms are made. */
-type Block =
-  | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'small'; readonly text: string }
-  | { readonly kind: 'link'; readonly text: string; readonly href: string };
-
 /** The one template: what a mail says, in order. Throws {@link MissingVariable}. */
 function blocksOf({ locale, name, items, unsubscribe }: MailContent): readonly Block[] {
   const { greeting, open, why, stop } = words[locale];
@@ -73,56 +60,11 @@ function blocksOf({ locale, name, items, unsubscribe }: MailContent): readonly B
   ];
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
-
-function toHtml(block: Block): string {
-  const text = escaped(block.text);
-  switch (block.kind) {
-    case 'line':
-      return `<p>${text}</p>`;
-    case 'heading':
-      return `<h2 style="font-size:1.1em;margin:1.5em 0 0">${text}</h2>`;
-    case 'small':
-      return `<p style="color:#666;font-size:.85em;margin-top:2em">${text}</p>`;
-    case 'link':
-      return `<p><a href="${escaped(block.href)}">${text}</a></p>`;
-    default:
-      return block satisfies never;
-  }
-}
-
-function toText(block: Block): string {
-  switch (block.kind) {
-    case 'line':
-      return block.text;
-    case 'heading':
-      return `\n${block.text}`;
-    case 'small':
-      return `\n-- \n${block.text}`;
-    case 'link':
-      return `${block.text}: ${block.href}`;
-    default:
-      return block satisfies never;
-  }
-}
-
 /** Renders a mail as HTML and as plain text. Throws {@link MissingVariable}. */
-export function renderMail(content: MailContent): RenderedMail {
+export function renderNews(content: MailContent): RenderedMail {
   const [first, ...others] = content.items;
   if (!first) throw new MissingVariable('anything to tell');
-  const blocks = blocksOf(content);
-  const { locale } = content;
-  return {
-    // A subject is one line, whatever was written into it.
-    subject: (others.length === 0 ? first.subject : words[locale].digest(content.items.length)).replace(/\s+/g, ' '),
-    text: `${blocks.map(toText).join('\n')}\n`,
-    html: `<!doctype html><html lang="${locale}"><body style="font-family:sans-serif">${blocks.map(toHtml).join('')}</body></html>`,
-  };
+  const { locale, items } = content;
+  const subject = others.length === 0 ? first.subject : words[locale].digest(items.length);
+  return renderMail({ locale, subject, blocks: blocksOf(content) });
 }

@@ -58,6 +58,11 @@ export class PreferenceStore {
     await this.#model.replaceOne({ _id: personId }, row, { session, upsert: true });
   }
 
+  /** Forgets how somebody wished to be told. */
+  async forget(personId: PersonId): Promise<void> {
+    await this.#model.deleteOne({ _id: personId });
+  }
+
   /** One person's set. */
   async find(personId: PersonId, session?: ClientSession): Promise<PreferenceSet> {
     const row = await this.#model

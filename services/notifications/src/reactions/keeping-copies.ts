@@ -1,7 +1,10 @@
+import { forgettingDue } from '@millepiani/erasure/forgetting';
+import { firstDue } from '@millepiani/erasure/passes';
 import { distributionComputed, distributionPosted } from '@millepiani/events/billing/distribution.events';
 import { invoiceIssued } from '@millepiani/events/billing/invoice.events';
 import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
+import { memberErased } from '@millepiani/events/members/erasure.events';
 import { memberAdmitted, memberLeft } from '@millepiani/events/members/membership.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { commissionOpened } from '@millepiani/events/projects/commission.events';
@@ -13,6 +16,7 @@ import {
 } from '@millepiani/events/projects/team.events';
 import type { CommissionId, PersonId } from '@millepiani/kernel/id';
 import { communityZone, parseTimeZone } from '@millepiani/kernel/time-zone';
+import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { ClientSession } from 'mongoose';
 import { type Circle, circleOf, withoutSeat, withSeat, withTeam } from '../circles/circle.ts';
 import { invoiceMatter, runMatter } from '../matters/matter.ts';
@@ -22,9 +26,10 @@ import type { Notifications } from '../notifications.ts';
 export async function keepCopies(
   notifications: Notifications,
   event: ReadEvent,
-  session: ClientSession,
+  transaction: EffectTransaction,
 ): Promise<void> {
   const { circles, matters } = notifications;
+  const { session } = transaction;
   if (isOf(invoiceIssued, event)) return matters.put(session, invoiceMatter(event.data));
   if (isOf(distributionComputed, event) || isOf(distributionPosted, event)) {
     return matters.put(session, runMatter(event.data));
@@ -49,6 +54,7 @@ export async function keepCopies(
     const owners = event.data.owners.map(({ personId }) => personId);
     return circles.putOwners(session, event.data.organizationId, owners);
   }
+  if (isOf(memberErased, event)) return noteErased(notifications, event.data.personId, transaction);
   if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, session);
   if (isOf(memberAdmitted, event)) return notifications.contacts.setPresent(session, event.data.personId);
   if (isOf(memberLeft, event)) return letGo(notifications, event.data.personId, session);
@@ -65,6 +71,17 @@ async function changeCircle(
   if (circle) await circles.put(session, change(circle));
 }
 
+/** Whoever was erased is written to no more; what else there is of them is forgotten by a job. */
+async function noteErased(
+  { contacts, erased, hint }: Notifications,
+  personId: PersonId,
+  { session, now, afterCommit }: EffectTransaction,
+): Promise<void> {
+  await contacts.remove(personId, session);
+  await erased.note(session, personId, now);
+  afterCommit(() => hint(forgettingDue({ personId, ...firstDue(now) }, now)));
+}
+
 /** Who has left is told nothing more, and what waits for them, digests too, is not sent. */
 async function letGo({ contacts, messages }: Notifications, personId: PersonId, session: ClientSession): Promise<void> {
   await contacts.setGone(session, personId);
@@ -74,7 +91,7 @@ async function letGo({ contacts, messages }: Notifications, personId: PersonId, 
 type ContactData = (typeof memberContactChanged)['example']['data'];
 
 async function keepContact({ contacts }: Notifications, { personId, personal }: ContactData, session: ClientSession) {
-  if (!personal) return contacts.remove(session, personId);
+  if (!personal) return contacts.remove(personId, session);
   // Checked where it was told; one that this service's time zones do not know yet is no reason to know no address.
   const zone = parseTimeZone(personal.timeZone, []);
   const { email, name, locale } = personal;

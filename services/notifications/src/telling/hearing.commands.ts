@@ -11,7 +11,7 @@ export async function hear(
   event: ReadEvent,
   transaction: EffectTransaction,
 ): Promise<void> {
-  await keepCopies(notifications, event, transaction.session);
+  await keepCopies(notifications, event, transaction);
   await tellOf(notifications, event, transaction);
   await queueDeliveries(notifications, event, transaction);
 }

@@ -106,7 +106,7 @@ const toHappening = (
 });
 
 /**
- * Tells people, each as they wish, and none who has left: what comes to their feeds, and what goes by mail. Answers how many came to
+ * Tells people, each as they wish, and none who has left or was erased: what comes to their feeds, and what goes by mail. Answers how many came to
  * feeds.
  */
 export async function tellPeople(
@@ -116,7 +116,9 @@ export async function tellPeople(
   transaction: TellingTransaction,
 ): Promise<number> {
   const { session, now } = transaction;
-  const listeners = await listenersOf(notifications, people, session);
+  const gone = await notifications.erased.among(people, session);
+  const there = people.filter((person) => !gone.has(person));
+  const listeners = await listenersOf(notifications, there, session);
   const created = listeners.flatMap((one) => notificationFor(happening, one, { id: newId('ntf'), now }) ?? []);
   await deliver(notifications, transaction, created);
   const at = { now, pace: notifications.pace };

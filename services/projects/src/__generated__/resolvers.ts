@@ -32,6 +32,8 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A currency by its ISO 4217 code: `EUR`. */
   CurrencyCode: { input: string; output: string; }
+  /** Any value of JSON: a row as it is kept, instants as RFC 3339, 64-bit integers in digits. */
+  JSON: { input: unknown; output: unknown; }
 };
 
 /**
@@ -1045,6 +1047,25 @@ export type ReverseContributionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/**
+ * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
+ * page; one is null where its service is away.
+ */
+export type DataExport = {
+  readonly __typename?: 'DataExport';
+  /** What the projects service keeps. */
+  readonly projects?: Maybe<DataExportPage>;
+};
+
+
+/**
+ * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
+ * page; one is null where its service is away.
+ */
+export type DataExportProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The services' parts of the event spine. One is null where its service is away. */
 export type EventSpine = {
   readonly __typename?: 'EventSpine';
@@ -1834,6 +1855,26 @@ export type UserError = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** A page of what a service keeps of somebody. */
+export type DataExportPage = {
+  readonly __typename?: 'DataExportPage';
+  /** What is kept, by kind. A section that goes on is there again on the next page. */
+  readonly sections: ReadonlyArray<DataExportSection>;
+  /** Where it goes on: hand it in as `after`. Null when that was all. */
+  readonly next?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a service keeps of somebody, of one kind. */
+export type DataExportSection = {
+  readonly __typename?: 'DataExportSection';
+  /** Its name, which does not change: `skillClaims`. */
+  readonly name: Scalars['String']['output'];
+  /** What it is, in one sentence. */
+  readonly description: Scalars['String']['output'];
+  /** The rows, each with its `id`. Ids stand for what other fields of the graph show: commissions, organizations, other people. */
+  readonly rows: ReadonlyArray<Scalars['JSON']['output']>;
+};
+
 /** A service's part of the event spine: the events that it tells, and what it does when another tells something. */
 export type ServiceSpine = {
   readonly __typename?: 'ServiceSpine';
@@ -1963,6 +2004,8 @@ export type Query = {
   readonly commission?: Maybe<Commission>;
   /** The noticeboard: the commissions that you may see, newest first. */
   readonly commissions?: Maybe<CommissionConnection>;
+  /** All that is kept of whoever is signed in. */
+  readonly myData?: Maybe<DataExport>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
   /**
@@ -2453,6 +2496,7 @@ export type ResolversTypes = {
   ApproveContributionPayload: ResolverTypeWrapper<Omit<ApproveContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
   ReverseContributionInput: ReverseContributionInput;
   ReverseContributionPayload: ResolverTypeWrapper<Omit<ReverseContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
+  DataExport: ResolverTypeWrapper<DataExport>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   CommissionEventPage: ResolverTypeWrapper<CommissionEventPage>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2518,6 +2562,9 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  DataExportPage: ResolverTypeWrapper<DataExportPage>;
+  DataExportSection: ResolverTypeWrapper<DataExportSection>;
   ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
   EventLog: ResolverTypeWrapper<EventLog>;
   EventReaction: ResolverTypeWrapper<EventReaction>;
@@ -2588,6 +2635,7 @@ export type ResolversParentTypes = {
   ApproveContributionPayload: Omit<ApproveContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversParentTypes['Contribution']> };
   ReverseContributionInput: ReverseContributionInput;
   ReverseContributionPayload: Omit<ReverseContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversParentTypes['Contribution']> };
+  DataExport: DataExport;
   EventSpine: EventSpine;
   CommissionEventPage: CommissionEventPage;
   Boolean: Scalars['Boolean']['output'];
@@ -2644,6 +2692,9 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   UserError: UserError;
+  JSON: Scalars['JSON']['output'];
+  DataExportPage: DataExportPage;
+  DataExportSection: DataExportSection;
   ServiceSpine: ServiceSpine;
   EventLog: EventLog;
   EventReaction: EventReaction;
@@ -2937,6 +2988,10 @@ export type ApproveContributionPayloadResolvers<ContextType = Context, ParentTyp
 export type ReverseContributionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReverseContributionPayload'] = ResolversParentTypes['ReverseContributionPayload']> = {
   contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
+  projects?: Resolver<Maybe<ResolversTypes['DataExportPage']>, ParentType, ContextType, Partial<DataExportProjectsArgs>>;
 };
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
@@ -3235,6 +3290,21 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type DataExportPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportPage'] = ResolversParentTypes['DataExportPage']> = {
+  sections?: Resolver<ReadonlyArray<ResolversTypes['DataExportSection']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataExportSectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExportSection'] = ResolversParentTypes['DataExportSection']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type ServiceSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceSpine'] = ResolversParentTypes['ServiceSpine']> = {
   log?: Resolver<ResolversTypes['EventLog'], ParentType, ContextType>;
   reactions?: Resolver<ReadonlyArray<ResolversTypes['EventReaction']>, ParentType, ContextType>;
@@ -3293,6 +3363,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType, RequireFields<QueryAgreementVersionArgs, 'id'>>;
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType, RequireFields<QueryCommissionArgs, 'id'>>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<QueryCommissionsArgs>>;
+  myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   commissionEventsAfter?: Resolver<Maybe<ResolversTypes['CommissionEventPage']>, ParentType, ContextType, RequireFields<QueryCommissionEventsAfterArgs, 'commissionId' | 'first'>>;
   teamProposal?: Resolver<Maybe<ResolversTypes['TeamProposal']>, ParentType, ContextType, RequireFields<QueryTeamProposalArgs, 'id'>>;
@@ -3371,6 +3442,7 @@ export type Resolvers<ContextType = Context> = {
   RecordContributionPayload?: RecordContributionPayloadResolvers<ContextType>;
   ApproveContributionPayload?: ApproveContributionPayloadResolvers<ContextType>;
   ReverseContributionPayload?: ReverseContributionPayloadResolvers<ContextType>;
+  DataExport?: DataExportResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
   CommissionEventPage?: CommissionEventPageResolvers<ContextType>;
   CommissionEvent?: CommissionEventResolvers<ContextType>;
@@ -3414,6 +3486,9 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  DataExportPage?: DataExportPageResolvers<ContextType>;
+  DataExportSection?: DataExportSectionResolvers<ContextType>;
   ServiceSpine?: ServiceSpineResolvers<ContextType>;
   EventLog?: EventLogResolvers<ContextType>;
   EventReaction?: EventReactionResolvers<ContextType>;

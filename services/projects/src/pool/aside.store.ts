@@ -39,6 +39,11 @@ export class AsideStore {
     await this.#aside.deleteOne({ _id: claimId }, { session });
   }
 
+  /** Forgets all that somebody claimed. That they are out stays: nothing of theirs comes in any more. */
+  async forgetAll(personId: PersonId): Promise<void> {
+    await this.#aside.deleteMany({ personId });
+  }
+
   /** Somebody is out from now on. */
   async put(session: ClientSession, personId: PersonId): Promise<void> {
     await this.#people.updateOne({ _id: personId }, {}, { session, upsert: true });

@@ -69,6 +69,13 @@ export class PoolStore {
     await this.#availability.replaceOne({ _id: personId }, { offers: toRecords(offers) }, { session, upsert: true });
   }
 
+  /** Forgets what somebody could do, and when they were free. */
+  async forget(personId: PersonId): Promise<void> {
+    await this.#skills.deleteMany({ personId });
+    await this.aside.forgetAll(personId);
+    await this.#availability.deleteOne({ _id: personId });
+  }
+
   /** Answers many roles' candidates of one request by one query: one more than a page each, in the order of `placeOf`. */
   skillLoader(): DataLoader<SkillPage, readonly Mastery[], string> {
     const read = async (pages: readonly SkillPage[]) =>

@@ -1,4 +1,5 @@
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
+import { memberErased } from '@millepiani/events/members/erasure.events';
 import { holdExpired, holdReleased } from '@millepiani/events/members/hold.events';
 import {
   organizationOwnersChanged,
@@ -25,6 +26,8 @@ const proposal = {
 /** What is told of people and organizations. What is a person's own affair is no partner's. */
 export const memberEntries: readonly Entry[] = [
   entry(memberContactChanged, { isForPartners: false }),
+  // Partners have copies too, and are told to erase them (GDPR, article 19).
+  entry(memberErased, { isForPartners: true }),
   entry(organizationProposed, {
     isForPartners: false,
     tells: {

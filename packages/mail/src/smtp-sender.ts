@@ -1,17 +1,28 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Outcome } from '../retries/tries.ts';
-import type { RenderedMail } from './template.ts';
+import type { RenderedMail } from './render.ts';
 
 /** A mail as it is handed to the server. */
 export interface OutgoingMail extends RenderedMail {
   /** The same for every try, so that whoever gets it twice knows it. */
   readonly messageId: string;
   readonly to: { readonly name: string; readonly address: string };
-  /** Where one click says that no more of it is to come (RFC 8058). */
-  readonly unsubscribe: string;
+  /** What else its head says, such as how to have no more of it. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** From whom mail comes. */
+/** What became of handing a mail over. */
+export interface MailOutcome {
+  /** Why it failed, upper snake case; undefined: it did not. */
+  readonly error: 'REJECTED' | 'DEFERRED' | 'CONNECTION_FAILED' | 'SMTP_FAILED' | undefined;
+  /** What the server answered, as RFC 5321 numbers it. */
+  readonly status?: number | undefined;
+  /** How its answer began: at most 500 characters. */
+  readonly excerpt?: string | undefined;
+  /** There is no use in trying again. */
+  readonly isFinal?: boolean | undefined;
+}
+
+/** From whom mail comes, and by which server. */
 export interface SmtpOptions {
   /** `smtp://` or `smtps://`, with what signs in. */
   readonly url: string;
@@ -31,15 +42,12 @@ export class SmtpSender {
   }
 
   /** Hands a mail over, and says what became of it. Never throws. */
-  async send({ messageId, to, unsubscribe, subject, text, html }: OutgoingMail): Promise<Outcome> {
+  async send({ messageId, to, headers, subject, text, html }: OutgoingMail): Promise<MailOutcome> {
     try {
       const { response } = await this.#transport.sendMail({
         ...{ from: this.#from, to: { ...to }, messageId, subject, text, html },
-        headers: {
-          'List-Unsubscribe': `<${unsubscribe}>`,
-          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-          'Auto-Submitted': 'auto-generated',
-        },
+        // Whoever is away is not to have their absence told to a machine (RFC 3834).
+        headers: { 'Auto-Submitted': 'auto-generated', ...headers },
         // What people wrote is text: nothing in it is to be fetched or read from the disk.
         disableFileAccess: true,
         disableUrlAccess: true,
@@ -57,7 +65,7 @@ export class SmtpSender {
 }
 
 /** A server that answers 5xx says that it never will (RFC 5321); anything else passes. */
-function failureOf(error: unknown): Outcome {
+function failureOf(error: unknown): MailOutcome {
   if (!Error.isError(error)) return { error: 'SMTP_FAILED' };
   const status = 'responseCode' in error ? Number(error.responseCode) : undefined;
   const response = 'response' in error ? String(error.response) : error.message;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { MailReceiver } from '../../test/mail-receiver.ts';
-import { type OutgoingMail, SmtpSender } from './smtp.adapter.ts';
+import { MailReceiver } from '@millepiani/testing/mail-receiver';
+import { type OutgoingMail, SmtpSender } from './smtp-sender.ts';
 
 const receiver = new MailReceiver();
 let sender: SmtpSender;
@@ -22,7 +22,7 @@ const mail: OutgoingMail = {
   html: '<p>Il cliente ha accettato l’offerta.</p>',
   messageId: '<msg_1@millepiani.example>',
   to: { name: 'Ada, "la prima"', address: 'ada@aurora.example' },
-  unsubscribe: 'https://c.example/unsubscribe/token',
+  headers: { 'List-Unsubscribe': '<https://c.example/unsubscribe/token>' },
 };
 
 describe('handing a mail over', () => {
@@ -39,7 +39,6 @@ describe('handing a mail over', () => {
     expect(arrived?.html?.trim()).toBe(mail.html);
     const headers = new Map(arrived?.headers.map(({ key, value }) => [key, value]));
     expect(headers.get('list-unsubscribe')).toBe('<https://c.example/unsubscribe/token>');
-    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
   });
 

@@ -1,0 +1,30 @@
+import type { Forgetting } from '@millepiani/erasure/forgetting';
+import type { PersonId } from '@millepiani/kernel/id';
+import type { Notifications } from '../notifications.ts';
+
+/**
+ * How this service forgets a person: their feed, the mails to them, how they wished to be told, and a partner's endpoints with what was
+ * delivered there. How to write to them goes with the event itself, in its turn among those that tell it; nobody who was erased is told anything from
+ * then on. What somebody announced to all stays: it is the community's.
+ */
+export const forgetting = (notifications: Notifications): Forgetting => {
+  const { clock, contacts, erased, eraseEvents, feed, messages, preferences } = notifications;
+  return {
+    ...{ clock, erased, eraseEvents },
+    steps: [
+      (personId) => contacts.remove(personId),
+      (personId) => feed.forget(personId),
+      (personId) => messages.forget(personId),
+      (personId) => preferences.forget(personId),
+      (personId) => forgetEndpoints(notifications, personId),
+    ],
+  };
+};
+
+async function forgetEndpoints({ deliveries, endpoints }: Notifications, personId: PersonId): Promise<void> {
+  for (const { id } of await endpoints.ofOwner(personId)) {
+    await deliveries.forget(id);
+    await endpoints.remove(id);
+  }
+  await endpoints.forgetOwner(personId);
+}
