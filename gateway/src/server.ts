@@ -27,6 +27,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { EventLog } from './live/event-log.ts';
 import { LIVE_TIMES, type LiveTimes } from './live/live-options.ts';
 import { StreamWatch } from './live/stream-watch.ts';
+import { addCalendarRoute } from './proxy/calendar-proxy.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import type { Rules } from './supergraph/executor.ts';
 import { buildGeneration, SupergraphError } from './supergraph/generation.ts';
@@ -147,6 +148,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const poller = new HealthPoller({ pools: subgraphs.pools });
   addHealthRoutes(app, poller);
   addIssuerRoutes(app, new IssuerDocuments({ members: subgraphs.pool(MEMBERS), now }));
+  addCalendarRoute(app, subgraphs.pool(MEMBERS));
 
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   onStop('http server', () => apollo.stop());

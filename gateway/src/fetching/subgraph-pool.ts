@@ -17,6 +17,22 @@ export type SubgraphRequest = {
   isRepeatable: boolean;
 };
 
+/** One request that is handed on as it came. */
+export type ForwardedRequest = {
+  method: 'GET' | 'POST' | 'OPTIONS';
+  path: string;
+  headers: Record<string, string>;
+  body: Buffer | undefined;
+  timeoutMs: number;
+};
+/** What came back, to be handed on as it is. */
+export type ForwardedAnswer = {
+  status: number;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  body: Buffer;
+};
+export type ForwardedResult = { ok: true; value: ForwardedAnswer } | { ok: false; error: FetchFailure };
+
 /** How a pool behaves. */
 export type PoolOptions = {
   connections?: number;
@@ -74,6 +90,23 @@ export class SubgraphPool {
       signal,
     });
     return { status: statusCode, body: await body.text() };
+  }
+
+  /** Hands a request on, once, with its headers and its bytes. Never throws. */
+  async forward({ method, path, headers, body, timeoutMs }: ForwardedRequest): Promise<ForwardedResult> {
+    try {
+      const answer = await this.#pool.request({
+        ...{ method, path, headers },
+        ...(body === undefined ? {} : { body }),
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const bytes = Buffer.from(await answer.body.arrayBuffer());
+      return { ok: true, value: { status: answer.statusCode, headers: answer.headers, body: bytes } };
+    } catch (error) {
+      return { ok: false, error: toFailure(error) };
+    }
   }
 
   /** Lets requests in flight end, then closes the connections. */

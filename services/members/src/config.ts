@@ -1,4 +1,4 @@
-import { integer, origin, privateJwk, secret } from '@millepiani/config/fields';
+import { integer, origin, privateJwk, secret, url } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
 import { serviceShape } from '@millepiani/service/config-shape';
 
@@ -6,6 +6,10 @@ const shape = {
   ...serviceShape('members'),
   /** The graph's own address: who issues tokens. */
   ISSUER: origin(),
+  /** The address of a commission's page, with `{id}` where its id is to be: calendars link to it. Without it they do not. */
+  COMMISSION_PAGE: url()
+    .refine((text) => text.includes('{id}'), 'must have {id} where the commission’s id is to be')
+    .optional(),
   /** An EC P-256 private key with a `kid`. */
   ACCESS_TOKEN_SIGNING_JWK: privateJwk(),
   /** Sign-ups from one network (an IPv4 address, an IPv6 /64) that are borne in a quarter of an hour. */

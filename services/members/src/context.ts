@@ -1,6 +1,7 @@
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AllianceStore } from './alliances/alliances.store.ts';
 import type { AvailabilityStore } from './availability/availability.store.ts';
+import type { CalendarFeedStore } from './calendar-feed/calendar-feeds.store.ts';
 import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
 import type { AccountStore } from './identity/accounts.store.ts';
@@ -22,6 +23,7 @@ export interface Context extends Caller {
   readonly accounts: Loader<AccountStore>;
   readonly claims: Loader<SkillClaimStore>;
   readonly claimsOfPersons: ReturnType<SkillClaimStore['personLoader']>;
+  readonly feeds: Loader<CalendarFeedStore>;
   readonly holds: Loader<HoldStore>;
   readonly holdsOfPersons: ReturnType<HoldStore['personLoader']>;
   readonly organizations: Loader<OrganizationStore>;
@@ -42,6 +44,7 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   accounts: members.accounts.loader(),
   claims: members.claims.loader(),
   claimsOfPersons: members.claims.personLoader(),
+  feeds: members.feeds.loader(),
   holds: members.holds.loader(),
   holdsOfPersons: members.holds.personLoader(() => members.clock.now()),
   organizations: members.organizations.loader(),

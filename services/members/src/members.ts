@@ -6,6 +6,7 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { AllianceStore } from './alliances/alliances.store.ts';
 import type { AvailabilityStore } from './availability/availability.store.ts';
+import type { CalendarFeedStore } from './calendar-feed/calendar-feeds.store.ts';
 import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { TeamMateStore } from './endorsements/team-mates.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
@@ -34,6 +35,7 @@ export interface Members {
   /** By person. */
   readonly lanes: Lanes;
   readonly claims: SkillClaimStore;
+  readonly feeds: CalendarFeedStore;
   readonly holds: HoldStore;
   readonly organizations: OrganizationStore;
   readonly persons: PersonStore;
@@ -46,6 +48,10 @@ export interface Members {
   /** Sign-ups from one network that are borne in a quarter of an hour. */
   readonly signUpsPerNetwork: number;
   readonly log: Pick<Logger, 'warn'>;
+  /** The graph's own address, such as `https://graph.example`. */
+  readonly address: string;
+  /** The address of a commission's page, with `{id}` in it, where there is one. */
+  readonly commissionPage: string | undefined;
   readonly tokens: TokenIssuer;
   /** Against it the first administrator is made. */
   readonly setupToken: string;

@@ -3,6 +3,8 @@ import { membersReplayRequested } from '@millepiani/events/members/event-replay.
 import { serviceStarter } from '@millepiani/service/start-service';
 import { AllianceStore } from './alliances/alliances.store.ts';
 import { AvailabilityStore } from './availability/availability.store.ts';
+import { addCalendarRoute } from './calendar-feed/calendar-feed.routes.ts';
+import { CalendarFeedStore } from './calendar-feed/calendar-feeds.store.ts';
 import type { MembersConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { EndorsementStore } from './endorsements/endorsements.store.ts';
@@ -36,6 +38,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       endorsements: new EndorsementStore(connection),
       alliances: new AllianceStore(connection),
       claims: new SkillClaimStore(connection),
+      feeds: new CalendarFeedStore(connection),
       holds: new HoldStore(connection),
       organizations: new OrganizationStore(connection),
       persons: new PersonStore(connection),
@@ -46,6 +49,8 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       ...{ ...stores, clock, commands, hint, log },
       report: presentReport({ ...stores, clock }),
       lanes: new Lanes(),
+      address: config.ISSUER,
+      commissionPage: config.COMMISSION_PAGE,
       skills: new SkillCatalogue(readEscoSkills()),
       throttle: new Throttle(connection),
       signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
@@ -62,5 +67,6 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     server.get('/.well-known/jwks.json', (_request, reply) =>
       reply.header('cache-control', 'public, max-age=300').send(members.tokens.keySet()),
     );
+    addCalendarRoute(server, members);
   },
 });

@@ -5,6 +5,7 @@ import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { allianceResolvers } from './alliances/alliances.resolvers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { calendarFeedResolvers } from './calendar-feed/calendar-feeds.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
 import { endorsementResolvers } from './endorsements/endorsements.resolvers.ts';
 import { holdResolvers } from './holds/holds.resolvers.ts';
@@ -32,6 +33,7 @@ export const membersSchema = () =>
         skillResolvers,
         availabilityResolvers,
         holdResolvers,
+        calendarFeedResolvers,
         taxProfileResolvers,
         relationshipResolvers,
         endorsementResolvers,

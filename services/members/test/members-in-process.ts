@@ -11,6 +11,7 @@ import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { AllianceStore } from '../src/alliances/alliances.store.ts';
 import { AvailabilityStore } from '../src/availability/availability.store.ts';
+import { CalendarFeedStore } from '../src/calendar-feed/calendar-feeds.store.ts';
 import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
 import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
 import { HoldStore } from '../src/holds/holds.store.ts';
@@ -58,6 +59,9 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     teamMates: new TeamMateStore(connection),
     relationships: new RelationshipStore(connection),
     lanes: new Lanes(),
+    address: 'http://127.0.0.1:4000',
+    commissionPage: undefined,
+    feeds: new CalendarFeedStore(connection),
     holds: new HoldStore(connection),
     skills: new SkillCatalogue([]),
     taxProfiles: new TaxProfileStore(connection),

@@ -6,20 +6,24 @@ import { startMembers } from '../src/service.ts';
 /** The set-up token of services started by {@link startMembersUnderTest}. */
 export const setupToken = 'a-token-of-the-tests-own';
 
+/** What the service needs to know besides what all need. */
+export function membersEnvironment(): Record<string, string> {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return {
+    ISSUER: 'http://127.0.0.1:4000',
+    ACCESS_TOKEN_SIGNING_JWK: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
+    SETUP_TOKEN: setupToken,
+    // All the tests' people come from one address.
+    SIGN_UPS_PER_NETWORK: '1000',
+  };
+}
+
 /** The members service on a database of its own. */
 export function startMembersUnderTest(env: Record<string, string> = {}) {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return startUnderTest({
     name: 'members',
     readConfig,
     start: startMembers,
-    env: {
-      ISSUER: 'http://127.0.0.1:4000',
-      ACCESS_TOKEN_SIGNING_JWK: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),
-      SETUP_TOKEN: setupToken,
-      // All the tests' people come from one address.
-      SIGN_UPS_PER_NETWORK: '1000',
-      ...env,
-    },
+    env: { ...membersEnvironment(), ...env },
   });
 }
