@@ -31,6 +31,7 @@ import { EventLog } from './live/event-log.ts';
 import { LIVE_TIMES, type LiveTimes } from './live/live-options.ts';
 import { StreamWatch, type StreamWatchOptions } from './live/stream-watch.ts';
 import { addAccountPages } from './proxy/account-pages.ts';
+import { addCalendarRoute } from './proxy/calendar-proxy.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import { addIssuerProxy } from './proxy/issuer-proxy.ts';
 import type { Rules } from './supergraph/executor.ts';
@@ -195,6 +196,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   addIssuerRoutes(app, new IssuerDocuments({ members: subgraphs.pool(MEMBERS), now }));
   addIssuerProxy(app, { members: subgraphs.pool(MEMBERS), mint: subgraphs.mint, timeoutMs: config.REQUEST_BUDGET });
+  addCalendarRoute(app, subgraphs.pool(MEMBERS));
 
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   onStop('http server', () => apollo.stop());

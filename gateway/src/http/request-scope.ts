@@ -3,6 +3,12 @@ import { type RequestContext, requestContextFrom, runInRequest } from '@millepia
 import { REQUEST_ID_HEADER } from '@millepiani/telemetry/request-id';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+/** What is logged of an address. That of a calendar is a secret, whatever is asked of it. */
+function loggedPath(url: string): string {
+  const [path = ''] = url.split('?');
+  return path.startsWith('/calendar/') ? '/calendar/:file' : path;
+}
+
 /** Puts every request into its context, its id on every answer, and one line a request into the log. */
 export function addRequestScope(app: FastifyInstance, logger: Logger): void {
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
@@ -26,7 +32,7 @@ export function addRequestScope(app: FastifyInstance, logger: Logger): void {
 
   app.addHook('onResponse', (request, reply, done) => {
     const { method } = request;
-    const [path] = request.url.split('?');
+    const path = loggedPath(request.url);
     const requestId = contexts.get(request)?.requestId;
     const ms = Math.round(reply.elapsedTime);
     logger.info({ requestId, method, path, status: reply.statusCode, ms }, 'answered');

@@ -1,4 +1,4 @@
-import { duration, integer, origin, secret } from '@millepiani/config/fields';
+import { duration, integer, origin, secret, url } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
 import { Secret } from '@millepiani/config/secret';
 import { mailShape } from '@millepiani/mail/config-shape';
@@ -65,6 +65,10 @@ const shape = {
   ADMISSION: z.enum(['open', 'by-administrator']).default('by-administrator'),
   /** The graph's own address: who issues tokens. */
   ISSUER: origin(),
+  /** The address of a commission's page, with `{id}` where its id is to be: calendars link to it. Without it they do not. */
+  COMMISSION_PAGE: url()
+    .refine((text) => text.includes('{id}'), 'must have {id} where the commission’s id is to be')
+    .optional(),
   /** What signing keys are sealed by, and cookies and forms signed: the newest first, and those that are to go behind it. */
   ISSUER_SECRETS: issuerSecrets(),
   /** The community's own applications, as JSON: `[{"id":"web","name":"…","redirectUris":["https://…"]}]`. */

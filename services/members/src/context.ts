@@ -1,6 +1,7 @@
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AllianceStore } from './alliances/alliances.store.ts';
 import type { AvailabilityStore } from './availability/availability.store.ts';
+import type { CalendarFeedStore } from './calendar-feed/calendar-feeds.store.ts';
 import type { Applications } from './clients/applications.store.ts';
 import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
@@ -34,6 +35,7 @@ export interface Context extends Caller {
   readonly trainings: Loader<TrainingStore>;
   readonly endorsedLevels: ReturnType<EndorsementStore['levelLoader']>;
   readonly claimsOfPersons: ReturnType<SkillClaimStore['personLoader']>;
+  readonly feeds: Loader<CalendarFeedStore>;
   readonly holds: Loader<HoldStore>;
   readonly holdsOfPersons: ReturnType<HoldStore['personLoader']>;
   readonly invitations: Loader<InvitationStore>;
@@ -72,6 +74,7 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   trainings: members.trainings.loader(),
   endorsedLevels: members.endorsements.levelLoader(),
   claimsOfPersons: members.claims.personLoader(),
+  feeds: members.feeds.loader(),
   holds: members.holds.loader(),
   holdsOfPersons: members.holds.personLoader(() => members.clock.now()),
   invitations: members.invitations.loader(),

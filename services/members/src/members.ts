@@ -14,6 +14,7 @@ import type { Coming } from './account-pages/caller-address.adapter.ts';
 import type { AllianceStore } from './alliances/alliances.store.ts';
 import type { AuditStore } from './audit/audit.store.ts';
 import type { AvailabilityStore } from './availability/availability.store.ts';
+import type { CalendarFeedStore } from './calendar-feed/calendar-feeds.store.ts';
 import type { Applications } from './clients/applications.store.ts';
 import type { ClientStore } from './clients/clients.store.ts';
 import type { ConsentStore } from './consents/consents.store.ts';
@@ -94,6 +95,7 @@ export interface Members {
   readonly claims: SkillClaimStore;
   readonly courses: CourseStore;
   readonly gapDays: GapDayStore;
+  readonly feeds: CalendarFeedStore;
   readonly holds: HoldStore;
   /** What work asks for, and what the community can do and could learn, as it stands. */
   readonly market: Reckoned<Market>;
@@ -116,6 +118,10 @@ export interface Members {
   /** Sign-ups from one network that are borne in a quarter of an hour. */
   readonly signUpsPerNetwork: number;
   readonly log: Pick<Logger, 'error' | 'info' | 'warn'>;
+  /** The graph's own address, such as `https://graph.example`. */
+  readonly address: string;
+  /** The address of a commission's page, with `{id}` in it, where there is one. */
+  readonly commissionPage: string | undefined;
   readonly sessions: SessionStore;
   readonly denials: DenialStore;
   readonly clients: ClientStore;

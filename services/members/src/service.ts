@@ -13,6 +13,8 @@ import { AllianceStore } from './alliances/alliances.store.ts';
 import { audit } from './audit/audit.commands.ts';
 import { AuditStore } from './audit/audit.store.ts';
 import { AvailabilityStore } from './availability/availability.store.ts';
+import { addCalendarRoute } from './calendar-feed/calendar-feed.routes.ts';
+import { CalendarFeedStore } from './calendar-feed/calendar-feeds.store.ts';
 import { Applications } from './clients/applications.store.ts';
 import { ClientStore } from './clients/clients.store.ts';
 import type { MembersConfig } from './config.ts';
@@ -86,6 +88,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       endorsements: new EndorsementStore(connection),
       alliances: new AllianceStore(connection),
       claims: new SkillClaimStore(connection),
+      feeds: new CalendarFeedStore(connection),
       holds: new HoldStore(connection),
       invitations: new InvitationStore(connection),
       memberships: new MembershipStore(connection),
@@ -118,6 +121,8 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       mail: mailOf({ config, log, onStop }),
       callerAddress: callerAddressBy(config.INTERNAL_TOKEN_PUBLIC_JWK),
       lanes: new Lanes(),
+      address: config.ISSUER,
+      commissionPage: config.COMMISSION_PAGE,
       skills: new SkillCatalogue(readEscoSkills()),
       throttle: new Throttle(connection),
       signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
@@ -151,5 +156,6 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     issuerRoutes(server, members);
     denialRoutes(server, members);
     accountPages(server, members);
+    addCalendarRoute(server, members);
   },
 });

@@ -7,6 +7,7 @@ import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { allianceResolvers } from './alliances/alliances.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { availabilityResolvers } from './availability/availability.resolvers.ts';
+import { calendarFeedResolvers } from './calendar-feed/calendar-feeds.resolvers.ts';
 import { clientResolvers } from './clients/clients.resolvers.ts';
 import { consentResolvers } from './consents/consents.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
@@ -57,6 +58,7 @@ export const membersSchema = () =>
         skillResolvers,
         availabilityResolvers,
         holdResolvers,
+        calendarFeedResolvers,
         taxProfileResolvers,
         relationshipResolvers,
         endorsementResolvers,

@@ -16,6 +16,7 @@ import { AccountTokens } from '../src/account-mails/account-token.adapter.ts';
 import { AllianceStore } from '../src/alliances/alliances.store.ts';
 import { AuditStore } from '../src/audit/audit.store.ts';
 import { AvailabilityStore } from '../src/availability/availability.store.ts';
+import { CalendarFeedStore } from '../src/calendar-feed/calendar-feeds.store.ts';
 import { Applications } from '../src/clients/applications.store.ts';
 import { ClientStore } from '../src/clients/clients.store.ts';
 import { ConsentStore } from '../src/consents/consents.store.ts';
@@ -115,6 +116,9 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     profiles: new ProfileStore(connection),
     admission: 'open',
     lanes: new Lanes(),
+    address: 'http://127.0.0.1:4000',
+    commissionPage: undefined,
+    feeds: new CalendarFeedStore(connection),
     holds: new HoldStore(connection),
     skills: new SkillCatalogue([]),
     taxProfiles: new TaxProfileStore(connection),

@@ -23,6 +23,7 @@ import type { Course as CourseModel, TrainedSkill as TrainedSkillModel } from '.
 import type { TrainingRecord as TrainingRecordModel } from '../training/training-record.ts';
 import type { Verification as SkillVerificationModel, SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
 import type { AvailabilityOffer as AvailabilityOfferModel, AvailabilityWindow as AvailabilityWindowModel } from '../availability/availability-offer.ts';
+import type { CalendarFeed as CalendarFeedModel } from '../calendar-feed/calendar-feed.ts';
 import type { CapacityHold as CapacityHoldModel } from '../holds/capacity-hold.ts';
 import type { FreeBusy as FreeBusyModel } from '../holds/free-busy.ts';
 import type { ReadReport as CommunityReportModel } from '../report/community-report.ts';
@@ -495,6 +496,71 @@ export type ChangeAvailabilityPayload = {
    * Codes: `INVALID_ID`, `OFFER_NOT_FOUND`, `INVALID_HOURS`, `HOURS_EXCEED_WINDOW`, `OFFER_OVER`, `AVAILABILITY_IN_USE`, `FORBIDDEN`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * A calendar of what a person is held for, as calendars subscribe to it (iCalendar), at an address that nobody can guess: shown to
+ * that person alone.
+ */
+export type CalendarFeed = {
+  readonly __typename?: 'CalendarFeed';
+  /** Whether it shows what the person offers, too, as free time. */
+  readonly withOffers: Scalars['Boolean']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Rises by one with each new address. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What a feed shows. */
+export type CreateCalendarFeedInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer, without the address. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whether it shows what one offers, too, as free time; not when left out. */
+  readonly withOffers?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The new feed, or why there is none. */
+export type CreateCalendarFeedPayload = {
+  readonly __typename?: 'CreateCalendarFeedPayload';
+  /** The feed. */
+  readonly feed?: Maybe<CalendarFeed>;
+  /** Its address: shown this once, to the very call that made it. Whoever lost it has it changed. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Codes: `FEED_EXISTS`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which call it is. */
+export type RotateCalendarFeedInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer, without the address. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The feed at its new address, or why it has none. */
+export type RotateCalendarFeedPayload = {
+  readonly __typename?: 'RotateCalendarFeedPayload';
+  /** The feed. */
+  readonly feed?: Maybe<CalendarFeed>;
+  /** Its new address: shown this once, to the very call that made it. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Codes: `FEED_NOT_FOUND`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which call it is. */
+export type RevokeCalendarFeedInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+};
+
+/** Whose feed it was, or why it is still there. */
+export type RevokeCalendarFeedPayload = {
+  readonly __typename?: 'RevokeCalendarFeedPayload';
+  /** The person, who has no feed. */
+  readonly person?: Maybe<Person>;
+  /** Codes: `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1965,6 +2031,8 @@ export type Person = Agent & Node & {
    * over too, for two years. Shown to the person alone, and to administrators.
    */
   readonly windows?: Maybe<ReadonlyArray<AvailabilityWindow>>;
+  /** The person's calendar feed, where there is one: shown to that person alone. */
+  readonly calendarFeed?: Maybe<CalendarFeed>;
   /** What the person allows applications, in the order of allowing: shown to the person alone. The community's own need not ask. */
   readonly consents?: Maybe<ConsentConnection>;
   /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
@@ -3700,6 +3768,12 @@ export type Mutation = {
    * stays. What is held and not yet confirmed is released where too little is left for it, the latest first.
    */
   readonly changeAvailability: ChangeAvailabilityPayload;
+  /** Makes a calendar feed of one's own commitments. Whoever has its address reads it without signing in. */
+  readonly createCalendarFeed: CreateCalendarFeedPayload;
+  /** Gives one's feed a new address; the one before leads nowhere from then on. */
+  readonly rotateCalendarFeed: RotateCalendarFeedPayload;
+  /** Takes one's feed away: its address leads nowhere from then on. */
+  readonly revokeCalendarFeed: RevokeCalendarFeedPayload;
   /** Registers a partner's application. Its secret is in this answer, and nowhere else. */
   readonly registerClient: RegisterClientPayload;
   /** Gives a partner's application another secret, which is in this answer, and nowhere else. The one before is good for nothing. */
@@ -3900,6 +3974,21 @@ export type MutationWithdrawAvailabilityArgs = {
 
 export type MutationChangeAvailabilityArgs = {
   input: ChangeAvailabilityInput;
+};
+
+
+export type MutationCreateCalendarFeedArgs = {
+  input: CreateCalendarFeedInput;
+};
+
+
+export type MutationRotateCalendarFeedArgs = {
+  input: RotateCalendarFeedInput;
+};
+
+
+export type MutationRevokeCalendarFeedArgs = {
+  input: RevokeCalendarFeedInput;
 };
 
 
@@ -4401,6 +4490,14 @@ export type ResolversTypes = {
   WithdrawAvailabilityPayload: ResolverTypeWrapper<Omit<WithdrawAvailabilityPayload, 'person' | 'offer'> & { person?: Maybe<ResolversTypes['Person']>, offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
   ChangeAvailabilityInput: ChangeAvailabilityInput;
   ChangeAvailabilityPayload: ResolverTypeWrapper<Omit<ChangeAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversTypes['AvailabilityOffer']> }>;
+  CalendarFeed: ResolverTypeWrapper<CalendarFeedModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  CreateCalendarFeedPayload: ResolverTypeWrapper<Omit<CreateCalendarFeedPayload, 'feed'> & { feed?: Maybe<ResolversTypes['CalendarFeed']> }>;
+  RotateCalendarFeedInput: RotateCalendarFeedInput;
+  RotateCalendarFeedPayload: ResolverTypeWrapper<Omit<RotateCalendarFeedPayload, 'feed'> & { feed?: Maybe<ResolversTypes['CalendarFeed']> }>;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  RevokeCalendarFeedPayload: ResolverTypeWrapper<Omit<RevokeCalendarFeedPayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   Client: ResolverTypeWrapper<ClientModel>;
   ClientGrant: ClientGrant;
   ClientConnection: ResolverTypeWrapper<Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClientEdge']> }>;
@@ -4445,7 +4542,6 @@ export type ResolversTypes = {
   RoleWithinReachConnection: ResolverTypeWrapper<Omit<RoleWithinReachConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RoleWithinReachEdge']> }>;
   RoleWithinReachEdge: ResolverTypeWrapper<Omit<RoleWithinReachEdge, 'node'> & { node: ResolversTypes['RoleWithinReach'] }>;
   Endorsement: ResolverTypeWrapper<EndorsementModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EndorsementConnection: ResolverTypeWrapper<Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EndorsementEdge']> }>;
   EndorsementEdge: ResolverTypeWrapper<Omit<EndorsementEdge, 'node'> & { node: ResolversTypes['Endorsement'] }>;
   EndorseSkillInput: EndorseSkillInput;
@@ -4670,6 +4766,14 @@ export type ResolversParentTypes = {
   WithdrawAvailabilityPayload: Omit<WithdrawAvailabilityPayload, 'person' | 'offer'> & { person?: Maybe<ResolversParentTypes['Person']>, offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
   ChangeAvailabilityInput: ChangeAvailabilityInput;
   ChangeAvailabilityPayload: Omit<ChangeAvailabilityPayload, 'offer'> & { offer?: Maybe<ResolversParentTypes['AvailabilityOffer']> };
+  CalendarFeed: CalendarFeedModel;
+  Boolean: Scalars['Boolean']['output'];
+  CreateCalendarFeedInput: CreateCalendarFeedInput;
+  CreateCalendarFeedPayload: Omit<CreateCalendarFeedPayload, 'feed'> & { feed?: Maybe<ResolversParentTypes['CalendarFeed']> };
+  RotateCalendarFeedInput: RotateCalendarFeedInput;
+  RotateCalendarFeedPayload: Omit<RotateCalendarFeedPayload, 'feed'> & { feed?: Maybe<ResolversParentTypes['CalendarFeed']> };
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  RevokeCalendarFeedPayload: Omit<RevokeCalendarFeedPayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   Client: ClientModel;
   ClientConnection: Omit<ClientConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClientEdge']> };
   ClientEdge: Omit<ClientEdge, 'node'> & { node: ResolversParentTypes['Client'] };
@@ -4711,7 +4815,6 @@ export type ResolversParentTypes = {
   RoleWithinReachConnection: Omit<RoleWithinReachConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RoleWithinReachEdge']> };
   RoleWithinReachEdge: Omit<RoleWithinReachEdge, 'node'> & { node: ResolversParentTypes['RoleWithinReach'] };
   Endorsement: EndorsementModel;
-  Boolean: Scalars['Boolean']['output'];
   EndorsementConnection: Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EndorsementEdge']> };
   EndorsementEdge: Omit<EndorsementEdge, 'node'> & { node: ResolversParentTypes['Endorsement'] };
   EndorseSkillInput: EndorseSkillInput;
@@ -4998,6 +5101,29 @@ export type WithdrawAvailabilityPayloadResolvers<ContextType = Context, ParentTy
 
 export type ChangeAvailabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeAvailabilityPayload'] = ResolversParentTypes['ChangeAvailabilityPayload']> = {
   offer?: Resolver<Maybe<ResolversTypes['AvailabilityOffer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CalendarFeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed']> = {
+  withOffers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCalendarFeedPayload'] = ResolversParentTypes['CreateCalendarFeedPayload']> = {
+  feed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateCalendarFeedPayload'] = ResolversParentTypes['RotateCalendarFeedPayload']> = {
+  feed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeCalendarFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCalendarFeedPayload'] = ResolversParentTypes['RevokeCalendarFeedPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -5493,6 +5619,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   audit?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<PersonAuditArgs>>;
   availability?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityOffer']>>, ParentType, ContextType>;
   windows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AvailabilityWindow']>>, ParentType, ContextType, RequireFields<PersonWindowsArgs, 'from' | 'to'>>;
+  calendarFeed?: Resolver<Maybe<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
   consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, Partial<PersonConsentsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   emailVerifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6030,6 +6157,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   offerAvailability?: Resolver<ResolversTypes['OfferAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationOfferAvailabilityArgs, 'input'>>;
   withdrawAvailability?: Resolver<ResolversTypes['WithdrawAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAvailabilityArgs, 'input'>>;
   changeAvailability?: Resolver<ResolversTypes['ChangeAvailabilityPayload'], ParentType, ContextType, RequireFields<MutationChangeAvailabilityArgs, 'input'>>;
+  createCalendarFeed?: Resolver<ResolversTypes['CreateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationCreateCalendarFeedArgs, 'input'>>;
+  rotateCalendarFeed?: Resolver<ResolversTypes['RotateCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRotateCalendarFeedArgs, 'input'>>;
+  revokeCalendarFeed?: Resolver<ResolversTypes['RevokeCalendarFeedPayload'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'input'>>;
   registerClient?: Resolver<ResolversTypes['RegisterClientPayload'], ParentType, ContextType, RequireFields<MutationRegisterClientArgs, 'input'>>;
   rotateClientSecret?: Resolver<ResolversTypes['RotateClientSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateClientSecretArgs, 'input'>>;
   revokeClient?: Resolver<ResolversTypes['RevokeClientPayload'], ParentType, ContextType, RequireFields<MutationRevokeClientArgs, 'input'>>;
@@ -6105,6 +6235,10 @@ export type Resolvers<ContextType = Context> = {
   OfferAvailabilityPayload?: OfferAvailabilityPayloadResolvers<ContextType>;
   WithdrawAvailabilityPayload?: WithdrawAvailabilityPayloadResolvers<ContextType>;
   ChangeAvailabilityPayload?: ChangeAvailabilityPayloadResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  CreateCalendarFeedPayload?: CreateCalendarFeedPayloadResolvers<ContextType>;
+  RotateCalendarFeedPayload?: RotateCalendarFeedPayloadResolvers<ContextType>;
+  RevokeCalendarFeedPayload?: RevokeCalendarFeedPayloadResolvers<ContextType>;
   Client?: ClientResolvers<ContextType>;
   ClientConnection?: ClientConnectionResolvers<ContextType>;
   ClientEdge?: ClientEdgeResolvers<ContextType>;
