@@ -17,7 +17,9 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
 import type { SpineEvent } from '@millepiani/spine/event';
 import { freshDatabase } from '@millepiani/testing/databases';
+import fc from 'fast-check';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
+import { type DemandNews, hear, openRolesOf, unheard } from '../demand/role-demand.ts';
 import { rememberOpenRoles } from './remember-open-roles.reaction.ts';
 
 const database = freshDatabase('members_open_roles');
@@ -136,5 +138,53 @@ describe('the roles for which nobody is there', () => {
     expect(await commission.open()).toEqual([]);
     await commission.revised(...commission.slots);
     expect(await commission.open()).toEqual(['Frontend 4 (parties)']);
+  });
+});
+
+describe('whatever is told, in whatever order', () => {
+  const deeds = ['opened', 'qualified', 'lost', 'accepted', 'fallenThrough'] as const;
+  const ofSeats = ['held', 'filled', 'vacated'] as const;
+  type Told = readonly [(typeof deeds)[number]] | readonly [(typeof ofSeats)[number], number];
+
+  it('property: what is stored is what follows from it, and of another commission nothing changes', async () => {
+    const other = aCommission();
+    await other.opened();
+    await other.qualified();
+    const told = fc.oneof(
+      fc.constantFrom(...deeds).map((deed): Told => [deed]),
+      fc.tuple(fc.constantFrom(...ofSeats), fc.nat(1)).map(([deed, seat]): Told => [deed, seat]),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(told, { minLength: 1, maxLength: 10 }), async (all) => {
+        const commission = aCommission();
+        let demand = unheard(newId('com'));
+        const slotIds = commission.slots.map(({ id }) => id);
+        const roles = commission.slots.map(({ id: slotId, title, level }) => ({
+          slotId,
+          title,
+          skillUri: java,
+          level,
+        }));
+        const news: Readonly<Record<(typeof deeds)[number], DemandNews>> = {
+          ...{ opened: { type: 'opened', roles, isForParties: false }, qualified: { type: 'qualified' } },
+          ...{ lost: { type: 'over' }, accepted: { type: 'over' } },
+          fallenThrough: { type: 'fallen-through', slotIds },
+        };
+        for (const [deed, seat = 0] of all) {
+          if (deed === 'held' || deed === 'filled' || deed === 'vacated') {
+            await commission[deed](seat);
+            const slotId = slotIds[seat] ?? newId('slt');
+            demand = hear(demand, { type: deed === 'vacated' ? 'vacated' : 'taken', slotId });
+          } else {
+            await commission[deed]();
+            demand = hear(demand, news[deed]);
+          }
+        }
+        const expected = openRolesOf(demand).map(({ title, level }) => `${title} ${level}`);
+        expect(await commission.open()).toEqual(expected);
+        expect(await other.open()).toEqual(['Backend 3', 'Frontend 4']);
+      }),
+      { numRuns: 25 },
+    );
   });
 });

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
+import fc from 'fast-check';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
 import { walksItsIndex } from '../../test/walks-its-index.ts';
+import { labelOf } from '../skills/label.ts';
 import type { Course, OfferedCourse } from './course.ts';
 import { StaleCourse } from './courses.store.ts';
+import { soughtWords } from './title-words.ts';
 import type { RecordedTraining, TrainingRecord } from './training-record.ts';
 import { StaleTraining } from './trainings.store.ts';
 
@@ -71,6 +74,30 @@ describe('the store of courses', () => {
       { courseId: courses[1].id, skillUri: 'urn:y', level: 2 },
       { courseId: courses[0].id, skillUri: 'urn:x', level: 4 },
     ]);
+  });
+
+  it('property: by words finds just what a look at every title finds', async () => {
+    const providerId = newId('org');
+    const words = ['wood', 'wooden', 'wool', 'città', 'citrus', 'a'];
+    const titled = words.flatMap((one) => words.map((other) => `${one} ${other}`));
+    for (const title of titled)
+      await inSession((session) => service.members.courses.insert(session, course(title, { providerId })));
+    const typed = fc.array(
+      fc.tuple(fc.constantFrom(...words), fc.nat(5)).map(([word, length]) => word.slice(0, length + 1)),
+      { minLength: 1, maxLength: 3 },
+    );
+    await fc.assert(
+      fc.asyncProperty(typed, async (given) => {
+        const sought = soughtWords(given.join(' '));
+        const request = { limit: 100, after: undefined };
+        const found = await service.members.courses.page({ words: sought, providerId, request });
+        const fits = titled.filter((title) =>
+          sought.every((word) => labelOf(title).words.some((has) => has.startsWith(word))),
+        );
+        expect(found.map(({ titles: { EN } }) => EN)).toEqual(fits);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('walks its indexes', async () => {
