@@ -56,6 +56,9 @@ const start = serviceStarter<Config, Foundations<Config>, object>({
     }),
   ],
   replayRequested: membersReplayRequested,
+  replayed: async ({ connection }, { session, actor }, { reaction: name, address }) => {
+    await connection.collection('kept').insertOne({ name, address, by: actor.id }, { session });
+  },
 });
 
 let database: FreshDatabase;
@@ -124,6 +127,8 @@ async function askReplay(input: object = {}, actor = administrator) {
   expect(errors).toBeUndefined();
   return data.replayMembersEvents;
 }
+/** What the service itself keeps of them. */
+const kept = () => foundations.connection.collection('kept').find().sort({ _id: 1 }).toArray();
 /** What is told of those who had events handled again. */
 const requests = () =>
   foundations.connection
@@ -184,6 +189,11 @@ describe('administrators', () => {
     await waitFor('the next one', async () => heard.includes('four'));
     expect(heard).toEqual(['b', 'one!', 'two', 'three', 'four']);
 
+    const by = administrator.id;
+    expect(await kept()).toMatchObject([
+      { name: 'listen', address: '127.0.0.1', by },
+      { name: 'listen', address: '127.0.0.1', by },
+    ]);
     const audited = await requests();
     expect(audited).toMatchObject([
       { actor: administrator.id, visibility: 'internal', data: { reaction: 'listen', partitionKey: a, events: 2 } },
@@ -225,7 +235,7 @@ describe('administrators', () => {
       ...{ replayId: null, replayed: null, left: null, stoppedAt: null, pending: [] },
       userErrors: [{ code, path }],
     });
-    expect(await requests()).toEqual([]);
+    expect([await requests(), await kept()]).toEqual([[], []]);
   });
 
   it('get no page by a cursor of somewhere else', async () => {

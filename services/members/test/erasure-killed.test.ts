@@ -63,6 +63,7 @@ describe('an erasure whose process is killed', () => {
         await forgotten(members, her.id);
       } finally {
         next.kill('SIGKILL');
+        await once(next, 'exit');
       }
       const texts = [...personalTexts, her.email];
       expect(await members.database((db) => whereLies(db, texts))).toEqual([]);

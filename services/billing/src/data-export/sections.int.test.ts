@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@millepiani/kernel/new-id';
+import { DataExport } from '@millepiani/service/data-export/data-export';
+import { freshDatabase } from '@millepiani/testing/databases';
+import { unindexed } from '@millepiani/testing/unindexed';
+import type { Db } from 'mongodb';
+import { type OpenBilling, openBillingOn } from '../../test/billing-on-database.ts';
+import { profiles } from '../../test/milestones/profiles.ts';
+import { Teller } from '../../test/milestones/told.ts';
+import { sections } from './sections.store.ts';
+
+const database = freshDatabase('billing_export');
+const [greta, other] = [newId('per'), newId('per')];
+const [version, account] = [newId('agv'), newId('acc')];
+let service: OpenBilling;
+let db: Db;
+beforeAll(async () => {
+  service = await openBillingOn(database.uri);
+  db = service.connection.getClient().db();
+  const put = (collection: string, ...rows: object[]) => db.collection<never>(collection).insertMany(rows as never[]);
+  const tell = new Teller(() => service);
+  await tell.profile(profiles.greta(greta));
+  await tell.profile(profiles.fabio(other));
+  await put(
+    'invoices',
+    { _id: newId('inv'), parties: [greta, other], sellerId: greta, content: '{"lines":[{"what":"A roof"}]}' },
+    { _id: newId('inv'), parties: [other], sellerId: other, content: '{}' },
+  );
+  await put(
+    'ledger_accounts',
+    { _id: account, ownerId: greta, purpose: 'BANK', currency: 'EUR', balance: 100n },
+    { _id: newId('acc'), ownerId: other, purpose: 'BANK', currency: 'EUR', balance: 200n },
+  );
+  await put('postings', {
+    _id: newId('jnl'),
+    accountId: account,
+    amount: { minor: 2n ** 60n, currency: 'EUR' },
+    sequence: 1n,
+  });
+  await put('reserves', { _id: newId('rsv'), ownerId: greta, purpose: 'TOOLS', currency: 'EUR' });
+  await put('approved_contributions', { _id: newId('ctr'), agentId: greta, kind: 'WORK', minutes: 60 });
+  await put('agreed_versions', {
+    ...{ _id: version, parties: [greta, other], commissionId: newId('com'), rule: '{}' },
+    agreedRates: [
+      { personId: greta, rate: 1 },
+      { personId: other, rate: 2 },
+    ],
+  });
+  await put('distribution_runs', {
+    ...{ _id: newId('dst'), versionId: version, commissionId: newId('com'), computed: `all about ${other}` },
+    payments: [
+      { payeeId: greta, amount: 10n },
+      { payeeId: other, amount: 20n },
+    ],
+  });
+});
+afterAll(async () => {
+  await service.close();
+  await database.drop();
+});
+
+const exported = async () => {
+  const page = await new DataExport(service.connection, sections).page(greta, undefined);
+  if (!page.ok) throw new RangeError(page.error[0]?.code);
+  return new Map(page.value.sections.map(({ name, rows }) => [name, rows]));
+};
+
+describe('what billing keeps of somebody', () => {
+  it('is in every section, but for events, of which there is none about a person here', async () => {
+    const empty = [...(await exported())].filter(([, rows]) => rows.length === 0).map(([name]) => name);
+    expect(empty).toEqual(['events']);
+  });
+
+  it('is exact, and readable: documents as they are written, amounts with all their digits', async () => {
+    const all = await exported();
+    expect(all.get('invoices')).toMatchObject([{ content: { lines: [{ what: 'A roof' }] } }]);
+    expect(all.get('postings')).toMatchObject([{ amount: { minor: '1152921504606846976' } }]);
+    expect(all.get('taxProfiles')).toMatchObject([{ profiles: [{ fiscalCode: 'CNTGRT90A41H501H' }] }]);
+  });
+
+  it('is theirs alone: what others get of a distribution, and at which rates, is not in it', async () => {
+    const all = await exported();
+    expect(all.get('distributions')).toMatchObject([{ payments: [{ payeeId: greta, amount: '10' }] }]);
+    expect(all.get('agreements')).toMatchObject([{ agreedRates: [{ personId: greta }] }]);
+    for (const name of ['distributions', 'agreements', 'accounts', 'taxProfiles']) {
+      expect([name, JSON.stringify(all.get(name))]).toEqual([name, expect.not.stringContaining(other)]);
+    }
+  });
+
+  it('is found by indexes', async () => {
+    const asked = await Promise.all(
+      sections.map(async ({ name, collection, of }) => ({ name, collection, filter: await of(greta, db) })),
+    );
+    expect(await unindexed(db, asked)).toEqual([]);
+  });
+});
