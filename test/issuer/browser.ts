@@ -18,7 +18,7 @@ interface Cookie {
 }
 
 /** A page has no such form, or a redirect leads in circles. */
-export class LostInPages extends RangeError {}
+class LostInPages extends RangeError {}
 
 const readEntities = (text: string): string =>
   text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (_all, name: string) => {

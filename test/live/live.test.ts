@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { dayOf, plusDays } from '@millepiani/kernel/day';
 import { SseClient, type SseEvent, type SubscribeOptions } from '../../gateway/test/support/sse-client.ts';
 import { type RunningGraph, startGraph } from './graph.ts';
 
@@ -15,7 +16,7 @@ afterEach(() => {
   for (const client of open.splice(0)) client.close();
 });
 
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => plusDays(dayOf(new Date()), ahead);
 const slot = (hours: number) => ({
   title: 'Backend',
   skill: 'http://data.europa.eu/esco/skill/19a8293b-8e95-4de3-983f-77484079c389',

@@ -1,3 +1,4 @@
+import { dayOf, plusDays } from '@millepiani/kernel/day';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { GraphQLAnswer, ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
@@ -6,8 +7,7 @@ import { startMembersUnderTest } from '../../services/members/test/members-under
 import { startProjectsUnderTest } from '../../services/projects/test/projects-under-test.ts';
 
 const java = 'http://data.europa.eu/esco/skill/19a8293b-8e95-4de3-983f-77484079c389';
-const dayMs = 86_400_000;
-const day = (ahead: number): string => new Date(Date.now() + ahead * dayMs).toISOString().slice(0, 10);
+const day = (ahead: number): string => plusDays(dayOf(new Date()), ahead);
 const instant = (ahead: number, hour: number): string => `${day(ahead)}T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
 /** What a mutation answered. */

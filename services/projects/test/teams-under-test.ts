@@ -1,10 +1,12 @@
+import { dayOf, plusDays } from '@millepiani/kernel/day';
 import type { TestActor } from '@millepiani/testing/service-under-test';
 import { aSlot } from './given.ts';
 import { member, nextKey, type Payload, startProjectsUnderTest } from './projects-under-test.ts';
 
 const dayMs = 86_400_000;
 export const inDays = (days: number) => new Date(Date.now() + days * dayMs);
-export const day = (days: number) => inDays(days).toISOString().slice(0, 10);
+/** By the community's calendar: late in the evening UTC is a day behind it. */
+export const day = (days: number) => plusDays(dayOf(new Date()), days);
 
 /** What is asked of a team. */
 export const teamFields = `id state version chosenAt confirmBy heldAt confirmedAt fallenThroughAt fallenThroughReason

@@ -39,7 +39,7 @@ export const offerSchema = new Schema<OfferDocument>(
 offerSchema.index({ personId: 1, end: 1 });
 
 /** An offer that comes about never: there is nothing of it to store. */
-export class EmptyOffer extends TypeError {
+class EmptyOffer extends TypeError {
   constructor(id: string) {
     super(`The offer ${id} has no occurrence.`);
   }
