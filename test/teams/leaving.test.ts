@@ -62,7 +62,7 @@ describe('a member who leaves', () => {
       [ivo.id, 'VACATED'],
     ]);
     const proposal = await proposedFor(ivo.id, commission.id, ada);
-    expect(proposal.slots.map(({ person }: Payload) => person.id)).toEqual([lia.id]);
+    expect(proposal.slots.map(({ person }: Payload) => person.id)).toEqual([bruno.id, lia.id]);
   });
 });
 

@@ -73,7 +73,12 @@ const opened: readonly (readonly [grant: string, field: string, isSeen: (reader:
     'LEDGER',
     'LedgerAccount',
     async (reader) =>
-      (await entity('LedgerAccount', known.account ?? '', 'postings { edges { node { sequence } } }', reader)) !== null,
+      (await entity(
+        'LedgerAccount',
+        known.account ?? '',
+        'postings { edges { node { amount { amount } } } }',
+        reader,
+      )) !== null,
   ],
   [
     'LEDGER',
@@ -90,8 +95,10 @@ const opened: readonly (readonly [grant: string, field: string, isSeen: (reader:
     'LEDGER',
     'Commission.journalEntries',
     async (reader) =>
-      (await entity('Commission', commissionId, 'journalEntries { edges { node { id } } }', reader)).journalEntries
-        .edges.length > 0,
+      Boolean(
+        (await entity('Commission', commissionId, 'journalEntries { edges { node { id } } }', reader)).journalEntries
+          ?.edges.length,
+      ),
   ],
   ['INVOICES', 'Query.invoice', async (reader) => (await byId('invoice', known.invoice ?? '', reader)) !== null],
   [

@@ -21,6 +21,7 @@ import { InvitationCodes } from '../src/invitations/invitation-code.adapter.ts';
 import { InvitationStore } from '../src/invitations/invitations.store.ts';
 import type { Members } from '../src/members.ts';
 import { mayEnter } from '../src/membership/entering.commands.ts';
+import { memberSince } from '../src/membership/membership.ts';
 import { MembershipStore } from '../src/membership/memberships.store.ts';
 import { OrganizationStore } from '../src/organizations/organizations.store.ts';
 import { PersonStore } from '../src/persons/persons.store.ts';
@@ -93,11 +94,14 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     work: (transaction: Transaction) => Promise<Result<A, Failures>>,
     idempotencyKey: string = newId('evt'),
   ) => members.commands.run({ actor: systemActor('members'), mutation: 'react', input: { idempotencyKey } }, work);
-  /** Somebody who is registered. */
-  const somebody = async (): Promise<PersonId> => {
+  /** A member; `isEarly`: one who signed up before there were memberships. */
+  const somebody = async ({ isEarly = false } = {}): Promise<PersonId> => {
     const id = newId('per');
     const person = { kind: 'person', id, name: 'Fabio', registeredAt: now(), version: 1 } as const;
-    await inTransaction(connection, (session) => members.persons.insert(session, person));
+    await inTransaction(connection, async (session) => {
+      await members.persons.insert(session, person, isEarly ? undefined : 'ACTIVE');
+      if (!isEarly) await members.memberships.insert(session, memberSince(id, now()));
+    });
     return id;
   };
   return { members, connection, hinted, react, somebody, close: () => connection.close() };

@@ -17,7 +17,10 @@ let commitmentId: string;
 const aurora = newId('org');
 beforeAll(async () => {
   projects = await startWorkUnderTest();
-  // What it is about is for its parties alone: Aurora leads it.
+  // What it is about is for its parties alone: Aurora leads it, for which Ada speaks.
+  await projects.inProcess.react(({ session }) =>
+    projects.inProcess.projects.speakers.put(session, aurora, [ada.id as PersonId]),
+  );
   commission = await projects.running({ visibility: 'PARTIES', leadId: aurora });
   const work = { kind: 'WORK', slotId: commission.slots[0].id, minutes: 60, note: 'Rooms', happenedOn: day(0) };
   const recorded = await projects.act(
@@ -142,10 +145,9 @@ const openedBy = (grants: readonly string[]) => [
 ];
 
 describe('a guest of an organization sees of its work', () => {
-  it('nothing without a grant; who manages it sees all of it', async () => {
+  it('nothing without a grant; who owns it sees all of it', async () => {
     expect([await seenBy((await guest()).reader), await seenBy(ada)]).toEqual([
       [],
-      // A list of Aurora’s commissions is Ada’s to see, for she opened this one.
       openedBy(['COMMISSIONS', 'AGREEMENTS']),
     ]);
   });

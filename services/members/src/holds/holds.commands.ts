@@ -5,8 +5,6 @@ import { parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
-import { isMember } from '../membership/membership.ts';
-import { findMembership } from '../membership/membership-saving.commands.ts';
 import {
   begin,
   type CapacityHold,
@@ -53,8 +51,7 @@ export async function placeHold(
   if (!parsed.ok) return parsed;
   const terms = parsed.value;
   // Who is no member now is nobody here who could be asked for work.
-  const found = await findMembership(members, terms.personId, session);
-  const isKnown = found !== undefined && isMember(found.membership);
+  const isKnown = await members.persons.hasMember(terms.personId, session);
   const happened = place(terms, {
     isKnown,
     windows: isKnown ? (await members.availability.claim(session, terms.personId, now)).offers : [],

@@ -127,7 +127,7 @@ describe('the lists of memberships, and of members,', () => {
 
 describe('what is due', () => {
   it('is a membership whose first day comes, begun once however often the job runs', async () => {
-    const person = await service.somebody();
+    const person = await service.somebody({ isEarly: true });
     const membership: Membership = { ...given(applied, accepted('2026-12-01')), personId: person };
     await insert(membership);
     const due = async () => (await dueBeginnings(service.members)).map(({ payload }) => payload);
@@ -148,7 +148,7 @@ describe('what is due', () => {
   });
 
   it('is who signed up before there were memberships, told once however often the job runs', async () => {
-    const person = await service.somebody();
+    const person = await service.somebody({ isEarly: true });
     const due = async () => (await dueMembershipsToTell(service.members)).map(({ payload }) => payload);
     expect(await due()).toContainEqual({ personId: person });
     const perform = () => tellMembershipWorker(() => service.members).run({ personId: person });

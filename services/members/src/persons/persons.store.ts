@@ -62,6 +62,11 @@ export class PersonStore {
     await this.#model.updateOne({ _id: id }, { $set: { membership } }, { session });
   }
 
+  /** Whether somebody with this id is a member now. */
+  async hasMember(id: PersonId, session: ClientSession): Promise<boolean> {
+    return (await this.#model.exists({ _id: id, membership: members }).session(session)) !== null;
+  }
+
   /** Some of those of whom no membership was told. */
   async withoutMembership(limit: number): Promise<readonly PersonId[]> {
     const rows = await this.#model.find({ membership: null }, { _id: 1 }).limit(limit).lean();

@@ -6,8 +6,6 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { GuestGrant } from '@millepiani/speakers/guest-grant';
 import type { Members } from '../members.ts';
-import { isMember } from '../membership/membership.ts';
-import { findMembership } from '../membership/membership-saving.commands.ts';
 import { ownersOf } from '../organizations/organization.ts';
 import { can as canSeeOrganization } from '../organizations/organization-access.ts';
 import { type AgentRelationship, begin, evolve, type RelationshipId, type RelationshipKind } from './relationship.ts';
@@ -46,7 +44,8 @@ export function inviteToOrganization(members: Members, call: CallWith<Invitation
     const decided = invite(
       { ...who, id: newId('rel'), kind, from, to, grants, by: actor.id, at: now },
       {
-        isKnown: await isMemberHere(members, who.personId, session),
+        // Who is no member now is nobody who could be invited.
+        isKnown: await members.persons.hasMember(who.personId, session),
         isOwner: ownersOf(organization).some(({ personId }) => personId === who.personId),
         hasOpen: await members.relationships.hasOpen(session, who.organizationId, who.personId),
       },
@@ -59,12 +58,6 @@ export function inviteToOrganization(members: Members, call: CallWith<Invitation
     await transaction.emit([toEvent(relationship, relationship.version, happened)]);
     return ok({ relationshipId: relationship.id });
   });
-}
-
-/** Who is no member now is nobody who could be invited. */
-async function isMemberHere(members: Members, personId: PersonId, session: Transaction['session']): Promise<boolean> {
-  const found = await findMembership(members, personId, session);
-  return found !== undefined && isMember(found.membership);
 }
 
 type OnRelationship = CallWith<{ readonly relationshipId: string }>;

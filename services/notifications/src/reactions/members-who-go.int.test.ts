@@ -82,8 +82,9 @@ describe('who has left', () => {
     const commissionId = newId('com');
     await hear(commissionOpened, { commissionId, openedBy: ada, leadId: ada, clientId: null, title: 'A roof' });
     const [seat] = teamChosen.example.data.seats;
-    const chosen = await hear(teamChosen, { commissionId, seats: [{ ...seat, personId: ivo }] });
-    expect(await rows('messages', { 'items.source': chosen, recipient: ivo })).toHaveLength(1);
+    await hear(teamChosen, { commissionId, seats: [{ ...seat, personId: ivo }] });
+    const waiting = await hear(memberReinstated, { personId: ivo }, ada);
+    expect(await rows('messages', { 'items.source': waiting, recipient: ivo })).toHaveLength(1);
     await hear(memberLeft, { personId: ivo });
     await hear(memberLeft, { personId: ivo });
     expect(await rows('messages', { recipient: ivo, isOpen: true })).toEqual([]);
