@@ -4,7 +4,7 @@ import { type DemoPlace, DemoScene } from './demo-scene.ts';
 import { announceAll, keepBooks } from './load-books.ts';
 import { goHalfWay } from './load-half-way.ts';
 import { appoint, registerOrganization, signUpAll } from './load-people.ts';
-import { chooseDemoTeam, offerTime } from './load-team.ts';
+import { chooseDemoTeam, offerTime, offerWeekly } from './load-team.ts';
 import { endorseEachOther, tieTogether } from './load-ties.ts';
 import { offers } from './team.ts';
 
@@ -65,6 +65,7 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
 
   onProgress(`${offers.length} people say what they can do, and when`);
   await offerTime(scene);
+  await offerWeekly(scene);
 
   onProgress('They join, ally, say how they are taxed, and vouch for each other');
   await tieTogether(scene);

@@ -1,6 +1,7 @@
 import { acceptSeat, chooseTeam } from './acts/teams.ts';
 import type { Scene } from './scene.ts';
-import { offers, team } from './team.ts';
+import { offers, team, weekly } from './team.ts';
+import { clockAt, firstOf } from './weekdays.ts';
 
 /** What the demo calls the claim of a skill. */
 export const claimKey = (person: string, skillUri: string): string => `claim-${person}-${skillUri.slice(-12)}`;
@@ -27,6 +28,17 @@ export async function offerTime(scene: Scene): Promise<void> {
         `availability-${person}`,
       );
   }
+}
+
+/** Carla has regular hours: one offer, by a rule, instead of a window a day. */
+export async function offerWeekly(scene: Scene): Promise<void> {
+  const { person, from, to, days, timeZone, forDays, hours, firmness } = weekly;
+  const [first, last] = [firstOf(days[0], scene.day(1)), scene.day(forDays)];
+  const input = {
+    ...{ start: clockAt(first, from, timeZone), end: clockAt(first, to, timeZone), hours, firmness },
+    recurrence: { timeZone, rule: `FREQ=WEEKLY;BYDAY=${days.join()};UNTIL=${last.replaceAll('-', '')}` },
+  };
+  await scene.as(person).mutate(['offerAvailability', 'offer { id }'], input, `availability-${person}-weekly`);
 }
 
 /** Ada chooses who is to do the configurator, and some of them accept. */

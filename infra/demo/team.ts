@@ -59,6 +59,15 @@ export const offers: readonly DemoOffer[] = [
   },
 ];
 
+/** Who works by the week: from the first of these days on, for a year, by the clock of Rome. */
+export const weekly = {
+  person: 'carla',
+  ...{ from: '09:00', to: '17:00', hours: '6', firmness: 'FIRM' },
+  days: ['MO', 'TU', 'WE', 'TH', 'FR'],
+  timeZone: 'Europe/Rome',
+  forDays: 364,
+} as const satisfies { readonly person: PersonKey } & Readonly<Record<string, unknown>>;
+
 /** Whom Ada asks for the configurator's roles, in their order; two have said yes so far. */
 export const team = {
   commission: 'configurator',
