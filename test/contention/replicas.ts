@@ -82,8 +82,8 @@ export async function startReplicas() {
     return { url, ask, kill: async () => void (await leashed.kill()) };
   };
   // The first of each makes the indexes that the second finds.
-  const first = { members: await start('members'), projects: await start('projects') };
-  const second = { members: await start('members'), projects: await start('projects') };
+  const [members, projects] = await Promise.all([start('members'), start('projects')]);
+  const [otherMembers, otherProjects] = await Promise.all([start('members'), start('projects')]);
 
   const database = async <T>(name: ServiceName, work: (db: Db) => Promise<T>): Promise<T> => {
     const client = await MongoClient.connect(databases[name].uri);
@@ -99,8 +99,8 @@ export async function startReplicas() {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   return {
-    members: [first.members, second.members] as const,
-    projects: [first.projects, second.projects] as const,
+    members: [members, otherMembers] as const,
+    projects: [projects, otherProjects] as const,
     start,
     database,
     close,
