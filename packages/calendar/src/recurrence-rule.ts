@@ -17,7 +17,7 @@ export interface RuleStart {
 }
 
 /** The most occurrences of one rule: every day of two years. */
-export const mostOccurrences = longestRuleDays + 1;
+const mostOccurrences = longestRuleDays + 1;
 
 /**
  * Reads a rule that is to begin so. `UNTIL` is an instant in UTC, or a day, of which all counts. Fails with `INVALID_RULE`,
@@ -106,7 +106,7 @@ export function endingWith(rule: RuleText, last: Instant): RuleText {
 }
 
 /** As iCalendar writes an instant: `20271231T225959Z`. */
-export const basicInstant = (instant: Instant): string =>
+const basicInstant = (instant: Instant): string =>
   `${localAt(instant.getTime()).slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
 /** A rule that was checked, and is none: whoever stored it did not check it. */

@@ -1,11 +1,8 @@
 import { type FailurePath, type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 
-/** The frequencies of RFC 5545 that are no finer than a day. */
-export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
-
-/** How often a rule's period comes. */
-export type Frequency = (typeof frequencies)[number];
+/** How often a rule's period comes: of those that RFC 5545 has, the ones that are no finer than a day. */
+export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
 /** The days of a week, as iCalendar writes them, in order. */
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
