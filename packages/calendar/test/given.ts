@@ -24,7 +24,6 @@ export const zone = (name: string): TimeZone => unwrap(parseTimeZone(name, []));
 export const rome = zone('Europe/Rome');
 export const newYork = zone('America/New_York');
 export const sydney = zone('Australia/Sydney');
-export const utc = zone('UTC');
 
 export const local = (text: string): LocalDateTime => {
   const read = readLocal(text);
@@ -33,7 +32,7 @@ export const local = (text: string): LocalDateTime => {
 };
 
 /** A rule as it is kept, from a start on. */
-export const rule = (text: string, start: string, timeZone = rome): RuleText =>
+const rule = (text: string, start: string, timeZone = rome): RuleText =>
   unwrap(parseRule(text, { start: local(start), timeZone }, []));
 
 /** Monday to Friday, 9 to 17, all of 2027, in Rome: seven and a half hours of work a day. */
@@ -96,7 +95,7 @@ export const aRule = fc.record({
 });
 
 /** The text of a rule that ends so many days after `first`, or after so many times. */
-export const ended = (text: string, first: number, end: { count: number } | { days: number }): string =>
+const ended = (text: string, first: number, end: { count: number } | { days: number }): string =>
   'count' in end ? `${text};COUNT=${end.count}` : `${text};UNTIL=${dayText(first + end.days).replaceAll('-', '')}`;
 
 const zones = ['Europe/Rome', 'America/New_York', 'Australia/Sydney', 'Australia/Lord_Howe', 'UTC'].map(zone);

@@ -39,13 +39,13 @@ export const offerSchema = new Schema<OfferDocument>(
 offerSchema.index({ personId: 1, end: 1 });
 
 /** An offer that comes about never: there is nothing of it to store. */
-export class EmptyOffer extends TypeError {
+class EmptyOffer extends TypeError {
   constructor(id: string) {
     super(`The offer ${id} has no occurrence.`);
   }
 }
 
-/** To the document. Throws {@link EmptyOffer}. */
+/** To the document. Throws an `EmptyOffer`. */
 export function toDocument(offer: AvailabilityOffer): OfferDocument {
   const { start: local, ...record } = recordOf(offer);
   const extent = extentOf(offer);

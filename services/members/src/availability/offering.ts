@@ -118,11 +118,7 @@ function checkOccurrences(offer: Offer, exceptions: readonly Instant[], at: Inst
 }
 
 /** Whether there is room for an offer beside a person's others. Fails with `WINDOWS_OVERLAP`, or where there are too many. */
-export function checkRoom(
-  offered: Offer,
-  { offers }: Pick<Availability, 'offers'>,
-  at: Instant,
-): Result<true, Failures> {
+function checkRoom(offered: Offer, { offers }: Pick<Availability, 'offers'>, at: Instant): Result<true, Failures> {
   const own = occurrencesOf(offered);
   if (overlaps(own, offers)) {
     return fail('WINDOWS_OVERLAP', 'There is another window at that time; withdraw it first.', ['start']);
