@@ -45,7 +45,7 @@ class EmptyOffer extends TypeError {
   }
 }
 
-/** To the document. Throws {@link EmptyOffer}. */
+/** To the document. Throws an `EmptyOffer`. */
 export function toDocument(offer: AvailabilityOffer): OfferDocument {
   const { start: local, ...record } = recordOf(offer);
   const extent = extentOf(offer);
