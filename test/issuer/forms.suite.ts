@@ -72,7 +72,7 @@ export function describeForms(running: () => RunningIssuer): void {
         expect(csp).not.toContain('unsafe');
         expect(csp).toMatch(/script-src;/);
         expect(page.headers.get('x-frame-options')).toBe('DENY');
-        expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+        expect(page.headers.get('referrer-policy')).toBe('same-origin');
         expect(page.headers.get('cache-control')).toBe('no-store');
       });
 

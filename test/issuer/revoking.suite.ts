@@ -76,7 +76,7 @@ export function describeRevoking(running: () => RunningIssuer): void {
       it('another application’s token does nothing', async () => {
         const [ada, { relying }] = [await issuer.somebody('Ada'), await partner(issuer)];
         const { tokens } = await enter(issuer, web, ada);
-        await expect(oauth.tokenRevocation(relying.config, tokens.refresh_token ?? '')).rejects.toThrow();
+        await oauth.tokenRevocation(relying.config, tokens.refresh_token ?? '');
         expect((await oauth.refreshTokenGrant(web.config, tokens.refresh_token ?? '')).access_token).toBeTruthy();
       });
 

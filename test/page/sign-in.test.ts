@@ -84,7 +84,7 @@ describe('the issuer’s pages, in a browser without scripts', () => {
     await page.getByText('back at the application').waitFor();
     const tokens = await redeem(relying, request, new URL(page.url()));
     expect(await issuer.viewer(tokens.access_token)).toBe(ada.id);
-    const cookies = await page.context().cookies(issuer.address);
+    const cookies = await page.context().cookies(`${issuer.address}/oidc`);
     const session = cookies.find(({ name }) => name === 'millepiani_session');
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/oidc' });
     expect(session?.expires).toBeGreaterThan(Date.now() / 1_000 + 80 * 86_400);

@@ -99,6 +99,16 @@ describe('what has happened', () => {
     expect((await all(other, 100)).some(({ subject }) => subject === commissionId)).toBe(false);
   });
 
+  it('is shown to an application that acts for itself, but for what is for parties, which it is none of', async () => {
+    const application = { id: newId('cli'), scopes: ['events:read'] };
+    const [seen, hidden] = [newId('com'), newId('com')];
+    await projects.tell(opened({ commissionId: hidden, openedBy: newId('per'), visibility: 'parties' }));
+    await projects.tell(opened({ commissionId: seen, openedBy: newId('per') }));
+    await untilSeen(seen, 1, application);
+    expect((await all(application, 100)).some(({ subject }) => subject === hidden)).toBe(false);
+    expect((await ask({}, { ...application, scopes: ['projects:read', 'notifications:read'] })).data.events).toBeNull();
+  });
+
   it('goes on from a cursor though nothing of it is for you: what nobody sees is not walked over again', async () => {
     const actor = partner();
     const before = (await page({ first: 100 }, actor)).pageInfo.endCursor;

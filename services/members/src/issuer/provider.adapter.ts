@@ -52,7 +52,8 @@ function features({ issuer, keys, members }: ProviderOptions): Configuration['fe
     pushedAuthorizationRequests: off,
     userinfo: off,
     clientCredentials: { enabled: true },
-    revocation: { enabled: true },
+    // Another's token is not revoked, and nobody hears whether it is one.
+    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: (ctx) => pages.signOut(ctx),

@@ -7,6 +7,8 @@ export const style = `
   --text: #16221e;
   --muted: #4d625a;
   --line: #b9c8c1;
+  --field: #ffffff;
+  --field-line: #68837a;
   --bar: #16302b;
   --bar-text: #f3f7f5;
   --accent: #f2b544;
@@ -22,6 +24,8 @@ export const style = `
     --text: #e9f1ed;
     --muted: #a9c4bb;
     --line: #41645b;
+    --field: #0d1614;
+    --field-line: #6f9488;
     --bar: #16302b;
     --focus: #f2b544;
     --fault: #ffb4a6;
@@ -78,9 +82,9 @@ input[type="email"], input[type="password"] {
   width: 100%;
   margin-top: 6px;
   padding: 10px 12px;
-  border: 1px solid var(--line);
+  border: 1px solid var(--field-line);
   border-radius: 8px;
-  background: var(--ground);
+  background: var(--field);
   color: inherit;
   font: inherit;
 }
@@ -94,7 +98,7 @@ li { padding: 9px 0; border-bottom: 1px solid var(--line); }
 button {
   flex: 1 1 9rem;
   min-height: 44px;
-  padding: 10px 18px;
+  padding: 10px 12px;
   border: 1px solid transparent;
   border-radius: 8px;
   background: var(--accent);
@@ -103,7 +107,7 @@ button {
   font-weight: 600;
   cursor: pointer;
 }
-button.other { background: transparent; border-color: var(--line); color: var(--text); }
+button.other { background: transparent; border-color: var(--field-line); color: var(--text); }
 button.plain {
   flex: none;
   min-height: 0;
