@@ -1,10 +1,12 @@
+import { dayOf } from '@millepiani/kernel/day';
 import type { TestActor } from '@millepiani/testing/service-under-test';
 import { aSlot } from './given.ts';
 import { member, nextKey, type Payload, startProjectsUnderTest } from './projects-under-test.ts';
 
 const dayMs = 86_400_000;
 export const inDays = (days: number) => new Date(Date.now() + days * dayMs);
-export const day = (days: number) => inDays(days).toISOString().slice(0, 10);
+/** The community's day: after eleven in the evening of UTC it is the next one. */
+export const day = (days: number) => dayOf(inDays(days));
 
 /** What is asked of a team. */
 export const teamFields = `id state version chosenAt confirmBy heldAt confirmedAt fallenThroughAt fallenThroughReason
