@@ -12,6 +12,8 @@ export interface DemoPlace {
 }
 
 const dayMs = 86_400_000;
+/** Days are the community's, Rome's: late in the evening of UTC it is the next one. Sweden writes them as ISO 8601 does. */
+const romanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
 
 /** The demo names somebody or something that it did not make: a bug. */
 class NotInDemo extends RangeError {
@@ -63,6 +65,6 @@ export class DemoScene implements Scene {
   }
 
   day(days: number): string {
-    return this.instant(days).slice(0, 10);
+    return romanDay.format(new Date(this.instant(days)));
   }
 }

@@ -5,6 +5,7 @@ import { Community, freeBase, freshHome, removeHome } from './community.ts';
 import { describeEvents } from './events.suite.ts';
 import { describeGraph } from './graph.suite.ts';
 import { describeKills } from './kills.suite.ts';
+import { describeMembers } from './members.suite.ts';
 
 let community: Community;
 beforeAll(async () => {
@@ -17,6 +18,7 @@ afterAll(async () => {
 }, 40_000);
 
 describeGraph(() => community);
+describeMembers(() => community);
 describeAccess(() => community);
 describeAccounts(() => community);
 describeEvents(() => community);

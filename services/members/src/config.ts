@@ -79,6 +79,8 @@ const shape = {
   SIGNING_KEY_USE: duration().default(90 * day),
   /** Sign-ups from one network (an IPv4 address, an IPv6 /64) that are borne in a quarter of an hour. */
   SIGN_UPS_PER_NETWORK: integer({ min: 1, max: 1_000_000 }).default(30),
+  /** Entries by browsers, not signed in yet, from one network that are begun in a quarter of an hour. */
+  ENTRIES_PER_NETWORK: integer({ min: 1, max: 1_000_000 }).default(2_000),
   /** The codes in mails' links are made with it: with another, those that are on their way are good for nothing. */
   ACCOUNT_TOKEN_KEY: secret({ minLength: 32 }),
   /**

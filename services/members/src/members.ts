@@ -117,6 +117,8 @@ export interface Members {
   readonly trainings: TrainingStore;
   /** Sign-ups from one network that are borne in a quarter of an hour. */
   readonly signUpsPerNetwork: number;
+  /** Entries by browsers from one network that are begun in a quarter of an hour. */
+  readonly entriesPerNetwork: number;
   readonly log: Pick<Logger, 'error' | 'info' | 'warn'>;
   /** The graph's own address, such as `https://graph.example`. */
   readonly address: string;

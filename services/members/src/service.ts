@@ -126,6 +126,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       skills: new SkillCatalogue(readEscoSkills()),
       throttle: new Throttle(connection),
       signUpsPerNetwork: config.SIGN_UPS_PER_NETWORK,
+      entriesPerNetwork: config.ENTRIES_PER_NETWORK,
       applications: new Applications(config.FIRST_PARTY_CLIENTS, stores.clients),
       keyPolicy,
       secrets: deriveSecrets(config.ISSUER_SECRETS.reveal()),

@@ -16,8 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => community.close());
 
-const noneDue = async (db: Db) =>
-  (await db.collection('account_mails').countDocuments({ 'posting.state': 'PENDING' })) === 0;
+const noneDue = async (db: Db) => (await db.collection('account_mails').countDocuments({ state: 'PENDING' })) === 0;
 const good = 'another horse, another battery';
 const key = () => nextKey();
 const nobody: TestActor = { id: 'per_00000000-0000-7000-8000-000000000000', scopes: ['account:write'] };

@@ -125,6 +125,7 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     taxProfiles: new TaxProfileStore(connection),
     throttle: new Throttle(connection),
     signUpsPerNetwork: 1_000,
+    entriesPerNetwork: 1_000,
     log,
     popularity: new SkillPopularity(asked.claims, log),
     trainings: new TrainingStore(connection),

@@ -122,13 +122,13 @@ describe('time that was promised', () => {
     expect(await rows('availability_offers', { personId: her })).toEqual([]);
   });
 
-  it('given somebody asks for the time of who was erased, then it is refused, as of who offers none', async () => {
+  it('given somebody asks for the time of who was erased, then it is refused, as of who is no member', async () => {
     const her = await somebody();
     await offer(her, '5');
     await erased(her);
     const text = aText({ personId: her, from: plusMs(now, 1_000), to: plusMs(now, day), expiresAt: plusMs(now, day) });
     const placed = must(await service.react((transaction) => placeHold(members, transaction, text)));
-    expect(placed.refusal).toBe('NO_CAPACITY');
+    expect(placed.refusal).toBe('PERSON_NOT_FOUND');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { networkOf, signInLimits } from './limits.ts';
+import { entryLimits, networkOf, signInLimits } from './limits.ts';
 
 describe('the network of an address', () => {
   it.each([
@@ -23,5 +23,11 @@ describe('sign-ins', () => {
       'sign-in-network:192.0.2.7',
       'sign-in-account:ada@example.org',
     ]);
+  });
+});
+
+describe('entries', () => {
+  it('count against the network', () => {
+    expect(entryLimits('2001:db8::7', 5)).toEqual([{ counter: 'entry:2001:db8:0:0::/64', most: 5 }]);
   });
 });

@@ -53,5 +53,10 @@ export const signUpLimits = ({ address, email, most }: SigningUp): readonly Limi
   { counter: `sign-up-address:${email}`, most: 10 },
 ];
 
+/** Whom the beginning of an entry counts against: each is kept until it is over, though nobody is signed in yet. */
+export const entryLimits = (address: string, most: number): readonly Limit[] => [
+  { counter: `entry:${networkOf(address)}`, most },
+];
+
 /** Whom a try at the set-up's token counts against. */
 export const claimLimits = (personId: PersonId): readonly Limit[] => [{ counter: `claim:${personId}`, most: 10 }];

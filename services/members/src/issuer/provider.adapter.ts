@@ -103,7 +103,7 @@ function configuration(options: ProviderOptions): Configuration {
         },
       },
     },
-    interactions: { policy: policy(), url: (_ctx, { uid }) => `${paths.interaction}/${uid}` },
+    interactions: { policy: policy(members), url: (_ctx, { uid }) => `${paths.interaction}/${uid}` },
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     jwks: { keys: keys.shown.map((key) => ({ ...key, use: 'sig', alg: 'ES256' })) },
     loadExistingGrant: loadGrant(members),

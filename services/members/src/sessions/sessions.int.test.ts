@@ -25,7 +25,8 @@ afterAll(async () => {
 });
 
 const origin: Origin = { browserId: undefined, address: '192.0.2.7', userAgent: undefined };
-async function begun(personId = newId('per'), change: Partial<Origin> = {}): Promise<Session> {
+async function begun(known?: Session['personId'], change: Partial<Origin> = {}): Promise<Session> {
+  const personId = known ?? (await open.somebody());
   const who = { personId, clientId: 'web', isRefreshable: true };
   const session = await beginSession(open.members, who, { ...origin, ...change });
   if (!session) throw new RangeError('Nobody entered.');
@@ -41,7 +42,7 @@ const endAll = (personId: Session['personId']) =>
 
 describe('the sessions of a person', () => {
   it('end all together, with the command that ends them: rows, events, and what the gateway refuses', async () => {
-    const personId = newId('per');
+    const personId = await open.somebody();
     const sessions = [await begun(personId), await begun(personId, { browserId: 'b1' }), await begun(personId)];
     const other = await begun();
     await open.members.records.put(

@@ -3,7 +3,7 @@ import { forget } from '@millepiani/erasure/forgetting';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
 import { memberErased } from '@millepiani/events/members/erasure.events';
-import { holdExpired } from '@millepiani/events/members/hold.events';
+import { relationshipInvited } from '@millepiani/events/members/relationship.events';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Contract = typeof memberContactChanged | typeof memberErased | typeof holdExpired;
+type Contract = typeof memberContactChanged | typeof memberErased | typeof relationshipInvited;
 const hear = (contract: Contract, data: object) => {
   const example = exampleEvent(contract);
   const event = { ...example, id: newId('evt'), time: now.toISOString(), actor: 'system:test' };
@@ -33,7 +33,7 @@ const contact = { email: 'zelinda@c.example', name: 'Zelinda', locale: 'it', tim
 async function somebody(): Promise<PersonId> {
   const personId = newId('per');
   await hear(memberContactChanged, { personId, personal: contact });
-  await hear(holdExpired, { personId, holdId: newId('hld') });
+  await hear(relationshipInvited, { personId, relationshipId: newId('rel') });
   return personId;
 }
 const count = async (personId: PersonId) => {
@@ -62,7 +62,7 @@ describe('somebody who was erased', () => {
     const zelinda = await somebody();
     await hear(memberErased, { personId: zelinda });
     await forget(forgetting(service.notifications), zelinda);
-    await hear(holdExpired, { personId: zelinda, holdId: newId('hld') });
+    await hear(relationshipInvited, { personId: zelinda, relationshipId: newId('rel') });
     expect(await count(zelinda)).toEqual({ contacts: 0, notifications: 0, messages: 0 });
   });
 
