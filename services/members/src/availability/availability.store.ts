@@ -24,6 +24,12 @@ const capacitySchema = new Schema<CapacityDocument>(
   { versionKey: false },
 );
 
+/** To the document by which commands on a person's capacity conflict. */
+export const toCapacityDocument = ({
+  personId,
+  version,
+}: Pick<Availability, 'personId' | 'version'>): CapacityDocument => ({ _id: personId, version, touches: version });
+
 /** Windows that ended longer ago share no hold with one that is not over: a hold and a window are at most 366 days long. */
 const countingFrom = (at: Instant): Instant => plusMs(at, -2 * longestSpanMs);
 

@@ -58,6 +58,9 @@ const toEndorsement = (row: EndorsementDocument): Endorsement => ({
   endorsedAt: row.endorsedAt,
 });
 
+/** To the document. */
+export const toDocument = ({ id, ...endorsement }: Endorsement): EndorsementDocument => ({ _id: id, ...endorsement });
+
 /** Who vouches for what others claim. */
 export class EndorsementStore {
   readonly #model: Model<EndorsementDocument>;
@@ -67,8 +70,8 @@ export class EndorsementStore {
   }
 
   /** Puts a new one in: of two at once by the same person, one begins again, and finds the other. */
-  async insert(session: ClientSession, { id, ...endorsement }: Endorsement): Promise<void> {
-    await this.#model.create([{ _id: id, ...endorsement }], { session });
+  async insert(session: ClientSession, endorsement: Endorsement): Promise<void> {
+    await this.#model.create([toDocument(endorsement)], { session });
   }
 
   /** Whether somebody endorsed a claim. */

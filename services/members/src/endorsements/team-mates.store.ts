@@ -31,6 +31,15 @@ const pairSchema = new Schema<PairDocument>(
 
 const keyOf = (pair: Pair): string => pair.join('+');
 
+/** By which work two people came together, and when that was known. */
+interface Together {
+  readonly commissionId: CommissionId;
+  readonly since: Instant;
+}
+
+/** To the document of two who worked together. */
+export const toPairDocument = (pair: Pair, first: Together): PairDocument => ({ _id: keyOf(pair), ...first });
+
 /** Who was in one team with whom: a copy made of projects' events. */
 export class TeamMateStore {
   readonly #seats: Model<SeatsDocument>;
@@ -58,11 +67,7 @@ export class TeamMateStore {
   }
 
   /** Remembers for good who worked together; the first time stays. */
-  async remember(
-    session: ClientSession,
-    pairs: readonly Pair[],
-    first: { readonly commissionId: CommissionId; readonly since: Instant },
-  ): Promise<void> {
+  async remember(session: ClientSession, pairs: readonly Pair[], first: Together): Promise<void> {
     if (pairs.length === 0) return;
     const updates = pairs.map((pair) => ({
       updateOne: { filter: { _id: keyOf(pair) }, update: { $setOnInsert: { ...first } }, upsert: true },

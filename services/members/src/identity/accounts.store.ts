@@ -70,7 +70,8 @@ const toAccount = (row: AccountDocument): Account => ({
   },
 });
 
-const toDocument = ({ personId, contact, roles, emailVerifiedAt, ...account }: Account): AccountDocument => ({
+/** To the document. */
+export const toDocument = ({ personId, contact, roles, emailVerifiedAt, ...account }: Account): AccountDocument => ({
   _id: personId,
   ...account,
   roles: [...roles],

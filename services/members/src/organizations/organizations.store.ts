@@ -82,7 +82,8 @@ function toOrganization(row: OrganizationDocument): Organization {
   }
 }
 
-function toDocument(organization: Organization): OrganizationDocument {
+/** To the document. */
+export function toDocument(organization: Organization): OrganizationDocument {
   const { id, name, country, state, registeredAt, version } = organization;
   const [owners, proposal] = [ownersOf(organization), proposalOf(organization)];
   return {

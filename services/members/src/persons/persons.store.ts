@@ -41,6 +41,12 @@ const toPerson = (row: PersonDocument): Person => ({
   ...(row.erasedAt ? { erasedAt: row.erasedAt } : {}),
 });
 
+/** To the document, with how the person stands to the community. */
+export const toDocument = (
+  { id, name, registeredAt, version }: Person,
+  membership?: MembershipState,
+): PersonDocument => ({ _id: id, name, registeredAt, version, ...(membership ? { membership } : {}) });
+
 /** People's public profiles. */
 export class PersonStore {
   readonly #model: Model<PersonDocument>;
@@ -50,14 +56,8 @@ export class PersonStore {
   }
 
   /** Puts a new person in, with how they stand to the community. */
-  async insert(
-    session: ClientSession,
-    { id, name, registeredAt, version }: Person,
-    membership?: MembershipState,
-  ): Promise<void> {
-    await this.#model.create([{ _id: id, name, registeredAt, version, ...(membership ? { membership } : {}) }], {
-      session,
-    });
+  async insert(session: ClientSession, person: Person, membership?: MembershipState): Promise<void> {
+    await this.#model.create([toDocument(person, membership)], { session });
   }
 
   /** Says how a person stands to the community, in the transaction in which that is stored. */

@@ -39,10 +39,12 @@ export class StaleProfile extends TypeError {
   }
 }
 
-function toDocument(profile: Profile): Omit<ProfileDocument, '_id'> {
+/** To the document. */
+export function toDocument(profile: Profile): ProfileDocument {
   const { place, version } = profile;
   const text = profile.kind === 'person' ? profile.bio : profile.description;
   return {
+    _id: profile.id,
     version,
     ...(place ? { place: { country: place.country, ...(place.city ? { city: place.city } : {}) } } : {}),
     ...(text === undefined ? {} : { text }),
@@ -75,12 +77,12 @@ export class ProfileStore {
 
   /** Puts a profile in, or replaces the one that was read at `version`. Throws {@link StaleProfile}. */
   async save(session: ClientSession, version: number, profile: Profile): Promise<void> {
-    const row = toDocument(profile);
+    const { _id, ...row } = toDocument(profile);
     if (version === 0) {
-      await this.#model.create([{ _id: profile.id, ...row }], { session });
+      await this.#model.create([{ _id, ...row }], { session });
       return;
     }
-    const { matchedCount } = await this.#model.replaceOne({ _id: profile.id, version }, row, { session });
+    const { matchedCount } = await this.#model.replaceOne({ _id, version }, row, { session });
     if (matchedCount !== 1) throw new StaleProfile(profile.id, version);
   }
 

@@ -72,6 +72,9 @@ const toVerification = (row: NonNullable<ClaimDocument['verification']>): Verifi
   confirmedBy: row.confirmedBy as Id<'per'>,
 });
 
+/** To the document that counts what a person claims. */
+export const toClaimantDocument = (personId: PersonId, claims: number): ClaimantDocument => ({ _id: personId, claims });
+
 /** How many claim a skill at a level, and how many of those claims are verified. */
 export interface LevelCount {
   readonly skillUri: string;
@@ -206,7 +209,8 @@ export class SkillClaimStore {
   }
 }
 
-const toDocument = ({ id, evidence, verification, ...facts }: SkillClaim): ClaimDocument => ({
+/** To the document. */
+export const toDocument = ({ id, evidence, verification, ...facts }: SkillClaim): ClaimDocument => ({
   _id: id,
   ...facts,
   ...(evidence === undefined ? {} : { evidence }),
