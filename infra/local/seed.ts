@@ -2,7 +2,7 @@ import process from 'node:process';
 import { readConfig } from './config.ts';
 import { whenParentDies } from './parent.ts';
 import { endAllLeashed } from './processes/leashed.ts';
-import { openSeeded } from './seeded/open.ts';
+import { withSeeded } from './seeded/ensure.ts';
 import { readOptions, usage } from './seeded/options.ts';
 import { onEndRequested } from './signals.ts';
 import { painter, reportProblem, tolerateClosedTerminal } from './terminal.ts';
@@ -15,12 +15,11 @@ async function seed(words: readonly string[], signal: AbortSignal): Promise<void
     return;
   }
   const begun = performance.now();
-  const opened = await openSeeded(options, {
+  const opening = {
     ...{ config: readConfig(), isAgain: options.isAgain, signal },
-    say: (line) => console.log(line),
-  });
-  await opened.close();
-  const { marker, home, isNew } = opened;
+    say: (line: string) => console.log(line),
+  };
+  const { marker, home, isNew } = await withSeeded(options, opening, async (seeded) => seeded);
   const took = ((performance.now() - begun) / 1_000).toFixed(1);
   const all = Object.values(marker.counts).reduce((sum, count) => sum + count, 0);
   console.log(

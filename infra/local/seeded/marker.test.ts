@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { take } from './in-use.ts';
 import { readMarker, writeMarker } from './marker.ts';
+import { take } from './take.ts';
 
 const marker = { members: 10, seed: 1, seededAt: '2026-11-27T09:30:00.000Z', counts: { persons: 10 } };
 let folder: string;

@@ -27,5 +27,8 @@ export async function readMarker(path: string): Promise<Marker | undefined> {
 }
 
 /** Writes the marker, whole: the last of all that is done. */
-export const writeMarker = (path: string, marker: Omit<Marker, 'form'>): Promise<void> =>
-  writeWhole(path, `${JSON.stringify({ form, ...marker }, undefined, 2)}\n`);
+export async function writeMarker(path: string, marker: Omit<Marker, 'form'>): Promise<Marker> {
+  const whole = { form, ...marker } as const;
+  await writeWhole(path, `${JSON.stringify(whole, undefined, 2)}\n`);
+  return whole;
+}

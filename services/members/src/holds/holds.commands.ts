@@ -41,7 +41,7 @@ const longestDelayMs = 86_400_000;
  * {@link hintHoldExpiry} has it expire on the second.
  */
 export async function placeHold(
-  members: Members,
+  members: Pick<Members, 'availability' | 'holds' | 'persons'>,
   transaction: Transaction,
   text: HoldText,
 ): Promise<Result<Placing, Failures>> {

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { Problem } from '../../infra/local/problem.ts';
+
+/** How it is measured. */
+export interface MembersBenchOptions {
+  /** How many people, and how many in the community beside it. */
+  readonly members: number;
+  readonly beside: number;
+  /** Which communities, and which questions are asked of them. */
+  readonly seed: number;
+  readonly clients: number;
+  /** A figure ends with so many answers, or after so many seconds if that is earlier. */
+  readonly requests: number;
+  readonly seconds: number;
+  /** Answers before anything is counted. */
+  readonly warmUp: number;
+  /** How many seconds to wait at most, before each figure, for others to leave the machine alone. */
+  readonly patience: number;
+  /** Whether plain queries are asked, too. */
+  readonly withPlain: boolean;
+  /** Figures by their names; all when there are none. */
+  readonly only: readonly string[];
+}
+
+function whole(name: string, text: string, most: number, least = 1): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+  throw new Problem(`--${name} is "${text}".`, { mend: `Set it to a whole number from ${least} to ${most}.` });
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: {
+        members: { type: 'string', default: '100000' },
+        beside: { type: 'string', default: '1000' },
+        seed: { type: 'string', default: '1' },
+        clients: { type: 'string', default: '20' },
+        requests: { type: 'string', default: '2000' },
+        seconds: { type: 'string', default: '60' },
+        'warm-up': { type: 'string', default: '400' },
+        patience: { type: 'string', default: '0' },
+        'without-plain': { type: 'boolean', default: false },
+        only: { type: 'string', default: '' },
+      },
+    }).values;
+  } catch (cause) {
+    const mend =
+      'Known are --members, --beside, --seed, --clients, --requests, --seconds, --warm-up, --patience, --without-plain and --only.';
+    throw new Problem(Error.isError(cause) ? cause.message : 'Wrong words.', { mend, cause });
+  }
+}
+
+/** Reads the command line; `names` are those of all figures. @throws Problem */
+export function readOptions(words: readonly string[], names: readonly string[]): MembersBenchOptions {
+  const values = parse(words);
+  const only = values.only.split(',').filter(Boolean);
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new Problem(`There is no figure "${unknown}".`, { mend: `Name some of: ${names.join(', ')}.` });
+  }
+  return {
+    members: whole('members', values.members, 1_000_000),
+    beside: whole('beside', values.beside, 1_000_000),
+    seed: whole('seed', values.seed, 2 ** 31),
+    clients: whole('clients', values.clients, 1_000),
+    requests: whole('requests', values.requests, 1_000_000),
+    seconds: whole('seconds', values.seconds, 3_600),
+    warmUp: whole('warm-up', values['warm-up'], 1_000_000),
+    patience: whole('patience', values.patience, 3_600, 0),
+    withPlain: !values['without-plain'],
+    only,
+  };
+}

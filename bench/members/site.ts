@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { minimalEnvironment, projectRoot } from '../../infra/local/config.ts';
+import { uriFor } from '../../infra/local/databases/mongodb-uri.ts';
+import { findFreePort, portsFrom } from '../../infra/local/ports.ts';
+import { Problem } from '../../infra/local/problem.ts';
+import { describeExit, type Leashed, startLeashed } from '../../infra/local/processes/leashed.ts';
+import { type Copy, openCopy } from '../../infra/local/seeded/copy.ts';
+import type { Opening } from '../../infra/local/seeded/ensure.ts';
+import type { Wanted } from '../../infra/local/seeded/options.ts';
+import { environmentOf } from '../../infra/local/supervisor/environment.ts';
+import { partSpec } from '../../infra/local/supervisor/parts.ts';
+import { untilReady } from '../../infra/local/supervisor/readiness.ts';
+import { Asker } from './asker.ts';
+
+/** The members service in a process of its own, on a copy of a seeded community, with a process that asks it. */
+export interface Site {
+  readonly asker: Asker;
+  /** When the community was seeded, ISO 8601. */
+  readonly seededAt: string;
+  readonly mongodbUri: string;
+  close(): Promise<void>;
+}
+
+/** Starts the service as `npm start` does, but for mails, which nobody takes here. */
+function environmentFor(copy: Copy, port: number) {
+  const { SMTP_URL: _nobody, ...env } = environmentOf('members', {
+    ...{ secrets: copy.secrets, mongodbUri: copy.mongodbUri, redisUrl: copy.redisUrl, logLevel: 'warn' },
+    ports: { ...portsFrom(4000), members: port },
+    ...{ outgoing: copy.home.outgoing, minimal: { ...minimalEnvironment(), NODE_COMPILE_CACHE: copy.home.compiled } },
+  });
+  // It is measured as it is in earnest.
+  return { ...env, NODE_ENV: 'production' };
+}
+
+async function startService(copy: Copy, port: number, signal: AbortSignal): Promise<Leashed> {
+  const spec = partSpec('members', environmentFor(copy, port), { root: projectRoot, home: copy.home });
+  const leashed = await startLeashed(spec);
+  const give = new AbortController();
+  const ended = leashed.exited.then(async (exit): Promise<never> => {
+    give.abort();
+    const log = (await readFile(spec.log, 'utf8')).trim().split('\n').slice(-5).join('\n');
+    throw new Problem(`The members service ended (${describeExit(exit)}):\n${log}`, { mend: 'See what it says.' });
+  });
+  ended.catch(() => undefined);
+  await Promise.race([untilReady(port, AbortSignal.any([signal, give.signal]), () => undefined), ended]);
+  return leashed;
+}
+
+/** Brings a site up. @throws Problem */
+export async function startSite(wanted: Wanted, opening: Opening, today: string): Promise<Site> {
+  const copy = await openCopy(wanted, opening);
+  const port = await findFreePort();
+  const asker = new Asker();
+  // What is being measured then breaks off.
+  opening.signal.addEventListener('abort', () => asker.end());
+  let service: Leashed | undefined;
+  const close = async () => {
+    asker.end();
+    await service?.kill();
+    await copy.close();
+  };
+  try {
+    if (port === undefined) throw new Problem('No port from 21000 to 32000 is free.', { mend: 'End what uses them.' });
+    service = await startService(copy, port, opening.signal);
+    const { secrets, mongodbUri } = copy;
+    const user = { name: 'members', password: secrets.mongoPasswords.members, database: 'members' };
+    await asker.prepare({
+      ...{ url: `http://127.0.0.1:${port}`, mongodbUri: uriFor(mongodbUri, user), today },
+      privateJwk: secrets.internalTokenPrivateJwk,
+    });
+    return { asker, seededAt: copy.marker.seededAt, mongodbUri, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
