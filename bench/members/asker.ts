@@ -4,7 +4,7 @@ import type { Taken } from './closed-loop.ts';
 import type { FromProcess, Order, Task, ToProcess } from './messages.ts';
 
 /** The process that asks said that something was wrong, or ended. */
-export class AskingFailed extends Error {}
+class AskingFailed extends Error {}
 
 /** A process of its own that asks one service: what it measures is by its own clock. */
 export class Asker {

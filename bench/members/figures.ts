@@ -61,7 +61,7 @@ export function table(rows: readonly Row[], sizes: { readonly small: number; rea
 }
 
 /** What searches are to hold: p99 in milliseconds, and how many times that of the small community. */
-export const bars = { p99Ms: 50, ratio: 2 } as const;
+const bars = { p99Ms: 50, ratio: 2 } as const;
 
 /** For each search by the service whether it holds. */
 export const judge = (rows: readonly Row[], searches: readonly string[]): readonly string[] =>
