@@ -33,6 +33,15 @@ interface Sites {
   readonly large: Site;
 }
 
+/** What the service makes anew day by day it makes while it is measured, where days have passed. */
+function warnOfAge(size: number, seededAt: string, today: string): void {
+  const day = dayOf(new Date(seededAt));
+  if (day === today) return;
+  console.log(
+    `The ${size} people are as on ${day}: \`npm run seed -- --members ${size} --again\` makes them as of today.`,
+  );
+}
+
 /** One figure of both communities, one right after the other. */
 async function row(what: string, who: Row['who'], sites: Sites, options: MembersBenchOptions): Promise<Row> {
   await untilQuiet(options.patience);
@@ -65,7 +74,11 @@ async function main(signal: AbortSignal): Promise<void> {
       const where = { ...machine, mongodb: await mongodbVersion(large.mongodbUri) };
       const sizes = { members, beside, seed, clients, requests, seconds, warmUp };
       console.log(`${about}\n${describe(where, sizes)}`);
-      console.log(`Seeded on ${small.seededAt.slice(0, 10)} and ${large.seededAt.slice(0, 10)}; today is ${today}.`);
+      for (const [size, { seededAt }] of [
+        [beside, small],
+        [members, large],
+      ] as const)
+        warnOfAge(size, seededAt, today);
       const rows = await measureAll({ small, large }, options);
       console.log(
         `\nMilliseconds; all clients at once, each waiting for its answer.\n${table(rows, { small: beside, large: members })}`,

@@ -32,12 +32,15 @@ const idsIn = async (name: string) =>
       .toArray()
   ).map(({ _id }) => String(_id));
 
+/** Who signed up first: the administrator. */
+async function firstPerson() {
+  const [first] = await db().collection('persons').find().sort({ _id: 1 }).limit(1).toArray();
+  return first?._id;
+}
+
 /** All entities of a kind, as the gateway would ask for them, a hundred at a time. */
 async function entities(type: string, ids: readonly string[], selection: string) {
-  const administrator = {
-    id: (await db().collection('persons').find().sort({ _id: 1 }).limit(1).toArray())[0]?._id as unknown as string,
-    scopes: ['members:write', 'members:administer'],
-  };
+  const administrator = { id: String(await firstPerson()), scopes: ['members:write', 'members:administer'] };
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${selection} } } }`;
   const found: Record<string, never>[] = [];
   for (let at = 0; at < ids.length; at += 100) {
@@ -97,6 +100,25 @@ describe('a seeded community', () => {
     const endorsements = await entities('Endorsement', await idsIn('endorsements'), 'id level');
     expect(endorsements.length).toBeGreaterThan(50);
     expect(endorsements.every((one) => one !== null)).toBe(true);
+  });
+
+  it('is found in the directory: all active members, and all registered organizations', async () => {
+    const counts = Object.assign({}, ...done.map((part) => part.counts));
+    const active = await db().collection('persons').countDocuments({ membership: 'ACTIVE' });
+    const registered = await db().collection('organizations').countDocuments({ state: 'registered' });
+    expect(await db().collection('directory_entries').countDocuments()).toBe(active + registered);
+    expect(counts.directory_entries).toBe(active + registered);
+    const caller = { id: String(await firstPerson()), scopes: ['members:write'] };
+    const [claim] = await db().collection('skill_claims').find().limit(1).toArray();
+    const filter = { skills: [{ skillUri: claim?.skillUri }], kind: 'PERSON' };
+    const { data, errors } = await members.ask(
+      'query ($filter: DirectoryFilter) { directory(filter: $filter) { edges { node { id name } } facets { persons } } }',
+      { filter },
+      caller,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.directory.edges.length).toBeGreaterThan(0);
+    expect(data.directory.facets.persons).toBeGreaterThanOrEqual(data.directory.edges.length);
   });
 
   it('has grown for a year', async () => {

@@ -1,5 +1,6 @@
 import { prepareStore } from '@millepiani/mongo/connection';
 import type { Connection } from 'mongoose';
+import { seedDirectory } from './directory.ts';
 import { Growth } from './growth.ts';
 import {
   type Seeding,
@@ -24,7 +25,7 @@ export interface PartDone {
 
 type Part = readonly [name: string, work: (seeding: Seeding) => Promise<void>];
 
-// Indexes come last: to make them of what is there takes less than to keep them as it comes.
+// Indexes come behind what they are of: to make them of what is there takes less than to keep them as it comes.
 const parts: readonly Part[] = [
   ['people', seedPeople],
   ['skills', seedClaims],
@@ -33,6 +34,8 @@ const parts: readonly Part[] = [
   ['endorsements', seedEndorsements],
   ['reports of the past year', seedGrowth],
   ['indexes', ({ connection }) => prepareStore(connection)],
+  ['directory', seedDirectory],
+  ['the directory’s indexes', ({ connection }) => prepareStore(connection)],
 ];
 
 /** Fills an empty database of the members service, and nothing of another service; tells of each part when it is done. */

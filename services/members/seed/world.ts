@@ -15,6 +15,8 @@ export interface World {
   readonly passwordHash: string;
   /** Skills' URIs: of all, and of each field; the fields by how many are at home there. */
   readonly skills: { readonly all: Ranked<string>; readonly fields: Ranked<Ranked<string>> };
+  /** All skills that there are. */
+  readonly catalogue: readonly Skill[];
   readonly words: Ranked<string>;
   readonly towns: Ranked<Town>;
   readonly townsAbroad: Ranked<Town>;
@@ -22,15 +24,13 @@ export interface World {
 }
 
 /** What a world is made of. */
-export type WorldOptions = Pick<World, 'seed' | 'members' | 'at' | 'passwordHash'> & {
-  readonly catalogue: readonly Pick<Skill, 'uri' | 'field'>[];
-};
+export type WorldOptions = Pick<World, 'seed' | 'members' | 'at' | 'passwordHash' | 'catalogue'>;
 
 const minuteMs = 60_000;
 
 /** Makes the world: the same options make the same one. */
 export function makeWorld({ catalogue, at, ...options }: WorldOptions): World {
-  const uris = (skills: WorldOptions['catalogue'], name: string) =>
+  const uris = (skills: readonly Skill[], name: string) =>
     new Ranked(
       shuffled(
         skills.map(({ uri }) => uri),
@@ -42,7 +42,7 @@ export function makeWorld({ catalogue, at, ...options }: WorldOptions): World {
     .map((field) => ({ field, skills: catalogue.filter((skill) => skill.field === field) }))
     .filter(({ skills }) => skills.length > 0);
   return {
-    ...options,
+    ...{ ...options, catalogue },
     at: new Date(Math.floor(at.getTime() / minuteMs) * minuteMs),
     skills: {
       all: uris(catalogue, 'all'),

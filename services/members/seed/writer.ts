@@ -28,6 +28,11 @@ export class Writer {
     this.#names = new Set(Object.values(connection.models).map(({ collection }) => collection.collectionName));
   }
 
+  /** Notes what was put into a collection otherwise. */
+  count(collection: string, more: number): void {
+    this.counts.set(collection, (this.counts.get(collection) ?? 0) + more);
+  }
+
   /** Resolves when there is room for more. Throws what an earlier batch failed with. */
   async put(collection: string, rows: readonly Row[]): Promise<void> {
     const waiting = this.#waiting.get(collection) ?? [];
@@ -48,7 +53,7 @@ export class Writer {
     while (this.#running.size >= atOnce) await Promise.race(this.#running);
     this.#orThrow();
     if (rows.length === 0) return;
-    this.counts.set(collection, (this.counts.get(collection) ?? 0) + rows.length);
+    this.count(collection, rows.length);
     const sending = this.#insert(collection, rows)
       .catch((error: unknown) => {
         this.#failure ??= error;
