@@ -38,7 +38,7 @@ function parse(words: readonly string[]) {
         seed: { type: 'string', default: '1' },
         clients: { type: 'string', default: '20' },
         requests: { type: 'string', default: '2000' },
-        seconds: { type: 'string', default: '60' },
+        seconds: { type: 'string', default: '15' },
         'warm-up': { type: 'string', default: '400' },
         patience: { type: 'string', default: '0' },
         'without-plain': { type: 'boolean', default: false },
