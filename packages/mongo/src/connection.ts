@@ -6,6 +6,8 @@ export interface StoreOptions {
   readonly uri: string;
   /** Shown in the server's logs and `currentOp`. */
   readonly appName: string;
+  /** How long an answer may take: 30 s. What makes indexes of much that is there needs longer. */
+  readonly answerWithinMs?: number;
 }
 
 // A query must name only what the schema knows, and operators that come from input are never run.
@@ -17,7 +19,7 @@ mongoose.set('sanitizeFilter', true);
  * floating point would lose cents. Writes are acknowledged by a majority, so that what was answered is not rolled back.
  * Throws `MongooseServerSelectionError` when no primary answers within 5 s.
  */
-export function connectStore({ uri, appName }: StoreOptions): Promise<Connection> {
+export function connectStore({ uri, appName, answerWithinMs = 30_000 }: StoreOptions): Promise<Connection> {
   return mongoose
     .createConnection(uri, {
       appName,
@@ -27,7 +29,7 @@ export function connectStore({ uri, appName }: StoreOptions): Promise<Connection
       readConcern: { level: 'majority' },
       writeConcern: { w: 'majority' },
       serverSelectionTimeoutMS: 5_000,
-      socketTimeoutMS: 30_000,
+      socketTimeoutMS: answerWithinMs,
     })
     .asPromise();
 }

@@ -1,6 +1,7 @@
 import type { AgentId } from '@millepiani/kernel/id';
-import { refreshEntries } from '../src/directory/directory.commands.ts';
+import { entriesOf } from '../src/directory/directory.commands.ts';
 import { DirectoryStore } from '../src/directory/directory.store.ts';
+import { toDocument } from '../src/directory/directory-document.store.ts';
 import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
 import { organizationOf, organizationsIn } from './organizations.ts';
 import type { Seeding } from './parts.ts';
@@ -35,15 +36,17 @@ function* agents(world: World): Generator<AgentId> {
 
 /** The directory's entries, made by the service itself of all that is there by now. */
 export async function seedDirectory({ world, stores, connection, writer }: Seeding): Promise<void> {
-  // Its indexes are made afterwards.
-  const sources = { ...stores, directory: new DirectoryStore(connection), skills: new SkillCatalogue(world.catalogue) };
+  // With it the connection has its model; its indexes are made afterwards.
+  new DirectoryStore(connection);
+  const sources = { ...stores, skills: new SkillCatalogue(world.catalogue) };
   const batches = found(world);
   // All take their next one from the same.
   const work = async () => {
     for (const ids of batches) {
-      await refreshEntries(sources, ids, { at: world.at });
-      writer.count('directory_entries', ids.length);
+      const entries = await entriesOf(sources, ids, { at: world.at });
+      await writer.put('directory_entries', entries.map(toDocument));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  await writer.settle();
 }

@@ -12,7 +12,9 @@ import { makeWorld } from './world.ts';
 
 const { values } = parseArgs({ options: { members: { type: 'string' }, seed: { type: 'string' } } });
 const { mongodbUri } = readSeedConfig();
-const connection = await connectStore({ uri: mongodbUri, appName: 'seed' });
+// Of a million people an index takes many minutes.
+const answerWithinMs = 3_600_000;
+const connection = await connectStore({ uri: mongodbUri, appName: 'seed', answerWithinMs });
 try {
   const world = makeWorld({
     ...{ members: Number(values.members), seed: Number(values.seed), at: new Date() },

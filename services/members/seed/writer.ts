@@ -15,7 +15,6 @@ const batch = 2_000;
 /** Puts documents into empty collections, in bulk. */
 export class Writer {
   readonly #connection: Connection;
-  readonly #names: ReadonlySet<string>;
   readonly #running = new Set<Promise<void>>();
   #failure: unknown;
   readonly #waiting = new Map<string, Row[]>();
@@ -25,12 +24,6 @@ export class Writer {
   /** `connection` has the stores' models. */
   constructor(connection: Connection) {
     this.#connection = connection;
-    this.#names = new Set(Object.values(connection.models).map(({ collection }) => collection.collectionName));
-  }
-
-  /** Notes what was put into a collection otherwise. */
-  count(collection: string, more: number): void {
-    this.counts.set(collection, (this.counts.get(collection) ?? 0) + more);
   }
 
   /** Resolves when there is room for more. Throws what an earlier batch failed with. */
@@ -41,19 +34,24 @@ export class Writer {
     while (waiting.length >= batch) await this.#send(collection, waiting.splice(0, batch));
   }
 
-  /** Resolves when all is written. */
+  /** Resolves when all is written, and there for whoever reads what a majority has. */
   async settle(): Promise<void> {
     for (const [collection, rows] of this.#waiting) await this.#send(collection, rows.splice(0));
     await Promise.all(this.#running);
     this.#orThrow();
+    // What changes nothing waits for all that was written before it.
+    const [any] = this.counts.keys();
+    if (any) await this.#collection(any).deleteOne({ _id: '' }, { writeConcern: { w: 'majority' } });
   }
 
   async #send(collection: string, rows: readonly Row[]): Promise<void> {
-    if (!this.#names.has(collection)) throw new UnknownCollection(collection);
+    const models = Object.values(this.#connection.models);
+    if (!models.some((model) => model.collection.collectionName === collection))
+      throw new UnknownCollection(collection);
     while (this.#running.size >= atOnce) await Promise.race(this.#running);
     this.#orThrow();
     if (rows.length === 0) return;
-    this.count(collection, rows.length);
+    this.counts.set(collection, (this.counts.get(collection) ?? 0) + rows.length);
     const sending = this.#insert(collection, rows)
       .catch((error: unknown) => {
         this.#failure ??= error;
@@ -63,9 +61,13 @@ export class Writer {
   }
 
   async #insert(collection: string, rows: readonly Row[]): Promise<void> {
-    const target = this.#connection.getClient().db().collection<{ _id: string }>(collection);
     // A majority waits for the journal with each batch; what is begun and not ended is begun anew all the same.
-    await target.insertMany([...rows], { ordered: false, ignoreUndefined: true, writeConcern: { w: 1, j: false } });
+    const options = { ordered: false, ignoreUndefined: true, writeConcern: { w: 1, j: false } };
+    await this.#collection(collection).insertMany([...rows], options);
+  }
+
+  #collection(name: string) {
+    return this.#connection.getClient().db().collection<{ _id: string }>(name);
   }
 
   #orThrow(): void {

@@ -16,29 +16,41 @@ interface Making {
   readonly session?: ClientSession;
 }
 
-/**
- * Makes the entries of some agents anew, from what the service stores, and takes out who is no member any more, or no registered
- * organization. Always right, however often and whenever it is done.
- */
-export async function refreshEntries(sources: EntrySources, ids: readonly AgentId[], making: Making): Promise<void> {
-  const entries = [
+/** What entries are made of. */
+type Facts = Omit<EntrySources, 'directory'>;
+
+/** The entries of those of some agents who are members now, or registered organizations: made of what the service stores. */
+export async function entriesOf(
+  facts: Facts,
+  ids: readonly AgentId[],
+  making: Making,
+): Promise<readonly DirectoryEntry[]> {
+  return [
     ...(await personEntries(
-      sources,
+      facts,
       ids.filter((id): id is PersonId => isId(id, 'per')),
       making,
     )),
     ...(await organizationEntries(
-      sources,
+      facts,
       ids.filter((id): id is OrganizationId => isId(id, 'org')),
       making,
     )),
   ];
+}
+
+/**
+ * Makes the entries of some agents anew, and takes out who is no member any more, or no registered organization. Always right, however
+ * often and whenever it is done.
+ */
+export async function refreshEntries(sources: EntrySources, ids: readonly AgentId[], making: Making): Promise<void> {
+  const entries = await entriesOf(sources, ids, making);
   const isThere = new Set<AgentId>(entries.map(({ id }) => id));
   await sources.directory.save({ entries, gone: ids.filter((id) => !isThere.has(id)) }, making.session);
 }
 
 async function personEntries(
-  sources: EntrySources,
+  sources: Facts,
   ids: readonly PersonId[],
   { at, session }: Making,
 ): Promise<readonly DirectoryEntry[]> {
@@ -68,7 +80,7 @@ async function personEntries(
 }
 
 async function organizationEntries(
-  sources: EntrySources,
+  sources: Facts,
   ids: readonly OrganizationId[],
   { session }: Making,
 ): Promise<readonly DirectoryEntry[]> {
