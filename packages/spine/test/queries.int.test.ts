@@ -31,16 +31,31 @@ const database = freshDatabase('spine_queries');
 const place = { redisUrl: testRedisUrl(), prefix: database.name };
 const clock = { now: () => new Date() };
 
+const done = 'by then it is done, and there is no more of it';
 const exceptions: Exceptions = {
-  'Spine.wake': [{ fault: 'silent', reason: 'the relay is told within the process' }],
-  'Spine.start': [
-    { fault: 'nothing', reason: 'by then all that there was is done: it is explained of the parts besides' },
+  'OutboxLog.lastOfPartition': [
+    {
+      fault: 'examined',
+      reason: 'it passes over what of the partition waits for a position: what was told within moments',
+    },
   ],
+  'SetAside.put': [{ fault: 'nothing', reason: 'that nothing lies aside before the one that is replayed is the rule' }],
+  'Spine.metrics': [
+    {
+      fault: 'examined',
+      reason: 'an index does not tell null from absent: it reads what waits, to a bound and for seconds',
+    },
+  ],
+  'Spine.start': [{ fault: 'nothing', reason: done }],
+  'Spine.wake': [{ fault: 'silent', reason: 'the relay is told within the process' }],
+  'Spine.replay': [{ fault: 'nothing', reason: done }],
+  'Spine.erasePersonal': [{ fault: 'nothing', reason: done }],
 };
 
 let connection: Connection;
 let stores: readonly ExplainedStore[];
 let explainer: Explainer;
+let spine: Spine | undefined;
 beforeAll(async () => {
   connection = await connectStore({ uri: monitored(database.uri), appName: 'test' });
   await new Outbox(connection, 'members').prepare();
@@ -50,6 +65,7 @@ beforeAll(async () => {
   explainer = new Explainer(connection.getClient(), new Recorder(connection.getClient()), exceptions);
 });
 afterAll(async () => {
+  await spine?.stop();
   await connection.close();
   await database.drop();
 });
@@ -104,7 +120,6 @@ function casesOfParts(): readonly ExplainedStore[] {
         }),
     }),
     explained('Effects', effects, {
-      inTurn: async (part) => part.inTurn([await there(1), await there(2)]),
       apply: (part) =>
         inOwnSession(async (session) => {
           await part.apply(await there(1), session);
@@ -117,6 +132,7 @@ function casesOfParts(): readonly ExplainedStore[] {
           await part.applyTogether(await part.inTurn([await there(2), await there(3)]), session);
           await part.applyTogether(await part.inTurn([await there(99), await there(5)]), session);
         }),
+      inTurn: async (part) => part.inTurn([await there(3), await there(2)]),
       assertSeen: async (part) => part.assertSeen(await there(1)),
     }),
     explained('SetAside', new SetAside({ ...shared, source: 'members' }), {
@@ -145,20 +161,12 @@ function casesOfTheWhole(): ExplainedStore {
       if (partitionkey.endsWith('-7')) throw new RangeError('cannot be');
     },
   };
-  const spine = new Spine({
+  spine = new Spine({
     ...{ service: 'members', connection, mongodbUri: database.uri, place, reactions: [reaction], log: silent },
     ...{ databaseOf: () => database.name, relay: fast, reader: { ...fast, markMs: 50, attempts: 1, backoffMs: 5 } },
   });
   return explained('Spine', spine, {
     prepare: (whole) => whole.prepare(),
-    start: async (whole) => {
-      whole.start();
-      await waitFor('all to be read', async () => {
-        const { relay, readers } = await whole.metrics();
-        return relay.backlog === 0 && readers.counts?.position === relay.lastPosition;
-      });
-    },
-    wake: async (whole) => whole.wake(),
     metrics: (whole) => whole.metrics(),
     setAside: async (whole) => {
       const after = { partitionkey: 'aside', partitionversion: 100 };
@@ -171,10 +179,15 @@ function casesOfTheWhole(): ExplainedStore {
       await whole.asideOfPartition(query);
       await whole.asideOfPartition({ ...query, upTo: 100 }, session);
     },
-    replay: async (whole) => {
-      await whole.replay('counts', 'one-of-many-7');
-      await whole.replay('counts', 'aside', 9);
+    start: async (whole) => {
+      whole.start();
+      await waitFor('all to be read', async () => {
+        const { relay, readers } = await whole.metrics();
+        return relay.backlog === 0 && readers.counts?.position === relay.lastPosition;
+      });
     },
+    wake: async (whole) => whole.wake(),
+    replay: (whole) => whole.replay('counts', 'one-of-many-7'),
     erasePersonal: (whole) => whole.erasePersonal('one-of-many-9'),
     stop: (whole) => whole.stop(),
   });

@@ -7,9 +7,12 @@ import { type ExplainedStore, Explainer, type Outcome } from '@millepiani/testin
 import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
 import { jobs } from '../src/workers.ts';
 import { type OpenMembers, openMembers } from './members-in-process.ts';
+import { casesOfDirectory } from './queries/cases-of-directory.ts';
 import { casesOfEntering } from './queries/cases-of-entering.ts';
+import { casesOfOrganizations } from './queries/cases-of-organizations.ts';
 import { casesOfPeople } from './queries/cases-of-people.ts';
 import { casesOfShared } from './queries/cases-of-shared.ts';
+import { casesOfSkills } from './queries/cases-of-skills.ts';
 import { casesOfWork } from './queries/cases-of-work.ts';
 import { exceptions } from './queries/exceptions.ts';
 import { inMinutes } from './queries/many.ts';
@@ -27,7 +30,14 @@ beforeAll(async () => {
   await populate(service.connection);
   await populateShared(service.connection);
   const { members, connection } = service;
-  const cases = [casesOfPeople, casesOfWork, casesOfEntering].flatMap((of) => of(members));
+  const cases = [
+    casesOfPeople,
+    casesOfOrganizations,
+    casesOfSkills,
+    casesOfWork,
+    casesOfEntering,
+    casesOfDirectory,
+  ].flatMap((of) => of(members));
   stores = [...cases, ...casesOfShared(connection)];
   explainer = new Explainer(connection.getClient(), new Recorder(connection.getClient()), exceptions);
 }, 120_000);

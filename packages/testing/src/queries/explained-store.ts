@@ -66,7 +66,7 @@ export interface Explanation {
 }
 
 /** Asks the server how it goes about a question. It changes nothing, be the question one that writes. */
-export async function explain(db: Db, question: Question): Promise<Explanation> {
+async function explain(db: Db, question: Question): Promise<Explanation> {
   const plan = readPlan(await db.command({ explain: question.command, verbosity: 'executionStats' }));
   const counted = question.isCount ? await db.command(question.command) : undefined;
   const found = counted ? Number(counted.cursor.firstBatch[0]?.n ?? 0) : plan.found;

@@ -75,6 +75,10 @@ export const casesOfWork = (members: Members): readonly ExplainedStore[] => [
     removeAll: (store, session) => store.removeAll(session, her),
     find: (store, session) => store.find(idAt('avl', 0), session),
     loader: (store) => store.loader().loadMany([idAt('avl', 0), idAt('avl', 1)]),
+    ofPersons: async (store, session) => {
+      await store.ofPersons([her], inMinutes(0));
+      await store.ofPersons([her, idAt('per', 3)], inMinutes(0), session);
+    },
     personLoader: async (store) => {
       await store.personLoader(() => inMinutes(0)).load(her);
       await store.personLoader(() => inMinutes(0)).loadMany([her, idAt('per', 3)]);
@@ -90,6 +94,10 @@ export const casesOfWork = (members: Members): readonly ExplainedStore[] => [
       await store.replace(session, hold.version, { ...hold, version: 2 });
     },
     find: (store, session) => store.find(idAt('hld', 0), session),
+    activeOf: async (store, session) => {
+      await store.activeOf([her], inMinutes(0));
+      await store.activeOf([her, idAt('per', 3)], inMinutes(0), session);
+    },
     active: (store, session) => store.active(her, inMinutes(0), session),
     due: (store) => store.due(inMinutes(300), 20),
     page: async (store) => {

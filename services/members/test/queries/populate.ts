@@ -1,9 +1,9 @@
 import type { Connection } from 'mongoose';
 import { many } from './many.ts';
 import { rowsOfPeople } from './rows-of-people.ts';
-import { rowsOfEntering, rowsOfWork } from './rows-of-work.ts';
+import { rowsOfDirectory, rowsOfEntering, rowsOfWork } from './rows-of-work.ts';
 
-const rows = { ...rowsOfPeople, ...rowsOfWork, ...rowsOfEntering };
+const rows = { ...rowsOfPeople, ...rowsOfWork, ...rowsOfDirectory, ...rowsOfEntering };
 
 /** Of what there is never much, as much as there may be. */
 const few: Readonly<Record<string, number>> = { SigningKey: 6 };

@@ -1,4 +1,5 @@
-import { dayAt, her, idAt, inMinutes, many, skillAt, turnOf, whichOrganization, whose } from './many.ts';
+import { anybody, languageToken, ownerToken, wordToken } from '../../src/directory/token.ts';
+import { dayAt, her, hers, idAt, inMinutes, many, skillAt, turnOf, whichOrganization, whose } from './many.ts';
 import type { RowsOf } from './rows-of-people.ts';
 
 /** What people learn, offer and are asked for, and what is counted of it. */
@@ -65,6 +66,20 @@ export const rowsOfWork: RowsOf = {
       alliances: 1,
     },
   }),
+};
+
+/** What is looked for in the directory. */
+export const rowsOfDirectory: RowsOf = {
+  DirectoryEntry: (at) => {
+    const id = at % 4 === 0 ? idAt('org', at) : idAt('per', at);
+    const tokens = [anybody, languageToken('it'), ...(at % 12 === 0 ? [wordToken('oak'), ownerToken(hers)] : [])];
+    return {
+      ...{ _id: id, byName: `studio ${idAt('per', at)} ${id}`, byTime: `${inMinutes(at).toISOString()} ${id}`, tokens },
+      ...{ skillUris: [skillAt(at)], languages: ['it'], allianceIds: [idAt('ali', at % 9)] },
+      ...{ place: { country: 'IT', city: 'Bergamo' } },
+      ...(at % 10 === 0 ? { staleOn: at } : {}),
+    };
+  },
 };
 
 /** How people come in, and what is kept of that. */
