@@ -19,6 +19,8 @@ export interface Exception {
   readonly fault: Fault | 'silent';
   /** Only in what it asks of these collections; of any when left out. */
   readonly collections?: readonly string[];
+  /** It is needed in some runs alone: by what goes on besides. */
+  readonly isOccasional?: boolean;
   readonly reason: string;
 }
 
@@ -120,7 +122,7 @@ export class Explainer {
   /** Exceptions that nothing needed: what they excused is mended, or gone. */
   unneeded(): readonly string[] {
     return Object.entries(this.#exceptions).flatMap(([name, exceptions]) =>
-      exceptions.filter((one) => !this.#needed.has(one)).map(({ fault }) => `${name} ${fault}`),
+      exceptions.filter((one) => !(one.isOccasional || this.#needed.has(one))).map(({ fault }) => `${name} ${fault}`),
     );
   }
 
