@@ -3,7 +3,7 @@ import { formOf, type OutboxEvent } from '../src/event.ts';
 import { outboxName } from '../src/outbox.ts';
 
 /** So many events there are, of which the last hundred have no position yet. */
-export const many = 600;
+const many = 600;
 const positioned = 500;
 /** Every fourth event is of this partition. */
 export const busy = 'busy';
