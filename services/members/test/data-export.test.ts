@@ -34,6 +34,8 @@ const leftOut: Readonly<Record<string, string>> = {
   taxed_agents: 'a row on which commands conflict',
   idempotency_keys: 'hashes, and the ids of answers, for ninety days',
   outbox_partitions: 'a count of what is exported',
+  directory_entries: 'made of what is exported, to be found by',
+  reader_partitions: 'how far what others tell of somebody was read, by ids',
 };
 
 describe('what members keeps of somebody', () => {
