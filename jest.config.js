@@ -6,6 +6,10 @@ const all = ['packages', 'services', 'gateway', 'clients', 'infra', 'test', 'ben
 // `npm test` runs those apart that want the machine for themselves.
 const parts = process.env.TEST_PARTS?.split(',') ?? all;
 
+// What takes minutes has a name of its own, and is left out unless it is asked for.
+const long = '\\.long\\.test\\.ts$';
+const tier = process.env.TEST_TIER;
+
 // `npm test` says so when it leaves them out.
 const withoutBrowser = process.env.TEST_NO_BROWSER === '1' ? ['<rootDir>/test/page/'] : [];
 
@@ -13,8 +17,14 @@ const withoutBrowser = process.env.TEST_NO_BROWSER === '1' ? ['<rootDir>/test/pa
 export default {
   roots: parts.filter((part) => existsSync(new URL(part, import.meta.url))).map((part) => `<rootDir>/${part}`),
   testEnvironment: 'node',
-  testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/\\.millepiani/', '/fixtures/', ...withoutBrowser],
+  testMatch: [tier === 'long' ? '**/*.long.test.ts' : '**/*.test.ts'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/\\.millepiani/',
+    '/fixtures/',
+    ...withoutBrowser,
+    ...(tier === 'fast' ? [long] : []),
+  ],
   modulePathIgnorePatterns: ['<rootDir>/\\.millepiani/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/infra/jest/strip-types.js' },

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { findBrowser } from './browser.ts';
 import { inheritedEnvironment, projectRoot } from './config.ts';
 import type { TestDatabases } from './test-databases.ts';
+import type { TestTier } from './test-passes.ts';
 
 /** What jest is given besides its words. */
 export type JestSurroundings = {
@@ -14,12 +15,14 @@ export type JestSurroundings = {
   readonly summary: string;
   /** The folders at the root to look into; undefined: all. */
   readonly parts: readonly string[] | undefined;
+  /** Which tests; undefined: all. */
+  readonly tier: TestTier | undefined;
 };
 
 /** The environment of jest: the person's own, and where the run's databases are. */
 function jestEnvironment(
   inherited: Readonly<Record<string, string>>,
-  { databases, schemas, summary, parts }: JestSurroundings,
+  { databases, schemas, summary, parts, tier }: JestSurroundings,
 ): Record<string, string> {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   return {
@@ -30,6 +33,7 @@ function jestEnvironment(
     ...(schemas === undefined ? {} : { TEST_SCHEMAS: schemas }),
     TEST_SUMMARY: summary,
     ...(parts === undefined ? {} : { TEST_PARTS: parts.join(',') }),
+    ...(tier === undefined ? {} : { TEST_TIER: tier }),
     ...(findBrowser(inherited.PATH ?? '') === undefined ? { TEST_NO_BROWSER: '1' } : {}),
     NODE_ENV: 'test',
     NODE_OPTIONS: [inherited.NODE_OPTIONS, ...flags].filter(Boolean).join(' '),

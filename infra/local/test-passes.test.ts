@@ -6,7 +6,7 @@ describe('the runs that make up npm test', () => {
     const [beside, alone, ...others] = passesFor([], 2);
     expect(beside).toMatchObject({ words: ['--maxWorkers=2'] });
     expect(beside?.parts).not.toContain('test');
-    expect(alone).toEqual({ words: ['--maxWorkers=1'], parts: ['test'] });
+    expect(alone).toEqual({ words: ['--maxWorkers=1'], parts: ['test'], tier: 'fast' });
     expect(others).toEqual([]);
   });
 
@@ -38,6 +38,14 @@ describe('the runs that make up npm test', () => {
     [['--runInBand']],
     [['-i']],
   ])('are one where something is named or said: %j', (words) => {
-    expect(passesFor(words)).toEqual([{ words, parts: undefined }]);
+    expect(passesFor(words)).toEqual([{ words, parts: undefined, tier: undefined }]);
+  });
+
+  it('are of what takes minutes alone, where that is asked for', () => {
+    expect(passesFor(['--long', '--bail'], 2)).toMatchObject([
+      { words: ['--bail', '--maxWorkers=2'], tier: 'long' },
+      { words: ['--bail', '--maxWorkers=1'], tier: 'long' },
+    ]);
+    expect(passesFor(['--long', 'ledger'])).toEqual([{ words: ['ledger'], parts: undefined, tier: 'long' }]);
   });
 });

@@ -1,12 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { testParts } from './test-folders.ts';
 
+/** Tests that are run each time, or those that take minutes: `*.long.test.ts`. */
+export type TestTier = 'fast' | 'long';
+
 /** One run of jest out of those that make up `npm test`. */
 export type TestPass = {
   /** jest's words. */
   readonly words: readonly string[];
   /** The folders at the root to look into; undefined: all. */
   readonly parts: readonly string[] | undefined;
+  /** Undefined: both. */
+  readonly tier: TestTier | undefined;
 };
 
 /** They start whole graphs, kill their processes and look at how long things take: one at a time, and nothing beside them. */
@@ -15,17 +20,23 @@ const alone = ['test'];
 /** Flags of jest that choose no tests and no workers. */
 const neutral = new Set(['--bail', '--ci', '--listTests', '--silent', '--verbose']);
 
+/** By which `npm run test:long` is told apart. */
+const longFlag = '--long';
+
 /**
  * In what runs jest does what was asked for. All tests are run in two: what needs no machine of its own side by side, then
- * the rest. Whoever names something, or says more, gets just that.
+ * the rest; of all, those that take minutes are run by themselves, with `--long`. Whoever names something, or says more, gets just that.
  */
 export function passesFor(words: readonly string[], cores = availableParallelism()): readonly TestPass[] {
-  if (!words.every((word) => neutral.has(word))) return [{ words, parts: undefined }];
+  const tier = words.includes(longFlag) ? 'long' : 'fast';
+  const said = words.filter((word) => word !== longFlag);
+  if (!said.every((word) => neutral.has(word)))
+    return [{ words: said, parts: undefined, tier: tier === 'long' ? tier : undefined }];
   const beside = testParts.filter((part) => !alone.includes(part));
   // A worker waits for databases about as long as it works.
   const workers = Math.max(2, cores - 1);
   return [
-    { words: [...words, `--maxWorkers=${workers}`], parts: beside },
-    { words: [...words, '--maxWorkers=1'], parts: alone },
+    { words: [...said, `--maxWorkers=${workers}`], parts: beside, tier },
+    { words: [...said, '--maxWorkers=1'], parts: alone, tier },
   ];
 }

@@ -35,10 +35,15 @@ async function schemasOrNone({ home, path, colours }: LocalConfig, onProgress: (
 /** Runs jest on databases of its own. */
 async function test(words: readonly string[]): Promise<Outcome> {
   const config = readConfig();
-  const selection = narrow(words, await findTestFolders(projectRoot), await findTestFiles(projectRoot));
+  const files = await findTestFiles(projectRoot);
+  const selection = narrow(words, await findTestFolders(projectRoot), files);
   if (findBrowser(config.path) === undefined) {
     console.log('No Chromium on the path: test/page is left out (Debian: apt-get install chromium).');
   }
+  const passes = passesFor(selection);
+  const long = files.filter((file) => file.endsWith('.long.test.ts'));
+  if (passes.some(({ tier }) => tier === 'fast') && long.length > 0)
+    console.log(`${long.length} test files that take minutes are left out: npm run test:long.`);
   const said = new Set<string>();
   const tell = (part: string, line: string) => {
     const whole = `${part}: ${line.replace(/ \d+ of.*/, '')}`;
@@ -49,10 +54,10 @@ async function test(words: readonly string[]): Promise<Outcome> {
   const databases = await startTestDatabases(config, tell);
   try {
     const outcomes: Outcome[] = [];
-    for (const [at, pass] of passesFor(selection).entries()) {
+    for (const [at, pass] of passes.entries()) {
       if (ending) return together([...outcomes, notRun]);
       const summary = join(dirname(databases.secretsPath), `summary-${at}`);
-      jest = startJest(pass.words, { databases, schemas, summary, parts: pass.parts });
+      jest = startJest(pass.words, { databases, schemas, summary, parts: pass.parts, tier: pass.tier });
       outcomes.push(await outcomeOf(jest, summary, watches(words) ? Number.POSITIVE_INFINITY : undefined));
     }
     return together(outcomes);

@@ -92,10 +92,9 @@ describe('an account’s postings', () => {
 
   it('are asked for many accounts at once', async () => {
     const ownerId = newId('org');
-    const [a = '', b = ''] = await Promise.all([
-      desk.account({ ownerId }),
-      desk.account({ ownerId, purpose: 'CLEARING' }),
-    ]);
+    // One behind the other: they are listed in the order in which they were opened.
+    const a = await desk.account({ ownerId });
+    const b = await desk.account({ ownerId, purpose: 'CLEARING' });
     await desk.post([
       [a, '1.00'],
       [b, '-1.00'],

@@ -21,6 +21,9 @@ import type { ConsentStore } from './consents/consents.store.ts';
 import type { GapDayStore } from './demand/gap-days.store.ts';
 import type { Market } from './demand/market.adapter.ts';
 import type { RoleDemandStore } from './demand/role-demands.store.ts';
+import type { Facets } from './directory/counting-facets.adapter.ts';
+import type { DirectoryStore } from './directory/directory.store.ts';
+import type { TokenCounts } from './directory/token-counts.adapter.ts';
 import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { TeamMateStore } from './endorsements/team-mates.store.ts';
 import type { ErasureStore } from './erasure/erasures.store.ts';
@@ -94,6 +97,9 @@ export interface Members {
   readonly lanes: Lanes;
   readonly claims: SkillClaimStore;
   readonly courses: CourseStore;
+  readonly directory: DirectoryStore;
+  /** What those have in common whom a search finds. */
+  readonly facets: Facets;
   readonly gapDays: GapDayStore;
   readonly feeds: CalendarFeedStore;
   readonly holds: HoldStore;
@@ -114,6 +120,8 @@ export interface Members {
   readonly skills: SkillCatalogue;
   readonly taxProfiles: TaxProfileStore;
   readonly throttle: Throttle;
+  /** How common what one looks for is. */
+  readonly tokenCounts: TokenCounts;
   readonly trainings: TrainingStore;
   /** Sign-ups from one network that are borne in a quarter of an hour. */
   readonly signUpsPerNetwork: number;

@@ -24,6 +24,9 @@ import { sections } from './data-export/sections.store.ts';
 import { GapDayStore } from './demand/gap-days.store.ts';
 import { presentMarket } from './demand/market.adapter.ts';
 import { RoleDemandStore } from './demand/role-demands.store.ts';
+import { Facets } from './directory/counting-facets.adapter.ts';
+import { DirectoryStore } from './directory/directory.store.ts';
+import { TokenCounts } from './directory/token-counts.adapter.ts';
 import { EndorsementStore } from './endorsements/endorsements.store.ts';
 import { TeamMateStore } from './endorsements/team-mates.store.ts';
 import { ErasureStore } from './erasure/erasures.store.ts';
@@ -88,6 +91,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       endorsements: new EndorsementStore(connection),
       alliances: new AllianceStore(connection),
       claims: new SkillClaimStore(connection),
+      directory: new DirectoryStore(connection),
       feeds: new CalendarFeedStore(connection),
       holds: new HoldStore(connection),
       invitations: new InvitationStore(connection),
@@ -111,8 +115,10 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     const keyPolicy = { leadMs: config.SIGNING_KEY_LEAD, useMs: config.SIGNING_KEY_USE, retentionMs };
     const verify = createVerify({ publicJwk: config.INTERNAL_TOKEN_PUBLIC_JWK, subgraph: 'members' });
     const market = presentMarket(stores);
+    const tokenCounts = new TokenCounts(stores.directory);
     const members: Members = {
-      ...{ ...stores, clock, commands, eraseEvents, hint, log, market },
+      ...{ ...stores, clock, commands, eraseEvents, hint, log, market, tokenCounts },
+      facets: new Facets({ ...stores, tokenCounts }, () => clock.now()),
       erasureWaitMs: config.ERASURE_WAIT,
       popularity: new SkillPopularity(stores.claims, log),
       report: presentReport({ ...stores, clock, market }),

@@ -13,6 +13,7 @@ import { consentResolvers } from './consents/consents.resolvers.ts';
 import { contactResolvers } from './contacts/contacts.resolvers.ts';
 import { credentialResolvers } from './credentials/credentials.resolvers.ts';
 import { demandResolvers } from './demand/demand.resolvers.ts';
+import { directoryResolvers } from './directory/directory.resolvers.ts';
 import { endorsementResolvers } from './endorsements/endorsements.resolvers.ts';
 import { erasureResolvers } from './erasure/erasure.resolvers.ts';
 import { holdResolvers } from './holds/holds.resolvers.ts';
@@ -66,6 +67,7 @@ export const membersSchema = () =>
         courseResolvers,
         trainingResolvers,
         demandResolvers,
+        directoryResolvers,
       ),
     },
   ]);

@@ -4,6 +4,7 @@ import type { Reaction } from '@millepiani/spine/reactions';
 import { accountMailWorker, dueAccountMails } from './account-mails/send-account-mail.worker.ts';
 import { dueClientSessions, endClientSessionsWorker } from './clients/end-client-sessions.worker.ts';
 import { dueContacts, tellContactWorker } from './contacts/tell-contact.worker.ts';
+import { dueEntries, refreshEntryWorker } from './directory/refresh-entry.worker.ts';
 import { dueErasures, eraseAccountWorker } from './erasure/erase-account.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueHoldExpiries, holdExpiryWorker } from './holds/hold-expiry.worker.ts';
@@ -16,6 +17,7 @@ import {
   tellMembershipWorker,
 } from './membership/membership.worker.ts';
 import { holdForTeams } from './reactions/hold-for-teams.reaction.ts';
+import { keepDirectory } from './reactions/keep-directory.reaction.ts';
 import { rememberOpenRoles } from './reactions/remember-open-roles.reaction.ts';
 import { rememberWorkedTogether } from './reactions/remember-worked-together.reaction.ts';
 import { dueRelationshipEnds, endRelationshipWorker } from './relationships/end-relationship.worker.ts';
@@ -37,6 +39,7 @@ export const jobs = (members: () => Members): ServiceJobs => ({
     expireInvitationWorker(members),
     rotateKeysWorker(members),
     endClientSessionsWorker(members),
+    refreshEntryWorker(members),
   ],
   // Some of their time they wait for a mail server.
   concurrency: 16,
@@ -54,6 +57,7 @@ export const jobs = (members: () => Members): ServiceJobs => ({
     invitationExpiries: () => dueInvitationExpiries(members()),
     signingKeys: () => dueKeyRotation(members()),
     clientSessions: () => dueClientSessions(members()),
+    directoryEntries: () => dueEntries(members()),
   },
 });
 
@@ -62,4 +66,5 @@ export const reactions: readonly ((members: () => Members) => Reaction)[] = [
   holdForTeams,
   rememberWorkedTogether,
   rememberOpenRoles,
+  keepDirectory,
 ];

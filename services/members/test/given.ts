@@ -9,7 +9,7 @@ export const nextKey = (): string => {
 
 /** Signs somebody up; the actor bears the scope that every member has. */
 export async function newcomer(members: ServiceUnderTest, name: string): Promise<TestActor> {
-  const email = `${name.toLowerCase()}-${nextKey()}@example.org`;
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${nextKey()}@example.org`;
   const input = { idempotencyKey: nextKey(), name, email, password: 'correct horse battery' };
   const { data } = await members.ask('mutation ($input: SignUpInput!) { signUp(input: $input) { person { id } } }', {
     input,

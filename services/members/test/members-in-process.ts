@@ -23,6 +23,9 @@ import { ConsentStore } from '../src/consents/consents.store.ts';
 import { GapDayStore } from '../src/demand/gap-days.store.ts';
 import { presentMarket } from '../src/demand/market.adapter.ts';
 import { RoleDemandStore } from '../src/demand/role-demands.store.ts';
+import { Facets } from '../src/directory/counting-facets.adapter.ts';
+import { DirectoryStore } from '../src/directory/directory.store.ts';
+import { TokenCounts } from '../src/directory/token-counts.adapter.ts';
 import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
 import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
 import { ErasureStore } from '../src/erasure/erasures.store.ts';
@@ -85,6 +88,12 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
   };
+  const directory = new DirectoryStore(connection);
+  const searched = {
+    ...{ directory, tokenCounts: new TokenCounts(directory) },
+    availability: new AvailabilityStore(connection),
+    holds: new HoldStore(connection),
+  };
   const clients = new ClientStore(connection);
   const keyPolicy = { leadMs: 60_000, useMs: 86_400_000, retentionMs: 3_600_000 };
   const doors = {
@@ -95,6 +104,8 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
   const members: Members = {
     ...counted,
     ...doors,
+    ...searched,
+    facets: new Facets(searched, now),
     mayEnter: (personId, session) => mayEnter(doors, personId, session),
     report: presentReport(counted),
     commands: new CommandRunner({ connection, clock, service: 'members' }),
@@ -110,7 +121,6 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     mail: { sender, domain: 'millepiani.example', origin: 'http://127.0.0.1:4000' },
     signUps: new PendingSignUpStore(connection),
     callerAddress: async ({ ip }) => ip,
-    availability: new AvailabilityStore(connection),
     teamMates: new TeamMateStore(connection),
     relationships: new RelationshipStore(connection),
     invitationCodes: new InvitationCodes('a-token-of-the-tests-own'),
@@ -120,7 +130,6 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     address: 'http://127.0.0.1:4000',
     commissionPage: undefined,
     feeds: new CalendarFeedStore(connection),
-    holds: new HoldStore(connection),
     skills: new SkillCatalogue([]),
     taxProfiles: new TaxProfileStore(connection),
     throttle: new Throttle(connection),

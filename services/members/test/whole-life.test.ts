@@ -69,6 +69,7 @@ const ofNobody: Readonly<Record<string, string>> = {
 /** What names somebody and is in no copy that they get: for each collection the reason. */
 const notExported: Readonly<Record<string, string>> = {
   capacities: 'a row on which commands conflict, with a version',
+  directory_entries: 'made of the profile, skills and time, which are exported, to be found by',
   idempotency_keys: 'hashes of keys and inputs, and ids, for ninety days',
   issuer_records: 'what lets somebody in, by ids that are secrets, until it expires',
   outbox_partitions: 'a count of what is exported',
@@ -98,6 +99,7 @@ const underTheId: Readonly<Record<string, string>> = {
   outbox: 'events, without what they say of a person',
   outbox_partitions: 'how many events there are',
   persons: 'the pseudonym',
+  reader_partitions: 'how far readers are, by partition',
   team_mates: 'with whom others worked, by which those may endorse each other',
   team_seats: 'who else was in a team, until it is over',
 };

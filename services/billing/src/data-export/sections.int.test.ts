@@ -37,7 +37,11 @@ beforeAll(async () => {
     amount: { minor: 2n ** 60n, currency: 'EUR' },
     sequence: 1n,
   });
-  await put('guests', { _id: newId('rel'), personId: greta, organizationId: newId('org'), grants: ['LEDGER'] });
+  await put(
+    'guests',
+    { _id: newId('rel'), personId: greta, organizationId: newId('org'), from: '2026-11-01', grants: ['LEDGER'] },
+    { _id: newId('rel'), personId: other, organizationId: newId('org'), from: '2026-11-01', grants: ['LEDGER'] },
+  );
   await put('reserves', { _id: newId('rsv'), ownerId: greta, purpose: 'TOOLS', currency: 'EUR' });
   await put('approved_contributions', { _id: newId('ctr'), agentId: greta, kind: 'WORK', minutes: 60 });
   await put('agreed_versions', {

@@ -26,6 +26,8 @@ import type { AvailabilityOffer as AvailabilityOfferModel, AvailabilityWindow as
 import type { CalendarFeed as CalendarFeedModel } from '../calendar-feed/calendar-feed.ts';
 import type { CapacityHold as CapacityHoldModel } from '../holds/capacity-hold.ts';
 import type { FreeBusy as FreeBusyModel } from '../holds/free-busy.ts';
+import type { Directory as DirectoryConnectionModel } from '../directory/directory-page.adapter.ts';
+import type { DirectoryFacets as DirectoryFacetsModel, CountedSkill as DirectorySkillModel, CountedAlliance as DirectoryAllianceModel } from '../directory/facets.ts';
 import type { ReadReport as CommunityReportModel } from '../report/community-report.ts';
 import type { SkillCount as SkillCountModel } from '../report/community-pool.ts';
 import type { Session as SessionModel } from '../sessions/session.ts';
@@ -1049,6 +1051,151 @@ export type RoleWithinReachEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The role. */
   readonly node: RoleWithinReach;
+};
+
+/** What is to be true of an agent: all that is not left out. */
+export type DirectoryFilter = {
+  /**
+   * At most 100 characters, 8 words. Each is a word, in any case and with or without accents, with which a word of the name begins, or
+   * which stands in what the agent says of itself, in the name of its city, or in the name of one of its skills in either language.
+   */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Only people, or only organizations. */
+  readonly kind?: InputMaybe<AgentKind>;
+  /** Skills that the person claims, at most 10, all of them. */
+  readonly skills?: InputMaybe<ReadonlyArray<SkillAtLeastInput>>;
+  /** Time that the person has. */
+  readonly free?: InputMaybe<FreeBetweenInput>;
+  /** An alliance in force that the organization takes part in, or one that the person owns a part of. */
+  readonly allianceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the agent is to be found: the country, or the city of that country, in any case and with or without accents. */
+  readonly place?: InputMaybe<PlaceInput>;
+  /** A language that the person works in, by ISO 639. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A skill, at a level or above it. */
+export type SkillAtLeastInput = {
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['input'];
+  /** 1 to 5; 1 when left out. */
+  readonly level?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Time that is free between two days. */
+export type FreeBetweenInput = {
+  /** The first day, in Europe/Rome. What has passed is not free. */
+  readonly from: Scalars['Date']['input'];
+  /** The first day that is not in it any more: after `from`, at most 366 days from today. */
+  readonly to: Scalars['Date']['input'];
+  /** How many hours at least could still be held between them: in halves such as `7.5`. */
+  readonly hours: Scalars['Decimal']['input'];
+  /** Whether time counts that is offered tentatively; false when left out. */
+  readonly mayUseTentative?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A kind of agent. */
+export type AgentKind =
+  /** A human being. */
+  | 'PERSON'
+  /** A body owned by people. */
+  | 'ORGANIZATION';
+
+/** In what order agents are listed. */
+export type DirectoryOrder =
+  /** By their names, without case and accents. */
+  | 'NAME'
+  /** Those who were registered last first. */
+  | 'NEWEST';
+
+/** A page of those who were found. */
+export type DirectoryConnection = {
+  readonly __typename?: 'DirectoryConnection';
+  /** The agents with their cursors. */
+  readonly edges: ReadonlyArray<DirectoryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** What all who were found have in common, of which the page shows some. */
+  readonly facets: DirectoryFacets;
+};
+
+/** An agent in the directory. */
+export type DirectoryEdge = {
+  readonly __typename?: 'DirectoryEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The person or the organization. */
+  readonly node: Agent;
+};
+
+/** What those who were found have in common, the commonest first, at most 20 of each: counted over at most 5,000, some seconds ago. */
+export type DirectoryFacets = {
+  readonly __typename?: 'DirectoryFacets';
+  /** People who were found. */
+  readonly persons: Scalars['Int']['output'];
+  /** Organizations that were found. */
+  readonly organizations: Scalars['Int']['output'];
+  /** Whether all who were found are counted, and not only 5,000 of them. */
+  readonly isWhole: Scalars['Boolean']['output'];
+  /** The skills that they claim. */
+  readonly skills: ReadonlyArray<DirectorySkill>;
+  /** The languages that they work in. */
+  readonly languages: ReadonlyArray<DirectoryLanguage>;
+  /** The alliances in force that they have a part in. */
+  readonly alliances: ReadonlyArray<DirectoryAlliance>;
+  /** The countries that they are in. */
+  readonly countries: ReadonlyArray<DirectoryCountry>;
+  /** The cities that they are in. */
+  readonly cities: ReadonlyArray<DirectoryCity>;
+};
+
+/** A skill, and how many who were found claim it. */
+export type DirectorySkill = {
+  readonly __typename?: 'DirectorySkill';
+  /** The skill; null for one that the catalogue does not have any more. */
+  readonly skill?: Maybe<Skill>;
+  /** The skill's URI. */
+  readonly skillUri: Scalars['ID']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A language, and how many who were found work in it. */
+export type DirectoryLanguage = {
+  readonly __typename?: 'DirectoryLanguage';
+  /** By ISO 639. */
+  readonly language: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** An alliance, and how many who were found have a part in it. */
+export type DirectoryAlliance = {
+  readonly __typename?: 'DirectoryAlliance';
+  /** The alliance; null where it cannot be read. */
+  readonly alliance?: Maybe<Alliance>;
+  /** The alliance's id. */
+  readonly allianceId: Scalars['ID']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A country, and how many who were found are in it. */
+export type DirectoryCountry = {
+  readonly __typename?: 'DirectoryCountry';
+  /** By ISO 3166-1 alpha-2. */
+  readonly country: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A city, and how many who were found are in it. */
+export type DirectoryCity = {
+  readonly __typename?: 'DirectoryCity';
+  /** The city, as one of them writes it, and its country. */
+  readonly place: Place;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
 };
 
 /** A person vouches for what another claims, with whom they worked. */
@@ -3619,6 +3766,14 @@ export type Query = {
   readonly trainingGap?: Maybe<SkillGapConnection>;
   /** How much of a skill was missing, day by day, the latest first: on days that are not there, nothing was. Of each day the 100 worst are kept. */
   readonly trainingGapDays?: Maybe<SkillGapDayConnection>;
+  /**
+   * Looks for people and organizations of the community: those of whom all is true that is asked for. It tells what was so some
+   * moments ago. A page may be shorter than asked for, even empty, and have a next one: where few of many have the time that is asked
+   * for, a search looks at 5,000 for one page. Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `TOO_MANY`, `UNKNOWN_SKILL`,
+   * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD`,
+   * `INVALID_HOURS`, `INVALID_PAGE_SIZE`, `INVALID_CURSOR`.
+   */
+  readonly directory?: Maybe<DirectoryConnection>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
   /** All invitations to the community, newest first. */
@@ -3683,6 +3838,14 @@ export type QueryTrainingGapArgs = {
 
 export type QueryTrainingGapDaysArgs = {
   skillUri: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDirectoryArgs = {
+  filter?: InputMaybe<DirectoryFilter>;
+  orderBy?: InputMaybe<DirectoryOrder>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4548,6 +4711,19 @@ export type ResolversTypes = {
   RoleWithinReach: ResolverTypeWrapper<RoleWithinReachModel>;
   RoleWithinReachConnection: ResolverTypeWrapper<Omit<RoleWithinReachConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RoleWithinReachEdge']> }>;
   RoleWithinReachEdge: ResolverTypeWrapper<Omit<RoleWithinReachEdge, 'node'> & { node: ResolversTypes['RoleWithinReach'] }>;
+  DirectoryFilter: DirectoryFilter;
+  SkillAtLeastInput: SkillAtLeastInput;
+  FreeBetweenInput: FreeBetweenInput;
+  AgentKind: AgentKind;
+  DirectoryOrder: DirectoryOrder;
+  DirectoryConnection: ResolverTypeWrapper<DirectoryConnectionModel>;
+  DirectoryEdge: ResolverTypeWrapper<Omit<DirectoryEdge, 'node'> & { node: ResolversTypes['Agent'] }>;
+  DirectoryFacets: ResolverTypeWrapper<DirectoryFacetsModel>;
+  DirectorySkill: ResolverTypeWrapper<DirectorySkillModel>;
+  DirectoryLanguage: ResolverTypeWrapper<DirectoryLanguage>;
+  DirectoryAlliance: ResolverTypeWrapper<DirectoryAllianceModel>;
+  DirectoryCountry: ResolverTypeWrapper<DirectoryCountry>;
+  DirectoryCity: ResolverTypeWrapper<Omit<DirectoryCity, 'place'> & { place: ResolversTypes['Place'] }>;
   Endorsement: ResolverTypeWrapper<EndorsementModel>;
   EndorsementConnection: ResolverTypeWrapper<Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EndorsementEdge']> }>;
   EndorsementEdge: ResolverTypeWrapper<Omit<EndorsementEdge, 'node'> & { node: ResolversTypes['Endorsement'] }>;
@@ -4821,6 +4997,17 @@ export type ResolversParentTypes = {
   RoleWithinReach: RoleWithinReachModel;
   RoleWithinReachConnection: Omit<RoleWithinReachConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RoleWithinReachEdge']> };
   RoleWithinReachEdge: Omit<RoleWithinReachEdge, 'node'> & { node: ResolversParentTypes['RoleWithinReach'] };
+  DirectoryFilter: DirectoryFilter;
+  SkillAtLeastInput: SkillAtLeastInput;
+  FreeBetweenInput: FreeBetweenInput;
+  DirectoryConnection: DirectoryConnectionModel;
+  DirectoryEdge: Omit<DirectoryEdge, 'node'> & { node: ResolversParentTypes['Agent'] };
+  DirectoryFacets: DirectoryFacetsModel;
+  DirectorySkill: DirectorySkillModel;
+  DirectoryLanguage: DirectoryLanguage;
+  DirectoryAlliance: DirectoryAllianceModel;
+  DirectoryCountry: DirectoryCountry;
+  DirectoryCity: Omit<DirectoryCity, 'place'> & { place: ResolversParentTypes['Place'] };
   Endorsement: EndorsementModel;
   EndorsementConnection: Omit<EndorsementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EndorsementEdge']> };
   EndorsementEdge: Omit<EndorsementEdge, 'node'> & { node: ResolversParentTypes['Endorsement'] };
@@ -5315,6 +5502,55 @@ export type RoleWithinReachConnectionResolvers<ContextType = Context, ParentType
 export type RoleWithinReachEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleWithinReachEdge'] = ResolversParentTypes['RoleWithinReachEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RoleWithinReach'], ParentType, ContextType>;
+};
+
+export type DirectoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryConnection'] = ResolversParentTypes['DirectoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DirectoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['DirectoryFacets'], ParentType, ContextType>;
+};
+
+export type DirectoryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryEdge'] = ResolversParentTypes['DirectoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Agent'], ParentType, ContextType>;
+};
+
+export type DirectoryFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryFacets'] = ResolversParentTypes['DirectoryFacets']> = {
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organizations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  skills?: Resolver<ReadonlyArray<ResolversTypes['DirectorySkill']>, ParentType, ContextType>;
+  languages?: Resolver<ReadonlyArray<ResolversTypes['DirectoryLanguage']>, ParentType, ContextType>;
+  alliances?: Resolver<ReadonlyArray<ResolversTypes['DirectoryAlliance']>, ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['DirectoryCountry']>, ParentType, ContextType>;
+  cities?: Resolver<ReadonlyArray<ResolversTypes['DirectoryCity']>, ParentType, ContextType>;
+};
+
+export type DirectorySkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectorySkill'] = ResolversParentTypes['DirectorySkill']> = {
+  skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType>;
+  skillUri?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DirectoryLanguageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryLanguage'] = ResolversParentTypes['DirectoryLanguage']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DirectoryAllianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryAlliance'] = ResolversParentTypes['DirectoryAlliance']> = {
+  alliance?: Resolver<Maybe<ResolversTypes['Alliance']>, ParentType, ContextType>;
+  allianceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DirectoryCountryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryCountry'] = ResolversParentTypes['DirectoryCountry']> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DirectoryCityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryCity'] = ResolversParentTypes['DirectoryCity']> = {
+  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EndorsementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endorsement'] = ResolversParentTypes['Endorsement'], FederationReferenceType extends FederationReferenceTypes['Endorsement'] = FederationReferenceTypes['Endorsement']> = {
@@ -6140,6 +6376,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   trainingGap?: Resolver<Maybe<ResolversTypes['SkillGapConnection']>, ParentType, ContextType, Partial<QueryTrainingGapArgs>>;
   trainingGapDays?: Resolver<Maybe<ResolversTypes['SkillGapDayConnection']>, ParentType, ContextType, RequireFields<QueryTrainingGapDaysArgs, 'skillUri'>>;
+  directory?: Resolver<Maybe<ResolversTypes['DirectoryConnection']>, ParentType, ContextType, Partial<QueryDirectoryArgs>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, Partial<QueryInvitationsArgs>>;
   memberships?: Resolver<Maybe<ResolversTypes['MembershipConnection']>, ParentType, ContextType, Partial<QueryMembershipsArgs>>;
@@ -6275,6 +6512,14 @@ export type Resolvers<ContextType = Context> = {
   RoleWithinReach?: RoleWithinReachResolvers<ContextType>;
   RoleWithinReachConnection?: RoleWithinReachConnectionResolvers<ContextType>;
   RoleWithinReachEdge?: RoleWithinReachEdgeResolvers<ContextType>;
+  DirectoryConnection?: DirectoryConnectionResolvers<ContextType>;
+  DirectoryEdge?: DirectoryEdgeResolvers<ContextType>;
+  DirectoryFacets?: DirectoryFacetsResolvers<ContextType>;
+  DirectorySkill?: DirectorySkillResolvers<ContextType>;
+  DirectoryLanguage?: DirectoryLanguageResolvers<ContextType>;
+  DirectoryAlliance?: DirectoryAllianceResolvers<ContextType>;
+  DirectoryCountry?: DirectoryCountryResolvers<ContextType>;
+  DirectoryCity?: DirectoryCityResolvers<ContextType>;
   Endorsement?: EndorsementResolvers<ContextType>;
   EndorsementConnection?: EndorsementConnectionResolvers<ContextType>;
   EndorsementEdge?: EndorsementEdgeResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import type { OrganizationId } from '@millepiani/kernel/id';
+import type { Id, OrganizationId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
@@ -54,6 +54,22 @@ export class AllianceStore {
     const seen = mongoose.trusted({ $in: [...(isAll ? everyState : (['ACTIVE'] as const))] });
     const found = this.#model.find({ organizationIds: organizationId, state: seen, ...behind }).sort({ _id: 1 });
     return (await found.limit(request.limit + 1).lean()).map(fromDocument);
+  }
+
+  /** The alliances in force of each of some organizations. */
+  async activeOfEach(
+    organizationIds: readonly OrganizationId[],
+    session?: ClientSession,
+  ): Promise<ReadonlyMap<OrganizationId, readonly AllianceId[]>> {
+    const theirs = mongoose.trusted({ $in: [...organizationIds] });
+    const query = this.#model.find({ organizationIds: theirs, state: 'ACTIVE' });
+    const rows = await query.session(session ?? null).lean();
+    return new Map(
+      organizationIds.map((id) => [
+        id,
+        rows.filter((row) => row.organizationIds.includes(id)).map(({ _id }) => _id as Id<'ali'>),
+      ]),
+    );
   }
 
   /** How many are in force. */

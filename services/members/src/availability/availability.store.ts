@@ -95,9 +95,18 @@ export class AvailabilityStore {
   /** Answers what many people offer by one query: all offers that count, be they over or not, those that end first. */
   personLoader(at: () => Instant): DataLoader<PersonId, readonly AvailabilityOffer[]> {
     return new DataLoader(async (personIds) => {
-      const offers = Map.groupBy(await this.#counting(personIds, at()), ({ personId }) => personId);
+      const offers = await this.ofPersons(personIds, at());
       return personIds.map((id) => offers.get(id) ?? []);
     });
+  }
+
+  /** All offers of some people that count, by person, those that end first. */
+  async ofPersons(
+    personIds: readonly PersonId[],
+    at: Instant,
+    session?: ClientSession,
+  ): Promise<ReadonlyMap<PersonId, readonly AvailabilityOffer[]>> {
+    return Map.groupBy(await this.#counting(personIds, at, session), ({ personId }) => personId);
   }
 
   async #counting(

@@ -48,6 +48,7 @@ async function forgetIdentity(members: Members, transaction: Transaction, person
   await endMembershipOfErased(members, transaction, personId);
   if (account) await endInvitationsTo(members, transaction, { personId, email: account.email });
   await members.persons.erase(session, personId, { name: pseudonymOf(personId), at: now });
+  await members.directory.remove(session, personId);
   await endSessionsOf(members, transaction, personId, 'ERASED');
   await members.accountMails.removeAll(session, personId, account?.email);
   if (account) await members.signUps.removeAll(session, account.email);

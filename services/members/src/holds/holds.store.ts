@@ -77,9 +77,18 @@ export class HoldStore {
   /** Answers what takes of many people's capacity by one query. */
   personLoader(at: () => Instant): DataLoader<PersonId, readonly ActiveHold[]> {
     return new DataLoader(async (personIds) => {
-      const holds = Map.groupBy(await this.#active(personIds, at()), ({ personId }) => personId);
+      const holds = await this.activeOf(personIds, at());
       return personIds.map((id) => holds.get(id) ?? []);
     });
+  }
+
+  /** What takes of some people's capacity, by person, in the order of placing. */
+  async activeOf(
+    personIds: readonly PersonId[],
+    at: Instant,
+    session?: ClientSession,
+  ): Promise<ReadonlyMap<PersonId, readonly ActiveHold[]>> {
+    return Map.groupBy(await this.#active(personIds, at, session), ({ personId }) => personId);
   }
 
   /** What ended longer ago shares no window with what is to come: a window is at most so long. */

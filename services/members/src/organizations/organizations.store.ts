@@ -160,6 +160,29 @@ export class OrganizationStore {
     return rows.map(({ _id }) => _id as Id<'org'>);
   }
 
+  /** Those of `ids` that are registered, in no order. */
+  async registeredAmong(ids: readonly OrganizationId[], session?: ClientSession): Promise<readonly Organization[]> {
+    const query = this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }), state: 'registered' });
+    return (await query.session(session ?? null).lean()).map(toOrganization);
+  }
+
+  /** What each of some people owns a part of. */
+  async ownedByEach(
+    personIds: readonly PersonId[],
+    session?: ClientSession,
+  ): Promise<ReadonlyMap<PersonId, readonly OrganizationId[]>> {
+    const asked = new Set<string>(personIds);
+    const query = this.#model.find({ 'owners.personId': mongoose.trusted({ $in: [...personIds] }) }, { owners: 1 });
+    const rows = await query.session(session ?? null).lean();
+    const pairs = rows.flatMap(({ _id, owners }) =>
+      owners
+        .filter(({ personId }) => asked.has(personId))
+        .map(({ personId }) => [personId as Id<'per'>, _id as Id<'org'>] as const),
+    );
+    const byPerson = Map.groupBy(pairs, ([personId]) => personId);
+    return new Map(personIds.map((id) => [id, (byPerson.get(id) ?? []).map(([, organizationId]) => organizationId)]));
+  }
+
   /** How many are registered, and how many of them have more than one owner. */
   async count(): Promise<{ all: number; shared: number }> {
     const shared = this.#model.countDocuments({ state: 'registered', ownerCount: mongoose.trusted({ $gt: 1 }) });

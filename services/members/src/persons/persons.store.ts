@@ -70,6 +70,12 @@ export class PersonStore {
     return (await this.#model.exists({ _id: id, membership: members }).session(session ?? null)) !== null;
   }
 
+  /** Those of `ids` who are members now, in no order. */
+  async membersAmong(ids: readonly PersonId[], session?: ClientSession): Promise<readonly Person[]> {
+    const query = this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }), membership: members });
+    return (await query.session(session ?? null).lean()).map(toPerson);
+  }
+
   /** Some of those of whom no membership was told. */
   async withoutMembership(limit: number): Promise<readonly PersonId[]> {
     const rows = await this.#model.find({ membership: null }, { _id: 1 }).limit(limit).lean();

@@ -99,6 +99,21 @@ export class ProfileStore {
     return toOrganization(id, await this.#model.findById(id).session(session).lean());
   }
 
+  /** Profiles of some people; who said nothing of themselves has an empty one. */
+  async ofPersons(ids: readonly PersonId[], session?: ClientSession): Promise<ReadonlyMap<PersonId, PersonProfile>> {
+    const rows = await this.#rows(ids, session);
+    return new Map(ids.map((id) => [id, toPerson(id, rows.get(id))]));
+  }
+
+  /** Profiles of some organizations, likewise. */
+  async ofOrganizations(
+    ids: readonly OrganizationId[],
+    session?: ClientSession,
+  ): Promise<ReadonlyMap<OrganizationId, OrganizationProfile>> {
+    const rows = await this.#rows(ids, session);
+    return new Map(ids.map((id) => [id, toOrganization(id, rows.get(id))]));
+  }
+
   /** Answers many people's profiles of one request by one query. */
   personLoader(): DataLoader<PersonId, PersonProfile> {
     return new DataLoader(async (ids) => {
@@ -115,8 +130,9 @@ export class ProfileStore {
     });
   }
 
-  async #rows(ids: readonly AgentId[]): Promise<ReadonlyMap<string, ProfileDocument>> {
-    const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
+  async #rows(ids: readonly AgentId[], session?: ClientSession): Promise<ReadonlyMap<string, ProfileDocument>> {
+    const query = this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) });
+    const rows = await query.session(session ?? null).lean();
     return new Map(rows.map((row) => [row._id, row]));
   }
 }

@@ -197,11 +197,20 @@ export class SkillClaimStore {
     });
   }
 
+  /** All that some people claim, by person. */
+  async ofPersons(
+    personIds: readonly PersonId[],
+    session?: ClientSession,
+  ): Promise<ReadonlyMap<PersonId, readonly SkillClaim[]>> {
+    const query = this.#model.find({ personId: mongoose.trusted({ $in: [...personIds] }) });
+    const rows = await query.session(session ?? null).lean();
+    return Map.groupBy(rows.map(toClaim), ({ personId }) => personId);
+  }
+
   /** Answers what many people claim by one query: each one's claims, in the order of claiming. */
   personLoader(): DataLoader<PersonId, readonly SkillClaim[]> {
     return new DataLoader(async (personIds) => {
-      const rows = await this.#model.find({ personId: mongoose.trusted({ $in: [...personIds] }) }).lean();
-      const claims = Map.groupBy(rows.map(toClaim), ({ personId }) => personId);
+      const claims = await this.ofPersons(personIds);
       return personIds.map((id) => (claims.get(id) ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
     });
   }

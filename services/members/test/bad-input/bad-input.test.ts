@@ -7,12 +7,14 @@ import { startMembersUnderTest } from '../members-under-test.ts';
 import { allThatIsStored, atRest, changedSince, type Stored } from '../stored-given.ts';
 import { rightly } from './credentials-given.ts';
 import { documented } from './documented.ts';
-import { questions } from './questions-given.ts';
+import { questions as lists } from './questions-given.ts';
 import type { Refusal } from './refusal.ts';
 import { refusals } from './refusals.ts';
+import { searches } from './searches-given.ts';
 import { aWorld, type World } from './world.ts';
 
 const database = freshDatabase('members_bad_input');
+const questions = [...lists, ...searches];
 let client: MongoClient;
 let members: ServiceUnderTest;
 let world: World;

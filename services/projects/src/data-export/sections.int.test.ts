@@ -20,7 +20,11 @@ beforeAll(async () => {
   await put('agent_names', { _id: ada, personal: { name: 'Ada' } }, { _id: bruno, personal: { name: 'Bruno' } });
   await put('pool_skills', { _id: newId('clm'), personId: ada, skill: 's', level: 3 });
   await put('pool_skills_aside', { _id: newId('clm'), personId: ada, skill: 't', level: 2 });
-  await put('guests', { _id: newId('rel'), personId: ada, organizationId: newId('org'), grants: ['COMMISSIONS'] });
+  await put(
+    'guests',
+    { _id: newId('rel'), personId: ada, organizationId: newId('org'), from: '2026-11-01', grants: ['LEDGER'] },
+    { _id: newId('rel'), personId: bruno, organizationId: newId('org'), from: '2026-11-01', grants: ['LEDGER'] },
+  );
   await put('pool_availability', { _id: ada, windows: [] });
   await put('pool_holds', { _id: newId('hld'), personId: ada, commissionId: seated, minutes: 300 });
   await put('pool_outcomes', { _id: newId('hld'), personId: ada, value: 1 });

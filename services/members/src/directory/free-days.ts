@@ -1,0 +1,149 @@
+import type { EpochDay } from '@millepiani/calendar/local-date-time';
+import { type Offer, occurrencesOf, windowsOf } from '@millepiani/calendar/offer';
+import type { CapacityWindow, Demand, Firmness } from '@millepiani/kernel/capacity';
+import { type Instant, plusMs } from '@millepiani/kernel/instant';
+import { beginOf, communityDay } from './community-days.ts';
+
+/** A window that ends on a later day than it begins. */
+export interface AcrossDays {
+  readonly first: EpochDay;
+  readonly last: EpochDay;
+  readonly minutes: number;
+  readonly firmness: Firmness;
+}
+
+/**
+ * How much time a person offers, by the community's days, and what is held of it: enough to tell nearly always, without a flow,
+ * whether so much of it is free.
+ */
+export interface FreeDays {
+  /** The day of the first of the minutes. */
+  readonly since: EpochDay;
+  /** The minutes of work offered firmly in windows that lie within one day, day by day. */
+  readonly firm: Uint16Array;
+  /** And tentatively. */
+  readonly tentative: Uint16Array;
+  readonly across: readonly AcrossDays[];
+  readonly holds: readonly Demand[];
+  /** The day from which on nothing is told, though something is offered; undefined where all is told. */
+  readonly until: EpochDay | undefined;
+}
+
+/** For so many days free time is told. */
+export const daysTold = 400;
+/** So many days ahead may be asked for: entries are made anew in time for that. */
+export const daysAhead = 366;
+
+/** The longest day has 25 hours. */
+const minutesADay = 1_500;
+
+/** From a day to another, which is not in it any more. */
+export interface Days {
+  readonly from: EpochDay;
+  readonly to: EpochDay;
+}
+
+/** What is asked: how much is free between two days, at most. */
+export interface FreeQuestion extends Days {
+  /** The present: what has passed is not free. */
+  readonly at: Instant;
+  /** Whether tentative windows count too. */
+  readonly mayUseTentative: boolean;
+}
+
+/** Between what the most minutes lie that could still be held. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What is told of a person's time from `at` on; undefined of who offers none. */
+export function freeDaysOf(offers: readonly Offer[], holds: readonly Demand[], at: Instant): FreeDays | undefined {
+  const since = communityDay(at);
+  const horizon = beginOf(since + daysTold);
+  const windows = windowsOf(offers, { from: at, to: horizon });
+  const later = { from: horizon, to: beginOf(since + 4 * daysTold) };
+  const isMore = offers.some((offer) => occurrencesOf(offer, later).length > 0);
+  if (windows.length === 0 && !isMore) return undefined;
+  const placed = windows.map((window) => placedOn(window));
+  const within = placed.filter(({ first, last }) => first === last && first >= since);
+  return {
+    since,
+    firm: byDay(within, 'FIRM', since),
+    tentative: byDay(within, 'TENTATIVE', since),
+    across: placed.filter(({ first, last }) => first !== last),
+    holds: holds.filter(({ to }) => to > at),
+    until: isMore ? since + daysTold : undefined,
+  };
+}
+
+function placedOn({ start, end, minutes, firmness }: CapacityWindow): AcrossDays {
+  return { first: communityDay(start), last: communityDay(plusMs(end, -1)), minutes, firmness };
+}
+
+function byDay(windows: readonly AcrossDays[], firmness: Firmness, since: EpochDay): Uint16Array {
+  const such = windows.filter((window) => window.firmness === firmness);
+  const days = new Uint16Array(such.reduce((most, { first }) => Math.max(most, first - since + 1), 0));
+  for (const { first, minutes } of such) days[first - since] = (days[first - since] ?? 0) + minutes;
+  return days;
+}
+
+/**
+ * Between what the most minutes lie that could still be held. What is offered within the days is all there, but for what is held: of
+ * that, what must be served within the days takes from it for sure, and what reaches beyond them takes no more than all of itself.
+ * Today is half over, as is a window that a border cuts: they count for the most, and not for the least.
+ */
+export function boundsOf(free: FreeDays, question: FreeQuestion): Bounds {
+  const { at, mayUseTentative } = question;
+  const today = communityDay(at);
+  const days = { from: Math.max(question.from, today), to: question.to };
+  const [firm, tentative] = [sumOf(free.firm, free.since, days), sumOf(free.tentative, free.since, days)];
+  const ofToday = { from: days.from, to: Math.min(days.to, today + 1) };
+  const passing =
+    sumOf(free.firm, free.since, ofToday) + (mayUseTentative ? sumOf(free.tentative, free.since, ofToday) : 0);
+  const whole = firm + (mayUseTentative ? tentative : 0);
+  const across = ofAcross(free, { ...days, mayUseTentative, today });
+  const taken = ofHolds(free.holds, question, days);
+  return {
+    least: Math.max(0, whole - passing + across.least - taken.most),
+    most: Math.max(0, whole + across.most + untold(free, days) - taken.least),
+  };
+}
+
+/** What may be offered on days of which nothing is told. */
+const untold = ({ until }: FreeDays, { from, to }: Days): number =>
+  until === undefined ? 0 : Math.max(0, to - Math.max(from, until)) * minutesADay;
+
+function sumOf(minutes: Uint16Array, since: EpochDay, { from, to }: Days): number {
+  let sum = 0;
+  const end = Math.min(to - since, minutes.length);
+  for (let at = Math.max(0, from - since); at < end; at += 1) sum += minutes[at] ?? 0;
+  return sum;
+}
+
+function ofAcross(
+  { across }: FreeDays,
+  { from, to, today, mayUseTentative }: Days & { readonly today: EpochDay; readonly mayUseTentative: boolean },
+): Bounds {
+  let [least, most] = [0, 0];
+  for (const { first, last, minutes, firmness } of across) {
+    if (first >= to || last < from || !(firmness === 'FIRM' || mayUseTentative)) continue;
+    if (first >= from && first > today && last < to) least += minutes;
+    most += Math.min(minutes, (Math.min(last + 1, to) - Math.max(first, from)) * minutesADay);
+  }
+  return { least, most };
+}
+
+function ofHolds(holds: readonly Demand[], { at, mayUseTentative }: FreeQuestion, days: Days): Bounds {
+  if (holds.length === 0) return { least: 0, most: 0 };
+  const [begin, end] = [beginOf(days.from), beginOf(days.to)];
+  const from = begin > at ? begin : at;
+  let [least, most] = [0, 0];
+  for (const hold of holds) {
+    if (hold.from >= end || hold.to <= from) continue;
+    most += hold.minutes;
+    // What may be served by tentative windows need not take from firm ones.
+    if (hold.from >= from && hold.to <= end && (mayUseTentative || !hold.mayUseTentative)) least += hold.minutes;
+  }
+  return { least, most };
+}

@@ -1,0 +1,103 @@
+import type { AgentId, PersonId } from '@millepiani/kernel/id';
+import { isId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { freeBusy } from '../holds/free-busy.ts';
+import type { Members } from '../members.ts';
+import { beginOf } from './community-days.ts';
+import type { Candidate, Walk } from './directory.store.ts';
+import type { DirectoryOrder, DirectoryQuestion, FreeCriterion } from './directory-question.ts';
+import { boundsOf } from './free-days.ts';
+
+/** What is searched, and by what free time is reckoned where entries leave it open. */
+export type Searched = Pick<Members, 'availability' | 'directory' | 'holds' | 'tokenCounts'>;
+
+/** Which part of those who are found is asked for. */
+export interface SearchRequest {
+  readonly order: DirectoryOrder;
+  readonly after: string | undefined;
+  /** How many are wanted. */
+  readonly limit: number;
+  readonly at: Instant;
+}
+
+/** Who was found. */
+export interface Found {
+  readonly agents: readonly Pick<Candidate, 'id' | 'key'>[];
+  /** Where the search stopped because it had looked at as many as it may: others may come behind. Undefined where it did not. */
+  readonly stoppedAt: string | undefined;
+}
+
+/** So many entries a search looks at for one page, where their free time is to be tested. */
+const mostLookedAt = 5_000;
+const firstBatch = 60;
+const largestBatch = 500;
+
+/** Those who answer a question, in order, behind a place: as many as are wanted, or all there are. */
+export async function search(searched: Searched, question: DirectoryQuestion, request: SearchRequest): Promise<Found> {
+  const [lead, ...others] = await searched.tokenCounts.rarestFirst(question.tokens);
+  if (lead === undefined) return { agents: [], stoppedAt: undefined };
+  const { order, after, limit, at } = request;
+  const walk = { lead, others, order };
+  const { free } = question;
+  if (!free) return { agents: await searched.directory.walk({ ...walk, after, limit }, false), stoppedAt: undefined };
+  return searchFree(searched, { walk, free, after, limit, at });
+}
+
+interface FreeSearch extends Omit<SearchRequest, 'order'> {
+  readonly walk: Omit<Walk, 'after' | 'limit'>;
+  readonly free: FreeCriterion;
+}
+
+async function searchFree(searched: Searched, { walk, free, after, limit, at }: FreeSearch): Promise<Found> {
+  const agents: Candidate[] = [];
+  let behind = after;
+  let lookedAt = 0;
+  for (let batch = Math.max(firstBatch, 2 * limit); ; batch = Math.min(2 * batch, largestBatch)) {
+    const candidates = await searched.directory.walk({ ...walk, after: behind, limit: batch }, true);
+    agents.push(...(await thoseFree(searched, candidates, { free, at })));
+    lookedAt += candidates.length;
+    if (agents.length >= limit || candidates.length < batch)
+      return { agents: agents.slice(0, limit), stoppedAt: undefined };
+    behind = candidates.at(-1)?.key;
+    if (lookedAt >= mostLookedAt) return { agents, stoppedAt: behind };
+  }
+}
+
+interface FreeTest {
+  readonly free: FreeCriterion;
+  readonly at: Instant;
+}
+
+/** Those of some who have the time, in their order. Where an entry leaves it open, the flow is asked. */
+async function thoseFree(
+  searched: Searched,
+  candidates: readonly Candidate[],
+  { free, at }: FreeTest,
+): Promise<readonly Candidate[]> {
+  const open: PersonId[] = [];
+  const isFree = new Set<AgentId>();
+  for (const { id, free: days } of candidates) {
+    if (!(days && isId(id, 'per'))) continue;
+    const { least, most } = boundsOf(days, { ...free, at });
+    if (least >= free.minutes) isFree.add(id);
+    else if (most >= free.minutes) open.push(id);
+  }
+  for (const id of await byFlow(searched, open, { free, at })) isFree.add(id);
+  return candidates.filter(({ id }) => isFree.has(id));
+}
+
+async function byFlow(
+  { availability, holds }: Searched,
+  ids: readonly PersonId[],
+  { free, at }: FreeTest,
+): Promise<readonly PersonId[]> {
+  if (ids.length === 0) return [];
+  const [offered, held] = await Promise.all([availability.ofPersons(ids, at), holds.activeOf(ids, at)]);
+  const span = { from: beginOf(free.from), to: beginOf(free.to), at };
+  return ids.filter((personId) => {
+    const answer = freeBusy({ personId, ...span }, offered.get(personId) ?? [], held.get(personId) ?? []);
+    if (!answer.ok) return false;
+    const { freeMinutes, tentativeMinutes } = answer.value;
+    return freeMinutes + (free.mayUseTentative ? tentativeMinutes : 0) >= free.minutes;
+  });
+}
