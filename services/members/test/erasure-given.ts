@@ -90,6 +90,16 @@ export const forgotten = (members: ServiceUnderTest, personId: string, withinMs?
     withinMs,
   );
 
+/** Has a service forget somebody a second time, which it would eleven minutes after the first, and waits until it has. */
+export async function forgottenForGood(members: ServiceUnderTest, personId: string): Promise<void> {
+  const passes = (filter: object) =>
+    members.database((db) => db.collection<{ _id: string }>('erased_persons').findOne({ _id: personId, ...filter }));
+  await members.database((db) =>
+    db.collection<{ _id: string }>('erased_persons').updateOne({ _id: personId }, { $set: { dueAt: new Date() } }),
+  );
+  await waitFor('the second pass', () => passes({ passes: 2 }));
+}
+
 /** What is left of somebody as a member: the membership, how many rows of what goes, and invitations. */
 export const leftOfMember = async (db: Db, personId: string) => ({
   membership: await db.collection<{ _id: string }>('memberships').findOne({ _id: personId }),

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
-import { waitFor } from '@millepiani/testing/wait-for';
 import type { Db } from 'mongodb';
 import { sections } from '../src/data-export/sections.store.ts';
 import { password } from './account-given.ts';
-import { forgotten, personalTexts, type WellKnown, whereLies } from './erasure-given.ts';
+import { forgotten, forgottenForGood, personalTexts, type WellKnown, whereLies } from './erasure-given.ts';
 import { faults, mutation, type Payload } from './given.ts';
 import { type OpenMembers, openMembers } from './members-in-process.ts';
 import { startMembersUnderTest } from './members-under-test.ts';
@@ -132,13 +131,7 @@ describe('somebody who is erased after it', () => {
     // The part of an organization that she was to have is no tie: she never said yes to it.
     expect(faults(await mutation(members, 'eraseAccount', 'person { id }')({ password }, her))).toEqual([]);
     await forgotten(members, her.id);
-    // The second pass, eleven minutes on.
-    await look((db) =>
-      db.collection<{ _id: string }>('erased_persons').updateOne({ _id: her.id }, { $set: { dueAt: new Date() } }),
-    );
-    await waitFor('the second pass', () =>
-      look((db) => db.collection<{ _id: string }>('erased_persons').findOne({ _id: her.id, passes: 2 })),
-    );
+    await forgottenForGood(members, her.id);
   }, 60_000);
 
   it('has left none of her words in any row of any collection, events among them', async () => {
