@@ -16,6 +16,17 @@ describe('identifiers', () => {
     expect(made.toSorted()).toEqual(made);
   });
 
+  it('orders by another clock, and of one instant by what was made first', () => {
+    const instants = [1_000, 1_001, 90_000].map((ms) => new Date(ms));
+    const made = instants.flatMap((at) => Array.from({ length: 100 }, () => newId('evt', at)));
+    expect(made.toSorted()).toEqual(made);
+    expect(new Set(made).size).toBe(300);
+    expect(made.every((id) => isId(id, 'evt'))).toBe(true);
+    // Whatever was made of a later one meanwhile.
+    expect(newId('evt', new Date(2_000)) < newId('evt', new Date(80_000))).toBe(true);
+    expect(newId('evt', new Date(999)) < String(made[0])).toBe(true);
+  });
+
   it.each([
     '',
     'per',

@@ -25,6 +25,7 @@ const sections = [
   section('notes', 'notes'),
   section('nothing', 'nothing'),
   section('letters', 'letters', { pick: without('secret') }),
+  section('steps', 'steps', { orderedBy: 'at' }),
 ];
 const row = (at: number, who: PersonId, more: object = {}) => ({
   _id: `row_${String(at).padStart(6, '0')}_${who.slice(-6)}`,
@@ -75,6 +76,7 @@ describe('what is kept of somebody', () => {
           description: 'All letters.',
           rows: [{ id: row(1, ada)._id, who: ada, at: '2026-11-26T09:00:00.000Z' }],
         },
+        { name: 'steps', description: 'All steps.', rows: [] },
       ],
     ]);
   });
@@ -125,11 +127,21 @@ describe('what is kept of somebody', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('refuses a cursor of a section that is not', async () => {
-    const cursor = Buffer.from('others\nrow_1').toString('base64url');
-    expect(await new DataExport(connection, sections).page(newId('per'), cursor)).toMatchObject({
-      ok: false,
-      error: [{ code: 'INVALID_CURSOR', path: ['after'] }],
-    });
+  it('given a section with an order of its own, comes in that, whatever the ids', async () => {
+    const ada = newId('per');
+    const all = Array.from({ length: 1_100 }, (_, at) => ({ ...row(1_100 - at, ada), at }));
+    await put('steps', all);
+    expect(idsIn(await pagesOf(ada), 'steps')).toEqual(all.map(({ _id }) => _id));
   });
+
+  it.each(['others\nrow_1', 'steps\nrow_1', 'steps\n-1', `steps\n${'9'.repeat(16)}`])(
+    'refuses %j, which is no place in it',
+    async (place) => {
+      const cursor = Buffer.from(place).toString('base64url');
+      expect(await new DataExport(connection, sections).page(newId('per'), cursor)).toMatchObject({
+        ok: false,
+        error: [{ code: 'INVALID_CURSOR', path: ['after'] }],
+      });
+    },
+  );
 });

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freshDatabase } from '@millepiani/testing/databases';
 import type { TestActor } from '@millepiani/testing/service-under-test';
-import { queryOf } from '../src/audit/audit.store.ts';
 import { acts, type Member, member, password, signIn, startWithPost, tokenTo, type WithPost } from './account-given.ts';
 import { mutation, type Payload } from './given.ts';
-import { openMembers } from './members-in-process.ts';
 import { setupToken } from './members-under-test.ts';
 import { membershipsOf } from './membership-given.ts';
-import { walksItsIndex } from './walks-its-index.ts';
 
 let community: WithPost;
 let ada: Member;
@@ -177,28 +173,3 @@ describe('others', () => {
     expect(await every({}, '', bruno)).toBeNull();
   });
 });
-
-it('every question walks an index', async () => {
-  const database = freshDatabase('members_audit_index');
-  const { connection, close } = await openMembers(database.uri);
-  try {
-    const personId = newPerson();
-    const [from, to] = [new Date('2026-11-01T00:00:00Z'), new Date('2026-12-01T00:00:00Z')];
-    for (const filter of [
-      { personId },
-      { personId, kind: 'SIGNED_IN' as const, from, to },
-      { kind: 'ERASED' as const },
-    ]) {
-      const query = queryOf(filter, undefined);
-      expect([filter, await walksItsIndex(connection, 'audit_entries', { query, sort: { _id: -1 } })]).toEqual([
-        filter,
-        true,
-      ]);
-    }
-  } finally {
-    await close();
-    await database.drop();
-  }
-});
-
-const newPerson = () => 'per_00000000-0000-7000-8000-000000000001' as Parameters<typeof queryOf>[0]['personId'];

@@ -47,7 +47,8 @@ export class DataExport {
     const place = after === undefined ? ok(undefined) : readExportCursor(after);
     if (!place.ok) return place;
     const begin = place.value ? this.#sections.findIndex(({ name }) => name === place.value?.section) : 0;
-    if (begin < 0) return fail('INVALID_CURSOR', 'Not a cursor that this export gave out.', ['after']);
+    const isKey = !(place.value && this.#sections[begin]?.orderedBy) || /^\d{1,15}$/.test(place.value.key);
+    if (begin < 0 || !isKey) return fail('INVALID_CURSOR', 'Not a cursor that this export gave out.', ['after']);
     return ok(await this.#read(personId, begin, place.value));
   }
 
@@ -68,16 +69,18 @@ export class DataExport {
   }
 
   async #readSection(
-    { collection, of, pick }: Section,
+    { collection, of, pick, orderedBy }: Section,
     personId: PersonId,
     room: { readonly behind: string | undefined; readonly rows: number; readonly bytes: number },
   ): Promise<Read> {
     const which = await of(personId, this.#db);
-    const behind = room.behind === undefined ? {} : { _id: { $gt: room.behind } };
+    const order = orderedBy ?? '_id';
+    const key = orderedBy === undefined ? room.behind : Number(room.behind);
+    const behind = room.behind === undefined ? {} : { [order]: { $gt: key } };
     const cursor = this.#db
       .collection<StoredRow>(collection)
       .find({ $and: [which, behind] })
-      .sort({ _id: 1 })
+      .sort({ [order]: 1 })
       // One more says whether there is more; and one at least, however full the page is.
       .limit(Math.max(1, room.rows) + 1);
     const rows: unknown[] = [];
@@ -90,7 +93,7 @@ export class DataExport {
       const json = toJson({ id: row._id, ...(pick ? pick(row, personId) : row), _id: undefined });
       rows.push(json);
       bytes += JSON.stringify(json).length;
-      last = row._id;
+      last = String(row[order]);
     }
     return { rows, bytes, stoppedAt: undefined };
   }

@@ -16,6 +16,8 @@ export interface Section {
   readonly collection: string;
   /** Which rows are about the person, by an index. */
   readonly of: (personId: PersonId, db: Db) => Filter<StoredRow> | Promise<Filter<StoredRow>>;
+  /** The field, a number and the person's own count, by which they come, where there may be very many; by their ids when left out. */
+  readonly orderedBy?: string;
   /** What of a row is handed over, besides its id: all of it when left out. No secret, and nothing that is about somebody else alone. */
   readonly pick?: (row: StoredRow, personId: PersonId) => Readonly<Record<string, unknown>>;
 }
@@ -46,5 +48,6 @@ export const eventsSection: Section = {
   description: 'What this service told the others of you, and what was erased of it.',
   collection: 'outbox',
   of: (personId) => ({ partitionkey: personId }),
+  orderedBy: 'partitionversion',
   pick: only('type', 'subject', 'time', 'actor', 'visibility', 'data'),
 };

@@ -3,7 +3,6 @@ import { newId } from '@millepiani/kernel/new-id';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
-import { walksItsIndex } from '../../test/walks-its-index.ts';
 import { type Alliance, begin, evolve, type Mandate } from './alliance.ts';
 import { CorruptAlliance } from './alliance-document.store.ts';
 import { StaleAlliance } from './alliances.store.ts';
@@ -65,11 +64,4 @@ describe('the store of alliances', () => {
       await expect(find(alliance)).rejects.toThrow(CorruptAlliance);
     },
   );
-
-  it('pages an organization’s by an index, whatever of them is seen', async () => {
-    for (const states of [['ACTIVE'], ['PROPOSED', 'ACTIVE', 'DISSOLVED', 'DECLINED']]) {
-      const query = { organizationIds: aurora, state: { $in: states }, _id: { $gt: 'ali_' } };
-      expect(await walksItsIndex(service.connection, 'alliances', { query, sort: { _id: 1 } })).toBe(true);
-    }
-  });
 });

@@ -88,7 +88,7 @@ export class AuditStore {
 }
 
 /** What a page asks of the collection. */
-export function queryOf({ personId, kind, from, to }: AuditFilter, after: string | undefined) {
+function queryOf({ personId, kind, from, to }: AuditFilter, after: string | undefined) {
   const ends = [...(after === undefined ? [] : [after]), ...(to === undefined ? [] : [idFrom(to)])].toSorted();
   const bounds = {
     ...(from === undefined ? {} : { $gte: idFrom(from) }),

@@ -3,7 +3,6 @@ import { newId } from '@millepiani/kernel/new-id';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
-import { walksItsIndex } from '../../test/walks-its-index.ts';
 import { GapDayStore } from './gap-days.store.ts';
 import { reckonMarket } from './market.adapter.ts';
 import type { RoleDemand } from './role-demand.ts';
@@ -147,10 +146,5 @@ describe('how it grew', () => {
     expect(await service.members.gapDays.page('urn:a', { limit: 1, after: '2026-11-25' })).toEqual([
       { day: '2026-11-24', ...gap('urn:a', 2) },
     ]);
-  });
-
-  it('walks its index', async () => {
-    const query = { skillUri: 'urn:a', day: { $lt: '2026-11-26' } };
-    expect(await walksItsIndex(service.connection, 'skill_gap_days', { query, sort: { day: -1 } })).toBe(true);
   });
 });

@@ -41,8 +41,6 @@ schema.index({ claimId: 1, _id: 1 });
 // What somebody got and gave, for a copy of all that is kept of them.
 schema.index({ personId: 1, _id: 1 });
 schema.index({ endorsedBy: 1, _id: 1 });
-// How many claims of each skill are endorsed is counted in the index alone.
-schema.index({ skillUri: 1, claimId: 1 });
 // At which level a claim is endorsed.
 schema.index({ claimId: 1, level: 1 });
 // How many claims of each skill are endorsed, and at which level, is counted in the index alone.
@@ -105,7 +103,9 @@ export class EndorsementStore {
     return new DataLoader(async (claimIds) => {
       const rows = await this.#model.aggregate<{ _id: string; level: number | bigint }>([
         { $match: { claimId: { $in: [...claimIds] } } },
-        { $group: { _id: '$claimId', level: { $max: '$level' } } },
+        // By the index backwards each claim's first key is the highest, and the others are leapt over.
+        { $sort: { claimId: -1, level: -1 } },
+        { $group: { _id: '$claimId', level: { $first: '$level' } } },
       ]);
       const levels = new Map(rows.map(({ _id, level }) => [_id, Number(level)]));
       return claimIds.map((id) => levels.get(id));

@@ -32,6 +32,7 @@ const schema = new Schema<InvitationDocument>(
 // One waits for an address.
 schema.index({ email: 1 }, { unique: true, ...isOpen });
 schema.index({ invitedBy: 1, _id: 1 });
+schema.index({ invitedBy: 1, state: 1, _id: 1 });
 // All of an address and of whoever accepted, for who asks for a copy or is erased.
 schema.index({ email: 1, _id: 1 });
 schema.index({ acceptedBy: 1, _id: 1 }, { partialFilterExpression: { acceptedBy: { $exists: true } } });

@@ -3,7 +3,6 @@ import { newId } from '@millepiani/kernel/new-id';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
-import { walksItsIndex } from '../../test/walks-its-index.ts';
 import { evolve, type Membership, type MembershipEvent, registered } from './membership.ts';
 import {
   beginMembershipWorker,
@@ -105,23 +104,6 @@ describe('the store of memberships', () => {
     });
     expect(outsiders.has(applicant.personId)).toBe(true);
     expect([...outsiders]).toHaveLength(tries === 1 ? 1 : 2);
-  });
-});
-
-describe('the lists of memberships, and of members,', () => {
-  it.each<[string, string, object, Record<string, 1>]>([
-    ['of a state', 'memberships', { state: 'APPLIED', _id: { $gt: 'per_' } }, { _id: 1 }],
-    ['of all', 'memberships', { _id: { $gt: 'per_' } }, { _id: 1 }],
-    ['that are due', 'memberships', { state: 'ADMITTED', beginsAt: { $lte: at } }, { beginsAt: 1 }],
-    ['in the directory', 'persons', { membership: { $in: ['ACTIVE', null] }, _id: { $gt: 'per_' } }, { _id: 1 }],
-    ['never told of', 'persons', { membership: null }, {} as Record<string, 1>],
-    ['who administer', 'accounts', { roles: 'ADMINISTRATOR' }, {} as Record<string, 1>],
-    ['invited, of an address', 'invitations', { email: 'x', state: 'OPEN' }, {} as Record<string, 1>],
-    ['invited, of one who did', 'invitations', { invitedBy: 'x', _id: { $lt: 'ivt_x' } }, { _id: 1 }],
-    ['invited, of a state', 'invitations', { state: 'EXPIRED' }, { _id: 1 }],
-    ['invited, overdue', 'invitations', { state: 'OPEN', expiresAt: { $lte: at } }, { expiresAt: 1 }],
-  ])('%s, are read by an index', async (_what, name, query, sort) => {
-    expect(await walksItsIndex(service.connection, name, { query, sort })).toBe(true);
   });
 });
 

@@ -3,7 +3,6 @@ import { newId } from '@millepiani/kernel/new-id';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
-import { walksItsIndex } from '../../test/walks-its-index.ts';
 import { dueRelationshipEnds, endRelationshipWorker } from './end-relationship.worker.ts';
 import { type AgentRelationship, begin, evolve } from './relationship.ts';
 import { CorruptRelationship } from './relationship-document.store.ts';
@@ -69,24 +68,6 @@ describe('the store of relationships', () => {
     await rows.updateOne({ _id: relationship.id }, { $unset: { startedAt: '' } });
     await expect(find(relationship)).rejects.toThrow(CorruptRelationship);
     await rows.deleteOne({ _id: relationship.id });
-  });
-});
-
-describe('the lists of relationships', () => {
-  const state = { $in: ['INVITED', 'ACTIVE', 'ENDED', 'DECLINED'] };
-  it.each(['organizationId', 'personId'])(
-    'are paged by an index of the %s, whatever of them is seen',
-    async (whose) => {
-      for (const seen of [state, { $in: ['ACTIVE'] }]) {
-        const query = { [whose]: 'x', state: seen, _id: { $gt: 'rel_' } };
-        expect(await walksItsIndex(service.connection, 'agent_relationships', { query, sort: { _id: 1 } })).toBe(true);
-      }
-    },
-  );
-
-  it('and what is due is found by one', async () => {
-    const query = { state: 'ACTIVE', endsAt: { $lte: at } };
-    expect(await walksItsIndex(service.connection, 'agent_relationships', { query, sort: { endsAt: 1 } })).toBe(true);
   });
 });
 

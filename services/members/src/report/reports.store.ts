@@ -31,7 +31,6 @@ const schema = new Schema<ReportDocument>(
   },
   { versionKey: false },
 );
-schema.index({ countedAt: 1 });
 
 const toReport = ({
   _id,

@@ -4,7 +4,6 @@ import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import fc from 'fast-check';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
-import { walksItsIndex } from '../../test/walks-its-index.ts';
 import type { TaxFacts } from './tax-facts.ts';
 import { evolve, set, type TaxProfile, type Timeline } from './tax-profile.ts';
 
@@ -107,10 +106,5 @@ describe('the store of tax profiles', () => {
     expect(timeline.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual(
       days.toReversed().map((day, place, all) => [day, all[place + 1]]),
     );
-  });
-
-  it('pages by its index', async () => {
-    const query = { agentId: newId('org'), validFrom: { $lt: '2026-01-01' } };
-    expect(await walksItsIndex(service.connection, 'tax_profiles', { query, sort: { validFrom: -1 } })).toBe(true);
   });
 });

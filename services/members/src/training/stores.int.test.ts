@@ -4,7 +4,6 @@ import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import fc from 'fast-check';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
-import { walksItsIndex } from '../../test/walks-its-index.ts';
 import { labelOf } from '../skills/label.ts';
 import type { Course, OfferedCourse } from './course.ts';
 import { StaleCourse } from './courses.store.ts';
@@ -99,25 +98,6 @@ describe('the store of courses', () => {
       { numRuns: 40 },
     );
   });
-
-  it('walks its indexes', async () => {
-    const state = { $in: ['OFFERED'] };
-    const behind = { _id: { $gt: courses[0].id } };
-    const lists = [
-      { state, ...behind },
-      { state, 'skills.skillUri': 'urn:x', ...behind },
-      { state, beginnings: { $all: ['interf', 'pers'] }, ...behind },
-      { state: { $in: ['OFFERED', 'RETIRED'] }, providerId: aurora, ...behind },
-    ];
-    for (const query of lists)
-      expect([query, await walksItsIndex(service.connection, 'courses', { query, sort: { _id: 1 } })]).toEqual([
-        query,
-        true,
-      ]);
-    expect(await walksItsIndex(service.connection, 'courses', { query: { state: 'OFFERED' }, sort: { _id: -1 } })).toBe(
-      true,
-    );
-  });
 });
 
 describe('the store of trainings', () => {
@@ -182,16 +162,5 @@ describe('the store of trainings', () => {
     );
     expect(ids(await trainings.pageOfCourse({ courseId, state: 'CONFIRMED', request }))).toEqual([second.id]);
     expect(await inSession((session) => trainings.confirmedOf(session, ada))).toEqual([confirmed]);
-  });
-
-  it('walks its indexes', async () => {
-    const state = { $in: ['RECORDED', 'CONFIRMED', 'REVOKED'] };
-    for (const query of [{ personId: ada }, { courseId }])
-      expect(
-        await walksItsIndex(service.connection, 'training_records', {
-          query: { ...query, state, _id: { $gt: first.id } },
-          sort: { _id: 1 },
-        }),
-      ).toBe(true);
   });
 });
