@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { password } from '../../services/members/test/account-given.ts';
-import { forgotten, personalTexts, wellKnown, whereLies } from '../../services/members/test/erasure-given.ts';
+import {
+  forgotten,
+  forgottenForGood,
+  personalTexts,
+  wellKnown,
+  whereLies,
+} from '../../services/members/test/erasure-given.ts';
 import { faults, mutation } from '../../services/members/test/given.ts';
 import { callEndpoint } from '../../services/notifications/test/endpoints-given.ts';
 import { administrator, askAgent, tell } from '../../services/notifications/test/notifications-under-test.ts';
@@ -52,12 +58,35 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => four.close());
 
+/** Where the id of somebody is left in the services beside members, of which `whole-life.test.ts` says it: for each the reason. */
+const underTheId: Readonly<Record<string, string>> = {
+  'projects agent_names': 'that the name is gone, so that what comes late brings none',
+  'projects erased_persons': 'that all is forgotten, for who restores a copy',
+  'projects pool_aside': 'that nobody is to be found for a role',
+  'projects reader_partitions': 'how far readers are, by partition',
+  'billing erased_persons': 'that all is forgotten, for who restores a copy',
+  'billing reader_partitions': 'how far readers are, by partition',
+  'billing tax_profiles': 'that they are gone, so that what comes late brings none',
+  'notifications announcements': 'to whom something was announced: its author’s',
+  'notifications erased_persons': 'that all is forgotten, for who restores a copy',
+  'notifications gone_people': 'that they are told nothing any more',
+  'notifications outbox': 'events, without what they say of a person',
+  'notifications outbox_partitions': 'how many events there are',
+  'notifications reader_partitions': 'how far readers are, by partition',
+};
+
 describe('a person who is erased', () => {
   beforeAll(async () => {
     expect((await everywhere()).map((place) => place.split(' ')[0])).toEqual(expect.arrayContaining([...four.names]));
     const erase = mutation(four.services.members, 'eraseAccount', 'person { id }');
     expect(faults(await erase({ password }, her))).toEqual([]);
     for (const name of four.names) await forgotten(four.services[name], her.id);
+    // What was told meanwhile is taken up, and goes with the second pass: eleven minutes on, or now.
+    await waitFor('projects to hear that she offers nothing', async () => {
+      const [row] = await rowsOf('projects', 'pool_availability', { _id: her.id });
+      return row?.offers?.length === 0;
+    });
+    for (const name of four.names) await forgottenForGood(four.services[name], her.id);
   }, 120_000);
 
   it('is in no row of any service, but for what was announced to her, which is its author’s', async () => {
@@ -67,6 +96,18 @@ describe('a person who is erased', () => {
       'notifications announcements',
       'notifications outbox',
     ]);
+  });
+
+  it('is left under the id, which stands for nobody any more, where it is said why, and nowhere else', async () => {
+    const others = four.names.filter((name) => name !== 'members');
+    const found = await Promise.all(
+      others.map(async (name) =>
+        (await four.services[name].database((db) => whereLies(db, [her.id]))).map(
+          (place) => `${name} ${place.split(':')[0]}`,
+        ),
+      ),
+    );
+    expect(found.flat().toSorted()).toEqual(Object.keys(underTheId).toSorted());
   });
 
   it('is in no stream that tells of her', async () => {

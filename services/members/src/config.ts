@@ -60,10 +60,9 @@ const firstPartyClients = () =>
 const shape = {
   ...serviceShape('members'),
   ...mailShape,
-  /** The graph's own address: who issues tokens, and where the pages are to which mails' links lead. */
   /** Whether newcomers are members by signing up, or an administrator admits them. */
   ADMISSION: z.enum(['open', 'by-administrator']).default('by-administrator'),
-  /** The graph's own address: who issues tokens. */
+  /** The graph's own address: who issues tokens, and where the pages are to which mails' links lead. */
   ISSUER: origin(),
   /** The address of a commission's page, with `{id}` where its id is to be: calendars link to it. Without it they do not. */
   COMMISSION_PAGE: url()

@@ -24,41 +24,7 @@ async function page(who?: TestActor, after?: string) {
 const mine = async (who: TestActor): Promise<Sections> => (await page(who)).data.myData.members.sections;
 const rowsOf = (all: Sections, name: string) => all.find((section) => section.name === name)?.rows ?? [];
 
-/** What names a person and is in no export: for each collection the reason. */
-const leftOut: Readonly<Record<string, string>> = {
-  attempts: 'counters, by hashes, for a quarter of an hour',
-  capacities: 'a row on which commands conflict',
-  skill_claimants: 'a count of what is exported',
-  session_holders: 'a row on which commands conflict',
-  issuer_records: 'what lets somebody in, by ids that are secrets, until it expires',
-  taxed_agents: 'a row on which commands conflict',
-  idempotency_keys: 'hashes, and the ids of answers, for ninety days',
-  outbox_partitions: 'a count of what is exported',
-  directory_entries: 'made of what is exported, to be found by',
-  reader_partitions: 'how far what others tell of somebody was read, by ids',
-};
-
 describe('what members keeps of somebody', () => {
-  it('is all theirs: no collection names them of which there is nothing in it, but for what is said here', async () => {
-    const all = await mine(her);
-    const exported = new Set(
-      sections.filter(({ name }) => rowsOf(all, name).length > 0).map(({ collection }) => collection),
-    );
-    const naming = await members.database(async (db) => {
-      const collections = await db.collections();
-      const found = await Promise.all(
-        collections.map(async (collection) => {
-          const rows = JSON.stringify(await collection.find().toArray(), (_field, value) =>
-            typeof value === 'bigint' ? value.toString() : value,
-          );
-          return rows.includes(her.id) || rows.includes(her.email) ? [collection.collectionName] : [];
-        }),
-      );
-      return found.flat();
-    });
-    expect(naming.filter((name) => !(exported.has(name) || Object.hasOwn(leftOut, name)))).toEqual([]);
-  });
-
   it('says what each section is, and that there is nothing in those where there is not', async () => {
     const all = await mine(her);
     expect(all.map(({ name }) => name)).toEqual(sections.map(({ name }) => name));

@@ -18,14 +18,19 @@ export const personalTexts = [
   'FRRFBA85H10F205F',
 ];
 
-/** Somebody of whom the service knows all that it can know of somebody, and who is tied to nobody. */
+/** Somebody well known, whom somebody worked with, with an endorsement that they gave. */
+export type WellKnown = Member & { readonly mate: string; readonly endorsed: string };
+
+/** Somebody of whom much is known, and who is tied to nobody; `enter` is done when they have signed up, before all else. */
 export async function wellKnown(
   members: ServiceUnderTest,
-): Promise<Member & { readonly mate: string; readonly endorsed: string }> {
+  enter: (her: Member) => Promise<void> = async () => undefined,
+): Promise<WellKnown> {
   const email = someAddress('zelinda');
   const signUp = mutation(members, 'signUp', 'person { id }');
   const { person } = await signUp({ name: 'Zelinda Quercioli', email, password, locale: 'IT' });
   const her: Member = { id: person.id, email, scopes: ['account:write', 'members:write'] };
+  await enter(her);
   const evidence = 'Ask for a bridge that only she built.';
   const act = <I extends object>(name: string, selection: string, input: I) =>
     mutation(members, name, selection)(input, her);
@@ -75,12 +80,25 @@ export async function whereLies(db: Db, texts: readonly string[]): Promise<reado
 }
 
 /** Waits until a service has forgotten somebody, a first time. */
-export const forgotten = (members: ServiceUnderTest, personId: string) =>
-  waitFor('all to be forgotten', () =>
-    members.database((db) =>
-      db.collection<{ _id: string }>('erased_persons').findOne({ _id: personId, passes: { $gte: 1 } }),
-    ),
+export const forgotten = (members: ServiceUnderTest, personId: string, withinMs?: number) =>
+  waitFor(
+    'all to be forgotten',
+    () =>
+      members.database((db) =>
+        db.collection<{ _id: string }>('erased_persons').findOne({ _id: personId, passes: { $gte: 1 } }),
+      ),
+    withinMs,
   );
+
+/** Has a service forget somebody a second time, which it would eleven minutes after the first, and waits until it has. */
+export async function forgottenForGood(members: ServiceUnderTest, personId: string): Promise<void> {
+  const passes = (filter: object) =>
+    members.database((db) => db.collection<{ _id: string }>('erased_persons').findOne({ _id: personId, ...filter }));
+  await members.database((db) =>
+    db.collection<{ _id: string }>('erased_persons').updateOne({ _id: personId }, { $set: { dueAt: new Date() } }),
+  );
+  await waitFor('the second pass', () => passes({ passes: 2 }));
+}
 
 /** What is left of somebody as a member: the membership, how many rows of what goes, and invitations. */
 export const leftOfMember = async (db: Db, personId: string) => ({

@@ -54,26 +54,3 @@ export function membershipsOf(members: ServiceUnderTest) {
   };
   return { signUp, signIn, entered, founder, say, on, standing, told, member };
 }
-
-/** What moves by itself: attempts that are counted, and where the events are on their way. */
-const moving = /^(?:attempts|spine_.*|system\..*)$/;
-
-/** All documents of the service, to hold against what they were before. */
-export const everything = (members: ServiceUnderTest): Promise<string> =>
-  members.database(async (db) => {
-    const names = (await db.listCollections().toArray()).map(({ name }) => name).toSorted();
-    const all = await Promise.all(
-      names
-        .filter((name) => !moving.test(name))
-        // An event is given its position a moment after it was written.
-        .map(async (name) => [
-          name,
-          await db
-            .collection(name)
-            .find({}, { projection: { position: 0 } })
-            .sort({ _id: 1 })
-            .toArray(),
-        ]),
-    );
-    return JSON.stringify(all);
-  });

@@ -1475,7 +1475,7 @@ export type SignUpPayload = {
   readonly pending: ReadonlyArray<AccountStep>;
   /**
    * `EMAIL_TAKEN` only where addresses are verified later. Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`,
-   * `UNKNOWN_TIME_ZONE`, `TOO_MANY_ATTEMPTS`.
+   * `UNKNOWN_TIME_ZONE`, `TOO_MANY_ATTEMPTS`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1527,7 +1527,10 @@ export type ClaimAdministrationPayload = {
   readonly __typename?: 'ClaimAdministrationPayload';
   /** The person who became administrator. */
   readonly person?: Maybe<Person>;
-  /** Codes: `WRONG_SETUP_TOKEN`, `ALREADY_ADMINISTERED`, `TOO_MANY_ATTEMPTS`. */
+  /**
+   * Codes: `WRONG_SETUP_TOKEN`, `ALREADY_ADMINISTERED`, `TOO_MANY_ATTEMPTS`, `UNAUTHENTICATED`, `PERSON_NOT_FOUND`, `WRONG_STATE` (of who
+   * was suspended or has left), `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1546,7 +1549,7 @@ export type GrantRolePayload = {
   readonly __typename?: 'GrantRolePayload';
   /** The person. */
   readonly person?: Maybe<Person>;
-  /** Codes: `INVALID_ID`, `PERSON_NOT_FOUND`, `FORBIDDEN`. */
+  /** Codes: `INVALID_ID`, `PERSON_NOT_FOUND`, `NOT_A_MEMBER`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2077,7 +2080,8 @@ export type RegisterOrganizationPayload = {
   readonly organization?: Maybe<Organization>;
   /**
    * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `UNKNOWN_COUNTRY`, `NO_OWNER`, `TOO_MANY_OWNERS`, `INVALID_ID`,
-   * `INVALID_SHARE`, `DUPLICATE_OWNER`, `SHARES_NOT_WHOLE`, `OWNER_NOT_FOUND`, `NOT_AN_OWNER`; of its tax profile those of `setTaxProfile`.
+   * `INVALID_SHARE`, `DUPLICATE_OWNER`, `SHARES_NOT_WHOLE`, `OWNER_NOT_FOUND`, `NOT_AN_OWNER`, `FORBIDDEN`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`; of its tax profile those of `setTaxProfile`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2101,7 +2105,7 @@ export type ProposeOwnersPayload = {
   readonly organization?: Maybe<Organization>;
   /**
    * Codes: those of `registerOrganization` about owners, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`,
-   * `NOT_REGISTERED`, `PROPOSAL_OPEN`.
+   * `NOT_REGISTERED`, `PROPOSAL_OPEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2121,7 +2125,10 @@ export type ConfirmOwnersPayload = {
   readonly __typename?: 'ConfirmOwnersPayload';
   /** The organization. */
   readonly organization?: Maybe<Organization>;
-  /** Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `NOTHING_PROPOSED`, `ALREADY_CONFIRMED`. */
+  /**
+   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `NOTHING_PROPOSED`, `ALREADY_CONFIRMED`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2140,7 +2147,7 @@ export type DeclineOwnersPayload = {
   readonly __typename?: 'DeclineOwnersPayload';
   /** The organization; null where it never came to be, for then there is nothing to see. */
   readonly organization?: Maybe<Organization>;
-  /** Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `NOTHING_PROPOSED`. */
+  /** Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `NOTHING_PROPOSED`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2712,7 +2719,7 @@ export type RefreshCommunityReportPayload = {
   readonly __typename?: 'RefreshCommunityReportPayload';
   /** The work still to be done when this is answered: `COMMUNITY_REPORT`. */
   readonly pending: ReadonlyArray<Scalars['String']['output']>;
-  /** Codes: `FORBIDDEN`. */
+  /** Codes: `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 

@@ -30,6 +30,8 @@ const schema = new Schema<AuditDocument>(
 schema.index({ personId: 1, _id: -1 });
 schema.index({ personId: 1, kind: 1, _id: -1 });
 schema.index({ kind: 1, _id: -1 });
+// What somebody did to others' accounts, for who is erased.
+schema.index({ by: 1 });
 schema.index({ purgeAt: 1 }, { expireAfterSeconds: 0 });
 
 const toEntry = (row: AuditDocument): AuditEntry => ({
@@ -77,9 +79,11 @@ export class AuditStore {
     return rows.map(toEntry);
   }
 
-  /** Forgets from where somebody came, and whoever came for their account. */
+  /** Forgets from where somebody came, be it for another's account, and whoever came for theirs. */
   async forgetNetworks(session: ClientSession, personId: PersonId): Promise<void> {
-    await this.#model.updateMany({ personId }, { $unset: { network: true } }, { session });
+    for (const whose of [{ personId }, { by: personId }]) {
+      await this.#model.updateMany(whose, { $unset: { network: true } }, { session });
+    }
   }
 }
 

@@ -78,6 +78,11 @@ export class AvailabilityStore {
     return (await this.#offers.deleteMany({ personId }, { session })).deletedCount;
   }
 
+  /** Forgets the version of what somebody offered, when nothing of it will be told any more. */
+  async forgetCapacity(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#capacities.deleteOne({ _id: personId }, { session });
+  }
+
   /** The offer with this id. */
   async find(id: AvailabilityOfferId, session: ClientSession): Promise<AvailabilityOffer | undefined> {
     const row = await this.#offers.findById(id).session(session).lean();

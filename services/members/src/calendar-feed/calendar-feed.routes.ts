@@ -55,13 +55,14 @@ async function read(members: Members, token: string): Promise<Written | undefine
   if (!feed) return undefined;
   const { personId, withOffers } = feed;
   const at = clock.now();
-  const [person, account, held, offers] = await Promise.all([
-    persons.loader().load(personId),
+  const [isMember, account, held, offers] = await Promise.all([
+    persons.hasMember(personId),
     accounts.find(personId),
     holds.personLoader(() => at).load(personId),
     withOffers ? availability.personLoader(() => at).load(personId) : [],
   ]);
-  if (!person) return undefined;
+  // Whoever is suspended has it again when they are reinstated; for as long it is as if it were not there.
+  if (!isMember) return undefined;
   const { locale = 'EN', timeZone = communityZone } = account?.contact ?? {};
   const events = feedEvents({ holds: held, offers, locale, timeZone, at, commissionPage });
   const text = writeCalendar(events, new URL(address).hostname);

@@ -41,6 +41,8 @@ const schema = new Schema<ClientDocument>(
 );
 // Those that were revoked, the latest first.
 schema.index({ state: 1, revokedAt: -1 });
+// What somebody registered, for a copy of all that is kept of them.
+schema.index({ registeredBy: 1, _id: 1 });
 
 /** The application had changed since it was read, in the same transaction: a bug. */
 class StaleClient extends TypeError {

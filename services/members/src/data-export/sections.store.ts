@@ -70,6 +70,13 @@ export const sections: readonly Section[] = [
     of: (personId) => ({ personId }),
   },
   {
+    name: 'calendarFeed',
+    description: 'The calendar of what you are held for. Its address is left out: you were shown it once.',
+    collection: 'calendar_feeds',
+    of: (personId) => ({ _id: personId }),
+    pick: without('tokenHash'),
+  },
+  {
     name: 'holds',
     description: 'Your time that was held for commissions, and what became of it.',
     collection: 'capacity_holds',
@@ -145,6 +152,13 @@ export const sections: readonly Section[] = [
     description: 'What you allow applications.',
     collection: 'consents',
     of: (personId) => ({ personId }),
+  },
+  {
+    name: 'clients',
+    description: 'The applications that you registered for partners.',
+    collection: 'clients',
+    of: (personId) => ({ registeredBy: personId }),
+    pick: without('secretHash'),
   },
   {
     name: 'refusedTokens',

@@ -53,6 +53,8 @@ async function forgetIdentity(members: Members, transaction: Transaction, person
   await members.accountMails.removeAll(session, personId, account?.email);
   if (account) await members.signUps.removeAll(session, account.email);
   await members.accounts.remove(session, personId);
+  // Its address would show whose work is held to whoever has it, until the parts are forgotten.
+  await members.feeds.remove(session, personId);
   await members.audit.forgetNetworks(session, personId);
   await audit(members, transaction, { kind: 'ERASED', by: actor, personId, address: undefined });
   await members.erased.note(session, personId, now);

@@ -15,7 +15,7 @@ import { withdrawAllClaims } from '../skills/withdrawing-all.commands.ts';
 import { withdrawAllTrainings } from '../training/withdrawing-all.commands.ts';
 
 /** A part of what members keeps of somebody, taken out or ended in one transaction, with the events that tell of it. */
-type Part = (members: Members, transaction: Transaction, personId: PersonId) => Promise<void>;
+type Part = (members: Members, transaction: Transaction, personId: PersonId, isLast: boolean) => Promise<void>;
 
 /**
  * All parts besides the account, in no order. What joins members and keeps something of people joins here. Holds that are over, who worked
@@ -24,19 +24,31 @@ type Part = (members: Members, transaction: Transaction, personId: PersonId) => 
 const parts: Readonly<Record<string, Part>> = {
   skills: withdrawAllClaims,
   trainings: withdrawAllTrainings,
-  availability: withdrawAllAvailability,
+  availability: forgetTime,
+  calendarFeed: ({ feeds }, { session }, personId) => feeds.remove(session, personId),
   relationships: endAllRelationships,
   invitations: withdrawAllInvitations,
   membership: ({ memberships }, { session }, personId) => memberships.forgetWords(session, personId),
   profile: ({ profiles }, { session }, personId) => profiles.remove(session, personId),
   consents: revokeAllConsents,
-  signIns: ({ records }, { session }, personId) => records.forgetBrowsersOf(session, personId),
+  signIns: ({ records }, { session }, personId) => records.forgetPerson(session, personId),
   sessions: ({ sessions }, { session }, personId) => sessions.removeAll(session, personId),
   proposals: declineAllProposals,
   tax: ({ taxProfiles }, { session }, personId) => taxProfiles.removeAll(session, personId),
   audit: ({ audit }, { session }, personId) => audit.forgetNetworks(session, personId),
   mails: ({ accountMails }, { session }, personId) => accountMails.removeAll(session, personId, undefined),
 };
+
+/** At last also the row by which the versions of what they offer are counted: until then a token that is good still may add to it. */
+async function forgetTime(
+  members: Members,
+  transaction: Transaction,
+  personId: PersonId,
+  isLast: boolean,
+): Promise<void> {
+  await withdrawAllAvailability(members, transaction, personId);
+  if (isLast) await members.availability.forgetCapacity(transaction.session, personId);
+}
 
 /** A part was refused: it is decided wrongly what can be refused. */
 class PartRefused extends TypeError {
@@ -52,7 +64,7 @@ const stepOf =
     const input = { idempotencyKey: `forget-${name}-${passes}-${personId}`, personId };
     const call = { actor: systemActor('members'), mutation: 'forget', input };
     const done = await members.commands.run(call, async (transaction) => {
-      await part(members, transaction, personId);
+      await part(members, transaction, personId, isLastPass(passes));
       return ok({});
     });
     if (!done.ok) throw new PartRefused(name, done.error);

@@ -18,7 +18,7 @@ export async function endInvitationsTo(
   await members.invitations.forgetAddress(session, personId, email);
 }
 
-/** Takes all invitations back that somebody made and that wait: nobody speaks for who was erased. */
+/** Takes all invitations back that somebody made and that wait: nobody speaks for who left, or was erased. */
 export async function withdrawAllInvitations(
   members: Members,
   transaction: Transaction,

@@ -8,7 +8,7 @@ export interface RecordFacts {
   readonly grantId: string | undefined;
   /** Of a browser's sign-in. */
   readonly browserId: string | undefined;
-  /** Whose sign-in in a browser it is. */
+  /** Who signed in. */
   readonly accountId: string | undefined;
 }
 
@@ -19,17 +19,26 @@ export const isSecret = (kind: RecordKind): boolean => secretKinds.includes(kind
 
 export const isRecordKind = (name: string): name is RecordKind => recordKinds.some((kind) => kind === name);
 
-const textIn = (payload: Readonly<Record<string, unknown>>, field: string): string | undefined => {
+type Payload = Readonly<Record<string, unknown>>;
+
+const textIn = (payload: Payload, field: string): string | undefined => {
   const value = payload[field];
   return typeof value === 'string' ? value : undefined;
 };
 
+const within = (payload: Payload, ...path: readonly string[]): Payload =>
+  path.reduce<Payload>((inner, field) => Object(inner[field]), payload);
+
+/** Of an entry that is under way: who signed in by it, or was signed in before. */
+const entering = (payload: Payload): string | undefined =>
+  textIn(within(payload, 'result', 'login'), 'accountId') ?? textIn(within(payload, 'session'), 'accountId');
+
 /** Reads off what is asked for. */
-export function factsOf(kind: RecordKind, payload: Readonly<Record<string, unknown>>): RecordFacts {
+export function factsOf(kind: RecordKind, payload: Payload): RecordFacts {
   const isSession = kind === 'Session';
   return {
     grantId: kind === 'Grant' ? textIn(payload, 'jti') : textIn(payload, 'grantId'),
     browserId: isSession ? textIn(payload, 'uid') : undefined,
-    accountId: isSession ? textIn(payload, 'accountId') : undefined,
+    accountId: kind === 'Interaction' ? entering(payload) : textIn(payload, 'accountId'),
   };
 }

@@ -89,6 +89,30 @@ describe('what the provider keeps', () => {
     expect(await records.findBrowser('b2')).toBeUndefined();
   });
 
+  it('is all forgotten of somebody, and of nobody else', async () => {
+    const { records } = open.members;
+    const kinds = ['Session', 'Grant', 'AuthorizationCode', 'RefreshToken', 'Interaction'] as const;
+    for (const accountId of ['per_7', 'per_6']) {
+      for (const kind of kinds) {
+        const named = kind === 'Interaction' ? { session: { accountId } } : { accountId };
+        await records.put(kind, `${kind}-${accountId}`, { ...named, uid: `${kind}-${accountId}` }, life());
+      }
+      const entering = { params: { login_hint: 'her@c.example' }, result: { login: { accountId } } };
+      await records.put('Interaction', `entering-${accountId}`, entering, life());
+    }
+    await inTransaction(open.connection, (session) => records.forgetBrowsersOf(session, 'per_7' as never));
+    // A browser that signs in anew leaves grants alone: they end with their sessions.
+    expect(await records.find('Grant', 'Grant-per_7')).toBeDefined();
+    await inTransaction(open.connection, (session) => records.forgetPerson(session, 'per_7' as never));
+    expect(JSON.stringify(await rows())).not.toContain('per_7');
+    for (const kind of kinds) {
+      expect(await records.find(kind, `${kind}-per_7`)).toBeUndefined();
+      expect(await records.find(kind, `${kind}-per_6`)).toBeDefined();
+    }
+    expect(await records.find('Interaction', 'entering-per_7')).toBeUndefined();
+    expect(await records.find('Interaction', 'entering-per_6')).toBeDefined();
+  });
+
   it('is one sign-in a browser', async () => {
     const { records } = open.members;
     await records.put('Session', 'd1', { jti: 'd1', uid: 'b9' }, life());

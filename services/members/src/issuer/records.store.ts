@@ -104,8 +104,13 @@ export class RecordStore {
 
   /** Has all browsers of somebody sign in anew, but for one. */
   async forgetBrowsersOf(session: ClientSession, accountId: PersonId, except?: string): Promise<void> {
-    const others = except === undefined ? {} : { browserId: mongoose.trusted({ $ne: except }) };
-    await this.#model.deleteMany({ accountId, ...others }, { session });
+    const others = mongoose.trusted({ $exists: true, ...(except === undefined ? {} : { $ne: except }) });
+    await this.#model.deleteMany({ accountId, browserId: others }, { session });
+  }
+
+  /** Forgets all that is kept of somebody: sign-ins, entries under way, grants and what was issued under them. */
+  async forgetPerson(session: ClientSession, accountId: PersonId): Promise<void> {
+    await this.#model.deleteMany({ accountId }, { session });
   }
 }
 

@@ -4,6 +4,7 @@ import type { PersonId } from '@millepiani/kernel/id';
 import { audit } from '../audit/audit.commands.ts';
 import { saveHold } from '../holds/holds.commands.ts';
 import { revokeRoles } from '../identity/roles.commands.ts';
+import { withdrawAllInvitations } from '../invitations/withdrawing-all.commands.ts';
 import type { Members } from '../members.ts';
 import { endAllRelationships } from '../relationships/relationships.commands.ts';
 import { endSessionsOf } from '../sessions/sessions.commands.ts';
@@ -98,6 +99,8 @@ async function part(
   await free(members, transaction, [...held, ...work]);
   await endAllRelationships(members, transaction, personId);
   await revokeRoles(members, transaction, personId);
+  await members.feeds.remove(transaction.session, personId);
+  await withdrawAllInvitations(members, transaction, personId);
   await endSessionsOf(members, transaction, personId, 'LEFT');
   await audit(members, transaction, { kind: 'MEMBERSHIP_ENDED', by: transaction.actor, personId, address });
   return { ok: true, value: { personId } };

@@ -66,8 +66,8 @@ export class PersonStore {
   }
 
   /** Whether somebody with this id is a member now. */
-  async hasMember(id: PersonId, session: ClientSession): Promise<boolean> {
-    return (await this.#model.exists({ _id: id, membership: members }).session(session)) !== null;
+  async hasMember(id: PersonId, session?: ClientSession): Promise<boolean> {
+    return (await this.#model.exists({ _id: id, membership: members }).session(session ?? null)) !== null;
   }
 
   /** Those of `ids` who are members now, in no order. */

@@ -159,6 +159,11 @@ export class SkillClaimStore {
     await this.#claimants.updateOne({ _id: personId }, update, { session, upsert: true });
   }
 
+  /** Forgets how many claims somebody has, who has none any more and never will. */
+  async forgetClaimant(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#claimants.deleteOne({ _id: personId }, { session });
+  }
+
   /** The claim with this id. */
   async find(id: SkillClaimId, session: ClientSession): Promise<SkillClaim | undefined> {
     const row = await this.#model.findById(id).session(session).lean();

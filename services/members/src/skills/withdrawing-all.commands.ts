@@ -15,6 +15,7 @@ export async function withdrawAllClaims(
     await claims.remove(session, claim);
     await endorsements.removeAll(session, claim.id);
   }
+  await claims.forgetClaimant(session, personId);
   await emit(
     all.map(({ id, skillUri, version }) =>
       event(skillClaimWithdrawn, {

@@ -191,6 +191,7 @@ export const casesOfEntering = (members: Members): readonly ExplainedStore[] => 
       await store.forgetBrowsersOf(session, her);
       await store.forgetBrowsersOf(session, idAt('per', 1), 'browser 1');
     },
+    forgetPerson: (store, session) => store.forgetPerson(session, idAt('per', 2)),
   }),
   explained('SigningKeyStore', members.signingKeys, {
     all: async (store, session) => {

@@ -20,6 +20,7 @@ export const casesOfSkills = (members: Members): readonly ExplainedStore[] => [
     replace: async (store, session) => store.replace(session, there(await store.find(idAt('clm', 0), session))),
     remove: async (store, session) => store.remove(session, there(await store.find(idAt('clm', 0), session))),
     touch: (store, session) => store.touch(session, her),
+    forgetClaimant: (store, session) => store.forgetClaimant(session, her),
     find: (store, session) => store.find(idAt('clm', 0), session),
     ofPerson: (store, session) => store.ofPerson(session, her),
     ofPersons: async (store, session) => {

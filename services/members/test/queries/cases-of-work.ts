@@ -73,6 +73,7 @@ export const casesOfWork = (members: Members): readonly ExplainedStore[] => [
       await store.save(session, before, { ...before, offers });
     },
     removeAll: (store, session) => store.removeAll(session, her),
+    forgetCapacity: (store, session) => store.forgetCapacity(session, her),
     find: (store, session) => store.find(idAt('avl', 0), session),
     loader: (store) => store.loader().loadMany([idAt('avl', 0), idAt('avl', 1)]),
     ofPersons: async (store, session) => {

@@ -130,7 +130,14 @@ export const rowsOfEntering: RowsOf = {
   SessionHolder: (at) => ({ _id: idAt('per', at), changes: 1 }),
   Denial: (at) => ({ _id: idAt(at % 2 ? 'ses' : 'per', at), at: inMinutes(at), until: inMinutes(many + at) }),
   Client: (at) => ({
-    ...{ _id: idAt('cli', at), name: `Partner ${at}`, grants: [], redirectUris: [], scopes: [], registeredBy: her },
+    ...{
+      _id: idAt('cli', at),
+      name: `Partner ${at}`,
+      grants: [],
+      redirectUris: [],
+      scopes: [],
+      registeredBy: whose(at),
+    },
     ...{ registeredAt: inMinutes(at), secretHash: 'hash', secretSince: inMinutes(at), version: 1 },
     ...{ state: turnOf(at, 'ACTIVE', 'REVOKED'), revokedAt: inMinutes(at) },
   }),

@@ -1,4 +1,4 @@
-import { long, type Refusal, refused } from './refusals-given.ts';
+import { long, type Refusal, refused, stranger } from './refusal.ts';
 
 const profile = { expectedVersion: 0 };
 const madeUp = 'ivt_00000000-0000-7000-8000-000000000000.AAAAAAAAAAAAAAAAAAAAAA';
@@ -29,11 +29,29 @@ export const invitationRefusals: readonly Refusal[] = [
     ['a code that was declined', { code: '$declinedCode' }, 'WRONG_STATE input.code'],
     ['a code with a long statement', { code: '$own', statement: long }, 'TOO_LONG input.statement'],
   ]),
+  ...refused('acceptInvitation', 'registered', [
+    [
+      'a code with a statement that turns',
+      { code: '$own', statement: 'a\u202eb' },
+      'FORBIDDEN_CHARACTER input.statement',
+    ],
+  ]),
+  ...refused('acceptInvitation', undefined, [['a code, by nobody', { code: '$own' }, 'FORBIDDEN input']]),
+  ...refused('acceptInvitation', stranger('members:join'), [
+    ['a code, by who is gone', { code: '$own' }, 'PERSON_NOT_FOUND input'],
+  ]),
+  ...refused('acceptInvitation', 'refused', [
+    ['a member’s code, just after a refusal', { code: '$refusedCode' }, 'TOO_SOON input'],
+  ]),
   ...refused('declineInvitation', undefined, [
+    ['a code that was accepted, declined', { code: '$acceptedCode' }, 'WRONG_STATE input.code'],
     ['a code that is made up', { code: madeUp }, 'INVITATION_NOT_FOUND input.code'],
   ]),
   ...refused('withdrawInvitation', 'second', [
     ['another’s invitation taken back', { invitationId: '$open' }, 'INVITATION_NOT_FOUND input.invitationId'],
+  ]),
+  ...refused('withdrawInvitation', 'fabioReading', [
+    ['an invitation taken back by a token that reads', { invitationId: '$open' }, 'FORBIDDEN input.invitationId'],
   ]),
   ...refused('withdrawInvitation', 'fabio', [
     ['an invitation taken back that is over', { invitationId: '$declined' }, 'WRONG_STATE input.invitationId'],
@@ -64,7 +82,22 @@ export const profileRefusals: readonly Refusal[] = [
   ...refused('changeOrganizationProfile', 'second', [
     ['an organization’s profile by a stranger', ofBottega, 'FORBIDDEN input.organizationId'],
   ]),
+  ...refused('changeProfile', 'fabio', [
+    ['a hundred languages', { ...profile, languages: Array(100).fill('it') }, 'TOO_MANY input.languages'],
+    ['a city of nothing', { ...profile, place: { country: 'IT', city: ' ' } }, 'TOO_SHORT input.place.city'],
+  ]),
+  ...refused('changeProfile', undefined, [['a profile of nobody', profile, 'FORBIDDEN input']]),
+  ...refused('changeProfile', stranger(), [['a profile of who is gone', profile, 'PERSON_NOT_FOUND input']]),
   ...refused('changeOrganizationProfile', 'fabio', [
+    ['a description of 10,000 characters', { ...ofBottega, description: long }, 'TOO_LONG input.description'],
+    ['a description that turns', { ...ofBottega, description: 'a\u202eb' }, 'FORBIDDEN_CHARACTER input.description'],
+    ['a country of nowhere', { ...ofBottega, place: { country: 'XX' } }, 'UNKNOWN_COUNTRY input.place.country'],
+    ['a city without letters', { ...ofBottega, place: { country: 'IT', city: '\t' } }, 'TOO_SHORT input.place.city'],
+    [
+      'an organization’s profile on another version',
+      { ...ofBottega, expectedVersion: 9 },
+      'VERSION_CONFLICT input.expectedVersion',
+    ],
     [
       'a profile of an organization that is not there',
       { ...ofBottega, organizationId: 'org_00000000-0000-7000-8000-000000000000' },

@@ -1,26 +1,12 @@
-import type { TestActor } from '@millepiani/testing/service-under-test';
+import { long, type Refusal, refused, stranger } from './refusal.ts';
 
-/** Something that is refused: what is said, by whom, and with which code where. `$name` stands for somebody's id, or something's. */
-export interface Refusal {
-  readonly what: string;
-  readonly mutation: string;
-  readonly by: string | TestActor | undefined;
-  readonly input: object;
-  readonly expected: string;
-}
-
-/** Several of one mutation, by one person. */
-export const refused = (
-  mutation: string,
-  by: Refusal['by'],
-  cases: readonly (readonly [what: string, input: object, expected: string])[],
-): readonly Refusal[] => cases.map(([what, input, expected]) => ({ what, mutation, by, input, expected }));
-
-export const long = 'x'.repeat(10_000);
-const stranger = (scope: string): TestActor => ({ id: 'per_00000000-0000-7000-8000-000000000000', scopes: [scope] });
 const [reason, fabio] = ['For a reason.', { personId: '$fabio', expectedVersion: 2 }];
 const applied = { personId: '$applied', expectedVersion: 1 };
 const suspended = { personId: '$suspended', expectedVersion: 3 };
+
+/** Somebody about whom this could be decided. */
+const on = (mutation: string) =>
+  /admit|refuse/.test(mutation) ? applied : mutation === 'suspendMember' ? fabio : suspended;
 
 /** What is refused of memberships. */
 export const membershipRefusals: readonly Refusal[] = [
@@ -64,6 +50,42 @@ export const membershipRefusals: readonly Refusal[] = [
     ],
     ['an admission from long ago', { ...applied, from: '2020-01-01' }, 'IN_THE_PAST input.from'],
     ['an admission in a thousand years', { ...applied, from: '2999-01-01' }, 'TOO_FAR input.from'],
+  ]),
+  ...['admitMember', 'refuseApplication', 'suspendMember', 'reinstateMember', 'endMembership'].flatMap((mutation) => {
+    const said = /admit|reinstate/.test(mutation) ? {} : { reason };
+    const texts = /admit|reinstate/.test(mutation)
+      ? []
+      : refused(mutation, 'ada', [
+          [`${mutation} for nothing`, { ...on(mutation), reason: ' \n ' }, 'TOO_SHORT input.reason'],
+          [`${mutation} for 10,000 characters`, { ...on(mutation), reason: long }, 'TOO_LONG input.reason'],
+          [`${mutation} for what turns`, { ...on(mutation), reason: 'a\u202eb' }, 'FORBIDDEN_CHARACTER input.reason'],
+        ]);
+    return [
+      ...refused(mutation, 'ada', [
+        [`${mutation} of nobody`, { ...on(mutation), ...said, personId: '$nobody' }, 'PERSON_NOT_FOUND input.personId'],
+        [
+          `${mutation} of no person`,
+          { ...on(mutation), ...said, personId: '$organization' },
+          'INVALID_ID input.personId',
+        ],
+        [
+          `${mutation} on another version`,
+          { ...on(mutation), ...said, expectedVersion: 99 },
+          'VERSION_CONFLICT input.expectedVersion',
+        ],
+      ]),
+      ...texts,
+      ...refused(mutation, 'fabio', [[`${mutation} by a member`, { ...on(mutation), ...said }, 'FORBIDDEN input']]),
+    ];
+  }),
+  ...refused('withdrawApplication', undefined, [
+    ['an application of nobody taken back', { expectedVersion: 0 }, 'FORBIDDEN input'],
+  ]),
+  ...refused('withdrawApplication', stranger('members:join'), [
+    ['an application taken back by who is gone', { expectedVersion: 0 }, 'PERSON_NOT_FOUND input'],
+  ]),
+  ...refused('leaveCommunity', stranger('members:join'), [
+    ['leaving by who is gone', { expectedVersion: 0 }, 'PERSON_NOT_FOUND input'],
   ]),
   ...refused('refuseApplication', 'ada', [
     ['a refusal without a reason', { ...applied, reason: ' \n ' }, 'TOO_SHORT input.reason'],
