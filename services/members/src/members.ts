@@ -23,7 +23,6 @@ import type { Market } from './demand/market.adapter.ts';
 import type { RoleDemandStore } from './demand/role-demands.store.ts';
 import type { Facets } from './directory/counting-facets.adapter.ts';
 import type { DirectoryStore } from './directory/directory.store.ts';
-import type { TokenCounts } from './directory/token-counts.adapter.ts';
 import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { TeamMateStore } from './endorsements/team-mates.store.ts';
 import type { ErasureStore } from './erasure/erasures.store.ts';
@@ -120,8 +119,6 @@ export interface Members {
   readonly skills: SkillCatalogue;
   readonly taxProfiles: TaxProfileStore;
   readonly throttle: Throttle;
-  /** How common what one looks for is. */
-  readonly tokenCounts: TokenCounts;
   readonly trainings: TrainingStore;
   /** Sign-ups from one network that are borne in a quarter of an hour. */
   readonly signUpsPerNetwork: number;

@@ -26,7 +26,6 @@ import { presentMarket } from './demand/market.adapter.ts';
 import { RoleDemandStore } from './demand/role-demands.store.ts';
 import { Facets } from './directory/counting-facets.adapter.ts';
 import { DirectoryStore } from './directory/directory.store.ts';
-import { TokenCounts } from './directory/token-counts.adapter.ts';
 import { EndorsementStore } from './endorsements/endorsements.store.ts';
 import { TeamMateStore } from './endorsements/team-mates.store.ts';
 import { ErasureStore } from './erasure/erasures.store.ts';
@@ -115,10 +114,9 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     const keyPolicy = { leadMs: config.SIGNING_KEY_LEAD, useMs: config.SIGNING_KEY_USE, retentionMs };
     const verify = createVerify({ publicJwk: config.INTERNAL_TOKEN_PUBLIC_JWK, subgraph: 'members' });
     const market = presentMarket(stores);
-    const tokenCounts = new TokenCounts(stores.directory);
     const members: Members = {
-      ...{ ...stores, clock, commands, eraseEvents, hint, log, market, tokenCounts },
-      facets: new Facets({ ...stores, tokenCounts }, () => clock.now()),
+      ...{ ...stores, clock, commands, eraseEvents, hint, log, market },
+      facets: new Facets(stores, () => clock.now()),
       erasureWaitMs: config.ERASURE_WAIT,
       popularity: new SkillPopularity(stores.claims, log),
       report: presentReport({ ...stores, clock, market }),

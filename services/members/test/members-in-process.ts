@@ -25,7 +25,6 @@ import { presentMarket } from '../src/demand/market.adapter.ts';
 import { RoleDemandStore } from '../src/demand/role-demands.store.ts';
 import { Facets } from '../src/directory/counting-facets.adapter.ts';
 import { DirectoryStore } from '../src/directory/directory.store.ts';
-import { TokenCounts } from '../src/directory/token-counts.adapter.ts';
 import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
 import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
 import { ErasureStore } from '../src/erasure/erasures.store.ts';
@@ -88,9 +87,8 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     persons: new PersonStore(connection),
     reports: new ReportStore(connection),
   };
-  const directory = new DirectoryStore(connection);
   const searched = {
-    ...{ directory, tokenCounts: new TokenCounts(directory) },
+    directory: new DirectoryStore(connection),
     availability: new AvailabilityStore(connection),
     holds: new HoldStore(connection),
   };

@@ -2,6 +2,7 @@ import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import type { DirectoryQuestion } from './directory-question.ts';
 import { type DirectoryFacets, facetsOf } from './facets.ts';
 import { type Searched, search } from './searching.adapter.ts';
+import { rarestFirst } from './token.ts';
 
 /** So many of those who are found are counted. */
 const mostCounted = 5_000;
@@ -33,8 +34,8 @@ export class Facets {
   }
 
   async #count(question: DirectoryQuestion): Promise<DirectoryFacets> {
-    const { directory, tokenCounts } = this.#searched;
-    const [lead, ...others] = await tokenCounts.rarestFirst(question.tokens);
+    const { directory } = this.#searched;
+    const [lead, ...others] = rarestFirst(question.tokens);
     if (lead === undefined) return nothing;
     const most = mostCounted + 1;
     const ids = question.free && (await this.#thoseFree(question));

@@ -2,7 +2,7 @@ import type { Firmness } from '@millepiani/kernel/capacity';
 import type { AgentId, Id } from '@millepiani/kernel/id';
 import { Schema } from 'mongoose';
 import type { DirectoryEntry } from './directory-entry.ts';
-import { daysAhead, type FreeDays } from './free-days.ts';
+import { daysAhead, type FreeDays, weeksOf } from './free-days.ts';
 
 interface Minutes {
   readonly minutes: number;
@@ -11,6 +11,8 @@ interface Minutes {
 /** Free time as it is stored: a day is two bytes, the less significant one first. */
 export interface FreeDocument {
   since: number;
+  /** {@link weeksOf}. */
+  weeks: readonly number[];
   firm: Buffer;
   tentative: Buffer;
   across: readonly ({ first: number; last: number; firmness: Firmness } & Minutes)[];
@@ -22,6 +24,8 @@ export interface FreeDocument {
 export interface EntryDocument {
   /** The agent's id. */
   _id: string;
+  name: string;
+  registeredAt: Date;
   byName: string;
   byTime: string;
   tokens: string[];
@@ -44,7 +48,7 @@ const bytes = { type: Buffer } as const;
 
 const freeSchema = new Schema<FreeDocument>(
   {
-    ...{ since: number, firm: bytes, tentative: bytes, until: Number },
+    ...{ since: number, weeks: { type: [Number], required: true }, firm: bytes, tentative: bytes, until: Number },
     across: [{ _id: false, first: number, last: number, minutes: number, firmness: text }],
     holds: [{ _id: false, from: instant, to: instant, minutes: number, mayUseTentative: flag }],
   },
@@ -57,7 +61,17 @@ export const walks = { NAME: 'token-by-name', NEWEST: 'token-by-time' } as const
 /** The collection's form and indexes. */
 export const entrySchema = new Schema<EntryDocument>(
   {
-    ...{ _id: text, byName: text, byTime: text, tokens: texts, skillUris: texts, languages: texts, allianceIds: texts },
+    ...{
+      _id: text,
+      name: text,
+      registeredAt: instant,
+      byName: text,
+      byTime: text,
+      tokens: texts,
+      skillUris: texts,
+      languages: texts,
+      allianceIds: texts,
+    },
     place: { type: new Schema({ country: text, city: String }, { _id: false }) },
     free: { type: freeSchema },
     staleOn: Number,
@@ -72,9 +86,9 @@ entrySchema.index({ staleOn: 1 }, { sparse: true });
 
 /** To the document. */
 export function toDocument(entry: DirectoryEntry): EntryDocument {
-  const { id, byName, byTime, tokens, skillUris, languages, allianceIds, place, free } = entry;
+  const { id, name, registeredAt, byName, byTime, tokens, skillUris, languages, allianceIds, place, free } = entry;
   return {
-    _id: id,
+    ...{ _id: id, name, registeredAt },
     ...{ byName, byTime, tokens: [...tokens], skillUris: [...skillUris] },
     ...{ languages: [...languages], allianceIds: [...allianceIds] },
     ...(place ? { place: { country: place.country, ...(place.city ? { city: place.city } : {}) } } : {}),
@@ -85,6 +99,7 @@ export function toDocument(entry: DirectoryEntry): EntryDocument {
 
 const freeDocument = ({ since, firm, tentative, across, holds, until }: FreeDays): FreeDocument => ({
   since,
+  weeks: [...weeksOf({ since, firm, tentative, across, holds, until })],
   firm: toBytes(firm),
   tentative: toBytes(tentative),
   across: across.map(({ first, last, minutes, firmness }) => ({ first, last, minutes, firmness })),
@@ -109,18 +124,20 @@ export const toFreeDays = ({ since, firm, tentative, across, holds, until }: Fre
   until: until === undefined ? undefined : Number(until),
 });
 
+/** Two bytes a day as the machine has them, the other way round on the few that have the greater first. */
+const isLittle = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 function toBytes(minutes: Uint16Array): Buffer {
-  const bytes = Buffer.alloc(minutes.length * 2);
-  for (const [at, value] of minutes.entries()) bytes.writeUInt16LE(value, at * 2);
-  return bytes;
+  const bytes = Buffer.from(Uint16Array.from(minutes).buffer);
+  return isLittle ? bytes : bytes.swap16();
 }
 
-/** The driver hands bytes over as they are, or within an object of its own. */
-function fromBytes(stored: Buffer | { readonly buffer: Uint8Array }): Uint16Array {
-  const bytes = Buffer.isBuffer(stored) ? stored : Buffer.from(stored.buffer);
-  const minutes = new Uint16Array(bytes.length / 2);
-  for (let at = 0; at < minutes.length; at += 1) minutes[at] = bytes.readUInt16LE(at * 2);
-  return minutes;
+/** The driver hands bytes over as they are, or within an object of its own. A copy, since they may begin anywhere. */
+function fromBytes(stored: Buffer | { readonly buffer: Uint8Array } | undefined): Uint16Array {
+  if (stored === undefined) return new Uint16Array(0);
+  const bytes = Buffer.from(Buffer.isBuffer(stored) ? stored : stored.buffer);
+  const own = Uint8Array.from(isLittle ? bytes : bytes.swap16());
+  return new Uint16Array(own.buffer);
 }
 
 /** An agent's id, from the document. */

@@ -26,6 +26,9 @@ import { beginningsOf, wordsOf } from './words.ts';
 /** What the directory has of an agent: by what it is found, and by what it is counted. */
 export interface DirectoryEntry {
   readonly id: AgentId;
+  /** The public name, as it is written. */
+  readonly name: string;
+  readonly registeredAt: Instant;
   /** Its place by name, unique: {@link keyByName}. */
   readonly byName: string;
   /** Its place by when it came, unique: {@link keyByTime}. */
@@ -111,7 +114,7 @@ export function organizationEntry({ organization, profile, allianceIds }: Organi
 }
 
 const shared = ({ id, name, registeredAt }: Person | Organization) => ({
-  id,
+  ...{ id, name, registeredAt },
   byName: keyByName(name, id),
   byTime: keyByTime(registeredAt, id),
 });

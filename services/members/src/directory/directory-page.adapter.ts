@@ -1,7 +1,9 @@
-import { type AgentId, isId } from '@millepiani/kernel/id';
+import { isId } from '@millepiani/kernel/id';
 import { type Page, type PageRequest, toCursor } from '@millepiani/mongo/keyset';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import type { Agent } from '../persons/agent.ts';
+import type { Agent, AgentCard } from '../persons/agent.ts';
+import { askedFields } from './asked-fields.adapter.ts';
 import type { DirectoryOrder, DirectoryQuestion } from './directory-question.ts';
 import type { Found } from './searching.adapter.ts';
 
@@ -16,23 +18,43 @@ export const cursorForms = {
   NEWEST: /^NEWEST \d{4}-[\d:.T-]+Z (?:per|org)_[0-9a-f-]{36}$/,
 } as const satisfies Record<DirectoryOrder, RegExp>;
 
+type Shown = Found['agents'][number];
+
 /** The place as a cursor. */
 const cursorOf = (order: DirectoryOrder, key: string): string => toCursor(`${order} ${key}`);
 
-async function agentOf(id: AgentId, { persons, organizations }: Context): Promise<Agent | undefined> {
-  if (isId(id, 'per')) return persons.load(id);
-  return isId(id, 'org') ? organizations.load(id) : undefined;
+/** What every agent shows: the directory has it. */
+const onCards: ReadonlySet<string> = new Set<keyof AgentCard | '__typename'>([
+  '__typename',
+  'id',
+  'name',
+  'registeredAt',
+]);
+
+/** What stands behind an agent in the schema. Of a person the rest is asked for by the id; an organization has more of its own. */
+function agentOf(
+  { id, name, registeredAt }: Shown,
+  isCard: boolean,
+  { organizations }: Context,
+): Promise<Agent | undefined> | Agent {
+  if (isId(id, 'org')) return isCard ? { kind: 'organization', id, name, registeredAt } : organizations.load(id);
+  return { kind: 'person', id, name, registeredAt };
+}
+
+/** What a page is made for. */
+interface Asking {
+  readonly request: PageRequest;
+  readonly order: DirectoryOrder;
+  readonly context: Context;
+  readonly info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 }
 
 /** The page of those who were found. Who is gone since has no edge. */
-export async function pageOf(
-  found: Found,
-  { limit, after }: PageRequest,
-  order: DirectoryOrder,
-  context: Context,
-): Promise<Page<Agent>> {
+export async function pageOf(found: Found, { request, order, context, info }: Asking): Promise<Page<Agent>> {
+  const { limit, after } = request;
   const shown = found.agents.slice(0, limit);
-  const agents = await Promise.all(shown.map(({ id }) => agentOf(id, context)));
+  const isCard = askedFields(info, ['edges', 'node']).isSubsetOf(onCards);
+  const agents = await Promise.all(shown.map((one) => agentOf(one, isCard, context)));
   const edges = shown.flatMap(({ key }, at) => {
     const node = agents[at];
     return node ? [{ cursor: cursorOf(order, key), node }] : [];

@@ -13,7 +13,7 @@ export const directoryResolvers: Pick<
   'DirectoryAlliance' | 'DirectoryConnection' | 'DirectoryFacets' | 'DirectorySkill' | 'Query'
 > = {
   Query: {
-    directory: async (_root, { filter, orderBy, ...args }, context): Promise<Directory | undefined> => {
+    directory: async (_root, { filter, orderBy, ...args }, context, info): Promise<Directory | undefined> => {
       const { actor, members } = context;
       if (!canSearch(actor)) return undefined;
       const at = members.clock.now();
@@ -25,7 +25,7 @@ export const directoryResolvers: Pick<
       const behind = after?.slice(order.length + 1);
       // One more than the page has says whether there are more.
       const found = await search(members, question, { order, after: behind, limit: limit + 1, at });
-      return { question, ...(await pageOf(found, request, order, context)) };
+      return { question, ...(await pageOf(found, { request, order, context, info })) };
     },
   },
   DirectoryConnection: {

@@ -4,9 +4,9 @@ import { inTransaction } from '@millepiani/mongo/transaction';
 import mongoose, { type ClientSession, type Connection, type Model, type QueryFilter } from 'mongoose';
 import { type EntryDocument, entrySchema, idOf, toDocument, toFreeDays, walks } from './directory-document.store.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
-import type { DirectoryOrder } from './directory-question.ts';
+import type { DirectoryOrder, FreeCriterion } from './directory-question.ts';
 import type { FacetRows } from './facets.ts';
-import type { FreeDays } from './free-days.ts';
+import { daysAWeek, type FreeDays } from './free-days.ts';
 import { ownerToken, type Token } from './token.ts';
 
 /** A part of those who have some tokens. */
@@ -19,11 +19,15 @@ export interface Walk {
   /** Only those behind this place. */
   readonly after: string | undefined;
   readonly limit: number;
+  /** Time that they have to have, at the most: without it, free time is not answered. */
+  readonly free?: Pick<FreeCriterion, 'from' | 'to' | 'minutes'> | undefined;
 }
 
 /** Somebody who has them. */
 export interface Candidate {
   readonly id: AgentId;
+  readonly name: string;
+  readonly registeredAt: Date;
   /** The place in the order. */
   readonly key: string;
   /** Undefined of who offers no time, and where it was not asked for. */
@@ -85,34 +89,30 @@ export class DirectoryStore {
     return rows.map(idOf);
   }
 
-  /** How many have a token, counted to `most`: in the index alone. */
-  async countUpTo(token: Token, most: number): Promise<number> {
-    return this.#model.countDocuments({ tokens: token }, { limit: most });
-  }
-
   /** A part of those who have some tokens, in an order. */
-  async walk(walk: Walk, withFree: boolean): Promise<readonly Candidate[]> {
+  async walk(walk: Walk): Promise<readonly Candidate[]> {
     const isByName = walk.order === 'NAME';
     const rows = await this.#model
       .find(matching(walk))
-      .select({ ...(isByName ? { byName: 1 } : { byTime: 1 }), ...(withFree ? { free: 1 } : {}) })
+      .select({
+        name: 1,
+        registeredAt: 1,
+        ...(isByName ? { byName: 1 } : { byTime: 1 }),
+        ...(walk.free ? { free: 1 } : {}),
+      })
       .sort(isByName ? { byName: 1 } : { byTime: -1 })
       .hint(walks[walk.order])
       .limit(walk.limit)
       .lean();
     return rows.map((row) => ({
-      id: idOf(row),
+      ...{ id: idOf(row), name: row.name, registeredAt: row.registeredAt },
       key: isByName ? row.byName : row.byTime,
       free: row.free && toFreeDays(row.free),
     }));
   }
 
   /** What those have in common who have some tokens, or of them those of `ids`; at most `most` of them count. */
-  async facets(
-    of: Omit<Walk, 'limit' | 'after' | 'order'>,
-    most: number,
-    ids?: readonly AgentId[],
-  ): Promise<FacetRows> {
+  async facets(of: Pick<Walk, 'lead' | 'others'>, most: number, ids?: readonly AgentId[]): Promise<FacetRows> {
     const whose = ids ? { _id: { $in: [...ids] } } : matching({ ...of, order: 'NAME', after: undefined });
     const [rows] = await this.#model.aggregate<FacetRows>(
       [
@@ -145,12 +145,15 @@ export class DirectoryStore {
   }
 }
 
-function matching({ lead, others, order, after }: Omit<Walk, 'limit'>): QueryFilter<EntryDocument> {
+function matching({ lead, others, order, after, free }: Omit<Walk, 'limit'>): QueryFilter<EntryDocument> {
   // One token bounds the walk. The planner is left no choice of another: it would choose for one question, and keep to it for all.
-  const tested = others.map((token) => ({ $in: [token, '$tokens'] }));
+  const tested: object[] = others.map((token) => ({ $in: [token, '$tokens'] }));
+  if (free) tested.push(mayBeFree(free));
   return {
     tokens: lead,
     ...behind(order, after),
+    // Who offers nothing needs no reckoning.
+    ...(free ? { 'free.since': mongoose.trusted({ $exists: true }) } : {}),
     ...(tested.length > 0 ? { $expr: mongoose.trusted({ $and: tested }) } : {}),
   };
 }
@@ -158,6 +161,20 @@ function matching({ lead, others, order, after }: Omit<Walk, 'limit'>): QueryFil
 function behind(order: DirectoryOrder, after: string | undefined): QueryFilter<EntryDocument> {
   if (after === undefined) return {};
   return order === 'NAME' ? { byName: mongoose.trusted({ $gt: after }) } : { byTime: mongoose.trusted({ $lt: after }) };
+}
+
+/**
+ * Whether all that is offered in the weeks that have a part of the days comes to so much: what it lets through is reckoned with, what it
+ * does not has no such time. Beyond what is told anything may be offered.
+ */
+function mayBeFree({ from, to, minutes }: NonNullable<Walk['free']>): object {
+  const week = (day: number, round: '$ceil' | '$floor') => ({
+    [round]: { $divide: [{ $subtract: [day, '$free.since'] }, daysAWeek] },
+  });
+  const first = { $max: [0, week(from, '$floor')] };
+  const count = { $max: [1, { $subtract: [week(to, '$ceil'), first] }] };
+  const told = { $sum: { $slice: ['$free.weeks', { $toInt: first }, { $toInt: count }] } };
+  return { $or: [{ $gte: [told, minutes] }, { $gt: [to, { $ifNull: ['$free.until', Number.MAX_SAFE_INTEGER] }] }] };
 }
 
 /** The values that most have of a list. */

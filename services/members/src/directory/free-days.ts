@@ -35,7 +35,7 @@ export const daysTold = 400;
 export const daysAhead = 366;
 
 /** The longest day has 25 hours. */
-const minutesADay = 1_500;
+export const minutesADay = 1_500;
 
 /** From a day to another, which is not in it any more. */
 export interface Days {
@@ -108,6 +108,22 @@ export function boundsOf(free: FreeDays, question: FreeQuestion): Bounds {
     least: Math.max(0, whole - passing + across.least - taken.most),
     most: Math.max(0, whole + across.most + untold(free, days) - taken.least),
   };
+}
+
+/** Days of a week, of which free time is summed up. */
+export const daysAWeek = 7;
+
+/** The most minutes that are offered in each week from the first day on, firmly or not: by it hardly anybody is looked at in vain. */
+export function weeksOf({ since, firm, tentative, across }: FreeDays): readonly number[] {
+  const end = Math.max(since + firm.length, since + tentative.length, ...across.map(({ last }) => last + 1));
+  return Array.from({ length: Math.ceil((end - since) / daysAWeek) }, (_, week) => {
+    const from = since + week * daysAWeek;
+    const days = { from, to: from + daysAWeek };
+    const over = across.filter(({ first, last }) => first < days.to && last >= days.from);
+    return (
+      sumOf(firm, since, days) + sumOf(tentative, since, days) + over.reduce((sum, { minutes }) => sum + minutes, 0)
+    );
+  });
 }
 
 /** What may be offered on days of which nothing is told. */

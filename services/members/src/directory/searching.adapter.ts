@@ -6,10 +6,11 @@ import type { Members } from '../members.ts';
 import { beginOf } from './community-days.ts';
 import type { Candidate, Walk } from './directory.store.ts';
 import type { DirectoryOrder, DirectoryQuestion, FreeCriterion } from './directory-question.ts';
-import { boundsOf } from './free-days.ts';
+import { boundsOf, minutesADay } from './free-days.ts';
+import { rarestFirst } from './token.ts';
 
 /** What is searched, and by what free time is reckoned where entries leave it open. */
-export type Searched = Pick<Members, 'availability' | 'directory' | 'holds' | 'tokenCounts'>;
+export type Searched = Pick<Members, 'availability' | 'directory' | 'holds'>;
 
 /** Which part of those who are found is asked for. */
 export interface SearchRequest {
@@ -22,24 +23,23 @@ export interface SearchRequest {
 
 /** Who was found. */
 export interface Found {
-  readonly agents: readonly Pick<Candidate, 'id' | 'key'>[];
+  readonly agents: readonly Omit<Candidate, 'free'>[];
   /** Where the search stopped because it had looked at as many as it may: others may come behind. Undefined where it did not. */
   readonly stoppedAt: string | undefined;
 }
 
 /** So many entries a search looks at for one page, where their free time is to be tested. */
 const mostLookedAt = 5_000;
-const firstBatch = 60;
 const largestBatch = 500;
 
 /** Those who answer a question, in order, behind a place: as many as are wanted, or all there are. */
 export async function search(searched: Searched, question: DirectoryQuestion, request: SearchRequest): Promise<Found> {
-  const [lead, ...others] = await searched.tokenCounts.rarestFirst(question.tokens);
+  const [lead, ...others] = rarestFirst(question.tokens);
   if (lead === undefined) return { agents: [], stoppedAt: undefined };
   const { order, after, limit, at } = request;
   const walk = { lead, others, order };
   const { free } = question;
-  if (!free) return { agents: await searched.directory.walk({ ...walk, after, limit }, false), stoppedAt: undefined };
+  if (!free) return { agents: await searched.directory.walk({ ...walk, after, limit }), stoppedAt: undefined };
   return searchFree(searched, { walk, free, after, limit, at });
 }
 
@@ -49,11 +49,13 @@ interface FreeSearch extends Omit<SearchRequest, 'order'> {
 }
 
 async function searchFree(searched: Searched, { walk, free, after, limit, at }: FreeSearch): Promise<Found> {
+  // Nobody has more than all hours of all days.
+  if (free.minutes > (free.to - free.from) * minutesADay) return { agents: [], stoppedAt: undefined };
   const agents: Candidate[] = [];
   let behind = after;
   let lookedAt = 0;
-  for (let batch = Math.max(firstBatch, 2 * limit); ; batch = Math.min(2 * batch, largestBatch)) {
-    const candidates = await searched.directory.walk({ ...walk, after: behind, limit: batch }, true);
+  for (let batch = Math.ceil(1.5 * limit); ; batch = Math.min(3 * batch, largestBatch)) {
+    const candidates = await searched.directory.walk({ ...walk, after: behind, limit: batch, free });
     agents.push(...(await thoseFree(searched, candidates, { free, at })));
     lookedAt += candidates.length;
     if (agents.length >= limit || candidates.length < batch)

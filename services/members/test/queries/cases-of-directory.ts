@@ -13,7 +13,15 @@ export const casesOfDirectory = ({ directory }: Members): readonly ExplainedStor
   explained('DirectoryStore', directory, {
     save: async (store, session) => {
       const entry = {
-        ...{ id: her, byName: 'ada', byTime: inMinutes(0).toISOString(), tokens: [wordToken('ada')], skillUris: [] },
+        ...{
+          id: her,
+          name: 'Ada',
+          registeredAt: inMinutes(0),
+          byName: 'ada',
+          byTime: inMinutes(0).toISOString(),
+          tokens: [wordToken('ada')],
+          skillUris: [],
+        },
         ...{ languages: [], allianceIds: [], place: undefined, free: undefined },
       };
       await store.save({ entries: [entry], gone: [idAt('per', 1)] }, session);
@@ -23,16 +31,12 @@ export const casesOfDirectory = ({ directory }: Members): readonly ExplainedStor
     remove: (store, session) => store.remove(session, idAt('per', 1)),
     ownersOf: (store, session) => store.ownersOf(hers, session),
     stale: (store) => store.stale(300, 20),
-    countUpTo: async (store) => {
-      await store.countUpTo(wordToken('oak'), 1_000);
-      await store.countUpTo(languageToken('it'), 100);
-    },
     walk: async (store) => {
       for (const order of ['NAME', 'NEWEST'] as const)
         for (const tokens of [oak, inItalian]) {
           const start = { ...tokens, order, limit: 21, after: undefined };
-          const rows = await store.walk(start, false);
-          await store.walk({ ...start, after: there(rows[9]).key }, true);
+          const rows = await store.walk(start);
+          await store.walk({ ...start, after: there(rows[9]).key, free: { from: 300, to: 314, minutes: 60 } });
         }
     },
     facets: async (store) => {

@@ -74,10 +74,18 @@ export const rowsOfDirectory: RowsOf = {
     const id = at % 4 === 0 ? idAt('org', at) : idAt('per', at);
     const tokens = [anybody, languageToken('it'), ...(at % 12 === 0 ? [wordToken('oak'), ownerToken(hers)] : [])];
     return {
-      ...{ _id: id, byName: `studio ${idAt('per', at)} ${id}`, byTime: `${inMinutes(at).toISOString()} ${id}`, tokens },
+      ...{
+        _id: id,
+        name: 'Studio',
+        registeredAt: inMinutes(at),
+        byName: `studio ${idAt('per', at)} ${id}`,
+        byTime: `${inMinutes(at).toISOString()} ${id}`,
+        tokens,
+      },
       ...{ skillUris: [skillAt(at)], languages: ['it'], allianceIds: [idAt('ali', at % 9)] },
       ...{ place: { country: 'IT', city: 'Bergamo' } },
       ...(at % 10 === 0 ? { staleOn: at } : {}),
+      free: { since: 300, weeks: [600, 600], across: [], holds: [] },
     };
   },
 };
