@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { at } from '../../test/holds-given.ts';
 import { weekdays } from '../../test/offers-given.ts';
 import { beginOf, communityDay } from './community-days.ts';
+import { freeByDays } from './free-by-days.ts';
 import { boundsOf, daysAWeek, daysTold, type FreeDays, freeDaysOf, weeksOf } from './free-days.ts';
 
 const today = communityDay(at); // Tuesday, 24 November 2026, 10:00 in Rome.
@@ -166,6 +167,8 @@ describe('the bounds', () => {
           (one) => one.mayUseTentative !== mayUseTentative || one.from < span.from || one.to > span.to,
         );
         expect(inWeeks(days, question)).toBeGreaterThanOrEqual(free);
+        const byDays = days && freeByDays(days, { from: today + from, to: today + from + length, at, mayUseTentative });
+        if (byDays !== undefined) expect(byDays).toBe(free);
         if (from > 0 && !isCut(every) && !isOpen) expect([least, most]).toEqual([free, free]);
       }),
       { numRuns: 500 },

@@ -6,6 +6,7 @@ import type { Members } from '../members.ts';
 import { beginOf } from './community-days.ts';
 import type { Candidate, Walk } from './directory.store.ts';
 import type { DirectoryOrder, DirectoryQuestion, FreeCriterion } from './directory-question.ts';
+import { freeByDays } from './free-by-days.ts';
 import { boundsOf, minutesADay } from './free-days.ts';
 import { rarestFirst } from './token.ts';
 
@@ -70,7 +71,7 @@ interface FreeTest {
   readonly at: Instant;
 }
 
-/** Those of some who have the time, in their order. Where an entry leaves it open, the flow is asked. */
+/** Those of some who have the time, in their order. Where an entry leaves it open, what they offer is asked for. */
 async function thoseFree(
   searched: Searched,
   candidates: readonly Candidate[],
@@ -81,8 +82,10 @@ async function thoseFree(
   for (const { id, free: days } of candidates) {
     if (!(days && isId(id, 'per'))) continue;
     const { least, most } = boundsOf(days, { ...free, at });
-    if (least >= free.minutes) isFree.add(id);
-    else if (most >= free.minutes) open.push(id);
+    if (most < free.minutes) continue;
+    const known = least >= free.minutes ? least : freeByDays(days, { ...free, at });
+    if (known === undefined) open.push(id);
+    else if (known >= free.minutes) isFree.add(id);
   }
   for (const id of await byFlow(searched, open, { free, at })) isFree.add(id);
   return candidates.filter(({ id }) => isFree.has(id));
