@@ -1,6 +1,6 @@
 import { type Instant, plusMs } from '@millepiani/kernel/instant';
 import { clockOffsetMs, nextClockChange, type TimeZone } from '@millepiani/kernel/time-zone';
-import { type LocalDateTime, localAt, wallMs } from './local-date-time.ts';
+import { dayMs, type EpochDay, type LocalDateTime, localAt, wallMs } from './local-date-time.ts';
 
 /** A time in which a zone's clocks stay as they are. */
 interface Period {
@@ -30,6 +30,9 @@ export const localOf = (instant: Instant, zone: TimeZone): LocalDateTime =>
 
 /** The instant at which the clocks of a zone stand so, as {@link epochMsOf} has it. */
 export const instantOf = (local: LocalDateTime, zone: TimeZone): Instant => new Date(epochMsOf(wallMs(local), zone));
+
+/** The instant at which the clocks of a zone stand at the beginning of a day. */
+export const startOf = (day: EpochDay, zone: TimeZone): Instant => new Date(epochMsOf(day * dayMs, zone));
 
 /**
  * The milliseconds since 1970 in UTC at which the clocks of a zone stand at `wall`, a place on the line without zones. By RFC

@@ -1,5 +1,6 @@
 import { ApolloServer, type BaseContext } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -64,6 +65,8 @@ export async function createSubgraphServer<C extends BaseContext>(
     formatError: (formatted, error) => maskError(formatted, error, options.logger),
     plugins: [
       fastifyApolloDrainPlugin(app),
+      // It would wrap every field of every answer, and no field says for how long it may be kept.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],

@@ -1,5 +1,5 @@
-import { dayMs, type EpochDay, epochDayOf, localAt } from '@millepiani/calendar/local-date-time';
-import { instantOf, offsetAt } from '@millepiani/calendar/zone-clock';
+import { type EpochDay, epochDayOf } from '@millepiani/calendar/local-date-time';
+import { offsetAt, startOf } from '@millepiani/calendar/zone-clock';
 import type { Instant } from '@millepiani/kernel/instant';
 import { communityZone } from '@millepiani/kernel/time-zone';
 
@@ -7,4 +7,4 @@ import { communityZone } from '@millepiani/kernel/time-zone';
 export const communityDay = (at: Instant): EpochDay => epochDayOf(at.getTime() + offsetAt(at, communityZone));
 
 /** When a day of the community's begins. */
-export const beginOf = (day: EpochDay): Instant => instantOf(localAt(day * dayMs), communityZone);
+export const beginOf = (day: EpochDay): Instant => startOf(day, communityZone);

@@ -32,6 +32,7 @@ export interface Found {
 /** So many entries a search looks at for one page, where their free time is to be tested. */
 const mostLookedAt = 5_000;
 const largestBatch = 500;
+const smallestBatch = 20;
 
 /** Those who answer a question, in order, behind a place: as many as are wanted, or all there are. */
 export async function search(searched: Searched, question: DirectoryQuestion, request: SearchRequest): Promise<Found> {
@@ -55,7 +56,7 @@ async function searchFree(searched: Searched, { walk, free, after, limit, at }: 
   const agents: Candidate[] = [];
   let behind = after;
   let lookedAt = 0;
-  for (let batch = Math.ceil(1.5 * limit); ; batch = Math.min(3 * batch, largestBatch)) {
+  for (let batch = 2 * limit; ; batch = nextBatch(limit - agents.length, agents.length / lookedAt)) {
     const candidates = await searched.directory.walk({ ...walk, after: behind, limit: batch, free });
     agents.push(...(await thoseFree(searched, candidates, { free, at })));
     lookedAt += candidates.length;
@@ -64,6 +65,12 @@ async function searchFree(searched: Searched, { walk, free, after, limit, at }: 
     behind = candidates.at(-1)?.key;
     if (lookedAt >= mostLookedAt) return { agents, stoppedAt: behind };
   }
+}
+
+/** As many as should have those that are missing among them, by how many had the time so far, and some to spare. */
+function nextBatch(missing: number, rate: number): number {
+  const likely = Math.ceil((1.3 * missing) / Math.max(rate, 0.01));
+  return Math.min(Math.max(likely, smallestBatch), largestBatch);
 }
 
 interface FreeTest {
