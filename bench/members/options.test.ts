@@ -8,7 +8,7 @@ describe('what the measurement is told', () => {
   it('is nothing, most of times', () => {
     expect(readOptions([], names)).toEqual({
       ...{ members: 100_000, beside: 1_000, seed: 1, clients: 20, requests: 2_000, seconds: 15, warmUp: 400 },
-      ...{ patience: 0, withPlain: true, only: [] },
+      ...{ patience: 0, think: 0, withPlain: true, only: [] },
     });
   });
 

@@ -16,6 +16,8 @@ export interface MembersBenchOptions {
   readonly warmUp: number;
   /** How many seconds to wait at most, before each figure, for others to leave the machine alone. */
   readonly patience: number;
+  /** For how many milliseconds each client thinks before it asks again, on average. */
+  readonly think: number;
   /** Whether plain queries are asked, too. */
   readonly withPlain: boolean;
   /** Figures by their names; all when there are none. */
@@ -41,13 +43,14 @@ function parse(words: readonly string[]) {
         seconds: { type: 'string', default: '15' },
         'warm-up': { type: 'string', default: '400' },
         patience: { type: 'string', default: '0' },
+        think: { type: 'string', default: '0' },
         'without-plain': { type: 'boolean', default: false },
         only: { type: 'string', default: '' },
       },
     }).values;
   } catch (cause) {
     const mend =
-      'Known are --members, --beside, --seed, --clients, --requests, --seconds, --warm-up, --patience, --without-plain and --only.';
+      'Known are --members, --beside, --seed, --clients, --requests, --seconds, --warm-up, --patience, --think, --without-plain and --only.';
     throw new Problem(Error.isError(cause) ? cause.message : 'Wrong words.', { mend, cause });
   }
 }
@@ -69,6 +72,7 @@ export function readOptions(words: readonly string[], names: readonly string[]):
     seconds: whole('seconds', values.seconds, 3_600),
     warmUp: whole('warm-up', values['warm-up'], 1_000_000),
     patience: whole('patience', values.patience, 3_600, 0),
+    think: whole('think', values.think, 60_000, 0),
     withPlain: !values['without-plain'],
     only,
   };

@@ -65,7 +65,9 @@ async function measure(task: Task): Promise<void> {
   const opened = await open(task, ready);
   try {
     // Of slow ones fewer: what is to be warm is warm after some seconds.
-    await closedLoop({ ...task, requests: task.warmUp, seconds: Math.min(10, task.seconds) }, (at) => opened.ask(at));
+    await closedLoop({ ...task, requests: task.warmUp, seconds: Math.min(10, task.seconds), think: 0 }, (at) =>
+      opened.ask(at),
+    );
     say({ taken: await closedLoop(task, (at) => opened.ask(at)) });
   } finally {
     await opened.close();

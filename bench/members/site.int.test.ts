@@ -23,7 +23,9 @@ afterAll(async () => {
 });
 
 const measure = async (figure: string, who: 'service' | 'plain') =>
-  figureOf(await site.asker.measure({ figure, who, seed: 1, clients: 4, requests: 20, seconds: 30, warmUp: 4 }));
+  figureOf(
+    await site.asker.measure({ figure, who, seed: 1, clients: 4, requests: 20, seconds: 30, think: 0, warmUp: 4 }),
+  );
 
 describe('a service that is measured, in a process of its own', () => {
   it.each([...Object.keys(questions), 'hold'])('answers %s rightly, each time', async (figure) => {

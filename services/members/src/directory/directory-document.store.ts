@@ -108,7 +108,14 @@ const freeDocument = ({ since, firm, tentative, across, holds, until }: FreeDays
 });
 
 /** Free time from the document. */
-export const toFreeDays = ({ since, firm, tentative, across, holds, until }: FreeDocument): FreeDays => ({
+export const toFreeDays = ({
+  since,
+  firm,
+  tentative,
+  across,
+  holds,
+  until,
+}: Omit<FreeDocument, 'weeks'>): FreeDays => ({
   since: Number(since),
   firm: fromBytes(firm),
   tentative: fromBytes(tentative),
@@ -135,9 +142,10 @@ function toBytes(minutes: Uint16Array): Buffer {
 /** The driver hands bytes over as they are, or within an object of its own. A copy, since they may begin anywhere. */
 function fromBytes(stored: Buffer | { readonly buffer: Uint8Array } | undefined): Uint16Array {
   if (stored === undefined) return new Uint16Array(0);
-  const bytes = Buffer.from(Buffer.isBuffer(stored) ? stored : stored.buffer);
-  const own = Uint8Array.from(isLittle ? bytes : bytes.swap16());
-  return new Uint16Array(own.buffer);
+  const given = Buffer.isBuffer(stored) ? stored : stored.buffer;
+  const bytes = Buffer.from(given);
+  const own = (isLittle ? bytes : bytes.swap16()).buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  return new Uint16Array(own);
 }
 
 /** An agent's id, from the document. */

@@ -35,6 +35,14 @@ export interface Candidate {
   readonly free: FreeDays | undefined;
 }
 
+/** What is told of free time, without the weeks, by which it was looked through already. */
+const told = Object.fromEntries(
+  (['since', 'firm', 'tentative', 'across', 'holds', 'until'] satisfies (keyof FreeDays)[]).map((field) => [
+    `free.${field}`,
+    1,
+  ]),
+);
+
 /** The most values of a facet. */
 const mostValues = 20;
 
@@ -99,7 +107,7 @@ export class DirectoryStore {
     // By the driver itself: this is asked for each letter that somebody types, and a model's own work would be half of it.
     const rows = await this.#entries
       .find(matching(walk), {
-        projection: { name: 1, registeredAt: 1, ...key, ...(walk.free ? { free: 1 } : {}) },
+        projection: { name: 1, registeredAt: 1, ...key, ...(walk.free ? told : {}) },
         sort: isByName ? { byName: 1 } : { byTime: -1 },
         ...{ hint: walks[walk.order], limit: walk.limit, batchSize: walk.limit, promoteBuffers: true },
       })
