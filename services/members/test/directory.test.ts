@@ -186,6 +186,12 @@ describe('what those who are found have in common', () => {
     });
     const few = await facets({ free: { from: day(3), to: day(4), hours: '6' } });
     expect(few).toMatchObject({ persons: 1, organizations: 0, skills: [{ skillUri: typing, count: 1 }] });
+    // Nobody has the time: nothing is counted, and the list is there all the same.
+    for (const free of [
+      { from: day(1), to: day(2), hours: '9999' },
+      { from: day(3), to: day(4), hours: '8' },
+    ])
+      expect(await facets({ free })).toMatchObject({ persons: 0, organizations: 0, isWhole: true, skills: [] });
     const none = await facets({ text: 'nobody' });
     expect(none).toMatchObject({ persons: 0, organizations: 0, isWhole: true, skills: [], cities: [] });
   });

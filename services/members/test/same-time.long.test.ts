@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chanceToBeGreater, timed } from '@millepiani/testing/alike';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { acts, member, password, signIn, someAddress } from './account-given.ts';
-import { chanceToBeGreater, timed } from './alike.ts';
 import { mutation } from './given.ts';
 import { startMembersUnderTest } from './members-under-test.ts';
 

@@ -39,6 +39,7 @@ export class Facets {
     if (lead === undefined) return nothing;
     const most = mostCounted + 1;
     const ids = question.free && (await this.#thoseFree(question));
+    if (ids?.found.length === 0) return { ...nothing, isWhole: ids.isWhole };
     const rows = await directory.facets({ lead, others }, ids ? ids.found.length : most, ids?.found);
     const facets = facetsOf(rows, true);
     const isWhole = ids ? ids.isWhole : facets.persons + facets.organizations <= mostCounted;

@@ -34,6 +34,15 @@ function askedIn({ entry, members }: Step): readonly string[] {
   return [...missingOIDCScope, ...(missingResourceScopes[graphOf(members.issuer.address)] ?? [])];
 }
 
+/** What a person is told that they allow: what was not allowed yet, or, where they are asked in any case, all that is asked for. */
+function toldOf(step: Step): readonly string[] {
+  const scopes = askedIn(step);
+  // An application on one's machine is anybody's that calls itself so: each time the page says all of it.
+  const told = scopes.length > 0 ? scopes : String(step.entry.params.scope ?? '').split(' ');
+  // That one is known to who one signs in at goes without saying.
+  return told.filter((scope) => !['', 'openid', 'offline_access'].includes(scope));
+}
+
 /** Where somebody is sent to, in few words: a host, or what a native application calls itself. */
 function hostOf({ params }: Interaction): string {
   const { protocol, host } = new URL(String(params.redirect_uri));
@@ -47,8 +56,7 @@ export async function showConsent(step: Step): Promise<PageAnswer> {
   const body = consentPage({
     ...{ language, action, application: nameOf(step.client), host: hostOf(entry), token: tokenOf(step) },
     person: person?.name ?? '',
-    // That one is known to who one signs in at goes without saying.
-    scopes: askedIn(step).filter((scope) => scope !== 'openid'),
+    scopes: toldOf(step),
   });
   return { kind: 'page', status: 200, body };
 }

@@ -7,6 +7,10 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     it: 'leggere il tuo nome, la tua lingua e il tuo fuso orario',
   },
   email: { en: 'read your mail address', it: 'leggere il tuo indirizzo e-mail' },
+  'account:write': {
+    en: 'change your address and password, end your sessions and have you erased',
+    it: 'cambiare il tuo indirizzo e la tua password, chiudere le tue sessioni e farti cancellare',
+  },
   'events:read': {
     en: 'read what happens in the community and in your commissions',
     it: 'leggere ciò che accade nella comunità e nelle tue commesse',
