@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { type Account, evolve, grantRole, parseCredentials, revokeRoles } from './account.ts';
 import { CorruptHash, hashPassword, verifyPassword } from './password.adapter.ts';
-import { grantScopes, type Role, scopesAllowed } from './roles.ts';
+import { everyScope, grantScopes, type Role, scopesAllowed } from './roles.ts';
 
 const account: Account = {
   personId: newId('per'),
@@ -88,6 +88,8 @@ describe('roles', () => {
     const bookkeepers = scopesAllowed(member('BOOKKEEPER'));
     expect(bookkeepers).toEqual(expect.arrayContaining([...scopesAllowed(member()), 'ledger:post']));
     expect(bookkeepers).not.toContain('members:administer');
+    expect(new Set(bookkeepers).size).toBe(bookkeepers.length);
+    expect(new Set(everyScope).size).toBe(everyScope.length);
   });
 
   it('count for nothing while one is no member: then one says how one is written to, applies, and is told', () => {

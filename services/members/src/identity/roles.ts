@@ -8,7 +8,6 @@ export type Role = 'ADMINISTRATOR' | 'BOOKKEEPER';
 const everybody = ['account:write', 'members:join', 'notifications:read', 'notifications:write'] as const;
 
 const everyMember = [
-  'account:write',
   'events:read',
   'ledger:approve',
   'ledger:read',
