@@ -21,12 +21,16 @@ export const changedSince = (before: Stored, now: Stored): readonly string[] =>
 export async function atRest(db: Db): Promise<Stored> {
   let last = await allThatIsStored(db);
   await waitFor('all to be at rest', async () => {
+    // A service that has just started makes its keys and counts its first report: not yet begun is no rest.
+    const hasBegun =
+      (await db.collection('signing_keys').countDocuments()) > 0 &&
+      (await db.collection('community_reports').countDocuments({ countedAt: { $exists: true } })) > 0;
     const unplaced = await db.collection('outbox').countDocuments({ position: { $exists: false } });
     await new Promise((wake) => setTimeout(wake, 250));
     const now = await allThatIsStored(db);
     const changed = changedSince(last, now);
     last = now;
-    return unplaced === 0 && changed.length === 0;
+    return hasBegun && unplaced === 0 && changed.length === 0;
   });
   return last;
 }
