@@ -29,8 +29,8 @@ describe('what an application may ask for', () => {
 describe('what the provider keeps', () => {
   it('is asked for by its grant, its browser and whose that is', () => {
     const payload = { jti: 'ses_1', uid: 'b', accountId: 'per_1', grantId: 'ses_2' };
-    expect(factsOf('Grant', payload)).toEqual({ grantId: 'ses_1', browserId: undefined, accountId: undefined });
-    expect(factsOf('RefreshToken', payload)).toEqual({ grantId: 'ses_2', browserId: undefined, accountId: undefined });
+    expect(factsOf('Grant', payload)).toEqual({ grantId: 'ses_1', browserId: undefined, accountId: 'per_1' });
+    expect(factsOf('RefreshToken', payload)).toEqual({ grantId: 'ses_2', browserId: undefined, accountId: 'per_1' });
     expect(factsOf('Session', { ...payload, grantId: 7 })).toEqual({
       ...{ grantId: undefined, browserId: 'b', accountId: 'per_1' },
     });
