@@ -1,11 +1,11 @@
 import { type EpochDay, epochDay } from '@millepiani/calendar/local-date-time';
-import { isCountry } from '@millepiani/kernel/country';
-import { type FailurePath, type Failures, fail, gather } from '@millepiani/kernel/failure';
+import { type FailurePath, type Failures, fail, gather, within } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { parseHours } from '../availability/hours.ts';
 import { parseLanguage } from '../profiles/language.ts';
+import { type PlaceText, parsePlace } from '../profiles/profile.ts';
 import { type Days, daysAhead } from './free-days.ts';
 import {
   allianceToken,
@@ -50,7 +50,7 @@ export interface DirectoryFilterText {
     readonly mayUseTentative?: Optional<boolean>;
   }>;
   readonly allianceId?: Optional<string>;
-  readonly place?: Optional<{ readonly country: string; readonly city?: Optional<string> }>;
+  readonly place?: Optional<PlaceText>;
   readonly language?: Optional<string>;
 }
 
@@ -77,7 +77,7 @@ export function parseQuestion(filter: DirectoryFilterText, reading: Reading): Re
     words: orNone(filter.text, parseWords),
     skills: orNone(filter.skills, (skills) => parseSkills(skills, reading)),
     alliance: orNone(filter.allianceId, parseAlliance),
-    place: orNone(filter.place, parsePlace),
+    place: orNone(filter.place, placeTokens),
     language: orNone(filter.language, (code) => map(parseLanguage(code, at('language')), languageToken)),
     free: filter.free ? parseFree(filter.free, reading.today) : ok(undefined),
   });
@@ -135,16 +135,11 @@ function parseAlliance(text: string): Result<readonly Token[], Failures> {
   return id.ok ? ok([allianceToken(id.value)]) : id;
 }
 
-function parsePlace({ country, city }: NonNullable<DirectoryFilterText['place']>): Result<readonly Token[], Failures> {
-  const read = gather({
-    country: isCountry(country)
-      ? ok(country)
-      : fail('UNKNOWN_COUNTRY', 'Expected an ISO 3166-1 alpha-2 code such as IT.', at('place', 'country')),
-    city: city ? parseText(city, { max: 60 }, at('place', 'city')) : ok(undefined),
-  });
-  if (!read.ok) return read;
-  const { country: where, city: town } = read.value;
-  return ok([town === undefined ? countryToken(where) : cityToken(where, town)]);
+function placeTokens(text: PlaceText): Result<readonly Token[], Failures> {
+  const read = parsePlace(text);
+  if (!read.ok) return err(within(at(), read.error));
+  const { country, city } = read.value;
+  return ok([city === undefined ? countryToken(country) : cityToken(country, city)]);
 }
 
 function parseFree(

@@ -2,6 +2,7 @@ import { type AgentId, isId, type OrganizationId, type PersonId } from '@millepi
 import type { Instant } from '@millepiani/kernel/instant';
 import type { ClientSession } from 'mongoose';
 import type { Members } from '../members.ts';
+import { ownersOf } from '../organizations/organization.ts';
 import { type DirectoryEntry, organizationEntry, personEntry } from './directory-entry.ts';
 
 /** What entries are made of, and where they are kept. */
@@ -103,11 +104,8 @@ export async function withOwners(
   organizationIds: readonly OrganizationId[],
   session: ClientSession,
 ): Promise<readonly AgentId[]> {
-  const agents = new Set<AgentId>(organizationIds);
-  for (const id of organizationIds) {
-    for (const owner of await directory.ownersOf(id, session)) agents.add(owner);
-    const organization = await organizations.find(id, session);
-    if (organization?.state === 'registered') for (const { personId } of organization.owners) agents.add(personId);
-  }
-  return [...agents];
+  const before = await directory.ownersOf(organizationIds, session);
+  const registered = await organizations.registeredAmong(organizationIds, session);
+  const now = registered.flatMap(ownersOf).map(({ personId }) => personId);
+  return [...new Set<AgentId>([...organizationIds, ...before, ...now])];
 }

@@ -81,10 +81,10 @@ export class DirectoryStore {
     await this.#model.deleteOne({ _id: id }, { session });
   }
 
-  /** The people who are found as owners of an organization. */
-  async ownersOf(organizationId: OrganizationId, session: ClientSession): Promise<readonly PersonId[]> {
+  /** The people who are found as owners of any of some organizations. */
+  async ownersOf(organizationIds: readonly OrganizationId[], session: ClientSession): Promise<readonly PersonId[]> {
     const rows = await this.#model
-      .find({ tokens: ownerToken(organizationId) }, { _id: 1 })
+      .find({ tokens: mongoose.trusted({ $in: organizationIds.map(ownerToken) }) }, { _id: 1 })
       .session(session)
       .lean();
     return rows.map(({ _id }) => _id as Id<'per'>);
@@ -181,8 +181,8 @@ function mayBeFree({ from, to, minutes }: NonNullable<Walk['free']>): object {
   });
   const first = { $max: [0, week(from, '$floor')] };
   const count = { $max: [1, { $subtract: [week(to, '$ceil'), first] }] };
-  const told = { $sum: { $slice: ['$free.weeks', { $toInt: first }, { $toInt: count }] } };
-  return { $or: [{ $gte: [told, minutes] }, { $gt: [to, { $ifNull: ['$free.until', Number.MAX_SAFE_INTEGER] }] }] };
+  const offered = { $sum: { $slice: ['$free.weeks', { $toInt: first }, { $toInt: count }] } };
+  return { $or: [{ $gte: [offered, minutes] }, { $gt: [to, { $ifNull: ['$free.until', Number.MAX_SAFE_INTEGER] }] }] };
 }
 
 /** The values that most have of a list. */

@@ -97,11 +97,8 @@ export function boundsOf(free: FreeDays, question: FreeQuestion): Bounds {
   const { at, mayUseTentative } = question;
   const today = communityDay(at);
   const days = { from: Math.max(question.from, today), to: question.to };
-  const [firm, tentative] = [sumOf(free.firm, free.since, days), sumOf(free.tentative, free.since, days)];
-  const ofToday = { from: days.from, to: Math.min(days.to, today + 1) };
-  const passing =
-    sumOf(free.firm, free.since, ofToday) + (mayUseTentative ? sumOf(free.tentative, free.since, ofToday) : 0);
-  const whole = firm + (mayUseTentative ? tentative : 0);
+  const whole = offeredIn(free, days, mayUseTentative);
+  const passing = offeredIn(free, { from: days.from, to: Math.min(days.to, today + 1) }, mayUseTentative);
   const across = ofAcross(free, { ...days, mayUseTentative, today });
   const taken = ofHolds(free.holds, question, days);
   return {
@@ -114,21 +111,24 @@ export function boundsOf(free: FreeDays, question: FreeQuestion): Bounds {
 export const daysAWeek = 7;
 
 /** The most minutes that are offered in each week from the first day on, firmly or not: by it hardly anybody is looked at in vain. */
-export function weeksOf({ since, firm, tentative, across }: FreeDays): readonly number[] {
+export function weeksOf(free: FreeDays): readonly number[] {
+  const { since, firm, tentative, across } = free;
   const end = Math.max(since + firm.length, since + tentative.length, ...across.map(({ last }) => last + 1));
   return Array.from({ length: Math.ceil((end - since) / daysAWeek) }, (_, week) => {
     const from = since + week * daysAWeek;
     const days = { from, to: from + daysAWeek };
     const over = across.filter(({ first, last }) => first < days.to && last >= days.from);
-    return (
-      sumOf(firm, since, days) + sumOf(tentative, since, days) + over.reduce((sum, { minutes }) => sum + minutes, 0)
-    );
+    return over.reduce((sum, { minutes }) => sum + minutes, offeredIn(free, days, true));
   });
 }
 
 /** What may be offered on days of which nothing is told. */
 const untold = ({ until }: FreeDays, { from, to }: Days): number =>
   until === undefined ? 0 : Math.max(0, to - Math.max(from, until)) * minutesADay;
+
+/** What is offered in windows that lie within one of the days. */
+const offeredIn = ({ since, firm, tentative }: FreeDays, days: Days, mayUseTentative: boolean): number =>
+  sumOf(firm, since, days) + (mayUseTentative ? sumOf(tentative, since, days) : 0);
 
 function sumOf(minutes: Uint16Array, since: EpochDay, { from, to }: Days): number {
   let sum = 0;

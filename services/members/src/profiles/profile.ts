@@ -139,7 +139,8 @@ function orBefore<T, V>(
   return text === null ? ok(undefined) : parse(text);
 }
 
-function parsePlace({ country, city }: PlaceText): Result<Place, Failures> {
+/** Reads a place, at the path `place`. Fails with `UNKNOWN_COUNTRY`, `TOO_LONG` or `FORBIDDEN_CHARACTER`. */
+export function parsePlace({ country, city }: PlaceText): Result<Place, Failures> {
   return gather({
     country: isCountry(country)
       ? ok(country)

@@ -1,3 +1,4 @@
+import { beginningsOf } from '../directory/words.ts';
 import { labelOf } from '../skills/label.ts';
 import type { CourseTerms } from './course.ts';
 
@@ -16,8 +17,5 @@ export const soughtWords = (text: string): readonly string[] => [
 /** All that the words of a course's titles begin with: by one of them, hence by an index, a course is found as one types. */
 export function wordBeginnings({ titles }: Pick<CourseTerms, 'titles'>): readonly string[] {
   const words = Object.values(titles).flatMap((title) => labelOf(title).words);
-  const beginnings = words.flatMap((word) =>
-    Array.from({ length: Math.min(longest, word.length) }, (_, at) => word.slice(0, at + 1)),
-  );
-  return [...new Set(beginnings)];
+  return [...new Set(words.flatMap((word) => beginningsOf(word.slice(0, longest))))];
 }

@@ -27,9 +27,9 @@ export const casesOfDirectory = ({ directory }: Members): readonly ExplainedStor
       await store.save({ entries: [entry], gone: [idAt('per', 1)] }, session);
       await store.save({ entries: [], gone: [idAt('per', 599)] });
     },
-    inTransaction: (store) => store.inTransaction((own) => store.ownersOf(hers, own)),
+    inTransaction: (store) => store.inTransaction((own) => store.ownersOf([hers], own)),
     remove: (store, session) => store.remove(session, idAt('per', 1)),
-    ownersOf: (store, session) => store.ownersOf(hers, session),
+    ownersOf: (store, session) => store.ownersOf([hers], session),
     stale: (store) => store.stale(300, 20),
     walk: async (store) => {
       for (const order of ['NAME', 'NEWEST'] as const)
