@@ -116,9 +116,7 @@ async function underLoad(running: Running): Promise<Driven> {
       say(describe(one, suffered.length, performance.now() - start));
     };
     await injectAll(plan, { replicas, stores, database, recovery, signal, onSuffered });
-    const giveUp = setTimeout(() => noMore.abort(), patienceMs);
-    await load.stop();
-    clearTimeout(giveUp);
+    await endLoad(load, ledger, noMore, patienceMs);
     const loadMs = performance.now() - start;
     const isSettled = await settle(database, stores.redis.uri, patienceMs);
     say(isSettled ? 'all has caught up' : 'nothing moves any more, and not all has caught up');
@@ -133,6 +131,18 @@ async function underLoad(running: Running): Promise<Driven> {
     await client.close();
     await database.close();
   }
+}
+
+/** Ends the load; clients give up where nothing was answered for `patienceMs`. */
+async function endLoad(load: Load, ledger: Ledger, noMore: AbortController, patienceMs: number): Promise<void> {
+  let [before, since] = [ledger.answered, performance.now()];
+  const look = setInterval(() => {
+    const { answered } = ledger;
+    if (answered !== before) [before, since] = [answered, performance.now()];
+    else if (performance.now() - since > patienceMs) noMore.abort();
+  }, 500);
+  await load.stop();
+  clearInterval(look);
 }
 
 function describe({ fault, title, isReached, recoveryMs }: Suffered, nth: number, at: number): string {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { inheritedEnvironment, projectRoot } from '../../infra/local/config.ts';
 import { readerSteps, relaySteps } from './schedule/schedule.ts';
+import { findingKinds } from './verdict/facts.ts';
 
 let driver: ChildProcess | undefined;
 afterAll(async () => {
@@ -36,8 +37,9 @@ describe('two replicas of everything under load', () => {
   it('lose nothing, do nothing twice and keep the order, whatever is killed, stopped or wiped', async () => {
     const { said, code } = await runDriver('--short');
     // Whoever reads of a failure needs the seed and what was found.
+    expect(said).toMatch(new RegExp(`^${findingKinds.map((kind) => `${kind} 0`).join(', ')}$`, 'm'));
     expect(said).toMatch(/\d+ faults, lost 0, twice 0, out of order 0, gaps 0\n/);
     for (const kind of kinds) expect(said).toMatch(new RegExp(`^${kind} +[1-9]`, 'm'));
     expect(code).toBe(0);
-  }, 400_000);
+  }, 600_000);
 });

@@ -37,6 +37,11 @@ export class Ledger {
     return begun;
   }
 
+  /** How many were answered, whatever was said. */
+  get answered(): number {
+    return this.commands.filter(({ state }) => state !== 'sent').length;
+  }
+
   /** How many were done. */
   get done(): number {
     return this.commands.filter(({ state }) => state === 'done').length;

@@ -53,15 +53,21 @@ export class Load {
   start(): void {
     const pace = new Pace(this.#options.rate);
     const work = async () => {
-      while (!this.#end.signal.aborted) await this.#scene(() => pace.next());
+      while (!this.#end.signal.aborted) await this.#scene(() => this.#turn(pace));
     };
     this.#running = Promise.all(Array.from({ length: workers }, work));
   }
 
-  /** Ends what is begun; resolves when all of it was answered. */
+  /** Sends nothing more; resolves when all that was sent is answered. */
   async stop(): Promise<void> {
     this.#end.abort();
     await this.#running;
+  }
+
+  /** @throws GivenUp at the end: with as many workers as there are, whole scenes would take a minute to play out. */
+  async #turn(pace: Pace): Promise<void> {
+    await pace.next();
+    if (this.#end.signal.aborted) throw new GivenUp('What was next');
   }
 
   /** What a client does one after the other, each step when it is its turn. */
