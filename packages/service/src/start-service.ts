@@ -57,6 +57,8 @@ export interface ServiceDefinition<Config extends ServiceConfig, Domain, Context
   readonly reactions: readonly ((domain: () => Domain) => Reaction)[];
   /** By what it tells that an administrator has events that lie aside handled again. */
   readonly replayRequested: ReplayRequested;
+  /** What tells inputs with passwords apart, the newest first; none of its inputs has one, when left out. */
+  readonly inputKeys?: (config: Config) => readonly Uint8Array[];
   /** Keeps, in the same transaction, that an administrator has events handled again; besides the event nothing, when left out. */
   readonly replayed?: (domain: Domain, transaction: Transaction, replay: Replayed) => Promise<void>;
   /** What it keeps of people, which they may have a copy of; nothing, when left out. */
@@ -107,6 +109,7 @@ export const serviceStarter =
       ...{ connection, clock, service: name, step },
       byReactionsAlone: new Set(spine.reactions.flatMap(({ emitsAlone = [] }) => emitsAlone)),
       onCommit: () => spine.wake(),
+      inputKeys: definition.inputKeys?.(config) ?? [],
     });
     const events = new EventAdministration({
       commands,

@@ -151,6 +151,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
   schema: membersSchema,
   context: createContext,
   jobs,
+  inputKeys: (config) => deriveSecrets(config.ISSUER_SECRETS.reveal()).inputKeys,
   reactions,
   replayRequested: membersReplayRequested,
   dataExport: sections,

@@ -107,7 +107,7 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     facets: new Facets(searched, now),
     mayEnter: (personId, session) => mayEnter(doors, personId, session),
     report: presentReport(counted),
-    commands: new CommandRunner({ connection, clock, service: 'members' }),
+    commands: new CommandRunner({ connection, clock, service: 'members', inputKeys: [randomBytes(32)] }),
     accountMails: new AccountMailStore(connection),
     audit: new AuditStore(connection),
     erased: new ErasedPersonStore(connection),
