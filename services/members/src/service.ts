@@ -34,7 +34,7 @@ import { AccountStore } from './identity/accounts.store.ts';
 import { passwordJudge } from './identity/password-judge.adapter.ts';
 import { Throttle } from './identity/throttle.store.ts';
 import { InvitationCodes } from './invitations/invitation-code.adapter.ts';
-import { InvitationStore } from './invitations/invitations.store.ts';
+import { InvitationStore, outdatedInvitationIndexes } from './invitations/invitations.store.ts';
 import { Issuer } from './issuer/issuer.adapter.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import { deriveSecrets } from './issuer/issuer-secrets.adapter.ts';
@@ -148,10 +148,11 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     };
     return members;
   },
+  outdatedIndexes: outdatedInvitationIndexes,
   schema: membersSchema,
   context: createContext,
-  jobs,
   inputKeys: (config) => deriveSecrets(config.ISSUER_SECRETS.reveal()).inputKeys,
+  jobs,
   reactions,
   replayRequested: membersReplayRequested,
   dataExport: sections,
