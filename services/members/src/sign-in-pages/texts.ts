@@ -22,6 +22,11 @@ interface Texts {
   readonly signOut: string;
   readonly signOutLead: string;
   readonly stayHere: string;
+  readonly anotherIsIn: string;
+  readonly anotherIsInLead: string;
+  readonly nobodyIsIn: string;
+  readonly nobodyIsInLead: string;
+  readonly goOn: string;
   readonly signedOut: string;
   readonly signedOutLead: string;
   readonly error: string;
@@ -60,6 +65,11 @@ const en: Texts = {
   signOut: 'Sign out',
   signOutLead: 'All applications that were entered by this browser are left with it.',
   stayHere: 'Stay signed in',
+  anotherIsIn: 'Somebody else is signed in here',
+  anotherIsInLead: 'That person is signed out of all applications in this browser when you go on.',
+  nobodyIsIn: 'Nobody is signed in here',
+  nobodyIsInLead: 'There is nothing left to sign out of in this browser.',
+  goOn: 'Go on',
   signedOut: 'You are signed out',
   signedOutLead: 'This window can be closed.',
   error: 'This did not work',
@@ -97,6 +107,11 @@ const it: Texts = {
   signOut: 'Esci',
   signOutLead: 'Si esce insieme da tutte le applicazioni aperte con questo browser.',
   stayHere: 'Resta connesso',
+  anotherIsIn: 'Qui è connessa un’altra persona',
+  anotherIsInLead: 'Se prosegui, quella persona esce da tutte le applicazioni aperte con questo browser.',
+  nobodyIsIn: 'Qui non è connesso nessuno',
+  nobodyIsInLead: 'In questo browser non c’è più niente da cui uscire.',
+  goOn: 'Prosegui',
   signedOut: 'Sei uscito',
   signedOutLead: 'Puoi chiudere questa finestra.',
   error: 'Non ha funzionato',
