@@ -91,6 +91,11 @@ export const pages = {
   goOn: (ctx: KoaContextWithOIDC): void =>
     show(ctx, goOnPage({ ...signingOut(ctx), isAnother: ctx.oidc.session?.accountId !== undefined })),
   signedOut: (ctx: KoaContextWithOIDC): void => show(ctx, signedOutPage(languageIn(ctx))),
+  nothing: (ctx: KoaContextWithOIDC): void => {
+    const language = languageOf(undefined, ctx.get('accept-language'));
+    const view = { language, kind: 'NOTHING', code: 'not_found', detail: undefined } as const;
+    show(ctx, errorPage({ ...view, requestId: currentRequest()?.requestId }));
+  },
   error: (ctx: KoaContextWithOIDC, { error, error_description: detail }: ErrorOut, cause: Error): void => {
     const requestId = currentRequest()?.requestId;
     show(

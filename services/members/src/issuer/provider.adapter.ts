@@ -138,6 +138,15 @@ async function correctDiscovery(ctx: KoaContextWithOIDC, next: () => Promise<unk
   }
 }
 
+/** Says that there is nothing at an address: by a page of ours to who has a browser. */
+async function nothingHere(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
+  await next();
+  if (ctx.status !== 404 || (ctx.body !== undefined && ctx.body !== null)) return;
+  if (ctx.accepts('json', 'html') === 'html') pages.nothing(ctx);
+  else ctx.body = { error: 'invalid_request', error_description: 'there is nothing here' };
+  ctx.status = 404;
+}
+
 /** Sends somebody back with what is said in the address. */
 function byQuery(ctx: KoaContextWithOIDC, redirectUri: string, said: Record<string, unknown>): void {
   const to = new URL(redirectUri);
@@ -173,6 +182,7 @@ export function makeProvider(options: ProviderOptions): Provider {
     }
   });
   provider.use(withPageHeaders);
+  provider.use(nothingHere);
   provider.use(correctDiscovery);
   provider.on('server_error', (_ctx, error) => log.error({ err: error }, 'the issuer met an error'));
   provider.on('grant.error', (ctx, { error, error_detail: detail }) =>

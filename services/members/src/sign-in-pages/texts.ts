@@ -38,7 +38,7 @@ interface Texts {
 export type SignInProblem = 'INVALID_CREDENTIALS' | 'TOO_MANY_ATTEMPTS' | 'MAY_NOT_ENTER';
 
 /** What went wrong, as somebody before a screen can make use of it. */
-export type ErrorKind = 'EXPIRED' | 'APPLICATION' | 'SERVER';
+export type ErrorKind = 'EXPIRED' | 'APPLICATION' | 'NOTHING' | 'SERVER';
 
 const en: Texts = {
   community: 'coworking community',
@@ -77,6 +77,7 @@ const en: Texts = {
     EXPIRED: 'This page was open for too long, or was used already. Go back to the application and begin again.',
     APPLICATION:
       'The application that sent you here asked in a way that cannot be answered. You can only tell those who run it.',
+    NOTHING: 'There is no such page here. Go back to the application and begin again.',
     SERVER: 'Something went wrong here. Try again in a while.',
   },
   forTheirs: 'For those who look into it:',
@@ -119,6 +120,7 @@ const it: Texts = {
     EXPIRED: 'Questa pagina è rimasta aperta troppo a lungo, o è già stata usata. Torna all’applicazione e ricomincia.',
     APPLICATION:
       'L’applicazione che ti ha inviato qui ha fatto una richiesta a cui non si può rispondere. Puoi solo avvisare chi la gestisce.',
+    NOTHING: 'Qui non c’è nessuna pagina così. Torna all’applicazione e ricomincia.',
     SERVER: 'Qui qualcosa è andato storto. Riprova tra poco.',
   },
   forTheirs: 'Per chi deve indagare:',
