@@ -16,7 +16,8 @@ const withoutBrowser = process.env.TEST_NO_BROWSER === '1' ? ['<rootDir>/test/pa
 /** @type {import('jest').Config} */
 export default {
   roots: parts.filter((part) => existsSync(new URL(part, import.meta.url))).map((part) => `<rootDir>/${part}`),
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/infra/jest/environment.js',
+  runtime: '<rootDir>/infra/jest/runtime.js',
   testMatch: [tier === 'long' ? '**/*.long.test.ts' : '**/*.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
