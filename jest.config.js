@@ -27,8 +27,8 @@ export default {
     ...(tier === 'fast' ? [long] : []),
   ],
   modulePathIgnorePatterns: ['<rootDir>/\\.millepiani/'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/infra/jest/strip-types.js' },
+  // Node strips types by itself.
+  transform: {},
   reporters: ['default', '<rootDir>/infra/jest/summary-reporter.js'],
   // Modules that were loaded stay in a process for good: all files in one take more memory than it may have.
   workerIdleMemoryLimit: '1GB',

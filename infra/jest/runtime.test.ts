@@ -20,7 +20,6 @@ const here = import.meta.dirname;
 const config = {
   rootDir: join(here, 'fixtures'),
   testMatch: ['**/*.case.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
   transform: {},
   testEnvironment: join(here, 'environment.js'),
   runtime: join(here, 'runtime.js'),
