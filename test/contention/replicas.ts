@@ -41,7 +41,12 @@ export async function startReplicas() {
   const databases = { members: freshDatabase('members'), projects: freshDatabase('projects') };
   const common = {
     ...minimalEnvironment(),
-    ...{ HOST: '127.0.0.1', LOG_LEVEL: 'warn', NODE_ENV: 'test', NODE_COMPILE_CACHE: homeAt(readConfig().home).compiled },
+    ...{
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'test',
+      NODE_COMPILE_CACHE: homeAt(readConfig().home).compiled,
+    },
     REDIS_URL: testRedisUrl(),
     EVENTS_PREFIX: databases.members.name,
     OUTBOX_DATABASES: names.map((name) => `${name}=${databases[name].name}`).join(','),

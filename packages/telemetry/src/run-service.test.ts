@@ -13,7 +13,7 @@ const modules = {
 const children: ChildProcess[] = [];
 
 /** A real process that runs `start`, with `onStop` and `later` (milliseconds) in scope. */
-function run(start: string, options: { ipc?: boolean; stopWithin?: number; env?: object } = {}) {
+function run(start: string, options: { ipc?: boolean; stopWithin?: number; env?: Record<string, string> } = {}) {
   const script = `
     import { createLogger } from ${JSON.stringify(modules.logger)};
     import { runService } from ${JSON.stringify(modules.run)};
@@ -22,7 +22,7 @@ function run(start: string, options: { ipc?: boolean; stopWithin?: number; env?:
     const idle = setInterval(() => {}, 60_000);
     runService({ logger, stopWithin: ${options.stopWithin ?? 8_000}, start: async (onStop) => { ${start} } });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    env: { ...process.env, ...options.env },
+    ...(options.env ? { env: options.env } : {}),
     stdio: ['ignore', 'pipe', 'inherit', ...(options.ipc ? (['ipc'] as const) : [])],
   });
   children.push(child);
