@@ -6,7 +6,7 @@ import { passesFor } from './test-passes.ts';
 describe('the runs that make up npm test', () => {
   it('are two: what goes side by side, then what wants the machine for itself', () => {
     const [beside, alone, ...others] = passesFor([], 2);
-    expect(beside).toMatchObject({ words: ['--maxWorkers=2'] });
+    expect(beside).toMatchObject({ words: ['--maxWorkers=3'] });
     expect(beside?.parts).toEqual(expect.arrayContaining(['services', 'test/teams']));
     expect(beside?.parts).not.toContain('test/faults');
     expect(alone).toMatchObject({ words: ['--maxWorkers=1'], tier: 'fast' });
@@ -23,7 +23,7 @@ describe('the runs that make up npm test', () => {
 
   it('use the cores that there are', () => {
     expect(passesFor([], 1)[0]?.words).toEqual(['--maxWorkers=2']);
-    expect(passesFor([], 8)[0]?.words).toEqual(['--maxWorkers=7']);
+    expect(passesFor([], 8)[0]?.words).toEqual(['--maxWorkers=9']);
   });
 
   it('hand jest’s own flags to both', () => {
@@ -49,7 +49,7 @@ describe('the runs that make up npm test', () => {
 
   it('are of what takes minutes alone, where that is asked for', () => {
     expect(passesFor(['--long', '--bail'], 2)).toMatchObject([
-      { words: ['--bail', '--maxWorkers=2'], tier: 'long' },
+      { words: ['--bail', '--maxWorkers=3'], tier: 'long' },
       { words: ['--bail', '--maxWorkers=1'], tier: 'long' },
     ]);
     expect(passesFor(['--long', 'ledger'])).toEqual([{ words: ['ledger'], parts: undefined, tier: 'long' }]);

@@ -38,8 +38,8 @@ export function passesFor(words: readonly string[], cores = availableParallelism
   if (!said.every((word) => neutral.has(word)))
     return [{ words: said, parts: undefined, tier: tier === 'long' ? tier : undefined }];
   const beside = [...testParts.filter((part) => part !== 'test'), ...several];
-  // A worker waits for databases about as long as it works.
-  const workers = Math.max(2, cores - 1);
+  // A worker waits for databases, leases and other processes about as long as it works.
+  const workers = cores + 1;
   return [
     { words: [...said, `--maxWorkers=${workers}`], parts: beside, tier },
     { words: [...said, '--maxWorkers=1'], parts: alone, tier },
