@@ -16,7 +16,8 @@ const withoutBrowser = process.env.TEST_NO_BROWSER === '1' ? ['<rootDir>/test/pa
 /** @type {import('jest').Config} */
 export default {
   roots: parts.filter((part) => existsSync(new URL(part, import.meta.url))).map((part) => `<rootDir>/${part}`),
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/infra/jest/environment.js',
+  runtime: '<rootDir>/infra/jest/runtime.js',
   testMatch: [tier === 'long' ? '**/*.long.test.ts' : '**/*.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
@@ -26,8 +27,8 @@ export default {
     ...(tier === 'fast' ? [long] : []),
   ],
   modulePathIgnorePatterns: ['<rootDir>/\\.millepiani/'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/infra/jest/strip-types.js' },
+  // Node strips types by itself.
+  transform: {},
   reporters: ['default', '<rootDir>/infra/jest/summary-reporter.js'],
   // Modules that were loaded stay in a process for good: all files in one take more memory than it may have.
   workerIdleMemoryLimit: '1GB',

@@ -13,6 +13,8 @@ export type JestSurroundings = {
   readonly schemas: string | undefined;
   /** Where the run's outcome is to be written. */
   readonly summary: string;
+  /** Where Node keeps what it made of the source, for the tests and for what they start. */
+  readonly compiled: string;
   /** The folders at the root to look into; undefined: all. */
   readonly parts: readonly string[] | undefined;
   /** Which tests; undefined: all. */
@@ -22,9 +24,8 @@ export type JestSurroundings = {
 /** The environment of jest: the person's own, and where the run's databases are. */
 function jestEnvironment(
   inherited: Readonly<Record<string, string>>,
-  { databases, schemas, summary, parts, tier }: JestSurroundings,
+  { databases, schemas, summary, compiled, parts, tier }: JestSurroundings,
 ): Record<string, string> {
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   return {
     ...inherited,
     TEST_MONGODB_URI: databases.mongodbUri,
@@ -32,11 +33,12 @@ function jestEnvironment(
     TEST_SECRETS: databases.secretsPath,
     ...(schemas === undefined ? {} : { TEST_SCHEMAS: schemas }),
     TEST_SUMMARY: summary,
+    NODE_COMPILE_CACHE: compiled,
     ...(parts === undefined ? {} : { TEST_PARTS: parts.join(',') }),
     ...(tier === undefined ? {} : { TEST_TIER: tier }),
     ...(findBrowser(inherited.PATH ?? '') === undefined ? { TEST_NO_BROWSER: '1' } : {}),
     NODE_ENV: 'test',
-    NODE_OPTIONS: [inherited.NODE_OPTIONS, ...flags].filter(Boolean).join(' '),
+    NODE_OPTIONS: [inherited.NODE_OPTIONS, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '),
   };
 }
 

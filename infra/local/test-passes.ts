@@ -14,8 +14,13 @@ export type TestPass = {
   readonly tier: TestTier | undefined;
 };
 
-/** They start whole graphs, kill their processes and look at how long things take: one at a time, and nothing beside them. */
-const alone = ['test'];
+/** They start whole graphs, kill their processes or look at how long things take: one at a time, and nothing beside them. */
+const alone = ['contention', 'faults', 'ground', 'issuer', 'live', 'page', 'start', 'story'].map(
+  (name) => `test/${name}`,
+);
+
+/** Several services each, in the test's own process and on databases of its own: beside others as the services' own tests are. */
+const several = ['erasure', 'teams'].map((name) => `test/${name}`);
 
 /** Flags of jest that choose no tests and no workers. */
 const neutral = new Set(['--bail', '--ci', '--listTests', '--silent', '--verbose']);
@@ -32,9 +37,9 @@ export function passesFor(words: readonly string[], cores = availableParallelism
   const said = words.filter((word) => word !== longFlag);
   if (!said.every((word) => neutral.has(word)))
     return [{ words: said, parts: undefined, tier: tier === 'long' ? tier : undefined }];
-  const beside = testParts.filter((part) => !alone.includes(part));
-  // A worker waits for databases about as long as it works.
-  const workers = Math.max(2, cores - 1);
+  const beside = [...testParts.filter((part) => part !== 'test'), ...several];
+  // A worker waits for databases, leases and other processes about as long as it works.
+  const workers = cores + 1;
   return [
     { words: [...said, `--maxWorkers=${workers}`], parts: beside, tier },
     { words: [...said, '--maxWorkers=1'], parts: alone, tier },

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { ensureSchemas } from '../schemas/schemas.ts';
 import { findBrowser } from './browser.ts';
 import { type LocalConfig, projectRoot, readConfig } from './config.ts';
+import { homeAt } from './home.ts';
 import { lastLine, type Outcome, outcomeOf, together } from './jest-outcome.ts';
 import { startJest } from './jest-run.ts';
 import { narrow } from './narrow.ts';
@@ -50,6 +51,7 @@ async function test(words: readonly string[]): Promise<Outcome> {
     if (line !== '' && !said.has(whole)) console.log(whole);
     said.add(whole);
   };
+  const { compiled } = homeAt(config.home);
   const schemas = await schemasOrNone(config, (line) => tell('schemas', line));
   const databases = await startTestDatabases(config, tell);
   try {
@@ -57,7 +59,8 @@ async function test(words: readonly string[]): Promise<Outcome> {
     for (const [at, pass] of passes.entries()) {
       if (ending) return together([...outcomes, notRun]);
       const summary = join(dirname(databases.secretsPath), `summary-${at}`);
-      jest = startJest(pass.words, { databases, schemas, summary, parts: pass.parts, tier: pass.tier });
+      const { parts, tier } = pass;
+      jest = startJest(pass.words, { databases, schemas, summary, compiled, parts, tier });
       outcomes.push(await outcomeOf(jest, summary, watches(words) ? Number.POSITIVE_INFINITY : undefined));
     }
     return together(outcomes);

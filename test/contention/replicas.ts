@@ -8,7 +8,8 @@ import { freshDatabase, testRedisUrl } from '@millepiani/testing/databases';
 import type { GraphQLAnswer, TestActor } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { type Db, MongoClient } from 'mongodb';
-import { minimalEnvironment, projectRoot } from '../../infra/local/config.ts';
+import { minimalEnvironment, projectRoot, readConfig } from '../../infra/local/config.ts';
+import { homeAt } from '../../infra/local/home.ts';
 import { findFreePort } from '../../infra/local/ports.ts';
 import { type Leashed, startLeashed } from '../../infra/local/processes/leashed.ts';
 import { membersEnvironment } from '../../services/members/test/members-under-test.ts';
@@ -40,7 +41,12 @@ export async function startReplicas() {
   const databases = { members: freshDatabase('members'), projects: freshDatabase('projects') };
   const common = {
     ...minimalEnvironment(),
-    ...{ HOST: '127.0.0.1', LOG_LEVEL: 'warn', NODE_ENV: 'test', NODE_COMPILE_CACHE: join(folder, 'compiled') },
+    ...{
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'test',
+      NODE_COMPILE_CACHE: homeAt(readConfig().home).compiled,
+    },
     REDIS_URL: testRedisUrl(),
     EVENTS_PREFIX: databases.members.name,
     OUTBOX_DATABASES: names.map((name) => `${name}=${databases[name].name}`).join(','),

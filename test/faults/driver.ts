@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
+import { homeAt } from '../../infra/local/home.ts';
 import { generateSecrets } from '../../infra/local/secrets.ts';
 import { injectAll, type Suffered } from './injection/inject.ts';
 import { Recovery } from './injection/recovery.ts';
@@ -58,7 +59,14 @@ export async function drive(options: DriveOptions): Promise<Driven> {
   try {
     const { cache, path, say } = options;
     const stores = await startStores({ folder, cache, path, secrets, witnessPassword });
-    const replicas = await makeReplicas({ folder, secrets, witnessPassword, stores, onUnexpected: say });
+    const replicas = await makeReplicas({
+      folder,
+      compiled: homeAt(folder, cache).compiled,
+      secrets,
+      witnessPassword,
+      stores,
+      onUnexpected: say,
+    });
     try {
       await Promise.all(replicas.map((replica) => replica.start()));
       say(`a MongoDB set of three, Redis, and two replicas each of members, projects and the witness run in ${folder}`);

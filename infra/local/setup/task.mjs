@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
@@ -46,12 +46,27 @@ function passOn(child) {
 }
 
 /**
+ * Where Node keeps what it makes of the source (`homeAt` names the same folder), once there is a home that its owner made.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Record<string, string>}
+ */
+function compileCache({ MILLEPIANI_HOME }) {
+  const cache = resolve(root, MILLEPIANI_HOME || '.millepiani', 'cache');
+  return existsSync(cache) ? { NODE_COMPILE_CACHE: join(cache, 'compiled') } : {};
+}
+
+/**
  * @param {string} node
  * @param {string[]} args
  * @returns {Promise<number>}
  */
 function run(node, args) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { cwd: root, stdio: 'inherit' });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...compileCache(process.env), ...process.env },
+  });
   passOn(child);
   return new Promise((done, fail) => {
     child.on('error', fail);

@@ -47,15 +47,23 @@ export interface OutdatedIndex {
 
 const [noCollection, noIndex] = [26, 27];
 
+/** How many collections are made at a time: one waits for the disk much longer than anybody works at it. */
+const madeAtOnce = 4;
+
 /**
  * Makes the collections and indexes that the connection's models declare, and then drops those that forbid what is allowed by now.
  * Idempotent; drops nothing else, for older code may still be running on an index that this code no longer knows.
  */
 export async function prepareStore(connection: Connection, outdated: readonly OutdatedIndex[] = []): Promise<void> {
-  for (const model of Object.values(connection.models)) {
-    await model.createCollection();
-    await model.createIndexes();
-  }
+  // All take from the same iterator, so that each model is somebody's.
+  const models = Object.values(connection.models).values();
+  const make = async (): Promise<void> => {
+    for (const model of models) {
+      await model.createCollection();
+      await model.createIndexes();
+    }
+  };
+  await Promise.all(Array.from({ length: madeAtOnce }, make));
   for (const one of outdated) await dropIfThere(connection, one);
 }
 

@@ -1,5 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 const modules = {
@@ -9,7 +13,7 @@ const modules = {
 const children: ChildProcess[] = [];
 
 /** A real process that runs `start`, with `onStop` and `later` (milliseconds) in scope. */
-function run(start: string, options: { ipc?: boolean; stopWithin?: number } = {}) {
+function run(start: string, options: { ipc?: boolean; stopWithin?: number; env?: Record<string, string> } = {}) {
   const script = `
     import { createLogger } from ${JSON.stringify(modules.logger)};
     import { runService } from ${JSON.stringify(modules.run)};
@@ -18,6 +22,7 @@ function run(start: string, options: { ipc?: boolean; stopWithin?: number } = {}
     const idle = setInterval(() => {}, 60_000);
     runService({ logger, stopWithin: ${options.stopWithin ?? 8_000}, start: async (onStop) => { ${start} } });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    ...(options.env ? { env: options.env } : {}),
     stdio: ['ignore', 'pipe', 'inherit', ...(options.ipc ? (['ipc'] as const) : [])],
   });
   children.push(child);
@@ -60,6 +65,21 @@ describe('runService', () => {
       expect(output.match(/closed store/g)).toHaveLength(1);
     },
   );
+
+  it('once started keeps what Node compiled, however it ends', async () => {
+    const compiled = await mkdtemp(join(tmpdir(), 'compiled-'));
+    try {
+      const { child, has, ended } = run('', { env: { NODE_COMPILE_CACHE: compiled } });
+      const kept = async () => (await readdir(compiled, { recursive: true })).length > 10;
+      await has('"started"');
+      // It is written when that was said: the test's time is the limit.
+      while (!(await kept())) await setTimeout(20);
+      child.kill('SIGKILL');
+      expect(await ended).toMatchObject({ code: null });
+    } finally {
+      await rm(compiled, { recursive: true });
+    }
+  });
 
   it('stops when the supervisor at the other end of the IPC channel is gone', async () => {
     const { child, has, ended } = run(`onStop('store', () => logger.info('closed store'));`, { ipc: true });

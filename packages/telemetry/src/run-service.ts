@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Logger } from './logger.ts';
 
 /** Registers how to close something; what was opened last is closed first. */
@@ -84,7 +85,11 @@ export function runService(options: ServiceOptions): void {
     steps.push({ name, stop: stopIt });
   };
   options.start(onStop).then(
-    () => logger.info('started'),
+    () => {
+      logger.info('started');
+      // Node keeps what it compiled (NODE_COMPILE_CACHE) when a process ends well: one that is killed would come back slowly.
+      flushCompileCache();
+    },
     (error: unknown) => {
       // Closing what is open makes things like `listen` fail: that is the stop at work, not a failed start.
       if (!isStopping) {

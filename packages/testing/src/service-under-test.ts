@@ -65,6 +65,8 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
   const logger = createLogger({ service: service.name, level: 'fatal' });
   const url = await service.start(config, logger, (_name, stop) => void steps.push(stop));
   const mint = createMint({ privateJwk });
+  // One for all looks: to connect and to sign in takes longer than most of them.
+  let client: Promise<MongoClient> | undefined;
 
   const tokenFor = (subgraph: string, actor?: TestActor) =>
     mint({ scopes: actor?.scopes ?? [], ...(actor ? { actorId: actor.id } : {}) }, subgraph);
@@ -84,12 +86,8 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
     url,
     database: async (work) => {
       // A test that starts several services on one database hands it in.
-      const client = await MongoClient.connect(service.env?.MONGODB_URI ?? database.uri);
-      try {
-        return await work(client.db());
-      } finally {
-        await client.close();
-      }
+      client ??= MongoClient.connect(service.env?.MONGODB_URI ?? database.uri);
+      return work((await client).db());
     },
     tokenFor,
     ask: async (query, variables, actor, headers) =>
@@ -97,6 +95,7 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
     askRaw: (query, authorization) => post({ query }, authorization),
     close: async () => {
       for (const stop of steps.toReversed()) await stop();
+      await (await client)?.close();
       await database.drop();
     },
   };

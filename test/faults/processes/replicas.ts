@@ -13,6 +13,8 @@ import { Replica } from './replica.ts';
 /** What replicas are made of. */
 export interface ReplicasOptions {
   readonly folder: string;
+  /** Where Node keeps what it made of the source. */
+  readonly compiled: string;
   readonly secrets: Secrets;
   readonly witnessPassword: string;
   readonly stores: Stores;
@@ -62,7 +64,7 @@ export async function makeReplicas(options: ReplicasOptions): Promise<Replica[]>
       HOST: '127.0.0.1',
       PORT: String(port),
       NODE_ENV: 'test',
-      NODE_COMPILE_CACHE: join(options.folder, 'compiled'),
+      NODE_COMPILE_CACHE: options.compiled,
     };
     const args = [
       '--disable-warning=ExperimentalWarning',
