@@ -1070,7 +1070,7 @@ export type DirectoryFilter = {
   readonly allianceId?: InputMaybe<Scalars['ID']['input']>;
   /** Where the agent is to be found: the country, or the city of that country, in any case and with or without accents. */
   readonly place?: InputMaybe<PlaceInput>;
-  /** A language that the person works in, by ISO 639. */
+  /** A language that the person works in: its ISO 639-1 code such as `it` (not `ita`), or three letters by ISO 639-3 where it has none. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1163,7 +1163,7 @@ export type DirectorySkill = {
 /** A language, and how many who were found work in it. */
 export type DirectoryLanguage = {
   readonly __typename?: 'DirectoryLanguage';
-  /** By ISO 639. */
+  /** Its code, such as `it`. */
   readonly language: Scalars['String']['output'];
   /** How many. */
   readonly count: Scalars['Int']['output'];
@@ -2217,7 +2217,7 @@ export type Person = Agent & Node & {
   readonly organizations: OrganizationConnection;
   /** Where the person is to be found; null where they say nothing of it. */
   readonly place?: Maybe<Place>;
-  /** The languages that the person works in, by ISO 639, in the person's order. */
+  /** The languages that the person works in, by their codes such as `it`, in the person's order. */
   readonly languages?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What the person says of themselves. */
   readonly bio?: Maybe<Scalars['String']['output']>;
@@ -2378,7 +2378,7 @@ export type ChangeProfileInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** Where one is to be found. */
   readonly place?: InputMaybe<PlaceInput>;
-  /** ISO 639 codes such as `it`, at most 10, each once. */
+  /** At most 10, each once: ISO 639-1 codes such as `it` (not `ita`), or three letters by ISO 639-3 where a language has no such code. */
   readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** At most 1,000 characters. */
   readonly bio?: InputMaybe<Scalars['String']['input']>;
@@ -3770,7 +3770,7 @@ export type Query = {
    * Looks for people and organizations of the community: those of whom all is true that is asked for. It tells what was so some
    * moments ago. A page may be shorter than asked for, even empty, and have a next one: where few of many have the time that is asked
    * for, a search looks at 5,000 for one page. Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `TOO_MANY`, `UNKNOWN_SKILL`,
-   * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD`,
+   * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD`,
    * `INVALID_HOURS`, `INVALID_PAGE_SIZE`, `INVALID_CURSOR`.
    */
   readonly directory?: Maybe<DirectoryConnection>;

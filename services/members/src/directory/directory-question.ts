@@ -69,7 +69,7 @@ export interface Reading {
 
 /**
  * Reads what is looked for. Fails with `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `TOO_MANY`, `UNKNOWN_SKILL`,
- * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD` or
+ * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD` or
  * `INVALID_HOURS`, at the path of what is wrong within `filter`.
  */
 export function parseQuestion(filter: DirectoryFilterText, reading: Reading): Result<DirectoryQuestion, Failures> {
