@@ -1056,8 +1056,9 @@ export type RoleWithinReachEdge = {
 /** What is to be true of an agent: all that is not left out. */
 export type DirectoryFilter = {
   /**
-   * At most 100 characters, 8 words. Each is a word, in any case and with or without accents, with which a word of the name begins, or
-   * which stands in what the agent says of itself, in the name of its city, or in the name of one of its skills in either language.
+   * What was typed: at most 100 characters and 12 words, long ones by their beginnings, in any case and with or without accents. With
+   * each a word of the name begins, or it stands in what the agent says of itself, in the name of its city, or in the name of one of its
+   * skills in either language. Blanks alone ask for nothing; without a letter or a digit nothing is found.
    */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Only people, or only organizations. */
@@ -3798,16 +3799,20 @@ export type Query = {
    * The skills that fit what was typed so far, at most 20, best first. Every word must begin one of a label's words, in English or in
    * Italian; case and accents do not matter. Where nothing fits as it was typed, one typo is forgiven in words of five letters or more. What is
    * called so comes first, then what begins so, what has such words, and what has such another name; of what fits alike, what more people claim.
+   * Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `INVALID_PAGE_SIZE`.
    */
   readonly skills?: Maybe<ReadonlyArray<Skill>>;
   /**
    * The catalogue of skills: of a field, or all; those that fit what was typed, best first, as `skills` does, or without that by the
-   * alphabet.
+   * alphabet. Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `INVALID_PAGE_SIZE`, `INVALID_CURSOR`.
    */
   readonly skillCatalogue?: Maybe<SkillConnection>;
   /** A course; null when there is none with this id. */
   readonly course?: Maybe<Course>;
-  /** The courses that fit all that is asked for, in the order of offering. */
+  /**
+   * The courses that fit all that is asked for, in the order of offering. Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`,
+   * `INVALID_ID`, `INVALID_PAGE_SIZE`, `INVALID_CURSOR`.
+   */
   readonly courses?: Maybe<CourseConnection>;
 };
 

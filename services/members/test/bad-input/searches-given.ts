@@ -11,7 +11,7 @@ const free = (change: object = {}) => ({ free: { from: day(3), to: day(10), hour
 /** What is refused of searches in the directory: by what, and with which code where. */
 const cases: readonly (readonly [what: string, filter: object, expected: string])[] = [
   ['10,000 characters', { text: long }, 'TOO_LONG filter.text'],
-  ['nine words', { text: 'a b c d e f g h i' }, 'TOO_MANY_WORDS filter.text'],
+  ['thirteen words', { text: 'a b c d e f g h i j k l m' }, 'TOO_MANY_WORDS filter.text'],
   ['a text that turns', { text: 'a\u202eb' }, 'FORBIDDEN_CHARACTER filter.text'],
   ['eleven skills', { skills: Array.from({ length: 11 }, () => skill()) }, 'TOO_MANY filter.skills'],
   ['an unknown skill', { skills: [skill({ skillUri: 'x' })] }, 'UNKNOWN_SKILL filter.skills.0.skillUri'],
