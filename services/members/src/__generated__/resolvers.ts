@@ -2639,7 +2639,7 @@ export type CommunityReport = {
   readonly day: Scalars['Date']['output'];
   /** When the figures were counted. */
   readonly countedAt: Scalars['DateTime']['output'];
-  /** People with an account. */
+  /** Members: people who were admitted, and are neither suspended nor gone since. Who has an account and is no member does not count. */
   readonly persons: Scalars['Int']['output'];
   /** Registered organizations. */
   readonly organizations: Scalars['Int']['output'];
