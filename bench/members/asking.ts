@@ -11,20 +11,22 @@ const answerSchema = z.object({ data: z.unknown(), errors: z.array(z.object({ me
 
 /** Asks the members service over HTTP as the gateway does: on connections that stay, with a token of its own for each who asks. */
 export class Asking {
-  readonly #pool: Pool;
+  readonly #pools: readonly Pool[];
   readonly #mint: ReturnType<typeof createMint>;
 
-  constructor(url: string, privateJwk: Readonly<Record<string, string>>, clients: number) {
-    this.#pool = new Pool(url, { connections: clients, pipelining: 1 });
+  constructor(urls: readonly string[], privateJwk: Readonly<Record<string, string>>, clients: number) {
+    this.#pools = urls.map((url) => new Pool(url, { connections: clients, pipelining: 1 }));
     this.#mint = createMint({ privateJwk: { ...privateJwk } });
   }
 
-  /** One question, on behalf of a member. Throws for whatever is no right answer. */
-  async ask(question: Question, asked: Asked, actorId: string): Promise<Answered> {
+  /** One client's question, on behalf of a member, to the process that is its own. Throws for whatever is no right answer. */
+  async ask(question: Question, asked: Asked, { at, actorId }: { at: number; actorId: string }): Promise<Answered> {
+    const pool = this.#pools[at % this.#pools.length];
+    if (!pool) throw new WrongAnswer('There is nobody to ask.');
     const authorization = `Bearer ${await this.#mint({ actorId, scopes: ['members:write'] }, 'members')}`;
     const body = JSON.stringify(asked);
     const begun = clock();
-    const answer = await this.#pool.request({
+    const answer = await pool.request({
       ...{ path: '/graphql', method: 'POST', body },
       headers: { 'content-type': 'application/json', authorization },
     });
@@ -35,7 +37,7 @@ export class Asking {
     return { ms, size: question.size(data) };
   }
 
-  close(): Promise<void> {
-    return this.#pool.close();
+  async close(): Promise<void> {
+    await Promise.all(this.#pools.map((pool) => pool.close()));
   }
 }

@@ -64,15 +64,15 @@ async function measureAll(sites: Sites, options: MembersBenchOptions): Promise<r
 
 async function main(signal: AbortSignal): Promise<void> {
   const options = readOptions(process.argv.slice(2), names);
-  const { members, beside, seed, clients, requests, seconds, warmUp, think } = options;
+  const { members, beside, seed, clients, requests, seconds, warmUp, think, replicas } = options;
   const opening = { config: readConfig(), say: (line: string) => console.log(line), signal };
   const today = dayOf(new Date());
-  const small = await startSite({ members: beside, seed }, opening, today);
+  const small = await startSite({ members: beside, seed, today, replicas }, opening);
   try {
-    const large = await startSite({ members, seed }, opening, today);
+    const large = await startSite({ members, seed, today, replicas }, opening);
     try {
       const where = { ...machine, mongodb: await mongodbVersion(large.mongodbUri) };
-      const sizes = { members, beside, seed, clients, requests, seconds, warmUp, think };
+      const sizes = { members, beside, seed, clients, replicas, requests, seconds, warmUp, think };
       console.log(`${about}\n${describe(where, sizes)}`);
       for (const [size, { seededAt }] of [
         [beside, small],

@@ -2,8 +2,8 @@ import type { LoopOptions, Taken } from './closed-loop.ts';
 
 /** Where the process that asks finds what it asks. */
 export interface Order {
-  /** The members service. */
-  readonly url: string;
+  /** The members service, process by process. */
+  readonly urls: readonly string[];
   /** The service's own database, by its own user. */
   readonly mongodbUri: string;
   /** With which the gateway signs what it sends. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { Problem } from '../../infra/local/problem.ts';
 import { readOptions } from './options.ts';
@@ -8,7 +9,7 @@ describe('what the measurement is told', () => {
   it('is nothing, most of times', () => {
     expect(readOptions([], names)).toEqual({
       ...{ members: 100_000, beside: 1_000, seed: 1, clients: 20, requests: 2_000, seconds: 15, warmUp: 400 },
-      ...{ patience: 0, think: 0, withPlain: true, only: [] },
+      ...{ patience: 0, think: 0, replicas: Math.min(16, availableParallelism()), withPlain: true, only: [] },
     });
   });
 
@@ -26,6 +27,7 @@ describe('what the measurement is told', () => {
     [['--members', '0'], '--members is "0".'],
     [['--members', '1e5'], '--members is "1e5".'],
     [['--clients', '5000'], '--clients is "5000".'],
+    [['--replicas', '17'], '--replicas is "17".'],
     [['--seconds', ''], '--seconds is "".'],
     [['--only', 'text,holds'], 'There is no figure "holds".'],
     [['--memb', '5'], '--memb'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Problem } from '../../infra/local/problem.ts';
 import { wholeNumber } from '../../infra/local/whole-number.ts';
@@ -13,6 +14,8 @@ export interface MembersBenchOptions {
   /** A figure ends with so many answers, or after so many seconds if that is earlier. */
   readonly requests: number;
   readonly seconds: number;
+  /** How many processes of the service answer, each client always asked by the same; as many as there are cores, when nothing is said. */
+  readonly replicas: number;
   /** Answers before anything is counted. */
   readonly warmUp: number;
   /** How many seconds to wait at most, before each figure, for others to leave the machine alone. */
@@ -24,6 +27,8 @@ export interface MembersBenchOptions {
   /** Figures by their names; all when there are none. */
   readonly only: readonly string[];
 }
+
+const mostReplicas = 16;
 
 const whole = (name: string, text: string, most: number, least = 1): number =>
   wholeNumber(`--${name}`, text, { least, most });
@@ -42,13 +47,14 @@ function parse(words: readonly string[]) {
         'warm-up': { type: 'string', default: '400' },
         patience: { type: 'string', default: '0' },
         think: { type: 'string', default: '0' },
+        replicas: { type: 'string', default: String(Math.min(mostReplicas, availableParallelism())) },
         'without-plain': { type: 'boolean', default: false },
         only: { type: 'string', default: '' },
       },
     }).values;
   } catch (cause) {
     const mend =
-      'Known are --members, --beside, --seed, --clients, --requests, --seconds, --warm-up, --patience, --think, --without-plain and --only.';
+      'Known are --members, --beside, --seed, --clients, --requests, --seconds, --warm-up, --patience, --think, --replicas, --without-plain and --only.';
     throw new Problem(Error.isError(cause) ? cause.message : 'Wrong words.', { mend, cause });
   }
 }
@@ -71,6 +77,7 @@ export function readOptions(words: readonly string[], names: readonly string[]):
     warmUp: whole('warm-up', values['warm-up'], 1_000_000),
     patience: whole('patience', values.patience, 3_600, 0),
     think: whole('think', values.think, 60_000, 0),
+    replicas: whole('replicas', values.replicas, mostReplicas),
     withPlain: !values['without-plain'],
     only,
   };

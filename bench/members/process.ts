@@ -54,10 +54,13 @@ async function open(task: Task, { order, client, known }: Ready): Promise<Open> 
     };
     return { ask, close: async () => undefined };
   }
-  const asking = new Asking(order.url, order.privateJwk, task.clients);
+  const asking = new Asking(order.urls, order.privateJwk, task.clients);
   const question = questions[figure];
   const actorOf = (at: number): string => known.members[at % known.members.length] ?? '';
-  return { ask: (at) => asking.ask(question, question.ask(next(at)), actorOf(at)), close: () => asking.close() };
+  return {
+    ask: (at) => asking.ask(question, question.ask(next(at)), { at, actorId: actorOf(at) }),
+    close: () => asking.close(),
+  };
 }
 
 async function measure(task: Task): Promise<void> {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   // The servers that are there already.
   await symlink(join(readConfig().home, 'cache'), join(home, 'cache'));
   const opening = { config: { ...readConfig(), home }, say: () => undefined, signal: new AbortController().signal };
-  site = await startSite({ members: 80, seed: 2 }, opening, dayOf(new Date()));
+  site = await startSite({ members: 80, seed: 2, today: dayOf(new Date()), replicas: 2 }, opening);
 }, 180_000);
 afterAll(async () => {
   await site.close();

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { minimalEnvironment, projectRoot } from '../../infra/local/config.ts';
 import { uriFor } from '../../infra/local/databases/mongodb-uri.ts';
 import { findFreePort, portsFrom } from '../../infra/local/ports.ts';
@@ -12,7 +13,7 @@ import { partSpec } from '../../infra/local/supervisor/parts.ts';
 import { untilReady } from '../../infra/local/supervisor/readiness.ts';
 import { Asker } from './asker.ts';
 
-/** The members service in a process of its own, on a copy of a seeded community, with a process that asks it. */
+/** The members service in processes of its own, on a copy of a seeded community, with a process that asks it. */
 export interface Site {
   readonly asker: Asker;
   /** When the community was seeded, ISO 8601. */
@@ -33,7 +34,10 @@ function environmentFor(copy: Copy, port: number) {
 }
 
 async function startService(copy: Copy, port: number, signal: AbortSignal): Promise<Leashed> {
-  const spec = partSpec('members', environmentFor(copy, port), { root: projectRoot, home: copy.home });
+  const spec = {
+    ...partSpec('members', environmentFor(copy, port), { root: projectRoot, home: copy.home }),
+    log: join(copy.home.logs, `members-${port}.log`),
+  };
   const leashed = await startLeashed(spec);
   const give = new AbortController();
   const ended = leashed.exited.then(async (exit): Promise<never> => {
@@ -46,26 +50,41 @@ async function startService(copy: Copy, port: number, signal: AbortSignal): Prom
   return leashed;
 }
 
+/** What there is to be, the day, ISO 8601, and how many processes of the service. */
+export type SiteWanted = Wanted & { readonly today: string; readonly replicas: number };
+
+/** Starts processes one by one, so that each finds a port of its own. */
+async function startServices(copy: Copy, { replicas }: SiteWanted, signal: AbortSignal, begun: Replica[]) {
+  while (begun.length < replicas) {
+    const port = await findFreePort();
+    if (port === undefined) throw new Problem('No port from 21000 to 32000 is free.', { mend: 'End what uses them.' });
+    begun.push({ url: `http://127.0.0.1:${port}`, process: await startService(copy, port, signal) });
+  }
+}
+
+interface Replica {
+  readonly url: string;
+  readonly process: Leashed;
+}
+
 /** Brings a site up. @throws Problem */
-export async function startSite(wanted: Wanted, opening: Opening, today: string): Promise<Site> {
+export async function startSite(wanted: SiteWanted, opening: Opening): Promise<Site> {
   const copy = await openCopy(wanted, opening);
-  const port = await findFreePort();
   const asker = new Asker();
   // What is being measured then breaks off.
   opening.signal.addEventListener('abort', () => asker.end());
-  let service: Leashed | undefined;
+  const services: Replica[] = [];
   const close = async () => {
     asker.end();
-    await service?.kill();
+    await Promise.all(services.map(({ process }) => process.kill()));
     await copy.close();
   };
   try {
-    if (port === undefined) throw new Problem('No port from 21000 to 32000 is free.', { mend: 'End what uses them.' });
-    service = await startService(copy, port, opening.signal);
+    await startServices(copy, wanted, opening.signal, services);
     const { secrets, mongodbUri } = copy;
     const user = { name: 'members', password: secrets.mongoPasswords.members, database: 'members' };
     await asker.prepare({
-      ...{ url: `http://127.0.0.1:${port}`, mongodbUri: uriFor(mongodbUri, user), today },
+      ...{ urls: services.map(({ url }) => url), mongodbUri: uriFor(mongodbUri, user), today: wanted.today },
       privateJwk: secrets.internalTokenPrivateJwk,
     });
     return { asker, seededAt: copy.marker.seededAt, mongodbUri, close };

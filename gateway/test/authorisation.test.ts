@@ -29,7 +29,7 @@ describe('fields that an actor may not see', () => {
     expect(body.data).toEqual({ motto: 'A thousand floors', total: null, agent: { name: 'Ada', mail: null } });
     expect(body.errors).toEqual(
       [['total'], ['agent', 'mail']].map((path) => ({
-        message: 'Unauthorized field or type',
+        message: 'Unauthorized field or type: sign in.',
         path,
         extensions: { code: UNAUTHORIZED, requestId: expect.any(String) },
       })),
@@ -125,7 +125,7 @@ describe('an operation with nothing left', () => {
     expect(anonymous.body).toEqual({
       errors: [
         {
-          message: 'Unauthorized field or type',
+          message: 'Unauthorized field or type: sign in.',
           path: ['me'],
           extensions: { code: UNAUTHORIZED, requestId: expect.any(String) },
         },
@@ -133,6 +133,9 @@ describe('an operation with nothing left', () => {
     });
     const signedIn = await community.ask('{ report }', { token: await community.token('report:read') });
     expect(signedIn.status).toBe(403);
+    expect(signedIn.body.errors).toMatchObject([
+      { message: expect.stringMatching(/: it wants a token with the scope /) },
+    ]);
     expect(asked()).toBe('');
   });
 

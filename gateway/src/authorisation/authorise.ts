@@ -11,7 +11,8 @@ import type { GatewayCode } from '../errors/codes.ts';
 import type { Actor } from '../identity/actor.ts';
 import { isMet, type Policies, type Requirement } from './condition.ts';
 import { type FilterInput, filterDocument } from './filter-document.ts';
-import { type ResponsePath, removedPaths } from './removed-paths.ts';
+import { lackingText } from './lacking.ts';
+import { type RemovedPlace, removedPlaces } from './removed-places.ts';
 import type { RequirementLookup } from './requirement-lookup.ts';
 
 /** A validated request, and what the schema asks of who sends it. */
@@ -48,15 +49,19 @@ function memoised(actor: Actor, policies: Policies): (requirement: Requirement) 
   };
 }
 
-function unauthorised(path: ResponsePath): GraphQLError {
-  return new GraphQLError('Unauthorized field or type', { path: [...path], extensions: { code: UNAUTHORIZED } });
-}
+const unauthorised =
+  (actor: Actor) =>
+  ({ path, requirement }: RemovedPlace): GraphQLError =>
+    new GraphQLError(`Unauthorized field or type: ${lackingText(requirement, actor)}`, {
+      path: [...path],
+      extensions: { code: UNAUTHORIZED },
+    });
 
 /** Refused as a whole: nobody is signed in (401), or who is may not (403). */
-function refused(paths: readonly ResponsePath[], actor: Actor): Decision {
+function refused(places: readonly RemovedPlace[], actor: Actor): Decision {
   const status = actor.kind === 'anonymous' ? HTTP_UNAUTHORIZED : HTTP_FORBIDDEN;
-  const errors = (paths.length === 0 ? [[]] : paths).map((path) => {
-    const error = unauthorised(path);
+  const errors = (places.length === 0 ? [{ path: [], requirement: [] }] : places).map((place) => {
+    const error = unauthorised(actor)(place);
     error.extensions.http = { status };
     return error;
   });
@@ -75,15 +80,16 @@ function withoutRuled(input: AuthoriseInput, operation: OperationDefinitionNode)
     // The gateway would only look at the variables that are left.
     return { kind: 'refused', errors };
   }
-  const paths = removedPaths({ ...filterInput, variables: coerced });
+  const places = removedPlaces({ ...filterInput, variables: coerced });
   // A mutation does all that it says or nothing: half of it is not what the client asked for.
   const isHalfMutation =
     result.kind === 'filtered' && result.lostRootField && operation.operation === OperationTypeNode.MUTATION;
   if (result.kind === 'empty' || isHalfMutation) {
-    return refused(paths, actor);
+    return refused(places, actor);
   }
   const filteredOperation = getOperationAST(result.document) ?? operation;
-  return { kind: 'filtered', document: result.document, operation: filteredOperation, errors: paths.map(unauthorised) };
+  const told = places.map(unauthorised(actor));
+  return { kind: 'filtered', document: result.document, operation: filteredOperation, errors: told };
 }
 
 /**

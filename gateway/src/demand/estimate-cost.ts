@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { conditionType, fieldValueType, fragmentsOf } from '../authorisation/filter-document.ts';
-import { isSwitchedOff } from '../authorisation/removed-paths.ts';
+import { isSwitchedOff } from '../authorisation/removed-places.ts';
 import type { FieldDemand, Variables } from './field-demand.ts';
 
 /** A validated operation with what decides about its cost. */

@@ -158,7 +158,7 @@ describe('what is said of an alliance', () => {
     const id = await proposed();
     expect(faults(await agree(id, aurora, hugo))).toEqual(['FORBIDDEN input.organizationId']);
     expect(faults(await agree(id, officina, ada))).toEqual(['FORBIDDEN input.organizationId']);
-    expect(faults(await agree(id, officina, { id: hugo?.id ?? '', scopes: [] }))).toEqual([
+    expect(faults(await agree(id, officina, { id: hugo?.id ?? '', scopes: ['members:read'] }))).toEqual([
       'FORBIDDEN input.organizationId',
     ]);
     expect(faults(await agree(id, third, carla))).toEqual(['ALLIANCE_NOT_FOUND input.allianceId']);

@@ -185,7 +185,7 @@ describe('where addresses are verified first', () => {
     const seen = await strict.members.ask(
       '{ viewer { name email emailVerifiedAt contact { locale } } }',
       {},
-      { id: person.id, scopes: [] },
+      { id: person.id, scopes: ['account:read', 'members:join'] },
     );
     expect(seen.data.viewer).toEqual({
       name: 'Ada Rossi',

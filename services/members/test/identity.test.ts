@@ -35,7 +35,7 @@ describe('signing up', () => {
     const { person, userErrors } = await signUp(ada());
     expect(userErrors).toEqual([]);
     expect(person).toMatchObject({ name: 'Ada Rossi', email: null, roles: null });
-    const seen = await members.ask('{ viewer { name email roles } }', {}, { id: person.id, scopes: [] });
+    const seen = await members.ask('{ viewer { name email roles } }', {}, { id: person.id, scopes: ['account:read'] });
     expect(seen.data.viewer).toEqual({ name: 'Ada Rossi', email: expect.stringContaining('@example.org'), roles: [] });
   });
 

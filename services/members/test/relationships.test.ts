@@ -162,7 +162,7 @@ describe('an invitation', () => {
     for (const saying of [confirm, decline, end])
       expect(faults(await saying(id, carla))).toEqual(['RELATIONSHIP_NOT_FOUND input.relationshipId']);
     expect(faults(await confirm(id, ada))).toEqual(['FORBIDDEN input.relationshipId']);
-    expect(faults(await confirm(id, { ...lia, scopes: [] }))).toEqual(['FORBIDDEN input.relationshipId']);
+    expect(faults(await confirm(id, { ...lia, scopes: ['members:read'] }))).toEqual(['FORBIDDEN input.relationshipId']);
     expect(faults(await confirm('rel_x', lia))).toEqual(['INVALID_ID input.relationshipId']);
     const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on AgentRelationship { kind } } }';
     const seen = async (actor?: TestActor) =>

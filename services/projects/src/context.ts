@@ -1,8 +1,9 @@
+import type { Actor } from '@millepiani/kernel/actor';
 import { looking, type Standing } from '@millepiani/speakers/standing';
 import { standingWithGrants } from '@millepiani/speakers/standing-with-grants';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AgreementStore } from './agreements/agreements.store.ts';
-import { audiencesOf } from './commissions/commission-access.ts';
+import { audiencesOf, lookerOf } from './commissions/commission-access.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
@@ -16,7 +17,9 @@ import type { TeamStore } from './teams/teams.store.ts';
 /** What resolvers see of one request. */
 export interface Context extends Caller {
   readonly projects: Projects;
-  /** Who asks, the organizations for which they speak, and what they may see as a guest: read once, when it is needed. */
+  /** As whom the caller looks: nobody, where the token does not open commissions. What is shown is decided by this, and not by who acts. */
+  readonly looker: Actor;
+  /** Who looks, the organizations for which they speak, and what they may see as a guest: read once, when it is needed. */
   readonly standing: () => Promise<Standing>;
   readonly commissions: ReturnType<CommissionStore['loader']>;
   /** Agents' commissions, of those that the caller may see. */
@@ -45,15 +48,17 @@ export interface Context extends Caller {
 
 /** Makes the context of one request. */
 export function createContext(projects: Projects, caller: Caller): Context {
+  const looker = lookerOf(caller.actor);
   let read: Promise<Standing> | undefined;
   const standing = () => {
-    read ??= standingWithGrants(projects, caller.actor);
+    read ??= standingWithGrants(projects, looker);
     return read;
   };
-  const audiences = async () => audiencesOf(caller.actor, looking(await standing(), 'COMMISSIONS').organizations);
+  const audiences = async () => audiencesOf(looker, looking(await standing(), 'COMMISSIONS').organizations);
   return {
     ...caller,
     projects,
+    looker,
     standing,
     commissions: projects.commissions.loader(),
     agentCommissions: projects.commissions.agentLoader(audiences),

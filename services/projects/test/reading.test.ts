@@ -104,6 +104,20 @@ describe('the noticeboard', () => {
     expect(titles(await board('', { id: aurora, scopes: [] }))).toEqual(newestFirst('PUBLIC'));
   });
 
+  it('shows by a token that does not open commissions what anybody sees, to whoever it is', async () => {
+    const lumens = ['PUBLIC', 'COMMUNITY', 'PARTIES 0', 'PARTIES 2'];
+    for (const scope of ['projects:read', 'projects:write'])
+      expect(titles(await board('', { id: lumen.id, scopes: [scope] }))).toEqual(newestFirst(...lumens));
+    for (const scopes of [[], ['openid'], ['members:join', 'members:write', 'account:write', 'events:read']]) {
+      const actor = { id: lumen.id, scopes };
+      expect(titles(await board('', actor))).toEqual(newestFirst('PUBLIC'));
+      const of = await agentsCommissions([lumen.id, ada.id], '', actor);
+      for (const page of of) expect(titles(page).filter((title) => !title.startsWith('PUBLIC'))).toEqual([]);
+      const query = `{ commission(id: "${idOf('PARTIES 0')}") { title } }`;
+      expect((await projects.ask(query, {}, actor)).data).toEqual({ commission: null });
+    }
+  });
+
   it.each([1, 2, 3, 5])('has no gap and no double in pages of %i, though others see more', async (size) => {
     expect(await walk((args) => board(args, lumen), size)).toEqual(titles(await board('', lumen)));
     expect(await walk((args) => board(args), size)).toEqual(newestFirst('PUBLIC'));

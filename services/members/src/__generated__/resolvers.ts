@@ -1958,7 +1958,7 @@ export type Organization = Agent & Node & {
   /** Rises by one with each change of the profile, and is 0 before the first: hand it in as `expectedVersion`. */
   readonly profileVersion?: Maybe<Scalars['Int']['output']>;
   /**
-   * Who takes part in it, in the order of inviting; its owners are in `owners`. To whoever is signed in those who do now, to its owners, and
+   * Who takes part in it, in the order of inviting; its owners are in `owners`. To members those who do now, to its owners, and
    * to guests to whom they granted it, also who is invited, declined, or took part once.
    */
   readonly relationships?: Maybe<AgentRelationshipConnection>;
@@ -2201,7 +2201,7 @@ export type Person = Agent & Node & {
   readonly trainingGap?: Maybe<RoleWithinReachConnection>;
   /** That the person is to be erased, or was: shown to the person alone, and to administrators. Null where nobody asked for it. */
   readonly erasure?: Maybe<Erasure>;
-  /** How much of the person's time is free between two instants, at most 366 days apart: shown to whoever is signed in. */
+  /** How much of the person's time is free between two instants, at most 366 days apart: of a member shown to members, and to the person. */
   readonly freeBusy?: Maybe<FreeBusy>;
   /** All that the person was ever held for, newest first: shown to that person alone. */
   readonly holds?: Maybe<CapacityHoldConnection>;
@@ -2227,13 +2227,13 @@ export type Person = Agent & Node & {
   /** Rises by one with each change of the profile, and is 0 before the first: hand it in as `expectedVersion`. */
   readonly profileVersion?: Maybe<Scalars['Int']['output']>;
   /**
-   * In what the person takes part, in the order of inviting; what the person owns is in `organizations`. To whoever is signed in what is in
+   * In what the person takes part, in the order of inviting; what the person owns is in `organizations`. To members what is in
    * force, to the person also invitations, and what is over.
    */
   readonly relationships?: Maybe<AgentRelationshipConnection>;
   /** Where the person is signed in, the latest first: shown to the person alone. */
   readonly sessions?: Maybe<SessionConnection>;
-  /** The skills that the person claims, at most 100, in the order of claiming: shown to whoever is signed in. */
+  /** The skills that the person claims, at most 100, in the order of claiming: of a member shown to members, and to the person. */
   readonly skills?: Maybe<ReadonlyArray<SkillClaim>>;
   /** How the person is taxed on a day, today when left out: shown to the person alone. */
   readonly taxProfile?: Maybe<TaxProfile>;
@@ -2942,7 +2942,7 @@ export type SkillClaim = Node & {
   readonly skillUri: Scalars['ID']['output'];
   /** How well the person masters it: 1, a beginner, to 5, an expert. With it change neither endorsements nor trainings: each says its own. */
   readonly level: Scalars['Int']['output'];
-  /** What shows it, in the person's words, to whoever is signed in; line feeds stay. Null when nothing was said. */
+  /** What shows it, in the person's words; line feeds stay. Null when nothing was said. */
   readonly evidence?: Maybe<Scalars['String']['output']>;
   /** When it was first claimed. */
   readonly claimedAt: Scalars['DateTime']['output'];

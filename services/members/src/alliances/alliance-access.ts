@@ -1,10 +1,13 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
+import { looksAtCommunity } from '../identity/looking.ts';
 import { type Organization, ownersOf } from '../organizations/organization.ts';
 import { type Granted, sees } from '../relationships/guest-sight.ts';
 import type { Alliance } from './alliance.ts';
 
 const owns = (actor: Actor, organization: Organization): boolean =>
-  actor.id !== undefined && ownersOf(organization).some(({ personId }) => personId === actor.id);
+  actor.id !== undefined &&
+  looksAtCommunity(actor) &&
+  ownersOf(organization).some(({ personId }) => personId === actor.id);
 
 /** Whether the actor speaks for an organization in its alliances: those who own it, once it is registered. */
 export const canSpeakFor = (actor: Actor, organization: Organization): boolean =>

@@ -53,11 +53,13 @@ export const grantableScopes: readonly string[] = [
   'events:read',
   'ledger:approve',
   'ledger:read',
+  'members:read',
   'members:write',
   'notifications:read',
   'notifications:write',
   'projects:read',
   'projects:write',
+  'taxes:read',
   'webhooks:write',
 ];
 

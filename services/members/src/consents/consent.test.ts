@@ -3,7 +3,7 @@ import { actorOf, systemActor } from '@millepiani/kernel/actor';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { type Consent, covers, evolve, give } from './consent.ts';
-import { canKeepConsents, canManageConsents } from './consent-access.ts';
+import { canKeepConsents, canManageConsents, canSeeConsents } from './consent-access.ts';
 
 const [personId, clientId] = [newId('per'), newId('cli')];
 const day = (number: number) => new Date(Date.UTC(2026, 2, number));
@@ -48,6 +48,9 @@ describe('who may', () => {
     expect(canManageConsents(actorOf({ sub: personId, scope: 'account:write' }), personId)).toBe(true);
     expect(canManageConsents(actorOf({ sub: personId, scope: 'members:write' }), personId)).toBe(false);
     expect(canManageConsents(actorOf({ sub: newId('per'), scope: 'account:write' }), personId)).toBe(false);
+    const who = ['account:read', 'account:write', 'members:write'].map((scope) => actorOf({ sub: personId, scope }));
+    expect(who.map((actor) => canSeeConsents(actor, personId))).toEqual([true, true, false]);
+    expect(canManageConsents(actorOf({ sub: personId, scope: 'account:read' }), personId)).toBe(false);
     expect(canKeepConsents(systemActor('members'))).toBe(true);
     expect(canKeepConsents(actorOf({ sub: personId, scope: 'account:write' }))).toBe(false);
   });

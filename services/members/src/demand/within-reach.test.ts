@@ -60,8 +60,9 @@ describe('the roles that a person could fill after a course', () => {
 
   it('are seen by the person, and by administrators', () => {
     const ada = newId('per');
-    const who = [actorOf({ sub: ada, scope: '' }), actorOf({ sub: newId('per'), scope: 'members:write' }), anonymous];
-    expect(who.map((actor) => canSeeReach(actor, ada))).toEqual([true, false, false]);
+    const own = ['members:read', 'members:write', 'openid'].map((scope) => actorOf({ sub: ada, scope }));
+    const who = [...own, actorOf({ sub: newId('per'), scope: 'members:write' }), anonymous];
+    expect(who.map((actor) => canSeeReach(actor, ada))).toEqual([true, true, false, false, false]);
     expect(canSeeReach(actorOf({ sub: newId('per'), scope: 'members:administer' }), ada)).toBe(true);
   });
 });

@@ -35,6 +35,3 @@ export function mayEndorse(
 /** Whether the actor may withdraw an endorsement: whoever gave it. */
 export const mayWithdraw = (actor: Actor, { endorsedBy }: { readonly endorsedBy: PersonId }): boolean =>
   endorserOf(actor) === endorsedBy;
-
-/** Whether the actor may see endorsements: whoever is signed in may. */
-export const canSeeEndorsements = (actor: Actor): boolean => actor.id !== undefined;

@@ -5,7 +5,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import type { SkillClaim } from '../skills/skill-claim.ts';
 import { endorse, isOutgrown } from './endorsement.ts';
-import { canSeeEndorsements, mayEndorse, mayWithdraw } from './endorsement-access.ts';
+import { mayEndorse, mayWithdraw } from './endorsement-access.ts';
 import { hear, pairOf, type TeamNews, unheard } from './team-mates.ts';
 
 const [ada, bruno, carla, dario] = [newId('per'), newId('per'), newId('per'), newId('per')];
@@ -78,10 +78,6 @@ describe('who may endorse', () => {
     expect(codes(mayEndorse(as(ada), claim, both))).toEqual(['OWN_CLAIM']);
     for (const actor of [anonymous, as(bruno, 'members:administer'), systemActor('members')])
       expect(codes(mayEndorse(actor, claim, both))).toEqual(['FORBIDDEN']);
-  });
-
-  it('is seen by whoever is signed in', () => {
-    expect([canSeeEndorsements(as(carla, '')), canSeeEndorsements(anonymous)]).toEqual([true, false]);
   });
 });
 

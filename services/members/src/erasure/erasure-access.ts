@@ -1,5 +1,6 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import type { PersonId } from '@millepiani/kernel/id';
+import { looksAtAccounts } from '../identity/looking.ts';
 
 /**
  * Who asks to have somebody erased, or calls it off, if the actor may: everybody for themselves, by a token for accounts, and
@@ -12,7 +13,7 @@ export const whoErases = (actor: Actor, personId: PersonId): PersonId | undefine
 
 /** Whether the actor may see that somebody is to be erased: the person, and administrators. */
 export const canSeeErasure = (actor: Actor, personId: PersonId): boolean =>
-  actor.id === personId || hasScope(actor, 'members:administer');
+  (actor.id === personId && looksAtAccounts(actor)) || hasScope(actor, 'members:administer');
 
 /** Whether the actor erases what is due: the service itself. */
 export const canEraseByItself = (actor: Actor): boolean => actor.system === 'members';

@@ -136,7 +136,8 @@ describe('who may', () => {
   });
 
   it('see it: the same', () => {
-    expect(canSeeErasure(by(ada, ''), ada)).toBe(true);
+    expect(canSeeErasure(by(ada, ''), ada)).toBe(false);
+    expect(canSeeErasure(by(ada, 'account:read'), ada)).toBe(true);
     expect(canSeeErasure(by(admin, 'account:write'), ada)).toBe(false);
     expect(canSeeErasure(by(admin, 'members:administer'), ada)).toBe(true);
   });

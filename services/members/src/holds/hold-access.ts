@@ -1,13 +1,15 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import type { PersonId } from '@millepiani/kernel/id';
+import { looksAtCommunity } from '../identity/looking.ts';
 import type { CapacityHold } from './capacity-hold.ts';
 
 /** Whether the actor may see a hold: whoever is held, and administrators. */
 export const canSeeHold = (actor: Actor, hold: Pick<CapacityHold, 'personId'>): boolean =>
-  actor.id === hold.personId || hasScope(actor, 'members:administer');
+  canListHolds(actor, hold.personId) || hasScope(actor, 'members:administer');
 
 /** Whether the actor may list all that a person was ever held for: that person alone. */
-export const canListHolds = (actor: Actor, personId: PersonId): boolean => actor.id === personId;
+export const canListHolds = (actor: Actor, personId: PersonId): boolean =>
+  actor.id === personId && looksAtCommunity(actor);
 
 /** Whether the actor may place, confirm, release or expire holds: the service itself, by its reactions and its clock. */
 export const canKeepHolds = (actor: Actor): boolean => actor.system === 'members';

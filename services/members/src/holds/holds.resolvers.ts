@@ -2,7 +2,7 @@ import { isId } from '@millepiani/kernel/id';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { canSeeFreeTime } from '../availability/availability-access.ts';
+import { seesMember } from '../membership/member-sight.resolvers.ts';
 import type { CapacityHold } from './capacity-hold.ts';
 import { freeBusy } from './free-busy.ts';
 import { canListHolds, canSeeHold } from './hold-access.ts';
@@ -29,8 +29,9 @@ export const holdResolvers: Pick<Resolvers, 'CapacityHold' | 'FreeBusy' | 'Perso
     busy: ({ personId, busy }, _args, { actor }) => (canSeeHold(actor, { personId }) ? busy : undefined),
   },
   Person: {
-    freeBusy: async ({ id: personId }, { from, to }, { actor, members, offersOfPersons, holdsOfPersons }) => {
-      if (!canSeeFreeTime(actor)) return undefined;
+    freeBusy: async ({ id: personId }, { from, to }, context) => {
+      if (!(await seesMember(context, personId))) return undefined;
+      const { members, offersOfPersons, holdsOfPersons } = context;
       const [offers, holds] = await Promise.all([offersOfPersons.load(personId), holdsOfPersons.load(personId)]);
       return orRefuse(freeBusy({ personId, from, to, at: members.clock.now() }, offers, holds));
     },

@@ -93,7 +93,7 @@ describe('roles', () => {
   });
 
   it('count for nothing while one is no member: then one says how one is written to, applies, and is told', () => {
-    const outside = ['account:write', 'members:join', 'notifications:read', 'notifications:write'];
+    const outside = ['account:read', 'account:write', 'members:join', 'notifications:read', 'notifications:write'];
     expect(scopesAllowed({ roles: ['ADMINISTRATOR'], isMember: false })).toEqual(outside);
     expect(scopesAllowed(member())).toEqual(expect.arrayContaining(outside));
   });

@@ -5,15 +5,23 @@ import { ok, type Result } from '@millepiani/kernel/result';
 export type Role = 'ADMINISTRATOR' | 'BOOKKEEPER';
 
 /** Whoever has an account says how they are written to, completes their profile, applies, and is told of it. */
-const everybody = ['account:write', 'members:join', 'notifications:read', 'notifications:write'] as const;
+const everybody = [
+  'account:read',
+  'account:write',
+  'members:join',
+  'notifications:read',
+  'notifications:write',
+] as const;
 
 const everyMember = [
   'events:read',
   'ledger:approve',
   'ledger:read',
+  'members:read',
   'members:write',
   'projects:read',
   'projects:write',
+  'taxes:read',
   'webhooks:write',
 ] as const;
 

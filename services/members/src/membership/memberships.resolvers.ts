@@ -7,8 +7,9 @@ import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { looksAtCommunity } from '../identity/looking.ts';
 import type { Person } from '../persons/person.ts';
-import { canSeeAccount } from '../persons/person-access.ts';
+import { canSeeStanding } from '../persons/person-access.ts';
 import { endMembership, leaveCommunity, suspendMember } from './leaving.commands.ts';
 import { isMember, type Membership, memberSince } from './membership.ts';
 import { canListMemberships } from './membership-access.ts';
@@ -68,9 +69,11 @@ export const membershipResolvers: Pick<Resolvers, 'Membership' | 'Mutation' | 'P
   },
   Person: {
     isMember: async (person, _args, context) =>
-      context.actor.id === undefined ? undefined : isMember(await membershipOf(person, context)),
+      canSeeStanding(context.actor, person) || looksAtCommunity(context.actor)
+        ? isMember(await membershipOf(person, context))
+        : undefined,
     membership: async (person, _args, context) =>
-      canSeeAccount(context.actor, person) ? membershipOf(person, context) : undefined,
+      canSeeStanding(context.actor, person) ? membershipOf(person, context) : undefined,
   },
   Query: {
     memberships: async (_root, { state, ...args }, { actor, members }) => {

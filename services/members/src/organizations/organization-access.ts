@@ -1,5 +1,5 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
-import type { PersonId } from '@millepiani/kernel/id';
+import { looksAtCommunity } from '../identity/looking.ts';
 import { type Organization, ownersOf, partiesOf } from './organization.ts';
 
 /**
@@ -8,8 +8,8 @@ import { type Organization, ownersOf, partiesOf } from './organization.ts';
  */
 export type OrganizationAction = 'see' | 'see-proposal' | 'propose' | 'answer';
 
-const isParty = (id: PersonId | undefined, organization: Organization): boolean =>
-  id !== undefined && partiesOf(organization).has(id);
+const isParty = (actor: Actor, organization: Organization): boolean =>
+  actor.id !== undefined && looksAtCommunity(actor) && partiesOf(organization).has(actor.id);
 
 /**
  * Whether the actor may. What is registered is public; what is only proposed concerns nobody but those named in it, or one
@@ -18,13 +18,13 @@ const isParty = (id: PersonId | undefined, organization: Organization): boolean 
 export function can(actor: Actor, action: OrganizationAction, organization: Organization): boolean {
   switch (action) {
     case 'see':
-      return organization.state === 'registered' || isParty(actor.id, organization);
+      return organization.state === 'registered' || isParty(actor, organization);
     case 'see-proposal':
-      return isParty(actor.id, organization);
+      return isParty(actor, organization);
     case 'propose':
       return mayWrite(actor) && ownersOf(organization).some(({ personId }) => personId === actor.id);
     case 'answer':
-      return mayWrite(actor) && isParty(actor.id, organization);
+      return mayWrite(actor) && isParty(actor, organization);
     default:
       return action satisfies never;
   }

@@ -3,6 +3,7 @@ import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { looksAtCommunity } from '../identity/looking.ts';
 import { visibleTo } from '../organizations/organization-access.ts';
 import type { Agent } from './agent.ts';
 import type { Person } from './person.ts';
@@ -29,14 +30,14 @@ export const personResolvers: Pick<Resolvers, 'Agent' | 'Person' | 'Query'> = {
     organizations: async (person, args, { actor, members }) => {
       const request = orRefuse(parsePage(args));
       // To the person also what is proposed: others see what is owned by everybody's word.
-      const of = { personId: person.id, withProposed: actor.id === person.id, request };
+      const of = { personId: person.id, withProposed: actor.id === person.id && looksAtCommunity(actor), request };
       return toPage(await members.organizations.page(of), request, (organization) => organization.id);
     },
   },
   Query: {
     viewer: async (_root, _args, { actor, persons }) => (actor.id ? persons.load(actor.id) : undefined),
     persons: async (_root, args, { actor, members }) => {
-      if (!actor.id) return undefined;
+      if (!looksAtCommunity(actor)) return undefined;
       const request = orRefuse(parsePage(args));
       return toPage(await members.persons.page(request), request, (person) => person.id);
     },

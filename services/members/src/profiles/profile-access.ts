@@ -6,9 +6,6 @@ import { type Organization, ownersOf } from '../organizations/organization.ts';
 export const whoseProfile = (actor: Actor): PersonId | undefined =>
   hasScope(actor, 'members:write') || hasScope(actor, 'members:join') ? actor.id : undefined;
 
-/** Whether the actor may see what people say of themselves besides their names: whoever is signed in may. */
-export const canSeePersonProfile = (actor: Actor): boolean => actor.id !== undefined;
-
 /** Whether the actor may change an organization's profile: those who own it, once it is registered. */
 export const canChangeProfile = (actor: Actor, organization: Organization): boolean =>
   hasScope(actor, 'members:write') && ownersOf(organization).some(({ personId }) => personId === actor.id);

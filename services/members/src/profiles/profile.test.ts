@@ -13,7 +13,7 @@ import {
   type PersonProfile,
   type PersonText,
 } from './profile.ts';
-import { canChangeProfile, canSeePersonProfile, whoseProfile } from './profile-access.ts';
+import { canChangeProfile, whoseProfile } from './profile-access.ts';
 import { organizationChanged, personChanged } from './profiles.events.ts';
 
 const [ada, aurora] = [newId('per'), newId('org')];
@@ -170,10 +170,6 @@ describe('who', () => {
     expect(canChangeProfile(as(ada), registered)).toBe(true);
     expect([canChangeProfile(as(ada), proposed), canChangeProfile(as(ada, ''), registered)]).toEqual([false, false]);
     expect(canChangeProfile(as(newId('per')), registered)).toBe(false);
-  });
-
-  it('reads what people say of themselves: whoever is signed in', () => {
-    expect([as(newId('per'), ''), anonymous].map(canSeePersonProfile)).toEqual([true, false]);
   });
 });
 

@@ -3,18 +3,18 @@ import { toPayload } from '@millepiani/subgraph/payload';
 import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { seesMember } from '../membership/member-sight.resolvers.ts';
 import type { Organization } from '../organizations/organization.ts';
 import { visibleTo } from '../organizations/organization-access.ts';
 import type { Person } from '../persons/person.ts';
 import type { OrganizationProfile, PersonProfile } from './profile.ts';
-import { canSeePersonProfile } from './profile-access.ts';
 import { changeOrganizationProfile, changeProfile } from './profiles.commands.ts';
 
 /** Reads something of a person's profile, for whom it is for. */
 const ofPerson =
   <T>(read: (profile: PersonProfile) => T | undefined) =>
-  async ({ id }: Person, _args: unknown, { actor, profiles }: Context): Promise<T | undefined> =>
-    canSeePersonProfile(actor) ? read(await profiles.load(id)) : undefined;
+  async ({ id }: Person, _args: unknown, context: Context): Promise<T | undefined> =>
+    (await seesMember(context, id)) ? read(await context.profiles.load(id)) : undefined;
 
 const ofOrganization =
   <T>(read: (profile: OrganizationProfile) => T | undefined) =>

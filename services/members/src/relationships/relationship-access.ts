@@ -1,5 +1,6 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import type { PersonId } from '@millepiani/kernel/id';
+import { looksAtCommunity } from '../identity/looking.ts';
 import { type Organization, ownersOf } from '../organizations/organization.ts';
 import { type Granted, sees } from './guest-sight.ts';
 import type { AgentRelationship } from './relationship.ts';
@@ -22,7 +23,9 @@ export type RelationshipAction =
   | 'expire';
 
 const owns = (actor: Actor, organization: Organization | undefined): boolean =>
-  organization !== undefined && ownersOf(organization).some(({ personId }) => personId === actor.id);
+  organization !== undefined &&
+  looksAtCommunity(actor) &&
+  ownersOf(organization).some(({ personId }) => personId === actor.id);
 
 const mayWrite = (actor: Actor): boolean => actor.id !== undefined && hasScope(actor, 'members:write');
 
@@ -31,7 +34,7 @@ export const canInvite = (actor: Actor, organization: Organization): boolean =>
   mayWrite(actor) && owns(actor, organization);
 
 /**
- * Whether the actor may. Who takes part is shown to whoever is signed in; who was invited, declined or took part once, to the person,
+ * Whether the actor may. Who takes part is shown to members; who was invited, declined or took part once, to the person,
  * the owners, and guests to whom they granted that.
  */
 export function can(
@@ -47,12 +50,13 @@ export function can(
     readonly granted?: Granted;
   },
 ): boolean {
-  const isPerson = actor.id !== undefined && actor.id === relationship.personId;
+  const isPerson = actor.id !== undefined && actor.id === relationship.personId && looksAtCommunity(actor);
   switch (action) {
     case 'see':
       return (
         isPerson ||
-        (actor.id !== undefined && (relationship.state === 'ACTIVE' || owns(actor, organization))) ||
+        (looksAtCommunity(actor) && relationship.state === 'ACTIVE') ||
+        owns(actor, organization) ||
         sees(granted, 'RELATIONSHIPS', relationship.organizationId)
       );
     case 'see-grants':
@@ -76,12 +80,12 @@ export type Sight = 'all' | 'active' | 'none';
 
 /** What the actor sees of an organization's relationships; a guest to whom they were granted sees what owners see. */
 export function sightOfOrganization(actor: Actor, organization: Organization, granted?: Granted): Sight {
-  if (actor.id === undefined) return 'none';
+  if (!looksAtCommunity(actor)) return 'none';
   return owns(actor, organization) || sees(granted, 'RELATIONSHIPS', organization.id) ? 'all' : 'active';
 }
 
 /** What the actor sees of a person's relationships. */
 export function sightOfPerson(actor: Actor, personId: PersonId): Sight {
-  if (actor.id === undefined) return 'none';
+  if (!looksAtCommunity(actor)) return 'none';
   return actor.id === personId ? 'all' : 'active';
 }

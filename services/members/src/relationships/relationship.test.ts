@@ -260,12 +260,13 @@ describe('who may', () => {
     expect(may(as(elisa), invited())).toEqual(['see', 'see-grants', 'confirm', 'decline', 'end']);
     expect(may(as(ada), invited())).toEqual(['see', 'see-grants', 'grant', 'decline', 'end']);
     expect(may(as(carla), invited())).toEqual([]);
-    expect(may(as(elisa, ''), invited())).toEqual(['see', 'see-grants']);
+    expect(may(as(elisa, 'members:read'), invited())).toEqual(['see', 'see-grants']);
+    expect(may(as(elisa, 'openid'), invited())).toEqual([]);
     expect(may(anonymous, invited())).toEqual([]);
     expect(may(systemActor('members'), invited())).toEqual(['expire']);
   });
 
-  it('see who takes part: whoever is signed in, while it lasts', () => {
+  it('see who takes part: members, while it lasts', () => {
     const active = after(invited(), { type: 'confirm', at });
     const ended = after(active, { type: 'end', at });
     expect([may(as(carla), active), may(as(carla), ended)]).toEqual([['see'], []]);

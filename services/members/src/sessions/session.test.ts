@@ -4,7 +4,7 @@ import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { begin, end, evolve, isOpen, lifetimes, type Session, use } from './session.ts';
-import { canEndByItself, canManageSessions } from './session-access.ts';
+import { canEndByItself, canManageSessions, canSeeSessions } from './session-access.ts';
 
 const start = new Date('2026-03-01T12:00:00.000Z');
 const day = 86_400_000;
@@ -75,6 +75,12 @@ describe('who may', () => {
     expect(canManageSessions(actorOf({ sub: ada, scope: 'members:write' }), ada)).toBe(false);
     expect(canManageSessions(actorOf({ sub: bruno, scope: 'account:write members:administer' }), ada)).toBe(false);
     expect(canManageSessions(actorOf({ sub: newId('cli'), scope: 'account:write' }), ada)).toBe(false);
+    const who = [
+      ...['account:read', 'account:write', 'members:write'].map((scope) => actorOf({ sub: ada, scope })),
+      actorOf({ sub: bruno, scope: 'account:read account:write members:administer' }),
+    ];
+    expect(who.map((actor) => canSeeSessions(actor, ada))).toEqual([true, true, false, false]);
+    expect(canManageSessions(actorOf({ sub: ada, scope: 'account:read' }), ada)).toBe(false);
   });
 
   it('end them for what happened at the issuer: the service itself', () => {

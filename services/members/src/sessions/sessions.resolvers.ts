@@ -5,12 +5,12 @@ import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { isOpen } from './session.ts';
-import { canManageSessions } from './session-access.ts';
+import { canSeeSessions } from './session-access.ts';
 import { endAllSessions, endSession } from './sessions.commands.ts';
 
 async function load(id: string, { actor, members }: Context) {
   const session = isId(id, 'ses') ? await members.sessions.find(id) : undefined;
-  const isSeen = session && isOpen(session, members.clock.now()) && canManageSessions(actor, session.personId);
+  const isSeen = session && isOpen(session, members.clock.now()) && canSeeSessions(actor, session.personId);
   return isSeen ? session : undefined;
 }
 
@@ -23,7 +23,7 @@ export const sessionResolvers: Pick<Resolvers, 'Mutation' | 'Person' | 'Session'
   },
   Person: {
     sessions: async (person, args, { actor, members }) => {
-      if (!canManageSessions(actor, person.id)) return undefined;
+      if (!canSeeSessions(actor, person.id)) return undefined;
       const request = orRefuse(parsePage(args));
       return toPage(await members.sessions.page(person.id, request, members.clock.now()), request, ({ id }) => id);
     },

@@ -7,6 +7,10 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     it: 'leggere il tuo nome, la tua lingua e il tuo fuso orario',
   },
   email: { en: 'read your mail address', it: 'leggere il tuo indirizzo e-mail' },
+  'account:read': {
+    en: 'read your address, your sessions and what was done to your account',
+    it: 'leggere il tuo indirizzo, le tue sessioni e ciò che è accaduto al tuo account',
+  },
   'account:write': {
     en: 'change your address and password, end your sessions and have you erased',
     it: 'cambiare il tuo indirizzo e la tua password, chiudere le tue sessioni e farti cancellare',
@@ -17,9 +21,17 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   },
   'ledger:approve': { en: 'approve payments in your name', it: 'approvare pagamenti a tuo nome' },
   'ledger:read': { en: 'read your accounts and invoices', it: 'leggere i tuoi conti e le tue fatture' },
+  'members:join': {
+    en: 'complete your profile and apply to become a member in your name',
+    it: 'completare il tuo profilo e chiedere a tuo nome di diventare membro',
+  },
+  'members:read': {
+    en: 'read who is in the community, what they can do and when they are free, and what time you offer and are held for',
+    it: 'leggere chi fa parte della comunità, che cosa sa fare e quando è libero, e il tempo che offri e per cui sei impegnato',
+  },
   'members:write': {
-    en: 'change your profile, skills, availability and tax data',
-    it: 'modificare il tuo profilo, le tue competenze, la tua disponibilità e i tuoi dati fiscali',
+    en: 'read and change your profile, skills, availability and tax data',
+    it: 'leggere e modificare il tuo profilo, le tue competenze, la tua disponibilità e i tuoi dati fiscali',
   },
   'notifications:read': { en: 'read your notifications', it: 'leggere le tue notifiche' },
   'notifications:write': {
@@ -30,6 +42,10 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   'projects:write': {
     en: 'open commissions, accept seats and sign agreements in your name',
     it: 'aprire commesse, accettare incarichi e firmare accordi a tuo nome',
+  },
+  'taxes:read': {
+    en: 'read how you and your organizations are taxed, with tax numbers and IBAN',
+    it: 'leggere come tu e le tue organizzazioni siete tassati, con codici fiscali, partite IVA e IBAN',
   },
   'webhooks:write': {
     en: 'have events sent to addresses of its own',

@@ -5,9 +5,9 @@ import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import { reload } from '@millepiani/subgraph/reload';
 import type { QuerySkillCatalogueArgs, Resolvers } from '../__generated__/resolvers.ts';
 import type { Members } from '../members.ts';
+import { seesMember } from '../membership/member-sight.resolvers.ts';
 import { placeForm, placeOf } from './ranked-skill.ts';
 import type { Skill } from './skill.ts';
-import { canSeeClaims } from './skill-claim-access.ts';
 import { claimSkill, withdrawSkillClaim } from './skill-claims.commands.ts';
 
 /** How often skills are claimed, by the last count; what is old is counted again, and nobody waits for it. */
@@ -39,14 +39,16 @@ export const skillResolvers: Pick<Resolvers, 'Mutation' | 'Person' | 'Query' | '
     altLabels: ({ altLabels }, { language }) => [...altLabels[language ?? 'EN']],
   },
   SkillClaim: {
-    __resolveReference: async ({ id }, { actor, claims }) =>
-      canSeeClaims(actor) && isId(id, 'clm') ? claims.load(id) : undefined,
+    __resolveReference: async ({ id }, context) => {
+      const claim = isId(id, 'clm') ? await context.claims.load(id) : undefined;
+      return claim && (await seesMember(context, claim.personId)) ? claim : undefined;
+    },
     person: ({ personId }, _args, { persons }) => persons.load(personId),
     skill: ({ skillUri }, _args, { members }) => members.skills.find(skillUri),
   },
   Person: {
-    skills: async ({ id }, _args, { actor, claimsOfPersons }) =>
-      canSeeClaims(actor) ? claimsOfPersons.load(id) : undefined,
+    skills: async ({ id }, _args, context) =>
+      (await seesMember(context, id)) ? context.claimsOfPersons.load(id) : undefined,
   },
   Mutation: {
     claimSkill: async (_root, { input }, context) => {

@@ -47,7 +47,7 @@ describe('who speaks for whoever gives a course', () => {
     expect(who.map((actor) => speaksFor(actor, aurora))).toEqual([true, false, false, false, false, false]);
     expect(who.map((actor) => speaksFor(actor, undefined))).toEqual([false, false, false, true, false, false]);
     expect(who.map((actor) => mayRetire(actor, aurora))).toEqual([true, false, false, true, false, false]);
-    expect(who.map((actor) => seesRecordsOf(actor, aurora))).toEqual([true, true, false, true, false, false]);
+    expect(who.map((actor) => seesRecordsOf(actor, aurora))).toEqual([true, false, false, true, false, false]);
     expect(who.map((actor) => learnerOf(actor))).toEqual([ada, undefined, carla, admin, undefined, undefined]);
   });
 
@@ -68,11 +68,22 @@ describe('who speaks for whoever gives a course', () => {
 });
 
 describe('who sees a training', () => {
-  it('is its person, who gives the course and administrators; everybody signed in once it is confirmed', () => {
-    const who = [as(ada), as(bruno), as(carla), administrator, anonymous];
-    expect(who.map((actor) => canSee(actor, record, aurora))).toEqual([true, true, false, true, false]);
-    expect(who.map((actor) => canSee(actor, confirmed, aurora))).toEqual([true, true, true, true, false]);
-    expect(who.map((actor) => seesAll(actor, confirmed, aurora))).toEqual([true, true, false, true, false]);
-    expect(who.map((actor) => seesAllOf(actor, ada))).toEqual([true, false, false, true, false]);
+  it('is its person, who gives the course and administrators; once it is confirmed, who may see the person', () => {
+    const who = [as(ada), as(bruno), as(carla), administrator, anonymous, as(ada, 'openid'), as(bruno, 'openid')];
+    const sees = (of: TrainingRecord, seesPerson: boolean) =>
+      who.map((actor) => canSee(actor, of, { provider: aurora, seesPerson }));
+    expect(sees(record, true)).toEqual([true, true, false, true, false, false, false]);
+    expect(sees(confirmed, false)).toEqual(sees(record, true));
+    expect(sees(confirmed, true)).toEqual(who.map(() => true));
+    expect(who.map((actor) => seesAll(actor, confirmed, aurora))).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(who.map((actor) => seesAllOf(actor, ada))).toEqual([true, false, false, true, false, false, false]);
   });
 });

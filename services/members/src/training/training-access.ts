@@ -2,6 +2,7 @@ import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { looksAtCommunity, looksAtOwn } from '../identity/looking.ts';
 import { type Organization, ownersOf } from '../organizations/organization.ts';
 import type { TrainingRecord } from './training-record.ts';
 
@@ -9,7 +10,9 @@ import type { TrainingRecord } from './training-record.ts';
 export type Provider = Organization | undefined;
 
 const owns = (actor: Actor, organization: Organization): boolean =>
-  actor.id !== undefined && ownersOf(organization).some(({ personId }) => personId === actor.id);
+  actor.id !== undefined &&
+  looksAtCommunity(actor) &&
+  ownersOf(organization).some(({ personId }) => personId === actor.id);
 
 const isAdministrator = (actor: Actor): boolean => hasScope(actor, 'members:administer');
 
@@ -47,12 +50,15 @@ export const seesRecordsOf = (actor: Actor, provider: Provider): boolean =>
 
 /** Whether the actor may see all of a record, certificate included: its person, administrators, and who gives the course. */
 export const seesAll = (actor: Actor, { personId }: Pick<TrainingRecord, 'personId'>, provider: Provider): boolean =>
-  actor.id !== undefined && (actor.id === personId || seesRecordsOf(actor, provider));
+  (actor.id === personId && looksAtOwn(actor)) || seesRecordsOf(actor, provider);
 
-/** Whether the actor may see a record: what is confirmed, whoever is signed in may. */
-export const canSee = (actor: Actor, record: TrainingRecord, provider: Provider): boolean =>
-  actor.id !== undefined && (record.state === 'CONFIRMED' || seesAll(actor, record, provider));
+/** Whether a record may be seen: by who sees all of it; what is confirmed, by who may see what its person can do. */
+export const canSee = (
+  actor: Actor,
+  record: TrainingRecord,
+  { provider, seesPerson }: { readonly provider: Provider; readonly seesPerson: boolean },
+): boolean => (seesPerson && record.state === 'CONFIRMED') || seesAll(actor, record, provider);
 
 /** Whether the actor sees all that a person recorded, or what is confirmed alone. */
 export const seesAllOf = (actor: Actor, personId: PersonId): boolean =>
-  actor.id !== undefined && (actor.id === personId || isAdministrator(actor));
+  (actor.id === personId && looksAtOwn(actor)) || isAdministrator(actor);

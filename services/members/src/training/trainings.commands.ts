@@ -3,6 +3,7 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { isId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { looksAtCommunity } from '../identity/looking.ts';
 import type { Members } from '../members.ts';
 import type { VerificationEnd } from '../skills/skill-claim.ts';
 import type { Course } from './course.ts';
@@ -106,7 +107,8 @@ function onRecord<A extends Readonly<Record<string, string | null>>>(
     const found = await members.trainings.find(session, id.value);
     const provider = found && (await providerOf(members, session, found));
     // What may not be seen is as if it were not there.
-    if (!(found && canSee(actor, found, provider)))
+    const seesPerson = looksAtCommunity(actor);
+    if (!(found && canSee(actor, found, { provider, seesPerson })))
       return fail('TRAINING_NOT_FOUND', 'There is none with this id.', ['recordId']);
     return work(transaction, { record: found, provider });
   });

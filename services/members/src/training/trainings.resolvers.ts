@@ -5,6 +5,7 @@ import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { seesMember } from '../membership/member-sight.resolvers.ts';
 import { canSee, type Provider, seesAll, seesAllOf } from './training-access.ts';
 import { courseOf, type TrainingRecord, type TrainingRecordId } from './training-record.ts';
 import { confirmationOf, outsideOf } from './training-shown.ts';
@@ -17,7 +18,9 @@ async function providerOf(record: TrainingRecord, { courses, organizations }: Co
 }
 
 async function seen(record: TrainingRecord | undefined, context: Context) {
-  return record && canSee(context.actor, record, await providerOf(record, context)) ? record : undefined;
+  if (!record) return undefined;
+  const [provider, seesPerson] = await Promise.all([providerOf(record, context), seesMember(context, record.personId)]);
+  return canSee(context.actor, record, { provider, seesPerson }) ? record : undefined;
 }
 
 const load = async (id: string, context: Context) =>
@@ -64,11 +67,11 @@ export const trainingResolvers: Pick<
   },
   SkillClaim: { verification: ({ verification }) => verification },
   Person: {
-    trainingRecords: async ({ id: personId }, args, { actor, members }) => {
-      if (!actor.id) return undefined;
+    trainingRecords: async ({ id: personId }, args, context) => {
+      if (!(await seesMember(context, personId))) return undefined;
       const request = orRefuse(parsePage(args));
-      const of = { personId, isAll: seesAllOf(actor, personId), request };
-      return toPage(await members.trainings.page(of), request, ({ id }) => id);
+      const of = { personId, isAll: seesAllOf(context.actor, personId), request };
+      return toPage(await context.members.trainings.page(of), request, ({ id }) => id);
     },
   },
   Mutation: {

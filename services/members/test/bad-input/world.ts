@@ -73,8 +73,8 @@ export async function aWorld(members: ServiceUnderTest): Promise<World> {
   return {
     people: {
       ...people,
-      secondReading: { id: second.id, scopes: [] },
-      fabioReading: { id: fabio.id, scopes: [] },
+      secondReading: { id: second.id, scopes: ['members:read'] },
+      fabioReading: { id: fabio.id, scopes: ['members:read'] },
       ginoWriting: { id: gino.id, scopes: ['members:write', 'projects:write'] },
     },
     known: {

@@ -588,7 +588,7 @@ export type CommissionTeamsArgs = {
 export type CommissionVisibility =
   /** Anybody, signed in or not. */
   | 'PUBLIC'
-  /** Whoever is signed in. */
+  /** Members, with a token that opens commissions. */
   | 'COMMUNITY'
   /**
    * The person who opened it, its lead, its client, and whoever sits in its current team or sat in it since it was confirmed; for an

@@ -5,7 +5,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { ada, given, opened } from '../../test/given.ts';
 import type { Commission, Visibility } from './commission.ts';
-import { can, canOpen, isParty, partiesOf } from './commission-access.ts';
+import { can, canOpen, isParty, lookerOf, partiesOf } from './commission-access.ts';
 
 const [greta, lumen, aurora] = [newId('per'), newId('per'), newId('org')];
 const signedIn = (sub: string, scope = 'projects:write'): Actor => actorOf({ sub, scope });
@@ -26,6 +26,14 @@ describe('seeing a commission', () => {
       client: sees(signedIn(lumen, '')),
       stranger: sees(signedIn(greta)),
     }).toEqual(expected);
+  });
+
+  it('is as whom the token lets one look', () => {
+    for (const scope of ['projects:read', 'projects:write', 'openid projects:read'])
+      expect(lookerOf(signedIn(ada, scope)).id).toBe(ada);
+    for (const scope of ['', 'openid', 'members:join', 'members:write ledger:read events:read'])
+      expect(lookerOf(signedIn(ada, scope))).toBe(anonymous);
+    expect(lookerOf(anonymous)).toBe(anonymous);
   });
 
   it('names each party once', () => {

@@ -1,10 +1,17 @@
-import { type Actor, hasScope } from '@millepiani/kernel/actor';
+import { type Actor, anonymous, hasScope } from '@millepiani/kernel/actor';
 import type { AgentId } from '@millepiani/kernel/id';
 import { agentsOf, type Standing } from '@millepiani/speakers/standing';
 import type { Commission } from './commission.ts';
 
 /** What somebody may do with a commission that exists. */
 export type CommissionAction = 'see' | 'manage' | 'expire';
+
+/**
+ * Who looks by a token: its person, where it opens commissions, and nobody otherwise. Whoever may change commissions may look at them. For
+ * what is shown; what is done has a scope of its own.
+ */
+export const lookerOf = (actor: Actor): Actor =>
+  hasScope(actor, 'projects:read') || hasScope(actor, 'projects:write') ? actor : anonymous;
 
 /** Those for which the actor speaks; none where that was not read. */
 type Organizations = Standing['organizations'];

@@ -10,10 +10,10 @@ import { audiencesOf, can, isParty } from './commission-access.ts';
 import { slotsCost } from './role-slot.ts';
 
 /** The commission with this id, where there is one that the caller may see. */
-export async function seen(id: string, { actor, commissions, standing }: Context): Promise<Commission | undefined> {
+export async function seen(id: string, { looker, commissions, standing }: Context): Promise<Commission | undefined> {
   const commission = isId(id, 'com') ? await commissions.load(id) : undefined;
   const { organizations } = looking(await standing(), 'COMMISSIONS');
-  return commission && can(actor, 'see', commission, organizations) ? commission : undefined;
+  return commission && can(looker, 'see', commission, organizations) ? commission : undefined;
 }
 
 /** Whether the caller takes part in this commission, or may look as who does: what names people is shown to them. */
@@ -65,10 +65,10 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
   },
   Query: {
     commission: (_root, { id }, context) => seen(id, context),
-    commissions: async (_root, { state, ...args }, { actor, projects, standing }) => {
+    commissions: async (_root, { state, ...args }, { looker, projects, standing }) => {
       const page = orRefuse(parsePage(args));
       const { organizations } = looking(await standing(), 'COMMISSIONS');
-      const filter = { audiences: audiencesOf(actor, organizations), state: state ?? undefined };
+      const filter = { audiences: audiencesOf(looker, organizations), state: state ?? undefined };
       return toPage(await projects.commissions.page(filter, page), page, (commission) => commission.id);
     },
   },

@@ -20,7 +20,7 @@ import { vacateSeat, type WithdrawalAnswer, withdrawFromCommission } from './wit
 /** The commitment with this id, where the caller is bound by it or is among those who do its commission. */
 async function seenCommitment(id: string, context: Context): Promise<Commitment | undefined> {
   const commitment = isId(id, 'cmt') ? await context.commitments.load(id) : undefined;
-  if (!commitment || commitment.personId === context.actor.id) return commitment;
+  if (!commitment || commitment.personId === context.looker.id) return commitment;
   const commission = await context.commissions.load(commitment.commissionId);
   return commission && (await doesIt(commission, context)) ? commitment : undefined;
 }
@@ -59,9 +59,9 @@ async function riskOf(risk: Risk, commission: Commission, context: Context) {
 /** Commitments in the schema. */
 export const commitmentResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Commitment' | 'Mutation'> = {
   Agent: {
-    commitments: async ({ id: personId }, { state, ...args }, { actor, projects }) => {
+    commitments: async ({ id: personId }, { state, ...args }, { looker, projects }) => {
       const page = orRefuse(parsePage(args));
-      if (!canListCommitments(actor, personId)) return undefined;
+      if (!canListCommitments(looker, personId)) return undefined;
       return toPage(
         await projects.commitments.page({ personId, state: state ?? undefined }, page),
         page,

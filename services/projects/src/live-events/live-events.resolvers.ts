@@ -55,7 +55,7 @@ function toLiveEvent(event: SpineEvent) {
 /** The projects service's part of the gateway's live events. */
 export const liveEventResolvers: Pick<Resolvers, 'Query'> = {
   Query: {
-    commissionEventsAfter: async (_root, { commissionId, after, types, first }, { actor, projects, ...context }) => {
+    commissionEventsAfter: async (_root, { commissionId, after, types, first }, { looker, projects, ...context }) => {
       const { liveEvents, commissions, clock } = projects;
       const limit = orRefuse(readFirst(first));
       const meant = orRefuse(readTypes(types));
@@ -67,7 +67,7 @@ export const liveEventResolvers: Pick<Resolvers, 'Query'> = {
       // Read after the log: what shut somebody out, if it stands before any of these events, is in it.
       const commission = await commissions.find(commissionId);
       const standing = await context.standing();
-      if (!commission || !can(actor, 'see', commission, standing.organizations)) return null;
+      if (!commission || !can(looker, 'see', commission, standing.organizations)) return null;
       const { events, end, hasMore } = orRefuse(inTime(part, clock.now()));
       const shown = events.filter(
         (event) =>

@@ -8,9 +8,9 @@ import { type Candidate, feasible, placeForm, placeOf, windowsWithin } from './c
 /** Who could do what, in the schema. */
 export const poolResolvers: Pick<Resolvers, 'Candidate' | 'RoleSlot'> = {
   RoleSlot: {
-    candidates: async ({ commission, ...slot }, args, { actor, projects, masters, offers }) => {
+    candidates: async ({ commission, ...slot }, args, { looker, projects, masters, offers }) => {
       const page = orRefuse(parsePage(args, placeForm));
-      if (!can(actor, 'manage', commission)) return undefined;
+      if (!can(looker, 'manage', commission)) return undefined;
       const { skill, level } = slot;
       const [found, span] = [await masters.load({ skill, level, page }), spanOf(slot)];
       const at = projects.clock.now();

@@ -27,7 +27,7 @@ type Types =
 async function seenProposal(id: string | undefined, context: Context): Promise<TeamProposal | undefined> {
   const proposal = id !== undefined && isId(id, 'tpr') ? await context.proposals.load(id) : undefined;
   const commission = proposal && (await context.commissions.load(proposal.commissionId));
-  return commission && canSeeProposals(context.actor, commission) ? proposal : undefined;
+  return commission && canSeeProposals(context.looker, commission) ? proposal : undefined;
 }
 
 const agents = (personIds: TeamProposal['exclude']) => personIds.map((id) => ({ id }));
@@ -36,9 +36,9 @@ const found = (proposal: TeamProposal) => (proposal.state === 'PROPOSED' ? propo
 /** Proposals of teams in the schema. */
 export const proposalResolvers: Pick<Resolvers, Types> = {
   Commission: {
-    teamProposals: async (commission, args, { actor, proposalsOfCommissions }) => {
+    teamProposals: async (commission, args, { looker, proposalsOfCommissions }) => {
       const page = orRefuse(parsePage(args));
-      if (!canSeeProposals(actor, commission)) return undefined;
+      if (!canSeeProposals(looker, commission)) return undefined;
       const rows = await proposalsOfCommissions.load({ commissionId: commission.id, page });
       return toPage(rows, page, (proposal) => proposal.id);
     },

@@ -27,7 +27,7 @@ export async function seenTeam(id: string, context: Context): Promise<Team | und
   if (!team) return undefined;
   const commission = await context.commissions.load(team.commissionId);
   const { organizations } = looking(await context.standing(), 'COMMISSIONS');
-  return canSeeTeam(context.actor, team, commission, organizations) ? team : undefined;
+  return canSeeTeam(context.looker, team, commission, organizations) ? team : undefined;
 }
 
 /** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
@@ -48,8 +48,8 @@ const instant = (field: 'heldAt' | 'confirmedAt' | 'fallenAt') => (team: Team) =
 /** Teams in the schema. */
 export const teamResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Mutation' | 'Query' | 'Team' | 'TeamSeat'> = {
   Agent: {
-    seats: async ({ id }, { answer, ...args }, { actor, projects }) => {
-      if (!canListSeats(actor, id)) return undefined;
+    seats: async ({ id }, { answer, ...args }, { looker, projects }) => {
+      if (!canListSeats(looker, id)) return undefined;
       const page = orRefuse(parsePage(args, seatKeyForm));
       const filter = { personId: id, answer: answer ?? undefined };
       return toPage(await projects.teams.seatsPage(filter, page), page, seatKeyOf);

@@ -10,13 +10,17 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Requirement } from './condition.ts';
 import { conditionType, type FilterInput, fieldValueType, fragmentsOf } from './filter-document.ts';
 
 /** The response names from the root to a field. */
 export type ResponsePath = readonly string[];
 
+/** A place that the actor may not see, and what it asks for. */
+export type RemovedPlace = { readonly path: ResponsePath; readonly requirement: Requirement };
+
 /** What the walk needs besides the filter's own input. */
-export type RemovedPathsInput = FilterInput & { variables: Readonly<Record<string, unknown>> };
+export type RemovedPlacesInput = FilterInput & { variables: Readonly<Record<string, unknown>> };
 
 /** An answer lists this many at most: the point is made, and a hostile document must not fill the line. */
 const MAX_PATHS = 50;
@@ -29,16 +33,16 @@ export function isSwitchedOff(selection: SelectionNode, variables: Readonly<Reco
 }
 
 class Walk {
-  readonly #input: RemovedPathsInput;
+  readonly #input: RemovedPlacesInput;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #found = new Map<string, ResponsePath>();
+  readonly #found = new Map<string, RemovedPlace>();
 
-  constructor(input: RemovedPathsInput) {
+  constructor(input: RemovedPlacesInput) {
     this.#input = input;
     this.#fragments = fragmentsOf(input.document);
   }
 
-  paths(): ResponsePath[] {
+  places(): RemovedPlace[] {
     const { schema, operation } = this.#input;
     const root = schema.getRootType(operation.operation);
     if (root) {
@@ -72,8 +76,9 @@ class Walk {
   #field(field: FieldNode, parent: GraphQLCompositeType, path: ResponsePath): void {
     const { schema, lookup, isAllowed } = this.#input;
     const here = [...path, field.alias?.value ?? field.name.value];
-    if (!isAllowed(lookup.field(parent, field.name.value))) {
-      this.#found.set(here.join('.'), here);
+    const requirement = lookup.field(parent, field.name.value);
+    if (!isAllowed(requirement)) {
+      this.#found.set(here.join('.'), { path: here, requirement });
       return;
     }
     const valueType = fieldValueType(schema, parent, field.name.value);
@@ -92,19 +97,20 @@ class Walk {
     if (type === undefined) {
       return;
     }
-    if (isAllowed(lookup.type(type.name))) {
+    const requirement = lookup.type(type.name);
+    if (isAllowed(requirement)) {
       this.#selections(fragment.selectionSet, type, path);
       return;
     }
     // The whole fragment is gone: name the place where it stood.
-    this.#found.set(`${path.join('.')}.${type.name}`, path);
+    this.#found.set(`${path.join('.')}.${type.name}`, { path, requirement });
   }
 }
 
 /**
- * The places of an operation that its actor may not see, as response paths without list indices: what the answer's errors
- * point to. Selections that `@skip` and `@include` switch off are left out, since nobody misses them.
+ * The places of an operation that its actor may not see, as response paths without list indices, and what each asks for: what the
+ * answer's errors say. Selections that `@skip` and `@include` switch off are left out, since nobody misses them.
  */
-export function removedPaths(input: RemovedPathsInput): ResponsePath[] {
-  return new Walk(input).paths();
+export function removedPlaces(input: RemovedPlacesInput): RemovedPlace[] {
+  return new Walk(input).places();
 }
