@@ -16,7 +16,7 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
 export function parseLanguage(text: string, path: FailurePath): Result<string, Failures> {
   const code = text.length > 8 ? '' : text.trim().toLowerCase();
   if (!form.test(code) || names.of(code) === undefined)
-    return fail('UNKNOWN_LANGUAGE', 'Expected an ISO 639 code such as it.', path);
+    return fail('UNKNOWN_LANGUAGE', 'Expected an ISO 639 code such as "it".', path);
   const own = codeOf(code);
-  return own === code ? ok(code) : fail('UNKNOWN_LANGUAGE', `Expected ${own}, which is that language’s code.`, path);
+  return own === code ? ok(code) : fail('UNKNOWN_LANGUAGE', `Expected "${own}", which is that language’s code.`, path);
 }
