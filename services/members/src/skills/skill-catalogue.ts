@@ -124,8 +124,9 @@ export class SkillCatalogue {
     popularity: Popularity = nobody,
   ): Result<readonly Ranked[] | undefined, Failures> {
     const typed = parseTyped(text, ['search']);
-    if (!(typed.ok && typed.value)) return typed;
-    const sought = { folded: labelOf(text ?? '').folded, words: typed.value };
+    if (!typed.ok) return typed;
+    if (text === undefined || typed.value === undefined) return ok(undefined);
+    const sought = { folded: labelOf(text).folded, words: typed.value };
     const asTyped = this.#fitting(sought, 'as-typed', popularity);
     return ok(asTyped.length > 0 ? asTyped : this.#fitting(sought, 'but-for-a-typo', popularity));
   }
