@@ -6,8 +6,8 @@ import { wholeNumber } from '../whole-number.ts';
 export const usage = `npm run seed -- --members N [-- option …]
 
 Makes a community of N people in a MongoDB of its own, kept under .millepiani/seeded/ (MILLEPIANI_HOME as elsewhere): with their
-skills, their time and what is held of it, organizations, alliances, endorsements and a year of reports. What is there is left as
-it is. Only the members service's store is filled, and no event is told: to the other services these people are unknown.
+skills and what they learnt, their time and what is held of it, organizations, who takes part in them and what they teach, alliances,
+endorsements, how all are taxed, and a year of reports. What is there is left as it is. Only the members service's store is filled, and no event is told: to the other services these people are unknown.
 \`npm run bench -- members\` opens it again.
 
   --members N         how many people, 1 to 1,000,000
