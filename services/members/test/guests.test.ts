@@ -212,7 +212,7 @@ describe('grants', () => {
     expect(faults(await grant({ ...at, relationshipId: 'rel_x', grants: [] }))).toEqual([
       'INVALID_ID input.relationshipId',
     ]);
-    expect(faults(await grant({ ...at, grants: [] }, { ...ada, scopes: [] }))).toEqual([
+    expect(faults(await grant({ ...at, grants: [] }, { ...ada, scopes: ['members:read'] }))).toEqual([
       'FORBIDDEN input.relationshipId',
     ]);
     const intern = await newcomer(members, 'Intern');
