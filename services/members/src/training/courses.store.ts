@@ -63,11 +63,12 @@ export class CourseStore {
 
   /** One more than a page of courses, in the order of offering. */
   async page({ skillUri, words, providerId, withRetired, request }: CoursesAsked): Promise<readonly Course[]> {
+    // Nothing has it: the index would be walked to its end.
+    if (words?.length === 0) return [];
     const states: Course['state'][] = withRetired ? ['OFFERED', 'RETIRED'] : ['OFFERED'];
     const found = this.#model.find({
       state: mongoose.trusted({ $in: states }),
       ...(skillUri === undefined ? {} : { 'skills.skillUri': skillUri }),
-      // All of none fits nothing.
       ...(words === undefined ? {} : { beginnings: mongoose.trusted({ $all: [...soughtBeginnings(words)] }) }),
       ...(providerId === undefined ? {} : { providerId }),
       ...(request.after === undefined ? {} : { _id: mongoose.trusted({ $gt: request.after }) }),
