@@ -61,6 +61,28 @@ describe('the pages about accounts', () => {
     expect(await verify(token)).toMatchObject({ ok: true, value: { scopes: [] } });
   });
 
+  it('learn from where a form comes', async () => {
+    const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    await get('/account/verify', { ...form({ token: 'a-token' }), headers });
+    expect(asked[0]?.headers).toMatchObject(headers);
+  });
+
+  it.each(['/account/Nope', '/account/', '/oidc'])(
+    'are pages for people, too, where there is none: %s',
+    async (path) => {
+      const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': 'it' };
+      const response = await get(path, { headers });
+      expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await response.text()).toContain('Qui non c’è nessuna pagina così');
+      const plain = await get(path, { headers: { accept: 'application/json' } });
+      expect([plain.status, await plain.json()]).toMatchObject([
+        404,
+        { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+      ]);
+    },
+  );
+
   it('have their tokens in no line of the log', async () => {
     await get('/account/verify?token=a-secret-token');
     expect(JSON.stringify(community.lines)).toContain('/account/verify');
@@ -94,6 +116,8 @@ describe('the pages about accounts', () => {
       reply.raw.destroy();
       return reply;
     };
+    const page = await get('/account/reset', { headers: { accept: 'text/html' } });
+    expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('away just now')]);
     for (const init of [{}, form({ token: 'x' })]) {
       const response = await get('/account/reset', init);
       expect([response.status, await response.json()]).toMatchObject([

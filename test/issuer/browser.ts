@@ -145,6 +145,7 @@ export function shown(answer: Page | Left): Page {
 
 /** Where somebody was sent to. */
 export function sent(answer: Page | Left): URL {
-  if (!('left' in answer)) throw new LostInPages(`${answer.status} at ${answer.url}: ${answer.text.slice(0, 2_000)}`);
-  return answer.left;
+  if ('left' in answer) return answer.left;
+  const said = answer.text.replace(/<style>.*?<\/style>/s, '').slice(0, 2_000);
+  throw new LostInPages(`${answer.status} at ${answer.url}: ${said}`);
 }

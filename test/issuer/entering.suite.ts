@@ -158,7 +158,7 @@ export function describeEntering(running: () => RunningIssuer): void {
         const request = await begin(phone, 'openid members:write');
         const consent = shown(await signInOn(browser, shown(await browser.open(request.url)), ada));
         expect(consent.text).toContain('Allow Millepiani on the phone?');
-        expect(consent.text).toContain('<li>change your profile, skills, availability and tax data</li>');
+        expect(consent.text).toContain('<li>read and change your profile, skills, availability and tax data</li>');
         expect(consent.text).not.toContain('and nothing else');
         expect(consent.headers.get('content-security-policy')).toContain(
           "form-action 'self' example.millepiani.phone:",
@@ -168,7 +168,7 @@ export function describeEntering(running: () => RunningIssuer): void {
         expect(await issuer.viewer(tokens.access_token)).toBe(ada.id);
         const again = shown(await browser.open((await begin(phone, 'openid members:write')).url));
         expect(again.text).toContain('name="action"');
-        expect(again.text).toContain('<li>change your profile, skills, availability and tax data</li>');
+        expect(again.text).toContain('<li>read and change your profile, skills, availability and tax data</li>');
       });
     });
   });

@@ -63,6 +63,27 @@ export function describeForms(running: () => RunningIssuer): void {
         expect(shown(await browser.submit(consent, { action: 'allow' })).status).toBe(400);
       });
 
+      it('that ask for what no button of theirs does are refused with a page, and the step is asked still', async () => {
+        const ada = await issuer.somebody('Ada');
+        const { client } = await register();
+        const relying = await relyingParty(issuer, { id: client.id, secret: 'x', redirectUri: callbacks.partner });
+        const browser = new PlainBrowser(issuer.address);
+        const signIn = shown(await browser.open((await begin(relying, 'openid projects:read')).url));
+        const typed = { email: ada.email, password };
+        const refused = async (page: Page, fields: Record<string, string>) => {
+          const { status, text } = shown(await browser.submit(page, fields));
+          expect([status, text]).toEqual([400, expect.stringContaining('This did not work')]);
+        };
+        for (const action of [{}, { action: '' }, { action: 'allow' }, { action: 'Sign-in' }, { action: 'x' }]) {
+          await refused(signIn, { ...typed, ...action } as Record<string, string>);
+        }
+        const consent = shown(await signInOn(browser, signIn, ada));
+        for (const action of [{}, { action: '' }, { action: 'sign-in' }, { action: 'Allow' }, { action: 'x' }]) {
+          await refused(consent, action as Record<string, string>);
+        }
+        expect(sent(await browser.submit(consent, { action: 'deny' })).searchParams.get('error')).toBe('access_denied');
+      });
+
       it('cannot be framed, run no script, and send themselves nowhere else', async () => {
         const { page } = await atSignIn();
         const csp = page.headers.get('content-security-policy') ?? '';

@@ -125,9 +125,9 @@ export function describeRequests(running: () => RunningIssuer): void {
         const { url } = await begin(web, 'openid', more);
         for (const name of without) url.searchParams.delete(name);
         const answer = await new PlainBrowser(issuer.address).open(url);
-        // How it would have been answered, it is told what is wrong.
-        if (!('left' in answer)) return /name="error" value="(\w+)"/.exec(answer.text)?.[1];
-        return answer.left.searchParams.get('error') ?? new URLSearchParams(answer.left.hash.slice(1)).get('error');
+        // Always by a redirect: a form that sends itself would take a script.
+        const { searchParams, hash } = sent(answer);
+        return searchParams.get('error') ?? new URLSearchParams(hash.slice(1)).get('error');
       };
 
       it('without PKCE, or with a plain challenge, is refused', async () => {
@@ -152,6 +152,15 @@ export function describeRequests(running: () => RunningIssuer): void {
         [{ max_age: '-1' }, 'invalid_request'],
       ])('%j is refused: %s', async (more, error) => {
         expect(await refusal(more as Record<string, string>)).toBe(error);
+      });
+
+      it('to be answered by a form that sends itself is refused in the address, and discovery tells of no such answer', async () => {
+        const { url, state } = await begin(web, 'openid', { response_mode: 'form_post' });
+        const { origin, pathname, searchParams } = sent(await new PlainBrowser(issuer.address).open(url));
+        expect(`${origin}${pathname}`).toBe(callbacks.web);
+        expect([searchParams.get('error'), searchParams.get('state')]).toEqual(['invalid_request', state]);
+        const found = await (await fetch(`${issuer.address}/.well-known/openid-configuration`)).json();
+        expect(found).toMatchObject({ response_modes_supported: ['query'], response_types_supported: ['code'] });
       });
 
       it('with a parameter twice is refused', async () => {

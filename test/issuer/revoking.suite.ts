@@ -3,8 +3,8 @@ import { waitFor } from '@millepiani/testing/wait-for';
 import { decodeJwt } from 'jose';
 import * as oauth from 'openid-client';
 import { ask } from '../ground/graph-client.ts';
-import { formOf, sent, shown } from './browser.ts';
-import { begin, enter, partner, type Relying, relyingParty } from './entering.ts';
+import { formOf, type Left, type Page, PlainBrowser, sent, shown } from './browser.ts';
+import { begin, enter, partner, type Relying, redeem, relyingParty, signInOn } from './entering.ts';
 import { callbacks, type RunningIssuer, refusedAfter } from './graph.ts';
 
 /** Signing out and revoking. */
@@ -58,6 +58,79 @@ export function describeRevoking(running: () => RunningIssuer): void {
         );
         const done = shown(await browser.submit(unnamed, { logout: 'yes' }));
         expect(done.text).toContain('You are signed out');
+      });
+    });
+
+    describe('where the provider would have a script send a form', () => {
+      const page = async (answer: Promise<Page | Left>, title: string) => {
+        const found = shown(await answer);
+        expect([found.status, found.text]).toEqual([200, expect.stringContaining(`<h1>${title}</h1>`)]);
+        expect(found.text).not.toContain('<script');
+        expect(found.headers.get('content-security-policy')).toMatch(/script-src;/);
+        return found;
+      };
+
+      it('somebody goes on by a button: signed out of nothing', async () => {
+        const browser = new PlainBrowser(issuer.address);
+        const to = `client_id=web&post_logout_redirect_uri=${encodeURIComponent(callbacks.afterwards)}&state=bye`;
+        const nobody = await page(browser.open(`/oidc/sign-out?${to}`), 'Nobody is signed in here');
+        expect(String(sent(await browser.submit(nobody, { logout: 'yes' })))).toBe(`${callbacks.afterwards}?state=bye`);
+      });
+
+      it('somebody goes on by a button: in the place of who is signed in', async () => {
+        const [ada, ivo] = [await issuer.somebody('Ada'), await issuer.somebody('Ivo')];
+        const { browser, tokens } = await enter(issuer, web, ada);
+        const request = await begin(web, 'openid', { prompt: 'login' });
+        const signIn = shown(await browser.open(request.url));
+        const other = await page(signInOn(browser, signIn, ivo), 'Somebody else is signed in here');
+        expect(other.headers.get('content-security-policy')).toContain("'self' https://web.millepiani.example;");
+        const { id_token: idToken = '' } = await redeem(
+          web,
+          request,
+          sent(await browser.submit(other, { logout: 'yes' })),
+        );
+        expect(decodeJwt(idToken).sub).toBe(ivo.id);
+        expect(await refusedAfter(issuer, tokens.access_token)).toBeLessThan(1_000);
+      });
+    });
+
+    describe('what is wrong', () => {
+      const wrong = [
+        ['/oidc/me', 404],
+        ['/oidc/nope', 404],
+        ['/oidc/sign-out?client_id=nobody', 400],
+        ['/oidc/sign-out?id_token_hint=x', 400],
+        ['/oidc/sign-out/confirm', 404],
+        ['/oidc/interaction/nope', 400],
+        ['/account/nope', 404],
+      ] as const;
+
+      it.each(wrong)('at %s is told to people by a page of their language (%d)', async (path, status) => {
+        const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+        const headers = { accept: browser, 'accept-language': 'it-IT,it;q=0.9' };
+        const answer = await fetch(`${issuer.address}${path}`, { headers });
+        expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+        expect(await answer.text()).toMatch(/<html lang="it">.*<h1>Non ha funzionato<\/h1>/s);
+        expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+      });
+
+      it.each(wrong.filter(([path]) => !/account|interaction/.test(path)))(
+        'at %s is told to programs by JSON (%d)',
+        async (path, status) => {
+          for (const accept of ['application/json', '*/*']) {
+            const answer = await fetch(`${issuer.address}${path}`, { headers: { accept } });
+            expect([answer.status, await answer.json()]).toMatchObject([status, { error: expect.any(String) }]);
+          }
+        },
+      );
+
+      it('by a form of sign-out is told by a page, too', async () => {
+        const forged = await new PlainBrowser(issuer.address).post(
+          new URL('/oidc/sign-out/confirm', issuer.address),
+          { logout: 'yes' },
+          { 'accept-language': 'it' },
+        );
+        expect([shown(forged).status, shown(forged).text]).toEqual([400, expect.stringContaining('Non ha funzionato')]);
       });
     });
 

@@ -132,6 +132,25 @@ describe('the issuer’s pages, in a browser without scripts', () => {
     expect(complaints.splice(before).every((text) => text.includes('400'))).toBe(true);
   });
 
+  it('about an account send their forms, and fit a narrow screen', async () => {
+    const ada = await issuer.somebody('Ada');
+    const page = await open({ viewport: { width: 320, height: 640 }, locale: 'it-IT' });
+    await page.goto(`${issuer.address}/account/forgot`);
+    await shot(page, 'forgot-narrow');
+    expect(await overhang(page)).toBe(0);
+    await page.getByLabel('L’indirizzo con cui accedi').fill(ada.email);
+    // A browser says by itself from where the form comes.
+    await page.getByRole('button', { name: 'Mandami un link' }).click();
+    await page.getByRole('heading', { name: 'Guarda la tua posta' }).waitFor();
+    await shot(page, 'forgot-done-narrow');
+    const before = complaints.length;
+    await page.goto(`${issuer.address}/account/Nope`);
+    await page.getByRole('heading', { name: 'Non ha funzionato' }).waitFor();
+    await shot(page, 'nothing-narrow');
+    expect(await overhang(page)).toBe(0);
+    expect(complaints.splice(before).every((text) => text.includes('404'))).toBe(true);
+  });
+
   it('ask for nothing that their policy forbids', () => {
     expect(complaints.filter((text) => !/status of (401)/.test(text))).toEqual([]);
   });

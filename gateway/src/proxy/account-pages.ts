@@ -16,8 +16,12 @@ const MAX_FORM_BYTES = 10_000;
 const FORM = 'application/x-www-form-urlencoded';
 /** A page, and a token in the query: nothing else is asked for there. */
 const PAGE = /^\/account\/[a-z-]{1,32}(?:\?[\w=&%.~-]{0,1000})?$/;
+/** What members is told of a request: in which language to answer, and from where a form comes. */
+const ASKED = ['accept-language', 'origin', 'sec-fetch-site'] as const;
 /** What of the pages' answers is for whoever reads them. */
 const SHOWN = [
+  'cross-origin-opener-policy',
+  'x-frame-options',
   'content-type',
   'content-security-policy',
   'referrer-policy',
@@ -52,12 +56,13 @@ async function forward(
   if (!PAGE.test(url)) {
     throw new RequestRefusedError('NOT_FOUND', 'There is nothing here.', { status: HTTP_NOT_FOUND });
   }
+  const asked = ASKED.flatMap((name) => (typeof headers[name] === 'string' ? [[name, headers[name]] as const] : []));
   const result = await members.request({
     method: method === 'POST' ? 'POST' : 'GET',
     path: url,
     headers: {
       accept: 'text/html',
-      ...(headers['accept-language'] === undefined ? {} : { 'accept-language': headers['accept-language'] }),
+      ...Object.fromEntries(asked),
       ...(typeof body === 'string' ? { 'content-type': FORM } : {}),
       authorization: `Bearer ${await mint({ scopes: [] }, MEMBERS)}`,
       [CLIENT_ADDRESS_HEADER]: ip,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, anonymous } from '@millepiani/kernel/actor';
 import { systemClock } from '@millepiani/kernel/clock';
@@ -8,6 +9,7 @@ import { connectStore } from '@millepiani/mongo/connection';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { told } from '@millepiani/testing/told';
 import { ByReactionsAlone, CommandRunner, type Transaction } from './command-runner.ts';
+import { NoInputKeys } from './idempotency.ts';
 
 const database = freshDatabase('commands');
 let connection: Awaited<ReturnType<typeof connectStore>>;
@@ -113,6 +115,48 @@ describe('a command', () => {
     expect(await commands.run({ ...call('reused-key'), mutation: 'other' }, count('reuse'))).toEqual(ok({ value: 3 }));
   });
 
+  it('refuses its key with another password, which nobody finds by what is kept', async () => {
+    const [old, key] = [randomBytes(32), randomBytes(32)];
+    const by = (...inputKeys: Uint8Array[]) =>
+      new CommandRunner({ connection, clock: systemClock, service: 'test', inputKeys });
+    const input = { name: 'Ada', password: 'correct horse', deep: { newPassword: 'battery' } };
+    const same = { deep: { newPassword: 'battery' }, password: 'correct horse', name: 'Ada' };
+    const others = [{ password: 'battery' }, { deep: { newPassword: 'staple' } }, { password: undefined }];
+    expect(await by(old).run(call('with-password', input), count('password'))).toEqual(ok({ value: 1 }));
+    // By the key that is in use now, or by the one before it.
+    for (const runner of [by(old), by(key, old)]) {
+      expect(await runner.run(call('with-password', same), count('password'))).toEqual(ok({ value: 1 }));
+      for (const other of others) {
+        const answer = await runner.run(call('with-password', { ...input, ...other }), count('password'));
+        expect(answer).toMatchObject({ error: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+      }
+    }
+    await by(old).run(call('with-password-too', input), count('password'));
+    const macs = (
+      await collection('idempotency_keys')
+        .find({ passwordMac: { $exists: true } })
+        .toArray()
+    ).map((row) => String(new Map<string, unknown>(Object.entries(row)).get('passwordMac')));
+    // One password, two calls: nothing tells that they have the same.
+    expect([macs.length, new Set(macs).size]).toEqual([2, 2]);
+  });
+
+  it('takes an answer from before passwords counted as it was', async () => {
+    const runner = new CommandRunner({ connection, clock: systemClock, service: 'test', inputKeys: [randomBytes(32)] });
+    await runner.run(call('before-passwords', { password: 'correct horse' }), count('before'));
+    await collection('idempotency_keys').updateMany({}, { $unset: { passwordMac: '' } });
+    expect(await runner.run(call('before-passwords', { password: 'battery' }), count('before'))).toEqual(
+      ok({ value: 1 }),
+    );
+  });
+
+  it('with a password and no key to tell it by is a bug', async () => {
+    await expect(commands.run(call('no-input-keys', { password: 'correct horse' }), count('none'))).rejects.toThrow(
+      NoInputKeys,
+    );
+    expect(await collection('counters').findOne({ _id: 'none' })).toBeNull();
+  });
+
   it('keeps callers who are not signed in apart by what else is known of them', async () => {
     const first = { ...call('nobody-key', {}, anonymous), caller: '127.0.0.1' };
     expect(await commands.run(first, count('nobody'))).toEqual(ok({ value: 1 }));
@@ -147,13 +191,6 @@ describe('a command', () => {
     await expect(dying.run(call('dies-after'), count('after'))).rejects.toThrow('killed after-commit');
     expect(await commands.run(call('dies-after'), count('after'))).toEqual(ok({ value: 1 }));
     expect(await events('after')).toHaveLength(1);
-  });
-
-  it('never keeps a password, not even as a hash', async () => {
-    await commands.run(call('with-password', { password: 'one password' }), count('password'));
-    expect(await commands.run(call('with-password', { password: 'another password' }), count('password'))).toEqual(
-      ok({ value: 1 }),
-    );
   });
 
   it.each(['', 'short', 'x'.repeat(129), 'with blank', 'ümlaut-key', 'line\nfeed-key'])(

@@ -53,6 +53,10 @@ export interface CommandRunnerOptions {
   readonly step?: Step;
   /** Types, as `millepiani.members.hold.placed.v1`, that come of reactions alone: a command that emits one fails. */
   readonly byReactionsAlone?: ReadonlySet<string>;
+  /**
+   * Keys of 256 bits, the newest first, by which inputs with passwords are told apart; without them such an input is a bug.
+   */
+  readonly inputKeys?: readonly Uint8Array[];
   /** Told of every commit, so that the relay need not wait to hear of it. Must not throw. */
   readonly onCommit?: () => void;
   /**
@@ -88,7 +92,7 @@ export class CommandRunner {
   constructor(options: CommandRunnerOptions) {
     this.#connection = options.connection;
     this.#clock = options.clock;
-    this.#keys = new IdempotencyKeys(options.connection);
+    this.#keys = new IdempotencyKeys(options.connection, options.inputKeys);
     this.#outbox = new Outbox(options.connection, options.service);
     this.#step = options.step ?? noStep;
     const { service, byReactionsAlone } = options;

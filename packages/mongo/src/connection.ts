@@ -39,13 +39,32 @@ export async function pingStore(connection: Connection): Promise<void> {
   await connection.getClient().db().command({ ping: 1 }, { timeoutMS: 2_000 });
 }
 
+/** An index that forbids what is allowed by now. */
+export interface OutdatedIndex {
+  readonly collection: string;
+  readonly index: string;
+}
+
+const [noCollection, noIndex] = [26, 27];
+
 /**
- * Makes the collections and indexes that the connection's models declare. Idempotent; drops nothing, for older code may
- * still be running on an index that this code no longer knows.
+ * Makes the collections and indexes that the connection's models declare, and then drops those that forbid what is allowed by now.
+ * Idempotent; drops nothing else, for older code may still be running on an index that this code no longer knows.
  */
-export async function prepareStore(connection: Connection): Promise<void> {
+export async function prepareStore(connection: Connection, outdated: readonly OutdatedIndex[] = []): Promise<void> {
   for (const model of Object.values(connection.models)) {
     await model.createCollection();
     await model.createIndexes();
+  }
+  for (const one of outdated) await dropIfThere(connection, one);
+}
+
+async function dropIfThere(connection: Connection, { collection, index }: OutdatedIndex): Promise<void> {
+  try {
+    await connection.collection(collection).dropIndex(index);
+  } catch (error) {
+    // It was dropped before, or by another replica at the same time.
+    if (!(error instanceof mongoose.mongo.MongoServerError && (error.code === noCollection || error.code === noIndex)))
+      throw error;
   }
 }

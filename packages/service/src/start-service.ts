@@ -4,7 +4,7 @@ import type { EventSource } from '@millepiani/events/define-event';
 import { JobRunner, type JobRunnerOptions } from '@millepiani/jobs/job-runner';
 import { type Clock, systemClock } from '@millepiani/kernel/clock';
 import type { PersonId } from '@millepiani/kernel/id';
-import { connectStore, pingStore, prepareStore } from '@millepiani/mongo/connection';
+import { connectStore, type OutdatedIndex, pingStore, prepareStore } from '@millepiani/mongo/connection';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { Spine } from '@millepiani/spine/spine';
 import { stepsFrom } from '@millepiani/spine/steps';
@@ -51,10 +51,14 @@ export interface ServiceDefinition<Config extends ServiceConfig, Domain, Context
   /** What commands work with. Declares the store's models, whose collections are made afterwards. */
   readonly open: (foundations: Foundations<Config>) => Domain;
   readonly schema: () => GraphQLSchema;
+  /** Indexes of earlier versions that forbid what is allowed by now; none, when left out. */
+  readonly outdatedIndexes?: readonly OutdatedIndex[];
   /** The context of one request. */
   readonly context: (domain: Domain, caller: Caller) => Context;
   readonly jobs: (domain: () => Domain, log: Logger) => ServiceJobs;
   readonly reactions: readonly ((domain: () => Domain) => Reaction)[];
+  /** What tells inputs with passwords apart, the newest first; none of its inputs has one, when left out. */
+  readonly inputKeys?: (config: Config) => readonly Uint8Array[];
   /** By what it tells that an administrator has events that lie aside handled again. */
   readonly replayRequested: ReplayRequested;
   /** Keeps, in the same transaction, that an administrator has events handled again; besides the event nothing, when left out. */
@@ -105,6 +109,7 @@ export const serviceStarter =
     onStop('spine', () => spine.stop());
     const commands = new CommandRunner({
       ...{ connection, clock, service: name, step },
+      inputKeys: definition.inputKeys?.(config) ?? [],
       byReactionsAlone: new Set(spine.reactions.flatMap(({ emitsAlone = [] }) => emitsAlone)),
       onCommit: () => spine.wake(),
     });
@@ -120,7 +125,7 @@ export const serviceStarter =
       ...{ config, connection, clock, commands, hint, log: logger, databaseOf, onStop },
       eraseEvents: (partition) => spine.erasePersonal(partition),
     });
-    await prepareStore(connection);
+    await prepareStore(connection, definition.outdatedIndexes);
     // The commands' part has the outbox, which the spine stands on.
     await commands.prepare();
     await spine.prepare();

@@ -28,6 +28,7 @@ import type { TeamMateStore } from './endorsements/team-mates.store.ts';
 import type { ErasureStore } from './erasure/erasures.store.ts';
 import type { HoldStore } from './holds/holds.store.ts';
 import type { AccountStore } from './identity/accounts.store.ts';
+import type { PasswordJudge } from './identity/guessing.ts';
 import type { Throttle } from './identity/throttle.store.ts';
 import type { InvitationCodes } from './invitations/invitation-code.adapter.ts';
 import type { InvitationStore } from './invitations/invitations.store.ts';
@@ -86,6 +87,7 @@ export interface Members {
   readonly mail: Mail;
   /** Where a request for a page comes from. */
   readonly callerAddress: (request: Coming) => Promise<string>;
+  readonly judgePassword: PasswordJudge;
   readonly signUps: PendingSignUpStore;
   readonly availability: AvailabilityStore;
   readonly teamMates: TeamMateStore;

@@ -31,9 +31,10 @@ import { TeamMateStore } from './endorsements/team-mates.store.ts';
 import { ErasureStore } from './erasure/erasures.store.ts';
 import { HoldStore } from './holds/holds.store.ts';
 import { AccountStore } from './identity/accounts.store.ts';
+import { passwordJudge } from './identity/password-judge.adapter.ts';
 import { Throttle } from './identity/throttle.store.ts';
 import { InvitationCodes } from './invitations/invitation-code.adapter.ts';
-import { InvitationStore } from './invitations/invitations.store.ts';
+import { InvitationStore, outdatedInvitationIndexes } from './invitations/invitations.store.ts';
 import { Issuer } from './issuer/issuer.adapter.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import { deriveSecrets } from './issuer/issuer-secrets.adapter.ts';
@@ -114,6 +115,9 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     const keyPolicy = { leadMs: config.SIGNING_KEY_LEAD, useMs: config.SIGNING_KEY_USE, retentionMs };
     const verify = createVerify({ publicJwk: config.INTERNAL_TOKEN_PUBLIC_JWK, subgraph: 'members' });
     const market = presentMarket(stores);
+    const judgePassword = passwordJudge();
+    // Made ready now, and not while somebody signs up: nobody is answered for that half a second.
+    judgePassword('', []).catch((error: unknown) => log.error({ err: error }, 'passwords cannot be judged'));
     const members: Members = {
       ...{ ...stores, clock, commands, eraseEvents, hint, log, market },
       facets: new Facets(stores, () => clock.now()),
@@ -122,6 +126,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       report: presentReport({ ...stores, clock, market }),
       emailVerification: config.EMAIL_VERIFICATION,
       linkTokens: new AccountTokens(config.ACCOUNT_TOKEN_KEY.reveal()),
+      judgePassword,
       mail: mailOf({ config, log, onStop }),
       callerAddress: callerAddressBy(config.INTERNAL_TOKEN_PUBLIC_JWK),
       lanes: new Lanes(),
@@ -143,8 +148,10 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     };
     return members;
   },
+  outdatedIndexes: outdatedInvitationIndexes,
   schema: membersSchema,
   context: createContext,
+  inputKeys: (config) => deriveSecrets(config.ISSUER_SECRETS.reveal()).inputKeys,
   jobs,
   reactions,
   replayRequested: membersReplayRequested,

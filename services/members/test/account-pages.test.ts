@@ -51,9 +51,9 @@ describe('the page of an address', () => {
     await mutation(strict.members, 'signUp', 'person { id }')({ name: 'Ada', email, password });
     const token = await tokenTo(strict, email, 'Complete your registration');
     const form = await (await get(`/account/verify?token=${token}`, strict)).text();
-    expect(form).toContain('type="password"');
+    expect(form).toContain('name="password"');
     const wrong = await send('/account/verify', { token, password: 'wrong password' }, strict);
-    expect(await seen(wrong)).toEqual([422, expect.stringMatching(/role="alert".*type="password"/s)]);
+    expect(await seen(wrong)).toEqual([422, expect.stringMatching(/role="alert".*name="password"/s)]);
     expect(await seen(await send('/account/verify', { token, password }, strict))).toEqual([
       200,
       expect.stringContaining('Welcome'),
@@ -65,7 +65,7 @@ describe('the page of an address', () => {
 describe('the pages of a password', () => {
   it('lead from an address to a link to a new password', async () => {
     const ada = await member(community);
-    expect(await seen(await get('/account/forgot'))).toEqual([200, expect.stringContaining('type="email"')]);
+    expect(await seen(await get('/account/forgot'))).toEqual([200, expect.stringContaining('name="email"')]);
     const asked = await seen(await send('/account/forgot', { email: ada.email }));
     expect(asked).toEqual([200, expect.stringContaining('If there is an account')]);
     expect(await seen(await send('/account/forgot', { email: someAddress('nobody') }))).toEqual(asked);
@@ -76,6 +76,13 @@ describe('the pages of a password', () => {
     ]);
     const weak = await seen(await send('/account/reset', { token, password: 'short' }));
     expect(weak).toEqual([422, expect.stringMatching(/12 to 128.*<form/s)]);
+    // Their name is Ada Rossi.
+    for (const easy of ['password1234', 'ada-rossi-1234']) {
+      expect(await seen(await send('/account/reset', { token, password: easy }))).toEqual([
+        422,
+        expect.stringMatching(/easily guessed.*<form/s),
+      ]);
+    }
     expect(await seen(await send('/account/reset', { token, password: other }))).toEqual([
       200,
       expect.stringContaining('Your password is changed'),
@@ -104,9 +111,10 @@ describe('every page', () => {
     for (const path of ['/account/verify?token=x', '/account/reset', '/account/forgot']) {
       const { headers } = await get(path);
       expect(headers.get('content-security-policy')).toMatch(
-        /^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; form-action 'self'; frame-ancestors 'none'/,
+        /^default-src 'none'; style-src 'sha256-[\w+/=]{44}'; script-src; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
       );
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      // The token is in the path's query, which is sent nowhere; where a form comes from is.
+      expect(headers.get('referrer-policy')).toBe('strict-origin');
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
     }
@@ -128,6 +136,40 @@ describe('every page', () => {
       }
     },
   );
+
+  it.each(['/account/nope', '/account/', '/account/verify/more'])('that is none says so: %s', async (path) => {
+    const headers = { 'accept-language': 'it' };
+    expect(await seen(await get(path, community, headers))).toEqual([404, expect.stringContaining('nessuna pagina')]);
+    expect((await send(path, {})).status).toBe(404);
+  });
+
+  it('takes no form from another site', async () => {
+    const ada = await member(community);
+    const token = await tokenTo(community, ada.email, 'Confirm your address');
+    const from = async (path: string, headers: Record<string, string>) => {
+      const body = new URLSearchParams({ token, password: other, email: ada.email });
+      return seen(await fetch(`${community.members.url}${path}`, { method: 'POST', body, headers }));
+    };
+    const foreign = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: community.members.url },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'none', origin: 'http://127.0.0.1:4000' },
+    ] satisfies Record<string, string>[];
+    for (const path of ['/account/verify', '/account/reset', '/account/forgot']) {
+      for (const headers of foreign) {
+        expect(await from(path, headers as Record<string, string>)).toEqual([
+          400,
+          expect.stringContaining('another page than ours'),
+        ]);
+      }
+    }
+    expect((await ownAccount(community.members, ada)).emailVerifiedAt).toBeNull();
+    const own = { origin: 'http://127.0.0.1:4000', 'sec-fetch-site': 'same-origin' };
+    expect(await from('/account/verify', own)).toEqual([200, expect.stringContaining('Thank you')]);
+  });
 
   it('takes no other form than its own', async () => {
     const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"token":{"$ne":null}}' };

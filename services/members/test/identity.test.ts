@@ -68,6 +68,8 @@ describe('signing up', () => {
     [{ email: 'a b@example.org' }, 'INVALID_EMAIL', 'email'],
     [{ password: 'short' }, 'WEAK_PASSWORD', 'password'],
     [{ password: 'x'.repeat(129) }, 'WEAK_PASSWORD', 'password'],
+    [{ password: 'password1234' }, 'WEAK_PASSWORD', 'password'],
+    [{ name: 'Zelinda Quintavalle', password: 'zelinda quintavalle' }, 'WEAK_PASSWORD', 'password'],
     [{ email: 'long.address@example.org', password: 'Long.Address@example.org' }, 'WEAK_PASSWORD', 'password'],
     [{ name: '' }, 'TOO_SHORT', 'name'],
     [{ name: 'a'.repeat(10_000) }, 'TOO_LONG', 'name'],

@@ -125,7 +125,56 @@ describe('an invitation', () => {
     expect(faults(await accept(invitation.code, ivo))).toEqual(['WRONG_STATE input.code']);
   });
 
-  it('is one at a time for an address, at the same time too, and by one key one', async () => {
+  it('of one member tells another nothing, and the one that is accepted ends the others', async () => {
+    const ivo = await of.signUp('Ivo');
+    const hana = await of.member('Hana', ada);
+    const [first, second] = [await invite(ivo.email, fabio), await invite(ivo.email, hana)];
+    expect([first.userErrors, second.userErrors]).toEqual([[], []]);
+    expect(faults(await invite(ivo.email, hana))).toEqual(['ALREADY_INVITED input.email']);
+    for (const [mine, other] of [
+      [fabio, second],
+      [hana, first],
+    ] as const) {
+      expect(await read(other.invitation.id, mine)).toBeNull();
+    }
+    expect((await accept(second.invitation.code, ivo)).person.membership.state).toBe('APPLIED');
+    expect(await read(first.invitation.id, fabio)).toMatchObject({ state: 'NOT_NEEDED', version: 2, acceptedBy: null });
+    expect(faults(await accept(first.invitation.code, ivo))).toEqual(['WRONG_STATE input.code']);
+    const [, ended] = await eventsOf(members, first.invitation.id);
+    expect(ended?.data).toEqual({ invitationId: first.invitation.id, outcome: 'NOT_NEEDED', personId: null });
+    // Another may be made, for who applied and was not admitted yet.
+    expect((await invite(ivo.email, fabio)).userErrors).toEqual([]);
+  });
+
+  it('of an administrator counts, whichever is accepted, while it is good', async () => {
+    const made = async () => {
+      const ivo = await of.signUp('Ivo');
+      const [byAda, byFabio] = [await invite(ivo.email, ada), await invite(ivo.email, fabio)];
+      return { ivo, byAda: byAda.invitation, byFabio: byFabio.invitation };
+    };
+    const good = await made();
+    expect((await accept(good.byFabio.code, good.ivo)).person.membership.state).toBe('ACTIVE');
+    // Fabio admits nobody: it is Ada’s word, and is told so.
+    const told = await members.database((db) =>
+      db.collection('outbox').find({ 'data.personId': good.ivo.id }).toArray(),
+    );
+    const admitted = told.filter(({ type }) => /member\.admitted/.test(String(type)));
+    expect(admitted.map(({ data }) => data.by)).toEqual([ada.id]);
+    expect((await read(good.byAda.id, ada)).state).toBe('NOT_NEEDED');
+    const withdrawn = await made();
+    await withdraw(withdrawn.byAda.id, ada);
+    expect((await accept(withdrawn.byFabio.code, withdrawn.ivo)).person.membership.state).toBe('APPLIED');
+  });
+
+  it('is accepted once, though both codes are used at the same time', async () => {
+    const ivo = await of.signUp('Ivo');
+    const codes = [(await invite(ivo.email, ada)).invitation.code, (await invite(ivo.email, fabio)).invitation.code];
+    const answers = await Promise.all(codes.map((code) => accept(code, ivo)));
+    expect(answers.flatMap(faults)).toEqual(['WRONG_STATE input.code']);
+    expect(answers.flatMap(({ person }) => person?.membership.state ?? [])).toEqual(['ACTIVE']);
+  });
+
+  it('is one of each member at a time for an address, at the same time too, and by one key one', async () => {
     const email = anAddress();
     const answers = await Promise.all(Array.from({ length: 4 }, () => invite(email, fabio)));
     expect(answers.flatMap((answer) => faults(answer))).toEqual(Array(3).fill('ALREADY_INVITED input.email'));

@@ -38,9 +38,11 @@ export const memberInvitationEnded = defineEvent({
   name: 'member.invitation-ended',
   data: z.object({
     invitationId: id('ivt'),
-    outcome: z.enum(['ACCEPTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED']).describe('WITHDRAWN: taken back'),
+    outcome: z
+      .enum(['ACCEPTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'NOT_NEEDED'])
+      .describe('WITHDRAWN: taken back; NOT_NEEDED: the invitation of somebody else was accepted'),
     personId: id('per').nullable().describe('Who accepted it; null for another outcome'),
   }),
-  description: 'An invitation was accepted, declined or taken back, or its time is over.',
+  description: 'An invitation was accepted, declined or taken back, its time is over, or another one was accepted.',
   example: { ...at(2), data: { invitationId: invitation, outcome: 'ACCEPTED', personId: bruno } },
 });

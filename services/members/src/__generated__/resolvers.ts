@@ -1590,7 +1590,9 @@ export type InvitationState =
   /** Who made it took it back, or an administrator. */
   | 'WITHDRAWN'
   /** Its time is over. */
-  | 'EXPIRED';
+  | 'EXPIRED'
+  /** Whoever has the address accepted the invitation of somebody else. */
+  | 'NOT_NEEDED';
 
 /** A page of invitations. */
 export type InvitationConnection = {
@@ -1624,7 +1626,7 @@ export type InviteMemberPayload = {
   /** The invitation, with its code. */
   readonly invitation?: Maybe<Invitation>;
   /**
-   * Codes: `INVALID_EMAIL`, `ALREADY_INVITED`, `TOO_MANY_INVITATIONS` (20 of one member wait), `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * Codes: `INVALID_EMAIL`, `ALREADY_INVITED` (by oneself), `TOO_MANY_INVITATIONS` (20 of one member wait), `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
    * `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -4016,8 +4018,9 @@ export type Mutation = {
   /** Gives a person a role. The person's next sign-in bears its scopes. */
   readonly grantRole: GrantRolePayload;
   /**
-   * Invites somebody to the community by a mail address, for 14 days. Members may. Whom an administrator invites is admitted by accepting;
-   * whom another member invites applies by that.
+   * Invites somebody to the community by a mail address, for 14 days. Members may, each of their own accord: whether somebody else has invited
+   * the address is not told. Whom an administrator invites is admitted by accepting; whom another member invites applies by that. To accept
+   * one ends the others.
    */
   readonly inviteMember: InviteMemberPayload;
   /** Accepts an invitation, by its code. Whoever signed in with the address that it is for may. */

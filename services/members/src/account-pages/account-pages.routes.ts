@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { anonymous } from '@millepiani/kernel/actor';
 import type { Failures } from '@millepiani/kernel/failure';
 import { newId } from '@millepiani/kernel/new-id';
@@ -10,6 +9,8 @@ import { requestPasswordReset } from '../credentials/asking-for-mails.commands.t
 import { mailOfToken } from '../credentials/finding-links.commands.ts';
 import { resetPassword } from '../credentials/passwords.commands.ts';
 import { verifyEmail, verifying } from '../credentials/verify-email.commands.ts';
+import { isOwnForm } from '../issuer/form.ts';
+import { pageHeaders } from '../issuer/pages.adapter.ts';
 import type { Members } from '../members.ts';
 import {
   deadLinkPage,
@@ -17,21 +18,19 @@ import {
   forgotPage,
   resetDonePage,
   resetPage,
-  style,
   verifiedPage,
   verifyPage,
 } from './page.ts';
-import { languageOf } from './page-words.ts';
+import { localeOf } from './page-words.ts';
 
-const styleHash = createHash('sha256').update(style).digest('base64');
-
-/** Nothing runs, nothing is fetched, nobody frames it, and where one goes next does not learn the token. */
+/**
+ * As all pages are sent; and where one goes next learns from where one comes, but not the token. Not `no-referrer`: a form would come from
+ * nowhere then (`Origin: null`).
+ */
 const headers = {
+  ...pageHeaders(),
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin',
 } as const;
 
 const mostBytes = 10_000;
@@ -43,6 +42,8 @@ const statuses: Readonly<Record<string, number>> = {
   TOKEN_USED: 410,
   TOKEN_EXPIRED: 410,
   TOO_MANY_ATTEMPTS: 429,
+  FOREIGN_FORM: 400,
+  NOT_FOUND: 404,
 };
 
 type Asked = FastifyRequest<{ Querystring: { token?: unknown }; Body: unknown }>;
@@ -59,7 +60,10 @@ const wrongOf = (result: Result<unknown, Failures>): string | undefined =>
 /** A field of a form that was sent; empty where it has none. */
 const sent = ({ body }: Asked, field: string): string => (body instanceof URLSearchParams ? body.get(field) : '') ?? '';
 const asked = ({ query }: Asked): string => (typeof query.token === 'string' ? query.token : '');
-const locale = ({ headers: { 'accept-language': accepted } }: Asked) => languageOf(accepted);
+const locale = ({ headers: { 'accept-language': accepted } }: FastifyRequest) => localeOf(accepted);
+
+const isSentByUs = ({ headers: { origin, 'sec-fetch-site': fetchSite } }: FastifyRequest, own: string): boolean =>
+  isOwnForm({ origin, fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined }, own);
 
 /**
  * The pages to which mails' links lead. Looking at one changes nothing, for whatever scans mail follows links; sending its form does.
@@ -69,6 +73,15 @@ export function accountPages(server: FastifyInstance, members: Members): void {
     scope.addContentTypeParser(formType, { parseAs: 'string', bodyLimit: mostBytes }, (_request, body, done) =>
       done(null, new URLSearchParams(body.toString())),
     );
+    scope.addHook('preHandler', async (request, reply) => {
+      if (request.method !== 'POST' || isSentByUs(request, members.issuer.address)) return undefined;
+      return answer(reply, deadLinkPage(locale(request), 'FOREIGN_FORM', undefined), 'FOREIGN_FORM');
+    });
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/account/*',
+      handler: (request, reply) => answer(reply, deadLinkPage(locale(request), 'NOT_FOUND', undefined), 'NOT_FOUND'),
+    });
     addVerifying(scope, members);
     addResetting(scope, members);
     addForgetting(scope, members);

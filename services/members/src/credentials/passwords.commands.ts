@@ -7,8 +7,8 @@ import { checkUse, invalidToken, used } from '../account-mails/account-mail.ts';
 import { mailing, type Post } from '../account-mails/posting.commands.ts';
 import { audit } from '../audit/audit.commands.ts';
 import { type Account, parseCredentials } from '../identity/account.ts';
+import { type Choosing, choosePassword } from '../identity/choosing-password.commands.ts';
 import { signInLimits } from '../identity/limits.ts';
-import { hashPassword } from '../identity/password.adapter.ts';
 import type { Members } from '../members.ts';
 import { endSessionsOf } from '../sessions/sessions.commands.ts';
 import { whoseAccount } from './credential-access.ts';
@@ -17,6 +17,13 @@ import { mailOfToken } from './finding-links.commands.ts';
 import { accountBehind, auditGuess } from './present-password.commands.ts';
 
 type Answered = Promise<Result<{ personId: PersonId }, Failures>>;
+
+/** The hash of a password that the account with this address is to have; what its owner is called counts for nothing in it. */
+async function choose(members: Members, credentials: Omit<Choosing, 'name'>): Promise<Result<string, Failures>> {
+  const account = await members.accounts.findByEmail(credentials.email);
+  const [person] = account ? await members.persons.findMany([account.personId]) : [];
+  return choosePassword(members, { ...credentials, name: person?.name });
+}
 
 /** Stores another password, by which all else that was good for the account is over. */
 async function replacePassword(
@@ -50,7 +57,9 @@ export async function resetPassword(
   }
   // Outside the transaction, which is to be short; of a link that is used up it is not needed.
   const isOpen = checkUse(first, ['RESET_PASSWORD'], members.clock.now()).ok;
-  const passwordHash = isOpen ? await hashPassword(parsed.value.password) : undefined;
+  const chosen = isOpen ? await choose(members, parsed.value) : undefined;
+  if (chosen && !chosen.ok) return chosen;
+  const passwordHash = chosen?.value;
   const done = await mailing(members, call, async (transaction, post) => {
     const { session, now } = transaction;
     const found = await mailOfToken(members, token, session);
@@ -82,14 +91,16 @@ export async function changePassword(members: Members, call: CallWith<ChangePass
   const { presentPassword, password } = call.input;
   const act = { kind: 'PASSWORD_CHANGED', by: call.actor, personId, address: call.caller } as const;
   const behind = accountBehind(members, personId, { password: presentPassword, field: 'presentPassword' });
-  let hash: Promise<string> | undefined;
+  let choice: ReturnType<typeof choose> | undefined;
   const done = await mailing(members, call, async (transaction, post) => {
     const account = await behind(transaction.session);
     if (!account.ok) return account;
     const parsed = parseCredentials({ email: account.value.email, password });
     if (!parsed.ok) return parsed;
-    hash ??= hashPassword(parsed.value.password);
-    await replacePassword(members, transaction, post, { ...account.value, passwordHash: await hash });
+    choice ??= choose(members, parsed.value);
+    const chosen = await choice;
+    if (!chosen.ok) return chosen;
+    await replacePassword(members, transaction, post, { ...account.value, passwordHash: chosen.value });
     await audit(members, transaction, act);
     return ok({ personId });
   });

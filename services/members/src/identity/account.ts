@@ -31,8 +31,8 @@ export interface Credentials {
 }
 
 /**
- * Reads new credentials. Fails with `INVALID_EMAIL`, or `WEAK_PASSWORD`: shorter than 12 characters (NIST SP 800-63B
- * asks for length, not for kinds of characters), longer than 128, or the address itself.
+ * Reads the form of new credentials. Fails with `INVALID_EMAIL`, or `WEAK_PASSWORD`: shorter than 12 characters (NIST SP 800-63B
+ * asks for length, not for kinds of characters), longer than 128, or the address itself. Whether the password is easily guessed is not its form.
  */
 export function parseCredentials({ email, password }: Credentials): Result<Credentials, Failures> {
   const parsed = gather({ email: parseEmail(email, ['email']), password: parsePassword(password) });

@@ -13,8 +13,8 @@ import { decideAndSave } from '../membership/memberships.commands.ts';
 import { decide, evolve as evolvePerson } from '../persons/person.ts';
 import { keepSignUp } from '../sign-ups/signing-up.commands.ts';
 import { parseCredentials } from './account.ts';
+import { choosePassword } from './choosing-password.commands.ts';
 import { claimLimits, signUpLimits } from './limits.ts';
-import { hashPassword } from './password.adapter.ts';
 import { type Registration, register } from './registering.commands.ts';
 import { giveRole } from './roles.commands.ts';
 
@@ -44,8 +44,9 @@ export async function signUp(
     );
   }
   // Outside the transaction, which is to be short.
-  const passwordHash = await hashPassword(password);
-  const signedUp = { person, contact, email, passwordHash };
+  const chosen = await choosePassword(members, { email, password, name: person.name });
+  if (!chosen.ok) return chosen;
+  const signedUp = { person, contact, email, passwordHash: chosen.value };
   return members.emailVerification === 'required'
     ? keepSignUp(members, call, signedUp)
     : registerAtOnce(members, call, signedUp);

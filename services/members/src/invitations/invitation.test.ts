@@ -85,6 +85,20 @@ describe('an invitation', () => {
     expect(after(made(), { type: 'expire', at: expiresAt })).toMatchObject({ state: 'EXPIRED' });
   });
 
+  it('is overtaken by another one that was accepted, be it over by the clock or not', () => {
+    for (const when of [at, expiresAt]) {
+      expect(after(made(), { type: 'overtake', at: when })).toMatchObject({
+        state: 'NOT_NEEDED',
+        endedAt: when,
+        version: 2,
+      });
+    }
+    const overtaken = after(made(), { type: 'overtake', at });
+    expect(decide({ type: 'overtake', at }, overtaken)).toEqual({ ok: true, value: [] });
+    expect(faults(accept(), overtaken)).toEqual(['WRONG_STATE code']);
+    expect(faults({ type: 'expire', at: expiresAt }, overtaken)).toEqual(['WRONG_STATE invitationId']);
+  });
+
   it('ends once: to say the same again does nothing, and something else is refused', () => {
     const accepted = after(made(), accept());
     expect(decide(accept(), accepted)).toEqual({ ok: true, value: [] });

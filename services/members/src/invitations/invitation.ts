@@ -34,9 +34,9 @@ export interface AcceptedInvitation extends Stored {
   readonly endedAt: Instant;
 }
 
-/** It came to nothing: declined by whom it is for, taken back, or its time is over. */
+/** It came to nothing: declined by whom it is for, taken back, its time is over, or another one was accepted. */
 export interface LapsedInvitation extends Stored {
-  readonly state: 'DECLINED' | 'WITHDRAWN' | 'EXPIRED';
+  readonly state: 'DECLINED' | 'WITHDRAWN' | 'EXPIRED' | 'NOT_NEEDED';
   readonly endedAt: Instant;
 }
 
@@ -88,7 +88,7 @@ export interface Invite {
   readonly at: Instant;
 }
 
-/** What else is open: of the inviter, and for the address. */
+/** What else of the inviter's is open: how many, and whether for the address. What others have invited does not count, and is not told. */
 export interface OpenOnes {
   readonly ofInviter: number;
   readonly isInvited: boolean;
@@ -96,12 +96,12 @@ export interface OpenOnes {
 
 /**
  * Decides an invitation. It does not look at accounts: whether there is one with the address is nobody else's to know. Fails with
- * `INVALID_EMAIL`, `ALREADY_INVITED` or `TOO_MANY_INVITATIONS` (over 20 that wait).
+ * `INVALID_EMAIL`, `ALREADY_INVITED` (by the same member) or `TOO_MANY_INVITATIONS` (over 20 that wait).
  */
 export function invite({ id, email, by, at }: Invite, open: OpenOnes): Result<MemberInvited, Failures> {
   const address = parseEmail(email, ['email']);
   if (!address.ok) return address;
-  if (open.isInvited) return fail('ALREADY_INVITED', 'An invitation waits for this address.', ['email']);
+  if (open.isInvited) return fail('ALREADY_INVITED', 'An invitation of yours waits for this address.', ['email']);
   if (open.ofInviter >= mostOpen) return fail('TOO_MANY_INVITATIONS', `At most ${mostOpen} of one member wait.`);
   const when = { invitedAt: at, expiresAt: plusMs(at, daysGood * dayMs) };
   return ok({ type: 'member.invited', terms: { id, email: address.value, invitedBy: by, ...when } });
@@ -115,11 +115,11 @@ export type InvitationCommand = { readonly at: Instant } & (
       /** The address of the account that accepts. */
       readonly email: string;
     }
-  /** By whoever has its code; by who made it, or administrators; by the clock. */
-  | { readonly type: 'decline' | 'withdraw' | 'expire' }
+  /** By whoever has its code; by who made it, or administrators; by the clock; because another one was accepted. */
+  | { readonly type: 'decline' | 'withdraw' | 'expire' | 'overtake' }
 );
 
-const outcomes = { decline: 'DECLINED', withdraw: 'WITHDRAWN', expire: 'EXPIRED' } as const;
+const outcomes = { decline: 'DECLINED', withdraw: 'WITHDRAWN', expire: 'EXPIRED', overtake: 'NOT_NEEDED' } as const;
 
 /** The field of the input that names the invitation. */
 const path = (type: InvitationCommand['type']): readonly string[] =>

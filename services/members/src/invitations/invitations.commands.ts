@@ -31,12 +31,9 @@ export const inviteMember = (members: Members, call: CallWith<{ readonly email: 
     const own = actor.id && (await findMembership(members, actor.id, session))?.membership;
     const by = inviterOf({ actor, own: own || undefined });
     if (!by) return fail('FORBIDDEN', 'Members invite people.');
-    await expireOverdue(members, transaction, call.input.email);
     const email = parseEmail(call.input.email, ['email']);
-    const open = {
-      ofInviter: await members.invitations.countOpen(by, session),
-      isInvited: email.ok && (await members.invitations.hasOpen(email.value, now, session)),
-    };
+    const isInvited = email.ok && (await waits(members, transaction, email.value, by));
+    const open = { isInvited, ofInviter: await members.invitations.countOpen(by, session) };
     const invited = invite({ id: newId('ivt'), email: call.input.email, by, at: now }, open);
     if (!invited.ok) return invited;
     const invitation = begin(invited.value);
@@ -45,16 +42,17 @@ export const inviteMember = (members: Members, call: CallWith<{ readonly email: 
     return ok({ invitationId: invitation.id });
   });
 
-/** One that is over, and of which the clock has not told yet, is no hindrance to another. */
-async function expireOverdue(members: Members, transaction: Transaction, address: string): Promise<void> {
-  const email = parseEmail(address, ['email']);
-  const before = email.ok ? await members.invitations.findOpen(email.value, transaction.session) : undefined;
-  if (before) await end(members, transaction, before, { type: 'expire', at: transaction.now });
+/** Whether one of a member's waits for an address. One that is over, and of which the clock has not told yet, is ended: it is no hindrance. */
+async function waits(members: Members, transaction: Transaction, email: string, by: PersonId): Promise<boolean> {
+  const { session, now } = transaction;
+  const before = await members.invitations.findOpen(email, by, session);
+  if (!before) return false;
+  return now < before.expiresAt || !(await end(members, transaction, before, { type: 'expire', at: now })).ok;
 }
 
 /**
  * Accepts an invitation, by its code, for whoever signed in with the address that it is for: an application by that, or an admission
- * where an administrator made it, or where the community is open and the person new to it.
+ * where an administrator made it or another one that waits, or where the community is open and the person new to it. The others end.
  */
 export const acceptInvitation = (
   members: Members,
@@ -75,21 +73,36 @@ export const acceptInvitation = (
     });
     // Accepted before, by this person: what came of it has come.
     if (!ended.ok || state !== 'OPEN') return ended.ok ? ok({ personId }) : ended;
+    const others = await overtakeOthers(members, transaction, account.email);
+    const word = await wordOf(members, transaction, [invitedBy, ...others]);
     return decideAndSave(members, transaction, found, {
       type: 'apply',
       statement: call.input.statement,
-      invitedBy,
-      yes: await yesOf(members, transaction, invitedBy),
       at: now,
+      ...word,
     });
   });
 
-/** Whose yes an invitation bears: what counts is what the inviter is now. */
-async function yesOf(members: Members, { session }: Transaction, invitedBy: PersonId) {
-  const account = await members.accounts.find(invitedBy, session);
-  const inviter = await findMembership(members, invitedBy, session);
-  if (account?.roles.includes('ADMINISTRATOR') && inviter && isMember(inviter.membership)) return 'ADMINISTRATORS';
-  return members.admission === 'open' ? 'TO_NEWCOMERS' : 'NOBODYS';
+/** More than this seldom wait for one address; what is beyond is left to expire. */
+const mostOvertaken = 200;
+
+/** Ends what waits for an address besides the one that was accepted. Answers with whose words are good still. */
+async function overtakeOthers(members: Members, transaction: Transaction, email: string): Promise<readonly PersonId[]> {
+  const { session, now: at } = transaction;
+  const others = await members.invitations.openTo(email, mostOvertaken, session);
+  for (const other of others) await end(members, transaction, other, { type: 'overtake', at });
+  return others.flatMap(({ invitedBy, expiresAt }) => (at < expiresAt ? [invitedBy] : []));
+}
+
+/** Whose invitation is to count, and for what: the first of an administrator's, by what they are now, or the one that was accepted. */
+async function wordOf(members: Members, { session }: Transaction, inviters: readonly [PersonId, ...PersonId[]]) {
+  for (const invitedBy of inviters) {
+    const account = await members.accounts.find(invitedBy, session);
+    if (!account?.roles.includes('ADMINISTRATOR')) continue;
+    const inviter = await findMembership(members, invitedBy, session);
+    if (inviter && isMember(inviter.membership)) return { invitedBy, yes: 'ADMINISTRATORS' } as const;
+  }
+  return { invitedBy: inviters[0], yes: members.admission === 'open' ? 'TO_NEWCOMERS' : 'NOBODYS' } as const;
 }
 
 /** Declines an invitation. Whoever has its code may, signed in or not. */

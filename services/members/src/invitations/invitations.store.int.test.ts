@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
+import { prepareStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
 import { dueInvitationExpiries, expireInvitationWorker } from './expire-invitation.worker.ts';
 import { begin, evolve, type Invitation } from './invitation.ts';
-import { BrokenInvitation } from './invitations.store.ts';
+import { BrokenInvitation, outdatedInvitationIndexes } from './invitations.store.ts';
 
 const database = freshDatabase('members_invitations');
 const at = new Date('2026-11-26T09:00:00.000Z');
@@ -41,7 +42,9 @@ describe('the store of invitations', () => {
     const states = [
       made(),
       evolve(made(), { ...ended, outcome: 'ACCEPTED', by: newId('per') }),
-      ...(['DECLINED', 'WITHDRAWN', 'EXPIRED'] as const).map((outcome) => evolve(made(), { ...ended, outcome })),
+      ...(['DECLINED', 'WITHDRAWN', 'EXPIRED', 'NOT_NEEDED'] as const).map((outcome) =>
+        evolve(made(), { ...ended, outcome }),
+      ),
     ];
     for (const invitation of states) {
       await insert(invitation);
@@ -61,6 +64,25 @@ describe('the store of invitations', () => {
       await expect(find(invitation)).rejects.toThrow(BrokenInvitation);
     }
     await rows.deleteOne({ _id: invitation.id });
+  });
+});
+
+describe('the index by which one invitation waited for an address', () => {
+  const rows = () => service.connection.collection('invitations');
+
+  it('is gone once a service with this one has started, and one of each member waits', async () => {
+    await rows().createIndex({ email: 1 }, { unique: true, partialFilterExpression: { state: 'OPEN' } });
+    const first = made();
+    await insert(first);
+    const second = { ...made(), email: first.email };
+    await expect(insert(second)).rejects.toThrow('E11000');
+    // Twice, as two replicas do.
+    for (let start = 0; start < 2; start += 1) await prepareStore(service.connection, outdatedInvitationIndexes);
+    await insert(second);
+    const again = { ...made(), email: first.email, invitedBy: first.invitedBy };
+    await expect(insert(again)).rejects.toThrow('E11000');
+    expect(await inSession((session) => service.members.invitations.openTo(first.email, 9, session))).toHaveLength(2);
+    expect(Object.keys(await rows().indexInformation())).not.toContain('email_1');
   });
 });
 

@@ -29,8 +29,8 @@ const schema = new Schema<InvitationDocument>(
   },
   { versionKey: false },
 );
-// One waits for an address.
-schema.index({ email: 1 }, { unique: true, ...isOpen });
+// Each member has one waiting for an address, at most.
+schema.index({ email: 1, invitedBy: 1 }, { unique: true, ...isOpen });
 schema.index({ invitedBy: 1, _id: 1 });
 schema.index({ invitedBy: 1, state: 1, _id: 1 });
 // All of an address and of whoever accepted, for who asks for a copy or is erased.
@@ -39,6 +39,9 @@ schema.index({ acceptedBy: 1, _id: 1 }, { partialFilterExpression: { acceptedBy:
 schema.index({ erasedPersonId: 1, _id: 1 }, { partialFilterExpression: { erasedPersonId: { $exists: true } } });
 schema.index({ state: 1, _id: 1 });
 schema.index({ expiresAt: 1 }, isOpen);
+
+/** By which one invitation waited for an address, whoever made it: so who was refused learned of somebody else's. */
+export const outdatedInvitationIndexes = [{ collection: 'invitations', index: 'email_1' }] as const;
 
 /** An invitation had changed since it was read, in the same transaction, or lacks what its state has: a bug. */
 export class BrokenInvitation extends TypeError {
@@ -72,7 +75,7 @@ export class InvitationStore {
     this.#model = connection.model<InvitationDocument>('Invitation', schema, 'invitations');
   }
 
-  /** Puts a new one in: of two at once for one address, one begins again, and finds the other. */
+  /** Puts a new one in: of two at once of one member for one address, one begins again, and finds the other. */
   async insert(session: ClientSession, { id, ...facts }: Invitation): Promise<void> {
     await this.#model.create([{ _id: id, ...facts }], { session });
   }
@@ -95,10 +98,15 @@ export class InvitationStore {
     return (await this.#model.exists(open).session(session ?? null)) !== null;
   }
 
-  /** The one that waits for an address, be it good still or not. */
-  async findOpen(email: string, session: ClientSession): Promise<Invitation | undefined> {
-    const row = await this.#model.findOne({ email, state: 'OPEN' }).session(session).lean();
+  /** The one of a member's that waits for an address, be it good still or not. */
+  async findOpen(email: string, invitedBy: PersonId, session: ClientSession): Promise<Invitation | undefined> {
+    const row = await this.#model.findOne({ email, invitedBy, state: 'OPEN' }).session(session).lean();
     return row ? toInvitation(row) : undefined;
+  }
+
+  /** Those that wait for an address, be they good still or not, whoever made them: so many at most. */
+  async openTo(email: string, limit: number, session: ClientSession): Promise<readonly Invitation[]> {
+    return (await this.#model.find({ email, state: 'OPEN' }).limit(limit).session(session).lean()).map(toInvitation);
   }
 
   /** All of a person's that wait. */

@@ -3,8 +3,11 @@ import type { PersonId } from '@millepiani/kernel/id';
 import type { Members } from '../members.ts';
 import { end } from './invitations.commands.ts';
 
+/** No limit, as MongoDB writes it. */
+const all = 0;
+
 /**
- * Ends the invitation that waits for the address of somebody who is erased, and forgets it in all that were made to it: they go, once
+ * Ends the invitations that wait for the address of somebody who is erased, and forgets it in all that were made to it: they go, once
  * their events are forgotten. In the transaction in which the address is known last.
  */
 export async function endInvitationsTo(
@@ -13,8 +16,9 @@ export async function endInvitationsTo(
   { personId, email }: { readonly personId: PersonId; readonly email: string },
 ): Promise<void> {
   const { session, now: at } = transaction;
-  const waiting = await members.invitations.findOpen(email, session);
-  if (waiting) await end(members, transaction, waiting, { type: 'withdraw', at });
+  for (const waiting of await members.invitations.openTo(email, all, session)) {
+    await end(members, transaction, waiting, { type: 'withdraw', at });
+  }
   await members.invitations.forgetAddress(session, personId, email);
 }
 

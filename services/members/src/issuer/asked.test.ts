@@ -30,6 +30,10 @@ describe('what the provider keeps', () => {
   it('is asked for by its grant, its browser and whose that is', () => {
     const payload = { jti: 'ses_1', uid: 'b', accountId: 'per_1', grantId: 'ses_2' };
     expect(factsOf('Grant', payload)).toEqual({ grantId: 'ses_1', browserId: undefined, accountId: 'per_1' });
+    // What ends by it is another's: the entry goes on.
+    expect(factsOf('Interaction', { ...payload, session: { accountId: 'per_1' } })).toEqual({
+      ...{ grantId: undefined, browserId: undefined, accountId: 'per_1' },
+    });
     expect(factsOf('RefreshToken', payload)).toEqual({ grantId: 'ses_2', browserId: undefined, accountId: 'per_1' });
     expect(factsOf('Session', { ...payload, grantId: 7 })).toEqual({
       ...{ grantId: undefined, browserId: 'b', accountId: 'per_1' },

@@ -68,8 +68,10 @@ export async function answerConsent(step: Step, form: Form): Promise<Answer> {
       return allowed(step);
     case 'other':
       return { kind: 'elsewhere', path: paths.signOut };
-    default:
+    case 'deny':
       return denied('the person did not allow it');
+    default:
+      return { kind: 'refused' };
   }
 }
 

@@ -92,6 +92,8 @@ export const interactionRoutes =
       switch (answered.kind) {
         case 'page':
           return send(reply, step, answered);
+        case 'refused':
+          throw new NotThisEntry('The form asks for what the page did not offer.');
         case 'elsewhere':
           return reply.redirect(answered.path, 303);
         case 'done':

@@ -15,6 +15,8 @@ export interface IssuerSecrets {
   readonly cookieKeys: readonly string[];
   /** By which forms are. */
   readonly formKeys: readonly [Uint8Array, ...Uint8Array[]];
+  /** By which calls with passwords are told apart: a code over one is kept with a call's answer. */
+  readonly inputKeys: readonly Uint8Array[];
 }
 
 /** One secret, and for each use a key of its own (RFC 5869), so that none tells anything of another. */
@@ -34,5 +36,6 @@ export function deriveSecrets([first, ...others]: readonly [string, ...string[]]
     keyEncryptionKeys: [sealing(first), ...others.map(sealing)],
     cookieKeys: [first, ...others].map((secret) => Buffer.from(derive(secret, 'cookies')).toString('base64url')),
     formKeys: [form(first), ...others.map(form)],
+    inputKeys: [first, ...others].map((secret) => derive(secret, 'inputs')),
   };
 }

@@ -3,7 +3,7 @@ import { currentRequest } from '@millepiani/telemetry/request-context';
 import type { ErrorOut, KoaContextWithOIDC, OIDCContext } from 'oidc-provider';
 import { errorKind, errorPage } from '../sign-in-pages/error-page.ts';
 import { type Language, languageOf } from '../sign-in-pages/language.ts';
-import { signedOutPage, signOutPage } from '../sign-in-pages/sign-out-pages.ts';
+import { goOnPage, signedOutPage, signOutPage } from '../sign-in-pages/sign-out-pages.ts';
 import { style } from '../sign-in-pages/style.ts';
 
 const styleDigest = createHash('sha256').update(style).digest('base64');
@@ -55,13 +55,22 @@ function targetsIn(oidc: OIDCContext | undefined): readonly string[] {
   return [...new Set(uris.flatMap(formTarget))];
 }
 
-/** Puts the headers of pages on what the provider shows by itself, before it does: it adds its own scripts' digests to them. */
+/**
+ * Whether the provider wants a form to send itself, by a script: where nobody is signed in who could be asked whether to sign out, and where
+ * somebody signed in as another than who is signed in here, who is signed out first.
+ */
+function sendsItself({ oidc, status, response }: KoaContextWithOIDC): boolean {
+  if (status !== 200 || !response.is('html')) return false;
+  const { route, session }: { route?: string; session?: OIDCContext['session'] } = oidc ?? {};
+  return route === 'resume' || (route === 'end_session' && session?.accountId === undefined);
+}
+
+/** Puts the headers of pages on what the provider shows by itself, and a page of ours in the place of those with a script. */
 export async function withPageHeaders(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
   ctx.set(pageHeaders());
   await next();
-  const targets = targetsIn(ctx.oidc);
-  const csp = String(ctx.response.get('content-security-policy'));
-  if (targets.length > 0) ctx.set('content-security-policy', csp.replace("'self'", ["'self'", ...targets].join(' ')));
+  if (sendsItself(ctx)) pages.goOn(ctx);
+  ctx.set('content-security-policy', policy(targetsIn(ctx.oidc)));
 }
 
 function show(ctx: KoaContextWithOIDC, body: string): void {
@@ -69,13 +78,24 @@ function show(ctx: KoaContextWithOIDC, body: string): void {
   ctx.body = body;
 }
 
+/** What the form of a sign-out needs. */
+const signingOut = (ctx: KoaContextWithOIDC) => ({
+  language: languageIn(ctx),
+  action: ctx.oidc.urlFor('end_session_confirm'),
+  token: textOf(ctx.oidc.session?.state?.secret) ?? '',
+});
+
 /** What the provider shows by itself. */
 export const pages = {
-  signOut: (ctx: KoaContextWithOIDC): void => {
-    const token = textOf(ctx.oidc.session?.state?.secret) ?? '';
-    show(ctx, signOutPage({ language: languageIn(ctx), action: ctx.oidc.urlFor('end_session_confirm'), token }));
-  },
+  signOut: (ctx: KoaContextWithOIDC): void => show(ctx, signOutPage(signingOut(ctx))),
+  goOn: (ctx: KoaContextWithOIDC): void =>
+    show(ctx, goOnPage({ ...signingOut(ctx), isAnother: ctx.oidc.session?.accountId !== undefined })),
   signedOut: (ctx: KoaContextWithOIDC): void => show(ctx, signedOutPage(languageIn(ctx))),
+  nothing: (ctx: KoaContextWithOIDC): void => {
+    const language = languageOf(undefined, ctx.get('accept-language'));
+    const view = { language, kind: 'NOTHING', code: 'not_found', detail: undefined } as const;
+    show(ctx, errorPage({ ...view, requestId: currentRequest()?.requestId }));
+  },
   error: (ctx: KoaContextWithOIDC, { error, error_description: detail }: ErrorOut, cause: Error): void => {
     const requestId = currentRequest()?.requestId;
     show(

@@ -138,9 +138,36 @@ async function correctDiscovery(ctx: KoaContextWithOIDC, next: () => Promise<unk
   }
 }
 
+/** Says that there is nothing at an address: by a page of ours to who has a browser. */
+async function nothingHere(ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
+  await next();
+  if (ctx.status !== 404 || (ctx.body !== undefined && ctx.body !== null)) return;
+  if (ctx.accepts('json', 'html') === 'html') pages.nothing(ctx);
+  else ctx.body = { error: 'invalid_request', error_description: 'there is nothing here' };
+  ctx.status = 404;
+}
+
+/** Sends somebody back with what is said in the address. */
+function byQuery(ctx: KoaContextWithOIDC, redirectUri: string, said: Record<string, unknown>): void {
+  const to = new URL(redirectUri);
+  for (const [name, value] of Object.entries(said)) to.searchParams.set(name, String(value));
+  ctx.status = 303;
+  ctx.redirect(to.href);
+}
+
+/**
+ * A provider that answers nobody by `form_post`: its page for that has a script. No application is registered for that mode, and who asks
+ * for it is told so by a redirect.
+ */
+class ScriptlessProvider extends Provider {
+  override registerResponseMode(...[name, handler]: Parameters<Provider['registerResponseMode']>): void {
+    super.registerResponseMode(name, name === 'form_post' ? byQuery : handler);
+  }
+}
+
 /** Makes a provider for keys as they are: another set of keys takes another one. What is under way goes on with either. */
 export function makeProvider(options: ProviderOptions): Provider {
-  const provider = new Provider(options.issuer, configuration(options));
+  const provider = new ScriptlessProvider(options.issuer, configuration(options));
   provider.proxy = true;
   // It would print what goes wrong; it is logged instead.
   provider.silent = true;
@@ -155,6 +182,7 @@ export function makeProvider(options: ProviderOptions): Provider {
     }
   });
   provider.use(withPageHeaders);
+  provider.use(nothingHere);
   provider.use(correctDiscovery);
   provider.on('server_error', (_ctx, error) => log.error({ err: error }, 'the issuer met an error'));
   provider.on('grant.error', (ctx, { error, error_detail: detail }) =>

@@ -33,11 +33,20 @@ const within = (payload: Payload, ...path: readonly string[]): Payload =>
 const entering = (payload: Payload): string | undefined =>
   textIn(within(payload, 'result', 'login'), 'accountId') ?? textIn(within(payload, 'session'), 'accountId');
 
+/**
+ * What something was issued under. An entry that is under way names the grant that was there when it began, and is not issued under it: by
+ * it somebody else may sign in, and what was there ends before it goes on.
+ */
+function grantIn(kind: RecordKind, payload: Payload): string | undefined {
+  if (kind === 'Interaction') return undefined;
+  return textIn(payload, kind === 'Grant' ? 'jti' : 'grantId');
+}
+
 /** Reads off what is asked for. */
 export function factsOf(kind: RecordKind, payload: Payload): RecordFacts {
   const isSession = kind === 'Session';
   return {
-    grantId: kind === 'Grant' ? textIn(payload, 'jti') : textIn(payload, 'grantId'),
+    grantId: grantIn(kind, payload),
     browserId: isSession ? textIn(payload, 'uid') : undefined,
     accountId: kind === 'Interaction' ? entering(payload) : textIn(payload, 'accountId'),
   };

@@ -26,12 +26,20 @@ const problems: Readonly<Record<string, { readonly problem: SignInProblem; reado
 };
 const wrong = { problem: 'INVALID_CREDENTIALS', status: 401 } as const;
 
-/** Looks at address and password, within the limits and in the time that the `signIn` mutation keeps. */
+/** Takes what somebody says who is asked who they are. */
 export async function answerSignIn(step: Step, form: Form): Promise<Answer> {
-  if (form.text('action') === 'cancel') {
-    const denied = { error: 'access_denied', error_description: 'the person did not sign in' };
-    return { kind: 'done', result: denied };
+  switch (form.text('action')) {
+    case 'sign-in':
+      return tried(step, form);
+    case 'cancel':
+      return { kind: 'done', result: { error: 'access_denied', error_description: 'the person did not sign in' } };
+    default:
+      return { kind: 'refused' };
   }
+}
+
+/** Looks at address and password, within the limits and in the time that the `signIn` mutation keeps. */
+async function tried(step: Step, form: Form): Promise<Answer> {
   const email = form.text('email') ?? '';
   const credentials = { email, password: form.text('password') ?? '', address: step.address };
   const account = await authenticate(step.members, credentials);

@@ -25,9 +25,10 @@ export interface PageAnswer {
   readonly body: string;
 }
 
-/** What comes of a form: another page, somewhere else of ours, or what the provider goes on with. */
+/** What comes of a form: another page, somewhere else of ours, what the provider goes on with, or nothing, for it says what no form of ours does. */
 export type Answer =
   | PageAnswer
+  | { readonly kind: 'refused' }
   | { readonly kind: 'elsewhere'; readonly path: string }
   | { readonly kind: 'done'; readonly result: InteractionResults };
 

@@ -7,7 +7,7 @@ import { escapeHtml, html } from './html.ts';
 import { type Language, languageOf } from './language.ts';
 import { scopeText } from './scope-texts.ts';
 import { signInPage } from './sign-in-page.ts';
-import { signedOutPage, signOutPage } from './sign-out-pages.ts';
+import { goOnPage, signedOutPage, signOutPage } from './sign-out-pages.ts';
 
 const hostile = `"><script>alert('x')</script><img src=x onerror=alert(1)>&amp;`;
 const languages: readonly Language[] = ['en', 'it'];
@@ -18,6 +18,7 @@ const pagesWith = (text: string, language: Language = 'en'): readonly string[] =
   consentPage({ language, application: text, person: text, scopes: [text], host: text, action: text, token: text }),
   consentPage({ language, application: text, person: text, scopes: [], host: text, action: text, token: text }),
   signOutPage({ language, action: text, token: text }),
+  ...[true, false].map((isAnother) => goOnPage({ language, action: text, token: text, isAnother })),
   errorPage({ language, kind: 'APPLICATION', code: text, detail: text, requestId: text }),
 ];
 

@@ -92,11 +92,13 @@ input[aria-invalid="true"] { border-color: var(--fault); }
 .choice { display: flex; gap: 10px; align-items: flex-start; font-weight: 400; }
 .choice input { width: 18px; height: 18px; margin: 3px 0 0; accent-color: var(--focus); }
 .hint { display: block; color: var(--muted); font-size: 14px; }
+.after { margin-top: 20px; }
 ul { margin: 14px 0 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
 li { padding: 9px 0; border-bottom: 1px solid var(--line); }
 .actions { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 24px; }
 button {
-  flex: 1 1 9rem;
+  flex: 1 1 auto;
+  min-width: 7rem;
   min-height: 44px;
   padding: 10px 12px;
   border: 1px solid transparent;
@@ -110,6 +112,7 @@ button {
 button.other { background: transparent; border-color: var(--field-line); color: var(--text); }
 button.plain {
   flex: none;
+  min-width: 0;
   min-height: 0;
   margin-top: 18px;
   padding: 0;

@@ -22,6 +22,11 @@ interface Texts {
   readonly signOut: string;
   readonly signOutLead: string;
   readonly stayHere: string;
+  readonly anotherIsIn: string;
+  readonly anotherIsInLead: string;
+  readonly nobodyIsIn: string;
+  readonly nobodyIsInLead: string;
+  readonly goOn: string;
   readonly signedOut: string;
   readonly signedOutLead: string;
   readonly error: string;
@@ -33,7 +38,7 @@ interface Texts {
 export type SignInProblem = 'INVALID_CREDENTIALS' | 'TOO_MANY_ATTEMPTS' | 'MAY_NOT_ENTER';
 
 /** What went wrong, as somebody before a screen can make use of it. */
-export type ErrorKind = 'EXPIRED' | 'APPLICATION' | 'SERVER';
+export type ErrorKind = 'EXPIRED' | 'APPLICATION' | 'NOTHING' | 'SERVER';
 
 const en: Texts = {
   community: 'coworking community',
@@ -60,6 +65,11 @@ const en: Texts = {
   signOut: 'Sign out',
   signOutLead: 'All applications that were entered by this browser are left with it.',
   stayHere: 'Stay signed in',
+  anotherIsIn: 'Somebody else is signed in here',
+  anotherIsInLead: 'That person is signed out of all applications in this browser when you go on.',
+  nobodyIsIn: 'Nobody is signed in here',
+  nobodyIsInLead: 'There is nothing left to sign out of in this browser.',
+  goOn: 'Go on',
   signedOut: 'You are signed out',
   signedOutLead: 'This window can be closed.',
   error: 'This did not work',
@@ -67,6 +77,7 @@ const en: Texts = {
     EXPIRED: 'This page was open for too long, or was used already. Go back to the application and begin again.',
     APPLICATION:
       'The application that sent you here asked in a way that cannot be answered. You can only tell those who run it.',
+    NOTHING: 'There is no such page here. Go back to the application and begin again.',
     SERVER: 'Something went wrong here. Try again in a while.',
   },
   forTheirs: 'For those who look into it:',
@@ -97,6 +108,11 @@ const it: Texts = {
   signOut: 'Esci',
   signOutLead: 'Si esce insieme da tutte le applicazioni aperte con questo browser.',
   stayHere: 'Resta connesso',
+  anotherIsIn: 'Qui è connessa un’altra persona',
+  anotherIsInLead: 'Se prosegui, quella persona esce da tutte le applicazioni aperte con questo browser.',
+  nobodyIsIn: 'Qui non è connesso nessuno',
+  nobodyIsInLead: 'In questo browser non c’è più niente da cui uscire.',
+  goOn: 'Prosegui',
   signedOut: 'Sei uscito',
   signedOutLead: 'Puoi chiudere questa finestra.',
   error: 'Non ha funzionato',
@@ -104,6 +120,7 @@ const it: Texts = {
     EXPIRED: 'Questa pagina è rimasta aperta troppo a lungo, o è già stata usata. Torna all’applicazione e ricomincia.',
     APPLICATION:
       'L’applicazione che ti ha inviato qui ha fatto una richiesta a cui non si può rispondere. Puoi solo avvisare chi la gestisce.',
+    NOTHING: 'Qui non c’è nessuna pagina così. Torna all’applicazione e ricomincia.',
     SERVER: 'Qui qualcosa è andato storto. Riprova tra poco.',
   },
   forTheirs: 'Per chi deve indagare:',

@@ -68,6 +68,7 @@ export const credentialRefusals: readonly Refusal[] = [
     [
       ['a new password that is short', { ...renewed, password: 'short' }, 'WEAK_PASSWORD input.password'],
       ['a new password that is long', { ...renewed, password: long }, 'WEAK_PASSWORD input.password'],
+      ['a new password that many have', { ...renewed, password: 'password1234' }, 'WEAK_PASSWORD input.password'],
       ['a new password that is the address', { ...renewed, password: '$secondEmail' }, 'WEAK_PASSWORD input.password'],
       ['a new password of half a character', { ...renewed, password: `${good}\ud800` }, 'WEAK_PASSWORD input.password'],
     ],

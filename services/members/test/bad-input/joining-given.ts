@@ -18,8 +18,8 @@ export const invitationRefusals: readonly Refusal[] = [
     ['an invitation to 10,000 characters', { email: `${long}@example.org` }, 'INVALID_EMAIL input.email'],
     ['an invitation to half a character', { email: 'new\ud800@example.org' }, 'INVALID_EMAIL input.email'],
   ]),
-  ...refused('inviteMember', 'second', [
-    ['an invitation that waits already', { email: 'Waits@Example.org' }, 'ALREADY_INVITED input.email'],
+  ...refused('inviteMember', 'fabio', [
+    ['an invitation of theirs that waits already', { email: 'Waits@Example.org' }, 'ALREADY_INVITED input.email'],
   ]),
   ...refused('acceptInvitation', 'registered', [
     ['a code that is none', { code: 'x' }, 'INVITATION_NOT_FOUND input.code'],

@@ -94,7 +94,8 @@ export const casesOfOrganizations = (members: Members): readonly ExplainedStore[
       await store.hasOpen('0@millepiani.example', inMinutes(-9));
       await store.hasOpen('0@millepiani.example', inMinutes(-9), session);
     },
-    findOpen: (store, session) => store.findOpen('0@millepiani.example', session),
+    findOpen: (store, session) => store.findOpen('0@millepiani.example', her, session),
+    openTo: (store, session) => store.openTo('0@millepiani.example', 200, session),
     openOf: (store, session) => store.openOf(session, her),
     // Whoever accepted the one was sent the other, too.
     forgetAddress: (store, session) => store.forgetAddress(session, idAt('per', 4), '0@millepiani.example'),

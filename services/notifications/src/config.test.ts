@@ -1,0 +1,19 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import { readConfig } from './config.ts';
+
+const publicJwk = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
+
+/** What must be said, and nothing else. */
+const least = {
+  PORT: '0',
+  MONGODB_URI: 'mongodb://notifications:secret@127.0.0.1:27017/notifications',
+  REDIS_URL: 'redis://127.0.0.1:6379',
+  INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify({ ...publicJwk, kid: 'a-key', alg: 'EdDSA' }),
+};
+
+it('where nothing is said, webhooks reach no network that is not public, and all waiting is as long as it says', () => {
+  expect(readConfig(least)).toMatchObject({ WEBHOOK_ALLOWED_NETWORKS: [], TIME_COMPRESSION: 1 });
+  const said = { ...least, WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1' };
+  expect(readConfig(said).WEBHOOK_ALLOWED_NETWORKS).toEqual(['127.0.0.0/8', '::1']);
+});
