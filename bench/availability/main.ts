@@ -1,16 +1,15 @@
-import { parseArgs } from 'node:util';
+import process from 'node:process';
 import { windowsOf } from '@millepiani/calendar/offer';
 import { singleWindow } from '@millepiani/calendar/offer-record';
 import { fits, freeMinutes, unmet } from '@millepiani/kernel/capacity';
+import { orReport } from '../or-report.ts';
 import { machine } from '../spine/machine.ts';
 import { about } from './about.ts';
 import { type Figure, measure, table } from './figures.ts';
+import { readOptions } from './options.ts';
 import { holdsBy, monday, on, peopleBy, year } from './workload.ts';
 
-const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, repeats: { type: 'string', default: '50' } },
-});
-const [seed, repeats] = [Number(values.seed), Number(values.repeats)];
+const { seed, repeats } = orReport(() => readOptions(process.argv.slice(2)));
 const offer = year(0);
 const all = { from: monday, to: on(730) };
 const fortnight = { from: on(100), to: on(114) };

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Problem } from '../../infra/local/problem.ts';
+import { wholeNumber } from '../../infra/local/whole-number.ts';
 
 /** How it is measured. */
 export interface MembersBenchOptions {
@@ -29,11 +30,8 @@ export interface MembersBenchOptions {
 
 const mostReplicas = 16;
 
-function whole(name: string, text: string, most: number, least = 1): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-  throw new Problem(`--${name} is "${text}".`, { mend: `Set it to a whole number from ${least} to ${most}.` });
-}
+const whole = (name: string, text: string, most: number, least = 1): number =>
+  wholeNumber(`--${name}`, text, { least, most });
 
 function parse(words: readonly string[]) {
   try {

@@ -1,35 +1,23 @@
-import { parseArgs } from 'node:util';
+import process from 'node:process';
 import { MongoClient } from 'mongodb';
 import { readBenchConfig } from '../config.ts';
+import { orReport } from '../or-report.ts';
 import { about } from './about.ts';
 import { median } from './figures.ts';
 import { machine, untilQuiet } from './machine.ts';
+import { readOptions } from './options.ts';
 import { type Measured, measure, type Point } from './point.ts';
 import { describe, type Row, summarise, table } from './report.ts';
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '10' },
-    // Until their code is compiled, processes do much less: nothing of that is counted.
-    warmUp: { type: 'string', default: '10' },
-    repeats: { type: 'string', default: '3' },
-    clients: { type: 'string', default: '16' },
-    seed: { type: 'string', default: '1' },
-    // How many seconds to wait at most, before each point, for others to leave the machine alone.
-    patience: { type: 'string', default: '0' },
-    only: { type: 'string', default: '' },
-  },
-});
-
-const warmUpSeconds = Number(values.warmUp);
-const seconds = Number(values.seconds) + warmUpSeconds;
-const repeats = Number(values.repeats);
-const seed = Number(values.seed);
+const names = ['raw', 'outbox', 'spine', 'queue', 'spine-50', 'queue-50', 'spine-200', 'queue-200'];
+const options = orReport(() => readOptions(process.argv.slice(2), names));
+const { warmUpSeconds, repeats, seed, only } = options;
+const seconds = options.seconds + warmUpSeconds;
 const aggregates = 1_000;
 const window = 400;
 
 const common = { warmUpSeconds, seconds, aggregates, seed };
-const saturate = { kind: 'saturate', clients: Number(values.clients), window } as const;
+const saturate = { kind: 'saturate', clients: options.clients, window } as const;
 const paced = (perSecond: number) => ({ kind: 'paced', perSecond }) as const;
 
 /** In the order in which they take turns: what is compared is measured side by side. */
@@ -42,7 +30,7 @@ const points: readonly Point[] = [
   { ...common, name: 'queue-50', variant: 'queue', pace: paced(50) },
   { ...common, name: 'spine-200', variant: 'spine', pace: paced(200) },
   { ...common, name: 'queue-200', variant: 'queue', pace: paced(200) },
-].filter(({ name }) => values.only === '' || values.only.split(',').includes(name)) as Point[];
+].filter(({ name }) => only.length === 0 || only.includes(name)) as Point[];
 
 const config = readBenchConfig();
 const client = await MongoClient.connect(config.mongodbUri);
@@ -64,7 +52,7 @@ console.log(`${about}\n${describe(where, sizes)}`);
 const results = new Map<string, Measured[]>(points.map(({ name }) => [name, []]));
 for (let repeat = 0; repeat < repeats; repeat += 1) {
   for (const point of points) {
-    await untilQuiet(Number(values.patience));
+    await untilQuiet(options.patience);
     const measured = await measure(config, { ...point, seed: seed + repeat }, `bench_${repeat}_${point.name}`);
     results.get(point.name)?.push(measured);
     console.log(`  ${repeat + 1}/${repeats} ${point.name}: ${summarise(measured)}`);

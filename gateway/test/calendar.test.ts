@@ -99,10 +99,15 @@ describe('a calendar', () => {
   });
 
   it('is not changed by anybody', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'PROPFIND']) {
-      const response = await fetch(`${community.gateway.address}/calendar/${TOKEN}.ics`, { method });
-      expect([method, response.status]).toEqual([method, 404]);
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+      const body = method === 'OPTIONS' ? {} : { body: CALENDAR, headers: { 'content-type': 'text/calendar' } };
+      const response = await fetch(`${community.gateway.address}/calendar/${TOKEN}.ics`, { method, ...body });
+      expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, 'GET, HEAD']);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
+      const nowhere = await fetch(`${community.gateway.address}/calendar/x`, { method });
+      expect([method, nowhere.status]).toEqual([method, 404]);
     }
+    expect(asked).toEqual([]);
     const head = await fetch(`${community.gateway.address}/calendar/${TOKEN}.ics`, { method: 'HEAD' });
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, ETAG, '']);
   });

@@ -83,6 +83,27 @@ export const commissions: readonly DemoCommission[] = [
     ],
   },
   {
+    key: 'access',
+    ...byAurora,
+    title: 'The site of Borgo, for everybody',
+    description:
+      'What keeps people with a screen reader, or without a mouse, from the town’s services is to be found and mended.',
+    client: 'borgo',
+    price: '2600.00',
+    visibility: 'COMMUNITY',
+    respondBy: 45,
+    isQualified: true,
+    roles: [
+      {
+        // Nobody claims it at this level: it is what the community lacks.
+        title: 'Accessibility review',
+        skill: skill('3e23db60-0c3d-498a-a6ac-ffbed0ecb033', 'ICT accessibility standards'),
+        ...{ level: 4, hours: 32, from: 20, to: 60, rate: '60.00' },
+      },
+    ],
+    milestones: [{ title: 'What is in the way, and how it is mended', amount: '2600.00', due: 60 }],
+  },
+  {
     key: 'configurator',
     ...byAurora,
     title: 'A lighting configurator for Lumen',

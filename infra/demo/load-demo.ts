@@ -5,6 +5,7 @@ import { announceAll, keepBooks } from './load-books.ts';
 import { comeAndGo } from './load-comings.ts';
 import { goHalfWay } from './load-half-way.ts';
 import { appoint, registerOrganization, signUpAll } from './load-people.ts';
+import { introduceThemselves } from './load-profiles.ts';
 import { chooseDemoTeam, offerTime, offerWeekly } from './load-team.ts';
 import { endorseEachOther, tieTogether } from './load-ties.ts';
 import { learn } from './load-training.ts';
@@ -65,6 +66,9 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
 
   onProgress(`${organizations.length} organizations register`);
   for (const organization of organizations) await registerOrganization(scene, organization);
+
+  onProgress('All say who they are, and where');
+  await introduceThemselves(scene);
 
   onProgress(`${offers.length} people say what they can do, and when`);
   await offerTime(scene);

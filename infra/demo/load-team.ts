@@ -30,15 +30,18 @@ export async function offerTime(scene: Scene): Promise<void> {
   }
 }
 
-/** Carla has regular hours: one offer, by a rule, instead of a window a day. */
+/** Some have regular hours: one offer, by a rule, instead of a window a day. */
 export async function offerWeekly(scene: Scene): Promise<void> {
-  const { person, from, to, days, timeZone, forDays, hours, firmness } = weekly;
-  const [first, last] = [firstOf(days[0], scene.day(1)), scene.day(forDays)];
-  const input = {
-    ...{ start: clockAt(first, from, timeZone), end: clockAt(first, to, timeZone), hours, firmness },
-    recurrence: { timeZone, rule: `FREQ=WEEKLY;BYDAY=${days.join()};UNTIL=${last.replaceAll('-', '')}` },
-  };
-  await scene.as(person).mutate(['offerAvailability', 'offer { id }'], input, `availability-${person}-weekly`);
+  const { timeZone, forDays, weeks } = weekly;
+  const until = scene.day(forDays).replaceAll('-', '');
+  for (const { person, from, to, hours, firmness, days } of weeks) {
+    const first = firstOf(days[0] ?? '', scene.day(1));
+    const input = {
+      ...{ start: clockAt(first, from, timeZone), end: clockAt(first, to, timeZone), hours, firmness },
+      recurrence: { timeZone, rule: `FREQ=WEEKLY;BYDAY=${days.join()};UNTIL=${until}` },
+    };
+    await scene.as(person).mutate(['offerAvailability', 'offer { id }'], input, `availability-${person}-weekly`);
+  }
 }
 
 /** Ada chooses who is to do the configurator, and some of them accept. */

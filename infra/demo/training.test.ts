@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { organizations, people } from './community.ts';
-import { offers } from './team.ts';
+import { commissions, organizations, people } from './community.ts';
+import { offers, team } from './team.ts';
 import { courses, otherSkills, trainings } from './training.ts';
 
 const folder = join(import.meta.dirname, '../../services/members/data');
@@ -33,6 +33,21 @@ describe('what the demo’s people can do besides, and learn', () => {
       expect(speakersOf(course?.provider)).toContain(confirmedBy);
       expect(confirmedBy).not.toBe(person);
     }
+  });
+
+  it('has what open work lacks: a skill that nobody claims as it is asked for, and a course that trains it', () => {
+    const lacking = commissions
+      .filter(({ isQualified, key }) => isQualified && key !== team.commission && key !== 'catalogue')
+      .flatMap(({ roles }) => roles)
+      .filter(({ skill, level }) => {
+        const claims = offers.flatMap(({ skills }) => skills.filter(([uri]) => uri === skill.uri));
+        return !claims.some(([, claimed]) => claimed >= level);
+      });
+    expect(lacking).toHaveLength(1);
+    const [role] = lacking;
+    expect(courses.some(({ skill, level }) => skill.uri === role?.skill.uri && level >= role.level)).toBe(true);
+    // Somebody is on the way there.
+    expect(offers.flatMap(({ skills }) => skills).some(([uri]) => uri === role?.skill.uri)).toBe(true);
   });
 
   it('verifies what somebody claims', () => {

@@ -30,9 +30,12 @@ describe('the configuration of the set-up', () => {
     }
   });
 
-  it.each(['80', '65535', '4000.5', 'four thousand'])('refuses PORT_BASE=%s and says what would do', (text) => {
-    expect(() => readConfig({ PORT_BASE: text })).toThrow(`PORT_BASE is "${text}".`);
-  });
+  it.each(['80', '65535', '1000000', '4000.5', '4e3', '0x1000', 'four thousand'])(
+    'refuses PORT_BASE=%s and says what would do',
+    (text) => {
+      expect(() => readConfig({ PORT_BASE: text })).toThrow(`PORT_BASE is "${text}".`);
+    },
+  );
 });
 
 describe('the base of the ports', () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { Problem } from './problem.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The repository's root. */
 export const projectRoot = resolve(import.meta.dirname, '../..');
@@ -31,11 +32,7 @@ const HIGHEST_OFFSET = 12;
 function integer(env: Environment, name: string, range: { min: number; max: number }): number | undefined {
   const text = env[name];
   if (text === undefined || text === '') return undefined;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < range.min || value > range.max) {
-    throw new Problem(`${name} is "${text}".`, { mend: `Set it to a whole number from ${range.min} to ${range.max}.` });
-  }
-  return value;
+  return wholeNumber(name, text, { least: range.min, most: range.max });
 }
 
 /** Ports that browsers and `fetch` refuse (the Fetch standard's "bad ports", of those that anyone may use). */

@@ -16,7 +16,14 @@ describe('the driver’s command line', () => {
     expect(readOptions(['--help'], 7)).toMatchObject({ isHelp: true });
   });
 
-  it.each([['--faults', '0'], ['--seed', 'x'], ['--rate', '1.5'], ['--unknown']])('refuses %j', (...words) => {
+  it.each([
+    ['--faults', '0'],
+    ['--seed', 'x'],
+    ['--rate', '1.5'],
+    ['--faults', '1e2'],
+    ['--rate', '1000000'],
+    ['--unknown'],
+  ])('refuses %j', (...words) => {
     expect(() => readOptions(words, 7)).toThrow();
   });
 });

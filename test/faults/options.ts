@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Problem } from '../../infra/local/problem.ts';
+import { wholeNumber } from '../../infra/local/whole-number.ts';
 
 /** What `--help` says. */
 export const usage = `npm run faults [-- option …]
@@ -28,9 +29,7 @@ export interface FaultsOptions {
 }
 
 function whole(name: string, text: string | undefined, otherwise: number, most: number): number {
-  const value = Number(text ?? otherwise);
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new Problem(`--${name} is "${text}".`, { mend: `Set it to a whole number from 1 to ${most}.` });
+  return text === undefined ? otherwise : wholeNumber(`--${name}`, text, { least: 1, most });
 }
 
 /** Reads the command line; `seed` is for one that names none. @throws Problem */

@@ -13,6 +13,8 @@ describe('the story’s command line', () => {
   it.each([
     [['--times', '0']],
     [['--times', 'x']],
+    [['--times', '1e1']],
+    [['--times', '1000000']],
     [['--seed', '1.5']],
     [['--seed', '4294967296']],
     [['--faults']],

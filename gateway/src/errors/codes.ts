@@ -40,6 +40,7 @@ export const GATEWAY_CODES = [
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
 ] as const;
 
 export type GatewayCode = (typeof GATEWAY_CODES)[number];

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { Problem } from '../problem.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** What `--help` says. */
 export const usage = `npm run seed -- --members N [-- option …]
 
 Makes a community of N people in a MongoDB of its own, kept under .millepiani/seeded/ (MILLEPIANI_HOME as elsewhere): with their
-skills, their time and what is held of it, organizations, alliances, endorsements and a year of reports. What is there is left as
-it is. Only the members service's store is filled, and no event is told: to the other services these people are unknown.
+skills and what they learnt, their time and what is held of it, organizations, who takes part in them and what they teach, alliances,
+endorsements, how all are taxed, and a year of reports. What is there is left as it is. Only the members service's store is filled, and no event is told: to the other services these people are unknown.
 \`npm run bench -- members\` opens it again.
 
   --members N         how many people, 1 to 1,000,000
@@ -26,13 +27,6 @@ export type SeedOptions = Wanted & {
 
 const most = 1_000_000;
 
-/** Reads a whole number of the command line. @throws Problem */
-function whole(name: string, text: string, { least, most }: { least: number; most: number }): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-  throw new Problem(`--${name} is "${text}".`, { mend: `Set it to a whole number from ${least} to ${most}.` });
-}
-
 /** Reads the command line. @throws Problem */
 export function readOptions(words: readonly string[]): SeedOptions {
   const { members, seed, again, help } = parse(words);
@@ -43,8 +37,8 @@ export function readOptions(words: readonly string[]): SeedOptions {
     });
   }
   return {
-    members: whole('members', members, { least: 1, most }),
-    seed: whole('seed', seed, { least: 0, most: 2 ** 32 - 1 }),
+    members: wholeNumber('--members', members, { least: 1, most }),
+    seed: wholeNumber('--seed', seed, { least: 0, most: 2 ** 32 - 1 }),
     ...{ isAgain: again, isHelp: false },
   };
 }

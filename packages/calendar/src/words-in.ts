@@ -14,6 +14,7 @@ export interface Words {
   ofThem(positions: readonly number[]): string;
   date(wall: number): string;
   fromFor(clock: string, durationMs: number): string;
+  fromTill(start: string, end: string): string;
   until(date: string): string;
   times(count: number): string;
   except(dates: readonly string[]): string;
@@ -37,9 +38,24 @@ function namesIn(locale: string) {
   };
 }
 
-const hoursOf = (durationMs: number): string => String(Math.round(durationMs / 36_000) / 100);
+const minutesADay = 24 * 60;
 
-const en = namesIn('en-GB');
+/** A duration as somebody would say it: `75 days and 6 hours`, `36.5 hours`. */
+function lengthIn(locale: string) {
+  const unit = (name: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 2 });
+  const [days, hours] = [unit('day'), unit('hour')];
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return (durationMs: number): string => {
+    const minutes = Math.round(durationMs / 60_000);
+    // Up to two days one counts in hours.
+    const whole = minutes < 2 * minutesADay ? 0 : Math.floor(minutes / minutesADay);
+    const rest = minutes - whole * minutesADay;
+    return list.format([...(whole > 0 ? [days.format(whole)] : []), ...(rest > 0 ? [hours.format(rest / 60)] : [])]);
+  };
+}
+
+const [en, enLength] = [namesIn('en-GB'), lengthIn('en-GB')];
 const enUnits = {
   DAILY: ['day', 'days'],
   WEEKLY: ['week', 'weeks'],
@@ -70,14 +86,15 @@ const english: Words = {
   onCounted: (days) => `on ${en.list(days.map(([ordinal, day]) => `the ${enOrdinal(ordinal)} ${en.weekday(day)}`))}`,
   ofThem: (positions) => `(of them the ${en.list(positions.map(enOrdinal))})`,
   date: en.date,
-  fromFor: (clock, durationMs) => `from ${clock} for ${hoursOf(durationMs)} hours`,
+  fromFor: (clock, durationMs) => `from ${clock} for ${enLength(durationMs)}`,
+  fromTill: (start, end) => `From ${start} to ${end}`,
   until: (date) => `until ${date}`,
   times: (count) => (count === 1 ? 'once' : `${count} times`),
   except: (dates) => `except on ${en.list(dates)}`,
   exceptSome: (count) => `except on ${count} days`,
 };
 
-const it = namesIn('it-IT');
+const [it, itLength] = [namesIn('it-IT'), lengthIn('it-IT')];
 const itUnits = {
   DAILY: ['giorno', 'giorni'],
   WEEKLY: ['settimana', 'settimane'],
@@ -115,7 +132,8 @@ const italian: Words = {
   onCounted: (days) => it.list(days.map(([ordinal, day]) => `${itThe(ordinal, day === sunday)} ${it.weekday(day)}`)),
   ofThem: (positions) => `(di questi ${it.list(positions.map((position) => itThe(position)))})`,
   date: it.date,
-  fromFor: (clock, durationMs) => `dalle ${clock} per ${hoursOf(durationMs)} ore`,
+  fromFor: (clock, durationMs) => `dalle ${clock} per ${itLength(durationMs)}`,
+  fromTill: (start, end) => `Dal ${start} al ${end}`.replaceAll(/\b([Dd]a|a)l (?=(8|11) )/g, '$1ll’'),
   until: (date) => `fino al ${date}`.replace(/^fino al (?=(8|11) )/, 'fino all’'),
   times: (count) => (count === 1 ? 'una volta' : `${count} volte`),
   except: (dates) => `tranne ${it.list(dates.map((date) => `${/^(8|11) /.test(date) ? 'l’' : 'il '}${date}`))}`,

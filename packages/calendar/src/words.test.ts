@@ -53,7 +53,38 @@ describe('times in words', () => {
     [
       { text: 'FREQ=WEEKLY;COUNT=2', durationMs: 36.5 * 3_600_000 },
       'Every week, from 09:00 for 36.5 hours (Europe/Rome), 2 times',
-      'Ogni settimana, dalle 09:00 per 36.5 ore (Europe/Rome), 2 volte',
+      'Ogni settimana, dalle 09:00 per 36,5 ore (Europe/Rome), 2 volte',
+    ],
+    [
+      { text: 'FREQ=MONTHLY;COUNT=2', durationMs: 75.25 * 24 * 3_600_000 },
+      'Every month, from 09:00 for 75 days and 6 hours (Europe/Rome), 2 times',
+      'Ogni mese, dalle 09:00 per 75 giorni e 6 ore (Europe/Rome), 2 volte',
+    ],
+    [
+      { text: 'FREQ=WEEKLY;COUNT=2', durationMs: 48 * 3_600_000 },
+      'Every week, from 09:00 for 2 days (Europe/Rome), 2 times',
+      'Ogni settimana, dalle 09:00 per 2 giorni (Europe/Rome), 2 volte',
+    ],
+    [
+      { rule: undefined, durationMs: 1_800 * 3_600_000 },
+      'From 4 January 2027, 09:00 to 20 March 2027, 09:00 (Europe/Rome)',
+      'Dal 4 gennaio 2027, 09:00 al 20 marzo 2027, 09:00 (Europe/Rome)',
+    ],
+    [
+      { rule: undefined, start: local('2027-03-08T09:00:00'), durationMs: 34 * 24 * 3_600_000 },
+      // Clocks were put forward meanwhile.
+      'From 8 March 2027, 09:00 to 11 April 2027, 10:00 (Europe/Rome)',
+      'Dall’8 marzo 2027, 09:00 all’11 aprile 2027, 10:00 (Europe/Rome)',
+    ],
+    [
+      { rule: undefined, start: local('2027-01-11T00:00:00'), durationMs: 5 * 24 * 3_600_000 },
+      'From 11 January 2027 to 15 January 2027 (Europe/Rome)',
+      'Dall’11 gennaio 2027 al 15 gennaio 2027 (Europe/Rome)',
+    ],
+    [
+      { rule: undefined, start: local('2027-01-11T00:00:00'), durationMs: 24 * 3_600_000 },
+      '11 January 2027 (Europe/Rome)',
+      '11 gennaio 2027 (Europe/Rome)',
     ],
     [
       { text: 'FREQ=DAILY;COUNT=9', exceptions: [local('2027-01-08T09:00:00'), local('2027-01-06T09:00:00')] },

@@ -1,9 +1,10 @@
+import { plusMs } from '@millepiani/kernel/instant';
 import { dayMs, epochDayOf, type LocalDateTime, wallMs } from './local-date-time.ts';
 import type { Offer } from './offer.ts';
 import { partsOf, untilOf } from './recurrence-rule.ts';
 import { type ByDay, type RuleParts, weekdays } from './rule-parts.ts';
 import { languages, type Words } from './words-in.ts';
-import { localOf } from './zone-clock.ts';
+import { instantOf, localOf } from './zone-clock.ts';
 
 /** A language in which rules are said. */
 export type Language = keyof typeof languages;
@@ -13,12 +14,14 @@ const mostNamed = 3;
 
 /**
  * An offer's times in words: `Every week from Monday to Friday, 09:00–17:00 (Europe/Rome), until 31 December 2027`. A single
- * window's as its day and hours.
+ * window's as its day and hours, or where it is longer than a day as its first and its last: `From 4 January 2027, 09:00 to 20 March 2027,
+ * 17:00 (Europe/Rome)`; from midnight to midnight days alone.
  */
 export function sayTimes(offer: Offer, language: Language): string {
   const words = languages[language];
-  const { start, timeZone, rule, exceptions } = offer;
+  const { start, timeZone, rule, exceptions, durationMs } = offer;
   const parts = rule === undefined ? undefined : partsOf(rule);
+  if (!parts && durationMs >= dayMs) return `${saySpan(offer, words)} (${timeZone})`;
   const when = parts ? sayRule(parts, words) : words.date(wallMs(start));
   const hours = `${sayHours(offer, words)} (${timeZone})`;
   return [when, hours, ...(parts ? sayEnd(parts, offer, words) : []), ...sayExceptions(exceptions, words)].join(', ');
@@ -53,6 +56,17 @@ function sayDays(days: readonly ByDay[], words: Words): string {
       : [words.onCounted(counted.map(({ ordinal = 1, weekday }) => [ordinal, weekdays.indexOf(weekday)] as const))]),
   ];
   return said.join(` ${words.and} `);
+}
+
+/** From when to when, by the clock of the zone. Whole days go to the last that is in it. */
+function saySpan({ start, durationMs, timeZone }: Offer, words: Words): string {
+  const begin = wallMs(start);
+  const end = wallMs(localOf(plusMs(instantOf(start, timeZone), durationMs), timeZone));
+  if (begin % dayMs === 0 && end % dayMs === 0) {
+    const last = end - dayMs;
+    return last > begin ? words.fromTill(words.date(begin), words.date(last)) : words.date(begin);
+  }
+  return words.fromTill(`${words.date(begin)}, ${clockText(begin)}`, `${words.date(end)}, ${clockText(end)}`);
 }
 
 /** By the clock, the end as if it stood still meanwhile; of more than a day how long it is. */

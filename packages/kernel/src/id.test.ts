@@ -40,6 +40,14 @@ describe('identifiers', () => {
     expect(parseId(text, ['per'], ['id'])).toMatchObject({ ok: false, error: [{ code: 'INVALID_ID', path: ['id'] }] });
   });
 
+  it.each<[readonly IdPrefix[], string]>([
+    [['ali'], 'Expected the id of an Alliance (ali_…).'],
+    [['crs'], 'Expected the id of a Course (crs_…).'],
+    [['per', 'org'], 'Expected the id of a Person or an Organization (per_… or org_…).'],
+  ])('says of which kind: %j', (prefixes, message) => {
+    expect(parseId('x', prefixes, [])).toMatchObject({ error: [{ message }] });
+  });
+
   it('takes one of several kinds', () => {
     expect(isId(newId('org'), 'per', 'org')).toBe(true);
   });

@@ -93,10 +93,10 @@ export function parseId<P extends IdPrefix>(
   path: FailurePath,
 ): Result<Id<P>, Failures> {
   if (isId(text, ...prefixes)) return ok(text);
+  const names = prefixes.map((prefix) => withArticle(idPrefixes[prefix])).join(' or ');
   const kinds = prefixes.map((prefix) => `${prefix}_…`).join(' or ');
-  return fail(
-    'INVALID_ID',
-    `Expected the id of a ${prefixes.map((p) => idPrefixes[p]).join(' or ')} (${kinds}).`,
-    path,
-  );
+  return fail('INVALID_ID', `Expected the id of ${names} (${kinds}).`, path);
 }
+
+/** None of the kinds begins with a vowel that is spoken as a consonant. */
+const withArticle = (name: string): string => `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;

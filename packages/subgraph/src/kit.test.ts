@@ -32,6 +32,14 @@ describe('scalars', () => {
   });
 });
 
+function messageOf(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT' ? error.message : error;
+  }
+}
+
 describe('instants and days', () => {
   const { DateTime, Date: Day } = scalarResolvers;
 
@@ -40,6 +48,26 @@ describe('instants and days', () => {
     expect(DateTime.serialize(new Date('2026-11-24T09:00:00Z'))).toBe('2026-11-24T09:00:00.000Z');
     expect(Day.parseValue('2028-02-29')).toBe('2028-02-29');
     expect(Day.parseLiteral({ kind: Kind.STRING, value: '2999-12-31' })).toBe('2999-12-31');
+  });
+
+  it('are called as the schema calls them, whatever is wrong', () => {
+    const messages = (scalar: typeof DateTime | typeof Day, value: unknown) => {
+      const literal =
+        typeof value === 'string'
+          ? { kind: Kind.STRING as const, value }
+          : { kind: Kind.BOOLEAN as const, value: true };
+      return [() => scalar.parseValue(value), () => scalar.parseLiteral(literal)].map(messageOf);
+    };
+    const written = 'DateTime is written as a string such as "2027-01-31T09:00:00Z".';
+    for (const value of ['now', '2026-02-30T00:00:00Z', true])
+      expect(messages(DateTime, value)).toEqual([written, written]);
+    for (const value of ['now', '2027-02-29', true]) {
+      const day = 'Date is written as a string such as "2027-01-31".';
+      expect(messages(Day, value)).toEqual([day, day]);
+    }
+    expect(messages(Day, '3000-01-01')[0]).toBe('Date is of the years 1900 to 2999.');
+    expect(messages(DateTime, '3000-01-01T00:00:00Z')[1]).toBe('DateTime is of the years 1900 to 2999.');
+    expect([DateTime.name, Day.name]).toEqual(['DateTime', 'Date']);
   });
 
   it.each([

@@ -21,6 +21,8 @@ export interface SeededOrganization {
   readonly organization: Organization;
   /** Version 0: nothing. */
   readonly profile: OrganizationProfile;
+  /** The number of the first who owns a part of it, or is to: it is where that person is. */
+  readonly ownerNumber: number;
 }
 
 /** Percents that total 100, none of them 0; thirds and sevenths are as they are. */
@@ -41,7 +43,7 @@ export function organizationOf(world: World, number: number): SeededOrganization
   const latest = Math.max(...people.map((one) => registeredAt(world, one).getTime()));
   const at = chance.between(new Date(latest), new Date(Math.min(world.at.getTime(), latest + 200 * dayMs)));
   const organization = ownedBy(owners, { chance, at, number, isProposed: chance.has(0.04) });
-  return { organization, profile: profileOf(world, { organization, people, chance }) };
+  return { organization, profile: profileOf(world, { organization, people, chance }), ownerNumber: people[0] ?? 0 };
 }
 
 interface Founding {

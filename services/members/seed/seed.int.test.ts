@@ -102,6 +102,48 @@ describe('a seeded community', () => {
     expect(endorsements.every((one) => one !== null)).toBe(true);
   });
 
+  it('and who takes part in organizations, and what people learnt', async () => {
+    const relationships = await entities(
+      'AgentRelationship',
+      (await db().collection('agent_relationships').distinct('_id', { state: 'ACTIVE' })).map(String),
+      'id state kind person { name } organization { name }',
+    );
+    expect(relationships.length).toBeGreaterThan(10);
+    expect(relationships.every((one) => one !== null)).toBe(true);
+    const courses = await entities('Course', await idsIn('courses'), 'id title hours skills { level skill { label } }');
+    expect(courses.length).toBeGreaterThan(11);
+    expect(courses.every((one) => one !== null)).toBe(true);
+    const trainings = await entities('TrainingRecord', await idsIn('training_records'), 'id state course { title }');
+    expect(trainings.length).toBeGreaterThan(5);
+    expect(trainings.every((one) => one !== null)).toBe(true);
+    const of = await db()
+      .collection('skill_claims')
+      .distinct('_id', { verification: { $exists: true } });
+    const claims = await entities(
+      'SkillClaim',
+      of.map(String),
+      'level verification { level course { title } record { state } }',
+    );
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) expect(claim).toMatchObject({ verification: { record: { state: 'CONFIRMED' } } });
+  });
+
+  it('and how each is taxed, to themselves', async () => {
+    const [profile] = await db()
+      .collection('tax_profiles')
+      .find({ agentId: /^per_/, vatNumber: { $exists: true } })
+      .limit(1)
+      .toArray();
+    const caller = { id: String(profile?.agentId), scopes: ['members:write'] };
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on TaxProfile { id vatNumber fiscalCode } } }`;
+    const asked = { of: [{ __typename: 'TaxProfile', id: String(profile?._id) }] };
+    const { data, errors } = await members.ask(query, asked, caller);
+    expect(errors).toBeUndefined();
+    expect(data._entities[0]).toMatchObject({ vatNumber: profile?.vatNumber, fiscalCode: profile?.fiscalCode });
+    const taxed = await db().collection('taxed_agents').countDocuments();
+    expect(taxed).toBe((await db().collection('tax_profiles').distinct('agentId')).length);
+  });
+
   it('is found in the directory: all active members, and all registered organizations', async () => {
     const counts = Object.assign({}, ...done.map((part) => part.counts));
     const active = await db().collection('persons').countDocuments({ membership: 'ACTIVE' });

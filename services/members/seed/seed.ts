@@ -28,9 +28,9 @@ type Part = readonly [name: string, work: (seeding: Seeding) => Promise<void>];
 // Indexes come behind what they are of: to make them of what is there takes less than to keep them as it comes.
 const parts: readonly Part[] = [
   ['people', seedPeople],
-  ['skills', seedClaims],
-  ['time', seedTime],
   ['organizations', seedOrganizations],
+  ['skills and training', seedClaims],
+  ['time', seedTime],
   ['endorsements', seedEndorsements],
   ['reports of the past year', seedGrowth],
   ['indexes', ({ connection }) => prepareStore(connection)],
@@ -42,7 +42,7 @@ const parts: readonly Part[] = [
 export async function seedMembers(connection: Connection, world: World, done: (part: PartDone) => void): Promise<void> {
   const stores = openStores(connection);
   const writer = new Writer(connection);
-  const seeding = { connection, world, stores, writer, growth: new Growth() };
+  const seeding: Seeding = { connection, world, stores, writer, growth: new Growth(), courses: [] };
   for (const [part, work] of parts) {
     const begun = performance.now();
     const before = new Map(writer.counts);

@@ -15,8 +15,9 @@ export interface World {
   readonly passwordHash: string;
   /** Skills' URIs: of all, and of each field; the fields by how many are at home there. */
   readonly skills: { readonly all: Ranked<string>; readonly fields: Ranked<Ranked<string>> };
-  /** All skills that there are. */
+  /** All skills that there are, and what they are called, by their URIs. */
   readonly catalogue: readonly Skill[];
+  readonly labels: ReadonlyMap<string, Skill['labels']>;
   readonly words: Ranked<string>;
   readonly towns: Ranked<Town>;
   readonly townsAbroad: Ranked<Town>;
@@ -42,7 +43,7 @@ export function makeWorld({ catalogue, at, ...options }: WorldOptions): World {
     .map((field) => ({ field, skills: catalogue.filter((skill) => skill.field === field) }))
     .filter(({ skills }) => skills.length > 0);
   return {
-    ...{ ...options, catalogue },
+    ...{ ...options, catalogue, labels: new Map(catalogue.map(({ uri, labels }) => [uri, labels])) },
     at: new Date(Math.floor(at.getTime() / minuteMs) * minuteMs),
     skills: {
       all: uris(catalogue, 'all'),

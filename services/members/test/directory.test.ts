@@ -82,6 +82,8 @@ describe('the directory', () => {
     expect(await who({ text: 'furn' })).toEqual([]);
     expect(await who({ text: 'berlin' })).toEqual(['Carla Bianchi']);
     expect(await who({ text: 'nobody' })).toEqual([]);
+    expect(await who({ text: '%' })).toEqual([]);
+    expect(await who({ text: ' ' })).toEqual(await who({}));
   });
 
   it('finds by skills and levels, all of those that are asked for', async () => {

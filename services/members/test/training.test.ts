@@ -62,6 +62,10 @@ describe('a course', () => {
     expect(titlesOf(await coursesBy('(search: "wea clo")'))).toEqual(['Weaving cloth']);
     expect(titlesOf(await coursesBy('(search: "INTRECC")'))).toEqual(['Weaving baskets']);
     expect(titlesOf(await coursesBy('(search: "eaving")'))).toEqual([]);
+    expect(titlesOf(await coursesBy('(search: "%")'))).toEqual([]);
+    expect(titlesOf(await coursesBy('(search: " ", first: 100)'))).toEqual(
+      expect.arrayContaining(offers.map(({ titleEn }) => titleEn)),
+    );
     const all = titlesOf(await coursesBy(`(providerId: "${world.school}", first: 100)`));
     expect(all).toEqual(expect.arrayContaining(offers.map(({ titleEn }) => titleEn)));
     const first = await coursesBy(`(providerId: "${world.school}", first: 2)`);

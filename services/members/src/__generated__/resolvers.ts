@@ -1056,8 +1056,9 @@ export type RoleWithinReachEdge = {
 /** What is to be true of an agent: all that is not left out. */
 export type DirectoryFilter = {
   /**
-   * At most 100 characters, 8 words. Each is a word, in any case and with or without accents, with which a word of the name begins, or
-   * which stands in what the agent says of itself, in the name of its city, or in the name of one of its skills in either language.
+   * What was typed: at most 100 characters and 12 words, long ones by their beginnings, in any case and with or without accents. With
+   * each a word of the name begins, or it stands in what the agent says of itself, in the name of its city, or in the name of one of its
+   * skills in either language. Blanks alone ask for nothing; without a letter or a digit nothing is found.
    */
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Only people, or only organizations. */
@@ -1070,7 +1071,7 @@ export type DirectoryFilter = {
   readonly allianceId?: InputMaybe<Scalars['ID']['input']>;
   /** Where the agent is to be found: the country, or the city of that country, in any case and with or without accents. */
   readonly place?: InputMaybe<PlaceInput>;
-  /** A language that the person works in, by ISO 639. */
+  /** A language that the person works in: its ISO 639-1 code such as `it` (not `ita`), or three letters by ISO 639-3 where it has none. */
   readonly language?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1163,7 +1164,7 @@ export type DirectorySkill = {
 /** A language, and how many who were found work in it. */
 export type DirectoryLanguage = {
   readonly __typename?: 'DirectoryLanguage';
-  /** By ISO 639. */
+  /** Its code, such as `it`. */
   readonly language: Scalars['String']['output'];
   /** How many. */
   readonly count: Scalars['Int']['output'];
@@ -2219,7 +2220,7 @@ export type Person = Agent & Node & {
   readonly organizations: OrganizationConnection;
   /** Where the person is to be found; null where they say nothing of it. */
   readonly place?: Maybe<Place>;
-  /** The languages that the person works in, by ISO 639, in the person's order. */
+  /** The languages that the person works in, by their codes such as `it`, in the person's order. */
   readonly languages?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What the person says of themselves. */
   readonly bio?: Maybe<Scalars['String']['output']>;
@@ -2380,7 +2381,7 @@ export type ChangeProfileInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** Where one is to be found. */
   readonly place?: InputMaybe<PlaceInput>;
-  /** ISO 639 codes such as `it`, at most 10, each once. */
+  /** At most 10, each once: ISO 639-1 codes such as `it` (not `ita`), or three letters by ISO 639-3 where a language has no such code. */
   readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** At most 1,000 characters. */
   readonly bio?: InputMaybe<Scalars['String']['input']>;
@@ -2640,7 +2641,7 @@ export type CommunityReport = {
   readonly day: Scalars['Date']['output'];
   /** When the figures were counted. */
   readonly countedAt: Scalars['DateTime']['output'];
-  /** People with an account. */
+  /** Members: people who were admitted, and are neither suspended nor gone since. Who has an account and is no member does not count. */
   readonly persons: Scalars['Int']['output'];
   /** Registered organizations. */
   readonly organizations: Scalars['Int']['output'];
@@ -3772,7 +3773,7 @@ export type Query = {
    * Looks for people and organizations of the community: those of whom all is true that is asked for. It tells what was so some
    * moments ago. A page may be shorter than asked for, even empty, and have a next one: where few of many have the time that is asked
    * for, a search looks at 5,000 for one page. Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `TOO_MANY`, `UNKNOWN_SKILL`,
-   * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD`,
+   * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD`,
    * `INVALID_HOURS`, `INVALID_PAGE_SIZE`, `INVALID_CURSOR`.
    */
   readonly directory?: Maybe<DirectoryConnection>;
@@ -3800,16 +3801,20 @@ export type Query = {
    * The skills that fit what was typed so far, at most 20, best first. Every word must begin one of a label's words, in English or in
    * Italian; case and accents do not matter. Where nothing fits as it was typed, one typo is forgiven in words of five letters or more. What is
    * called so comes first, then what begins so, what has such words, and what has such another name; of what fits alike, what more people claim.
+   * Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `INVALID_PAGE_SIZE`.
    */
   readonly skills?: Maybe<ReadonlyArray<Skill>>;
   /**
    * The catalogue of skills: of a field, or all; those that fit what was typed, best first, as `skills` does, or without that by the
-   * alphabet.
+   * alphabet. Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `INVALID_PAGE_SIZE`, `INVALID_CURSOR`.
    */
   readonly skillCatalogue?: Maybe<SkillConnection>;
   /** A course; null when there is none with this id. */
   readonly course?: Maybe<Course>;
-  /** The courses that fit all that is asked for, in the order of offering. */
+  /**
+   * The courses that fit all that is asked for, in the order of offering. Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`,
+   * `INVALID_ID`, `INVALID_PAGE_SIZE`, `INVALID_CURSOR`.
+   */
   readonly courses?: Maybe<CourseConnection>;
 };
 

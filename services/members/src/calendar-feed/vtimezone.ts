@@ -6,17 +6,23 @@ import type { TimeZone } from '@millepiani/kernel/time-zone';
 const yearMs = 366 * 86_400_000;
 
 /**
- * What clocks of a zone do from a year before an instant to a year after another, as iCalendar's VTIMEZONE: each change by itself, as
- * the time zone database has it, so that no calendar has to know a rule for it. Lines end as iCalendar's do.
+ * What clocks of a zone do from before an instant to a year after another, as iCalendar's VTIMEZONE (RFC 5545, 3.6.5): each change by
+ * itself, as the time zone database has it, so that no calendar has to know a rule for it. The first is the one that the clocks stand by
+ * at the instant; where there was none for two years, they stood so long before. Lines end as iCalendar's do.
  */
 export function vtimezone(timeZone: TimeZone, { from, to }: { readonly from: Instant; readonly to: Instant }): string {
-  const begin = plusMs(from, -yearMs);
-  const offset = offsetAt(begin, timeZone);
-  // Until the first change clocks stand as they stood then.
-  const before = { at: plusMs(begin, -yearMs), before: offset, after: offset };
-  const changes = [before, ...clockChanges(timeZone, begin, plusMs(to, yearMs))];
-  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...changes.flatMap(observance), 'END:VTIMEZONE'].join('\r\n');
+  const changes = clockChanges(timeZone, plusMs(from, -2 * yearMs), plusMs(to, yearMs));
+  const last = changes.findLastIndex(({ at }) => at <= from);
+  const observances = last < 0 ? [stillnessBefore(from, offsetAt(from, timeZone)), ...changes] : changes.slice(last);
+  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...observances.flatMap(observance), 'END:VTIMEZONE'].join('\r\n');
 }
+
+/** Clocks that nobody turned: since 1970 by their own time, as calendars write it where no change is known. */
+const stillnessBefore = (at: Instant, offset: number): ClockChange => ({
+  at: plusMs(at, -at.getTime() - offset),
+  before: offset,
+  after: offset,
+});
 
 function observance({ at, before, after }: ClockChange): readonly string[] {
   const kind = after > before ? 'DAYLIGHT' : 'STANDARD';

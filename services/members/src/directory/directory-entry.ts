@@ -5,6 +5,7 @@ import type { Instant } from '@millepiani/kernel/instant';
 import type { Organization } from '../organizations/organization.ts';
 import type { Person } from '../persons/person.ts';
 import type { OrganizationProfile, PersonProfile, Place } from '../profiles/profile.ts';
+import { beginningsOf, wordsOf } from '../searching/words.ts';
 import { labelOf } from '../skills/label.ts';
 import type { Skill } from '../skills/skill.ts';
 import type { SkillClaim } from '../skills/skill-claim.ts';
@@ -21,7 +22,6 @@ import {
   type Token,
   wordToken,
 } from './token.ts';
-import { beginningsOf, wordsOf } from './words.ts';
 
 /** What the directory has of an agent: by what it is found, and by what it is counted. */
 export interface DirectoryEntry {

@@ -16,7 +16,7 @@ describe('a question', () => {
     expect(unwrap(read({}))).toEqual({ tokens: ['k:*'], free: undefined });
     const nothing = { text: null, kind: null, skills: null, free: null, allianceId: null, place: null, language: null };
     expect(tokens(nothing)).toEqual(['k:*']);
-    expect(tokens({ text: ' … ', skills: [] })).toEqual(['k:*']);
+    expect(tokens({ text: '  ', skills: [] })).toEqual(['k:*']);
   });
 
   it('asks for each word, each skill at its level, the place, the alliance, the language and the kind', () => {
@@ -26,6 +26,10 @@ describe('a question', () => {
       ...['w:ada', 'w:lov', 's:known#3', 's:known#1', `a:${allianceId}`, 'c:IT:milano', 'l:it', 'k:person'],
     ]);
     expect(tokens({ place: { country: 'IT' }, kind: 'ORGANIZATION' })).toEqual(['c:IT', 'k:organization']);
+  });
+
+  it('given a text without a word, then it asks for what nobody has', () => {
+    expect(tokens({ text: ' … ', kind: 'PERSON' })).toEqual(['w:', 'k:person']);
   });
 
   it('asks for time between two days', () => {
@@ -39,7 +43,7 @@ describe('a question', () => {
 
   it.each<[DirectoryFilterText, readonly string[]]>([
     [{ text: 'a'.repeat(101) }, ['TOO_LONG filter.text']],
-    [{ text: 'a b c d e f g h i' }, ['TOO_MANY_WORDS filter.text']],
+    [{ text: 'a b c d e f g h i j k l m' }, ['TOO_MANY_WORDS filter.text']],
     [{ text: 'ada\u202elov' }, ['FORBIDDEN_CHARACTER filter.text']],
     [{ skills: Array.from({ length: 11 }, () => ({ skillUri })) }, ['TOO_MANY filter.skills']],
     [{ skills: [{ skillUri }, { skillUri: 'x' }] }, ['UNKNOWN_SKILL filter.skills.1.skillUri']],
@@ -55,7 +59,9 @@ describe('a question', () => {
       { place: { country: 'XX', city: 'x'.repeat(61) } },
       ['UNKNOWN_COUNTRY filter.place.country', 'TOO_LONG filter.place.city'],
     ],
+    [{ place: { country: 'IT', city: '' } }, ['TOO_SHORT filter.place.city']],
     [{ language: 'italian' }, ['UNKNOWN_LANGUAGE filter.language']],
+    [{ language: 'ita' }, ['UNKNOWN_LANGUAGE filter.language']],
     [free({ to: '2026-12-01' }), ['ENDS_BEFORE_START filter.free.to']],
     [free({ from: day(-9), to: day(0) }), ['IN_THE_PAST filter.free.to']],
     [free({ to: day(daysAhead + 1) }), ['TOO_FAR_AHEAD filter.free.to']],

@@ -2,10 +2,10 @@ import { type EpochDay, epochDay } from '@millepiani/calendar/local-date-time';
 import { type FailurePath, type Failures, fail, gather, within } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 import { parseHours } from '../availability/hours.ts';
 import { parseLanguage } from '../profiles/language.ts';
 import { type PlaceText, parsePlace } from '../profiles/profile.ts';
+import { parseTyped } from '../searching/typed.ts';
 import { type Days, daysAhead } from './free-days.ts';
 import {
   allianceToken,
@@ -14,11 +14,11 @@ import {
   countryToken,
   kindToken,
   languageToken,
+  nobody,
   skillToken,
   type Token,
   wordToken,
 } from './token.ts';
-import { wordsOf } from './words.ts';
 
 /** In what order agents are listed: by their names, or those who came last first. */
 export type DirectoryOrder = 'NAME' | 'NEWEST';
@@ -56,8 +56,6 @@ export interface DirectoryFilterText {
 
 /** The most skills of one question. */
 const mostSkills = 10;
-const longestText = 100;
-const mostWords = 8;
 const levels = { least: 1, most: 5 };
 
 /** What a question is read by. */
@@ -69,7 +67,7 @@ export interface Reading {
 
 /**
  * Reads what is looked for. Fails with `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `TOO_MANY`, `UNKNOWN_SKILL`,
- * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD` or
+ * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD` or
  * `INVALID_HOURS`, at the path of what is wrong within `filter`.
  */
 export function parseQuestion(filter: DirectoryFilterText, reading: Reading): Result<DirectoryQuestion, Failures> {
@@ -100,11 +98,10 @@ function orNone<T>(
 }
 
 function parseWords(text: string): Result<readonly Token[], Failures> {
-  const read = parseText(text, { min: 0, max: longestText }, at('text'));
+  const read = parseTyped(text, at('text'));
   if (!read.ok) return read;
-  const words = wordsOf(read.value);
-  if (words.length > mostWords) return fail('TOO_MANY_WORDS', `At most ${mostWords} words.`, at('text'));
-  return ok(words.map(wordToken));
+  const words = read.value;
+  return ok(words?.length === 0 ? [nobody] : (words ?? []).map(wordToken));
 }
 
 function parseSkills(

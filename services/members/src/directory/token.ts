@@ -1,5 +1,5 @@
 import type { Id, OrganizationId } from '@millepiani/kernel/id';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../searching/words.ts';
 
 /**
  * Something that one can look for, as the index has it. One list has tokens of all kinds, told apart by how they begin.
@@ -40,6 +40,8 @@ export const kindToken = (kind: 'person' | 'organization'): Token => token('k', 
 export const wordToken = (word: string): Token => token('w', word);
 /** A skill at a level, or above it. */
 export const skillToken = (uri: string, level: number): Token => token('s', `${skillKey(uri)}#${level}`);
+/** What no entry has: of a text without a word. */
+export const nobody = token('w', '');
 /** Taking part in an alliance. */
 export const allianceToken = (id: Id<'ali'>): Token => token('a', id);
 /** Owning a part of an organization. */

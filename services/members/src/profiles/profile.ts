@@ -139,13 +139,13 @@ function orBefore<T, V>(
   return text === null ? ok(undefined) : parse(text);
 }
 
-/** Reads a place, at the path `place`. Fails with `UNKNOWN_COUNTRY`, `TOO_LONG` or `FORBIDDEN_CHARACTER`. */
+/** Reads a place, at the path `place`. Fails with `UNKNOWN_COUNTRY`, `TOO_SHORT`, `TOO_LONG` or `FORBIDDEN_CHARACTER`. */
 export function parsePlace({ country, city }: PlaceText): Result<Place, Failures> {
   return gather({
     country: isCountry(country)
       ? ok(country)
       : fail('UNKNOWN_COUNTRY', 'Expected an ISO 3166-1 alpha-2 code such as IT.', ['place', 'country']),
-    city: city ? parseText(city, { max: 60 }, ['place', 'city']) : ok(undefined),
+    city: city === undefined || city === null ? ok(undefined) : parseText(city, { max: 60 }, ['place', 'city']),
   });
 }
 

@@ -3,9 +3,6 @@ import { beginsButForOne, type Label, shortestForgiven } from './label.ts';
 /** How a typed word may fit a word of a label. */
 export type Fit = 'as-typed' | 'but-for-a-typo';
 
-/** So many different words of what was typed count: no label has more. */
-const mostWords = 12;
-
 /** The labels that have a word, by their places, for each word of all labels. */
 function placesByWord(labels: readonly Label[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
@@ -31,17 +28,16 @@ export class LabelIndex {
     this.#size = labels.length;
   }
 
-  /** The places of the labels that fit every typed word, in their order. None for no word. */
+  /** The places of the labels that fit every typed word, each there once, in their order. None for no word. */
   find(typed: readonly string[], fit: Fit): readonly number[] {
-    const words = [...new Set(typed)].slice(0, mostWords);
-    if (words.length === 0) return [];
+    if (typed.length === 0) return [];
     // How many of the words so far each label fits, as long as it fits all of them: cheaper than sets, and most letters begin much.
     const fitting = new Uint8Array(this.#size);
-    for (const [before, word] of words.entries())
+    for (const [before, word] of typed.entries())
       for (const at of this.#wordsFor(word, fit))
         for (const place of this.#placesOf[at] ?? []) if (fitting[place] === before) fitting[place] = before + 1;
     const places: number[] = [];
-    for (let place = 0; place < this.#size; place += 1) if (fitting[place] === words.length) places.push(place);
+    for (let place = 0; place < this.#size; place += 1) if (fitting[place] === typed.length) places.push(place);
     return places;
   }
 

@@ -108,15 +108,27 @@ describe('searching', () => {
     expect(found(many, 'skill', 0)).toEqual(['INVALID_PAGE_SIZE first']);
   });
 
-  it('finds nothing for nothing, and refuses a text of more than 100 characters', () => {
-    expect(found([java], ' \t- ')).toEqual([]);
-    expect(found([java], '')).toEqual([]);
-    expect(found([java], 'x'.repeat(101))).toEqual(['TOO_LONG search']);
+  it('finds nothing where no word was typed, and where nothing was, what most people claim', () => {
+    expect(found([java], ' % ')).toEqual([]);
+    expect(found([java], '-')).toEqual([]);
+    const popularity = (uri: string) => (uri === other.uri ? 3 : 0);
+    for (const blank of ['', '  ']) {
+      expect(found([java, other, script], blank, 2, popularity)).toEqual(['COBOL', 'Java']);
+    }
   });
 
-  it('looks at the first twelve words', () => {
+  it('refuses what cannot be looked for', () => {
+    expect(found([java], 'x'.repeat(101))).toEqual(['TOO_LONG search']);
+    expect(found([java], 'ja\u0000va')).toEqual(['FORBIDDEN_CHARACTER search']);
     const label = 'a b c d e f g h i j k l';
-    expect(found([skill(label)], `${label} zzz`)).toEqual([label]);
+    expect(found([skill(label)], label)).toEqual([label]);
+    expect(found([skill(label)], `${label} m`)).toEqual(['TOO_MANY_WORDS search']);
+  });
+
+  it('finds by the first twenty letters of a word', () => {
+    const label = 'Donaudampfschifffahrtsgesellschaft';
+    expect(found([skill(label)], label)).toEqual([label]);
+    expect(found([skill(label)], `${label.slice(0, 20)}x`)).toEqual([label]);
   });
 });
 
@@ -138,6 +150,8 @@ describe('browsing', () => {
     expect(labels({ language: 'EN', field: 'ARCHITECTURE' })).toEqual(['zoning']);
     expect(labels({ language: 'EN', text: 'tess' })).toEqual(['weaving']);
     expect(labels({ language: 'EN', text: 'tess', field: 'LAW' })).toEqual([]);
+    expect(labels({ language: 'IT', text: ' ' })).toEqual(labels({ language: 'IT' }));
+    expect(labels({ language: 'EN', text: '%' })).toEqual([]);
   });
 
   it('goes on behind a place, and refuses one of another question', () => {
@@ -202,7 +216,8 @@ describe('whatever is in the catalogue', () => {
         fc.integer({ min: 1, max: mostAnswers }),
         (text, first) => {
           const result = catalogue.search({ text, first });
-          expect(result.ok && result.value.length <= first).toBe(true);
+          if (result.ok) expect(result.value.length).toBeLessThanOrEqual(first);
+          else expect(['TOO_MANY_WORDS', 'FORBIDDEN_CHARACTER']).toContain(result.error[0]?.code);
         },
       ),
     );

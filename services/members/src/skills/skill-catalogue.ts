@@ -1,6 +1,7 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Locale } from '../contacts/contact.ts';
+import { parseTyped } from '../searching/typed.ts';
 import { type Label, labelOf } from './label.ts';
 import { type Fit, LabelIndex } from './label-index.ts';
 import { behind, byFit, type Ranked } from './ranked-skill.ts';
@@ -32,7 +33,6 @@ interface Entry extends Label {
 /** The most answers that a search gives. */
 export const mostAnswers = 20;
 const defaultAnswers = 10;
-const longestText = 100;
 const languages = ['EN', 'IT'] as const satisfies readonly Locale[];
 
 /** How well a label fits, 0 best: what is called so, what begins so, what has such words; a preferred label before all others. */
@@ -90,26 +90,43 @@ export class SkillCatalogue {
   }
 
   /**
-   * What answers a question, behind a place: what fits best first, or without a text by the alphabet of the language. Fails with
-   * `TOO_LONG`, or `INVALID_CURSOR` for a place that this question never gave out.
+   * What answers a question, behind a place: what fits best first, or without a text by the alphabet of the language. Fails with what
+   * {@link parseTyped} fails with, or `INVALID_CURSOR` for a place that this question never gave out.
    */
   browse(question: SkillQuestion, after?: string, popularity?: Popularity): Result<readonly Ranked[], Failures> {
     const { text, field, language } = question;
-    const found = text === undefined ? ok(this.#byName[language]) : this.rank(text, popularity);
+    const found = this.#fittingBest(text, popularity);
     if (!found.ok) return found;
-    const list = found.value.filter(({ skill }) => field === undefined || skill.field === field);
+    const all = found.value ?? this.#byName[language];
+    const list = all.filter(({ skill }) => field === undefined || skill.field === field);
     if (after === undefined) return ok(list);
     const rest = behind(list, after);
     return rest ? ok(rest) : fail('INVALID_CURSOR', 'Not a cursor that this list gave out.', ['after']);
   }
 
   /**
-   * The skills that fit, best first; none for a text without a word in it. Where nothing fits as it was typed, one typo is forgiven
-   * in each word of five letters or more. Fails with `TOO_LONG` (over 100 characters).
+   * The skills that fit, best first: for blanks alone all of them, what most people claim first; none for a text without a word in it.
+   * Where nothing fits as it was typed, one typo is forgiven in each word of five letters or more. Fails with what {@link parseTyped}
+   * fails with.
    */
   rank(text: string, popularity: Popularity = nobody): Result<readonly Ranked[], Failures> {
-    if (text.length > longestText) return fail('TOO_LONG', `At most ${longestText} characters.`, ['search']);
-    const sought = labelOf(text);
+    const found = this.#fittingBest(text, popularity);
+    return found.ok ? ok(found.value ?? this.#mostClaimed(popularity)) : found;
+  }
+
+  #mostClaimed(popularity: Popularity): readonly Ranked[] {
+    return this.#byName.EN.map((one) => ({ ...one, claims: popularity(one.skill.uri) })).toSorted(byFit);
+  }
+
+  /** Undefined where nothing is asked for. */
+  #fittingBest(
+    text: string | undefined,
+    popularity: Popularity = nobody,
+  ): Result<readonly Ranked[] | undefined, Failures> {
+    const typed = parseTyped(text, ['search']);
+    if (!typed.ok) return typed;
+    if (text === undefined || typed.value === undefined) return ok(undefined);
+    const sought = { folded: labelOf(text).folded, words: typed.value };
     const asTyped = this.#fitting(sought, 'as-typed', popularity);
     return ok(asTyped.length > 0 ? asTyped : this.#fitting(sought, 'but-for-a-typo', popularity));
   }

@@ -16,6 +16,9 @@ const taxedSchema = new Schema<TaxedDocument>(
   { versionKey: false },
 );
 
+/** To the document of who is taxed. */
+export const toTaxedDocument = (agentId: AgentId, touches: number): TaxedDocument => ({ _id: agentId, touches });
+
 /** How agents are taxed, and a row an agent by which commands on that agent's profiles conflict. */
 export class TaxProfileStore {
   readonly #model: Model<TaxProfileDocument>;

@@ -1,30 +1,20 @@
-import { type Failures, fail } from '@millepiani/kernel/failure';
 import { isId, parseId } from '@millepiani/kernel/id';
-import { ok, type Result } from '@millepiani/kernel/result';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { parseTyped } from '../searching/typed.ts';
 import { type CourseId, titleIn } from './course.ts';
 import { offerCourse, retireCourse } from './courses.commands.ts';
-import { soughtWords } from './title-words.ts';
 import { seesRecordsOf } from './training-access.ts';
-
-const longestSearch = 100;
 
 const load = async (id: string, { courses }: Context) => (isId(id, 'crs') ? courses.load(id) : undefined);
 
 const shown = async ({ courseId }: { courseId: CourseId }, { courses }: Context) => ({
   course: await reload(courses, courseId),
 });
-
-function parseSearch(text: string | null | undefined): Result<readonly string[], Failures> {
-  if (text === undefined || text === null) return ok([]);
-  if (text.length > longestSearch) return fail('TOO_LONG', `At most ${longestSearch} characters.`, ['search']);
-  return ok(soughtWords(text));
-}
 
 /** Courses in the schema. */
 export const courseResolvers: Pick<Resolvers, 'Course' | 'Mutation' | 'Query' | 'TrainedSkill'> = {
@@ -33,7 +23,7 @@ export const courseResolvers: Pick<Resolvers, 'Course' | 'Mutation' | 'Query' | 
     courses: async (_root, { skillUri, search, providerId, withRetired, ...args }, { members }) => {
       const request = orRefuse(parsePage(args));
       const asked = {
-        ...{ skillUri: skillUri ?? undefined, words: orRefuse(parseSearch(search)) },
+        ...{ skillUri: skillUri ?? undefined, words: orRefuse(parseTyped(search, ['search'])) },
         ...{ withRetired: withRetired ?? false, request },
         providerId: providerId ? orRefuse(parseId(providerId, ['org'], ['providerId'])) : undefined,
       };

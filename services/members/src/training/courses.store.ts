@@ -4,11 +4,12 @@ import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { Course, CourseId, TrainedSkill } from './course.ts';
 import { type CourseDocument, courseSchema, fromDocument, toDocument } from './course-document.store.ts';
+import { soughtBeginnings } from './title-words.ts';
 
 /** Which courses are asked for: those that fit all that is said. */
 export interface CoursesAsked {
   readonly skillUri?: string | undefined;
-  /** Each begins a word of a title. */
+  /** Each begins a word of a title: without one, no course has what is sought. */
   readonly words?: readonly string[] | undefined;
   readonly providerId?: OrganizationId | undefined;
   /** Not those alone that one can take. */
@@ -61,12 +62,14 @@ export class CourseStore {
   }
 
   /** One more than a page of courses, in the order of offering. */
-  async page({ skillUri, words = [], providerId, withRetired, request }: CoursesAsked): Promise<readonly Course[]> {
+  async page({ skillUri, words, providerId, withRetired, request }: CoursesAsked): Promise<readonly Course[]> {
+    // Nothing has it: the index would be walked to its end.
+    if (words?.length === 0) return [];
     const states: Course['state'][] = withRetired ? ['OFFERED', 'RETIRED'] : ['OFFERED'];
     const found = this.#model.find({
       state: mongoose.trusted({ $in: states }),
       ...(skillUri === undefined ? {} : { 'skills.skillUri': skillUri }),
-      ...(words.length === 0 ? {} : { beginnings: mongoose.trusted({ $all: [...words] }) }),
+      ...(words === undefined ? {} : { beginnings: mongoose.trusted({ $all: [...soughtBeginnings(words)] }) }),
       ...(providerId === undefined ? {} : { providerId }),
       ...(request.after === undefined ? {} : { _id: mongoose.trusted({ $gt: request.after }) }),
     });

@@ -4,10 +4,10 @@ import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import fc from 'fast-check';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
+import { wordsOf } from '../searching/words.ts';
 import { labelOf } from '../skills/label.ts';
 import type { Course, OfferedCourse } from './course.ts';
 import { StaleCourse } from './courses.store.ts';
-import { soughtWords } from './title-words.ts';
 import type { RecordedTraining, TrainingRecord } from './training-record.ts';
 import { StaleTraining } from './trainings.store.ts';
 
@@ -62,6 +62,7 @@ describe('the store of courses', () => {
     expect(await titles({ skillUri: 'urn:y' })).toEqual(['Photography']);
     expect(await titles({ words: ['interf', 'pers'] })).toEqual(['Interfaces for people']);
     expect(await titles({ words: ['interf', 'pers'], skillUri: 'urn:y' })).toEqual([]);
+    expect(await titles({ words: [] })).toEqual([]);
     expect(await titles({ providerId: aurora, withRetired: true })).toEqual([
       'Interfaces for people',
       'Interfaces, again',
@@ -87,7 +88,7 @@ describe('the store of courses', () => {
     );
     await fc.assert(
       fc.asyncProperty(typed, async (given) => {
-        const sought = soughtWords(given.join(' '));
+        const sought = wordsOf(given.join(' '));
         const request = { limit: 100, after: undefined };
         const found = await service.members.courses.page({ words: sought, providerId, request });
         const fits = titled.filter((title) =>

@@ -1,17 +1,13 @@
-import { beginningsOf } from '../directory/words.ts';
+import { beginningsOf } from '../searching/words.ts';
 import { labelOf } from '../skills/label.ts';
 import type { CourseTerms } from './course.ts';
 
-/** So many letters of a word are looked at. */
+/** So many letters of a word the index has: of longer ones the beginning is looked for. */
 const longest = 16;
 
-/** The words that were typed, as they are looked for: at most eight, the beginnings of words. */
-export const soughtWords = (text: string): readonly string[] => [
-  ...new Set(
-    labelOf(text)
-      .words.map((word) => word.slice(0, longest))
-      .slice(0, 8),
-  ),
+/** Words that were typed, as the index has them. */
+export const soughtBeginnings = (typed: readonly string[]): readonly string[] => [
+  ...new Set(typed.map((word) => word.slice(0, longest))),
 ];
 
 /** All that the words of a course's titles begin with: by one of them, hence by an index, a course is found as one types. */

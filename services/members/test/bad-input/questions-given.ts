@@ -63,6 +63,26 @@ export const questions: readonly Question[] = [
     ...{ what: 'skills by a text of 10,000 characters', by: 'fabio', expected: 'TOO_LONG search' },
     ...{ query: 'query ($search: String!) { skills(search: $search) { uri } }', variables: { search: long } },
   },
+  ...['skills', 'skillCatalogue', 'courses'].flatMap((list): readonly Question[] => {
+    const shown = list === 'skills' ? 'uri' : 'pageInfo { hasNextPage }';
+    const query = `query ($search: String!) { ${list}(search: $search) { ${shown} } }`;
+    return [
+      {
+        what: `${list} by control characters`,
+        query,
+        variables: { search: 'ja\u0000va' },
+        by: 'fabio',
+        expected: 'FORBIDDEN_CHARACTER search',
+      },
+      {
+        what: `${list} by thirteen words`,
+        query,
+        variables: { search: 'a b c d e f g h i j k l m' },
+        by: 'fabio',
+        expected: 'TOO_MANY_WORDS search',
+      },
+    ];
+  }),
   {
     ...{ what: 'all skills at once', by: 'fabio', expected: 'INVALID_PAGE_SIZE first' },
     ...{ query: '{ skills(search: "a", first: 1000000) { uri } }', variables: {} },

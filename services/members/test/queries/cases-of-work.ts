@@ -8,7 +8,7 @@ const everyAsking = [first, behind(idAt('crs', 100))]
   .flatMap((request) => [false, true].map((withRetired) => ({ request, withRetired })))
   .flatMap((asked) => [undefined, skillAt(4)].map((skillUri) => ({ ...asked, skillUri })))
   .flatMap((asked) => [undefined, hers].map((providerId) => ({ ...asked, providerId })))
-  .flatMap((asked) => [[], ['oak'], ['wo', 'oak']].map((words) => ({ ...asked, words })));
+  .flatMap((asked) => [undefined, ['oak'], ['wo', 'oak']].map((words) => ({ ...asked, words })));
 
 /** What is asked of what people learn, offer and are asked for, in all the ways in which it is asked. */
 export const casesOfWork = (members: Members): readonly ExplainedStore[] => [
