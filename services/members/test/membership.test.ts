@@ -27,7 +27,13 @@ const waiting = async (reader: TestActor, args: string) => {
 describe('whoever signs up where administrators admit', () => {
   it('may sign in, complete their profile and apply, and is no member yet', async () => {
     const ivo = await of.entered(await of.signUp('Ivo'));
-    expect(ivo.scopes).toEqual(['account:read', 'account:write', 'members:join', 'notifications:read', 'notifications:write']);
+    expect(ivo.scopes).toEqual([
+      'account:read',
+      'account:write',
+      'members:join',
+      'notifications:read',
+      'notifications:write',
+    ]);
     expect(await of.standing(ivo, ivo)).toMatchObject({ state: 'REGISTERED', version: 0 });
     expect(await of.told(ivo)).toEqual([]);
     expect(await listed(ada)).not.toContain(ivo.id);
