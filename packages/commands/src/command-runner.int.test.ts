@@ -141,6 +141,21 @@ describe('a command', () => {
     expect([macs.length, new Set(macs).size]).toEqual([2, 2]);
   });
 
+  it('tells what it was answered before, and runs nothing for it', async () => {
+    const asked = call('recalled-key', { a: 1 });
+    expect(await commands.recall(asked)).toBeUndefined();
+    await commands.run(asked, async () => fail('NOT_NOW', 'Not now.'));
+    expect(await commands.recall(asked)).toBeUndefined();
+    await commands.run(asked, count('recalled'));
+    expect(await commands.recall(asked)).toEqual(ok({ value: 1 }));
+    expect(await commands.recall(call('recalled-key', { a: 2 }))).toMatchObject({
+      error: [{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] }],
+    });
+    expect(await commands.recall({ ...asked, actor: { ...ada, id: newId('per') } })).toBeUndefined();
+    expect(await commands.recall(call('short'))).toMatchObject({ error: [{ code: 'INVALID_IDEMPOTENCY_KEY' }] });
+    expect(await collection('counters').findOne({ _id: 'recalled' })).toMatchObject({ value: 1 });
+  });
+
   it('takes an answer from before passwords counted as it was', async () => {
     const runner = new CommandRunner({ connection, clock: systemClock, service: 'test', inputKeys: [randomBytes(32)] });
     await runner.run(call('before-passwords', { password: 'correct horse' }), count('before'));

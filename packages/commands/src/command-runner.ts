@@ -3,7 +3,7 @@ import { fullType } from '@millepiani/events/type-name';
 import { type Actor, actorName } from '@millepiani/kernel/actor';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { Failures } from '@millepiani/kernel/failure';
-import { err, type Result } from '@millepiani/kernel/result';
+import { err, ok, type Result } from '@millepiani/kernel/result';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import { Outbox } from '@millepiani/spine/outbox';
 import { noStep, type Step } from '@millepiani/spine/steps';
@@ -116,14 +116,9 @@ export class CommandRunner {
     { actor, mutation, input, ...rest }: CommandCall,
     work: (transaction: Transaction) => Promise<Result<A, Failures>>,
   ): Promise<Result<A, Failures>> {
-    const key = parseKey(input.idempotencyKey);
-    if (!key.ok) return key;
-    const call: Call = {
-      caller: actorName(actor) ?? `anonymous:${rest.caller ?? ''}`,
-      mutation,
-      key: key.value,
-      input,
-    };
+    const parsed = toCall({ actor, mutation, input, ...rest });
+    if (!parsed.ok) return parsed;
+    const call = parsed.value;
     const deadline = performance.now() + retryBudgetMs;
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -133,6 +128,17 @@ export class CommandRunner {
         await new Promise((wake) => setTimeout(wake, Math.min(1_000, 50 * 2 ** attempt) * (0.5 + Math.random() / 2)));
       }
     }
+  }
+
+  /**
+   * What a call was answered before, if it was: for commands that count who tries, or do what takes long, before they run. Fails with
+   * `INVALID_IDEMPOTENCY_KEY` or `IDEMPOTENCY_KEY_REUSED`.
+   */
+  async recall<A extends Answer>(call: CommandCall): Promise<Result<A, Failures> | undefined> {
+    const parsed = toCall(call);
+    if (!parsed.ok) return parsed;
+    // It was made by this same mutation, hence of its type.
+    return (await this.#keys.recall(undefined, parsed.value)) as Result<A, Failures> | undefined;
   }
 
   async #once<A extends Answer>(
@@ -166,6 +172,12 @@ export class CommandRunner {
       throw error;
     }
   }
+}
+
+function toCall({ actor, mutation, input, caller }: CommandCall): Result<Call, Failures> {
+  const key = parseKey(input.idempotencyKey);
+  if (!key.ok) return key;
+  return ok({ caller: actorName(actor) ?? `anonymous:${caller ?? ''}`, mutation, key: key.value, input });
 }
 
 function mayRetry(error: unknown): boolean {

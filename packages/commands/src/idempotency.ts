@@ -88,8 +88,8 @@ export class IdempotencyKeys {
   }
 
   /** The answer that this call was given before. Fails with `IDEMPOTENCY_KEY_REUSED` when the input was another. */
-  async recall(session: ClientSession, call: Call): Promise<Result<Answer, Failures> | undefined> {
-    const found = await this.#collection.findOne({ _id: this.#id(call) }, { session });
+  async recall(session: ClientSession | undefined, call: Call): Promise<Result<Answer, Failures> | undefined> {
+    const found = await this.#collection.findOne({ _id: this.#id(call) }, session ? { session } : {});
     if (!found) return undefined;
     if (found.inputHash === this.#inputHash(call) && this.#hasPasswords(call, found.passwordMac))
       return ok(found.answer);

@@ -39,6 +39,17 @@ describe('signing up', () => {
     expect(seen.data.viewer).toEqual({ name: 'Ada Rossi', email: expect.stringContaining('@example.org'), roles: [] });
   });
 
+  it('counts one that is sent again as one, as often as it is, and others as others', async () => {
+    const [input, ...others] = Array.from({ length: 11 }, () => ({ ...ada(), email: 'again@example.org' }));
+    const first = await signUp(input ?? {});
+    expect(first.userErrors).toEqual([]);
+    for (let at = 0; at < 15; at += 1) expect(await signUp(input ?? {})).toEqual(first);
+    const codes = async (one: object) => (await signUp(one)).userErrors.map(({ code }: { code: string }) => code);
+    for (const other of others.slice(0, 9)) expect(await codes(other)).toEqual(['EMAIL_TAKEN']);
+    expect(await codes(others[9] ?? {})).toEqual(['TOO_MANY_ATTEMPTS']);
+    expect(await signUp(input ?? {})).toEqual(first);
+  });
+
   it('answers the same key with the same person, also at the same time', async () => {
     const input = ada();
     const answers = await Promise.all(Array.from({ length: 8 }, () => signUp(input)));

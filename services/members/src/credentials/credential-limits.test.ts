@@ -34,10 +34,10 @@ describe('what wishes for mails count against', () => {
   });
 
   it('is the network and the address, of who signs up', () => {
-    const limits = signUpLimits({ address: '2001:db8::1', email: 'ada@c.example', most: 30 });
+    const limits = signUpLimits({ address: '2001:db8::1', email: 'ada@c.example', key: 'key-1', most: 30 });
     expect(limits).toEqual([
       { counter: 'sign-up:2001:db8:0:0::/64', most: 30 },
-      { counter: 'sign-up-address:ada@c.example', most: 10 },
+      { counter: 'sign-up-address:ada@c.example', most: 10, different: '2001:db8:0:0::/64 key-1' },
     ]);
   });
 });

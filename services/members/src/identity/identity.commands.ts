@@ -35,8 +35,12 @@ export async function signUp(
   const parsed = parseSignUp(call.input, { id, at: members.clock.now() });
   if (!parsed.ok) return parsed;
   const { person, contact, credentials } = parsed.value;
+  // Whoever is sent an answer again has neither tried once more nor to wait for a hash.
+  const before = await members.commands.recall<{ personId: PersonId | null }>(call);
+  if (before) return before;
   const { email, password } = credentials;
-  const limits = signUpLimits({ address: call.caller ?? '', email, most: members.signUpsPerNetwork });
+  const { idempotencyKey: key } = call.input;
+  const limits = signUpLimits({ address: call.caller ?? '', email, key, most: members.signUpsPerNetwork });
   if (!(await members.throttle.attempt(limits, members.clock.now()))) {
     return fail(
       'TOO_MANY_ATTEMPTS',
@@ -83,6 +87,8 @@ function parseSignUp(input: SignUp, { id, at }: { readonly id: PersonId; readonl
 export async function claimAdministration(members: Members, call: CallWith<{ setupToken: string }>): Answered {
   const { id } = call.actor;
   if (!id) return fail('UNAUTHENTICATED', 'Sign in first.');
+  const before = await members.commands.recall<{ personId: PersonId }>(call);
+  if (before) return before;
   if (!(await members.throttle.attempt(claimLimits(id), members.clock.now()))) {
     return fail('TOO_MANY_ATTEMPTS', 'Too many tries: try again in a quarter of an hour.');
   }

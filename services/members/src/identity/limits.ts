@@ -4,6 +4,8 @@ import type { PersonId } from '@millepiani/kernel/id';
 export interface Limit {
   readonly counter: string;
   readonly most: number;
+  /** What is tried: said, the counter bears so many different ones, and the same again is none more. Left out, each attempt counts. */
+  readonly different?: string;
 }
 
 /** A quarter of an hour, in milliseconds. */
@@ -40,17 +42,21 @@ export function signInLimits(email: string, address: string): readonly Limit[] {
   ];
 }
 
-/** Who signs up, and how many sign-ups of one network are borne. */
+/** Who signs up, by which key, and how many sign-ups of one network are borne. */
 interface SigningUp {
   readonly address: string;
   readonly email: string;
+  readonly key: string;
   readonly most: number;
 }
 
-/** Whom a sign-up counts against: it costs a hash, and has a mail sent to whoever has the address. */
-export const signUpLimits = ({ address, email, most }: SigningUp): readonly Limit[] => [
+/**
+ * Whom a sign-up counts against: it costs a hash, and has a mail sent to whoever has the address. To the address one that is sent again,
+ * since nobody answered, is none more: it has one mail sent.
+ */
+export const signUpLimits = ({ address, email, key, most }: SigningUp): readonly Limit[] => [
   { counter: `sign-up:${networkOf(address)}`, most },
-  { counter: `sign-up-address:${email}`, most: 10 },
+  { counter: `sign-up-address:${email}`, most: 10, different: `${networkOf(address)} ${key}` },
 ];
 
 /** Whom the beginning of an entry counts against: each is kept until it is over, though nobody is signed in yet. */

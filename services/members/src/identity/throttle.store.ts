@@ -7,6 +7,8 @@ interface AttemptDocument {
   _id: string;
   count: number;
   until: Date;
+  /** Digests of what was tried, where the same again is none more. */
+  different?: string[];
 }
 
 const schema = new Schema<AttemptDocument>(
@@ -14,6 +16,7 @@ const schema = new Schema<AttemptDocument>(
     _id: { type: String, required: true },
     count: { type: Number, required: true },
     until: { type: Date, required: true },
+    different: { type: [String], default: undefined },
   },
   { versionKey: false },
 );
@@ -35,7 +38,7 @@ export class Throttle {
    * has stopped does not fill the next.
    */
   async attempt(limits: readonly Limit[], now: Date): Promise<boolean> {
-    for (const { counter, most } of limits) if ((await this.#count(counter, now)) > most) return false;
+    for (const limit of limits) if ((await this.#count(limit, now)) > limit.most) return false;
     return true;
   }
 
@@ -47,14 +50,28 @@ export class Throttle {
   }
 
   /** The window begins with the first attempt. */
-  async #count(counter: string, now: Date): Promise<number> {
+  async #count({ counter, most, different }: Limit, now: Date): Promise<number> {
     const running = { $gt: ['$until', now] };
-    const set = {
-      count: { $cond: [running, { $add: ['$count', 1] }, 1] },
-      until: { $cond: [running, '$until', plusMs(now, windowMs)] },
-    };
+    const until = { $cond: [running, '$until', plusMs(now, windowMs)] };
+    const steps =
+      different === undefined
+        ? [{ $set: { until, count: { $cond: [running, { $add: ['$count', 1] }, 1] } } }]
+        : [
+            { $set: { until, different: withOneMore(running, key(different), most) } },
+            { $set: { count: { $size: '$different' } } },
+          ];
     const options = { upsert: true, updatePipeline: true, returnDocument: 'after' } as const;
-    const row = await this.#model.findOneAndUpdate({ _id: key(counter) }, [{ $set: set }], options).lean();
+    const row = await this.#model.findOneAndUpdate({ _id: key(counter) }, steps, options).lean();
     return Number(row?.count ?? 0);
   }
+}
+
+/**
+ * What was tried in a window that runs, and this: one beyond what is borne at most, so that a counter does not grow without end. What is
+ * beyond is not kept for the next one to stand in its place.
+ */
+function withOneMore(running: object, name: string, most: number): object {
+  const before = { $cond: [running, { $ifNull: ['$different', []] }, []] };
+  const borne = { $slice: [before, most] };
+  return { $cond: [{ $in: [name, borne] }, borne, { $concatArrays: [borne, [name]] }] };
 }
