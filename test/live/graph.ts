@@ -8,6 +8,7 @@ import { createLogger } from '@millepiani/telemetry/logger';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { ownRedis } from '@millepiani/testing/own-redis';
 import { waitFor } from '@millepiani/testing/wait-for';
+import { MongoClient } from 'mongodb';
 import { startGateway } from '../../gateway/src/server.ts';
 import { createKeys, ISSUER, type Keys, signToken } from '../../gateway/test/support/issuer.ts';
 import { minimalEnvironment, projectRoot } from '../../infra/local/config.ts';
@@ -147,6 +148,13 @@ export async function startGraph() {
     return (await mutate(['signUp', 'person { id }'], input)).person.id;
   };
 
+  const store = await MongoClient.connect(databases.projects.uri);
+  /** Resolves when all that happened to commissions stands in the log: whoever subscribes then is told of nothing before. */
+  const logged = async (): Promise<void> => {
+    const outbox = store.db().collection('outbox');
+    await waitFor('the log', async () => (await outbox.countDocuments({ position: null })) === 0, 60_000);
+  };
+
   return {
     address: gateway.address,
     redis,
@@ -154,8 +162,10 @@ export async function startGraph() {
     token,
     mutate,
     somebody,
+    logged,
     close: async () => {
       for (const stop of stops) await stop();
+      await store.close();
       issuer.close();
       await projects.end();
       await members.close();

@@ -50,6 +50,7 @@ class Happening {
       ...change,
     };
     const { commission } = await graph.mutate(['openCommission', 'commission { id }'], input, by);
+    await graph.logged();
     return new Happening(commission.id, by);
   }
 
