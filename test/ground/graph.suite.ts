@@ -3,7 +3,7 @@ import { waitFor } from '@millepiani/testing/wait-for';
 import { EXAMPLES } from '../../gateway/src/graphiql/examples.ts';
 import type { Community } from './community.ts';
 import { ask, signIn } from './graph-client.ts';
-import { readmeExample, readmeQueries } from './readme.ts';
+import { readmeExample, readmeQuery } from './readme.ts';
 
 /** What a newcomer sees. */
 export function describeGraph(community: () => Community): void {
@@ -46,7 +46,7 @@ export function describeGraph(community: () => Community): void {
     });
 
     it('has a query of the demo’s team, and one of how events fare', async () => {
-      const [ofTeam = '', , ofEvents = ''] = await readmeQueries();
+      const [ofTeam, ofEvents] = [await readmeQuery('Team'), await readmeQuery('EventSpine')];
       const token = await signIn(community().address, 'dario@aurora.example', password);
       const team = await ask(community().address, ofTeam, { token });
       expect(team.errors).toBeUndefined();
@@ -59,15 +59,42 @@ export function describeGraph(community: () => Community): void {
       expect(events.data.eventSpine.projects.reactions.length).toBeGreaterThan(1);
     });
 
+    it('has a query of who can do something, and one of what the pool lacks', async () => {
+      const whoCan = await readmeQuery('WhoCan');
+      const token = await signIn(community().address, 'ada@aurora.example', password);
+      const { data, errors } = await waitFor(
+        'the role that nobody can fill',
+        async () => {
+          const answer = await ask(community().address, whoCan, { token });
+          return answer.data?.trainingGap?.edges.length > 0 && answer;
+        },
+        60_000,
+      );
+      expect(errors).toBeUndefined();
+      const names = data?.directory.edges.map(({ node }: { node: { name: string } }) => node.name);
+      expect(names).toEqual(['Bruno', 'Elisa', 'Fabio']);
+      expect(data?.directory.facets).toMatchObject({
+        persons: 3,
+        cities: expect.any(Array),
+        languages: expect.any(Array),
+      });
+      const [gap] = data?.trainingGap.edges ?? [];
+      expect(gap?.node).toMatchObject({ people: 0, courses: [{ title: expect.any(String) }] });
+    }, 90_000);
+
     it('has a query of what is to be approved, signed and shared, once a commission is half-way', async () => {
-      const [, ofHalfWay = ''] = await readmeQueries();
+      const ofHalfWay = await readmeQuery('HalfWay');
       const token = await signIn(community().address, 'bruno@aurora.example', password);
       const node = await waitFor(
         'a commission half-way',
         async () => {
           const { data } = await ask(community().address, ofHalfWay, { token });
           const found = data?.commissions.edges[0]?.node;
-          return found?.agreement?.proposed && found.distributions.length > 0 && found;
+          // The demo's last act there is a signature.
+          const isSigned = found?.agreement?.proposed?.parties.some(
+            (party: { signedAt: string | null }) => party.signedAt !== null,
+          );
+          return isSigned && found.distributions.length > 0 && found;
         },
         120_000,
       );

@@ -60,13 +60,17 @@ export function describeKills(community: () => Community): void {
       expect(new Set(errors?.map(({ extensions }) => extensions.service))).toEqual(new Set([name]));
       expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['SUBGRAPH_UNAVAILABLE']));
 
-      await waitFor(`${name} back`, async () => {
-        const after = await ask(community().address, query, { token });
-        return after.errors === undefined && allFields.every((path) => at(after.data, path) !== null);
-      });
+      await waitFor(
+        `${name} back`,
+        async () => {
+          const after = await ask(community().address, query, { token });
+          return after.errors === undefined && allFields.every((path) => at(after.data, path) !== null);
+        },
+        60_000,
+      );
       expect(await pidOf(name)).not.toBe(before);
       expect(community().output).toContain(name);
-    }, 60_000);
+    }, 90_000);
   });
 
   describe('when the gateway is killed', () => {

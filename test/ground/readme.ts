@@ -10,8 +10,9 @@ export async function readmeExample(): Promise<{ query: string; answer: object; 
   return { query: block('graphql'), answer: JSON.parse(block('json')), email };
 }
 
-/** The README's further queries: of a team, of a commission half-way, and of how events fare. */
-export async function readmeQueries(): Promise<readonly string[]> {
+/** A query of the README, by its name; empty where there is none. */
+export async function readmeQuery(name: string): Promise<string> {
   const text = await readFile(join(projectRoot, 'README.md'), 'utf8');
-  return [...text.matchAll(/```graphql\n(.*?)```/gs)].map(([, query = '']) => query).slice(1);
+  const queries = [...text.matchAll(/```graphql\n(.*?)```/gs)].map(([, query = '']) => query);
+  return queries.find((query) => query.startsWith(`query ${name} {`)) ?? '';
 }

@@ -116,8 +116,10 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     const verify = createVerify({ publicJwk: config.INTERNAL_TOKEN_PUBLIC_JWK, subgraph: 'members' });
     const market = presentMarket(stores);
     const judgePassword = passwordJudge();
-    // Made ready now, and not while somebody signs up: nobody is answered for that half a second.
-    judgePassword('', []).catch((error: unknown) => log.error({ err: error }, 'passwords cannot be judged'));
+    // Made ready by itself, as nobody is answered for that half a second: not while somebody signs up, and not before the service answers.
+    const makeReady = () =>
+      judgePassword('', []).catch((error: unknown) => log.error({ err: error }, 'passwords cannot be judged'));
+    setTimeout(makeReady, 20_000).unref();
     const members: Members = {
       ...{ ...stores, clock, commands, eraseEvents, hint, log, market },
       facets: new Facets(stores, () => clock.now()),
