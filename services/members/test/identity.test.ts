@@ -50,6 +50,24 @@ describe('signing up', () => {
     expect(await signUp(input ?? {})).toEqual(first);
   });
 
+  it('counts another password by the same key as a try of its network', async () => {
+    const few = await startMembersUnderTest({ SIGN_UPS_PER_NETWORK: '4' });
+    try {
+      const said = async (change: object = {}) => {
+        const input = { ...ada(), idempotencyKey: 'sign-up-guessed', email: 'guessed@example.org', ...change };
+        const answer = (await few.ask(signUpMutation, { input })).data.signUp;
+        return answer.userErrors.map(({ code }: { code: string }) => code);
+      };
+      expect(await said()).toEqual([]);
+      const guesses = Array.from({ length: 5 }, (_, at) => said({ password: `a guess at it, the ${at}th` }));
+      const codes = (await Promise.all(guesses)).flat().toSorted();
+      expect(codes).toEqual([...Array(3).fill('IDEMPOTENCY_KEY_REUSED'), ...Array(2).fill('TOO_MANY_ATTEMPTS')]);
+      expect(await said()).toEqual([]);
+    } finally {
+      await few.close();
+    }
+  });
+
   it('answers the same key with the same person, also at the same time', async () => {
     const input = ada();
     const answers = await Promise.all(Array.from({ length: 8 }, () => signUp(input)));

@@ -37,7 +37,7 @@ export async function signUp(
   const { person, contact, credentials } = parsed.value;
   // Whoever is sent an answer again has neither tried once more nor to wait for a hash.
   const before = await members.commands.recall<{ personId: PersonId | null }>(call);
-  if (before) return before;
+  if (before?.ok) return before;
   const { email, password } = credentials;
   const { idempotencyKey: key } = call.input;
   const limits = signUpLimits({ address: call.caller ?? '', email, key, most: members.signUpsPerNetwork });
@@ -47,6 +47,8 @@ export async function signUp(
       'Too many sign-ups from there, or with this address: try again in a quarter of an hour.',
     );
   }
+  // With another password: a guess at the first one, which counts.
+  if (before) return before;
   // Outside the transaction, which is to be short.
   const chosen = await choosePassword(members, { email, password, name: person.name });
   if (!chosen.ok) return chosen;

@@ -12,8 +12,8 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     it: 'leggere il tuo indirizzo, le tue sessioni e ciò che è accaduto al tuo account',
   },
   'account:write': {
-    en: 'change your address and password, end your sessions and have you erased',
-    it: 'cambiare il tuo indirizzo e la tua password, chiudere le tue sessioni e farti cancellare',
+    en: 'change your address and password, end your sessions, take along all that is kept of you and have you erased',
+    it: 'cambiare il tuo indirizzo e la tua password, chiudere le tue sessioni, scaricare tutto ciò che è conservato di te e farti cancellare',
   },
   'events:read': {
     en: 'read what happens in the community and in your commissions',
