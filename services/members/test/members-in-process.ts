@@ -75,6 +75,7 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     claims: new SkillClaimStore(connection),
     courses: new CourseStore(connection),
     endorsements: new EndorsementStore(connection),
+    memberships: new MembershipStore(connection),
     roleDemands: new RoleDemandStore(connection),
   };
   const log = { error: () => undefined, info: () => undefined, warn: () => undefined };
@@ -96,9 +97,8 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
   const clients = new ClientStore(connection);
   const keyPolicy = { leadMs: 60_000, useMs: 86_400_000, retentionMs: 3_600_000 };
   const doors = {
-    ...{ clock, persons: counted.persons, accounts: new AccountStore(connection) },
+    ...{ clock, memberships: counted.memberships, persons: counted.persons, accounts: new AccountStore(connection) },
     invitations: new InvitationStore(connection),
-    memberships: new MembershipStore(connection),
   };
   const members: Members = {
     ...counted,

@@ -1,10 +1,12 @@
 import { Reckoned } from '@millepiani/cache/reckoned';
 import type { Members } from '../members.ts';
+import { claimsAside } from './claims-aside.adapter.ts';
+import { lessSupplies, lessVouched } from './claims-aside.ts';
 import { figuresOf, type GapFigures, type SkillGap, skillGaps } from './skill-gap.ts';
 import type { OpenRole, Trained } from './within-reach.ts';
 
 /** Of what it is reckoned. */
-export type Counted = Pick<Members, 'claims' | 'courses' | 'endorsements' | 'roleDemands'>;
+export type Counted = Pick<Members, 'claims' | 'courses' | 'endorsements' | 'memberships' | 'roleDemands'>;
 
 /** What work asks for, what the community can do, and what it could learn: as it stood when it was reckoned. */
 export interface Market {
@@ -23,12 +25,20 @@ const freshMs = 5_000;
 /** The part of all time that reckoning it may take. */
 const share = 0.05;
 
-/** Reckons it now: claims and endorsements are counted in their indexes, and of those skills alone that are asked for. */
-export async function reckonMarket({ claims, courses, endorsements, roleDemands }: Counted): Promise<Market> {
+/**
+ * Reckons it now: claims and endorsements are counted in their indexes, and of those skills alone that are asked for. What people claim who
+ * are no members is taken off: they fill no role.
+ */
+export async function reckonMarket(counted: Counted): Promise<Market> {
+  const { claims, courses, endorsements, roleDemands } = counted;
   const openRoles = await roleDemands.open(most);
   const trained = await courses.trained(most);
   const asked = [...new Set(openRoles.map(({ skillUri }) => skillUri))];
-  const pool = { supplies: await claims.countByLevel(asked), vouched: await endorsements.countByLevel(asked) };
+  const aside = await claimsAside(counted);
+  const pool = {
+    supplies: lessSupplies(await claims.countByLevel(asked), aside),
+    vouched: lessVouched(await endorsements.countByLevel(asked), aside),
+  };
   const gaps = skillGaps(openRoles, pool);
   return { openRoles, trained, gaps, figures: figuresOf(openRoles.length, gaps) };
 }

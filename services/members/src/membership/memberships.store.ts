@@ -12,6 +12,8 @@ export class StaleMembership extends TypeError {
   }
 }
 
+const outsideStates: readonly MembershipState[] = ['REGISTERED', 'APPLIED', 'REFUSED', 'ADMITTED', 'SUSPENDED', 'LEFT'];
+
 /** How people stand to the community; of who signed up before there were memberships nothing may be here yet. */
 export class MembershipStore {
   readonly #model: Model<MembershipDocument>;
@@ -57,6 +59,12 @@ export class MembershipStore {
     await this.#model.updateMany(theirs, { $inc: { touches: 1 } }, { session });
     const rows = await this.#model.find(theirs, { state: 1 }).session(session).lean();
     return new Set(rows.flatMap(({ _id, state }) => (state === 'ACTIVE' ? [] : [_id as Id<'per'>])));
+  }
+
+  /** Those who are no members now, and may have been: who is suspended, has left, or comes again. */
+  async outside(): Promise<readonly PersonId[]> {
+    const rows = await this.#model.find({ state: mongoose.trusted({ $in: [...outsideStates] }) }, { _id: 1 }).lean();
+    return rows.map(({ _id }) => _id as Id<'per'>);
   }
 
   /** One more than a page of those in a state, or of all, in the order in which the people signed up. */

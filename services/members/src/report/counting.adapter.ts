@@ -1,5 +1,7 @@
 import { Reckoned } from '@millepiani/cache/reckoned';
 import { dayOf } from '@millepiani/kernel/day';
+import { claimsAside } from '../demand/claims-aside.adapter.ts';
+import { type ClaimAside, lessBySkill, peopleOf } from '../demand/claims-aside.ts';
 import type { Members } from '../members.ts';
 import { byCommonness, poolOf, type SkillCount } from './community-pool.ts';
 import { type CommunityReport, presentId, type ReadReport } from './community-report.ts';
@@ -7,7 +9,16 @@ import { type CommunityReport, presentId, type ReadReport } from './community-re
 /** What is counted, and where it is kept. */
 export type Counted = Pick<
   Members,
-  'alliances' | 'claims' | 'clock' | 'endorsements' | 'gapDays' | 'market' | 'organizations' | 'persons' | 'reports'
+  | 'alliances'
+  | 'claims'
+  | 'clock'
+  | 'endorsements'
+  | 'gapDays'
+  | 'market'
+  | 'memberships'
+  | 'organizations'
+  | 'persons'
+  | 'reports'
 >;
 
 /** As many skills as anybody reads through. */
@@ -26,23 +37,30 @@ export async function countReport(
   const { clock, persons, organizations, reports, alliances } = counted;
   const countedAt = clock.now();
   const { all, shared } = await organizations.count();
-  const counts = await skillCounts(counted);
+  const aside = await claimsAside(counted);
+  const counts = await skillCounts(counted, aside);
   const { gaps, figures } = await counted.market.get();
   const report = {
     ...{ day: day ?? dayOf(countedAt), countedAt, gap: figures },
     persons: await persons.count(),
     ...{ organizations: all, sharedOrganizations: shared, alliances: await alliances.count() },
-    pool: poolOf(counts, await counted.claims.countPeople()),
+    pool: poolOf(counts, Math.max(0, (await counted.claims.countPeople()) - peopleOf(aside))),
   };
   await reports.save(report);
   await counted.gapDays.save(report.day, gaps);
   return { report, counts };
 }
 
-/** How many claim each skill, and how many of those claims are endorsed. */
-async function skillCounts({ claims, endorsements }: Counted): Promise<readonly SkillCount[]> {
-  const endorsed = await endorsements.countBySkill();
-  return [...(await claims.countBySkill())].map(([skillUri, people]) => ({
+/** How many members claim each skill, and how many of those claims are endorsed. */
+async function skillCounts(
+  { claims, endorsements }: Counted,
+  aside: readonly ClaimAside[],
+): Promise<readonly SkillCount[]> {
+  const endorsed = lessBySkill(
+    await endorsements.countBySkill(),
+    aside.filter(({ endorsedLevel }) => endorsedLevel !== undefined),
+  );
+  return [...lessBySkill(await claims.countBySkill(), aside)].map(([skillUri, people]) => ({
     ...{ skillUri, people },
     // Of two reads one may be a moment ahead of the other.
     endorsed: Math.min(people, endorsed.get(skillUri) ?? 0),

@@ -5,6 +5,7 @@ import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { type OpenMembers, openMembers } from '../../test/members-in-process.ts';
 import { presentMarket } from '../demand/market.adapter.ts';
+import type { Membership } from '../membership/membership.ts';
 import { countReport, presentReport } from './counting.adapter.ts';
 
 const now = new Date('2026-11-27T09:00:00Z');
@@ -92,6 +93,35 @@ describe('what is counted of the pool', () => {
     await inTransaction(open.connection, (session) => open.members.claims.remove(session, claim));
     const { report } = await countReport(open.members);
     expect(report.pool).toMatchObject({ people: 2, skills: 2 });
+  });
+
+  it('is not of who is suspended or has left, until they are back', async () => {
+    const [elisa, fabio] = [await open.somebody(), await open.somebody()];
+    for (const person of [elisa, fabio]) await claims(person, 'skill-d', 1);
+    const becomes = async (personId: PersonId, state: object) => {
+      const before = await open.members.memberships.find(personId);
+      if (!before) throw new TypeError('No membership.');
+      const facts = { personId, version: before.version + 1, isNewcomer: false, since: now };
+      const after = { ...facts, decidedBy: elisa, reason: 'For a while.', ...state } as Membership;
+      await inStore((session) => open.members.memberships.replace(session, before.version, after));
+    };
+    const inStore = (work: Parameters<typeof inTransaction<void>>[1]) => inTransaction(open.connection, work);
+    const counted = async () => {
+      const { report, counts } = await countReport(open.members);
+      return { ...report.pool, ofIt: counts.find(({ skillUri }) => skillUri === 'skill-d') };
+    };
+    expect(await counted()).toMatchObject({ people: 4, ofIt: { people: 2, endorsed: 2 } });
+    await becomes(elisa, { state: 'SUSPENDED', suspendedAt: now });
+    expect(await counted()).toMatchObject({ people: 3, ofIt: { people: 1, endorsed: 1 } });
+    await becomes(fabio, { state: 'LEFT', leftAt: now });
+    expect(await counted()).toMatchObject({ people: 2, skills: 2, ofIt: undefined });
+    await becomes(elisa, { state: 'ACTIVE' });
+    expect(await counted()).toMatchObject({ people: 3, ofIt: { people: 1, endorsed: 1 } });
+    const gone = await inTransaction(open.connection, (session) =>
+      open.members.claims.findBySkill(session, elisa, 'skill-d'),
+    );
+    if (!gone) throw new TypeError('No claim.');
+    await inStore((session) => open.members.claims.remove(session, gone));
   });
 
   it('is reckoned once for all who ask at a time', async () => {

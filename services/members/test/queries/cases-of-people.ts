@@ -60,6 +60,7 @@ export const casesOfPeople = (members: Members): readonly ExplainedStore[] => [
       await store.replace(session, membership.version, { ...membership, version: 2 });
     },
     forgetWords: (store, session) => store.forgetWords(session, her),
+    outside: (store) => store.outside(),
     find: async (store, session) => {
       await store.find(her);
       await store.find(her, session);
