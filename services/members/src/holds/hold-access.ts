@@ -1,11 +1,11 @@
-import { type Actor, hasScope } from '@millepiani/kernel/actor';
+import type { Actor } from '@millepiani/kernel/actor';
 import type { PersonId } from '@millepiani/kernel/id';
-import { looksAtCommunity } from '../identity/looking.ts';
+import { looksAtCommunity, looksAtWorkOf } from '../identity/looking.ts';
 import type { CapacityHold } from './capacity-hold.ts';
 
 /** Whether the actor may see a hold: whoever is held, and administrators. */
 export const canSeeHold = (actor: Actor, hold: Pick<CapacityHold, 'personId'>): boolean =>
-  canListHolds(actor, hold.personId) || hasScope(actor, 'members:administer');
+  looksAtWorkOf(actor, hold.personId);
 
 /** Whether the actor may list all that a person was ever held for: that person alone. */
 export const canListHolds = (actor: Actor, personId: PersonId): boolean =>

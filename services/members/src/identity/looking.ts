@@ -1,4 +1,5 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
+import type { PersonId } from '@millepiani/kernel/id';
 
 // What a token opens for looking (docs/adr/0030): whoever may change something may look at it. Of what, rules of who sees what say.
 
@@ -12,6 +13,10 @@ export const looksAtCommunity = (actor: Actor): boolean =>
 
 /** Whether the token opens what its person says of themselves and how they stand to the community, member or not yet. */
 export const looksAtOwn = (actor: Actor): boolean => hasScope(actor, 'members:join') || looksAtCommunity(actor);
+
+/** Whether the actor may see what of a person's time and work is nobody else's: that person, by a token for the community, and administrators. */
+export const looksAtWorkOf = (actor: Actor, personId: PersonId): boolean =>
+  (actor.id === personId && looksAtCommunity(actor)) || hasScope(actor, 'members:administer');
 
 /** Whether the token opens how its person, and the organizations that are theirs, are taxed. */
 export const looksAtTaxes = (actor: Actor): boolean =>
