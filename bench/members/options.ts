@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { Problem } from '../../infra/local/problem.ts';
 import { wholeNumber } from '../../infra/local/whole-number.ts';
+import { readWords } from '../read-words.ts';
 
 /** How it is measured. */
 export interface MembersBenchOptions {
@@ -33,35 +33,24 @@ const mostReplicas = 16;
 const whole = (name: string, text: string, most: number, least = 1): number =>
   wholeNumber(`--${name}`, text, { least, most });
 
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        members: { type: 'string', default: '100000' },
-        beside: { type: 'string', default: '1000' },
-        seed: { type: 'string', default: '1' },
-        clients: { type: 'string', default: '20' },
-        requests: { type: 'string', default: '2000' },
-        seconds: { type: 'string', default: '15' },
-        'warm-up': { type: 'string', default: '400' },
-        patience: { type: 'string', default: '0' },
-        think: { type: 'string', default: '0' },
-        replicas: { type: 'string', default: String(Math.min(mostReplicas, availableParallelism())) },
-        'without-plain': { type: 'boolean', default: false },
-        only: { type: 'string', default: '' },
-      },
-    }).values;
-  } catch (cause) {
-    const mend =
-      'Known are --members, --beside, --seed, --clients, --requests, --seconds, --warm-up, --patience, --think, --replicas, --without-plain and --only.';
-    throw new Problem(Error.isError(cause) ? cause.message : 'Wrong words.', { mend, cause });
-  }
-}
+const options = {
+  members: { type: 'string', default: '100000' },
+  beside: { type: 'string', default: '1000' },
+  seed: { type: 'string', default: '1' },
+  clients: { type: 'string', default: '20' },
+  requests: { type: 'string', default: '2000' },
+  seconds: { type: 'string', default: '15' },
+  'warm-up': { type: 'string', default: '400' },
+  patience: { type: 'string', default: '0' },
+  think: { type: 'string', default: '0' },
+  replicas: { type: 'string', default: String(Math.min(mostReplicas, availableParallelism())) },
+  'without-plain': { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
+} as const;
 
 /** Reads the command line; `names` are those of all figures. @throws Problem */
 export function readOptions(words: readonly string[], names: readonly string[]): MembersBenchOptions {
-  const values = parse(words);
+  const values = readWords(words, options);
   const only = values.only.split(',').filter(Boolean);
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) {

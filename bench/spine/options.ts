@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { Problem } from '../../infra/local/problem.ts';
 import { wholeNumber } from '../../infra/local/whole-number.ts';
+import { readWords } from '../read-words.ts';
 
 /** How it is measured. */
 export interface SpineBenchOptions {
@@ -17,31 +17,19 @@ export interface SpineBenchOptions {
   readonly only: readonly string[];
 }
 
-const known = ['--seconds', '--warmUp', '--repeats', '--clients', '--seed', '--patience', '--only'];
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        seconds: { type: 'string', default: '10' },
-        warmUp: { type: 'string', default: '10' },
-        repeats: { type: 'string', default: '3' },
-        clients: { type: 'string', default: '16' },
-        seed: { type: 'string', default: '1' },
-        patience: { type: 'string', default: '0' },
-        only: { type: 'string', default: '' },
-      },
-    }).values;
-  } catch (cause) {
-    const mend = `Known are ${known.join(', ')}.`;
-    throw new Problem(Error.isError(cause) ? cause.message : 'Wrong words.', { mend, cause });
-  }
-}
+const options = {
+  seconds: { type: 'string', default: '10' },
+  warmUp: { type: 'string', default: '10' },
+  repeats: { type: 'string', default: '3' },
+  clients: { type: 'string', default: '16' },
+  seed: { type: 'string', default: '1' },
+  patience: { type: 'string', default: '0' },
+  only: { type: 'string', default: '' },
+} as const;
 
 /** Reads the command line; `names` are those of all points. @throws Problem */
 export function readOptions(words: readonly string[], names: readonly string[]): SpineBenchOptions {
-  const values = parse(words);
+  const values = readWords(words, options);
   const only = values.only.split(',').filter(Boolean);
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) {
