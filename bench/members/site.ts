@@ -11,6 +11,8 @@ import type { Wanted } from '../../infra/local/seeded/options.ts';
 import { environmentOf } from '../../infra/local/supervisor/environment.ts';
 import { partSpec } from '../../infra/local/supervisor/parts.ts';
 import { untilReady } from '../../infra/local/supervisor/readiness.ts';
+import { until } from '../../infra/local/wait.ts';
+import { z } from 'zod';
 import { Asker } from './asker.ts';
 
 /** The members service in processes of its own, on a copy of a seeded community, with a process that asks it. */
@@ -33,6 +35,17 @@ function environmentFor(copy: Copy, port: number) {
   return { ...env, NODE_ENV: 'production' };
 }
 
+/** Waits until each part of the service is there: a large directory is read for some seconds. @throws Problem */
+async function untilWhole(port: number, signal: AbortSignal): Promise<void> {
+  const isWhole = async () => {
+    const health = z.object({ status: z.string() });
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    return health.parse(await answer.json()).status === 'ok';
+  };
+  if (await until(() => isWhole().catch(() => false), { timeoutMs: 180_000, everyMs: 250, signal })) return;
+  throw new Problem('The members service is not whole in time.', { mend: 'See its log.' });
+}
+
 async function startService(copy: Copy, port: number, signal: AbortSignal): Promise<Leashed> {
   const spec = {
     ...partSpec('members', environmentFor(copy, port), { root: projectRoot, home: copy.home }),
@@ -46,7 +59,8 @@ async function startService(copy: Copy, port: number, signal: AbortSignal): Prom
     throw new Problem(`The members service ended (${describeExit(exit)}):\n${log}`, { mend: 'See what it says.' });
   });
   ended.catch(() => undefined);
-  await Promise.race([untilReady(port, AbortSignal.any([signal, give.signal]), () => undefined), ended]);
+  const over = AbortSignal.any([signal, give.signal]);
+  await Promise.race([untilReady(port, over, () => undefined).then(() => untilWhole(port, over)), ended]);
   return leashed;
 }
 

@@ -72,7 +72,7 @@ describe('a service that does not do its part costs its own fields only', () => 
     misbehave(answer);
     const begun = performance.now();
     const { status, body } = await community.ask(QUERY);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(performance.now() - begun).toBeLessThan(8_000);
     expect(status).toBe(200);
     expect(body.data).toEqual(WITHOUT_PROJECTS);
     const extensions = { code, service: 'projects', requestId: expect.any(String) };

@@ -23,7 +23,7 @@ export default class SummaryReporter {
    */
   onRunComplete(_contexts, results) {
     clearInterval(this.#watch);
-    const summary = summarise(results);
+    const summary = summarise(results, process.cwd());
     this.#failed = summary.failed > 0;
     const file = process.env.TEST_SUMMARY;
     // `npm test` prints the line itself, when its databases have ended and nothing can come after it.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { lastLine, type Outcome, outcomeOf, together } from './jest-outcome.ts';
+import { failureLines, lastLine, type Outcome, outcomeOf, together } from './jest-outcome.ts';
 
 let folder: string;
 let count = 0;
@@ -26,7 +26,7 @@ describe('a run of jest', () => {
   it('that ends is told by its code and its summary', async () => {
     const { child, summary } = behaving('write({ passed: 3, failed: 1 }); process.exit(1)');
     const outcome = await outcomeOf(child, summary);
-    expect(outcome).toEqual({ code: 1, summary: { passed: 3, failed: 1 }, lingered: false });
+    expect(outcome).toEqual({ code: 1, summary: { passed: 3, failed: 1, failures: [] }, lingered: false });
     expect(lastLine(outcome)).toBe('3 passed, 1 failed');
   });
 
@@ -52,7 +52,7 @@ describe('a run of jest', () => {
   });
 
   it('that fails for another reason than a test is a failure', () => {
-    const outcome = { code: 1, summary: { passed: 3, failed: 0 }, lingered: false };
+    const outcome = { code: 1, summary: { passed: 3, failed: 0, failures: [] }, lingered: false };
     expect(lastLine(outcome)).toBe('3 passed, 1 failed');
   });
 });
@@ -60,14 +60,22 @@ describe('a run of jest', () => {
 describe('several runs of jest', () => {
   const run = (passed: number, failed: number): Outcome => ({
     code: failed === 0 ? 0 : 1,
-    summary: { passed, failed },
+    summary: { passed, failed, failures: Array.from({ length: failed }, (_, at) => `a.test.ts › ${at}: no`) },
     lingered: false,
   });
 
   it('count together', () => {
     expect(together([run(3, 0), run(4, 0)])).toEqual(run(7, 0));
-    expect(together([run(3, 1), run(4, 2)])).toEqual(run(7, 3));
+    expect(together([run(3, 1), run(4, 2)]).summary).toMatchObject({ passed: 7, failed: 3 });
     expect(together([run(3, 0)])).toEqual(run(3, 0));
+  });
+
+  it('tell what failed of each, and of many that there are more', () => {
+    expect(failureLines(together([run(3, 1), run(4, 1)]))).toEqual(Array(2).fill('failed: a.test.ts › 0: no'));
+    const lines = failureLines(together([run(0, 20), run(0, 20)]));
+    expect(lines).toHaveLength(26);
+    expect(lines.at(-1)).toBe('failed: 15 more');
+    expect(failureLines(run(3, 0))).toEqual([]);
   });
 
   it('fail when one of them did, whichever', () => {
@@ -77,7 +85,9 @@ describe('several runs of jest', () => {
 
   it('fail when one of them broke off', () => {
     const brokenOff: Outcome = { code: 7, summary: undefined, lingered: false };
-    expect(together([brokenOff, run(4, 0)])).toEqual({ code: 7, summary: { passed: 4, failed: 1 }, lingered: false });
+    const outcome = together([brokenOff, run(4, 0)]);
+    expect(outcome).toMatchObject({ code: 7, summary: { passed: 4, failed: 1 }, lingered: false });
+    expect(failureLines(outcome)).toEqual(['failed: jest did not come to an end of its tests']);
     expect(lastLine(together([run(4, 0), brokenOff]))).toBe('4 passed, 1 failed');
   });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readIfThere } from './files.ts';
 import { until } from './wait.ts';
 
-const summarySchema = z.object({ passed: z.number(), failed: z.number() });
+const summarySchema = z.object({ passed: z.number(), failed: z.number(), failures: z.array(z.string()).default([]) });
 
 /** What a run of jest came to. */
 export type Outcome = {
@@ -44,10 +44,26 @@ export function together(outcomes: readonly Outcome[]): Outcome {
   // Where jest was asked for something else than to run tests, none of them counted any.
   if (code === 0 && outcomes.every(({ summary }) => summary === undefined))
     return { code, summary: undefined, lingered };
-  const counts = outcomes.map(({ summary }) => summary ?? { passed: 0, failed: 1 });
+  const counts = outcomes.map(
+    ({ summary }) => summary ?? { passed: 0, failed: 1, failures: ['jest did not come to an end of its tests'] },
+  );
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  return { code, summary: { passed, failed }, lingered };
+  const failures = counts.flatMap((count) => count.failures);
+  return { code, summary: { passed, failed, failures }, lingered };
+}
+
+/** So many failures are told in a line each; jest has told of all. */
+const mostTold = 25;
+
+/** What failed, a line each: jest's own account of it is far above, or cut off. */
+export function failureLines({ summary }: Outcome): readonly string[] {
+  const failures = summary?.failures ?? [];
+  const more = failures.length - mostTold;
+  return [
+    ...failures.slice(0, mostTold).map((line) => `failed: ${line}`),
+    ...(more > 0 ? [`failed: ${more} more`] : []),
+  ];
 }
 
 /** The last line, or none where jest was asked for something else than to run tests. */

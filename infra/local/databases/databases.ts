@@ -5,13 +5,13 @@ import { Problem } from '../problem.ts';
 import { CannotStart, describeExit, type Leashed, type LeashSpec, startLeashed } from '../processes/leashed.ts';
 import type { Secrets } from '../secrets.ts';
 import { serviceNames } from '../services.ts';
-import { explainEnd } from './explain-end.ts';
+import { AddressTaken, explainEnd } from './explain-end.ts';
 import { mongodSpec, replicaSet } from './mongod.ts';
 import { uriFor } from './mongodb-uri.ts';
 import { answersPing, redisSpec } from './redis.ts';
 import { bringUpReplicaSet, type DatabaseUser, ensureUsers } from './replica-set.ts';
 import { findMongodb, findRedis, thisPlatform } from './servers.ts';
-import { untilUp } from './until-up.ts';
+import { accepts, untilUp } from './until-up.ts';
 
 /** What a run of the databases needs to know. */
 export type DatabaseOptions = {
@@ -70,7 +70,9 @@ async function launch(part: DatabaseName, spec: LeashSpec): Promise<Leashed> {
 type BringUp = (signal: AbortSignal) => Promise<void>;
 
 /** Runs `bringUp` unless the process ends first; a failed start leaves nothing running. */
-async function bringUpOrEnd(part: DatabaseName, spec: LeashSpec, bringUp: BringUp): Promise<Leashed> {
+async function bringUpOrEnd(part: DatabaseName, spec: LeashSpec, port: number, bringUp: BringUp): Promise<Leashed> {
+  // Whoever has the port would answer in its place, with the same password even, before it has ended for want of it.
+  if (await accepts(port)) throw new AddressTaken(part);
   const leashed = await launch(part, spec);
   const giveUp = new AbortController();
   const ended = leashed.exited.then(async (exit): Promise<never> => {
@@ -102,7 +104,7 @@ export async function startMongodb(options: DatabaseOptions): Promise<RunningDat
   });
   const local = `mongodb://127.0.0.1:${ports.mongodb}/?replicaSet=${replicaSet}`;
   const uri = uriFor(local, { name: 'root', password: secrets.mongoRootPassword, database: '' });
-  const leashed = await bringUpOrEnd('mongodb', spec, async (signal) => {
+  const leashed = await bringUpOrEnd('mongodb', spec, ports.mongodb, async (signal) => {
     await untilUp(ports.mongodb, signal);
     await bringUpReplicaSet(ports.mongodb, secrets.mongoRootPassword);
     await ensureUsers(uri, serviceUsers(secrets));
@@ -123,7 +125,7 @@ export async function startRedis(options: DatabaseOptions): Promise<RunningDatab
     password: secrets.redisPassword,
     ...sweeping(options),
   });
-  const leashed = await bringUpOrEnd('redis', spec, async (signal) => {
+  const leashed = await bringUpOrEnd('redis', spec, ports.redis, async (signal) => {
     await untilUp(ports.redis, signal, () => answersPing(ports.redis, secrets.redisPassword));
   });
   const uri = `redis://:${encodeURIComponent(secrets.redisPassword)}@127.0.0.1:${ports.redis}`;

@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { until } from '../wait.ts';
 
 /** Whether something listens on 127.0.0.1 there. */
-function accepts(port: number): Promise<boolean> {
+export function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });
     const finish = (answer: boolean): void => {

@@ -39,7 +39,7 @@ export async function pingStore(connection: Connection): Promise<void> {
   await connection.getClient().db().command({ ping: 1 }, { timeoutMS: 2_000 });
 }
 
-/** An index that forbids what is allowed by now. */
+/** An index that forbids what is allowed by now, or that nothing uses and every write keeps. */
 export interface OutdatedIndex {
   readonly collection: string;
   readonly index: string;
@@ -51,7 +51,7 @@ const [noCollection, noIndex] = [26, 27];
 const madeAtOnce = 4;
 
 /**
- * Makes the collections and indexes that the connection's models declare, and then drops those that forbid what is allowed by now.
+ * Makes the collections and indexes that the connection's models declare, and then drops those that are outdated.
  * Idempotent; drops nothing else, for older code may still be running on an index that this code no longer knows.
  */
 export async function prepareStore(connection: Connection, outdated: readonly OutdatedIndex[] = []): Promise<void> {

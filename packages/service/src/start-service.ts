@@ -8,6 +8,7 @@ import { connectStore, type OutdatedIndex, pingStore, prepareStore } from '@mill
 import type { Reaction } from '@millepiani/spine/reactions';
 import { Spine } from '@millepiani/spine/spine';
 import { stepsFrom } from '@millepiani/spine/steps';
+import type { HealthCheck } from '@millepiani/subgraph/health';
 import { type Caller, createSubgraphServer } from '@millepiani/subgraph/server';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { OnStop } from '@millepiani/telemetry/run-service';
@@ -51,8 +52,12 @@ export interface ServiceDefinition<Config extends ServiceConfig, Domain, Context
   /** What commands work with. Declares the store's models, whose collections are made afterwards. */
   readonly open: (foundations: Foundations<Config>) => Domain;
   readonly schema: () => GraphQLSchema;
-  /** Indexes of earlier versions that forbid what is allowed by now; none, when left out. */
+  /** Indexes of earlier versions that forbid what is allowed by now, or that nothing uses; none, when left out. */
   readonly outdatedIndexes?: readonly OutdatedIndex[];
+  /** Begins what goes on besides, when the store is prepared; nothing, when left out. */
+  readonly prepared?: (domain: Domain) => void;
+  /** What else is to be there, each throwing where it is not: without it the service is degraded, not down. Nothing, when left out. */
+  readonly checks?: (domain: Domain) => Readonly<Record<string, HealthCheck>>;
   /** The context of one request. */
   readonly context: (domain: Domain, caller: Caller) => Context;
   readonly jobs: (domain: () => Domain, log: Logger) => ServiceJobs;
@@ -129,6 +134,7 @@ export const serviceStarter =
     // The commands' part has the outbox, which the spine stands on.
     await commands.prepare();
     await spine.prepare();
+    definition.prepared?.(domain);
 
     const dataExport = new DataExport(connection, definition.dataExport ?? []);
     const metrics = createMetrics(name);
@@ -151,6 +157,7 @@ export const serviceStarter =
           redis: () => jobs.ping(),
           queue: () => jobs.keepsJobs(),
           events: async () => assertFlowing(await spineMetrics()),
+          ...definition.checks?.(domain),
         },
       },
       logger,

@@ -29,6 +29,9 @@ export function freshDatabase(label: string): FreshDatabase {
   const name = `${label}_${randomBytes(6).toString('hex')}`;
   url.pathname = `/${name}`;
   if (!url.searchParams.has('authSource')) url.searchParams.set('authSource', 'admin');
+  // As the services do: else a test sees what they do not see yet.
+  url.searchParams.set('readConcernLevel', 'majority');
+  url.searchParams.set('w', 'majority');
   const uri = url.toString();
   const drop = async () => {
     const client = await MongoClient.connect(uri);

@@ -12,7 +12,7 @@ export class NeverCame extends Error {
 export async function waitFor<T>(
   what: string,
   ask: () => Promise<T | undefined | null | false>,
-  withinMs = 15_000,
+  withinMs = 25_000,
 ): Promise<T> {
   const deadline = performance.now() + withinMs;
   for (;;) {

@@ -23,6 +23,7 @@ import type { Market } from './demand/market.adapter.ts';
 import type { RoleDemandStore } from './demand/role-demands.store.ts';
 import type { Facets } from './directory/counting-facets.adapter.ts';
 import type { DirectoryStore } from './directory/directory.store.ts';
+import type { DirectoryFollower } from './directory/following.adapter.ts';
 import type { EndorsementStore } from './endorsements/endorsements.store.ts';
 import type { TeamMateStore } from './endorsements/team-mates.store.ts';
 import type { ErasureStore } from './erasure/erasures.store.ts';
@@ -99,6 +100,8 @@ export interface Members {
   readonly claims: SkillClaimStore;
   readonly courses: CourseStore;
   readonly directory: DirectoryStore;
+  /** Keeps the directory in memory, where it is searched. */
+  readonly follower: DirectoryFollower;
   /** What those have in common whom a search finds. */
   readonly facets: Facets;
   readonly gapDays: GapDayStore;

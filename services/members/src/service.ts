@@ -25,7 +25,9 @@ import { GapDayStore } from './demand/gap-days.store.ts';
 import { presentMarket } from './demand/market.adapter.ts';
 import { RoleDemandStore } from './demand/role-demands.store.ts';
 import { Facets } from './directory/counting-facets.adapter.ts';
-import { DirectoryStore } from './directory/directory.store.ts';
+import { DirectoryStore, outdatedDirectoryIndexes } from './directory/directory.store.ts';
+import { openFeed } from './directory/directory-feed.store.ts';
+import { DirectoryFollower } from './directory/following.adapter.ts';
 import { EndorsementStore } from './endorsements/endorsements.store.ts';
 import { TeamMateStore } from './endorsements/team-mates.store.ts';
 import { ErasureStore } from './erasure/erasures.store.ts';
@@ -115,14 +117,16 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     const keyPolicy = { leadMs: config.SIGNING_KEY_LEAD, useMs: config.SIGNING_KEY_USE, retentionMs };
     const verify = createVerify({ publicJwk: config.INTERNAL_TOKEN_PUBLIC_JWK, subgraph: 'members' });
     const market = presentMarket(stores);
+    const follower = new DirectoryFollower(openFeed(config.MONGODB_URI.reveal()), log);
+    onStop('directory', () => follower.stop());
     const judgePassword = passwordJudge();
     // Made ready by itself, as nobody is answered for that half a second: not while somebody signs up, and not before the service answers.
     const makeReady = () =>
       judgePassword('', []).catch((error: unknown) => log.error({ err: error }, 'passwords cannot be judged'));
     setTimeout(makeReady, 20_000).unref();
     const members: Members = {
-      ...{ ...stores, clock, commands, eraseEvents, hint, log, market },
-      facets: new Facets(stores, () => clock.now()),
+      ...{ ...stores, clock, commands, eraseEvents, follower, hint, log, market },
+      facets: new Facets({ ...stores, follower }, () => clock.now()),
       erasureWaitMs: config.ERASURE_WAIT,
       popularity: new SkillPopularity(stores.claims, log),
       report: presentReport({ ...stores, clock, market }),
@@ -150,7 +154,9 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     };
     return members;
   },
-  outdatedIndexes: outdatedInvitationIndexes,
+  outdatedIndexes: [...outdatedInvitationIndexes, ...outdatedDirectoryIndexes],
+  prepared: ({ follower }) => follower.start(),
+  checks: ({ follower }) => ({ directory: async () => follower.check() }),
   schema: membersSchema,
   context: createContext,
   inputKeys: (config) => deriveSecrets(config.ISSUER_SECRETS.reveal()).inputKeys,

@@ -1,5 +1,9 @@
+import { newId } from '@millepiani/kernel/new-id';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
+import type { Db } from 'mongodb';
+import { type EntryDocument, toDocument } from '../src/directory/directory-document.store.ts';
+import { wordToken } from '../src/directory/token.ts';
 import { keepDirectory } from '../src/reactions/keep-directory.reaction.ts';
 
 /** What is asked of the directory, as GraphQL has it. */
@@ -26,15 +30,32 @@ export async function found(members: ServiceUnderTest, actor: TestActor, asked: 
   return edges.map(({ node }) => node.name);
 }
 
-/** Waits until the directory has heard of all that was told so far. */
-export const heard = (members: ServiceUnderTest): Promise<unknown> =>
-  waitFor('the directory has heard of it', () =>
-    members.database(async (db) => {
-      const types = keepDirectory(() => {
-        throw new TypeError('Asked for its facts alone.');
-      }).types.map((type) => new RegExp(`^${type.replaceAll('.', '\\.')}\\.v\\d+$`));
-      const told = await db.collection('outbox').countDocuments({ type: { $in: types } });
-      const had = await db.collection('reader_inbox').countDocuments({ _id: /^keep-directory/ } as object);
-      return had >= told;
-    }),
-  );
+/** Waits until the directory has heard of all that was told so far, and those who search it have, too. */
+export async function heard(members: ServiceUnderTest): Promise<void> {
+  await waitFor('the directory has heard of it', () => members.database(hasHeard));
+  // Changes are told in their order: whoever knows of this one knows of all before.
+  const word = newId('org')
+    .replaceAll(/[^0-9a-f]/g, '')
+    .slice(-12);
+  const [id, text] = [newId('org'), `zz${word}`];
+  const looking = { id: newId('per'), scopes: ['members:administer'] };
+  const isThere = async () => (await found(members, looking, { filter: { text } })).length > 0;
+  const entry = {
+    ...{ id, name: text, registeredAt: new Date(), byName: `${text} ${id}`, byTime: `2000-01-01T00:00:00.000Z ${id}` },
+    ...{ tokens: [wordToken(text)], skillUris: [], languages: [], allianceIds: [], ownedIds: [] },
+    ...{ place: undefined, free: undefined },
+  };
+  await members.database((db) => db.collection<EntryDocument>('directory_entries').insertOne(toDocument(entry)));
+  await waitFor('the directory’s list has heard of it', isThere);
+  await members.database((db) => db.collection<EntryDocument>('directory_entries').deleteOne({ _id: id }));
+  await waitFor('the directory’s list has forgotten it', async () => !(await isThere()));
+}
+
+async function hasHeard(db: Db): Promise<boolean> {
+  const types = keepDirectory(() => {
+    throw new TypeError('Asked for its facts alone.');
+  }).types.map((type) => new RegExp(`^${type.replaceAll('.', '\\.')}\\.v\\d+$`));
+  const told = await db.collection('outbox').countDocuments({ type: { $in: types } });
+  const had = await db.collection('reader_inbox').countDocuments({ _id: /^keep-directory/ } as object);
+  return had >= told;
+}

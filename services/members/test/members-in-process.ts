@@ -25,6 +25,8 @@ import { presentMarket } from '../src/demand/market.adapter.ts';
 import { RoleDemandStore } from '../src/demand/role-demands.store.ts';
 import { Facets } from '../src/directory/counting-facets.adapter.ts';
 import { DirectoryStore } from '../src/directory/directory.store.ts';
+import { openFeed } from '../src/directory/directory-feed.store.ts';
+import { DirectoryFollower } from '../src/directory/following.adapter.ts';
 import { EndorsementStore } from '../src/endorsements/endorsements.store.ts';
 import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
 import { ErasureStore } from '../src/erasure/erasures.store.ts';
@@ -93,6 +95,8 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     directory: new DirectoryStore(connection),
     availability: new AvailabilityStore(connection),
     holds: new HoldStore(connection),
+    // It follows from when somebody first searches.
+    follower: new DirectoryFollower(openFeed(uri), log),
   };
   const clients = new ClientStore(connection);
   const keyPolicy = { leadMs: 60_000, useMs: 86_400_000, retentionMs: 3_600_000 };
@@ -160,6 +164,10 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     work: (transaction: Transaction) => Promise<Result<A, Failures>>,
     idempotencyKey: string = newId('evt'),
   ) => members.commands.run({ actor: systemActor('members'), mutation: 'react', input: { idempotencyKey } }, work);
+  const close = async () => {
+    await searched.follower.stop();
+    await connection.close();
+  };
   /** A member; `isEarly`: one who signed up before there were memberships. */
   const somebody = async ({ isEarly = false } = {}): Promise<PersonId> => {
     const id = newId('per');
@@ -170,7 +178,7 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     });
     return id;
   };
-  return { members, connection, hinted, react, somebody, close: () => connection.close() };
+  return { members, connection, hinted, react, somebody, close };
 }
 
 /** Such a service. */

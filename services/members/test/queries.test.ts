@@ -5,6 +5,7 @@ import { SmtpSender } from '@millepiani/mail/smtp-sender';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { type ExplainedStore, Explainer, type Outcome } from '@millepiani/testing/queries/explained-store';
 import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
+import { DirectoryFeed } from '../src/directory/directory-feed.store.ts';
 import { jobs } from '../src/workers.ts';
 import { type OpenMembers, openMembers } from './members-in-process.ts';
 import { casesOfDirectory } from './queries/cases-of-directory.ts';
@@ -30,15 +31,11 @@ beforeAll(async () => {
   await populate(service.connection);
   await populateShared(service.connection);
   const { members, connection } = service;
-  const cases = [
-    casesOfPeople,
-    casesOfOrganizations,
-    casesOfSkills,
-    casesOfWork,
-    casesOfEntering,
-    casesOfDirectory,
-  ].flatMap((of) => of(members));
-  stores = [...cases, ...casesOfShared(connection)];
+  const cases = [casesOfPeople, casesOfOrganizations, casesOfSkills, casesOfWork, casesOfEntering].flatMap((of) =>
+    of(members),
+  );
+  const feed = new DirectoryFeed(connection.getClient().db());
+  stores = [...cases, ...casesOfDirectory(members, feed), ...casesOfShared(connection)];
   explainer = new Explainer(connection.getClient(), new Recorder(connection.getClient()), exceptions);
 }, 120_000);
 afterAll(async () => {

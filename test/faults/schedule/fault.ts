@@ -77,6 +77,14 @@ export function titlesOf(fault: Fault): string[] {
   return ['step' in fault ? `${titles[fault.kind]} ${fault.step}` : titles[fault.kind]];
 }
 
+/** The parts of a fault that nobody came to; undefined where each came about. */
+export function missedOf(fault: Fault, isReached: readonly boolean[]): Fault | undefined {
+  if (isReached.every(Boolean)) return undefined;
+  if (fault.kind !== 'crash') return fault;
+  const [first, second] = fault.steps.filter((_, at) => !isReached[at]);
+  return first && { ...fault, steps: second ? [first, second] : [first] };
+}
+
 /** The whole of a fault, in a line. */
 export function describeFault(fault: Fault): string {
   const { kind: _, ...rest } = fault;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { describeFault, type Fault, laneOf, type Planned, titlesOf } from './fault.ts';
+import { describeFault, type Fault, laneOf, missedOf, type Planned, titlesOf } from './fault.ts';
 import { readerSteps, relaySteps, schedule } from './schedule.ts';
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 });
@@ -70,18 +70,24 @@ describe('a schedule', () => {
 });
 
 describe('a fault', () => {
+  const [mark, marked] = [
+    { step: 'before-mark', nth: 2 },
+    { step: 'after-mark', nth: 1 },
+  ] as const;
+  const crash: Fault = { kind: 'crash', group: 'witness', steps: [mark, marked] };
+  const stop: Fault = { kind: 'stop', group: 'members', ms: 5_000 };
+
   it('is told in a line', () => {
-    expect(describeFault({ kind: 'stop', group: 'members', ms: 5_000 })).toBe(
-      'SIGSTOP of the active replica, group members, ms 5000',
-    );
-    const crash: Fault = {
-      kind: 'crash',
-      group: 'witness',
-      steps: [
-        { step: 'before-mark', nth: 2 },
-        { step: 'after-mark', nth: 1 },
-      ],
-    };
+    expect(describeFault(stop)).toBe('SIGSTOP of the active replica, group members, ms 5000');
     expect(describeFault(crash)).toBe('SIGKILL at before-mark, then SIGKILL at after-mark, group witness');
+  });
+
+  it('is to be tried again in those parts that nobody came to', () => {
+    expect(missedOf(crash, [true, true])).toBeUndefined();
+    expect(missedOf(crash, [true, false])).toEqual({ ...crash, steps: [marked] });
+    expect(missedOf(crash, [false, true])).toEqual({ ...crash, steps: [mark] });
+    expect(missedOf(crash, [false, false])).toEqual(crash);
+    expect(missedOf(stop, [false])).toEqual(stop);
+    expect(missedOf(stop, [true])).toBeUndefined();
   });
 });

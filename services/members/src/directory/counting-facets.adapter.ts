@@ -2,10 +2,11 @@ import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import type { DirectoryQuestion } from './directory-question.ts';
 import { type DirectoryFacets, facetsOf } from './facets.ts';
 import { type Searched, search } from './searching.adapter.ts';
-import { rarestFirst } from './token.ts';
 
 /** So many of those who are found are counted. */
 const mostCounted = 5_000;
+/** To find them among those who have not the time, so many times as much work is done as for a page. */
+const work = 5;
 /** Whoever turns a page sees the same figures. */
 const keptMs = 10_000;
 
@@ -34,27 +35,9 @@ export class Facets {
   }
 
   async #count(question: DirectoryQuestion): Promise<DirectoryFacets> {
-    const { directory } = this.#searched;
-    const [lead, ...others] = rarestFirst(question.tokens);
-    if (lead === undefined) return nothing;
-    const most = mostCounted + 1;
-    const ids = question.free && (await this.#thoseFree(question));
-    if (ids?.found.length === 0) return { ...nothing, isWhole: ids.isWhole };
-    const rows = await directory.facets({ lead, others }, ids ? ids.found.length : most, ids?.found);
-    const facets = facetsOf(rows, true);
-    const isWhole = ids ? ids.isWhole : facets.persons + facets.organizations <= mostCounted;
-    return { ...facets, isWhole };
-  }
-
-  async #thoseFree(question: DirectoryQuestion) {
-    const request = { order: 'NAME', after: undefined, limit: mostCounted, at: this.#now() } as const;
+    // One more says whether there are more.
+    const request = { order: 'NAME', after: undefined, limit: mostCounted + 1, at: this.#now(), work } as const;
     const { agents, stoppedAt } = await search(this.#searched, question, request);
-    const isWhole = stoppedAt === undefined && agents.length < mostCounted;
-    return { found: agents.map(({ id }) => id), isWhole };
+    return facetsOf(agents.slice(0, mostCounted), stoppedAt === undefined && agents.length <= mostCounted);
   }
 }
-
-const nothing: DirectoryFacets = {
-  ...{ persons: 0, organizations: 0, isWhole: true },
-  ...{ skills: [], languages: [], alliances: [], countries: [], cities: [] },
-};

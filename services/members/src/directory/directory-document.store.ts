@@ -2,7 +2,8 @@ import type { Firmness } from '@millepiani/kernel/capacity';
 import type { AgentId, Id } from '@millepiani/kernel/id';
 import { Schema } from 'mongoose';
 import type { DirectoryEntry } from './directory-entry.ts';
-import { daysAhead, type FreeDays, weeksOf } from './free-days.ts';
+import { daysAhead, type FreeDays } from './free-days.ts';
+import type { Token } from './token.ts';
 
 interface Minutes {
   readonly minutes: number;
@@ -11,8 +12,6 @@ interface Minutes {
 /** Free time as it is stored: a day is two bytes, the less significant one first. */
 export interface FreeDocument {
   since: number;
-  /** {@link weeksOf}. */
-  weeks: readonly number[];
   firm: Buffer;
   tentative: Buffer;
   across: readonly ({ first: number; last: number; firmness: Firmness } & Minutes)[];
@@ -28,10 +27,13 @@ export interface EntryDocument {
   registeredAt: Date;
   byName: string;
   byTime: string;
-  tokens: string[];
+  /** A line each: to read a hundred texts of a list takes several times as long. */
+  tokens: string;
   skillUris: string[];
   languages: string[];
   allianceIds: string[];
+  /** The organizations that a person owns a part of; left out where there is none. */
+  ownedIds?: string[];
   place?: { country: string; city?: string };
   free?: FreeDocument;
   /** The community's day (days since 1970) from which on it tells of fewer days than may be asked for. */
@@ -39,7 +41,7 @@ export interface EntryDocument {
 }
 
 const text = { type: String, required: true } as const;
-const texts = { type: [String], required: true } as const;
+const strings = { type: [String], required: true } as const;
 const number = { type: Number, required: true } as const;
 const instant = { type: Date, required: true } as const;
 const flag = { type: Boolean, required: true } as const;
@@ -48,15 +50,15 @@ const bytes = { type: Buffer } as const;
 
 const freeSchema = new Schema<FreeDocument>(
   {
-    ...{ since: number, weeks: { type: [Number], required: true }, firm: bytes, tentative: bytes, until: Number },
+    ...{ since: number, firm: bytes, tentative: bytes, until: Number },
     across: [{ _id: false, first: number, last: number, minutes: number, firmness: text }],
     holds: [{ _id: false, from: instant, to: instant, minutes: number, mayUseTentative: flag }],
   },
   { _id: false },
 );
 
-/** What the indexes are called that a search walks. */
-export const walks = { NAME: 'token-by-name', NEWEST: 'token-by-time' } as const;
+/** What the index is called in whose order all entries are read. */
+export const byNameIndex = 'by-name';
 
 /** The collection's form and indexes. */
 export const entrySchema = new Schema<EntryDocument>(
@@ -67,30 +69,34 @@ export const entrySchema = new Schema<EntryDocument>(
       registeredAt: instant,
       byName: text,
       byTime: text,
-      tokens: texts,
-      skillUris: texts,
-      languages: texts,
-      allianceIds: texts,
+      tokens: text,
+      skillUris: strings,
+      languages: strings,
+      allianceIds: strings,
     },
+    ownedIds: { type: [String], default: undefined },
     place: { type: new Schema({ country: text, city: String }, { _id: false }) },
     free: { type: freeSchema },
     staleOn: Number,
   },
   { versionKey: false },
 );
-// Whoever has a token, in either order: a page is a part of it.
-entrySchema.index({ tokens: 1, byName: 1 }, { name: walks.NAME });
-entrySchema.index({ tokens: 1, byTime: -1 }, { name: walks.NEWEST });
+// All of them, in the order in which they are put into memory.
+entrySchema.index({ byName: 1 }, { name: byNameIndex });
+// Who was an owner when the entry was made.
+entrySchema.index({ ownedIds: 1 }, { sparse: true });
 // What is to be made anew.
 entrySchema.index({ staleOn: 1 }, { sparse: true });
 
 /** To the document. */
 export function toDocument(entry: DirectoryEntry): EntryDocument {
   const { id, name, registeredAt, byName, byTime, tokens, skillUris, languages, allianceIds, place, free } = entry;
+  const { ownedIds } = entry;
   return {
     ...{ _id: id, name, registeredAt },
-    ...{ byName, byTime, tokens: [...tokens], skillUris: [...skillUris] },
+    ...{ byName, byTime, tokens: tokens.join('\n'), skillUris: [...skillUris] },
     ...{ languages: [...languages], allianceIds: [...allianceIds] },
+    ...(ownedIds.length > 0 ? { ownedIds: [...ownedIds] } : {}),
     ...(place ? { place: { country: place.country, ...(place.city ? { city: place.city } : {}) } } : {}),
     ...(free ? { free: freeDocument(free) } : {}),
     ...(free?.until === undefined ? {} : { staleOn: free.until - daysAhead }),
@@ -99,7 +105,6 @@ export function toDocument(entry: DirectoryEntry): EntryDocument {
 
 const freeDocument = ({ since, firm, tentative, across, holds, until }: FreeDays): FreeDocument => ({
   since,
-  weeks: [...weeksOf({ since, firm, tentative, across, holds, until })],
   firm: toBytes(firm),
   tentative: toBytes(tentative),
   across: across.map(({ first, last, minutes, firmness }) => ({ first, last, minutes, firmness })),
@@ -107,15 +112,33 @@ const freeDocument = ({ since, firm, tentative, across, holds, until }: FreeDays
   ...(until === undefined ? {} : { until }),
 });
 
+/** From the document. What comes time and again is one text in memory, not one for each entry. */
+export function toEntry(row: EntryDocument): DirectoryEntry {
+  const { place, free } = row;
+  return {
+    ...{ id: idOf(row), name: row.name, registeredAt: row.registeredAt, byName: row.byName, byTime: row.byTime },
+    tokens: row.tokens.split('\n') as Token[],
+    skillUris: row.skillUris.map(shared),
+    languages: row.languages.map(shared),
+    allianceIds: row.allianceIds.map((id) => shared(id) as Id<'ali'>),
+    ownedIds: (row.ownedIds ?? []) as Id<'org'>[],
+    place: place && { country: shared(place.country), city: place.city === undefined ? undefined : shared(place.city) },
+    free: free && toFreeDays(free),
+  };
+}
+
+/** Texts of which there are few: skills, languages, places. Alliances that ended are the most that it keeps in vain. */
+const texts = new Map<string, string>();
+
+function shared(text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, text);
+  return text;
+}
+
 /** Free time from the document. */
-export const toFreeDays = ({
-  since,
-  firm,
-  tentative,
-  across,
-  holds,
-  until,
-}: Omit<FreeDocument, 'weeks'>): FreeDays => ({
+const toFreeDays = ({ since, firm, tentative, across, holds, until }: FreeDocument): FreeDays => ({
   since: Number(since),
   firm: fromBytes(firm),
   tentative: fromBytes(tentative),

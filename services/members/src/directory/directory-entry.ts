@@ -17,7 +17,6 @@ import {
   countryToken,
   kindToken,
   languageToken,
-  ownerToken,
   skillToken,
   type Token,
   wordToken,
@@ -37,6 +36,8 @@ export interface DirectoryEntry {
   readonly skillUris: readonly string[];
   readonly languages: readonly string[];
   readonly allianceIds: readonly Id<'ali'>[];
+  /** The organizations that a person owns a part of. */
+  readonly ownedIds: readonly OrganizationId[];
   readonly place: Place | undefined;
   /** Undefined of who offers no time. */
   readonly free: FreeDays | undefined;
@@ -86,12 +87,12 @@ export function personEntry(
       ...claims.flatMap(({ skillUri, level }) => upTo(level).map((one) => skillToken(skillUri, one))),
       ...profile.languages.map(languageToken),
       ...ofPlace(profile.place),
-      ...organizationIds.map(ownerToken),
       ...allianceIds.map(allianceToken),
     ]),
     skillUris: claims.map(({ skillUri }) => skillUri),
     languages: profile.languages,
     allianceIds,
+    ownedIds: organizationIds,
     place: profile.place,
     free: freeDaysOf(offers, holds, at),
   };
@@ -109,7 +110,7 @@ export function organizationEntry({ organization, profile, allianceIds }: Organi
       ...ofPlace(place),
       ...allianceIds.map(allianceToken),
     ]),
-    ...{ skillUris: [], languages: [], allianceIds, place, free: undefined },
+    ...{ skillUris: [], languages: [], allianceIds, ownedIds: [], place, free: undefined },
   };
 }
 

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Agent, AgentCard } from '../persons/agent.ts';
 import { askedFields } from './asked-fields.adapter.ts';
+import { keyOf, type Listed } from './directory-list.ts';
 import type { DirectoryOrder, DirectoryQuestion } from './directory-question.ts';
 import type { Found } from './searching.adapter.ts';
 
@@ -18,8 +19,6 @@ export const cursorForms = {
   NEWEST: /^NEWEST \d{4}-[\d:.T-]+Z (?:per|org)_[0-9a-f-]{36}$/,
 } as const satisfies Record<DirectoryOrder, RegExp>;
 
-type Shown = Found['agents'][number];
-
 /** The place as a cursor. */
 const cursorOf = (order: DirectoryOrder, key: string): string => toCursor(`${order} ${key}`);
 
@@ -33,7 +32,7 @@ const onCards: ReadonlySet<string> = new Set<keyof AgentCard | '__typename'>([
 
 /** What stands behind an agent in the schema. Of a person the rest is asked for by the id; an organization has more of its own. */
 function agentOf(
-  { id, name, registeredAt }: Shown,
+  { id, name, registeredAt }: Listed,
   isCard: boolean,
   { organizations }: Context,
 ): Promise<Agent | undefined> | Agent {
@@ -55,11 +54,12 @@ export async function pageOf(found: Found, { request, order, context, info }: As
   const shown = found.agents.slice(0, limit);
   const isCard = askedFields(info, ['edges', 'node']).isSubsetOf(onCards);
   const agents = await Promise.all(shown.map((one) => agentOf(one, isCard, context)));
-  const edges = shown.flatMap(({ key }, at) => {
+  const edges = shown.flatMap((listed, at) => {
     const node = agents[at];
-    return node ? [{ cursor: cursorOf(order, key), node }] : [];
+    return node ? [{ cursor: cursorOf(order, keyOf(order, listed)), node }] : [];
   });
-  const last = found.stoppedAt ?? shown.at(-1)?.key;
+  const behind = shown.at(-1);
+  const last = found.stoppedAt ?? (behind && keyOf(order, behind));
   return {
     edges,
     pageInfo: {

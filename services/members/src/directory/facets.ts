@@ -1,27 +1,7 @@
 import type { Id } from '@millepiani/kernel/id';
+import { isId } from '@millepiani/kernel/id';
 import type { Place } from '../profiles/profile.ts';
-
-type Count = number | bigint;
-interface ValueRow {
-  readonly _id: string;
-  readonly count: Count;
-}
-interface PlaceRow {
-  readonly country: string;
-  readonly city?: string;
-  readonly count: Count;
-}
-
-/** What was counted, as the store answers. */
-export interface FacetRows {
-  readonly agents: readonly { readonly count: Count }[];
-  readonly organizations: readonly { readonly count: Count }[];
-  readonly skills: readonly ValueRow[];
-  readonly languages: readonly ValueRow[];
-  readonly alliances: readonly ValueRow[];
-  readonly countries: readonly PlaceRow[];
-  readonly cities: readonly PlaceRow[];
-}
+import type { Listed } from './directory-list.ts';
 
 /** How many have something. */
 export interface Counted<V> {
@@ -47,21 +27,52 @@ export interface DirectoryFacets {
   readonly cities: readonly Counted<Place>[];
 }
 
-/** The facets of what was counted. */
-export function facetsOf(rows: FacetRows, isWhole: boolean): DirectoryFacets {
-  const [agents, organizations] = [Number(rows.agents[0]?.count ?? 0), Number(rows.organizations[0]?.count ?? 0)];
-  return {
-    ...{ persons: agents - organizations, organizations, isWhole },
-    skills: rows.skills.map(toValue),
-    languages: rows.languages.map(toValue),
-    alliances: rows.alliances.map(({ _id, count }) => ({ value: _id as Id<'ali'>, count: Number(count) })),
-    countries: rows.countries.map(toPlace),
-    cities: rows.cities.map(toPlace),
-  };
+/** The most values of a facet. */
+const mostValues = 20;
+
+/** How often each value came, by what tells values apart. */
+class Tally<V> {
+  readonly #counts = new Map<string, { readonly value: V; count: number }>();
+
+  add(key: string, value: V): void {
+    const known = this.#counts.get(key);
+    if (known) known.count += 1;
+    else this.#counts.set(key, { value, count: 1 });
+  }
+
+  /** The commonest; of two that are equally common, the one whose key comes first. */
+  commonest(): readonly Counted<V>[] {
+    return [...this.#counts]
+      .toSorted(([keyA, a], [keyB, b]) => b.count - a.count || (keyA < keyB ? -1 : 1))
+      .slice(0, mostValues)
+      .map(([, { value, count }]) => ({ value, count }));
+  }
 }
 
-const toValue = ({ _id, count }: ValueRow): Counted<string> => ({ value: _id, count: Number(count) });
-const toPlace = ({ country, city, count }: PlaceRow): Counted<Place> => ({
-  value: { country, city },
-  count: Number(count),
-});
+/** What some have in common. Cities are the same however their names are capitalised, and shown as the first one has it. */
+export function facetsOf(found: Iterable<Listed>, isWhole: boolean): DirectoryFacets {
+  let [persons, organizations] = [0, 0];
+  const skills = new Tally<string>();
+  const languages = new Tally<string>();
+  const alliances = new Tally<Id<'ali'>>();
+  const countries = new Tally<Place>();
+  const cities = new Tally<Place>();
+  for (const { id, place, ...has } of found) {
+    if (isId(id, 'per')) persons += 1;
+    else organizations += 1;
+    for (const uri of has.skillUris) skills.add(uri, uri);
+    for (const code of has.languages) languages.add(code, code);
+    for (const allianceId of has.allianceIds) alliances.add(allianceId, allianceId);
+    if (!place) continue;
+    countries.add(place.country, { country: place.country, city: undefined });
+    if (place.city !== undefined) cities.add(`${place.country} ${place.city.toLowerCase()}`, place);
+  }
+  return {
+    ...{ persons, organizations, isWhole },
+    skills: skills.commonest(),
+    languages: languages.commonest(),
+    alliances: alliances.commonest(),
+    countries: countries.commonest(),
+    cities: cities.commonest(),
+  };
+}

@@ -8,7 +8,7 @@ import { at } from '../../test/holds-given.ts';
 import { weekdays } from '../../test/offers-given.ts';
 import { beginOf, communityDay } from './community-days.ts';
 import { freeByDays } from './free-by-days.ts';
-import { boundsOf, daysAWeek, daysTold, type FreeDays, freeDaysOf, weeksOf } from './free-days.ts';
+import { boundsOf, daysTold, type FreeDays, freeDaysOf } from './free-days.ts';
 
 const today = communityDay(at); // Tuesday, 24 November 2026, 10:00 in Rome.
 const told = (offers: readonly Offer[], holds: readonly Demand[] = []): FreeDays => {
@@ -38,7 +38,6 @@ describe('free time by days', () => {
   it('given weekdays of six hours, then each of them has six hours, and the days between none', () => {
     const days = told([weekdays()]);
     expect([days.since, days.across, days.until]).toEqual([today, [], undefined]);
-    expect(weeksOf(days)).toEqual([360, 1_800, 1_800, 1_800, 1_800, 1_440]);
     // Monday is six days away.
     expect([...days.firm.slice(0, 14)]).toEqual([0, 0, 0, 0, 0, 0, 360, 360, 360, 360, 360, 0, 0, 360]);
     expect(bounds(days, 6, 13)).toEqual({ least: 1_800, most: 1_800 });
@@ -138,15 +137,6 @@ function placed(wanted: readonly Asked[], every: readonly CapacityWindow[]): rea
   for (const one of wanted.map(spanOf)) if (one.from < one.to && fits(one, every, holds)) holds.push(one);
   return holds;
 }
-/** What the weeks say that have a part of the days. */
-function inWeeks(days: FreeDays | undefined, { from, length }: Asked): number {
-  const weeks = days ? weeksOf(days) : [];
-  const part = weeks.slice(
-    Math.floor(Math.max(0, from) / daysAWeek),
-    Math.max(0, Math.ceil((from + length) / daysAWeek)),
-  );
-  return part.reduce((sum, minutes) => sum + minutes, 0);
-}
 const isCut = (every: readonly CapacityWindow[]) =>
   every.some(({ start, end }) => communityDay(start) !== communityDay(plusMs(end, -1)));
 
@@ -166,7 +156,6 @@ describe('the bounds', () => {
         const isOpen = holds.some(
           (one) => one.mayUseTentative !== mayUseTentative || one.from < span.from || one.to > span.to,
         );
-        expect(inWeeks(days, question)).toBeGreaterThanOrEqual(free);
         const byDays = days && freeByDays(days, { from: today + from, to: today + from + length, at, mayUseTentative });
         if (byDays !== undefined) expect(byDays).toBe(free);
         if (from > 0 && !isCut(every) && !isOpen) expect([least, most]).toEqual([free, free]);

@@ -107,21 +107,6 @@ export function boundsOf(free: FreeDays, question: FreeQuestion): Bounds {
   };
 }
 
-/** Days of a week, of which free time is summed up. */
-export const daysAWeek = 7;
-
-/** The most minutes that are offered in each week from the first day on, firmly or not: by it hardly anybody is looked at in vain. */
-export function weeksOf(free: FreeDays): readonly number[] {
-  const { since, firm, tentative, across } = free;
-  const end = Math.max(since + firm.length, since + tentative.length, ...across.map(({ last }) => last + 1));
-  return Array.from({ length: Math.ceil((end - since) / daysAWeek) }, (_, week) => {
-    const from = since + week * daysAWeek;
-    const days = { from, to: from + daysAWeek };
-    const over = across.filter(({ first, last }) => first < days.to && last >= days.from);
-    return over.reduce((sum, { minutes }) => sum + minutes, offeredIn(free, days, true));
-  });
-}
-
 /** What may be offered on days of which nothing is told. */
 const untold = ({ until }: FreeDays, { from, to }: Days): number =>
   until === undefined ? 0 : Math.max(0, to - Math.max(from, until)) * minutesADay;

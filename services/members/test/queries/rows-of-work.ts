@@ -1,4 +1,4 @@
-import { anybody, languageToken, ownerToken, wordToken } from '../../src/directory/token.ts';
+import { anybody, languageToken, wordToken } from '../../src/directory/token.ts';
 import { dayAt, her, hers, idAt, inMinutes, many, skillAt, turnOf, whichOrganization, whose } from './many.ts';
 import type { RowsOf } from './rows-of-people.ts';
 
@@ -72,7 +72,7 @@ export const rowsOfWork: RowsOf = {
 export const rowsOfDirectory: RowsOf = {
   DirectoryEntry: (at) => {
     const id = at % 4 === 0 ? idAt('org', at) : idAt('per', at);
-    const tokens = [anybody, languageToken('it'), ...(at % 12 === 0 ? [wordToken('oak'), ownerToken(hers)] : [])];
+    const tokens = [anybody, languageToken('it'), ...(at % 12 === 0 ? [wordToken('oak')] : [])];
     return {
       ...{
         _id: id,
@@ -80,12 +80,13 @@ export const rowsOfDirectory: RowsOf = {
         registeredAt: inMinutes(at),
         byName: `studio ${idAt('per', at)} ${id}`,
         byTime: `${inMinutes(at).toISOString()} ${id}`,
-        tokens,
+        tokens: tokens.join('\n'),
       },
       ...{ skillUris: [skillAt(at)], languages: ['it'], allianceIds: [idAt('ali', at % 9)] },
       ...{ place: { country: 'IT', city: 'Bergamo' } },
       ...(at % 10 === 0 ? { staleOn: at } : {}),
-      free: { since: 300, weeks: [600, 600], across: [], holds: [] },
+      ...(at % 12 === 0 ? { ownedIds: [hers] } : {}),
+      free: { since: 300, across: [], holds: [] },
     };
   },
 };

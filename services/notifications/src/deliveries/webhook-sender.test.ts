@@ -94,7 +94,7 @@ describe('sending', () => {
     };
     const begun = performance.now();
     expect(await post(senderWith({ totalTimeoutMs: 600 }))).toMatchObject({ error: undefined, status: 200 });
-    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(performance.now() - begun).toBeLessThan(15_000);
   });
 
   it('gives up on who does not answer', async () => {
