@@ -75,7 +75,7 @@ const english: PageWords = {
     PASSWORD_REQUIRED: 'Please type the password that you chose.',
     WRONG_PASSWORD: 'That is not the password that was chosen.',
     WEAK_PASSWORD:
-      'Please choose another: 12 to 128 characters, and nothing that is easily guessed, as what many use, your name or address, dates, and rows of keys are.',
+      'Please choose another: 12 to 128 characters, and nothing that is easily guessed, as what many use, your name or address, years and dates, and rows of keys are.',
     INVALID_EMAIL: 'That is no mail address.',
     FOREIGN_FORM: 'This was sent by another page than ours. Open the link in your mail again, and send it from there.',
     NOT_FOUND: 'There is no such page here. Is the address all of it, as the mail has it?',
@@ -129,7 +129,7 @@ const italian: PageWords = {
     PASSWORD_REQUIRED: 'Scrivi la password che hai scelto.',
     WRONG_PASSWORD: 'Non è la password che è stata scelta.',
     WEAK_PASSWORD:
-      'Scegline un’altra: da 12 a 128 caratteri, e niente che si indovini facilmente, come quello che usano in tanti, il tuo nome o indirizzo, le date o i tasti vicini.',
+      'Scegline un’altra: da 12 a 128 caratteri, e niente che si indovini facilmente, come quello che usano in tanti, il tuo nome o indirizzo, anni e date o i tasti vicini.',
     INVALID_EMAIL: 'Non è un indirizzo di posta.',
     FOREIGN_FORM:
       'Questo è stato mandato da una pagina che non è nostra. Riapri il link nel messaggio, e mandalo da lì.',
