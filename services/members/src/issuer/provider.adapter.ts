@@ -26,6 +26,8 @@ export const paths = {
   root: '/oidc',
   interaction: '/oidc/interaction',
   signOut: '/oidc/sign-out',
+  /** Where the form of signing out is sent: the provider's own name for it. */
+  signOutForm: '/oidc/sign-out/confirm',
 } as const;
 
 const seconds = (milliseconds: number): number => milliseconds / 1_000;
