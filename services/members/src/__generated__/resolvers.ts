@@ -158,7 +158,7 @@ export type ProposeAlliancePayload = {
   /** The alliance, which waits for the others. */
   readonly alliance?: Maybe<Alliance>;
   /**
-   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_PARTNER`,
+   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `NO_PARTNER`,
    * `TOO_MANY_PARTNERS`, `DUPLICATE_PARTNER`, `INVOICER_MISSING`, `INVOICER_NOT_ALLIED`, `INVOICER_WITHOUT_REPRESENTATION`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
@@ -641,7 +641,7 @@ export type RegisterClientPayload = {
   /** Its secret: shown now, and never again. Null when the same call was answered before. */
   readonly secret?: Maybe<Scalars['String']['output']>;
   /**
-   * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_GRANT`, `DUPLICATE_GRANT`, `REDIRECT_URI_MISSING`,
+   * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `NO_GRANT`, `DUPLICATE_GRANT`, `REDIRECT_URI_MISSING`,
    * `REDIRECT_URI_WITHOUT_USE`, `TOO_MANY_REDIRECT_URIS`, `DUPLICATE_REDIRECT_URI`, `INVALID_REDIRECT_URI`, `SCOPE_NOT_GRANTABLE`,
    * `DUPLICATE_SCOPE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
@@ -1475,7 +1475,7 @@ export type SignUpPayload = {
   /** `VERIFY_EMAIL`: a mail is on its way. */
   readonly pending: ReadonlyArray<AccountStep>;
   /**
-   * `EMAIL_TAKEN` only where addresses are verified later. Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`,
+   * `EMAIL_TAKEN` only where addresses are verified later. Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`,
    * `UNKNOWN_TIME_ZONE`, `TOO_MANY_ATTEMPTS`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -2082,7 +2082,7 @@ export type RegisterOrganizationPayload = {
   /** The organization. */
   readonly organization?: Maybe<Organization>;
   /**
-   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `UNKNOWN_COUNTRY`, `NO_OWNER`, `TOO_MANY_OWNERS`, `INVALID_ID`,
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `UNKNOWN_COUNTRY`, `NO_OWNER`, `TOO_MANY_OWNERS`, `INVALID_ID`,
    * `INVALID_SHARE`, `DUPLICATE_OWNER`, `SHARES_NOT_WHOLE`, `OWNER_NOT_FOUND`, `NOT_AN_OWNER`, `FORBIDDEN`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`; of its tax profile those of `setTaxProfile`.
    */
@@ -2395,7 +2395,7 @@ export type ChangeProfilePayload = {
   /** Oneself. */
   readonly person?: Maybe<Person>;
   /**
-   * Codes: `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `INVALID_LINK`, `DUPLICATE`, `TOO_MANY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`,
+   * Codes: `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `INVALID_LINK`, `DUPLICATE`, `TOO_MANY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`,
    * `VERSION_CONFLICT`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -2421,7 +2421,7 @@ export type ChangeOrganizationProfilePayload = {
   /** The organization. */
   readonly organization?: Maybe<Organization>;
   /**
-   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `VERSION_CONFLICT`,
+   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `VERSION_CONFLICT`,
    * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3237,7 +3237,7 @@ export type SetTaxProfilePayload = {
   readonly taxProfile?: Maybe<TaxProfile>;
   /**
    * Codes: `INVALID_ID`, `AGENT_NOT_FOUND`, `FORBIDDEN`, `TOO_MANY_PROFILES`; and of what it says `NAME_OR_NAMES`, `TOO_SHORT`,
-   * `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_VAT_NUMBER`, `INVALID_FISCAL_CODE`, `INVALID_IBAN`, `INVALID_RATE`,
+   * `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `INVALID_VAT_NUMBER`, `INVALID_FISCAL_CODE`, `INVALID_IBAN`, `INVALID_RATE`,
    * `INVALID_RECIPIENT_CODE`, `INVALID_EMAIL`, `UNKNOWN_COUNTRY`, `INVALID_POSTAL_CODE`, `INVALID_PROVINCE`, `TAX_ID_MISSING`,
    * `REGIME_MISSING`, `ITALIAN_ALONE`, `SELLERS_ALONE`, `NOT_A_WITHHOLDING_AGENT`, `NOT_A_PUBLIC_BODY`, `RECIPIENT_CODE_MISSING`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
@@ -3336,7 +3336,7 @@ export type RecordTrainingPayload = {
   readonly record?: Maybe<TrainingRecord>;
   /**
    * Codes: `ONE_TRAINING`, `COURSE_NOT_FOUND`, `COMPLETED_IN_FUTURE`, `COMPLETED_BEFORE_COURSE`, `COMPLETED_AFTER_COURSE`, `DAY_OUT_OF_RANGE`,
-   * `ALREADY_RECORDED`, `TOO_MANY_TRAININGS`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_LINK`, `PERSON_NOT_FOUND`,
+   * `ALREADY_RECORDED`, `TOO_MANY_TRAININGS`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `INVALID_LINK`, `PERSON_NOT_FOUND`,
    * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
