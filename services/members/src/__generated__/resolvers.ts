@@ -1487,7 +1487,10 @@ export type SignInInput = {
   readonly email: Scalars['String']['input'];
   /** The account's password. */
   readonly password: Scalars['String']['input'];
-  /** Ask for these scopes only; all that the account's roles allow when left out. */
+  /**
+   * Ask for these scopes only; all that the account's roles allow when left out. `openid`, `profile` and `email` are none of them: they are
+   * about an ID token, which the issuer's pages lead to.
+   */
   readonly scopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether the session goes on: the answer has a refresh token then. Otherwise it is over with the access token. */
   readonly staySignedIn?: Scalars['Boolean']['input'];
@@ -2190,7 +2193,10 @@ export type Person = Agent & Node & {
   readonly windows?: Maybe<ReadonlyArray<AvailabilityWindow>>;
   /** The person's calendar feed, where there is one: shown to that person alone. */
   readonly calendarFeed?: Maybe<CalendarFeed>;
-  /** What the person allows applications, in the order of allowing: shown to the person alone. The community's own need not ask. */
+  /**
+   * What the person allowed applications at the issuer's page, in the order of allowing: shown to the person alone. The community's own on
+   * the web need not ask, and are not here; their sessions are.
+   */
   readonly consents?: Maybe<ConsentConnection>;
   /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
   readonly contact?: Maybe<Contact>;
