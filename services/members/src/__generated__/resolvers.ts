@@ -3984,9 +3984,15 @@ export type Mutation = {
    * account.
    */
   readonly requestPasswordReset: RequestPasswordResetPayload;
-  /** Chooses a new password by the token in a mail's link, which is good once and for 30 minutes. All sessions end. */
+  /**
+   * Chooses a new password by the token in a mail's link, which is good once and for 30 minutes. All sessions end, and a calendar feed's
+   * address leads nowhere any more.
+   */
   readonly resetPassword: ResetPasswordPayload;
-  /** Changes the password of whoever is signed in. All sessions end, this one too. */
+  /**
+   * Changes the password of whoever is signed in. All sessions end, this one too. A calendar feed keeps its address: `rotateCalendarFeed`
+   * gives it another.
+   */
   readonly changePassword: ChangePasswordPayload;
   /** Vouches for what somebody claims, once. Whoever was with them in one team, or in one organization, as an owner or otherwise, may. */
   readonly endorseSkill: EndorseSkillPayload;

@@ -52,7 +52,7 @@ const english: PageWords = {
     button: 'Use this password',
     done: {
       title: 'Your password is changed',
-      text: 'Wherever you were signed in, sign in again with it. You can close this page.',
+      text: 'Wherever you were signed in, sign in again with it. If you had a calendar, its secret address leads nowhere any more: make another. You can close this page.',
     },
   },
   forgot: {
@@ -106,7 +106,7 @@ const italian: PageWords = {
     button: 'Usa questa password',
     done: {
       title: 'La tua password è cambiata',
-      text: 'Dove avevi già fatto l’accesso, accedi di nuovo. Puoi chiudere questa pagina.',
+      text: 'Dove avevi già fatto l’accesso, accedi di nuovo. Se avevi un calendario, il suo indirizzo segreto non porta più da nessuna parte: creane un altro. Puoi chiudere questa pagina.',
     },
   },
   forgot: {
