@@ -4,7 +4,7 @@ import { type DemoPlace, DemoScene } from './demo-scene.ts';
 import { announceAll, keepBooks } from './load-books.ts';
 import { comeAndGo } from './load-comings.ts';
 import { goHalfWay } from './load-half-way.ts';
-import { appoint, registerOrganization, signUpAll } from './load-people.ts';
+import { admitAll, appoint, claimAdministration, registerOrganization, signUpAll } from './load-people.ts';
 import { introduceThemselves } from './load-profiles.ts';
 import { chooseDemoTeam, offerTime, offerWeekly } from './load-team.ts';
 import { endorseEachOther, tieTogether } from './load-ties.ts';
@@ -62,7 +62,9 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
   const scene = new DemoScene(options);
   onProgress(`${people.length} people sign up`);
   await signUpAll(scene, password);
-  await appoint(scene, setupToken);
+  await claimAdministration(scene, setupToken);
+  await admitAll(scene);
+  await appoint(scene);
 
   onProgress(`${organizations.length} organizations register`);
   for (const organization of organizations) await registerOrganization(scene, organization);

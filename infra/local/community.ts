@@ -125,6 +125,7 @@ export async function startCommunity(options: CommunityOptions, running: Growing
     redisUrl,
     logLevel: config.logLevel,
     timeCompression: config.timeCompression,
+    admission: config.admission,
     outgoing: home.outgoing,
     // The next start need not strip and compile everything anew.
     minimal: { ...minimalEnvironment(), NODE_COMPILE_CACHE: home.compiled },

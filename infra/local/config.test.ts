@@ -11,6 +11,7 @@ describe('the configuration of the set-up', () => {
       redisUrl: undefined,
       logLevel: 'info',
       timeCompression: 1_440,
+      admission: 'open',
       path: '/bin',
     });
   });
@@ -28,6 +29,12 @@ describe('the configuration of the set-up', () => {
     for (const text of ['0', '1.5', 'fast']) {
       expect(() => readConfig({ TIME_COMPRESSION: text })).toThrow(`TIME_COMPRESSION is "${text}".`);
     }
+  });
+
+  it('lets newcomers in at once, or when an administrator has admitted them', () => {
+    expect(readConfig({ ADMISSION: 'by-administrator' }).admission).toBe('by-administrator');
+    expect(readConfig({ ADMISSION: '' }).admission).toBe('open');
+    expect(() => readConfig({ ADMISSION: 'closed' })).toThrow('ADMISSION is "closed".');
   });
 
   it.each(['80', '65535', '1000000', '4000.5', '4e3', '0x1000', 'four thousand'])(

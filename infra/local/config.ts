@@ -6,6 +6,11 @@ import { wholeNumber } from './whole-number.ts';
 /** The repository's root. */
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
+const admissions = ['open', 'by-administrator'] as const;
+
+/** How people become members of the community: the members service's `ADMISSION`. */
+export type Admission = (typeof admissions)[number];
+
 /** What the set-up takes from its environment. */
 export type LocalConfig = {
   /** The folder of everything generated: downloads, data, logs, secrets. */
@@ -20,6 +25,8 @@ export type LocalConfig = {
   readonly logLevel: string;
   /** How many times shorter the notifications service waits than it tells: a day takes a minute here, unless something else is said. */
   readonly timeCompression: number;
+  /** Whether who signs up is a member at once, or applies and is admitted. */
+  readonly admission: Admission;
   readonly colours: boolean;
   readonly path: string;
 };
@@ -52,6 +59,13 @@ function portBase(env: Environment): number {
 
 const present = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
+function admission(env: Environment): Admission {
+  const text = present(env.ADMISSION) ?? 'open';
+  const known = admissions.find((one) => one === text);
+  if (known !== undefined) return known;
+  throw new Problem(`ADMISSION is "${text}".`, { mend: `Set it to ${admissions.join(' or ')}.` });
+}
+
 /** On one's own machine nobody waits a day for a digest, nor an hour for the next try. */
 const minutesOfDay = 1_440;
 
@@ -67,6 +81,7 @@ export function readConfig(env: Environment = process.env): LocalConfig {
     testRedisUrl: present(env.TEST_REDIS_URL),
     logLevel: present(env.LOG_LEVEL) ?? 'info',
     timeCompression: integer(env, 'TIME_COMPRESSION', { min: 1, max: 1_000_000 }) ?? minutesOfDay,
+    admission: admission(env),
     colours: process.stdout.isTTY === true && present(env.NO_COLOR) === undefined && env.TERM !== 'dumb',
     path: env.PATH ?? '',
   };

@@ -47,11 +47,11 @@ const words = ['olmo', 'riva', 'ponte', 'luna', 'vento', 'prato', 'fiume', 'piet
 
 const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
 
-/** Two words and four digits: at least 13 characters, all of them on every keyboard. */
+/** Two words and four digits that are no year, for members takes none: at least 13 characters, all of them on every keyboard. */
 function demoPassword(): string {
   const first = randomInt(words.length);
   const second = (first + randomInt(1, words.length)) % words.length;
-  return `${words[first]}-${words[second]}-${randomInt(1000, 10_000)}`;
+  return `${words[first]}-${words[second]}-${randomInt(2100, 10_000)}`;
 }
 
 /** RFC 7638: the key's own digest names it. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import * as oauth from 'openid-client';
+import { ask } from '../ground/graph-client.ts';
 import { PlainBrowser, sent, shown } from './browser.ts';
 import { begin, enter, type Relying, redeem, relyingParty, signInOn } from './entering.ts';
 import { callbacks, type RunningIssuer } from './graph.ts';
@@ -169,6 +170,39 @@ export function describeEntering(running: () => RunningIssuer): void {
         const again = shown(await browser.open((await begin(phone, 'openid members:write')).url));
         expect(again.text).toContain('name="action"');
         expect(again.text).toContain('<li>read and change your profile, skills, availability and tax data</li>');
+      });
+
+      it('is among what one allowed, and that can be taken back, as the page says', async () => {
+        const ada = await issuer.somebody('Ada');
+        const phone = await relyingParty(issuer, { id: 'phone', redirectUri: callbacks.phone });
+        const browser = new PlainBrowser(issuer.address);
+        const request = await begin(phone, 'openid members:write');
+        const consent = shown(await signInOn(browser, shown(await browser.open(request.url)), ada));
+        expect(consent.text).toContain('can be taken back at any time');
+        const back = sent(await browser.submit(consent, { action: 'allow' }));
+        const tokens = await redeem(phone, request, back);
+        // The access token's, which is for the graph (RFC 6749, 5.1); that `openid` was granted shows by the ID token.
+        expect([tokens.scope, tokens.id_token]).toEqual(['members:write', expect.any(String)]);
+        const own = await issuer.signIn(ada);
+        const query = '{ viewer { consents { edges { node { id scopes client { id name isFirstParty } } } } } }';
+        const { data } = await ask(issuer.address, query, { token: own.accessToken });
+        expect(data.viewer.consents.edges).toEqual([
+          {
+            node: {
+              id: expect.stringMatching(/^con_/),
+              scopes: ['members:write', 'openid'],
+              client: { id: 'phone', name: 'Millepiani on the phone', isFirstParty: true },
+            },
+          },
+        ]);
+        const [{ node }] = data.viewer.consents.edges;
+        const revoke = () => issuer.mutate(['revokeConsent', 'consentId'], { consentId: node.id }, own.accessToken);
+        expect((await revoke()).userErrors).toEqual([]);
+        await expect(oauth.refreshTokenGrant(phone.config, tokens.refresh_token ?? '')).rejects.toMatchObject({
+          error: 'invalid_grant',
+        });
+        const after = await ask(issuer.address, query, { token: own.accessToken });
+        expect(after.data.viewer.consents.edges).toEqual([]);
       });
     });
   });

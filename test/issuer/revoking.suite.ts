@@ -49,6 +49,15 @@ export function describeRevoking(running: () => RunningIssuer): void {
         for (const forged of [{}, { xsrf: '' }, { xsrf: 'guess' }] as Record<string, string>[]) {
           expect(shown(await browser.post(action, { ...forged, logout: 'yes' })).status).toBe(400);
         }
+        // Not even by what the form bears, from another site.
+        for (const from of [
+          { origin: 'https://evil.example' },
+          { origin: 'null' },
+          { 'sec-fetch-site': 'cross-site' },
+        ]) {
+          const { status, text } = shown(await browser.submit(page, { logout: 'yes' }, from as Record<string, string>));
+          expect([status, text]).toEqual([400, expect.stringContaining('This did not work')]);
+        }
         expect(await issuer.viewer(tokens.access_token)).toBe(ada.id);
         const elsewhere = `/oidc/sign-out?client_id=web&post_logout_redirect_uri=${encodeURIComponent('https://evil.example/')}`;
         const refused = shown(await browser.open(elsewhere));

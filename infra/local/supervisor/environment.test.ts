@@ -50,7 +50,10 @@ describe('the environment of a part', () => {
       ACCOUNT_TOKEN_KEY: secrets.accountTokenKey,
       SMTP_URL: 'smtp://127.0.0.1:4012',
       EMAIL_VERIFICATION: 'later',
+      ADMISSION: 'open',
     });
+    const careful = { ...from, admission: 'by-administrator' } as const;
+    expect(environmentOf('members', careful)).toMatchObject({ ADMISSION: 'by-administrator' });
     for (const part of parts.filter((name) => name !== 'members')) {
       const values = Object.values(environmentOf(part, from)).join('\n');
       expect(values).not.toContain(secrets.issuerSecret);

@@ -1,3 +1,4 @@
+import type { Admission } from '../config.ts';
 import { uriFor } from '../databases/mongodb-uri.ts';
 import type { Ports } from '../ports.ts';
 import type { Secrets } from '../secrets.ts';
@@ -13,6 +14,8 @@ export type Ingredients = {
   readonly logLevel: string;
   /** How many times shorter the notifications service waits, where it does. */
   readonly timeCompression?: number | undefined;
+  /** Whether who signs up is a member at once, as where nothing is said. */
+  readonly admission?: Admission | undefined;
   /** Where issued documents are put. */
   readonly outgoing: string;
   /** PATH and the like. */
@@ -62,8 +65,8 @@ function membersEnvironment(from: Ingredients): Environment {
     SMTP_URL: `smtp://127.0.0.1:${from.ports.smtp}`,
     // Whoever tries it out is there at once; the mails are at the page where they are caught.
     EMAIL_VERIFICATION: 'later',
-    // Whoever signs up to try it is a member at once.
-    ADMISSION: 'open',
+    // Whoever signs up to try it is a member at once, unless it is this that is to be tried.
+    ADMISSION: from.admission ?? 'open',
     // On one machine everybody comes from one address.
     SIGN_UPS_PER_NETWORK: '1000',
   };

@@ -39,8 +39,11 @@ describe('what was done to an account', () => {
     await signIn(community.members, { email: bruno.email, password: 'wrong password' });
     await signIn(community.members, { email: bruno.email, password });
     await acts(community).verifyEmail({ token: await tokenTo(community, bruno.email, 'Confirm your address') });
-    await acts(community).changePassword({ presentPassword: 'wrong password', password: 'good enough 12' }, bruno);
-    await acts(community).changePassword({ presentPassword: password, password: 'good enough 12' }, bruno);
+    await acts(community).changePassword(
+      { presentPassword: 'wrong password', password: 'good enough, to be sure' },
+      bruno,
+    );
+    await acts(community).changePassword({ presentPassword: password, password: 'good enough, to be sure' }, bruno);
     const entries = await own(bruno);
     expect(kinds(entries)).toEqual([
       'PASSWORD_CHANGED',
@@ -63,7 +66,7 @@ describe('what was done to an account', () => {
     const { requestPasswordReset, resetPassword } = acts(community);
     await requestPasswordReset({ email: bruno.email });
     const token = await tokenTo(community, bruno.email, 'Choose a new password');
-    await resetPassword({ token, password: 'good enough 12' });
+    await resetPassword({ token, password: 'good enough, to be sure' });
     const entries = await own(bruno);
     expect(kinds(entries).toSorted()).toEqual(['PASSWORD_RESET', 'PASSWORD_RESET_ASKED', 'SIGNED_UP']);
   });

@@ -99,6 +99,7 @@ describe('what a feed shows', () => {
   let fabio: TestActor;
   let url: string;
   let holds: Record<'confirmed' | 'held', string>;
+  let named: Pick<Awaited<ReturnType<Recurring['hold']>>, 'commissionId' | 'slotId'>;
   beforeAll(async () => {
     fabio = await newcomer(open.members, 'Fabio');
     const zones = { timeZone: 'America/New_York', rule: 'FREQ=WEEKLY;BYDAY=MO,WE;COUNT=40' };
@@ -110,10 +111,9 @@ describe('what a feed shows', () => {
     const greta = await newcomer(open.members, 'Greta');
     await open.offered(greta, { recurrence: undefined });
     await open.hold(greta, 0, 60, true);
-    holds = {
-      confirmed: (await open.hold(fabio, 0, 90, true)).holdId,
-      held: (await open.hold(fabio, 7, 60)).holdId,
-    };
+    const confirmed = await open.hold(fabio, 0, 90, true);
+    named = confirmed;
+    holds = { confirmed: confirmed.holdId, held: (await open.hold(fabio, 7, 60)).holdId };
     url = (await create({ withOffers: true }, fabio)).url;
   });
   const uid = (id: string) => `${id}@127.0.0.1`;
@@ -123,11 +123,12 @@ describe('what a feed shows', () => {
     expect(events.map((event) => event.uid.slice(0, 4)).toSorted()).toEqual(['avl_', 'avl_', 'hld_', 'hld_']);
     const byId = new Map(events.map((event) => [event.uid, event]));
     expect(byId.get(uid(holds.confirmed))).toMatchObject({
-      ...{ status: 'CONFIRMED', transparency: 'OPAQUE', summary: 'Committed: 1.5 h of work' },
+      // Some hours of that day: the rest of it is free.
+      ...{ status: 'CONFIRMED', transparency: 'TRANSPARENT', summary: 'Committed: 1.5 h of work' },
       description: expect.stringMatching(/^For the commission com_/),
     });
     expect(byId.get(uid(holds.confirmed))?.start.toISOString()).toBe(at(0));
-    expect(byId.get(uid(holds.held))).toMatchObject({ status: 'TENTATIVE', transparency: 'OPAQUE' });
+    expect(byId.get(uid(holds.held))).toMatchObject({ status: 'TENTATIVE', transparency: 'TRANSPARENT' });
     const offers = events.filter((event) => event.uid.startsWith('avl_'));
     expect(offers.map(({ transparency }) => transparency)).toEqual(['TRANSPARENT', 'TRANSPARENT']);
   });
@@ -186,6 +187,31 @@ describe('what a feed shows', () => {
     expect(changed.status).toBe(200);
     expect(changed.headers.get('etag')).not.toBe(etag);
     expect(Date.parse(changed.headers.get('last-modified') ?? '')).toBeGreaterThanOrEqual(Date.parse(modified));
+  });
+
+  it('is called as projects told that the commission is, in whatever characters', async () => {
+    const title = 'Il sito: prezzi, orari; „Però“ \\ e\nX-EVIL:1';
+    const before = await get(url);
+    await open.inside.react(async ({ session }) => {
+      const role = { slotId: named.slotId, title: 'Web', skillUri: 'urn:web', level: 3 };
+      const { commissionId } = named;
+      const demand = { commissionId, title, isSought: false, isForParties: true, roles: [role], taken: [] };
+      await open.inside.members.roleDemands.save(session, demand);
+      return { ok: true, value: {} };
+    });
+    const told = (await eventsAt(url)).find((event) => event.uid === uid(holds.confirmed));
+    expect(told?.summary).toBe(`${title}: 1.5 h di lavoro`);
+    expect(told?.description).toMatch(/^Ruolo: Web\.\nPer la commessa com_/);
+    expect(await textAt(url)).not.toMatch(/^X-EVIL/m);
+    expect((await get(url)).headers.get('etag')).not.toBe(before.headers.get('etag'));
+  });
+
+  it('takes the time that work fills', async () => {
+    const ivo = await newcomer(open.members, 'Ivo');
+    await open.offered(ivo, { start: at(0), end: at(1), hours: '24', recurrence: undefined });
+    await open.hold(ivo, 0, 1_440, true);
+    const own = (await create({}, ivo)).url;
+    expect(await eventsAt(own)).toMatchObject([{ transparency: 'OPAQUE', summary: 'Committed: 24 h of work' }]);
   });
 
   it('is without offers unless they are asked for', async () => {

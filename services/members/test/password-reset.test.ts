@@ -12,7 +12,7 @@ import {
   tokenTo,
   type WithPost,
 } from './account-given.ts';
-import { faults, nextKey } from './given.ts';
+import { faults, mutation, nextKey } from './given.ts';
 
 let community: WithPost;
 let act: ReturnType<typeof acts>;
@@ -37,7 +37,7 @@ describe('a password that was forgotten', () => {
     expect(await act.resetPassword({ token, password: other })).toEqual({ person: { id: ada.id }, userErrors: [] });
     expect((await signIn(community.members, { email: ada.email, password })).person).toBeNull();
     expect((await signIn(community.members, { email: ada.email, password: other })).person).toEqual({ id: ada.id });
-    const told = await mailTo(community, ada.email, 'Your password was changed');
+    const told = await mailTo(community, ada.email, 'Your password was reset');
     expect(told.text).not.toContain('token');
     // Whoever has the mailbox has shown it.
     expect((await ownAccount(community.members, ada)).emailVerifiedAt).not.toBeNull();
@@ -114,6 +114,36 @@ describe('a password that was forgotten', () => {
     for (let time = 0; time < 5; time += 1) alike.push(await act.requestPasswordReset({ email: nobody }));
     expect(answers.flatMap(faults)).toEqual(['TOO_MANY_ATTEMPTS input', 'TOO_MANY_ATTEMPTS input']);
     expect(alike).toEqual(answers);
+  });
+});
+
+describe('a calendar’s secret address', () => {
+  const withCalendar = async () => {
+    const { ada, token } = await forgetful();
+    const create = mutation(community.members, 'createCalendarFeed', 'url');
+    const { url } = await create({ withOffers: false }, ada);
+    const statusOf = async (address: string) =>
+      (await fetch(new URL(new URL(address).pathname, community.members.url))).status;
+    expect(await statusOf(url)).toBe(200);
+    return { ada, token, url, create, statusOf };
+  };
+
+  it('leads nowhere once a lost password was chosen anew, as whoever used the account is signed out; another can be made', async () => {
+    const { ada, token, url, create, statusOf } = await withCalendar();
+    expect(faults(await act.resetPassword({ token, password: 'ciao' }))).toEqual(['WEAK_PASSWORD input.password']);
+    expect(await statusOf(url)).toBe(200);
+    expect(faults(await act.resetPassword({ token, password: other }))).toEqual([]);
+    expect(await statusOf(url)).toBe(404);
+    expect((await mailTo(community, ada.email, 'Your password was reset')).text).toContain('calendar');
+    const again = await create({ withOffers: false }, ada);
+    expect([faults(again), await statusOf(again.url)]).toEqual([[], 200]);
+  });
+
+  it('is as it was when the password was changed by who is signed in, who is told so', async () => {
+    const { ada, url, statusOf } = await withCalendar();
+    expect(faults(await act.changePassword({ presentPassword: password, password: other }, ada))).toEqual([]);
+    expect(await statusOf(url)).toBe(200);
+    expect((await mailTo(community, ada.email, 'Your password was changed')).text).toContain('have it changed');
   });
 });
 

@@ -1,3 +1,4 @@
+import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
 import { confirmHold, placeHold } from '../src/holds/holds.commands.ts';
@@ -68,11 +69,13 @@ export async function openRecurring(name: string) {
   };
   /** Holds so much of one day, and confirms it where that is asked for. */
   const hold = async (person: TestActor, days: number, minutes: number, isConfirmed = false) => {
-    const text = aText({ personId: person.id, from: onDay(days), to: onDay(days, 24), minutes, expiresAt: onDay(-1) });
+    const about = { commissionId: newId('com'), slotId: newId('slt') };
+    const span = { from: onDay(days), to: onDay(days, 24), minutes, expiresAt: onDay(-1) };
+    const text = aText({ personId: person.id, ...about, ...span });
     const placed = await inside.react((transaction) => placeHold(inside.members, transaction, text));
     const { holdId } = text;
     if (isConfirmed) await inside.react((transaction) => confirmHold(inside.members, transaction, { holdId }));
-    return { holdId, refusal: placed.ok && placed.value.refusal };
+    return { holdId, ...about, refusal: placed.ok && placed.value.refusal };
   };
   const close = async () => {
     await inside.close();

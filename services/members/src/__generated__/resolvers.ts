@@ -158,7 +158,7 @@ export type ProposeAlliancePayload = {
   /** The alliance, which waits for the others. */
   readonly alliance?: Maybe<Alliance>;
   /**
-   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_PARTNER`,
+   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `NO_PARTNER`,
    * `TOO_MANY_PARTNERS`, `DUPLICATE_PARTNER`, `INVOICER_MISSING`, `INVOICER_NOT_ALLIED`, `INVOICER_WITHOUT_REPRESENTATION`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
@@ -641,7 +641,7 @@ export type RegisterClientPayload = {
   /** Its secret: shown now, and never again. Null when the same call was answered before. */
   readonly secret?: Maybe<Scalars['String']['output']>;
   /**
-   * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_GRANT`, `DUPLICATE_GRANT`, `REDIRECT_URI_MISSING`,
+   * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `NO_GRANT`, `DUPLICATE_GRANT`, `REDIRECT_URI_MISSING`,
    * `REDIRECT_URI_WITHOUT_USE`, `TOO_MANY_REDIRECT_URIS`, `DUPLICATE_REDIRECT_URI`, `INVALID_REDIRECT_URI`, `SCOPE_NOT_GRANTABLE`,
    * `DUPLICATE_SCOPE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
@@ -1475,7 +1475,7 @@ export type SignUpPayload = {
   /** `VERIFY_EMAIL`: a mail is on its way. */
   readonly pending: ReadonlyArray<AccountStep>;
   /**
-   * `EMAIL_TAKEN` only where addresses are verified later. Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`,
+   * `EMAIL_TAKEN` only where addresses are verified later. Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `INVALID_EMAIL`, `EMAIL_TAKEN`, `WEAK_PASSWORD`,
    * `UNKNOWN_TIME_ZONE`, `TOO_MANY_ATTEMPTS`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1487,7 +1487,10 @@ export type SignInInput = {
   readonly email: Scalars['String']['input'];
   /** The account's password. */
   readonly password: Scalars['String']['input'];
-  /** Ask for these scopes only; all that the account's roles allow when left out. */
+  /**
+   * Ask for these scopes only; all that the account's roles allow when left out. `openid`, `profile` and `email` are none of them: they are
+   * about an ID token, which the issuer's pages lead to.
+   */
   readonly scopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether the session goes on: the answer has a refresh token then. Otherwise it is over with the access token. */
   readonly staySignedIn?: Scalars['Boolean']['input'];
@@ -2082,7 +2085,7 @@ export type RegisterOrganizationPayload = {
   /** The organization. */
   readonly organization?: Maybe<Organization>;
   /**
-   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `UNKNOWN_COUNTRY`, `NO_OWNER`, `TOO_MANY_OWNERS`, `INVALID_ID`,
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `UNKNOWN_COUNTRY`, `NO_OWNER`, `TOO_MANY_OWNERS`, `INVALID_ID`,
    * `INVALID_SHARE`, `DUPLICATE_OWNER`, `SHARES_NOT_WHOLE`, `OWNER_NOT_FOUND`, `NOT_AN_OWNER`, `FORBIDDEN`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`; of its tax profile those of `setTaxProfile`.
    */
@@ -2190,7 +2193,10 @@ export type Person = Agent & Node & {
   readonly windows?: Maybe<ReadonlyArray<AvailabilityWindow>>;
   /** The person's calendar feed, where there is one: shown to that person alone. */
   readonly calendarFeed?: Maybe<CalendarFeed>;
-  /** What the person allows applications, in the order of allowing: shown to the person alone. The community's own need not ask. */
+  /**
+   * What the person allowed applications at the issuer's page, in the order of allowing: shown to the person alone. The community's own on
+   * the web need not ask, and are not here; their sessions are.
+   */
   readonly consents?: Maybe<ConsentConnection>;
   /** How to write to the person: shown to the person alone, and to administrators. Null for a moment, for those who signed up before it was asked. */
   readonly contact?: Maybe<Contact>;
@@ -2395,7 +2401,7 @@ export type ChangeProfilePayload = {
   /** Oneself. */
   readonly person?: Maybe<Person>;
   /**
-   * Codes: `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `INVALID_LINK`, `DUPLICATE`, `TOO_MANY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`,
+   * Codes: `UNKNOWN_COUNTRY`, `UNKNOWN_LANGUAGE`, `INVALID_LINK`, `DUPLICATE`, `TOO_MANY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`,
    * `VERSION_CONFLICT`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -2421,7 +2427,7 @@ export type ChangeOrganizationProfilePayload = {
   /** The organization. */
   readonly organization?: Maybe<Organization>;
   /**
-   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `VERSION_CONFLICT`,
+   * Codes: `INVALID_ID`, `ORGANIZATION_NOT_FOUND`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `VERSION_CONFLICT`,
    * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3237,7 +3243,7 @@ export type SetTaxProfilePayload = {
   readonly taxProfile?: Maybe<TaxProfile>;
   /**
    * Codes: `INVALID_ID`, `AGENT_NOT_FOUND`, `FORBIDDEN`, `TOO_MANY_PROFILES`; and of what it says `NAME_OR_NAMES`, `TOO_SHORT`,
-   * `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_VAT_NUMBER`, `INVALID_FISCAL_CODE`, `INVALID_IBAN`, `INVALID_RATE`,
+   * `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `INVALID_VAT_NUMBER`, `INVALID_FISCAL_CODE`, `INVALID_IBAN`, `INVALID_RATE`,
    * `INVALID_RECIPIENT_CODE`, `INVALID_EMAIL`, `UNKNOWN_COUNTRY`, `INVALID_POSTAL_CODE`, `INVALID_PROVINCE`, `TAX_ID_MISSING`,
    * `REGIME_MISSING`, `ITALIAN_ALONE`, `SELLERS_ALONE`, `NOT_A_WITHHOLDING_AGENT`, `NOT_A_PUBLIC_BODY`, `RECIPIENT_CODE_MISSING`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
@@ -3336,7 +3342,7 @@ export type RecordTrainingPayload = {
   readonly record?: Maybe<TrainingRecord>;
   /**
    * Codes: `ONE_TRAINING`, `COURSE_NOT_FOUND`, `COMPLETED_IN_FUTURE`, `COMPLETED_BEFORE_COURSE`, `COMPLETED_AFTER_COURSE`, `DAY_OUT_OF_RANGE`,
-   * `ALREADY_RECORDED`, `TOO_MANY_TRAININGS`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_LINK`, `PERSON_NOT_FOUND`,
+   * `ALREADY_RECORDED`, `TOO_MANY_TRAININGS`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `INVALID_LINK`, `PERSON_NOT_FOUND`,
    * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3978,9 +3984,15 @@ export type Mutation = {
    * account.
    */
   readonly requestPasswordReset: RequestPasswordResetPayload;
-  /** Chooses a new password by the token in a mail's link, which is good once and for 30 minutes. All sessions end. */
+  /**
+   * Chooses a new password by the token in a mail's link, which is good once and for 30 minutes. All sessions end, and a calendar feed's
+   * address leads nowhere any more.
+   */
   readonly resetPassword: ResetPasswordPayload;
-  /** Changes the password of whoever is signed in. All sessions end, this one too. */
+  /**
+   * Changes the password of whoever is signed in. All sessions end, this one too. A calendar feed keeps its address: `rotateCalendarFeed`
+   * gives it another.
+   */
   readonly changePassword: ChangePasswordPayload;
   /** Vouches for what somebody claims, once. Whoever was with them in one team, or in one organization, as an owner or otherwise, may. */
   readonly endorseSkill: EndorseSkillPayload;

@@ -11,7 +11,16 @@ const facts: MailFacts = {
   day: '10 December 2026',
 };
 const links = ['COMPLETE_SIGN_UP', 'VERIFY_EMAIL', 'CHANGE_EMAIL', 'RESET_PASSWORD'] as const;
-const notices = ['EMAIL_TAKEN', 'EMAIL_CHANGE_ASKED', 'EMAIL_CHANGED', 'PASSWORD_CHANGED', 'ERASURE_ASKED'] as const;
+const notices = [
+  ...([
+    'EMAIL_TAKEN',
+    'EMAIL_CHANGE_ASKED',
+    'EMAIL_CHANGED',
+    'PASSWORD_CHANGED',
+    'PASSWORD_RESET',
+    'ERASURE_ASKED',
+  ] as const),
+];
 const rendered = (purpose: MailPurpose, change: Partial<MailFacts> = {}) =>
   renderMail(textOf(purpose, { ...facts, ...change }));
 
@@ -49,6 +58,11 @@ describe('a mail', () => {
     const { text } = rendered('ERASURE_ASKED');
     expect(text).toContain('on 10 December 2026.');
     expect(text).toContain('invoices');
+  });
+
+  it('tells what becomes of a calendar’s address with another password', () => {
+    expect(rendered('PASSWORD_CHANGED').text).toContain('is as it was');
+    expect(rendered('PASSWORD_RESET').text).toContain('leads nowhere any more');
   });
 
   it('is not made without what it is about', () => {

@@ -85,7 +85,17 @@ const english: Language = {
     }),
     PASSWORD_CHANGED: () => ({
       subject: 'Your password was changed',
-      lines: ['Your account has a new password. Wherever you were signed in, you sign in again with it.'],
+      lines: [
+        'Your account has a new password. Wherever you were signed in, you sign in again with it.',
+        'The secret address of your calendar, if you have one, is as it was. If somebody else may know it, have it changed where you made it.',
+      ],
+    }),
+    PASSWORD_RESET: () => ({
+      subject: 'Your password was reset',
+      lines: [
+        'Your account has a new password, chosen by a link in a mail. Wherever you were signed in, you sign in again with it.',
+        'The secret address of your calendar, if you had one, leads nowhere any more: make another, and give it to your calendar.',
+      ],
     }),
     ERASURE_ASKED: (day) => ({
       subject: 'Your account is to be erased',
@@ -149,7 +159,17 @@ const italian: Language = {
     }),
     PASSWORD_CHANGED: () => ({
       subject: 'La tua password è cambiata',
-      lines: ['Il tuo account ha una nuova password. Dove avevi già fatto l’accesso, accedi di nuovo con quella.'],
+      lines: [
+        'Il tuo account ha una nuova password. Dove avevi già fatto l’accesso, accedi di nuovo con quella.',
+        'L’indirizzo segreto del tuo calendario, se ne hai uno, resta quello. Se qualcun altro potrebbe conoscerlo, cambialo dove l’hai creato.',
+      ],
+    }),
+    PASSWORD_RESET: () => ({
+      subject: 'La tua password è stata reimpostata',
+      lines: [
+        'Il tuo account ha una nuova password, scelta con il link di un messaggio. Dove avevi già fatto l’accesso, accedi di nuovo con quella.',
+        'L’indirizzo segreto del tuo calendario, se ne avevi uno, non porta più da nessuna parte: creane un altro e dallo al tuo calendario.',
+      ],
     }),
     ERASURE_ASKED: (day) => ({
       subject: 'Il tuo account sarà cancellato',

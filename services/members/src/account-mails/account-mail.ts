@@ -25,7 +25,10 @@ export type Notice =
   | 'EMAIL_CHANGE_ASKED'
   /** The account has another address; told at the one that it had. */
   | 'EMAIL_CHANGED'
+  /** By who was signed in. */
   | 'PASSWORD_CHANGED'
+  /** By a link, for whoever had lost it: somebody else may have used the account until then. */
+  | 'PASSWORD_RESET'
   /** The account is to be erased, on a day. */
   | 'ERASURE_ASKED';
 
@@ -73,6 +76,7 @@ const lifetimes: Readonly<Record<MailPurpose, number>> = {
   EMAIL_CHANGE_ASKED: 3 * day,
   EMAIL_CHANGED: 3 * day,
   PASSWORD_CHANGED: 3 * day,
+  PASSWORD_RESET: 3 * day,
   ERASURE_ASKED: 3 * day,
 };
 

@@ -9,7 +9,7 @@ import { requestPasswordReset } from '../credentials/asking-for-mails.commands.t
 import { mailOfToken } from '../credentials/finding-links.commands.ts';
 import { resetPassword } from '../credentials/passwords.commands.ts';
 import { verifyEmail, verifying } from '../credentials/verify-email.commands.ts';
-import { isOwnForm } from '../issuer/form.ts';
+import { formOrigin, isOwnForm } from '../issuer/form.ts';
 import { pageHeaders } from '../issuer/pages.adapter.ts';
 import type { Members } from '../members.ts';
 import {
@@ -62,9 +62,6 @@ const sent = ({ body }: Asked, field: string): string => (body instanceof URLSea
 const asked = ({ query }: Asked): string => (typeof query.token === 'string' ? query.token : '');
 const locale = ({ headers: { 'accept-language': accepted } }: FastifyRequest) => localeOf(accepted);
 
-const isSentByUs = ({ headers: { origin, 'sec-fetch-site': fetchSite } }: FastifyRequest, own: string): boolean =>
-  isOwnForm({ origin, fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined }, own);
-
 /**
  * The pages to which mails' links lead. Looking at one changes nothing, for whatever scans mail follows links; sending its form does.
  */
@@ -74,7 +71,7 @@ export function accountPages(server: FastifyInstance, members: Members): void {
       done(null, new URLSearchParams(body.toString())),
     );
     scope.addHook('preHandler', async (request, reply) => {
-      if (request.method !== 'POST' || isSentByUs(request, members.issuer.address)) return undefined;
+      if (request.method !== 'POST' || isOwnForm(formOrigin(request.headers), members.issuer.address)) return undefined;
       return answer(reply, deadLinkPage(locale(request), 'FOREIGN_FORM', undefined), 'FOREIGN_FORM');
     });
     scope.route({

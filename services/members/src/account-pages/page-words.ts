@@ -52,7 +52,7 @@ const english: PageWords = {
     button: 'Use this password',
     done: {
       title: 'Your password is changed',
-      text: 'Wherever you were signed in, sign in again with it. You can close this page.',
+      text: 'Wherever you were signed in, sign in again with it. If you had a calendar, its secret address leads nowhere any more: make another. You can close this page.',
     },
   },
   forgot: {
@@ -75,7 +75,7 @@ const english: PageWords = {
     PASSWORD_REQUIRED: 'Please type the password that you chose.',
     WRONG_PASSWORD: 'That is not the password that was chosen.',
     WEAK_PASSWORD:
-      'Please choose another: 12 to 128 characters, and nothing that is easily guessed, as what many use, your name or address, dates, and rows of keys are.',
+      'Please choose another: 12 to 128 characters, and nothing that is easily guessed, as what many use, your name or address, years and dates, and rows of keys are.',
     INVALID_EMAIL: 'That is no mail address.',
     FOREIGN_FORM: 'This was sent by another page than ours. Open the link in your mail again, and send it from there.',
     NOT_FOUND: 'There is no such page here. Is the address all of it, as the mail has it?',
@@ -106,7 +106,7 @@ const italian: PageWords = {
     button: 'Usa questa password',
     done: {
       title: 'La tua password è cambiata',
-      text: 'Dove avevi già fatto l’accesso, accedi di nuovo. Puoi chiudere questa pagina.',
+      text: 'Dove avevi già fatto l’accesso, accedi di nuovo. Se avevi un calendario, il suo indirizzo segreto non porta più da nessuna parte: creane un altro. Puoi chiudere questa pagina.',
     },
   },
   forgot: {
@@ -129,7 +129,7 @@ const italian: PageWords = {
     PASSWORD_REQUIRED: 'Scrivi la password che hai scelto.',
     WRONG_PASSWORD: 'Non è la password che è stata scelta.',
     WEAK_PASSWORD:
-      'Scegline un’altra: da 12 a 128 caratteri, e niente che si indovini facilmente, come quello che usano in tanti, il tuo nome o indirizzo, le date o i tasti vicini.',
+      'Scegline un’altra: da 12 a 128 caratteri, e niente che si indovini facilmente, come quello che usano in tanti, il tuo nome o indirizzo, anni e date o i tasti vicini.',
     INVALID_EMAIL: 'Non è un indirizzo di posta.',
     FOREIGN_FORM:
       'Questo è stato mandato da una pagina che non è nostra. Riapri il link nel messaggio, e mandalo da lì.',

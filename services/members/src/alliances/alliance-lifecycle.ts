@@ -1,8 +1,8 @@
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type OrganizationId, type PersonId, parseId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+import { parseName } from '@millepiani/kernel/name';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 import {
   type Alliance,
   type AllianceChange,
@@ -38,7 +38,7 @@ const mostPartners = 19;
  */
 export function propose({ id, proposedFor, by, at, ...texts }: Propose): Result<readonly AllianceProposed[], Failures> {
   const parts = gather({
-    name: parseText(texts.name, { max: 120 }, ['name']),
+    name: parseName(texts.name, { max: 120 }, ['name']),
     partnerIds: parsePartners(texts.partnerIds, proposedFor),
   });
   if (!parts.ok) return parts;

@@ -50,7 +50,7 @@ const nowhere = (reply: FastifyReply) =>
     .send('There is no such calendar.');
 
 async function read(members: Members, token: string): Promise<Written | undefined> {
-  const { feeds, persons, availability, holds, accounts, clock, address, commissionPage } = members;
+  const { feeds, persons, availability, holds, accounts, roleDemands, clock, address, commissionPage } = members;
   const feed = await feeds.findByToken(hashToken(token));
   if (!feed) return undefined;
   const { personId, withOffers } = feed;
@@ -64,7 +64,8 @@ async function read(members: Members, token: string): Promise<Written | undefine
   // Whoever is suspended has it again when they are reinstated; for as long it is as if it were not there.
   if (!isMember) return undefined;
   const { locale = 'EN', timeZone = communityZone } = account?.contact ?? {};
-  const events = feedEvents({ holds: held, offers, locale, timeZone, at, commissionPage });
+  const works = await roleDemands.named([...new Set(held.map(({ commissionId }) => commissionId))]);
+  const events = feedEvents({ holds: held, offers, works, locale, timeZone, at, commissionPage });
   const text = writeCalendar(events, new URL(address).hostname);
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   return { text, etag, changedAt: await feeds.changedAt(feed, etag, at) };

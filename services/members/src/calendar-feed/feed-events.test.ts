@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { communityZone, parseTimeZone } from '@millepiani/kernel/time-zone';
+import fc from 'fast-check';
 import { at, inHours, terms } from '../../test/holds-given.ts';
 import { aWindow, local, unwrap, weekdays } from '../../test/offers-given.ts';
 import type { ActiveHold } from '../holds/capacity-hold.ts';
@@ -8,7 +9,7 @@ import { type FeedContents, feedEvents } from './feed-events.ts';
 const held: ActiveHold = { ...terms({ minutes: 90 }), state: 'HELD', version: 1 };
 const confirmed: ActiveHold = { ...terms({ minutes: 90 }), state: 'CONFIRMED', confirmedAt: inHours(0.5), version: 2 };
 const contents = (change: Partial<FeedContents>): FeedContents => ({
-  ...{ holds: [], offers: [], locale: 'EN', timeZone: communityZone, at, commissionPage: undefined },
+  ...{ holds: [], offers: [], works: new Map(), locale: 'EN', timeZone: communityZone, at, commissionPage: undefined },
   ...change,
 });
 
@@ -47,6 +48,54 @@ describe('a hold in a calendar', () => {
       feedEvents(contents({ holds: [{ ...held, from, to }], ...change }))[0]?.time;
     expect(timeOf({})).toEqual({ kind: 'DAYS', start: '2027-01-11', end: '2027-01-16' });
     expect(timeOf({ timeZone: unwrap(parseTimeZone('UTC', [])) })).toEqual({ kind: 'INSTANTS', start: from, end: to });
+  });
+
+  it('is called as the commission is, with the hours, and tells the role', () => {
+    const { commissionId, slotId } = confirmed;
+    const roles = new Map([[slotId, 'Web development']]);
+    const works = new Map([[commissionId, { title: 'A shop for Lumen', roles }]]);
+    const other = { ...held, commissionId };
+    const hours = (change: Partial<FeedContents>) =>
+      feedEvents(contents({ holds: [{ ...confirmed, minutes: 10_800 }, other], works, ...change })).map(
+        ({ summary, description }) => [summary, description],
+      );
+    const where = `For the commission ${commissionId}, at any time in between that you offer.`;
+    expect(hours({})).toEqual([
+      ['A shop for Lumen: 180 h of work', `Role: Web development.\n${where}`],
+      // Of another role, which was not told.
+      ['A shop for Lumen: 1.5 h of work, to be confirmed', expect.stringMatching(/^For the commission com_/)],
+    ]);
+    expect(hours({ locale: 'IT' })).toEqual([
+      ['A shop for Lumen: 180 h di lavoro', expect.stringMatching(/^Ruolo: Web development\.\nPer la commessa com_/)],
+      ['A shop for Lumen: 1.5 h di lavoro, da confermare', expect.stringMatching(/Da confermare entro /)],
+    ]);
+    expect(hours({ works: new Map() })[0]?.[0]).toBe('Committed: 180 h of work');
+  });
+
+  type Case = readonly [what: string, span: readonly [from: string, to: string], hours: number, isBusy: boolean];
+  it.each<Case>([
+    ['hours within months', ['2027-01-10T23:00:00Z', '2027-03-31T22:00:00Z'], 180, false],
+    ['hours within a day', ['2027-01-10T23:00:00Z', '2027-01-11T23:00:00Z'], 8, false],
+    ['all of a day', ['2027-01-10T23:00:00Z', '2027-01-11T23:00:00Z'], 24, true],
+    ['an afternoon', ['2027-01-11T13:00:00Z', '2027-01-11T17:00:00Z'], 4, true],
+    ['hours of an afternoon', ['2027-01-11T13:00:00Z', '2027-01-11T17:00:00Z'], 2, true],
+    ['hours from Monday at nine to Friday at five', ['2027-01-11T08:00:00Z', '2027-01-15T16:00:00Z'], 20, false],
+    ['all of two nights', ['2027-01-11T18:00:00Z', '2027-01-13T06:00:00Z'], 36, true],
+  ])('of %s takes the time, or leaves it free', (_what, span, hours, isBusy) => {
+    const [from, to] = [new Date(span[0]), new Date(span[1])];
+    const hold = { ...confirmed, from, to, minutes: hours * 60 };
+    expect(feedEvents(contents({ holds: [hold] }))).toMatchObject([{ isBusy, isTentative: false }]);
+  });
+
+  it('property: takes no time of which there is more than it needs, beyond a day', () => {
+    const span = fc.integer({ min: 86_400, max: 90 * 86_400 });
+    fc.assert(
+      fc.property(span, fc.integer({ min: 1, max: 99 }), (seconds, percent) => {
+        const to = new Date(at.getTime() + seconds * 1_000);
+        const minutes = Math.max(1, Math.floor((seconds * percent) / 6_000));
+        expect(feedEvents(contents({ holds: [{ ...held, to, minutes }] }))[0]?.isBusy).toBe(false);
+      }),
+    );
   });
 
   it('of odd minutes is said as exactly as need be', () => {

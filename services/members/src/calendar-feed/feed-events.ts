@@ -1,11 +1,13 @@
 import type { LocalDateTime } from '@millepiani/calendar/local-date-time';
 import { extentOf } from '@millepiani/calendar/offer';
 import { instantOf, localOf } from '@millepiani/calendar/zone-clock';
+import type { CommissionId } from '@millepiani/kernel/id';
 import { type Instant, plusMs } from '@millepiani/kernel/instant';
 import type { TimeZone } from '@millepiani/kernel/time-zone';
 import { type AvailabilityOffer, presentOffers } from '../availability/availability-offer.ts';
 import { formatHours } from '../availability/hours.ts';
 import type { Locale } from '../contacts/contact.ts';
+import type { NamedWork } from '../demand/role-demand.ts';
 import type { ActiveHold } from '../holds/capacity-hold.ts';
 
 /** When an event of a calendar is. */
@@ -45,6 +47,8 @@ export interface FeedEvent {
 export interface FeedContents {
   readonly holds: readonly ActiveHold[];
   readonly offers: readonly AvailabilityOffer[];
+  /** What is held for is called, as far as projects has told. */
+  readonly works: ReadonlyMap<CommissionId, NamedWork>;
   readonly locale: Locale;
   /** By which the person's days begin. */
   readonly timeZone: TimeZone;
@@ -59,6 +63,9 @@ const texts = {
     held: (hours: string) => `Held: ${hours} h of work, to be confirmed`,
     firm: (hours: string) => `Offered: ${hours} h`,
     tentative: (hours: string) => `Offered, perhaps: ${hours} h`,
+    named: (title: string, hours: string) => `${title}: ${hours} h of work`,
+    namedHeld: (title: string, hours: string) => `${title}: ${hours} h of work, to be confirmed`,
+    role: (title: string) => `Role: ${title}.`,
     commission: (id: string) => `For the commission ${id}, at any time in between that you offer.`,
     until: (instant: string) => `To be confirmed before ${instant}.`,
   },
@@ -67,46 +74,67 @@ const texts = {
     held: (hours: string) => `In attesa di conferma: ${hours} h di lavoro`,
     firm: (hours: string) => `Disponibile: ${hours} h`,
     tentative: (hours: string) => `Forse disponibile: ${hours} h`,
+    named: (title: string, hours: string) => `${title}: ${hours} h di lavoro`,
+    namedHeld: (title: string, hours: string) => `${title}: ${hours} h di lavoro, da confermare`,
+    role: (title: string) => `Ruolo: ${title}.`,
     commission: (id: string) => `Per la commessa ${id}, in qualsiasi momento che offri in questo periodo.`,
     until: (instant: string) => `Da confermare entro ${instant}.`,
   },
 } as const;
 
 /** What a person is held for, and what they offer, as a calendar shows it: nothing of anybody else. */
-export function feedEvents({
-  holds,
-  offers,
-  locale,
-  timeZone,
-  at,
-  commissionPage,
-}: FeedContents): readonly FeedEvent[] {
-  const words = { locale, timeZone, commissionPage };
+export function feedEvents({ holds, offers, at, ...words }: FeedContents): readonly FeedEvent[] {
   return [
     ...holds.map((hold) => ofHold(hold, words)),
     ...presentOffers({ offers }, at).flatMap((offer) => ofOffer(offer, words)),
   ];
 }
 
-type Words = Pick<FeedContents, 'locale' | 'timeZone' | 'commissionPage'>;
+type Words = Omit<FeedContents, 'holds' | 'offers' | 'at'>;
 
-function ofHold(hold: ActiveHold, { locale, timeZone, commissionPage }: Words): FeedEvent {
-  const { id, commissionId, state, minutes, expiresAt, version } = hold;
-  const text = texts[locale];
-  const hours = hoursOf(minutes);
+function ofHold(hold: ActiveHold, words: Words): FeedEvent {
+  const { timeZone, commissionPage } = words;
+  const { id, commissionId, state, version } = hold;
   const isHeld = state === 'HELD';
-  const until = localOf(expiresAt, timeZone).slice(0, 16).replace('T', ' ');
+  const time = timeOf(hold, timeZone);
   return {
     uid: id,
     sequence: version - 1,
     stamp: isHeld ? hold.placedAt : hold.confirmedAt,
-    time: timeOf(hold, timeZone),
-    summary: isHeld ? text.held(hours) : text.confirmed(hours),
-    description: [text.commission(commissionId), ...(isHeld ? [text.until(until)] : [])].join('\n'),
+    time,
+    ...wordsOf(hold, words),
     url: commissionPage?.replace('{id}', commissionId),
     isTentative: isHeld,
-    isBusy: true,
+    isBusy: isTaken(hold, time),
   };
+}
+
+/** What the work is called and how much it is; where one looks for more, and until when it may be confirmed. */
+function wordsOf(hold: ActiveHold, { works, locale, timeZone }: Words): Pick<FeedEvent, 'summary' | 'description'> {
+  const { commissionId, slotId, state, minutes, expiresAt } = hold;
+  const [text, hours, isHeld] = [texts[locale], hoursOf(minutes), state === 'HELD'];
+  const work = works.get(commissionId);
+  const role = work?.roles.get(slotId);
+  const until = localOf(expiresAt, timeZone).slice(0, 16).replace('T', ' ');
+  const lines = [
+    ...(role === undefined ? [] : [text.role(role)]),
+    text.commission(commissionId),
+    ...(isHeld ? [text.until(until)] : []),
+  ];
+  const unnamed = isHeld ? text.held(hours) : text.confirmed(hours);
+  const named = work && (isHeld ? text.namedHeld(work.title, hours) : text.named(work.title, hours));
+  return { summary: named ?? unnamed, description: lines.join('\n') };
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Whether the time is taken, from its first moment to its last (RFC 5545, TRANSP): where the work fills it, or it is some hours of one day.
+ * Hours of work at any time within days or months leave the days free for other things, and for other commissions.
+ */
+function isTaken({ from, to, minutes }: ActiveHold, { kind }: EventTime): boolean {
+  const lasts = to.getTime() - from.getTime();
+  return minutes * 60_000 >= lasts || (kind === 'INSTANTS' && lasts < dayMs);
 }
 
 /** Whole days are shown as days: work within a week is not from one midnight to another. */

@@ -41,6 +41,7 @@ describe('registering an application', () => {
     [{ name: '' }, ['TOO_SHORT name']],
     [{ name: 'x'.repeat(81) }, ['TOO_LONG name']],
     [{ name: 'Terzo\u202e' }, ['FORBIDDEN_CHARACTER name']],
+    [{ name: 'Sign in at www.evil.example' }, ['LINK_IN_NAME name']],
     [{ grants: [], redirectUris: [], scopes: [] }, ['NO_GRANT grants']],
     [{ grants: ['AUTHORIZATION_CODE', 'AUTHORIZATION_CODE'] }, ['DUPLICATE_GRANT grants.1']],
     [{ redirectUris: [] }, ['REDIRECT_URI_MISSING redirectUris']],

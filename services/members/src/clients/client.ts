@@ -2,8 +2,8 @@ import { applicationScopes } from '@millepiani/kernel/actor';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { ClientId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+import { parseName } from '@millepiani/kernel/name';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 import { parseRedirectUri } from './redirect-uri.ts';
 
 /** How an application comes by tokens: for people who allow it, or for itself. */
@@ -74,7 +74,7 @@ export interface Registration {
 }
 
 /**
- * Decides to register an application. Fails with `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `NO_GRANT`, `DUPLICATE_GRANT`,
+ * Decides to register an application. Fails with `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `NO_GRANT`, `DUPLICATE_GRANT`,
  * `REDIRECT_URI_MISSING`, `REDIRECT_URI_WITHOUT_USE`, `TOO_MANY_REDIRECT_URIS`, `DUPLICATE_REDIRECT_URI`, `INVALID_REDIRECT_URI`,
  * `SCOPE_NOT_GRANTABLE` or `DUPLICATE_SCOPE`.
  */
@@ -83,7 +83,7 @@ export function register(
   { id, secretHash, by, at }: Registration,
 ): Result<readonly ClientEvent[], Failures> {
   const parsed = gather({
-    name: parseText(text.name, { max: 80 }, ['name']),
+    name: parseName(text.name, { max: 80 }, ['name']),
     grants: parseGrants(text.grants),
     redirectUris: parseRedirectUris(text),
     scopes: parseScopes(text),

@@ -25,12 +25,18 @@ async function choose(members: Members, credentials: Omit<Choosing, 'name'>): Pr
   return choosePassword(members, { ...credentials, name: person?.name });
 }
 
+/** Whose password is another, and what they are told. */
+interface Replacing {
+  readonly account: Account;
+  readonly post: Post;
+  readonly notice: 'PASSWORD_CHANGED' | 'PASSWORD_RESET';
+}
+
 /** Stores another password, by which all else that was good for the account is over. */
 async function replacePassword(
   members: Members,
   transaction: Transaction,
-  post: Post,
-  account: Account,
+  { account, post, notice }: Replacing,
 ): Promise<void> {
   const { session, now } = transaction;
   const { personId, email } = account;
@@ -39,10 +45,10 @@ async function replacePassword(
   await members.accountMails.expire(session, { address: email }, ['RESET_PASSWORD'], now);
   await members.accountMails.expire(session, { personId }, ['CHANGE_EMAIL'], now);
   await endSessionsOf(members, transaction, personId, 'PASSWORD_RESET');
-  await post({ purpose: 'PASSWORD_CHANGED', personId, address: email });
+  await post({ purpose: notice, personId, address: email });
 }
 
-/** Chooses a new password by a link that was sent for it, once. All sessions end. Whoever has the link may. */
+/** Chooses a new password by a link that was sent for it, once. All sessions end, and the calendar feed's address. Whoever has the link may. */
 export async function resetPassword(
   members: Members,
   call: CallWith<{ readonly token: string; readonly password: string }>,
@@ -71,7 +77,10 @@ export async function resetPassword(
     // Whoever has the link has the mailbox.
     const emailVerifiedAt = account.emailVerifiedAt ?? now;
     await members.accountMails.replace(session, used(checked.value, now));
-    await replacePassword(members, transaction, post, { ...account, passwordHash, emailVerifiedAt });
+    const replaced = { ...account, passwordHash, emailVerifiedAt };
+    await replacePassword(members, transaction, { account: replaced, post, notice: 'PASSWORD_RESET' });
+    // Whoever used the account until then may have made it, or have seen its address.
+    await members.feeds.remove(session, personId);
     const by = actorOf({ sub: personId, scope: '' });
     await audit(members, transaction, { kind: 'PASSWORD_RESET', by, personId, address: call.caller });
     return ok({ personId });
@@ -84,7 +93,7 @@ export async function resetPassword(
 /** The present password, and the one that is to be. */
 export type ChangePassword = { readonly presentPassword: string; readonly password: string };
 
-/** Changes the caller's password, who shows the present one. All sessions end, this one too. */
+/** Changes the caller's password, who shows the present one. All sessions end, this one too; the calendar feed stays where it is. */
 export async function changePassword(members: Members, call: CallWith<ChangePassword>): Answered {
   const personId = whoseAccount(call.actor);
   if (!personId) return fail('FORBIDDEN', 'Members do this for their own account.');
@@ -100,7 +109,8 @@ export async function changePassword(members: Members, call: CallWith<ChangePass
     choice ??= choose(members, parsed.value);
     const chosen = await choice;
     if (!chosen.ok) return chosen;
-    await replacePassword(members, transaction, post, { ...account.value, passwordHash: chosen.value });
+    const replaced = { ...account.value, passwordHash: chosen.value };
+    await replacePassword(members, transaction, { account: replaced, post, notice: 'PASSWORD_CHANGED' });
     await audit(members, transaction, act);
     return ok({ personId });
   });

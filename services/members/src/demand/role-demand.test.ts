@@ -6,7 +6,7 @@ import { type AskedRole, type DemandNews, hear, openRolesOf, unheard } from './r
 const id = newId('com');
 const role = (title: string): AskedRole => ({ slotId: newId('slt'), title, skillUri: `urn:${title}`, level: 3 });
 const [web, design, text] = [role('web'), role('design'), role('text')];
-const opened: DemandNews = { type: 'opened', roles: [web, design], isForParties: false };
+const opened = { type: 'opened', title: 'A shop', roles: [web, design], isForParties: false } satisfies DemandNews;
 const qualified: DemandNews = { type: 'qualified' };
 const taken = ({ slotId }: AskedRole): DemandNews => ({ type: 'taken', slotId });
 const vacated = ({ slotId }: AskedRole): DemandNews => ({ type: 'vacated', slotId });
@@ -36,7 +36,8 @@ describe('the roles for which nobody is there', () => {
   });
 
   it('are for its parties alone where it is, and until anything is known of it', () => {
-    expect(unheard(id).isForParties).toBe(true);
+    expect(unheard(id)).toMatchObject({ isForParties: true, title: undefined });
+    expect(hear(hear(unheard(id), opened), { type: 'over' }).title).toBe('A shop');
     expect(hear(unheard(id), { ...opened, isForParties: true }).isForParties).toBe(true);
   });
 

@@ -13,6 +13,8 @@ export interface AskedRole {
 /** What a commission asks for, as far as projects has told. */
 export interface RoleDemand {
   readonly commissionId: CommissionId;
+  /** What it is called; undefined where that was told before it was kept. */
+  readonly title: string | undefined;
   /** From when it is qualified until it is accepted, or lost: before that nobody is sought, after that nobody any more. */
   readonly isSought: boolean;
   /** Only its parties may see that there is such a role; it counts all the same. */
@@ -22,9 +24,20 @@ export interface RoleDemand {
   readonly taken: readonly Id<'slt'>[];
 }
 
+/** What a commission and its roles are called: for those who are held for one. */
+export interface NamedWork {
+  readonly title: string;
+  readonly roles: ReadonlyMap<Id<'slt'>, string>;
+}
+
 /** What projects tells of a commission and its team. */
 export type DemandNews =
-  | { readonly type: 'opened'; readonly roles: readonly AskedRole[]; readonly isForParties: boolean }
+  | {
+      readonly type: 'opened';
+      readonly title: string;
+      readonly roles: readonly AskedRole[];
+      readonly isForParties: boolean;
+    }
   | { readonly type: 'revised'; readonly roles: readonly AskedRole[] }
   | { readonly type: 'qualified' }
   | { readonly type: 'over' }
@@ -33,7 +46,7 @@ export type DemandNews =
 
 /** A commission of which nothing was heard yet. */
 export const unheard = (commissionId: CommissionId): RoleDemand => ({
-  ...{ commissionId, isSought: false, isForParties: true },
+  ...{ commissionId, title: undefined, isSought: false, isForParties: true },
   ...{ roles: [], taken: [] },
 });
 
@@ -41,7 +54,7 @@ export const unheard = (commissionId: CommissionId): RoleDemand => ({
 export function hear(demand: RoleDemand, news: DemandNews): RoleDemand {
   switch (news.type) {
     case 'opened':
-      return { ...demand, roles: news.roles, isForParties: news.isForParties };
+      return { ...demand, title: news.title, roles: news.roles, isForParties: news.isForParties };
     case 'revised': {
       const kept = new Set(news.roles.map(({ slotId }) => slotId));
       return { ...demand, roles: news.roles, taken: demand.taken.filter((id) => kept.has(id)) };

@@ -1,6 +1,6 @@
 import type { CommissionId, Id } from '@millepiani/kernel/id';
-import { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import { type AskedRole, openRolesOf, type RoleDemand } from './role-demand.ts';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import { type AskedRole, type NamedWork, openRolesOf, type RoleDemand } from './role-demand.ts';
 import type { OpenRole } from './within-reach.ts';
 
 interface AskedDocument {
@@ -13,6 +13,7 @@ interface AskedDocument {
 interface DemandDocument {
   /** The commission's id. */
   _id: string;
+  title?: string;
   isSought: boolean;
   isForParties: boolean;
   roles: AskedDocument[];
@@ -34,6 +35,7 @@ const asked = { title: text, skillUri: text, level: number };
 const demandSchema = new Schema<DemandDocument>(
   {
     _id: text,
+    title: String,
     isSought: flag,
     isForParties: flag,
     roles: { type: [new Schema({ slotId: text, ...asked }, { _id: false })], required: true },
@@ -69,20 +71,33 @@ export class RoleDemandStore {
   async find(session: ClientSession, id: CommissionId): Promise<RoleDemand | undefined> {
     const row = await this.#demands.findById(id).session(session).lean();
     if (!row) return undefined;
-    const { isSought, isForParties, roles, taken } = row;
-    return { commissionId: id, isSought, isForParties, roles: roles.map(toRole), taken: taken as Id<'slt'>[] };
+    const { title, isSought, isForParties, roles, taken } = row;
+    return { commissionId: id, title, isSought, isForParties, roles: roles.map(toRole), taken: taken as Id<'slt'>[] };
   }
 
   /** Keeps what was heard of a commission, and which of its roles are open by that. */
   async save(session: ClientSession, demand: RoleDemand): Promise<void> {
-    const { commissionId, roles, taken, ...facts } = demand;
-    const row = { ...facts, roles: roles.map((role) => ({ ...role })), taken: [...taken] };
+    const { commissionId, title, roles, taken, ...facts } = demand;
+    const named = title === undefined ? {} : { title };
+    const row = { ...facts, ...named, roles: roles.map((role) => ({ ...role })), taken: [...taken] };
     await this.#demands.replaceOne({ _id: commissionId }, row, { session, upsert: true });
     await this.#open.deleteMany({ commissionId }, { session });
     const open = openRolesOf(demand).map(({ slotId, ...role }) => ({
       ...{ _id: slotId, commissionId, isForParties: demand.isForParties, ...role },
     }));
     if (open.length > 0) await this.#open.insertMany(open, { session });
+  }
+
+  /** What these commissions and their roles are called, as far as it was told. */
+  async named(ids: readonly CommissionId[]): Promise<ReadonlyMap<CommissionId, NamedWork>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#demands.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
+    return new Map(
+      rows.flatMap(({ _id, title, roles }) => {
+        const named = new Map(roles.map(({ slotId, title: role }) => [slotId as Id<'slt'>, role]));
+        return title === undefined ? [] : [[_id as CommissionId, { title, roles: named }] as const];
+      }),
+    );
   }
 
   /** The roles that nobody fills, the latest first, at most so many. */

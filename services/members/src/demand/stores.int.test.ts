@@ -27,7 +27,8 @@ const role = (skillUri: string, level: number) => ({
   level,
 });
 const demand = (change: Partial<RoleDemand>): RoleDemand => ({
-  ...{ commissionId: newId('com'), isSought: true, isForParties: false, roles: [], taken: [], ...change },
+  ...{ commissionId: newId('com'), title: 'A shop', isSought: true, isForParties: false, roles: [], taken: [] },
+  ...change,
 });
 const save = (one: RoleDemand) => inSession((session) => service.members.roleDemands.save(session, one));
 
@@ -44,6 +45,26 @@ describe('the store of what commissions ask for', () => {
     expect(await service.members.roleDemands.open(9)).toHaveLength(2);
     await save({ ...one, isSought: false });
     expect(await service.members.roleDemands.open(9)).toEqual([]);
+  });
+
+  it('knows what commissions and their roles are called, where that was told', async () => {
+    const [web, design] = [role('urn:x', 3), role('urn:y', 4)];
+    const [shop, library, untold] = [
+      demand({ isSought: false, roles: [web, design] }),
+      demand({ title: 'A library', isSought: false }),
+      demand({ title: undefined, isSought: false, roles: [role('urn:z', 1)] }),
+    ];
+    for (const one of [shop, library, untold]) await save(one);
+    const { roleDemands } = service.members;
+    expect(await inSession((session) => roleDemands.find(session, untold.commissionId))).toEqual(untold);
+    const ids = [shop, library, untold].map(({ commissionId }) => commissionId);
+    expect(await roleDemands.named([...ids, newId('com')])).toEqual(
+      new Map([
+        [shop.commissionId, { title: 'A shop', roles: new Map([web, design].map((one) => [one.slotId, one.title])) }],
+        [library.commissionId, { title: 'A library', roles: new Map() }],
+      ]),
+    );
+    expect(await roleDemands.named([])).toEqual(new Map());
   });
 });
 

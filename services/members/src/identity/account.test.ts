@@ -106,4 +106,17 @@ describe('roles', () => {
       error: [{ code: 'UNKNOWN_SCOPE', path: ['scopes', 1] }],
     });
   });
+
+  it('are told to who asks for another, and why one of OpenID Connect is none of them', () => {
+    const saidOf = (scope: string) => {
+      const granted = grantScopes({ roles: [], isMember: false }, [scope]);
+      return granted.ok ? '' : granted.error.map(({ message }) => message).join();
+    };
+    const those =
+      'This account may ask for account:read, account:write, members:join, notifications:read, notifications:write.';
+    expect(saidOf('members:administer')).toBe(`The account cannot have this scope. ${those}`);
+    for (const scope of ['openid', 'profile', 'email']) {
+      expect(saidOf(scope)).toMatch(/^This scope is about an ID token, .* This account may ask for account:read, /);
+    }
+  });
 });

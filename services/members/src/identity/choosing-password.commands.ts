@@ -2,7 +2,7 @@ import type { Failures } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Members } from '../members.ts';
 import type { Credentials } from './account.ts';
-import { checkHardness, knownWords, whatCounts } from './guessing.ts';
+import { checkHardness, hardness, knownWords } from './guessing.ts';
 import { hashPassword } from './password.adapter.ts';
 
 /** Who chooses a password, which has its form, and what they are called, where that is known. */
@@ -16,7 +16,6 @@ export async function choosePassword(
   { judgePassword }: Pick<Members, 'judgePassword'>,
   { email, name, password }: Choosing,
 ): Promise<Result<string, Failures>> {
-  const known = knownWords({ email, name });
-  const checked = checkHardness(await judgePassword(whatCounts(password, known), known));
+  const checked = checkHardness(await hardness(judgePassword, password, knownWords({ email, name })));
   return checked.ok ? ok(await hashPassword(password)) : checked;
 }

@@ -1,13 +1,16 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { PasswordJudge } from './guessing.ts';
+import { fold } from './lookalike.ts';
 
-/**
- * So much of a password is looked at: what is hard to guess there is not easier with more behind it, and the time that it takes grows
- * with the square of the length.
- */
-const looksAt = 32;
+/** More than any piece has. */
+const mostCharacters = 64;
 /** So many ways to read `4` as `a` and its like: with the library's hundred, 32 characters take ten times as long. */
 const mostReadings = 8;
+
+/** Words without their accents, as pieces of passwords are judged; the rank of one is that of whichever is used more. */
+const asPieces = (words: readonly (string | number)[]): (string | number)[] => [
+  ...new Set(words.map((word) => (typeof word === 'string' && /\P{ASCII}/u.test(word) ? fold(word) : word))),
+];
 
 /** Some 250,000 words and names, which take half a second to make ready, and some 40 MB. */
 async function makeReady(): Promise<ZxcvbnFactory> {
@@ -17,24 +20,35 @@ async function makeReady(): Promise<ZxcvbnFactory> {
     import('@zxcvbn-ts/language-en'),
     import('@zxcvbn-ts/language-it'),
   ]);
+  const lists = Object.entries({
+    // Not the words for dice: they stand by the alphabet, which would be taken for how much each is used.
+    passwords: common.dictionary['passwords-common'],
+    ...english.dictionary,
+    ...italian.dictionary,
+  });
   return new core.ZxcvbnFactory({
-    dictionary: {
-      // Not the words for dice: they stand by the alphabet, which would be taken for how much each is used.
-      passwords: common.dictionary['passwords-common'],
-      ...english.dictionary,
-      ...italian.dictionary,
-    },
+    dictionary: Object.fromEntries(lists.map(([name, words]) => [name, asPieces(words)])),
     graphs: common.adjacencyGraphs,
-    maxLength: looksAt,
+    maxLength: mostCharacters,
     l33tMaxSubstitutions: mostReadings,
   });
 }
 
-/** Judges by lists of passwords that were found out, words and names in English and Italian, rows of keys, dates and repetitions. */
+/** In how many orders so many things may come, as a power of ten. */
+const orders = (count: number): number =>
+  Array.from({ length: count }, (_, at) => Math.log10(at + 1)).reduce((sum, one) => sum + one, 0);
+
+/**
+ * Judges by lists of passwords that were found out, words and names in English and Italian, rows of keys, dates and repetitions. What the
+ * library finds is counted here: it takes whatever has three parts for hard, be they a word, a year and `!!`.
+ */
 export function passwordJudge(): PasswordJudge {
   let ready: Promise<ZxcvbnFactory> | undefined;
-  return async (password, known) => {
+  return async (piece, known) => {
     ready ??= makeReady();
-    return (await ready).check(password, [...known]).score;
+    const { sequence } = (await ready).check(piece, [...known]);
+    // What comes again is no further guess.
+    const once = new Map(sequence.map(({ token, guesses }) => [token.toLowerCase(), Math.log10(guesses)]));
+    return [...once.values()].reduce((sum, power) => sum + power, orders(once.size));
   };
 }

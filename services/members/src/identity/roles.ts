@@ -48,6 +48,16 @@ export const everyScope: readonly string[] = [
 export const scopesAllowed = ({ roles, isMember }: Standing): readonly string[] =>
   [...everybody, ...(isMember ? [...everyMember, ...roles.flatMap((role) => scopesOf[role])] : [])].toSorted();
 
+/** What the issuer itself knows of a person, by the scopes of OpenID Connect: they say what an ID token tells. */
+export const identityScopes = ['openid', 'profile', 'email'] as const;
+
+/** Why an account does not get a scope here, and which it gets. */
+function whyNot(scope: string, allowed: readonly string[]): string {
+  const those = `This account may ask for ${allowed.join(', ')}.`;
+  if (!identityScopes.some((one) => one === scope)) return `The account cannot have this scope. ${those}`;
+  return `This scope is about an ID token, which the issuer's sign-in page leads to and this mutation does not give. ${those}`;
+}
+
 /**
  * The scopes that a sign-in gets: those asked for, or all. Fails with `UNKNOWN_SCOPE` for one that the account cannot have, whether or
  * not it exists.
@@ -59,6 +69,6 @@ export function grantScopes(
   const allowed = scopesAllowed(standing);
   if (asked === undefined) return ok(allowed);
   const unknown = asked.findIndex((scope) => !allowed.includes(scope));
-  if (unknown >= 0) return fail('UNKNOWN_SCOPE', 'The account cannot have this scope.', ['scopes', unknown]);
+  if (unknown >= 0) return fail('UNKNOWN_SCOPE', whyNot(asked[unknown] ?? '', allowed), ['scopes', unknown]);
   return ok([...new Set(asked)].toSorted());
 }

@@ -1,9 +1,6 @@
 import { applicationScopes } from '@millepiani/kernel/actor';
 import { grantableScopes } from '../clients/client.ts';
-import { everyScope } from '../identity/roles.ts';
-
-/** What the issuer itself knows of a person, by the scopes of OpenID Connect. */
-export const identityScopes = ['openid', 'profile', 'email'] as const;
+import { everyScope, identityScopes } from '../identity/roles.ts';
 
 /** An application, as far as it matters for what it may ask for. */
 export interface AskingClient {

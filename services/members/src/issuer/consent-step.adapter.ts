@@ -1,11 +1,10 @@
 import { isId, type PersonId } from '@millepiani/kernel/id';
 import type { Grant, Interaction } from 'oidc-provider';
 import { z } from 'zod';
-import { askingClient } from '../clients/client-metadata.adapter.ts';
 import { keepConsent } from '../consents/consents.commands.ts';
 import { consentPage } from '../sign-in-pages/consent-page.ts';
 import type { Form } from './form.ts';
-import { allow, beginSession, grantOf } from './grant.adapter.ts';
+import { allow, allowedBy, beginSession, grantOf } from './grant.adapter.ts';
 import { paths } from './provider.adapter.ts';
 import { graphOf } from './resource.adapter.ts';
 import { type Answer, nameOf, type PageAnswer, type Step, tokenOf } from './step.adapter.ts';
@@ -88,9 +87,8 @@ async function allowed(step: Step): Promise<Answer> {
   if (!grant) return denied('the person may not enter');
   allow(grant, members.issuer.address, scopes);
   const grantId = await grant.save();
-  if (!askingClient(client).isFirstParty) {
-    await keepConsent(members, { personId, clientId: client.clientId, scopes });
-  }
+  // Of the community's own, too, where one was asked: what one allowed is to be seen, and taken back.
+  await keepConsent(members, { personId, clientId: client.clientId, scopes: allowedBy(grant, members.issuer.address) });
   return { kind: 'done', result: { consent: { grantId } } };
 }
 

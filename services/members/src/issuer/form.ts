@@ -21,6 +21,14 @@ export interface FormOrigin {
   readonly fetchSite: string | undefined;
 }
 
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Where a request comes from, by its headers. */
+export const formOrigin = ({ origin, 'sec-fetch-site': fetchSite }: Headers): FormOrigin => ({
+  origin: typeof origin === 'string' ? origin : undefined,
+  fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined,
+});
+
 /** Whether a form comes from a page of ours, as far as the browser says; old ones say nothing. */
 export const isOwnForm = ({ origin, fetchSite }: FormOrigin, own: string): boolean =>
   (origin === undefined || origin === own) && (fetchSite === undefined || fetchSite === 'same-origin');

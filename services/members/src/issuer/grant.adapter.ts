@@ -4,10 +4,10 @@ import type Provider from 'oidc-provider';
 import type { Client, Grant, KoaContextWithOIDC } from 'oidc-provider';
 import { askingClient } from '../clients/client-metadata.adapter.ts';
 import { covers } from '../consents/consent.ts';
+import { identityScopes } from '../identity/roles.ts';
 import type { Members } from '../members.ts';
 import { deviceOf, surroundings } from '../sessions/device.ts';
 import { begin, isOpen, type Session } from '../sessions/session.ts';
-import { identityScopes } from './asked.ts';
 import { graphOf } from './resource.adapter.ts';
 
 /** Where somebody comes from. */
@@ -52,6 +52,10 @@ export function allow(grant: Grant, issuer: string, scopes: readonly string[]): 
   if (identity.length > 0) grant.addOIDCScope(identity);
   if (graph.length > 0) grant.addResourceScope(graphOf(issuer), graph);
 }
+
+/** All that an application is allowed by it, identity and graph together. */
+export const allowedBy = (grant: Grant, issuer: string): readonly string[] =>
+  `${grant.getOIDCScope()} ${grant.getResourceScope(graphOf(issuer))}`.split(' ').filter(Boolean);
 
 /** What was asked for and can be had, identity and graph together. */
 function askedIn({ oidc }: KoaContextWithOIDC): readonly string[] {

@@ -5,7 +5,7 @@ import type { Members } from '../members.ts';
 import { errorKind, errorPage } from '../sign-in-pages/error-page.ts';
 import { languageOf } from '../sign-in-pages/language.ts';
 import { answerConsent, showConsent } from './consent-step.adapter.ts';
-import { type Form, isOwnForm, readForm } from './form.ts';
+import { type Form, formOrigin, isOwnForm, readForm } from './form.ts';
 import { isFormToken } from './form-token.adapter.ts';
 import { formTarget, pageHeaders } from './pages.adapter.ts';
 import { paths } from './provider.adapter.ts';
@@ -83,9 +83,9 @@ export const interactionRoutes =
       const step = await entryOf(request, reply, await members.issuer.provider());
       const form = request.body as Form;
       const subject = { uid: step.entry.uid, prompt: step.entry.prompt.name, cid: step.entry.cid };
-      const from = { origin: header(request, 'origin'), fetchSite: header(request, 'sec-fetch-site') };
       const isOurs =
-        isOwnForm(from, members.issuer.address) && isFormToken(form.text('token'), subject, members.secrets);
+        isOwnForm(formOrigin(request.headers), members.issuer.address) &&
+        isFormToken(form.text('token'), subject, members.secrets);
       const answer = stepOf(step.entry)?.answer;
       if (!(isOurs && answer)) throw new NotThisEntry('The form is not of this entry.');
       const answered = await answer(step, form);

@@ -2,7 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { CLIENT_ADDRESS_HEADER, GATEWAY_TOKEN_HEADER } from '@millepiani/internal-token/headers';
 import type { FastifyInstance, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
 import type { Members } from '../members.ts';
+import { errorPage } from '../sign-in-pages/error-page.ts';
+import { languageOf } from '../sign-in-pages/language.ts';
+import { formOrigin, isOwnForm } from './form.ts';
 import { interactionRoutes } from './interaction.routes.ts';
+import { pageHeaders } from './pages.adapter.ts';
 import { paths } from './provider.adapter.ts';
 
 const documents = ['/.well-known/openid-configuration', '/.well-known/jwks.json'] as const;
@@ -24,6 +28,17 @@ function atIssuer({ headers }: IncomingMessage, issuer: string): void {
 const refuse = (reply: FastifyReply): FastifyReply =>
   reply.code(401).send({ error: 'unauthorized', error_description: 'The issuer is at the gateway.' });
 
+/** A form that another site sends says nothing of who is signed in here, though it guessed or got at what the form bears. */
+const refuseForm = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const language = languageOf(undefined, request.headers['accept-language']);
+  const view = { language, kind: 'EXPIRED', code: 'invalid_request', detail: 'The form is of another site.' } as const;
+  return reply
+    .code(400)
+    .headers(pageHeaders())
+    .type('text/html; charset=utf-8')
+    .send(errorPage({ ...view, requestId: undefined }));
+};
+
 /** The issuer: its public documents for all, everything else for the gateway alone, which knows who asks from where. */
 export function issuerRoutes(server: FastifyInstance, members: Members): void {
   const { issuer } = members;
@@ -42,6 +57,9 @@ export function issuerRoutes(server: FastifyInstance, members: Members): void {
       return isKnown ? undefined : refuse(reply);
     });
     scope.register(interactionRoutes(members));
+    scope.post(paths.signOutForm, (request, reply) =>
+      isOwnForm(formOrigin(request.headers), issuer.address) ? handOver(request, reply) : refuseForm(request, reply),
+    );
     scope.route({ method: ['GET', 'POST', 'OPTIONS'], url: `${paths.root}/*`, handler: handOver });
     done();
   };

@@ -1,12 +1,12 @@
 import Provider, { type AdapterPayload, type Client, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { ownMetadata } from '../clients/client-metadata.adapter.ts';
 import { isSecretOf } from '../clients/secret.adapter.ts';
+import { identityScopes } from '../identity/roles.ts';
 import type { Members } from '../members.ts';
 import { lifetimes } from '../sessions/session.ts';
 import { endByIssuer } from '../sessions/sessions.commands.ts';
 import type { Keys } from '../signing-keys/key-ring.adapter.ts';
 import { findAccount } from './account.adapter.ts';
-import { identityScopes } from './asked.ts';
 import { loadGrant } from './grant.adapter.ts';
 import { pages, withPageHeaders } from './pages.adapter.ts';
 import { policy } from './policy.adapter.ts';
@@ -26,6 +26,8 @@ export const paths = {
   root: '/oidc',
   interaction: '/oidc/interaction',
   signOut: '/oidc/sign-out',
+  /** Where the form of signing out is sent: the provider's own name for it. */
+  signOutForm: '/oidc/sign-out/confirm',
 } as const;
 
 const seconds = (milliseconds: number): number => milliseconds / 1_000;

@@ -2,8 +2,8 @@ import { isCountry } from '@millepiani/kernel/country';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+import { parseName } from '@millepiani/kernel/name';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 import { evolve, type Organization, type OrganizationEvent, ownersOf, proposalOf, waitingFor } from './organization.ts';
 import { type OwnerText, parseOwners } from './ownership.ts';
 
@@ -31,7 +31,7 @@ export interface OwnersCommand {
  */
 export function register({ id, by, at, ...texts }: RegisterOrganization): Decision {
   const parts = gather({
-    name: parseText(texts.name, { max: 120 }, ['name']),
+    name: parseName(texts.name, { max: 120 }, ['name']),
     country: parseCountry(texts.country),
     owners: parseOwners(texts.owners),
   });

@@ -111,6 +111,7 @@ describe('registering an organization', () => {
     ],
     ['a country that is none', { country: 'it' }, 'UNKNOWN_COUNTRY', ['country']],
     ['a name that runs backwards', { name: 'Studio \u202earoruA' }, 'FORBIDDEN_CHARACTER', ['name']],
+    ['a name that is a link', { name: 'evil.example/pay' }, 'LINK_IN_NAME', ['name']],
     [
       '51 owners',
       { owners: Array.from({ length: 51 }, () => ({ personId: newId('per'), share: '1/51' })) },

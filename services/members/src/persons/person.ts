@@ -1,8 +1,8 @@
 import type { Failures } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+import { parseName } from '@millepiani/kernel/name';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 
 /** A human being's public profile. */
 export interface Person {
@@ -31,9 +31,9 @@ export interface PersonRegistered {
   readonly at: Instant;
 }
 
-/** Decides a registration. Fails with `TOO_SHORT`, `TOO_LONG` or `FORBIDDEN_CHARACTER` at `name`. */
+/** Decides a registration. Fails with `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER` or `LINK_IN_NAME` at `name`. */
 export function decide(command: RegisterPerson): Result<readonly PersonRegistered[], Failures> {
-  const name = parseText(command.name, { max: 80 }, ['name']);
+  const name = parseName(command.name, { max: 80 }, ['name']);
   if (!name.ok) return name;
   return ok([{ type: 'person.registered', id: command.id, name: name.value, at: command.at }]);
 }

@@ -61,6 +61,7 @@ describe('what a person says of themselves', () => {
     [{ place: { country: 'XX', city: 'x'.repeat(61) } }, ['UNKNOWN_COUNTRY place.country', 'TOO_LONG place.city']],
     [{ place: { country: 'IT', city: '\u202eomagreB' } }, ['FORBIDDEN_CHARACTER place.city']],
     [{ place: { country: 'IT', city: '\u200b' } }, ['FORBIDDEN_CHARACTER place.city']],
+    [{ place: { country: 'IT', city: 'www.evil.example' } }, ['LINK_IN_NAME place.city']],
     [{ place: { country: 'IT', city: '' } }, ['TOO_SHORT place.city']],
     [{ place: { country: 'IT', city: ' ' } }, ['TOO_SHORT place.city']],
     [{ languages: ['it', 'italiano', ''] }, ['UNKNOWN_LANGUAGE languages.1', 'UNKNOWN_LANGUAGE languages.2']],

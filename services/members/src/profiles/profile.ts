@@ -1,6 +1,7 @@
 import { isCountry } from '@millepiani/kernel/country';
 import { type FailurePath, type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
+import { parseName } from '@millepiani/kernel/name';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { parseLanguage } from './language.ts';
@@ -92,11 +93,11 @@ const [mostLanguages, mostLinks, longestText] = [10, 5, 1_000];
 
 /**
  * Decides what a person says of themselves; nothing happens when it is so already. Fails with `VERSION_CONFLICT`, `UNKNOWN_COUNTRY`,
- * `UNKNOWN_LANGUAGE`, `INVALID_LINK`, `DUPLICATE`, `TOO_MANY`, and with what texts fail with.
+ * `UNKNOWN_LANGUAGE`, `INVALID_LINK`, `DUPLICATE`, `TOO_MANY`, `LINK_IN_NAME` (of the city), and with what texts fail with.
  */
 export function changePerson(text: PersonText, before: PersonProfile): Decision<PersonProfile> {
   const said = gather({
-    place: orBefore(text.place, before.place, parsePlace),
+    place: orBefore(text.place, before.place, parseOwnPlace),
     languages: orBefore(text.languages, before.languages, (texts) =>
       parseEach(texts, { most: mostLanguages, parse: parseLanguage, path: ['languages'] }),
     ),
@@ -113,7 +114,7 @@ export function changePerson(text: PersonText, before: PersonProfile): Decision<
 /** Decides what an owner says of an organization, likewise. */
 export function changeOrganization(text: OrganizationText, before: OrganizationProfile): Decision<OrganizationProfile> {
   const said = gather({
-    place: orBefore(text.place, before.place, parsePlace),
+    place: orBefore(text.place, before.place, parseOwnPlace),
     description: orBefore(text.description, before.description, (lines) => parseLines(lines, ['description'])),
   });
   if (!said.ok) return said;
@@ -147,6 +148,14 @@ export function parsePlace({ country, city }: PlaceText): Result<Place, Failures
       : fail('UNKNOWN_COUNTRY', 'Expected an ISO 3166-1 alpha-2 code such as IT.', ['place', 'country']),
     city: city === undefined || city === null ? ok(undefined) : parseText(city, { max: 60 }, ['place', 'city']),
   });
+}
+
+/** What one says of one's own place stands beside one's name, and is no link either. */
+function parseOwnPlace(text: PlaceText): Result<Place, Failures> {
+  const place = parsePlace(text);
+  if (!place.ok || place.value.city === undefined) return place;
+  const city = parseName(place.value.city, { max: 60 }, ['place', 'city']);
+  return city.ok ? place : city;
 }
 
 function parseLines(text: string, path: FailurePath): Result<string | undefined, Failures> {

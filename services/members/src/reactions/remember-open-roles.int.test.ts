@@ -61,6 +61,7 @@ function aCommission(visibility: 'COMMUNITY' | 'PARTIES' = 'COMMUNITY') {
   const about = { teamId: newId('tea'), commissionId };
   const seat = (at: number) => ({ ...about, slotId: slots[at]?.id, personId: newId('per'), holdId: newId('hld') });
   return {
+    commissionId,
     slots,
     opened: () =>
       react({ ...exampleEvent(commissionOpened), data: { ...openedData, commissionId, visibility, slots } }),
@@ -90,6 +91,21 @@ function aCommission(visibility: 'COMMUNITY' | 'PARTIES' = 'COMMUNITY') {
   };
 }
 const openedData = exampleEvent(commissionOpened).data;
+
+describe('what a commission is called', () => {
+  it('is known from when it is opened, for who is held for it, whatever becomes of it', async () => {
+    const commission = aCommission('PARTIES');
+    await commission.opened();
+    await commission.qualified();
+    await commission.revised({ ...commission.slots[0], title: 'Server' });
+    await commission.accepted();
+    const { commissionId } = commission;
+    expect((await service.members.roleDemands.named([commissionId])).get(commissionId)).toEqual({
+      title: 'A lighting configurator for Lumen',
+      roles: new Map([[commission.slots[0]?.id, 'Server']]),
+    });
+  });
+});
 
 describe('the roles for which nobody is there', () => {
   it('are known from when the commission is qualified until it is accepted', async () => {
@@ -166,7 +182,7 @@ describe('whatever is told, in whatever order', () => {
           level,
         }));
         const news: Readonly<Record<(typeof deeds)[number], DemandNews>> = {
-          ...{ opened: { type: 'opened', roles, isForParties: false }, qualified: { type: 'qualified' } },
+          ...{ opened: { type: 'opened', title: 'A', roles, isForParties: false }, qualified: { type: 'qualified' } },
           ...{ lost: { type: 'over' }, accepted: { type: 'over' } },
           fallenThrough: { type: 'fallen-through', slotIds },
         };

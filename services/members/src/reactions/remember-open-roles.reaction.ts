@@ -20,7 +20,7 @@ export const rememberOpenRoles = (members: () => Members): Reaction =>
   defineReaction({
     name: 'remember-open-roles',
     description:
-      'Remembers which roles commissions ask for, from when they are qualified until they are accepted or lost, and which of them nobody fills: for the training gap.',
+      'Remembers which roles commissions ask for, from when they are qualified until they are accepted or lost, and which of them nobody fills: for the training gap. What they are called besides, for the calendars of who is held for them.',
     on: [
       commissionOpened,
       commissionSlotsRevised,
@@ -55,7 +55,12 @@ type Told =
 function newsOf(event: Told): DemandNews {
   switch (event.type) {
     case commissionOpened.type:
-      return { type: 'opened', roles: rolesOf(event.data.slots), isForParties: event.data.visibility === 'PARTIES' };
+      return {
+        type: 'opened',
+        title: event.data.title,
+        roles: rolesOf(event.data.slots),
+        isForParties: event.data.visibility === 'PARTIES',
+      };
     case commissionSlotsRevised.type:
       return { type: 'revised', roles: rolesOf(event.data.slots) };
     case commissionQualified.type:

@@ -67,7 +67,7 @@ describe('what is counted of the pool', () => {
     const role = { slotId: newId('slt'), title: 'A role', skillUri: 'skill-a', level: 3 };
     const more = [1, 2].map(() => ({ ...role, slotId: newId('slt') }));
     const demand = {
-      ...{ commissionId: newId('com'), isSought: true, isForParties: true },
+      ...{ commissionId: newId('com'), title: 'A commission', isSought: true, isForParties: true },
       ...{ roles: [role, ...more, { ...role, slotId: newId('slt'), skillUri: 'skill-z' }], taken: [] },
     };
     await inTransaction(open.connection, (session) => open.members.roleDemands.save(session, demand));

@@ -48,6 +48,7 @@ describe('how an agent is taxed', () => {
     ['a person with one name', { ...fabio, lastName: '' }, true, ['NAME_OR_NAMES firstName']],
     ['a person with a company’s name', { ...fabio, name: 'Ferri Snc' }, true, ['NAME_OR_NAMES firstName']],
     ['a name that runs backwards', { ...aurora, name: 'a\u202eb' }, false, ['FORBIDDEN_CHARACTER name']],
+    ['a name that is a link', { ...aurora, name: 'https://a.example' }, false, ['LINK_IN_NAME name']],
     ['a name of 10,000 characters', { ...aurora, name: 'x'.repeat(10_000) }, false, ['TOO_LONG name']],
     ['a wrong check digit', { ...aurora, vatNumber: '01234560166' }, false, ['INVALID_VAT_NUMBER vatNumber']],
     ['a German number in Italy', { ...aurora, vatNumber: 'DE294518730' }, false, ['INVALID_VAT_NUMBER vatNumber']],

@@ -1,7 +1,7 @@
 import { parseEmail } from '@millepiani/kernel/email';
 import { type FailurePath, type Failures, fail, gather } from '@millepiani/kernel/failure';
+import { parseName } from '@millepiani/kernel/name';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 import { type IdentifierChecks, parseFiscalCode, parseIban, parseVatNumber } from './identifiers.ts';
 import { type AddressText, parseAddress } from './postal-address.ts';
 import { checkTogether, type SocialFund, type TaxFacts } from './tax-facts.ts';
@@ -44,7 +44,7 @@ export function parseTaxFacts(text: TaxFactsText, reading: Reading): Result<TaxF
   const { country } = text.address;
   const isPublicBody = text.isPublicBody ?? false;
   const parts = gather({
-    names: isPerson ? parsePersonsName(text, path) : parseName(text, path),
+    names: isPerson ? parsePersonsName(text, path) : parseOrganizationsName(text, path),
     vatNumber: optional(text.vatNumber, (raw) => parseVatNumber({ text: raw, country }, checks, at('vatNumber'))),
     fiscalCode: optional(text.fiscalCode, (raw) => parseFiscalCode({ text: raw, isPerson }, checks, at('fiscalCode'))),
     socialFund: optional(text.socialFund, (fund) => parseFund(fund, at('socialFund'))),
@@ -69,9 +69,12 @@ function optional<T, V>(value: Maybe<T>, parse: (value: T) => Result<V, Failures
 
 type Names = Pick<TaxFacts, 'name' | 'personsName'>;
 
-function parseName({ name, firstName, lastName }: TaxFactsText, path: FailurePath): Result<Names, Failures> {
+function parseOrganizationsName(
+  { name, firstName, lastName }: TaxFactsText,
+  path: FailurePath,
+): Result<Names, Failures> {
   if (firstName || lastName || !name) return fail('NAME_OR_NAMES', 'An organization has one name.', [...path, 'name']);
-  const parsed = parseText(name, { max: 80 }, [...path, 'name']);
+  const parsed = parseName(name, { max: 80 }, [...path, 'name']);
   return parsed.ok ? ok({ name: parsed.value, personsName: undefined }) : parsed;
 }
 
@@ -79,8 +82,8 @@ function parsePersonsName({ name, firstName, lastName }: TaxFactsText, path: Fai
   if (name || !firstName || !lastName)
     return fail('NAME_OR_NAMES', 'A person has a first and a last name.', [...path, 'firstName']);
   const parsed = gather({
-    firstName: parseText(firstName, { max: 60 }, [...path, 'firstName']),
-    lastName: parseText(lastName, { max: 60 }, [...path, 'lastName']),
+    firstName: parseName(firstName, { max: 60 }, [...path, 'firstName']),
+    lastName: parseName(lastName, { max: 60 }, [...path, 'lastName']),
   });
   if (!parsed.ok) return parsed;
   return ok({ name: `${parsed.value.firstName} ${parsed.value.lastName}`, personsName: parsed.value });

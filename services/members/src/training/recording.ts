@@ -2,6 +2,7 @@ import { dayOf } from '@millepiani/kernel/day';
 import { type FailurePath, type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+import { parseName } from '@millepiani/kernel/name';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import type { Course } from './course.ts';
@@ -91,7 +92,7 @@ function parseTraining({ courseId, outside }: TrainingText, { course }: RecordSt
 function parseOutside(outside: { readonly title: string; readonly provider: string }): Result<Training, Failures> {
   const parsed = gather({
     title: parseText(outside.title, { max: longestText }, ['outside', 'title']),
-    provider: parseText(outside.provider, { max: longestText }, ['outside', 'provider']),
+    provider: parseName(outside.provider, { max: longestText }, ['outside', 'provider']),
   });
   return parsed.ok ? ok({ kind: 'outside', ...parsed.value }) : parsed;
 }

@@ -12,6 +12,7 @@ export const signUpRefusals: readonly Refusal[] = [
     ['a name that shows nothing', { ...somebody, name: '\u200b\u2060' }, 'FORBIDDEN_CHARACTER input.name'],
     ['a name of half a character', { ...somebody, name: 'Ada\ud800' }, 'FORBIDDEN_CHARACTER input.name'],
     ['a name with NUL', { ...somebody, name: 'Ada\u0000' }, 'FORBIDDEN_CHARACTER input.name'],
+    ['a name that is a link', { ...somebody, name: 'Ada https://evil.example' }, 'LINK_IN_NAME input.name'],
     ['a name of spaces', { ...somebody, name: ' \t ' }, 'TOO_SHORT input.name'],
     ['two addresses in one', { ...somebody, email: 'a@c.example,b@c.example' }, 'INVALID_EMAIL input.email'],
     ['a header in an address', { ...somebody, email: 'a@c.example\r\nBcc: b@c.example' }, 'INVALID_EMAIL input.email'],
@@ -148,6 +149,7 @@ export const clientRefusals: readonly Refusal[] = [
     ['an application of 10,000 characters', { ...client, name: long }, 'TOO_LONG input.name'],
     ['an application without a name', { ...client, name: '' }, 'TOO_SHORT input.name'],
     ['an application that runs backwards', { ...client, name: 'a\u202eb' }, 'FORBIDDEN_CHARACTER input.name'],
+    ['an application that is a link', { ...client, name: 'www.evil.example' }, 'LINK_IN_NAME input.name'],
     ['an application that can do nothing', { ...client, grants: [] }, 'NO_GRANT input.grants'],
     [
       'an application that can do it twice',

@@ -33,6 +33,7 @@ export const organizationRefusals: readonly Refusal[] = [
     ['an organization of 10,000 characters', { ...registration, name: long }, 'TOO_LONG input.name'],
     ['an organization without a name', { ...registration, name: ' ' }, 'TOO_SHORT input.name'],
     ['an organization that runs backwards', { ...registration, name: 'a\u202eb' }, 'FORBIDDEN_CHARACTER input.name'],
+    ['an organization that is a link', { ...registration, name: 'evil.example/pay' }, 'LINK_IN_NAME input.name'],
     ['an organization of nowhere', { ...registration, country: 'XX' }, 'UNKNOWN_COUNTRY input.country'],
     [
       'an organization of others',
@@ -175,6 +176,7 @@ export const allianceRefusals: readonly Refusal[] = [
     ['an alliance of 10,000 characters', { ...alliance, name: long }, 'TOO_LONG input.name'],
     ['an alliance without a name', { ...alliance, name: '' }, 'TOO_SHORT input.name'],
     ['an alliance that runs backwards', { ...alliance, name: 'a\u202eb' }, 'FORBIDDEN_CHARACTER input.name'],
+    ['an alliance that is a link', { ...alliance, name: 'evil.example/pay' }, 'LINK_IN_NAME input.name'],
     ['an alliance with nobody', { ...alliance, partnerIds: [] }, 'NO_PARTNER input.partnerIds'],
     [
       'an alliance with too many',

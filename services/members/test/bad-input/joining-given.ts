@@ -85,6 +85,11 @@ export const profileRefusals: readonly Refusal[] = [
   ...refused('changeProfile', 'fabio', [
     ['a hundred languages', { ...profile, languages: Array(100).fill('it') }, 'TOO_MANY input.languages'],
     ['a city of nothing', { ...profile, place: { country: 'IT', city: ' ' } }, 'TOO_SHORT input.place.city'],
+    [
+      'a city that is a link',
+      { ...profile, place: { country: 'IT', city: 'a.it/b' } },
+      'LINK_IN_NAME input.place.city',
+    ],
   ]),
   ...refused('changeProfile', undefined, [['a profile of nobody', profile, 'FORBIDDEN input']]),
   ...refused('changeProfile', stranger(), [['a profile of who is gone', profile, 'PERSON_NOT_FOUND input']]),
@@ -93,6 +98,11 @@ export const profileRefusals: readonly Refusal[] = [
     ['a description that turns', { ...ofBottega, description: 'a\u202eb' }, 'FORBIDDEN_CHARACTER input.description'],
     ['a country of nowhere', { ...ofBottega, place: { country: 'XX' } }, 'UNKNOWN_COUNTRY input.place.country'],
     ['a city without letters', { ...ofBottega, place: { country: 'IT', city: '\t' } }, 'TOO_SHORT input.place.city'],
+    [
+      'a city on the web',
+      { ...ofBottega, place: { country: 'IT', city: 'www.a.it' } },
+      'LINK_IN_NAME input.place.city',
+    ],
     [
       'an organization’s profile on another version',
       { ...ofBottega, expectedVersion: 9 },

@@ -28,6 +28,7 @@ export const taxRefusals: readonly Refusal[] = [
     ['an IBAN of 10,000 characters', company({ iban: long }), `INVALID_IBAN ${at('iban')}`],
     ['a name of 10,000 characters', company({ name: long }), `TOO_LONG ${at('name')}`],
     ['a name that runs backwards', company({ name: 'a\u202eb' }), `FORBIDDEN_CHARACTER ${at('name')}`],
+    ['a name that is a link', company({ name: 'http://evil.example' }), `LINK_IN_NAME ${at('name')}`],
     ['no street', company({ address: { ...aurora.address, street: '' } }), `TOO_SHORT ${at('address.street')}`],
     ['a company’s name of a person', person({ name: 'Ferri Snc' }), `NAME_OR_NAMES ${at('firstName')}`],
     [

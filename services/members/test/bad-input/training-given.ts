@@ -57,6 +57,11 @@ export const trainingRefusals: readonly Refusal[] = [
   ...refused('recordTraining', 'second', [
     ['neither course', { completedOn: '2026-06-30' }, 'ONE_TRAINING input'],
     ['both courses', { ...done, outside: { title: 'a', provider: 'b' } }, 'ONE_TRAINING input'],
+    [
+      'a provider that is a link',
+      { outside: { title: 'Node.js/Vue', provider: 'a.example/b' }, completedOn: '2026-06-30' },
+      'LINK_IN_NAME input.outside.provider',
+    ],
     ['a course that is not there', { ...done, courseId: none('crs') }, 'COURSE_NOT_FOUND input.courseId'],
     ['what is to come', { ...done, completedOn: tomorrow }, 'COMPLETED_IN_FUTURE input.completedOn'],
     ['the day before the course', { ...done, completedOn: '2026-02-28' }, 'COMPLETED_BEFORE_COURSE input.completedOn'],

@@ -124,6 +124,7 @@ export const casesOfWork = (members: Members): readonly ExplainedStore[] => [
     find: (store, session) => store.find(session, idAt('com', 0)),
     save: async (store, session) => store.save(session, there(await store.find(session, idAt('com', 0)))),
     open: (store) => store.open(20),
+    named: (store) => store.named([idAt('com', 0), idAt('com', 1)]),
   }),
   explained('GapDayStore', members.gapDays, {
     save: async (store) => {
