@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { minimalEnvironment, projectRoot } from '../../infra/local/config.ts';
 import { uriFor } from '../../infra/local/databases/mongodb-uri.ts';
 import { findFreePort, portsFrom } from '../../infra/local/ports.ts';
@@ -12,7 +13,6 @@ import { environmentOf } from '../../infra/local/supervisor/environment.ts';
 import { partSpec } from '../../infra/local/supervisor/parts.ts';
 import { untilReady } from '../../infra/local/supervisor/readiness.ts';
 import { until } from '../../infra/local/wait.ts';
-import { z } from 'zod';
 import { Asker } from './asker.ts';
 
 /** The members service in processes of its own, on a copy of a seeded community, with a process that asks it. */
