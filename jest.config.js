@@ -33,5 +33,5 @@ export default {
   // Modules that were loaded stay in a process for good: all files in one take more memory than it may have.
   workerIdleMemoryLimit: '1GB',
   // Real databases on a busy machine; a test that needs longer says so itself.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -6,3 +6,9 @@ export const plusMs = (instant: Instant, milliseconds: number): Instant => new D
 
 /** Milliseconds from one instant to another; negative when the second is the earlier one. */
 export const msBetween = (from: Instant, to: Instant): number => to.getTime() - from.getTime();
+
+/** The instant so many milliseconds after the beginning of 1970, UTC. */
+export const instantAt = (milliseconds: number): Instant => new Date(milliseconds);
+
+/** The instant of a text as `toISOString` writes it; an invalid one where it is none. */
+export const instantOf = (text: string): Instant => new Date(text);

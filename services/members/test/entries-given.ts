@@ -1,5 +1,6 @@
 import type { Id } from '@millepiani/kernel/id';
 import type { DirectoryEntry } from '../src/directory/directory-entry.ts';
+import type { Listed } from '../src/directory/entry-table.ts';
 import { anybody } from '../src/directory/token.ts';
 
 /** The id of the person with a number. */
@@ -20,3 +21,12 @@ export function entryOf(
     ...more,
   };
 }
+
+/** All that an entry shows, read from wherever it is. */
+export const shown = (listed: Listed | undefined) =>
+  listed && {
+    ...{ id: listed.id, name: listed.name, registeredAt: listed.registeredAt },
+    ...{ byName: listed.byName, byTime: listed.byTime },
+    ...{ skillUris: listed.skillUris, languages: listed.languages, allianceIds: listed.allianceIds },
+    ...{ place: listed.place, free: listed.free },
+  };

@@ -35,9 +35,19 @@ export class Facets {
   }
 
   async #count(question: DirectoryQuestion): Promise<DirectoryFacets> {
-    // One more says whether there are more.
+    const list = await this.#searched.follower.list();
+    const { tokens, free } = question;
+    if (!free) {
+      // One more says whether there are more.
+      const found = list
+        .walk({ tokens, order: 'NAME', after: undefined })
+        .take(mostCounted + 1)
+        .toArray();
+      return facetsOf(found.slice(0, mostCounted), found.length <= mostCounted);
+    }
     const request = { order: 'NAME', after: undefined, limit: mostCounted + 1, at: this.#now(), work } as const;
     const { agents, stoppedAt } = await search(this.#searched, question, request);
-    return facetsOf(agents.slice(0, mostCounted), stoppedAt === undefined && agents.length <= mostCounted);
+    const found = agents.slice(0, mostCounted).flatMap(({ id }) => list.get(id) ?? []);
+    return facetsOf(found, stoppedAt === undefined && agents.length <= mostCounted);
   }
 }

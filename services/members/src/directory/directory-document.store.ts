@@ -112,30 +112,17 @@ const freeDocument = ({ since, firm, tentative, across, holds, until }: FreeDays
   ...(until === undefined ? {} : { until }),
 });
 
-/** From the document. What comes time and again is one text in memory, not one for each entry. */
-export function toEntry(row: EntryDocument): DirectoryEntry {
-  const { place, free } = row;
-  return {
-    ...{ id: idOf(row), name: row.name, registeredAt: row.registeredAt, byName: row.byName, byTime: row.byTime },
-    tokens: row.tokens.split('\n') as Token[],
-    skillUris: row.skillUris.map(shared),
-    languages: row.languages.map(shared),
-    allianceIds: row.allianceIds.map((id) => shared(id) as Id<'ali'>),
-    ownedIds: (row.ownedIds ?? []) as Id<'org'>[],
-    place: place && { country: shared(place.country), city: place.city === undefined ? undefined : shared(place.city) },
-    free: free && toFreeDays(free),
-  };
-}
-
-/** Texts of which there are few: skills, languages, places. Alliances that ended are the most that it keeps in vain. */
-const texts = new Map<string, string>();
-
-function shared(text: string): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  texts.set(text, text);
-  return text;
-}
+/** From the document. */
+export const toEntry = (row: EntryDocument): DirectoryEntry => ({
+  ...{ id: idOf(row), name: row.name, registeredAt: row.registeredAt, byName: row.byName, byTime: row.byTime },
+  tokens: row.tokens.split('\n') as Token[],
+  skillUris: row.skillUris,
+  languages: row.languages,
+  allianceIds: row.allianceIds as Id<'ali'>[],
+  ownedIds: (row.ownedIds ?? []) as Id<'org'>[],
+  place: row.place && { country: row.place.country, city: row.place.city },
+  free: row.free && toFreeDays(row.free),
+});
 
 /** Free time from the document. */
 const toFreeDays = ({ since, firm, tentative, across, holds, until }: FreeDocument): FreeDays => ({

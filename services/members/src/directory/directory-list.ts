@@ -1,11 +1,11 @@
 import type { AgentId } from '@millepiani/kernel/id';
+import { instantOf } from '@millepiani/kernel/instant';
 import type { DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryOrder } from './directory-question.ts';
+import { EntryTable, type Listed } from './entry-table.ts';
+import { NumberLists } from './number-lists.ts';
 import { type IsBefore, insert, isAmong, placeIn, takeOut } from './posting.ts';
 import type { Token } from './token.ts';
-
-/** An entry as it is shown and counted: what it is found by is in the list. */
-export type Listed = Omit<DirectoryEntry, 'tokens'>;
 
 /** Who is wanted. */
 export interface Walk {
@@ -20,12 +20,6 @@ export interface Walk {
 export const keyOf = (order: DirectoryOrder, { byName, byTime }: Pick<Listed, 'byName' | 'byTime'>): string =>
   order === 'NAME' ? byName : byTime;
 
-interface Row {
-  readonly listed: Listed;
-  /** The numbers of its tokens, the least first. */
-  readonly tokens: Int32Array;
-}
-
 /** Whoever has a token, by their slots. */
 interface Posting {
   readonly token: Token;
@@ -39,8 +33,11 @@ interface Posting {
  * tests the others on the way, so it takes as long as its rarest token is common, and stops when a page is full.
  */
 export class DirectoryList {
-  /** By slot. A slot that was given back is used again. */
-  readonly #rows: (Row | undefined)[] = [];
+  /** A slot that was given back is used again. */
+  readonly #table = new EntryTable();
+  /** The numbers of each one's tokens, the least first. */
+  readonly #tokens = new NumberLists((room) => new Int32Array(room));
+  #end = 0;
   readonly #spareSlots: number[] = [];
   readonly #slots = new Map<AgentId, number>();
   /** By the token's number, which is used again too. */
@@ -58,13 +55,13 @@ export class DirectoryList {
   /** Somebody's entry. */
   get(id: AgentId): Listed | undefined {
     const slot = this.#slots.get(id);
-    return slot === undefined ? undefined : this.#rowAt(slot).listed;
+    return slot === undefined ? undefined : this.#table.view(slot);
   }
 
   /** Puts an entry in, in the place of the agent's former one. Quickest for whom comes behind all others by name. */
-  put({ tokens: found, ...listed }: DirectoryEntry): void {
+  put({ tokens: found, ownedIds: _, ...listed }: DirectoryEntry): void {
     const slot = this.#slots.get(listed.id);
-    if (slot !== undefined && isSamePlace(this.#rowAt(slot).listed, listed)) {
+    if (slot !== undefined && isSamePlace(this.#table.view(slot), listed)) {
       this.#change(slot, listed, this.#numbersOf(found));
       return;
     }
@@ -76,9 +73,10 @@ export class DirectoryList {
   remove(id: AgentId): void {
     const slot = this.#slots.get(id);
     if (slot === undefined) return;
-    const { listed, tokens } = this.#rowAt(slot);
-    for (const token of tokens) this.#leave(token, slot, listed);
-    this.#rows[slot] = undefined;
+    const listed = this.#table.view(slot);
+    for (const token of this.#tokens.get(slot)) this.#leave(token, slot, listed);
+    this.#tokens.clear(slot);
+    this.#table.clear(slot);
     this.#slots.delete(id);
     this.#spareSlots.push(slot);
   }
@@ -94,30 +92,36 @@ export class DirectoryList {
     const slots = this.#inOrder(this.#postingAt(lead), order);
     const start = after === undefined ? 0 : placeIn(slots, this.#isBefore(order, after));
     for (let at = start; at < slots.length; at += 1) {
-      const { listed, tokens: has } = this.#rowAt(slots[at] as number);
+      const slot = slots[at] as number;
+      if (!others.every((number) => this.#tokens.has(slot, number))) continue;
+      const listed = this.#table.view(slot);
       // Whoever was the last of the page before may be there still, or not.
-      if (keyOf(order, listed) !== after && others.every((number) => isAmong(has, number))) yield listed;
+      if (at > start || after === undefined || keyOf(order, listed) !== after) yield listed;
     }
   }
 
   /** Whether a slot comes before a place in an order. */
   #isBefore(order: DirectoryOrder, key: string): IsBefore {
-    return order === 'NAME'
-      ? (slot) => this.#rowAt(slot).listed.byName < key
-      : (slot) => this.#rowAt(slot).listed.byTime > key;
+    const table = this.#table;
+    if (order === 'NAME') return (slot) => table.byNameAt(slot) < key;
+    const [instant = '', id = ''] = key.split(' ');
+    const time = instantOf(instant).getTime();
+    return (slot) => table.timeAt(slot) > time || (table.timeAt(slot) === time && table.idAt(slot) > id);
   }
 
   #inOrder(posting: Posting, order: DirectoryOrder): readonly number[] {
     if (order === 'NAME') return posting.byName;
-    posting.byTime ??= posting.byName.toSorted((a, b) =>
-      this.#rowAt(a).listed.byTime > this.#rowAt(b).listed.byTime ? -1 : 1,
+    const table = this.#table;
+    posting.byTime ??= posting.byName.toSorted(
+      (a, b) => table.timeAt(b) - table.timeAt(a) || (table.idAt(a) > table.idAt(b) ? -1 : 1),
     );
     return posting.byTime;
   }
 
   #add(listed: Listed, tokens: Int32Array): void {
-    const slot = this.#spareSlots.pop() ?? this.#rows.length;
-    this.#rows[slot] = { listed, tokens };
+    const slot = this.#spareSlots.pop() ?? this.#end++;
+    this.#table.set(slot, listed);
+    this.#tokens.set(slot, tokens);
     this.#slots.set(listed.id, slot);
     const isLast = listed.byName > this.#greatest;
     if (isLast) this.#greatest = listed.byName;
@@ -128,8 +132,9 @@ export class DirectoryList {
   }
 
   #change(slot: number, listed: Listed, tokens: Int32Array): void {
-    const had = this.#rowAt(slot).tokens;
-    this.#rows[slot] = { listed, tokens };
+    const had = this.#tokens.get(slot).slice();
+    this.#table.set(slot, listed);
+    this.#tokens.set(slot, tokens);
     for (const token of tokens) if (!isAmong(had, token)) this.#enter(token, slot, listed);
     for (const token of had) if (!isAmong(tokens, token)) this.#leave(token, slot, listed);
   }
@@ -169,12 +174,6 @@ export class DirectoryList {
     const posting = this.#postings[number];
     if (!posting) throw new RangeError(`There is no token ${number}.`);
     return posting;
-  }
-
-  #rowAt(slot: number): Row {
-    const row = this.#rows[slot];
-    if (!row) throw new RangeError(`There is nobody in slot ${slot}.`);
-    return row;
   }
 }
 

@@ -4,9 +4,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Agent, AgentCard } from '../persons/agent.ts';
 import { askedFields } from './asked-fields.adapter.ts';
-import { keyOf, type Listed } from './directory-list.ts';
 import type { DirectoryOrder, DirectoryQuestion } from './directory-question.ts';
-import type { Found } from './searching.adapter.ts';
+import type { Card, Found } from './searching.adapter.ts';
 
 /** A page of those who were found, with what was asked. */
 export interface Directory extends Page<Agent> {
@@ -32,7 +31,7 @@ const onCards: ReadonlySet<string> = new Set<keyof AgentCard | '__typename'>([
 
 /** What stands behind an agent in the schema. Of a person the rest is asked for by the id; an organization has more of its own. */
 function agentOf(
-  { id, name, registeredAt }: Listed,
+  { id, name, registeredAt }: Card,
   isCard: boolean,
   { organizations }: Context,
 ): Promise<Agent | undefined> | Agent {
@@ -54,12 +53,11 @@ export async function pageOf(found: Found, { request, order, context, info }: As
   const shown = found.agents.slice(0, limit);
   const isCard = askedFields(info, ['edges', 'node']).isSubsetOf(onCards);
   const agents = await Promise.all(shown.map((one) => agentOf(one, isCard, context)));
-  const edges = shown.flatMap((listed, at) => {
+  const edges = shown.flatMap(({ key }, at) => {
     const node = agents[at];
-    return node ? [{ cursor: cursorOf(order, keyOf(order, listed)), node }] : [];
+    return node ? [{ cursor: cursorOf(order, key), node }] : [];
   });
-  const behind = shown.at(-1);
-  const last = found.stoppedAt ?? (behind && keyOf(order, behind));
+  const last = found.stoppedAt ?? shown.at(-1)?.key;
   return {
     edges,
     pageInfo: {

@@ -1,7 +1,7 @@
 import type { Id } from '@millepiani/kernel/id';
 import { isId } from '@millepiani/kernel/id';
 import type { Place } from '../profiles/profile.ts';
-import type { Listed } from './directory-list.ts';
+import type { Listed } from './entry-table.ts';
 
 /** How many have something. */
 export interface Counted<V> {
@@ -57,12 +57,12 @@ export function facetsOf(found: Iterable<Listed>, isWhole: boolean): DirectoryFa
   const alliances = new Tally<Id<'ali'>>();
   const countries = new Tally<Place>();
   const cities = new Tally<Place>();
-  for (const { id, place, ...has } of found) {
+  for (const { id, place, skillUris, languages: spoken, allianceIds } of found) {
     if (isId(id, 'per')) persons += 1;
     else organizations += 1;
-    for (const uri of has.skillUris) skills.add(uri, uri);
-    for (const code of has.languages) languages.add(code, code);
-    for (const allianceId of has.allianceIds) alliances.add(allianceId, allianceId);
+    for (const uri of skillUris) skills.add(uri, uri);
+    for (const code of spoken) languages.add(code, code);
+    for (const allianceId of allianceIds) alliances.add(allianceId, allianceId);
     if (!place) continue;
     countries.add(place.country, { country: place.country, city: undefined });
     if (place.city !== undefined) cities.add(`${place.country} ${place.city.toLowerCase()}`, place);

@@ -1,6 +1,6 @@
 import type { Instant } from '@millepiani/kernel/instant';
-import type { Listed } from './directory-list.ts';
 import type { FreeCriterion } from './directory-question.ts';
+import type { Listed } from './entry-table.ts';
 import { freeByDays } from './free-by-days.ts';
 import { boundsOf } from './free-days.ts';
 

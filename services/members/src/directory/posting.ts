@@ -28,9 +28,9 @@ export function takeOut(slots: number[], slot: number, isBefore: IsBefore): void
   if (slots[place] === slot) slots.splice(place, 1);
 }
 
-/** Whether a number is among sorted ones. */
-export function isAmong(sorted: Int32Array, wanted: number): boolean {
-  let [from, to] = [0, sorted.length - 1];
+/** Whether a number is among sorted ones: of all, or of those from a place to another, which is not in it any more. */
+export function isAmong(sorted: ArrayLike<number>, wanted: number, begin = 0, end = sorted.length): boolean {
+  let [from, to] = [begin, end - 1];
   while (from <= to) {
     const middle = (from + to) >>> 1;
     const found = sorted[middle] as number;

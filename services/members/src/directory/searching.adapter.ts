@@ -1,12 +1,13 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { PersonId } from '@millepiani/kernel/id';
+import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import { isId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { freeBusy } from '../holds/free-busy.ts';
 import type { Members } from '../members.ts';
 import { beginOf } from './community-days.ts';
-import { type DirectoryList, keyOf, type Listed, type Walk } from './directory-list.ts';
+import { type DirectoryList, keyOf, type Walk } from './directory-list.ts';
 import type { DirectoryOrder, DirectoryQuestion, FreeCriterion } from './directory-question.ts';
+import type { Listed } from './entry-table.ts';
 import { minutesADay } from './free-days.ts';
 import { lookThrough } from './looking-through.ts';
 
@@ -24,9 +25,15 @@ export interface SearchRequest {
   readonly work?: number;
 }
 
+/** Somebody who was found. */
+export interface Card extends Pick<Listed, 'id' | 'name' | 'registeredAt'> {
+  /** The place in the order. */
+  readonly key: string;
+}
+
 /** Who was found. */
 export interface Found {
-  readonly agents: readonly Listed[];
+  readonly agents: readonly Card[];
   /** Where the search stopped because it had looked at as many as it may: others may come behind. Undefined where it did not. */
   readonly stoppedAt: string | undefined;
 }
@@ -42,9 +49,15 @@ export async function search(searched: Searched, question: DirectoryQuestion, re
   const { tokens, free } = question;
   const { order, after, limit, at, work = 1 } = request;
   const walk = { tokens, order, after };
-  if (!free) return { agents: list.walk(walk).take(limit).toArray(), stoppedAt: undefined };
+  if (!free) return { agents: Array.from(list.walk(walk).take(limit), cardsIn(order)), stoppedAt: undefined };
   return searchFree(searched, { list, walk, free, limit, at, most: work * mostWork });
 }
+
+const cardsIn =
+  (order: DirectoryOrder) =>
+  (listed: Listed): Card => ({
+    ...{ id: listed.id, name: listed.name, registeredAt: listed.registeredAt, key: keyOf(order, listed) },
+  });
 
 interface FreeSearch {
   readonly list: DirectoryList;
@@ -58,16 +71,19 @@ interface FreeSearch {
 async function searchFree(searched: Searched, { list, walk, free, limit, at, most }: FreeSearch): Promise<Found> {
   // Nobody has more than all hours of all days.
   if (free.minutes > (free.to - free.from) * minutesADay) return { agents: [], stoppedAt: undefined };
-  const agents: Listed[] = [];
+  const agents: Card[] = [];
+  const toCard = cardsIn(walk.order);
   let { after } = walk;
   for (let left = most; ; ) {
     const bounds = { wanted: limit - agents.length, most: Math.min(left, workAtOnce) };
     const { seen, last, isEnd, work } = lookThrough(list.walk({ ...walk, after }), { free, at }, bounds);
-    const asked = seen.filter(({ isOpen }) => isOpen).flatMap(({ listed: { id } }) => (isId(id, 'per') ? [id] : []));
-    const isFree = new Set(await byFlow(searched, asked, { free, at }));
-    agents.push(...seen.flatMap(({ listed, isOpen }) => (!isOpen || isFree.has(listed.id) ? [listed] : [])));
-    if (agents.length >= limit || isEnd) return { agents, stoppedAt: undefined };
     after = last && keyOf(walk.order, last);
+    // While somebody is asked for, the list goes on changing.
+    const cards = seen.map(({ listed, isOpen }) => ({ card: toCard(listed), isOpen }));
+    const asked = cards.flatMap(({ card: { id }, isOpen }) => (isOpen && isId(id, 'per') ? [id] : []));
+    const isFree = new Set(await byFlow(searched, asked, { free, at }));
+    agents.push(...cards.flatMap(({ card, isOpen }) => (!isOpen || isFree.has(card.id) ? [card] : [])));
+    if (agents.length >= limit || isEnd) return { agents, stoppedAt: undefined };
     left -= work;
     if (left <= 0) return { agents, stoppedAt: after };
     await breath();
@@ -78,7 +94,7 @@ async function byFlow(
   { availability, holds }: Searched,
   ids: readonly PersonId[],
   { free, at }: { readonly free: FreeCriterion; readonly at: Instant },
-): Promise<readonly Listed['id'][]> {
+): Promise<readonly AgentId[]> {
   if (ids.length === 0) return [];
   const [offered, held] = await Promise.all([availability.ofPersons(ids, at), holds.activeOf(ids, at)]);
   const span = { from: beginOf(free.from), to: beginOf(free.to), at };

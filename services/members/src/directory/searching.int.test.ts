@@ -15,7 +15,6 @@ import { begin } from '../holds/capacity-hold.ts';
 import { freeBusy } from '../holds/free-busy.ts';
 import { beginOf, communityDay } from './community-days.ts';
 import { refreshEntries } from './directory.commands.ts';
-import { keyOf } from './directory-list.ts';
 import type { DirectoryOrder, FreeCriterion } from './directory-question.ts';
 import { dueEntries, refreshEntryWorker } from './refresh-entry.worker.ts';
 import { search } from './searching.adapter.ts';
@@ -106,8 +105,7 @@ async function findAll(
     const { agents, stoppedAt } = await search(service.members, question, { order, after, limit, at: now });
     found.push(...agents.map(({ id }) => id));
     if (agents.length < limit && stoppedAt === undefined) return found;
-    const last = agents.at(-1);
-    after = stoppedAt ?? (last && keyOf(order, last));
+    after = stoppedAt ?? agents.at(-1)?.key;
   }
   throw new TypeError('It has no end.');
 }
