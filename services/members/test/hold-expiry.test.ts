@@ -137,7 +137,8 @@ describe('a hold that nobody confirms', () => {
     const prefix = newId('evt');
     const replicas = await Promise.all([start(prefix, '100ms'), start(prefix, '100ms')]);
     try {
-      const ids = await hold(25, soon(4_000));
+      // Placing them is not to take as long on a busy machine.
+      const ids = await hold(25, soon(12_000));
       await loseEverything(prefix);
       await expired(ids);
       expect(await told(ids)).toEqual(ids.toSorted());

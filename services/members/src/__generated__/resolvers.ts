@@ -3778,7 +3778,7 @@ export type Query = {
   /**
    * Looks for people and organizations of the community: those of whom all is true that is asked for. It tells what was so some
    * moments ago. A page may be shorter than asked for, even empty, and have a next one: where few of many have the time that is asked
-   * for, a search looks at 5,000 for one page. Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `TOO_MANY`, `UNKNOWN_SKILL`,
+   * for, a search looks at some thousands for one page. Codes: `TOO_LONG`, `TOO_MANY_WORDS`, `FORBIDDEN_CHARACTER`, `TOO_MANY`, `UNKNOWN_SKILL`,
    * `INVALID_LEVEL`, `INVALID_ID`, `UNKNOWN_COUNTRY`, `TOO_SHORT`, `UNKNOWN_LANGUAGE`, `ENDS_BEFORE_START`, `IN_THE_PAST`, `TOO_FAR_AHEAD`,
    * `INVALID_HOURS`, `INVALID_PAGE_SIZE`, `INVALID_CURSOR`.
    */

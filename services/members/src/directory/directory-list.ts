@@ -17,8 +17,8 @@ export interface Walk {
 }
 
 /** Somebody's place in an order. */
-export const keyOf = (order: DirectoryOrder, { byName, byTime }: Pick<Listed, 'byName' | 'byTime'>): string =>
-  order === 'NAME' ? byName : byTime;
+export const keyOf = (order: DirectoryOrder, listed: Pick<Listed, 'byName' | 'byTime'>): string =>
+  order === 'NAME' ? listed.byName : listed.byTime;
 
 /** Whoever has a token, by their slots. */
 interface Posting {

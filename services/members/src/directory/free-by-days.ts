@@ -10,11 +10,11 @@ import type { Days, FreeDays, FreeQuestion } from './free-days.ts';
  */
 export function freeByDays(free: FreeDays, { from, to, at, mayUseTentative }: FreeQuestion): number | undefined {
   const held = free.holds.map(daysOf);
-  // Of the present day, and of days before, it is not told what was offered.
-  const untold = Math.max(communityDay(at), free.since);
   const all: Days = held.reduce<Days>((hull, days) => hullOf(hull, days ?? hull), { from, to });
   const isTold =
-    all.from > untold &&
+    // The present cuts what is asked; it does not cut what is held.
+    from > communityDay(at) &&
+    all.from >= free.since &&
     (free.until === undefined || all.to <= free.until) &&
     held.every((days) => days !== undefined) &&
     !free.across.some(({ first, last }) => first < all.to && last >= all.from);

@@ -57,14 +57,19 @@ export interface Bounds {
   readonly most: number;
 }
 
-/** What is told of a person's time from `at` on; undefined of who offers none. */
+/**
+ * What is told of a person's time from `at` on; undefined of who offers none. Where something is held that has begun, the days from its
+ * beginning on are told too: what it takes of days to come depends on what they offered.
+ */
 export function freeDaysOf(offers: readonly Offer[], holds: readonly Demand[], at: Instant): FreeDays | undefined {
-  const since = communityDay(at);
-  const horizon = beginOf(since + daysTold);
-  const windows = windowsOf(offers, { from: at, to: horizon });
-  const later = { from: horizon, to: beginOf(since + 4 * daysTold) };
+  const today = communityDay(at);
+  const active = bearing(holds, at);
+  const since = active.reduce((first, { from }) => Math.min(first, communityDay(from)), today);
+  const horizon = beginOf(today + daysTold);
+  const windows = windowsOf(offers, { from: beginOf(since), to: horizon });
+  const later = { from: horizon, to: beginOf(today + 4 * daysTold) };
   const isMore = offers.some((offer) => occurrencesOf(offer, later).length > 0);
-  if (windows.length === 0 && !isMore) return undefined;
+  if (!(isMore || windows.some(({ end }) => end > at))) return undefined;
   const placed = windows.map((window) => placedOn(window));
   const within = placed.filter(({ first, last }) => first === last && first >= since);
   return {
@@ -72,9 +77,20 @@ export function freeDaysOf(offers: readonly Offer[], holds: readonly Demand[], a
     firm: byDay(within, 'FIRM', since),
     tentative: byDay(within, 'TENTATIVE', since),
     across: placed.filter(({ first, last }) => first !== last),
-    holds: holds.filter(({ to }) => to > at),
-    until: isMore ? since + daysTold : undefined,
+    holds: active,
+    until: isMore ? today + daysTold : undefined,
   };
+}
+
+/** The holds that bear on what is to come: those that are not over, and those that were served beside them, or beside those. */
+function bearing(holds: readonly Demand[], at: Instant): readonly Demand[] {
+  let first = at;
+  for (const { from, to } of holds) if (to > at && from < first) first = from;
+  for (let before: Instant | undefined; before !== first; ) {
+    before = first;
+    for (const { from, to } of holds) if (to > before && from < first) first = from;
+  }
+  return holds.filter(({ to }) => to > first);
 }
 
 function placedOn({ start, end, minutes, firmness }: CapacityWindow): AcrossDays {

@@ -12,6 +12,7 @@ export const exceptions: Exceptions = {
   'DirectoryFeed.follow': [
     { fault: 'scan', reason: 'a change stream walks the log of changes, from the one that it is at' },
     { fault: 'nothing', reason: 'nothing changes after the present' },
+    { fault: 'examined', isOccasional: true, reason: 'what others change lies in the log besides' },
   ],
   'GapDayStore.save': [{ fault: 'nothing', reason: 'it has removed by then what it looks for' }],
   'DataExport.page': [
