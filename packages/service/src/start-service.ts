@@ -55,7 +55,7 @@ export interface ServiceDefinition<Config extends ServiceConfig, Domain, Context
   /** Indexes of earlier versions that forbid what is allowed by now, or that nothing uses; none, when left out. */
   readonly outdatedIndexes?: readonly OutdatedIndex[];
   /** Begins what goes on besides, when the store is prepared; nothing, when left out. */
-  readonly prepared?: (domain: Domain) => void;
+  readonly prepared?: (domain: Domain, config: Config) => void;
   /** What else is to be there, each throwing where it is not: without it the service is degraded, not down. Nothing, when left out. */
   readonly checks?: (domain: Domain) => Readonly<Record<string, HealthCheck>>;
   /** The context of one request. */
@@ -134,7 +134,7 @@ export const serviceStarter =
     // The commands' part has the outbox, which the spine stands on.
     await commands.prepare();
     await spine.prepare();
-    definition.prepared?.(domain);
+    definition.prepared?.(domain, config);
 
     const dataExport = new DataExport(connection, definition.dataExport ?? []);
     const metrics = createMetrics(name);

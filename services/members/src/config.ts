@@ -80,6 +80,11 @@ const shape = {
   SIGN_UPS_PER_NETWORK: integer({ min: 1, max: 1_000_000 }).default(30),
   /** Entries by browsers, not signed in yet, from one network that are begun in a quarter of an hour. */
   ENTRIES_PER_NETWORK: integer({ min: 1, max: 1_000_000 }).default(2_000),
+  /**
+   * Whether the directory is read into memory at the start, or when somebody first searches it: where many processes that hardly search share
+   * a database server.
+   */
+  DIRECTORY: z.enum(['at-start', 'when-asked']).default('at-start'),
   /** The codes in mails' links are made with it: with another, those that are on their way are good for nothing. */
   ACCOUNT_TOKEN_KEY: secret({ minLength: 32 }),
   /**

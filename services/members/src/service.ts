@@ -155,7 +155,9 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     return members;
   },
   outdatedIndexes: [...outdatedInvitationIndexes, ...outdatedDirectoryIndexes],
-  prepared: ({ follower }) => follower.start(),
+  prepared: ({ follower }, { DIRECTORY }) => {
+    if (DIRECTORY === 'at-start') follower.start();
+  },
   checks: ({ follower }) => ({ directory: async () => follower.check() }),
   schema: membersSchema,
   context: createContext,

@@ -52,8 +52,9 @@ export class DirectoryFollower {
     return this.#list;
   }
 
-  /** Throws where the directory is not there, or nothing was heard of it for a while. */
+  /** Throws where the directory is not there, or nothing was heard of it for a while; not where nobody wanted it yet. */
   check(): void {
+    if (!this.#running) return;
     if (!this.#list) throw new DirectoryNotThere('The directory is being read.');
     const silence = performance.now() - this.#heardAt;
     if (silence > silenceMs) throw new DirectoryNotThere(`Nothing was heard of the directory for ${silence} ms.`);

@@ -114,6 +114,8 @@ describe('a list that follows the entries', () => {
 describe('a list that is not there', () => {
   it('is said to be so, in time, and what follows ends when it is asked to', async () => {
     const nobody = follow('mongodb://127.0.0.1:9/none?directConnection=true&serverSelectionTimeoutMS=200');
+    nobody.check();
+    nobody.start();
     expect(() => nobody.check()).toThrow(DirectoryNotThere);
     await expect(nobody.list()).rejects.toThrow(DirectoryNotThere);
     await nobody.stop();
