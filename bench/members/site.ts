@@ -11,7 +11,6 @@ import type { Opening } from '../../infra/local/seeded/ensure.ts';
 import type { Wanted } from '../../infra/local/seeded/options.ts';
 import { environmentOf } from '../../infra/local/supervisor/environment.ts';
 import { partSpec } from '../../infra/local/supervisor/parts.ts';
-import { untilReady } from '../../infra/local/supervisor/readiness.ts';
 import { until } from '../../infra/local/wait.ts';
 import { Asker } from './asker.ts';
 
@@ -60,7 +59,7 @@ async function startService(copy: Copy, port: number, signal: AbortSignal): Prom
   });
   ended.catch(() => undefined);
   const over = AbortSignal.any([signal, give.signal]);
-  await Promise.race([untilReady(port, over, () => undefined).then(() => untilWhole(port, over)), ended]);
+  await Promise.race([untilWhole(port, over), ended]);
   return leashed;
 }
 

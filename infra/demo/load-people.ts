@@ -42,6 +42,7 @@ export async function admitAll(scene: DemoScene): Promise<void> {
   for (const { key } of people) {
     const applicant = scene.as(key);
     const { state } = await standingOf(applicant);
+    if (state === 'ACTIVE') continue;
     if (state === 'REGISTERED') {
       await applicant.mutate(['applyForMembership', 'person { id }'], {}, `apply-${key}`);
     }

@@ -68,7 +68,8 @@ const mostWords = 100;
 
 const keyByName = (name: string, id: AgentId): string =>
   `${[...labelOf(name).folded].slice(0, longestName).join('')} ${id}`;
-const keyByTime = (at: Instant, id: AgentId): string => `${at.toISOString()} ${id}`;
+/** Somebody's place among those who came last first. */
+export const keyByTime = (at: Instant, id: AgentId): string => `${at.toISOString()} ${id}`;
 
 /** The entry of a member. */
 export function personEntry(

@@ -2,7 +2,7 @@ import type { Demand } from '@millepiani/kernel/capacity';
 import type { AgentId, Id } from '@millepiani/kernel/id';
 import { instantAt } from '@millepiani/kernel/instant';
 import type { Place } from '../profiles/profile.ts';
-import type { DirectoryEntry } from './directory-entry.ts';
+import { type DirectoryEntry, keyByTime } from './directory-entry.ts';
 import type { AcrossDays, FreeDays } from './free-days.ts';
 import { KindLists, Kinds } from './kinds.ts';
 import { NumberLists } from './number-lists.ts';
@@ -67,17 +67,13 @@ export class EntryTable {
 
   /** What is in a slot, read as it is asked for: it holds until that is next changed. */
   view(slot: number): Listed {
-    return new View(this, slot);
+    return new EntryTable.#View(this, slot);
   }
 
   idAt(slot: number): AgentId {
     const id = this.#ids[slot];
     if (id === undefined) throw new RangeError(`There is nobody in slot ${slot}.`);
     return id;
-  }
-
-  nameAt(slot: number): string {
-    return this.#names[slot] as string;
   }
 
   byNameAt(slot: number): string {
@@ -89,89 +85,70 @@ export class EntryTable {
     return this.#times[slot] as number;
   }
 
-  skillUrisAt(slot: number): readonly string[] {
-    return this.#skillUris.get(slot);
-  }
+  /** An entry that is read from its table field by field. */
+  static readonly #View = class implements Listed {
+    readonly #table: EntryTable;
+    readonly #slot: number;
 
-  languagesAt(slot: number): readonly string[] {
-    return this.#languages.get(slot);
-  }
+    constructor(table: EntryTable, slot: number) {
+      this.#table = table;
+      this.#slot = slot;
+    }
 
-  allianceIdsAt(slot: number): readonly Id<'ali'>[] {
-    return this.#allianceIds.get(slot);
-  }
+    get id() {
+      return this.#table.idAt(this.#slot);
+    }
 
-  placeAt(slot: number): Place | undefined {
-    const number = this.#places[slot] as number;
-    return number === noPlace ? undefined : this.#kindsOfPlaces.of(number);
-  }
+    get name() {
+      return this.#table.#names[this.#slot] as string;
+    }
 
-  freeAt(slot: number): FreeDays | undefined {
-    const [since, until] = [this.#since[slot] as number, this.#until[slot] as number];
-    if (since === noDay) return undefined;
-    return {
-      since,
-      firm: this.#firm.get(slot),
-      tentative: this.#tentative.get(slot),
-      across: this.#across.get(slot) ?? none,
-      holds: this.#holds.get(slot) ?? none,
-      until: until === noDay ? undefined : until,
-    };
-  }
+    get byName() {
+      return this.#table.byNameAt(this.#slot);
+    }
+
+    get registeredAt() {
+      return instantAt(this.#table.timeAt(this.#slot));
+    }
+
+    get byTime() {
+      return keyByTime(this.registeredAt, this.id);
+    }
+
+    get skillUris() {
+      return this.#table.#skillUris.get(this.#slot);
+    }
+
+    get languages() {
+      return this.#table.#languages.get(this.#slot);
+    }
+
+    get allianceIds() {
+      return this.#table.#allianceIds.get(this.#slot);
+    }
+
+    get place() {
+      const number = this.#table.#places[this.#slot] as number;
+      return number === noPlace ? undefined : this.#table.#kindsOfPlaces.of(number);
+    }
+
+    get free(): FreeDays | undefined {
+      const [table, slot] = [this.#table, this.#slot];
+      const [since, until] = [table.#since[slot] as number, table.#until[slot] as number];
+      if (since === noDay) return undefined;
+      return {
+        since,
+        firm: table.#firm.get(slot),
+        tentative: table.#tentative.get(slot),
+        across: table.#across.get(slot) ?? none,
+        holds: table.#holds.get(slot) ?? none,
+        until: until === noDay ? undefined : until,
+      };
+    }
+  };
 }
 
 function keep<T>(few: Map<number, readonly T[]>, slot: number, values: readonly T[]): void {
   if (values.length > 0) few.set(slot, values);
   else few.delete(slot);
-}
-
-/** An entry that is read from its table field by field. */
-class View implements Listed {
-  readonly #table: EntryTable;
-  readonly #slot: number;
-
-  constructor(table: EntryTable, slot: number) {
-    this.#table = table;
-    this.#slot = slot;
-  }
-
-  get id() {
-    return this.#table.idAt(this.#slot);
-  }
-
-  get name() {
-    return this.#table.nameAt(this.#slot);
-  }
-
-  get byName() {
-    return this.#table.byNameAt(this.#slot);
-  }
-
-  get registeredAt() {
-    return instantAt(this.#table.timeAt(this.#slot));
-  }
-
-  get byTime() {
-    return `${this.registeredAt.toISOString()} ${this.id}`;
-  }
-
-  get skillUris() {
-    return this.#table.skillUrisAt(this.#slot);
-  }
-
-  get languages() {
-    return this.#table.languagesAt(this.#slot);
-  }
-
-  get allianceIds() {
-    return this.#table.allianceIdsAt(this.#slot);
-  }
-
-  get place() {
-    return this.#table.placeAt(this.#slot);
-  }
-
-  get free() {
-    return this.#table.freeAt(this.#slot);
-  }
 }
