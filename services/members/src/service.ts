@@ -33,7 +33,7 @@ import { TeamMateStore } from './endorsements/team-mates.store.ts';
 import { ErasureStore } from './erasure/erasures.store.ts';
 import { HoldStore } from './holds/holds.store.ts';
 import { AccountStore } from './identity/accounts.store.ts';
-import { passwordJudge } from './identity/password-judge.adapter.ts';
+import { judgePassword } from './identity/password-judge.adapter.ts';
 import { Throttle } from './identity/throttle.store.ts';
 import { InvitationCodes } from './invitations/invitation-code.adapter.ts';
 import { InvitationStore, outdatedInvitationIndexes } from './invitations/invitations.store.ts';
@@ -119,11 +119,6 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     const market = presentMarket(stores);
     const follower = new DirectoryFollower(openFeed(config.MONGODB_URI.reveal()), log);
     onStop('directory', () => follower.stop());
-    const judgePassword = passwordJudge();
-    // Made ready by itself, as nobody is answered for that half a second: not while somebody signs up, and not before the service answers.
-    const makeReady = () =>
-      judgePassword('', []).catch((error: unknown) => log.error({ err: error }, 'passwords cannot be judged'));
-    setTimeout(makeReady, 20_000).unref();
     const members: Members = {
       ...{ ...stores, clock, commands, eraseEvents, follower, hint, log, market },
       facets: new Facets({ ...stores, follower }, () => clock.now()),
@@ -155,8 +150,10 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
     return members;
   },
   outdatedIndexes: [...outdatedInvitationIndexes, ...outdatedDirectoryIndexes],
-  prepared: ({ follower }, { DIRECTORY }) => {
+  prepared: ({ follower, log }, { DIRECTORY }) => {
     if (DIRECTORY === 'at-start') follower.start();
+    // Its lists are made ready by themselves, so that nobody who signs up waits for them.
+    judgePassword('', []).catch((error: unknown) => log.error({ err: error }, 'passwords cannot be judged'));
   },
   checks: ({ follower }) => ({ directory: async () => follower.check() }),
   schema: membersSchema,

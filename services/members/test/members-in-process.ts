@@ -32,7 +32,7 @@ import { TeamMateStore } from '../src/endorsements/team-mates.store.ts';
 import { ErasureStore } from '../src/erasure/erasures.store.ts';
 import { HoldStore } from '../src/holds/holds.store.ts';
 import { AccountStore } from '../src/identity/accounts.store.ts';
-import { passwordJudge } from '../src/identity/password-judge.adapter.ts';
+import { judgePassword } from '../src/identity/password-judge.adapter.ts';
 import { Throttle } from '../src/identity/throttle.store.ts';
 import { InvitationCodes } from '../src/invitations/invitation-code.adapter.ts';
 import { InvitationStore } from '../src/invitations/invitations.store.ts';
@@ -122,7 +122,7 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     emailVerification: 'later',
     linkTokens: new AccountTokens('a key of the tests’ own, which nobody knows'),
     mail: { sender, domain: 'millepiani.example', origin: 'http://127.0.0.1:4000' },
-    judgePassword: passwordJudge(),
+    judgePassword,
     signUps: new PendingSignUpStore(connection),
     callerAddress: async ({ ip }) => ip,
     teamMates: new TeamMateStore(connection),

@@ -1,54 +1,19 @@
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
 import type { PasswordJudge } from './guessing.ts';
-import { fold } from './lookalike.ts';
-
-/** More than any piece has. */
-const mostCharacters = 64;
-/** So many ways to read `4` as `a` and its like: with the library's hundred, 32 characters take ten times as long. */
-const mostReadings = 8;
-
-/** Words without their accents, as pieces of passwords are judged; the rank of one is that of whichever is used more. */
-const asPieces = (words: readonly (string | number)[]): (string | number)[] => [
-  ...new Set(words.map((word) => (typeof word === 'string' && /\P{ASCII}/u.test(word) ? fold(word) : word))),
-];
-
-/** Some 250,000 words and names, which take half a second to make ready, and some 40 MB. */
-async function makeReady(): Promise<ZxcvbnFactory> {
-  const [core, common, english, italian] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-    import('@zxcvbn-ts/language-it'),
-  ]);
-  const lists = Object.entries({
-    // Not the words for dice: they stand by the alphabet, which would be taken for how much each is used.
-    passwords: common.dictionary['passwords-common'],
-    ...english.dictionary,
-    ...italian.dictionary,
-  });
-  return new core.ZxcvbnFactory({
-    dictionary: Object.fromEntries(lists.map(([name, words]) => [name, asPieces(words)])),
-    graphs: common.adjacencyGraphs,
-    maxLength: mostCharacters,
-    l33tMaxSubstitutions: mostReadings,
-  });
-}
-
-/** In how many orders so many things may come, as a power of ten. */
-const orders = (count: number): number =>
-  Array.from({ length: count }, (_, at) => Math.log10(at + 1)).reduce((sum, one) => sum + one, 0);
+import type { PieceToJudge } from './password-judge.thread.ts';
 
 /**
- * Judges by lists of passwords that were found out, words and names in English and Italian, rows of keys, dates and repetitions. What the
- * library finds is counted here: it takes whatever has three parts for hard, be they a word, a year and `!!`.
+ * A thread of its own, from the first piece on: to make the lists ready takes half a second, and a password up to a tenth, during which the
+ * service would answer nobody. While it has nothing to do it keeps no process alive.
  */
-export function passwordJudge(): PasswordJudge {
-  let ready: Promise<ZxcvbnFactory> | undefined;
-  return async (piece, known) => {
-    ready ??= makeReady();
-    const { sequence } = (await ready).check(piece, [...known]);
-    // What comes again is no further guess.
-    const once = new Map(sequence.map(({ token, guesses }) => [token.toLowerCase(), Math.log10(guesses)]));
-    return [...once.values()].reduce((sum, power) => sum + power, orders(once.size));
-  };
-}
+const thread = new Piscina<PieceToJudge, number>({
+  ...{ filename: join(import.meta.dirname, 'password-judge.thread.ts'), name: 'judge' },
+  ...{ minThreads: 0, maxThreads: 1, idleTimeout: Number.POSITIVE_INFINITY },
+});
+
+/**
+ * Judges by lists of passwords that were found out, words and names in English and Italian, rows of keys, dates and repetitions. Rejects
+ * where the thread died; the next piece has another one.
+ */
+export const judgePassword: PasswordJudge = (piece, known) => thread.run({ piece, known });

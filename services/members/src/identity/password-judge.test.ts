@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkHardness, hardness, knownWords } from './guessing.ts';
-import { passwordJudge } from './password-judge.adapter.ts';
+import { judgePassword as judge } from './password-judge.adapter.ts';
 
-const judge = passwordJudge();
 const ada = { email: 'ada.rossi@aurora.example', name: 'Ada Rossi' };
 const isTaken = async (password: string, who = ada) =>
   checkHardness(await hardness(judge, password, knownWords(who))).ok;
