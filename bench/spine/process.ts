@@ -2,7 +2,7 @@ import process from 'node:process';
 import { connectStore } from '@millepiani/mongo/connection';
 import { inTransaction } from '@millepiani/mongo/transaction';
 import type { OutboxEvent } from '@millepiani/spine/event';
-import { prepareLeases } from '@millepiani/spine/lease';
+import { prepareLeases } from '@millepiani/spine/lease-rows';
 import { outboxName } from '@millepiani/spine/outbox';
 import { Reader } from '@millepiani/spine/reader/reader';
 import { ReaderStore } from '@millepiani/spine/reader/reader-store';

@@ -12,7 +12,7 @@ describe('the driver’s command line', () => {
     const words = ['--faults', '20', '--seed', '3', '--rate', '80'];
     expect(readOptions(words, 7)).toMatchObject({ faults: 20, seed: 3, rate: 80 });
     expect(readOptions(['--plants', 'fence'], 7)).toMatchObject({ plants: true, names: ['fence'] });
-    expect(readOptions(['--short'], 7)).toMatchObject({ isShort: true, seed: 7, rate: 10 });
+    expect(readOptions(['--short'], 7)).toMatchObject({ isShort: true, seed: 7, rate: 6 });
     expect(readOptions(['--help'], 7)).toMatchObject({ isHelp: true });
   });
 

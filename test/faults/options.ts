@@ -10,7 +10,7 @@ twice or came out of order. Ends with 0 when nothing is wrong, else with 1. test
 
   --faults 100        how many
   --seed S            the same seed brings the same faults; one by chance when left out, and printed
-  --rate 50           commands a second; 10 in the short form
+  --rate 50           commands a second; 6 in the short form
   --short             each kind of fault once
   --plants [name …]   whether it finds what is wrong: all plants, or those that are named
   --help              this`;
@@ -50,7 +50,7 @@ export function readOptions(words: readonly string[], seed: number): FaultsOptio
     return {
       faults: values.short ? 1 : whole('faults', values.faults, 100, 100_000),
       seed: whole('seed', values.seed, seed, 2 ** 32 - 1),
-      rate: whole('rate', values.rate, values.short ? 10 : 50, 10_000),
+      rate: whole('rate', values.rate, values.short ? 6 : 50, 10_000),
       isShort: values.short,
       plants: values.plants,
       names: positionals,

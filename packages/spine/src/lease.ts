@@ -2,38 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Binary, Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { killSessions } from './kill-sessions.ts';
-import { makeCollection } from './make-collection.ts';
+import { LeaseBatch } from './lease-batch.ts';
+import { type LeaseRow, leasesOf } from './lease-rows.ts';
 import type { SpineLog } from './spine-log.ts';
 import { pause } from './wake-up.ts';
 
-/** A lease's document: who has it, until when by the server's clock, and what its holder alone moves on. */
-export interface LeaseRow {
-  _id: string;
-  owner: string;
-  /** One more with every new holder. What a holder writes, it writes where the epoch is still its own: the fence. */
-  epoch: number;
-  expiresAt: Date;
-  /** The holder's database sessions. Whoever takes over ends what is open in them. */
-  sessions: Binary[];
-  /** The relay's: the position to be given next. */
-  next?: bigint | number;
-  /** A reader's: all up to here is done. */
-  position?: bigint | number;
-  /** A reader's: the id of the event at `position`, by which a log that was restored from a copy is known. */
-  eventId?: string;
-}
-
-const leasesName = 'spine_leases';
-
-/** The leases' collection in a service's own database. */
-export const leasesOf = (connection: Connection): Collection<LeaseRow> =>
-  connection.getClient().db().collection<LeaseRow>(leasesName);
-
-/** Makes the leases' collection. */
-export const prepareLeases = (connection: Connection): Promise<void> => makeCollection(connection, leasesName);
-
 /** Sets the time by the server's clock, for an update by pipeline. */
 export const untilIn = (ms: number) => ({ $add: ['$$NOW', ms] });
+
+/**
+ * Sleeps until the process's clock comes to a multiple of `ms`: so all leases of a process are asked about together, and those of different
+ * processes, which began at different times, are not.
+ */
+const untilTick = (ms: number, signal: AbortSignal): Promise<void> => pause(ms - (performance.now() % ms), signal);
 
 /** How far a reader is. */
 export interface Mark {
@@ -76,10 +57,12 @@ export class Lease {
   readonly #options: LeaseOptions;
   readonly #owner = randomUUID();
   readonly #rows: Collection<LeaseRow>;
+  readonly #batch: LeaseBatch;
 
   constructor(options: LeaseOptions) {
     this.#options = options;
     this.#rows = leasesOf(options.connection);
+    this.#batch = LeaseBatch.of(options.connection);
   }
 
   /** Takes the lease whenever it is free and does `work` under it, until `stop` is aborted. Never throws. */
@@ -92,28 +75,28 @@ export class Lease {
       } catch (error) {
         log.warn({ err: error, lease: id }, 'the work under a lease failed; trying again');
       }
-      await pause((ms / 8) * (0.75 + Math.random() / 2), stop);
+      await untilTick(ms / 8, stop);
     }
   }
 
   /** The document, now this holder's; undefined while it is somebody else's. */
   async #take(): Promise<LeaseRow | undefined> {
     const { id, ms, connection, sessions, log } = this.#options;
-    const isOver = { $expr: { $lte: ['$expiresAt', '$$NOW'] } };
-    const free = await this.#rows.findOne({ _id: id, ...isOver });
-    if (!free) {
+    const seen = await this.#batch.see(id);
+    if (seen === undefined) {
       const fresh = { owner: '', epoch: 0, expiresAt: new Date(0), sessions: [] };
       await this.#rows.updateOne({ _id: id }, { $setOnInsert: fresh }, { upsert: true });
       return undefined;
     }
+    if (!seen.isOver) return undefined;
     // A holder that was killed or stopped within a transaction leaves it open, and with it what it wrote locked.
-    if (free.sessions.length > 0) {
-      await killSessions(connection.getClient(), free.sessions).catch((error: unknown) =>
+    if (seen.sessions.length > 0) {
+      await killSessions(connection.getClient(), seen.sessions).catch((error: unknown) =>
         log.warn({ err: error, lease: id }, 'cannot end the former holder’s transactions'),
       );
     }
     const taken = await this.#rows.findOneAndUpdate(
-      { _id: id, epoch: free.epoch, ...isOver },
+      { _id: id, epoch: seen.epoch, $expr: { $lte: ['$expiresAt', '$$NOW'] } },
       [
         {
           $set: {
@@ -147,11 +130,11 @@ export class Lease {
     const held: Held = { epoch: row.epoch, row, signal, renew, renewedSince, lose: () => lost.abort() };
     const keep = async () => {
       while (!signal.aborted) {
-        await pause(ms / 6, signal);
+        await untilTick(ms / 6, signal);
         const age = performance.now() - renewed;
         // Without an answer for as long as the lease lasts, it may be somebody else's already.
         if (age > ms) lost.abort();
-        else if (age > ms / 3 && isAlive() && !signal.aborted) {
+        else if (age > ms / 4 && isAlive() && !signal.aborted) {
           await Promise.race([renew().catch(() => false), pause(ms / 3, signal)]);
         }
       }
@@ -177,8 +160,7 @@ export class Lease {
       ...(position === undefined ? {} : { position: { $max: ['$position', position] } }),
       ...(eventId === undefined ? {} : { eventId: { $literal: eventId } }),
     };
-    const { matchedCount } = await this.#rows.updateOne({ _id: id, epoch }, [{ $set: set }]);
-    return matchedCount === 1;
+    return this.#batch.renew({ id, epoch, set });
   }
 
   /** Lets the next one have it at once, where it is still ours. Whatever hinders that, the lease ends by itself. */

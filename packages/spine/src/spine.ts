@@ -4,7 +4,7 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { ClientSession, Connection } from 'mongoose';
 import { erasePersonal } from './erase-personal.ts';
 import type { OutboxEvent } from './event.ts';
-import { prepareLeases } from './lease.ts';
+import { prepareLeases } from './lease-rows.ts';
 import { outboxName } from './outbox.ts';
 import type { Reaction, ReactionFacts } from './reactions.ts';
 import type { Handle } from './reader/effect.ts';

@@ -34,8 +34,9 @@ export async function populate(connection: Connection): Promise<void> {
   await put('outbox_partitions', (at) => ({ _id: `one-of-many-${at}`, version: many }));
   await put('reader_inbox', (at) => ({ _id: `counts of-old-${at}`, at: new Date() }));
   await put('reader_partitions', (at) => ({ _id: `counts of-old-${at}`, version: 1 }));
+  const held = ['relay', 'reader:counts'];
   await put('spine_leases', (at) => ({
-    ...{ _id: at === 0 ? 'relay' : `of-old-${at}`, owner: '', epoch: 1, next: BigInt(positioned + 1) },
+    ...{ _id: held[at] ?? `of-old-${at}`, owner: '', epoch: 1, next: BigInt(positioned + 1) },
     ...{ expiresAt: new Date(0), sessions: [] },
   }));
   await put('reader_set_aside', (at) => ({

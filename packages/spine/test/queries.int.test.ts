@@ -207,7 +207,7 @@ describe('the queries of the spine', () => {
     );
     // The watch has a client of its own and a change stream, which has no plan; the lease, the relay and readers are in the whole.
     expect(opening.toSorted()).toEqual([
-      ...['lease.ts', 'outbox.ts', 'reader/reader-store.ts', 'relay/assigner.ts'],
+      ...['lease-rows.ts', 'outbox.ts', 'reader/reader-store.ts', 'relay/assigner.ts'],
       ...['relay/outbox-watch.ts', 'relay/relay.ts', 'spine.ts'],
     ]);
     expect(stores.flatMap(({ unmatched }) => unmatched)).toEqual([]);

@@ -1,6 +1,6 @@
 import { type Collection, MongoClient } from 'mongodb';
 import type { OutboxEvent } from '../src/event.ts';
-import { prepareLeases } from '../src/lease.ts';
+import { prepareLeases } from '../src/lease-rows.ts';
 import type { Handle } from '../src/reader/effect.ts';
 import { Reader, type ReaderOptions } from '../src/reader/reader.ts';
 import { ReaderStore } from '../src/reader/reader-store.ts';

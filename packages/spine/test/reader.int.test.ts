@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { leasesOf } from '../src/lease.ts';
+import { leasesOf } from '../src/lease-rows.ts';
 import { readerLease, SourceWentBack } from '../src/reader/reader.ts';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
 import { type ServiceUnderTest, serviceUnderTest, silent } from './service-under-test.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { leasesOf } from '../src/lease.ts';
+import { leasesOf } from '../src/lease-rows.ts';
 import { Outbox } from '../src/outbox.ts';
 import { mostCounted } from '../src/relay/relay.ts';
 import type { StepName } from '../src/steps.ts';

@@ -4,7 +4,7 @@ import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase, testRedisUrl } from '@millepiani/testing/databases';
 import { Redis } from 'ioredis';
 import type { OutboxEvent } from '../src/event.ts';
-import { prepareLeases } from '../src/lease.ts';
+import { prepareLeases } from '../src/lease-rows.ts';
 import { Outbox, outboxName } from '../src/outbox.ts';
 import { streamKey } from '../src/redis.ts';
 import { Relay, type RelayOptions } from '../src/relay/relay.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { leasesOf } from '../src/lease.ts';
+import { leasesOf } from '../src/lease-rows.ts';
 import type { Handle } from '../src/reader/effect.ts';
 import { readerLease } from '../src/reader/reader.ts';
 import { listSetAside } from '../src/reader/set-aside.ts';

@@ -16,7 +16,8 @@ export interface LoadOptions {
 }
 
 const scopes = ['members:write', 'projects:read', 'projects:write'];
-const workers = 48;
+/** Clients, as many as commands a second: more of them, when a database is back, and each waits so long for the others that it asks again. */
+const mostWorkers = 48;
 const signUpsAtOnce = 6;
 
 // Members hold nobody for more than 200 things, and each hold is weighed against the others.
@@ -55,7 +56,7 @@ export class Load {
     const work = async () => {
       while (!this.#end.signal.aborted) await this.#scene(() => this.#turn(pace));
     };
-    this.#running = Promise.all(Array.from({ length: workers }, work));
+    this.#running = Promise.all(Array.from({ length: Math.min(mostWorkers, this.#options.rate) }, work));
   }
 
   /** Sends nothing more; resolves when all that was sent is answered. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { contracts } from '@millepiani/events/published';
 import { connectStore } from '@millepiani/mongo/connection';
-import { prepareLeases } from '@millepiani/spine/lease';
+import { prepareLeases } from '@millepiani/spine/lease-rows';
 import { makeCollection } from '@millepiani/spine/make-collection';
 import { outboxName } from '@millepiani/spine/outbox';
 import { Reader } from '@millepiani/spine/reader/reader';

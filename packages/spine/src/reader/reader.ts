@@ -4,7 +4,8 @@ import { type Clock, systemClock } from '@millepiani/kernel/clock';
 import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { OutboxEvent, SpineEvent } from '../event.ts';
-import { type Held, Lease, leasesOf } from '../lease.ts';
+import { type Held, Lease } from '../lease.ts';
+import { LeaseBatch } from '../lease-batch.ts';
 import { Outbox } from '../outbox.ts';
 import { OutboxLog } from '../outbox-log.ts';
 import type { StreamPlace } from '../redis.ts';
@@ -157,7 +158,7 @@ export class Reader {
   async metrics(): Promise<ReaderMetrics> {
     const { name, connection } = this.#options;
     const [row, sourcePosition, setAside] = await Promise.all([
-      leasesOf(connection).findOne({ _id: readerLease(name) }),
+      LeaseBatch.of(connection).see(readerLease(name)),
       this.#source.last(),
       this.#store.setAside.countDocuments({ reader: name }),
     ]);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { told } from '@millepiani/testing/told';
 import { type ServiceUnderTest, serviceUnderTest } from '../../test/service-under-test.ts';
-import { type Held, leasesOf } from '../lease.ts';
+import type { Held } from '../lease.ts';
+import { leasesOf } from '../lease-rows.ts';
 import { noStep } from '../steps.ts';
 import { Assigner, Fenced } from './assigner.ts';
 

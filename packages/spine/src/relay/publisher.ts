@@ -42,6 +42,17 @@ export class Publisher {
     this.#end = undefined;
   }
 
+  /** Where the stream ends, as far as is known. */
+  get end(): number | undefined {
+    return this.#end;
+  }
+
+  /** Looks whether the stream still ends where it did, without a look at the log. Throws when Redis is away. */
+  async look(): Promise<void> {
+    const { position } = await this.#options.tail.last();
+    if (position !== this.#end) this.#end = undefined;
+  }
+
   /**
    * Adds what is missing: up to a position where one is known to be the last, or until there is nothing more. Throws when
    * Redis or the database is away; then it is to be called again.

@@ -68,6 +68,9 @@ export const mostCounted = 10_000;
 const mostLookedAt = 1_000;
 const maxLookMs = 2_000;
 
+// Stream and log are compared so many times as seldom as the stream alone is looked at.
+const comparePolls = 4;
+
 /** The relay's lease. */
 export const relayLease = 'relay';
 
@@ -200,6 +203,8 @@ export class Relay {
           return;
         }
         log.warn({ err: error }, 'positions could not be given; trying again');
+        // Or they were, and the answer was lost.
+        this.#publisher.distrust();
         await this.#pending.sleep(pollMs, held.signal);
       }
     }
@@ -237,7 +242,7 @@ export class Relay {
 
   async #publish(signal: AbortSignal): Promise<void> {
     const { pollMs } = this.#options;
-    let lastLook = performance.now();
+    let compared = performance.now();
     while (!signal.aborted) {
       try {
         // Until there is a connection there is nothing to say, and nobody to say it to.
@@ -248,18 +253,20 @@ export class Relay {
         }
         const upTo = this.#toPublish;
         this.#toPublish = undefined;
-        await this.#publisher.publish(signal, upTo);
+        if (performance.now() - compared > comparePolls * pollMs) {
+          this.#publisher.distrust();
+          compared = performance.now();
+        } else if (upTo === undefined) {
+          // Redis may have lost the stream while nothing happened.
+          await this.#publisher.look();
+        }
+        await this.#publisher.publish(signal, upTo ?? this.#publisher.end);
         this.#publishing.worked();
       } catch (error) {
         this.#publisher.distrust();
         this.#publishing.failed(error);
       }
       await this.#published.sleep(pollMs, signal);
-      // Redis may have lost the stream while nothing happened.
-      if (performance.now() - lastLook > pollMs) {
-        this.#publisher.distrust();
-        lastLook = performance.now();
-      }
     }
   }
 }
