@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../infra/local/config.ts';
 
-/** The README's first query, and the answer that it promises. */
+/** The README's query of Bruno, and the answer that it promises. */
 export async function readmeExample(): Promise<{ query: string; answer: object; email: string }> {
   const text = await readFile(join(projectRoot, 'README.md'), 'utf8');
-  const block = (language: string) => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(text)?.[1] ?? '';
+  const answer = /```json\n([^]*?)```/.exec(text)?.[1] ?? '';
   const email = /sign in at its top as `([^`]+)`/.exec(text)?.[1] ?? '';
-  return { query: await readmeQuery('Bruno'), answer: JSON.parse(block('json')), email };
+  return { query: await readmeQuery('Bruno'), answer: JSON.parse(answer), email };
 }
 
 /** A query of the README, by its name; empty where there is none. */

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Collection, Document } from 'mongodb';
 import type { Connection } from 'mongoose';
-import { type LeaseRow, leasesOf } from './lease-rows.ts';
+import { isOver, type LeaseRow, leasesOf } from './lease-rows.ts';
 
 /** A lease's document as it is found, and whether its time is over by the server's clock. */
 export interface SeenLease extends LeaseRow {
@@ -59,10 +59,7 @@ export class LeaseBatch {
 
   async #look(ids: readonly string[]): Promise<(SeenLease | undefined)[]> {
     const found = await this.#rows
-      .aggregate<SeenLease>([
-        { $match: { _id: { $in: [...ids] } } },
-        { $set: { isOver: { $lte: ['$expiresAt', '$$NOW'] } } },
-      ])
+      .aggregate<SeenLease>([{ $match: { _id: { $in: [...ids] } } }, { $set: { isOver } }])
       .toArray();
     return ids.map((id) => found.find(({ _id }) => _id === id));
   }

@@ -19,6 +19,9 @@ export interface LeaseRow {
   eventId?: string;
 }
 
+/** Whether a lease's time is over by the server's clock, as an expression. */
+export const isOver = { $lte: ['$expiresAt', '$$NOW'] };
+
 const leasesName = 'spine_leases';
 
 /** The leases' collection in a service's own database. */

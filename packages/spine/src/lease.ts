@@ -3,7 +3,7 @@ import type { Binary, Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { killSessions } from './kill-sessions.ts';
 import { LeaseBatch } from './lease-batch.ts';
-import { type LeaseRow, leasesOf } from './lease-rows.ts';
+import { isOver, type LeaseRow, leasesOf } from './lease-rows.ts';
 import type { SpineLog } from './spine-log.ts';
 import { pause } from './wake-up.ts';
 
@@ -96,7 +96,7 @@ export class Lease {
       );
     }
     const taken = await this.#rows.findOneAndUpdate(
-      { _id: id, epoch: seen.epoch, $expr: { $lte: ['$expiresAt', '$$NOW'] } },
+      { _id: id, epoch: seen.epoch, $expr: isOver },
       [
         {
           $set: {

@@ -152,7 +152,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
   outdatedIndexes: [...outdatedInvitationIndexes, ...outdatedDirectoryIndexes],
   prepared: ({ follower, log }, { DIRECTORY }) => {
     if (DIRECTORY === 'at-start') follower.start();
-    // Its lists are made ready by themselves, so that nobody who signs up waits for them.
+    // What passwords are judged by is made ready beside, so that nobody who signs up waits for it.
     judgePassword('', []).catch((error: unknown) => log.error({ err: error }, 'passwords cannot be judged'));
   },
   checks: ({ follower }) => ({ directory: async () => follower.check() }),

@@ -16,7 +16,7 @@ export interface LoadOptions {
 }
 
 const scopes = ['members:write', 'projects:read', 'projects:write'];
-/** Clients, as many as commands a second: more of them, when a database is back, and each waits so long for the others that it asks again. */
+/** As many clients as commands a second, up to this: with more of them, after an outage, each waits so long for the others that it asks again. */
 const mostWorkers = 48;
 const signUpsAtOnce = 6;
 

@@ -20,7 +20,7 @@ export interface FeedOptions {
   readonly logger: SpineLog;
 }
 
-// A stream that is read and says nothing mostly is right: a reader that stood alone would ask the database twice a second for nothing.
+// A stream that answers and has nothing is nearly always right: to ask the database as well is for when it is not.
 const quietPolls = 4;
 
 class StreamHangs extends Error {

@@ -53,7 +53,7 @@ export interface ReaderOptions {
   readonly timeoutMs?: number;
   /** Another replica takes over this long after one dies, at most. 4 s. */
   readonly leaseMs?: number;
-  /** How often the outbox is looked at when the stream says nothing. 500 ms. */
+  /** How often the outbox is looked at while there is no stream; four times as seldom while there is one that says nothing. 500 ms. */
   readonly pollMs?: number;
   /** How often the mark is moved: what is behind it is only looked at again after a crash. 1 s. */
   readonly markMs?: number;

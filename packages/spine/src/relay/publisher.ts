@@ -49,6 +49,7 @@ export class Publisher {
 
   /** Looks whether the stream still ends where it did, without a look at the log. Throws when Redis is away. */
   async look(): Promise<void> {
+    if (this.#end === undefined) return;
     const { position } = await this.#options.tail.last();
     if (position !== this.#end) this.#end = undefined;
   }

@@ -1,4 +1,7 @@
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
+import { dictionary as english } from '@zxcvbn-ts/language-en';
+import { dictionary as italian } from '@zxcvbn-ts/language-it';
 import { fold } from './lookalike.ts';
 
 /** More than any piece has. */
@@ -11,27 +14,20 @@ const asPieces = (words: readonly (string | number)[]): (string | number)[] => [
   ...new Set(words.map((word) => (typeof word === 'string' && /\P{ASCII}/u.test(word) ? fold(word) : word))),
 ];
 
+const lists = Object.entries({
+  // Not the words for dice: they stand by the alphabet, which would be taken for how much each is used.
+  passwords: common['passwords-common'],
+  ...english,
+  ...italian,
+});
+
 /** Some 250,000 words and names, which take half a second to make ready, and some 40 MB. */
-async function makeReady(): Promise<ZxcvbnFactory> {
-  const [core, common, english, italian] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-    import('@zxcvbn-ts/language-it'),
-  ]);
-  const lists = Object.entries({
-    // Not the words for dice: they stand by the alphabet, which would be taken for how much each is used.
-    passwords: common.dictionary['passwords-common'],
-    ...english.dictionary,
-    ...italian.dictionary,
-  });
-  return new core.ZxcvbnFactory({
-    dictionary: Object.fromEntries(lists.map(([name, words]) => [name, asPieces(words)])),
-    graphs: common.adjacencyGraphs,
-    maxLength: mostCharacters,
-    l33tMaxSubstitutions: mostReadings,
-  });
-}
+const guesser = new ZxcvbnFactory({
+  dictionary: Object.fromEntries(lists.map(([name, words]) => [name, asPieces(words)])),
+  graphs: adjacencyGraphs,
+  maxLength: mostCharacters,
+  l33tMaxSubstitutions: mostReadings,
+});
 
 /** In how many orders so many things may come, as a power of ten. */
 const orders = (count: number): number =>
@@ -43,14 +39,12 @@ export interface PieceToJudge {
   readonly known: readonly string[];
 }
 
-const ready = makeReady();
-
 /**
  * The thread's work: in how many guesses a piece is found, as a power of ten. What the library finds is counted here: it takes whatever has
  * three parts for hard, be they a word, a year and `!!`.
  */
-export async function judge({ piece, known }: PieceToJudge): Promise<number> {
-  const { sequence } = (await ready).check(piece, [...known]);
+export function judge({ piece, known }: PieceToJudge): number {
+  const { sequence } = guesser.check(piece, [...known]);
   // What comes again is no further guess.
   const once = new Map(sequence.map(({ token, guesses }) => [token.toLowerCase(), Math.log10(guesses)]));
   return [...once.values()].reduce((sum, power) => sum + power, orders(once.size));
