@@ -5,7 +5,7 @@ import { projectRoot } from '../../infra/local/config.ts';
 /** The README's query of Bruno, and the answer that it promises. */
 export async function readmeExample(): Promise<{ query: string; answer: object; email: string }> {
   const text = await readFile(join(projectRoot, 'README.md'), 'utf8');
-  const answer = /```json\n([^]*?)```/.exec(text)?.[1] ?? '';
+  const answer = /```json\n(.*?)```/s.exec(text)?.[1] ?? '';
   const email = /sign in at its top as `([^`]+)`/.exec(text)?.[1] ?? '';
   return { query: await readmeQuery('Bruno'), answer: JSON.parse(answer), email };
 }
