@@ -143,6 +143,14 @@ import {
   teamSeatVacated,
   teamSubstituteChosen,
 } from './projects/team.events.ts';
+import {
+  proposalClosed,
+  proposalDrafted,
+  proposalMatched,
+  proposalPublished,
+  proposalResponded,
+  proposalRevised,
+} from './projects/proposal.events.ts';
 import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
 import { defineUpcast, type Upcast } from './upcast.ts';
 
@@ -209,6 +217,12 @@ export const contracts: readonly EventContract[] = [
   holdReleased,
   holdExpired,
   membersReplayRequested,
+  proposalDrafted,
+  proposalRevised,
+  proposalPublished,
+  proposalMatched,
+  proposalClosed,
+  proposalResponded,
   commissionOpened,
   commissionSlotsRevised,
   commissionQualified,

@@ -52,7 +52,8 @@ export interface SlotsContext {
 }
 
 const mostSlots = 30;
-const mostHours = 10_000;
+/** The most hours that one piece of work may be said to take. */
+export const mostHours = 10_000;
 const escoSkill =
   /^http:\/\/data\.europa\.eu\/esco\/skill\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -116,17 +117,20 @@ function parseSlotId(
   return kept ? ok(kept.id) : fail('SLOT_NOT_FOUND', 'The commission has no such slot.', ['id']);
 }
 
-function parseSkill(uri: string): Result<string, Failures> {
+/** Reads a skill by its form: which there are, members knows. Fails with `INVALID_SKILL`. */
+export function parseSkill(uri: string): Result<string, Failures> {
   if (escoSkill.test(uri)) return ok(uri);
   return fail('INVALID_SKILL', 'Expected http://data.europa.eu/esco/skill/ and a UUID in lower case.', ['skill']);
 }
 
-function parseWhole(value: number, rule: { code: string; max: number; field: string }): Result<number, Failures> {
+/** Reads a whole number from 1 on. Fails with the code of `rule`. */
+export function parseWhole(value: number, rule: { code: string; max: number; field: string }): Result<number, Failures> {
   if (Number.isInteger(value) && value >= 1 && value <= rule.max) return ok(value);
   return fail(rule.code, `A whole number from 1 to ${rule.max}.`, [rule.field]);
 }
 
-function parseDays({ from, to }: { from: string; to: string }): Result<{ from: string; to: string }, Failures> {
+/** Reads the first day and the last. Fails with `ENDS_BEFORE_START`. */
+export function parseDays({ from, to }: { from: string; to: string }): Result<{ from: string; to: string }, Failures> {
   return from <= to ? ok({ from, to }) : fail('ENDS_BEFORE_START', 'The last day is before the first.', ['to']);
 }
 
