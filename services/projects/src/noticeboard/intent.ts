@@ -16,25 +16,33 @@ export interface Intent {
   readonly id: IntentId;
   readonly action: IntentAction;
   /** An ESCO skill's URI: of work, and of nothing else. So are its name and level. */
-  readonly skill?: string;
-  readonly skillLabel?: string;
+  readonly skill: string | undefined;
+  readonly skillLabel: string | undefined;
   /** 1 to 5. */
-  readonly level?: number;
+  readonly level: number | undefined;
   /** Of work and of use, and of nothing else. */
-  readonly hours?: number;
+  readonly hours: number | undefined;
   /** The first day and the last, ISO 8601; both or neither. */
-  readonly from?: string;
-  readonly to?: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   /** What is used, cited or handed over, in words: of all but work. */
-  readonly resource?: string;
+  readonly resource: string | undefined;
   /** Per hour of work or use; for all of it else. */
-  readonly rate?: Money;
+  readonly rate: Money | undefined;
   /** What is given instead of a rate, in words: a fifth of the surplus. */
-  readonly share?: string;
+  readonly share: string | undefined;
 }
 
 /** An intent of work: it has all that a role has. */
-export type WorkIntent = Intent & Required<Pick<Intent, 'skill' | 'skillLabel' | 'level' | 'hours' | 'from' | 'to'>>;
+export interface WorkIntent extends Intent {
+  readonly action: 'WORK';
+  readonly skill: string;
+  readonly skillLabel: string;
+  readonly level: number;
+  readonly hours: number;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** An intent as the edge hands it over. */
 export type IntentText = {
@@ -121,9 +129,8 @@ function parseIntent(
     share: optional(text.share, (words) => parseText(words, { max: 200 }, ['share'])),
   });
   if (!parsed.ok) return parsed;
-  const { id, form: _, days, ...values } = parsed.value;
-  const said = Object.fromEntries(Object.entries({ ...values, ...days }).filter(([, value]) => value !== undefined));
-  return ok({ id, action: text.action, ...said });
+  const { form: _, days, ...values } = parsed.value;
+  return ok({ action: text.action, ...values, ...days });
 }
 
 const optional = <T, V>(value: T | null | undefined, parse: (value: T) => Result<V, Failures>) =>
@@ -166,9 +173,9 @@ const failuresOf = (code: string, message: string, field: Field): Failures[numbe
 ];
 
 /** Both days or neither; what an action must have, `checkFields` says. */
-function parseSpan({ action, from, to }: IntentText): Result<{ from?: string; to?: string }, Failures> {
+function parseSpan({ action, from, to }: IntentText): Result<Pick<Intent, 'from' | 'to'>, Failures> {
   if (from && to) return parseDays({ from, to });
-  if (!(from || to) || fieldsOf[action].must.includes('from')) return ok({});
+  if (!(from || to) || fieldsOf[action].must.includes('from')) return ok({ from: undefined, to: undefined });
   return fail('FIELD_MISSING', 'Both days, or neither.', [from ? 'to' : 'from']);
 }
 
