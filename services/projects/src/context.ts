@@ -9,6 +9,7 @@ import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { NameStore } from './names/names.store.ts';
+import { type Board, createBoard } from './noticeboard/board-reading.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { Projects } from './projects.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
@@ -38,6 +39,8 @@ export interface Context extends Caller {
   readonly commitmentsOfCommissions: ReturnType<CommitmentStore['pageLoader']>;
   readonly contributions: ReturnType<ContributionStore['loader']>;
   readonly contributionsOfCommissions: ReturnType<ContributionStore['pageLoader']>;
+  /** Requests and offers. */
+  readonly board: Board;
   /** What agents are called. */
   readonly names: ReturnType<NameStore['loader']>;
   /** Who masters a skill at a level or above it. */
@@ -75,6 +78,7 @@ export function createContext(projects: Projects, caller: Caller): Context {
     commitmentsOfCommissions: projects.commitments.pageLoader(),
     contributions: projects.contributions.loader(),
     contributionsOfCommissions: projects.contributions.pageLoader(),
+    board: createBoard(projects, looker, standing),
     names: projects.names.loader(),
     masters: projects.pool.skillLoader(),
     offers: projects.pool.offerLoader(),

@@ -13,6 +13,9 @@ import type { TeamFormer } from './formation/team-former.adapter.ts';
 import type { LiveEventStore } from './live-events/live-events.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { NameStore } from './names/names.store.ts';
+import type { AllianceStore } from './noticeboard/alliances.store.ts';
+import type { NoticeboardStore } from './noticeboard/noticeboard.store.ts';
+import type { ResponseStore } from './noticeboard/responses.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { WorkStore } from './pool/work.store.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
@@ -32,6 +35,10 @@ export interface Projects {
   readonly former: Pick<TeamFormer, 'form'>;
   readonly liveEvents: LiveEventStore;
   readonly names: NameStore;
+  /** Requests and offers, who is interested in them, and the alliances that may see some. */
+  readonly noticeboard: NoticeboardStore;
+  readonly responses: ResponseStore;
+  readonly alliances: AllianceStore;
   readonly pool: PoolStore;
   readonly proposals: ProposalStore;
   readonly commitments: CommitmentStore;

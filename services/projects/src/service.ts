@@ -14,6 +14,9 @@ import { TeamFormer } from './formation/team-former.adapter.ts';
 import { LiveEventStore } from './live-events/live-events.store.ts';
 import { MilestoneStore } from './milestones/milestones.store.ts';
 import { NameStore } from './names/names.store.ts';
+import { AllianceStore } from './noticeboard/alliances.store.ts';
+import { NoticeboardStore } from './noticeboard/noticeboard.store.ts';
+import { ResponseStore } from './noticeboard/responses.store.ts';
 import { PoolStore } from './pool/pool.store.ts';
 import { WorkStore } from './pool/work.store.ts';
 import type { Projects } from './projects.ts';
@@ -38,6 +41,9 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       liveEvents: new LiveEventStore(connection),
       milestones: new MilestoneStore(connection),
       names: new NameStore(connection),
+      noticeboard: new NoticeboardStore(connection),
+      responses: new ResponseStore(connection),
+      alliances: new AllianceStore(connection),
       pool: new PoolStore(connection),
       proposals: new ProposalStore(connection),
       guests: new GuestStore(connection),

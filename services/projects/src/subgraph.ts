@@ -12,6 +12,8 @@ import { commitmentResolvers } from './commitments/commitments.resolvers.ts';
 import { contributionResolvers } from './contributions/contributions.resolvers.ts';
 import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
 import { milestoneResolvers } from './milestones/milestones.resolvers.ts';
+import { noticeboardResolvers } from './noticeboard/noticeboard.resolvers.ts';
+import { noticeboardMutations } from './noticeboard/noticeboard-mutations.resolvers.ts';
 import { poolResolvers } from './pool/pool.resolvers.ts';
 import { proposalResolvers } from './proposals/proposals.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
@@ -35,6 +37,8 @@ export const projectsSchema = () =>
         commitmentResolvers,
         contributionResolvers,
         poolResolvers,
+        noticeboardResolvers,
+        noticeboardMutations,
         proposalResolvers,
         liveEventResolvers,
         reportResolvers,

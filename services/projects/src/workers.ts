@@ -3,10 +3,13 @@ import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { commissionExpiryWorker, dueExpiries } from './commissions/commission-expiry.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
+import { dueProposalExpiries, proposalExpiryWorker } from './noticeboard/proposal-expiry.worker.ts';
 import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
+import { abandonOnLeaving } from './reactions/abandon-proposals.reaction.ts';
 import { hearOfDistributions } from './reactions/hear-of-distributions.reaction.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
+import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
@@ -17,11 +20,13 @@ import { keepWork } from './reactions/keep-work.reaction.ts';
 export const jobs = (projects: () => Projects): ServiceJobs => ({
   implementations: [
     commissionExpiryWorker(projects),
+    proposalExpiryWorker(projects),
     formTeamWorker(projects),
     forgettingWorker(() => forgetting(projects())),
   ],
   whatIsDue: {
     expiries: () => dueExpiries(projects()),
+    proposalExpiries: () => dueProposalExpiries(projects()),
     proposals: () => dueProposals(projects()),
     forgetting: () => dueForgetting(forgetting(projects())),
   },
@@ -34,6 +39,8 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   keepWork,
   keepSpeakers,
   keepGuests,
+  keepAlliances,
+  abandonOnLeaving,
   hearOfHolds,
   hearOfDistributions,
 ];

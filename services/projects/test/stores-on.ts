@@ -9,6 +9,9 @@ import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { LiveEventStore } from '../src/live-events/live-events.store.ts';
 import { MilestoneStore } from '../src/milestones/milestones.store.ts';
 import { NameStore } from '../src/names/names.store.ts';
+import { AllianceStore } from '../src/noticeboard/alliances.store.ts';
+import { NoticeboardStore } from '../src/noticeboard/noticeboard.store.ts';
+import { ResponseStore } from '../src/noticeboard/responses.store.ts';
 import { PoolStore } from '../src/pool/pool.store.ts';
 import { WorkStore } from '../src/pool/work.store.ts';
 import { ProposalStore } from '../src/proposals/proposals.store.ts';
@@ -24,6 +27,9 @@ export const storesOn = (connection: Connection) => ({
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),
   names: new NameStore(connection),
+  noticeboard: new NoticeboardStore(connection),
+  responses: new ResponseStore(connection),
+  alliances: new AllianceStore(connection),
   pool: new PoolStore(connection),
   proposals: new ProposalStore(connection),
   guests: new GuestStore(connection),

@@ -46,6 +46,16 @@ beforeAll(async () => {
     { _id: newId('tpr'), commissionId: opened, requestedBy: ada, found: { places: [{ personId: bruno, score: 0.3 }] } },
     { _id: newId('tpr'), commissionId: opened, requestedBy: bruno, mustInclude: [], exclude: [] },
   );
+  await put(
+    'proposals',
+    { _id: newId('prp'), ownerId: ada, title: 'A bench', keys: ['public *'] },
+    { _id: newId('prp'), ownerId: bruno, title: 'A lamp' },
+  );
+  await put(
+    'proposal_responses',
+    { _id: newId('rsp'), proposalId: newId('prp'), personId: ada, note: 'I could' },
+    { _id: newId('rsp'), proposalId: newId('prp'), personId: bruno, note: 'So could I' },
+  );
   await put('commitments', { _id: newId('cmt'), personId: ada, commissionId: seated, minutes: 300 });
   await put(
     'contributions',
@@ -101,6 +111,8 @@ describe('what projects keeps of somebody', () => {
       { seats: [{ personId: ada, rate: 1 }], signatures: [{ signedBy: ada }], number: 1 },
     ]);
     expect(all.get('milestones')).toEqual([{ id: seated, milestones: [{ id: 'mil_1', deliveredBy: ada }] }]);
+    expect(all.get('noticeboard')).toEqual([{ id: expect.any(String), ownerId: ada, title: 'A bench' }]);
+    expect(all.get('responses')).toMatchObject([{ personId: ada, note: 'I could' }]);
     expect(JSON.stringify(all.get('proposals'))).not.toContain(bruno);
     expect(JSON.stringify([...all])).not.toContain('A door');
   });

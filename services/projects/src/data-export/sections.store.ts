@@ -1,5 +1,5 @@
 import type { PersonId } from '@millepiani/kernel/id';
-import { eventsSection, mine, only, type Section } from '@millepiani/service/data-export/section';
+import { eventsSection, mine, only, type Section, without } from '@millepiani/service/data-export/section';
 import type { Db } from 'mongodb';
 
 /** The commissions in which somebody takes part, or took part in a team. */
@@ -76,6 +76,19 @@ export const sections: readonly Section[] = [
       $or: [{ requestedBy: personId }, { mustInclude: personId }, { exclude: personId }],
     }),
     pick: only('commissionId', 'requestedBy', 'requestedAt', 'state'),
+  },
+  {
+    name: 'noticeboard',
+    description: 'What you asked for and offered on the noticeboard, in your own name.',
+    collection: 'proposals',
+    of: (personId) => ({ ownerId: personId }),
+    pick: without('keys', 'audience', 'place'),
+  },
+  {
+    name: 'responses',
+    description: 'What you said to those whose proposals you responded to.',
+    collection: 'proposal_responses',
+    of: (personId) => ({ personId }),
   },
   {
     name: 'commitments',

@@ -59,9 +59,8 @@ export interface NoticeDocument {
   closedAt?: Date;
   reason?: CloseReason;
   version: number;
-  /** Made from the rest, for the lists: who may see it, by what it is found, both together, and where it stands in them. */
+  /** Made from the rest, for the lists: who may see it, the same with what it is found by, and where it stands in them. */
   audience: string[];
-  terms: string[];
   keys: string[];
   place: string;
 }
@@ -84,7 +83,7 @@ export const noticeSchema = new Schema<NoticeDocument>(
     ...{ state: text, publishedAt: Date, matchedAt: Date, closedAt: Date, reason: String },
     match: { type: new Schema({ by: text, id: text, partnerId: String }, { _id: false }) },
     version: { type: Number, required: true },
-    ...{ audience: [String], terms: [String], keys: [String], place: text },
+    ...{ audience: [String], keys: [String], place: text },
   },
   { versionKey: false },
 );
@@ -133,7 +132,6 @@ export function toDocument(proposal: Proposal): NoticeDocument {
     ...(state === 'CLOSED' ? { closedAt: proposal.closedAt, reason: proposal.reason } : {}),
     version: proposal.version,
     audience: [...seenBy],
-    terms: [...terms],
     keys: seenBy.flatMap((one) => terms.map((term) => keyOf(one, term))),
     place: placeOf(proposal),
   };

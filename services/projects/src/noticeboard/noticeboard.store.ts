@@ -85,10 +85,10 @@ export class NoticeboardStore {
     const [first, ...others] = askedTerms(filter);
     const rows = await this.#model
       .find({
-        keys: mongoose.trusted({ $in: audiences.map((one) => keyOf(one, first)) }),
+        keys: anyOf(audiences, first),
         state,
         kind: mongoose.trusted({ $in: kind ? [kind] : [...kinds] }),
-        ...(others.length > 0 ? { terms: mongoose.trusted({ $all: others }) } : {}),
+        ...(others.length > 0 ? { $and: others.map((term) => ({ keys: anyOf(audiences, term) })) } : {}),
         ...(visibility ? { visibility } : {}),
         ...(after === undefined ? {} : { place: mongoose.trusted({ $lt: after }) }),
       })
@@ -169,6 +169,10 @@ export class NoticeboardStore {
     });
   }
 }
+
+/** What somebody may see of what has a term. */
+const anyOf = (audiences: readonly string[], term: string) =>
+  mongoose.trusted({ $in: audiences.map((one) => keyOf(one, term)) });
 
 interface BoardList {
   readonly asked: Asked;

@@ -2,7 +2,7 @@ import { type Intent, isWork, skillsOf } from './intent.ts';
 import type { Proposal } from './proposal.ts';
 
 /** What was said first is what is found by: no more different words of a proposal than these. */
-const mostWords = 300;
+const mostWords = 150;
 /** What one looks for is told by so many. */
 const mostAsked = 10;
 const longestWord = 40;

@@ -118,6 +118,12 @@ export class PoolStore {
     );
   }
 
+  /** What somebody masters, and how well. */
+  async skillsOf(personId: PersonId): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#skills.find({ personId }).lean();
+    return new Map(rows.map(({ skill, level }) => [skill, Number(level)]));
+  }
+
   /** How many people claim each of these skills, level by level: counted in the index alone. */
   async countByLevel(skills: readonly string[]): Promise<readonly Supply[]> {
     if (skills.length === 0) return [];

@@ -7,6 +7,7 @@ import type { Entry } from './entry.events.ts';
 import { invoiceEntries } from './invoices.events.ts';
 import { memberEntries } from './members.events.ts';
 import { membershipEntries } from './membership.events.ts';
+import { noticeboardEntries } from './noticeboard.events.ts';
 import { payoutEntries } from './payouts.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
@@ -18,6 +19,7 @@ export const entries: readonly Entry[] = [
   ...commissionEntries,
   ...teamEntries,
   ...proposalEntries,
+  ...noticeboardEntries,
   ...agreementEntries,
   ...workEntries,
   ...memberEntries,
