@@ -58,6 +58,15 @@ export async function startBoardUnderTest(env: Record<string, string> = {}) {
   const readNotice = async (id: string, actor?: TestActor) =>
     (await service.ask(`query ($id: ID!) { proposal(id: $id) { ${noticeFields} } }`, { id }, actor)).data.proposal;
 
+  /** A page of proposals, with the ids of what is on it. */
+  const list = async (filter: object | undefined, actor?: TestActor, page: object = {}) => {
+    const query = `query ($filter: ProposalFilter, $first: Int, $after: String) {
+      proposals(filter: $filter, first: $first, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
+    }`;
+    const { data, errors } = await service.ask(query, { filter, ...page }, actor);
+    return { ...data?.proposals, ids: data?.proposals?.edges.map(({ node }: Payload) => node.id), errors };
+  };
+
   const put = (collection: string, row: { readonly _id: string }) =>
     service.database((db) =>
       db.collection<{ _id: string }>(collection).replaceOne({ _id: row._id }, row, { upsert: true }),
@@ -87,7 +96,7 @@ export async function startBoardUnderTest(env: Record<string, string> = {}) {
       responses: await db.collection('proposal_responses').find().sort({ _id: 1 }).toArray(),
       told: await db.collection('outbox').countDocuments(),
     }));
-  return { ...service, act, draft, publish, readNotice, owns, allied, claims, offersHours, stored };
+  return { ...service, act, draft, publish, readNotice, list, owns, allied, claims, offersHours, stored };
 }
 
 /** Such a service. */
