@@ -29,7 +29,8 @@ export const notices: readonly DemoNotice[] = [
   {
     ...{ key: 'booking', by: 'ada', kind: 'REQUEST', visibility: 'COMMUNITY', expiresInDays: 60 },
     title: 'A hand with a booking page',
-    description: 'Guests of Studio Aurora are to book a desk by themselves.\nHalf a week of TypeScript, whenever it suits you.',
+    description:
+      'Guests of Studio Aurora are to book a desk by themselves.\nHalf a week of TypeScript, whenever it suits you.',
     intents: [
       {
         ...{ action: 'WORK', fromDay: 31, toDay: 90, hours: 20, rate: '50.00', level: 3 },
@@ -42,7 +43,14 @@ export const notices: readonly DemoNotice[] = [
     title: 'A laser cutter, and pictures of what it will make',
     description: 'It stands in Officina Blu, and is free on most mornings. I render what you draw before it is cut.',
     intents: [
-      { action: 'USE', fromDay: 7, toDay: 88, hours: 30, rate: '18.00', resource: 'Laser cutter, 60 by 90 centimetres' },
+      {
+        action: 'USE',
+        fromDay: 7,
+        toDay: 88,
+        hours: 30,
+        rate: '18.00',
+        resource: 'Laser cutter, 60 by 90 centimetres',
+      },
       {
         ...{ action: 'WORK', fromDay: 15, toDay: 88, hours: 20, rate: '48.00', level: 4 },
         ...skill('e8171178-9a60-40a6-ad3b-510e10cfebad', 'render 3D images'),

@@ -131,6 +131,7 @@ import {
   milestoneDelivered,
   milestoneRejected,
 } from './projects/milestone.events.ts';
+import { proposalContracts } from './projects/proposal-contracts.ts';
 import {
   teamChosen,
   teamConfirmed,
@@ -143,14 +144,6 @@ import {
   teamSeatVacated,
   teamSubstituteChosen,
 } from './projects/team.events.ts';
-import {
-  proposalClosed,
-  proposalDrafted,
-  proposalMatched,
-  proposalPublished,
-  proposalResponded,
-  proposalRevised,
-} from './projects/proposal.events.ts';
 import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
 import { defineUpcast, type Upcast } from './upcast.ts';
 
@@ -217,12 +210,7 @@ export const contracts: readonly EventContract[] = [
   holdReleased,
   holdExpired,
   membersReplayRequested,
-  proposalDrafted,
-  proposalRevised,
-  proposalPublished,
-  proposalMatched,
-  proposalClosed,
-  proposalResponded,
+  ...proposalContracts,
   commissionOpened,
   commissionSlotsRevised,
   commissionQualified,

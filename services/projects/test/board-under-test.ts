@@ -32,7 +32,7 @@ export const noticeInput = (change: object = {}) => ({
 });
 
 /** All of a proposal but its lists. */
-export const noticeFields = `id kind title description owner { id } draftedBy { id } visibility allianceId state draftedAt publishedAt
+const noticeFields = `id kind title description owner { id } draftedBy { id } visibility allianceId state draftedAt publishedAt
   expiresAt matchedAt closedAt closeReason version
   intents { id action skill skillLabel level hours from to resource rate { amount currency } share }
   match { commission { id } proposal { id } response { id note person { id } } } myResponse { id note person { id } }`;
@@ -87,7 +87,10 @@ export async function startBoardUnderTest(env: Record<string, string> = {}) {
   /** Hours that somebody offers ten to twenty days from now. */
   const offersHours = ({ id }: TestActor, hours: number, firmness = 'FIRM') => {
     const [start, end] = [new Date(`${dayAhead(11)}T00:00:00Z`), new Date(`${dayAhead(19)}T00:00:00Z`)];
-    return put('pool_availability', Object.assign({ _id: id }, { windows: [{ start, end, minutes: hours * 60, firmness }] }));
+    return put(
+      'pool_availability',
+      Object.assign({ _id: id }, { windows: [{ start, end, minutes: hours * 60, firmness }] }),
+    );
   };
   /** All that the noticeboard's collections hold, and how much was told. */
   const stored = () =>

@@ -41,7 +41,13 @@ describe('one’s noticeboard', () => {
     const ids = edges.map(({ node }: Payload) => node.id).filter((id: string) => ours.includes(id));
     expect(ids).toEqual([offer.id, easy.id, hard.id, allied.id, other.id]);
     const why = (id: string) => edges.find(({ node }: Payload) => node.id === id).why;
-    expect(why(easy.id)).toMatchObject({ skill: 1, availability: 0.5, level: 2, asked: 2, intentId: easy.intents[0].id });
+    expect(why(easy.id)).toMatchObject({
+      skill: 1,
+      availability: 0.5,
+      level: 2,
+      asked: 2,
+      intentId: easy.intents[0].id,
+    });
     expect(why(hard.id)).toMatchObject({ skill: 0.5, availability: 0.25, level: 2, asked: 4, isAllied: false });
     expect(why(offer.id)).toMatchObject({ skill: 1, availability: 1, level: 3, asked: 3 });
     expect(why(allied.id)).toMatchObject({ skill: 0, availability: 0, isAllied: true, intentId: null, level: null });
@@ -79,7 +85,8 @@ describe('one’s noticeboard', () => {
   it('has nothing that is no more to be had', async () => {
     const reader = member();
     const request = await board.publish(ada, { expiresAt: instantAhead(1) });
-    const has = async () => (await ask(reader, { first: 100 })).edges.some(({ node }: Payload) => node.id === request.id);
+    const has = async () =>
+      (await ask(reader, { first: 100 })).edges.some(({ node }: Payload) => node.id === request.id);
     expect(await has()).toBe(true);
     await board.act('closeProposal', { proposalId: request.id, expectedVersion: 2, reason: 'WITHDRAWN' }, ada);
     expect(await has()).toBe(false);

@@ -125,59 +125,66 @@ describe('a draft that is refused', () => {
   });
 });
 
-type Change = readonly [name: string, on: string, version: number, input: object, code: string, path: string];
+/** Nothing has this id. */
+const nowhere = 'prp_019ab5c0-7c00-7000-8000-0000000000ff';
+/** Which mutation is refused of which proposal, at which version, with what, and how. */
+type Change = readonly [name: string, on: string, version: number, failure: Failure, input: object];
+type Failure = readonly [code: string, path: string];
 
 describe('a change that is refused', () => {
   const withdrawn = { reason: 'WITHDRAWN' };
   const changes: readonly Change[] = [
-    ['publishProposal', 'published', 2, {}, 'WRONG_STATE', 'proposalId'],
-    ['publishProposal', 'closed', 2, {}, 'WRONG_STATE', 'proposalId'],
-    ['publishProposal', 'draft', 2, {}, 'VERSION_CONFLICT', 'expectedVersion'],
-    ['publishProposal', 'prp_x', 1, {}, 'INVALID_ID', 'proposalId'],
-    ['publishProposal', 'hidden', 1, {}, 'PROPOSAL_NOT_FOUND', 'proposalId'],
-    ['publishProposal', newId('prp'), 1, {}, 'PROPOSAL_NOT_FOUND', 'proposalId'],
-    ['publishProposal', 'offer', 2, {}, 'FORBIDDEN', 'proposalId'],
-    ['reviseProposal', 'closed', 2, noticeWords(), 'WRONG_STATE', 'proposalId'],
-    ['reviseProposal', 'matched', 3, noticeWords(), 'WRONG_STATE', 'proposalId'],
-    ['reviseProposal', 'published', 1, noticeWords(), 'VERSION_CONFLICT', 'expectedVersion'],
-    ['reviseProposal', 'published', 2, noticeWords({ visibility: 'PUBLIC' }), 'AUDIENCE_FIXED', 'visibility'],
-    ['reviseProposal', 'published', 2, noticeWords({ title: '' }), 'TOO_SHORT', 'title'],
-    ['reviseProposal', 'offer', 2, noticeWords(), 'FORBIDDEN', 'proposalId'],
-    ['matchProposal', 'published', 2, {}, 'ONE_MATCH', ''],
-    ['matchProposal', 'published', 2, { commissionId: newId('com') }, 'COMMISSION_NOT_FOUND', 'commissionId'],
-    ['matchProposal', 'published', 2, { answeredBy: 'hidden' }, 'PROPOSAL_NOT_FOUND', 'answeredBy'],
-    ['matchProposal', 'published', 2, { answeredBy: 'ownOffer' }, 'OWN_PROPOSAL', 'answeredBy'],
-    ['matchProposal', 'published', 2, { answeredBy: 'request' }, 'SAME_KIND', 'answeredBy'],
-    ['matchProposal', 'published', 2, { answeredBy: 'closedOffer' }, 'NOT_PUBLISHED', 'answeredBy'],
-    ['matchProposal', 'published', 2, { responseId: newId('rsp') }, 'RESPONSE_NOT_FOUND', 'responseId'],
-    ['matchProposal', 'draft', 1, { answeredBy: 'offer' }, 'WRONG_STATE', 'proposalId'],
-    ['matchProposal', 'request', 2, { answeredBy: 'offer' }, 'FORBIDDEN', 'proposalId'],
-    ['closeProposal', 'published', 2, { reason: 'EXPIRED' }, 'RESERVED_REASON', 'reason'],
-    ['closeProposal', 'published', 2, { reason: 'FULFILLED' }, 'NOT_MATCHED', 'reason'],
-    ['closeProposal', 'closed', 2, withdrawn, 'WRONG_STATE', 'proposalId'],
-    ['closeProposal', 'offer', 2, withdrawn, 'FORBIDDEN', 'proposalId'],
-    ['closeProposal', 'published', 0, withdrawn, 'VERSION_CONFLICT', 'expectedVersion'],
+    ['publishProposal', 'published', 2, ['WRONG_STATE', 'proposalId'], {}],
+    ['publishProposal', 'closed', 2, ['WRONG_STATE', 'proposalId'], {}],
+    ['publishProposal', 'draft', 2, ['VERSION_CONFLICT', 'expectedVersion'], {}],
+    ['publishProposal', 'prp_x', 1, ['INVALID_ID', 'proposalId'], {}],
+    ['publishProposal', 'hidden', 1, ['PROPOSAL_NOT_FOUND', 'proposalId'], {}],
+    ['publishProposal', nowhere, 1, ['PROPOSAL_NOT_FOUND', 'proposalId'], {}],
+    ['publishProposal', 'offer', 2, ['FORBIDDEN', 'proposalId'], {}],
+    ['reviseProposal', 'closed', 2, ['WRONG_STATE', 'proposalId'], noticeWords()],
+    ['reviseProposal', 'matched', 3, ['WRONG_STATE', 'proposalId'], noticeWords()],
+    ['reviseProposal', 'published', 1, ['VERSION_CONFLICT', 'expectedVersion'], noticeWords()],
+    ['reviseProposal', 'published', 2, ['AUDIENCE_FIXED', 'visibility'], noticeWords({ visibility: 'PUBLIC' })],
+    ['reviseProposal', 'published', 2, ['TOO_SHORT', 'title'], noticeWords({ title: '' })],
+    ['reviseProposal', 'offer', 2, ['FORBIDDEN', 'proposalId'], noticeWords()],
+    ['matchProposal', 'published', 2, ['ONE_MATCH', ''], {}],
+    ['matchProposal', 'published', 2, ['COMMISSION_NOT_FOUND', 'commissionId'], { commissionId: newId('com') }],
+    ['matchProposal', 'published', 2, ['PROPOSAL_NOT_FOUND', 'answeredBy'], { answeredBy: 'hidden' }],
+    ['matchProposal', 'published', 2, ['OWN_PROPOSAL', 'answeredBy'], { answeredBy: 'ownOffer' }],
+    ['matchProposal', 'published', 2, ['SAME_KIND', 'answeredBy'], { answeredBy: 'request' }],
+    ['matchProposal', 'published', 2, ['NOT_PUBLISHED', 'answeredBy'], { answeredBy: 'closedOffer' }],
+    ['matchProposal', 'published', 2, ['RESPONSE_NOT_FOUND', 'responseId'], { responseId: newId('rsp') }],
+    ['matchProposal', 'draft', 1, ['WRONG_STATE', 'proposalId'], { answeredBy: 'offer' }],
+    ['matchProposal', 'request', 2, ['FORBIDDEN', 'proposalId'], { answeredBy: 'offer' }],
+    ['closeProposal', 'published', 2, ['RESERVED_REASON', 'reason'], { reason: 'EXPIRED' }],
+    ['closeProposal', 'published', 2, ['NOT_MATCHED', 'reason'], { reason: 'FULFILLED' }],
+    ['closeProposal', 'closed', 2, ['WRONG_STATE', 'proposalId'], withdrawn],
+    ['closeProposal', 'offer', 2, ['FORBIDDEN', 'proposalId'], withdrawn],
+    ['closeProposal', 'published', 0, ['VERSION_CONFLICT', 'expectedVersion'], withdrawn],
   ];
 
-  it.each(changes)('%s of %s at version %i', async (name, on, expectedVersion, input, code, path) => {
-    const before = await board.stored();
-    const named = Object.fromEntries(
-      Object.entries(input).map(([field, value]) => [field, field === 'answeredBy' ? idOf(value) : value]),
-    );
-    const change = { proposalId: idOf(on), expectedVersion, ...named };
-    const { proposal, userErrors } = await board.act(name, change, ada);
-    expect(proposal).toBeNull();
-    expect(userErrors[0]).toEqual({ code, path: ['input', ...path.split('.').filter(Boolean)] });
-    expect(await board.stored()).toEqual(before);
-  });
+  it.each(changes)(
+    '%s of %s at version %i: %j is refused',
+    async (...[name, on, expectedVersion, [code, path], input]) => {
+      const before = await board.stored();
+      const named = Object.fromEntries(
+        Object.entries(input).map(([field, value]) => [field, field === 'answeredBy' ? idOf(value) : value]),
+      );
+      const change = { proposalId: idOf(on), expectedVersion, ...named };
+      const { proposal, userErrors } = await board.act(name, change, ada);
+      expect(proposal).toBeNull();
+      expect(userErrors[0]).toEqual({ code, path: ['input', ...path.split('.').filter(Boolean)] });
+      expect(await board.stored()).toEqual(before);
+    },
+  );
 
-  it.each<[string, string, string, string, string]>([
-    ['to a draft of others', 'hidden', 'I could', 'PROPOSAL_NOT_FOUND', 'proposalId'],
-    ['to one’s own', 'published', 'I could', 'OWN_PROPOSAL', 'proposalId'],
-    ['to what is closed', 'closedOffer', 'I could', 'WRONG_STATE', 'proposalId'],
-    ['without a word', 'offer', '', 'TOO_SHORT', 'note'],
-    ['with too many words', 'offer', 'x'.repeat(2_001), 'TOO_LONG', 'note'],
-  ])('responding %s', async (_what, on, note, code, path) => {
+  it.each<readonly [string, string, string, Failure]>([
+    ['to a draft of others', 'hidden', 'I could', ['PROPOSAL_NOT_FOUND', 'proposalId']],
+    ['to one’s own', 'published', 'I could', ['OWN_PROPOSAL', 'proposalId']],
+    ['to what is closed', 'closedOffer', 'I could', ['WRONG_STATE', 'proposalId']],
+    ['without a word', 'offer', '', ['TOO_SHORT', 'note']],
+    ['with too many words', 'offer', 'x'.repeat(2_001), ['TOO_LONG', 'note']],
+  ])('responding %s', async (_what, on, note, [code, path]) => {
     const before = await board.stored();
     const { userErrors } = await board.act('respondToProposal', { proposalId: idOf(on), note }, ada);
     expect(userErrors).toEqual([{ code, path: ['input', path] }]);
@@ -187,7 +194,9 @@ describe('a change that is refused', () => {
   it('responding twice, or as nobody', async () => {
     const before = await board.stored();
     const input = { proposalId: idOf('answered'), note: 'Me again' };
-    expect((await board.act('respondToProposal', input, bruno)).userErrors).toMatchObject([{ code: 'ALREADY_RESPONDED' }]);
+    expect((await board.act('respondToProposal', input, bruno)).userErrors).toMatchObject([
+      { code: 'ALREADY_RESPONDED' },
+    ]);
     const nobody = await board.act('respondToProposal', { ...input, proposalId: idOf('open') });
     expect(nobody.userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect(await board.stored()).toEqual(before);

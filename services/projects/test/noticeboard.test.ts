@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import type { TestActor } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
-import {
-  type BoardUnderTest,
-  noticeInput,
-  noticeWords,
-  startBoardUnderTest,
-  workIntent,
-} from './board-under-test.ts';
+import { type BoardUnderTest, noticeInput, noticeWords, startBoardUnderTest, workIntent } from './board-under-test.ts';
 import { member, type Payload } from './projects-under-test.ts';
 
 let board: BoardUnderTest;
@@ -46,7 +40,8 @@ describe('a proposal', () => {
 
   it('goes from draft to closed, and tells each step once', async () => {
     const draft = await board.draft(ada);
-    const revised = (await board.act('reviseProposal', { ...on(draft), ...noticeWords({ title: 'Help' }) }, ada)).proposal;
+    const revised = (await board.act('reviseProposal', { ...on(draft), ...noticeWords({ title: 'Help' }) }, ada))
+      .proposal;
     expect(revised).toMatchObject({ title: 'Help', state: 'DRAFT', version: 2 });
     const published = (await board.act('publishProposal', on(revised), ada)).proposal;
     expect(published).toMatchObject({ state: 'PUBLISHED', publishedAt: expect.any(String), version: 3 });
@@ -56,9 +51,17 @@ describe('a proposal', () => {
     expect(again.intents).toMatchObject([{ id: kept.id, hours: 20 }]);
     const offer = await board.publish(bruno, { kind: 'OFFER' });
     const matched = (await board.act('matchProposal', { ...on(again), answeredBy: offer.id }, ada)).proposal;
-    expect(matched).toMatchObject({ state: 'MATCHED', match: { proposal: { id: offer.id }, commission: null, response: null } });
+    expect(matched).toMatchObject({
+      state: 'MATCHED',
+      match: { proposal: { id: offer.id }, commission: null, response: null },
+    });
     const closed = (await board.act('closeProposal', { ...on(matched), reason: 'FULFILLED' }, ada)).proposal;
-    expect(closed).toMatchObject({ state: 'CLOSED', closeReason: 'FULFILLED', version: 6, match: { proposal: { id: offer.id } } });
+    expect(closed).toMatchObject({
+      state: 'CLOSED',
+      closeReason: 'FULFILLED',
+      version: 6,
+      match: { proposal: { id: offer.id } },
+    });
     expect(await typesOf(draft.id)).toEqual([
       'proposal.drafted internal',
       'proposal.revised internal',
@@ -88,7 +91,9 @@ describe('a proposal', () => {
     expect(proposal.myResponse).toMatchObject({ note, person: { id: bruno.id } });
     const query = `query ($id: ID!) { proposal(id: $id) { responses { edges { node { id note person { id } } } } } }`;
     const seenBy = async (actor: TestActor) =>
-      (await board.ask(query, { id: request.id }, actor)).data.proposal.responses?.edges.map(({ node }: Payload) => node.note);
+      (await board.ask(query, { id: request.id }, actor)).data.proposal.responses?.edges.map(
+        ({ node }: Payload) => node.note,
+      );
     expect([await seenBy(ada), await seenBy(bruno), await seenBy(greta)]).toEqual([[note], undefined, undefined]);
     const match = { ...on(request), responseId: proposal.myResponse.id };
     const matched = (await board.act('matchProposal', match, ada)).proposal;
@@ -208,7 +213,8 @@ describe('looking for proposals', () => {
   });
 
   it('refuses a page that is none', async () => {
-    const codes = async (page: object) => (await list(undefined, ada, page)).errors?.map(({ extensions }: Payload) => extensions.code);
+    const codes = async (page: object) =>
+      (await list(undefined, ada, page)).errors?.map(({ extensions }: Payload) => extensions.code);
     expect([await codes({ first: 0 }), await codes({ first: 101 }), await codes({ after: 'x' })]).toEqual([
       ['INVALID_PAGE_SIZE'],
       ['INVALID_PAGE_SIZE'],

@@ -124,7 +124,10 @@ export function parseSkill(uri: string): Result<string, Failures> {
 }
 
 /** Reads a whole number from 1 on. Fails with the code of `rule`. */
-export function parseWhole(value: number, rule: { code: string; max: number; field: string }): Result<number, Failures> {
+export function parseWhole(
+  value: number,
+  rule: { code: string; max: number; field: string },
+): Result<number, Failures> {
   if (Number.isInteger(value) && value >= 1 && value <= rule.max) return ok(value);
   return fail(rule.code, `A whole number from 1 to ${rule.max}.`, [rule.field]);
 }

@@ -21,14 +21,20 @@ const looker = (change: Partial<Looker> = {}): Looker => ({
   ...{ alliances: [], allies: new Set() },
   ...change,
 });
-const needing = (change: Parameters<typeof anIntent>[0] = {}) => aPublished({ intents: [anIntent(change)] }).intents.filter(isWork);
-const offer = (change: Parameters<typeof anIntent>[0] = {}) => aPublished({ kind: 'OFFER', intents: [anIntent(change)] });
+const needing = (change: Parameters<typeof anIntent>[0] = {}) =>
+  aPublished({ intents: [anIntent(change)] }).intents.filter(isWork);
+const offer = (change: Parameters<typeof anIntent>[0] = {}) =>
+  aPublished({ kind: 'OFFER', intents: [anIntent(change)] });
 
 describe('how a request fits', () => {
   it('is whole where all of it can be done, is new and is of allies', () => {
     const request = aPublished({ ownerId: officina }, { agents: [officina] });
     const fit = fitOf(request, looker({ allies: new Set([officina]) }));
-    expect(fit).toMatchObject({ freshness: 1, isAllied: true, intent: { skill: 1, availability: 1, level: 3, asked: 3 } });
+    expect(fit).toMatchObject({
+      freshness: 1,
+      isAllied: true,
+      intent: { skill: 1, availability: 1, level: 3, asked: 3 },
+    });
     expect(fit.score).toBeCloseTo(1, 10);
   });
 
@@ -54,7 +60,11 @@ describe('how a request fits', () => {
   it('is asked of the time from now on', () => {
     const asked: Date[] = [];
     const at = new Date('2027-01-20T12:00:00Z');
-    fitOf(aPublished(), looker({ at, windows: (from) => (asked.push(from), []) }));
+    const windows = (from: Date) => {
+      asked.push(from);
+      return [];
+    };
+    fitOf(aPublished(), looker({ at, windows }));
     expect(asked).toEqual([at]);
   });
 
@@ -100,16 +110,23 @@ describe('freshness and allies', () => {
   it('are parts of a score between 0 and 1, which more never makes less', () => {
     const levels = fc.integer({ min: 1, max: 5 });
     fc.assert(
-      fc.property(levels, levels, fc.integer({ min: 1, max: 100 }), fc.integer({ min: 0, max: 60 }), (a, asked, time, days) => {
-        const request = aPublished({ intents: [anIntent({ level: asked })] });
-        const at = plusMs(later, day * Math.min(days, 28));
-        const score = (level: number, offered: number) =>
-          fitOf(request, looker({ at, levels: new Map([[javaSkill, level]]), windows: () => [hours(offered)] })).score;
-        expect(score(a, time)).toBeGreaterThanOrEqual(0);
-        expect(score(a, time)).toBeLessThanOrEqual(1 + 1e-9);
-        expect(score(Math.min(5, a + 1), time)).toBeGreaterThanOrEqual(score(a, time));
-        expect(score(a, time + 1)).toBeGreaterThanOrEqual(score(a, time));
-      }),
+      fc.property(
+        levels,
+        levels,
+        fc.integer({ min: 1, max: 100 }),
+        fc.integer({ min: 0, max: 60 }),
+        (a, asked, time, days) => {
+          const request = aPublished({ intents: [anIntent({ level: asked })] });
+          const at = plusMs(later, day * Math.min(days, 28));
+          const score = (level: number, offered: number) =>
+            fitOf(request, looker({ at, levels: new Map([[javaSkill, level]]), windows: () => [hours(offered)] }))
+              .score;
+          expect(score(a, time)).toBeGreaterThanOrEqual(0);
+          expect(score(a, time)).toBeLessThanOrEqual(1 + 1e-9);
+          expect(score(Math.min(5, a + 1), time)).toBeGreaterThanOrEqual(score(a, time));
+          expect(score(a, time + 1)).toBeGreaterThanOrEqual(score(a, time));
+        },
+      ),
     );
   });
 

@@ -3,7 +3,7 @@ import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { spanOf } from '../commissions/slot-span.ts';
 import { workOf } from '../formation/options.ts';
 import { feasible, type OfferedWindow } from '../pool/candidate.ts';
-import { isWork, type IntentId, type WorkIntent } from './intent.ts';
+import { type IntentId, isWork, type WorkIntent } from './intent.ts';
 import type { AllianceId, Published } from './proposal.ts';
 
 /** By how much each part of a fit counts: together 1. */

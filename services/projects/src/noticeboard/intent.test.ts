@@ -45,11 +45,7 @@ describe('reading intents', () => {
       ['NOT_FOR_ACTION intents.0.skill', 'NOT_FOR_ACTION intents.0.level'],
     ],
     ['a thing without words', [{ action: 'CITE' }], ['FIELD_MISSING intents.0.resource']],
-    [
-      'use without days',
-      [aThing({ action: 'USE' })],
-      ['FIELD_MISSING intents.0.from', 'FIELD_MISSING intents.0.to'],
-    ],
+    ['use without days', [aThing({ action: 'USE' })], ['FIELD_MISSING intents.0.from', 'FIELD_MISSING intents.0.to']],
     ['one day alone', [aThing({ to: '2027-01-31' })], ['FIELD_MISSING intents.0.from']],
     ['the other alone', [anIntent(), aThing({ from: '2027-01-31' })], ['FIELD_MISSING intents.1.to']],
     ['hours of what takes none', [aThing({ hours: 3 })], ['NOT_FOR_ACTION intents.0.hours']],

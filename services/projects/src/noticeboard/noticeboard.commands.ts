@@ -1,10 +1,11 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { isId } from '@millepiani/kernel/id';
+import { type Id, type IdPrefix, isId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { agentsOf } from '@millepiani/speakers/standing';
+import type { Commission } from '../commissions/commission.ts';
 import { can as canWithCommission } from '../commissions/commission-access.ts';
 import type { Projects } from '../projects.ts';
 import { draft, type ProposalText, type ProposalWordsText } from './drafting.ts';
@@ -19,9 +20,9 @@ import {
   type ProposalAnswer,
   saveProposal,
 } from './proposal-saving.commands.ts';
-import { proposalExpiryOf } from './proposals.jobs.ts';
 import { toResponseEvent } from './proposals.events.ts';
-import { respond } from './response.ts';
+import { proposalExpiryOf } from './proposals.jobs.ts';
+import { type ProposalResponse, respond } from './response.ts';
 
 type Answered = Promise<Result<ProposalAnswer, Failures>>;
 
@@ -141,37 +142,48 @@ function manage(projects: Projects, call: CallWith<OnProposalVersion>, act: Act)
 async function findMatch(
   projects: Projects,
   { session }: Transaction,
-  { proposal, standing }: FoundProposal,
-  text: MatchText,
+  found: FoundProposal,
+  { commissionId, answeredBy, responseId }: MatchText,
 ): Promise<Result<Match, Failures>> {
-  const { commissionId, answeredBy, responseId } = text;
   const named = [commissionId, answeredBy, responseId].filter((one) => one !== undefined && one !== null);
   if (named.length !== 1) return fail('ONE_MATCH', 'A commission, a proposal or a response: one of them.');
-  if (commissionId) {
-    const commission = isId(commissionId, 'com') ? await projects.commissions.find(commissionId, session) : undefined;
-    return commission && canWithCommission(standing.actor, 'see', commission, standing.organizations)
-      ? ok({ by: 'COMMISSION', commissionId: commission.id })
-      : fail('COMMISSION_NOT_FOUND', 'There is none with this id.', ['commissionId']);
-  }
-  if (answeredBy) {
-    const other = isId(answeredBy, 'prp') ? await projects.noticeboard.find(answeredBy, session) : undefined;
-    return other && can(standing, 'see', other)
-      ? asAnswer(other, proposal)
-      : fail('PROPOSAL_NOT_FOUND', 'There is none with this id.', ['answeredBy']);
-  }
-  const response = responseId && isId(responseId, 'rsp') && (await projects.responses.find(responseId, session));
-  return response && response.proposalId === proposal.id
-    ? ok({ by: 'RESPONSE', responseId: response.id, partnerId: response.personId })
-    : fail('RESPONSE_NOT_FOUND', 'The proposal has none with this id.', ['responseId']);
+  if (commissionId) return matchByCommission(found, await read(commissionId, 'com', projects.commissions, session));
+  if (answeredBy) return matchByProposal(found, await read(answeredBy, 'prp', projects.noticeboard, session));
+  return matchByResponse(found, await read(responseId ?? '', 'rsp', projects.responses, session));
+}
+
+/** What has an id, where the id is one of this kind. */
+async function read<P extends IdPrefix, T>(
+  id: string,
+  prefix: P,
+  store: { find(id: Id<P>, session?: Transaction['session']): Promise<T | undefined> },
+  session: Transaction['session'],
+): Promise<T | undefined> {
+  return isId(id, prefix) ? store.find(id, session) : undefined;
+}
+
+function matchByCommission({ standing }: FoundProposal, commission: Commission | undefined): Result<Match, Failures> {
+  return commission && canWithCommission(standing.actor, 'see', commission, standing.organizations)
+    ? ok({ by: 'COMMISSION', commissionId: commission.id })
+    : fail('COMMISSION_NOT_FOUND', 'There is none with this id.', ['commissionId']);
 }
 
 /** An offer answers a request, and a request an offer; that of the other stays its owner's to match. */
-function asAnswer(other: Proposal, { kind, ownerId }: Proposal): Result<Match, Failures> {
+function matchByProposal({ proposal, standing }: FoundProposal, other: Proposal | undefined): Result<Match, Failures> {
   const path = ['answeredBy'];
-  if (other.ownerId === ownerId) return fail('OWN_PROPOSAL', 'Somebody else is to answer it.', path);
-  if (other.kind === kind) return fail('SAME_KIND', 'An offer answers a request, and a request an offer.', path);
+  if (!(other && can(standing, 'see', other))) return fail('PROPOSAL_NOT_FOUND', 'There is none with this id.', path);
+  if (other.ownerId === proposal.ownerId) return fail('OWN_PROPOSAL', 'Somebody else is to answer it.', path);
+  if (other.kind === proposal.kind) {
+    return fail('SAME_KIND', 'An offer answers a request, and a request an offer.', path);
+  }
   if (other.state !== 'PUBLISHED' && other.state !== 'MATCHED') {
     return fail('NOT_PUBLISHED', `It is ${other.state}.`, path);
   }
   return ok({ by: 'PROPOSAL', proposalId: other.id, partnerId: other.ownerId });
+}
+
+function matchByResponse({ proposal }: FoundProposal, response: ProposalResponse | undefined): Result<Match, Failures> {
+  return response?.proposalId === proposal.id
+    ? ok({ by: 'RESPONSE', responseId: response.id, partnerId: response.personId })
+    : fail('RESPONSE_NOT_FOUND', 'The proposal has none with this id.', ['responseId']);
 }

@@ -4,14 +4,7 @@ import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import { fromDocument, type NoticeDocument, noticeSchema, toDocument } from './notice-document.store.ts';
-import type {
-  Proposal,
-  ProposalId,
-  ProposalKind,
-  ProposalState,
-  ProposalVisibility,
-  Published,
-} from './proposal.ts';
+import type { Proposal, ProposalId, ProposalKind, ProposalState, ProposalVisibility, Published } from './proposal.ts';
 import { type Asked, askedTerms, keyOf } from './words.ts';
 
 /** Which proposals a list is about. */

@@ -9,10 +9,8 @@ import type { ProposalOutcome } from './proposal-lifecycle.ts';
 import { type BoardWriting, changeProposal, type ProposalAnswer } from './proposal-saving.commands.ts';
 
 /** Closes a proposal whose time is up. Fails with `NOT_DUE` or `WRONG_STATE` where that is not so. */
-export const expireProposal = (
-  projects: Projects,
-  proposalId: ProposalId,
-): Promise<Result<ProposalAnswer, Failures>> => endProposal(projects, proposalId, 'expire');
+export const expireProposal = (projects: Projects, proposalId: ProposalId): Promise<Result<ProposalAnswer, Failures>> =>
+  endProposal(projects, proposalId, 'expire');
 
 /** Closes all that a person asks for or offers who has left, in that transaction. */
 export async function abandonProposals(

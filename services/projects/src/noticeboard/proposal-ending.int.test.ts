@@ -15,7 +15,13 @@ import { forgetting } from '../erasure/forgetting.commands.ts';
 import { abandonOnLeaving } from '../reactions/abandon-proposals.reaction.ts';
 import { keepAlliances } from '../reactions/keep-alliances.reaction.ts';
 import type { ProposalText } from './drafting.ts';
-import { draftProposal, matchProposal, publishProposal, respondToProposal, reviseProposal } from './noticeboard.commands.ts';
+import {
+  draftProposal,
+  matchProposal,
+  publishProposal,
+  respondToProposal,
+  reviseProposal,
+} from './noticeboard.commands.ts';
 import type { ProposalId } from './proposal.ts';
 import { expireProposal } from './proposal-ending.commands.ts';
 import { dueProposalExpiries, proposalExpiryWorker } from './proposal-expiry.worker.ts';
@@ -140,7 +146,10 @@ describe('who leaves', () => {
     const event = exampleEvent(memberLeft);
     const leave = () =>
       service.react((transaction) =>
-        abandonOnLeaving(() => service.projects).handle({ ...event, data: { ...event.data, personId: bruno } }, transaction),
+        abandonOnLeaving(() => service.projects).handle(
+          { ...event, data: { ...event.data, personId: bruno } },
+          transaction,
+        ),
       );
     await leave();
     // Told again, as after a restored log, it has nothing left to do.
@@ -178,7 +187,10 @@ describe('alliances', () => {
     const hear = (contract: typeof allianceFormed | typeof allianceDissolved, data: object) =>
       service.react((transaction) => {
         const event = exampleEvent(contract);
-        return keepAlliances(() => service.projects).handle({ ...event, data: { ...event.data, ...data } }, transaction);
+        return keepAlliances(() => service.projects).handle(
+          { ...event, data: { ...event.data, ...data } },
+          transaction,
+        );
       });
     await service.react(({ session }) => service.projects.speakers.put(session, officina, [hugo]));
     await hear(allianceFormed, { allianceId, organizationIds: [aurora, officina] });

@@ -4,7 +4,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { ada, at } from '../../test/given.ts';
 import { aMatch, aNotice, drafted, expiresAt, noticeAfter, standingOf } from '../../test/notices-given.ts';
-import { evolve, type CloseReason, type Proposal, type ProposalState } from './proposal.ts';
+import { type CloseReason, evolve, type Proposal, type ProposalState } from './proposal.ts';
 import { type BoardStanding, can, canEnd } from './proposal-access.ts';
 import { decide, type ProposalCommand } from './proposal-lifecycle.ts';
 
@@ -40,7 +40,10 @@ const actors = {
   ada: standingOf(ada, { organizations: [aurora] }),
   bruno: standingOf(bruno, { organizations: [aurora] }),
   greta: standingOf(greta, { organizations: [newId('org')] }),
-  reader: { ...standingOf(ada, { organizations: [aurora] }), actor: { ...standingOf(ada).actor, scopes: new Set<string>() } },
+  reader: {
+    ...standingOf(ada, { organizations: [aurora] }),
+    actor: { ...standingOf(ada).actor, scopes: new Set<string>() },
+  },
   nobody,
   clock: { ...nobody, actor: systemActor('projects') },
   otherService: { ...nobody, actor: systemActor('billing') },
@@ -105,7 +108,8 @@ class Give implements fc.Command<Model, Real> {
     expect(after).toMatchObject({ id, kind, ownerId, draftedBy, draftedAt });
     expect('publishedAt' in after).toBe(model.wasPublished);
     if (model.wasPublished && before.state !== 'DRAFT') expect(after.audience).toEqual(before.audience);
-    if (after.state === 'CLOSED' && after.reason === 'EXPIRED') expect(after.closedAt.getTime()).toBeGreaterThanOrEqual(deadline);
+    if (after.state === 'CLOSED' && after.reason === 'EXPIRED')
+      expect(after.closedAt.getTime()).toBeGreaterThanOrEqual(deadline);
     if (after.state === 'CLOSED' && after.reason === 'FULFILLED') expect(was).toBe('MATCHED');
   }
 

@@ -64,7 +64,12 @@ describe('the lifecycle', () => {
   });
 
   it('keeps how far it got, and why it ended', () => {
-    expect(states.closedMatch).toMatchObject({ publishedAt: later, matchedAt: later, match: aMatch, reason: 'FULFILLED' });
+    expect(states.closedMatch).toMatchObject({
+      publishedAt: later,
+      matchedAt: later,
+      match: aMatch,
+      reason: 'FULFILLED',
+    });
     expect('publishedAt' in states.closedDraft).toBe(false);
   });
 
@@ -101,7 +106,10 @@ describe('time', () => {
 describe('revising', () => {
   it('replaces all that is said, and keeps the ids of what stays', () => {
     const [intent] = states.published.intents;
-    const text = aNotice({ title: 'Help', intents: [{ ...aNotice().intents[0], action: 'WORK', id: intent?.id ?? '' }] });
+    const text = aNotice({
+      title: 'Help',
+      intents: [{ ...aNotice().intents[0], action: 'WORK', id: intent?.id ?? '' }],
+    });
     const decided = decide({ ...revision(), text, ...on(states.published) }, states.published);
     expect(decided.ok && decided.value).toMatchObject([{ words: { title: 'Help', intents: [{ id: intent?.id }] } }]);
   });

@@ -7,7 +7,7 @@ import type { ClientSession } from 'mongoose';
 import type { Projects } from '../projects.ts';
 import { evolve, type Proposal, type ProposalEvent, type ProposalId } from './proposal.ts';
 import { type BoardStanding, can, type ProposalAction } from './proposal-access.ts';
-import { type ProposalCommand, decide } from './proposal-lifecycle.ts';
+import { decide, type ProposalCommand } from './proposal-lifecycle.ts';
 import { toEvent } from './proposals.events.ts';
 
 /** What a command of a proposal answers. */

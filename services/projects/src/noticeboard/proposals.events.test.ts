@@ -56,8 +56,14 @@ describe('what is told of a proposal', () => {
 
   it.each<[Match, object]>([
     [{ by: 'COMMISSION', commissionId: newId('com') }, { partnerId: null }],
-    [{ by: 'PROPOSAL', proposalId: newId('prp'), partnerId: newId('org') }, { commissionId: null, responseId: null }],
-    [{ by: 'RESPONSE', responseId: newId('rsp'), partnerId: newId('per') }, { commissionId: null, answeredBy: null }],
+    [
+      { by: 'PROPOSAL', proposalId: newId('prp'), partnerId: newId('org') },
+      { commissionId: null, responseId: null },
+    ],
+    [
+      { by: 'RESPONSE', responseId: newId('rsp'), partnerId: newId('per') },
+      { commissionId: null, answeredBy: null },
+    ],
   ])('names what answers it: %j', (match, nulls) => {
     const { event } = told(start(), published, { type: 'proposal.matched', match, at });
     const { by: _, ...ids } = match;
@@ -69,7 +75,12 @@ describe('what is told of a proposal', () => {
     const notice = noticeAfter(start(), published);
     const response = { id: newId('rsp'), proposalId: notice.id, personId: newId('per'), note: 'Words', at };
     const event = toResponseEvent(notice, response);
-    expect(event).toMatchObject({ subject: response.id, partition: notice.id, aggregateVersion: 1, visibility: 'internal' });
+    expect(event).toMatchObject({
+      subject: response.id,
+      partition: notice.id,
+      aggregateVersion: 1,
+      visibility: 'internal',
+    });
     expect(JSON.stringify(event)).not.toContain('Words');
   });
 });

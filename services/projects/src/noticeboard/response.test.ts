@@ -17,7 +17,13 @@ describe('responding', () => {
     const response = respond(command, states.published);
     expect(response).toEqual({
       ok: true,
-      value: { id: command.id, proposalId: states.published.id, personId: by, note: 'I could, from Monday on.', at: later },
+      value: {
+        id: command.id,
+        proposalId: states.published.id,
+        personId: by,
+        note: 'I could, from Monday on.',
+        at: later,
+      },
     });
   });
 

@@ -87,9 +87,7 @@ export class ResponseStore {
   ownLoader(personId: PersonId | undefined): DataLoader<ProposalId, ProposalResponse | undefined> {
     return new DataLoader(async (proposalIds) => {
       if (personId === undefined) return proposalIds.map(() => undefined);
-      const rows = await this.#model
-        .find({ personId, proposalId: mongoose.trusted({ $in: [...proposalIds] }) })
-        .lean();
+      const rows = await this.#model.find({ personId, proposalId: mongoose.trusted({ $in: [...proposalIds] }) }).lean();
       const found = new Map(rows.map((row) => [row.proposalId, toResponse(row)]));
       return proposalIds.map((id) => found.get(id));
     });

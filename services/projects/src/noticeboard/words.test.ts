@@ -19,7 +19,9 @@ describe('what a proposal is found by', () => {
       intents: [aThing({ resource: 'Oak' }), ...aPublished().intents.map(({ id: _, rate: __, ...rest }) => rest)],
     });
     const terms = termsOf(notice);
-    expect(terms).toEqual(expect.arrayContaining(['*', 's:19a8293b-8e95-4de3-983f-77484079c389', 'w:two', 'w:oak', 'w:java']));
+    expect(terms).toEqual(
+      expect.arrayContaining(['*', 's:19a8293b-8e95-4de3-983f-77484079c389', 'w:two', 'w:oak', 'w:java']),
+    );
     expect(terms.filter((term) => term.startsWith('w:'))).toHaveLength(150);
   });
 

@@ -21,11 +21,14 @@ const skillTerm = (skill: string): string => `s:${skill.slice(skill.lastIndexOf(
 /** What every proposal has. */
 const anything = '*';
 
-const saidOf = (intent: Intent): readonly string[] =>
-  isWork(intent) ? [intent.skillLabel] : [intent.resource ?? ''];
+const saidOf = (intent: Intent): readonly string[] => (isWork(intent) ? [intent.skillLabel] : [intent.resource ?? '']);
 
 /** All by which a proposal is found. */
-export function termsOf({ title, description, intents }: Pick<Proposal, 'title' | 'description' | 'intents'>): readonly string[] {
+export function termsOf({
+  title,
+  description,
+  intents,
+}: Pick<Proposal, 'title' | 'description' | 'intents'>): readonly string[] {
   const words = wordsOf([title, ...intents.flatMap(saidOf), description].join(' ')).slice(0, mostWords);
   return [anything, ...skillsOf(intents).map(skillTerm), ...words.map(wordTerm)];
 }

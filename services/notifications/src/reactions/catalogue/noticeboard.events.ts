@@ -54,7 +54,10 @@ export const noticeboardEntries: readonly Entry[] = [
       // Whoever closes it knows.
       concerns: ({ ownerId, reason }) => (reason === 'EXPIRED' ? [ownerId] : []),
       about: aboutIt,
-      en: ({ data }) => ({ subject: expired.en(data), body: 'Its time was up: it is not on the noticeboard any more.' }),
+      en: ({ data }) => ({
+        subject: expired.en(data),
+        body: 'Its time was up: it is not on the noticeboard any more.',
+      }),
       it: ({ data }) => ({ subject: expired.it(data), body: 'Il tempo è finito: non è più in bacheca.' }),
     },
   }),
