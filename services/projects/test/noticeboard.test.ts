@@ -120,7 +120,7 @@ describe('a proposal', () => {
   });
 
   it('closes by itself when its time is up', async () => {
-    const request = await board.publish(ada, { expiresAt: new Date(Date.now() + 2_500).toISOString() });
+    const request = await board.publish(ada, { expiresAt: new Date(Date.now() + 5_000).toISOString() });
     const closed = await waitFor(
       'the proposal closed',
       async () => {

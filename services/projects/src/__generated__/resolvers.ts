@@ -9,8 +9,12 @@ import type { Commission as CommissionModel, SlotOfCommission as RoleSlotModel }
 import type { Commitment as CommitmentModel } from '../commitments/commitment.ts';
 import type { ReadReport as CommunityReportModel } from '../report/projects-report.ts';
 import type { ContributionOfCommission as ContributionModel } from '../contributions/contribution.ts';
+import type { Intent as IntentModel } from '../noticeboard/intent.ts';
 import type { MilestoneOfCommission as MilestoneModel } from '../milestones/milestone.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
+import type { Proposal as ProposalModel, Proposal as ProposalMatchModel } from '../noticeboard/proposal.ts';
+import type { Fit as ProposalFitModel } from '../noticeboard/fit.ts';
+import type { ProposalResponse as ProposalResponseModel } from '../noticeboard/response.ts';
 import type { PlaceOfProposal as ProposedSlotModel, ReplacedSeat as ReplacedSeatModel, PlaceScore as SlotScoreModel, TeamProposal as TeamProposalModel, ProposalProblem as TeamProposalProblemModel } from '../proposals/team-proposal.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -688,6 +692,8 @@ export type Agent = {
   readonly commissions?: Maybe<CommissionConnection>;
   /** What the person is or was bound to do, newest first: shown to that person alone; null for others, and for an organization. */
   readonly commitments?: Maybe<CommitmentConnection>;
+  /** What the agent asks for and offers, as far as you may see it, the newest first: of yourself, and of what you own, drafts too. */
+  readonly proposals?: Maybe<ProposalConnection>;
   /**
    * The places in teams that the person was ever chosen for, newest first: shown to that person alone; null for others, and for an
    * organization.
@@ -706,6 +712,14 @@ export type AgentCommissionsArgs = {
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentCommitmentsArgs = {
   state?: InputMaybe<CommitmentState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentProposalsArgs = {
+  state?: InputMaybe<ProposalState>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1219,6 +1233,452 @@ export type RejectMilestonePayload = {
    * reason.
    */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A part of what is asked for or offered, as input. Of `WORK`, skill, name, level, hours and days are needed; of all else, `resource`. */
+export type IntentInput = {
+  /** The id of an intent that the proposal has and keeps; left out for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What is to be done. */
+  readonly action: IntentAction;
+  /** The skill, of `WORK` alone: `http://data.europa.eu/esco/skill/` and a UUID in lower case. */
+  readonly skill?: InputMaybe<Scalars['String']['input']>;
+  /** The skill's name, of `WORK` alone: 1 to 200 characters. */
+  readonly skillLabel?: InputMaybe<Scalars['String']['input']>;
+  /** How well the skill is, or is to be, mastered, of `WORK` alone: 1 to 5. */
+  readonly level?: InputMaybe<Scalars['Int']['input']>;
+  /** The hours, of `WORK` and `USE` alone: 1 to 10,000. */
+  readonly hours?: InputMaybe<Scalars['Int']['input']>;
+  /** The first day; needed of `WORK` and `USE`, and where the last one is said. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** The last day: not before the first. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+  /** What is used, cited or handed over, of all but `WORK`: 1 to 200 characters. */
+  readonly resource?: InputMaybe<Scalars['String']['input']>;
+  /** What an hour of work or use is paid, or all of what takes no hours: more than 0. Not beside `share`. */
+  readonly rate?: InputMaybe<MoneyInput>;
+  /** What is given instead of a rate, in words: 1 to 200 characters. */
+  readonly share?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is asked for or offered. */
+export type DraftProposalInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whether something is asked for or offered. */
+  readonly kind: ProposalKind;
+  /** Who asks or offers: yourself when left out, or the id of an organization that you own. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is asked for or offered, 1 to 4,000 characters; line feeds stay. */
+  readonly description: Scalars['String']['input'];
+  /** Who may see it once it is published. */
+  readonly visibility: ProposalVisibility;
+  /** Of `ALLIANCE`, and of it alone: the id of an alliance of an organization that you own (`ali_…`). */
+  readonly allianceId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it closes by itself: still to come, and at most 366 days ahead. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+  /** What it comes down to, 1 to 20. */
+  readonly intents: ReadonlyArray<IntentInput>;
+};
+
+/** The draft, or why there is none. */
+export type DraftProposalPayload = {
+  readonly __typename?: 'DraftProposalPayload';
+  /** The proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `OWNER_NOT_YOU`, `EXPIRES_PAST`, `EXPIRES_TOO_FAR`, `ALLIANCE_MISSING`,
+   * `NOT_IN_ALLIANCE`, `NOT_FOR_VISIBILITY`, `NO_INTENT`, `TOO_MANY_INTENTS`, `INTENT_NOT_FOUND`, `FIELD_MISSING`, `NOT_FOR_ACTION`,
+   * `RATE_AND_SHARE`, `INVALID_SKILL`, `LEVEL_OUT_OF_RANGE`, `HOURS_OUT_OF_RANGE`, `ENDS_BEFORE_START`, `UNKNOWN_CURRENCY`,
+   * `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a proposal says from now on: all of it. */
+export type ReviseProposalInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The proposal's id. */
+  readonly proposalId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What it is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is asked for or offered, 1 to 4,000 characters; line feeds stay. */
+  readonly description: Scalars['String']['input'];
+  /** Who may see it: of what is published, as it is. */
+  readonly visibility: ProposalVisibility;
+  /** Of `ALLIANCE`, and of it alone: the id of an alliance of an organization that you own (`ali_…`). */
+  readonly allianceId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it closes by itself: still to come, and at most 366 days ahead. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+  /** What it comes down to, 1 to 20. One that is to stay bears its id; those that are left out are gone. */
+  readonly intents: ReadonlyArray<IntentInput>;
+};
+
+/** The proposal as it is now, or why it did not change. */
+export type ReviseProposalPayload = {
+  readonly __typename?: 'ReviseProposalPayload';
+  /** The proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /**
+   * Codes: those of `draftProposal`, `DUPLICATE_INTENT`, `AUDIENCE_FIXED`, `TOO_LATE`, `INVALID_ID`, `PROPOSAL_NOT_FOUND`, `WRONG_STATE`,
+   * `VERSION_CONFLICT`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which draft is put on the noticeboard. */
+export type PublishProposalInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The proposal's id. */
+  readonly proposalId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The proposal as it is now, or why it did not change. */
+export type PublishProposalPayload = {
+  readonly __typename?: 'PublishProposalPayload';
+  /** The proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /**
+   * Codes: `EXPIRES_PAST`, `NOT_IN_ALLIANCE`, `INVALID_ID`, `PROPOSAL_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What answers which proposal: one of the three. */
+export type MatchProposalInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The proposal's id. */
+  readonly proposalId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The id of a commission that takes it up, and that you may see. */
+  readonly commissionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of somebody's offer that answers a request, or of a request that answers an offer. It stays that owner's to match. */
+  readonly answeredBy?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of a response to it (`rsp_…`). */
+  readonly responseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The proposal as it is now, or why it did not change. */
+export type MatchProposalPayload = {
+  readonly __typename?: 'MatchProposalPayload';
+  /** The proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /**
+   * Codes: `ONE_MATCH`, `COMMISSION_NOT_FOUND`, `RESPONSE_NOT_FOUND`, `OWN_PROPOSAL`, `SAME_KIND`, `NOT_PUBLISHED`, `TOO_LATE`, `INVALID_ID`,
+   * `PROPOSAL_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which proposal is closed, and why. */
+export type CloseProposalInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The proposal's id. */
+  readonly proposalId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: anything but `EXPIRED`, and `FULFILLED` of what is matched alone. */
+  readonly reason: ProposalCloseReason;
+};
+
+/** The proposal as it is now, or why it did not change. */
+export type CloseProposalPayload = {
+  readonly __typename?: 'CloseProposalPayload';
+  /** The proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /**
+   * Codes: `RESERVED_REASON`, `NOT_MATCHED`, `INVALID_ID`, `PROPOSAL_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** In which proposal you are interested. */
+export type RespondToProposalInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The proposal's id. */
+  readonly proposalId: Scalars['ID']['input'];
+  /** What you say to its owner, 1 to 2,000 characters; line feeds stay. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** The proposal with what you responded, or why you did not. */
+export type RespondToProposalPayload = {
+  readonly __typename?: 'RespondToProposalPayload';
+  /** The proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /**
+   * Codes: `ALREADY_RESPONDED`, `OWN_PROPOSAL`, `TOO_LATE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `PROPOSAL_NOT_FOUND`,
+   * `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * A request or an offer on the noticeboard (ValueFlows *proposal*). A draft is seen by who speaks for its owner alone; once it is published,
+ * by whom its visibility names, and stays seen by them when it is matched or closed.
+ */
+export type Proposal = Node & {
+  readonly __typename?: 'Proposal';
+  /** The identifier: `prp_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether something is asked for or offered. */
+  readonly kind: ProposalKind;
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** What is asked for or offered; line feeds stay. */
+  readonly description: Scalars['String']['output'];
+  /** Who asks or offers: a person, or an organization. */
+  readonly owner?: Maybe<Agent>;
+  /** The person who wrote it. */
+  readonly draftedBy?: Maybe<Agent>;
+  /** Who may see it. */
+  readonly visibility: ProposalVisibility;
+  /** The id of the alliance that sees it (`ali_…`); null unless its visibility is `ALLIANCE`. */
+  readonly allianceId?: Maybe<Scalars['ID']['output']>;
+  /** What it comes down to, 1 to 20. */
+  readonly intents: ReadonlyArray<Intent>;
+  /** Where it stands. */
+  readonly state: ProposalState;
+  /** When it was drafted. */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** When it was put on the noticeboard; null when it was not. */
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it closes by itself, unless it is matched or closed before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When what answers it was found; null when it was not. */
+  readonly matchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What answers it; null when nothing does. */
+  readonly match?: Maybe<ProposalMatch>;
+  /** When it was closed; null when it was not. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was closed; null when it was not. */
+  readonly closeReason?: Maybe<ProposalCloseReason>;
+  /** Who is interested, newest first: shown to who speaks for its owner; null for others. */
+  readonly responses?: Maybe<ProposalResponseConnection>;
+  /** What you responded yourself; null when you did not. */
+  readonly myResponse?: Maybe<ProposalResponse>;
+  /** Rises by one with each change: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/**
+ * A request or an offer on the noticeboard (ValueFlows *proposal*). A draft is seen by who speaks for its owner alone; once it is published,
+ * by whom its visibility names, and stays seen by them when it is matched or closed.
+ */
+export type ProposalResponsesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether something is asked for or offered. */
+export type ProposalKind =
+  /** Somebody needs it (ValueFlows: demand). */
+  | 'REQUEST'
+  /** Somebody has it to give (ValueFlows: supply). */
+  | 'OFFER';
+
+/** Who may see a proposal that is published. */
+export type ProposalVisibility =
+  /** Anybody, signed in or not. */
+  | 'PUBLIC'
+  /** Members, with a token that reads projects. */
+  | 'COMMUNITY'
+  /** Who owns an organization of one alliance. */
+  | 'ALLIANCE';
+
+/** Where a proposal stands: `DRAFT` to `PUBLISHED` to `MATCHED` to `CLOSED`, and to `CLOSED` from each. */
+export type ProposalState =
+  /** Its owner's alone. */
+  | 'DRAFT'
+  /** On the noticeboard. */
+  | 'PUBLISHED'
+  /** What answers it was found. */
+  | 'MATCHED'
+  /** Nothing more happens to it. */
+  | 'CLOSED';
+
+/** Why a proposal was closed. */
+export type ProposalCloseReason =
+  /** What was found came about: of what was `MATCHED`. */
+  | 'FULFILLED'
+  /** It is not asked for, or offered, any more. */
+  | 'WITHDRAWN'
+  /** Its time was up. The clock alone says so. */
+  | 'EXPIRED';
+
+/** A part of what is asked for or offered (ValueFlows *intent*). */
+export type Intent = {
+  readonly __typename?: 'Intent';
+  /** The identifier: `int_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What is to be done. */
+  readonly action: IntentAction;
+  /** The skill that work asks for: an ESCO skill's URI; null but for `WORK`. */
+  readonly skill?: Maybe<Scalars['String']['output']>;
+  /** The skill's name; null but for `WORK`. */
+  readonly skillLabel?: Maybe<Scalars['String']['output']>;
+  /** How well the skill is mastered, or to be mastered, 1 to 5; null but for `WORK`. */
+  readonly level?: Maybe<Scalars['Int']['output']>;
+  /** The hours of work or use; null where none are said. */
+  readonly hours?: Maybe<Scalars['Int']['output']>;
+  /** The first day; null where none is said. */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** The last day; null where none is said. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+  /** What is used, cited or handed over, in words; null for `WORK`. */
+  readonly resource?: Maybe<Scalars['String']['output']>;
+  /** What an hour of work or use is paid, or all of what takes no hours; null where none is said. */
+  readonly rate?: Maybe<Money>;
+  /** What is given instead of a rate, in words; null where nothing is said. */
+  readonly share?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is to be done (ValueFlows *action*). */
+export type IntentAction =
+  /** Work: skill, level, hours and days are said. */
+  | 'WORK'
+  /** Equipment or a room is used: what, and on which days. */
+  | 'USE'
+  /** Know-how is cited: which. */
+  | 'CITE'
+  /** Something is handed over, money too: what. */
+  | 'TRANSFER';
+
+/** What answers a proposal: one of these, as far as you may see it. */
+export type ProposalMatch = {
+  readonly __typename?: 'ProposalMatch';
+  /** The commission that takes it up. */
+  readonly commission?: Maybe<Commission>;
+  /** The offer that answers a request, or the request that answers an offer. */
+  readonly proposal?: Maybe<Proposal>;
+  /** The response that was taken. */
+  readonly response?: Maybe<ProposalResponse>;
+};
+
+/** That somebody is interested in a proposal. Shown to that person, and to who speaks for the proposal's owner. */
+export type ProposalResponse = {
+  readonly __typename?: 'ProposalResponse';
+  /** The identifier: `rsp_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who is interested. */
+  readonly person?: Maybe<Agent>;
+  /** What they say; line feeds stay. */
+  readonly note: Scalars['String']['output'];
+  /** When they said it. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A page of responses. */
+export type ProposalResponseConnection = {
+  readonly __typename?: 'ProposalResponseConnection';
+  /** The responses with their cursors. */
+  readonly edges: ReadonlyArray<ProposalResponseEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A response in a list. */
+export type ProposalResponseEdge = {
+  readonly __typename?: 'ProposalResponseEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The response. */
+  readonly node: ProposalResponse;
+};
+
+/** What is looked for on the noticeboard: all of it is to be so. */
+export type ProposalFilter = {
+  /** Only requests, or only offers. */
+  readonly kind?: InputMaybe<ProposalKind>;
+  /** Only those in this state; `PUBLISHED` when left out. */
+  readonly state?: InputMaybe<ProposalState>;
+  /** Only those with work that asks for this skill: an ESCO skill's URI. */
+  readonly skill?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in which all these words are, in any case, with or without accents; the first ten count. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that these may see. */
+  readonly visibility?: InputMaybe<ProposalVisibility>;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  readonly __typename?: 'ProposalConnection';
+  /** The proposals with their cursors. */
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal in a list. */
+export type ProposalEdge = {
+  readonly __typename?: 'ProposalEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+};
+
+/** A page of somebody's noticeboard. */
+export type NoticeboardConnection = {
+  readonly __typename?: 'NoticeboardConnection';
+  /** The proposals with their cursors, and why they stand where they do. */
+  readonly edges: ReadonlyArray<NoticeboardEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A proposal in its place on somebody's noticeboard. */
+export type NoticeboardEdge = {
+  readonly __typename?: 'NoticeboardEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: Proposal;
+  /** Why it stands here. */
+  readonly why: ProposalFit;
+};
+
+/**
+ * Why a proposal stands where it does on your noticeboard: score = Σ weight · part, by the weights 0.5 for `skill`, 0.25 for `availability`,
+ * 0.15 for `freshness` and 0.1 for `isAllied`. Each part, and the score, is 0 to 1.
+ */
+export type ProposalFit = {
+  readonly __typename?: 'ProposalFit';
+  /** All of it together. */
+  readonly score: Scalars['Float']['output'];
+  /** Of the work that fits the best: the level that is there over the one that is asked for, at most 1; 0 where none fits. */
+  readonly skill: Scalars['Float']['output'];
+  /**
+   * Of that work: how much of its hours fits into what you offer and is free on its days to come, where it is asked for, what you offer
+   * tentatively counting half; where it is offered, how much of what you need is offered on your days.
+   */
+  readonly availability: Scalars['Float']['output'];
+  /** 1 when it was published just now, half of it after 14 days. */
+  readonly freshness: Scalars['Float']['output'];
+  /** Whether it is of an organization that yours is allied with, or for an alliance of yours. */
+  readonly isAllied: Scalars['Boolean']['output'];
+  /** The id of that work (`int_…`); null where none fits. */
+  readonly intentId?: Maybe<Scalars['ID']['output']>;
+  /** The level that is there: yours for a request, the offered one for an offer; null where none fits. */
+  readonly level?: Maybe<Scalars['Int']['output']>;
+  /** The level that is asked for; null where none fits. */
+  readonly asked?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Somebody who could fill a role. */
@@ -2002,7 +2462,7 @@ export type Query = {
   readonly agreementVersion?: Maybe<AgreementVersion>;
   /** A commission; null when there is none with this id that you may see. */
   readonly commission?: Maybe<Commission>;
-  /** The noticeboard: the commissions that you may see, newest first. */
+  /** The commissions that you may see, newest first. */
   readonly commissions?: Maybe<CommissionConnection>;
   /** All that is kept of whoever is signed in. */
   readonly myData?: Maybe<DataExport>;
@@ -2013,6 +2473,17 @@ export type Query = {
    * such commission that the caller may see.
    */
   readonly commissionEventsAfter?: Maybe<CommissionEventPage>;
+  /** A request or an offer; null when there is none with this id that you may see. */
+  readonly proposal?: Maybe<Proposal>;
+  /** The requests and offers that you may see, the newest first. */
+  readonly proposals?: Maybe<ProposalConnection>;
+  /**
+   * The noticeboard as it concerns you: requests that you could take up and offers that answer requests of yours, then what is new; with
+   * why each stands where it does. By what this service has heard of you, which is a moment behind. Your own are not in it. Of each of your
+   * skills and needs the newest are ranked, and the newest of all; a page goes on as of the instant of the first. Null where nobody
+   * is signed in.
+   */
+  readonly noticeboard?: Maybe<NoticeboardConnection>;
   /** A proposal of a team; null when there is none with this id that you may see. */
   readonly teamProposal?: Maybe<TeamProposal>;
   /** A team; null when there is none with this id that you may see. */
@@ -2042,6 +2513,24 @@ export type QueryCommissionEventsAfterArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProposalsArgs = {
+  filter?: InputMaybe<ProposalFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryNoticeboardArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2122,6 +2611,18 @@ export type Mutation = {
   readonly acceptMilestone: AcceptMilestonePayload;
   /** Rejects what was delivered: it is to be delivered again. The same may as may accept it. */
   readonly rejectMilestone: RejectMilestonePayload;
+  /** Drafts a request or an offer: nobody else sees it yet. Any member may, in their own name or that of an organization that they own. */
+  readonly draftProposal: DraftProposalPayload;
+  /** Says anew what a draft is about, or what is published, whose audience stays. Whoever speaks for its owner may. */
+  readonly reviseProposal: ReviseProposalPayload;
+  /** Puts a draft on the noticeboard, until its `expiresAt`. Whoever speaks for its owner may. */
+  readonly publishProposal: PublishProposalPayload;
+  /** Says what answers a proposal that is published: it leaves the noticeboard. Whoever speaks for its owner may. */
+  readonly matchProposal: MatchProposalPayload;
+  /** Closes a proposal: nothing more happens to it. Whoever speaks for its owner may. */
+  readonly closeProposal: CloseProposalPayload;
+  /** Says that you are interested in a proposal that is published, once. Its owner is told. */
+  readonly respondToProposal: RespondToProposalPayload;
   /**
    * Has a team proposed for a commission that is not lost: the best one of those who have the skills and the time, by what this
    * service has heard of them. It is computed soon after: until then the proposal is `PENDING`. Whoever opened the commission may.
@@ -2235,6 +2736,36 @@ export type MutationAcceptMilestoneArgs = {
 
 export type MutationRejectMilestoneArgs = {
   input: RejectMilestoneInput;
+};
+
+
+export type MutationDraftProposalArgs = {
+  input: DraftProposalInput;
+};
+
+
+export type MutationReviseProposalArgs = {
+  input: ReviseProposalInput;
+};
+
+
+export type MutationPublishProposalArgs = {
+  input: PublishProposalInput;
+};
+
+
+export type MutationMatchProposalArgs = {
+  input: MatchProposalInput;
+};
+
+
+export type MutationCloseProposalArgs = {
+  input: CloseProposalInput;
+};
+
+
+export type MutationRespondToProposalArgs = {
+  input: RespondToProposalInput;
 };
 
 
@@ -2374,6 +2905,7 @@ export type FederationTypes = {
   Commitment: Commitment;
   Contribution: Contribution;
   Milestone: Milestone;
+  Proposal: Proposal;
   TeamProposal: TeamProposal;
   Team: Team;
   CommunityReport: CommunityReport;
@@ -2402,6 +2934,9 @@ export type FederationReferenceTypes = {
   Milestone:
     ( { __typename: 'Milestone' }
     & GraphQLRecursivePick<FederationTypes['Milestone'], {"id":true}> );
+  Proposal:
+    ( { __typename: 'Proposal' }
+    & GraphQLRecursivePick<FederationTypes['Proposal'], {"id":true}> );
   TeamProposal:
     ( { __typename: 'TeamProposal' }
     & GraphQLRecursivePick<FederationTypes['TeamProposal'], {"id":true}> );
@@ -2423,6 +2958,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CommitmentModel )
     | ( ContributionModel )
     | ( MilestoneModel )
+    | ( ProposalModel )
     | ( TeamProposalModel )
     | ( TeamModel )
   ;
@@ -2509,13 +3045,43 @@ export type ResolversTypes = {
   AcceptMilestonePayload: ResolverTypeWrapper<Omit<AcceptMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversTypes['Milestone']> }>;
   RejectMilestoneInput: RejectMilestoneInput;
   RejectMilestonePayload: ResolverTypeWrapper<Omit<RejectMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversTypes['Milestone']> }>;
+  IntentInput: IntentInput;
+  DraftProposalInput: DraftProposalInput;
+  DraftProposalPayload: ResolverTypeWrapper<Omit<DraftProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  ReviseProposalInput: ReviseProposalInput;
+  ReviseProposalPayload: ResolverTypeWrapper<Omit<ReviseProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  PublishProposalInput: PublishProposalInput;
+  PublishProposalPayload: ResolverTypeWrapper<Omit<PublishProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  MatchProposalInput: MatchProposalInput;
+  MatchProposalPayload: ResolverTypeWrapper<Omit<MatchProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  CloseProposalInput: CloseProposalInput;
+  CloseProposalPayload: ResolverTypeWrapper<Omit<CloseProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  RespondToProposalInput: RespondToProposalInput;
+  RespondToProposalPayload: ResolverTypeWrapper<Omit<RespondToProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  Proposal: ResolverTypeWrapper<ProposalModel>;
+  ProposalKind: ProposalKind;
+  ProposalVisibility: ProposalVisibility;
+  ProposalState: ProposalState;
+  ProposalCloseReason: ProposalCloseReason;
+  Intent: ResolverTypeWrapper<IntentModel>;
+  IntentAction: IntentAction;
+  ProposalMatch: ResolverTypeWrapper<ProposalMatchModel>;
+  ProposalResponse: ResolverTypeWrapper<ProposalResponseModel>;
+  ProposalResponseConnection: ResolverTypeWrapper<Omit<ProposalResponseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProposalResponseEdge']> }>;
+  ProposalResponseEdge: ResolverTypeWrapper<Omit<ProposalResponseEdge, 'node'> & { node: ResolversTypes['ProposalResponse'] }>;
+  ProposalFilter: ProposalFilter;
+  ProposalConnection: ResolverTypeWrapper<Omit<ProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProposalEdge']> }>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  NoticeboardConnection: ResolverTypeWrapper<Omit<NoticeboardConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NoticeboardEdge']> }>;
+  NoticeboardEdge: ResolverTypeWrapper<Omit<NoticeboardEdge, 'node' | 'why'> & { node: ResolversTypes['Proposal'], why: ResolversTypes['ProposalFit'] }>;
+  ProposalFit: ResolverTypeWrapper<ProposalFitModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Candidate: ResolverTypeWrapper<CandidateModel>;
   CandidateConnection: ResolverTypeWrapper<Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CandidateEdge']> }>;
   CandidateEdge: ResolverTypeWrapper<Omit<CandidateEdge, 'node'> & { node: ResolversTypes['Candidate'] }>;
   ProposeTeamInput: ProposeTeamInput;
   ProposeTeamPayload: ResolverTypeWrapper<Omit<ProposeTeamPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['TeamProposal']> }>;
   TeamProposal: ResolverTypeWrapper<TeamProposalModel>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TeamProposalState: TeamProposalState;
   ReplacedSeat: ResolverTypeWrapper<ReplacedSeatModel>;
   ProposedSlot: ResolverTypeWrapper<ProposedSlotModel>;
@@ -2647,13 +3213,38 @@ export type ResolversParentTypes = {
   AcceptMilestonePayload: Omit<AcceptMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversParentTypes['Milestone']> };
   RejectMilestoneInput: RejectMilestoneInput;
   RejectMilestonePayload: Omit<RejectMilestonePayload, 'milestone'> & { milestone?: Maybe<ResolversParentTypes['Milestone']> };
+  IntentInput: IntentInput;
+  DraftProposalInput: DraftProposalInput;
+  DraftProposalPayload: Omit<DraftProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
+  ReviseProposalInput: ReviseProposalInput;
+  ReviseProposalPayload: Omit<ReviseProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
+  PublishProposalInput: PublishProposalInput;
+  PublishProposalPayload: Omit<PublishProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
+  MatchProposalInput: MatchProposalInput;
+  MatchProposalPayload: Omit<MatchProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
+  CloseProposalInput: CloseProposalInput;
+  CloseProposalPayload: Omit<CloseProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
+  RespondToProposalInput: RespondToProposalInput;
+  RespondToProposalPayload: Omit<RespondToProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
+  Proposal: ProposalModel;
+  Intent: IntentModel;
+  ProposalMatch: ProposalMatchModel;
+  ProposalResponse: ProposalResponseModel;
+  ProposalResponseConnection: Omit<ProposalResponseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalResponseEdge']> };
+  ProposalResponseEdge: Omit<ProposalResponseEdge, 'node'> & { node: ResolversParentTypes['ProposalResponse'] };
+  ProposalFilter: ProposalFilter;
+  ProposalConnection: Omit<ProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProposalEdge']> };
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  NoticeboardConnection: Omit<NoticeboardConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NoticeboardEdge']> };
+  NoticeboardEdge: Omit<NoticeboardEdge, 'node' | 'why'> & { node: ResolversParentTypes['Proposal'], why: ResolversParentTypes['ProposalFit'] };
+  ProposalFit: ProposalFitModel;
+  Float: Scalars['Float']['output'];
   Candidate: CandidateModel;
   CandidateConnection: Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CandidateEdge']> };
   CandidateEdge: Omit<CandidateEdge, 'node'> & { node: ResolversParentTypes['Candidate'] };
   ProposeTeamInput: ProposeTeamInput;
   ProposeTeamPayload: Omit<ProposeTeamPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['TeamProposal']> };
   TeamProposal: TeamProposalModel;
-  Float: Scalars['Float']['output'];
   ReplacedSeat: ReplacedSeatModel;
   ProposedSlot: ProposedSlotModel;
   SlotScore: SlotScoreModel;
@@ -2877,6 +3468,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<AgentCommissionsArgs>>;
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<AgentCommitmentsArgs>>;
+  proposals?: Resolver<Maybe<ResolversTypes['ProposalConnection']>, ParentType, ContextType, Partial<AgentProposalsArgs>>;
   seats?: Resolver<Maybe<ResolversTypes['TeamSeatConnection']>, ParentType, ContextType, Partial<AgentSeatsArgs>>;
 };
 
@@ -3048,6 +3640,130 @@ export type AcceptMilestonePayloadResolvers<ContextType = Context, ParentType ex
 export type RejectMilestonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectMilestonePayload'] = ResolversParentTypes['RejectMilestonePayload']> = {
   milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DraftProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftProposalPayload'] = ResolversParentTypes['DraftProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviseProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseProposalPayload'] = ResolversParentTypes['ReviseProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PublishProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishProposalPayload'] = ResolversParentTypes['PublishProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MatchProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatchProposalPayload'] = ResolversParentTypes['MatchProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseProposalPayload'] = ResolversParentTypes['CloseProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RespondToProposalPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RespondToProposalPayload'] = ResolversParentTypes['RespondToProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal'], FederationReferenceType extends FederationReferenceTypes['Proposal'] = FederationReferenceTypes['Proposal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Proposal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProposalKind'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  draftedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['ProposalVisibility'], ParentType, ContextType>;
+  allianceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  intents?: Resolver<ReadonlyArray<ResolversTypes['Intent']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  matchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['ProposalMatch']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closeReason?: Resolver<Maybe<ResolversTypes['ProposalCloseReason']>, ParentType, ContextType>;
+  responses?: Resolver<Maybe<ResolversTypes['ProposalResponseConnection']>, ParentType, ContextType, Partial<ProposalResponsesArgs>>;
+  myResponse?: Resolver<Maybe<ResolversTypes['ProposalResponse']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IntentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Intent'] = ResolversParentTypes['Intent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['IntentAction'], ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  skillLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hours?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProposalMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalMatch'] = ResolversParentTypes['ProposalMatch']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['ProposalResponse']>, ParentType, ContextType>;
+};
+
+export type ProposalResponseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalResponse'] = ResolversParentTypes['ProposalResponse']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProposalResponseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalResponseConnection'] = ResolversParentTypes['ProposalResponseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalResponseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProposalResponseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalResponseEdge'] = ResolversParentTypes['ProposalResponseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProposalResponse'], ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type NoticeboardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeboardConnection'] = ResolversParentTypes['NoticeboardConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NoticeboardEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NoticeboardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoticeboardEdge'] = ResolversParentTypes['NoticeboardEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['ProposalFit'], ParentType, ContextType>;
+};
+
+export type ProposalFitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalFit'] = ResolversParentTypes['ProposalFit']> = {
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  availability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  isAllied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  intentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asked?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Candidate'] = ResolversParentTypes['Candidate']> = {
@@ -3269,7 +3985,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'AgreementVersion' | 'Commission' | 'Commitment' | 'Contribution' | 'Milestone' | 'TeamProposal' | 'Team', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'AgreementVersion' | 'Commission' | 'Commitment' | 'Contribution' | 'Milestone' | 'Proposal' | 'TeamProposal' | 'Team', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3366,6 +4082,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   commissionEventsAfter?: Resolver<Maybe<ResolversTypes['CommissionEventPage']>, ParentType, ContextType, RequireFields<QueryCommissionEventsAfterArgs, 'commissionId' | 'first'>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
+  proposals?: Resolver<Maybe<ResolversTypes['ProposalConnection']>, ParentType, ContextType, Partial<QueryProposalsArgs>>;
+  noticeboard?: Resolver<Maybe<ResolversTypes['NoticeboardConnection']>, ParentType, ContextType, Partial<QueryNoticeboardArgs>>;
   teamProposal?: Resolver<Maybe<ResolversTypes['TeamProposal']>, ParentType, ContextType, RequireFields<QueryTeamProposalArgs, 'id'>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
@@ -3390,6 +4109,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deliverMilestone?: Resolver<ResolversTypes['DeliverMilestonePayload'], ParentType, ContextType, RequireFields<MutationDeliverMilestoneArgs, 'input'>>;
   acceptMilestone?: Resolver<ResolversTypes['AcceptMilestonePayload'], ParentType, ContextType, RequireFields<MutationAcceptMilestoneArgs, 'input'>>;
   rejectMilestone?: Resolver<ResolversTypes['RejectMilestonePayload'], ParentType, ContextType, RequireFields<MutationRejectMilestoneArgs, 'input'>>;
+  draftProposal?: Resolver<ResolversTypes['DraftProposalPayload'], ParentType, ContextType, RequireFields<MutationDraftProposalArgs, 'input'>>;
+  reviseProposal?: Resolver<ResolversTypes['ReviseProposalPayload'], ParentType, ContextType, RequireFields<MutationReviseProposalArgs, 'input'>>;
+  publishProposal?: Resolver<ResolversTypes['PublishProposalPayload'], ParentType, ContextType, RequireFields<MutationPublishProposalArgs, 'input'>>;
+  matchProposal?: Resolver<ResolversTypes['MatchProposalPayload'], ParentType, ContextType, RequireFields<MutationMatchProposalArgs, 'input'>>;
+  closeProposal?: Resolver<ResolversTypes['CloseProposalPayload'], ParentType, ContextType, RequireFields<MutationCloseProposalArgs, 'input'>>;
+  respondToProposal?: Resolver<ResolversTypes['RespondToProposalPayload'], ParentType, ContextType, RequireFields<MutationRespondToProposalArgs, 'input'>>;
   proposeTeam?: Resolver<ResolversTypes['ProposeTeamPayload'], ParentType, ContextType, RequireFields<MutationProposeTeamArgs, 'input'>>;
   chooseTeam?: Resolver<ResolversTypes['ChooseTeamPayload'], ParentType, ContextType, RequireFields<MutationChooseTeamArgs, 'input'>>;
   acceptSeat?: Resolver<ResolversTypes['AcceptSeatPayload'], ParentType, ContextType, RequireFields<MutationAcceptSeatArgs, 'input'>>;
@@ -3450,6 +4175,23 @@ export type Resolvers<ContextType = Context> = {
   DeliverMilestonePayload?: DeliverMilestonePayloadResolvers<ContextType>;
   AcceptMilestonePayload?: AcceptMilestonePayloadResolvers<ContextType>;
   RejectMilestonePayload?: RejectMilestonePayloadResolvers<ContextType>;
+  DraftProposalPayload?: DraftProposalPayloadResolvers<ContextType>;
+  ReviseProposalPayload?: ReviseProposalPayloadResolvers<ContextType>;
+  PublishProposalPayload?: PublishProposalPayloadResolvers<ContextType>;
+  MatchProposalPayload?: MatchProposalPayloadResolvers<ContextType>;
+  CloseProposalPayload?: CloseProposalPayloadResolvers<ContextType>;
+  RespondToProposalPayload?: RespondToProposalPayloadResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  Intent?: IntentResolvers<ContextType>;
+  ProposalMatch?: ProposalMatchResolvers<ContextType>;
+  ProposalResponse?: ProposalResponseResolvers<ContextType>;
+  ProposalResponseConnection?: ProposalResponseConnectionResolvers<ContextType>;
+  ProposalResponseEdge?: ProposalResponseEdgeResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  NoticeboardConnection?: NoticeboardConnectionResolvers<ContextType>;
+  NoticeboardEdge?: NoticeboardEdgeResolvers<ContextType>;
+  ProposalFit?: ProposalFitResolvers<ContextType>;
   Candidate?: CandidateResolvers<ContextType>;
   CandidateConnection?: CandidateConnectionResolvers<ContextType>;
   CandidateEdge?: CandidateEdgeResolvers<ContextType>;

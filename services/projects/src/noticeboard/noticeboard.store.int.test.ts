@@ -126,7 +126,9 @@ describe('looking for proposals', () => {
     expect(new Set(both).size).toBe(both.length);
     // Newer ones than the board reads of all, without the skill.
     const many = Array.from({ length: 200 }, () => aPublished({ intents: [aThing()] }));
-    await write((session) => Promise.all(many.map((one) => store.insert(session, one))).then(() => undefined));
+    await write(async (session) => {
+      for (const one of many) await store.insert(session, one);
+    });
     expect(await idsOf({ skills: [skill], needs: [] })).toContain(request.id);
     expect(await idsOf({ skills: [skill], needs: [] })).not.toContain(offer.id);
     expect(await idsOf({ skills: [], needs: [] })).toHaveLength(200);

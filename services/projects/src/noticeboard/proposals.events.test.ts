@@ -54,17 +54,17 @@ describe('what is told of a proposal', () => {
     expect(JSON.stringify(event)).not.toMatch(/words|Java/i);
   });
 
-  it.each<[Match, object]>([
-    [{ by: 'COMMISSION', commissionId: newId('com') }, { partnerId: null }],
-    [
-      { by: 'PROPOSAL', proposalId: newId('prp'), partnerId: newId('org') },
-      { commissionId: null, responseId: null },
-    ],
-    [
-      { by: 'RESPONSE', responseId: newId('rsp'), partnerId: newId('per') },
-      { commissionId: null, answeredBy: null },
-    ],
-  ])('names what answers it: %j', (match, nulls) => {
+  it.each<{ match: Match; nulls: object }>([
+    { match: { by: 'COMMISSION', commissionId: newId('com') }, nulls: { partnerId: null } },
+    {
+      match: { by: 'PROPOSAL', proposalId: newId('prp'), partnerId: newId('org') },
+      nulls: { commissionId: null, responseId: null },
+    },
+    {
+      match: { by: 'RESPONSE', responseId: newId('rsp'), partnerId: newId('per') },
+      nulls: { commissionId: null, answeredBy: null },
+    },
+  ])('names what answers it: a $match.by', ({ match, nulls }) => {
     const { event } = told(start(), published, { type: 'proposal.matched', match, at });
     const { by: _, ...ids } = match;
     expect(event.data).toMatchObject(nulls);
