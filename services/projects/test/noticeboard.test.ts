@@ -160,7 +160,7 @@ describe('who sees what', () => {
     };
     const entity = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Proposal { id } } }`;
     for (const [name, actor] of Object.entries(actors)) {
-      const seen = [];
+      const seen: string[] = [];
       for (const [what, { id }] of Object.entries(notices)) {
         const single = await board.readNotice(id, actor);
         const [reference] = (await board.ask(entity, { r: [{ __typename: 'Proposal', id }] }, actor)).data._entities;

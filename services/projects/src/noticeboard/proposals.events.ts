@@ -1,3 +1,4 @@
+import type { Visibility } from '@millepiani/events/define-event';
 import { type CheckedEvent, event } from '@millepiani/events/event';
 import {
   proposalClosed,
@@ -15,7 +16,7 @@ import type { ProposalResponse } from './response.ts';
 const visibilities = { PUBLIC: 'public', COMMUNITY: 'community', ALLIANCE: 'parties' } as const;
 
 /** How an event of a proposal may be seen: as the proposal itself, and by nobody as long as it was never published. */
-const visibilityOf = (proposal: Proposal) =>
+const visibilityOf = (proposal: Proposal): Visibility =>
   publishedAtOf(proposal) === undefined ? 'internal' : visibilities[proposal.audience.visibility];
 
 /** What an event of a proposal tells other services, by the proposal as it is after it: ids, and none of the owner's words. */
