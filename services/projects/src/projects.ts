@@ -29,7 +29,7 @@ export interface Projects {
   readonly agreements: AgreementStore;
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */
-  readonly former: Pick<TeamFormer, 'form'>;
+  readonly former: Pick<TeamFormer, 'form' | 'start'>;
   readonly liveEvents: LiveEventStore;
   readonly names: NameStore;
   readonly pool: PoolStore;

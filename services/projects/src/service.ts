@@ -26,8 +26,8 @@ import { jobs, reactions } from './workers.ts';
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
   name: 'projects',
-  open: ({ connection, clock, commands, eraseEvents, hint, onStop }) => {
-    const former = new TeamFormer();
+  open: ({ config, connection, clock, commands, eraseEvents, hint, onStop }) => {
+    const former = new TeamFormer({ mongodbUri: config.MONGODB_URI.reveal() });
     onStop('team former', () => former.close());
     const stores = {
       agreements: new AgreementStore(connection),
@@ -48,6 +48,8 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
     return { ...stores, clock, commands, eraseEvents, hint, former, report: presentReport(stores) };
   },
   schema: projectsSchema,
+  // So that the first team does not wait for its thread.
+  prepared: ({ former }) => former.start(),
   context: createContext,
   jobs,
   reactions,

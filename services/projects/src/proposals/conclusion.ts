@@ -1,6 +1,6 @@
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Commission } from '../commissions/commission.ts';
-import type { Formation, FormationQuestion } from '../formation/formation.ts';
+import type { Formation, FormationOutline } from '../formation/formation.ts';
 import type { Team } from '../teams/team.ts';
 import { proposedIn } from './proposing.ts';
 import {
@@ -27,7 +27,7 @@ export function overtaken(
 /** What a formation says of a proposal: the places that were looked for, among those that are kept, in the roles' order. */
 export function conclude(
   { slots }: Pick<Commission, 'slots'>,
-  { formation, question, team }: Computed,
+  { formation, outline, team }: Computed,
   at: Instant,
 ): ProposalEvent {
   if (formation.kind === 'NONE') return { type: 'team.not-proposed', at, problems: formation.problems };
@@ -38,17 +38,17 @@ export function conclude(
       const { personId, mayUseTentative, parts, logScore } = seat;
       return [{ slotId, personId, mayUseTentative, score: { parts, logScore } }];
     }
-    const kept = question.kept.find((one) => one.slotId === slotId);
+    const kept = outline.kept.find((one) => one.slotId === slotId);
     if (!kept) return [];
     return [{ slotId, personId: kept.personId, mayUseTentative: tentative.get(slotId) ?? false, score: undefined }];
   });
   const { objective, bench } = formation;
-  return { type: 'team.proposed', at, roles: rolesOf(slots), places, objective, bench, weights: question.weights };
+  return { type: 'team.proposed', at, roles: rolesOf(slots), places, objective, bench, weights: outline.weights };
 }
 
 /** What was asked, and what was found. */
 export interface Computed {
-  readonly question: FormationQuestion;
+  readonly outline: Pick<FormationOutline, 'kept' | 'weights'>;
   readonly formation: Formation;
   /** The team in which somebody is to be replaced. */
   readonly team: Team | undefined;

@@ -8,7 +8,7 @@ import { type Computed, conclude, overtaken } from './conclusion.ts';
 import { canConclude } from './proposal-access.ts';
 import { toEvent } from './proposals.events.ts';
 import { formationOf, formTeamJob } from './proposals.jobs.ts';
-import { questionFor, type Subject } from './question.commands.ts';
+import { outlineFor, type Subject } from './question.commands.ts';
 import { evolve, type PendingProposal, type ProposalEvent, rolesOf, type TeamProposalId } from './team-proposal.ts';
 
 /** How many proposals a round of the reconciler takes up; the next goes on. */
@@ -52,12 +52,12 @@ async function compute(projects: Projects, subject: Subject): Promise<Computed |
   const { proposal, commission, team } = subject;
   if (overtaken(proposal, commission)) return undefined;
   if ((await projects.proposals.begin(proposal.id)) > mostTries) return undefined;
-  const question = await questionFor(projects, subject, projects.clock.now());
-  const formation = await projects.former.form(question);
+  const outline = await outlineFor(projects, subject, projects.clock.now());
+  const formation = await projects.former.form(outline);
   // Where nobody fits in among those who stay, a whole other team may. Of a team that is at work, everybody stays.
-  if (formation.kind === 'FOUND' || team?.state !== 'FALLEN_THROUGH') return { question, formation, team };
-  const whole = await questionFor(projects, { proposal, commission, team: undefined }, projects.clock.now());
-  return { question: whole, formation: await projects.former.form(whole), team: undefined };
+  if (formation.kind === 'FOUND' || team?.state !== 'FALLEN_THROUGH') return { outline, formation, team };
+  const whole = await outlineFor(projects, { proposal, commission, team: undefined }, projects.clock.now());
+  return { outline: whole, formation: await projects.former.form(whole), team: undefined };
 }
 
 async function store(

@@ -4,7 +4,8 @@ import { newId } from '@millepiani/kernel/new-id';
 import { weekdays } from '../../test/formation-given.ts';
 import { type Forming, openForming } from '../../test/forming.ts';
 import { at, BadFixture } from '../../test/given.ts';
-import { questionFor } from './question.commands.ts';
+import { questionOf } from '../formation/finding.store.ts';
+import { outlineFor } from './question.commands.ts';
 
 jest.setTimeout(120_000);
 const many = 5_000;
@@ -42,7 +43,7 @@ describe('among many people', () => {
     const subject = await asked();
     const { db } = open.connection;
     await db?.command({ profile: 2 });
-    const question = await questionFor(open.projects, subject, at);
+    const question = await questionOf(open.projects, await outlineFor(open.projects, subject, at));
     await db?.command({ profile: 0 });
     const queries =
       (await db
@@ -64,7 +65,8 @@ describe('among many people', () => {
   it('it is not always the same ones who are drawn', async () => {
     const drawn: PersonId[][] = [];
     for (let time = 0; time < 3; time += 1) {
-      const { candidates } = await questionFor(open.projects, await asked(), at);
+      const outline = await outlineFor(open.projects, await asked(), at);
+      const { candidates } = await questionOf(open.projects, outline);
       drawn.push(candidates.map(({ personId }) => personId));
     }
     expect(new Set(drawn.flat()).size).toBeGreaterThan(80);
