@@ -20,4 +20,3 @@ process.on('message', ({ watch }: ToProcess) => {
     say({ blocked: { p99: late(delay.percentile(99)), max: late(delay.max) } });
   }
 });
-process.on('disconnect', () => process.exit());

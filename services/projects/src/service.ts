@@ -11,6 +11,7 @@ import { type Context, createContext } from './context.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { TeamFormer } from './formation/team-former.adapter.ts';
+import { WeightsStore } from './formation/weights.store.ts';
 import { LiveEventStore } from './live-events/live-events.store.ts';
 import { MilestoneStore } from './milestones/milestones.store.ts';
 import { NameStore } from './names/names.store.ts';
@@ -43,6 +44,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       guests: new GuestStore(connection),
       speakers: new SpeakerStore(connection),
       teams: new TeamStore(connection),
+      weights: new WeightsStore(connection),
       work: new WorkStore(connection),
     };
     return { ...stores, clock, commands, eraseEvents, hint, former, report: presentReport(stores) };

@@ -158,6 +158,19 @@ export const commissionSettled = defineEvent({
   example: { ...exampleOf(8), byService: true },
 });
 
+/** Who is to choose a substitute. */
+export const commissionSubstitutionSet = defineEvent({
+  ...ofCommission,
+  name: 'commission.substitution-set',
+  data: just.extend({
+    substitution: z
+      .enum(['ASK', 'PROPOSE'])
+      .describe('ASK: whoever manages it chooses a substitute. PROPOSE: the best one is asked at once'),
+  }),
+  description: 'Whoever manages a commission said what is to happen when somebody of its confirmed team leaves.',
+  example: { ...exampleOf(7), data: { commissionId: commission, substitution: 'PROPOSE' } },
+});
+
 /** Nothing more happens to it. */
 export const commissionClosed = defineEvent({
   ...ofCommission,

@@ -1,7 +1,7 @@
 import type { AgentId, Id } from '@millepiani/kernel/id';
 import { fromMoneyDocument, type MoneyDocument, moneySchema, toMoneyDocument } from '@millepiani/mongo/money-codec';
 import { Schema } from 'mongoose';
-import type { Agreed, Commission, CommissionState, LossReason, Visibility } from './commission.ts';
+import type { Agreed, Commission, CommissionState, LossReason, SubstitutionMode, Visibility } from './commission.ts';
 import { audienceOf, partiesOf } from './commission-access.ts';
 import type { RoleSlot } from './role-slot.ts';
 
@@ -33,6 +33,7 @@ export interface CommissionDocument {
   version: number;
   team?: { id: string; personIds: string[] };
   agreement?: { id: string; versionId: string };
+  substitution?: SubstitutionMode;
   /** Made from the rest, for the lists: who takes part, and who may see it. */
   parties: string[];
   audience: string[];
@@ -82,6 +83,7 @@ export const commissionSchema = new Schema<CommissionDocument>(
     version: number,
     team: { type: new Schema({ id: text, personIds: [String] }, { _id: false }) },
     agreement: { type: new Schema({ id: text, versionId: text }, { _id: false }) },
+    substitution: String,
     parties: [String],
     audience: [String],
   },
@@ -133,6 +135,7 @@ export function fromDocument(row: CommissionDocument): Commission {
     version: row.version,
     ...(row.team ? { team: { id: row.team.id as Id<'tea'>, personIds: row.team.personIds as Id<'per'>[] } } : {}),
     ...(row.agreement ? { agreement: toAgreed(row.agreement) } : {}),
+    ...(row.substitution ? { substitution: row.substitution } : {}),
   };
   const at = (field: InstantField): Date => present(row, field);
   const taken = () => ({ qualifiedAt: at('qualifiedAt'), bidAt: at('bidAt'), wonAt: at('wonAt') });

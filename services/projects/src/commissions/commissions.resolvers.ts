@@ -5,7 +5,7 @@ import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { slotState } from '../teams/slot-state.ts';
-import type { Commission } from './commission.ts';
+import { type Commission, substitutionOf } from './commission.ts';
 import { audiencesOf, can, isParty } from './commission-access.ts';
 import { slotsCost } from './role-slot.ts';
 
@@ -48,6 +48,7 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
     lead: ({ leadId }) => ({ id: leadId }),
     openedBy: ({ openedBy }) => ({ id: openedBy }),
     slots: (commission) => commission.slots.map((slot) => ({ ...slot, commission })),
+    substitution: substitutionOf,
     slotsCost: ({ slots, price }) => slotsCost(slots, price.currency),
     qualifiedAt: instant('qualifiedAt'),
     bidAt: instant('bidAt'),

@@ -25,7 +25,7 @@ const found: Formation = {
 
 describe('what is found', () => {
   const replaced = { teamId: team.id, slotId, personId: bruno };
-  const question = aQuestion({ kept: keptSeats(team, replaced) });
+  const question = aQuestion({ kept: keptSeats(team, (seat) => seat.slotId === replaced.slotId) });
 
   it('is proposed among those who keep their places, in the order of the roles', () => {
     const event = conclude(commission, { formation: found, outline: question, team }, later);

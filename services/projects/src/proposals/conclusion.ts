@@ -31,9 +31,20 @@ export function conclude(
   at: Instant,
 ): ProposalEvent {
   if (formation.kind === 'NONE') return { type: 'team.not-proposed', at, problems: formation.problems };
+  const places = placesOf({ slots }, { formation, outline, team });
+  const { objective, bench } = formation;
+  return { type: 'team.proposed', at, roles: rolesOf(slots), places, objective, bench, weights: outline.weights };
+}
+
+/** The places that were looked for, where a team was found, among those that are kept, in the roles' order. */
+export function placesOf(
+  { slots }: Pick<Commission, 'slots'>,
+  { formation, outline, team }: Computed,
+): readonly ProposedPlace[] {
+  const seats = formation.kind === 'FOUND' ? formation.seats : [];
   const tentative = new Map(team?.seats.map(({ slotId, mayUseTentative }) => [slotId, mayUseTentative]));
-  const places = slots.flatMap(({ id: slotId }): ProposedPlace[] => {
-    const seat = formation.seats.find((one) => one.slotId === slotId);
+  return slots.flatMap(({ id: slotId }): ProposedPlace[] => {
+    const seat = seats.find((one) => one.slotId === slotId);
     if (seat) {
       const { personId, mayUseTentative, parts, logScore } = seat;
       return [{ slotId, personId, mayUseTentative, score: { parts, logScore } }];
@@ -42,8 +53,6 @@ export function conclude(
     if (!kept) return [];
     return [{ slotId, personId: kept.personId, mayUseTentative: tentative.get(slotId) ?? false, score: undefined }];
   });
-  const { objective, bench } = formation;
-  return { type: 'team.proposed', at, roles: rolesOf(slots), places, objective, bench, weights: outline.weights };
 }
 
 /** What was asked, and what was found. */

@@ -4,6 +4,7 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Commission } from '../commissions/commission.ts';
 import type { Projects } from '../projects.ts';
+import { askSubstitute } from '../teams/substitution.commands.ts';
 import { type Computed, conclude, overtaken } from './conclusion.ts';
 import { canConclude } from './proposal-access.ts';
 import { toEvent } from './proposals.events.ts';
@@ -78,6 +79,7 @@ async function store(
     const ended = evolve(proposal, event);
     await projects.proposals.end(session, ended);
     await emit([toEvent(ended)]);
+    await askSubstitute(projects, { session, now, emit }, commission, ended);
     return ok({ proposalId: id });
   });
 }
