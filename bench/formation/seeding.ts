@@ -10,8 +10,9 @@ export async function seed(db: Db, members: number, { random, ...community }: Co
   for (let done = 0; done < members; done += batch) {
     const people = Array.from({ length: Math.min(batch, members - done) }, () => personBy(random, community));
     for (const name of names) {
-      const rows: readonly { readonly _id: string }[] = people.flatMap((person) => person[name]);
-      if (rows.length > 0) await db.collection<{ _id: string }>(name).insertMany([...rows], { ordered: false });
+      const rows: { readonly _id: string }[] = [];
+      for (const person of people) rows.push(...person[name]);
+      if (rows.length > 0) await db.collection<{ _id: string }>(name).insertMany(rows, { ordered: false });
       documents += rows.length;
     }
     minutes += people.flatMap((person) => person.pool_hours).reduce((sum, row) => sum + row.minutes, 0);

@@ -16,6 +16,19 @@ const slots = z
       to: day.describe('The last day, ISO 8601'),
       rate: money.describe('Per hour'),
       state: z.enum(['OPEN']),
+      furtherNeeds: z
+        .array(
+          z.object({
+            skill: z.url().describe("An ESCO skill's URI"),
+            skillLabel: z.string(),
+            level: z.int().min(1).max(5),
+            percent: z.int().min(1).max(99).describe('The hundredths of the fit that it makes up'),
+            isMandatory: z.boolean().describe('Whoever does not have it cannot fill the role'),
+          }),
+        )
+        .min(1)
+        .optional()
+        .describe('The skills that it asks for besides; left out where there are none'),
     }),
   )
   .min(1);

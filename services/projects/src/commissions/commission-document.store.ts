@@ -4,8 +4,13 @@ import { Schema } from 'mongoose';
 import type { Agreed, Commission, CommissionState, LossReason, SubstitutionMode, Visibility } from './commission.ts';
 import { audienceOf, partiesOf } from './commission-access.ts';
 import type { RoleSlot } from './role-slot.ts';
+import type { RoleNeed } from './skill-needs.ts';
 
-type SlotDocument = Omit<RoleSlot, 'id' | 'rate'> & { id: string; rate: MoneyDocument };
+type SlotDocument = Omit<RoleSlot, 'id' | 'rate' | 'furtherNeeds'> & {
+  id: string;
+  rate: MoneyDocument;
+  furtherNeeds?: RoleNeed[];
+};
 
 /** A commission as it is stored: the states' own fields are there in those states. */
 export interface CommissionDocument {
@@ -42,6 +47,7 @@ export interface CommissionDocument {
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
 const instant = { type: Date, required: true } as const;
+const flag = { type: Boolean, required: true } as const;
 
 /** The collection's form and indexes. */
 export const commissionSchema = new Schema<CommissionDocument>(
@@ -67,6 +73,10 @@ export const commissionSchema = new Schema<CommissionDocument>(
         from: text,
         to: text,
         rate: moneySchema,
+        furtherNeeds: {
+          type: [{ _id: false, skill: text, skillLabel: text, level: number, percent: number, isMandatory: flag }],
+          default: undefined,
+        },
       },
     ],
     openedAt: instant,
@@ -112,7 +122,11 @@ export function toDocument(commission: Commission): CommissionDocument {
     ...(clientId === undefined ? {} : { clientId }),
     ...(team === undefined ? {} : { team: { id: team.id, personIds: [...team.personIds] } }),
     price: toMoneyDocument(price),
-    slots: slots.map(({ rate, ...slot }) => ({ ...slot, rate: toMoneyDocument(rate) })),
+    slots: slots.map(({ rate, furtherNeeds, ...slot }) => ({
+      ...slot,
+      rate: toMoneyDocument(rate),
+      ...(furtherNeeds ? { furtherNeeds: [...furtherNeeds] } : {}),
+    })),
     parties: [...partiesOf(commission)],
     audience: [...audienceOf(commission)],
   };
@@ -205,4 +219,9 @@ const toSlot = (row: SlotDocument): RoleSlot => ({
   from: row.from,
   to: row.to,
   rate: fromMoneyDocument(row.rate),
+  ...(row.furtherNeeds ? { furtherNeeds: row.furtherNeeds.map(toNeed) } : {}),
+});
+
+const toNeed = ({ skill, skillLabel, level, percent, isMandatory }: RoleNeed): RoleNeed => ({
+  ...{ skill, skillLabel, level: Number(level), percent: Number(percent), isMandatory },
 });

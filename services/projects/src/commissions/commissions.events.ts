@@ -74,4 +74,7 @@ function termsData({ id: _, clientId, price, respondBy, openedAt, slots, ...term
 }
 
 /** Slots are told by these events only while no team is chosen for them: they are open. Of the rest teams' events tell. */
-const slotData = ({ rate, ...slot }: RoleSlot) => ({ ...slot, rate: moneyText(rate), state: 'OPEN' as const });
+const slotData = ({ rate, furtherNeeds, ...slot }: RoleSlot) => ({
+  ...{ ...slot, rate: moneyText(rate), state: 'OPEN' as const },
+  ...(furtherNeeds ? { furtherNeeds: [...furtherNeeds] } : {}),
+});

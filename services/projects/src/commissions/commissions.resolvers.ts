@@ -8,6 +8,7 @@ import { slotState } from '../teams/slot-state.ts';
 import { type Commission, substitutionOf } from './commission.ts';
 import { audiencesOf, can, isParty } from './commission-access.ts';
 import { slotsCost } from './role-slot.ts';
+import { needsOf } from './skill-needs.ts';
 
 /** The commission with this id, where there is one that the caller may see. */
 export async function seen(id: string, { looker, commissions, standing }: Context): Promise<Commission | undefined> {
@@ -61,6 +62,7 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
     lossReason: (commission) => ('reason' in commission ? commission.reason : undefined),
   },
   RoleSlot: {
+    needs: needsOf,
     // Whoever sees the commission sees this; who sits there is another matter.
     state: async ({ id, commission: { team } }, _args, { teams }) => slotState(id, team && (await teams.load(team.id))),
   },

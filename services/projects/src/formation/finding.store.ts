@@ -7,8 +7,16 @@ import type { WorkStore } from '../pool/work.store.ts';
 import type { FormationOutline, FormationQuestion, OpenSlot } from './formation.ts';
 import { type Prospect, ShortList, type Windows } from './short-list.ts';
 
-/** So many of each level of a skill are drawn: more than are reckoned with, since not all of them will have time. */
-const mostDrawn = 60;
+/**
+ * Of whom is drawn, round by round, as long as there are too few: those who master a role as it is asked for; whoever has its skills at
+ * all; and many more of them where several skills have to come together, which few have of those who are drawn for one.
+ */
+const rounds: readonly { readonly most: number; readonly asAskedFor: boolean; readonly ofSeveral: boolean }[] = [
+  // So many of each level of a skill: more than are reckoned with, since not all of them will have time.
+  { most: 60, asAskedFor: true, ofSeveral: false },
+  { most: 60, asAskedFor: false, ofSeveral: false },
+  { most: 1_000, asAskedFor: false, ofSeveral: true },
+];
 const highestLevel = 5;
 
 /** What is read. */
@@ -28,15 +36,14 @@ export async function questionOf(stores: Stores, outline: FormationOutline): Pro
   await meet(stores, outline, { known, personIds: outline.mustInclude });
   let list = new ShortList(outline, []);
   let windows: Windows = new Map();
-  let drawn: readonly SkillLevel[] = [];
-  for (const least of [levelOf, () => 1]) {
-    const lists = listsOf(list.lacking(), least).filter((one) => !drawn.some((other) => isSame(one, other)));
+  const drawn = new Set<string>();
+  for (const { most, asAskedFor, ofSeveral } of rounds) {
+    const slots = list.lacking().filter(({ needs }) => !ofSeveral || mandatoryOf(needs).length > 1);
+    const lists = listsOf(slots, asAskedFor).filter(({ skill, level }) => !drawn.has(`${skill} ${level} ${most}`));
     if (lists.length === 0) continue;
-    drawn = [...drawn, ...lists];
-    await meet(stores, outline, {
-      known,
-      personIds: await stores.pool.drawn(lists, { from: outline.lot, most: mostDrawn }),
-    });
+    for (const { skill, level } of lists) drawn.add(`${skill} ${level} ${most}`);
+    const personIds = await stores.pool.drawn(lists, { from: outline.lot, most });
+    await meet(stores, outline, { known, personIds });
     list = new ShortList(outline, [...known.values()]);
     windows = await askForTime(stores, list, { outline, known, windows });
   }
@@ -44,24 +51,22 @@ export async function questionOf(stores: Stores, outline: FormationOutline): Pro
 }
 
 type Known = Map<PersonId, Prospect>;
-type Need = OpenSlot['needs'][number];
+type Needs = OpenSlot['needs'];
 
-const levelOf = ({ level }: Need): number => level;
-const isSame = (a: SkillLevel, b: SkillLevel): boolean => a.skill === b.skill && a.level === b.level;
+const mandatoryOf = (needs: Needs): Needs => needs.filter(({ isMandatory }) => isMandatory);
 
 /** The levels of the skills without which nobody can fill these roles, or of all their skills where each may be missing. */
-function listsOf(slots: readonly OpenSlot[], least: (need: Need) => number): readonly SkillLevel[] {
-  const lists = slots.flatMap(({ needs }) => {
-    const mandatory = needs.filter(({ isMandatory }) => isMandatory);
-    return (mandatory.length > 0 ? mandatory : needs).flatMap((need) => {
-      const from = least(need);
-      return Array.from({ length: highestLevel + 1 - from }, (_, above) => ({
-        skill: need.skill,
-        level: from + above,
-      }));
-    });
-  });
-  return lists.filter((one, at) => lists.findIndex((other) => isSame(one, other)) === at);
+function listsOf(slots: readonly OpenSlot[], asAskedFor: boolean): readonly SkillLevel[] {
+  const lists = new Map<string, SkillLevel>();
+  for (const { needs } of slots) {
+    const mandatory = mandatoryOf(needs);
+    for (const { skill, level: least } of mandatory.length > 0 ? mandatory : needs) {
+      for (let level = asAskedFor ? least : 1; level <= highestLevel; level += 1) {
+        lists.set(`${skill} ${level}`, { skill, level });
+      }
+    }
+  }
+  return [...lists.values()];
 }
 
 /** Reads of people, once, what they master, did and are held for. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { plusMs } from '@millepiani/kernel/instant';
+import { newId } from '@millepiani/kernel/new-id';
 import { weekdays } from '../../test/formation-given.ts';
 import { type Forming, openForming, unwrap } from '../../test/forming.ts';
-import { ada, at, BadFixture } from '../../test/given.ts';
+import { ada, aSlot, at, BadFixture } from '../../test/given.ts';
 import { setSubstitution } from '../commissions/commissions.commands.ts';
 import type { Team } from '../teams/team.ts';
 
@@ -92,6 +93,28 @@ describe('a substitute who is asked at once', () => {
     const { teamId, people } = await confirmed('ASK');
     expect(await goes(teamId, 'released')).toMatchObject({ state: 'PROPOSED', places: [{}, { personId: people[0] }] });
     expect(await seatOf(teamId)).toMatchObject({ state: 'VACATED' });
+  });
+
+  it('is asked for one place where nobody is there for another that is vacant', async () => {
+    const skill = open.newSkill();
+    const [bruno, greta, fabio] = await open.people(skill, [3, 3, 3], weekdays(3));
+    const rare = open.newSkill();
+    const role = { hours: 20, from: '2027-01-11', to: '2027-01-15' };
+    const commission = await open.qualified(skill, [aSlot({ ...role, skill: rare }), aSlot({ ...role, skill })]);
+    const set = { commissionId: commission.id, expectedVersion: commission.version, substitution: 'PROPOSE' as const };
+    unwrap(await setSubstitution(open.projects, open.callOf(ada, 'setSubstitution', set)));
+    const seats = [bruno, greta].map((personId, index) => ({
+      slotId: commission.slots[index]?.id ?? '',
+      personId: personId ?? '',
+    }));
+    const { teamId } = unwrap(await open.choose({ ...commission, version: commission.version + 1 }, { seats }));
+    const team = await find(teamId);
+    for (const { holdId } of team.seats) await open.hear({ type: 'placed', holdId, at });
+    for (const { holdId } of team.seats) await open.hear({ type: 'confirmed', holdId, at });
+    await open.hear({ type: 'released', holdId: team.seats[0]?.holdId ?? newId('hld'), at, isDone: false });
+    expect(await open.hintedProposal()).toMatchObject({ state: 'NOT_PROPOSED', problems: [{ code: 'NOBODY_SKILLED' }] });
+    await goes(teamId, 'released');
+    expect(await seatOf(teamId)).toMatchObject({ state: 'ASKED', personId: fabio });
   });
 
   it('is asked once, though the job runs again', async () => {

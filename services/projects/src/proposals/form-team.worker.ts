@@ -55,8 +55,14 @@ async function compute(projects: Projects, subject: Subject): Promise<Computed |
   if ((await projects.proposals.begin(proposal.id)) > mostTries) return undefined;
   const outline = await outlineFor(projects, subject, projects.clock.now());
   const formation = await projects.former.form(outline);
-  // Where nobody fits in among those who stay, a whole other team may. Of a team that is at work, everybody stays.
-  if (formation.kind === 'FOUND' || team?.state !== 'FALLEN_THROUGH') return { outline, formation, team };
+  if (formation.kind === 'FOUND' || !team) return { outline, formation, team };
+  // Of a team that is at work, everybody stays: where two places are vacant, and nobody is there for the other, this one is filled.
+  if (team.state !== 'FALLEN_THROUGH') {
+    const alone = { ...outline, slots: outline.slots.filter(({ slotId }) => slotId === proposal.replaces?.slotId) };
+    if (alone.slots.length === outline.slots.length) return { outline, formation, team };
+    return { outline: alone, formation: await projects.former.form(alone), team };
+  }
+  // Where nobody fits in among those who stay, a whole other team may.
   const whole = await outlineFor(projects, { proposal, commission, team: undefined }, projects.clock.now());
   return { outline: whole, formation: await projects.former.form(whole), team: undefined };
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Commission } from '../commissions/commission.ts';
 import type { RoleSlot } from '../commissions/role-slot.ts';
+import { needsOf } from '../commissions/skill-needs.ts';
 import { spanOf } from '../commissions/slot-span.ts';
 import type { FormationOutline, OpenSlot } from '../formation/formation.ts';
 import { communityTrack } from '../formation/weights.ts';
@@ -27,7 +28,7 @@ export interface Subject {
 /** A role that is looked for. */
 const asOpen = (slot: RoleSlot): OpenSlot => ({
   slotId: slot.id,
-  needs: [{ skill: slot.skill, level: slot.level, weight: 1, isMandatory: true }],
+  needs: needsOf(slot).map(({ percent, skillLabel: _, ...need }) => ({ ...need, weight: percent / 100 })),
   ...spanOf(slot),
   minutes: slot.hours * 60,
 });
