@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
+import { inTransaction } from '@millepiani/mongo/transaction';
 import { weekdays } from '../../test/formation-given.ts';
-import { type Forming, openForming } from '../../test/forming.ts';
-import { at, BadFixture } from '../../test/given.ts';
+import { type Forming, openForming, whoIn } from '../../test/forming.ts';
+import { aSlot, at, BadFixture } from '../../test/given.ts';
 import { questionOf } from '../formation/finding.store.ts';
 import { outlineFor } from './question.commands.ts';
 
@@ -77,5 +78,44 @@ describe('among many people', () => {
     expect(proposal.places).toHaveLength(8);
     expect(proposal.objective).toBeCloseTo(8 * Math.log(0.8), 9);
     expect(proposal.bench.map(({ without }) => without?.loss)).toEqual(proposal.places.map(() => expect.closeTo(0)));
+  });
+});
+
+describe('among many people of whom few have all that a role asks for', () => {
+  it('those few are found', async () => {
+    const [common, rare] = [open.newSkill(), open.newSkill()];
+    const people = Array.from({ length: 900 }, () => newId('per'));
+    const claimOf = (personId: PersonId, of: string) => ({
+      ...{ _id: newId('clm') as string, personId, skill: of, level: 3, lot: personId.slice(-12), place: `2 ${personId}` },
+    });
+    const able = people[400] ?? newId('per');
+    const claims = [
+      ...people.map((personId) => claimOf(personId, common)),
+      // As many have the other one, and one alone has both.
+      ...people.map((personId) => claimOf(personId === able ? able : newId('per'), rare)),
+    ];
+    await open.connection.collection<{ _id: string }>('pool_skills').insertMany(claims);
+    await open.connection
+      .collection<{ _id: string }>('pool_availability')
+      .insertOne({ _id: able, windows: weekdays(5) } as { _id: string });
+    const need = { skill: rare, skillLabel: 'rare', level: 3, percent: 40, isMandatory: true };
+    const role = { skill: common, hours: 20, from: '2027-01-11', to: '2027-01-15', furtherNeeds: [need] };
+    const proposal = await open.computed(await open.qualified(common, [aSlot(role)]));
+    expect(proposal?.state === 'PROPOSED' && whoIn(proposal)).toEqual([able]);
+  });
+
+  it('a skill that is wished alone counts, and keeps nobody out', async () => {
+    const [main, wished] = [open.newSkill(), open.newSkill()];
+    const [plain] = await open.people(main, [3, 3]);
+    const [, both] = await open.people(wished, [3, 3]);
+    if (!(plain && both)) throw new BadFixture('two people');
+    await inTransaction(open.connection, (session) =>
+      open.projects.pool.putSkill(session, { claimId: newId('clm'), personId: both, skill: main, level: 3 }),
+    );
+    const need = { skill: wished, skillLabel: 'wished', level: 3, percent: 40, isMandatory: false };
+    const role = { skill: main, hours: 20, from: '2027-01-11', to: '2027-01-15', furtherNeeds: [need] };
+    const proposal = await open.proposed(await open.qualified(main, [aSlot(role)]));
+    expect(whoIn(proposal)).toEqual([both]);
+    expect(proposal.bench[0]?.without?.substitute.parts.skillFit).toBeCloseTo(0.6, 9);
   });
 });
