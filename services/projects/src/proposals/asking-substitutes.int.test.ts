@@ -74,7 +74,7 @@ describe('a substitute who is asked at once', () => {
       [left.personId, ...people].slice(0, -1).map((gone, index) => ['system:projects', ada, gone, people[index]]),
     );
     // Who left, and who did not come, is asked for this no more.
-    expect(await goes(teamId, 'refused')).toMatchObject({ state: 'NOT_PROPOSED', problems: [{ code: 'ALL_EXCLUDED' }] });
+    expect(await goes(teamId, 'refused')).toMatchObject({ state: 'NOT_PROPOSED', problems: [{ code: 'NOBODY_AVAILABLE' }] });
     expect(await find(teamId)).toMatchObject({ state: 'INCOMPLETE', seats: [{ state: 'FILLED' }, { state: 'VACATED' }] });
   });
 
@@ -97,13 +97,13 @@ describe('a substitute who is asked at once', () => {
 
   it('is asked for one place where nobody is there for another that is vacant', async () => {
     const skill = open.newSkill();
-    const [bruno, greta, fabio] = await open.people(skill, [3, 3, 3], weekdays(3));
+    const [greta, fabio] = await open.people(skill, [3, 3], weekdays(3));
     const rare = open.newSkill();
     const role = { hours: 20, from: '2027-01-11', to: '2027-01-15' };
     const commission = await open.qualified(skill, [aSlot({ ...role, skill: rare }), aSlot({ ...role, skill })]);
     const set = { commissionId: commission.id, expectedVersion: commission.version, substitution: 'PROPOSE' as const };
     unwrap(await setSubstitution(open.projects, open.callOf(ada, 'setSubstitution', set)));
-    const seats = [bruno, greta].map((personId, index) => ({
+    const seats = [newId('per'), greta].map((personId, index) => ({
       slotId: commission.slots[index]?.id ?? '',
       personId: personId ?? '',
     }));
