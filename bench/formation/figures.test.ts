@@ -15,7 +15,10 @@ describe('the figures of proposals', () => {
 
   it('are held against what is to hold', () => {
     const slow = proposed.map((one) => ({ ...one, ms: one.ms * 20 }));
-    expect(judge(figureOf(proposed, { p99: 1, max: 50 })).map((line) => line.split(':')[0])).toEqual(['holds', 'holds']);
+    expect(judge(figureOf(proposed, { p99: 1, max: 50 })).map((line) => line.split(':')[0])).toEqual([
+      'holds',
+      'holds',
+    ]);
     expect(judge(figureOf(slow, { p99: 1, max: 50.1 })).map((line) => line.split(':')[0])).toEqual([
       'does not hold',
       'does not hold',

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createMint } from '@millepiani/internal-token/mint';
 import { Pool } from 'undici';
 import { z } from 'zod';
+import { minimalEnvironment } from '../../infra/local/config.ts';
 import { findFreePort } from '../../infra/local/ports.ts';
 import { Problem } from '../../infra/local/problem.ts';
 import { until } from '../../infra/local/wait.ts';
@@ -41,7 +41,13 @@ export class Service {
       execArgv: ['--disable-warning=ExperimentalWarning', '--import', new URL('./process.ts', import.meta.url).href],
       env: {
         // It is measured as it is in earnest.
-        ...{ ...process.env, NODE_ENV: 'production', PORT: String(port), LOG_LEVEL: 'warn', MONGODB_URI: mongodbUri },
+        ...{
+          ...minimalEnvironment(),
+          NODE_ENV: 'production',
+          PORT: String(port),
+          LOG_LEVEL: 'warn',
+          MONGODB_URI: mongodbUri,
+        },
         ...{ REDIS_URL: redisUrl, JOBS_PREFIX: prefix, EVENTS_PREFIX: prefix },
         INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify(jwk('publicKey')),
       },

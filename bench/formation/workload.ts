@@ -67,7 +67,8 @@ export function personBy(random: Random, { today, skills }: Community) {
     return { _id: newId('clm') as string, personId, skill: skillOf(number), level, place, lot: personId.slice(-12) };
   });
   const hours = random() < 0.1 ? [] : random() < 0.6 ? [9] : [9, 14];
-  const holds = random() < 0.3 ? Array.from({ length: whole(random, 1, 3) }, () => holdBy(random, personId, today)) : [];
+  const holds =
+    random() < 0.3 ? Array.from({ length: whole(random, 1, 3) }, () => holdBy(random, personId, today)) : [];
   const outcomes =
     random() < 0.5
       ? Array.from({ length: whole(random, 1, 4) }, () => ({

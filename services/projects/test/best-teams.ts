@@ -30,12 +30,9 @@ export function byTryingAll(question: FormationQuestion): number | undefined {
   const must = mustInclude.map((personId) => candidates.findIndex((one) => one.personId === personId));
   const sets = candidates.map(() => 0);
   let best: number | undefined;
+  const isTeam = () => must.every((at) => (sets[at] ?? 0) > 0);
   const attempt = (index: number, sum: number): void => {
-    if (index === slots.length) {
-      const isTeam = must.every((at) => (sets[at] ?? 0) > 0);
-      if (isTeam && (best === undefined || sum > best)) best = sum;
-      return;
-    }
+    if (index === slots.length && isTeam()) best = Math.max(best ?? sum, sum);
     for (const [at, score] of (scores[index] ?? []).entries()) {
       if (score === undefined) continue;
       const before = sets[at] ?? 0;

@@ -137,11 +137,7 @@ export function scoreOf(
   const { prior, priorOutcomes } = communityTrack;
   const t = (total('sum') + priorOutcomes * prior) / (total('decay') + priorOutcomes);
   const { skillFit, availability, trackRecord, diversification } = communityWeights;
-  const score =
-    s ** skillFit *
-    a ** availability *
-    t ** trackRecord *
-    (1 / (1 + share)) ** diversification;
+  const score = s ** skillFit * a ** availability * t ** trackRecord * (1 / (1 + share)) ** diversification;
   return Math.log(score);
 }
 

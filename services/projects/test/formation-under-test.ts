@@ -23,7 +23,9 @@ export async function peopleWho(
     for (const [index, { id }] of people.entries()) {
       const level = levels[index] ?? 1;
       const claim = { _id: newId('clm') as string, personId: id, skill, level, place: `${5 - level} ${id}` };
-      await db.collection<{ _id: string }>('pool_skills').insertOne({ ...claim, lot: id.slice(-12) } as { _id: string });
+      await db
+        .collection<{ _id: string }>('pool_skills')
+        .insertOne({ ...claim, lot: id.slice(-12) } as { _id: string });
       const window = { start: inDays(8), end: inDays(30), minutes: 2_400, firmness: 'FIRM' };
       const time: { _id: string; windows: object[] } = { _id: id, windows: [window] };
       await db.collection<{ _id: string; windows: object[] }>('pool_availability').insertOne(time);

@@ -49,7 +49,12 @@ describe("the community's weights", () => {
       ...{ weights: other, version: 1, setBy: { id: administrator.id }, setAt: expect.stringMatching(/Z$/) },
     });
     expect(await weights(lumen)).toEqual(formationWeights);
-    const [told] = await projects.database((db) => db.collection('outbox').find({ type: /formation-weights/ }).toArray());
+    const [told] = await projects.database((db) =>
+      db
+        .collection('outbox')
+        .find({ type: /formation-weights/ })
+        .toArray(),
+    );
     expect(told).toMatchObject({
       ...{ type: 'millepiani.projects.formation-weights.set.v1', visibility: 'internal', aggregateversion: 1 },
       ...{ actor: administrator.id, data: { ...other, setBy: administrator.id } },
@@ -141,7 +146,8 @@ describe('bad input', () => {
   const [one, two] = [newId('per'), newId('per')];
   type Ask = (on: { commissionId: string; version: number; slotId: string }) => Promise<unknown>;
   const weighing = (change: object, actor?: TestActor): Ask => {
-    return async () => code(set({ expectedVersion: (await weights(ada)).version, weights: { ...theirs, ...change } }, actor));
+    return async () =>
+      code(set({ expectedVersion: (await weights(ada)).version, weights: { ...theirs, ...change } }, actor));
   };
   const wondering = (change: object, actor?: TestActor): Ask => {
     return ({ commissionId }) => teamIf({ commissionId, ...change }, actor);
@@ -167,7 +173,11 @@ describe('bad input', () => {
       () => code(set({ expectedVersion: 999, weights: theirs })),
       ['VERSION_CONFLICT input.expectedVersion'],
     ],
-    ['with somebody and without', proposing({ mustInclude: [one], exclude: [one] }), ['INCLUDED_AND_EXCLUDED input.mustInclude.0']],
+    [
+      'with somebody and without',
+      proposing({ mustInclude: [one], exclude: [one] }),
+      ['INCLUDED_AND_EXCLUDED input.mustInclude.0'],
+    ],
     ['more people than roles', proposing({ mustInclude: [one, two] }), ['TOO_MANY_PEOPLE input.mustInclude']],
     ['no person', proposing({ exclude: [newId('org')] }), ['INVALID_ID input.exclude.0']],
     ['somebody twice', proposing({ exclude: [one, one] }), ['DUPLICATE_PERSON input.exclude.1']],
@@ -175,11 +185,23 @@ describe('bad input', () => {
     ['what if by a stranger', wondering({}, lumen), ['COMMISSION_NOT_FOUND commissionId']],
     ['what if of none', wondering({ commissionId: newId('com') }), ['COMMISSION_NOT_FOUND commissionId']],
     ['what if of no id', wondering({ commissionId: 'x' }), ['INVALID_ID commissionId']],
-    ['what if with and without', wondering({ mustInclude: [two], exclude: [two] }), ['INCLUDED_AND_EXCLUDED mustInclude.0']],
+    [
+      'what if with and without',
+      wondering({ mustInclude: [two], exclude: [two] }),
+      ['INCLUDED_AND_EXCLUDED mustInclude.0'],
+    ],
     ['what if with too many', wondering({ mustInclude: [one, two] }), ['TOO_MANY_PEOPLE mustInclude']],
-    ['what if by a weight under 0', wondering({ weights: { ...theirs, skillFit: -1 } }), ['WEIGHT_OUT_OF_RANGE weights.skillFit']],
+    [
+      'what if by a weight under 0',
+      wondering({ weights: { ...theirs, skillFit: -1 } }),
+      ['WEIGHT_OUT_OF_RANGE weights.skillFit'],
+    ],
     ['what if by none', wondering({ weights: zeros }), ['NO_WEIGHT weights']],
-    ['substitution by a stale version', substituting({ expectedVersion: 1 }), ['VERSION_CONFLICT input.expectedVersion']],
+    [
+      'substitution by a stale version',
+      substituting({ expectedVersion: 1 }),
+      ['VERSION_CONFLICT input.expectedVersion'],
+    ],
     ['substitution by a stranger', substituting({}, lumen), ['FORBIDDEN input.commissionId']],
     ['substitution of none', substituting({ commissionId: newId('com') }), ['COMMISSION_NOT_FOUND input.commissionId']],
   ])('is refused, and changes nothing: %s', async (_, ask, expected) => {

@@ -164,7 +164,13 @@ export type CommissionEvent =
   | { readonly type: 'commission.lost'; readonly reason: LossReason; readonly at: Instant };
 
 /** The states in which somebody may still have to be replaced. */
-export const substitutedIn = ['LEAD', 'QUALIFIED', 'BID', 'WON', 'RUNNING'] as const satisfies readonly CommissionState[];
+export const substitutedIn = [
+  'LEAD',
+  'QUALIFIED',
+  'BID',
+  'WON',
+  'RUNNING',
+] as const satisfies readonly CommissionState[];
 
 /** What is to happen when somebody of the confirmed team leaves. */
 export const substitutionOf = ({ substitution }: Pick<Commission, 'substitution'>): SubstitutionMode =>

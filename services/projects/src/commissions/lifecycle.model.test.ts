@@ -70,7 +70,8 @@ class Give implements fc.Command<Model, Real> {
   run(model: Model, real: Real): void {
     const before = real.commission;
     const decided = decide(this.#make(new Date(model.now), model.version - this.#staleness), before);
-    const isStep = this.#target === undefined ? this.#from.includes(model.state) : steps[model.state].includes(this.#target);
+    const isStep =
+      this.#target === undefined ? this.#from.includes(model.state) : steps[model.state].includes(this.#target);
     expect(decided.ok).toBe(isStep && this.#staleness === 0 && this.#mayHappen(model));
     if (!decided.ok) return;
     // One command, one event, one version: that is what leaves no hole in the outbox.

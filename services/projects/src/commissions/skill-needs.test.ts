@@ -35,15 +35,27 @@ describe('the skills that a role asks for', () => {
   it.each<[string, readonly RoleNeedText[], unknown]>([
     ['may be none', [], []],
     ['are read', [drawing({ skillLabel: ' design ' })], [drawing()]],
-    ['leave something for the first', [drawing({ percent: 50 }), drawing({ skill: numbered(1), percent: 49 })], expect.any(Array)],
-    ['leave it', [drawing({ percent: 50 }), drawing({ skill: numbered(1), percent: 50 })], ['PERCENTS_EXCEED_99 furtherNeeds']],
+    [
+      'leave something for the first',
+      [drawing({ percent: 50 }), drawing({ skill: numbered(1), percent: 49 })],
+      expect.any(Array),
+    ],
+    [
+      'leave it',
+      [drawing({ percent: 50 }), drawing({ skill: numbered(1), percent: 50 })],
+      ['PERCENTS_EXCEED_99 furtherNeeds'],
+    ],
     ['are each another than the first', [drawing({ skill: javaSkill })], ['DUPLICATE_NEED furtherNeeds.0.skill']],
     ['are each named once', [drawing(), drawing()], ['DUPLICATE_NEED furtherNeeds.1.skill']],
     ['are ESCO skills', [drawing(), drawing({ skill: 'java' })], ['INVALID_SKILL furtherNeeds.1.skill']],
     ['have a name', [drawing({ skillLabel: '' })], ['TOO_SHORT furtherNeeds.0.skillLabel']],
     ['have a level', [drawing({ level: 6 })], ['LEVEL_OUT_OF_RANGE furtherNeeds.0.level']],
     ['have a part', [drawing({ percent: 0 })], ['PERCENT_OUT_OF_RANGE furtherNeeds.0.percent']],
-    ['are eight in all', Array.from({ length: 8 }, (_, at) => drawing({ skill: numbered(at) })), ['TOO_MANY_NEEDS furtherNeeds']],
+    [
+      'are eight in all',
+      Array.from({ length: 8 }, (_, at) => drawing({ skill: numbered(at) })),
+      ['TOO_MANY_NEEDS furtherNeeds'],
+    ],
   ])('%s', (_, texts, expected) => {
     expect(faults(...texts)).toEqual(expected);
   });

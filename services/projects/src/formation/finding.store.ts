@@ -94,7 +94,11 @@ async function meet(
 async function askForTime(
   { pool }: Stores,
   list: ShortList,
-  { outline: { slots, at }, known, windows }: { readonly outline: FormationOutline; readonly known: Known; readonly windows: Windows },
+  {
+    outline: { slots, at },
+    known,
+    windows,
+  }: { readonly outline: FormationOutline; readonly known: Known; readonly windows: Windows },
 ): Promise<Windows> {
   const told = new Map(windows);
   list.tell(told);

@@ -11,7 +11,11 @@ const none = { skillFit: 0, availability: 0, trackRecord: 0, diversification: 0 
 
 describe('weights', () => {
   it.each<[string, Partial<ScoreWeights>, readonly string[] | ScoreWeights]>([
-    ['may be anything from 0 to 10', { skillFit: 10, trackRecord: 0 }, { ...communityWeights, skillFit: 10, trackRecord: 0 }],
+    [
+      'may be anything from 0 to 10',
+      { skillFit: 10, trackRecord: 0 },
+      { ...communityWeights, skillFit: 10, trackRecord: 0 },
+    ],
     ['are not less than 0', { skillFit: -0.1 }, ['WEIGHT_OUT_OF_RANGE weights.skillFit']],
     ['are not more than 10', { availability: 10.1 }, ['WEIGHT_OUT_OF_RANGE weights.availability']],
     ['are numbers', { trackRecord: Number.NaN }, ['WEIGHT_OUT_OF_RANGE weights.trackRecord']],

@@ -61,7 +61,10 @@ describe('a substitute who is asked at once', () => {
     const holds = new Set([left.holdId]);
     for (const [index, how] of (['released', 'refused', 'expired'] as const).entries()) {
       const proposal = await goes(teamId, how);
-      expect(proposal).toMatchObject({ state: 'PROPOSED', places: [{ score: undefined }, { personId: people[index] }] });
+      expect(proposal).toMatchObject({
+        state: 'PROPOSED',
+        places: [{ score: undefined }, { personId: people[index] }],
+      });
       const seat = await seatOf(teamId);
       expect(seat).toMatchObject({ state: 'ASKED', answer: 'PENDING', personId: people[index] });
       expect(seat.confirmBy).toEqual(plusMs(open.state.now, 48 * 3_600_000));
@@ -74,8 +77,14 @@ describe('a substitute who is asked at once', () => {
       [left.personId, ...people].slice(0, -1).map((gone, index) => ['system:projects', ada, gone, people[index]]),
     );
     // Who left, and who did not come, is asked for this no more.
-    expect(await goes(teamId, 'refused')).toMatchObject({ state: 'NOT_PROPOSED', problems: [{ code: 'NOBODY_AVAILABLE' }] });
-    expect(await find(teamId)).toMatchObject({ state: 'INCOMPLETE', seats: [{ state: 'FILLED' }, { state: 'VACATED' }] });
+    expect(await goes(teamId, 'refused')).toMatchObject({
+      state: 'NOT_PROPOSED',
+      problems: [{ code: 'NOBODY_AVAILABLE' }],
+    });
+    expect(await find(teamId)).toMatchObject({
+      state: 'INCOMPLETE',
+      seats: [{ state: 'FILLED' }, { state: 'VACATED' }],
+    });
   });
 
   it('who comes makes the team whole, and is replaced as anybody when they leave', async () => {
@@ -112,7 +121,10 @@ describe('a substitute who is asked at once', () => {
     for (const { holdId } of team.seats) await open.hear({ type: 'placed', holdId, at });
     for (const { holdId } of team.seats) await open.hear({ type: 'confirmed', holdId, at });
     await open.hear({ type: 'released', holdId: team.seats[0]?.holdId ?? newId('hld'), at, isDone: false });
-    expect(await open.hintedProposal()).toMatchObject({ state: 'NOT_PROPOSED', problems: [{ code: 'NOBODY_SKILLED' }] });
+    expect(await open.hintedProposal()).toMatchObject({
+      state: 'NOT_PROPOSED',
+      problems: [{ code: 'NOBODY_SKILLED' }],
+    });
     await goes(teamId, 'released');
     expect(await seatOf(teamId)).toMatchObject({ state: 'ASKED', personId: fabio });
   });

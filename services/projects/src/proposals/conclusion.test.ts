@@ -68,7 +68,11 @@ describe('what is found', () => {
       { code: 'NOBODY_AVAILABLE', slotId } as const,
       { code: 'MUST_INCLUDE_UNFIT', personId: greta } as const,
     ];
-    const event = conclude(commission, { formation: { kind: 'NONE', problems }, outline: question, team: undefined }, later);
+    const event = conclude(
+      commission,
+      { formation: { kind: 'NONE', problems }, outline: question, team: undefined },
+      later,
+    );
     const ended = evolve(aProposal(commission), event);
     expect(ended).toMatchObject({ state: 'NOT_PROPOSED', version: 1, notProposedAt: later, problems });
     expect(toEvent(ended).data).toMatchObject({

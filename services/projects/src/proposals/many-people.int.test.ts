@@ -86,7 +86,14 @@ describe('among many people of whom few have all that a role asks for', () => {
     const [common, rare] = [open.newSkill(), open.newSkill()];
     const people = Array.from({ length: 900 }, () => newId('per'));
     const claimOf = (personId: PersonId, of: string) => ({
-      ...{ _id: newId('clm') as string, personId, skill: of, level: 3, lot: personId.slice(-12), place: `2 ${personId}` },
+      ...{
+        _id: newId('clm') as string,
+        personId,
+        skill: of,
+        level: 3,
+        lot: personId.slice(-12),
+        place: `2 ${personId}`,
+      },
     });
     const able = people[400] ?? newId('per');
     const claims = [

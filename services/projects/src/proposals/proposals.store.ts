@@ -4,7 +4,13 @@ import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { Placement } from '../formation/formation.ts';
-import { fromDocument, type ProposalDocument, proposalSchema, toDocument, toReplaced } from './proposal-document.store.ts';
+import {
+  fromDocument,
+  type ProposalDocument,
+  proposalSchema,
+  toDocument,
+  toReplaced,
+} from './proposal-document.store.ts';
 import type { PendingProposal, TeamProposal, TeamProposalId } from './team-proposal.ts';
 
 /** A page of all proposals for a commission. */

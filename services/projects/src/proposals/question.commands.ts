@@ -55,7 +55,6 @@ export async function outlineOf(
   at: Instant,
 ): Promise<FormationOutline> {
   const [teams, replaced, commitments, { weights }] = await Promise.all([
-
     projects.teams.latest(commission.id, mostTeams),
     projects.proposals.replaced(commission.id, mostReplaced),
     projects.commitments.ofCommission(commission.id),

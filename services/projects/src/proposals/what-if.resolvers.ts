@@ -1,7 +1,7 @@
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { lossOf, type TeamOutlook } from './what-if.ts';
 import { teamIf } from './what-if.commands.ts';
+import { lossOf, type TeamOutlook } from './what-if.ts';
 
 const found = ({ formation }: TeamOutlook) => (formation.kind === 'FOUND' ? formation : undefined);
 

@@ -55,7 +55,9 @@ export function parseWhatIf(
   const wishes = parseWishes({ mustInclude: mustInclude ?? [], exclude: exclude ?? [] }, slots.length);
   if (!wishes.ok) return wishes;
   const counted = weights ? parseWeights(weights) : ok(undefined);
-  return counted.ok ? ok({ ...wishes.value, keepsTeam: keepsTeam ?? false, weights: counted.value }) : err(counted.error);
+  return counted.ok
+    ? ok({ ...wishes.value, keepsTeam: keepsTeam ?? false, weights: counted.value })
+    : err(counted.error);
 }
 
 /** By how much the wish makes the best team worse; under 0 where it makes it better, undefined where there is no team to compare. */
