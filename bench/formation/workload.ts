@@ -13,7 +13,7 @@ function pick<T>(random: Random, list: readonly T[]): T {
 }
 
 /** A skill by its number: an ESCO skill's URI. */
-export const skillOf = (number: number): string =>
+const skillOf = (number: number): string =>
   `http://data.europa.eu/esco/skill/be7c0000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 const dayMs = 86_400_000;
