@@ -17,6 +17,7 @@ export const commission = example('com', 1);
 export const slot = example('slt', 1);
 export const team = example('tea', 1);
 export const proposal = example('tpr', 1);
+export const weights = example('fwt', 1);
 export const [greta, fabio] = [example('per', 3), example('per', 4)];
 export const milestone = example('mil', 1);
 export const agreement = example('agr', 1);

@@ -56,6 +56,7 @@ const freeTexts = [
   'commission.opened.v1 description',
   'commission.opened.v1 slots[].title',
   'commission.opened.v1 slots[].skillLabel',
+  'commission.opened.v1 slots[].furtherNeeds[].skillLabel',
   'commission.milestones-planned.v1 milestones[].title',
   'contribution.approved.v1 note',
   'contribution.recorded.v1 note',
@@ -64,6 +65,7 @@ const freeTexts = [
   'milestone.rejected.v1 reasons[]',
   'commission.slots-revised.v1 slots[].title',
   'commission.slots-revised.v1 slots[].skillLabel',
+  'commission.slots-revised.v1 slots[].furtherNeeds[].skillLabel',
   'organization.proposed.v1 name',
   'organization.registered.v1 name',
 ];

@@ -115,6 +115,7 @@ import {
   commissionSettled,
   commissionSlotsRevised,
   commissionStarted,
+  commissionSubstitutionSet,
   commissionWon,
 } from './projects/commission.events.ts';
 import {
@@ -125,6 +126,7 @@ import {
 } from './projects/commitment.events.ts';
 import { contributionApproved, contributionRecorded, contributionReversed } from './projects/contribution.events.ts';
 import { projectsReplayRequested } from './projects/event-replay.events.ts';
+import { formationWeightsSet } from './projects/formation-weights.events.ts';
 import {
   commissionMilestonesPlanned,
   milestoneAccepted,
@@ -220,6 +222,7 @@ export const contracts: readonly EventContract[] = [
   commissionStarted,
   commissionAccepted,
   commissionSettled,
+  commissionSubstitutionSet,
   commissionClosed,
   commissionMilestonesPlanned,
   milestoneDelivered,
@@ -237,6 +240,7 @@ export const contracts: readonly EventContract[] = [
   teamFallenThrough,
   teamProposed,
   teamNotProposed,
+  formationWeightsSet,
   agreementProposed,
   agreementSigned,
   agreementInForce,

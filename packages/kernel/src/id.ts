@@ -23,6 +23,7 @@ export const idPrefixes = {
   slt: 'RoleSlot',
   tea: 'Team',
   tpr: 'TeamProposal',
+  fwt: 'FormationWeights',
   mil: 'Milestone',
   agr: 'Agreement',
   agv: 'AgreementVersion',

@@ -10,6 +10,7 @@ import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { TeamFormer } from './formation/team-former.adapter.ts';
+import type { WeightsStore } from './formation/weights.store.ts';
 import type { LiveEventStore } from './live-events/live-events.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { NameStore } from './names/names.store.ts';
@@ -32,7 +33,7 @@ export interface Projects {
   readonly agreements: AgreementStore;
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */
-  readonly former: Pick<TeamFormer, 'form'>;
+  readonly former: Pick<TeamFormer, 'form' | 'start'>;
   readonly liveEvents: LiveEventStore;
   readonly names: NameStore;
   /** Requests and offers, who is interested in them, and the alliances that may see some. */
@@ -49,6 +50,8 @@ export interface Projects {
   readonly guests: GuestStore;
   readonly speakers: SpeakerStore;
   readonly teams: TeamStore;
+  /** By how much the parts of a score count. */
+  readonly weights: WeightsStore;
   readonly work: WorkStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];

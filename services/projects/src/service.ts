@@ -11,6 +11,7 @@ import { type Context, createContext } from './context.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { TeamFormer } from './formation/team-former.adapter.ts';
+import { WeightsStore } from './formation/weights.store.ts';
 import { LiveEventStore } from './live-events/live-events.store.ts';
 import { MilestoneStore } from './milestones/milestones.store.ts';
 import { NameStore } from './names/names.store.ts';
@@ -29,8 +30,8 @@ import { jobs, reactions } from './workers.ts';
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
 export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
   name: 'projects',
-  open: ({ connection, clock, commands, eraseEvents, hint, onStop }) => {
-    const former = new TeamFormer();
+  open: ({ config, connection, clock, commands, eraseEvents, hint, onStop }) => {
+    const former = new TeamFormer({ mongodbUri: config.MONGODB_URI.reveal() });
     onStop('team former', () => former.close());
     const stores = {
       agreements: new AgreementStore(connection),
@@ -49,11 +50,14 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       guests: new GuestStore(connection),
       speakers: new SpeakerStore(connection),
       teams: new TeamStore(connection),
+      weights: new WeightsStore(connection),
       work: new WorkStore(connection),
     };
     return { ...stores, clock, commands, eraseEvents, hint, former, report: presentReport(stores) };
   },
   schema: projectsSchema,
+  // So that the first team does not wait for its thread.
+  prepared: ({ former }) => former.start(),
   context: createContext,
   jobs,
   reactions,

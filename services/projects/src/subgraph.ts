@@ -10,12 +10,14 @@ import { commissionMutations } from './commissions/commission-mutations.resolver
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
 import { commitmentResolvers } from './commitments/commitments.resolvers.ts';
 import { contributionResolvers } from './contributions/contributions.resolvers.ts';
+import { weightsResolvers } from './formation/weights.resolvers.ts';
 import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
 import { milestoneResolvers } from './milestones/milestones.resolvers.ts';
 import { noticeboardResolvers } from './noticeboard/noticeboard.resolvers.ts';
 import { noticeboardMutations } from './noticeboard/noticeboard-mutations.resolvers.ts';
 import { poolResolvers } from './pool/pool.resolvers.ts';
 import { proposalResolvers } from './proposals/proposals.resolvers.ts';
+import { whatIfResolvers } from './proposals/what-if.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
 
@@ -40,6 +42,8 @@ export const projectsSchema = () =>
         noticeboardResolvers,
         noticeboardMutations,
         proposalResolvers,
+        whatIfResolvers,
+        weightsResolvers,
         liveEventResolvers,
         reportResolvers,
       ),

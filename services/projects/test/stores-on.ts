@@ -6,6 +6,7 @@ import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
 import { CommitmentStore } from '../src/commitments/commitments.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
+import { WeightsStore } from '../src/formation/weights.store.ts';
 import { LiveEventStore } from '../src/live-events/live-events.store.ts';
 import { MilestoneStore } from '../src/milestones/milestones.store.ts';
 import { NameStore } from '../src/names/names.store.ts';
@@ -35,5 +36,6 @@ export const storesOn = (connection: Connection) => ({
   guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   teams: new TeamStore(connection),
+  weights: new WeightsStore(connection),
   work: new WorkStore(connection),
 });

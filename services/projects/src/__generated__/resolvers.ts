@@ -16,6 +16,7 @@ import type { Proposal as ProposalModel, Proposal as ProposalMatchModel } from '
 import type { Fit as ProposalFitModel } from '../noticeboard/fit.ts';
 import type { ProposalResponse as ProposalResponseModel } from '../noticeboard/response.ts';
 import type { PlaceOfProposal as ProposedSlotModel, ReplacedSeat as ReplacedSeatModel, PlaceScore as SlotScoreModel, TeamProposal as TeamProposalModel, ProposalProblem as TeamProposalProblemModel } from '../proposals/team-proposal.ts';
+import type { TeamIf as TeamIfModel, TeamOutlook as TeamOutlookModel } from '../proposals/what-if.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -313,6 +314,25 @@ export type RoleSlotInput = {
   readonly to: Scalars['Date']['input'];
   /** What an hour is paid: more than 0, in the currency of the commission's price. */
   readonly rate: MoneyInput;
+  /**
+   * The skills that it asks for besides, at most 7, each another one: `skill` is mandatory, and makes up the hundredths of the fit that
+   * these leave. None when left out.
+   */
+  readonly furtherNeeds?: InputMaybe<ReadonlyArray<RoleNeedInput>>;
+};
+
+/** A skill that a role asks for besides its first one, as input. */
+export type RoleNeedInput = {
+  /** The skill: `http://data.europa.eu/esco/skill/` and a UUID in lower case. */
+  readonly skill: Scalars['String']['input'];
+  /** The skill's name, 1 to 200 characters. */
+  readonly skillLabel: Scalars['String']['input'];
+  /** How well the skill is to be mastered, 1 to 5. */
+  readonly level: Scalars['Int']['input'];
+  /** The hundredths of the role's fit that it makes up, 1 to 99: together at most 99. */
+  readonly percent: Scalars['Int']['input'];
+  /** Whether nobody can fill the role who does not have the skill at all. */
+  readonly isMandatory: Scalars['Boolean']['input'];
 };
 
 /** The new commission, or why there is none. */
@@ -324,6 +344,7 @@ export type OpenCommissionPayload = {
    * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `LEAD_NOT_YOU`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
    * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `RESPOND_BY_PAST`, `NO_SLOT`, `TOO_MANY_SLOTS`,
    * `SLOT_NOT_FOUND`, `INVALID_SKILL`, `LEVEL_OUT_OF_RANGE`, `HOURS_OUT_OF_RANGE`, `ENDS_BEFORE_START`, `CURRENCY_MISMATCH`,
+   * `TOO_MANY_NEEDS`, `DUPLICATE_NEED`, `PERCENT_OUT_OF_RANGE`, `PERCENTS_EXCEED_99`,
    * `NO_MILESTONE`, `TOO_MANY_MILESTONES`, `MILESTONES_NOT_PRICE`, `DUE_PAST`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -540,6 +561,8 @@ export type Commission = Node & {
   readonly version: Scalars['Int']['output'];
   /** What those who do it have agreed: shown to them; null for others, and before anything was proposed. */
   readonly agreement?: Maybe<Agreement>;
+  /** What is to happen when somebody of the confirmed team leaves: `ASK` unless it was set. */
+  readonly substitution: SubstitutionMode;
   /** Who is or was bound to do what, newest first: shown to who does it; null for others. */
   readonly commitments?: Maybe<CommitmentConnection>;
   /** What puts it at risk today: shown to who does it; null for others. */
@@ -648,6 +671,8 @@ export type RoleSlot = {
   readonly skillLabel: Scalars['String']['output'];
   /** How well the skill is to be mastered, 1 to 5. */
   readonly level: Scalars['Int']['output'];
+  /** All skills that it asks for, 1 to 8: first the one above, which is mandatory. */
+  readonly needs: ReadonlyArray<RoleNeed>;
   /** The hours of work. */
   readonly hours: Scalars['Int']['output'];
   /** The first day. */
@@ -670,6 +695,21 @@ export type RoleSlot = {
 export type RoleSlotCandidatesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A skill that a role asks for. */
+export type RoleNeed = {
+  readonly __typename?: 'RoleNeed';
+  /** The skill: an ESCO skill's URI. */
+  readonly skill: Scalars['String']['output'];
+  /** The skill's name. */
+  readonly skillLabel: Scalars['String']['output'];
+  /** How well the skill is to be mastered, 1 to 5. */
+  readonly level: Scalars['Int']['output'];
+  /** The hundredths of the role's fit that it makes up; those of a role's needs total 100. */
+  readonly percent: Scalars['Int']['output'];
+  /** Whether nobody can fill the role who does not have the skill at all; without one that is not mandatory they fit less. */
+  readonly isMandatory: Scalars['Boolean']['output'];
 };
 
 /** Where a role stands: `OPEN` to `HELD` to `FILLED`, back to `OPEN` when its team falls through, and `FILLED` to `VACATED`. */
@@ -748,6 +788,40 @@ export type CommissionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The commission. */
   readonly node: Commission;
+};
+
+/** What is to happen when somebody of a confirmed team leaves, or loses their time. */
+export type SubstitutionMode =
+  /** A substitute is proposed, and whoever manages the commission chooses. */
+  | 'ASK'
+  /**
+   * The best substitute is asked at once, for what is left of the work: their time is held, and they have 48 hours to accept, or until the
+   * role's last day is over. Where they say no, do not answer, or have no time, the next one is asked, until nobody is left.
+   */
+  | 'PROPOSE';
+
+/** What is to happen when somebody leaves. */
+export type SetSubstitutionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What is to happen. */
+  readonly substitution: SubstitutionMode;
+};
+
+/** The commission as it is now, or why it did not change. */
+export type SetSubstitutionPayload = {
+  readonly __typename?: 'SetSubstitutionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -1085,6 +1159,50 @@ export type EventSpine = {
   readonly __typename?: 'EventSpine';
   /** The part of the projects service. */
   readonly projects?: Maybe<ServiceSpine>;
+};
+
+/** By how much each part of a score counts when teams are proposed, as the community has set it. */
+export type FormationWeights = {
+  readonly __typename?: 'FormationWeights';
+  /** The weights. */
+  readonly weights: ScoreWeights;
+  /** 0 as long as nobody has set any; rises by one each time: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** The administrator who set them; null as long as nobody has. */
+  readonly setBy?: Maybe<Agent>;
+  /** When; null as long as nobody has set any. */
+  readonly setAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The weights from now on. */
+export type SetFormationWeightsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** All of them: each 0 to 10, and one of them more than 0. */
+  readonly weights: ScoreWeightsInput;
+};
+
+/** By how much each part of a score counts: its exponent. */
+export type ScoreWeightsInput = {
+  /** Of `skillFit`. */
+  readonly skillFit: Scalars['Float']['input'];
+  /** Of `availability`. */
+  readonly availability: Scalars['Float']['input'];
+  /** Of `trackRecord`. */
+  readonly trackRecord: Scalars['Float']['input'];
+  /** Of `diversification`. */
+  readonly diversification: Scalars['Float']['input'];
+};
+
+/** The weights as they are now, or why they did not change. */
+export type SetFormationWeightsPayload = {
+  readonly __typename?: 'SetFormationWeightsPayload';
+  /** The weights. */
+  readonly formationWeights?: Maybe<FormationWeights>;
+  /** Codes: `WEIGHT_OUT_OF_RANGE`, `NO_WEIGHT`, `FORBIDDEN`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A part of what happened to a commission. */
@@ -1760,7 +1878,10 @@ export type TeamProposal = Node & {
   readonly replaces?: Maybe<ReplacedSeat>;
   /** When the team was found; null when it was not. */
   readonly proposedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** One place for each of the commission's roles; empty unless it is `PROPOSED`. */
+  /**
+   * One place for each of the commission's roles, but for one that is vacant besides and that nobody could fill; empty unless it is
+   * `PROPOSED`.
+   */
   readonly slots: ReadonlyArray<ProposedSlot>;
   /** The sum of the logarithms of the scores, at most 0: what was made as large as it can be. Null unless it is `PROPOSED`. */
   readonly objective?: Maybe<Scalars['Float']['output']>;
@@ -1813,7 +1934,7 @@ export type ProposedSlot = {
  */
 export type SlotScore = {
   readonly __typename?: 'SlotScore';
-  /** How well the skill is mastered: the level over the one that is asked for, at most 1. */
+  /** How well the skills are mastered: the level over the one that is asked for, at most 1, of several skills by their parts. */
   readonly skillFit: Scalars['Float']['output'];
   /** How much of the work fits into time that is offered firmly and not held; what needs tentative time counts half. */
   readonly availability: Scalars['Float']['output'];
@@ -1880,7 +2001,7 @@ export type TeamProposalProblem = {
 
 /** Why there is no team. */
 export type TeamProposalProblemCode =
-  /** Nobody who is known has the skill of the role. */
+  /** Nobody who is known has the skills of the role: those that are mandatory. */
   | 'NOBODY_SKILLED'
   /** Whoever has the skill is excluded, or did not take the role. */
   | 'ALL_EXCLUDED'
@@ -1915,6 +2036,52 @@ export type TeamProposalEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The proposal. */
   readonly node: TeamProposal;
+};
+
+/** What somebody wonders about. */
+export type TeamIfInput = {
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The ids of people who must be in the team (`per_…`), at most as many as there are roles; nobody, when left out. */
+  readonly mustInclude?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The ids of people who must not be in it, at most 100; nobody, when left out. */
+  readonly exclude?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * Whether who sits in the current team stays in their place, unless they must not be in it: somebody is looked for in the other places
+   * alone. False when left out.
+   */
+  readonly keepsTeam?: InputMaybe<Scalars['Boolean']['input']>;
+  /** By how much each part of a score counts, as `setFormationWeights` takes them; as the community has set it, when left out. */
+  readonly weights?: InputMaybe<ScoreWeightsInput>;
+};
+
+/** What would be, beside what is. */
+export type TeamIf = {
+  readonly __typename?: 'TeamIf';
+  /** The team as it would be. */
+  readonly wished: TeamOutlook;
+  /** The team that would be proposed without any of it, by the community's weights. */
+  readonly present: TeamOutlook;
+  /**
+   * By how much the objective would be less; under 0 where it would be more. By other weights it is another measure. Null where one of them
+   * is no team.
+   */
+  readonly loss?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A team that would be proposed. */
+export type TeamOutlook = {
+  readonly __typename?: 'TeamOutlook';
+  /** One place for each of the commission's roles; empty where there is no team. */
+  readonly slots: ReadonlyArray<ProposedSlot>;
+  /** The sum of the logarithms of the scores, at most 0; null where there is no team. */
+  readonly objective?: Maybe<Scalars['Float']['output']>;
+  /** For each place that is looked for, who steps in when its person is not there; empty where there is no team. */
+  readonly bench: ReadonlyArray<BenchPlace>;
+  /** By how much each part of a score counts. */
+  readonly weights: ScoreWeights;
+  /** Why there is no team; empty where there is one. */
+  readonly problems: ReadonlyArray<TeamProposalProblem>;
 };
 
 /** How many commissions stand somewhere. */
@@ -2468,6 +2635,8 @@ export type Query = {
   readonly myData?: Maybe<DataExport>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /** By how much each part of a score counts in proposals from now on. For members; null for others. */
+  readonly formationWeights?: Maybe<FormationWeights>;
   /**
    * A part of what happened to a commission, for the gateway's live events. No client sees this field. Null where there is no
    * such commission that the caller may see.
@@ -2486,6 +2655,13 @@ export type Query = {
   readonly noticeboard?: Maybe<NoticeboardConnection>;
   /** A proposal of a team; null when there is none with this id that you may see. */
   readonly teamProposal?: Maybe<TeamProposal>;
+  /**
+   * The team that would be proposed for a commission if somebody must be in it or must not, or if other weights counted, beside the one
+   * without that. Nothing is stored, and nobody is told. For whoever manages the commission. Errors: `INVALID_ID`,
+   * `COMMISSION_NOT_FOUND`, `WRONG_STATE`, `TOO_MANY_PEOPLE`, `DUPLICATE_PERSON`, `INCLUDED_AND_EXCLUDED`, `WEIGHT_OUT_OF_RANGE`,
+   * `NO_WEIGHT`, with the argument in `extensions.argument`.
+   */
+  readonly teamIf?: Maybe<TeamIf>;
   /** A team; null when there is none with this id that you may see. */
   readonly team?: Maybe<Team>;
 };
@@ -2539,6 +2715,11 @@ export type QueryTeamProposalArgs = {
 };
 
 
+export type QueryTeamIfArgs = {
+  input: TeamIfInput;
+};
+
+
 export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2572,6 +2753,11 @@ export type Mutation = {
   /** Says that a commission which is not won came to nothing, and why. Whoever opened it may. */
   readonly loseCommission: LoseCommissionPayload;
   /**
+   * Says what is to happen from now on when somebody of a commission's confirmed team leaves; until it is accepted or lost. Whoever
+   * opened it may.
+   */
+  readonly setSubstitution: SetSubstitutionPayload;
+  /**
    * Gives up a role that one fills in a confirmed team, and what one is bound to do in it: the role is vacant at once, and one's time is
    * free again when the members service has heard of it. The person who fills it may; who is bound, while the commission is won or
    * running.
@@ -2599,6 +2785,11 @@ export type Mutation = {
    * for it is kept in the service's log.
    */
   readonly replayProjectsEvents: ReplayEventsPayload;
+  /**
+   * Sets by how much each part of a score counts in proposals from now on; those that are there stay as they are. Administrators may; who
+   * did is kept in the service's log of events.
+   */
+  readonly setFormationWeights: SetFormationWeightsPayload;
   /**
    * Says that the work of a milestone is done, while its commission is `RUNNING`. Who is bound to do the work may, and the lead or who
    * speaks for it.
@@ -2694,6 +2885,11 @@ export type MutationLoseCommissionArgs = {
 };
 
 
+export type MutationSetSubstitutionArgs = {
+  input: SetSubstitutionInput;
+};
+
+
 export type MutationWithdrawFromCommissionArgs = {
   input: WithdrawFromCommissionInput;
 };
@@ -2721,6 +2917,11 @@ export type MutationReverseContributionArgs = {
 
 export type MutationReplayProjectsEventsArgs = {
   input: ReplayEventsInput;
+};
+
+
+export type MutationSetFormationWeightsArgs = {
+  input: SetFormationWeightsInput;
 };
 
 
@@ -2986,6 +3187,8 @@ export type ResolversTypes = {
   OpenCommissionInput: OpenCommissionInput;
   MilestoneInput: MilestoneInput;
   RoleSlotInput: RoleSlotInput;
+  RoleNeedInput: RoleNeedInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OpenCommissionPayload: ResolverTypeWrapper<Omit<OpenCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
   ReviseSlotsInput: ReviseSlotsInput;
   ReviseSlotsPayload: ResolverTypeWrapper<Omit<ReviseSlotsPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
@@ -3006,10 +3209,14 @@ export type ResolversTypes = {
   CommissionState: CommissionState;
   CommissionLossReason: CommissionLossReason;
   RoleSlot: ResolverTypeWrapper<RoleSlotModel>;
+  RoleNeed: ResolverTypeWrapper<RoleNeed>;
   RoleSlotState: RoleSlotState;
   Agent: ResolverTypeWrapper<AgentModel>;
   CommissionConnection: ResolverTypeWrapper<Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommissionEdge']> }>;
   CommissionEdge: ResolverTypeWrapper<Omit<CommissionEdge, 'node'> & { node: ResolversTypes['Commission'] }>;
+  SubstitutionMode: SubstitutionMode;
+  SetSubstitutionInput: SetSubstitutionInput;
+  SetSubstitutionPayload: ResolverTypeWrapper<Omit<SetSubstitutionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
   Commitment: ResolverTypeWrapper<CommitmentModel>;
   CommitmentState: CommitmentState;
   CommitmentWithdrawalReason: CommitmentWithdrawalReason;
@@ -3034,8 +3241,12 @@ export type ResolversTypes = {
   ReverseContributionPayload: ResolverTypeWrapper<Omit<ReverseContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
   DataExport: ResolverTypeWrapper<DataExport>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
+  FormationWeights: ResolverTypeWrapper<FormationWeightsModel>;
+  SetFormationWeightsInput: SetFormationWeightsInput;
+  ScoreWeightsInput: ScoreWeightsInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SetFormationWeightsPayload: ResolverTypeWrapper<Omit<SetFormationWeightsPayload, 'formationWeights'> & { formationWeights?: Maybe<ResolversTypes['FormationWeights']> }>;
   CommissionEventPage: ResolverTypeWrapper<CommissionEventPage>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CommissionEvent: ResolverTypeWrapper<CommissionEvent>;
   Milestone: ResolverTypeWrapper<MilestoneModel>;
   MilestoneState: MilestoneState;
@@ -3093,6 +3304,9 @@ export type ResolversTypes = {
   TeamProposalProblemCode: TeamProposalProblemCode;
   TeamProposalConnection: ResolverTypeWrapper<Omit<TeamProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TeamProposalEdge']> }>;
   TeamProposalEdge: ResolverTypeWrapper<Omit<TeamProposalEdge, 'node'> & { node: ResolversTypes['TeamProposal'] }>;
+  TeamIfInput: TeamIfInput;
+  TeamIf: ResolverTypeWrapper<TeamIfModel>;
+  TeamOutlook: ResolverTypeWrapper<TeamOutlookModel>;
   CommissionStateCount: ResolverTypeWrapper<CommissionStateCount>;
   TrainingGap: ResolverTypeWrapper<TrainingGap>;
   PendingStep: PendingStep;
@@ -3164,6 +3378,8 @@ export type ResolversParentTypes = {
   OpenCommissionInput: OpenCommissionInput;
   MilestoneInput: MilestoneInput;
   RoleSlotInput: RoleSlotInput;
+  RoleNeedInput: RoleNeedInput;
+  Boolean: Scalars['Boolean']['output'];
   OpenCommissionPayload: Omit<OpenCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
   ReviseSlotsInput: ReviseSlotsInput;
   ReviseSlotsPayload: Omit<ReviseSlotsPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
@@ -3181,9 +3397,12 @@ export type ResolversParentTypes = {
   CloseCommissionPayload: Omit<CloseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
   Commission: CommissionModel;
   RoleSlot: RoleSlotModel;
+  RoleNeed: RoleNeed;
   Agent: AgentModel;
   CommissionConnection: Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommissionEdge']> };
   CommissionEdge: Omit<CommissionEdge, 'node'> & { node: ResolversParentTypes['Commission'] };
+  SetSubstitutionInput: SetSubstitutionInput;
+  SetSubstitutionPayload: Omit<SetSubstitutionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
   Commitment: CommitmentModel;
   CommissionRisk: Omit<CommissionRisk, 'slot' | 'milestone'> & { slot?: Maybe<ResolversParentTypes['RoleSlot']>, milestone?: Maybe<ResolversParentTypes['Milestone']> };
   CommitmentConnection: Omit<CommitmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']> };
@@ -3203,8 +3422,12 @@ export type ResolversParentTypes = {
   ReverseContributionPayload: Omit<ReverseContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversParentTypes['Contribution']> };
   DataExport: DataExport;
   EventSpine: EventSpine;
+  FormationWeights: FormationWeightsModel;
+  SetFormationWeightsInput: SetFormationWeightsInput;
+  ScoreWeightsInput: ScoreWeightsInput;
+  Float: Scalars['Float']['output'];
+  SetFormationWeightsPayload: Omit<SetFormationWeightsPayload, 'formationWeights'> & { formationWeights?: Maybe<ResolversParentTypes['FormationWeights']> };
   CommissionEventPage: CommissionEventPage;
-  Boolean: Scalars['Boolean']['output'];
   CommissionEvent: CommissionEvent;
   Milestone: MilestoneModel;
   DeliverMilestoneInput: DeliverMilestoneInput;
@@ -3254,6 +3477,9 @@ export type ResolversParentTypes = {
   TeamProposalProblem: TeamProposalProblemModel;
   TeamProposalConnection: Omit<TeamProposalConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TeamProposalEdge']> };
   TeamProposalEdge: Omit<TeamProposalEdge, 'node'> & { node: ResolversParentTypes['TeamProposal'] };
+  TeamIfInput: TeamIfInput;
+  TeamIf: TeamIfModel;
+  TeamOutlook: TeamOutlookModel;
   CommissionStateCount: CommissionStateCount;
   TrainingGap: TrainingGap;
   ChooseTeamInput: ChooseTeamInput;
@@ -3439,6 +3665,7 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   lossReason?: Resolver<Maybe<ResolversTypes['CommissionLossReason']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  substitution?: Resolver<ResolversTypes['SubstitutionMode'], ParentType, ContextType>;
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<CommissionCommitmentsArgs>>;
   risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionRisk']>>, ParentType, ContextType>;
   contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, Partial<CommissionContributionsArgs>>;
@@ -3455,12 +3682,21 @@ export type RoleSlotResolvers<ContextType = Context, ParentType extends Resolver
   skill?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   skillLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  needs?: Resolver<ReadonlyArray<ResolversTypes['RoleNeed']>, ParentType, ContextType>;
   hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RoleSlotState'], ParentType, ContextType>;
   candidates?: Resolver<Maybe<ResolversTypes['CandidateConnection']>, ParentType, ContextType, Partial<RoleSlotCandidatesArgs>>;
+};
+
+export type RoleNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleNeed'] = ResolversParentTypes['RoleNeed']> = {
+  skill?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skillLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isMandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent'], FederationReferenceType extends FederationReferenceTypes['Agent'] = FederationReferenceTypes['Agent']> = {
@@ -3480,6 +3716,11 @@ export type CommissionConnectionResolvers<ContextType = Context, ParentType exte
 export type CommissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEdge'] = ResolversParentTypes['CommissionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commission'], ParentType, ContextType>;
+};
+
+export type SetSubstitutionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSubstitutionPayload'] = ResolversParentTypes['SetSubstitutionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment'], FederationReferenceType extends FederationReferenceTypes['Commitment'] = FederationReferenceTypes['Commitment']> = {
@@ -3588,6 +3829,18 @@ export type DataExportResolvers<ContextType = Context, ParentType extends Resolv
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
   projects?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
+};
+
+export type FormationWeightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormationWeights'] = ResolversParentTypes['FormationWeights']> = {
+  weights?: Resolver<ResolversTypes['ScoreWeights'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  setAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SetFormationWeightsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFormationWeightsPayload'] = ResolversParentTypes['SetFormationWeightsPayload']> = {
+  formationWeights?: Resolver<Maybe<ResolversTypes['FormationWeights']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CommissionEventPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEventPage'] = ResolversParentTypes['CommissionEventPage']> = {
@@ -3866,6 +4119,20 @@ export type TeamProposalEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['TeamProposal'], ParentType, ContextType>;
 };
 
+export type TeamIfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamIf'] = ResolversParentTypes['TeamIf']> = {
+  wished?: Resolver<ResolversTypes['TeamOutlook'], ParentType, ContextType>;
+  present?: Resolver<ResolversTypes['TeamOutlook'], ParentType, ContextType>;
+  loss?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type TeamOutlookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamOutlook'] = ResolversParentTypes['TeamOutlook']> = {
+  slots?: Resolver<ReadonlyArray<ResolversTypes['ProposedSlot']>, ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bench?: Resolver<ReadonlyArray<ResolversTypes['BenchPlace']>, ParentType, ContextType>;
+  weights?: Resolver<ResolversTypes['ScoreWeights'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['TeamProposalProblem']>, ParentType, ContextType>;
+};
+
 export type CommissionStateCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionStateCount'] = ResolversParentTypes['CommissionStateCount']> = {
   state?: Resolver<ResolversTypes['CommissionState'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4081,11 +4348,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<QueryCommissionsArgs>>;
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  formationWeights?: Resolver<Maybe<ResolversTypes['FormationWeights']>, ParentType, ContextType>;
   commissionEventsAfter?: Resolver<Maybe<ResolversTypes['CommissionEventPage']>, ParentType, ContextType, RequireFields<QueryCommissionEventsAfterArgs, 'commissionId' | 'first'>>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
   proposals?: Resolver<Maybe<ResolversTypes['ProposalConnection']>, ParentType, ContextType, Partial<QueryProposalsArgs>>;
   noticeboard?: Resolver<Maybe<ResolversTypes['NoticeboardConnection']>, ParentType, ContextType, Partial<QueryNoticeboardArgs>>;
   teamProposal?: Resolver<Maybe<ResolversTypes['TeamProposal']>, ParentType, ContextType, RequireFields<QueryTeamProposalArgs, 'id'>>;
+  teamIf?: Resolver<Maybe<ResolversTypes['TeamIf']>, ParentType, ContextType, RequireFields<QueryTeamIfArgs, 'input'>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
 };
 
@@ -4100,12 +4369,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startCommission?: Resolver<ResolversTypes['StartCommissionPayload'], ParentType, ContextType, RequireFields<MutationStartCommissionArgs, 'input'>>;
   closeCommission?: Resolver<ResolversTypes['CloseCommissionPayload'], ParentType, ContextType, RequireFields<MutationCloseCommissionArgs, 'input'>>;
   loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
+  setSubstitution?: Resolver<ResolversTypes['SetSubstitutionPayload'], ParentType, ContextType, RequireFields<MutationSetSubstitutionArgs, 'input'>>;
   withdrawFromCommission?: Resolver<ResolversTypes['WithdrawFromCommissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFromCommissionArgs, 'input'>>;
   vacateSeat?: Resolver<ResolversTypes['VacateSeatPayload'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'input'>>;
   recordContribution?: Resolver<ResolversTypes['RecordContributionPayload'], ParentType, ContextType, RequireFields<MutationRecordContributionArgs, 'input'>>;
   approveContribution?: Resolver<ResolversTypes['ApproveContributionPayload'], ParentType, ContextType, RequireFields<MutationApproveContributionArgs, 'input'>>;
   reverseContribution?: Resolver<ResolversTypes['ReverseContributionPayload'], ParentType, ContextType, RequireFields<MutationReverseContributionArgs, 'input'>>;
   replayProjectsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayProjectsEventsArgs, 'input'>>;
+  setFormationWeights?: Resolver<ResolversTypes['SetFormationWeightsPayload'], ParentType, ContextType, RequireFields<MutationSetFormationWeightsArgs, 'input'>>;
   deliverMilestone?: Resolver<ResolversTypes['DeliverMilestonePayload'], ParentType, ContextType, RequireFields<MutationDeliverMilestoneArgs, 'input'>>;
   acceptMilestone?: Resolver<ResolversTypes['AcceptMilestonePayload'], ParentType, ContextType, RequireFields<MutationAcceptMilestoneArgs, 'input'>>;
   rejectMilestone?: Resolver<ResolversTypes['RejectMilestonePayload'], ParentType, ContextType, RequireFields<MutationRejectMilestoneArgs, 'input'>>;
@@ -4152,9 +4423,11 @@ export type Resolvers<ContextType = Context> = {
   CloseCommissionPayload?: CloseCommissionPayloadResolvers<ContextType>;
   Commission?: CommissionResolvers<ContextType>;
   RoleSlot?: RoleSlotResolvers<ContextType>;
+  RoleNeed?: RoleNeedResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   CommissionConnection?: CommissionConnectionResolvers<ContextType>;
   CommissionEdge?: CommissionEdgeResolvers<ContextType>;
+  SetSubstitutionPayload?: SetSubstitutionPayloadResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
   CommissionRisk?: CommissionRiskResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
@@ -4169,6 +4442,8 @@ export type Resolvers<ContextType = Context> = {
   ReverseContributionPayload?: ReverseContributionPayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
+  FormationWeights?: FormationWeightsResolvers<ContextType>;
+  SetFormationWeightsPayload?: SetFormationWeightsPayloadResolvers<ContextType>;
   CommissionEventPage?: CommissionEventPageResolvers<ContextType>;
   CommissionEvent?: CommissionEventResolvers<ContextType>;
   Milestone?: MilestoneResolvers<ContextType>;
@@ -4206,6 +4481,8 @@ export type Resolvers<ContextType = Context> = {
   TeamProposalProblem?: TeamProposalProblemResolvers<ContextType>;
   TeamProposalConnection?: TeamProposalConnectionResolvers<ContextType>;
   TeamProposalEdge?: TeamProposalEdgeResolvers<ContextType>;
+  TeamIf?: TeamIfResolvers<ContextType>;
+  TeamOutlook?: TeamOutlookResolvers<ContextType>;
   CommissionStateCount?: CommissionStateCountResolvers<ContextType>;
   TrainingGap?: TrainingGapResolvers<ContextType>;
   ChooseTeamPayload?: ChooseTeamPayloadResolvers<ContextType>;

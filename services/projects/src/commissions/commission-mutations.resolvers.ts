@@ -12,6 +12,7 @@ import {
   openCommission,
   qualifyCommission,
   reviseSlots,
+  setSubstitution,
   startCommission,
   winCommission,
 } from './commissions.commands.ts';
@@ -41,6 +42,8 @@ export const commissionMutations: Pick<Resolvers, 'Mutation'> = {
       payload(context, await winCommission(context.projects, callOf(context, 'winCommission', input))),
     startCommission: async (_root, { input }, context) =>
       payload(context, await startCommission(context.projects, callOf(context, 'startCommission', input))),
+    setSubstitution: async (_root, { input }, context) =>
+      payload(context, await setSubstitution(context.projects, callOf(context, 'setSubstitution', input))),
     closeCommission: async (_root, { input }, context) =>
       payload(context, await closeCommission(context.projects, callOf(context, 'closeCommission', input))),
     loseCommission: async (_root, { input }, context) =>

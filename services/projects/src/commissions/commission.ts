@@ -9,6 +9,12 @@ export type Visibility = 'PUBLIC' | 'COMMUNITY' | 'PARTIES';
 /** Why a commission is lost. `EXPIRED` is the clock's alone to say. */
 export type LossReason = 'DECLINED' | 'WITHDRAWN' | 'OUTBID' | 'EXPIRED';
 
+/**
+ * What is to happen when somebody of a confirmed team leaves: a substitute is proposed, and whoever manages the commission chooses;
+ * or the best one is asked at once, and the next one where they do not come.
+ */
+export type SubstitutionMode = 'ASK' | 'PROPOSE';
+
 /** What is asked for and by whom: there in every state. */
 export interface CommissionTerms {
   readonly id: CommissionId;
@@ -49,6 +55,8 @@ interface Stored extends CommissionTerms {
   readonly team?: Seated;
   /** The version of its agreement that is in force, where one is. No change of the commission either. */
   readonly agreement?: Agreed;
+  /** Left out: `ASK`. */
+  readonly substitution?: SubstitutionMode;
 }
 
 /** A call that somebody brought in, and nobody has judged yet. */
@@ -148,7 +156,25 @@ export type CommissionEvent =
         | 'commission.closed';
       readonly at: Instant;
     }
+  | {
+      readonly type: 'commission.substitution-set';
+      readonly substitution: SubstitutionMode;
+      readonly at: Instant;
+    }
   | { readonly type: 'commission.lost'; readonly reason: LossReason; readonly at: Instant };
+
+/** The states in which somebody may still have to be replaced. */
+export const substitutedIn = [
+  'LEAD',
+  'QUALIFIED',
+  'BID',
+  'WON',
+  'RUNNING',
+] as const satisfies readonly CommissionState[];
+
+/** What is to happen when somebody of the confirmed team leaves. */
+export const substitutionOf = ({ substitution }: Pick<Commission, 'substitution'>): SubstitutionMode =>
+  substitution ?? 'ASK';
 
 /** Whether the commission is in one of these states. */
 const isIn = <S extends CommissionState>(commission: Commission, states: readonly S[]): commission is CommissionIn<S> =>
@@ -178,6 +204,8 @@ export function evolve(before: Commission | undefined, event: CommissionEvent): 
       return { ...next(from('ACCEPTED')), state: 'SETTLED', settledAt: event.at };
     case 'commission.closed':
       return { ...next(from('SETTLED')), state: 'CLOSED', closedAt: event.at };
+    case 'commission.substitution-set':
+      return { ...next(from(...substitutedIn)), substitution: event.substitution };
     case 'commission.lost': {
       const { team: _, ...rest } = next(from('LEAD', 'QUALIFIED', 'BID'));
       return { ...rest, state: 'LOST', lostAt: event.at, reason: event.reason };

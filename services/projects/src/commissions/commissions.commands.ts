@@ -10,7 +10,7 @@ import { type MilestoneText, planMilestones } from '../milestones/planning.ts';
 import type { Projects } from '../projects.ts';
 import type { PendingStep } from '../teams/pending.ts';
 import { currentTeam, loseTeam, type Writing } from '../teams/team-saving.commands.ts';
-import { type Commission, type CommissionEvent, evolve, type LossReason } from './commission.ts';
+import { type Commission, type CommissionEvent, evolve, type LossReason, type SubstitutionMode } from './commission.ts';
 import { type CommissionAction, can, canOpen } from './commission-access.ts';
 import { toEvent } from './commissions.events.ts';
 import { expiryOf } from './commissions.jobs.ts';
@@ -117,6 +117,15 @@ export const startCommission = (projects: Projects, call: CallWith<OnVersion>): 
       at: transaction.now,
     });
   });
+
+/** Says what is to happen when somebody of the confirmed team leaves. */
+export const setSubstitution = (
+  projects: Projects,
+  call: CallWith<OnVersion & { readonly substitution: SubstitutionMode }>,
+): Answered => {
+  const { expectedVersion, substitution } = call.input;
+  return manage(projects, call, (at) => ({ type: 'set-substitution', expectedVersion, substitution, at }));
+};
 
 /** Closes a commission that is settled. */
 export const closeCommission = (projects: Projects, call: CallWith<OnVersion>): Answered =>

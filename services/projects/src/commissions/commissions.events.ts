@@ -9,6 +9,7 @@ import {
   commissionSettled,
   commissionSlotsRevised,
   commissionStarted,
+  commissionSubstitutionSet,
   commissionWon,
 } from '@millepiani/events/projects/commission.events';
 import { moneyText } from '@millepiani/kernel/money';
@@ -50,6 +51,10 @@ export function toEvent(
       return event(commissionOpened, { ...place, data: { commissionId, ...termsData(happened.terms) } });
     case 'commission.slots-revised':
       return event(commissionSlotsRevised, { ...place, data: { commissionId, slots: happened.slots.map(slotData) } });
+    case 'commission.substitution-set': {
+      const { substitution } = happened;
+      return event(commissionSubstitutionSet, { ...place, data: { commissionId, substitution } });
+    }
     case 'commission.lost':
       return event(commissionLost, { ...place, data: { commissionId, reason: happened.reason } });
     default:
@@ -69,4 +74,7 @@ function termsData({ id: _, clientId, price, respondBy, openedAt, slots, ...term
 }
 
 /** Slots are told by these events only while no team is chosen for them: they are open. Of the rest teams' events tell. */
-const slotData = ({ rate, ...slot }: RoleSlot) => ({ ...slot, rate: moneyText(rate), state: 'OPEN' as const });
+const slotData = ({ rate, furtherNeeds, ...slot }: RoleSlot) => ({
+  ...{ ...slot, rate: moneyText(rate), state: 'OPEN' as const },
+  ...(furtherNeeds ? { furtherNeeds: [...furtherNeeds] } : {}),
+});

@@ -5,9 +5,10 @@ import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { slotState } from '../teams/slot-state.ts';
-import type { Commission } from './commission.ts';
+import { type Commission, substitutionOf } from './commission.ts';
 import { audiencesOf, can, isParty } from './commission-access.ts';
 import { slotsCost } from './role-slot.ts';
+import { needsOf } from './skill-needs.ts';
 
 /** The commission with this id, where there is one that the caller may see. */
 export async function seen(id: string, { looker, commissions, standing }: Context): Promise<Commission | undefined> {
@@ -48,6 +49,7 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
     lead: ({ leadId }) => ({ id: leadId }),
     openedBy: ({ openedBy }) => ({ id: openedBy }),
     slots: (commission) => commission.slots.map((slot) => ({ ...slot, commission })),
+    substitution: substitutionOf,
     slotsCost: ({ slots, price }) => slotsCost(slots, price.currency),
     qualifiedAt: instant('qualifiedAt'),
     bidAt: instant('bidAt'),
@@ -60,6 +62,7 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
     lossReason: (commission) => ('reason' in commission ? commission.reason : undefined),
   },
   RoleSlot: {
+    needs: needsOf,
     // Whoever sees the commission sees this; who sits there is another matter.
     state: async ({ id, commission: { team } }, _args, { teams }) => slotState(id, team && (await teams.load(team.id))),
   },

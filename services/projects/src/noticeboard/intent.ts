@@ -4,7 +4,8 @@ import type { Money, MoneyText } from '@millepiani/kernel/money';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { parsePrice } from '../commissions/price.ts';
-import { mostHours, parseDays, parseSkill, parseWhole } from '../commissions/role-slot.ts';
+import { mostHours, parseDays } from '../commissions/role-slot.ts';
+import { parseSkill, parseWhole } from '../commissions/skill-needs.ts';
 
 export type IntentId = Id<'int'>;
 
