@@ -123,7 +123,14 @@ import {
   commitmentSubstituted,
   commitmentWithdrawn,
 } from './projects/commitment.events.ts';
-import { contributionApproved, contributionRecorded, contributionReversed } from './projects/contribution.events.ts';
+import {
+  contributionApproved,
+  contributionDisputed,
+  contributionRecorded,
+  contributionRestored,
+  contributionReversed,
+} from './projects/contribution.events.ts';
+import { disputeEvidenceAdded, disputeOpened, disputeResolved } from './projects/dispute.events.ts';
 import { projectsReplayRequested } from './projects/event-replay.events.ts';
 import {
   commissionMilestonesPlanned,
@@ -246,6 +253,11 @@ export const contracts: readonly EventContract[] = [
   contributionRecorded,
   contributionApproved,
   contributionReversed,
+  contributionDisputed,
+  contributionRestored,
+  disputeOpened,
+  disputeEvidenceAdded,
+  disputeResolved,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,
