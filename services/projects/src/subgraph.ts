@@ -9,7 +9,9 @@ import { agreementResolvers } from './agreements/agreements.resolvers.ts';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
 import { commitmentResolvers } from './commitments/commitments.resolvers.ts';
+import { contributionMutations } from './contributions/contribution-mutations.resolvers.ts';
 import { contributionResolvers } from './contributions/contributions.resolvers.ts';
+import { disputeResolvers } from './disputes/disputes.resolvers.ts';
 import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
 import { milestoneResolvers } from './milestones/milestones.resolvers.ts';
 import { poolResolvers } from './pool/pool.resolvers.ts';
@@ -34,6 +36,8 @@ export const projectsSchema = () =>
         agreementResolvers,
         commitmentResolvers,
         contributionResolvers,
+        contributionMutations,
+        disputeResolvers,
         poolResolvers,
         proposalResolvers,
         liveEventResolvers,

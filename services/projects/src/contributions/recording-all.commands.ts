@@ -12,11 +12,11 @@ import type { Projects } from '../projects.ts';
 import { type Contribution, type ContributionEvent, type ContributionFacts, evolve } from './contribution.ts';
 import { canRecord } from './contribution-access.ts';
 import { toEvent } from './contributions.events.ts';
-import { agreedIn, type ContributionText, type Recording, record } from './recording.ts';
+import { type EntryText, type Recording, record } from './recording.ts';
 
 /** One of several things that are recorded together, and where it stands in the input. */
 export interface Entry {
-  readonly text: ContributionText & { readonly agentId?: string | null | undefined };
+  readonly text: EntryText;
   readonly path: FailurePath;
 }
 

@@ -19,6 +19,9 @@ export type ContributionText = PutInText & {
   readonly externalReference?: string | null | undefined;
 };
 
+/** The same, where it need not be one's own: whose it is, oneself when left out. */
+export type EntryText = ContributionText & { readonly agentId?: string | null | undefined };
+
 /** To record a contribution. */
 export interface RecordContribution {
   readonly id: ContributionId;

@@ -53,6 +53,13 @@ beforeAll(async () => {
     { _id: newId('ctr'), commissionId: seated, agentId: bruno, approvedBy: ada, note: 'Hours' },
     { _id: newId('ctr'), commissionId: seated, agentId: bruno, note: 'Nothing of hers' },
   );
+  await put('disputes', {
+    ...{ _id: newId('dsp'), commissionId: seated, agentId: bruno, openedBy: bruno, reason: 'Too many' },
+    evidence: [
+      { by: ada, text: 'By the time sheet' },
+      { by: bruno, text: 'Said at the table' },
+    ],
+  });
   const agreementId = newId('agr');
   await put('agreements', { _id: agreementId, commissionId: seated });
   await put('agreement_versions', {
@@ -101,6 +108,8 @@ describe('what projects keeps of somebody', () => {
       { seats: [{ personId: ada, rate: 1 }], signatures: [{ signedBy: ada }], number: 1 },
     ]);
     expect(all.get('milestones')).toEqual([{ id: seated, milestones: [{ id: 'mil_1', deliveredBy: ada }] }]);
+    expect(all.get('disputes')).toMatchObject([{ reason: 'Too many', evidence: [{ by: ada, text: 'By the time sheet' }] }]);
+    expect(JSON.stringify(all.get('disputes'))).not.toContain('Said at the table');
     expect(JSON.stringify(all.get('proposals'))).not.toContain(bruno);
     expect(JSON.stringify([...all])).not.toContain('A door');
   });

@@ -3,7 +3,7 @@ import type { Projects } from '../projects.ts';
 
 /**
  * How this service forgets a person: what it knows of their skills and their time, and what they might see as guests. Their name goes with the event itself, in its turn
- * among those that tell names. Commissions, teams, agreements, commitments and contributions name people by their ids alone, and stay: others
+ * among those that tell names. Commissions, teams, agreements, commitments, contributions and disputes name people by their ids alone, and stay: others
  * rely on them.
  */
 export const forgetting = ({ clock, erased, eraseEvents, guests, pool }: Projects): Forgetting => ({
