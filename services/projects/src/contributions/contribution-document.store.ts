@@ -200,6 +200,6 @@ function present<F extends keyof ContributionDocument>(
   field: F,
 ): NonNullable<ContributionDocument[F]> {
   const value = row[field];
-  if (!isThere(value)) throw new CorruptContribution(row._id, field);
+  if (value === undefined || value === null) throw new CorruptContribution(row._id, field);
   return value;
 }
