@@ -4,11 +4,11 @@ import { contributionKinds, useUnits } from './put-in.ts';
 import type { EntryText } from './recording.ts';
 
 /** The columns that a file of contributions may have, by their names. */
-export const csvColumns = [
+const csvColumns = [
   ...(['kind', 'happenedOn', 'note', 'agentId', 'slotId', 'hours', 'amount', 'currency', 'vat'] as const),
   ...(['equipment', 'quantity', 'unit', 'reference', 'externalReference'] as const),
 ];
-export type CsvColumn = (typeof csvColumns)[number];
+type CsvColumn = (typeof csvColumns)[number];
 
 const neededColumns: readonly CsvColumn[] = ['kind', 'happenedOn', 'note'];
 

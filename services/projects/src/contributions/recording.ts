@@ -43,7 +43,7 @@ export interface Recording {
 }
 
 /** What is in force in a commission in which something can be put. Fails with `WRONG_STATE`: it is neither `RUNNING` nor `ACCEPTED`. */
-export function agreedIn({ state, agreement }: Commission): Result<Agreed, Failures> {
+function agreedIn({ state, agreement }: Commission): Result<Agreed, Failures> {
   if (agreement && (state === 'RUNNING' || state === 'ACCEPTED')) return ok(agreement);
   return wrongState({ is: `The commission is ${state}`, allowed: ['RUNNING', 'ACCEPTED'], path: 'commissionId' });
 }

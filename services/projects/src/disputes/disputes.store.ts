@@ -107,9 +107,10 @@ export class DisputeStore {
     return new DataLoader(async (ids) => {
       const rows = await this.#model
         .find({ contributionId: mongoose.trusted({ $in: [...ids] }) })
-        .sort({ contributionId: 1, _id: 1 })
+        .sort({ contributionId: 1, _id: -1 })
         .lean();
-      const last = new Map(rows.map((row) => [row.contributionId, row]));
+      // Of each contribution the newest comes first, and stays.
+      const last = new Map(rows.toReversed().map((row) => [row.contributionId, row]));
       return ids.map((id) => {
         const row = last.get(id);
         return row && fromDocument(row);
