@@ -10,14 +10,15 @@ export interface CsvFile {
   readonly rows: readonly CsvRow[];
 }
 
-const longest = 200_000;
+/** What a request to the gateway can hold, with some room. */
+const longest = 90_000;
 const delimiters = [',', ';', '\t'] as const;
 /** What the parser answers with where it is to say lines: its types do not know. */
 const lines = z.array(z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) }));
 
 /**
  * Reads a file of contributions, as spreadsheets write them: in UTF-8 with a mark or without, lines ended as anybody ends them, cells
- * parted by commas, semicolons or tabs. Fails with `TOO_LONG` (over 200,000 characters), `CSV_MALFORMED` (which names the line) and what
+ * parted by commas, semicolons or tabs. Fails with `TOO_LONG` (over 90,000 characters), `CSV_MALFORMED` (which names the line) and what
  * {@link parseHeader} fails with.
  */
 export function readCsv(text: string): Result<CsvFile, Failures> {
