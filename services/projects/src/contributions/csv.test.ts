@@ -3,10 +3,10 @@ import { readCsv } from './csv.adapter.ts';
 import { inFile, toEntryText } from './csv-rows.ts';
 
 /** What a file says, or everything that is wrong with it. */
-function said(csv: string) {
+function said(csv: string): readonly unknown[] {
   const file = readCsv(csv);
   if (!file.ok) return file.error.map(({ code, path }) => `${code} ${path.join('.')}`);
-  return file.value.rows.flatMap((row) => {
+  return file.value.rows.flatMap((row): readonly unknown[] => {
     const text = toEntryText(row, file.value.form);
     return text.ok ? [text.value] : text.error.map(({ code, path }) => `${code} ${path.join('.')}`);
   });

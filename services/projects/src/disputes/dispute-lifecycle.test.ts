@@ -25,13 +25,17 @@ const ended = (outcome: 'UPHELD' | 'DISMISSED' | 'WITHDRAWN') =>
 const given = (...events: readonly DisputeEvent[]): Dispute =>
   events.reduce<Dispute>(evolve, evolve(undefined, opened.value));
 
-type Change = DisputeCommand extends infer C ? Omit<C & DisputeCommand, 'by' | 'at' | 'expectedVersion'> : never;
-const show = (change: object = {}): Change => ({ type: 'add-evidence', text: 'A letter', ...change }) as Change;
-const resolve = (change: object = {}): Change =>
-  ({ type: 'resolve', outcome: 'UPHELD', resolution: 'So it is.', ...change }) as Change;
-const withdraw = { type: 'withdraw', resolution: 'A mistake' } as const;
+type Said<C> = C extends unknown ? Omit<C, 'by' | 'at' | 'expectedVersion'> : never;
+type Change = Said<DisputeCommand>;
+type Of<T extends Change['type']> = Partial<Extract<Change, { readonly type: T }>>;
+const show = (change: Of<'add-evidence'> = {}): Change => ({ type: 'add-evidence', text: 'A letter', ...change });
+const resolve = (change: Of<'resolve'> = {}): Change => ({
+  ...{ type: 'resolve', outcome: 'UPHELD', resolution: 'So it is.' },
+  ...change,
+});
+const withdraw: Change = { type: 'withdraw', resolution: 'A mistake' };
 const when = (dispute: Dispute, change: Change, expectedVersion = dispute.version) => {
-  const decided = decide({ ...change, by: ada, at: later, expectedVersion } as DisputeCommand, dispute);
+  const decided = decide({ ...change, by: ada, at: later, expectedVersion }, dispute);
   return decided.ok ? decided.value : decided.error.map(({ code, path }) => `${code} ${path.join('.')}`).join();
 };
 
@@ -62,17 +66,17 @@ describe('a dispute', () => {
     expect(when(full, resolve())).toMatchObject({ type: 'dispute.resolved' });
   });
 
-  it.each([
+  it.each<[string, Change]>([
     ['TOO_SHORT text', show({ text: '' })],
     ['TOO_LONG text', show({ text: 'x'.repeat(2_001) })],
     ['FORBIDDEN_CHARACTER text', show({ text: 'a\u202Eb' })],
     ...['javascript:alert(1)', 'http://blu.example/', 'https://blu', 'https://a:b@blu.example/', 'letter.pdf'].map(
-      (link) => ['INVALID_LINK link', show({ link })] as const,
+      (link): [string, Change] => ['INVALID_LINK link', show({ link })],
     ),
     ['TOO_LONG link', show({ link: `https://blu.example/${'x'.repeat(500)}` })],
     ['TOO_SHORT resolution', resolve({ resolution: '' })],
-    ['TOO_SHORT resolution', { ...withdraw, resolution: ' ' } as Change],
-  ] as const)('is refused with %s (case %#)', (expected, change) => {
+    ['TOO_SHORT resolution', { ...withdraw, resolution: ' ' }],
+  ])('is refused with %s (case %#)', (expected, change) => {
     expect(when(given(), change)).toBe(expected);
   });
 

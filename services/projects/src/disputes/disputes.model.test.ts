@@ -25,7 +25,8 @@ const standing = (who: number) => {
 type Who = ReturnType<typeof standing>;
 
 const putIn = {
-  ...{ kind: 'WORK', slotId: newId('slt'), commitmentId: newId('cmt'), minutes: 90, rate: money(4_500n, 'EUR') },
+  kind: 'WORK',
+  ...{ slotId: newId('slt'), commitmentId: newId('cmt'), minutes: 90, rate: money(4_500n, 'EUR') },
 } as const;
 
 /** One contribution with all its disputes. It does what the commands do. */
