@@ -74,12 +74,14 @@ export function toEntryText({ line, cells }: CsvRow, form: CsvForm): Result<Entr
     reference: parseWords(cells.reference, 'reference'),
     externalReference: parseWords(cells.externalReference, 'externalReference'),
   });
-  if (!parsed.ok) return err(parsed.error.map((failure) => inFile(failure, line)));
-  const { kind, happenedOn, note, ...others } = parsed.value;
   const missing = neededColumns.filter((column) => cells[column] === undefined);
-  if (!(kind && happenedOn && note !== undefined)) {
-    return err(missing.map((column) => at(line, column, 'CELL_MISSING', 'Each row needs it.')));
-  }
+  const wrong = [
+    ...missing.map((column) => at(line, column, 'CELL_MISSING', 'Each row needs it.')),
+    ...(parsed.ok ? [] : parsed.error.map((failure) => inFile(failure, line))),
+  ];
+  if (!parsed.ok) return err(wrong);
+  const { kind, happenedOn, note, ...others } = parsed.value;
+  if (!(kind && happenedOn && note !== undefined)) return err(wrong);
   const quantity = numberIn(cells.quantity, form);
   return ok({ kind, happenedOn, note, agentId: cells.agentId, slotId: cells.slotId, quantity, ...others });
 }

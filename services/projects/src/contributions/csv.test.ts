@@ -75,6 +75,7 @@ USE,2027-02-01,Holes,,,,The big drill,1.5,day,,,org_1`;
     [`${header}\n${row({ note: 'a"b' })}\n`, ['CSV_MALFORMED csv.2']],
     ['x'.repeat(90_001), ['TOO_LONG csv']],
     [`${header}\n${row({ kind: 'PLAY' })}`, ['UNKNOWN_KIND csv.2.kind']],
+    [`${header}\n${row({ note: '', hours: 'x' })}`, ['CELL_MISSING csv.2.note', 'INVALID_HOURS csv.2.hours']],
     [`${header}\n${row({ kind: '', note: '' })}`, ['CELL_MISSING csv.2.kind', 'CELL_MISSING csv.2.note']],
     ...['01/02/2027', '2027-02-30', '2027-13-01', '2027-2-1', '2027-00-10', '2027-02-00'].map(
       (day) => [`${header}\n${row({ day })}`, ['INVALID_DAY csv.2.happenedOn']] as const,
