@@ -114,6 +114,20 @@ describe('what projects keeps of somebody', () => {
     expect(JSON.stringify([...all])).not.toContain('A door');
   });
 
+  it('is what they did for an organization for which they speak, too', async () => {
+    const [klara, aurora, led] = [newId('per'), newId('org'), newId('com')];
+    const put = (collection: string, row: object) => db.collection<never>(collection).insertOne(row as never);
+    await put('speakers', { _id: aurora, personIds: [klara] });
+    await put('commissions', { _id: led, parties: [bruno, aurora], openedBy: bruno, title: 'A stair' });
+    await put('contributions', { _id: newId('ctr'), commissionId: led, agentId: aurora, recordedBy: klara, note: 'Money' });
+    await put('disputes', { _id: newId('dsp'), commissionId: led, agentId: bruno, openedBy: klara, evidence: [] });
+    const all = await exportOf(klara);
+    expect(all.get('contributions')).toMatchObject([{ note: 'Money' }]);
+    expect(all.get('disputes')).toMatchObject([{ openedBy: klara }]);
+    // The commission itself is its organization's, not hers.
+    expect(all.get('commissions')).toEqual([]);
+  });
+
   it('is found by indexes', async () => {
     const asked = await Promise.all(
       sections.map(async ({ name, collection, of }) => ({ name, collection, filter: await of(ada, db) })),

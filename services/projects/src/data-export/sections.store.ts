@@ -2,9 +2,11 @@ import type { PersonId } from '@millepiani/kernel/id';
 import { eventsSection, mine, only, type Section } from '@millepiani/service/data-export/section';
 import type { Db } from 'mongodb';
 
-/** The commissions in which somebody takes part, or took part in a team. */
+/** The commissions in which somebody takes part, by themselves or by speaking for who does, or took part in a team. */
 async function commissionsOf(personId: PersonId, db: Db): Promise<readonly string[]> {
-  const now = await db.collection('commissions').distinct('_id', { parties: personId });
+  const organizations = await db.collection('speakers').distinct('_id', { personIds: personId });
+  const parties = [personId, ...organizations.map(String)];
+  const now = await db.collection('commissions').distinct('_id', { parties: { $in: parties } });
   const then = await db.collection('teams').distinct('commissionId', { 'seats.personId': personId });
   return [...new Set([...now, ...then].map(String))];
 }
