@@ -21,8 +21,8 @@ const allowedIn: Readonly<Record<ContributionCommand['type'], readonly Contribut
 };
 
 /**
- * Decides what a command does to a contribution. Fails with `VERSION_CONFLICT`, and with `WRONG_STATE`: it stands elsewhere, as in a dispute, or the
- * commission is neither `RUNNING` nor `ACCEPTED`; what is settled is not corrected here any more.
+ * Decides what a command does to a contribution. Fails with `VERSION_CONFLICT`, and with `WRONG_STATE`: it stands elsewhere, as in
+ * a dispute, or the commission is neither `RUNNING` nor `ACCEPTED`; what is settled is not corrected here any more.
  */
 export function decide(
   command: ContributionCommand,

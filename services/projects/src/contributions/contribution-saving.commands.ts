@@ -66,8 +66,8 @@ export async function count(
 }
 
 /**
- * What work adds up to, commitment by commitment, in one transaction. A commitment's row is written whenever work is counted: of two that are approved
- * at once, one begins again.
+ * What work adds up to, commitment by commitment, in one transaction. A commitment's row is written whenever work is counted: of
+ * two that are approved at once, one begins again.
  */
 export class WorkCount {
   readonly #projects: Projects;

@@ -59,8 +59,9 @@ export function inFile({ code, message, path: [first = '', second] }: Failure, l
 }
 
 /**
- * Reads what one row says, as it would be said one by one. Fails with `CELL_MISSING` (of a column that each row needs), `UNKNOWN_KIND`, `INVALID_DAY`,
- * `INVALID_HOURS`, `CURRENCY_MISSING`, `UNKNOWN_UNIT` and `FORMULA` (a text that a spreadsheet would run).
+ * Reads what one row says, as it would be said one by one. Fails with `CELL_MISSING` (of a column that each row needs),
+ * `UNKNOWN_KIND`, `INVALID_DAY`, `INVALID_HOURS`, `CURRENCY_MISSING`, `UNKNOWN_UNIT` and `FORMULA` (a text that a spreadsheet would
+ * run).
  */
 export function toEntryText({ line, cells }: CsvRow, form: CsvForm): Result<EntryText, Failures> {
   const parsed = gather({

@@ -61,10 +61,12 @@ export async function recordAll(
   const seen = new Set<string>();
   for (const [index, one] of facts.value.entries()) {
     const known = knownAs(one);
-    const refused = refusalOf(one, { seen: known !== undefined && seen.has(known), mayBeThere, before: known && there.get(known) });
+    const before = known === undefined ? undefined : there.get(known);
+    const isTwice = known !== undefined && seen.has(known);
+    const refused = refusalOf(one, { isTwice, mayBeThere, before });
     if (refused) failures.push(...within(entries[index]?.path ?? [], refused));
-    else if (!(known && there.has(known))) fresh.push(one);
-    if (known) seen.add(known);
+    else if (!before) fresh.push(one);
+    if (known !== undefined) seen.add(known);
   }
   if (failures.length > 0) return err(failures);
   const happened = fresh.map((one) => ({ type: 'contribution.recorded', facts: one }) as const);
@@ -146,11 +148,11 @@ async function thereAlready(
 
 function refusalOf(
   facts: ContributionFacts,
-  { seen, mayBeThere, before }: { seen: boolean; mayBeThere: boolean; before: Contribution | '' | undefined },
+  { isTwice, mayBeThere, before }: { isTwice: boolean; mayBeThere: boolean; before: Contribution | undefined },
 ): Failures | undefined {
   const path = ['externalReference'];
   const refuse = (code: string, message: string) => fail(code, message, path).error;
-  if (seen) return refuse('DUPLICATE_REFERENCE', 'It is there twice.');
+  if (isTwice) return refuse('DUPLICATE_REFERENCE', 'It is there twice.');
   if (!before) return undefined;
   if (!mayBeThere) return refuse('DUPLICATE_REFERENCE', `It was recorded before: ${before.id}.`);
   return isSame(facts, before) ? undefined : refuse('REFERENCE_REUSED', `It was recorded before, otherwise: ${before.id}.`);
