@@ -21,8 +21,8 @@ export type ImportAnswer = {
 export type ImportText = {
   readonly commissionId: string;
   readonly csv: string;
-  /** Whether it is only looked at. */
-  readonly dryRun: boolean;
+  /** Whether it is only looked at: it is not, unless said so. */
+  readonly dryRun?: boolean | undefined;
 };
 
 /**
