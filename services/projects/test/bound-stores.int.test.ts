@@ -9,9 +9,9 @@ import { CorruptCommitment } from '../src/commitments/commitment-document.store.
 import { bind } from '../src/commitments/commitment-lifecycle.ts';
 import { StaleCommitment } from '../src/commitments/commitments.store.ts';
 import { type Contribution, evolve as evolveContribution } from '../src/contributions/contribution.ts';
-import type { PutIn } from '../src/contributions/put-in.ts';
 import { CorruptContribution } from '../src/contributions/contribution-document.store.ts';
 import { StaleContribution } from '../src/contributions/contributions.store.ts';
+import type { PutIn } from '../src/contributions/put-in.ts';
 import { ada, at, later } from './given.ts';
 import { type OpenProjects, openProjectsOn } from './projects-on-database.ts';
 import { bruno } from './teams-given.ts';
@@ -159,9 +159,7 @@ describe('the store of contributions', () => {
     const ofAda = { ...recorded({ kind: 'CITE' }, commissionId), externalReference: 'T-1', agentId: ada };
     for (const contribution of [one, ofAda, recorded({ kind: 'CITE' }, commissionId)]) await insert(contribution);
     const external = (agentIds: readonly (typeof ada)[], references: readonly string[]) =>
-      write((session) =>
-        service.projects.contributions.findExternal({ commissionId, agentIds, references }, session),
-      );
+      write((session) => service.projects.contributions.findExternal({ commissionId, agentIds, references }, session));
     expect(await external([bruno], ['T-1', 'T-2'])).toStrictEqual([one]);
     expect(await external([bruno, ada], ['T-1'])).toHaveLength(2);
     await expect(insert({ ...one, id: newId('ctr') })).rejects.toThrow('duplicate key');

@@ -55,7 +55,10 @@ describe('many contributions at once', () => {
   it('are recorded for several people, by who manages the commission', async () => {
     const spent = { kind: 'EXPENSE', amount: { amount: '10', currency: 'EUR' }, vat: { amount: '2', currency: 'EUR' } };
     const just = { note: 'Paint', happenedOn: day(0) };
-    const { contributions } = await recordAll([work({ agentId: bruno.id }), { ...spent, ...just, agentId: greta.id }], ada);
+    const { contributions } = await recordAll(
+      [work({ agentId: bruno.id }), { ...spent, ...just, agentId: greta.id }],
+      ada,
+    );
     expect(contributions.map(({ agent }: Payload) => agent.id)).toEqual([bruno.id, greta.id]);
   });
 
@@ -72,7 +75,11 @@ describe('many contributions at once', () => {
 
   it('are approved up to what is committed together, or none of them', async () => {
     const own = await projects.running();
-    const { contributions } = await recordAll([100, 200, 100, 60].map((minutes) => work({ minutes }, own)), bruno, own);
+    const { contributions } = await recordAll(
+      [100, 200, 100, 60].map((minutes) => work({ minutes }, own)),
+      bruno,
+      own,
+    );
     // 360 minutes are committed.
     expect(faults(await approveAll(named(contributions)))).toEqual([
       'OVER_COMMITTED input.contributions.2.contributionId',

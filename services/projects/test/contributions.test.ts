@@ -54,7 +54,10 @@ describe('recording a contribution', () => {
 
   it('is done for an organization by who speaks for it, and approved by nobody who does', async () => {
     const { own, klara, aurora } = await ledByAurora(projects);
-    const put = work({ agentId: aurora, kind: 'TRANSFER', slotId: undefined, minutes: undefined, amount: euros('500') }, own);
+    const put = work(
+      { agentId: aurora, kind: 'TRANSFER', slotId: undefined, minutes: undefined, amount: euros('500') },
+      own,
+    );
     const { contribution } = await record(put, klara);
     expect(contribution).toMatchObject({ agent: { id: aurora }, recordedBy: { id: klara.id }, state: 'RECORDED' });
     const byAda = (await record({ ...put, note: 'More' }, ada)).contribution;

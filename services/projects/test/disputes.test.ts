@@ -15,7 +15,8 @@ afterAll(() => projects.close());
 
 const recorded = async (of: Payload = commission, minutes = 30): Promise<Payload> => {
   const work = { kind: 'WORK', slotId: of.slots[0].id, minutes, note: 'Rooms', happenedOn: day(0) };
-  return (await projects.act('recordContribution', 'contribution', { commissionId: of.id, ...work }, bruno)).contribution;
+  return (await projects.act('recordContribution', 'contribution', { commissionId: of.id, ...work }, bruno))
+    .contribution;
 };
 const judge = (name: 'approve' | 'reverse', { id }: Payload, actor?: TestActor) =>
   projects.act(`${name}Contribution`, 'contribution', { contributionId: id }, actor);
@@ -160,9 +161,12 @@ describe('a dispute', () => {
     const [open, other] = [await recorded(own), await recorded(own)];
     const opened = (await dispute(open)).dispute;
     await projects.database((db) =>
-      db.collection<{ _id: string }>('commissions').updateOne({ _id: own.id }, {
-        $set: { state: 'SETTLED', acceptedAt: new Date(), settledAt: new Date() },
-      }),
+      db.collection<{ _id: string }>('commissions').updateOne(
+        { _id: own.id },
+        {
+          $set: { state: 'SETTLED', acceptedAt: new Date(), settledAt: new Date() },
+        },
+      ),
     );
     expect(faults(await dispute(other))).toEqual(['WRONG_STATE input.contributionId']);
     expect((await resolve(opened, 'DISMISSED', ada)).dispute).toMatchObject({ contribution: { state: 'RECORDED' } });

@@ -76,8 +76,7 @@ async function verify(
     return fail('STALE', 'What it was computed from has changed: have it computed anew.', ['runId']);
   }
   const others = all.value.filter((one) => one !== now);
-  const isFinal =
-    !isDisputed && isAllCollected(milestones) && others.every(({ computation }) => isVoid(computation));
+  const isFinal = !isDisputed && isAllCollected(milestones) && others.every(({ computation }) => isVoid(computation));
   return ok({ isFinal });
 }
 

@@ -98,7 +98,10 @@ class Desk {
     return new Desk(transaction, standing, new Map(contributions.map((one) => [one.id, one])), under);
   }
 
-  approve({ contributionId, expectedVersion }: Approval): Result<{ before: Contribution; happened: ContributionEvent }, Failures> {
+  approve({
+    contributionId,
+    expectedVersion,
+  }: Approval): Result<{ before: Contribution; happened: ContributionEvent }, Failures> {
     const { actor, now: at } = this.#transaction;
     const id = parseId(contributionId, ['ctr'], ['contributionId']);
     if (!id.ok) return id;

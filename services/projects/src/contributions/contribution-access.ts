@@ -33,6 +33,10 @@ export const canApprove = (standing: Standing, { recordedBy, agentId }: Contribu
   isConcerned(standing, under);
 
 /** Whether one may take a contribution back: who recorded it, whose it is or who speaks for whose it is, and who manages the commission. */
-export const canReverse = (standing: Standing, { recordedBy, agentId }: Contribution, commission: Commission): boolean =>
+export const canReverse = (
+  standing: Standing,
+  { recordedBy, agentId }: Contribution,
+  commission: Commission,
+): boolean =>
   mayWrite(standing) &&
   (standing.actor.id === recordedBy || speaksFor(standing, agentId) || can(standing.actor, 'manage', commission));

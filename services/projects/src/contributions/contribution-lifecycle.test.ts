@@ -124,7 +124,9 @@ describe('a contribution', () => {
     expect(() => evolve(states.undone, disputed)).toThrow(ImpossibleContributionEvent);
     expect(() => evolve(states.recorded, restored)).toThrow(ImpossibleContributionEvent);
     expect(() => evolve(states.disputed, approved)).toThrow(ImpossibleContributionEvent);
-    expect(() => evolve(states.disputed, { ...restored, disputeId: newId('dsp') })).toThrow(ImpossibleContributionEvent);
+    expect(() => evolve(states.disputed, { ...restored, disputeId: newId('dsp') })).toThrow(
+      ImpossibleContributionEvent,
+    );
   });
 
   it('is told whole by each of its events', () => {

@@ -57,11 +57,7 @@ export interface ReversedContribution extends Stored, Partial<WasApproved> {
 }
 
 /** What a party put into a commission (ValueFlows *economic event*). */
-export type Contribution =
-  | RecordedContribution
-  | ApprovedContribution
-  | DisputedContribution
-  | ReversedContribution;
+export type Contribution = RecordedContribution | ApprovedContribution | DisputedContribution | ReversedContribution;
 
 /** The names of the states. */
 export type ContributionState = Contribution['state'];
@@ -97,12 +93,15 @@ function changed(before: Contribution, event: Change): Contribution | undefined 
   const { by, at } = event;
   switch (event.type) {
     case 'contribution.approved':
-      return before.state === 'RECORDED'
-        ? { ...before, state: 'APPROVED', approvedBy: by, approvedAt: at }
-        : undefined;
+      return before.state === 'RECORDED' ? { ...before, state: 'APPROVED', approvedBy: by, approvedAt: at } : undefined;
     case 'contribution.reversed': {
       if (before.state === 'REVERSED') return undefined;
-      return { ...(before.state === 'DISPUTED' ? undisputed(before) : before), state: 'REVERSED', reversedBy: by, reversedAt: at };
+      return {
+        ...(before.state === 'DISPUTED' ? undisputed(before) : before),
+        state: 'REVERSED',
+        reversedBy: by,
+        reversedAt: at,
+      };
     }
     case 'contribution.disputed':
       return before.state === 'RECORDED' || before.state === 'APPROVED'

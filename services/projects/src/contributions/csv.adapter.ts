@@ -14,7 +14,9 @@ export interface CsvFile {
 const longest = 90_000;
 const delimiters = [',', ';', '\t'] as const;
 /** What the parser answers with where it is to say lines: its types do not know. */
-const lines = z.array(z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) }));
+const lines = z.array(
+  z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) }),
+);
 
 /**
  * Reads a file of contributions, as spreadsheets write them: in UTF-8 with a mark or without, lines ended as anybody ends them, cells
@@ -36,7 +38,9 @@ export function readCsv(text: string): Result<CsvFile, Failures> {
     form: { hasDecimalComma: delimiter === ';' },
     rows: rows.map(({ line, cells }) => ({
       line,
-      cells: Object.fromEntries(columns.value.flatMap((column, place) => (cells[place] ? [[column, cells[place]]] : []))),
+      cells: Object.fromEntries(
+        columns.value.flatMap((column, place) => (cells[place] ? [[column, cells[place]]] : [])),
+      ),
     })),
   });
 }

@@ -26,9 +26,18 @@ describe('a file of contributions', () => {
     ['with a mark of its order of bytes', `\uFEFF${header}\n${row()}`],
     ['with carriage returns', `${header}\r\n${row()}\r\n\r\n`],
     ['with carriage returns alone', `${header}\r${row()}\r`],
-    ['between semicolons, with decimal commas', `${header}\n${row({ hours: '1,5' })}`.replaceAll(',', ';').replace('1;5', '1,5')],
+    [
+      'between semicolons, with decimal commas',
+      `${header}\n${row({ hours: '1,5' })}`.replaceAll(',', ';').replace('1;5', '1,5'),
+    ],
     ['between tabs', `${header}\n${row()}`.replaceAll(',', '\t')],
-    ['in quotes', `"kind","happenedOn","note","slotId","hours"\n${row().split(',').map((cell) => `"${cell}"`).join(',')}`],
+    [
+      'in quotes',
+      `"kind","happenedOn","note","slotId","hours"\n${row()
+        .split(',')
+        .map((cell) => `"${cell}"`)
+        .join(',')}`,
+    ],
     ['with names in other forms', `KIND, happened_on ,Note,slot id,Hours\n${row({ kind: 'work' })}`],
     ['with its columns in another order', `hours,note,slotId,kind,happenedOn\n1.5,Rooms,${slot},WORK,2027-02-01`],
   ])('is read %s', (_how, csv) => {
@@ -101,9 +110,9 @@ USE,2027-02-01,Holes,,,,The big drill,1.5,day,,,org_1`;
 
   it('has its words for what recording refuses', () => {
     const at = (...path: (string | number)[]) => inFile({ code: 'X', message: 'No.', path }, 7);
-    expect([at('minutes'), at('amount', 'amount'), at('vat', 'currency'), at('slotId')].map(({ path }) => path[2])).toEqual([
-      ...['hours', 'amount', 'currency', 'slotId'],
-    ]);
+    expect(
+      [at('minutes'), at('amount', 'amount'), at('vat', 'currency'), at('slotId')].map(({ path }) => path[2]),
+    ).toEqual([...['hours', 'amount', 'currency', 'slotId']]);
     expect(at('minutes')).toEqual({ code: 'X', message: 'Line 7, hours: No.', path: ['csv', 7, 'hours'] });
   });
 });

@@ -86,11 +86,7 @@ export async function saveRecorded(
   return after.map(({ contribution }) => contribution);
 }
 
-async function recordingIn(
-  projects: Projects,
-  { session }: Transaction,
-  commission: Commission,
-): Promise<Recording> {
+async function recordingIn(projects: Projects, { session }: Transaction, commission: Commission): Promise<Recording> {
   const commitments = await projects.commitments.ofCommission(commission.id, session);
   const agreed = commission.agreement?.versionId;
   const content = agreed && (await projects.agreements.findVersion(agreed, session))?.content;
@@ -103,7 +99,11 @@ interface Recorder {
   readonly at: Date;
 }
 
-function recordOne({ text }: Entry, { standing, by, at }: Recorder, on: Recording): Result<ContributionFacts, Failures> {
+function recordOne(
+  { text }: Entry,
+  { standing, by, at }: Recorder,
+  on: Recording,
+): Result<ContributionFacts, Failures> {
   const { agentId: named, ...said } = text;
   const agentId: Result<AgentId, Failures> =
     named === undefined || named === null ? ok(by) : parseId(named, ['per', 'org'], ['agentId']);
@@ -122,7 +122,9 @@ function allOf(
   const failures = decided.flatMap((one, index) => {
     if (one.ok) return [];
     return one.error.map((failure) =>
-      failure.path[0] === 'commissionId' ? failure : { ...failure, path: [...(entries[index]?.path ?? []), ...failure.path] },
+      failure.path[0] === 'commissionId'
+        ? failure
+        : { ...failure, path: [...(entries[index]?.path ?? []), ...failure.path] },
     );
   });
   const ofAll = failures.find(({ path }) => path[0] === 'commissionId');
@@ -155,7 +157,9 @@ function refusalOf(
   if (isTwice) return refuse('DUPLICATE_REFERENCE', 'It is there twice.');
   if (!before) return undefined;
   if (!mayBeThere) return refuse('DUPLICATE_REFERENCE', `It was recorded before: ${before.id}.`);
-  return isSame(facts, before) ? undefined : refuse('REFERENCE_REUSED', `It was recorded before, otherwise: ${before.id}.`);
+  return isSame(facts, before)
+    ? undefined
+    : refuse('REFERENCE_REUSED', `It was recorded before, otherwise: ${before.id}.`);
 }
 
 /** Whether what is said now was said then: what was agreed on may have changed in between. */
@@ -166,4 +170,3 @@ function isSame(now: ContributionFacts, then: Contribution): boolean {
   };
   return isDeepStrictEqual(said(now), said(then));
 }
-

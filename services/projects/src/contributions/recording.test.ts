@@ -5,10 +5,10 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ada, stateNames } from '../../test/given.ts';
 import { bruno } from '../../test/teams-given.ts';
 import { aConfirmedTeam, aContent, aRule, commissionOf } from '../../test/work-given.ts';
+import { ruleOf } from '../agreements/sharing-rule.ts';
 import { withAgreement } from '../commissions/commission.ts';
 import { evolve } from '../commitments/commitment.ts';
 import { bind } from '../commitments/commitment-lifecycle.ts';
-import { ruleOf } from '../agreements/sharing-rule.ts';
 import { type ContributionText, record } from './recording.ts';
 
 const at = new Date('2027-02-01T22:30:00Z');
@@ -27,7 +27,14 @@ if (!commitment) throw new TypeError('a commitment');
 const bySlices = ruleOf({
   parties: [bruno],
   rule: JSON.stringify({
-    ...{ version: '1', expenses: { shortfall: 'proportional' }, fee: { rate: '0.05' }, reserve: [], minimums: null, caps: [] },
+    ...{
+      version: '1',
+      expenses: { shortfall: 'proportional' },
+      fee: { rate: '0.05' },
+      reserve: [],
+      minimums: null,
+      caps: [],
+    },
     ...{ rates: { currency: 'EUR', perHour: [{ agent: bruno, rate: '45' }] }, shares: { kind: 'slices' } },
   }),
 });

@@ -108,7 +108,9 @@ describe('what projects keeps of somebody', () => {
       { seats: [{ personId: ada, rate: 1 }], signatures: [{ signedBy: ada }], number: 1 },
     ]);
     expect(all.get('milestones')).toEqual([{ id: seated, milestones: [{ id: 'mil_1', deliveredBy: ada }] }]);
-    expect(all.get('disputes')).toMatchObject([{ reason: 'Too many', evidence: [{ by: ada, text: 'By the time sheet' }] }]);
+    expect(all.get('disputes')).toMatchObject([
+      { reason: 'Too many', evidence: [{ by: ada, text: 'By the time sheet' }] },
+    ]);
     expect(JSON.stringify(all.get('disputes'))).not.toContain('Said at the table');
     expect(JSON.stringify(all.get('proposals'))).not.toContain(bruno);
     expect(JSON.stringify([...all])).not.toContain('A door');
@@ -119,7 +121,13 @@ describe('what projects keeps of somebody', () => {
     const put = (collection: string, row: object) => db.collection<never>(collection).insertOne(row as never);
     await put('speakers', { _id: aurora, personIds: [klara] });
     await put('commissions', { _id: led, parties: [bruno, aurora], openedBy: bruno, title: 'A stair' });
-    await put('contributions', { _id: newId('ctr'), commissionId: led, agentId: aurora, recordedBy: klara, note: 'Money' });
+    await put('contributions', {
+      _id: newId('ctr'),
+      commissionId: led,
+      agentId: aurora,
+      recordedBy: klara,
+      note: 'Money',
+    });
     await put('disputes', { _id: newId('dsp'), commissionId: led, agentId: bruno, openedBy: klara, evidence: [] });
     const all = await exportOf(klara);
     expect(all.get('contributions')).toMatchObject([{ note: 'Money' }]);

@@ -96,14 +96,24 @@ export const sections: readonly Section[] = [
   },
   {
     name: 'disputes',
-    description: 'Disputes that you opened, resolved, had about what you put in, or showed something in: your part of what was shown.',
+    description:
+      'Disputes that you opened, resolved, had about what you put in, or showed something in: your part of what was shown.',
     collection: 'disputes',
     of: async (personId, db) => ({
       commissionId: { $in: await commissionsOf(personId, db) },
       $or: ['agentId', 'openedBy', 'resolvedBy', 'evidence.by'].map((field) => ({ [field]: personId })),
     }),
     pick: (row, personId) => ({
-      ...only('contributionId', 'commissionId', 'agentId', 'openedBy', 'openedAt', 'reason', 'state', 'outcome')(row, personId),
+      ...only(
+        'contributionId',
+        'commissionId',
+        'agentId',
+        'openedBy',
+        'openedAt',
+        'reason',
+        'state',
+        'outcome',
+      )(row, personId),
       ...only('resolvedBy', 'resolvedAt', 'resolution')(row, personId),
       ...mine('evidence', 'by')(row, personId),
     }),

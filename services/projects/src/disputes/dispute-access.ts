@@ -40,11 +40,7 @@ export function judgesOf(dispute: Dispute, { commission, parties }: Under, manag
  * Whether one may resolve a dispute: one of the judges, or who speaks for one, without a part in it. Fails with `FORBIDDEN` and
  * `HAS_PART`, both of which say who could, and with `NOBODY_IMPARTIAL`: nobody could, so that it stays until who opened it gives it up.
  */
-export function canResolve(
-  standing: Standing,
-  dispute: Dispute,
-  judges: readonly AgentId[],
-): Result<true, Failures> {
+export function canResolve(standing: Standing, dispute: Dispute, judges: readonly AgentId[]): Result<true, Failures> {
   const isPartial = hasPart(standing, dispute);
   if (mayWrite(standing) && !isPartial && agentsOf(standing).some((agent) => judges.includes(agent))) return ok(true);
   if (judges.length === 0) {

@@ -12,7 +12,13 @@ const contribution: Contribution = evolveContribution(undefined, {
   type: 'contribution.recorded',
   facts: {
     ...{ id: newId('ctr'), commissionId: newId('com'), agreementVersionId: newId('agv'), agentId: bruno },
-    ...{ putIn: { kind: 'CITE' }, note: 'A model of light', happenedOn: '2026-11-24', recordedBy: bruno, recordedAt: at },
+    ...{
+      putIn: { kind: 'CITE' },
+      note: 'A model of light',
+      happenedOn: '2026-11-24',
+      recordedBy: bruno,
+      recordedAt: at,
+    },
   },
 });
 const opening = (change: object = {}, earlier: readonly Dispute[] = []) =>
@@ -60,7 +66,11 @@ describe('a dispute', () => {
       type: 'dispute.evidence-added',
       evidence: { by: ada, at: later, text: 'A letter', link: 'https://blu.example/letter' },
     });
-    expect(given(shown, shown)).toMatchObject({ state: 'EVIDENCE', evidence: [{ by: bruno }, { by: bruno }], version: 3 });
+    expect(given(shown, shown)).toMatchObject({
+      state: 'EVIDENCE',
+      evidence: [{ by: bruno }, { by: bruno }],
+      version: 3,
+    });
     const full = given(...Array.from({ length: mostEvidence }, () => shown));
     expect(when(full, show())).toBe('TOO_MUCH_EVIDENCE disputeId');
     expect(when(full, resolve())).toMatchObject({ type: 'dispute.resolved' });
@@ -80,18 +90,21 @@ describe('a dispute', () => {
     expect(when(given(), change)).toBe(expected);
   });
 
-  it.each([given(), given(shown)])('that is $state ends as it is upheld, dismissed or given up, and the contribution with it', (dispute) => {
-    for (const outcome of ['UPHELD', 'DISMISSED'] as const) {
-      expect(when(dispute, resolve({ outcome }))).toMatchObject({ type: 'dispute.resolved', outcome });
-    }
-    expect(when(dispute, withdraw)).toMatchObject({ type: 'dispute.resolved', outcome: 'WITHDRAWN' });
-    const consequences = (['UPHELD', 'DISMISSED', 'WITHDRAWN'] as const).map((one) => consequenceOf(ended(one), id));
-    expect(consequences).toEqual([
-      { type: 'contribution.reversed', by: ada, at: later },
-      { type: 'contribution.restored', disputeId: id, by: ada, at: later },
-      { type: 'contribution.restored', disputeId: id, by: ada, at: later },
-    ]);
-  });
+  it.each([given(), given(shown)])(
+    'that is $state ends as it is upheld, dismissed or given up, and the contribution with it',
+    (dispute) => {
+      for (const outcome of ['UPHELD', 'DISMISSED'] as const) {
+        expect(when(dispute, resolve({ outcome }))).toMatchObject({ type: 'dispute.resolved', outcome });
+      }
+      expect(when(dispute, withdraw)).toMatchObject({ type: 'dispute.resolved', outcome: 'WITHDRAWN' });
+      const consequences = (['UPHELD', 'DISMISSED', 'WITHDRAWN'] as const).map((one) => consequenceOf(ended(one), id));
+      expect(consequences).toEqual([
+        { type: 'contribution.reversed', by: ada, at: later },
+        { type: 'contribution.restored', disputeId: id, by: ada, at: later },
+        { type: 'contribution.restored', disputeId: id, by: ada, at: later },
+      ]);
+    },
+  );
 
   it('that is resolved is over', () => {
     const over = given(shown, ended('UPHELD'));
@@ -111,7 +124,11 @@ describe('a dispute', () => {
   it('is told without what is said in it', () => {
     const what = { disputeId: id, contributionId: contribution.id, agentId: bruno, openedBy: greta };
     const over = given(shown, ended('UPHELD'));
-    expect(toEvent(given(), opened.value)).toMatchObject({ type: 'dispute.opened.v1', aggregateVersion: 1, data: what });
+    expect(toEvent(given(), opened.value)).toMatchObject({
+      type: 'dispute.opened.v1',
+      aggregateVersion: 1,
+      data: what,
+    });
     expect(toEvent(given(shown), shown)).toMatchObject({ aggregateVersion: 2, data: { ...what, addedBy: bruno } });
     expect(toEvent(over, ended('UPHELD'))).toMatchObject({
       ...{ type: 'dispute.resolved.v1', aggregateVersion: 3 },

@@ -69,7 +69,10 @@ export function decide(command: DisputeCommand, dispute: Dispute): Result<Disput
       if (dispute.evidence.length >= mostEvidence) {
         return fail('TOO_MUCH_EVIDENCE', `At most ${mostEvidence} pieces.`, ['disputeId']);
       }
-      const parsed = gather({ text: parseText(command.text, inWords, ['text']), link: parseLink(command.link, ['link']) });
+      const parsed = gather({
+        text: parseText(command.text, inWords, ['text']),
+        link: parseLink(command.link, ['link']),
+      });
       if (!parsed.ok) return parsed;
       const { text, link } = parsed.value;
       return ok({ type: 'dispute.evidence-added', evidence: { by, at, text, ...(link ? { link } : {}) } });

@@ -80,11 +80,7 @@ export const resolveDispute = (
     if (!found.ok) return found;
     const { dispute, by, standing, commission } = found.value;
     const manager = { ...anonymous, id: commission.openedBy };
-    const judges = judgesOf(
-      dispute,
-      found.value,
-      await projects.speakers.standingOf(manager, transaction.session),
-    );
+    const judges = judgesOf(dispute, found.value, await projects.speakers.standingOf(manager, transaction.session));
     const may = canResolve(standing, dispute, judges);
     if (!may.ok) return may;
     const command = { type: 'resolve', by, at: transaction.now, expectedVersion, outcome, resolution } as const;

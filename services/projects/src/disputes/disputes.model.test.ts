@@ -3,7 +3,7 @@ import { anonymous } from '@millepiani/kernel/actor';
 import { money } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
-import { ada, inEveryState, later as at } from '../../test/given.ts';
+import { ada, later as at, inEveryState } from '../../test/given.ts';
 import { bruno } from '../../test/teams-given.ts';
 import { type Contribution, countedWorkOf, evolve as evolveContribution } from '../contributions/contribution.ts';
 import { canApprove, canReverse } from '../contributions/contribution-access.ts';
@@ -113,19 +113,26 @@ class World {
     // In a dispute it is left only as that ends.
     if (before.state === 'DISPUTED' && contribution !== before) {
       const last = disputes.at(-1);
-      expect(last).toMatchObject({ state: 'RESOLVED', outcome: contribution.state === 'REVERSED' ? 'UPHELD' : expect.not.stringMatching('UPHELD') });
+      expect(last).toMatchObject({
+        state: 'RESOLVED',
+        outcome: contribution.state === 'REVERSED' ? 'UPHELD' : expect.not.stringMatching('UPHELD'),
+      });
       expect('approvedBy' in contribution).toBe('approvedBy' in before);
     }
     if ('approvedBy' in contribution) expect(contribution.approvedBy).not.toBe(bruno);
     // What is over stays as it is.
-    expect(disputes.slice(0, had.length).filter((one, index) => had[index]?.state === 'RESOLVED' && one !== had[index])).toEqual([]);
+    expect(
+      disputes.slice(0, had.length).filter((one, index) => had[index]?.state === 'RESOLVED' && one !== had[index]),
+    ).toEqual([]);
     for (const one of disputes) {
       if (one.state !== 'RESOLVED') continue;
       const isOwn = one.resolvedBy === one.openedBy || one.resolvedBy === bruno;
       expect(isOwn && one.outcome !== 'WITHDRAWN').toBe(false);
       if (one.outcome === 'WITHDRAWN') expect(one.resolvedBy).toBe(one.openedBy);
     }
-    const dismissed = disputes.flatMap((one) => (one.state === 'RESOLVED' && one.outcome === 'DISMISSED' ? one.openedBy : []));
+    const dismissed = disputes.flatMap((one) =>
+      one.state === 'RESOLVED' && one.outcome === 'DISMISSED' ? one.openedBy : [],
+    );
     expect(new Set(dismissed).size).toBe(dismissed.length);
   }
 }
@@ -138,20 +145,37 @@ const outcomes = fc.constantFrom<Outcome[]>('UPHELD', 'DISMISSED', 'DISMISSED', 
 const versionOf = (one: { readonly version: number } | undefined) => one?.version ?? 1;
 const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: who.map((one) => (world: World) => world.approve(one)) },
-  { weight: 1, arbitrary: fc.tuple(who, fc.nat(9)).map(([one, rare]) => (world: World) => rare === 0 && world.reverse(one)) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(who, fc.nat(9)).map(
+      ([one, rare]) =>
+        (world: World) =>
+          rare === 0 && world.reverse(one),
+    ),
+  },
   {
     weight: 4,
-    arbitrary: fc.tuple(who, stale).map(([one, by]) => (world: World) => world.dispute(one, versionOf(world.contribution) - by)),
+    arbitrary: fc.tuple(who, stale).map(
+      ([one, by]) =>
+        (world: World) =>
+          world.dispute(one, versionOf(world.contribution) - by),
+    ),
   },
   {
     weight: 3,
-    arbitrary: fc.tuple(who, stale).map(([one, by]) => (world: World) => world.show(one, versionOf(world.disputes.at(-1)) - by)),
+    arbitrary: fc.tuple(who, stale).map(
+      ([one, by]) =>
+        (world: World) =>
+          world.show(one, versionOf(world.disputes.at(-1)) - by),
+    ),
   },
   {
     weight: 3,
-    arbitrary: fc
-      .tuple(who, stale, outcomes)
-      .map(([one, by, outcome]) => (world: World) => world.end(one, versionOf(world.disputes.at(-1)) - by, outcome)),
+    arbitrary: fc.tuple(who, stale, outcomes).map(
+      ([one, by, outcome]) =>
+        (world: World) =>
+          world.end(one, versionOf(world.disputes.at(-1)) - by, outcome),
+    ),
   },
 );
 

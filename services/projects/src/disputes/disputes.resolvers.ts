@@ -6,8 +6,8 @@ import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { doesIt } from '../agreements/agreements.resolvers.ts';
-import { seenContribution } from '../contributions/contributions.resolvers.ts';
 import type { Context } from '../context.ts';
+import { seenContribution } from '../contributions/contributions.resolvers.ts';
 import type { DisputeOfCommission } from './dispute.ts';
 import {
   addDisputeEvidence,

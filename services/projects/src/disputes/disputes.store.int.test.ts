@@ -25,7 +25,15 @@ const opened = (of = contributionId): Dispute =>
   evolve(undefined, {
     type: 'dispute.opened',
     facts: {
-      ...{ id: newId('dsp'), contributionId: of, commissionId, agentId: bruno, openedBy: ada, openedAt: at, reason: 'No' },
+      ...{
+        id: newId('dsp'),
+        contributionId: of,
+        commissionId,
+        agentId: bruno,
+        openedBy: ada,
+        openedAt: at,
+        reason: 'No',
+      },
     },
   });
 const shown = (link?: string): DisputeEvent => ({
@@ -37,18 +45,20 @@ const insert = (dispute: Dispute) => write((session) => service.projects.dispute
 const find = ({ id }: Dispute) => write((session) => service.projects.disputes.find(id, session));
 
 async function planFor(filter: object, sort: Record<string, 1 | -1>): Promise<string> {
-  const { queryPlanner } = await service.connection.collection('disputes').find(filter).sort(sort).explain('queryPlanner');
+  const { queryPlanner } = await service.connection
+    .collection('disputes')
+    .find(filter)
+    .sort(sort)
+    .explain('queryPlanner');
   return JSON.stringify(queryPlanner.winningPlan);
 }
 
 describe('the store of disputes', () => {
   it('gives back every state as it was put in, by contribution and the last one of each', async () => {
     const { disputes } = service.projects;
-    const all = [
-      [shown(), resolved],
-      [shown('https://door.example/log'), shown()],
-      [],
-    ].map((events) => events.reduce<Dispute>(evolve, opened()));
+    const all = [[shown(), resolved], [shown('https://door.example/log'), shown()], []].map((events) =>
+      events.reduce<Dispute>(evolve, opened()),
+    );
     for (const dispute of all) {
       await insert(dispute);
       expect(await find(dispute)).toStrictEqual(dispute);
