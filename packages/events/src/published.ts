@@ -123,14 +123,7 @@ import {
   commitmentSubstituted,
   commitmentWithdrawn,
 } from './projects/commitment.events.ts';
-import {
-  contributionApproved,
-  contributionDisputed,
-  contributionRecorded,
-  contributionRestored,
-  contributionReversed,
-} from './projects/contribution.events.ts';
-import { disputeEvidenceAdded, disputeOpened, disputeResolved } from './projects/dispute.events.ts';
+import { contributionContracts } from './projects/contribution-contracts.ts';
 import { projectsReplayRequested } from './projects/event-replay.events.ts';
 import {
   commissionMilestonesPlanned,
@@ -250,14 +243,7 @@ export const contracts: readonly EventContract[] = [
   commitmentWithdrawn,
   commitmentSubstituted,
   commitmentFulfilled,
-  contributionRecorded,
-  contributionApproved,
-  contributionReversed,
-  contributionDisputed,
-  contributionRestored,
-  disputeOpened,
-  disputeEvidenceAdded,
-  disputeResolved,
+  ...contributionContracts,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,
