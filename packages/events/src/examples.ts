@@ -24,6 +24,7 @@ export const agreement = example('agr', 1);
 export const [firstVersion, secondVersion] = [example('agv', 1), example('agv', 2)];
 export const [commitment, otherCommitment] = [example('cmt', 1), example('cmt', 2)];
 export const contribution = example('ctr', 1);
+export const dispute = example('dsp', 1);
 export const otherHold = example('hld', 2);
 export const claim = example('clm', 1);
 export const endorsement = example('ens', 1);

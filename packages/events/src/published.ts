@@ -124,7 +124,7 @@ import {
   commitmentSubstituted,
   commitmentWithdrawn,
 } from './projects/commitment.events.ts';
-import { contributionApproved, contributionRecorded, contributionReversed } from './projects/contribution.events.ts';
+import { contributionContracts } from './projects/contribution-contracts.ts';
 import { projectsReplayRequested } from './projects/event-replay.events.ts';
 import { formationWeightsSet } from './projects/formation-weights.events.ts';
 import {
@@ -249,9 +249,7 @@ export const contracts: readonly EventContract[] = [
   commitmentWithdrawn,
   commitmentSubstituted,
   commitmentFulfilled,
-  contributionRecorded,
-  contributionApproved,
-  contributionReversed,
+  ...contributionContracts,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

@@ -29,6 +29,7 @@ export const idPrefixes = {
   agv: 'AgreementVersion',
   cmt: 'Commitment',
   ctr: 'Contribution',
+  dsp: 'Dispute',
   acc: 'LedgerAccount',
   jnl: 'JournalEntry',
   inv: 'Invoice',

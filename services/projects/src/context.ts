@@ -7,6 +7,7 @@ import { audiencesOf, lookerOf } from './commissions/commission-access.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
+import type { DisputeStore } from './disputes/disputes.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { NameStore } from './names/names.store.ts';
 import { type Board, createBoard } from './noticeboard/board-reading.store.ts';
@@ -41,6 +42,10 @@ export interface Context extends Caller {
   readonly contributionsOfCommissions: ReturnType<ContributionStore['pageLoader']>;
   /** Requests and offers. */
   readonly board: Board;
+  readonly disputes: ReturnType<DisputeStore['loader']>;
+  readonly disputesOfCommissions: ReturnType<DisputeStore['pageLoader']>;
+  /** The last dispute about each contribution. */
+  readonly lastDisputes: ReturnType<DisputeStore['lastLoader']>;
   /** What agents are called. */
   readonly names: ReturnType<NameStore['loader']>;
   /** Who masters a skill at a level or above it. */
@@ -79,6 +84,9 @@ export function createContext(projects: Projects, caller: Caller): Context {
     contributions: projects.contributions.loader(),
     contributionsOfCommissions: projects.contributions.pageLoader(),
     board: createBoard(projects, looker, standing),
+    disputes: projects.disputes.loader(),
+    disputesOfCommissions: projects.disputes.pageLoader(),
+    lastDisputes: projects.disputes.lastLoader(),
     names: projects.names.loader(),
     masters: projects.pool.skillLoader(),
     offers: projects.pool.offerLoader(),

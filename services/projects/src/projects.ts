@@ -9,6 +9,7 @@ import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
+import type { DisputeStore } from './disputes/disputes.store.ts';
 import type { TeamFormer } from './formation/team-former.adapter.ts';
 import type { WeightsStore } from './formation/weights.store.ts';
 import type { LiveEventStore } from './live-events/live-events.store.ts';
@@ -44,6 +45,7 @@ export interface Projects {
   readonly proposals: ProposalStore;
   readonly commitments: CommitmentStore;
   readonly contributions: ContributionStore;
+  readonly disputes: DisputeStore;
   readonly milestones: MilestoneStore;
   /** What the community adds up to, as it stands. */
   readonly report: Reckoned<ProjectsReport>;

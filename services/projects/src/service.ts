@@ -10,6 +10,7 @@ import type { ProjectsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
+import { DisputeStore } from './disputes/disputes.store.ts';
 import { TeamFormer } from './formation/team-former.adapter.ts';
 import { WeightsStore } from './formation/weights.store.ts';
 import { LiveEventStore } from './live-events/live-events.store.ts';
@@ -38,6 +39,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       commissions: new CommissionStore(connection),
       commitments: new CommitmentStore(connection),
       contributions: new ContributionStore(connection),
+      disputes: new DisputeStore(connection),
       erased: new ErasedPersonStore(connection),
       liveEvents: new LiveEventStore(connection),
       milestones: new MilestoneStore(connection),

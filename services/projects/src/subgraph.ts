@@ -9,7 +9,9 @@ import { agreementResolvers } from './agreements/agreements.resolvers.ts';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
 import { commitmentResolvers } from './commitments/commitments.resolvers.ts';
+import { contributionMutations } from './contributions/contribution-mutations.resolvers.ts';
 import { contributionResolvers } from './contributions/contributions.resolvers.ts';
+import { disputeResolvers } from './disputes/disputes.resolvers.ts';
 import { weightsResolvers } from './formation/weights.resolvers.ts';
 import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
 import { milestoneResolvers } from './milestones/milestones.resolvers.ts';
@@ -38,6 +40,8 @@ export const projectsSchema = () =>
         agreementResolvers,
         commitmentResolvers,
         contributionResolvers,
+        contributionMutations,
+        disputeResolvers,
         poolResolvers,
         noticeboardResolvers,
         noticeboardMutations,

@@ -6,6 +6,7 @@ import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
 import { CommitmentStore } from '../src/commitments/commitments.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
+import { DisputeStore } from '../src/disputes/disputes.store.ts';
 import { WeightsStore } from '../src/formation/weights.store.ts';
 import { LiveEventStore } from '../src/live-events/live-events.store.ts';
 import { MilestoneStore } from '../src/milestones/milestones.store.ts';
@@ -24,6 +25,7 @@ export const storesOn = (connection: Connection) => ({
   commissions: new CommissionStore(connection),
   commitments: new CommitmentStore(connection),
   contributions: new ContributionStore(connection),
+  disputes: new DisputeStore(connection),
   erased: new ErasedPersonStore(connection),
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),

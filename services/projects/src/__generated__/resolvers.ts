@@ -10,6 +10,8 @@ import type { Commitment as CommitmentModel } from '../commitments/commitment.ts
 import type { ReadReport as CommunityReportModel } from '../report/projects-report.ts';
 import type { ContributionOfCommission as ContributionModel } from '../contributions/contribution.ts';
 import type { Intent as IntentModel } from '../noticeboard/intent.ts';
+import type { CommunityWeights as FormationWeightsModel } from '../formation/weights.ts';
+import type { DisputeOfCommission as DisputeModel, Evidence as DisputeEvidenceModel } from '../disputes/dispute.ts';
 import type { MilestoneOfCommission as MilestoneModel } from '../milestones/milestone.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Proposal as ProposalModel, Proposal as ProposalMatchModel } from '../noticeboard/proposal.ts';
@@ -569,6 +571,8 @@ export type Commission = Node & {
   readonly risks?: Maybe<ReadonlyArray<CommissionRisk>>;
   /** What was put into it, newest first: shown to who does it; null for others. */
   readonly contributions?: Maybe<ContributionConnection>;
+  /** The disputes about what was put into it, newest first: shown to who does it; null for others. */
+  readonly disputes?: Maybe<DisputeConnection>;
   /**
    * Its milestones in their order, whose amounts total exactly the price. Empty where the commission was opened before there were
    * milestones.
@@ -593,6 +597,14 @@ export type CommissionCommitmentsArgs = {
 /** Work that a client asks for, with the roles that it takes. */
 export type CommissionContributionsArgs = {
   state?: InputMaybe<ContributionState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Work that a client asks for, with the roles that it takes. */
+export type CommissionDisputesArgs = {
+  state?: InputMaybe<DisputeState>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -972,6 +984,222 @@ export type WithdrawFromCommissionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What was put in. */
+export type RecordContributionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The id of the person or the organization whose contribution it is: yourself when left out. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What was put in. */
+  readonly kind: ContributionKind;
+  /** Of `WORK`: the role's id. */
+  readonly slotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of `WORK`: the minutes, 1 to 600,000. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Of `EXPENSE`, net of VAT, and of `TRANSFER`, where the rule in force shares by slices; of `USE` where it values equipment, which none
+   * does as yet. More than 0, in the currency of the price.
+   */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Of `EXPENSE`: how much VAT was spent beside it, 0 or more. */
+  readonly vat?: InputMaybe<MoneyInput>;
+  /** Of `USE`: the equipment, 1 to 200 characters. */
+  readonly equipment?: InputMaybe<Scalars['String']['input']>;
+  /** Of `USE`: how much of it was used, more than 0, at most 999999.999, as a decimal such as `1.5`. */
+  readonly quantity?: InputMaybe<Scalars['String']['input']>;
+  /** Of `USE`: by what that is measured. */
+  readonly unit?: InputMaybe<UseUnit>;
+  /** Of `EXPENSE` the receipt, of `CITE` where the know-how is to be found: 1 to 200 characters. Nobody need say. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+  /** What was done, paid for, or cited: 1 to 500 characters. It is told to the parties, so leave other people out of it. */
+  readonly note: Scalars['String']['input'];
+  /** The day on which it happened: today, or before, but not before the commission was opened. */
+  readonly happenedOn: Scalars['Date']['input'];
+  /** What it goes by where it comes from, as in a time sheet, 1 to 100 characters: one for each of a party's contributions to a commission. */
+  readonly externalReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The contribution, or why there is none. */
+export type RecordContributionPayload = {
+  readonly __typename?: 'RecordContributionPayload';
+  /** The contribution. */
+  readonly contribution?: Maybe<Contribution>;
+  /**
+   * Codes: `NO_COMMITMENT` (neither bound nor a party), `NOT_IN_RULE` (the sharing rule in force gives nothing for such an amount),
+   * `DUPLICATE_REFERENCE`, `EQUIPMENT_MISSING`, `QUANTITY_MISSING`, `INVALID_QUANTITY`, `UNIT_MISSING`, `IN_FUTURE`,
+   * `BEFORE_COMMISSION`, `NOT_FOR_KIND`, `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`, `AMOUNT_MISSING`, `VAT_MISSING`,
+   * `VAT_NEGATIVE`, `VAT_ABOVE_AMOUNT`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
+   * `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `COMMISSION_NOT_FOUND`,
+   * `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What was put into one commission. */
+export type RecordContributionsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** What was put in: 1 to 200; the whole request is at most 100 KiB. */
+  readonly contributions: ReadonlyArray<ContributionEntryInput>;
+};
+
+/** One of several things that were put in. */
+export type ContributionEntryInput = {
+  /** The id of the person or the organization whose contribution it is: yourself when left out. */
+  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What was put in. */
+  readonly kind: ContributionKind;
+  /** Of `WORK`: the role's id. */
+  readonly slotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of `WORK`: the minutes, 1 to 600,000. */
+  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** As of `RecordContributionInput`. More than 0, in the currency of the price. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Of `EXPENSE`: how much VAT was spent beside it, 0 or more. */
+  readonly vat?: InputMaybe<MoneyInput>;
+  /** Of `USE`: the equipment, 1 to 200 characters. */
+  readonly equipment?: InputMaybe<Scalars['String']['input']>;
+  /** Of `USE`: how much of it was used, more than 0, at most 999999.999, as a decimal such as `1.5`. */
+  readonly quantity?: InputMaybe<Scalars['String']['input']>;
+  /** Of `USE`: by what that is measured. */
+  readonly unit?: InputMaybe<UseUnit>;
+  /** Of `EXPENSE` the receipt, of `CITE` where the know-how is to be found: 1 to 200 characters. Nobody need say. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+  /** What was done, paid for, or cited: 1 to 500 characters. It is told to the parties, so leave other people out of it. */
+  readonly note: Scalars['String']['input'];
+  /** The day on which it happened: today, or before, but not before the commission was opened. */
+  readonly happenedOn: Scalars['Date']['input'];
+  /** What it goes by where it comes from, 1 to 100 characters: one for each of a party's contributions to a commission. */
+  readonly externalReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The contributions, or why there are none. */
+export type RecordContributionsPayload = {
+  readonly __typename?: 'RecordContributionsPayload';
+  /** The contributions, in the order of the input. */
+  readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
+  /**
+   * Codes: `CONTRIBUTIONS_MISSING`, `TOO_MANY_CONTRIBUTIONS` (over 200), and those of `recordContribution`, each with the place of
+   * what is wrong: `input.contributions.3.minutes`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A file of contributions. */
+export type ImportContributionsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /**
+   * The file, as text: at most 90,000 characters, a header and 1 to 200 rows, parted by commas, semicolons or tabs; between semicolons
+   * numbers may have a decimal comma. Columns: `kind`, `happenedOn` (ISO 8601) and `note`; and as a row needs them `agentId`,
+   * `slotId`, `hours` (decimal, to the hundredth; to the minute, half up), `amount`, `currency`, `vat`, `equipment`, `quantity`,
+   * `unit`, `reference`, `externalReference`. A text that a spreadsheet would take for a formula is refused.
+   */
+  readonly csv: Scalars['String']['input'];
+  /** Whether it is only looked at, and nothing recorded. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+};
+
+/** What came of a file, or what is wrong with it. */
+export type ImportContributionsPayload = {
+  readonly __typename?: 'ImportContributionsPayload';
+  /** What was recorded, in the order of the file; nothing where it was only looked at. */
+  readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
+  /** How many rows the file has. */
+  readonly rowCount?: Maybe<Scalars['Int']['output']>;
+  /** How many of them were recorded, or would be. */
+  readonly freshCount?: Maybe<Scalars['Int']['output']>;
+  /** How many of them were recorded before, and say the same. */
+  readonly unchangedCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Codes: `CSV_MALFORMED`, `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN`, `COLUMN_MISSING`, `CELL_MISSING`, `UNKNOWN_KIND`, `UNKNOWN_UNIT`,
+   * `INVALID_DAY`, `INVALID_HOURS`, `CURRENCY_MISSING`, `FORMULA`, `REFERENCE_REUSED` (it was recorded before, and says something
+   * else), `TOO_LONG`, `CONTRIBUTIONS_MISSING`, `TOO_MANY_CONTRIBUTIONS` (over 200), and those of `recordContribution`, each with line
+   * and column: `input.csv.3.hours`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which contribution is approved. */
+export type ApproveContributionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The contribution's id. */
+  readonly contributionId: Scalars['ID']['input'];
+  /** The version that was read; whichever it is by now when left out. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which contributions are approved. */
+export type ApproveContributionsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Which ones: 1 to 200. */
+  readonly contributions: ReadonlyArray<ContributionVersionInput>;
+};
+
+/** A contribution as it was read. */
+export type ContributionVersionInput = {
+  /** The contribution's id. */
+  readonly contributionId: Scalars['ID']['input'];
+  /** The version that was read; whichever it is by now when left out. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The contributions as they are now, or why none of them changed. */
+export type ApproveContributionsPayload = {
+  readonly __typename?: 'ApproveContributionsPayload';
+  /** The contributions, in the order of the input. */
+  readonly contributions?: Maybe<ReadonlyArray<Contribution>>;
+  /**
+   * Codes: `CONTRIBUTIONS_MISSING`, `TOO_MANY_CONTRIBUTIONS` (over 200), `DUPLICATE`, and those of `approveContribution`, each with
+   * the place of what is wrong: `input.contributions.3.contributionId`. Where together they are more work than is committed, from the
+   * first that is too much.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The contribution as it is now, or why it did not change. */
+export type ApproveContributionPayload = {
+  readonly __typename?: 'ApproveContributionPayload';
+  /** The contribution. */
+  readonly contribution?: Maybe<Contribution>;
+  /**
+   * Codes: `OVER_COMMITTED` (more work than the person is bound to), `INVALID_ID`, `CONTRIBUTION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`
+   * (in a dispute, too), `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which contribution is taken back. */
+export type ReverseContributionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The contribution's id. */
+  readonly contributionId: Scalars['ID']['input'];
+  /** The version that was read; whichever it is by now when left out. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The contribution as it is now, or why it did not change. */
+export type ReverseContributionPayload = {
+  readonly __typename?: 'ReverseContributionPayload';
+  /** The contribution. */
+  readonly contribution?: Maybe<Contribution>;
+  /**
+   * Codes: `INVALID_ID`, `CONTRIBUTION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE` (in a dispute, too), `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /**
  * What a party put into a commission (ValueFlows *economic event*). It never changes: what was wrong is reversed, and both stay. Shown to
  * who does the commission, not to its client.
@@ -998,8 +1226,18 @@ export type Contribution = Node & {
   readonly amount?: Maybe<Money>;
   /** How much VAT was spent beside it; null for other kinds than `EXPENSE`. */
   readonly vat?: Maybe<Money>;
-  /** What was done, or paid for. */
+  /** The equipment that was used; null for other kinds than `USE`. */
+  readonly equipment?: Maybe<Scalars['String']['output']>;
+  /** How much of it was used: an exact decimal, in `unit`; null for other kinds. */
+  readonly quantity?: Maybe<Scalars['String']['output']>;
+  /** By what its use is measured; null for other kinds. */
+  readonly unit?: Maybe<UseUnit>;
+  /** Of `EXPENSE` the receipt, of `CITE` where the know-how is to be found; null where nobody said, and for other kinds. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** What was done, paid for, or cited. */
   readonly note: Scalars['String']['output'];
+  /** What it goes by where it came from, as in a time sheet; null where it came from nowhere else. */
+  readonly externalReference?: Maybe<Scalars['String']['output']>;
   /** The day on which it happened. */
   readonly happenedOn: Scalars['Date']['output'];
   /** The version of the agreement that was in force when it was recorded. */
@@ -1012,13 +1250,26 @@ export type Contribution = Node & {
   readonly approvedBy?: Maybe<Agent>;
   /** When it was approved; null when it was not. */
   readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who took it back; null when nobody did. */
+  /** Who took it back, or upheld the dispute about it; null when nobody did. */
   readonly reversedBy?: Maybe<Agent>;
   /** When it was taken back; null when it was not. */
   readonly reversedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Rises by one with each change. */
   readonly version: Scalars['Int']['output'];
+  /** The dispute about it, or the last one there was; null where there was none. */
+  readonly dispute?: Maybe<Dispute>;
 };
+
+/** By what the use of equipment is measured. */
+export type UseUnit =
+  /** Hours of use. */
+  | 'HOUR'
+  /** Days of use. */
+  | 'DAY'
+  /** Kilometres that were driven. */
+  | 'KILOMETRE'
+  /** Pieces that were used up. */
+  | 'PIECE';
 
 /** What is put in. */
 export type ContributionKind =
@@ -1033,12 +1284,17 @@ export type ContributionKind =
   /** Money that is spent for the commission. */
   | 'EXPENSE';
 
-/** Where a contribution stands: `RECORDED` to `APPROVED`; `REVERSED` from both. */
+/**
+ * Where a contribution stands: `RECORDED` to `APPROVED`; `REVERSED` from both. `DISPUTED` from both, and back again or to `REVERSED`
+ * once that is resolved.
+ */
 export type ContributionState =
   /** To be approved by somebody else. */
   | 'RECORDED'
   /** It counts. */
   | 'APPROVED'
+  /** Somebody says that it is not right: it counts for nothing, and is neither approved nor taken back, until that is resolved. */
+  | 'DISPUTED'
   /** It counts no more, or never did. */
   | 'REVERSED';
 
@@ -1060,81 +1316,6 @@ export type ContributionEdge = {
   readonly node: Contribution;
 };
 
-/** What was put in. */
-export type RecordContributionInput = {
-  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** The commission's id. */
-  readonly commissionId: Scalars['ID']['input'];
-  /** The id of the person whose contribution it is: yourself when left out. */
-  readonly agentId?: InputMaybe<Scalars['ID']['input']>;
-  /** What was put in. */
-  readonly kind: ContributionKind;
-  /** Of `WORK`: the role's id. */
-  readonly slotId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of `WORK`: the minutes, 1 to 600,000. */
-  readonly minutes?: InputMaybe<Scalars['Int']['input']>;
-  /** Of `EXPENSE`, net of VAT, and of `TRANSFER`; of `USE` where a value was agreed. More than 0, in the currency of the price. */
-  readonly amount?: InputMaybe<MoneyInput>;
-  /** Of `EXPENSE`: how much VAT was spent beside it, 0 or more. */
-  readonly vat?: InputMaybe<MoneyInput>;
-  /** What was done, or paid for: 1 to 500 characters. It is told to the parties, so leave other people out of it. */
-  readonly note: Scalars['String']['input'];
-  /** The day on which it happened: today, or before, but not before the commission was opened. */
-  readonly happenedOn: Scalars['Date']['input'];
-};
-
-/** The contribution, or why there is none. */
-export type RecordContributionPayload = {
-  readonly __typename?: 'RecordContributionPayload';
-  /** The contribution. */
-  readonly contribution?: Maybe<Contribution>;
-  /**
-   * Codes: `NO_COMMITMENT`, `IN_FUTURE`, `BEFORE_COMMISSION`, `NOT_FOR_KIND`, `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`,
-   * `AMOUNT_MISSING`, `VAT_MISSING`, `VAT_NEGATIVE`, `VAT_ABOVE_AMOUNT`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
-   * `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `COMMISSION_NOT_FOUND`,
-   * `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
-   */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** Which contribution is approved. */
-export type ApproveContributionInput = {
-  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** The contribution's id. */
-  readonly contributionId: Scalars['ID']['input'];
-};
-
-/** The contribution as it is now, or why it did not change. */
-export type ApproveContributionPayload = {
-  readonly __typename?: 'ApproveContributionPayload';
-  /** The contribution. */
-  readonly contribution?: Maybe<Contribution>;
-  /**
-   * Codes: `OVER_COMMITTED` (more work than the person is bound to), `INVALID_ID`, `CONTRIBUTION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
-   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
-   */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** Which contribution is taken back. */
-export type ReverseContributionInput = {
-  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** The contribution's id. */
-  readonly contributionId: Scalars['ID']['input'];
-};
-
-/** The contribution as it is now, or why it did not change. */
-export type ReverseContributionPayload = {
-  readonly __typename?: 'ReverseContributionPayload';
-  /** The contribution. */
-  readonly contribution?: Maybe<Contribution>;
-  /** Codes: `INVALID_ID`, `CONTRIBUTION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
 /**
  * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
  * page; one is null where its service is away.
@@ -1152,6 +1333,197 @@ export type DataExport = {
  */
 export type DataExportProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * That a party says that a contribution is not right: opened → evidence → resolved. Until then the contribution counts for nothing. Shown to
+ * who does the commission, not to its client.
+ */
+export type Dispute = Node & {
+  readonly __typename?: 'Dispute';
+  /** The identifier: `dsp_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What is disputed. */
+  readonly contribution?: Maybe<Contribution>;
+  /** What that was put into. */
+  readonly commission?: Maybe<Commission>;
+  /** Where it stands. */
+  readonly state: DisputeState;
+  /** How it ended; null before. */
+  readonly outcome?: Maybe<DisputeOutcome>;
+  /** Who disputes. */
+  readonly openedBy?: Maybe<Agent>;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** What is said not to be right. */
+  readonly reason: Scalars['String']['output'];
+  /** What was shown for one side or the other, in the order in which it came: at most 50 pieces. */
+  readonly evidence: ReadonlyArray<DisputeEvidence>;
+  /** Who resolved it; null before. */
+  readonly resolvedBy?: Maybe<Agent>;
+  /** When it was resolved; null before. */
+  readonly resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why so; null before it is resolved. */
+  readonly resolution?: Maybe<Scalars['String']['output']>;
+  /** Rises by one with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Something that a party shows in a dispute. */
+export type DisputeEvidence = {
+  readonly __typename?: 'DisputeEvidence';
+  /** Who shows it. */
+  readonly addedBy?: Maybe<Agent>;
+  /** When. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** What it is, or what it says. */
+  readonly text: Scalars['String']['output'];
+  /** A page where it is to be seen; null where there is none. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a dispute stands: `OPENED` → `EVIDENCE` → `RESOLVED`, or at once. */
+export type DisputeState =
+  /** Nobody has shown anything yet. */
+  | 'OPENED'
+  /** Something was shown. */
+  | 'EVIDENCE'
+  /** It is over. */
+  | 'RESOLVED';
+
+/** How a dispute ends. */
+export type DisputeOutcome =
+  /** The contribution is not right: it is reversed. */
+  | 'UPHELD'
+  /** It is right: it stands as before the dispute. */
+  | 'DISMISSED'
+  /** Who opened it gave it up: the contribution stands as before. */
+  | 'WITHDRAWN';
+
+/** How somebody ends a dispute that others have. */
+export type DisputeDecision =
+  /** The contribution is not right: it is reversed. */
+  | 'UPHELD'
+  /** It is right: it stands as before the dispute. */
+  | 'DISMISSED';
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  readonly __typename?: 'DisputeConnection';
+  /** The disputes with their cursors. */
+  readonly edges: ReadonlyArray<DisputeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A dispute in a list. */
+export type DisputeEdge = {
+  readonly __typename?: 'DisputeEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The dispute. */
+  readonly node: Dispute;
+};
+
+/** What is not right. */
+export type OpenDisputeInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The contribution's id. */
+  readonly contributionId: Scalars['ID']['input'];
+  /** The contribution's version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What is not right: 1 to 2,000 characters. Leave out of it who takes no part. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The dispute, or why there is none. */
+export type OpenDisputePayload = {
+  readonly __typename?: 'OpenDisputePayload';
+  /** The dispute. */
+  readonly dispute?: Maybe<Dispute>;
+  /**
+   * Codes: `ALREADY_DECIDED` (you disputed it before, and that was dismissed), `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`,
+   * `CONTRIBUTION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is shown in a dispute. */
+export type AddDisputeEvidenceInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The dispute's id. */
+  readonly disputeId: Scalars['ID']['input'];
+  /** The dispute's version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What it is, or what it says: 1 to 2,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /** A page where it is to be seen: https, at most 500 characters. */
+  readonly link?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The dispute as it is now, or why it did not change. */
+export type AddDisputeEvidencePayload = {
+  readonly __typename?: 'AddDisputeEvidencePayload';
+  /** The dispute. */
+  readonly dispute?: Maybe<Dispute>;
+  /**
+   * Codes: `TOO_MUCH_EVIDENCE` (over 50 pieces), `INVALID_LINK`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`,
+   * `DISPUTE_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How a dispute ends. */
+export type ResolveDisputeInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The dispute's id. */
+  readonly disputeId: Scalars['ID']['input'];
+  /** The dispute's version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** How it ends. */
+  readonly outcome: DisputeDecision;
+  /** Why so: 1 to 2,000 characters. */
+  readonly resolution: Scalars['String']['input'];
+};
+
+/** The dispute as it is now, or why it did not change. */
+export type ResolveDisputePayload = {
+  readonly __typename?: 'ResolveDisputePayload';
+  /** The dispute. */
+  readonly dispute?: Maybe<Dispute>;
+  /**
+   * Codes: `HAS_PART` (you dispute, or it is your contribution) and `FORBIDDEN`, whose messages say who could resolve it;
+   * `NOBODY_IMPARTIAL` (all who could have a part in it), `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`,
+   * `DISPUTE_NOT_FOUND`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which dispute is given up. */
+export type WithdrawDisputeInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The dispute's id. */
+  readonly disputeId: Scalars['ID']['input'];
+  /** The dispute's version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: 1 to 2,000 characters. */
+  readonly resolution: Scalars['String']['input'];
+};
+
+/** The dispute as it is now, or why it did not change. */
+export type WithdrawDisputePayload = {
+  readonly __typename?: 'WithdrawDisputePayload';
+  /** The dispute. */
+  readonly dispute?: Maybe<Dispute>;
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `DISPUTE_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The services' parts of the event spine. One is null where its service is away. */
@@ -2769,17 +3141,44 @@ export type Mutation = {
    */
   readonly vacateSeat: VacateSeatPayload;
   /**
-   * Records what a party who is bound by a commitment put into a commission that is running or accepted. The party may, and whoever
-   * opened the commission.
+   * Records what a party put into a commission that is running or accepted: who is bound by a commitment, and who signed the agreement in
+   * force. The party may, who speaks for it, and whoever opened the commission.
    */
   readonly recordContribution: RecordContributionPayload;
+  /** Records up to 200 things that were put into one commission: all or nothing. Each as by `recordContribution`. */
+  readonly recordContributions: RecordContributionsPayload;
+  /**
+   * Records what a file says, up to 200 rows of it: all or nothing. Each as by `recordContribution`. A row whose `externalReference` was
+   * recorded before is passed over where it says the same, so that a file that has grown is handed in again.
+   */
+  readonly importContributions: ImportContributionsPayload;
   /**
    * Approves a contribution: it counts. Another party to the agreement may, or whoever opened the commission; never who recorded it, and
-   * never whose it is.
+   * never whose it is, or who speaks for whose it is.
    */
   readonly approveContribution: ApproveContributionPayload;
-  /** Takes a contribution back: it counts no more. Who recorded it may, whose it is, and whoever opened the commission. */
+  /** Approves up to 200 contributions, of whatever commissions: all or none. Each as by `approveContribution`. */
+  readonly approveContributions: ApproveContributionsPayload;
+  /**
+   * Takes a contribution back: it counts no more. Who recorded it may, whose it is or who speaks for whose it is, and whoever opened
+   * the commission.
+   */
   readonly reverseContribution: ReverseContributionPayload;
+  /**
+   * Says that a contribution is not right, while the commission is running or accepted: it counts for nothing until that is resolved.
+   * A party to the agreement may, who speaks for one, and whoever opened the commission; not who recorded it, who takes it back
+   * instead.
+   */
+  readonly openDispute: OpenDisputePayload;
+  /** Shows something for one side or the other. The same may, and whose contribution it is. */
+  readonly addDisputeEvidence: AddDisputeEvidencePayload;
+  /**
+   * Upholds a dispute, or dismisses it. Whoever opened the commission may; where that person disputes, or it is their contribution, any other
+   * party to the agreement, or who speaks for one.
+   */
+  readonly resolveDispute: ResolveDisputePayload;
+  /** Gives a dispute up. Who opened it may. */
+  readonly withdrawDispute: WithdrawDisputePayload;
   /**
    * Has events handled again that lie aside in the projects service, in order, until one fails again or none is left. Who asked
    * for it is kept in the service's log.
@@ -2905,13 +3304,48 @@ export type MutationRecordContributionArgs = {
 };
 
 
+export type MutationRecordContributionsArgs = {
+  input: RecordContributionsInput;
+};
+
+
+export type MutationImportContributionsArgs = {
+  input: ImportContributionsInput;
+};
+
+
 export type MutationApproveContributionArgs = {
   input: ApproveContributionInput;
 };
 
 
+export type MutationApproveContributionsArgs = {
+  input: ApproveContributionsInput;
+};
+
+
 export type MutationReverseContributionArgs = {
   input: ReverseContributionInput;
+};
+
+
+export type MutationOpenDisputeArgs = {
+  input: OpenDisputeInput;
+};
+
+
+export type MutationAddDisputeEvidenceArgs = {
+  input: AddDisputeEvidenceInput;
+};
+
+
+export type MutationResolveDisputeArgs = {
+  input: ResolveDisputeInput;
+};
+
+
+export type MutationWithdrawDisputeArgs = {
+  input: WithdrawDisputeInput;
 };
 
 
@@ -3105,6 +3539,7 @@ export type FederationTypes = {
   Agent: Agent;
   Commitment: Commitment;
   Contribution: Contribution;
+  Dispute: Dispute;
   Milestone: Milestone;
   Proposal: Proposal;
   TeamProposal: TeamProposal;
@@ -3132,6 +3567,9 @@ export type FederationReferenceTypes = {
   Contribution:
     ( { __typename: 'Contribution' }
     & GraphQLRecursivePick<FederationTypes['Contribution'], {"id":true}> );
+  Dispute:
+    ( { __typename: 'Dispute' }
+    & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
   Milestone:
     ( { __typename: 'Milestone' }
     & GraphQLRecursivePick<FederationTypes['Milestone'], {"id":true}> );
@@ -3158,6 +3596,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CommissionModel )
     | ( CommitmentModel )
     | ( ContributionModel )
+    | ( DisputeModel )
     | ( MilestoneModel )
     | ( ProposalModel )
     | ( TeamProposalModel )
@@ -3228,18 +3667,42 @@ export type ResolversTypes = {
   VacateSeatPayload: ResolverTypeWrapper<Omit<VacateSeatPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversTypes['Commitment']>, team?: Maybe<ResolversTypes['Team']> }>;
   WithdrawFromCommissionInput: WithdrawFromCommissionInput;
   WithdrawFromCommissionPayload: ResolverTypeWrapper<Omit<WithdrawFromCommissionPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversTypes['Commitment']>, team?: Maybe<ResolversTypes['Team']> }>;
+  RecordContributionInput: RecordContributionInput;
+  RecordContributionPayload: ResolverTypeWrapper<Omit<RecordContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
+  RecordContributionsInput: RecordContributionsInput;
+  ContributionEntryInput: ContributionEntryInput;
+  RecordContributionsPayload: ResolverTypeWrapper<Omit<RecordContributionsPayload, 'contributions'> & { contributions?: Maybe<ReadonlyArray<ResolversTypes['Contribution']>> }>;
+  ImportContributionsInput: ImportContributionsInput;
+  ImportContributionsPayload: ResolverTypeWrapper<Omit<ImportContributionsPayload, 'contributions'> & { contributions?: Maybe<ReadonlyArray<ResolversTypes['Contribution']>> }>;
+  ApproveContributionInput: ApproveContributionInput;
+  ApproveContributionsInput: ApproveContributionsInput;
+  ContributionVersionInput: ContributionVersionInput;
+  ApproveContributionsPayload: ResolverTypeWrapper<Omit<ApproveContributionsPayload, 'contributions'> & { contributions?: Maybe<ReadonlyArray<ResolversTypes['Contribution']>> }>;
+  ApproveContributionPayload: ResolverTypeWrapper<Omit<ApproveContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
+  ReverseContributionInput: ReverseContributionInput;
+  ReverseContributionPayload: ResolverTypeWrapper<Omit<ReverseContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
   Contribution: ResolverTypeWrapper<ContributionModel>;
+  UseUnit: UseUnit;
   ContributionKind: ContributionKind;
   ContributionState: ContributionState;
   ContributionConnection: ResolverTypeWrapper<Omit<ContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ContributionEdge']> }>;
   ContributionEdge: ResolverTypeWrapper<Omit<ContributionEdge, 'node'> & { node: ResolversTypes['Contribution'] }>;
-  RecordContributionInput: RecordContributionInput;
-  RecordContributionPayload: ResolverTypeWrapper<Omit<RecordContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
-  ApproveContributionInput: ApproveContributionInput;
-  ApproveContributionPayload: ResolverTypeWrapper<Omit<ApproveContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
-  ReverseContributionInput: ReverseContributionInput;
-  ReverseContributionPayload: ResolverTypeWrapper<Omit<ReverseContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversTypes['Contribution']> }>;
   DataExport: ResolverTypeWrapper<DataExport>;
+  Dispute: ResolverTypeWrapper<DisputeModel>;
+  DisputeEvidence: ResolverTypeWrapper<DisputeEvidenceModel>;
+  DisputeState: DisputeState;
+  DisputeOutcome: DisputeOutcome;
+  DisputeDecision: DisputeDecision;
+  DisputeConnection: ResolverTypeWrapper<Omit<DisputeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DisputeEdge']> }>;
+  DisputeEdge: ResolverTypeWrapper<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>;
+  OpenDisputeInput: OpenDisputeInput;
+  OpenDisputePayload: ResolverTypeWrapper<Omit<OpenDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['Dispute']> }>;
+  AddDisputeEvidenceInput: AddDisputeEvidenceInput;
+  AddDisputeEvidencePayload: ResolverTypeWrapper<Omit<AddDisputeEvidencePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['Dispute']> }>;
+  ResolveDisputeInput: ResolveDisputeInput;
+  ResolveDisputePayload: ResolverTypeWrapper<Omit<ResolveDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['Dispute']> }>;
+  WithdrawDisputeInput: WithdrawDisputeInput;
+  WithdrawDisputePayload: ResolverTypeWrapper<Omit<WithdrawDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['Dispute']> }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   FormationWeights: ResolverTypeWrapper<FormationWeightsModel>;
   SetFormationWeightsInput: SetFormationWeightsInput;
@@ -3286,7 +3749,6 @@ export type ResolversTypes = {
   NoticeboardConnection: ResolverTypeWrapper<Omit<NoticeboardConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NoticeboardEdge']> }>;
   NoticeboardEdge: ResolverTypeWrapper<Omit<NoticeboardEdge, 'node' | 'why'> & { node: ResolversTypes['Proposal'], why: ResolversTypes['ProposalFit'] }>;
   ProposalFit: ResolverTypeWrapper<ProposalFitModel>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Candidate: ResolverTypeWrapper<CandidateModel>;
   CandidateConnection: ResolverTypeWrapper<Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CandidateEdge']> }>;
   CandidateEdge: ResolverTypeWrapper<Omit<CandidateEdge, 'node'> & { node: ResolversTypes['Candidate'] }>;
@@ -3411,16 +3873,36 @@ export type ResolversParentTypes = {
   VacateSeatPayload: Omit<VacateSeatPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversParentTypes['Commitment']>, team?: Maybe<ResolversParentTypes['Team']> };
   WithdrawFromCommissionInput: WithdrawFromCommissionInput;
   WithdrawFromCommissionPayload: Omit<WithdrawFromCommissionPayload, 'commitment' | 'team'> & { commitment?: Maybe<ResolversParentTypes['Commitment']>, team?: Maybe<ResolversParentTypes['Team']> };
-  Contribution: ContributionModel;
-  ContributionConnection: Omit<ContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ContributionEdge']> };
-  ContributionEdge: Omit<ContributionEdge, 'node'> & { node: ResolversParentTypes['Contribution'] };
   RecordContributionInput: RecordContributionInput;
   RecordContributionPayload: Omit<RecordContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversParentTypes['Contribution']> };
+  RecordContributionsInput: RecordContributionsInput;
+  ContributionEntryInput: ContributionEntryInput;
+  RecordContributionsPayload: Omit<RecordContributionsPayload, 'contributions'> & { contributions?: Maybe<ReadonlyArray<ResolversParentTypes['Contribution']>> };
+  ImportContributionsInput: ImportContributionsInput;
+  ImportContributionsPayload: Omit<ImportContributionsPayload, 'contributions'> & { contributions?: Maybe<ReadonlyArray<ResolversParentTypes['Contribution']>> };
   ApproveContributionInput: ApproveContributionInput;
+  ApproveContributionsInput: ApproveContributionsInput;
+  ContributionVersionInput: ContributionVersionInput;
+  ApproveContributionsPayload: Omit<ApproveContributionsPayload, 'contributions'> & { contributions?: Maybe<ReadonlyArray<ResolversParentTypes['Contribution']>> };
   ApproveContributionPayload: Omit<ApproveContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversParentTypes['Contribution']> };
   ReverseContributionInput: ReverseContributionInput;
   ReverseContributionPayload: Omit<ReverseContributionPayload, 'contribution'> & { contribution?: Maybe<ResolversParentTypes['Contribution']> };
+  Contribution: ContributionModel;
+  ContributionConnection: Omit<ContributionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ContributionEdge']> };
+  ContributionEdge: Omit<ContributionEdge, 'node'> & { node: ResolversParentTypes['Contribution'] };
   DataExport: DataExport;
+  Dispute: DisputeModel;
+  DisputeEvidence: DisputeEvidenceModel;
+  DisputeConnection: Omit<DisputeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DisputeEdge']> };
+  DisputeEdge: Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] };
+  OpenDisputeInput: OpenDisputeInput;
+  OpenDisputePayload: Omit<OpenDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['Dispute']> };
+  AddDisputeEvidenceInput: AddDisputeEvidenceInput;
+  AddDisputeEvidencePayload: Omit<AddDisputeEvidencePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['Dispute']> };
+  ResolveDisputeInput: ResolveDisputeInput;
+  ResolveDisputePayload: Omit<ResolveDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['Dispute']> };
+  WithdrawDisputeInput: WithdrawDisputeInput;
+  WithdrawDisputePayload: Omit<WithdrawDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['Dispute']> };
   EventSpine: EventSpine;
   FormationWeights: FormationWeightsModel;
   SetFormationWeightsInput: SetFormationWeightsInput;
@@ -3461,7 +3943,6 @@ export type ResolversParentTypes = {
   NoticeboardConnection: Omit<NoticeboardConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NoticeboardEdge']> };
   NoticeboardEdge: Omit<NoticeboardEdge, 'node' | 'why'> & { node: ResolversParentTypes['Proposal'], why: ResolversParentTypes['ProposalFit'] };
   ProposalFit: ProposalFitModel;
-  Float: Scalars['Float']['output'];
   Candidate: CandidateModel;
   CandidateConnection: Omit<CandidateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CandidateEdge']> };
   CandidateEdge: Omit<CandidateEdge, 'node'> & { node: ResolversParentTypes['Candidate'] };
@@ -3669,6 +4150,7 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<CommissionCommitmentsArgs>>;
   risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionRisk']>>, ParentType, ContextType>;
   contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, Partial<CommissionContributionsArgs>>;
+  disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, Partial<CommissionDisputesArgs>>;
   milestones?: Resolver<ReadonlyArray<ResolversTypes['Milestone']>, ParentType, ContextType>;
   teamProposals?: Resolver<Maybe<ResolversTypes['TeamProposalConnection']>, ParentType, ContextType, Partial<CommissionTeamProposalsArgs>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
@@ -3773,43 +4255,26 @@ export type WithdrawFromCommissionPayloadResolvers<ContextType = Context, Parent
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution'], FederationReferenceType extends FederationReferenceTypes['Contribution'] = FederationReferenceTypes['Contribution']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contribution']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
-  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ContributionKind'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ContributionState'], ParentType, ContextType>;
-  slotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  minutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  rate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  vat?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
-  recordedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  approvedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
-  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  reversedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
-  reversedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ContributionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributionConnection'] = ResolversParentTypes['ContributionConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ContributionEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-};
-
-export type ContributionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributionEdge'] = ResolversParentTypes['ContributionEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
-};
-
 export type RecordContributionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordContributionPayload'] = ResolversParentTypes['RecordContributionPayload']> = {
   contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordContributionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordContributionsPayload'] = ResolversParentTypes['RecordContributionsPayload']> = {
+  contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportContributionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportContributionsPayload'] = ResolversParentTypes['ImportContributionsPayload']> = {
+  contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType>;
+  rowCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  freshCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unchangedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApproveContributionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveContributionsPayload'] = ResolversParentTypes['ApproveContributionsPayload']> = {
+  contributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Contribution']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3823,8 +4288,104 @@ export type ReverseContributionPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ContributionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution'], FederationReferenceType extends FederationReferenceTypes['Contribution'] = FederationReferenceTypes['Contribution']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contribution']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContributionKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ContributionState'], ParentType, ContextType>;
+  slotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vat?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  equipment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['UseUnit']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  externalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  reversedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContributionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributionConnection'] = ResolversParentTypes['ContributionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContributionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ContributionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContributionEdge'] = ResolversParentTypes['ContributionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+};
+
 export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
   projects?: Resolver<Maybe<ResolversTypes['DataExportPage']>, ParentType, ContextType, Partial<DataExportProjectsArgs>>;
+};
+
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DisputeState'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['DisputeOutcome']>, ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['DisputeEvidence']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisputeEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEvidence'] = ResolversParentTypes['DisputeEvidence']> = {
+  addedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
+
+export type OpenDisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenDisputePayload'] = ResolversParentTypes['OpenDisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddDisputeEvidencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddDisputeEvidencePayload'] = ResolversParentTypes['AddDisputeEvidencePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResolveDisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolveDisputePayload'] = ResolversParentTypes['ResolveDisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawDisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawDisputePayload'] = ResolversParentTypes['WithdrawDisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
@@ -4252,7 +4813,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'AgreementVersion' | 'Commission' | 'Commitment' | 'Contribution' | 'Milestone' | 'Proposal' | 'TeamProposal' | 'Team', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'AgreementVersion' | 'Commission' | 'Commitment' | 'Contribution' | 'Dispute' | 'Milestone' | 'Proposal' | 'TeamProposal' | 'Team', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4373,8 +4934,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawFromCommission?: Resolver<ResolversTypes['WithdrawFromCommissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFromCommissionArgs, 'input'>>;
   vacateSeat?: Resolver<ResolversTypes['VacateSeatPayload'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'input'>>;
   recordContribution?: Resolver<ResolversTypes['RecordContributionPayload'], ParentType, ContextType, RequireFields<MutationRecordContributionArgs, 'input'>>;
+  recordContributions?: Resolver<ResolversTypes['RecordContributionsPayload'], ParentType, ContextType, RequireFields<MutationRecordContributionsArgs, 'input'>>;
+  importContributions?: Resolver<ResolversTypes['ImportContributionsPayload'], ParentType, ContextType, RequireFields<MutationImportContributionsArgs, 'input'>>;
   approveContribution?: Resolver<ResolversTypes['ApproveContributionPayload'], ParentType, ContextType, RequireFields<MutationApproveContributionArgs, 'input'>>;
+  approveContributions?: Resolver<ResolversTypes['ApproveContributionsPayload'], ParentType, ContextType, RequireFields<MutationApproveContributionsArgs, 'input'>>;
   reverseContribution?: Resolver<ResolversTypes['ReverseContributionPayload'], ParentType, ContextType, RequireFields<MutationReverseContributionArgs, 'input'>>;
+  openDispute?: Resolver<ResolversTypes['OpenDisputePayload'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
+  addDisputeEvidence?: Resolver<ResolversTypes['AddDisputeEvidencePayload'], ParentType, ContextType, RequireFields<MutationAddDisputeEvidenceArgs, 'input'>>;
+  resolveDispute?: Resolver<ResolversTypes['ResolveDisputePayload'], ParentType, ContextType, RequireFields<MutationResolveDisputeArgs, 'input'>>;
+  withdrawDispute?: Resolver<ResolversTypes['WithdrawDisputePayload'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
   replayProjectsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayProjectsEventsArgs, 'input'>>;
   setFormationWeights?: Resolver<ResolversTypes['SetFormationWeightsPayload'], ParentType, ContextType, RequireFields<MutationSetFormationWeightsArgs, 'input'>>;
   deliverMilestone?: Resolver<ResolversTypes['DeliverMilestonePayload'], ParentType, ContextType, RequireFields<MutationDeliverMilestoneArgs, 'input'>>;
@@ -4434,13 +5002,24 @@ export type Resolvers<ContextType = Context> = {
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
   VacateSeatPayload?: VacateSeatPayloadResolvers<ContextType>;
   WithdrawFromCommissionPayload?: WithdrawFromCommissionPayloadResolvers<ContextType>;
+  RecordContributionPayload?: RecordContributionPayloadResolvers<ContextType>;
+  RecordContributionsPayload?: RecordContributionsPayloadResolvers<ContextType>;
+  ImportContributionsPayload?: ImportContributionsPayloadResolvers<ContextType>;
+  ApproveContributionsPayload?: ApproveContributionsPayloadResolvers<ContextType>;
+  ApproveContributionPayload?: ApproveContributionPayloadResolvers<ContextType>;
+  ReverseContributionPayload?: ReverseContributionPayloadResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   ContributionConnection?: ContributionConnectionResolvers<ContextType>;
   ContributionEdge?: ContributionEdgeResolvers<ContextType>;
-  RecordContributionPayload?: RecordContributionPayloadResolvers<ContextType>;
-  ApproveContributionPayload?: ApproveContributionPayloadResolvers<ContextType>;
-  ReverseContributionPayload?: ReverseContributionPayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeEvidence?: DisputeEvidenceResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  OpenDisputePayload?: OpenDisputePayloadResolvers<ContextType>;
+  AddDisputeEvidencePayload?: AddDisputeEvidencePayloadResolvers<ContextType>;
+  ResolveDisputePayload?: ResolveDisputePayloadResolvers<ContextType>;
+  WithdrawDisputePayload?: WithdrawDisputePayloadResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
   FormationWeights?: FormationWeightsResolvers<ContextType>;
   SetFormationWeightsPayload?: SetFormationWeightsPayloadResolvers<ContextType>;

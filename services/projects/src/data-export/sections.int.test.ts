@@ -63,6 +63,13 @@ beforeAll(async () => {
     { _id: newId('ctr'), commissionId: seated, agentId: bruno, approvedBy: ada, note: 'Hours' },
     { _id: newId('ctr'), commissionId: seated, agentId: bruno, note: 'Nothing of hers' },
   );
+  await put('disputes', {
+    ...{ _id: newId('dsp'), commissionId: seated, agentId: bruno, openedBy: bruno, reason: 'Too many' },
+    evidence: [
+      { by: ada, text: 'By the time sheet' },
+      { by: bruno, text: 'Said at the table' },
+    ],
+  });
   const agreementId = newId('agr');
   await put('agreements', { _id: agreementId, commissionId: seated });
   await put('agreement_versions', {
@@ -113,8 +120,32 @@ describe('what projects keeps of somebody', () => {
     expect(all.get('milestones')).toEqual([{ id: seated, milestones: [{ id: 'mil_1', deliveredBy: ada }] }]);
     expect(all.get('noticeboard')).toEqual([{ id: expect.any(String), ownerId: ada, title: 'A bench' }]);
     expect(all.get('responses')).toMatchObject([{ personId: ada, note: 'I could' }]);
+    expect(all.get('disputes')).toMatchObject([
+      { reason: 'Too many', evidence: [{ by: ada, text: 'By the time sheet' }] },
+    ]);
+    expect(JSON.stringify(all.get('disputes'))).not.toContain('Said at the table');
     expect(JSON.stringify(all.get('proposals'))).not.toContain(bruno);
     expect(JSON.stringify([...all])).not.toContain('A door');
+  });
+
+  it('is what they did for an organization for which they speak, too', async () => {
+    const [klara, aurora, led] = [newId('per'), newId('org'), newId('com')];
+    const put = (collection: string, row: object) => db.collection<never>(collection).insertOne(row as never);
+    await put('speakers', { _id: aurora, personIds: [klara] });
+    await put('commissions', { _id: led, parties: [bruno, aurora], openedBy: bruno, title: 'A stair' });
+    await put('contributions', {
+      _id: newId('ctr'),
+      commissionId: led,
+      agentId: aurora,
+      recordedBy: klara,
+      note: 'Money',
+    });
+    await put('disputes', { _id: newId('dsp'), commissionId: led, agentId: bruno, openedBy: klara, evidence: [] });
+    const all = await exportOf(klara);
+    expect(all.get('contributions')).toMatchObject([{ note: 'Money' }]);
+    expect(all.get('disputes')).toMatchObject([{ openedBy: klara }]);
+    // The commission itself is its organization's, not hers.
+    expect(all.get('commissions')).toEqual([]);
   });
 
   it('is found by indexes', async () => {

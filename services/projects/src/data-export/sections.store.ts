@@ -2,9 +2,11 @@ import type { PersonId } from '@millepiani/kernel/id';
 import { eventsSection, mine, only, type Section, without } from '@millepiani/service/data-export/section';
 import type { Db } from 'mongodb';
 
-/** The commissions in which somebody takes part, or took part in a team. */
+/** The commissions in which somebody takes part, by themselves or by speaking for who does, or took part in a team. */
 async function commissionsOf(personId: PersonId, db: Db): Promise<readonly string[]> {
-  const now = await db.collection('commissions').distinct('_id', { parties: personId });
+  const organizations = await db.collection('speakers').distinct('_id', { personIds: personId });
+  const parties = [personId, ...organizations.map(String)];
+  const now = await db.collection('commissions').distinct('_id', { parties: { $in: parties } });
   const then = await db.collection('teams').distinct('commissionId', { 'seats.personId': personId });
   return [...new Set([...now, ...then].map(String))];
 }
@@ -103,6 +105,30 @@ export const sections: readonly Section[] = [
     of: async (personId, db) => ({
       commissionId: { $in: await commissionsOf(personId, db) },
       $or: ['agentId', 'recordedBy', 'approvedBy', 'reversedBy'].map((field) => ({ [field]: personId })),
+    }),
+  },
+  {
+    name: 'disputes',
+    description:
+      'Disputes that you opened, resolved, had about what you put in, or showed something in: your part of what was shown.',
+    collection: 'disputes',
+    of: async (personId, db) => ({
+      commissionId: { $in: await commissionsOf(personId, db) },
+      $or: ['agentId', 'openedBy', 'resolvedBy', 'evidence.by'].map((field) => ({ [field]: personId })),
+    }),
+    pick: (row, personId) => ({
+      ...only(
+        'contributionId',
+        'commissionId',
+        'agentId',
+        'openedBy',
+        'openedAt',
+        'reason',
+        'state',
+        'outcome',
+      )(row, personId),
+      ...only('resolvedBy', 'resolvedAt', 'resolution')(row, personId),
+      ...mine('evidence', 'by')(row, personId),
     }),
   },
   {

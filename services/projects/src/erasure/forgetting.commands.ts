@@ -3,8 +3,9 @@ import { forgetProposals } from '../noticeboard/proposal-ending.commands.ts';
 import type { Projects } from '../projects.ts';
 
 /**
- * How this service forgets a person: what it knows of their skills and their time, and what they might see as guests, what
- * they asked for, offered and responded on the noticeboard. Their name goes with the event itself, in its turn among those that tell names. Commissions, teams, agreements, commitments and contributions name people by their ids alone, and stay: others
+ * How this service forgets a person: what it knows of their skills and their time, what they might see as guests, and what they asked
+ * for, offered and responded on the noticeboard. Their name goes with the event itself, in its turn among those that tell names.
+ * Commissions, teams, agreements, commitments, contributions and disputes name people by their ids alone, and stay: others
  * rely on them.
  */
 export const forgetting = (projects: Projects): Forgetting => {

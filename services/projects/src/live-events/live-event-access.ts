@@ -12,7 +12,7 @@ export interface SeenEvent {
 }
 
 /** What those who do a commission agree, are bound to and put in: not the client's to see. */
-const ofInsiders = /^millepiani\.projects\.(?:agreement|commitment|contribution)\./;
+const ofInsiders = /^millepiani\.projects\.(?:agreement|commitment|contribution|dispute)\./;
 
 /**
  * Whether one may see what happened to a commission. All must hold, so that the strictest decides: the visibility that was
