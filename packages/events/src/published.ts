@@ -99,6 +99,7 @@ import {
   notificationRead,
 } from './notifications/notification.events.ts';
 import { preferencesChanged } from './notifications/preferences.events.ts';
+import { accessGranted, accessRevoked } from './projects/access.events.ts';
 import {
   agreementInForce,
   agreementProposed,
@@ -117,6 +118,7 @@ import {
   commissionStarted,
   commissionWon,
 } from './projects/commission.events.ts';
+import { commissionDistributed, commissionInvoiced, commissionPaid } from './projects/commission-money.events.ts';
 import {
   commitmentAccepted,
   commitmentFulfilled,
@@ -131,6 +133,8 @@ import {
   milestoneDelivered,
   milestoneRejected,
 } from './projects/milestone.events.ts';
+import { commissionRevised } from './projects/revision.events.ts';
+import { commissionRiskCleared, commissionRiskRaised } from './projects/risk.events.ts';
 import {
   teamChosen,
   teamConfirmed,
@@ -246,6 +250,14 @@ export const contracts: readonly EventContract[] = [
   contributionRecorded,
   contributionApproved,
   contributionReversed,
+  accessGranted,
+  accessRevoked,
+  commissionRevised,
+  commissionRiskRaised,
+  commissionRiskCleared,
+  commissionInvoiced,
+  commissionPaid,
+  commissionDistributed,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

@@ -5,6 +5,7 @@ import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import type { AccessStore } from './access/access.store.ts';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
@@ -26,6 +27,7 @@ export interface Projects {
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */
   readonly eraseEvents: (partition: string) => Promise<void>;
+  readonly access: AccessStore;
   readonly agreements: AgreementStore;
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */

@@ -3,6 +3,7 @@ import { projectsReplayRequested } from '@millepiani/events/projects/event-repla
 import { serviceStarter } from '@millepiani/service/start-service';
 import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import { AccessStore } from './access/access.store.ts';
 import { AgreementStore } from './agreements/agreements.store.ts';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import { CommitmentStore } from './commitments/commitments.store.ts';
@@ -30,6 +31,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
     const former = new TeamFormer();
     onStop('team former', () => former.close());
     const stores = {
+      access: new AccessStore(connection),
       agreements: new AgreementStore(connection),
       commissions: new CommissionStore(connection),
       commitments: new CommitmentStore(connection),

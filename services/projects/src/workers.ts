@@ -1,12 +1,14 @@
 import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting';
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
+import { dueFollowings, followStandingWorker } from './access/follow-standing.worker.ts';
 import { commissionExpiryWorker, dueExpiries } from './commissions/commission-expiry.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
 import { hearOfDistributions } from './reactions/hear-of-distributions.reaction.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
+import { hearOfMembers } from './reactions/hear-of-members.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
@@ -18,11 +20,13 @@ export const jobs = (projects: () => Projects): ServiceJobs => ({
   implementations: [
     commissionExpiryWorker(projects),
     formTeamWorker(projects),
+    followStandingWorker(projects),
     forgettingWorker(() => forgetting(projects())),
   ],
   whatIsDue: {
     expiries: () => dueExpiries(projects()),
     proposals: () => dueProposals(projects()),
+    standing: () => dueFollowings(projects()),
     forgetting: () => dueForgetting(forgetting(projects())),
   },
 });
@@ -34,6 +38,7 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   keepWork,
   keepSpeakers,
   keepGuests,
+  hearOfMembers,
   hearOfHolds,
   hearOfDistributions,
 ];

@@ -2,6 +2,7 @@ import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
+import { AccessStore } from '../src/access/access.store.ts';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
 import { CommitmentStore } from '../src/commitments/commitments.store.ts';
@@ -16,6 +17,7 @@ import { TeamStore } from '../src/teams/teams.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
+  access: new AccessStore(connection),
   agreements: new AgreementStore(connection),
   commissions: new CommissionStore(connection),
   commitments: new CommitmentStore(connection),

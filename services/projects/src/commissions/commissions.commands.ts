@@ -5,6 +5,7 @@ import { type CommissionId, parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { tellPartiesOf } from '../access/access-saving.commands.ts';
 import { saveNewPlan } from '../milestones/milestone-saving.commands.ts';
 import { type MilestoneText, planMilestones } from '../milestones/planning.ts';
 import type { Projects } from '../projects.ts';
@@ -210,6 +211,7 @@ async function save(
   const { id, version, visibility } = state;
   if (before) await projects.commissions.replace(session, before.version, state);
   else await projects.commissions.insert(session, state);
+  if (before) await tellPartiesOf(projects, transaction, before, state);
   await emit(events.map((happened, at) => toEvent({ id, visibility }, version - events.length + 1 + at, happened)));
   const lost = state.team === undefined ? before?.team : undefined;
   if (lost) await loseTeam(projects, transaction, lost);
