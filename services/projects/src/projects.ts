@@ -19,11 +19,14 @@ import type { WorkStore } from './pool/work.store.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
 import type { ProjectsReport } from './report/projects-report.ts';
 import type { TeamStore } from './teams/teams.store.ts';
+import type { DueItemStore } from './watch/due-items.store.ts';
+import type { WatchStore } from './watch/watches.store.ts';
 
 /** What the service's commands work with. */
 export interface Projects {
   readonly clock: Clock;
   readonly commands: CommandRunner;
+  readonly dueItems: DueItemStore;
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */
   readonly eraseEvents: (partition: string) => Promise<void>;
@@ -44,6 +47,7 @@ export interface Projects {
   readonly guests: GuestStore;
   readonly speakers: SpeakerStore;
   readonly teams: TeamStore;
+  readonly watches: WatchStore;
   readonly work: WorkStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];

@@ -22,6 +22,8 @@ import { ProposalStore } from './proposals/proposals.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { projectsSchema } from './subgraph.ts';
 import { TeamStore } from './teams/teams.store.ts';
+import { DueItemStore } from './watch/due-items.store.ts';
+import { WatchStore } from './watch/watches.store.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
@@ -36,6 +38,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       commissions: new CommissionStore(connection),
       commitments: new CommitmentStore(connection),
       contributions: new ContributionStore(connection),
+      dueItems: new DueItemStore(connection),
       erased: new ErasedPersonStore(connection),
       liveEvents: new LiveEventStore(connection),
       milestones: new MilestoneStore(connection),
@@ -45,6 +48,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       guests: new GuestStore(connection),
       speakers: new SpeakerStore(connection),
       teams: new TeamStore(connection),
+      watches: new WatchStore(connection),
       work: new WorkStore(connection),
     };
     return { ...stores, clock, commands, eraseEvents, hint, former, report: presentReport(stores) };

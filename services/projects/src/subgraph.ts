@@ -16,6 +16,7 @@ import { poolResolvers } from './pool/pool.resolvers.ts';
 import { proposalResolvers } from './proposals/proposals.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
+import { watchResolvers } from './watch/watch.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
 export const projectsSchema = () =>
@@ -38,6 +39,7 @@ export const projectsSchema = () =>
         proposalResolvers,
         liveEventResolvers,
         reportResolvers,
+        watchResolvers,
       ),
     },
   ]);

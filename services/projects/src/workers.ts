@@ -14,6 +14,8 @@ import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepWork } from './reactions/keep-work.reaction.ts';
+import { watchCommissions } from './reactions/watch-commissions.reaction.ts';
+import { dueWatches, watchWorker } from './watch/watch.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
@@ -21,11 +23,13 @@ export const jobs = (projects: () => Projects): ServiceJobs => ({
     commissionExpiryWorker(projects),
     formTeamWorker(projects),
     followStandingWorker(projects),
+    watchWorker(projects),
     forgettingWorker(() => forgetting(projects())),
   ],
   whatIsDue: {
     expiries: () => dueExpiries(projects()),
     proposals: () => dueProposals(projects()),
+    watches: () => dueWatches(projects()),
     standing: () => dueFollowings(projects()),
     forgetting: () => dueForgetting(forgetting(projects())),
   },
@@ -41,4 +45,5 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   hearOfMembers,
   hearOfHolds,
   hearOfDistributions,
+  watchCommissions,
 ];

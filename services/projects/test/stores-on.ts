@@ -14,6 +14,8 @@ import { PoolStore } from '../src/pool/pool.store.ts';
 import { WorkStore } from '../src/pool/work.store.ts';
 import { ProposalStore } from '../src/proposals/proposals.store.ts';
 import { TeamStore } from '../src/teams/teams.store.ts';
+import { DueItemStore } from '../src/watch/due-items.store.ts';
+import { WatchStore } from '../src/watch/watches.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
@@ -22,6 +24,7 @@ export const storesOn = (connection: Connection) => ({
   commissions: new CommissionStore(connection),
   commitments: new CommitmentStore(connection),
   contributions: new ContributionStore(connection),
+  dueItems: new DueItemStore(connection),
   erased: new ErasedPersonStore(connection),
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),
@@ -31,5 +34,6 @@ export const storesOn = (connection: Connection) => ({
   guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   teams: new TeamStore(connection),
+  watches: new WatchStore(connection),
   work: new WorkStore(connection),
 });

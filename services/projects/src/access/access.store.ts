@@ -1,5 +1,5 @@
 import type { CommissionId, OrganizationId, PersonId } from '@millepiani/kernel/id';
-import { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { StandingChange, StandingKind } from './access.ts';
 
 interface HistoryDocument {
@@ -57,6 +57,15 @@ export class AccessStore {
   /** Whether somebody is suspended, or has left. */
   async isShutOut(personId: PersonId, session?: ClientSession): Promise<boolean> {
     return (await this.#shutOut.exists({ _id: personId }).session(session ?? null)) !== null;
+  }
+
+  /** Those of these people who are suspended, or have left. */
+  async shutOutOf(people: readonly PersonId[], session?: ClientSession): Promise<ReadonlySet<PersonId>> {
+    const rows = await this.#shutOut
+      .find({ _id: mongoose.trusted({ $in: [...people] }) })
+      .session(session ?? null)
+      .lean();
+    return new Set(rows.map(({ _id }) => _id as PersonId));
   }
 
   /** Somebody is shut out from now on. */

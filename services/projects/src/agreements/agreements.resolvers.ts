@@ -21,7 +21,7 @@ export const doesIt = async (commission: Commission, { standing }: Context): Pro
   isInsider(looking(await standing(), 'AGREEMENTS'), commission);
 
 /** The version with this id, where there is one that the caller may see. */
-async function seenVersion(id: string, context: Context): Promise<AgreementVersion | undefined> {
+export async function seenVersion(id: string, context: Context): Promise<AgreementVersion | undefined> {
   const version = isId(id, 'agv') ? await context.agreementVersions.load(id) : undefined;
   if (!version) return undefined;
   const commission = await context.commissions.load(version.content.commissionId);
