@@ -7,6 +7,7 @@ import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AccessStore } from './access/access.store.ts';
 import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { CashBookStore } from './cash/cash-books.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
@@ -32,6 +33,7 @@ export interface Projects {
   readonly eraseEvents: (partition: string) => Promise<void>;
   readonly access: AccessStore;
   readonly agreements: AgreementStore;
+  readonly cashBooks: CashBookStore;
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */
   readonly former: Pick<TeamFormer, 'form'>;

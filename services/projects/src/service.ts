@@ -5,6 +5,7 @@ import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AccessStore } from './access/access.store.ts';
 import { AgreementStore } from './agreements/agreements.store.ts';
+import { CashBookStore } from './cash/cash-books.store.ts';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ProjectsConfig } from './config.ts';
@@ -35,6 +36,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
     const stores = {
       access: new AccessStore(connection),
       agreements: new AgreementStore(connection),
+      cashBooks: new CashBookStore(connection),
       commissions: new CommissionStore(connection),
       commitments: new CommitmentStore(connection),
       contributions: new ContributionStore(connection),

@@ -6,6 +6,7 @@ import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { agreementResolvers } from './agreements/agreements.resolvers.ts';
+import { cashResolvers } from './cash/cash.resolvers.ts';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
 import { commitmentResolvers } from './commitments/commitments.resolvers.ts';
@@ -40,6 +41,7 @@ export const projectsSchema = () =>
         liveEventResolvers,
         reportResolvers,
         watchResolvers,
+        cashResolvers,
       ),
     },
   ]);

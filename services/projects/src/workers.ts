@@ -9,6 +9,7 @@ import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
 import { hearOfDistributions } from './reactions/hear-of-distributions.reaction.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
 import { hearOfMembers } from './reactions/hear-of-members.reaction.ts';
+import { hearOfMoney } from './reactions/hear-of-money.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
@@ -45,5 +46,6 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   hearOfMembers,
   hearOfHolds,
   hearOfDistributions,
+  hearOfMoney,
   watchCommissions,
 ];

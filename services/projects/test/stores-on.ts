@@ -4,6 +4,7 @@ import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AccessStore } from '../src/access/access.store.ts';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
+import { CashBookStore } from '../src/cash/cash-books.store.ts';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
 import { CommitmentStore } from '../src/commitments/commitments.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
@@ -21,6 +22,7 @@ import { WatchStore } from '../src/watch/watches.store.ts';
 export const storesOn = (connection: Connection) => ({
   access: new AccessStore(connection),
   agreements: new AgreementStore(connection),
+  cashBooks: new CashBookStore(connection),
   commissions: new CommissionStore(connection),
   commitments: new CommitmentStore(connection),
   contributions: new ContributionStore(connection),
