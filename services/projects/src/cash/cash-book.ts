@@ -1,6 +1,16 @@
 import type { Currency } from '@millepiani/kernel/currency';
-import type { CommissionId, Id } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id } from '@millepiani/kernel/id';
 import { type Money, money } from '@millepiani/kernel/money';
+
+/**
+ * Whether an invoice asks the client of a commission for money: those among the others who take part are their own affair. Of a client
+ * without an id here it is who takes part otherwise not.
+ */
+export const isToClient = (
+  buyerId: AgentId,
+  { clientId }: { readonly clientId: AgentId | undefined },
+  parties: readonly AgentId[],
+): boolean => (clientId === undefined ? !parties.includes(buyerId) : buyerId === clientId);
 
 /** An invoice for a commission, as billing told it. */
 export interface BookedInvoice {

@@ -63,7 +63,8 @@ export async function openCommission(projects: Projects, call: CallWith<OpeningT
   return opened;
 }
 
-function hintExpiry(projects: Projects, commissionId: CommissionId, respondBy: Instant): void {
+/** Says when a lead is lost; where that is far, the reconciler finds it when its time comes. */
+export function hintExpiry(projects: Projects, commissionId: CommissionId, respondBy: Instant): void {
   const now = projects.clock.now();
   if (msBetween(now, respondBy) <= longestDelayMs) projects.hint(expiryOf(commissionId, respondBy, now));
 }
@@ -198,7 +199,8 @@ async function change(
   return decided.ok ? save(projects, transaction, before, decided.value) : decided;
 }
 
-async function save(
+/** Stores what happened to a commission that was read in the same transaction, or is new, and tells it. */
+export async function save(
   projects: Projects,
   transaction: Writing,
   before: Commission | undefined,

@@ -8,8 +8,9 @@ import {
 import { type Money, type MoneyText, money, parseMoney } from '@millepiani/kernel/money';
 import { Unreadable } from '@millepiani/spine/reader/failure-kind';
 import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
-import { type BookedRun, book, type CashFact, emptyBook } from '../cash/cash-book.ts';
+import { type BookedRun, book, type CashFact, emptyBook, isToClient } from '../cash/cash-book.ts';
 import { toEvent } from '../cash/cash.events.ts';
+import { partiesOf } from '../commissions/commission-access.ts';
 import type { Projects } from '../projects.ts';
 
 const on = [invoiceIssued, paymentReceived, invoiceCredited, invoicePaid, distributionPosted] as const;
@@ -27,7 +28,9 @@ export const hearOfMoney = (projects: () => Projects): Reaction =>
     handle: async (event, { session, emit }) => {
       const { cashBooks, commissions } = projects();
       const { commissionId } = event.data;
-      if (commissionId === undefined || !(await commissions.find(commissionId, session))) return;
+      const commission = commissionId && (await commissions.find(commissionId, session));
+      if (!(commissionId && commission)) return;
+      if (event.type === invoiceIssued.type && !isToClient(event.data.buyerId, commission, partiesOf(commission))) return;
       const before = (await cashBooks.find(session, commissionId)) ?? emptyBook(commissionId);
       const { after, event: told } = book(before, factOf(event));
       if (after === before) return;
