@@ -31,8 +31,13 @@ const data = z.object({
 const at = (aggregateVersion: number) =>
   ({ subject: `${commission}#risks`, partition: commission, aggregateVersion }) as const;
 const example = {
-  ...{ commissionId: commission, kind: 'ROLE_VACANT', urgency: 'RISK' },
-  ...{ slotId: slot, milestoneId: null, personId: null, by: null },
+  commissionId: commission,
+  kind: 'ROLE_VACANT',
+  urgency: 'RISK',
+  slotId: slot,
+  milestoneId: null,
+  personId: null,
+  by: null,
 } as const;
 
 /** Something stands in its way, or a term is near. */

@@ -1,7 +1,7 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { actorOf, systemActor } from '@millepiani/kernel/actor';
 import { fail } from '@millepiani/kernel/failure';
-import type { CommissionId, PersonId } from '@millepiani/kernel/id';
+import { type CommissionId, isId, type PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
 import { looking } from '@millepiani/speakers/standing';
@@ -67,9 +67,10 @@ async function followIn(projects: Projects, change: StandingChange, commissionId
     const happened = accessAfter(change, commission, takesPart);
     const askedFor = takesPart ? [] : await replace(projects, transaction, change, commission);
     if (happened) await tellAccess(projects, transaction, commissionId, [happened]);
-    return ok({ askedFor });
+    return ok({ askedFor: askedFor.join(' ') });
   });
-  if (followed.ok) for (const proposalId of followed.value.askedFor) hintFormation(projects, proposalId);
+  const askedFor = followed.ok ? followed.value.askedFor.split(' ') : [];
+  for (const proposalId of askedFor) if (isId(proposalId, 'tpr')) hintFormation(projects, proposalId);
 }
 
 /** Whether somebody takes part in a commission now, by whichever of their ways, and is in the community. */
