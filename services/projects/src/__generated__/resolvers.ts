@@ -6,12 +6,16 @@ import type { AgreedSeat as AgreedCommitmentModel, Agreement as AgreementModel, 
 import type { Candidate as CandidateModel } from '../pool/candidate.ts';
 import type { HoldReference as CapacityHoldModel, Team as TeamModel, SeatOfTeam as TeamSeatModel } from '../teams/team.ts';
 import type { Commission as CommissionModel, SlotOfCommission as RoleSlotModel } from '../commissions/commission.ts';
+import type { RiskOfCommission as CommissionRiskModel } from '../watch/risks.ts';
 import type { Commitment as CommitmentModel } from '../commitments/commitment.ts';
+import type { TotalsOfCommission as CommissionMoneyModel } from '../cash/cash.resolvers.ts';
 import type { ReadReport as CommunityReportModel } from '../report/projects-report.ts';
 import type { ContributionOfCommission as ContributionModel } from '../contributions/contribution.ts';
+import type { DueItem as DueItemModel } from '../watch/due.ts';
 import type { MilestoneOfCommission as MilestoneModel } from '../milestones/milestone.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { PlaceOfProposal as ProposedSlotModel, ReplacedSeat as ReplacedSeatModel, PlaceScore as SlotScoreModel, TeamProposal as TeamProposalModel, ProposalProblem as TeamProposalProblemModel } from '../proposals/team-proposal.ts';
+import type { ShareIf as ShareIfModel, SharesIf as SharesIfModel } from '../agreements/shares-if.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -250,6 +254,64 @@ export type SignAgreementPayload = {
    * `VERSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where every cent of a supposed amount would go. */
+export type SharesIf = {
+  readonly __typename?: 'SharesIf';
+  /** What is supposed to come in, without VAT. */
+  readonly net: Money;
+  /** What the community would be given. */
+  readonly fee: Money;
+  /** What would be set aside. */
+  readonly reserved: Money;
+  /** What would be left over. */
+  readonly surplus: Money;
+  /** What each would get, by their ids. */
+  readonly shares: ReadonlyArray<ShareIf>;
+};
+
+/** What somebody would get. */
+export type ShareIf = {
+  readonly __typename?: 'ShareIf';
+  /** Who. */
+  readonly agent?: Maybe<Agent>;
+  /** The minutes of work that are supposed of them. */
+  readonly minutes: Scalars['Int']['output'];
+  /** The minimum that they would get. */
+  readonly minimum: Money;
+  /** Their share, besides. */
+  readonly share: Money;
+};
+
+/** Work that is supposed of somebody. */
+export type SupposedHoursInput = {
+  /** The person's id: in the team, or not. */
+  readonly personId: Scalars['ID']['input'];
+  /** The minutes of work, 0 to 600,000. */
+  readonly minutes: Scalars['Int']['input'];
+};
+
+/**
+ * A commission's money in and out, in its price's currency, as the billing service tells it, a moment behind: the documents themselves
+ * are `Commission.invoices`.
+ */
+export type CommissionMoney = {
+  readonly __typename?: 'CommissionMoney';
+  /** What the client was asked for, with VAT, less what was credited. */
+  readonly invoiced: Money;
+  /** What came in for it, what the client withheld as tax included. */
+  readonly paid: Money;
+  /** What is left to be paid; below nothing where more was paid. */
+  readonly outstanding: Money;
+  /** What was shared among those who do it; null for who does not. */
+  readonly distributed?: Maybe<Money>;
+  /** What the community was given of it; null for who does not do it. */
+  readonly fee?: Maybe<Money>;
+  /** What was set aside; null for who does not do it. */
+  readonly reserved?: Maybe<Money>;
+  /** What was left over; null for who does not do it. */
+  readonly surplus?: Maybe<Money>;
 };
 
 /** What is asked for. */
@@ -536,10 +598,18 @@ export type Commission = Node & {
   readonly version: Scalars['Int']['output'];
   /** What those who do it have agreed: shown to them; null for others, and before anything was proposed. */
   readonly agreement?: Maybe<Agreement>;
+  /**
+   * What if: how an amount would be shared if everybody did what is agreed, or else what is supposed of them, by a rule that need not be
+   * agreed, with no expenses and empty reserves. What a rule gives by name it gives to who would not be there, too. Nothing is stored.
+   * Shown to who does it; null for others. Error codes: `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
+   * `CURRENCY_MISMATCH`, `NEGATIVE_AMOUNT`, `RULE_MISSING`, `INVALID_ID`, `DUPLICATE_PERSON`, `MINUTES_OUT_OF_RANGE`, `NO_AGREED_RATE`, and
+   * those of rules.
+   */
+  readonly sharesIf?: Maybe<SharesIf>;
+  /** Money in and out: shown to who takes part; null for others. */
+  readonly money?: Maybe<CommissionMoney>;
   /** Who is or was bound to do what, newest first: shown to who does it; null for others. */
   readonly commitments?: Maybe<CommitmentConnection>;
-  /** What puts it at risk today: shown to who does it; null for others. */
-  readonly risks?: Maybe<ReadonlyArray<CommissionRisk>>;
   /** What was put into it, newest first: shown to who does it; null for others. */
   readonly contributions?: Maybe<ContributionConnection>;
   /**
@@ -553,6 +623,17 @@ export type Commission = Node & {
   readonly team?: Maybe<Team>;
   /** All teams that it ever had, newest first: shown to who takes part in the commission; null for others. */
   readonly teams?: Maybe<TeamConnection>;
+  /** What puts it at risk now, or is soon to be done: shown to who does it; null for others. */
+  readonly risks?: Maybe<ReadonlyArray<CommissionRisk>>;
+};
+
+
+/** Work that a client asks for, with the roles that it takes. */
+export type CommissionSharesIfArgs = {
+  net: MoneyInput;
+  rule?: InputMaybe<Scalars['String']['input']>;
+  hours?: InputMaybe<ReadonlyArray<SupposedHoursInput>>;
+  without?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -668,7 +749,7 @@ export type RoleSlotCandidatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Where a role stands: `OPEN` to `HELD` to `FILLED`, back to `OPEN` when its team falls through, and `FILLED` to `VACATED`. */
+/** Where a role stands: `OPEN` to `HELD` to `FILLED`, back to `OPEN` when its team falls through, and `FILLED` to `VACATED`; `EXPIRED` from each but `FILLED`. */
 export type RoleSlotState =
   /** To be filled. */
   | 'OPEN'
@@ -677,7 +758,9 @@ export type RoleSlotState =
   /** Somebody accepted it, and their time is committed. */
   | 'FILLED'
   /** Somebody had it, and has it no more. */
-  | 'VACATED';
+  | 'VACATED'
+  /** Its last day has passed, and nobody fills it. */
+  | 'EXPIRED';
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type Agent = {
@@ -693,6 +776,11 @@ export type Agent = {
    * organization.
    */
   readonly seats?: Maybe<TeamSeatConnection>;
+  /**
+   * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. A moment
+   * behind. Shown to that person, and to who speaks for the organization; null for others.
+   */
+  readonly due?: Maybe<DueItemConnection>;
 };
 
 
@@ -718,6 +806,13 @@ export type AgentSeatsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentDueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of commissions. */
 export type CommissionConnection = {
   readonly __typename?: 'CommissionConnection';
@@ -734,6 +829,43 @@ export type CommissionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The commission. */
   readonly node: Commission;
+};
+
+/** What is to be another: what is left out stays. */
+export type ReviseCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What it is called, 1 to 120 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked for, 1 to 10,000 characters; line feeds stay. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What the client pays for all of it: more than 0, in the currency that it has. */
+  readonly price?: InputMaybe<MoneyInput>;
+  /** Until when it may be qualified: still to come. Of a lead alone. */
+  readonly respondBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * In what parts it is delivered and paid, 1 to 30, in their order, in the place of those that there are: the amounts total exactly the
+   * price. Needed with another price where there are several.
+   */
+  readonly milestones?: InputMaybe<ReadonlyArray<MilestoneInput>>;
+};
+
+/** The commission as it is now, or why it did not change. */
+export type ReviseCommissionPayload = {
+  readonly __typename?: 'ReviseCommissionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `NOTHING_TO_DO`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`,
+   * `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `RESPOND_BY_PAST`, `NO_MILESTONE`, `TOO_MANY_MILESTONES`,
+   * `MILESTONES_NOT_PRICE`, `DUE_PAST`, `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -797,24 +929,6 @@ export type CommitmentWithdrawalReason =
   | 'UNSUITABLE'
   /** Nobody need say why. */
   | 'UNSTATED';
-
-/** What puts a commission at risk. */
-export type CommissionRisk = {
-  readonly __typename?: 'CommissionRisk';
-  /** Of what kind it is. */
-  readonly kind: CommissionRiskKind;
-  /** The role that nobody fills; null for other kinds. */
-  readonly slot?: Maybe<RoleSlot>;
-  /** The milestone that is overdue; null for other kinds. */
-  readonly milestone?: Maybe<Milestone>;
-};
-
-/** What can put a commission at risk that is won or running. */
-export type CommissionRiskKind =
-  /** Nobody fills a role of the team any more. */
-  | 'ROLE_VACANT'
-  /** A milestone was to be delivered before today. */
-  | 'MILESTONE_OVERDUE';
 
 /** A page of commitments. */
 export type CommitmentConnection = {
@@ -1808,6 +1922,107 @@ export type TeamSeatEdge = {
   readonly node: TeamSeat;
 };
 
+/** What puts a commission at risk, or is soon to be done. */
+export type CommissionRisk = {
+  readonly __typename?: 'CommissionRisk';
+  /** Of what kind it is. */
+  readonly kind: CommissionRiskKind;
+  /** Whether a term is near, or something is amiss. */
+  readonly urgency: CommissionRiskUrgency;
+  /** The role that it is about; null for other kinds. */
+  readonly slot?: Maybe<RoleSlot>;
+  /** The milestone that it is about; null for other kinds. */
+  readonly milestone?: Maybe<Milestone>;
+  /** Whose it is to do, where it is one person's; null otherwise. */
+  readonly person?: Maybe<Agent>;
+  /** By when it is to be done, or was; null where there is no term. */
+  readonly by?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What can put a commission at risk, or is soon to be done. */
+export type CommissionRiskKind =
+  /** A lead is to be qualified within 48 hours, or it is lost. */
+  | 'RESPOND_BY_NEAR'
+  /** Nobody fills a role of the team any more. */
+  | 'ROLE_VACANT'
+  /** A role begins within seven days, or has begun, and nobody fills it. */
+  | 'ROLE_UNFILLED'
+  /** A role's last day has passed, and nobody fills it. */
+  | 'ROLE_EXPIRED'
+  /** A milestone is to be delivered within three days. */
+  | 'MILESTONE_DUE_SOON'
+  /** A milestone was to be delivered before today. */
+  | 'MILESTONE_OVERDUE'
+  /** The first role of a commission that is won begins within seven days, or has begun, and no agreement is in force. */
+  | 'AGREEMENT_UNSIGNED'
+  /** Somebody is bound to a role's work who is suspended, or has left. */
+  | 'COMMITMENT_AT_RISK'
+  /** What people are bound to, and what was done by who is not any more, costs more at the agreed rates than the client pays. */
+  | 'OVER_BUDGET';
+
+/** How much a risk matters. */
+export type CommissionRiskUrgency =
+  /** A term is near. */
+  | 'NOTICE'
+  /** Something is amiss. */
+  | 'RISK';
+
+/** Something that an agent is to do in a commission. */
+export type DueItem = {
+  readonly __typename?: 'DueItem';
+  /** What is to be done. */
+  readonly kind: DueItemKind;
+  /** By when; where there is no term, since when it waits. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether `at` is a term. */
+  readonly hasTerm: Scalars['Boolean']['output'];
+  /** Who is to do it: you, or an organization for which you speak. */
+  readonly agent?: Maybe<Agent>;
+  /** In which commission. */
+  readonly commission?: Maybe<Commission>;
+  /** The role, of a seat that is to be answered; null for other kinds. */
+  readonly slot?: Maybe<RoleSlot>;
+  /** The team, of a seat that is to be answered; null for other kinds. */
+  readonly team?: Maybe<Team>;
+  /** The milestone that is to be delivered or answered; null for other kinds. */
+  readonly milestone?: Maybe<Milestone>;
+  /** The version that is to be signed; null for other kinds. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+};
+
+/** What somebody is to do. */
+export type DueItemKind =
+  /** Qualify a lead, or lose it. */
+  | 'QUALIFY_LEAD'
+  /** Accept a place in a team, or decline it. */
+  | 'ANSWER_SEAT'
+  /** Sign the version of the agreement that is proposed. */
+  | 'SIGN_AGREEMENT'
+  /** Deliver a milestone. */
+  | 'DELIVER_MILESTONE'
+  /** Accept a milestone that was delivered, or reject it. */
+  | 'ANSWER_MILESTONE'
+  /** Approve what others put in. */
+  | 'APPROVE_CONTRIBUTIONS';
+
+/** A page of what is to be done. */
+export type DueItemConnection = {
+  readonly __typename?: 'DueItemConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<DueItemEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Something to be done, in a list. */
+export type DueItemEdge = {
+  readonly __typename?: 'DueItemEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: DueItem;
+};
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -2083,6 +2298,11 @@ export type Mutation = {
   /** Says that a commission which is not won came to nothing, and why. Whoever opened it may. */
   readonly loseCommission: LoseCommissionPayload;
   /**
+   * Revises what is asked for, while it is a lead, qualified or offered: its words, its price with its milestones, and of a lead until when
+   * it may be qualified. Whoever opened it may.
+   */
+  readonly reviseCommission: ReviseCommissionPayload;
+  /**
    * Gives up a role that one fills in a confirmed team, and what one is bound to do in it: the role is vacant at once, and one's time is
    * free again when the members service has heard of it. The person who fills it may; who is bound, while the commission is won or
    * running.
@@ -2190,6 +2410,11 @@ export type MutationCloseCommissionArgs = {
 
 export type MutationLoseCommissionArgs = {
   input: LoseCommissionInput;
+};
+
+
+export type MutationReviseCommissionArgs = {
+  input: ReviseCommissionInput;
 };
 
 
@@ -2447,6 +2672,10 @@ export type ResolversTypes = {
   ProposeAgreementPayload: ResolverTypeWrapper<Omit<ProposeAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
   SignAgreementInput: SignAgreementInput;
   SignAgreementPayload: ResolverTypeWrapper<Omit<SignAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
+  SharesIf: ResolverTypeWrapper<SharesIfModel>;
+  ShareIf: ResolverTypeWrapper<ShareIfModel>;
+  SupposedHoursInput: SupposedHoursInput;
+  CommissionMoney: ResolverTypeWrapper<CommissionMoneyModel>;
   OpenCommissionInput: OpenCommissionInput;
   MilestoneInput: MilestoneInput;
   RoleSlotInput: RoleSlotInput;
@@ -2474,11 +2703,11 @@ export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentModel>;
   CommissionConnection: ResolverTypeWrapper<Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommissionEdge']> }>;
   CommissionEdge: ResolverTypeWrapper<Omit<CommissionEdge, 'node'> & { node: ResolversTypes['Commission'] }>;
+  ReviseCommissionInput: ReviseCommissionInput;
+  ReviseCommissionPayload: ResolverTypeWrapper<Omit<ReviseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
   Commitment: ResolverTypeWrapper<CommitmentModel>;
   CommitmentState: CommitmentState;
   CommitmentWithdrawalReason: CommitmentWithdrawalReason;
-  CommissionRisk: ResolverTypeWrapper<Omit<CommissionRisk, 'slot' | 'milestone'> & { slot?: Maybe<ResolversTypes['RoleSlot']>, milestone?: Maybe<ResolversTypes['Milestone']> }>;
-  CommissionRiskKind: CommissionRiskKind;
   CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']> }>;
   CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
   VacateSeatInput: VacateSeatInput;
@@ -2553,6 +2782,13 @@ export type ResolversTypes = {
   TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
   TeamSeatConnection: ResolverTypeWrapper<Omit<TeamSeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TeamSeatEdge']> }>;
   TeamSeatEdge: ResolverTypeWrapper<Omit<TeamSeatEdge, 'node'> & { node: ResolversTypes['TeamSeat'] }>;
+  CommissionRisk: ResolverTypeWrapper<CommissionRiskModel>;
+  CommissionRiskKind: CommissionRiskKind;
+  CommissionRiskUrgency: CommissionRiskUrgency;
+  DueItem: ResolverTypeWrapper<DueItemModel>;
+  DueItemKind: DueItemKind;
+  DueItemConnection: ResolverTypeWrapper<Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DueItemEdge']> }>;
+  DueItemEdge: ResolverTypeWrapper<Omit<DueItemEdge, 'node'> & { node: ResolversTypes['DueItem'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -2595,6 +2831,10 @@ export type ResolversParentTypes = {
   ProposeAgreementPayload: Omit<ProposeAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
   SignAgreementInput: SignAgreementInput;
   SignAgreementPayload: Omit<SignAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
+  SharesIf: SharesIfModel;
+  ShareIf: ShareIfModel;
+  SupposedHoursInput: SupposedHoursInput;
+  CommissionMoney: CommissionMoneyModel;
   OpenCommissionInput: OpenCommissionInput;
   MilestoneInput: MilestoneInput;
   RoleSlotInput: RoleSlotInput;
@@ -2618,8 +2858,9 @@ export type ResolversParentTypes = {
   Agent: AgentModel;
   CommissionConnection: Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommissionEdge']> };
   CommissionEdge: Omit<CommissionEdge, 'node'> & { node: ResolversParentTypes['Commission'] };
+  ReviseCommissionInput: ReviseCommissionInput;
+  ReviseCommissionPayload: Omit<ReviseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
   Commitment: CommitmentModel;
-  CommissionRisk: Omit<CommissionRisk, 'slot' | 'milestone'> & { slot?: Maybe<ResolversParentTypes['RoleSlot']>, milestone?: Maybe<ResolversParentTypes['Milestone']> };
   CommitmentConnection: Omit<CommitmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']> };
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
   VacateSeatInput: VacateSeatInput;
@@ -2683,6 +2924,10 @@ export type ResolversParentTypes = {
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
   TeamSeatConnection: Omit<TeamSeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TeamSeatEdge']> };
   TeamSeatEdge: Omit<TeamSeatEdge, 'node'> & { node: ResolversParentTypes['TeamSeat'] };
+  CommissionRisk: CommissionRiskModel;
+  DueItem: DueItemModel;
+  DueItemConnection: Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DueItemEdge']> };
+  DueItemEdge: Omit<DueItemEdge, 'node'> & { node: ResolversParentTypes['DueItem'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -2781,6 +3026,31 @@ export type SignAgreementPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SharesIfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharesIf'] = ResolversParentTypes['SharesIf']> = {
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  surplus?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['ShareIf']>, ParentType, ContextType>;
+};
+
+export type ShareIfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareIf'] = ResolversParentTypes['ShareIf']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CommissionMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionMoney'] = ResolversParentTypes['CommissionMoney']> = {
+  invoiced?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  distributed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  reserved?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  surplus?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
 export type OpenCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCommissionPayload'] = ResolversParentTypes['OpenCommissionPayload']> = {
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2848,13 +3118,15 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   lossReason?: Resolver<Maybe<ResolversTypes['CommissionLossReason']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  sharesIf?: Resolver<Maybe<ResolversTypes['SharesIf']>, ParentType, ContextType, RequireFields<CommissionSharesIfArgs, 'net'>>;
+  money?: Resolver<Maybe<ResolversTypes['CommissionMoney']>, ParentType, ContextType>;
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<CommissionCommitmentsArgs>>;
-  risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionRisk']>>, ParentType, ContextType>;
   contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, Partial<CommissionContributionsArgs>>;
   milestones?: Resolver<ReadonlyArray<ResolversTypes['Milestone']>, ParentType, ContextType>;
   teamProposals?: Resolver<Maybe<ResolversTypes['TeamProposalConnection']>, ParentType, ContextType, Partial<CommissionTeamProposalsArgs>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<CommissionTeamsArgs>>;
+  risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionRisk']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2878,6 +3150,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<AgentCommissionsArgs>>;
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<AgentCommitmentsArgs>>;
   seats?: Resolver<Maybe<ResolversTypes['TeamSeatConnection']>, ParentType, ContextType, Partial<AgentSeatsArgs>>;
+  due?: Resolver<Maybe<ResolversTypes['DueItemConnection']>, ParentType, ContextType, Partial<AgentDueArgs>>;
 };
 
 export type CommissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionConnection'] = ResolversParentTypes['CommissionConnection']> = {
@@ -2888,6 +3161,11 @@ export type CommissionConnectionResolvers<ContextType = Context, ParentType exte
 export type CommissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEdge'] = ResolversParentTypes['CommissionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commission'], ParentType, ContextType>;
+};
+
+export type ReviseCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseCommissionPayload'] = ResolversParentTypes['ReviseCommissionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CommitmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment'], FederationReferenceType extends FederationReferenceTypes['Commitment'] = FederationReferenceTypes['Commitment']> = {
@@ -2910,12 +3188,6 @@ export type CommitmentResolvers<ContextType = Context, ParentType extends Resolv
   fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CommissionRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionRisk'] = ResolversParentTypes['CommissionRisk']> = {
-  kind?: Resolver<ResolversTypes['CommissionRiskKind'], ParentType, ContextType>;
-  slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
-  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
 };
 
 export type CommitmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitmentConnection'] = ResolversParentTypes['CommitmentConnection']> = {
@@ -3252,6 +3524,37 @@ export type TeamSeatEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['TeamSeat'], ParentType, ContextType>;
 };
 
+export type CommissionRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionRisk'] = ResolversParentTypes['CommissionRisk']> = {
+  kind?: Resolver<ResolversTypes['CommissionRiskKind'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['CommissionRiskUrgency'], ParentType, ContextType>;
+  slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DueItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueItem'] = ResolversParentTypes['DueItem']> = {
+  kind?: Resolver<ResolversTypes['DueItemKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hasTerm?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+};
+
+export type DueItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueItemConnection'] = ResolversParentTypes['DueItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DueItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DueItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueItemEdge'] = ResolversParentTypes['DueItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DueItem'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -3381,6 +3684,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startCommission?: Resolver<ResolversTypes['StartCommissionPayload'], ParentType, ContextType, RequireFields<MutationStartCommissionArgs, 'input'>>;
   closeCommission?: Resolver<ResolversTypes['CloseCommissionPayload'], ParentType, ContextType, RequireFields<MutationCloseCommissionArgs, 'input'>>;
   loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
+  reviseCommission?: Resolver<ResolversTypes['ReviseCommissionPayload'], ParentType, ContextType, RequireFields<MutationReviseCommissionArgs, 'input'>>;
   withdrawFromCommission?: Resolver<ResolversTypes['WithdrawFromCommissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFromCommissionArgs, 'input'>>;
   vacateSeat?: Resolver<ResolversTypes['VacateSeatPayload'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'input'>>;
   recordContribution?: Resolver<ResolversTypes['RecordContributionPayload'], ParentType, ContextType, RequireFields<MutationRecordContributionArgs, 'input'>>;
@@ -3417,6 +3721,9 @@ export type Resolvers<ContextType = Context> = {
   AgreementVersionEdge?: AgreementVersionEdgeResolvers<ContextType>;
   ProposeAgreementPayload?: ProposeAgreementPayloadResolvers<ContextType>;
   SignAgreementPayload?: SignAgreementPayloadResolvers<ContextType>;
+  SharesIf?: SharesIfResolvers<ContextType>;
+  ShareIf?: ShareIfResolvers<ContextType>;
+  CommissionMoney?: CommissionMoneyResolvers<ContextType>;
   OpenCommissionPayload?: OpenCommissionPayloadResolvers<ContextType>;
   ReviseSlotsPayload?: ReviseSlotsPayloadResolvers<ContextType>;
   QualifyCommissionPayload?: QualifyCommissionPayloadResolvers<ContextType>;
@@ -3430,8 +3737,8 @@ export type Resolvers<ContextType = Context> = {
   Agent?: AgentResolvers<ContextType>;
   CommissionConnection?: CommissionConnectionResolvers<ContextType>;
   CommissionEdge?: CommissionEdgeResolvers<ContextType>;
+  ReviseCommissionPayload?: ReviseCommissionPayloadResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
-  CommissionRisk?: CommissionRiskResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
   VacateSeatPayload?: VacateSeatPayloadResolvers<ContextType>;
@@ -3478,6 +3785,10 @@ export type Resolvers<ContextType = Context> = {
   TeamEdge?: TeamEdgeResolvers<ContextType>;
   TeamSeatConnection?: TeamSeatConnectionResolvers<ContextType>;
   TeamSeatEdge?: TeamSeatEdgeResolvers<ContextType>;
+  CommissionRisk?: CommissionRiskResolvers<ContextType>;
+  DueItem?: DueItemResolvers<ContextType>;
+  DueItemConnection?: DueItemConnectionResolvers<ContextType>;
+  DueItemEdge?: DueItemEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
