@@ -7,6 +7,7 @@ import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AccessStore } from './access/access.store.ts';
 import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { AgreementDraftStore } from './agreements/drafts.store.ts';
 import type { CashBookStore } from './cash/cash-books.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
@@ -27,6 +28,7 @@ import type { WatchStore } from './watch/watches.store.ts';
 export interface Projects {
   readonly clock: Clock;
   readonly commands: CommandRunner;
+  readonly drafts: AgreementDraftStore;
   readonly dueItems: DueItemStore;
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */

@@ -5,6 +5,7 @@ import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AccessStore } from './access/access.store.ts';
 import { AgreementStore } from './agreements/agreements.store.ts';
+import { AgreementDraftStore } from './agreements/drafts.store.ts';
 import { CashBookStore } from './cash/cash-books.store.ts';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import { CommitmentStore } from './commitments/commitments.store.ts';
@@ -40,6 +41,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       commissions: new CommissionStore(connection),
       commitments: new CommitmentStore(connection),
       contributions: new ContributionStore(connection),
+      drafts: new AgreementDraftStore(connection),
       dueItems: new DueItemStore(connection),
       erased: new ErasedPersonStore(connection),
       liveEvents: new LiveEventStore(connection),

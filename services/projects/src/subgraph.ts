@@ -6,6 +6,7 @@ import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { agreementResolvers } from './agreements/agreements.resolvers.ts';
+import { draftResolvers } from './agreements/drafts.resolvers.ts';
 import { sharesIfResolvers } from './agreements/shares-if.resolvers.ts';
 import { cashResolvers } from './cash/cash.resolvers.ts';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
@@ -44,6 +45,7 @@ export const projectsSchema = () =>
         watchResolvers,
         cashResolvers,
         sharesIfResolvers,
+        draftResolvers,
       ),
     },
   ]);

@@ -4,6 +4,7 @@ import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AccessStore } from '../src/access/access.store.ts';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
+import { AgreementDraftStore } from '../src/agreements/drafts.store.ts';
 import { CashBookStore } from '../src/cash/cash-books.store.ts';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
 import { CommitmentStore } from '../src/commitments/commitments.store.ts';
@@ -26,6 +27,7 @@ export const storesOn = (connection: Connection) => ({
   commissions: new CommissionStore(connection),
   commitments: new CommitmentStore(connection),
   contributions: new ContributionStore(connection),
+  drafts: new AgreementDraftStore(connection),
   dueItems: new DueItemStore(connection),
   erased: new ErasedPersonStore(connection),
   liveEvents: new LiveEventStore(connection),
