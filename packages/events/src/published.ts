@@ -99,7 +99,6 @@ import {
   notificationRead,
 } from './notifications/notification.events.ts';
 import { preferencesChanged } from './notifications/preferences.events.ts';
-import { accessGranted, accessRevoked } from './projects/access.events.ts';
 import {
   agreementInForce,
   agreementProposed,
@@ -118,7 +117,6 @@ import {
   commissionStarted,
   commissionWon,
 } from './projects/commission.events.ts';
-import { commissionDistributed, commissionInvoiced, commissionPaid } from './projects/commission-money.events.ts';
 import {
   commitmentAccepted,
   commitmentFulfilled,
@@ -133,8 +131,6 @@ import {
   milestoneDelivered,
   milestoneRejected,
 } from './projects/milestone.events.ts';
-import { commissionRevised } from './projects/revision.events.ts';
-import { commissionRiskCleared, commissionRiskRaised } from './projects/risk.events.ts';
 import {
   teamChosen,
   teamConfirmed,
@@ -148,6 +144,7 @@ import {
   teamSubstituteChosen,
 } from './projects/team.events.ts';
 import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
+import { watchContracts } from './projects/watch-contracts.ts';
 import { defineUpcast, type Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
@@ -250,14 +247,7 @@ export const contracts: readonly EventContract[] = [
   contributionRecorded,
   contributionApproved,
   contributionReversed,
-  accessGranted,
-  accessRevoked,
-  commissionRevised,
-  commissionRiskRaised,
-  commissionRiskCleared,
-  commissionInvoiced,
-  commissionPaid,
-  commissionDistributed,
+  ...watchContracts,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

@@ -1,6 +1,6 @@
 import { relationshipEnded, relationshipGrantsChanged } from '@millepiani/events/members/relationship.events';
-import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
+import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { GuestGrant } from './guest-grant.ts';
 import type { Guest, GuestStore } from './guests.store.ts';
 

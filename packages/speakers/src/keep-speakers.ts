@@ -1,8 +1,8 @@
 import { memberErased } from '@millepiani/events/members/erasure.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
-import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
+import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { SpeakerStore } from './speakers.store.ts';
 
 /** Where a service keeps its copy, and what it needs it for. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { toLogCursor } from '@millepiani/events/log-cursor';
 import { exampleEvent } from '@millepiani/events/example-event';
+import { toLogCursor } from '@millepiani/events/log-cursor';
 import { memberErased } from '@millepiani/events/members/erasure.events';
 import { memberLeft, memberReinstated, memberSuspended } from '@millepiani/events/members/membership.events';
 import { organizationOwnersChanged } from '@millepiani/events/members/organization.events';
@@ -53,7 +53,8 @@ const accessTold = async ({ id }: Payload) =>
     const what = String(type).slice('millepiani.projects.access.'.length, -3);
     return [what, data.reason, data.agentId, visibility].join(' ');
   });
-const seatsOf = async (commission: Payload) => (await projects.ask(commission.id, 'team { seats { state } }', ada)).team;
+const seatsOf = async (commission: Payload) =>
+  (await projects.ask(commission.id, 'team { seats { state } }', ada)).team;
 const start = toLogCursor('projects', { position: 0, mark: '' });
 /** What live events tell somebody of a commission: the types, or null where they are shown nothing. */
 async function liveTo(actor: TestActor, { id }: Payload): Promise<readonly string[] | null> {

@@ -3,8 +3,8 @@ import { newId } from '@millepiani/kernel/new-id';
 import type { TestActor } from '@millepiani/testing/service-under-test';
 import { member, nextKey, type Payload } from './projects-under-test.ts';
 import { ada, bruno, greta, lumen } from './teams-under-test.ts';
-import { faults, startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
 import { aRule } from './work-given.ts';
+import { faults, startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
 
 let projects: WorkUnderTest;
 beforeAll(async () => {
@@ -15,13 +15,24 @@ afterAll(() => projects.close());
 const rule = (...people: readonly TestActor[]) => JSON.stringify(aRule(people.map(({ id }) => id)));
 const selection = 'rule version invoicer { id } hours { slotId minutes } draftedBy { id }';
 async function draft({ id }: Payload, change: object = {}, actor: TestActor | undefined = ada): Promise<Payload> {
-  const input = { idempotencyKey: nextKey(), commissionId: id, expectedVersion: 0, rule: rule(bruno, greta), ...change };
+  const input = {
+    idempotencyKey: nextKey(),
+    commissionId: id,
+    expectedVersion: 0,
+    rule: rule(bruno, greta),
+    ...change,
+  };
   const query = `mutation ($input: DraftAgreementInput!) { draftAgreement(input: $input) {
     commission { agreementDraft { ${selection} } } userErrors { code message path } } }`;
   return (await projects.askWith(query, { input }, actor)).data.draftAgreement;
 }
 const propose = ({ id }: Payload, change: object = {}, actor: TestActor | undefined = ada): Promise<Payload> =>
-  projects.act('proposeDraft', 'agreementVersion', { commissionId: id, expectedVersion: 0, draftVersion: 1, ...change }, actor);
+  projects.act(
+    'proposeDraft',
+    'agreementVersion',
+    { commissionId: id, expectedVersion: 0, draftVersion: 1, ...change },
+    actor,
+  );
 const draftOf = async ({ id }: Payload, actor?: TestActor) =>
   (await projects.ask(id, `agreementDraft { ${selection} }`, actor))?.agreementDraft;
 const stored = ({ id }: Payload) =>
@@ -52,11 +63,15 @@ describe('a draft of an agreement', () => {
 
   it('is of whoever manages the commission alone, and tells nobody', async () => {
     const commission = await projects.won({ visibility: 'PUBLIC' });
-    const before = await projects.database((db) => db.collection('outbox').countDocuments({ partitionkey: commission.id }));
+    const before = await projects.database((db) =>
+      db.collection('outbox').countDocuments({ partitionkey: commission.id }),
+    );
     await draft(commission);
     expect((await draftOf(commission, ada)).version).toBe(1);
     for (const actor of [bruno, lumen, member(), undefined]) expect(await draftOf(commission, actor)).toBeNull();
-    const after = await projects.database((db) => db.collection('outbox').countDocuments({ partitionkey: commission.id }));
+    const after = await projects.database((db) =>
+      db.collection('outbox').countDocuments({ partitionkey: commission.id }),
+    );
     expect(after).toBe(before);
   });
 
@@ -93,7 +108,9 @@ describe('a draft of an agreement', () => {
     expect(faults(await draft(commission, {}, bruno))).toEqual(['FORBIDDEN input.commissionId']);
     await draft(commission);
     expect(faults(await propose(commission, { draftVersion: 2 }))).toEqual(['VERSION_CONFLICT input.draftVersion']);
-    expect(faults(await propose(commission, { expectedVersion: 2 }))).toEqual(['VERSION_CONFLICT input.expectedVersion']);
+    expect(faults(await propose(commission, { expectedVersion: 2 }))).toEqual([
+      'VERSION_CONFLICT input.expectedVersion',
+    ]);
     expect(faults(await propose(commission, {}, bruno))).toEqual(['FORBIDDEN input.commissionId']);
     const lead = (await projects.open(ada)).commission;
     expect(faults(await draft(lead, { rule: rule(ada) }))).toEqual(['WRONG_STATE input.commissionId']);

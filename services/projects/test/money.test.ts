@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { distributionPosted } from '@millepiani/events/billing/distribution.events';
-import { invoiceCredited, invoiceIssued, invoicePaid, paymentReceived } from '@millepiani/events/billing/invoice.events';
+import {
+  invoiceCredited,
+  invoiceIssued,
+  invoicePaid,
+  paymentReceived,
+} from '@millepiani/events/billing/invoice.events';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { newId } from '@millepiani/kernel/new-id';
 import type { TestActor } from '@millepiani/testing/service-under-test';
 import { hearOfMoney } from '../src/reactions/hear-of-money.reaction.ts';
 import { member, type Payload } from './projects-under-test.ts';
 import { ada, bruno, greta, lumen } from './teams-under-test.ts';
-import { startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
 import { aRule } from './work-given.ts';
+import { startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
 
 let projects: WorkUnderTest;
 beforeAll(async () => {
@@ -33,7 +38,9 @@ const fields = `invoiced { amount } paid { amount } outstanding { amount } distr
   reserved { amount } surplus { amount }`;
 const moneyOf = async ({ id }: Payload, actor?: TestActor) => {
   const { money } = await projects.ask(id, `money { ${fields} }`, actor);
-  return money && Object.fromEntries(Object.entries(money).map(([name, one]) => [name, (one as Payload)?.amount ?? null]));
+  return (
+    money && Object.fromEntries(Object.entries(money).map(([name, one]) => [name, (one as Payload)?.amount ?? null]))
+  );
 };
 const toldOf = ({ id }: Payload) => projects.eventsOf(`${id}#money`);
 
@@ -44,7 +51,11 @@ describe('a commission’s money', () => {
     expect(await moneyOf(commission, ada)).toMatchObject({ invoiced: '0.00', distributed: '0.00' });
     await hear(invoiceIssued, { ...of, buyerId: lumen.id });
     await hear(paymentReceived, { ...of, amount: euros('7000.00'), withheld: euros('400.00'), due: euros('600.00') });
-    expect(await moneyOf(commission, ada)).toMatchObject({ invoiced: '8000.00', paid: '7400.00', outstanding: '600.00' });
+    expect(await moneyOf(commission, ada)).toMatchObject({
+      invoiced: '8000.00',
+      paid: '7400.00',
+      outstanding: '600.00',
+    });
     await hear(paymentReceived, { ...of, amount: euros('600.00'), withheld: euros('0.00'), due: euros('0.00') });
     await hear(invoicePaid, of);
     const run = { commissionId: commission.id, runId: newId('dst') };

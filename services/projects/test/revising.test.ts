@@ -9,12 +9,21 @@ beforeAll(async () => {
 afterAll(() => projects.close());
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
-const part = (amount: string, change: object = {}) => ({ title: 'Part', amount: euros(amount), due: '2099-03-31', ...change });
+const part = (amount: string, change: object = {}) => ({
+  title: 'Part',
+  amount: euros(amount),
+  due: '2099-03-31',
+  ...change,
+});
 const revise = (commissionId: string, change: object, actor = ada) =>
   projects.change('reviseCommission', actor, { commissionId, ...change });
 const milestonesOf = async (id: string) =>
   (
-    await projects.ask(`query ($id: ID!) { commission(id: $id) { milestones { number title due amount { amount } } } }`, { id }, ada)
+    await projects.ask(
+      `query ($id: ID!) { commission(id: $id) { milestones { number title due amount { amount } } } }`,
+      { id },
+      ada,
+    )
   ).data.commission.milestones;
 const two = [part('14000.00'), part('10000.00', { title: 'Rest' })];
 
@@ -27,7 +36,13 @@ describe('a commission that is not won', () => {
     });
     expect(userErrors).toEqual([]);
     expect(after).toMatchObject({
-      ...{ title: 'A shop for Officina', description: 'With a stock.', price: euros('1500.50'), version: 2, state: 'LEAD' },
+      ...{
+        title: 'A shop for Officina',
+        description: 'With a stock.',
+        price: euros('1500.50'),
+        version: 2,
+        state: 'LEAD',
+      },
       ...{ respondBy: commission.respondBy, slots: commission.slots },
     });
     expect(await milestonesOf(commission.id)).toEqual([
@@ -69,7 +84,9 @@ describe('a commission that is not won', () => {
     const input = { idempotencyKey: nextKey(), title: 'Once' };
     await Promise.all(Array.from({ length: 4 }, () => revise(commission.id, input)));
     expect(await projects.eventsOf(commission.id)).toHaveLength(2);
-    const both = await Promise.all(['One', 'Other'].map((title) => revise(commission.id, { expectedVersion: 2, title })));
+    const both = await Promise.all(
+      ['One', 'Other'].map((title) => revise(commission.id, { expectedVersion: 2, title })),
+    );
     expect(both.filter((one) => one.commission)).toHaveLength(1);
     expect(both.flatMap(({ userErrors }) => userErrors)).toEqual([
       { code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'] },
@@ -92,16 +109,20 @@ describe('what is refused', () => {
     ['a price without its milestones', { price: euros('24000.01') }, 'MILESTONES_NOT_PRICE milestones'],
     ['milestones that are not the price', { milestones: [part('1.00')] }, 'MILESTONES_NOT_PRICE milestones'],
     ['no milestones', { milestones: [] }, 'NO_MILESTONE milestones'],
-    ['a milestone of yesterday', { milestones: [part('24000.00', { due: '2020-01-01' })] }, 'DUE_PAST milestones.0.due'],
+    [
+      'a milestone of yesterday',
+      { milestones: [part('24000.00', { due: '2020-01-01' })] },
+      'DUE_PAST milestones.0.due',
+    ],
     ['a term that is past', { respondBy: '2020-01-01T00:00:00Z' }, 'RESPOND_BY_PAST respondBy'],
   ])('%s, and nothing is stored', async (_what, change, expected) => {
     const { commission } = await projects.open(ada, { milestones: two });
     const before = await stored(commission.id);
     const { userErrors, commission: none } = await revise(commission.id, change);
     expect(none).toBeNull();
-    expect(userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.slice(1).join('.')}`)).toEqual([
-      expected,
-    ]);
+    expect(
+      userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.slice(1).join('.')}`),
+    ).toEqual([expected]);
     expect(await stored(commission.id)).toEqual(before);
   });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonId } from '@millepiani/kernel/id';
+import { isId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import type { TestActor } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { isId } from '@millepiani/kernel/id';
 import { dueWatches, watchWorker } from '../src/watch/watch.worker.ts';
 import { commissionInput, member, type Payload } from './projects-under-test.ts';
 import { ada, bruno, day, greta, lumen } from './teams-under-test.ts';
@@ -33,7 +33,8 @@ async function dueOf(actor: TestActor, { id }: Payload, agentId = actor.id): Pro
   const edges: Payload[] = data._entities[0].due?.edges ?? [];
   return edges.map(({ node }) => node).filter(({ commission }) => commission?.id === id);
 }
-const kindsDue = async (actor: TestActor, commission: Payload) => (await dueOf(actor, commission)).map(({ kind }) => kind);
+const kindsDue = async (actor: TestActor, commission: Payload) =>
+  (await dueOf(actor, commission)).map(({ kind }) => kind);
 const dueIs = (actor: TestActor, commission: Payload, expected: readonly string[]) =>
   waitFor(`due: ${expected.join()}`, async () => {
     const kinds = await kindsDue(actor, commission);
@@ -70,9 +71,14 @@ describe('the watch over a commission', () => {
       'OPEN',
     ]);
     await projects.change('qualifyCommission', ada, { commissionId: commission.id });
-    expect(await told(commission, ['raised', 'raised'])).toEqual(['raised ROLE_UNFILLED RISK', 'raised ROLE_EXPIRED RISK']);
+    expect(await told(commission, ['raised', 'raised'])).toEqual([
+      'raised ROLE_UNFILLED RISK',
+      'raised ROLE_EXPIRED RISK',
+    ]);
     const { risks } = await projects.ask(commission.id, 'risks { kind slot { id } }', ada);
-    expect(risks.map(({ slot }: Payload) => slot.id)).toEqual(commission.slots.slice(0, 2).map(({ id }: Payload) => id));
+    expect(risks.map(({ slot }: Payload) => slot.id)).toEqual(
+      commission.slots.slice(0, 2).map(({ id }: Payload) => id),
+    );
     // It is looked at again when the third one is a week ahead.
     const watch = await projects.database((db) =>
       db.collection<{ _id: string; dueAt: Date }>('watches').findOne({ _id: commission.id }),
@@ -131,7 +137,11 @@ describe('the watch over a commission', () => {
     const jobs = await dueWatches(projects.inProcess.projects);
     expect(jobs.map(({ payload }) => payload)).toContainEqual({ commissionId: commission.id });
     const plans = await projects.database(async (db) => [
-      await db.collection('watches').find({ dueAt: { $lte: new Date() } }).sort({ dueAt: 1 }).explain('queryPlanner'),
+      await db
+        .collection('watches')
+        .find({ dueAt: { $lte: new Date() } })
+        .sort({ dueAt: 1 })
+        .explain('queryPlanner'),
       await db
         .collection('due_items')
         .find({ agentId: { $in: [ada.id, newId('org')] } })
@@ -228,7 +238,11 @@ describe('what is due', () => {
     const titles: string[] = [];
     let after: string | null = null;
     for (let more = true; more; ) {
-      const { data }: Payload = await projects.askWith(query, { of: [{ __typename: 'Agent', id: owner.id }], after }, owner);
+      const { data }: Payload = await projects.askWith(
+        query,
+        { of: [{ __typename: 'Agent', id: owner.id }], after },
+        owner,
+      );
       const { edges, pageInfo } = data._entities[0].due;
       titles.push(...edges.map(({ node }: Payload) => node.commission.title));
       ({ endCursor: after, hasNextPage: more } = pageInfo);
@@ -236,7 +250,11 @@ describe('what is due', () => {
     expect(titles).toEqual(['In 50 hours', 'In 60 hours', 'In 70 hours']);
     expect(await dueOf(member(), opened[0], owner.id)).toEqual([]);
     expect(await dueOf(owner, opened[0], officina)).toEqual([]);
-    const { errors } = await projects.askWith(query, { of: [{ __typename: 'Agent', id: owner.id }], after: 'x' }, owner);
+    const { errors } = await projects.askWith(
+      query,
+      { of: [{ __typename: 'Agent', id: owner.id }], after: 'x' },
+      owner,
+    );
     expect(errors?.[0]?.extensions.code).toBe('INVALID_CURSOR');
   });
 });

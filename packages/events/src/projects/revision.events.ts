@@ -29,7 +29,8 @@ export const commissionRevised = defineEvent({
       .min(1)
       .describe('All of them, in their order; their amounts total exactly the price'),
   }),
-  description: 'Whoever manages a commission that is not won yet revised what is asked for, its price or its milestones.',
+  description:
+    'Whoever manages a commission that is not won yet revised what is asked for, its price or its milestones.',
   example: {
     subject: commission,
     partition: commission,

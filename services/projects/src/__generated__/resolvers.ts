@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Agent as AgentModel } from '../commissions/agent.ts';
 import type { BenchEntry as BenchPlaceModel, Placement as BenchSlotModel } from '../formation/formation.ts';
 import type { AgreedSeat as AgreedCommitmentModel, Agreement as AgreementModel, PartyOfVersion as AgreementPartyModel, AgreementContent as AgreementTermsModel, AgreementVersion as AgreementVersionModel } from '../agreements/agreement.ts';
+import type { AgreementDraft as AgreementDraftModel } from '../agreements/draft.ts';
 import type { Candidate as CandidateModel } from '../pool/candidate.ts';
 import type { HoldReference as CapacityHoldModel, Team as TeamModel, SeatOfTeam as TeamSeatModel } from '../teams/team.ts';
 import type { Commission as CommissionModel, SlotOfCommission as RoleSlotModel } from '../commissions/commission.ts';
@@ -253,6 +254,82 @@ export type SignAgreementPayload = {
    * Codes: `CONTENT_CHANGED` (it is not what you read), `TEAM_CHANGED` (another version is to be proposed), `INVALID_ID`,
    * `VERSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is to be proposed, as long as it is written: nobody is bound by it, and nobody else sees it. */
+export type AgreementDraft = {
+  readonly __typename?: 'AgreementDraft';
+  /** How what comes in is to be shared: the sharing rule, as JSON. */
+  readonly rule: Scalars['String']['output'];
+  /** Who is to invoice the client; null where it is the lead. */
+  readonly invoicer?: Maybe<Agent>;
+  /** Roles for which another time is to be agreed than what is held, or committed so far. */
+  readonly hours: ReadonlyArray<DraftedHours>;
+  /** Who wrote it last. */
+  readonly draftedBy?: Maybe<Agent>;
+  /** When. */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** Rises with each revision: hand it in as `expectedVersion`, or as `draftVersion` to propose it. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Another time for a role. */
+export type DraftedHours = {
+  readonly __typename?: 'DraftedHours';
+  /** The role's id: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** The minutes of work. */
+  readonly minutes: Scalars['Int']['output'];
+};
+
+/** What is to be proposed. */
+export type DraftAgreementInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The draft's version that this is based on; 0 when there is none yet. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** How what comes in is to be shared: the sharing rule, as JSON. It may name the lead, and who is in the team so far. */
+  readonly rule: Scalars['String']['input'];
+  /** The id of who is to invoice the client: the lead when left out. */
+  readonly invoicerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Roles for which another time is to be agreed. */
+  readonly hours?: InputMaybe<ReadonlyArray<AgreedHoursInput>>;
+};
+
+/** The draft as it is now, or why it is as before. */
+export type DraftAgreementPayload = {
+  readonly __typename?: 'DraftAgreementPayload';
+  /** The commission with the draft. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `INVOICER_NOT_PARTY`, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `MINUTES_OUT_OF_RANGE`, `INVALID_ID`, `COMMISSION_NOT_FOUND`,
+   * `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`; and of the rule those of
+   * `proposeAgreement`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which draft is proposed. */
+export type ProposeDraftInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The agreement's version that this is based on; 0 when there is none yet. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The draft's version that was read. */
+  readonly draftVersion: Scalars['Int']['input'];
+};
+
+/** The version that is to be signed, or why there is none. */
+export type ProposeDraftPayload = {
+  readonly __typename?: 'ProposeDraftPayload';
+  /** The version. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** Codes: `DRAFT_NOT_FOUND`, and those of `proposeAgreement`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -598,6 +675,8 @@ export type Commission = Node & {
   readonly version: Scalars['Int']['output'];
   /** What those who do it have agreed: shown to them; null for others, and before anything was proposed. */
   readonly agreement?: Maybe<Agreement>;
+  /** The draft of its agreement: shown to whoever opened it; null for others, and where there is none. */
+  readonly agreementDraft?: Maybe<AgreementDraft>;
   /**
    * What if: how an amount would be shared if everybody did what is agreed, or else what is supposed of them, by a rule that need not be
    * agreed, with no expenses and empty reserves. What a rule gives by name it gives to who would not be there, too. Nothing is stored.
@@ -2281,6 +2360,13 @@ export type Mutation = {
    * who speaks for one.
    */
   readonly signAgreement: SignAgreementPayload;
+  /**
+   * Writes a draft of an agreement, or another in its place, for a commission that is qualified, offered, won or running. Whoever opened the
+   * commission may.
+   */
+  readonly draftAgreement: DraftAgreementPayload;
+  /** Proposes what is drafted, as `proposeAgreement` does, and the draft is gone. Whoever opened the commission may. */
+  readonly proposeDraft: ProposeDraftPayload;
   /** Brings a commission in, as a lead. Any member may; whoever does manages it. */
   readonly openCommission: OpenCommissionPayload;
   /** Gives a lead, or a commission that is qualified, other slots. Whoever opened it may. */
@@ -2370,6 +2456,16 @@ export type MutationProposeAgreementArgs = {
 
 export type MutationSignAgreementArgs = {
   input: SignAgreementInput;
+};
+
+
+export type MutationDraftAgreementArgs = {
+  input: DraftAgreementInput;
+};
+
+
+export type MutationProposeDraftArgs = {
+  input: ProposeDraftInput;
 };
 
 
@@ -2672,6 +2768,12 @@ export type ResolversTypes = {
   ProposeAgreementPayload: ResolverTypeWrapper<Omit<ProposeAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
   SignAgreementInput: SignAgreementInput;
   SignAgreementPayload: ResolverTypeWrapper<Omit<SignAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
+  AgreementDraft: ResolverTypeWrapper<AgreementDraftModel>;
+  DraftedHours: ResolverTypeWrapper<DraftedHours>;
+  DraftAgreementInput: DraftAgreementInput;
+  DraftAgreementPayload: ResolverTypeWrapper<Omit<DraftAgreementPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  ProposeDraftInput: ProposeDraftInput;
+  ProposeDraftPayload: ResolverTypeWrapper<Omit<ProposeDraftPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
   SharesIf: ResolverTypeWrapper<SharesIfModel>;
   ShareIf: ResolverTypeWrapper<ShareIfModel>;
   SupposedHoursInput: SupposedHoursInput;
@@ -2831,6 +2933,12 @@ export type ResolversParentTypes = {
   ProposeAgreementPayload: Omit<ProposeAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
   SignAgreementInput: SignAgreementInput;
   SignAgreementPayload: Omit<SignAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
+  AgreementDraft: AgreementDraftModel;
+  DraftedHours: DraftedHours;
+  DraftAgreementInput: DraftAgreementInput;
+  DraftAgreementPayload: Omit<DraftAgreementPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  ProposeDraftInput: ProposeDraftInput;
+  ProposeDraftPayload: Omit<ProposeDraftPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
   SharesIf: SharesIfModel;
   ShareIf: ShareIfModel;
   SupposedHoursInput: SupposedHoursInput;
@@ -3026,6 +3134,30 @@ export type SignAgreementPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AgreementDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementDraft'] = ResolversParentTypes['AgreementDraft']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  invoicer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  hours?: Resolver<ReadonlyArray<ResolversTypes['DraftedHours']>, ParentType, ContextType>;
+  draftedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DraftedHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftedHours'] = ResolversParentTypes['DraftedHours']> = {
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DraftAgreementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftAgreementPayload'] = ResolversParentTypes['DraftAgreementPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProposeDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeDraftPayload'] = ResolversParentTypes['ProposeDraftPayload']> = {
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SharesIfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharesIf'] = ResolversParentTypes['SharesIf']> = {
   net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3118,6 +3250,7 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   lossReason?: Resolver<Maybe<ResolversTypes['CommissionLossReason']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  agreementDraft?: Resolver<Maybe<ResolversTypes['AgreementDraft']>, ParentType, ContextType>;
   sharesIf?: Resolver<Maybe<ResolversTypes['SharesIf']>, ParentType, ContextType, RequireFields<CommissionSharesIfArgs, 'net'>>;
   money?: Resolver<Maybe<ResolversTypes['CommissionMoney']>, ParentType, ContextType>;
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<CommissionCommitmentsArgs>>;
@@ -3676,6 +3809,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   proposeAgreement?: Resolver<ResolversTypes['ProposeAgreementPayload'], ParentType, ContextType, RequireFields<MutationProposeAgreementArgs, 'input'>>;
   signAgreement?: Resolver<ResolversTypes['SignAgreementPayload'], ParentType, ContextType, RequireFields<MutationSignAgreementArgs, 'input'>>;
+  draftAgreement?: Resolver<ResolversTypes['DraftAgreementPayload'], ParentType, ContextType, RequireFields<MutationDraftAgreementArgs, 'input'>>;
+  proposeDraft?: Resolver<ResolversTypes['ProposeDraftPayload'], ParentType, ContextType, RequireFields<MutationProposeDraftArgs, 'input'>>;
   openCommission?: Resolver<ResolversTypes['OpenCommissionPayload'], ParentType, ContextType, RequireFields<MutationOpenCommissionArgs, 'input'>>;
   reviseSlots?: Resolver<ResolversTypes['ReviseSlotsPayload'], ParentType, ContextType, RequireFields<MutationReviseSlotsArgs, 'input'>>;
   qualifyCommission?: Resolver<ResolversTypes['QualifyCommissionPayload'], ParentType, ContextType, RequireFields<MutationQualifyCommissionArgs, 'input'>>;
@@ -3721,6 +3856,10 @@ export type Resolvers<ContextType = Context> = {
   AgreementVersionEdge?: AgreementVersionEdgeResolvers<ContextType>;
   ProposeAgreementPayload?: ProposeAgreementPayloadResolvers<ContextType>;
   SignAgreementPayload?: SignAgreementPayloadResolvers<ContextType>;
+  AgreementDraft?: AgreementDraftResolvers<ContextType>;
+  DraftedHours?: DraftedHoursResolvers<ContextType>;
+  DraftAgreementPayload?: DraftAgreementPayloadResolvers<ContextType>;
+  ProposeDraftPayload?: ProposeDraftPayloadResolvers<ContextType>;
   SharesIf?: SharesIfResolvers<ContextType>;
   ShareIf?: ShareIfResolvers<ContextType>;
   CommissionMoney?: CommissionMoneyResolvers<ContextType>;

@@ -2,8 +2,8 @@ import type { CommissionId } from '@millepiani/kernel/id';
 import type { Commission } from '../commissions/commission.ts';
 import type { Projects } from '../projects.ts';
 import type { Writing } from '../teams/team-saving.commands.ts';
-import { type AccessEvent, accessChanges } from './access.ts';
 import { toEvent } from './access.events.ts';
+import { type AccessEvent, accessChanges } from './access.ts';
 
 /** Tells who takes part from now on, and who no more. */
 export async function tellAccess(

@@ -5,8 +5,8 @@ import { ada, given, inEveryState, opened, stateNames } from '../../test/given.t
 import { bruno, teamsInEveryState } from '../../test/teams-given.ts';
 import { aConfirmedTeam } from '../../test/work-given.ts';
 import { withTeam } from '../commissions/commission.ts';
-import { vacate } from '../teams/team-lifecycle.ts';
 import { evolve } from '../teams/team.ts';
+import { vacate } from '../teams/team-lifecycle.ts';
 import { stepsFor } from './absence.ts';
 import { accessAfter, accessChanges, agentsConcerned, type StandingChange } from './access.ts';
 

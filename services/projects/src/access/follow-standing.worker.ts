@@ -1,6 +1,6 @@
 import { type DueJob, implementJob, type JobImplementation } from '@millepiani/jobs/define-job';
 import type { Projects } from '../projects.ts';
-import { followStandingJob, followingOf } from './follow-standing.jobs.ts';
+import { followingOf, followStandingJob } from './follow-standing.jobs.ts';
 import { followStanding } from './following.commands.ts';
 
 /** How many changes a round of the reconciler takes up; the next goes on. */

@@ -59,7 +59,15 @@ export class AgreementDraftStore {
   }
 }
 
-const fromDocument = ({ _id, rule, invoicerId, hours, draftedBy, draftedAt, version }: DraftDocument): AgreementDraft => ({
+const fromDocument = ({
+  _id,
+  rule,
+  invoicerId,
+  hours,
+  draftedBy,
+  draftedAt,
+  version,
+}: DraftDocument): AgreementDraft => ({
   commissionId: _id as Id<'com'>,
   rule,
   invoicerId: invoicerId as AgentId | undefined,

@@ -43,7 +43,10 @@ describe('what if', () => {
   });
 
   it('says it with other hours, and without somebody', () => {
-    expect(shares(ask({ hours: [{ personId: greta, minutes: 2_000 }] }))).toEqual({ [bruno]: '750.00', [greta]: '250.00' });
+    expect(shares(ask({ hours: [{ personId: greta, minutes: 2_000 }] }))).toEqual({
+      [bruno]: '750.00',
+      [greta]: '250.00',
+    });
     expect(shares(ask({ without: [greta] }))).toEqual({ [bruno]: '1000.00' });
     expect(shares(ask({ hours: [{ personId: greta, minutes: 0 }] }))).toEqual({ [bruno]: '1000.00' });
   });
@@ -77,7 +80,11 @@ describe('what if', () => {
   it.each<readonly [string, Partial<SupposedText>, readonly string[]]>([
     ['another currency', { net: { amount: '1.00', currency: 'USD' } }, ['CURRENCY_MISMATCH net.currency']],
     ['less than nothing', { net: { amount: '-0.01', currency: 'EUR' } }, ['NEGATIVE_AMOUNT net.amount']],
-    ['more than can be held', { net: { amount: '92233720368547758.08', currency: 'EUR' } }, ['AMOUNT_OUT_OF_RANGE net.amount']],
+    [
+      'more than can be held',
+      { net: { amount: '92233720368547758.08', currency: 'EUR' } },
+      ['AMOUNT_OUT_OF_RANGE net.amount'],
+    ],
     ['no amount', { net: { amount: 'much', currency: 'EUR' } }, ['INVALID_AMOUNT net.amount']],
     ['nobody’s hours', { hours: [{ personId: 'greta', minutes: 5 }] }, ['INVALID_ID hours.0.personId']],
     ['fewer than no hours', { hours: [{ personId: greta, minutes: -1 }] }, ['MINUTES_OUT_OF_RANGE hours.0.minutes']],
@@ -89,7 +96,11 @@ describe('what if', () => {
     ],
     ['who is nobody', { without: ['greta'] }, ['INVALID_ID without.0']],
     ['a rule that is none', { rule: '{' }, ['NOT_JSON rule']],
-    ['a rule that does not total', { rule: JSON.stringify(aRule([bruno], { shares: { kind: 'fixed', rates: [{ agent: bruno, rate: '1/2' }] } })) }, ['SHARES_NOT_WHOLE rule.shares.rates']],
+    [
+      'a rule that does not total',
+      { rule: JSON.stringify(aRule([bruno], { shares: { kind: 'fixed', rates: [{ agent: bruno, rate: '1/2' }] } })) },
+      ['SHARES_NOT_WHOLE rule.shares.rates'],
+    ],
     ['a stranger in the rule', { rule: JSON.stringify(aRule([fabio])) }, ['NOT_A_PARTY rule.shares.rates.0.agent']],
   ])('is refused for %s', (_what, text, expected) => {
     expect(faults(ask(text))).toEqual(expected);

@@ -91,7 +91,9 @@ function agreedMinutes({ agreement, team }: Basis): Minutes {
   return minutes;
 }
 
-function parseHours(hours: NonNullable<SupposedText['hours']>): Result<readonly (readonly [PersonId, number])[], Failures> {
+function parseHours(
+  hours: NonNullable<SupposedText['hours']>,
+): Result<readonly (readonly [PersonId, number])[], Failures> {
   const parsed = hours.map(({ personId, minutes }, at) => {
     const isTwice = hours.findIndex((other) => other.personId === personId) < at;
     const checked = gather({

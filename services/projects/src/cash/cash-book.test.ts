@@ -57,7 +57,10 @@ describe('a commission’s money', () => {
   it('is told once, whatever is heard again, and of no invoice that was never heard of', () => {
     const all = [issued(), received(1_000n), paid, shared] as const;
     const again = after(...all, issued(), paid, shared);
-    expect([again.told, minors(again.totals)]).toEqual([['issued', 'paid', 'shared'], [1_000n, 1_000n, 0n]]);
+    expect([again.told, minors(again.totals)]).toEqual([
+      ['issued', 'paid', 'shared'],
+      [1_000n, 1_000n, 0n],
+    ]);
     const never = after(received(5n), paid, credited);
     expect([never.told, never.book.invoices, minors(never.totals)]).toEqual([[], [], [0n, 0n, 0n]]);
   });

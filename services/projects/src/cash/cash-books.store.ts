@@ -35,7 +35,9 @@ const minor = { type: 'BigInt', required: true } as const;
 const schema = new Schema<BookDocument>(
   {
     _id: text,
-    invoices: [{ _id: false, id: text, number: text, total: moneySchema, paid: minor, credited: minor, paidOn: String }],
+    invoices: [
+      { _id: false, id: text, number: text, total: moneySchema, paid: minor, credited: minor, paidOn: String },
+    ],
     runs: [{ _id: false, id: text, shared: moneySchema, fee: moneySchema, reserve: moneySchema, surplus: moneySchema }],
     told: { type: Number, required: true },
   },

@@ -106,10 +106,7 @@ export class CommissionStore {
   }
 
   /** The ids of commissions in which one of these takes part and to which something may happen still: in order, behind `after`. */
-  async unfinishedOf(
-    agents: readonly AgentId[],
-    { limit, after }: PageRequest,
-  ): Promise<readonly CommissionId[]> {
+  async unfinishedOf(agents: readonly AgentId[], { limit, after }: PageRequest): Promise<readonly CommissionId[]> {
     const rows = await this.#model
       .find(
         {

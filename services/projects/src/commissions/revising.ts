@@ -79,9 +79,7 @@ function respondByOf(
   if (state !== 'LEAD') {
     return wrongState({ is: `The commission is ${state}`, allowed: ['LEAD'], path: 'respondBy' });
   }
-  return respondBy > at
-    ? ok(respondBy)
-    : fail('RESPOND_BY_PAST', 'An instant that is still to come.', ['respondBy']);
+  return respondBy > at ? ok(respondBy) : fail('RESPOND_BY_PAST', 'An instant that is still to come.', ['respondBy']);
 }
 
 /** Those that are named, or those that are there: where there is one alone, it is of the whole price, whatever that is. */

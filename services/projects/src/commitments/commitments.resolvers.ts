@@ -6,7 +6,6 @@ import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { doesIt } from '../agreements/agreements.resolvers.ts';
-import type { Commission } from '../commissions/commission.ts';
 import { seen } from '../commissions/commissions.resolvers.ts';
 import type { Context } from '../context.ts';
 import { seenTeam } from '../teams/teams.resolvers.ts';

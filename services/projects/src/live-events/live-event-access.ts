@@ -12,7 +12,8 @@ export interface SeenEvent {
 }
 
 /** What those who do a commission agree, are bound to and put in: not the client's to see. */
-const ofInsiders = /^millepiani\.projects\.(?:access\.|agreement\.|commitment\.|contribution\.|commission\.(?:risk-|distributed\.))/;
+const ofInsiders =
+  /^millepiani\.projects\.(?:access\.|agreement\.|commitment\.|contribution\.|commission\.(?:risk-|distributed\.))/;
 
 /**
  * Whether one may see what happened to a commission. All must hold, so that the strictest decides: the visibility that was

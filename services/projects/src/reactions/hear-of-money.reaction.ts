@@ -1,15 +1,20 @@
 import { distributionPosted } from '@millepiani/events/billing/distribution.events';
-import { invoiceCredited, invoiceIssued, invoicePaid, paymentReceived } from '@millepiani/events/billing/invoice.events';
+import {
+  invoiceCredited,
+  invoiceIssued,
+  invoicePaid,
+  paymentReceived,
+} from '@millepiani/events/billing/invoice.events';
 import {
   commissionDistributed,
   commissionInvoiced,
   commissionPaid,
 } from '@millepiani/events/projects/commission-money.events';
 import { type Money, type MoneyText, money, parseMoney } from '@millepiani/kernel/money';
-import { Unreadable } from '@millepiani/spine/reader/failure-kind';
 import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
-import { type BookedRun, book, type CashFact, emptyBook, isToClient } from '../cash/cash-book.ts';
+import { Unreadable } from '@millepiani/spine/reader/failure-kind';
 import { toEvent } from '../cash/cash.events.ts';
+import { type BookedRun, book, type CashFact, emptyBook, isToClient } from '../cash/cash-book.ts';
 import { partiesOf } from '../commissions/commission-access.ts';
 import type { Projects } from '../projects.ts';
 
@@ -30,7 +35,8 @@ export const hearOfMoney = (projects: () => Projects): Reaction =>
       const { commissionId } = event.data;
       const commission = commissionId && (await commissions.find(commissionId, session));
       if (!(commissionId && commission)) return;
-      if (event.type === invoiceIssued.type && !isToClient(event.data.buyerId, commission, partiesOf(commission))) return;
+      if (event.type === invoiceIssued.type && !isToClient(event.data.buyerId, commission, partiesOf(commission)))
+        return;
       const before = (await cashBooks.find(session, commissionId)) ?? emptyBook(commissionId);
       const { after, event: told } = book(before, factOf(event));
       if (after === before) return;

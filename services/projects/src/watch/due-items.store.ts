@@ -39,7 +39,8 @@ schema.index({ agentId: 1, at: 1, _id: 1 });
 schema.index({ commissionId: 1 });
 
 /** The form of keys in lists of what is due: the instant, and the item's own. */
-export const dueKeyForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (?:per|org)_[0-9a-f-]{36} com_[0-9a-f-]{36} [A-Z_]+(?: [a-z]{3}_[0-9a-f-]{36})?$/;
+export const dueKeyForm =
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (?:per|org)_[0-9a-f-]{36} com_[0-9a-f-]{36} [A-Z_]+(?: [a-z]{3}_[0-9a-f-]{36})?$/;
 
 /** The key of an item. */
 export const dueListKey = (item: DueItem): string => `${item.at.toISOString()} ${dueKey(item)}`;

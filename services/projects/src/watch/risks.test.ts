@@ -33,7 +33,13 @@ const aPlan = (due: string, of: Commission = running): MilestonePlan =>
   planOf(of.id, [{ id: newId('mil'), title: 'Design', amount: of.price, due }]);
 function bound(of: Team = team): readonly Commitment[] {
   const terms = { rate: money(4_500n, 'EUR'), from: '2027-01-11', to: '2027-03-31' };
-  const seats = of.seats.map(({ slotId, personId, holdId }) => ({ slotId, personId, holdId, minutes: 6_000, ...terms }));
+  const seats = of.seats.map(({ slotId, personId, holdId }) => ({
+    slotId,
+    personId,
+    holdId,
+    minutes: 6_000,
+    ...terms,
+  }));
   const facts = { commissionId: of.commissionId, agreementVersionId: newId('agv'), seats, present: [] };
   const changes = bind({ ...facts, newIds: seats.map(() => newId('cmt')), at: on('2026-12-01') });
   return changes.map(({ event }) => evolveCommitment(undefined, event));
@@ -52,13 +58,16 @@ describe('a lead', () => {
 });
 
 describe('a role', () => {
-  it.each(['qualified', 'bid', 'won'] as const)('of a commission that is %s is said a week before it begins', (name) => {
-    const of = inEveryState()[name];
-    expect(at('2027-01-03', of)).toEqual([]);
-    expect(at('2027-01-04', of)[0]).toBe('ROLE_UNFILLED');
-    expect(at('2027-03-31', of)[0]).toBe('ROLE_UNFILLED');
-    expect(at('2027-04-01', of)[0]).toBe('ROLE_EXPIRED');
-  });
+  it.each(['qualified', 'bid', 'won'] as const)(
+    'of a commission that is %s is said a week before it begins',
+    (name) => {
+      const of = inEveryState()[name];
+      expect(at('2027-01-03', of)).toEqual([]);
+      expect(at('2027-01-04', of)[0]).toBe('ROLE_UNFILLED');
+      expect(at('2027-03-31', of)[0]).toBe('ROLE_UNFILLED');
+      expect(at('2027-04-01', of)[0]).toBe('ROLE_EXPIRED');
+    },
+  );
 
   it('is not at risk while somebody fills it, and is vacant from the day on which nobody does, whoever is asked', () => {
     expect(at('2027-02-01', running, { team })).toEqual([]);
@@ -166,18 +175,24 @@ describe('the next look', () => {
   it('comes no later than anything is to be said: between two looks, nothing changes by itself', () => {
     const names = fc.constantFrom(...stateNames);
     fc.assert(
-      fc.property(names, fc.tuple(day, day, day), instants, fc.double({ min: 0, max: 1, noNaN: true }), (name, days, now, part) => {
-        const [from = '', due = '', to = ''] = days.toSorted();
-        const of = inEveryState({ slots: [aSlot({ from, to }), aSlot({ from: due, to })] })[name];
-        const watched = { ...nothing, plan: aPlan(due, of) };
-        const next = nextLook(of, watched, now);
-        const end = next ?? plusMs(now, 300 * 24 * hour);
-        expect(end > now).toBe(true);
-        // Any instant before it.
-        const between = plusMs(now, Math.floor((end.getTime() - now.getTime() - 1) * part));
-        const keys = (instant: Date) => risksOf(of, watched, instant).map(riskKey);
-        expect(keys(between)).toEqual(keys(now));
-      }),
+      fc.property(
+        names,
+        fc.tuple(day, day, day),
+        instants,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (name, days, now, part) => {
+          const [from = '', due = '', to = ''] = days.toSorted();
+          const of = inEveryState({ slots: [aSlot({ from, to }), aSlot({ from: due, to })] })[name];
+          const watched = { ...nothing, plan: aPlan(due, of) };
+          const next = nextLook(of, watched, now);
+          const end = next ?? plusMs(now, 300 * 24 * hour);
+          expect(end > now).toBe(true);
+          // Any instant before it.
+          const between = plusMs(now, Math.floor((end.getTime() - now.getTime() - 1) * part));
+          const keys = (instant: Date) => risksOf(of, watched, instant).map(riskKey);
+          expect(keys(between)).toEqual(keys(now));
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -200,7 +215,11 @@ describe('what is told of risks', () => {
   });
 
   it('is told of each kind once at a time', () => {
-    const all = risksOf(won, { ...nothing, team, plan: aPlan('2027-01-05', won), commitments: bound() }, on('2027-02-01'));
+    const all = risksOf(
+      won,
+      { ...nothing, team, plan: aPlan('2027-01-05', won), commitments: bound() },
+      on('2027-02-01'),
+    );
     expect(new Set(all.map(riskKey)).size).toBe(all.length);
   });
 });

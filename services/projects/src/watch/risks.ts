@@ -82,7 +82,11 @@ export function risksOf(commission: Commission, watched: Watched, now: Instant):
     case 'BID':
       return roles(commission, watched, today);
     case 'WON':
-      return [...roles(commission, watched, today), ...unsigned(commission, today), ...work(commission, watched, today)];
+      return [
+        ...roles(commission, watched, today),
+        ...unsigned(commission, today),
+        ...work(commission, watched, today),
+      ];
     case 'RUNNING':
       return [...roles(commission, watched, today), ...work(commission, watched, today)];
     case 'ACCEPTED':

@@ -15,7 +15,9 @@ export function toEvents(
     partition: commissionId,
   });
   return [
-    ...cleared.map((risk, index) => event(commissionRiskCleared, { ...place(index), data: dataOf(commissionId, risk) })),
+    ...cleared.map((risk, index) =>
+      event(commissionRiskCleared, { ...place(index), data: dataOf(commissionId, risk) }),
+    ),
     ...raised.map((risk, index) =>
       event(commissionRiskRaised, { ...place(cleared.length + index), data: dataOf(commissionId, risk) }),
     ),
