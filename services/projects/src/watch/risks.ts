@@ -119,7 +119,7 @@ function roleRisk(slot: RoleSlot, team: Team | undefined, today: string): RiskKi
 }
 
 /** Whether a role's last day has passed. */
-export const isOver = ({ to }: Pick<RoleSlot, 'to'>, today: string): boolean => to < today;
+const isOver = ({ to }: Pick<RoleSlot, 'to'>, today: string): boolean => to < today;
 
 function unsigned({ agreement, slots }: Commission, today: string): readonly Risk[] {
   const [first] = slots.map(({ from }) => from).toSorted();
