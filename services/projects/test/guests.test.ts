@@ -147,7 +147,7 @@ const byBoth: readonly (readonly [field: string, isSeen: (reader: TestActor) => 
   [
     'Commission.sharesIf',
     async (reader) =>
-      Boolean((await about('sharesIf(net: { amount: "1.00", currency: EUR }) { fee { amount } }', reader))?.sharesIf),
+      Boolean((await about('sharesIf(net: { amount: "1.00", currency: "EUR" }) { fee { amount } }', reader))?.sharesIf),
   ],
   ['Commission.risks', async (reader) => Boolean((await about('risks { kind }', reader))?.risks)],
 ];

@@ -37,7 +37,7 @@ const euros = (amount: string) => ({ amount, currency: 'EUR' });
 const fields = `invoiced { amount } paid { amount } outstanding { amount } distributed { amount } fee { amount }
   reserved { amount } surplus { amount }`;
 const moneyOf = async ({ id }: Payload, actor?: TestActor) => {
-  const { money } = await projects.ask(id, `money { ${fields} }`, actor);
+  const money = (await projects.ask(id, `money { ${fields} }`, actor))?.money ?? null;
   return (
     money && Object.fromEntries(Object.entries(money).map(([name, one]) => [name, (one as Payload)?.amount ?? null]))
   );

@@ -65,7 +65,7 @@ describe('the watch over a commission', () => {
       { ...commissionInput().slots[0], from: day(30), to: day(40) },
     ];
     const { commission } = await projects.open(ada, { slots });
-    expect((await projects.read(commission.id)).slots.map(({ state }: Payload) => state)).toEqual([
+    expect((await projects.read(commission.id, ada)).slots.map(({ state }: Payload) => state)).toEqual([
       'OPEN',
       'EXPIRED',
       'OPEN',
@@ -152,6 +152,7 @@ describe('the watch over a commission', () => {
         .find({ parties: { $in: [ada.id, newId('org')] }, state: { $in: ['LEAD', 'WON', 'RUNNING'] } })
         .sort({ _id: 1 })
         .limit(100)
+        .hint({ parties: 1, state: 1, _id: 1 })
         .explain('queryPlanner'),
     ]);
     for (const { queryPlanner } of plans) {

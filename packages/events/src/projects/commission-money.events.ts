@@ -15,6 +15,11 @@ const ofMoney = {
 const at = (aggregateVersion: number) =>
   ({ subject: `${commission}#money`, partition: commission, aggregateVersion, byService: true }) as const;
 const euros = (amount: string) => ({ amount, currency: 'EUR' as const });
+/** An invoice's number within the seller's year. */
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,4}\/\d{4}$/)
+  .describe('Within the seller’s year: 12/2026');
 const just = z.object({ commissionId: id('com') });
 
 /** The client was asked for money. */
@@ -23,7 +28,7 @@ export const commissionInvoiced = defineEvent({
   name: 'commission.invoiced',
   data: just.extend({
     invoiceId: id('inv'),
-    number: z.string().describe('Within the seller’s year: 12/2026'),
+    number,
     taxable: money.describe('Without VAT'),
     total: money.describe('With VAT'),
     toPay: money.describe('What the seller is to get: less what the buyer withholds'),
@@ -45,7 +50,7 @@ export const commissionPaid = defineEvent({
   name: 'commission.paid',
   data: just.extend({
     invoiceId: id('inv'),
-    number: z.string().describe('Within the seller’s year: 12/2026'),
+    number,
     paid: money.describe('All that came in for it, what was withheld included'),
     paidOn: day.describe('The day of the last payment: ISO 8601'),
   }),

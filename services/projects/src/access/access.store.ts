@@ -49,7 +49,7 @@ export class AccessStore {
 
   /** The version at which a commission's history of access stands before so many events more. */
   async take(session: ClientSession, commissionId: CommissionId, count: number): Promise<number> {
-    const options = { session, upsert: true, new: true } as const;
+    const options = { session, upsert: true, returnDocument: 'after' } as const;
     const after = await this.#histories.findOneAndUpdate({ _id: commissionId }, { $inc: { version: count } }, options);
     return Number(after.version) - count;
   }

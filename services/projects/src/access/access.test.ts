@@ -67,12 +67,22 @@ describe('what members tell of a person', () => {
       const of = inEveryState()[name];
       const isEnded = of.state === 'CLOSED' || of.state === 'LOST';
       const revoked = { type: 'access.revoked', agentId: bruno, reason: 'SUSPENDED', through: undefined };
-      expect(accessAfter(change(), of, false)).toEqual(isEnded ? undefined : revoked);
-      // Reinstated before it was followed, or taking part by another way.
-      expect(accessAfter(change(), of, true)).toBeUndefined();
+      const [away, there] = [
+        { takesPart: false, doesOtherwise: false },
+        { takesPart: true, doesOtherwise: true },
+      ];
+      expect(accessAfter(change(), of, away)).toEqual(isEnded ? undefined : revoked);
+      // Reinstated before it was followed.
+      expect(accessAfter(change(), of, there)).toBeUndefined();
       const back = change({ kind: 'REINSTATED', isGranted: true });
-      expect(accessAfter(back, of, true)?.type).toBe(isEnded ? undefined : 'access.granted');
-      expect(accessAfter(back, of, false)).toBeUndefined();
+      expect(accessAfter(back, of, there)?.type).toBe(isEnded ? undefined : 'access.granted');
+      expect(accessAfter(back, of, away)).toBeUndefined();
+      // Of an organization's owners and guests, who takes part otherwise is not told of.
+      const owns = change({ kind: 'OWNER', isGranted: true, through: aurora });
+      expect(accessAfter(owns, of, there)).toBeUndefined();
+      expect(accessAfter(owns, of, { takesPart: true, doesOtherwise: false })?.through).toBe(
+        isEnded ? undefined : aurora,
+      );
     }
   });
 });

@@ -60,15 +60,24 @@ export const agentsConcerned = (
 /** Nothing more happens to a commission in these states: there is nothing of which anybody could be told. */
 const ended: readonly Commission['state'][] = ['CLOSED', 'LOST'];
 
+/** How somebody takes part in a commission now, being there. */
+export interface Standing {
+  /** By whichever of their ways. */
+  readonly takesPart: boolean;
+  /** By another way than the organization that a change is about. */
+  readonly doesOtherwise: boolean;
+}
+
 /**
- * What a change of somebody's standing is in one commission: `takesPart` says whether they take part in it now, by whichever of their
- * ways, being there. Whoever takes part still by another way was not shut out; and what was taken back meanwhile is not told.
+ * What a change of somebody's standing is in one commission. Whoever takes part by another way was neither shut out nor let in; and what
+ * was taken back meanwhile is not told.
  */
 export function accessAfter(
   { kind, isGranted, personId, through }: StandingChange,
   { state }: Pick<Commission, 'state'>,
-  takesPart: boolean,
+  { takesPart, doesOtherwise }: Standing,
 ): AccessEvent | undefined {
   if (ended.includes(state) || isGranted !== takesPart) return undefined;
+  if (through !== undefined && doesOtherwise) return undefined;
   return { type: isGranted ? 'access.granted' : 'access.revoked', agentId: personId, reason: kind, through };
 }

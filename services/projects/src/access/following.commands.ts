@@ -16,7 +16,7 @@ import type { TeamProposalId } from '../proposals/team-proposal.ts';
 import type { Team } from '../teams/team.ts';
 import { currentTeam } from '../teams/team-saving.commands.ts';
 import { type AbsenceStep, stepsFor } from './absence.ts';
-import { accessAfter, agentsConcerned, type StandingChange } from './access.ts';
+import { accessAfter, agentsConcerned, type Standing, type StandingChange } from './access.ts';
 import { tellAccess } from './access-saving.commands.ts';
 import { followingOf } from './follow-standing.jobs.ts';
 
@@ -63,9 +63,9 @@ async function followIn(projects: Projects, change: StandingChange, commissionId
   const followed = await projects.commands.run(call, async (transaction) => {
     const commission = await projects.commissions.find(commissionId, transaction.session);
     if (!commission) return fail('COMMISSION_NOT_FOUND', 'There is none with this id.');
-    const takesPart = await isThere(projects, transaction, change.personId, commission);
-    const happened = accessAfter(change, commission, takesPart);
-    const askedFor = takesPart ? [] : await replace(projects, transaction, change, commission);
+    const standing = await standingIn(projects, transaction, change, commission);
+    const happened = accessAfter(change, commission, standing);
+    const askedFor = standing.takesPart ? [] : await replace(projects, transaction, change, commission);
     if (happened) await tellAccess(projects, transaction, commissionId, [happened]);
     return ok({ askedFor: askedFor.join(' ') });
   });
@@ -73,17 +73,19 @@ async function followIn(projects: Projects, change: StandingChange, commissionId
   for (const proposalId of askedFor) if (isId(proposalId, 'tpr')) hintFormation(projects, proposalId);
 }
 
-/** Whether somebody takes part in a commission now, by whichever of their ways, and is in the community. */
-async function isThere(
+/** How somebody takes part in a commission now: not at all, where they are not in the community. */
+async function standingIn(
   { access, guests, speakers }: Projects,
   { session, now }: Transaction,
-  personId: PersonId,
+  { personId, through }: StandingChange,
   commission: Commission,
-): Promise<boolean> {
-  if (await access.isShutOut(personId, session)) return false;
-  const standing = await speakers.standingOf(personActor(personId), session);
+): Promise<Standing> {
+  if (await access.isShutOut(personId, session)) return { takesPart: false, doesOtherwise: false };
+  const own = await speakers.standingOf(personActor(personId), session);
   const granted = await guests.grantedTo(personId, now, session);
-  return isParty(looking({ ...standing, granted }, 'COMMISSIONS'), commission);
+  const all = looking({ ...own, granted }, 'COMMISSIONS');
+  const others = { ...all, organizations: all.organizations.filter((one) => one !== through) };
+  return { takesPart: isParty(all, commission), doesOtherwise: isParty(others, commission) };
 }
 
 /** Has somebody else proposed for the roles of who is not there; the seats of who does not come back are vacant at once. */

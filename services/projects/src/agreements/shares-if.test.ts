@@ -74,7 +74,6 @@ describe('what if', () => {
     expect(faults(ask({}, none))).toEqual(['RULE_MISSING rule']);
     const rule = JSON.stringify(byHours(all));
     expect(shares(ask({ rule }, none))).toEqual({ [bruno]: '500.00', [greta]: '500.00' });
-    expect(shares(ask({ rule }, { ...none, team: undefined }))).toEqual({});
   });
 
   it.each<readonly [string, Partial<SupposedText>, readonly string[]]>([

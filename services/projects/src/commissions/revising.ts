@@ -91,7 +91,7 @@ function milestonesOf(
   const [first, ...others] = (plan?.milestones ?? []).map(termsOf);
   const asked = text.price ? parsePrice(text.price, ['price']) : ok(price);
   // What is wrong with the price is said of the price.
-  if (!asked.ok) return ok([]);
+  if (!asked.ok || asked.value.currency !== price.currency) return ok([]);
   if (text.milestones || !first) {
     const of = { title, price: moneyText(asked.value), slots, milestones: text.milestones };
     return planMilestones({ ids: milestoneIds, at, text: of });

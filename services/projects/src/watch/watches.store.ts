@@ -21,6 +21,8 @@ interface WatchDocument {
   told: number;
   /** Rises with each look. */
   looks: number;
+  /** Rises with each call to look: a look that is under way conflicts with it, and begins again. */
+  touches?: number;
 }
 
 const number = { type: Number, default: 0 } as const;
@@ -41,6 +43,7 @@ const schema = new Schema<WatchDocument>(
     ],
     told: number,
     looks: number,
+    touches: Number,
   },
   { versionKey: false },
 );
@@ -72,7 +75,7 @@ export class WatchStore {
 
   /** Something happened to a commission: it is to be looked at. */
   async touch(session: ClientSession, commissionId: CommissionId, at: Instant): Promise<void> {
-    const row = { $min: { dueAt: at }, $setOnInsert: { risks: [], told: 0, looks: 0 } };
+    const row = { $min: { dueAt: at }, $inc: { touches: 1 }, $setOnInsert: { risks: [], told: 0, looks: 0 } };
     await this.#model.updateOne({ _id: commissionId }, row, { session, upsert: true });
   }
 
