@@ -46,7 +46,8 @@ class Happening {
       description: 'Shop and stock.',
       price: { amount: '2400.00', currency: 'EUR' },
       visibility: 'COMMUNITY',
-      respondBy: new Date(Date.now() + 86_400_000).toISOString(),
+      // Far enough that nobody is told that it is near.
+      respondBy: new Date(Date.now() + 9 * 86_400_000).toISOString(),
       slots: [slot(1)],
       ...change,
     };
