@@ -155,7 +155,14 @@ export async function startGraph() {
     await waitFor('the log', async () => (await outbox.countDocuments({ position: null })) === 0, 60_000);
   };
 
+  /** Whether something was told in the projects' own log of a commission. */
+  const told = async (name: string, commissionId: string): Promise<boolean> => {
+    const type = `millepiani.projects.${name}.v1`;
+    return (await store.db().collection('outbox').countDocuments({ type, partitionkey: commissionId })) > 0;
+  };
+
   return {
+    told,
     address: gateway.address,
     redis,
     projects,

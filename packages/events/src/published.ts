@@ -147,6 +147,7 @@ import {
   teamSubstituteChosen,
 } from './projects/team.events.ts';
 import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
+import { watchContracts } from './projects/watch-contracts.ts';
 import { defineUpcast, type Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
@@ -250,6 +251,7 @@ export const contracts: readonly EventContract[] = [
   commitmentSubstituted,
   commitmentFulfilled,
   ...contributionContracts,
+  ...watchContracts,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

@@ -32,6 +32,12 @@ export class SpeakerStore {
     await this.#model.replaceOne({ _id: organizationId }, { personIds: [...personIds] }, options);
   }
 
+  /** Who speaks for it; nobody, where it was never told. */
+  async of(session: ClientSession, organizationId: OrganizationId): Promise<readonly PersonId[]> {
+    const row = await this.#model.findById(organizationId).session(session).lean();
+    return (row?.personIds ?? []) as PersonId[];
+  }
+
   /** A person was erased, and speaks for nobody any more. */
   async forget(session: ClientSession, personId: PersonId): Promise<void> {
     await this.#model.updateMany({ personIds: personId }, { $pull: { personIds: personId } }, { session });

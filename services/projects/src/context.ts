@@ -3,6 +3,7 @@ import { looking, type Standing } from '@millepiani/speakers/standing';
 import { standingWithGrants } from '@millepiani/speakers/standing-with-grants';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { CashBookStore } from './cash/cash-books.store.ts';
 import { audiencesOf, lookerOf } from './commissions/commission-access.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
@@ -23,6 +24,8 @@ export interface Context extends Caller {
   readonly looker: Actor;
   /** Who looks, the organizations for which they speak, and what they may see as a guest: read once, when it is needed. */
   readonly standing: () => Promise<Standing>;
+  /** Commissions' money in and out. */
+  readonly cashBooks: ReturnType<CashBookStore['loader']>;
   readonly commissions: ReturnType<CommissionStore['loader']>;
   /** Agents' commissions, of those that the caller may see. */
   readonly agentCommissions: ReturnType<CommissionStore['agentLoader']>;
@@ -68,6 +71,7 @@ export function createContext(projects: Projects, caller: Caller): Context {
     projects,
     looker,
     standing,
+    cashBooks: projects.cashBooks.loader(),
     commissions: projects.commissions.loader(),
     agentCommissions: projects.commissions.agentLoader(audiences),
     teams: projects.teams.loader(),

@@ -5,7 +5,10 @@ import type { JobRunner } from '@millepiani/jobs/job-runner';
 import type { Clock } from '@millepiani/kernel/clock';
 import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import type { AccessStore } from './access/access.store.ts';
 import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { AgreementDraftStore } from './agreements/drafts.store.ts';
+import type { CashBookStore } from './cash/cash-books.store.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
@@ -23,15 +26,21 @@ import type { WorkStore } from './pool/work.store.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
 import type { ProjectsReport } from './report/projects-report.ts';
 import type { TeamStore } from './teams/teams.store.ts';
+import type { DueItemStore } from './watch/due-items.store.ts';
+import type { WatchStore } from './watch/watches.store.ts';
 
 /** What the service's commands work with. */
 export interface Projects {
   readonly clock: Clock;
   readonly commands: CommandRunner;
+  readonly drafts: AgreementDraftStore;
+  readonly dueItems: DueItemStore;
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */
   readonly eraseEvents: (partition: string) => Promise<void>;
+  readonly access: AccessStore;
   readonly agreements: AgreementStore;
+  readonly cashBooks: CashBookStore;
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */
   readonly former: Pick<TeamFormer, 'form' | 'start'>;
@@ -54,6 +63,7 @@ export interface Projects {
   readonly teams: TeamStore;
   /** By how much the parts of a score count. */
   readonly weights: WeightsStore;
+  readonly watches: WatchStore;
   readonly work: WorkStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];

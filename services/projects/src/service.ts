@@ -3,7 +3,10 @@ import { projectsReplayRequested } from '@millepiani/events/projects/event-repla
 import { serviceStarter } from '@millepiani/service/start-service';
 import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
+import { AccessStore } from './access/access.store.ts';
 import { AgreementStore } from './agreements/agreements.store.ts';
+import { AgreementDraftStore } from './agreements/drafts.store.ts';
+import { CashBookStore } from './cash/cash-books.store.ts';
 import { CommissionStore } from './commissions/commissions.store.ts';
 import { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ProjectsConfig } from './config.ts';
@@ -26,6 +29,8 @@ import { ProposalStore } from './proposals/proposals.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { projectsSchema } from './subgraph.ts';
 import { TeamStore } from './teams/teams.store.ts';
+import { DueItemStore } from './watch/due-items.store.ts';
+import { WatchStore } from './watch/watches.store.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
@@ -35,11 +40,15 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
     const former = new TeamFormer({ mongodbUri: config.MONGODB_URI.reveal() });
     onStop('team former', () => former.close());
     const stores = {
+      access: new AccessStore(connection),
       agreements: new AgreementStore(connection),
+      cashBooks: new CashBookStore(connection),
       commissions: new CommissionStore(connection),
       commitments: new CommitmentStore(connection),
       contributions: new ContributionStore(connection),
       disputes: new DisputeStore(connection),
+      drafts: new AgreementDraftStore(connection),
+      dueItems: new DueItemStore(connection),
       erased: new ErasedPersonStore(connection),
       liveEvents: new LiveEventStore(connection),
       milestones: new MilestoneStore(connection),
@@ -53,6 +62,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       speakers: new SpeakerStore(connection),
       teams: new TeamStore(connection),
       weights: new WeightsStore(connection),
+      watches: new WatchStore(connection),
       work: new WorkStore(connection),
     };
     return { ...stores, clock, commands, eraseEvents, hint, former, report: presentReport(stores) };

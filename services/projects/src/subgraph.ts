@@ -6,6 +6,9 @@ import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { agreementResolvers } from './agreements/agreements.resolvers.ts';
+import { draftResolvers } from './agreements/drafts.resolvers.ts';
+import { sharesIfResolvers } from './agreements/shares-if.resolvers.ts';
+import { cashResolvers } from './cash/cash.resolvers.ts';
 import { commissionMutations } from './commissions/commission-mutations.resolvers.ts';
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
 import { commitmentResolvers } from './commitments/commitments.resolvers.ts';
@@ -22,6 +25,7 @@ import { proposalResolvers } from './proposals/proposals.resolvers.ts';
 import { whatIfResolvers } from './proposals/what-if.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
+import { watchResolvers } from './watch/watch.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
 export const projectsSchema = () =>
@@ -50,6 +54,10 @@ export const projectsSchema = () =>
         weightsResolvers,
         liveEventResolvers,
         reportResolvers,
+        watchResolvers,
+        cashResolvers,
+        sharesIfResolvers,
+        draftResolvers,
       ),
     },
   ]);

@@ -2,7 +2,10 @@ import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
+import { AccessStore } from '../src/access/access.store.ts';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
+import { AgreementDraftStore } from '../src/agreements/drafts.store.ts';
+import { CashBookStore } from '../src/cash/cash-books.store.ts';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
 import { CommitmentStore } from '../src/commitments/commitments.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
@@ -18,14 +21,20 @@ import { PoolStore } from '../src/pool/pool.store.ts';
 import { WorkStore } from '../src/pool/work.store.ts';
 import { ProposalStore } from '../src/proposals/proposals.store.ts';
 import { TeamStore } from '../src/teams/teams.store.ts';
+import { DueItemStore } from '../src/watch/due-items.store.ts';
+import { WatchStore } from '../src/watch/watches.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
+  access: new AccessStore(connection),
   agreements: new AgreementStore(connection),
+  cashBooks: new CashBookStore(connection),
   commissions: new CommissionStore(connection),
   commitments: new CommitmentStore(connection),
   contributions: new ContributionStore(connection),
   disputes: new DisputeStore(connection),
+  drafts: new AgreementDraftStore(connection),
+  dueItems: new DueItemStore(connection),
   erased: new ErasedPersonStore(connection),
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),
@@ -39,5 +48,6 @@ export const storesOn = (connection: Connection) => ({
   speakers: new SpeakerStore(connection),
   teams: new TeamStore(connection),
   weights: new WeightsStore(connection),
+  watches: new WatchStore(connection),
   work: new WorkStore(connection),
 });

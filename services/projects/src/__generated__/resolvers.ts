@@ -3,21 +3,26 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Agent as AgentModel } from '../commissions/agent.ts';
 import type { BenchEntry as BenchPlaceModel, Placement as BenchSlotModel } from '../formation/formation.ts';
 import type { AgreedSeat as AgreedCommitmentModel, Agreement as AgreementModel, PartyOfVersion as AgreementPartyModel, AgreementContent as AgreementTermsModel, AgreementVersion as AgreementVersionModel } from '../agreements/agreement.ts';
+import type { AgreementDraft as AgreementDraftModel } from '../agreements/draft.ts';
 import type { Candidate as CandidateModel } from '../pool/candidate.ts';
 import type { HoldReference as CapacityHoldModel, Team as TeamModel, SeatOfTeam as TeamSeatModel } from '../teams/team.ts';
 import type { Commission as CommissionModel, SlotOfCommission as RoleSlotModel } from '../commissions/commission.ts';
+import type { RiskOfCommission as CommissionRiskModel } from '../watch/risks.ts';
 import type { Commitment as CommitmentModel } from '../commitments/commitment.ts';
+import type { TotalsOfCommission as CommissionMoneyModel } from '../cash/cash.resolvers.ts';
 import type { ReadReport as CommunityReportModel } from '../report/projects-report.ts';
 import type { ContributionOfCommission as ContributionModel } from '../contributions/contribution.ts';
 import type { Intent as IntentModel } from '../noticeboard/intent.ts';
 import type { CommunityWeights as FormationWeightsModel } from '../formation/weights.ts';
 import type { DisputeOfCommission as DisputeModel, Evidence as DisputeEvidenceModel } from '../disputes/dispute.ts';
+import type { DueItem as DueItemModel } from '../watch/due.ts';
 import type { MilestoneOfCommission as MilestoneModel } from '../milestones/milestone.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Proposal as ProposalModel, Proposal as ProposalMatchModel } from '../noticeboard/proposal.ts';
 import type { Fit as ProposalFitModel } from '../noticeboard/fit.ts';
 import type { ProposalResponse as ProposalResponseModel } from '../noticeboard/response.ts';
 import type { PlaceOfProposal as ProposedSlotModel, ReplacedSeat as ReplacedSeatModel, PlaceScore as SlotScoreModel, TeamProposal as TeamProposalModel, ProposalProblem as TeamProposalProblemModel } from '../proposals/team-proposal.ts';
+import type { ShareIf as ShareIfModel, SharesIf as SharesIfModel } from '../agreements/shares-if.ts';
 import type { TeamIf as TeamIfModel, TeamOutlook as TeamOutlookModel } from '../proposals/what-if.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -257,6 +262,140 @@ export type SignAgreementPayload = {
    * `VERSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is to be proposed, as long as it is written: nobody is bound by it, and nobody else sees it. */
+export type AgreementDraft = {
+  readonly __typename?: 'AgreementDraft';
+  /** How what comes in is to be shared: the sharing rule, as JSON. */
+  readonly rule: Scalars['String']['output'];
+  /** Who is to invoice the client; null where it is the lead. */
+  readonly invoicer?: Maybe<Agent>;
+  /** Roles for which another time is to be agreed than what is held, or committed so far. */
+  readonly hours: ReadonlyArray<DraftedHours>;
+  /** Who wrote it last. */
+  readonly draftedBy?: Maybe<Agent>;
+  /** When. */
+  readonly draftedAt: Scalars['DateTime']['output'];
+  /** Rises with each revision: hand it in as `expectedVersion`, or as `draftVersion` to propose it. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Another time for a role. */
+export type DraftedHours = {
+  readonly __typename?: 'DraftedHours';
+  /** The role's id: `slt_…`. */
+  readonly slotId: Scalars['ID']['output'];
+  /** The minutes of work. */
+  readonly minutes: Scalars['Int']['output'];
+};
+
+/** What is to be proposed. */
+export type DraftAgreementInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The draft's version that this is based on; 0 when there is none yet. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** How what comes in is to be shared: the sharing rule, as JSON. It may name the lead, and who is in the team so far. */
+  readonly rule: Scalars['String']['input'];
+  /** The id of who is to invoice the client: the lead when left out. */
+  readonly invoicerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Roles for which another time is to be agreed. */
+  readonly hours?: InputMaybe<ReadonlyArray<AgreedHoursInput>>;
+};
+
+/** The draft as it is now, or why it is as before. */
+export type DraftAgreementPayload = {
+  readonly __typename?: 'DraftAgreementPayload';
+  /** The commission with the draft. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `INVOICER_NOT_PARTY`, `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`, `MINUTES_OUT_OF_RANGE`, `INVALID_ID`, `COMMISSION_NOT_FOUND`,
+   * `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`; and of the rule those of
+   * `proposeAgreement`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which draft is proposed. */
+export type ProposeDraftInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The agreement's version that this is based on; 0 when there is none yet. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The draft's version that was read. */
+  readonly draftVersion: Scalars['Int']['input'];
+};
+
+/** The version that is to be signed, or why there is none. */
+export type ProposeDraftPayload = {
+  readonly __typename?: 'ProposeDraftPayload';
+  /** The version. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** Codes: `DRAFT_NOT_FOUND`, and those of `proposeAgreement`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where every cent of a supposed amount would go. */
+export type SharesIf = {
+  readonly __typename?: 'SharesIf';
+  /** What is supposed to come in, without VAT. */
+  readonly net: Money;
+  /** What the community would be given. */
+  readonly fee: Money;
+  /** What would be set aside. */
+  readonly reserved: Money;
+  /** What would be left over. */
+  readonly surplus: Money;
+  /** What each would get, by their ids. */
+  readonly shares: ReadonlyArray<ShareIf>;
+};
+
+/** What somebody would get. */
+export type ShareIf = {
+  readonly __typename?: 'ShareIf';
+  /** Who. */
+  readonly agent?: Maybe<Agent>;
+  /** The minutes of work that are supposed of them. */
+  readonly minutes: Scalars['Int']['output'];
+  /** The minimum that they would get. */
+  readonly minimum: Money;
+  /** Their share, besides. */
+  readonly share: Money;
+};
+
+/** Work that is supposed of somebody. */
+export type SupposedHoursInput = {
+  /** The person's id: in the team, or not. */
+  readonly personId: Scalars['ID']['input'];
+  /** The minutes of work, 0 to 600,000. */
+  readonly minutes: Scalars['Int']['input'];
+};
+
+/**
+ * A commission's money in and out, in its price's currency, as the billing service tells it, a moment behind: the documents themselves
+ * are `Commission.invoices`.
+ */
+export type CommissionMoney = {
+  readonly __typename?: 'CommissionMoney';
+  /** What the client was asked for, with VAT, less what was credited. */
+  readonly invoiced: Money;
+  /** What came in for it, what the client withheld as tax included. */
+  readonly paid: Money;
+  /** What is left to be paid; below nothing where more was paid. */
+  readonly outstanding: Money;
+  /** What was shared among those who do it; null for who does not. */
+  readonly distributed?: Maybe<Money>;
+  /** What the community was given of it; null for who does not do it. */
+  readonly fee?: Maybe<Money>;
+  /** What was set aside; null for who does not do it. */
+  readonly reserved?: Maybe<Money>;
+  /** What was left over; null for who does not do it. */
+  readonly surplus?: Maybe<Money>;
 };
 
 /** What is asked for. */
@@ -563,12 +702,22 @@ export type Commission = Node & {
   readonly version: Scalars['Int']['output'];
   /** What those who do it have agreed: shown to them; null for others, and before anything was proposed. */
   readonly agreement?: Maybe<Agreement>;
+  /** The draft of its agreement: shown to whoever opened it; null for others, and where there is none. */
+  readonly agreementDraft?: Maybe<AgreementDraft>;
+  /**
+   * What if: how an amount would be shared if everybody did what is agreed, or else what is supposed of them, by a rule that need not be
+   * agreed, with no expenses and empty reserves. What a rule gives by name it gives to who would not be there, too. Nothing is stored.
+   * Shown to who does it; null for others. Error codes: `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
+   * `CURRENCY_MISMATCH`, `NEGATIVE_AMOUNT`, `RULE_MISSING`, `INVALID_ID`, `DUPLICATE_PERSON`, `MINUTES_OUT_OF_RANGE`, `NO_AGREED_RATE`, and
+   * those of rules.
+   */
+  readonly sharesIf?: Maybe<SharesIf>;
+  /** Money in and out: shown to who takes part; null for others. */
+  readonly money?: Maybe<CommissionMoney>;
   /** What is to happen when somebody of the confirmed team leaves: `ASK` unless it was set. */
   readonly substitution: SubstitutionMode;
   /** Who is or was bound to do what, newest first: shown to who does it; null for others. */
   readonly commitments?: Maybe<CommitmentConnection>;
-  /** What puts it at risk today: shown to who does it; null for others. */
-  readonly risks?: Maybe<ReadonlyArray<CommissionRisk>>;
   /** What was put into it, newest first: shown to who does it; null for others. */
   readonly contributions?: Maybe<ContributionConnection>;
   /** The disputes about what was put into it, newest first: shown to who does it; null for others. */
@@ -584,6 +733,17 @@ export type Commission = Node & {
   readonly team?: Maybe<Team>;
   /** All teams that it ever had, newest first: shown to who takes part in the commission; null for others. */
   readonly teams?: Maybe<TeamConnection>;
+  /** What puts it at risk now, or is soon to be done: shown to who does it; null for others. */
+  readonly risks?: Maybe<ReadonlyArray<CommissionRisk>>;
+};
+
+
+/** Work that a client asks for, with the roles that it takes. */
+export type CommissionSharesIfArgs = {
+  net: MoneyInput;
+  rule?: InputMaybe<Scalars['String']['input']>;
+  hours?: InputMaybe<ReadonlyArray<SupposedHoursInput>>;
+  without?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -724,7 +884,7 @@ export type RoleNeed = {
   readonly isMandatory: Scalars['Boolean']['output'];
 };
 
-/** Where a role stands: `OPEN` to `HELD` to `FILLED`, back to `OPEN` when its team falls through, and `FILLED` to `VACATED`. */
+/** Where a role stands: `OPEN` to `HELD` to `FILLED`, back to `OPEN` when its team falls through, and `FILLED` to `VACATED`; `EXPIRED` from each but `FILLED`. */
 export type RoleSlotState =
   /** To be filled. */
   | 'OPEN'
@@ -733,7 +893,9 @@ export type RoleSlotState =
   /** Somebody accepted it, and their time is committed. */
   | 'FILLED'
   /** Somebody had it, and has it no more. */
-  | 'VACATED';
+  | 'VACATED'
+  /** Its last day has passed, and nobody fills it. */
+  | 'EXPIRED';
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type Agent = {
@@ -751,6 +913,11 @@ export type Agent = {
    * organization.
    */
   readonly seats?: Maybe<TeamSeatConnection>;
+  /**
+   * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. A moment
+   * behind. Shown to that person, and to who speaks for the organization; null for others.
+   */
+  readonly due?: Maybe<DueItemConnection>;
 };
 
 
@@ -784,6 +951,13 @@ export type AgentSeatsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentDueArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of commissions. */
 export type CommissionConnection = {
   readonly __typename?: 'CommissionConnection';
@@ -800,6 +974,43 @@ export type CommissionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The commission. */
   readonly node: Commission;
+};
+
+/** What is to be another: what is left out stays. */
+export type ReviseCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What it is called, 1 to 120 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked for, 1 to 10,000 characters; line feeds stay. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What the client pays for all of it: more than 0, in the currency that it has. */
+  readonly price?: InputMaybe<MoneyInput>;
+  /** Until when it may be qualified: still to come. Of a lead alone. */
+  readonly respondBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * In what parts it is delivered and paid, 1 to 30, in their order, in the place of those that there are: the amounts total exactly the
+   * price. Needed with another price where there are several.
+   */
+  readonly milestones?: InputMaybe<ReadonlyArray<MilestoneInput>>;
+};
+
+/** The commission as it is now, or why it did not change. */
+export type ReviseCommissionPayload = {
+  readonly __typename?: 'ReviseCommissionPayload';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /**
+   * Codes: `NOTHING_TO_DO`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`,
+   * `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `RESPOND_BY_PAST`, `NO_MILESTONE`, `TOO_MANY_MILESTONES`,
+   * `MILESTONES_NOT_PRICE`, `DUE_PAST`, `INVALID_ID`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What is to happen when somebody of a confirmed team leaves, or loses their time. */
@@ -897,24 +1108,6 @@ export type CommitmentWithdrawalReason =
   | 'UNSUITABLE'
   /** Nobody need say why. */
   | 'UNSTATED';
-
-/** What puts a commission at risk. */
-export type CommissionRisk = {
-  readonly __typename?: 'CommissionRisk';
-  /** Of what kind it is. */
-  readonly kind: CommissionRiskKind;
-  /** The role that nobody fills; null for other kinds. */
-  readonly slot?: Maybe<RoleSlot>;
-  /** The milestone that is overdue; null for other kinds. */
-  readonly milestone?: Maybe<Milestone>;
-};
-
-/** What can put a commission at risk that is won or running. */
-export type CommissionRiskKind =
-  /** Nobody fills a role of the team any more. */
-  | 'ROLE_VACANT'
-  /** A milestone was to be delivered before today. */
-  | 'MILESTONE_OVERDUE';
 
 /** A page of commitments. */
 export type CommitmentConnection = {
@@ -2807,6 +3000,107 @@ export type TeamSeatEdge = {
   readonly node: TeamSeat;
 };
 
+/** What puts a commission at risk, or is soon to be done. */
+export type CommissionRisk = {
+  readonly __typename?: 'CommissionRisk';
+  /** Of what kind it is. */
+  readonly kind: CommissionRiskKind;
+  /** Whether a term is near, or something is amiss. */
+  readonly urgency: CommissionRiskUrgency;
+  /** The role that it is about; null for other kinds. */
+  readonly slot?: Maybe<RoleSlot>;
+  /** The milestone that it is about; null for other kinds. */
+  readonly milestone?: Maybe<Milestone>;
+  /** Whose it is to do, where it is one person's; null otherwise. */
+  readonly person?: Maybe<Agent>;
+  /** By when it is to be done, or was; null where there is no term. */
+  readonly by?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What can put a commission at risk, or is soon to be done. */
+export type CommissionRiskKind =
+  /** A lead is to be qualified within 48 hours, or it is lost. */
+  | 'RESPOND_BY_NEAR'
+  /** Nobody fills a role of the team any more. */
+  | 'ROLE_VACANT'
+  /** A role begins within seven days, or has begun, and nobody fills it. */
+  | 'ROLE_UNFILLED'
+  /** A role's last day has passed, and nobody fills it. */
+  | 'ROLE_EXPIRED'
+  /** A milestone is to be delivered within three days. */
+  | 'MILESTONE_DUE_SOON'
+  /** A milestone was to be delivered before today. */
+  | 'MILESTONE_OVERDUE'
+  /** The first role of a commission that is won begins within seven days, or has begun, and no agreement is in force. */
+  | 'AGREEMENT_UNSIGNED'
+  /** Somebody is bound to a role's work who is suspended, or has left. */
+  | 'COMMITMENT_AT_RISK'
+  /** What people are bound to, and what was done by who is not any more, costs more at the agreed rates than the client pays. */
+  | 'OVER_BUDGET';
+
+/** How much a risk matters. */
+export type CommissionRiskUrgency =
+  /** A term is near. */
+  | 'NOTICE'
+  /** Something is amiss. */
+  | 'RISK';
+
+/** Something that an agent is to do in a commission. */
+export type DueItem = {
+  readonly __typename?: 'DueItem';
+  /** What is to be done. */
+  readonly kind: DueItemKind;
+  /** By when; where there is no term, since when it waits. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Whether `at` is a term. */
+  readonly hasTerm: Scalars['Boolean']['output'];
+  /** Who is to do it: you, or an organization for which you speak. */
+  readonly agent?: Maybe<Agent>;
+  /** In which commission. */
+  readonly commission?: Maybe<Commission>;
+  /** The role, of a seat that is to be answered; null for other kinds. */
+  readonly slot?: Maybe<RoleSlot>;
+  /** The team, of a seat that is to be answered; null for other kinds. */
+  readonly team?: Maybe<Team>;
+  /** The milestone that is to be delivered or answered; null for other kinds. */
+  readonly milestone?: Maybe<Milestone>;
+  /** The version that is to be signed; null for other kinds. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+};
+
+/** What somebody is to do. */
+export type DueItemKind =
+  /** Qualify a lead, or lose it. */
+  | 'QUALIFY_LEAD'
+  /** Accept a place in a team, or decline it. */
+  | 'ANSWER_SEAT'
+  /** Sign the version of the agreement that is proposed. */
+  | 'SIGN_AGREEMENT'
+  /** Deliver a milestone. */
+  | 'DELIVER_MILESTONE'
+  /** Accept a milestone that was delivered, or reject it. */
+  | 'ANSWER_MILESTONE'
+  /** Approve what others put in. */
+  | 'APPROVE_CONTRIBUTIONS';
+
+/** A page of what is to be done. */
+export type DueItemConnection = {
+  readonly __typename?: 'DueItemConnection';
+  /** The items with their cursors. */
+  readonly edges: ReadonlyArray<DueItemEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Something to be done, in a list. */
+export type DueItemEdge = {
+  readonly __typename?: 'DueItemEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: DueItem;
+};
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -3108,6 +3402,13 @@ export type Mutation = {
    * who speaks for one.
    */
   readonly signAgreement: SignAgreementPayload;
+  /**
+   * Writes a draft of an agreement, or another in its place, for a commission that is qualified, offered, won or running. Whoever opened the
+   * commission may.
+   */
+  readonly draftAgreement: DraftAgreementPayload;
+  /** Proposes what is drafted, as `proposeAgreement` does, and the draft is gone. Whoever opened the commission may. */
+  readonly proposeDraft: ProposeDraftPayload;
   /** Brings a commission in, as a lead. Any member may; whoever does manages it. */
   readonly openCommission: OpenCommissionPayload;
   /** Gives a lead, or a commission that is qualified, other slots. Whoever opened it may. */
@@ -3124,6 +3425,11 @@ export type Mutation = {
   readonly closeCommission: CloseCommissionPayload;
   /** Says that a commission which is not won came to nothing, and why. Whoever opened it may. */
   readonly loseCommission: LoseCommissionPayload;
+  /**
+   * Revises what is asked for, while it is a lead, qualified or offered: its words, its price with its milestones, and of a lead until when
+   * it may be qualified. Whoever opened it may.
+   */
+  readonly reviseCommission: ReviseCommissionPayload;
   /**
    * Says what is to happen from now on when somebody of a commission's confirmed team leaves; until it is accepted or lost. Whoever
    * opened it may.
@@ -3244,6 +3550,16 @@ export type MutationSignAgreementArgs = {
 };
 
 
+export type MutationDraftAgreementArgs = {
+  input: DraftAgreementInput;
+};
+
+
+export type MutationProposeDraftArgs = {
+  input: ProposeDraftInput;
+};
+
+
 export type MutationOpenCommissionArgs = {
   input: OpenCommissionInput;
 };
@@ -3281,6 +3597,11 @@ export type MutationCloseCommissionArgs = {
 
 export type MutationLoseCommissionArgs = {
   input: LoseCommissionInput;
+};
+
+
+export type MutationReviseCommissionArgs = {
+  input: ReviseCommissionInput;
 };
 
 
@@ -3623,6 +3944,16 @@ export type ResolversTypes = {
   ProposeAgreementPayload: ResolverTypeWrapper<Omit<ProposeAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
   SignAgreementInput: SignAgreementInput;
   SignAgreementPayload: ResolverTypeWrapper<Omit<SignAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
+  AgreementDraft: ResolverTypeWrapper<AgreementDraftModel>;
+  DraftedHours: ResolverTypeWrapper<DraftedHours>;
+  DraftAgreementInput: DraftAgreementInput;
+  DraftAgreementPayload: ResolverTypeWrapper<Omit<DraftAgreementPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
+  ProposeDraftInput: ProposeDraftInput;
+  ProposeDraftPayload: ResolverTypeWrapper<Omit<ProposeDraftPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversTypes['AgreementVersion']> }>;
+  SharesIf: ResolverTypeWrapper<SharesIfModel>;
+  ShareIf: ResolverTypeWrapper<ShareIfModel>;
+  SupposedHoursInput: SupposedHoursInput;
+  CommissionMoney: ResolverTypeWrapper<CommissionMoneyModel>;
   OpenCommissionInput: OpenCommissionInput;
   MilestoneInput: MilestoneInput;
   RoleSlotInput: RoleSlotInput;
@@ -3653,14 +3984,14 @@ export type ResolversTypes = {
   Agent: ResolverTypeWrapper<AgentModel>;
   CommissionConnection: ResolverTypeWrapper<Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommissionEdge']> }>;
   CommissionEdge: ResolverTypeWrapper<Omit<CommissionEdge, 'node'> & { node: ResolversTypes['Commission'] }>;
+  ReviseCommissionInput: ReviseCommissionInput;
+  ReviseCommissionPayload: ResolverTypeWrapper<Omit<ReviseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
   SubstitutionMode: SubstitutionMode;
   SetSubstitutionInput: SetSubstitutionInput;
   SetSubstitutionPayload: ResolverTypeWrapper<Omit<SetSubstitutionPayload, 'commission'> & { commission?: Maybe<ResolversTypes['Commission']> }>;
   Commitment: ResolverTypeWrapper<CommitmentModel>;
   CommitmentState: CommitmentState;
   CommitmentWithdrawalReason: CommitmentWithdrawalReason;
-  CommissionRisk: ResolverTypeWrapper<Omit<CommissionRisk, 'slot' | 'milestone'> & { slot?: Maybe<ResolversTypes['RoleSlot']>, milestone?: Maybe<ResolversTypes['Milestone']> }>;
-  CommissionRiskKind: CommissionRiskKind;
   CommitmentConnection: ResolverTypeWrapper<Omit<CommitmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CommitmentEdge']> }>;
   CommitmentEdge: ResolverTypeWrapper<Omit<CommitmentEdge, 'node'> & { node: ResolversTypes['Commitment'] }>;
   VacateSeatInput: VacateSeatInput;
@@ -3795,6 +4126,13 @@ export type ResolversTypes = {
   TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
   TeamSeatConnection: ResolverTypeWrapper<Omit<TeamSeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TeamSeatEdge']> }>;
   TeamSeatEdge: ResolverTypeWrapper<Omit<TeamSeatEdge, 'node'> & { node: ResolversTypes['TeamSeat'] }>;
+  CommissionRisk: ResolverTypeWrapper<CommissionRiskModel>;
+  CommissionRiskKind: CommissionRiskKind;
+  CommissionRiskUrgency: CommissionRiskUrgency;
+  DueItem: ResolverTypeWrapper<DueItemModel>;
+  DueItemKind: DueItemKind;
+  DueItemConnection: ResolverTypeWrapper<Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DueItemEdge']> }>;
+  DueItemEdge: ResolverTypeWrapper<Omit<DueItemEdge, 'node'> & { node: ResolversTypes['DueItem'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -3837,6 +4175,16 @@ export type ResolversParentTypes = {
   ProposeAgreementPayload: Omit<ProposeAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
   SignAgreementInput: SignAgreementInput;
   SignAgreementPayload: Omit<SignAgreementPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
+  AgreementDraft: AgreementDraftModel;
+  DraftedHours: DraftedHours;
+  DraftAgreementInput: DraftAgreementInput;
+  DraftAgreementPayload: Omit<DraftAgreementPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
+  ProposeDraftInput: ProposeDraftInput;
+  ProposeDraftPayload: Omit<ProposeDraftPayload, 'agreementVersion'> & { agreementVersion?: Maybe<ResolversParentTypes['AgreementVersion']> };
+  SharesIf: SharesIfModel;
+  ShareIf: ShareIfModel;
+  SupposedHoursInput: SupposedHoursInput;
+  CommissionMoney: CommissionMoneyModel;
   OpenCommissionInput: OpenCommissionInput;
   MilestoneInput: MilestoneInput;
   RoleSlotInput: RoleSlotInput;
@@ -3863,10 +4211,11 @@ export type ResolversParentTypes = {
   Agent: AgentModel;
   CommissionConnection: Omit<CommissionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommissionEdge']> };
   CommissionEdge: Omit<CommissionEdge, 'node'> & { node: ResolversParentTypes['Commission'] };
+  ReviseCommissionInput: ReviseCommissionInput;
+  ReviseCommissionPayload: Omit<ReviseCommissionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
   SetSubstitutionInput: SetSubstitutionInput;
   SetSubstitutionPayload: Omit<SetSubstitutionPayload, 'commission'> & { commission?: Maybe<ResolversParentTypes['Commission']> };
   Commitment: CommitmentModel;
-  CommissionRisk: Omit<CommissionRisk, 'slot' | 'milestone'> & { slot?: Maybe<ResolversParentTypes['RoleSlot']>, milestone?: Maybe<ResolversParentTypes['Milestone']> };
   CommitmentConnection: Omit<CommitmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CommitmentEdge']> };
   CommitmentEdge: Omit<CommitmentEdge, 'node'> & { node: ResolversParentTypes['Commitment'] };
   VacateSeatInput: VacateSeatInput;
@@ -3981,6 +4330,10 @@ export type ResolversParentTypes = {
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
   TeamSeatConnection: Omit<TeamSeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TeamSeatEdge']> };
   TeamSeatEdge: Omit<TeamSeatEdge, 'node'> & { node: ResolversParentTypes['TeamSeat'] };
+  CommissionRisk: CommissionRiskModel;
+  DueItem: DueItemModel;
+  DueItemConnection: Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DueItemEdge']> };
+  DueItemEdge: Omit<DueItemEdge, 'node'> & { node: ResolversParentTypes['DueItem'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -4079,6 +4432,55 @@ export type SignAgreementPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AgreementDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreementDraft'] = ResolversParentTypes['AgreementDraft']> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  invoicer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  hours?: Resolver<ReadonlyArray<ResolversTypes['DraftedHours']>, ParentType, ContextType>;
+  draftedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  draftedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DraftedHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftedHours'] = ResolversParentTypes['DraftedHours']> = {
+  slotId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DraftAgreementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftAgreementPayload'] = ResolversParentTypes['DraftAgreementPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProposeDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposeDraftPayload'] = ResolversParentTypes['ProposeDraftPayload']> = {
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SharesIfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharesIf'] = ResolversParentTypes['SharesIf']> = {
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  surplus?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shares?: Resolver<ReadonlyArray<ResolversTypes['ShareIf']>, ParentType, ContextType>;
+};
+
+export type ShareIfResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShareIf'] = ResolversParentTypes['ShareIf']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CommissionMoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionMoney'] = ResolversParentTypes['CommissionMoney']> = {
+  invoiced?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  distributed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  reserved?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  surplus?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
 export type OpenCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenCommissionPayload'] = ResolversParentTypes['OpenCommissionPayload']> = {
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4146,15 +4548,18 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   lossReason?: Resolver<Maybe<ResolversTypes['CommissionLossReason']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agreement?: Resolver<Maybe<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  agreementDraft?: Resolver<Maybe<ResolversTypes['AgreementDraft']>, ParentType, ContextType>;
+  sharesIf?: Resolver<Maybe<ResolversTypes['SharesIf']>, ParentType, ContextType, RequireFields<CommissionSharesIfArgs, 'net'>>;
+  money?: Resolver<Maybe<ResolversTypes['CommissionMoney']>, ParentType, ContextType>;
   substitution?: Resolver<ResolversTypes['SubstitutionMode'], ParentType, ContextType>;
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<CommissionCommitmentsArgs>>;
-  risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionRisk']>>, ParentType, ContextType>;
   contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, Partial<CommissionContributionsArgs>>;
   disputes?: Resolver<Maybe<ResolversTypes['DisputeConnection']>, ParentType, ContextType, Partial<CommissionDisputesArgs>>;
   milestones?: Resolver<ReadonlyArray<ResolversTypes['Milestone']>, ParentType, ContextType>;
   teamProposals?: Resolver<Maybe<ResolversTypes['TeamProposalConnection']>, ParentType, ContextType, Partial<CommissionTeamProposalsArgs>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<CommissionTeamsArgs>>;
+  risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionRisk']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4188,6 +4593,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<AgentCommitmentsArgs>>;
   proposals?: Resolver<Maybe<ResolversTypes['ProposalConnection']>, ParentType, ContextType, Partial<AgentProposalsArgs>>;
   seats?: Resolver<Maybe<ResolversTypes['TeamSeatConnection']>, ParentType, ContextType, Partial<AgentSeatsArgs>>;
+  due?: Resolver<Maybe<ResolversTypes['DueItemConnection']>, ParentType, ContextType, Partial<AgentDueArgs>>;
 };
 
 export type CommissionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionConnection'] = ResolversParentTypes['CommissionConnection']> = {
@@ -4198,6 +4604,11 @@ export type CommissionConnectionResolvers<ContextType = Context, ParentType exte
 export type CommissionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEdge'] = ResolversParentTypes['CommissionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Commission'], ParentType, ContextType>;
+};
+
+export type ReviseCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseCommissionPayload'] = ResolversParentTypes['ReviseCommissionPayload']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SetSubstitutionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSubstitutionPayload'] = ResolversParentTypes['SetSubstitutionPayload']> = {
@@ -4225,12 +4636,6 @@ export type CommitmentResolvers<ContextType = Context, ParentType extends Resolv
   fulfilledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CommissionRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionRisk'] = ResolversParentTypes['CommissionRisk']> = {
-  kind?: Resolver<ResolversTypes['CommissionRiskKind'], ParentType, ContextType>;
-  slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
-  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
 };
 
 export type CommitmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitmentConnection'] = ResolversParentTypes['CommitmentConnection']> = {
@@ -4796,6 +5201,37 @@ export type TeamSeatEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['TeamSeat'], ParentType, ContextType>;
 };
 
+export type CommissionRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionRisk'] = ResolversParentTypes['CommissionRisk']> = {
+  kind?: Resolver<ResolversTypes['CommissionRiskKind'], ParentType, ContextType>;
+  urgency?: Resolver<ResolversTypes['CommissionRiskUrgency'], ParentType, ContextType>;
+  slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DueItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueItem'] = ResolversParentTypes['DueItem']> = {
+  kind?: Resolver<ResolversTypes['DueItemKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hasTerm?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  slot?: Resolver<Maybe<ResolversTypes['RoleSlot']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+};
+
+export type DueItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueItemConnection'] = ResolversParentTypes['DueItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DueItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DueItemEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueItemEdge'] = ResolversParentTypes['DueItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DueItem'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -4922,6 +5358,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   proposeAgreement?: Resolver<ResolversTypes['ProposeAgreementPayload'], ParentType, ContextType, RequireFields<MutationProposeAgreementArgs, 'input'>>;
   signAgreement?: Resolver<ResolversTypes['SignAgreementPayload'], ParentType, ContextType, RequireFields<MutationSignAgreementArgs, 'input'>>;
+  draftAgreement?: Resolver<ResolversTypes['DraftAgreementPayload'], ParentType, ContextType, RequireFields<MutationDraftAgreementArgs, 'input'>>;
+  proposeDraft?: Resolver<ResolversTypes['ProposeDraftPayload'], ParentType, ContextType, RequireFields<MutationProposeDraftArgs, 'input'>>;
   openCommission?: Resolver<ResolversTypes['OpenCommissionPayload'], ParentType, ContextType, RequireFields<MutationOpenCommissionArgs, 'input'>>;
   reviseSlots?: Resolver<ResolversTypes['ReviseSlotsPayload'], ParentType, ContextType, RequireFields<MutationReviseSlotsArgs, 'input'>>;
   qualifyCommission?: Resolver<ResolversTypes['QualifyCommissionPayload'], ParentType, ContextType, RequireFields<MutationQualifyCommissionArgs, 'input'>>;
@@ -4930,6 +5368,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startCommission?: Resolver<ResolversTypes['StartCommissionPayload'], ParentType, ContextType, RequireFields<MutationStartCommissionArgs, 'input'>>;
   closeCommission?: Resolver<ResolversTypes['CloseCommissionPayload'], ParentType, ContextType, RequireFields<MutationCloseCommissionArgs, 'input'>>;
   loseCommission?: Resolver<ResolversTypes['LoseCommissionPayload'], ParentType, ContextType, RequireFields<MutationLoseCommissionArgs, 'input'>>;
+  reviseCommission?: Resolver<ResolversTypes['ReviseCommissionPayload'], ParentType, ContextType, RequireFields<MutationReviseCommissionArgs, 'input'>>;
   setSubstitution?: Resolver<ResolversTypes['SetSubstitutionPayload'], ParentType, ContextType, RequireFields<MutationSetSubstitutionArgs, 'input'>>;
   withdrawFromCommission?: Resolver<ResolversTypes['WithdrawFromCommissionPayload'], ParentType, ContextType, RequireFields<MutationWithdrawFromCommissionArgs, 'input'>>;
   vacateSeat?: Resolver<ResolversTypes['VacateSeatPayload'], ParentType, ContextType, RequireFields<MutationVacateSeatArgs, 'input'>>;
@@ -4981,6 +5420,13 @@ export type Resolvers<ContextType = Context> = {
   AgreementVersionEdge?: AgreementVersionEdgeResolvers<ContextType>;
   ProposeAgreementPayload?: ProposeAgreementPayloadResolvers<ContextType>;
   SignAgreementPayload?: SignAgreementPayloadResolvers<ContextType>;
+  AgreementDraft?: AgreementDraftResolvers<ContextType>;
+  DraftedHours?: DraftedHoursResolvers<ContextType>;
+  DraftAgreementPayload?: DraftAgreementPayloadResolvers<ContextType>;
+  ProposeDraftPayload?: ProposeDraftPayloadResolvers<ContextType>;
+  SharesIf?: SharesIfResolvers<ContextType>;
+  ShareIf?: ShareIfResolvers<ContextType>;
+  CommissionMoney?: CommissionMoneyResolvers<ContextType>;
   OpenCommissionPayload?: OpenCommissionPayloadResolvers<ContextType>;
   ReviseSlotsPayload?: ReviseSlotsPayloadResolvers<ContextType>;
   QualifyCommissionPayload?: QualifyCommissionPayloadResolvers<ContextType>;
@@ -4995,9 +5441,9 @@ export type Resolvers<ContextType = Context> = {
   Agent?: AgentResolvers<ContextType>;
   CommissionConnection?: CommissionConnectionResolvers<ContextType>;
   CommissionEdge?: CommissionEdgeResolvers<ContextType>;
+  ReviseCommissionPayload?: ReviseCommissionPayloadResolvers<ContextType>;
   SetSubstitutionPayload?: SetSubstitutionPayloadResolvers<ContextType>;
   Commitment?: CommitmentResolvers<ContextType>;
-  CommissionRisk?: CommissionRiskResolvers<ContextType>;
   CommitmentConnection?: CommitmentConnectionResolvers<ContextType>;
   CommitmentEdge?: CommitmentEdgeResolvers<ContextType>;
   VacateSeatPayload?: VacateSeatPayloadResolvers<ContextType>;
@@ -5076,6 +5522,10 @@ export type Resolvers<ContextType = Context> = {
   TeamEdge?: TeamEdgeResolvers<ContextType>;
   TeamSeatConnection?: TeamSeatConnectionResolvers<ContextType>;
   TeamSeatEdge?: TeamSeatEdgeResolvers<ContextType>;
+  CommissionRisk?: CommissionRiskResolvers<ContextType>;
+  DueItem?: DueItemResolvers<ContextType>;
+  DueItemConnection?: DueItemConnectionResolvers<ContextType>;
+  DueItemEdge?: DueItemEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -104,6 +104,8 @@ commissionSchema.index({ audience: 1, _id: -1 });
 commissionSchema.index({ state: 1 });
 commissionSchema.index({ audience: 1, state: 1, _id: -1 });
 commissionSchema.index({ parties: 1, _id: -1 });
+// Those in which somebody takes part and to which something may happen still.
+commissionSchema.index({ parties: 1, state: 1, _id: 1 });
 commissionSchema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'LEAD' } });
 
 /** A stored commission that lacks what its state has: the store was written by something else. */

@@ -17,6 +17,7 @@ import {
   winCommission,
 } from './commissions.commands.ts';
 import { seen } from './commissions.resolvers.ts';
+import { reviseCommission } from './revising.commands.ts';
 
 /** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
 const payload = async (context: Context, result: Result<CommissionAnswer, Failures>) => ({
@@ -32,6 +33,11 @@ export const commissionMutations: Pick<Resolvers, 'Mutation'> = {
   Mutation: {
     openCommission: async (_root, { input }, context) =>
       payload(context, await openCommission(context.projects, callOf(context, 'openCommission', input))),
+    reviseCommission: async (_root, { input }, context) => {
+      const revised = await reviseCommission(context.projects, callOf(context, 'reviseCommission', input));
+      if (revised.ok) context.milestones.clear(revised.value.commissionId);
+      return payload(context, revised);
+    },
     reviseSlots: async (_root, { input }, context) =>
       payload(context, await reviseSlots(context.projects, callOf(context, 'reviseSlots', input))),
     qualifyCommission: async (_root, { input }, context) =>

@@ -1,6 +1,7 @@
 import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Money } from '@millepiani/kernel/money';
+import type { MilestoneTerms } from '../milestones/milestone.ts';
 import type { RoleSlot } from './role-slot.ts';
 
 /** Who may read a commission: anybody, whoever is signed in, or those who take part. */
@@ -144,6 +145,12 @@ type CommissionIn<S extends CommissionState> = Extract<Commission, { readonly st
 /** What happens to a commission. */
 export type CommissionEvent =
   | { readonly type: 'commission.opened'; readonly terms: CommissionTerms }
+  | ({
+      readonly type: 'commission.revised';
+      /** All of them, in their order. */
+      readonly milestones: readonly MilestoneTerms[];
+      readonly at: Instant;
+    } & Pick<CommissionTerms, 'title' | 'description' | 'price' | 'respondBy'>)
   | { readonly type: 'commission.slots-revised'; readonly slots: readonly RoleSlot[]; readonly at: Instant }
   | {
       readonly type:
@@ -188,6 +195,10 @@ export function evolve(before: Commission | undefined, event: CommissionEvent): 
   }
   const from = <S extends CommissionState>(...states: S[]) => stateBefore(before, states, event);
   switch (event.type) {
+    case 'commission.revised': {
+      const { title, description, price, respondBy } = event;
+      return { ...next(from('LEAD', 'QUALIFIED', 'BID')), title, description, price, respondBy };
+    }
     case 'commission.slots-revised':
       return { ...next(from('LEAD', 'QUALIFIED')), slots: event.slots };
     case 'commission.qualified':

@@ -5,6 +5,7 @@ import { type CommissionId, parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { tellPartiesOf } from '../access/access-saving.commands.ts';
 import { saveNewPlan } from '../milestones/milestone-saving.commands.ts';
 import { type MilestoneText, planMilestones } from '../milestones/planning.ts';
 import type { Projects } from '../projects.ts';
@@ -62,7 +63,8 @@ export async function openCommission(projects: Projects, call: CallWith<OpeningT
   return opened;
 }
 
-function hintExpiry(projects: Projects, commissionId: CommissionId, respondBy: Instant): void {
+/** Says when a lead is lost; where that is far, the reconciler finds it when its time comes. */
+export function hintExpiry(projects: Projects, commissionId: CommissionId, respondBy: Instant): void {
   const now = projects.clock.now();
   if (msBetween(now, respondBy) <= longestDelayMs) projects.hint(expiryOf(commissionId, respondBy, now));
 }
@@ -206,7 +208,8 @@ async function change(
   return decided.ok ? save(projects, transaction, before, decided.value) : decided;
 }
 
-async function save(
+/** Stores what happened to a commission that was read in the same transaction, or is new, and tells it. */
+export async function save(
   projects: Projects,
   transaction: Writing,
   before: Commission | undefined,
@@ -219,6 +222,7 @@ async function save(
   const { id, version, visibility } = state;
   if (before) await projects.commissions.replace(session, before.version, state);
   else await projects.commissions.insert(session, state);
+  if (before) await tellPartiesOf(projects, transaction, before, state);
   await emit(events.map((happened, at) => toEvent({ id, visibility }, version - events.length + 1 + at, happened)));
   const lost = state.team === undefined ? before?.team : undefined;
   if (lost) await loseTeam(projects, transaction, lost);

@@ -12,6 +12,7 @@ import {
   commissionSubstitutionSet,
   commissionWon,
 } from '@millepiani/events/projects/commission.events';
+import { commissionRevised } from '@millepiani/events/projects/revision.events';
 import { moneyText } from '@millepiani/kernel/money';
 import type { Commission, CommissionEvent, CommissionTerms } from './commission.ts';
 import type { RoleSlot } from './role-slot.ts';
@@ -49,6 +50,8 @@ export function toEvent(
   switch (happened.type) {
     case 'commission.opened':
       return event(commissionOpened, { ...place, data: { commissionId, ...termsData(happened.terms) } });
+    case 'commission.revised':
+      return event(commissionRevised, { ...place, data: { commissionId, ...revisionData(happened) } });
     case 'commission.slots-revised':
       return event(commissionSlotsRevised, { ...place, data: { commissionId, slots: happened.slots.map(slotData) } });
     case 'commission.substitution-set': {
@@ -61,6 +64,25 @@ export function toEvent(
       return event(justOf[happened.type], just);
   }
 }
+
+const revisionData = ({
+  type: _,
+  at: __,
+  price,
+  respondBy,
+  milestones,
+  ...words
+}: Extract<CommissionEvent, { type: 'commission.revised' }>) => ({
+  ...words,
+  price: moneyText(price),
+  respondBy: respondBy.toISOString(),
+  milestones: milestones.map(({ id, title, amount, due }) => ({
+    milestoneId: id,
+    title,
+    amount: moneyText(amount),
+    due,
+  })),
+});
 
 function termsData({ id: _, clientId, price, respondBy, openedAt, slots, ...terms }: CommissionTerms) {
   return {

@@ -1,10 +1,11 @@
+import { dayOf } from '@millepiani/kernel/day';
 import { isId } from '@millepiani/kernel/id';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { looking } from '@millepiani/speakers/standing';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
-import { slotState } from '../teams/slot-state.ts';
+import { stateOn } from '../teams/slot-state.ts';
 import { type Commission, substitutionOf } from './commission.ts';
 import { audiencesOf, can, isParty } from './commission-access.ts';
 import { slotsCost } from './role-slot.ts';
@@ -64,7 +65,8 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
   RoleSlot: {
     needs: needsOf,
     // Whoever sees the commission sees this; who sits there is another matter.
-    state: async ({ id, commission: { team } }, _args, { teams }) => slotState(id, team && (await teams.load(team.id))),
+    state: async ({ commission: { team }, ...slot }, _args, { teams, projects }) =>
+      stateOn(dayOf(projects.clock.now()), slot, team && (await teams.load(team.id))),
   },
   Query: {
     commission: (_root, { id }, context) => seen(id, context),

@@ -42,6 +42,9 @@ const states: readonly CommissionState[] = [
 /** A lead that nobody looked at yet asks for nobody. */
 const demandingStates = ['QUALIFIED', 'BID', 'WON', 'RUNNING'] as const satisfies readonly CommissionState[];
 
+/** Something may happen still to a commission in these. */
+const unfinishedStates = states.filter((state) => state !== 'CLOSED' && state !== 'LOST');
+
 /** The commission had changed since it was read, in the same transaction: a bug. */
 export class StaleCommission extends TypeError {
   constructor(id: string, version: number) {
@@ -100,6 +103,25 @@ export class CommissionStore {
       .limit(limit)
       .lean();
     return rows.map(fromDocument);
+  }
+
+  /** The ids of commissions in which one of these takes part and to which something may happen still: in order, behind `after`. */
+  async unfinishedOf(agents: readonly AgentId[], { limit, after }: PageRequest): Promise<readonly CommissionId[]> {
+    const rows = await this.#model
+      .find(
+        {
+          parties: mongoose.trusted({ $in: [...agents] }),
+          state: mongoose.trusted({ $in: [...unfinishedStates] }),
+          ...(after === undefined ? {} : { _id: mongoose.trusted({ $gt: after }) }),
+        },
+        { _id: 1 },
+      )
+      .sort({ _id: 1 })
+      .limit(limit)
+      // Few commissions make another index look as good, by which all of a state are looked at.
+      .hint({ parties: 1, state: 1, _id: 1 })
+      .lean();
+    return rows.map(({ _id }) => _id as CommissionId);
   }
 
   /** How many there are in each state in which there are any: counted in the index alone. */

@@ -12,6 +12,7 @@ import { payoutEntries } from './payouts.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
 import { teamEntries } from './teams.events.ts';
+import { watchEntries } from './watch.events.ts';
 import { workEntries } from './work.events.ts';
 
 /** All types of events that the service knows: whom each concerns, where, in which words, and whether partners see it. */
@@ -22,6 +23,7 @@ export const entries: readonly Entry[] = [
   ...noticeboardEntries,
   ...agreementEntries,
   ...workEntries,
+  ...watchEntries,
   ...memberEntries,
   ...membershipEntries,
   ...relationEntries,
