@@ -1,5 +1,3 @@
-import { constants, setPriority } from 'node:os';
-import process from 'node:process';
 import { workerData } from 'node:worker_threads';
 import { connectStore } from '@millepiani/mongo/connection';
 import { z } from 'zod';
@@ -15,9 +13,6 @@ import { answerBy } from './thread-life.adapter.ts';
  * All of it happens here: who may do it is read from the service's own copy, on a connection of the thread's own, rules of offered
  * time are expanded, the short list is made, and the program is solved. The event loop that answers requests hears of the team alone.
  */
-
-// Where cores are few, who waits for an answer goes first: Linux has a priority for each thread, others one for the whole process.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const { mongodbUri } = z.object({ mongodbUri: z.string() }).parse(workerData);
 const [connection, solve] = await Promise.all([
