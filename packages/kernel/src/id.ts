@@ -16,6 +16,10 @@ export const idPrefixes = {
   trn: 'TrainingRecord',
   avl: 'AvailabilityOffer',
   hld: 'CapacityHold',
+  prj: 'Project',
+  plg: 'Pledge',
+  kha: 'KnowHowAsset',
+  cit: 'KnowHowCitation',
   com: 'Commission',
   slt: 'RoleSlot',
   tea: 'Team',
@@ -58,6 +62,7 @@ export type OrganizationId = Id<'org'>;
 /** A person or an organization: ValueFlows *agent*. */
 export type AgentId = PersonId | OrganizationId;
 export type CommissionId = Id<'com'>;
+export type ProjectId = Id<'prj'>;
 export type SessionId = Id<'ses'>;
 /** A partner application. */
 export type ClientId = Id<'cli'>;

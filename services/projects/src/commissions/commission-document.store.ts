@@ -33,6 +33,7 @@ export interface CommissionDocument {
   version: number;
   team?: { id: string; personIds: string[] };
   agreement?: { id: string; versionId: string };
+  projectId?: string;
   /** Made from the rest, for the lists: who takes part, and who may see it. */
   parties: string[];
   audience: string[];
@@ -82,6 +83,7 @@ export const commissionSchema = new Schema<CommissionDocument>(
     version: number,
     team: { type: new Schema({ id: text, personIds: [String] }, { _id: false }) },
     agreement: { type: new Schema({ id: text, versionId: text }, { _id: false }) },
+    projectId: String,
     parties: [String],
     audience: [String],
   },
@@ -92,6 +94,11 @@ commissionSchema.index({ audience: 1, _id: -1 });
 commissionSchema.index({ state: 1 });
 commissionSchema.index({ audience: 1, state: 1, _id: -1 });
 commissionSchema.index({ parties: 1, _id: -1 });
+// A project's, of those that one may see.
+commissionSchema.index(
+  { projectId: 1, _id: -1 },
+  { partialFilterExpression: { projectId: { $exists: true } } },
+);
 commissionSchema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'LEAD' } });
 
 /** A stored commission that lacks what its state has: the store was written by something else. */
@@ -133,6 +140,7 @@ export function fromDocument(row: CommissionDocument): Commission {
     version: row.version,
     ...(row.team ? { team: { id: row.team.id as Id<'tea'>, personIds: row.team.personIds as Id<'per'>[] } } : {}),
     ...(row.agreement ? { agreement: toAgreed(row.agreement) } : {}),
+    ...(row.projectId ? { projectId: row.projectId as Id<'prj'> } : {}),
   };
   const at = (field: InstantField): Date => present(row, field);
   const taken = () => ({ qualifiedAt: at('qualifiedAt'), bidAt: at('bidAt'), wonAt: at('wonAt') });

@@ -1,4 +1,4 @@
-import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, PersonId, ProjectId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Money } from '@millepiani/kernel/money';
 import type { RoleSlot } from './role-slot.ts';
@@ -49,6 +49,8 @@ interface Stored extends CommissionTerms {
   readonly team?: Seated;
   /** The version of its agreement that is in force, where one is. No change of the commission either. */
   readonly agreement?: Agreed;
+  /** The project that it belongs to, where it does: no change of the commission either. */
+  readonly projectId?: ProjectId;
 }
 
 /** A call that somebody brought in, and nobody has judged yet. */
@@ -194,6 +196,9 @@ export function withTeam({ team: _, ...rest }: Commission, team: Seated | undefi
 
 /** The same commission with another version of its agreement in force. */
 export const withAgreement = (commission: Commission, agreement: Agreed): Commission => ({ ...commission, agreement });
+
+/** The same commission as a part of a project. */
+export const withProject = (commission: Commission, projectId: ProjectId): Commission => ({ ...commission, projectId });
 
 const next = <C extends Commission>(commission: C): C => ({ ...commission, version: commission.version + 1 });
 

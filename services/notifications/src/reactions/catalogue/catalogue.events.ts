@@ -5,11 +5,14 @@ import { distributionEntries } from './distributions.events.ts';
 import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
 import { invoiceEntries } from './invoices.events.ts';
+import { knowHowEntries } from './know-how.events.ts';
 import { memberEntries } from './members.events.ts';
 import { membershipEntries } from './membership.events.ts';
 import { payoutEntries } from './payouts.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
+
+import { ventureEntries } from './ventures.events.ts';
 import { teamEntries } from './teams.events.ts';
 import { workEntries } from './work.events.ts';
 
@@ -20,6 +23,8 @@ export const entries: readonly Entry[] = [
   ...proposalEntries,
   ...agreementEntries,
   ...workEntries,
+  ...ventureEntries,
+  ...knowHowEntries,
   ...memberEntries,
   ...membershipEntries,
   ...relationEntries,
