@@ -7,12 +7,14 @@ import { audiencesOf, lookerOf } from './commissions/commission-access.ts';
 import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
+import { createKnowHow, type KnowHow } from './know-how/know-how-reading.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { NameStore } from './names/names.store.ts';
 import type { PoolStore } from './pool/pool.store.ts';
 import type { Projects } from './projects.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
 import type { TeamStore } from './teams/teams.store.ts';
+import { createVentures, type Ventures } from './ventures/venture-reading.store.ts';
 
 /** What resolvers see of one request. */
 export interface Context extends Caller {
@@ -38,6 +40,10 @@ export interface Context extends Caller {
   readonly commitmentsOfCommissions: ReturnType<CommitmentStore['pageLoader']>;
   readonly contributions: ReturnType<ContributionStore['loader']>;
   readonly contributionsOfCommissions: ReturnType<ContributionStore['pageLoader']>;
+  /** Projects, and what is pledged to them. */
+  readonly ventures: Ventures;
+  /** Know-how, and who cites it. */
+  readonly knowHow: KnowHow;
   /** What agents are called. */
   readonly names: ReturnType<NameStore['loader']>;
   /** Who masters a skill at a level or above it. */
@@ -75,6 +81,8 @@ export function createContext(projects: Projects, caller: Caller): Context {
     commitmentsOfCommissions: projects.commitments.pageLoader(),
     contributions: projects.contributions.loader(),
     contributionsOfCommissions: projects.contributions.pageLoader(),
+    ventures: createVentures(projects, standing),
+    knowHow: createKnowHow(projects, standing),
     names: projects.names.loader(),
     masters: projects.pool.skillLoader(),
     offers: projects.pool.offerLoader(),

@@ -10,6 +10,8 @@ import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { TeamFormer } from './formation/team-former.adapter.ts';
+import type { CitationStore } from './know-how/citations.store.ts';
+import type { KnowHowStore } from './know-how/know-how.store.ts';
 import type { LiveEventStore } from './live-events/live-events.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { NameStore } from './names/names.store.ts';
@@ -18,6 +20,9 @@ import type { WorkStore } from './pool/work.store.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
 import type { ProjectsReport } from './report/projects-report.ts';
 import type { TeamStore } from './teams/teams.store.ts';
+import type { TimelineStore } from './timeline/timeline.store.ts';
+import type { PledgeStore } from './ventures/pledges.store.ts';
+import type { ProjectStore } from './ventures/projects.store.ts';
 
 /** What the service's commands work with. */
 export interface Projects {
@@ -30,6 +35,9 @@ export interface Projects {
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */
   readonly former: Pick<TeamFormer, 'form'>;
+  /** Know-how, and who cites it. */
+  readonly knowHow: KnowHowStore;
+  readonly citations: CitationStore;
   readonly liveEvents: LiveEventStore;
   readonly names: NameStore;
   readonly pool: PoolStore;
@@ -42,6 +50,11 @@ export interface Projects {
   readonly guests: GuestStore;
   readonly speakers: SpeakerStore;
   readonly teams: TeamStore;
+  /** What happened, in order. */
+  readonly timeline: TimelineStore;
+  /** What is developed together (`Project`), and what backers pledge to it. */
+  readonly ventures: ProjectStore;
+  readonly pledges: PledgeStore;
   readonly work: WorkStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];

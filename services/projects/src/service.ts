@@ -11,6 +11,8 @@ import { type Context, createContext } from './context.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { TeamFormer } from './formation/team-former.adapter.ts';
+import { CitationStore } from './know-how/citations.store.ts';
+import { KnowHowStore } from './know-how/know-how.store.ts';
 import { LiveEventStore } from './live-events/live-events.store.ts';
 import { MilestoneStore } from './milestones/milestones.store.ts';
 import { NameStore } from './names/names.store.ts';
@@ -21,6 +23,9 @@ import { ProposalStore } from './proposals/proposals.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { projectsSchema } from './subgraph.ts';
 import { TeamStore } from './teams/teams.store.ts';
+import { TimelineStore } from './timeline/timeline.store.ts';
+import { PledgeStore } from './ventures/pledges.store.ts';
+import { ProjectStore } from './ventures/projects.store.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
@@ -35,6 +40,8 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       commitments: new CommitmentStore(connection),
       contributions: new ContributionStore(connection),
       erased: new ErasedPersonStore(connection),
+      knowHow: new KnowHowStore(connection),
+      citations: new CitationStore(connection),
       liveEvents: new LiveEventStore(connection),
       milestones: new MilestoneStore(connection),
       names: new NameStore(connection),
@@ -43,6 +50,9 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       guests: new GuestStore(connection),
       speakers: new SpeakerStore(connection),
       teams: new TeamStore(connection),
+      timeline: new TimelineStore(connection),
+      ventures: new ProjectStore(connection),
+      pledges: new PledgeStore(connection),
       work: new WorkStore(connection),
     };
     return { ...stores, clock, commands, eraseEvents, hint, former, report: presentReport(stores) };

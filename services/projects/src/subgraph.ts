@@ -10,12 +10,17 @@ import { commissionMutations } from './commissions/commission-mutations.resolver
 import { commissionResolvers } from './commissions/commissions.resolvers.ts';
 import { commitmentResolvers } from './commitments/commitments.resolvers.ts';
 import { contributionResolvers } from './contributions/contributions.resolvers.ts';
+import { knowHowResolvers } from './know-how/know-how.resolvers.ts';
+import { knowHowMutations } from './know-how/know-how-mutations.resolvers.ts';
 import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
 import { milestoneResolvers } from './milestones/milestones.resolvers.ts';
 import { poolResolvers } from './pool/pool.resolvers.ts';
 import { proposalResolvers } from './proposals/proposals.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
+import { timelineResolvers } from './timeline/timeline.resolvers.ts';
+import { projectMutations } from './ventures/project-mutations.resolvers.ts';
+import { projectResolvers } from './ventures/projects.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
 export const projectsSchema = () =>
@@ -34,6 +39,11 @@ export const projectsSchema = () =>
         agreementResolvers,
         commitmentResolvers,
         contributionResolvers,
+        projectResolvers,
+        projectMutations,
+        timelineResolvers,
+        knowHowResolvers,
+        knowHowMutations,
         poolResolvers,
         proposalResolvers,
         liveEventResolvers,

@@ -12,16 +12,19 @@ import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepWork } from './reactions/keep-work.reaction.ts';
+import { dueFundings, fundingExpiryWorker } from './ventures/funding-expiry.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
   implementations: [
     commissionExpiryWorker(projects),
+    fundingExpiryWorker(projects),
     formTeamWorker(projects),
     forgettingWorker(() => forgetting(projects())),
   ],
   whatIsDue: {
     expiries: () => dueExpiries(projects()),
+    fundings: () => dueFundings(projects()),
     proposals: () => dueProposals(projects()),
     forgetting: () => dueForgetting(forgetting(projects())),
   },

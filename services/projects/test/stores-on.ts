@@ -6,6 +6,8 @@ import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { CommissionStore } from '../src/commissions/commissions.store.ts';
 import { CommitmentStore } from '../src/commitments/commitments.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
+import { CitationStore } from '../src/know-how/citations.store.ts';
+import { KnowHowStore } from '../src/know-how/know-how.store.ts';
 import { LiveEventStore } from '../src/live-events/live-events.store.ts';
 import { MilestoneStore } from '../src/milestones/milestones.store.ts';
 import { NameStore } from '../src/names/names.store.ts';
@@ -13,6 +15,9 @@ import { PoolStore } from '../src/pool/pool.store.ts';
 import { WorkStore } from '../src/pool/work.store.ts';
 import { ProposalStore } from '../src/proposals/proposals.store.ts';
 import { TeamStore } from '../src/teams/teams.store.ts';
+import { TimelineStore } from '../src/timeline/timeline.store.ts';
+import { PledgeStore } from '../src/ventures/pledges.store.ts';
+import { ProjectStore } from '../src/ventures/projects.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
@@ -21,6 +26,8 @@ export const storesOn = (connection: Connection) => ({
   commitments: new CommitmentStore(connection),
   contributions: new ContributionStore(connection),
   erased: new ErasedPersonStore(connection),
+  knowHow: new KnowHowStore(connection),
+  citations: new CitationStore(connection),
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),
   names: new NameStore(connection),
@@ -29,5 +36,8 @@ export const storesOn = (connection: Connection) => ({
   guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   teams: new TeamStore(connection),
+  timeline: new TimelineStore(connection),
+  ventures: new ProjectStore(connection),
+  pledges: new PledgeStore(connection),
   work: new WorkStore(connection),
 });

@@ -44,10 +44,14 @@ const forMakers = { ...ofAsset, visibility: ['parties'] } as const;
 export const knowHowProposed = defineEvent({
   ...forMakers,
   name: 'know-how.proposed',
-  data: what.extend({ proposedBy: id('per'), isNew: z.boolean().describe('Whether the asset is not registered yet') }),
+  data: what.extend({
+    what: z.enum(['REGISTER', 'REVISE', 'RETIRE']).describe('What happens once all makers, old and new, have confirmed'),
+    proposedBy: id('per'),
+    asked: z.array(agentId).describe('Whose word it waits for'),
+  }),
   description:
-    'Somebody proposed to register know-how, or other makers or shares of it: in force when all makers have confirmed it.',
-  example: { ...at(1), data: { ...example, proposedBy: ada, isNew: true } },
+    'Somebody proposed to register know-how, to share it otherwise, or to retire it: it holds once all makers have confirmed.',
+  example: { ...at(1), data: { ...example, what: 'REGISTER', proposedBy: ada, asked: [bruno] } },
 });
 
 /** A maker says so, too. */

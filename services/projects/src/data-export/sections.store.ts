@@ -78,6 +78,29 @@ export const sections: readonly Section[] = [
     pick: only('commissionId', 'requestedBy', 'requestedAt', 'state'),
   },
   {
+    name: 'projects',
+    description: 'The projects that you opened, lead, back, or take part in or were asked to.',
+    collection: 'projects',
+    of: (personId) => ({ parties: personId }),
+    pick: (row, personId) => ({
+      ...only('title', 'description', 'state', 'openedBy', 'openedAt', 'leadId', 'visibility')(row, personId),
+      ...mine('participants', 'personId')(row, personId),
+    }),
+  },
+  {
+    name: 'pledges',
+    description: 'What you pledged to projects.',
+    collection: 'pledges',
+    of: (personId) => ({ backerId: personId }),
+  },
+  {
+    name: 'knowHow',
+    description: 'The know-how that you made, or are named as a maker of.',
+    collection: 'know_how',
+    of: (personId) => ({ parties: personId }),
+    pick: (row) => only('title', 'description', 'kind', 'state', 'makers', 'registeredBy', 'registeredAt', 'link')(row, personIdOf(row)),
+  },
+  {
     name: 'commitments',
     description: 'What you committed yourself to, and what became of it.',
     collection: 'commitments',

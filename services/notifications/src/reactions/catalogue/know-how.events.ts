@@ -21,14 +21,14 @@ export const knowHowEntries: readonly Entry[] = [
     isForPartners: false,
     tells: {
       kind: 'WORK',
-      concerns: theMakers,
+      concerns: ({ asked }) => asked,
       about: aboutIt,
       en: () => ({
-        subject: 'You are named as a maker of know-how',
+        subject: 'Your word about know-how is asked',
         body: 'Read what is proposed, and confirm or decline it: it holds once all makers have confirmed.',
       }),
       it: () => ({
-        subject: 'Sei indicato come autore di un sapere',
+        subject: 'Si chiede la tua parola su un sapere',
         body: 'Leggi la proposta e confermala o rifiutala: vale quando tutti gli autori hanno confermato.',
       }),
     },
