@@ -8,6 +8,7 @@ import { isInsider } from '../agreements/agreement-access.ts';
 import type { Commission } from '../commissions/commission.ts';
 import { findCommission } from '../commissions/commissions.commands.ts';
 import { countWork } from '../commitments/commitment-lifecycle.ts';
+import { type CitingText, findCited, followContribution, keepCitation } from '../know-how/citing.commands.ts';
 import type { Projects } from '../projects.ts';
 import { type Contribution, type ContributionEvent, type ContributionId, evolve, workOf } from './contribution.ts';
 import { canApprove, canRecord, canReverse } from './contribution-access.ts';
@@ -26,7 +27,9 @@ export type OnContribution = { readonly contributionId: string };
 /** Records what a party put in. The party may, and whoever manages the commission. */
 export const recordContribution = (
   projects: Projects,
-  call: CallWith<ContributionText & { readonly commissionId: string; readonly agentId?: string | null | undefined }>,
+  call: CallWith<
+    ContributionText & CitingText & { readonly commissionId: string; readonly agentId?: string | null | undefined }
+  >,
 ): Answered =>
   projects.commands.run(call, async (transaction) => {
     const { actor, session, now: at } = transaction;
@@ -44,7 +47,12 @@ export const recordContribution = (
     const command = { id: newId('ctr'), agentId: agentId.value, by: actor.id, at, text };
     const facts = record(command, { commission, commitments });
     if (!facts.ok) return facts;
-    return save(projects, transaction, undefined, { type: 'contribution.recorded', facts: facts.value });
+    const cited = await findCited(projects, transaction, text);
+    if (!cited.ok) return cited;
+    const happened = { type: 'contribution.recorded', facts: facts.value } as const;
+    const saved = await save(projects, transaction, undefined, happened);
+    if (cited.value) await keepCitation(projects, transaction, evolve(undefined, happened), cited.value);
+    return saved;
   });
 
 function parseAgent(named: string | null | undefined, self: PersonId): Result<PersonId, Failures> {
@@ -134,6 +142,7 @@ async function save(
   if (before) await projects.contributions.replace(session, before.version, after);
   else await projects.contributions.insert(session, after);
   await emit([toEvent(after, happened)]);
+  if (before) await followContribution(projects, { session, emit }, after);
   return ok({ contributionId: after.id });
 }
 

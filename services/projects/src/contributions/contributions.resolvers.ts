@@ -17,7 +17,7 @@ import {
 } from './contributions.commands.ts';
 
 /** The contribution with this id, where the caller is among those who do its commission. */
-async function seenContribution(id: string, context: Context): Promise<ContributionOfCommission | undefined> {
+export async function seenContribution(id: string, context: Context): Promise<ContributionOfCommission | undefined> {
   const contribution = isId(id, 'ctr') ? await context.contributions.load(id) : undefined;
   const commission = contribution && (await context.commissions.load(contribution.commissionId));
   return commission && (await doesIt(commission, context)) ? { ...contribution, commission } : undefined;

@@ -81,7 +81,7 @@ export const sections: readonly Section[] = [
     name: 'projects',
     description: 'The projects that you opened, lead, back, or take part in or were asked to.',
     collection: 'projects',
-    of: (personId) => ({ parties: personId }),
+    of: (personId) => ({ $or: [{ parties: personId }, { openedBy: personId }] }),
     pick: (row, personId) => ({
       ...only('title', 'description', 'state', 'openedBy', 'openedAt', 'leadId', 'visibility')(row, personId),
       ...mine('participants', 'personId')(row, personId),
@@ -89,16 +89,16 @@ export const sections: readonly Section[] = [
   },
   {
     name: 'pledges',
-    description: 'What you pledged to projects.',
+    description: 'What you pledged to projects, for yourself or for others, or took back.',
     collection: 'pledges',
-    of: (personId) => ({ backerId: personId }),
+    of: (personId) => ({ $or: ['backerId', 'pledgedBy', 'withdrawnBy'].map((field) => ({ [field]: personId })) }),
   },
   {
     name: 'knowHow',
-    description: 'The know-how that you made, or are named as a maker of.',
+    description: 'The know-how that you brought in, made, or are asked about as a maker.',
     collection: 'know_how',
     of: (personId) => ({ parties: personId }),
-    pick: (row) => only('title', 'description', 'kind', 'state', 'makers', 'registeredBy', 'registeredAt', 'link')(row, personIdOf(row)),
+    pick: only('openedBy', 'openedAt', 'commissionId', 'state', 'number', 'content', 'proposed'),
   },
   {
     name: 'commitments',

@@ -32,6 +32,9 @@ const schema = new Schema<PledgeDocument>(
 );
 schema.index({ projectId: 1, _id: -1 });
 schema.index({ backerId: 1, _id: -1 });
+// Who did so for whom: for the data export.
+schema.index({ pledgedBy: 1 });
+schema.index({ withdrawnBy: 1 }, { sparse: true });
 
 /** A page of what is pledged to a project. */
 export interface PledgePage {

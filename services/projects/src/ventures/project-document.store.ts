@@ -74,6 +74,8 @@ export const projectSchema = new Schema<ProjectDocument>(
 projectSchema.index({ audience: 1, _id: -1 });
 projectSchema.index({ audience: 1, state: 1, _id: -1 });
 projectSchema.index({ parties: 1, _id: -1 });
+// Whose it is as a person, where an organization leads it: for the data export.
+projectSchema.index({ openedBy: 1 });
 // What is to be funded by when.
 projectSchema.index({ fundingDue: 1 }, { partialFilterExpression: { state: 'FUNDING' } });
 
