@@ -101,6 +101,18 @@ export const sections: readonly Section[] = [
     pick: only('openedBy', 'openedAt', 'commissionId', 'state', 'number', 'content', 'proposed'),
   },
   {
+    name: 'knowHowVersions',
+    description: 'The versions of know-how of which you are or were a maker.',
+    collection: 'know_how_versions',
+    of: (personId) => ({ 'content.makers.agentId': personId }),
+  },
+  {
+    name: 'citations',
+    description: 'The know-how that you cited in commissions.',
+    collection: 'know_how_citations',
+    of: (personId) => ({ agentId: personId }),
+  },
+  {
     name: 'commitments',
     description: 'What you committed yourself to, and what became of it.',
     collection: 'commitments',

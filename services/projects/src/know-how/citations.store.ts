@@ -30,6 +30,8 @@ const schema = new Schema<CitationDocument>(
 );
 // A contribution cites one thing.
 schema.index({ contributionId: 1 }, { unique: true });
+// Whose they are: for the data export.
+schema.index({ agentId: 1 });
 // Those that count, the newest first; how many there are is counted in it alone.
 schema.index({ assetId: 1, isCounted: 1, _id: -1 });
 

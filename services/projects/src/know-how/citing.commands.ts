@@ -11,10 +11,10 @@ import { can } from './know-how-access.ts';
 import { toCitationEvent } from './know-how.events.ts';
 
 /** What a contribution may say of know-how. */
-export interface CitingText {
+export type CitingText = {
   readonly kind: Contribution['putIn']['kind'];
   readonly knowHowAssetId?: string | null | undefined;
-}
+};
 
 /**
  * The know-how that a contribution is to cite; undefined where it names none. Fails with `NOT_FOR_KIND`, `INVALID_ID`, `KNOW_HOW_NOT_FOUND`

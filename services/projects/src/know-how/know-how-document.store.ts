@@ -103,6 +103,8 @@ export const knowHowVersionSchema = new Schema<KnowHowVersionDocument>(
   { versionKey: false },
 );
 knowHowVersionSchema.index({ assetId: 1, number: -1 });
+// Whose they are: for the data export.
+knowHowVersionSchema.index({ 'content.makers.agentId': 1 });
 
 /** Stored know-how that lacks what its state has: the store was written by something else. */
 export class CorruptKnowHow extends TypeError {
