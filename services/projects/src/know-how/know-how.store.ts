@@ -46,7 +46,11 @@ export class KnowHowStore {
 
   constructor(connection: Connection) {
     this.#model = connection.model<KnowHowDocument>('KnowHow', knowHowSchema, 'know_how');
-    this.#versions = connection.model('KnowHowVersion', knowHowVersionSchema, 'know_how_versions');
+    this.#versions = connection.model<KnowHowVersionDocument>(
+      'KnowHowVersion',
+      knowHowVersionSchema,
+      'know_how_versions',
+    );
   }
 
   /** Puts new know-how in. */
