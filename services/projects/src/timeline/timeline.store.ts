@@ -6,7 +6,7 @@ import { outboxName } from '@millepiani/spine/outbox';
 import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { SeenTypes, TimelineEntry } from './timeline.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './words.events.ts';
 
 /** Of which commission or project, and what of it may be shown. */
 export interface TimelineQuestion {

@@ -5,7 +5,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ada, given, opened } from '../../test/given.ts';
 import { canSeeEvent } from '../live-events/live-event-access.ts';
 import { seenTypes } from './timeline.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './words.events.ts';
 
 const own = contracts.filter(({ service }) => service === 'projects');
 const standing = (sub?: string) => ({

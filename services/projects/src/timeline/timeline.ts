@@ -1,6 +1,8 @@
-import type { EventContract, EventSource, Visibility } from '@millepiani/events/define-event';
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+
+/** Who may be shown an event, as it was written with it. */
+export type EventVisibility = 'public' | 'community' | 'parties' | 'internal';
 
 /** Something that happened to a commission or a project. */
 export interface TimelineEntry {
@@ -20,25 +22,25 @@ export interface TimelineEntry {
 
 /** Those events of one visibility that may be shown, by their full types. */
 export interface SeenTypes {
-  readonly visibility: Visibility;
+  readonly visibility: EventVisibility;
   readonly types: readonly string[];
 }
 
 /** An event, as the rule of who sees it asks. */
 export interface AskedEvent {
   readonly type: string;
-  readonly visibility: Visibility;
+  readonly visibility: EventVisibility;
 }
 
-const service: EventSource = 'projects';
-const visibilities: readonly Visibility[] = ['public', 'community', 'parties', 'internal'];
+const service = 'projects';
+const visibilities: readonly EventVisibility[] = ['public', 'community', 'parties', 'internal'];
 
 /**
  * What somebody may be shown, as the store asks for it: so that no page is filtered after it was read. `maySee` is asked about every
  * type in every visibility, whatever its rule is.
  */
 export function seenTypes(
-  contracts: readonly Pick<EventContract, 'service' | 'type'>[],
+  contracts: readonly { readonly service: string; readonly type: string }[],
   maySee: (event: AskedEvent) => boolean,
 ): readonly SeenTypes[] {
   const all = contracts.filter((one) => one.service === service).map(({ type }) => type);
