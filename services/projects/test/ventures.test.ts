@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@millepiani/kernel/new-id';
 import type { TestActor } from '@millepiani/testing/service-under-test';
 import { member, nextKey, type Payload } from './projects-under-test.ts';
 import { startVenturesUnderTest, type VenturesUnderTest } from './ventures-under-test.ts';
@@ -109,6 +110,34 @@ describe('a project with backers', () => {
     expect(back).toMatchObject({ id: made.id, state: 'WITHDRAWN', withdrawnAt: expect.any(String) });
     expect((await pledge(id, '60.00', greta)).userErrors).toEqual([]);
     expect(await service.project(id, ada)).toMatchObject({ pledged: euros('60.00'), backerCount: 1, version: 2 });
+  });
+});
+
+describe('an organization', () => {
+  it('leads and backs by who speaks for it, and only as long as they do', async () => {
+    const [aurora, officina] = [newId('org'), newId('org')];
+    const owners = (id: string, ...personIds: string[]) =>
+      service.database((db) =>
+        db.collection<{ _id: string }>('speakers').replaceOne({ _id: id }, { personIds }, { upsert: true }),
+      );
+    await owners(aurora, ada.id);
+    await owners(officina, bruno.id);
+    const led = await service.funding(ada, { leadId: aurora, visibility: 'PARTIES' });
+    expect(led).toMatchObject({ lead: { id: aurora }, openedBy: { id: ada.id }, state: 'FUNDING' });
+    expect(faults(await pledge(led.id, '1.00', bruno, { backerId: officina }))).toEqual([
+      'PROJECT_NOT_FOUND input.projectId',
+    ]);
+    await service.act('inviteToProject', { projectId: led.id, personId: bruno.id }, ada);
+    const { pledge: made } = await pledge(led.id, '1.00', bruno, { backerId: officina });
+    expect(made).toMatchObject({ backer: { id: officina }, pledgedBy: { id: bruno.id } });
+    await owners(aurora, greta.id);
+    await owners(officina, greta.id);
+    expect(await service.project(led.id, ada)).toBeNull();
+    expect(faults(await service.act('withdrawPledge', { pledgeId: made.id }, bruno))).toEqual([
+      'FORBIDDEN input.pledgeId',
+    ]);
+    expect((await service.act('withdrawPledge', { pledgeId: made.id }, greta)).pledge.state).toBe('WITHDRAWN');
+    expect((await step('abandonProject', led, greta, { reason: 'WITHDRAWN' })).project.state).toBe('ABANDONED');
   });
 });
 
