@@ -55,7 +55,9 @@ describe('know-how', () => {
     expect(await ventures.knowHow(proposed.id, bruno, 'state')).toEqual({ state: 'PROPOSED' });
     const { knowHow } = await on('confirmKnowHow', proposed, bruno);
     expect(knowHow).toMatchObject({ state: 'REGISTERED', version: 3, proposal: null, citationCount: 0 });
-    expect(await ventures.knowHow(proposed.id, stranger, 'state proposal { what } versions { edges { cursor } }')).toEqual({
+    expect(
+      await ventures.knowHow(proposed.id, stranger, 'state proposal { what } versions { edges { cursor } }'),
+    ).toEqual({
       ...{ state: 'REGISTERED', proposal: null, versions: null },
     });
     expect(await told(proposed.id)).toEqual([
@@ -74,22 +76,31 @@ describe('know-how', () => {
 
   it('has versions, each as it was, shown to its makers', async () => {
     const first = await register({ visibility: 'PARTIES' });
-    const second = (await on('reviseKnowHow', first, klara, said({ title: 'A better joint', visibility: 'PUBLIC' }))).knowHow;
+    const second = (await on('reviseKnowHow', first, klara, said({ title: 'A better joint', visibility: 'PUBLIC' })))
+      .knowHow;
     expect(second).toMatchObject({ number: 2, title: 'A better joint', visibility: 'PUBLIC' });
     const proposed = (
       await on('reviseKnowHow', second, klara, said({ makers: [share(klara, 5_000), share(greta, 5_000)] }))
     ).knowHow;
-    expect(proposed).toMatchObject({ number: 2, proposal: { what: 'REVISE', content: { title: 'A joint without glue' } } });
+    expect(proposed).toMatchObject({
+      number: 2,
+      proposal: { what: 'REVISE', content: { title: 'A joint without glue' } },
+    });
     const third = (await on('confirmKnowHow', proposed, greta)).knowHow;
     expect(third).toMatchObject({ number: 3, title: 'A joint without glue', visibility: 'COMMUNITY' });
-    const fields = 'versions(first: 2) { edges { cursor node { number content { title visibility } } } pageInfo { hasNextPage } }';
+    const fields =
+      'versions(first: 2) { edges { cursor node { number content { title visibility } } } pageInfo { hasNextPage } }';
     const { versions } = await ventures.knowHow(first.id, greta, fields);
     expect(versions.edges.map(({ node }: Payload) => [node.number, node.content.visibility])).toEqual([
       [3, 'COMMUNITY'],
       [2, 'PUBLIC'],
     ]);
     expect(versions.pageInfo.hasNextPage).toBe(true);
-    const rest = await ventures.knowHow(first.id, klara, fields.replace('2', `2, after: "${versions.edges[1].cursor}"`));
+    const rest = await ventures.knowHow(
+      first.id,
+      klara,
+      fields.replace('2', `2, after: "${versions.edges[1].cursor}"`),
+    );
     expect(rest.versions.edges.map(({ node }: Payload) => node.number)).toEqual([1]);
   });
 
@@ -140,7 +151,10 @@ describe('looking for know-how', () => {
     const plan = await projects.database((db) =>
       db
         .collection('know_how')
-        .find({ keys: { $in: ['public w:lampada', 'community w:lampada'] }, kind: { $in: ['DESIGN', 'METHOD', 'TOOL'] } })
+        .find({
+          keys: { $in: ['public w:lampada', 'community w:lampada'] },
+          kind: { $in: ['DESIGN', 'METHOD', 'TOOL'] },
+        })
         .sort({ _id: -1 })
         .limit(3)
         .explain('queryPlanner'),
@@ -160,7 +174,13 @@ describe('citing know-how', () => {
         contribution { id kind knowHow { id } citation { number isCounted } } userErrors { code path } } }`,
       {
         input: {
-          ...{ idempotencyKey: nextKey(), commissionId: commission.id, kind: 'CITE', note: 'The wedge', happenedOn: day(0) },
+          ...{
+            idempotencyKey: nextKey(),
+            commissionId: commission.id,
+            kind: 'CITE',
+            note: 'The wedge',
+            happenedOn: day(0),
+          },
           ...{ knowHowAssetId, ...change },
         },
       },
@@ -173,14 +193,21 @@ describe('citing know-how', () => {
     const asset = await register();
     const { contribution, userErrors } = (await record(asset.id, bruno)).data.recordContribution;
     expect(userErrors).toEqual([]);
-    expect(contribution).toMatchObject({ kind: 'CITE', knowHow: { id: asset.id }, citation: { number: 1, isCounted: false } });
+    expect(contribution).toMatchObject({
+      kind: 'CITE',
+      knowHow: { id: asset.id },
+      citation: { number: 1, isCounted: false },
+    });
     const changed = await on('reviseKnowHow', asset, klara, said({ title: 'Another' }));
     expect(changed.knowHow.number).toBe(2);
     const fields = `citationCount citations { edges { node { number isCounted commission { id } contribution { id } } } }`;
     expect(await ventures.knowHow(asset.id, klara, fields)).toEqual({ citationCount: 0, citations: { edges: [] } });
     await judge('approve', contribution.id, greta);
     const node = { number: 1, isCounted: true, commission: { id: commission.id }, contribution: null };
-    expect(await ventures.knowHow(asset.id, klara, fields)).toEqual({ citationCount: 1, citations: { edges: [{ node }] } });
+    expect(await ventures.knowHow(asset.id, klara, fields)).toEqual({
+      citationCount: 1,
+      citations: { edges: [{ node }] },
+    });
     const seenByParty = await ventures.knowHow(asset.id, bruno, fields);
     expect(seenByParty.citations.edges[0].node.contribution).toEqual({ id: contribution.id });
     await judge('reverse', contribution.id, bruno);
@@ -241,7 +268,11 @@ describe('bad input to know-how', () => {
     ['less than all', { makers: [share(klara, 9_999)] }, 'SHARES_NOT_WHOLE input.makers'],
     ['more than all', { makers: [share(klara, 9_999), share(bruno, 2)] }, 'SHARES_NOT_WHOLE input.makers'],
     ['a maker twice', { makers: [share(klara, 1), share(klara, 9_999)] }, 'DUPLICATE_MAKER input.makers.1.agentId'],
-    ['a share of nothing', { makers: [share(klara, 10_000), share(bruno, 0)] }, 'SHARE_OUT_OF_RANGE input.makers.1.basisPoints'],
+    [
+      'a share of nothing',
+      { makers: [share(klara, 10_000), share(bruno, 0)] },
+      'SHARE_OUT_OF_RANGE input.makers.1.basisPoints',
+    ],
     ['others’ work', { makers: [share(bruno, 10_000)] }, 'NOT_A_MAKER input.makers'],
     ['a commission that is not there', { commissionId: newId('com') }, 'COMMISSION_NOT_FOUND input.commissionId'],
     ['a key that is none', { idempotencyKey: 'x' }, 'INVALID_IDEMPOTENCY_KEY input.idempotencyKey'],

@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => projects.close());
 
 const stranger = member();
-const fields = 'edges { cursor node { id at what words aboutId by { id } } } pageInfo { hasNextPage hasPreviousPage endCursor }';
+const fields =
+  'edges { cursor node { id at what words aboutId by { id } } } pageInfo { hasNextPage hasPreviousPage endCursor }';
 const timeline = async (actor?: TestActor, args = '(first: 100)'): Promise<Payload> =>
   (await projects.ask(commission.id, `timeline${args} { ${fields} }`, actor)).timeline;
 const whats = ({ edges }: Payload): string[] => edges.map(({ node }: Payload) => node.what);
@@ -36,7 +37,9 @@ describe('the timeline of a commission', () => {
 
   it('shows to each what the event was written for, and who takes part now', async () => {
     const all = whats(await timeline(ada));
-    const stages = ['opened', 'milestones-planned', 'qualified', 'bid', 'won', 'started'].map((one) => `commission.${one}`);
+    const stages = ['opened', 'milestones-planned', 'qualified', 'bid', 'won', 'started'].map(
+      (one) => `commission.${one}`,
+    );
     expect(all.filter((what) => what.startsWith('commission.')).toSorted()).toEqual(stages.toSorted());
     expect(all).toEqual(expect.arrayContaining(['team.confirmed', 'agreement.in-force', 'commitment.accepted']));
     for (const insider of [bruno, greta]) expect(whats(await timeline(insider))).toEqual(all);
@@ -80,10 +83,16 @@ describe('the timeline of a project', () => {
     const amount = { amount: '12.50', currency: 'EUR' };
     const { pledge } = await ventures.act('pledge', { projectId: project.id, amount }, bruno);
     const of = async (actor?: TestActor) =>
-      (await ventures.project(project.id, actor, `timeline { ${fields} }`))?.timeline.edges.map(({ node }: Payload) => node);
+      (await ventures.project(project.id, actor, `timeline { ${fields} }`))?.timeline.edges.map(
+        ({ node }: Payload) => node,
+      );
     const opened = { what: 'project.opened', by: { id: ada.id }, aboutId: project.id };
     const made = { what: 'pledge.made', words: '12.50 EUR were pledged; 12.50 EUR in all.', aboutId: pledge.id };
-    expect(await of(bruno)).toMatchObject([opened, { what: 'project.funding-opened' }, { ...made, by: { id: bruno.id } }]);
+    expect(await of(bruno)).toMatchObject([
+      opened,
+      { what: 'project.funding-opened' },
+      { ...made, by: { id: bruno.id } },
+    ]);
     expect(await of(stranger)).toMatchObject([opened, { what: 'project.funding-opened' }]);
     expect(await of()).toBeUndefined();
     await ventures.act('withdrawPledge', { pledgeId: pledge.id }, bruno);

@@ -5,9 +5,9 @@ import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { withProject } from '../src/commissions/commission.ts';
 import { StaleCitation } from '../src/know-how/citations.store.ts';
+import { StaleKnowHow } from '../src/know-how/know-how.store.ts';
 import { evolve as evolveKnowHow } from '../src/know-how/know-how.ts';
 import { CorruptKnowHow } from '../src/know-how/know-how-document.store.ts';
-import { StaleKnowHow } from '../src/know-how/know-how.store.ts';
 import type { Pledge } from '../src/ventures/pledge.ts';
 import { StalePledge } from '../src/ventures/pledges.store.ts';
 import { evolve, type Project } from '../src/ventures/project.ts';
@@ -69,7 +69,9 @@ describe('the store of projects', () => {
   });
 
   it('finds by its indexes whatever is asked', async () => {
-    expect(await planFor('projects', { audience: { $in: ['public', 'community'] } }, { _id: -1 })).toContain('audience_1');
+    expect(await planFor('projects', { audience: { $in: ['public', 'community'] } }, { _id: -1 })).toContain(
+      'audience_1',
+    );
     const asked = { audience: { $in: ['public', ada] }, state: 'IDEA' };
     expect(await planFor('projects', asked, { _id: -1 })).toContain('audience_1_state_1');
     expect(await planFor('projects', { parties: ada, audience: { $in: ['public'] } }, { _id: -1 })).toContain('_id_-1');
@@ -82,8 +84,12 @@ describe('the store of projects', () => {
     const plan = await planFor('pledges', pledged, {});
     for (const index of ['backerId_1', 'pledgedBy_1', 'withdrawnBy_1']) expect(plan).toContain(index);
     expect(await planFor('know_how', { parties: ada }, { _id: -1 })).toContain('parties_1');
-    expect(await planFor('know_how_versions', { 'content.makers.agentId': ada }, {})).toContain('content.makers.agentId_1');
-    expect(await planFor('know_how_versions', { assetId: newId('kha') }, { number: -1 })).toContain('assetId_1_number_-1');
+    expect(await planFor('know_how_versions', { 'content.makers.agentId': ada }, {})).toContain(
+      'content.makers.agentId_1',
+    );
+    expect(await planFor('know_how_versions', { assetId: newId('kha') }, { number: -1 })).toContain(
+      'assetId_1_number_-1',
+    );
     const counted = { assetId: newId('kha'), isCounted: true };
     expect(await planFor('know_how_citations', counted, { _id: -1 })).toContain('assetId_1_isCounted_1');
     expect(await planFor('know_how_citations', { agentId: ada }, {})).toContain('agentId_1');

@@ -52,7 +52,14 @@ export function projectInEveryState(change: Partial<ProjectText> = {}) {
   const after = (count: number) => givenProject(opened, ...steps.slice(0, count));
   const abandoned = { type: 'project.abandoned', reason: 'NOT_FEASIBLE', at: later } as const;
   return {
-    ...{ IDEA: after(0), FUNDING: after(1), FUNDED: after(2), RUNNING: after(3), COMPLETED: after(4), CLOSED: after(5) },
+    ...{
+      IDEA: after(0),
+      FUNDING: after(1),
+      FUNDED: after(2),
+      RUNNING: after(3),
+      COMPLETED: after(4),
+      CLOSED: after(5),
+    },
     ABANDONED: givenProject(opened, steps[0] ?? abandoned, abandoned),
   };
 }

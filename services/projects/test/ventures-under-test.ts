@@ -5,7 +5,8 @@ const projectFields = `id title description visibility state version backerCount
   closedAt abandonedAt abandonReason lead { id } openedBy { id } pledged { amount currency }
   budget { target { amount currency } minimum { amount currency } deadline }
   participants { state person { id } }`;
-const pledgeFields = 'id state pledgedAt withdrawnAt backer { id } pledgedBy { id } amount { amount currency } project { id state }';
+const pledgeFields =
+  'id state pledgedAt withdrawnAt backer { id } pledgedBy { id } amount { amount currency } project { id state }';
 const knowHowFields = `id state title description kind visibility link number version registeredAt declinedAt retiredAt citationCount
   makers { basisPoints agent { id } } openedBy { id } commission { id }
   proposal { what proposedBy { id } content { title makers { basisPoints agent { id } } } confirmations { isConfirmed agent { id } } }`;

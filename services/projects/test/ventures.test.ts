@@ -213,9 +213,16 @@ describe('lists of projects', () => {
 
   it('show pledges to who takes part, and to nobody else', async () => {
     const { id } = await service.funding(ada);
-    for (const [amount, who] of [['1.00', bruno], ['2.00', greta]] as const) await pledge(id, amount, who);
+    for (const [amount, who] of [
+      ['1.00', bruno],
+      ['2.00', greta],
+    ] as const)
+      await pledge(id, amount, who);
     const fields = 'pledges(first: 1) { edges { node { state amount { amount } } } pageInfo { hasNextPage } }';
-    const newest = { edges: [{ node: { state: 'PLEDGED', amount: { amount: '2.00' } } }], pageInfo: { hasNextPage: true } };
+    const newest = {
+      edges: [{ node: { state: 'PLEDGED', amount: { amount: '2.00' } } }],
+      pageInfo: { hasNextPage: true },
+    };
     expect((await service.project(id, bruno, fields)).pledges).toEqual(newest);
     expect((await service.project(id, stranger, fields)).pledges).toBeNull();
   });

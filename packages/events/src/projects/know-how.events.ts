@@ -45,7 +45,9 @@ export const knowHowProposed = defineEvent({
   ...forMakers,
   name: 'know-how.proposed',
   data: what.extend({
-    what: z.enum(['REGISTER', 'REVISE', 'RETIRE']).describe('What happens once all makers, old and new, have confirmed'),
+    what: z
+      .enum(['REGISTER', 'REVISE', 'RETIRE'])
+      .describe('What happens once all makers, old and new, have confirmed'),
     proposedBy: id('per'),
     asked: z.array(agentId).describe('Whose word it waits for'),
   }),

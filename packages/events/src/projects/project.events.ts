@@ -67,7 +67,9 @@ export const projectFundingOpened = defineEvent({
 export const projectFunded = defineEvent({
   ...ofProject,
   name: 'project.funded',
-  data: just.extend({ pledged: money.describe('What is pledged in all: every pledge that was made and not withdrawn') }),
+  data: just.extend({
+    pledged: money.describe('What is pledged in all: every pledge that was made and not withdrawn'),
+  }),
   description: 'What a project needs is pledged: the pledges are confirmed. No money has moved by that.',
   example: { ...at(3), data: { ...about, pledged: { amount: '12000.00', currency: 'EUR' } } },
 });

@@ -6,9 +6,9 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { Contribution } from '../contributions/contribution.ts';
 import type { Projects } from '../projects.ts';
 import { follow } from './citation.ts';
+import { toCitationEvent } from './know-how.events.ts';
 import type { RegisteredAsset } from './know-how.ts';
 import { can } from './know-how-access.ts';
-import { toCitationEvent } from './know-how.events.ts';
 
 /** What a contribution may say of know-how. */
 export type CitingText = {

@@ -8,8 +8,8 @@ import {
   type KnowHowKind,
   type KnowHowState,
   type KnowHowVersion,
-  type Proposed,
   type ProposalKind,
+  type Proposed,
 } from './know-how.ts';
 import { audienceOf, knownTo } from './know-how-access.ts';
 import { keyOf, termsOf } from './words.ts';

@@ -34,7 +34,11 @@ describe('registering know-how', () => {
 
   it('waits for every other maker', () => {
     const proposed = proposedToBruno();
-    expect(proposed).toMatchObject({ state: 'PROPOSED', version: 1, proposed: { what: 'REGISTER', confirmedBy: [ada] } });
+    expect(proposed).toMatchObject({
+      state: 'PROPOSED',
+      version: 1,
+      proposed: { what: 'REGISTER', confirmedBy: [ada] },
+    });
     const confirmed = say(proposed, yes, bruno);
     expect(types(confirmed)).toEqual(['know-how.confirmed', 'know-how.registered']);
     expect(after(proposed, confirmed)).toMatchObject({ state: 'REGISTERED', number: 1, version: 3 });
@@ -80,7 +84,11 @@ describe('registering know-how', () => {
     [{ makers: shares([ada, 0.5]) }, 'SHARE_OUT_OF_RANGE', 'makers.0.basisPoints'],
     [{ makers: [{ agentId: 'ada', basisPoints: 10_000 }] }, 'INVALID_ID', 'makers.0.agentId'],
     [{ makers: shares([bruno, 10_000]) }, 'NOT_A_MAKER', 'makers'],
-    [{ makers: Array.from({ length: 21 }, () => ({ agentId: newId('per'), basisPoints: 1 })) }, 'TOO_MANY_MAKERS', 'makers'],
+    [
+      { makers: Array.from({ length: 21 }, () => ({ agentId: newId('per'), basisPoints: 1 })) },
+      'TOO_MANY_MAKERS',
+      'makers',
+    ],
   ])('refuses %j as %s at %s', (change, code, path) => {
     const refused = registering(change);
     expect(refused.ok ? [] : refused.error.map((one) => [one.code, one.path.join('.')])).toEqual([[code, path]]);
@@ -92,7 +100,12 @@ describe('revising know-how', () => {
     const asset = registered();
     const said = say(asset, { type: 'revise', text: aContentText({ title: 'A better joint' }) });
     expect(types(said)).toEqual(['know-how.revised']);
-    expect(after(asset, said)).toMatchObject({ number: 2, version: 3, since: later, content: { title: 'A better joint' } });
+    expect(after(asset, said)).toMatchObject({
+      number: 2,
+      version: 3,
+      since: later,
+      content: { title: 'A better joint' },
+    });
     expect(codes(say(asset, { type: 'revise', text: aContentText() }))).toEqual(['NOTHING_NEW']);
     expect(codes(say(proposedToBruno(), { type: 'revise', text: aContentText() }))).toEqual(['WRONG_STATE']);
   });
@@ -107,7 +120,10 @@ describe('revising know-how', () => {
     expect(ours).toMatchObject({ number: 2, content: { title: 'Ours', makers: half } });
     expect('proposed' in ours).toBe(false);
     // To take Ada out, Ada is asked, too.
-    const without = after(ours, say(ours, { type: 'revise', text: aContentText({ makers: shares([bruno, 10_000]) }) }, bruno));
+    const without = after(
+      ours,
+      say(ours, { type: 'revise', text: aContentText({ makers: shares([bruno, 10_000]) }) }, bruno),
+    );
     expect('proposed' in without && without.proposed && askedBy(without.proposed)).toEqual([ada]);
     const kept = after(without, say(without, { type: 'decline' }));
     expect(kept).toMatchObject({ state: 'REGISTERED', number: 2, content: { makers: half } });
@@ -123,7 +139,11 @@ describe('revising know-how', () => {
 describe('retiring know-how', () => {
   it('takes the word of all makers', () => {
     const alone = registered();
-    expect(after(alone, say(alone, { type: 'retire' }))).toMatchObject({ state: 'RETIRED', retiredAt: later, number: 1 });
+    expect(after(alone, say(alone, { type: 'retire' }))).toMatchObject({
+      state: 'RETIRED',
+      retiredAt: later,
+      number: 1,
+    });
     const ours = after(proposedToBruno(), say(proposedToBruno(), yes, bruno));
     const proposed = after(ours, say(ours, { type: 'retire' }));
     expect(proposed).toMatchObject({ state: 'REGISTERED', proposed: { what: 'RETIRE', confirmedBy: [ada] } });
@@ -167,7 +187,13 @@ describe('a citation', () => {
 
 describe('what know-how is found by', () => {
   it('are its words, in any case and without accents, once each', () => {
-    expect(termsOf({ title: 'Città e CITTÀ', description: 'Un’idea.' })).toEqual(['*', 'w:citta', 'w:e', 'w:un', 'w:idea']);
+    expect(termsOf({ title: 'Città e CITTÀ', description: 'Un’idea.' })).toEqual([
+      '*',
+      'w:citta',
+      'w:e',
+      'w:un',
+      'w:idea',
+    ]);
     expect(askedTerms('Un’ IDEA della città')).toEqual(['w:della', 'w:citta', 'w:idea', 'w:un']);
     expect(askedTerms(undefined)).toEqual(['*']);
     expect(askedTerms('—')).toEqual(['w:']);

@@ -8,10 +8,10 @@ import { isInsider } from '../agreements/agreement-access.ts';
 import { findCommission } from '../commissions/commissions.commands.ts';
 import type { Projects } from '../projects.ts';
 import type { ContentText } from './content.ts';
+import { toEvent } from './know-how.events.ts';
 import { evolve, type KnowHowAsset, type KnowHowEvent, type KnowHowId } from './know-how.ts';
 import { can, canWrite, type KnowHowAction } from './know-how-access.ts';
 import { decide, type KnowHowCommand, register, type Speaker } from './know-how-lifecycle.ts';
-import { toEvent } from './know-how.events.ts';
 
 /** What a command of know-how answers. */
 export type KnowHowAnswer = { readonly assetId: KnowHowId };
@@ -75,7 +75,11 @@ export const retireKnowHow = (projects: Projects, call: CallWith<OnKnowHow>): An
   change(projects, call, 'make', () => ok({ type: 'retire' }));
 
 /** What is done, besides by whom and about which version. */
-type Step = KnowHowCommand extends infer C ? (C extends unknown ? Omit<C, keyof Speaker | 'expectedVersion'> : never) : never;
+type Step = KnowHowCommand extends infer C
+  ? C extends unknown
+    ? Omit<C, keyof Speaker | 'expectedVersion'>
+    : never
+  : never;
 
 function change(
   projects: Projects,

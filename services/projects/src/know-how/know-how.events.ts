@@ -38,7 +38,10 @@ export function toEvent(asset: KnowHowAsset, happened: KnowHowEvent): CheckedEve
     case 'know-how.declined':
       return event(knowHowDeclined, { ...forMakers, data: { ...about, declinedBy: happened.by } });
     case 'know-how.registered':
-      return event(knowHowRegistered, { ...place, data: { ...about, kind, title, makers: makersData(contentOf(asset)) } });
+      return event(knowHowRegistered, {
+        ...place,
+        data: { ...about, kind, title, makers: makersData(contentOf(asset)) },
+      });
     case 'know-how.revised':
       return event(knowHowRevised, { ...place, data: { ...about, kind, title, makers: makersData(contentOf(asset)) } });
     case 'know-how.retired':

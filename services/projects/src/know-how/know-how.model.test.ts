@@ -129,7 +129,13 @@ describe('any 50 commands by anybody', () => {
       { numRuns: 2_000 },
     );
     const states = ['REGISTERED', 'RETIRED', 'DECLINED'];
-    const all = [...states, 'REGISTER', 'REVISE', 'RETIRE', ...['confirmed', 'declined', 'registered'].map((one) => `know-how.${one}`)];
+    const all = [
+      ...states,
+      'REGISTER',
+      'REVISE',
+      'RETIRE',
+      ...['confirmed', 'declined', 'registered'].map((one) => `know-how.${one}`),
+    ];
     expect([...reached]).toEqual(expect.arrayContaining(all));
   });
 });

@@ -100,7 +100,10 @@ export class KnowHowStore {
   }
 
   /** One more than a page of what is registered and has all the words, newest first. */
-  async page({ audiences, text, kind }: KnowHowFilter, { limit, after }: PageRequest): Promise<readonly KnowHowAsset[]> {
+  async page(
+    { audiences, text, kind }: KnowHowFilter,
+    { limit, after }: PageRequest,
+  ): Promise<readonly KnowHowAsset[]> {
     const [first, ...others] = askedTerms(text);
     const anyOf = (term: string) => mongoose.trusted({ $in: audiences.map((one) => keyOf(one, term)) });
     const rows = await this.#model

@@ -9,8 +9,8 @@ import type { Connection } from 'mongoose';
 import { ada, at, BadFixture } from '../../test/given.ts';
 import { openProjectsOn } from '../../test/projects-on-database.ts';
 import { aProjectText, bruno } from '../../test/ventures-given.ts';
-import { forgetVentures } from './forgetting-ventures.commands.ts';
 import type { Projects } from '../projects.ts';
+import { forgetVentures } from './forgetting-ventures.commands.ts';
 import { dueFundings, fundingExpiryWorker } from './funding-expiry.worker.ts';
 import { pledge } from './pledges.commands.ts';
 import { expireFunding, inviteToProject, joinProject, openFunding, openProject } from './projects.commands.ts';
@@ -155,7 +155,11 @@ describe('who was erased', () => {
     });
     expect(await projects.ventures.find(decided)).toMatchObject({ state: 'FUNDED', backing: { backerIds: [klara] } });
     expect(await projects.ventures.find(led)).toMatchObject({ state: 'ABANDONED', reason: 'LEAD_GONE' });
-    const types = await connection.collection('outbox').find({ partitionkey: backed }).sort({ partitionversion: 1 }).toArray();
+    const types = await connection
+      .collection('outbox')
+      .find({ partitionkey: backed })
+      .sort({ partitionversion: 1 })
+      .toArray();
     expect(types.slice(-2).map(({ type, data }) => [type, Object(data).withdrawnBy])).toEqual([
       ['millepiani.projects.pledge.withdrawn.v1', null],
       ['millepiani.projects.project.participant-left.v1', undefined],

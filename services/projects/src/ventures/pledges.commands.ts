@@ -7,7 +7,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import { type Standing, speaksFor } from '@millepiani/speakers/standing';
 import type { Projects } from '../projects.ts';
 import type { PledgeId } from './pledge.ts';
-import { makePledge, withdrawPledge as decideWithdrawal } from './pledging.ts';
+import { withdrawPledge as decideWithdrawal, makePledge } from './pledging.ts';
 import { can, canWrite } from './project-access.ts';
 import { findProject, saveProject } from './project-saving.commands.ts';
 
@@ -42,11 +42,7 @@ export const pledge = (projects: Projects, call: CallWith<PledgeText>): Answered
   });
 
 /** Nobody promises another's money. */
-function parseBacker(
-  named: string | null | undefined,
-  by: PersonId,
-  standing: Standing,
-): Result<AgentId, Failures> {
+function parseBacker(named: string | null | undefined, by: PersonId, standing: Standing): Result<AgentId, Failures> {
   if (named === undefined || named === null) return ok(by);
   const parsed = parseId(named, ['per', 'org'], ['backerId']);
   if (!parsed.ok || speaksFor(standing, parsed.value)) return parsed;

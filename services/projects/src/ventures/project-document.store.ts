@@ -2,15 +2,7 @@ import type { AgentId, Id } from '@millepiani/kernel/id';
 import { fromMoneyDocument, type MoneyDocument, moneySchema, toMoneyDocument } from '@millepiani/mongo/money-codec';
 import { Schema } from 'mongoose';
 import type { Visibility } from '../commissions/commission.ts';
-import type {
-  AbandonReason,
-  Backing,
-  Budget,
-  Participant,
-  Participation,
-  Project,
-  ProjectState,
-} from './project.ts';
+import type { AbandonReason, Backing, Budget, Participant, Participation, Project, ProjectState } from './project.ts';
 import { audienceOf, partiesOf } from './project-access.ts';
 
 interface BudgetDocument {

@@ -1,15 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
-import { ada, later } from '../../test/given.ts';
-import { bruno, deadline, givenProject, greta, pledgedBy, projectInEveryState, projectOpened } from '../../test/ventures-given.ts';
+import { ada, opened as commissionOpened, given as givenCommission, later } from '../../test/given.ts';
+import {
+  bruno,
+  deadline,
+  givenProject,
+  greta,
+  pledgedBy,
+  projectInEveryState,
+  projectOpened,
+} from '../../test/ventures-given.ts';
 import { attach } from './attaching.ts';
 import { takePart } from './participation.ts';
 import { pledgeState } from './pledge.ts';
 import { makePledge, mostBackers, withdrawPledge } from './pledging.ts';
 import { evolve, ImpossibleProjectEvent, type Project, type ProjectState } from './project.ts';
 import { decide, type ProjectCommand } from './project-lifecycle.ts';
-import { given as givenCommission, opened as commissionOpened } from '../../test/given.ts';
 
 const states = projectInEveryState();
 const names = Object.keys(states) as ProjectState[];

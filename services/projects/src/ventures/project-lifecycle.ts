@@ -43,7 +43,9 @@ type Decided = Result<ProjectEvent, Failures>;
  */
 export function decide(command: ProjectCommand, project: Project): Decided {
   if ('expectedVersion' in command && command.expectedVersion !== project.version) {
-    return fail('VERSION_CONFLICT', `The project is at version ${project.version}: read it again.`, ['expectedVersion']);
+    return fail('VERSION_CONFLICT', `The project is at version ${project.version}: read it again.`, [
+      'expectedVersion',
+    ]);
   }
   const allowed = allowedIn[command.type];
   if (!allowed.includes(project.state)) {

@@ -1,10 +1,10 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { type PledgeId } from './pledge.ts';
-import { parseId, type ProjectId } from '@millepiani/kernel/id';
+import { type ProjectId, parseId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Standing } from '@millepiani/speakers/standing';
 import type { Projects } from '../projects.ts';
+import type { PledgeId } from './pledge.ts';
 import { evolve, type PledgeEvent, type Project, type ProjectEvent } from './project.ts';
 import { can, type ProjectAction } from './project-access.ts';
 import { toEvent } from './projects.events.ts';

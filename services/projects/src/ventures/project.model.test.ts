@@ -33,7 +33,12 @@ const standingOf = (who: PersonId): Standing => ({
 });
 
 type Op =
-  | { readonly do: 'manage'; readonly type: 'open-funding' | 'fund' | 'start' | 'complete' | 'close'; readonly who: number; readonly stale: boolean }
+  | {
+      readonly do: 'manage';
+      readonly type: 'open-funding' | 'fund' | 'start' | 'complete' | 'close';
+      readonly who: number;
+      readonly stale: boolean;
+    }
   | { readonly do: 'abandon'; readonly who: number; readonly stale: boolean }
   | { readonly do: 'pledge'; readonly who: number; readonly euros: number }
   | { readonly do: 'withdraw'; readonly who: number; readonly which: number }
@@ -49,8 +54,14 @@ const manageTypes = fc.constantFrom('open-funding', 'fund', 'start', 'complete',
 const parts = fc.constantFrom('invite', 'join', 'leave');
 const op: fc.Arbitrary<Op> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('manage' as const), type: manageTypes, who: manager, stale }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('abandon' as const), who: fc.integer({ min: 0, max: 30 }), stale }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('pledge' as const), who, euros: fc.integer({ min: 0, max: 7_000 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('abandon' as const), who: fc.integer({ min: 0, max: 30 }), stale }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('pledge' as const), who, euros: fc.integer({ min: 0, max: 7_000 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw' as const), who, which: fc.nat(5) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('part' as const), type: parts, who, whom: who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }) },

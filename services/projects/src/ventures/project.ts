@@ -140,8 +140,18 @@ export type ProjectChange =
       readonly at: Instant;
     }
   | { readonly type: 'project.abandoned'; readonly reason: AbandonReason; readonly at: Instant }
-  | { readonly type: 'project.participant'; readonly personId: PersonId; readonly to: Participation; readonly at: Instant }
-  | { readonly type: 'project.participant-left'; readonly personId: PersonId; readonly was: Participation; readonly at: Instant }
+  | {
+      readonly type: 'project.participant';
+      readonly personId: PersonId;
+      readonly to: Participation;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: 'project.participant-left';
+      readonly personId: PersonId;
+      readonly was: Participation;
+      readonly at: Instant;
+    }
   | {
       readonly type: 'project.commission-attached';
       readonly commissionId: CommissionId;

@@ -108,9 +108,7 @@ export class ProjectStore {
   }
 
   /** Answers many agents' lists of one request by one query: one more than a page each, newest first. */
-  agentLoader(
-    audiencesOf: () => Promise<readonly string[]>,
-  ): DataLoader<AgentProjectPage, readonly Project[], string> {
+  agentLoader(audiencesOf: () => Promise<readonly string[]>): DataLoader<AgentProjectPage, readonly Project[], string> {
     const read = async (pages: readonly AgentProjectPage[]) => {
       const audiences = await audiencesOf();
       const stages = pages.map((page) => listStages(audiences, page));

@@ -80,7 +80,10 @@ export const ventureEntries: readonly Entry[] = [
       concerns: ({ leadId }) => [leadId],
       about: aboutIt,
       en: () => ({ subject: 'Somebody asks to join your project', body: 'They take part once you invite them, too.' }),
-      it: () => ({ subject: 'Qualcuno chiede di unirsi al tuo progetto', body: 'Ne fa parte quando lo inviti anche tu.' }),
+      it: () => ({
+        subject: 'Qualcuno chiede di unirsi al tuo progetto',
+        body: 'Ne fa parte quando lo inviti anche tu.',
+      }),
     },
   }),
   entry(projectParticipantJoined, {
