@@ -126,36 +126,11 @@ import {
 import { contributionApproved, contributionRecorded, contributionReversed } from './projects/contribution.events.ts';
 import { projectsReplayRequested } from './projects/event-replay.events.ts';
 import {
-  knowHowCitationReversed,
-  knowHowCited,
-  knowHowConfirmed,
-  knowHowDeclined,
-  knowHowProposed,
-  knowHowRegistered,
-  knowHowRetired,
-  knowHowRevised,
-} from './projects/know-how.events.ts';
-import {
   commissionMilestonesPlanned,
   milestoneAccepted,
   milestoneDelivered,
   milestoneRejected,
 } from './projects/milestone.events.ts';
-import { pledgeMade, pledgeWithdrawn } from './projects/pledge.events.ts';
-import {
-  projectAbandoned,
-  projectClosed,
-  projectCommissionAttached,
-  projectCompleted,
-  projectFunded,
-  projectFundingOpened,
-  projectOpened,
-  projectParticipantAsked,
-  projectParticipantInvited,
-  projectParticipantJoined,
-  projectParticipantLeft,
-  projectStarted,
-} from './projects/project.events.ts';
 import {
   teamChosen,
   teamConfirmed,
@@ -169,6 +144,7 @@ import {
   teamSubstituteChosen,
 } from './projects/team.events.ts';
 import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
+import { ventureContracts } from './projects/venture-contracts.ts';
 import { defineUpcast, type Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
@@ -271,28 +247,7 @@ export const contracts: readonly EventContract[] = [
   contributionRecorded,
   contributionApproved,
   contributionReversed,
-  projectOpened,
-  projectFundingOpened,
-  projectFunded,
-  projectStarted,
-  projectCompleted,
-  projectClosed,
-  projectAbandoned,
-  projectParticipantInvited,
-  projectParticipantAsked,
-  projectParticipantJoined,
-  projectParticipantLeft,
-  projectCommissionAttached,
-  pledgeMade,
-  pledgeWithdrawn,
-  knowHowProposed,
-  knowHowConfirmed,
-  knowHowDeclined,
-  knowHowRegistered,
-  knowHowRevised,
-  knowHowRetired,
-  knowHowCited,
-  knowHowCitationReversed,
+  ...ventureContracts,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

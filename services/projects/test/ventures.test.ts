@@ -137,7 +137,8 @@ describe('an organization', () => {
       'FORBIDDEN input.pledgeId',
     ]);
     expect((await service.act('withdrawPledge', { pledgeId: made.id }, greta)).pledge.state).toBe('WITHDRAWN');
-    expect((await step('abandonProject', led, greta, { reason: 'WITHDRAWN' })).project.state).toBe('ABANDONED');
+    const now = await service.project(led.id, greta);
+    expect((await step('abandonProject', now, greta, { reason: 'WITHDRAWN' })).project.state).toBe('ABANDONED');
   });
 });
 

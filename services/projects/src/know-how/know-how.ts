@@ -136,16 +136,9 @@ const begun = (event: KnowHowEvent): KnowHowAsset | undefined =>
 function changed(before: KnowHowAsset, event: KnowHowEvent): KnowHowAsset | undefined {
   switch (event.type) {
     case 'know-how.proposed':
-      if (before.state !== 'REGISTERED' || before.proposed) return undefined;
-      return { ...before, proposed: event.proposed };
-    case 'know-how.confirmed': {
-      if (!isWaiting(before)) return undefined;
-      const confirmedBy = [...before.proposed.confirmedBy, event.makerId];
-      return { ...before, proposed: { ...before.proposed, confirmedBy } };
-    }
+    case 'know-how.confirmed':
     case 'know-how.declined':
-      if (before.state === 'PROPOSED') return { ...before, state: 'DECLINED', declinedAt: event.at };
-      return before.state === 'REGISTERED' && before.proposed ? withoutProposal(before) : undefined;
+      return answered(before, event);
     case 'know-how.registered': {
       if (before.state !== 'PROPOSED') return undefined;
       const { proposed, ...rest } = before;
@@ -164,6 +157,27 @@ function changed(before: KnowHowAsset, event: KnowHowEvent): KnowHowAsset | unde
     default:
       return event satisfies never;
   }
+}
+
+type Answer = Extract<
+  KnowHowEvent,
+  { readonly type: 'know-how.proposed' | 'know-how.confirmed' | 'know-how.declined' }
+>;
+
+/** What is in force stays as it is: something is proposed, confirmed by one more, or given up. */
+function answered(before: KnowHowAsset, event: Answer): KnowHowAsset | undefined {
+  if (event.type === 'know-how.proposed') {
+    const isFree = before.state === 'REGISTERED' && !before.proposed;
+    return isFree ? { ...before, proposed: event.proposed } : undefined;
+  }
+  if (!isWaiting(before)) return undefined;
+  if (event.type === 'know-how.declined') {
+    return before.state === 'PROPOSED'
+      ? { ...before, state: 'DECLINED', declinedAt: event.at }
+      : withoutProposal(before);
+  }
+  const confirmedBy = [...before.proposed.confirmedBy, event.makerId];
+  return { ...before, proposed: { ...before.proposed, confirmedBy } };
 }
 
 type Waiting = ProposedAsset | (RegisteredAsset & { readonly proposed: Proposed });

@@ -45,7 +45,9 @@ export class TimelineStore {
 
 function toEntry({ _id, partitionversion, time, type, subject, actor = '', data }: OutboxEvent): TimelineEntry {
   return {
-    ...{ id: _id, number: Number(partitionversion), at: time, aboutId: subject },
+    ...{ id: _id, number: Number(partitionversion), at: time },
+    // A part of something, as a commission's milestones, is told apart by a fragment.
+    aboutId: subject.replace(/#.*$/, ''),
     what: withoutVersion(type).slice(prefix.length),
     words: wordsOf(type, data),
     by: isId(actor, 'per') ? actor : undefined,

@@ -97,29 +97,14 @@ class World {
     const { project, now } = this;
     switch (one.do) {
       case 'manage':
-      case 'abandon': {
-        const standing = standingOf(people[one.who % 4] ?? ada);
-        const expectedVersion = project.version - (one.stale ? 1 : 0);
-        const command: ProjectCommand =
-          one.do === 'manage'
-            ? { type: one.type, expectedVersion, at: now }
-            : { type: 'abandon', reason: 'WITHDRAWN', expectedVersion, at: now };
-        if (!can(standing, 'manage', project)) return [];
-        const decided = decide(command, project);
-        if (one.stale) expect(decided.ok).toBe(false);
-        return decided.ok ? [decided.value] : [];
-      }
+      case 'abandon':
+        return this.#manage(one);
       case 'clock': {
         const decided = decide({ type: 'expire', at: now }, project);
         return decided.ok ? [decided.value] : [];
       }
-      case 'pledge': {
-        const backerId = people[one.who] ?? ada;
-        if (!can(standingOf(backerId), 'take-part', project)) return [];
-        const amount = { amount: `${one.euros}.00`, currency: 'EUR' };
-        const decided = makePledge({ id: newId('plg'), backerId, by: backerId, at: now, amount }, project);
-        return decided.ok ? decided.value : [];
-      }
+      case 'pledge':
+        return this.#pledge(one);
       case 'withdraw':
         return this.#withdraw(one);
       case 'part':
@@ -130,6 +115,25 @@ class World {
       default:
         return one satisfies never;
     }
+  }
+
+  #manage(one: Extract<Op, { do: 'manage' | 'abandon' }>): readonly ProjectEvent[] {
+    const { project, now } = this;
+    if (!can(standingOf(people[one.who % 4] ?? ada), 'manage', project)) return [];
+    const about = { expectedVersion: project.version - (one.stale ? 1 : 0), at: now };
+    const command: ProjectCommand =
+      one.do === 'manage' ? { type: one.type, ...about } : { type: 'abandon', reason: 'WITHDRAWN', ...about };
+    const decided = decide(command, project);
+    if (one.stale) expect(decided.ok).toBe(false);
+    return decided.ok ? [decided.value] : [];
+  }
+
+  #pledge({ who: index, euros }: Extract<Op, { do: 'pledge' }>): readonly ProjectEvent[] {
+    const backerId = people[index] ?? ada;
+    if (!can(standingOf(backerId), 'take-part', this.project)) return [];
+    const amount = { amount: `${euros}.00`, currency: 'EUR' };
+    const decided = makePledge({ id: newId('plg'), backerId, by: backerId, at: this.now, amount }, this.project);
+    return decided.ok ? decided.value : [];
   }
 
   #withdraw({ who: index, which }: Extract<Op, { do: 'withdraw' }>): readonly ProjectEvent[] {

@@ -2,7 +2,7 @@ import type { CallWith, Transaction } from '@millepiani/commands/command-runner'
 import { systemActor } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, type ProjectId, parseId } from '@millepiani/kernel/id';
-import { type Instant, msBetween } from '@millepiani/kernel/instant';
+import { msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { agentsOf } from '@millepiani/speakers/standing';
