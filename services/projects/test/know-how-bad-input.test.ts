@@ -77,7 +77,9 @@ describe('bad input to know-how', () => {
       ['declineKnowHow', open, klara, {}, 'NOTHING_PROPOSED input.assetId'],
     ];
     for (const [name, asset, actor, change, fault] of cases) {
-      expect(faults(await service.act(name, { assetId: asset.id, expectedVersion: asset.version, ...change }, actor))).toEqual([fault]);
+      expect(
+        faults(await service.act(name, { assetId: asset.id, expectedVersion: asset.version, ...change }, actor)),
+      ).toEqual([fault]);
     }
     expect(await stored()).toBe(before);
   });

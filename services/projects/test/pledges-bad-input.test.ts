@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import type { TestActor } from '@millepiani/testing/service-under-test';
-import { ada, type BadWorld, bruno, euros, greta, on, world, type Case, startBadWorld } from './bad-world.ts';
+import { ada, type BadWorld, bruno, type Case, euros, greta, on, startBadWorld, world } from './bad-world.ts';
 import { faults } from './work-under-test.ts';
 
 let service: BadWorld;

@@ -70,7 +70,12 @@ describe('the timeline of a commission', () => {
     const last = (await timeline(ada)).pageInfo.endCursor;
     expect((await timeline(ada, `(after: "${last}")`)).edges).toEqual([]);
     const [milestone] = (await projects.ask(commission.id, 'milestones { id version }', ada)).milestones;
-    await projects.act('deliverMilestone', 'milestone', { milestoneId: milestone.id, expectedVersion: milestone.version }, bruno);
+    await projects.act(
+      'deliverMilestone',
+      'milestone',
+      { milestoneId: milestone.id, expectedVersion: milestone.version },
+      bruno,
+    );
     expect(whats(await timeline(ada, `(after: "${last}")`))).toEqual(['milestone.delivered']);
   });
 });

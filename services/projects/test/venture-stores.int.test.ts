@@ -49,7 +49,12 @@ describe('the store of projects', () => {
     const backed = pledgedBy(projectInEveryState().FUNDING, bruno, '11000.00').project;
     const open = projectInEveryState({ budget: { target: { amount: '1', currency: 'JPY' } } }).IDEA;
     const running = evolve(projectInEveryState({ budget: null }).IDEA, { type: 'project.started', at: later });
-    const all: Project[] = [...Object.values(projectInEveryState()).map((one) => ({ ...one, id: newId('prj') })), evolve(backed, invited), open, running];
+    const all: Project[] = [
+      ...Object.values(projectInEveryState()).map((one) => ({ ...one, id: newId('prj') })),
+      evolve(backed, invited),
+      open,
+      running,
+    ];
     for (const project of all) {
       await write((session) => ventures.insert(session, project));
       expect(await ventures.find(project.id)).toStrictEqual(project);

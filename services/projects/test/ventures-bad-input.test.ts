@@ -1,6 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
-import { ada, type BadWorld, bruno, budget, euros, greta, on, open, stranger, usedKey, world, type Case, startBadWorld } from './bad-world.ts';
+import {
+  ada,
+  type BadWorld,
+  bruno,
+  budget,
+  type Case,
+  euros,
+  greta,
+  on,
+  open,
+  startBadWorld,
+  stranger,
+  usedKey,
+  world,
+} from './bad-world.ts';
 import { faults } from './work-under-test.ts';
 
 let service: BadWorld;
