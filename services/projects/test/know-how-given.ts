@@ -23,7 +23,7 @@ export const registering = (change: Partial<ContentText> = {}, by: PersonId = ad
   register({ id: newId('kha'), commissionId: undefined, text: aContentText(change), by, agents, at });
 
 /** Given what happened, the know-how now. */
-export function givenKnowHow(events: readonly KnowHowEvent[]): KnowHowAsset {
+function givenKnowHow(events: readonly KnowHowEvent[]): KnowHowAsset {
   let state: KnowHowAsset | undefined;
   for (const event of events) state = evolve(state, event);
   if (!state) throw new BadFixture('nothing happened');

@@ -84,7 +84,15 @@ describe('the store of projects', () => {
     expect(await planFor('projects', underWay, {})).toContain('parties_1');
     expect(await planFor('projects', { $or: [{ parties: ada }, { openedBy: ada }] }, {})).toContain('openedBy_1');
     const ofProject = { projectId: newId('prj'), audience: { $in: ['public'] } };
-    expect(await planFor('commissions', ofProject, { _id: -1 })).toContain('projectId_1');
+    const { queryPlanner } = await rows('commissions')
+      .find(ofProject)
+      .sort({ _id: -1 })
+      .hint({ projectId: 1, audience: 1, _id: -1 })
+      .explain('queryPlanner');
+    expect(queryPlanner.winningPlan.inputStage).toMatchObject({
+      stage: 'IXSCAN',
+      indexName: 'projectId_1_audience_1__id_-1',
+    });
     const pledged = { $or: [{ backerId: ada }, { pledgedBy: ada }, { withdrawnBy: ada }] };
     const plan = await planFor('pledges', pledged, {});
     for (const index of ['backerId_1', 'pledgedBy_1', 'withdrawnBy_1']) expect(plan).toContain(index);

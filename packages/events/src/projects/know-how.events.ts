@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { ada, bruno, citation, commission, contribution, greta, knowHow } from '../examples.ts';
 import { agentId, id } from '../fields.ts';
 
-/** All that is told of an asset: to those who may see it, in its own partition. */
+/** All that is told of an asset: to those who may see it, in its own partition. What it is called is read at the service. */
 const ofAsset = {
   service: 'projects',
   version: 1,
@@ -78,18 +78,18 @@ export const knowHowDeclined = defineEvent({
 export const knowHowRegistered = defineEvent({
   ...ofAsset,
   name: 'know-how.registered',
-  data: what.extend({ title: z.string() }),
+  data: what,
   description: 'All makers have confirmed: the know-how is registered, and can be cited.',
-  example: { ...at(3), data: { ...example, title: 'A joint that needs no glue' } },
+  example: { ...at(3), data: { ...example } },
 });
 
 /** It says something else from now on. */
 export const knowHowRevised = defineEvent({
   ...ofAsset,
   name: 'know-how.revised',
-  data: what.extend({ title: z.string() }),
+  data: what,
   description: 'Another version of know-how is in force. What was cited before stays with the version that it cited.',
-  example: { ...at(4), data: { ...example, number: 2, title: 'A joint that needs no glue' } },
+  example: { ...at(4), data: { ...example, number: 2 } },
 });
 
 /** It is not cited any more. */

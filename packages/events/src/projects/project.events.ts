@@ -3,7 +3,10 @@ import { defineEvent } from '../define-event.ts';
 import { ada, bruno, commission, project } from '../examples.ts';
 import { agentId, id, instant, money } from '../fields.ts';
 
-/** All that is told of a project: to those who may see it, in its own partition. */
+/**
+ * All that is told of a project: to those who may see it, in its own partition. No words of those who wrote it: they are read at the
+ * service.
+ */
 const ofProject = {
   service: 'projects',
   version: 1,
@@ -32,8 +35,6 @@ export const projectOpened = defineEvent({
   ...ofProject,
   name: 'project.opened',
   data: just.extend({
-    title: z.string(),
-    description: z.string(),
     openedBy: id('per'),
     visibility: z.enum(['PUBLIC', 'COMMUNITY', 'PARTIES']),
     budget: budget.nullable().describe('Null where it needs no money'),
@@ -44,8 +45,6 @@ export const projectOpened = defineEvent({
     ...at(1),
     data: {
       ...about,
-      title: 'A workshop of our own',
-      description: 'Benches, light and a saw, in the old bakery.',
       openedBy: ada,
       visibility: 'COMMUNITY',
       budget: exampleBudget,

@@ -95,7 +95,10 @@ commissionSchema.index({ state: 1 });
 commissionSchema.index({ audience: 1, state: 1, _id: -1 });
 commissionSchema.index({ parties: 1, _id: -1 });
 // A project's, of those that one may see.
-commissionSchema.index({ projectId: 1, _id: -1 }, { partialFilterExpression: { projectId: { $exists: true } } });
+commissionSchema.index(
+  { projectId: 1, audience: 1, _id: -1 },
+  { partialFilterExpression: { projectId: { $exists: true } } },
+);
 commissionSchema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'LEAD' } });
 
 /** A stored commission that lacks what its state has: the store was written by something else. */

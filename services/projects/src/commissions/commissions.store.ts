@@ -103,6 +103,8 @@ export class CommissionStore {
         audience: mongoose.trusted({ $in: [...audiences] }),
         ...(after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) }),
       })
+      // Of a project with few commissions, walking all that one may see looks as cheap.
+      .hint({ projectId: 1, audience: 1, _id: -1 })
       .sort({ _id: -1 })
       .limit(limit + 1)
       .lean();

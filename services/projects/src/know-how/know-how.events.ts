@@ -19,7 +19,7 @@ const makersData = ({ makers }: Pick<KnowHowContent, 'makers'>) =>
 /** What an event of know-how tells other services. `asset` is as the event left it. */
 export function toEvent(asset: KnowHowAsset, happened: KnowHowEvent): CheckedEvent {
   const { id: assetId, version: aggregateVersion } = asset;
-  const { title, kind, visibility: seenBy } = contentOf(asset);
+  const { kind, visibility: seenBy } = contentOf(asset);
   const forMakers = { subject: assetId, aggregateVersion, partition: assetId };
   const place = { ...forMakers, visibility: visibilityOf[seenBy] };
   const about = { assetId, number: numberOf(asset) };
@@ -40,10 +40,10 @@ export function toEvent(asset: KnowHowAsset, happened: KnowHowEvent): CheckedEve
     case 'know-how.registered':
       return event(knowHowRegistered, {
         ...place,
-        data: { ...about, kind, title, makers: makersData(contentOf(asset)) },
+        data: { ...about, kind, makers: makersData(contentOf(asset)) },
       });
     case 'know-how.revised':
-      return event(knowHowRevised, { ...place, data: { ...about, kind, title, makers: makersData(contentOf(asset)) } });
+      return event(knowHowRevised, { ...place, data: { ...about, kind, makers: makersData(contentOf(asset)) } });
     case 'know-how.retired':
       return event(knowHowRetired, { ...place, data: { ...about, retiredBy: happened.by } });
     default:

@@ -6,7 +6,7 @@ import { wrongState } from '../commissions/wrong-state.ts';
 import type { Participant, Participation, Project, ProjectEvent, ProjectState } from './project.ts';
 
 /** How many take part in one project at most, those included who are only asked. */
-export const mostParticipants = 200;
+const mostParticipants = 200;
 
 /** In which states people come and go. */
 export const openStates: readonly ProjectState[] = ['IDEA', 'FUNDING', 'FUNDED', 'RUNNING'];

@@ -9,7 +9,7 @@ export type ProjectAction = 'see' | 'take-part' | 'manage' | 'end';
 type Parties = Pick<Project, 'leadId' | 'participants' | 'backing'>;
 
 /** Who takes part, each once: the lead, who joined, and who backs it. What names people, and what they pledge, is theirs to see. */
-export function insidersOf({ leadId, participants, backing }: Parties): readonly AgentId[] {
+function insidersOf({ leadId, participants, backing }: Parties): readonly AgentId[] {
   const joined = participants.filter(({ state }) => state === 'JOINED').map(({ personId }) => personId);
   return [...new Set<AgentId>([leadId, ...joined, ...(backing?.backerIds ?? [])])];
 }

@@ -163,7 +163,7 @@ export type ProjectChange =
 export type ProjectEvent = ProjectChange | PledgeEvent;
 
 /** Whether the project is in one of these states. */
-export const isIn = <S extends ProjectState>(project: Project, ...states: readonly S[]): project is ProjectIn<S> =>
+const isIn = <S extends ProjectState>(project: Project, ...states: readonly S[]): project is ProjectIn<S> =>
   states.some((state) => state === project.state);
 
 /** The state after an event. Throws {@link ImpossibleProjectEvent}. */

@@ -51,8 +51,8 @@ function toProjectEvent(project: Project, happened: ProjectChange): CheckedEvent
   const forParties = { ...place, visibility: 'parties' as const };
   switch (happened.type) {
     case 'project.opened': {
-      const { title, description, openedBy, openedAt, visibility, budget } = happened.terms;
-      const data = { ...about, title, description, openedBy, visibility, openedAt: openedAt.toISOString() };
+      const { openedBy, openedAt, visibility, budget } = happened.terms;
+      const data = { ...about, openedBy, visibility, openedAt: openedAt.toISOString() };
       return event(projectOpened, { ...place, data: { ...data, budget: budget ? budgetData(budget) : null } });
     }
     case 'project.funding-opened':

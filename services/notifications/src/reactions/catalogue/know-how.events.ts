@@ -42,9 +42,9 @@ export const knowHowEntries: readonly Entry[] = [
       isQuiet: true,
       concerns: theMakers,
       about: aboutIt,
-      en: ({ data }) => ({ subject: `Registered: ${data.title}`, body: 'All makers have confirmed: it can be cited.' }),
-      it: ({ data }) => ({
-        subject: `Registrato: ${data.title}`,
+      en: () => ({ subject: 'Know-how of yours is registered', body: 'All makers have confirmed: it can be cited.' }),
+      it: () => ({
+        subject: 'Un tuo sapere è registrato',
         body: 'Tutti gli autori hanno confermato: può essere citato.',
       }),
     },
