@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Failures } from '@millepiani/kernel/failure';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
+import type { Result } from '@millepiani/kernel/result';
 import { ada, opened as commissionOpened, given as givenCommission, later } from '../../test/given.ts';
 import {
   bruno,
@@ -20,8 +22,7 @@ import { decide, type ProjectCommand } from './project-lifecycle.ts';
 
 const states = projectInEveryState();
 const names = Object.keys(states) as ProjectState[];
-const codes = (result: { ok: boolean; error?: unknown }) =>
-  result.ok ? [] : (result as { error: readonly { code: string }[] }).error.map(({ code }) => code);
+const codes = (result: Result<unknown, Failures>) => (result.ok ? [] : result.error.map(({ code }) => code));
 const manage = (type: 'open-funding' | 'fund' | 'start' | 'complete' | 'close', project: Project) =>
   decide({ type, expectedVersion: project.version, at: later }, project);
 const abandon = (project: Project, reason: 'WITHDRAWN' | 'FUNDING_MISSED' | 'LEAD_GONE' = 'WITHDRAWN') =>
@@ -134,7 +135,7 @@ describe('pledging', () => {
     const { project } = pledgedBy(states.FUNDING, bruno, '0.01');
     expect(codes(pledge(project, { amount: euros('92233720368547758.07') }))).toEqual(['AMOUNT_OUT_OF_RANGE']);
     const backerIds = Array.from({ length: mostBackers }, () => newId('per'));
-    const full = { ...project, backing: { pledged: { minor: 1n, currency: 'EUR' }, backerIds } } as Project;
+    const full: Project = { ...project, backing: { pledged: { minor: 1n, currency: 'EUR' }, backerIds } };
     expect(codes(pledge(full))).toEqual(['TOO_MANY_BACKERS']);
   });
 });
