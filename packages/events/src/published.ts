@@ -147,6 +147,7 @@ import {
   teamSubstituteChosen,
 } from './projects/team.events.ts';
 import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
+import { ventureContracts } from './projects/venture-contracts.ts';
 import { watchContracts } from './projects/watch-contracts.ts';
 import { defineUpcast, type Upcast } from './upcast.ts';
 
@@ -252,6 +253,7 @@ export const contracts: readonly EventContract[] = [
   commitmentFulfilled,
   ...contributionContracts,
   ...watchContracts,
+  ...ventureContracts,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

@@ -19,6 +19,10 @@ export const idPrefixes = {
   prp: 'Proposal',
   int: 'Intent',
   rsp: 'ProposalResponse',
+  prj: 'Project',
+  plg: 'Pledge',
+  kha: 'KnowHowAsset',
+  cit: 'KnowHowCitation',
   com: 'Commission',
   slt: 'RoleSlot',
   tea: 'Team',
@@ -63,6 +67,7 @@ export type OrganizationId = Id<'org'>;
 /** A person or an organization: ValueFlows *agent*. */
 export type AgentId = PersonId | OrganizationId;
 export type CommissionId = Id<'com'>;
+export type ProjectId = Id<'prj'>;
 export type SessionId = Id<'ses'>;
 /** A partner application. */
 export type ClientId = Id<'cli'>;

@@ -9,6 +9,7 @@ import type { CommissionStore } from './commissions/commissions.store.ts';
 import type { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DisputeStore } from './disputes/disputes.store.ts';
+import { createKnowHow, type KnowHow } from './know-how/know-how-reading.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { NameStore } from './names/names.store.ts';
 import { type Board, createBoard } from './noticeboard/board-reading.store.ts';
@@ -16,6 +17,7 @@ import type { PoolStore } from './pool/pool.store.ts';
 import type { Projects } from './projects.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
 import type { TeamStore } from './teams/teams.store.ts';
+import { createVentures, type Ventures } from './ventures/venture-reading.store.ts';
 
 /** What resolvers see of one request. */
 export interface Context extends Caller {
@@ -49,6 +51,10 @@ export interface Context extends Caller {
   readonly disputesOfCommissions: ReturnType<DisputeStore['pageLoader']>;
   /** The last dispute about each contribution. */
   readonly lastDisputes: ReturnType<DisputeStore['lastLoader']>;
+  /** Projects, and what is pledged to them. */
+  readonly ventures: Ventures;
+  /** Know-how, and who cites it. */
+  readonly knowHow: KnowHow;
   /** What agents are called. */
   readonly names: ReturnType<NameStore['loader']>;
   /** Who masters a skill at a level or above it. */
@@ -91,6 +97,8 @@ export function createContext(projects: Projects, caller: Caller): Context {
     disputes: projects.disputes.loader(),
     disputesOfCommissions: projects.disputes.pageLoader(),
     lastDisputes: projects.disputes.lastLoader(),
+    ventures: createVentures(projects, standing),
+    knowHow: createKnowHow(projects, standing),
     names: projects.names.loader(),
     masters: projects.pool.skillLoader(),
     offers: projects.pool.offerLoader(),

@@ -15,6 +15,8 @@ import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DisputeStore } from './disputes/disputes.store.ts';
 import type { TeamFormer } from './formation/team-former.adapter.ts';
 import type { WeightsStore } from './formation/weights.store.ts';
+import type { CitationStore } from './know-how/citations.store.ts';
+import type { KnowHowStore } from './know-how/know-how.store.ts';
 import type { LiveEventStore } from './live-events/live-events.store.ts';
 import type { MilestoneStore } from './milestones/milestones.store.ts';
 import type { NameStore } from './names/names.store.ts';
@@ -28,6 +30,9 @@ import type { ProjectsReport } from './report/projects-report.ts';
 import type { TeamStore } from './teams/teams.store.ts';
 import type { DueItemStore } from './watch/due-items.store.ts';
 import type { WatchStore } from './watch/watches.store.ts';
+import type { TimelineStore } from './timeline/timeline.store.ts';
+import type { PledgeStore } from './ventures/pledges.store.ts';
+import type { ProjectStore } from './ventures/projects.store.ts';
 
 /** What the service's commands work with. */
 export interface Projects {
@@ -44,6 +49,9 @@ export interface Projects {
   readonly commissions: CommissionStore;
   /** Forms teams, off the event loop. */
   readonly former: Pick<TeamFormer, 'form' | 'start'>;
+  /** Know-how, and who cites it. */
+  readonly knowHow: KnowHowStore;
+  readonly citations: CitationStore;
   readonly liveEvents: LiveEventStore;
   readonly names: NameStore;
   /** Requests and offers, who is interested in them, and the alliances that may see some. */
@@ -64,6 +72,11 @@ export interface Projects {
   /** By how much the parts of a score count. */
   readonly weights: WeightsStore;
   readonly watches: WatchStore;
+  /** What happened, in order. */
+  readonly timeline: TimelineStore;
+  /** What is developed together (`Project`), and what backers pledge to it. */
+  readonly ventures: ProjectStore;
+  readonly pledges: PledgeStore;
   readonly work: WorkStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];

@@ -16,6 +16,8 @@ import { sections } from './data-export/sections.store.ts';
 import { DisputeStore } from './disputes/disputes.store.ts';
 import { TeamFormer } from './formation/team-former.adapter.ts';
 import { WeightsStore } from './formation/weights.store.ts';
+import { CitationStore } from './know-how/citations.store.ts';
+import { KnowHowStore } from './know-how/know-how.store.ts';
 import { LiveEventStore } from './live-events/live-events.store.ts';
 import { MilestoneStore } from './milestones/milestones.store.ts';
 import { NameStore } from './names/names.store.ts';
@@ -31,6 +33,9 @@ import { projectsSchema } from './subgraph.ts';
 import { TeamStore } from './teams/teams.store.ts';
 import { DueItemStore } from './watch/due-items.store.ts';
 import { WatchStore } from './watch/watches.store.ts';
+import { TimelineStore } from './timeline/timeline.store.ts';
+import { PledgeStore } from './ventures/pledges.store.ts';
+import { ProjectStore } from './ventures/projects.store.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
@@ -50,6 +55,8 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       drafts: new AgreementDraftStore(connection),
       dueItems: new DueItemStore(connection),
       erased: new ErasedPersonStore(connection),
+      knowHow: new KnowHowStore(connection),
+      citations: new CitationStore(connection),
       liveEvents: new LiveEventStore(connection),
       milestones: new MilestoneStore(connection),
       names: new NameStore(connection),
@@ -63,6 +70,9 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       teams: new TeamStore(connection),
       weights: new WeightsStore(connection),
       watches: new WatchStore(connection),
+      timeline: new TimelineStore(connection),
+      ventures: new ProjectStore(connection),
+      pledges: new PledgeStore(connection),
       work: new WorkStore(connection),
     };
     return { ...stores, clock, commands, eraseEvents, hint, former, report: presentReport(stores) };

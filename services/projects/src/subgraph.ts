@@ -16,6 +16,8 @@ import { contributionMutations } from './contributions/contribution-mutations.re
 import { contributionResolvers } from './contributions/contributions.resolvers.ts';
 import { disputeResolvers } from './disputes/disputes.resolvers.ts';
 import { weightsResolvers } from './formation/weights.resolvers.ts';
+import { knowHowResolvers } from './know-how/know-how.resolvers.ts';
+import { knowHowMutations } from './know-how/know-how-mutations.resolvers.ts';
 import { liveEventResolvers } from './live-events/live-events.resolvers.ts';
 import { milestoneResolvers } from './milestones/milestones.resolvers.ts';
 import { noticeboardResolvers } from './noticeboard/noticeboard.resolvers.ts';
@@ -26,6 +28,9 @@ import { whatIfResolvers } from './proposals/what-if.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
 import { watchResolvers } from './watch/watch.resolvers.ts';
+import { timelineResolvers } from './timeline/timeline.resolvers.ts';
+import { projectMutations } from './ventures/project-mutations.resolvers.ts';
+import { projectResolvers } from './ventures/projects.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
 export const projectsSchema = () =>
@@ -46,6 +51,11 @@ export const projectsSchema = () =>
         contributionResolvers,
         contributionMutations,
         disputeResolvers,
+        projectResolvers,
+        projectMutations,
+        timelineResolvers,
+        knowHowResolvers,
+        knowHowMutations,
         poolResolvers,
         noticeboardResolvers,
         noticeboardMutations,

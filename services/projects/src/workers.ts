@@ -20,12 +20,14 @@ import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepWork } from './reactions/keep-work.reaction.ts';
 import { watchCommissions } from './reactions/watch-commissions.reaction.ts';
 import { dueWatches, watchWorker } from './watch/watch.worker.ts';
+import { dueFundings, fundingExpiryWorker } from './ventures/funding-expiry.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({
   implementations: [
     commissionExpiryWorker(projects),
     proposalExpiryWorker(projects),
+    fundingExpiryWorker(projects),
     formTeamWorker(projects),
     followStandingWorker(projects),
     watchWorker(projects),
@@ -34,6 +36,7 @@ export const jobs = (projects: () => Projects): ServiceJobs => ({
   whatIsDue: {
     expiries: () => dueExpiries(projects()),
     proposalExpiries: () => dueProposalExpiries(projects()),
+    fundings: () => dueFundings(projects()),
     proposals: () => dueProposals(projects()),
     watches: () => dueWatches(projects()),
     standing: () => dueFollowings(projects()),

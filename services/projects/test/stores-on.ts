@@ -11,6 +11,8 @@ import { CommitmentStore } from '../src/commitments/commitments.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DisputeStore } from '../src/disputes/disputes.store.ts';
 import { WeightsStore } from '../src/formation/weights.store.ts';
+import { CitationStore } from '../src/know-how/citations.store.ts';
+import { KnowHowStore } from '../src/know-how/know-how.store.ts';
 import { LiveEventStore } from '../src/live-events/live-events.store.ts';
 import { MilestoneStore } from '../src/milestones/milestones.store.ts';
 import { NameStore } from '../src/names/names.store.ts';
@@ -23,6 +25,9 @@ import { ProposalStore } from '../src/proposals/proposals.store.ts';
 import { TeamStore } from '../src/teams/teams.store.ts';
 import { DueItemStore } from '../src/watch/due-items.store.ts';
 import { WatchStore } from '../src/watch/watches.store.ts';
+import { TimelineStore } from '../src/timeline/timeline.store.ts';
+import { PledgeStore } from '../src/ventures/pledges.store.ts';
+import { ProjectStore } from '../src/ventures/projects.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
@@ -36,6 +41,8 @@ export const storesOn = (connection: Connection) => ({
   drafts: new AgreementDraftStore(connection),
   dueItems: new DueItemStore(connection),
   erased: new ErasedPersonStore(connection),
+  knowHow: new KnowHowStore(connection),
+  citations: new CitationStore(connection),
   liveEvents: new LiveEventStore(connection),
   milestones: new MilestoneStore(connection),
   names: new NameStore(connection),
@@ -49,5 +56,8 @@ export const storesOn = (connection: Connection) => ({
   teams: new TeamStore(connection),
   weights: new WeightsStore(connection),
   watches: new WatchStore(connection),
+  timeline: new TimelineStore(connection),
+  ventures: new ProjectStore(connection),
+  pledges: new PledgeStore(connection),
   work: new WorkStore(connection),
 });

@@ -11,6 +11,8 @@ export type SourceId = Id<'ann'> | Id<'evt'>;
 export type AboutId =
   | Id<'com'>
   | Id<'prp'>
+  | Id<'prj'>
+  | Id<'kha'>
   | Id<'org'>
   | Id<'ali'>
   | Id<'inv'>

@@ -783,6 +783,13 @@ export type CommissionTeamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** Work that a client asks for, with the roles that it takes. */
+export type CommissionTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Who may read a commission. */
 export type CommissionVisibility =
   /** Anybody, signed in or not. */
@@ -3330,6 +3337,10 @@ export type Query = {
   readonly teamIf?: Maybe<TeamIf>;
   /** A team; null when there is none with this id that you may see. */
   readonly team?: Maybe<Team>;
+  /** A project; null when there is none with this id that you may see. */
+  readonly project?: Maybe<Project>;
+  /** The projects that you may see, newest first. */
+  readonly projects?: Maybe<ProjectConnection>;
 };
 
 
@@ -3347,6 +3358,19 @@ export type QueryCommissionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<CommissionState>;
+};
+
+
+export type QueryKnowHowAssetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryKnowHowArgs = {
+  text?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<KnowHowKind>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3388,6 +3412,18 @@ export type QueryTeamIfArgs = {
 
 export type QueryTeamArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryProjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProjectsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<ProjectState>;
 };
 
 export type Mutation = {
@@ -3537,6 +3573,35 @@ export type Mutation = {
   readonly chooseSubstitute: ChooseSubstitutePayload;
   /** Dissolves a team that is not confirmed, as long as no agreement is in force. Whoever opened the commission may. */
   readonly dissolveTeam: DissolveTeamPayload;
+  /** Opens a project, as an idea. Any member may; they lead it, or an organization for which they speak. */
+  readonly openProject: OpenProjectPayload;
+  /** Asks backers to pledge what a project needs. Whoever speaks for its lead may. */
+  readonly openFunding: OpenFundingPayload;
+  /** Ends the funding of a project with what is pledged, before the target and the deadline: it is funded. Whoever speaks for its lead may. */
+  readonly closeFunding: CloseFundingPayload;
+  /** Says that the work of a project begins: it is funded, or needs no money. Whoever speaks for its lead may. */
+  readonly startProject: StartProjectPayload;
+  /** Says that the work of a project is done. Whoever speaks for its lead may. */
+  readonly completeProject: CompleteProjectPayload;
+  /** Closes a completed project: nothing more happens to it. Whoever speaks for its lead may. */
+  readonly closeProject: CloseProjectPayload;
+  /** Gives a project up that is not completed: its pledges are released. Whoever speaks for its lead may. */
+  readonly abandonProject: AbandonProjectPayload;
+  /** Asks somebody to take part in a project, or says yes to who asked. Whoever speaks for its lead may. */
+  readonly inviteToProject: InviteToProjectPayload;
+  /** Says that you take part in a project that you are asked to, or asks for it. Any member who sees it may. */
+  readonly joinProject: JoinProjectPayload;
+  /** Takes part in a project no more, declines to, or asks no more. Oneself; whoever speaks for its lead may let others go. */
+  readonly leaveProject: LeaveProjectPayload;
+  /** Makes a commission a part of a project, once and for all. Whoever opened the commission may, and takes part in the project. */
+  readonly attachCommission: AttachCommissionPayload;
+  /**
+   * Pledges an amount to a project: one pledge a backer. No money moves by it. Any member who sees the project may; the pledge that
+   * reaches the target funds it.
+   */
+  readonly pledge: PledgePayload;
+  /** Takes a pledge back, until its project is funded. Whoever speaks for its backer may. */
+  readonly withdrawPledge: WithdrawPledgePayload;
 };
 
 
@@ -3754,6 +3819,71 @@ export type MutationDissolveTeamArgs = {
   input: DissolveTeamInput;
 };
 
+
+export type MutationOpenProjectArgs = {
+  input: OpenProjectInput;
+};
+
+
+export type MutationOpenFundingArgs = {
+  input: OpenFundingInput;
+};
+
+
+export type MutationCloseFundingArgs = {
+  input: CloseFundingInput;
+};
+
+
+export type MutationStartProjectArgs = {
+  input: StartProjectInput;
+};
+
+
+export type MutationCompleteProjectArgs = {
+  input: CompleteProjectInput;
+};
+
+
+export type MutationCloseProjectArgs = {
+  input: CloseProjectInput;
+};
+
+
+export type MutationAbandonProjectArgs = {
+  input: AbandonProjectInput;
+};
+
+
+export type MutationInviteToProjectArgs = {
+  input: InviteToProjectInput;
+};
+
+
+export type MutationJoinProjectArgs = {
+  input: JoinProjectInput;
+};
+
+
+export type MutationLeaveProjectArgs = {
+  input: LeaveProjectInput;
+};
+
+
+export type MutationAttachCommissionArgs = {
+  input: AttachCommissionInput;
+};
+
+
+export type MutationPledgeArgs = {
+  input: PledgeInput;
+};
+
+
+export type MutationWithdrawPledgeArgs = {
+  input: WithdrawPledgeInput;
+};
+
 export type CommunityReport = {
   readonly __typename?: 'CommunityReport';
   /** `community` for the report as it stands; for one of the past days the day. */
@@ -3865,6 +3995,8 @@ export type FederationTypes = {
   Proposal: Proposal;
   TeamProposal: TeamProposal;
   Team: Team;
+  Project: Project;
+  Pledge: Pledge;
   CommunityReport: CommunityReport;
 };
 
@@ -3903,6 +4035,12 @@ export type FederationReferenceTypes = {
   Team:
     ( { __typename: 'Team' }
     & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
+  Project:
+    ( { __typename: 'Project' }
+    & GraphQLRecursivePick<FederationTypes['Project'], {"id":true}> );
+  Pledge:
+    ( { __typename: 'Pledge' }
+    & GraphQLRecursivePick<FederationTypes['Pledge'], {"id":true}> );
   CommunityReport:
     ( { __typename: 'CommunityReport' }
     & GraphQLRecursivePick<FederationTypes['CommunityReport'], {"id":true}> );
@@ -3922,6 +4060,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ProposalModel )
     | ( TeamProposalModel )
     | ( TeamModel )
+    | ( ProjectModel )
+    | ( PledgeModel )
   ;
 };
 
@@ -5353,6 +5493,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   teamProposal?: Resolver<Maybe<ResolversTypes['TeamProposal']>, ParentType, ContextType, RequireFields<QueryTeamProposalArgs, 'id'>>;
   teamIf?: Resolver<Maybe<ResolversTypes['TeamIf']>, ParentType, ContextType, RequireFields<QueryTeamIfArgs, 'input'>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<QueryProjectArgs, 'id'>>;
+  projects?: Resolver<Maybe<ResolversTypes['ProjectConnection']>, ParentType, ContextType, Partial<QueryProjectsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -5399,6 +5541,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   declineSeat?: Resolver<ResolversTypes['DeclineSeatPayload'], ParentType, ContextType, RequireFields<MutationDeclineSeatArgs, 'input'>>;
   chooseSubstitute?: Resolver<ResolversTypes['ChooseSubstitutePayload'], ParentType, ContextType, RequireFields<MutationChooseSubstituteArgs, 'input'>>;
   dissolveTeam?: Resolver<ResolversTypes['DissolveTeamPayload'], ParentType, ContextType, RequireFields<MutationDissolveTeamArgs, 'input'>>;
+  openProject?: Resolver<ResolversTypes['OpenProjectPayload'], ParentType, ContextType, RequireFields<MutationOpenProjectArgs, 'input'>>;
+  openFunding?: Resolver<ResolversTypes['OpenFundingPayload'], ParentType, ContextType, RequireFields<MutationOpenFundingArgs, 'input'>>;
+  closeFunding?: Resolver<ResolversTypes['CloseFundingPayload'], ParentType, ContextType, RequireFields<MutationCloseFundingArgs, 'input'>>;
+  startProject?: Resolver<ResolversTypes['StartProjectPayload'], ParentType, ContextType, RequireFields<MutationStartProjectArgs, 'input'>>;
+  completeProject?: Resolver<ResolversTypes['CompleteProjectPayload'], ParentType, ContextType, RequireFields<MutationCompleteProjectArgs, 'input'>>;
+  closeProject?: Resolver<ResolversTypes['CloseProjectPayload'], ParentType, ContextType, RequireFields<MutationCloseProjectArgs, 'input'>>;
+  abandonProject?: Resolver<ResolversTypes['AbandonProjectPayload'], ParentType, ContextType, RequireFields<MutationAbandonProjectArgs, 'input'>>;
+  inviteToProject?: Resolver<ResolversTypes['InviteToProjectPayload'], ParentType, ContextType, RequireFields<MutationInviteToProjectArgs, 'input'>>;
+  joinProject?: Resolver<ResolversTypes['JoinProjectPayload'], ParentType, ContextType, RequireFields<MutationJoinProjectArgs, 'input'>>;
+  leaveProject?: Resolver<ResolversTypes['LeaveProjectPayload'], ParentType, ContextType, RequireFields<MutationLeaveProjectArgs, 'input'>>;
+  attachCommission?: Resolver<ResolversTypes['AttachCommissionPayload'], ParentType, ContextType, RequireFields<MutationAttachCommissionArgs, 'input'>>;
+  pledge?: Resolver<ResolversTypes['PledgePayload'], ParentType, ContextType, RequireFields<MutationPledgeArgs, 'input'>>;
+  withdrawPledge?: Resolver<ResolversTypes['WithdrawPledgePayload'], ParentType, ContextType, RequireFields<MutationWithdrawPledgeArgs, 'input'>>;
 };
 
 export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {

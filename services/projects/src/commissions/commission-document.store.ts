@@ -39,6 +39,7 @@ export interface CommissionDocument {
   team?: { id: string; personIds: string[] };
   agreement?: { id: string; versionId: string };
   substitution?: SubstitutionMode;
+  projectId?: string;
   /** Made from the rest, for the lists: who takes part, and who may see it. */
   parties: string[];
   audience: string[];
@@ -94,6 +95,7 @@ export const commissionSchema = new Schema<CommissionDocument>(
     team: { type: new Schema({ id: text, personIds: [String] }, { _id: false }) },
     agreement: { type: new Schema({ id: text, versionId: text }, { _id: false }) },
     substitution: String,
+    projectId: String,
     parties: [String],
     audience: [String],
   },
@@ -106,6 +108,11 @@ commissionSchema.index({ audience: 1, state: 1, _id: -1 });
 commissionSchema.index({ parties: 1, _id: -1 });
 // Those in which somebody takes part and to which something may happen still.
 commissionSchema.index({ parties: 1, state: 1, _id: 1 });
+// A project's, of those that one may see.
+commissionSchema.index(
+  { projectId: 1, audience: 1, _id: -1 },
+  { partialFilterExpression: { projectId: { $exists: true } } },
+);
 commissionSchema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'LEAD' } });
 
 /** A stored commission that lacks what its state has: the store was written by something else. */
@@ -152,6 +159,7 @@ export function fromDocument(row: CommissionDocument): Commission {
     ...(row.team ? { team: { id: row.team.id as Id<'tea'>, personIds: row.team.personIds as Id<'per'>[] } } : {}),
     ...(row.agreement ? { agreement: toAgreed(row.agreement) } : {}),
     ...(row.substitution ? { substitution: row.substitution } : {}),
+    ...(row.projectId ? { projectId: row.projectId as Id<'prj'> } : {}),
   };
   const at = (field: InstantField): Date => present(row, field);
   const taken = () => ({ qualifiedAt: at('qualifiedAt'), bidAt: at('bidAt'), wonAt: at('wonAt') });

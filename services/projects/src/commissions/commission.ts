@@ -1,4 +1,4 @@
-import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, PersonId, ProjectId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Money } from '@millepiani/kernel/money';
 import type { MilestoneTerms } from '../milestones/milestone.ts';
@@ -58,6 +58,8 @@ interface Stored extends CommissionTerms {
   readonly agreement?: Agreed;
   /** Left out: `ASK`. */
   readonly substitution?: SubstitutionMode;
+  /** The project that it belongs to, where it does: no change of the commission either. */
+  readonly projectId?: ProjectId;
 }
 
 /** A call that somebody brought in, and nobody has judged yet. */
@@ -233,6 +235,9 @@ export function withTeam({ team: _, ...rest }: Commission, team: Seated | undefi
 
 /** The same commission with another version of its agreement in force. */
 export const withAgreement = (commission: Commission, agreement: Agreed): Commission => ({ ...commission, agreement });
+
+/** The same commission as a part of a project. */
+export const withProject = (commission: Commission, projectId: ProjectId): Commission => ({ ...commission, projectId });
 
 const next = <C extends Commission>(commission: C): C => ({ ...commission, version: commission.version + 1 });
 

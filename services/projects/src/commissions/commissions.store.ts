@@ -1,4 +1,4 @@
-import type { AgentId, CommissionId, Id } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, ProjectId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
@@ -89,6 +89,25 @@ export class CommissionStore {
         ...(state ? { state } : {}),
         ...(after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) }),
       })
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .lean();
+    return rows.map(fromDocument);
+  }
+
+  /** One more than a page of a project's commissions, of those that these audiences may see, newest first. */
+  async ofProject(
+    { projectId, audiences }: { readonly projectId: ProjectId; readonly audiences: readonly string[] },
+    { limit, after }: PageRequest,
+  ): Promise<readonly Commission[]> {
+    const rows = await this.#model
+      .find({
+        projectId,
+        audience: mongoose.trusted({ $in: [...audiences] }),
+        ...(after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) }),
+      })
+      // Of a project with few commissions, walking all that one may see looks as cheap.
+      .hint({ projectId: 1, audience: 1, _id: -1 })
       .sort({ _id: -1 })
       .limit(limit + 1)
       .lean();

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { Standing } from '@millepiani/speakers/standing';
 import { isInsider } from '../agreements/agreement-access.ts';
 import type { Commission } from '../commissions/commission.ts';
+import { followContribution } from '../know-how/citing.commands.ts';
 import type { Projects } from '../projects.ts';
 import { type Contribution, type ContributionEvent, type ContributionId, evolve, workOf } from './contribution.ts';
 import { canApprove, type Under } from './contribution-access.ts';
@@ -46,14 +47,11 @@ export async function approveAll(
     else if (!counted.ok) failures.push(...within(approval.path, counted.error));
   }
   if (failures.length > 0) return err(failures);
-  const events = [];
-  for (const { before, happened } of changes) {
-    const after = evolve(before, happened);
-    await projects.contributions.replace(session, before.version, after);
-    events.push(toEvent(after, happened));
-  }
+  const approved = changes.map(({ before, happened }) => ({ before, happened, after: evolve(before, happened) }));
+  for (const { before, after } of approved) await projects.contributions.replace(session, before.version, after);
   await work.save();
-  await emit(events);
+  await emit(approved.map(({ happened, after }) => toEvent(after, happened)));
+  for (const { after } of approved) await followContribution(projects, { session, emit }, after);
   return ok(changes.map(({ before }) => before.id));
 }
 

@@ -8,6 +8,7 @@ import { isInsider } from '../agreements/agreement-access.ts';
 import type { Commission } from '../commissions/commission.ts';
 import type { Commitment } from '../commitments/commitment.ts';
 import { countWork } from '../commitments/commitment-lifecycle.ts';
+import { followContribution } from '../know-how/citing.commands.ts';
 import type { Projects } from '../projects.ts';
 import { type Contribution, type ContributionEvent, evolve } from './contribution.ts';
 import { toEvent } from './contributions.events.ts';
@@ -49,6 +50,7 @@ export async function saveContribution(
   const after = evolve(before, happened);
   await projects.contributions.replace(session, before.version, after);
   await emit([toEvent(after, happened)]);
+  await followContribution(projects, { session, emit }, after);
   return after;
 }
 

@@ -8,6 +8,8 @@ import type { Standing } from '@millepiani/speakers/standing';
 import { ruleOf } from '../agreements/sharing-rule.ts';
 import type { Commission } from '../commissions/commission.ts';
 import { findCommission } from '../commissions/commissions.commands.ts';
+import { type CitingText, findCited, keepCitation } from '../know-how/citing.commands.ts';
+import type { RegisteredAsset } from '../know-how/know-how.ts';
 import type { Projects } from '../projects.ts';
 import { type Contribution, type ContributionEvent, type ContributionFacts, evolve } from './contribution.ts';
 import { canRecord } from './contribution-access.ts';
@@ -16,7 +18,7 @@ import { type EntryText, type Recording, record } from './recording.ts';
 
 /** One of several things that are recorded together, and where it stands in the input. */
 export interface Entry {
-  readonly text: EntryText;
+  readonly text: EntryText & Pick<CitingText, 'knowHowAssetId'>;
   readonly path: FailurePath;
 }
 
@@ -32,6 +34,8 @@ export interface Recordings {
 export interface Recorded {
   readonly happened: readonly (ContributionEvent & { readonly type: 'contribution.recorded' })[];
   readonly unchanged: number;
+  /** The know-how that is cited, by the id of what cites it. */
+  readonly cited: ReadonlyMap<Contribution['id'], RegisteredAsset>;
 }
 
 /**
@@ -55,6 +59,8 @@ export async function recordAll(
   const decided = entries.map((entry) => recordOne(entry, recorder, on));
   const facts = allOf(decided, entries);
   if (!facts.ok) return facts;
+  const cited = await citedBy(projects, transaction, entries, facts.value);
+  if (!cited.ok) return cited;
   const there = await thereAlready(projects, transaction, commission, facts.value);
   const fresh: ContributionFacts[] = [];
   const failures: Failure[] = [];
@@ -70,20 +76,42 @@ export async function recordAll(
   }
   if (failures.length > 0) return err(failures);
   const happened = fresh.map((one) => ({ type: 'contribution.recorded', facts: one }) as const);
-  return ok({ happened, unchanged: facts.value.length - fresh.length });
+  return ok({ happened, unchanged: facts.value.length - fresh.length, cited: cited.value });
 }
 
 /** Stores what was decided, and tells of it. */
 export async function saveRecorded(
   projects: Projects,
   { session, emit }: Transaction,
-  { happened }: Recorded,
+  { happened, cited }: Recorded,
 ): Promise<readonly Contribution[]> {
   const after = happened.map((one) => ({ one, contribution: evolve(undefined, one) }));
   if (after.length === 0) return [];
   await projects.contributions.insert(session, ...after.map(({ contribution }) => contribution));
   await emit(after.map(({ one, contribution }) => toEvent(contribution, one)));
+  for (const { contribution } of after) {
+    const asset = cited.get(contribution.id);
+    if (asset) await keepCitation(projects, { session }, contribution, asset);
+  }
   return after.map(({ contribution }) => contribution);
+}
+
+/** The know-how that each of them cites, or everything that is wrong with it, each in its place. */
+async function citedBy(
+  projects: Projects,
+  transaction: Transaction,
+  entries: readonly Entry[],
+  facts: readonly ContributionFacts[],
+): Promise<Result<ReadonlyMap<Contribution['id'], RegisteredAsset>, Failures>> {
+  const cited = new Map<Contribution['id'], RegisteredAsset>();
+  const failures: Failure[] = [];
+  for (const [index, { id }] of facts.entries()) {
+    const { text, path = [] } = entries[index] ?? {};
+    const asset = text ? await findCited(projects, transaction, text) : ok(undefined);
+    if (!asset.ok) failures.push(...within(path, asset.error));
+    else if (asset.value) cited.set(id, asset.value);
+  }
+  return failures.length > 0 ? err(failures) : ok(cited);
 }
 
 async function recordingIn(projects: Projects, { session }: Transaction, commission: Commission): Promise<Recording> {
@@ -104,7 +132,7 @@ function recordOne(
   { standing, by, at }: Recorder,
   on: Recording,
 ): Result<ContributionFacts, Failures> {
-  const { agentId: named, ...said } = text;
+  const { agentId: named, knowHowAssetId: _, ...said } = text;
   const agentId: Result<AgentId, Failures> =
     named === undefined || named === null ? ok(by) : parseId(named, ['per', 'org'], ['agentId']);
   if (!agentId.ok) return agentId;

@@ -56,6 +56,23 @@ beforeAll(async () => {
     { _id: newId('rsp'), proposalId: newId('prp'), personId: ada, note: 'I could' },
     { _id: newId('rsp'), proposalId: newId('prp'), personId: bruno, note: 'So could I' },
   );
+  const parts = [ada, bruno].map((personId) => ({ personId, state: 'JOINED' }));
+  await put(
+    'projects',
+    { _id: newId('prj'), parties: [ada, bruno], openedBy: bruno, title: 'A workshop', participants: parts },
+    { _id: newId('prj'), parties: [newId('org')], openedBy: ada, title: 'A yard', participants: [] },
+    { _id: newId('prj'), parties: [bruno], openedBy: bruno, title: 'A cellar', participants: [] },
+  );
+  await put(
+    'pledges',
+    { _id: newId('plg'), backerId: ada, pledgedBy: ada },
+    { _id: newId('plg'), backerId: newId('org'), pledgedBy: bruno, withdrawnBy: ada },
+    { _id: newId('plg'), backerId: bruno, pledgedBy: bruno },
+  );
+  const makers = [{ agentId: ada, basisPoints: 10_000 }];
+  await put('know_how', { _id: newId('kha'), parties: [ada], openedBy: ada, content: { makers }, keys: ['public *'] });
+  await put('know_how_versions', { _id: `${newId('kha')} 1`, assetId: newId('kha'), number: 1, content: { makers } });
+  await put('know_how_citations', { _id: newId('cit'), contributionId: newId('ctr'), agentId: ada });
   await put('commitments', { _id: newId('cmt'), personId: ada, commissionId: seated, minutes: 300 });
   await put(
     'contributions',
@@ -117,6 +134,12 @@ describe('what projects keeps of somebody', () => {
     expect(all.get('agreements')).toMatchObject([
       { seats: [{ personId: ada, rate: 1 }], signatures: [{ signedBy: ada }], number: 1 },
     ]);
+    const own = expect.arrayContaining([
+      expect.objectContaining({ title: 'A workshop', participants: [{ personId: ada, state: 'JOINED' }] }),
+      expect.objectContaining({ title: 'A yard' }),
+    ]);
+    expect([all.get('projects'), all.get('projects')?.length, all.get('pledges')?.length]).toEqual([own, 2, 2]);
+    expect(JSON.stringify(all.get('knowHow'))).not.toContain('public *');
     expect(all.get('milestones')).toEqual([{ id: seated, milestones: [{ id: 'mil_1', deliveredBy: ada }] }]);
     expect(all.get('noticeboard')).toEqual([{ id: expect.any(String), ownerId: ada, title: 'A bench' }]);
     expect(all.get('responses')).toMatchObject([{ personId: ada, note: 'I could' }]);

@@ -93,6 +93,41 @@ export const sections: readonly Section[] = [
     of: (personId) => ({ personId }),
   },
   {
+    name: 'projects',
+    description: 'The projects that you opened, lead, back, or take part in or were asked to.',
+    collection: 'projects',
+    of: (personId) => ({ $or: [{ parties: personId }, { openedBy: personId }] }),
+    pick: (row, personId) => ({
+      ...only('title', 'description', 'state', 'openedBy', 'openedAt', 'leadId', 'visibility')(row, personId),
+      ...mine('participants', 'personId')(row, personId),
+    }),
+  },
+  {
+    name: 'pledges',
+    description: 'What you pledged to projects, for yourself or for others, or took back.',
+    collection: 'pledges',
+    of: (personId) => ({ $or: ['backerId', 'pledgedBy', 'withdrawnBy'].map((field) => ({ [field]: personId })) }),
+  },
+  {
+    name: 'knowHow',
+    description: 'The know-how that you brought in, made, or are asked about as a maker.',
+    collection: 'know_how',
+    of: (personId) => ({ parties: personId }),
+    pick: only('openedBy', 'openedAt', 'commissionId', 'state', 'number', 'content', 'proposed'),
+  },
+  {
+    name: 'knowHowVersions',
+    description: 'The versions of know-how of which you are or were a maker.',
+    collection: 'know_how_versions',
+    of: (personId) => ({ 'content.makers.agentId': personId }),
+  },
+  {
+    name: 'citations',
+    description: 'The know-how that you cited in commissions.',
+    collection: 'know_how_citations',
+    of: (personId) => ({ agentId: personId }),
+  },
+  {
     name: 'commitments',
     description: 'What you committed yourself to, and what became of it.',
     collection: 'commitments',

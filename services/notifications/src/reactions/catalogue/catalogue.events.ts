@@ -5,6 +5,7 @@ import { distributionEntries } from './distributions.events.ts';
 import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
 import { invoiceEntries } from './invoices.events.ts';
+import { knowHowEntries } from './know-how.events.ts';
 import { memberEntries } from './members.events.ts';
 import { membershipEntries } from './membership.events.ts';
 import { noticeboardEntries } from './noticeboard.events.ts';
@@ -13,6 +14,7 @@ import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
 import { teamEntries } from './teams.events.ts';
 import { watchEntries } from './watch.events.ts';
+import { ventureEntries } from './ventures.events.ts';
 import { workEntries } from './work.events.ts';
 
 /** All types of events that the service knows: whom each concerns, where, in which words, and whether partners see it. */
@@ -24,6 +26,8 @@ export const entries: readonly Entry[] = [
   ...agreementEntries,
   ...workEntries,
   ...watchEntries,
+  ...ventureEntries,
+  ...knowHowEntries,
   ...memberEntries,
   ...membershipEntries,
   ...relationEntries,
