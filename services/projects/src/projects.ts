@@ -28,11 +28,11 @@ import type { WorkStore } from './pool/work.store.ts';
 import type { ProposalStore } from './proposals/proposals.store.ts';
 import type { ProjectsReport } from './report/projects-report.ts';
 import type { TeamStore } from './teams/teams.store.ts';
-import type { DueItemStore } from './watch/due-items.store.ts';
-import type { WatchStore } from './watch/watches.store.ts';
 import type { TimelineStore } from './timeline/timeline.store.ts';
 import type { PledgeStore } from './ventures/pledges.store.ts';
 import type { ProjectStore } from './ventures/projects.store.ts';
+import type { DueItemStore } from './watch/due-items.store.ts';
+import type { WatchStore } from './watch/watches.store.ts';
 
 /** What the service's commands work with. */
 export interface Projects {

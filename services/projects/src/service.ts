@@ -31,11 +31,11 @@ import { ProposalStore } from './proposals/proposals.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { projectsSchema } from './subgraph.ts';
 import { TeamStore } from './teams/teams.store.ts';
-import { DueItemStore } from './watch/due-items.store.ts';
-import { WatchStore } from './watch/watches.store.ts';
 import { TimelineStore } from './timeline/timeline.store.ts';
 import { PledgeStore } from './ventures/pledges.store.ts';
 import { ProjectStore } from './ventures/projects.store.ts';
+import { DueItemStore } from './watch/due-items.store.ts';
+import { WatchStore } from './watch/watches.store.ts';
 import { jobs, reactions } from './workers.ts';
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */

@@ -27,10 +27,10 @@ import { proposalResolvers } from './proposals/proposals.resolvers.ts';
 import { whatIfResolvers } from './proposals/what-if.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { teamResolvers } from './teams/teams.resolvers.ts';
-import { watchResolvers } from './watch/watch.resolvers.ts';
 import { timelineResolvers } from './timeline/timeline.resolvers.ts';
 import { projectMutations } from './ventures/project-mutations.resolvers.ts';
 import { projectResolvers } from './ventures/projects.resolvers.ts';
+import { watchResolvers } from './watch/watch.resolvers.ts';
 
 /** The projects subgraph's executable schema. */
 export const projectsSchema = () =>

@@ -19,8 +19,8 @@ import { keepPool } from './reactions/keep-pool.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepWork } from './reactions/keep-work.reaction.ts';
 import { watchCommissions } from './reactions/watch-commissions.reaction.ts';
-import { dueWatches, watchWorker } from './watch/watch.worker.ts';
 import { dueFundings, fundingExpiryWorker } from './ventures/funding-expiry.worker.ts';
+import { dueWatches, watchWorker } from './watch/watch.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (projects: () => Projects): ServiceJobs => ({

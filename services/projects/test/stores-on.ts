@@ -23,11 +23,11 @@ import { PoolStore } from '../src/pool/pool.store.ts';
 import { WorkStore } from '../src/pool/work.store.ts';
 import { ProposalStore } from '../src/proposals/proposals.store.ts';
 import { TeamStore } from '../src/teams/teams.store.ts';
-import { DueItemStore } from '../src/watch/due-items.store.ts';
-import { WatchStore } from '../src/watch/watches.store.ts';
 import { TimelineStore } from '../src/timeline/timeline.store.ts';
 import { PledgeStore } from '../src/ventures/pledges.store.ts';
 import { ProjectStore } from '../src/ventures/projects.store.ts';
+import { DueItemStore } from '../src/watch/due-items.store.ts';
+import { WatchStore } from '../src/watch/watches.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({

@@ -1,29 +1,34 @@
 // Made by `npm run generate` from the service's *.graphql files. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Agent as AgentModel } from '../commissions/agent.ts';
-import type { BenchEntry as BenchPlaceModel, Placement as BenchSlotModel } from '../formation/formation.ts';
 import type { AgreedSeat as AgreedCommitmentModel, Agreement as AgreementModel, PartyOfVersion as AgreementPartyModel, AgreementContent as AgreementTermsModel, AgreementVersion as AgreementVersionModel } from '../agreements/agreement.ts';
 import type { AgreementDraft as AgreementDraftModel } from '../agreements/draft.ts';
+import type { BenchEntry as BenchPlaceModel, Placement as BenchSlotModel } from '../formation/formation.ts';
 import type { Candidate as CandidateModel } from '../pool/candidate.ts';
 import type { HoldReference as CapacityHoldModel, Team as TeamModel, SeatOfTeam as TeamSeatModel } from '../teams/team.ts';
 import type { Commission as CommissionModel, SlotOfCommission as RoleSlotModel } from '../commissions/commission.ts';
+import type { TotalsOfCommission as CommissionMoneyModel } from '../cash/cash.resolvers.ts';
 import type { RiskOfCommission as CommissionRiskModel } from '../watch/risks.ts';
 import type { Commitment as CommitmentModel } from '../commitments/commitment.ts';
-import type { TotalsOfCommission as CommissionMoneyModel } from '../cash/cash.resolvers.ts';
 import type { ReadReport as CommunityReportModel } from '../report/projects-report.ts';
 import type { ContributionOfCommission as ContributionModel } from '../contributions/contribution.ts';
-import type { Intent as IntentModel } from '../noticeboard/intent.ts';
-import type { CommunityWeights as FormationWeightsModel } from '../formation/weights.ts';
 import type { DisputeOfCommission as DisputeModel, Evidence as DisputeEvidenceModel } from '../disputes/dispute.ts';
 import type { DueItem as DueItemModel } from '../watch/due.ts';
+import type { CommunityWeights as FormationWeightsModel } from '../formation/weights.ts';
+import type { Intent as IntentModel } from '../noticeboard/intent.ts';
+import type { KnowHowAsset as KnowHowAssetModel, KnowHowContent as KnowHowContentModel, Maker as KnowHowMakerModel, Proposed as KnowHowProposalModel, KnowHowVersion as KnowHowVersionModel } from '../know-how/know-how.ts';
+import type { Citation as KnowHowCitationModel } from '../know-how/citation.ts';
 import type { MilestoneOfCommission as MilestoneModel } from '../milestones/milestone.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
+import type { PledgeOfProject as PledgeModel } from '../ventures/projects.resolvers.ts';
+import type { Project as ProjectModel, Budget as ProjectBudgetModel, Participant as ProjectParticipantModel } from '../ventures/project.ts';
 import type { Proposal as ProposalModel, Proposal as ProposalMatchModel } from '../noticeboard/proposal.ts';
 import type { Fit as ProposalFitModel } from '../noticeboard/fit.ts';
 import type { ProposalResponse as ProposalResponseModel } from '../noticeboard/response.ts';
 import type { PlaceOfProposal as ProposedSlotModel, ReplacedSeat as ReplacedSeatModel, PlaceScore as SlotScoreModel, TeamProposal as TeamProposalModel, ProposalProblem as TeamProposalProblemModel } from '../proposals/team-proposal.ts';
 import type { ShareIf as ShareIfModel, SharesIf as SharesIfModel } from '../agreements/shares-if.ts';
 import type { TeamIf as TeamIfModel, TeamOutlook as TeamOutlookModel } from '../proposals/what-if.ts';
+import type { TimelineEntry as TimelineEntryModel } from '../timeline/timeline.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -733,6 +738,10 @@ export type Commission = Node & {
   readonly team?: Maybe<Team>;
   /** All teams that it ever had, newest first: shown to who takes part in the commission; null for others. */
   readonly teams?: Maybe<TeamConnection>;
+  /** What happened to it, in order, from the first: of that what you may see. A guest of an organization sees what everybody does. */
+  readonly timeline?: Maybe<TimelineConnection>;
+  /** The project that it belongs to, where there is one that you may see. */
+  readonly project?: Maybe<Project>;
   /** What puts it at risk now, or is soon to be done: shown to who does it; null for others. */
   readonly risks?: Maybe<ReadonlyArray<CommissionRisk>>;
 };
@@ -913,6 +922,8 @@ export type Agent = {
   readonly commissions?: Maybe<CommissionConnection>;
   /** What the person is or was bound to do, newest first: shown to that person alone; null for others, and for an organization. */
   readonly commitments?: Maybe<CommitmentConnection>;
+  /** The know-how that the agent made, brought in or is proposed as a maker of, as far as you may see it; newest first. */
+  readonly knowHow?: Maybe<KnowHowConnection>;
   /** What the agent asks for and offers, as far as you may see it, the newest first: of yourself, and of what you own, drafts too. */
   readonly proposals?: Maybe<ProposalConnection>;
   /**
@@ -920,6 +931,8 @@ export type Agent = {
    * organization.
    */
   readonly seats?: Maybe<TeamSeatConnection>;
+  /** The projects that the agent leads, backs, or takes part in or is to, as far as you may see them; newest first. */
+  readonly projects?: Maybe<ProjectConnection>;
   /**
    * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. A moment
    * behind. Shown to that person, and to who speaks for the organization; null for others.
@@ -944,6 +957,13 @@ export type AgentCommitmentsArgs = {
 
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentKnowHowArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentProposalsArgs = {
   state?: InputMaybe<ProposalState>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -954,6 +974,13 @@ export type AgentProposalsArgs = {
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentSeatsArgs = {
   answer?: InputMaybe<SeatAnswer>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentProjectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1219,6 +1246,8 @@ export type RecordContributionInput = {
   readonly happenedOn: Scalars['Date']['input'];
   /** What it goes by where it comes from, as in a time sheet, 1 to 100 characters: one for each of a party's contributions to a commission. */
   readonly externalReference?: InputMaybe<Scalars['String']['input']>;
+  /** Of `CITE`: the id of the know-how that is cited, where that is registered here (`kha_…`). Codes: `KNOW_HOW_NOT_FOUND`, `KNOW_HOW_NOT_REGISTERED`. */
+  readonly knowHowAssetId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The contribution, or why there is none. */
@@ -1275,6 +1304,8 @@ export type ContributionEntryInput = {
   readonly happenedOn: Scalars['Date']['input'];
   /** What it goes by where it comes from, 1 to 100 characters: one for each of a party's contributions to a commission. */
   readonly externalReference?: InputMaybe<Scalars['String']['input']>;
+  /** Of `CITE`: the id of the know-how that is cited, where that is registered here (`kha_…`). Codes: `KNOW_HOW_NOT_FOUND`, `KNOW_HOW_NOT_REGISTERED`. */
+  readonly knowHowAssetId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The contributions, or why there are none. */
@@ -1458,6 +1489,10 @@ export type Contribution = Node & {
   readonly version: Scalars['Int']['output'];
   /** The dispute about it, or the last one there was; null where there was none. */
   readonly dispute?: Maybe<Dispute>;
+  /** The know-how that it cites; null where it names none, or none that you may see. */
+  readonly knowHow?: Maybe<KnowHowAsset>;
+  /** That it cites it, with the version; null where it names none. */
+  readonly citation?: Maybe<KnowHowCitation>;
 };
 
 /** By what the use of equipment is measured. */
@@ -1775,6 +1810,390 @@ export type SetFormationWeightsPayload = {
   readonly formationWeights?: Maybe<FormationWeights>;
   /** Codes: `WEIGHT_OUT_OF_RANGE`, `NO_WEIGHT`, `FORBIDDEN`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A maker, as input. */
+export type KnowHowMakerInput = {
+  /** The id of the person or the organization. */
+  readonly agentId: Scalars['ID']['input'];
+  /** The share in basis points, 1 to 10,000. */
+  readonly basisPoints: Scalars['Int']['input'];
+};
+
+/** What it is, and who made it. */
+export type RegisterKnowHowInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What it is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What it is, 1 to 10,000 characters; line feeds stay. */
+  readonly description: Scalars['String']['input'];
+  /** What kind of thing it is. */
+  readonly kind: KnowHowKind;
+  /** Who may see it. */
+  readonly visibility: KnowHowVisibility;
+  /** Where it is to be found: `https://`, at most 500 characters. */
+  readonly link?: InputMaybe<Scalars['String']['input']>;
+  /** Who made it, 1 to 20, sharing exactly 10,000 basis points: yourself alone when left out. */
+  readonly makers?: InputMaybe<ReadonlyArray<KnowHowMakerInput>>;
+  /** The id of the commission that it came of: those who did it may say so. */
+  readonly commissionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The new know-how, or why there is none. */
+export type RegisterKnowHowPayload = {
+  readonly __typename?: 'RegisterKnowHowPayload';
+  /** The know-how. */
+  readonly knowHow?: Maybe<KnowHowAsset>;
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_LINK`, `NO_MAKER`, `TOO_MANY_MAKERS`, `SHARE_OUT_OF_RANGE`,
+   * `DUPLICATE_MAKER`, `SHARES_NOT_WHOLE`, `INVALID_ID`, `NOT_A_MAKER`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is confirmed, for which maker. */
+export type ConfirmKnowHowInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The know-how's id. */
+  readonly assetId: Scalars['ID']['input'];
+  /** The version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** For which maker: yourself when left out, or the first for whom you speak and whose word is asked. */
+  readonly makerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The know-how as it is now, or why it did not change. */
+export type ConfirmKnowHowPayload = {
+  readonly __typename?: 'ConfirmKnowHowPayload';
+  /** The know-how. */
+  readonly knowHow?: Maybe<KnowHowAsset>;
+  /**
+   * Codes: `NOTHING_PROPOSED`, `NOT_ASKED`, `ALREADY_CONFIRMED`, `INVALID_ID`, `KNOW_HOW_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is declined. */
+export type DeclineKnowHowInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The know-how's id. */
+  readonly assetId: Scalars['ID']['input'];
+  /** The version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The know-how as it is now, or why it did not change. */
+export type DeclineKnowHowPayload = {
+  readonly __typename?: 'DeclineKnowHowPayload';
+  /** The know-how. */
+  readonly knowHow?: Maybe<KnowHowAsset>;
+  /**
+   * Codes: `NOTHING_PROPOSED`, `INVALID_ID`, `KNOW_HOW_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** All that is said of it from now on. */
+export type ReviseKnowHowInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The know-how's id. */
+  readonly assetId: Scalars['ID']['input'];
+  /** The version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What it is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What it is, 1 to 10,000 characters; line feeds stay. */
+  readonly description: Scalars['String']['input'];
+  /** What kind of thing it is. */
+  readonly kind: KnowHowKind;
+  /** Who may see it. */
+  readonly visibility: KnowHowVisibility;
+  /** Where it is to be found: `https://`, at most 500 characters. */
+  readonly link?: InputMaybe<Scalars['String']['input']>;
+  /** Who made it, 1 to 20, sharing exactly 10,000 basis points: the same as before when left out. */
+  readonly makers?: InputMaybe<ReadonlyArray<KnowHowMakerInput>>;
+};
+
+/** The know-how as it is now, or why it did not change. */
+export type ReviseKnowHowPayload = {
+  readonly __typename?: 'ReviseKnowHowPayload';
+  /** The know-how. */
+  readonly knowHow?: Maybe<KnowHowAsset>;
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_LINK`, `NO_MAKER`, `TOO_MANY_MAKERS`, `SHARE_OUT_OF_RANGE`,
+   * `DUPLICATE_MAKER`, `SHARES_NOT_WHOLE`, `INVALID_ID`, `NOTHING_NEW`, `PROPOSAL_PENDING`, `WRONG_STATE`, `KNOW_HOW_NOT_FOUND`,
+   * `FORBIDDEN`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is retired. */
+export type RetireKnowHowInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The know-how's id. */
+  readonly assetId: Scalars['ID']['input'];
+  /** The version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The know-how as it is now, or why it did not change. */
+export type RetireKnowHowPayload = {
+  readonly __typename?: 'RetireKnowHowPayload';
+  /** The know-how. */
+  readonly knowHow?: Maybe<KnowHowAsset>;
+  /**
+   * Codes: `PROPOSAL_PENDING`, `WRONG_STATE`, `INVALID_ID`, `KNOW_HOW_NOT_FOUND`, `FORBIDDEN`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * Know-how of the community: a design, a method, a tool. Who uses it in a commission cites it, by a contribution of kind `CITE`. What its
+ * makers earn by that, the commission's agreement and billing say; here it is counted.
+ */
+export type KnowHowAsset = Node & {
+  readonly __typename?: 'KnowHowAsset';
+  /** The identifier: `kha_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly state: KnowHowState;
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** What it is; line feeds stay. */
+  readonly description: Scalars['String']['output'];
+  /** What kind of thing it is. */
+  readonly kind: KnowHowKind;
+  /** Who may see it once it is registered. */
+  readonly visibility: KnowHowVisibility;
+  /** Where it is to be found; null where nobody said. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** Who made it, and how much of it. */
+  readonly makers: ReadonlyArray<KnowHowMaker>;
+  /** The number of the version that is in force: 1, 2, …; 1, too, while the first is only proposed. */
+  readonly number: Scalars['Int']['output'];
+  /** The person who brought it in. */
+  readonly openedBy?: Maybe<Agent>;
+  /** When it was brought in. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** The commission that it came of, where there is one that you may see. */
+  readonly commission?: Maybe<Commission>;
+  /** When all makers had confirmed it; null when they have not. */
+  readonly registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When a maker declined it before it was registered; null when none did. */
+  readonly declinedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was retired; null when it was not. */
+  readonly retiredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is proposed and not decided yet: shown to its makers, and to who is to be one; null for others. */
+  readonly proposal?: Maybe<KnowHowProposal>;
+  /** The versions that are or were in force, newest first: shown to its makers; null for others. */
+  readonly versions?: Maybe<KnowHowVersionConnection>;
+  /** How many approved contributions cite it. */
+  readonly citationCount: Scalars['Int']['output'];
+  /** The approved contributions that cite it, newest first. */
+  readonly citations: KnowHowCitationConnection;
+  /** Rises by one with each change: hand it in as `expectedVersion`. Citations do not raise it. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/**
+ * Know-how of the community: a design, a method, a tool. Who uses it in a commission cites it, by a contribution of kind `CITE`. What its
+ * makers earn by that, the commission's agreement and billing say; here it is counted.
+ */
+export type KnowHowAssetVersionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Know-how of the community: a design, a method, a tool. Who uses it in a commission cites it, by a contribution of kind `CITE`. What its
+ * makers earn by that, the commission's agreement and billing say; here it is counted.
+ */
+export type KnowHowAssetCitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where know-how stands: `PROPOSED` to `REGISTERED` to `RETIRED`; `PROPOSED` to `DECLINED`. */
+export type KnowHowState =
+  /** Its makers are asked. */
+  | 'PROPOSED'
+  /** It can be cited. */
+  | 'REGISTERED'
+  /** It is cited no more; what was cited stays. */
+  | 'RETIRED'
+  /** A maker said no. */
+  | 'DECLINED';
+
+/** What kind of thing it is. */
+export type KnowHowKind =
+  /** How something looks or is built. */
+  | 'DESIGN'
+  /** How something is done. */
+  | 'METHOD'
+  /** What something is done with. */
+  | 'TOOL';
+
+/** Who may see know-how that is registered. Before that, those see it whom it names. */
+export type KnowHowVisibility =
+  /** Anybody, signed in or not. */
+  | 'PUBLIC'
+  /** Members, with a token that reads projects. */
+  | 'COMMUNITY'
+  /** Its makers, and who brought it in; for an organization, who speaks for it. */
+  | 'PARTIES';
+
+/** Who made know-how, and how much of it. */
+export type KnowHowMaker = {
+  readonly __typename?: 'KnowHowMaker';
+  /** The maker: a person or an organization. */
+  readonly agent?: Maybe<Agent>;
+  /** The share in basis points, hundredths of a per cent: of all makers exactly 10,000. */
+  readonly basisPoints: Scalars['Int']['output'];
+};
+
+/** What is said of know-how. */
+export type KnowHowContent = {
+  readonly __typename?: 'KnowHowContent';
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** What it is; line feeds stay. */
+  readonly description: Scalars['String']['output'];
+  /** What kind of thing it is. */
+  readonly kind: KnowHowKind;
+  /** Who may see it. */
+  readonly visibility: KnowHowVisibility;
+  /** Where it is to be found; null where nobody said. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** Who made it, and how much of it. */
+  readonly makers: ReadonlyArray<KnowHowMaker>;
+};
+
+/** What somebody proposed of know-how: it holds once all makers, old and new, have confirmed. */
+export type KnowHowProposal = {
+  readonly __typename?: 'KnowHowProposal';
+  /** What happens then. */
+  readonly what: KnowHowProposalKind;
+  /** What is said of it from then on. */
+  readonly content: KnowHowContent;
+  /** The person who proposed it. */
+  readonly proposedBy?: Maybe<Agent>;
+  /** When it was proposed. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** Whose word it takes, and who has given it. */
+  readonly confirmations: ReadonlyArray<KnowHowConfirmation>;
+};
+
+/** What happens to know-how once a proposal is confirmed. */
+export type KnowHowProposalKind =
+  /** It is registered. */
+  | 'REGISTER'
+  /** Others made it, or otherwise shared. */
+  | 'REVISE'
+  /** It is cited no more. */
+  | 'RETIRE';
+
+/** Whether a maker has confirmed a proposal. */
+export type KnowHowConfirmation = {
+  readonly __typename?: 'KnowHowConfirmation';
+  /** The maker, old or new. */
+  readonly agent?: Maybe<Agent>;
+  /** Whether they have confirmed it. */
+  readonly isConfirmed: Scalars['Boolean']['output'];
+};
+
+/** A version of what is said of know-how. */
+export type KnowHowVersion = {
+  readonly __typename?: 'KnowHowVersion';
+  /** 1, 2, … without holes. */
+  readonly number: Scalars['Int']['output'];
+  /** What it said. */
+  readonly content: KnowHowContent;
+  /** Since when it is, or was, in force. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** That a contribution cites know-how. */
+export type KnowHowCitation = {
+  readonly __typename?: 'KnowHowCitation';
+  /** The identifier: `cit_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The know-how, as far as you may see it. */
+  readonly knowHow?: Maybe<KnowHowAsset>;
+  /** The number of the version that was in force when it was cited: its makers earn by it. */
+  readonly number: Scalars['Int']['output'];
+  /** The commission that builds on it, as far as you may see it. */
+  readonly commission?: Maybe<Commission>;
+  /** The contribution of kind `CITE`, as far as you may see it. */
+  readonly contribution?: Maybe<Contribution>;
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** Whether it counts: while its contribution is approved. */
+  readonly isCounted: Scalars['Boolean']['output'];
+};
+
+/** A page of know-how. */
+export type KnowHowConnection = {
+  readonly __typename?: 'KnowHowConnection';
+  /** The know-how with its cursors. */
+  readonly edges: ReadonlyArray<KnowHowEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Know-how in a list. */
+export type KnowHowEdge = {
+  readonly __typename?: 'KnowHowEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The know-how. */
+  readonly node: KnowHowAsset;
+};
+
+/** A page of versions. */
+export type KnowHowVersionConnection = {
+  readonly __typename?: 'KnowHowVersionConnection';
+  /** The versions with their cursors. */
+  readonly edges: ReadonlyArray<KnowHowVersionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A version in a list. */
+export type KnowHowVersionEdge = {
+  readonly __typename?: 'KnowHowVersionEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The version. */
+  readonly node: KnowHowVersion;
+};
+
+/** A page of citations. */
+export type KnowHowCitationConnection = {
+  readonly __typename?: 'KnowHowCitationConnection';
+  /** The citations with their cursors. */
+  readonly edges: ReadonlyArray<KnowHowCitationEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A citation in a list. */
+export type KnowHowCitationEdge = {
+  readonly __typename?: 'KnowHowCitationEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The citation. */
+  readonly node: KnowHowCitation;
 };
 
 /** A part of what happened to a commission. */
@@ -3007,6 +3426,573 @@ export type TeamSeatEdge = {
   readonly node: TeamSeat;
 };
 
+/** Something that happened to a commission or a project, as the service's own log has it. */
+export type TimelineEntry = {
+  readonly __typename?: 'TimelineEntry';
+  /** The identifier of the event: `evt_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened: the type of the event without service and version, as `commission.won`. */
+  readonly what: Scalars['String']['output'];
+  /** What happened, in a sentence in English; clients show their own text by `what`. */
+  readonly words: Scalars['String']['output'];
+  /** Who did it; null where the service did, as by the clock. */
+  readonly by?: Maybe<Agent>;
+  /** The id of what it happened to, as a milestone or a pledge: ask `node` for it. */
+  readonly aboutId: Scalars['ID']['output'];
+};
+
+/** A page of what happened. */
+export type TimelineConnection = {
+  readonly __typename?: 'TimelineConnection';
+  /** What happened, with the cursors. */
+  readonly edges: ReadonlyArray<TimelineEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Something that happened, in its place. */
+export type TimelineEdge = {
+  readonly __typename?: 'TimelineEdge';
+  /** Stands for this place in what happened: the same for ever. */
+  readonly cursor: Scalars['String']['output'];
+  /** What happened. */
+  readonly node: TimelineEntry;
+};
+
+/** What a project needs, as input. */
+export type ProjectBudgetInput = {
+  /** What is asked for in all: more than 0. */
+  readonly target: MoneyInput;
+  /** With how much it can be done: more than 0, at most the target, in its currency; the target when left out. */
+  readonly minimum?: InputMaybe<MoneyInput>;
+  /** Until when it is to be pledged: still to come. Open when left out. */
+  readonly deadline?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What is to be developed. */
+export type OpenProjectInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What it is called, 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is to be developed, 1 to 10,000 characters; line feeds stay. Leave other people out of it. */
+  readonly description: Scalars['String']['input'];
+  /** Who may read it. */
+  readonly visibility: ProjectVisibility;
+  /** Who leads it: yourself when left out, or the id of an organization for which you speak. */
+  readonly leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it needs; left out where it needs no money. */
+  readonly budget?: InputMaybe<ProjectBudgetInput>;
+};
+
+/** The new project, or why there is none. */
+export type OpenProjectPayload = {
+  readonly __typename?: 'OpenProjectPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `LEAD_NOT_YOU`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `MINIMUM_ABOVE_TARGET`, `DEADLINE_PAST`,
+   * `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which project asks for backers. */
+export type OpenFundingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The project as it is now, or why it did not change. */
+export type OpenFundingPayload = {
+  readonly __typename?: 'OpenFundingPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `NO_BUDGET`, `DEADLINE_PAST`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which project is funded with what is pledged. */
+export type CloseFundingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The project as it is now, or why it did not change. */
+export type CloseFundingPayload = {
+  readonly __typename?: 'CloseFundingPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `MINIMUM_NOT_REACHED`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which project's work begins. */
+export type StartProjectInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The project as it is now, or why it did not change. */
+export type StartProjectPayload = {
+  readonly __typename?: 'StartProjectPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `NOT_FUNDED`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which project's work is done. */
+export type CompleteProjectInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The project as it is now, or why it did not change. */
+export type CompleteProjectPayload = {
+  readonly __typename?: 'CompleteProjectPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which project is closed. */
+export type CloseProjectInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The project as it is now, or why it did not change. */
+export type CloseProjectPayload = {
+  readonly __typename?: 'CloseProjectPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which project is given up, and why. */
+export type AbandonProjectInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why: neither `FUNDING_MISSED` nor `LEAD_GONE`. */
+  readonly reason: ProjectAbandonReason;
+};
+
+/** The project as it is now, or why it did not change. */
+export type AbandonProjectPayload = {
+  readonly __typename?: 'AbandonProjectPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `RESERVED_REASON`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who is asked to take part. */
+export type InviteToProjectInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The id of the person. */
+  readonly personId: Scalars['ID']['input'];
+};
+
+/** The project as it is now, or why it did not change. */
+export type InviteToProjectPayload = {
+  readonly __typename?: 'InviteToProjectPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `ALREADY_THERE`, `LEADS_IT`, `TOO_MANY_PARTICIPANTS`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which project is joined. */
+export type JoinProjectInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+};
+
+/** The project as it is now, or why it did not change. */
+export type JoinProjectPayload = {
+  readonly __typename?: 'JoinProjectPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `ALREADY_THERE`, `LEADS_IT`, `TOO_MANY_PARTICIPANTS`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who leaves which project. */
+export type LeaveProjectInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The id of the person who leaves: yourself when left out. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The project as it is now, or why it did not change; null, too, where you see it no more. */
+export type LeaveProjectPayload = {
+  readonly __typename?: 'LeaveProjectPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `PARTICIPANT_NOT_FOUND`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which commission belongs to which project. */
+export type AttachCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+};
+
+/** The project with the commission, or why nothing changed. */
+export type AttachCommissionPayload = {
+  readonly __typename?: 'AttachCommissionPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `ALREADY_ATTACHED`, `COMMISSION_NOT_FOUND`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is pledged to which project. */
+export type PledgeInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** How much: more than 0, in the currency of the budget. */
+  readonly amount: MoneyInput;
+  /** Who is to give it: yourself when left out, or the id of an organization for which you speak. */
+  readonly backerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The new pledge, or why there is none. */
+export type PledgePayload = {
+  readonly __typename?: 'PledgePayload';
+  /** The pledge. */
+  readonly pledge?: Maybe<Pledge>;
+  /**
+   * Codes: `TOO_LATE`, `ALREADY_PLEDGED`, `TOO_MANY_BACKERS`, `BACKER_NOT_YOU`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`,
+   * `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which pledge is taken back. */
+export type WithdrawPledgeInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The pledge's id. */
+  readonly pledgeId: Scalars['ID']['input'];
+};
+
+/** The pledge as it is now, or why it did not change. */
+export type WithdrawPledgePayload = {
+  readonly __typename?: 'WithdrawPledgePayload';
+  /** The pledge. */
+  readonly pledge?: Maybe<Pledge>;
+  /**
+   * Codes: `TOO_LATE`, `PLEDGE_WITHDRAWN`, `INVALID_ID`, `PLEDGE_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * What is developed together, with or without a client. It may have a budget, and backers who pledge it; no money moves here: what is
+ * pledged is a word, and billing will take it up later.
+ */
+export type Project = Node & {
+  readonly __typename?: 'Project';
+  /** The identifier: `prj_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** What is to be developed; line feeds stay. */
+  readonly description: Scalars['String']['output'];
+  /** Who may read it. */
+  readonly visibility: ProjectVisibility;
+  /** Who leads it: a person, or an organization. Whoever speaks for the lead manages it. */
+  readonly lead?: Maybe<Agent>;
+  /** The person who opened it here. */
+  readonly openedBy?: Maybe<Agent>;
+  /** Where it stands. */
+  readonly state: ProjectState;
+  /** What it needs; null where it needs no money. */
+  readonly budget?: Maybe<ProjectBudget>;
+  /** What is pledged and not taken back, in the currency of the budget; null without one. */
+  readonly pledged?: Maybe<Money>;
+  /** How many back it. */
+  readonly backerCount: Scalars['Int']['output'];
+  /** Who takes part, is asked to, or asks to: shown to who takes part, and one's own place to oneself; null for others. */
+  readonly participants?: Maybe<ReadonlyArray<ProjectParticipant>>;
+  /** The pledges, newest first: shown to who takes part; null for others. */
+  readonly pledges?: Maybe<PledgeConnection>;
+  /** The commissions that belong to it, of those that you may see; newest first. */
+  readonly commissions?: Maybe<CommissionConnection>;
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When backers were asked; null when they were not. */
+  readonly fundingOpenedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When what it needs was pledged; null when it was not. */
+  readonly fundedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its work began; null when it did not. */
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When its work was done; null when it was not. */
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed; null when it was not. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was given up; null when it was not. */
+  readonly abandonedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was given up; null when it was not. */
+  readonly abandonReason?: Maybe<ProjectAbandonReason>;
+  /** Rises by one with each change, but not with pledges: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** What happened to it and its pledges, in order, from the first: of that what you may see. Its commissions have their own. */
+  readonly timeline?: Maybe<TimelineConnection>;
+};
+
+
+/**
+ * What is developed together, with or without a client. It may have a budget, and backers who pledge it; no money moves here: what is
+ * pledged is a word, and billing will take it up later.
+ */
+export type ProjectPledgesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What is developed together, with or without a client. It may have a budget, and backers who pledge it; no money moves here: what is
+ * pledged is a word, and billing will take it up later.
+ */
+export type ProjectCommissionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What is developed together, with or without a client. It may have a budget, and backers who pledge it; no money moves here: what is
+ * pledged is a word, and billing will take it up later.
+ */
+export type ProjectTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who may read a project. */
+export type ProjectVisibility =
+  /** Anybody, signed in or not. */
+  | 'PUBLIC'
+  /** Members, with a token that reads projects. */
+  | 'COMMUNITY'
+  /** Its lead, its backers, and who takes part, is asked to or asks to; for an organization, who speaks for it. */
+  | 'PARTIES';
+
+/**
+ * Where a project stands: `IDEA` to `FUNDING` to `FUNDED` to `RUNNING` to `COMPLETED` to `CLOSED`; without a budget `IDEA` to `RUNNING`;
+ * `ABANDONED` from each of the first four.
+ */
+export type ProjectState =
+  /** Somebody wants to do something together. */
+  | 'IDEA'
+  /** Backers are asked for. */
+  | 'FUNDING'
+  /** What it needs is pledged. */
+  | 'FUNDED'
+  /** They are at work. */
+  | 'RUNNING'
+  /** What it was to bring about is there. */
+  | 'COMPLETED'
+  /** Nothing more happens to it. */
+  | 'CLOSED'
+  /** It came to nothing. */
+  | 'ABANDONED';
+
+/** Why a project was given up. */
+export type ProjectAbandonReason =
+  /** Whoever leads it does not pursue it any more. */
+  | 'WITHDRAWN'
+  /** It cannot be done. */
+  | 'NOT_FEASIBLE'
+  /** Too few take part. */
+  | 'SHORT_OF_PEOPLE'
+  /** Too little was pledged by the deadline. The clock alone says so. */
+  | 'FUNDING_MISSED'
+  /** Whoever led it is gone from the community. The service alone says so. */
+  | 'LEAD_GONE';
+
+/** What a project needs. */
+export type ProjectBudget = {
+  readonly __typename?: 'ProjectBudget';
+  /** What is asked for in all: with this much pledged it is funded at once. */
+  readonly target: Money;
+  /** With this much it can be done: the target where nothing less will do. */
+  readonly minimum: Money;
+  /** Until when it is to be pledged; null where that is open. */
+  readonly deadline?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Somebody's part in a project. */
+export type ProjectParticipant = {
+  readonly __typename?: 'ProjectParticipant';
+  /** Who it is. */
+  readonly person?: Maybe<Agent>;
+  /** How they stand. */
+  readonly state: ProjectParticipation;
+  /** Since when they stand so. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** How somebody stands: whoever speaks second, the lead or the person, makes it `JOINED`. */
+export type ProjectParticipation =
+  /** The lead asks them. */
+  | 'INVITED'
+  /** They ask. */
+  | 'ASKED'
+  /** Both have given their word. */
+  | 'JOINED';
+
+/**
+ * What a backer says that they will give to a project. No money moves by it. Shown to who takes part in the project, and to who speaks for
+ * the backer.
+ */
+export type Pledge = Node & {
+  readonly __typename?: 'Pledge';
+  /** The identifier: `plg_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is for, as far as you may see it. */
+  readonly project?: Maybe<Project>;
+  /** Who is to give it. */
+  readonly backer?: Maybe<Agent>;
+  /** How much. */
+  readonly amount: Money;
+  /** Where it stands, by where its project stands. */
+  readonly state: PledgeState;
+  /** The person who pledged it. */
+  readonly pledgedBy?: Maybe<Agent>;
+  /** When it was pledged. */
+  readonly pledgedAt: Scalars['DateTime']['output'];
+  /** When it was taken back; null when it was not. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a pledge stands: `PLEDGED` to `CONFIRMED` with its project funded, `WITHDRAWN` before that, `RELEASED` with its project given up. */
+export type PledgeState =
+  /** It can still be taken back. */
+  | 'PLEDGED'
+  /** The project is funded: it is counted on. */
+  | 'CONFIRMED'
+  /** Its backer took it back. */
+  | 'WITHDRAWN'
+  /** The project was given up: it binds nobody any more. */
+  | 'RELEASED';
+
+/** A page of projects. */
+export type ProjectConnection = {
+  readonly __typename?: 'ProjectConnection';
+  /** The projects with their cursors. */
+  readonly edges: ReadonlyArray<ProjectEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A project in a list. */
+export type ProjectEdge = {
+  readonly __typename?: 'ProjectEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The project. */
+  readonly node: Project;
+};
+
+/** A page of pledges. */
+export type PledgeConnection = {
+  readonly __typename?: 'PledgeConnection';
+  /** The pledges with their cursors. */
+  readonly edges: ReadonlyArray<PledgeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A pledge in a list. */
+export type PledgeEdge = {
+  readonly __typename?: 'PledgeEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pledge. */
+  readonly node: Pledge;
+};
+
 /** What puts a commission at risk, or is soon to be done. */
 export type CommissionRisk = {
   readonly __typename?: 'CommissionRisk';
@@ -3310,6 +4296,10 @@ export type Query = {
   readonly eventSpine?: Maybe<EventSpine>;
   /** By how much each part of a score counts in proposals from now on. For members; null for others. */
   readonly formationWeights?: Maybe<FormationWeights>;
+  /** Know-how; null when there is none with this id that you may see. */
+  readonly knowHowAsset?: Maybe<KnowHowAsset>;
+  /** The registered know-how that you may see, newest first. */
+  readonly knowHow?: Maybe<KnowHowConnection>;
   /**
    * A part of what happened to a commission, for the gateway's live events. No client sees this field. Null where there is no
    * such commission that the caller may see.
@@ -3532,6 +4522,22 @@ export type Mutation = {
    */
   readonly setFormationWeights: SetFormationWeightsPayload;
   /**
+   * Registers know-how. A maker may, and who speaks for one; where there are other makers, it is proposed to them, and registered once all
+   * have confirmed.
+   */
+  readonly registerKnowHow: RegisterKnowHowPayload;
+  /** Says yes to what is proposed of know-how, for one maker. Whoever is asked may, and who speaks for them; the last yes has it happen. */
+  readonly confirmKnowHow: ConfirmKnowHowPayload;
+  /** Says no to what is proposed of know-how: it ends with that. Whoever is asked may, and takes it back who proposed it. */
+  readonly declineKnowHow: DeclineKnowHowPayload;
+  /**
+   * Says something else of registered know-how: another version. A maker may, and who speaks for one. With other makers or shares it is
+   * proposed to all of them, old and new.
+   */
+  readonly reviseKnowHow: ReviseKnowHowPayload;
+  /** Has registered know-how cited no more. A maker may, and who speaks for one; where there are other makers, it is proposed to them. */
+  readonly retireKnowHow: RetireKnowHowPayload;
+  /**
    * Says that the work of a milestone is done, while its commission is `RUNNING`. Who is bound to do the work may, and the lead or who
    * speaks for it.
    */
@@ -3742,6 +4748,31 @@ export type MutationReplayProjectsEventsArgs = {
 
 export type MutationSetFormationWeightsArgs = {
   input: SetFormationWeightsInput;
+};
+
+
+export type MutationRegisterKnowHowArgs = {
+  input: RegisterKnowHowInput;
+};
+
+
+export type MutationConfirmKnowHowArgs = {
+  input: ConfirmKnowHowInput;
+};
+
+
+export type MutationDeclineKnowHowArgs = {
+  input: DeclineKnowHowInput;
+};
+
+
+export type MutationReviseKnowHowArgs = {
+  input: ReviseKnowHowInput;
+};
+
+
+export type MutationRetireKnowHowArgs = {
+  input: RetireKnowHowInput;
 };
 
 
@@ -3991,6 +5022,7 @@ export type FederationTypes = {
   Commitment: Commitment;
   Contribution: Contribution;
   Dispute: Dispute;
+  KnowHowAsset: KnowHowAsset;
   Milestone: Milestone;
   Proposal: Proposal;
   TeamProposal: TeamProposal;
@@ -4023,6 +5055,9 @@ export type FederationReferenceTypes = {
   Dispute:
     ( { __typename: 'Dispute' }
     & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
+  KnowHowAsset:
+    ( { __typename: 'KnowHowAsset' }
+    & GraphQLRecursivePick<FederationTypes['KnowHowAsset'], {"id":true}> );
   Milestone:
     ( { __typename: 'Milestone' }
     & GraphQLRecursivePick<FederationTypes['Milestone'], {"id":true}> );
@@ -4056,6 +5091,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CommitmentModel )
     | ( ContributionModel )
     | ( DisputeModel )
+    | ( KnowHowAssetModel )
     | ( MilestoneModel )
     | ( ProposalModel )
     | ( TeamProposalModel )
@@ -4180,6 +5216,34 @@ export type ResolversTypes = {
   ScoreWeightsInput: ScoreWeightsInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SetFormationWeightsPayload: ResolverTypeWrapper<Omit<SetFormationWeightsPayload, 'formationWeights'> & { formationWeights?: Maybe<ResolversTypes['FormationWeights']> }>;
+  KnowHowMakerInput: KnowHowMakerInput;
+  RegisterKnowHowInput: RegisterKnowHowInput;
+  RegisterKnowHowPayload: ResolverTypeWrapper<Omit<RegisterKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversTypes['KnowHowAsset']> }>;
+  ConfirmKnowHowInput: ConfirmKnowHowInput;
+  ConfirmKnowHowPayload: ResolverTypeWrapper<Omit<ConfirmKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversTypes['KnowHowAsset']> }>;
+  DeclineKnowHowInput: DeclineKnowHowInput;
+  DeclineKnowHowPayload: ResolverTypeWrapper<Omit<DeclineKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversTypes['KnowHowAsset']> }>;
+  ReviseKnowHowInput: ReviseKnowHowInput;
+  ReviseKnowHowPayload: ResolverTypeWrapper<Omit<ReviseKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversTypes['KnowHowAsset']> }>;
+  RetireKnowHowInput: RetireKnowHowInput;
+  RetireKnowHowPayload: ResolverTypeWrapper<Omit<RetireKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversTypes['KnowHowAsset']> }>;
+  KnowHowAsset: ResolverTypeWrapper<KnowHowAssetModel>;
+  KnowHowState: KnowHowState;
+  KnowHowKind: KnowHowKind;
+  KnowHowVisibility: KnowHowVisibility;
+  KnowHowMaker: ResolverTypeWrapper<KnowHowMakerModel>;
+  KnowHowContent: ResolverTypeWrapper<KnowHowContentModel>;
+  KnowHowProposal: ResolverTypeWrapper<KnowHowProposalModel>;
+  KnowHowProposalKind: KnowHowProposalKind;
+  KnowHowConfirmation: ResolverTypeWrapper<Omit<KnowHowConfirmation, 'agent'> & { agent?: Maybe<ResolversTypes['Agent']> }>;
+  KnowHowVersion: ResolverTypeWrapper<KnowHowVersionModel>;
+  KnowHowCitation: ResolverTypeWrapper<KnowHowCitationModel>;
+  KnowHowConnection: ResolverTypeWrapper<Omit<KnowHowConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['KnowHowEdge']> }>;
+  KnowHowEdge: ResolverTypeWrapper<Omit<KnowHowEdge, 'node'> & { node: ResolversTypes['KnowHowAsset'] }>;
+  KnowHowVersionConnection: ResolverTypeWrapper<Omit<KnowHowVersionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['KnowHowVersionEdge']> }>;
+  KnowHowVersionEdge: ResolverTypeWrapper<Omit<KnowHowVersionEdge, 'node'> & { node: ResolversTypes['KnowHowVersion'] }>;
+  KnowHowCitationConnection: ResolverTypeWrapper<Omit<KnowHowCitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['KnowHowCitationEdge']> }>;
+  KnowHowCitationEdge: ResolverTypeWrapper<Omit<KnowHowCitationEdge, 'node'> & { node: ResolversTypes['KnowHowCitation'] }>;
   CommissionEventPage: ResolverTypeWrapper<CommissionEventPage>;
   CommissionEvent: ResolverTypeWrapper<CommissionEvent>;
   Milestone: ResolverTypeWrapper<MilestoneModel>;
@@ -4266,6 +5330,49 @@ export type ResolversTypes = {
   TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
   TeamSeatConnection: ResolverTypeWrapper<Omit<TeamSeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TeamSeatEdge']> }>;
   TeamSeatEdge: ResolverTypeWrapper<Omit<TeamSeatEdge, 'node'> & { node: ResolversTypes['TeamSeat'] }>;
+  TimelineEntry: ResolverTypeWrapper<TimelineEntryModel>;
+  TimelineConnection: ResolverTypeWrapper<Omit<TimelineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TimelineEdge']> }>;
+  TimelineEdge: ResolverTypeWrapper<Omit<TimelineEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
+  ProjectBudgetInput: ProjectBudgetInput;
+  OpenProjectInput: OpenProjectInput;
+  OpenProjectPayload: ResolverTypeWrapper<Omit<OpenProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  OpenFundingInput: OpenFundingInput;
+  OpenFundingPayload: ResolverTypeWrapper<Omit<OpenFundingPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  CloseFundingInput: CloseFundingInput;
+  CloseFundingPayload: ResolverTypeWrapper<Omit<CloseFundingPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  StartProjectInput: StartProjectInput;
+  StartProjectPayload: ResolverTypeWrapper<Omit<StartProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  CompleteProjectInput: CompleteProjectInput;
+  CompleteProjectPayload: ResolverTypeWrapper<Omit<CompleteProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  CloseProjectInput: CloseProjectInput;
+  CloseProjectPayload: ResolverTypeWrapper<Omit<CloseProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  AbandonProjectInput: AbandonProjectInput;
+  AbandonProjectPayload: ResolverTypeWrapper<Omit<AbandonProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  InviteToProjectInput: InviteToProjectInput;
+  InviteToProjectPayload: ResolverTypeWrapper<Omit<InviteToProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  JoinProjectInput: JoinProjectInput;
+  JoinProjectPayload: ResolverTypeWrapper<Omit<JoinProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  LeaveProjectInput: LeaveProjectInput;
+  LeaveProjectPayload: ResolverTypeWrapper<Omit<LeaveProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  AttachCommissionInput: AttachCommissionInput;
+  AttachCommissionPayload: ResolverTypeWrapper<Omit<AttachCommissionPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  PledgeInput: PledgeInput;
+  PledgePayload: ResolverTypeWrapper<Omit<PledgePayload, 'pledge'> & { pledge?: Maybe<ResolversTypes['Pledge']> }>;
+  WithdrawPledgeInput: WithdrawPledgeInput;
+  WithdrawPledgePayload: ResolverTypeWrapper<Omit<WithdrawPledgePayload, 'pledge'> & { pledge?: Maybe<ResolversTypes['Pledge']> }>;
+  Project: ResolverTypeWrapper<ProjectModel>;
+  ProjectVisibility: ProjectVisibility;
+  ProjectState: ProjectState;
+  ProjectAbandonReason: ProjectAbandonReason;
+  ProjectBudget: ResolverTypeWrapper<ProjectBudgetModel>;
+  ProjectParticipant: ResolverTypeWrapper<ProjectParticipantModel>;
+  ProjectParticipation: ProjectParticipation;
+  Pledge: ResolverTypeWrapper<PledgeModel>;
+  PledgeState: PledgeState;
+  ProjectConnection: ResolverTypeWrapper<Omit<ProjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ProjectEdge']> }>;
+  ProjectEdge: ResolverTypeWrapper<Omit<ProjectEdge, 'node'> & { node: ResolversTypes['Project'] }>;
+  PledgeConnection: ResolverTypeWrapper<Omit<PledgeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PledgeEdge']> }>;
+  PledgeEdge: ResolverTypeWrapper<Omit<PledgeEdge, 'node'> & { node: ResolversTypes['Pledge'] }>;
   CommissionRisk: ResolverTypeWrapper<CommissionRiskModel>;
   CommissionRiskKind: CommissionRiskKind;
   CommissionRiskUrgency: CommissionRiskUrgency;
@@ -4398,6 +5505,30 @@ export type ResolversParentTypes = {
   ScoreWeightsInput: ScoreWeightsInput;
   Float: Scalars['Float']['output'];
   SetFormationWeightsPayload: Omit<SetFormationWeightsPayload, 'formationWeights'> & { formationWeights?: Maybe<ResolversParentTypes['FormationWeights']> };
+  KnowHowMakerInput: KnowHowMakerInput;
+  RegisterKnowHowInput: RegisterKnowHowInput;
+  RegisterKnowHowPayload: Omit<RegisterKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversParentTypes['KnowHowAsset']> };
+  ConfirmKnowHowInput: ConfirmKnowHowInput;
+  ConfirmKnowHowPayload: Omit<ConfirmKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversParentTypes['KnowHowAsset']> };
+  DeclineKnowHowInput: DeclineKnowHowInput;
+  DeclineKnowHowPayload: Omit<DeclineKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversParentTypes['KnowHowAsset']> };
+  ReviseKnowHowInput: ReviseKnowHowInput;
+  ReviseKnowHowPayload: Omit<ReviseKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversParentTypes['KnowHowAsset']> };
+  RetireKnowHowInput: RetireKnowHowInput;
+  RetireKnowHowPayload: Omit<RetireKnowHowPayload, 'knowHow'> & { knowHow?: Maybe<ResolversParentTypes['KnowHowAsset']> };
+  KnowHowAsset: KnowHowAssetModel;
+  KnowHowMaker: KnowHowMakerModel;
+  KnowHowContent: KnowHowContentModel;
+  KnowHowProposal: KnowHowProposalModel;
+  KnowHowConfirmation: Omit<KnowHowConfirmation, 'agent'> & { agent?: Maybe<ResolversParentTypes['Agent']> };
+  KnowHowVersion: KnowHowVersionModel;
+  KnowHowCitation: KnowHowCitationModel;
+  KnowHowConnection: Omit<KnowHowConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['KnowHowEdge']> };
+  KnowHowEdge: Omit<KnowHowEdge, 'node'> & { node: ResolversParentTypes['KnowHowAsset'] };
+  KnowHowVersionConnection: Omit<KnowHowVersionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['KnowHowVersionEdge']> };
+  KnowHowVersionEdge: Omit<KnowHowVersionEdge, 'node'> & { node: ResolversParentTypes['KnowHowVersion'] };
+  KnowHowCitationConnection: Omit<KnowHowCitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['KnowHowCitationEdge']> };
+  KnowHowCitationEdge: Omit<KnowHowCitationEdge, 'node'> & { node: ResolversParentTypes['KnowHowCitation'] };
   CommissionEventPage: CommissionEventPage;
   CommissionEvent: CommissionEvent;
   Milestone: MilestoneModel;
@@ -4470,6 +5601,44 @@ export type ResolversParentTypes = {
   TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
   TeamSeatConnection: Omit<TeamSeatConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TeamSeatEdge']> };
   TeamSeatEdge: Omit<TeamSeatEdge, 'node'> & { node: ResolversParentTypes['TeamSeat'] };
+  TimelineEntry: TimelineEntryModel;
+  TimelineConnection: Omit<TimelineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TimelineEdge']> };
+  TimelineEdge: Omit<TimelineEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
+  ProjectBudgetInput: ProjectBudgetInput;
+  OpenProjectInput: OpenProjectInput;
+  OpenProjectPayload: Omit<OpenProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  OpenFundingInput: OpenFundingInput;
+  OpenFundingPayload: Omit<OpenFundingPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  CloseFundingInput: CloseFundingInput;
+  CloseFundingPayload: Omit<CloseFundingPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  StartProjectInput: StartProjectInput;
+  StartProjectPayload: Omit<StartProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  CompleteProjectInput: CompleteProjectInput;
+  CompleteProjectPayload: Omit<CompleteProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  CloseProjectInput: CloseProjectInput;
+  CloseProjectPayload: Omit<CloseProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  AbandonProjectInput: AbandonProjectInput;
+  AbandonProjectPayload: Omit<AbandonProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  InviteToProjectInput: InviteToProjectInput;
+  InviteToProjectPayload: Omit<InviteToProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  JoinProjectInput: JoinProjectInput;
+  JoinProjectPayload: Omit<JoinProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  LeaveProjectInput: LeaveProjectInput;
+  LeaveProjectPayload: Omit<LeaveProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  AttachCommissionInput: AttachCommissionInput;
+  AttachCommissionPayload: Omit<AttachCommissionPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  PledgeInput: PledgeInput;
+  PledgePayload: Omit<PledgePayload, 'pledge'> & { pledge?: Maybe<ResolversParentTypes['Pledge']> };
+  WithdrawPledgeInput: WithdrawPledgeInput;
+  WithdrawPledgePayload: Omit<WithdrawPledgePayload, 'pledge'> & { pledge?: Maybe<ResolversParentTypes['Pledge']> };
+  Project: ProjectModel;
+  ProjectBudget: ProjectBudgetModel;
+  ProjectParticipant: ProjectParticipantModel;
+  Pledge: PledgeModel;
+  ProjectConnection: Omit<ProjectConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ProjectEdge']> };
+  ProjectEdge: Omit<ProjectEdge, 'node'> & { node: ResolversParentTypes['Project'] };
+  PledgeConnection: Omit<PledgeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PledgeEdge']> };
+  PledgeEdge: Omit<PledgeEdge, 'node'> & { node: ResolversParentTypes['Pledge'] };
   CommissionRisk: CommissionRiskModel;
   DueItem: DueItemModel;
   DueItemConnection: Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DueItemEdge']> };
@@ -4699,6 +5868,8 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   teamProposals?: Resolver<Maybe<ResolversTypes['TeamProposalConnection']>, ParentType, ContextType, Partial<CommissionTeamProposalsArgs>>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<CommissionTeamsArgs>>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<CommissionTimelineArgs>>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
   risks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionRisk']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4731,8 +5902,10 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<AgentCommissionsArgs>>;
   commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, Partial<AgentCommitmentsArgs>>;
+  knowHow?: Resolver<Maybe<ResolversTypes['KnowHowConnection']>, ParentType, ContextType, Partial<AgentKnowHowArgs>>;
   proposals?: Resolver<Maybe<ResolversTypes['ProposalConnection']>, ParentType, ContextType, Partial<AgentProposalsArgs>>;
   seats?: Resolver<Maybe<ResolversTypes['TeamSeatConnection']>, ParentType, ContextType, Partial<AgentSeatsArgs>>;
+  projects?: Resolver<Maybe<ResolversTypes['ProjectConnection']>, ParentType, ContextType, Partial<AgentProjectsArgs>>;
   due?: Resolver<Maybe<ResolversTypes['DueItemConnection']>, ParentType, ContextType, Partial<AgentDueArgs>>;
 };
 
@@ -4861,6 +6034,8 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
   reversedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  knowHow?: Resolver<Maybe<ResolversTypes['KnowHowAsset']>, ParentType, ContextType>;
+  citation?: Resolver<Maybe<ResolversTypes['KnowHowCitation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4947,6 +6122,129 @@ export type FormationWeightsResolvers<ContextType = Context, ParentType extends 
 export type SetFormationWeightsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFormationWeightsPayload'] = ResolversParentTypes['SetFormationWeightsPayload']> = {
   formationWeights?: Resolver<Maybe<ResolversTypes['FormationWeights']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegisterKnowHowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterKnowHowPayload'] = ResolversParentTypes['RegisterKnowHowPayload']> = {
+  knowHow?: Resolver<Maybe<ResolversTypes['KnowHowAsset']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmKnowHowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmKnowHowPayload'] = ResolversParentTypes['ConfirmKnowHowPayload']> = {
+  knowHow?: Resolver<Maybe<ResolversTypes['KnowHowAsset']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclineKnowHowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeclineKnowHowPayload'] = ResolversParentTypes['DeclineKnowHowPayload']> = {
+  knowHow?: Resolver<Maybe<ResolversTypes['KnowHowAsset']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReviseKnowHowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseKnowHowPayload'] = ResolversParentTypes['ReviseKnowHowPayload']> = {
+  knowHow?: Resolver<Maybe<ResolversTypes['KnowHowAsset']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetireKnowHowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireKnowHowPayload'] = ResolversParentTypes['RetireKnowHowPayload']> = {
+  knowHow?: Resolver<Maybe<ResolversTypes['KnowHowAsset']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type KnowHowAssetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowAsset'] = ResolversParentTypes['KnowHowAsset'], FederationReferenceType extends FederationReferenceTypes['KnowHowAsset'] = FederationReferenceTypes['KnowHowAsset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KnowHowAsset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KnowHowState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['KnowHowKind'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['KnowHowVisibility'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  makers?: Resolver<ReadonlyArray<ResolversTypes['KnowHowMaker']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  declinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  retiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['KnowHowProposal']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ResolversTypes['KnowHowVersionConnection']>, ParentType, ContextType, Partial<KnowHowAssetVersionsArgs>>;
+  citationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  citations?: Resolver<ResolversTypes['KnowHowCitationConnection'], ParentType, ContextType, Partial<KnowHowAssetCitationsArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KnowHowMakerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowMaker'] = ResolversParentTypes['KnowHowMaker']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  basisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KnowHowContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowContent'] = ResolversParentTypes['KnowHowContent']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['KnowHowKind'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['KnowHowVisibility'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  makers?: Resolver<ReadonlyArray<ResolversTypes['KnowHowMaker']>, ParentType, ContextType>;
+};
+
+export type KnowHowProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowProposal'] = ResolversParentTypes['KnowHowProposal']> = {
+  what?: Resolver<ResolversTypes['KnowHowProposalKind'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['KnowHowContent'], ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmations?: Resolver<ReadonlyArray<ResolversTypes['KnowHowConfirmation']>, ParentType, ContextType>;
+};
+
+export type KnowHowConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowConfirmation'] = ResolversParentTypes['KnowHowConfirmation']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type KnowHowVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowVersion'] = ResolversParentTypes['KnowHowVersion']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['KnowHowContent'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type KnowHowCitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowCitation'] = ResolversParentTypes['KnowHowCitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  knowHow?: Resolver<Maybe<ResolversTypes['KnowHowAsset']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isCounted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type KnowHowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowConnection'] = ResolversParentTypes['KnowHowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnowHowEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type KnowHowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowEdge'] = ResolversParentTypes['KnowHowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KnowHowAsset'], ParentType, ContextType>;
+};
+
+export type KnowHowVersionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowVersionConnection'] = ResolversParentTypes['KnowHowVersionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnowHowVersionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type KnowHowVersionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowVersionEdge'] = ResolversParentTypes['KnowHowVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KnowHowVersion'], ParentType, ContextType>;
+};
+
+export type KnowHowCitationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowCitationConnection'] = ResolversParentTypes['KnowHowCitationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['KnowHowCitationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type KnowHowCitationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnowHowCitationEdge'] = ResolversParentTypes['KnowHowCitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KnowHowCitation'], ParentType, ContextType>;
 };
 
 export type CommissionEventPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEventPage'] = ResolversParentTypes['CommissionEventPage']> = {
@@ -5341,6 +6639,163 @@ export type TeamSeatEdgeResolvers<ContextType = Context, ParentType extends Reso
   node?: Resolver<ResolversTypes['TeamSeat'], ParentType, ContextType>;
 };
 
+export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  aboutId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TimelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineConnection'] = ResolversParentTypes['TimelineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TimelineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TimelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEdge'] = ResolversParentTypes['TimelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
+};
+
+export type OpenProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenProjectPayload'] = ResolversParentTypes['OpenProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OpenFundingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenFundingPayload'] = ResolversParentTypes['OpenFundingPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseFundingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseFundingPayload'] = ResolversParentTypes['CloseFundingPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type StartProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartProjectPayload'] = ResolversParentTypes['StartProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompleteProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteProjectPayload'] = ResolversParentTypes['CompleteProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseProjectPayload'] = ResolversParentTypes['CloseProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AbandonProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbandonProjectPayload'] = ResolversParentTypes['AbandonProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InviteToProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteToProjectPayload'] = ResolversParentTypes['InviteToProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type JoinProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinProjectPayload'] = ResolversParentTypes['JoinProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type LeaveProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveProjectPayload'] = ResolversParentTypes['LeaveProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AttachCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttachCommissionPayload'] = ResolversParentTypes['AttachCommissionPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PledgePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PledgePayload'] = ResolversParentTypes['PledgePayload']> = {
+  pledge?: Resolver<Maybe<ResolversTypes['Pledge']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawPledgePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawPledgePayload'] = ResolversParentTypes['WithdrawPledgePayload']> = {
+  pledge?: Resolver<Maybe<ResolversTypes['Pledge']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project'], FederationReferenceType extends FederationReferenceTypes['Project'] = FederationReferenceTypes['Project']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Project']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['ProjectVisibility'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProjectState'], ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['ProjectBudget']>, ParentType, ContextType>;
+  pledged?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  backerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ProjectParticipant']>>, ParentType, ContextType>;
+  pledges?: Resolver<Maybe<ResolversTypes['PledgeConnection']>, ParentType, ContextType, Partial<ProjectPledgesArgs>>;
+  commissions?: Resolver<Maybe<ResolversTypes['CommissionConnection']>, ParentType, ContextType, Partial<ProjectCommissionsArgs>>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fundingOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fundedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  abandonedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  abandonReason?: Resolver<Maybe<ResolversTypes['ProjectAbandonReason']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeline?: Resolver<Maybe<ResolversTypes['TimelineConnection']>, ParentType, ContextType, Partial<ProjectTimelineArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProjectBudgetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectBudget'] = ResolversParentTypes['ProjectBudget']> = {
+  target?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  minimum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProjectParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectParticipant'] = ResolversParentTypes['ProjectParticipant']> = {
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProjectParticipation'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PledgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pledge'] = ResolversParentTypes['Pledge'], FederationReferenceType extends FederationReferenceTypes['Pledge'] = FederationReferenceTypes['Pledge']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pledge']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  backer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PledgeState'], ParentType, ContextType>;
+  pledgedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  pledgedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProjectConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectConnection'] = ResolversParentTypes['ProjectConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProjectEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProjectEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectEdge'] = ResolversParentTypes['ProjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+};
+
+export type PledgeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PledgeConnection'] = ResolversParentTypes['PledgeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PledgeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PledgeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PledgeEdge'] = ResolversParentTypes['PledgeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Pledge'], ParentType, ContextType>;
+};
+
 export type CommissionRiskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionRisk'] = ResolversParentTypes['CommissionRisk']> = {
   kind?: Resolver<ResolversTypes['CommissionRiskKind'], ParentType, ContextType>;
   urgency?: Resolver<ResolversTypes['CommissionRiskUrgency'], ParentType, ContextType>;
@@ -5389,7 +6844,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Agreement' | 'AgreementVersion' | 'Commission' | 'Commitment' | 'Contribution' | 'Dispute' | 'Milestone' | 'Proposal' | 'TeamProposal' | 'Team', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Agreement' | 'AgreementVersion' | 'Commission' | 'Commitment' | 'Contribution' | 'Dispute' | 'KnowHowAsset' | 'Milestone' | 'Proposal' | 'TeamProposal' | 'Team' | 'Project' | 'Pledge', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -5486,6 +6941,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   formationWeights?: Resolver<Maybe<ResolversTypes['FormationWeights']>, ParentType, ContextType>;
+  knowHowAsset?: Resolver<Maybe<ResolversTypes['KnowHowAsset']>, ParentType, ContextType, RequireFields<QueryKnowHowAssetArgs, 'id'>>;
+  knowHow?: Resolver<Maybe<ResolversTypes['KnowHowConnection']>, ParentType, ContextType, Partial<QueryKnowHowArgs>>;
   commissionEventsAfter?: Resolver<Maybe<ResolversTypes['CommissionEventPage']>, ParentType, ContextType, RequireFields<QueryCommissionEventsAfterArgs, 'commissionId' | 'first'>>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
   proposals?: Resolver<Maybe<ResolversTypes['ProposalConnection']>, ParentType, ContextType, Partial<QueryProposalsArgs>>;
@@ -5526,6 +6983,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawDispute?: Resolver<ResolversTypes['WithdrawDisputePayload'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
   replayProjectsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayProjectsEventsArgs, 'input'>>;
   setFormationWeights?: Resolver<ResolversTypes['SetFormationWeightsPayload'], ParentType, ContextType, RequireFields<MutationSetFormationWeightsArgs, 'input'>>;
+  registerKnowHow?: Resolver<ResolversTypes['RegisterKnowHowPayload'], ParentType, ContextType, RequireFields<MutationRegisterKnowHowArgs, 'input'>>;
+  confirmKnowHow?: Resolver<ResolversTypes['ConfirmKnowHowPayload'], ParentType, ContextType, RequireFields<MutationConfirmKnowHowArgs, 'input'>>;
+  declineKnowHow?: Resolver<ResolversTypes['DeclineKnowHowPayload'], ParentType, ContextType, RequireFields<MutationDeclineKnowHowArgs, 'input'>>;
+  reviseKnowHow?: Resolver<ResolversTypes['ReviseKnowHowPayload'], ParentType, ContextType, RequireFields<MutationReviseKnowHowArgs, 'input'>>;
+  retireKnowHow?: Resolver<ResolversTypes['RetireKnowHowPayload'], ParentType, ContextType, RequireFields<MutationRetireKnowHowArgs, 'input'>>;
   deliverMilestone?: Resolver<ResolversTypes['DeliverMilestonePayload'], ParentType, ContextType, RequireFields<MutationDeliverMilestoneArgs, 'input'>>;
   acceptMilestone?: Resolver<ResolversTypes['AcceptMilestonePayload'], ParentType, ContextType, RequireFields<MutationAcceptMilestoneArgs, 'input'>>;
   rejectMilestone?: Resolver<ResolversTypes['RejectMilestonePayload'], ParentType, ContextType, RequireFields<MutationRejectMilestoneArgs, 'input'>>;
@@ -5624,6 +7086,24 @@ export type Resolvers<ContextType = Context> = {
   EventSpine?: EventSpineResolvers<ContextType>;
   FormationWeights?: FormationWeightsResolvers<ContextType>;
   SetFormationWeightsPayload?: SetFormationWeightsPayloadResolvers<ContextType>;
+  RegisterKnowHowPayload?: RegisterKnowHowPayloadResolvers<ContextType>;
+  ConfirmKnowHowPayload?: ConfirmKnowHowPayloadResolvers<ContextType>;
+  DeclineKnowHowPayload?: DeclineKnowHowPayloadResolvers<ContextType>;
+  ReviseKnowHowPayload?: ReviseKnowHowPayloadResolvers<ContextType>;
+  RetireKnowHowPayload?: RetireKnowHowPayloadResolvers<ContextType>;
+  KnowHowAsset?: KnowHowAssetResolvers<ContextType>;
+  KnowHowMaker?: KnowHowMakerResolvers<ContextType>;
+  KnowHowContent?: KnowHowContentResolvers<ContextType>;
+  KnowHowProposal?: KnowHowProposalResolvers<ContextType>;
+  KnowHowConfirmation?: KnowHowConfirmationResolvers<ContextType>;
+  KnowHowVersion?: KnowHowVersionResolvers<ContextType>;
+  KnowHowCitation?: KnowHowCitationResolvers<ContextType>;
+  KnowHowConnection?: KnowHowConnectionResolvers<ContextType>;
+  KnowHowEdge?: KnowHowEdgeResolvers<ContextType>;
+  KnowHowVersionConnection?: KnowHowVersionConnectionResolvers<ContextType>;
+  KnowHowVersionEdge?: KnowHowVersionEdgeResolvers<ContextType>;
+  KnowHowCitationConnection?: KnowHowCitationConnectionResolvers<ContextType>;
+  KnowHowCitationEdge?: KnowHowCitationEdgeResolvers<ContextType>;
   CommissionEventPage?: CommissionEventPageResolvers<ContextType>;
   CommissionEvent?: CommissionEventResolvers<ContextType>;
   Milestone?: MilestoneResolvers<ContextType>;
@@ -5677,6 +7157,30 @@ export type Resolvers<ContextType = Context> = {
   TeamEdge?: TeamEdgeResolvers<ContextType>;
   TeamSeatConnection?: TeamSeatConnectionResolvers<ContextType>;
   TeamSeatEdge?: TeamSeatEdgeResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  TimelineConnection?: TimelineConnectionResolvers<ContextType>;
+  TimelineEdge?: TimelineEdgeResolvers<ContextType>;
+  OpenProjectPayload?: OpenProjectPayloadResolvers<ContextType>;
+  OpenFundingPayload?: OpenFundingPayloadResolvers<ContextType>;
+  CloseFundingPayload?: CloseFundingPayloadResolvers<ContextType>;
+  StartProjectPayload?: StartProjectPayloadResolvers<ContextType>;
+  CompleteProjectPayload?: CompleteProjectPayloadResolvers<ContextType>;
+  CloseProjectPayload?: CloseProjectPayloadResolvers<ContextType>;
+  AbandonProjectPayload?: AbandonProjectPayloadResolvers<ContextType>;
+  InviteToProjectPayload?: InviteToProjectPayloadResolvers<ContextType>;
+  JoinProjectPayload?: JoinProjectPayloadResolvers<ContextType>;
+  LeaveProjectPayload?: LeaveProjectPayloadResolvers<ContextType>;
+  AttachCommissionPayload?: AttachCommissionPayloadResolvers<ContextType>;
+  PledgePayload?: PledgePayloadResolvers<ContextType>;
+  WithdrawPledgePayload?: WithdrawPledgePayloadResolvers<ContextType>;
+  Project?: ProjectResolvers<ContextType>;
+  ProjectBudget?: ProjectBudgetResolvers<ContextType>;
+  ProjectParticipant?: ProjectParticipantResolvers<ContextType>;
+  Pledge?: PledgeResolvers<ContextType>;
+  ProjectConnection?: ProjectConnectionResolvers<ContextType>;
+  ProjectEdge?: ProjectEdgeResolvers<ContextType>;
+  PledgeConnection?: PledgeConnectionResolvers<ContextType>;
+  PledgeEdge?: PledgeEdgeResolvers<ContextType>;
   CommissionRisk?: CommissionRiskResolvers<ContextType>;
   DueItem?: DueItemResolvers<ContextType>;
   DueItemConnection?: DueItemConnectionResolvers<ContextType>;

@@ -62,10 +62,22 @@ export async function recordAll(
   const cited = await citedBy(projects, transaction, entries, facts.value);
   if (!cited.ok) return cited;
   const there = await thereAlready(projects, transaction, commission, facts.value);
+  const fresh = freshOf(facts.value, entries, { there, mayBeThere });
+  if (!fresh.ok) return fresh;
+  const happened = fresh.value.map((one) => ({ type: 'contribution.recorded', facts: one }) as const);
+  return ok({ happened, unchanged: facts.value.length - happened.length, cited: cited.value });
+}
+
+/** Those that are not there yet, or everything that is wrong with the references, each in its place. */
+function freshOf(
+  facts: readonly ContributionFacts[],
+  entries: readonly Entry[],
+  { there, mayBeThere }: { there: ReadonlyMap<string, Contribution>; mayBeThere: boolean },
+): Result<readonly ContributionFacts[], Failures> {
   const fresh: ContributionFacts[] = [];
   const failures: Failure[] = [];
   const seen = new Set<string>();
-  for (const [index, one] of facts.value.entries()) {
+  for (const [index, one] of facts.entries()) {
     const known = knownAs(one);
     const before = known === undefined ? undefined : there.get(known);
     const isTwice = known !== undefined && seen.has(known);
@@ -74,9 +86,7 @@ export async function recordAll(
     else if (!before) fresh.push(one);
     if (known !== undefined) seen.add(known);
   }
-  if (failures.length > 0) return err(failures);
-  const happened = fresh.map((one) => ({ type: 'contribution.recorded', facts: one }) as const);
-  return ok({ happened, unchanged: facts.value.length - fresh.length, cited: cited.value });
+  return failures.length > 0 ? err(failures) : ok(fresh);
 }
 
 /** Stores what was decided, and tells of it. */

@@ -13,8 +13,8 @@ import { payoutEntries } from './payouts.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
 import { teamEntries } from './teams.events.ts';
-import { watchEntries } from './watch.events.ts';
 import { ventureEntries } from './ventures.events.ts';
+import { watchEntries } from './watch.events.ts';
 import { workEntries } from './work.events.ts';
 
 /** All types of events that the service knows: whom each concerns, where, in which words, and whether partners see it. */
