@@ -219,6 +219,29 @@ describe('citing know-how', () => {
     expect(cited?.data).toMatchObject({ number: 1, makers: [share(klara, 10_000)], contributionId: contribution.id });
   });
 
+  it('is done by lists too, which count as each by itself, and say which one is wrong', async () => {
+    const asset = await register();
+    const cite = (knowHowAssetId: string | undefined) => ({
+      ...{ kind: 'CITE', note: 'The wedge', happenedOn: day(0), knowHowAssetId },
+    });
+    const list = (contributions: readonly object[]) =>
+      projects.act('recordContributions', 'contributions', { commissionId: commission.id, contributions }, bruno);
+    const refused = await list([cite(asset.id), cite(newId('kha')), cite(undefined)]);
+    expect(refused.userErrors).toMatchObject([
+      { code: 'KNOW_HOW_NOT_FOUND', path: ['input', 'contributions', '1', 'knowHowAssetId'] },
+    ]);
+    expect(
+      await projects.database((db) => db.collection('know_how_citations').countDocuments({ assetId: asset.id })),
+    ).toBe(0);
+    const { contributions } = await list([cite(asset.id), cite(undefined), cite(asset.id)]);
+    const all = contributions.map(({ id }: Payload) => ({ contributionId: id }));
+    expect(await ventures.knowHow(asset.id, klara, 'citationCount')).toEqual({ citationCount: 0 });
+    await projects.act('approveContributions', 'contributions', { contributions: all }, greta);
+    expect(await ventures.knowHow(asset.id, klara, 'citationCount')).toEqual({ citationCount: 2 });
+    const cited = (await told(asset.id)).filter((one) => one === 'know-how.cited parties');
+    expect(cited).toHaveLength(2);
+  });
+
   it('needs not be of what is registered here', async () => {
     const { contribution, userErrors } = (await record(undefined, bruno)).data.recordContribution;
     expect(userErrors).toEqual([]);
