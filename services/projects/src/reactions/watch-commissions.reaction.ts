@@ -23,7 +23,9 @@ import {
 } from '@millepiani/events/projects/commitment.events';
 import {
   contributionApproved,
+  contributionDisputed,
   contributionRecorded,
+  contributionRestored,
   contributionReversed,
 } from '@millepiani/events/projects/contribution.events';
 import { milestoneAccepted, milestoneDelivered, milestoneRejected } from '@millepiani/events/projects/milestone.events';
@@ -84,6 +86,8 @@ export const watchCommissions = (projects: () => Projects): Reaction =>
       contributionRecorded,
       contributionApproved,
       contributionReversed,
+      contributionDisputed,
+      contributionRestored,
       accessGranted,
       accessRevoked,
     ],
