@@ -44,7 +44,7 @@ describe('the timeline of a commission', () => {
     expect(all).toEqual(expect.arrayContaining(['team.confirmed', 'agreement.in-force', 'commitment.accepted']));
     for (const insider of [bruno, greta]) expect(whats(await timeline(insider))).toEqual(all);
     const clients = whats(await timeline(lumen));
-    expect(clients).toEqual(all.filter((what) => !/^(?:agreement|commitment|contribution)\./.test(what)));
+    expect(clients).toEqual(all.filter((what) => !/^(?:access|agreement|commitment|contribution)\./.test(what)));
     for (const outsider of [stranger, undefined]) {
       expect(whats(await timeline(outsider))).toEqual(all.filter((what) => what.startsWith('commission.')));
     }
