@@ -6,7 +6,7 @@ import { type ExplainedStore, explained } from '@millepiani/testing/queries/expl
 import { told } from '@millepiani/testing/told';
 import type { Connection } from 'mongoose';
 import { sections } from '../../src/data-export/sections.store.ts';
-import { her, idAt, inMinutes } from './many.ts';
+import { her, idAt, inMinutes } from '@millepiani/testing/queries/many';
 
 /** One of many, as most people are: there is something of theirs in every collection, and little. */
 const somebody = idAt('per', 50);
