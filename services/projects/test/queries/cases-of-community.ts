@@ -11,9 +11,10 @@ import { lotOf } from '../../src/pool/candidate.ts';
 import type { Projects } from '../../src/projects.ts';
 import { audiences, somebody } from './ours.ts';
 
+const visibilities = ['PUBLIC', 'COMMUNITY', 'ALLIANCE'] as const;
 /** All that can be looked for on the noticeboard at once, each with each. */
 const everyFilter: readonly NoticeFilter[] = [undefined, 'REQUEST' as const]
-  .flatMap((kind) => [undefined, 'COMMUNITY' as const].map((visibility) => ({ kind, visibility })))
+  .flatMap((kind) => [undefined, ...visibilities].map((visibility) => ({ kind, visibility })))
   .flatMap((asked) => [undefined, skillAt(0)].map((skill) => ({ ...asked, skill })))
   .flatMap((asked) => [undefined, 'oak', 'wood oak'].map((text) => ({ ...asked, text })))
   .map((asked) => ({ ...asked, audiences, state: 'PUBLISHED' }));

@@ -10,7 +10,9 @@ export const whichCommission = (at: number): Id<'com'> => (at % 4 === 0 ? long :
 /** One of many, as most people are: there is something of theirs in every collection, and little. */
 export const somebody = idAt('per', 50);
 
+/** The alliance that sees something. */
+export const allied = idAt('ali', 0);
 /** The audiences of whoever has long lists. */
-export const audiences = ['public', 'community', her, hers];
+export const audiences = ['public', 'community', her, hers, allied];
 
 export const euros = (minor: bigint) => ({ minor, currency: 'EUR' });

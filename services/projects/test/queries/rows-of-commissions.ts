@@ -18,7 +18,7 @@ export const rowsOfCommissions: RowsOf = {
     state: turnOf(at, 'LEAD', 'QUALIFIED', 'RUNNING', 'CLOSED', 'LOST'),
     ...{ qualifiedAt: inMinutes(at), bidAt: inMinutes(at), wonAt: inMinutes(at), startedAt: inMinutes(at) },
     ...{ acceptedAt: inMinutes(at), settledAt: inMinutes(at), closedAt: inMinutes(at), lostAt: inMinutes(at) },
-    ...{ reason: 'OUTBID', version: 1, parties: [whose(at), hers], audience: [turnOf(at, 'community', whose(at))] },
+    ...{ reason: 'OUTBID', version: 1, parties: [whose(at), hers], audience: [turnOf<string>(at, 'community', whose(at))] },
   }),
   Team: (at) => ({
     ...{ _id: idAt('tea', at), commissionId: whichCommission(at), chosenBy: her, chosenAt: inMinutes(at) },

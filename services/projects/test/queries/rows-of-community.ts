@@ -11,6 +11,7 @@ import {
 import type { RowsOf } from '@millepiani/testing/queries/population';
 import { keyOf, termsOf } from '../../src/noticeboard/words.ts';
 import { lotOf, placeOf } from '../../src/pool/candidate.ts';
+import { allied } from './ours.ts';
 
 const claim = (at: number, personId = at < 20 ? her : idAt('per', at)) => {
   const level = 1 + (at % 5);
@@ -70,11 +71,12 @@ export const rowsOfNoticeboard: RowsOf = {
     const { terms, ...text } = noticeOf(at);
     const state = turnOf(at, 'PUBLISHED', 'CLOSED', 'MATCHED', 'CLOSED', 'DRAFT', 'CLOSED');
     // Of the visibilities each has its turn within a state.
-    const visibility = turnOf(Math.floor(at / 6), 'COMMUNITY', 'PUBLIC', 'COMMUNITY', 'COMMUNITY');
-    const audience = [state === 'DRAFT' ? ownerId : visibility.toLowerCase()];
+    const visibility = turnOf(Math.floor(at / 6), 'COMMUNITY', 'PUBLIC', 'COMMUNITY', 'ALLIANCE');
+    const seenBy = visibility === 'ALLIANCE' ? [allied, ownerId] : [visibility.toLowerCase()];
+    const audience = state === 'DRAFT' ? [ownerId] : seenBy;
     return {
-      ...{ _id: idAt('prp', at), kind: at % 3 === 0 ? 'OFFER' : 'REQUEST', ...text, ownerId, draftedBy: ownerId },
-      ...{ draftedAt: inMinutes(at), visibility, expiresAt: inMinutes(at), state, publishedAt: inMinutes(at) },
+      ...{ _id: idAt('prp', at), kind: at % 7 < 2 ? 'OFFER' : 'REQUEST', ...text, ownerId, draftedBy: ownerId },
+      ...{ draftedAt: inMinutes(at), visibility, allianceId: allied, expiresAt: inMinutes(at), state, publishedAt: inMinutes(at) },
       ...{ matchedAt: inMinutes(at), match: { by: 'COMMISSION', id: idAt('com', at) }, closedAt: inMinutes(at) },
       ...{ reason: 'WITHDRAWN', version: 1, audience, place: `${inMinutes(at).toISOString()} ${idAt('prp', at)}` },
       keys: audience.flatMap((one) => terms.map((term) => keyOf(one, term))),
