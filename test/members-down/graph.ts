@@ -87,8 +87,7 @@ export async function startGraph() {
       ...{ id, email, token: await signIn(address, email, password) },
     }),
     /** What the gateway says of a part. */
-    health: async () =>
-      (await (await fetch(`${address}/health/ready`)).json()) as { parts: Record<string, string> },
+    health: async () => (await (await fetch(`${address}/health/ready`)).json()) as { parts: Record<string, string> },
     database: (name: keyof typeof databases): Db => clients[name].db(),
     close: async () => {
       await gateway.close();

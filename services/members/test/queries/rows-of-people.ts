@@ -1,5 +1,14 @@
+import {
+  dayAt,
+  her,
+  idAt,
+  inMinutes,
+  skillAt,
+  turnOf,
+  whichOrganization,
+  whose,
+} from '@millepiani/testing/queries/many';
 import type { RowsOf } from '@millepiani/testing/queries/population';
-import { dayAt, her, idAt, inMinutes, skillAt, turnOf, whichOrganization, whose } from '@millepiani/testing/queries/many';
 
 /** Who people are, what they are to each other, and what they can do. */
 export const rowsOfPeople: RowsOf = {

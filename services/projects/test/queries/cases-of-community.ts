@@ -1,6 +1,6 @@
+import { actorOf, anonymous } from '@millepiani/kernel/actor';
 import { DataExport } from '@millepiani/service/data-export/data-export';
 import { toExportCursor } from '@millepiani/service/data-export/export-cursor';
-import { actorOf, anonymous } from '@millepiani/kernel/actor';
 import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
 import { her, hers, idAt, inMinutes, skillAt } from '@millepiani/testing/queries/many';
@@ -135,8 +135,7 @@ export const casesOfPool = ({ pool, work }: Projects): readonly ExplainedStore[]
       await store.countByLevel([skillAt(0)]);
       await store.countByLevel([skillAt(0), skillAt(1)]);
     },
-    windows: (store) =>
-      store.windows([her, idAt('per', 1)], () => ({ from: inMinutes(0), to: inMinutes(300) })),
+    windows: (store) => store.windows([her, idAt('per', 1)], () => ({ from: inMinutes(0), to: inMinutes(300) })),
     offerLoader: (store) => store.offerLoader().loadMany([her, idAt('per', 1)]),
   }),
   explained('AsideStore', pool.aside, {
@@ -178,8 +177,7 @@ export const casesOfStanding = ({ names, guests, speakers }: Projects): readonly
       return store.put(session, { ...guest, to: null, grants: ['COMMISSIONS'] });
     },
     remove: (store, session) => store.remove(session, idAt('rel', 0)),
-    isGranted: (store, session) =>
-      store.isGranted(session, { personId: her, organizationId: hers }, 'COMMISSIONS'),
+    isGranted: (store, session) => store.isGranted(session, { personId: her, organizationId: hers }, 'COMMISSIONS'),
     forget: (store) => store.forget(idAt('per', 3)),
     grantedTo: async (store, session) => {
       await store.grantedTo(her, inMinutes(0));

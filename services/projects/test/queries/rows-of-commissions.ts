@@ -18,7 +18,12 @@ export const rowsOfCommissions: RowsOf = {
     state: turnOf(at, 'LEAD', 'QUALIFIED', 'RUNNING', 'CLOSED', 'LOST'),
     ...{ qualifiedAt: inMinutes(at), bidAt: inMinutes(at), wonAt: inMinutes(at), startedAt: inMinutes(at) },
     ...{ acceptedAt: inMinutes(at), settledAt: inMinutes(at), closedAt: inMinutes(at), lostAt: inMinutes(at) },
-    ...{ reason: 'OUTBID', version: 1, parties: [whose(at), hers], audience: [turnOf<string>(at, 'community', whose(at))] },
+    ...{
+      reason: 'OUTBID',
+      version: 1,
+      parties: [whose(at), hers],
+      audience: [turnOf<string>(at, 'community', whose(at))],
+    },
   }),
   Team: (at) => ({
     ...{ _id: idAt('tea', at), commissionId: whichCommission(at), chosenBy: her, chosenAt: inMinutes(at) },
@@ -83,7 +88,13 @@ export const rowsOfAgreements: RowsOf = {
   Contribution: (at) => ({
     ...{ _id: idAt('ctr', at), commissionId: whichCommission(at), agreementVersionId: idAt('agv', at) },
     ...{ agentId: whose(at), kind: 'WORK', slotId: idAt('slt', at), commitmentId: idAt('cmt', at), minutes: 60 },
-    ...{ rate: euros(4_500n), note: 'Planed.', happenedOn: dayAt(at), recordedBy: whose(at), recordedAt: inMinutes(at) },
+    ...{
+      rate: euros(4_500n),
+      note: 'Planed.',
+      happenedOn: dayAt(at),
+      recordedBy: whose(at),
+      recordedAt: inMinutes(at),
+    },
     ...(at % 3 === 0 ? { externalReference: `row ${at}` } : {}),
     ...{ approvedBy: her, approvedAt: inMinutes(at), disputeId: idAt('dsp', at), reversedBy: her, version: 1 },
     ...{ reversedAt: inMinutes(at), state: turnOf(at, 'RECORDED', 'APPROVED', 'DISPUTED', 'REVERSED') },

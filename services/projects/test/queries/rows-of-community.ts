@@ -76,7 +76,14 @@ export const rowsOfNoticeboard: RowsOf = {
     const audience = state === 'DRAFT' ? [ownerId] : seenBy;
     return {
       ...{ _id: idAt('prp', at), kind: at % 7 < 2 ? 'OFFER' : 'REQUEST', ...text, ownerId, draftedBy: ownerId },
-      ...{ draftedAt: inMinutes(at), visibility, allianceId: allied, expiresAt: inMinutes(at), state, publishedAt: inMinutes(at) },
+      ...{
+        draftedAt: inMinutes(at),
+        visibility,
+        allianceId: allied,
+        expiresAt: inMinutes(at),
+        state,
+        publishedAt: inMinutes(at),
+      },
       ...{ matchedAt: inMinutes(at), match: { by: 'COMMISSION', id: idAt('com', at) }, closedAt: inMinutes(at) },
       ...{ reason: 'WITHDRAWN', version: 1, audience, place: `${inMinutes(at).toISOString()} ${idAt('prp', at)}` },
       keys: audience.flatMap((one) => terms.map((term) => keyOf(one, term))),
