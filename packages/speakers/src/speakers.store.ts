@@ -13,7 +13,8 @@ const schema = new Schema<SpeakersDocument>(
   { _id: { type: String, required: true }, personIds: [String] },
   { versionKey: false },
 );
-schema.index({ personIds: 1 });
+// Those of one person, in order.
+schema.index({ personIds: 1, _id: 1 });
 
 /**
  * Who speaks for an organization: its owners, by a copy made of members' events, a moment behind. Each event tells all

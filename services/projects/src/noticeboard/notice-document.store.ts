@@ -91,6 +91,7 @@ export const noticeSchema = new Schema<NoticeDocument>(
 noticeSchema.index({ keys: 1, state: 1, kind: 1, place: -1 });
 // Somebody's own, or those of others that one may see.
 noticeSchema.index({ ownerId: 1, place: -1 });
+noticeSchema.index({ ownerId: 1, state: 1, place: -1 });
 // Whose time is up.
 noticeSchema.index({ expiresAt: 1 }, { partialFilterExpression: { state: 'PUBLISHED' } });
 

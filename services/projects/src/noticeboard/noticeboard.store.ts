@@ -5,6 +5,7 @@ import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import { fromDocument, type NoticeDocument, noticeSchema, toDocument } from './notice-document.store.ts';
 import type { Proposal, ProposalId, ProposalKind, ProposalState, ProposalVisibility, Published } from './proposal.ts';
+import { audiencesWithin } from './proposal-access.ts';
 import { type Asked, askedTerms, keyOf } from './words.ts';
 
 /** Which proposals a list is about. */
@@ -74,7 +75,8 @@ export class NoticeboardStore {
 
   /** One more than a page's proposals, the newest first. */
   async page(filter: NoticeFilter, { limit, after }: PageRequest): Promise<readonly Proposal[]> {
-    const { audiences, state, kind, visibility } = filter;
+    const { state, kind, visibility } = filter;
+    const audiences = visibility ? audiencesWithin(filter.audiences, visibility) : filter.audiences;
     const [first, ...others] = askedTerms(filter);
     const rows = await this.#model
       .find({

@@ -5,7 +5,15 @@ import fc from 'fast-check';
 import { ada } from '../../test/given.ts';
 import { noticeInEveryState, standingOf } from '../../test/notices-given.ts';
 import type { ProposalVisibility } from './proposal.ts';
-import { type BoardStanding, boardAudienceOf, boardAudiencesOf, can, canDraft, canEnd } from './proposal-access.ts';
+import {
+  audiencesWithin,
+  type BoardStanding,
+  boardAudienceOf,
+  boardAudiencesOf,
+  can,
+  canDraft,
+  canEnd,
+} from './proposal-access.ts';
 
 const [greta, hugo] = [newId('per'), newId('per')];
 const [aurora, officina, alliance] = [newId('org'), newId('org'), newId('ali')];
@@ -47,6 +55,20 @@ describe('seeing a proposal', () => {
         return can(standing, 'see', notice) === boardAudienceOf(notice).some((one) => audiences.has(one));
       }),
     );
+  });
+
+  it('of one visibility is seen by fewer audiences, and by none too few', () => {
+    const audiences = boardAudiencesOf(people.owner);
+    expect(audiencesWithin(audiences, 'PUBLIC')).toEqual(['public', ada, aurora]);
+    expect(audiencesWithin(audiences, 'COMMUNITY')).toEqual(['community', ada, aurora]);
+    expect(audiencesWithin(audiences, 'ALLIANCE')).toEqual([ada, aurora, alliance]);
+    for (const visibility of ['PUBLIC', 'COMMUNITY', 'ALLIANCE'] as const)
+      for (const notice of Object.values(statesFor(visibility)))
+        for (const standing of Object.values(people)) {
+          const within = audiencesWithin(boardAudiencesOf(standing), visibility);
+          const isSeen = boardAudienceOf(notice).some((one) => within.includes(one));
+          expect(isSeen).toBe(can(standing, 'see', notice));
+        }
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
+import { isId } from '@millepiani/kernel/id';
 import { agentsOf, type Standing, speaksFor } from '@millepiani/speakers/standing';
-import { type AllianceId, type Proposal, publishedAtOf } from './proposal.ts';
+import { type AllianceId, type Proposal, type ProposalVisibility, publishedAtOf } from './proposal.ts';
 
 /** What somebody may do with a proposal that exists. */
 export type ProposalAction = 'see' | 'manage' | 'respond';
@@ -30,6 +31,15 @@ export function boardAudienceOf(proposal: Proposal): readonly string[] {
 /** The audiences that somebody belongs to. */
 export const boardAudiencesOf = (standing: BoardStanding): readonly string[] =>
   standing.actor.id === undefined ? ['public'] : ['public', 'community', ...agentsOf(standing), ...standing.alliances];
+
+/** Of these audiences those that may see something of this visibility: whose it is sees it in any. */
+export const audiencesWithin = (audiences: readonly string[], visibility: ProposalVisibility): readonly string[] =>
+  audiences.filter((one) => {
+    const only = isId(one, 'ali') ? 'ALLIANCE' : wholeAudiences[one];
+    return only === undefined || only === visibility;
+  });
+
+const wholeAudiences: Readonly<Record<string, ProposalVisibility>> = { public: 'PUBLIC', community: 'COMMUNITY' };
 
 /** Whether somebody speaks for whose proposal it is. */
 export const isOwn = (standing: Standing, { ownerId }: Pick<Proposal, 'ownerId'>): boolean =>

@@ -56,6 +56,11 @@ export const proposalSchema = new Schema<ProposalDocument>(
   { versionKey: false, minimize: false },
 );
 proposalSchema.index({ commissionId: 1, _id: -1 });
+// Of all that was ever proposed, those for a place that came free: few.
+proposalSchema.index(
+  { commissionId: 1, _id: -1 },
+  { name: 'replacements', partialFilterExpression: { replaces: { $exists: true } } },
+);
 // What is still to be computed, the oldest first.
 proposalSchema.index({ requestedAt: 1 }, { partialFilterExpression: { state: 'PENDING' } });
 
