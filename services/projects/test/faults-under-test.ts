@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestActor } from '@millepiani/testing/service-under-test';
+import { waitFor } from '@millepiani/testing/wait-for';
 import { member, nextKey, type Payload } from './projects-under-test.ts';
 import { ada, bruno, day, greta } from './teams-under-test.ts';
 import { bySlices, startWorkUnderTest } from './work-under-test.ts';
@@ -61,6 +63,12 @@ export async function startFaultsUnderTest() {
       }
       return hash.digest('hex');
     });
+  // What happened before has commissions looked at, a moment later.
+  await waitFor('nothing more follows by itself', async () => {
+    const before = await everything();
+    await sleep(500);
+    return before === (await everything());
+  });
   const at = { commission, fixed, recorded, approved, contested, open, dismissed, over };
   return { ...projects, at, usedKey, work, refused, everything };
 }

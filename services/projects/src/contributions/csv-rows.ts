@@ -28,15 +28,20 @@ export interface CsvForm {
 /** Names are the same in whatever case, and with blanks, hyphens and underscores in them. */
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
+/** Others than those that are known may be forgotten in a file; more are another file. Each that is wrong has its own failure. */
+const mostColumns = 2 * csvColumns.length;
+
 /**
- * Reads a header. Fails with `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN` and `COLUMN_MISSING`.
+ * Reads a header. Fails with `TOO_MANY_COLUMNS`, `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN` and `COLUMN_MISSING`.
  */
 export function parseHeader(names: readonly string[], line: number): Result<readonly CsvColumn[], Failures> {
+  if (names.length > mostColumns) return fail('TOO_MANY_COLUMNS', `At most ${mostColumns}.`, ['csv', line]);
   const failures: Failure[] = [];
   const found: CsvColumn[] = [];
   for (const name of names) {
     const column = csvColumns.find((one) => plain(one) === plain(name));
-    if (column === undefined) failures.push(at(line, name, 'UNKNOWN_COLUMN', `Columns are: ${csvColumns.join(', ')}.`));
+    if (column === undefined)
+      failures.push(at(line, name.slice(0, 60), 'UNKNOWN_COLUMN', `Columns are: ${csvColumns.join(', ')}.`));
     else if (found.includes(column)) failures.push(at(line, column, 'DUPLICATE_COLUMN', 'It is there twice.'));
     else found.push(column);
   }

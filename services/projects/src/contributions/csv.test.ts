@@ -77,6 +77,8 @@ USE,2027-02-01,Holes,,,,The big drill,1.5,day,,,org_1`;
   it.each([
     ['', ['CSV_MALFORMED csv']],
     ['kind,happenedOn,note,who\n', ['UNKNOWN_COLUMN csv.1.who']],
+    [`${'a,'.repeat(44_000)}\n`, ['TOO_MANY_COLUMNS csv.1']],
+    [`${'a'.repeat(500)},kind,happenedOn,note\n`, [`UNKNOWN_COLUMN csv.1.${'a'.repeat(60)}`]],
     ['kind,happenedOn,note,Note\n', ['DUPLICATE_COLUMN csv.1.note']],
     ['kind,note\n', ['COLUMN_MISSING csv.1.happenedOn']],
     [`${header}\nWORK,2027-02-01\n`, ['CSV_MALFORMED csv.2']],

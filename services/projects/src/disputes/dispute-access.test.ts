@@ -6,7 +6,7 @@ import { ada, at, given, opened } from '../../test/given.ts';
 import { bruno } from '../../test/teams-given.ts';
 import { type Contribution, evolve } from '../contributions/contribution.ts';
 import type { Dispute } from './dispute.ts';
-import { canDispute, canResolve, canShow, canWithdraw, judgesOf } from './dispute-access.ts';
+import { canDispute, canResolve, canShow, canWithdraw, judgesOf, sidesOf } from './dispute-access.ts';
 
 const [greta, fabio, klara, aurora] = [newId('per'), newId('per'), newId('per'), newId('org')];
 const commission = given(opened());
@@ -51,34 +51,91 @@ describe('who may', () => {
     expect([greta, ada, bruno].map((who) => canWithdraw(as(who), dispute(greta)))).toEqual([true, false, false]);
   });
 
-  const outcome = (standing: ReturnType<typeof as>, one: Dispute, manager = as(ada)) => {
-    const may = canResolve(standing, one, judgesOf(one, under, manager));
+  /** Who speaks for whom besides themselves. */
+  const speakers: ReadonlyMap<AgentId, readonly OrganizationId[]> = new Map([[fabio, [aurora]]]);
+  interface World {
+    readonly recordedBy?: typeof ada;
+    readonly speaking?: ReadonlyMap<AgentId, readonly OrganizationId[]>;
+    readonly parties?: readonly AgentId[];
+  }
+  const judge = (
+    who: typeof ada,
+    one: Dispute,
+    { recordedBy = bruno, speaking = speakers, parties = under.parties }: World = {},
+    scope = 'projects:write',
+  ) => {
+    const standing = (id: string) =>
+      as(
+        id,
+        [...speaking].flatMap(([of, all]) => (of === id ? all : [])),
+        scope,
+      );
+    const sides = sidesOf(one, { recordedBy }, { opener: standing(one.openedBy), parties });
+    const peopleOf = (party: AgentId) => [
+      party,
+      ...[...speaking].flatMap(([of, all]) => (all.some((org) => org === party) ? [of] : [])),
+    ];
+    const people = parties.map((party) => ({
+      party,
+      people: peopleOf(party)
+        .filter((id) => id.startsWith('per'))
+        .map(standing),
+    }));
+    const judges = judgesOf(sides, commission, { manager: standing(ada), parties: people });
+    return canResolve(standing(who), one, { sides, judges });
+  };
+  const outcome = (...asked: Parameters<typeof judge>) => {
+    const may = judge(...asked);
     return may.ok || may.error.map(({ code }) => code).join();
   };
 
   it('resolve: who manages the commission, and nobody else', () => {
-    expect(outcome(as(ada), dispute(greta))).toBe(true);
-    expect(outcome(as(ada, [], 'projects:read'), dispute(greta))).toBe('FORBIDDEN');
-    expect(outcome(as(fabio, [aurora]), dispute(greta))).toBe('FORBIDDEN');
-    expect([outcome(as(greta), dispute(greta)), outcome(as(bruno), dispute(greta))]).toEqual(['HAS_PART', 'HAS_PART']);
+    expect(outcome(ada, dispute(greta))).toBe(true);
+    expect(outcome(ada, dispute(greta), {}, 'projects:read')).toBe('FORBIDDEN');
+    expect(outcome(fabio, dispute(greta))).toBe('FORBIDDEN');
+    expect([outcome(greta, dispute(greta)), outcome(bruno, dispute(greta))]).toEqual(['HAS_PART', 'HAS_PART']);
   });
 
-  it('resolve: another party, where who manages it disputes, or has it as their contribution', () => {
-    for (const one of [dispute(ada), dispute(greta, ada)]) expect(outcome(as(ada), one)).toBe('HAS_PART');
-    expect(outcome(as(greta), dispute(ada))).toBe(true);
-    expect(outcome(as(fabio, [aurora]), dispute(ada))).toBe(true);
-    expect(outcome(as(bruno), dispute(ada))).toBe('HAS_PART');
-    expect(outcome(as(klara), dispute(ada))).toBe('FORBIDDEN');
+  it('resolve: another party, where who manages it disputes, recorded it, or has it as their contribution', () => {
+    for (const one of [dispute(ada), dispute(greta, ada)]) expect(outcome(ada, one)).toBe('HAS_PART');
+    expect(outcome(ada, dispute(bruno, bruno), { recordedBy: ada })).toBe('HAS_PART');
+    expect(outcome(greta, dispute(bruno, bruno), { recordedBy: ada })).toBe(true);
+    expect(outcome(greta, dispute(ada))).toBe(true);
+    expect(outcome(fabio, dispute(ada))).toBe(true);
+    expect(outcome(bruno, dispute(ada))).toBe('HAS_PART');
+    expect(outcome(klara, dispute(ada))).toBe('FORBIDDEN');
     // By speaking for the organization whose contribution it is.
-    expect(outcome(as(ada, [aurora]), dispute(greta, aurora), as(ada, [aurora]))).toBe('HAS_PART');
-    expect(outcome(as(bruno), dispute(greta, aurora), as(ada, [aurora]))).toBe(true);
+    const owner = { speaking: new Map([[ada, [aurora]]]), recordedBy: fabio };
+    expect(outcome(ada, dispute(greta, aurora), owner)).toBe('HAS_PART');
+    expect(outcome(bruno, dispute(greta, aurora), { ...owner, recordedBy: ada })).toBe(true);
+  });
+
+  it('resolve: nobody who speaks for the same party as who opened it', () => {
+    const owners = {
+      speaking: new Map([
+        [ada, [aurora]],
+        [fabio, [aurora]],
+      ]),
+    };
+    expect(outcome(ada, dispute(fabio), owners)).toBe('HAS_PART');
+    expect(outcome(greta, dispute(fabio), owners)).toBe(true);
+    // An organization that is no party to it is nobody's side.
+    expect(outcome(ada, dispute(fabio), { ...owners, parties: [bruno, greta] })).toBe(true);
   });
 
   it('resolve: nobody, where all who could have a part in it; the message names who could, else', () => {
     const one = dispute(ada, bruno);
-    const alone = canResolve(as(ada), one, judgesOf(one, { commission, parties: [bruno, ada] }, as(ada)));
+    const alone = judge(ada, one, { parties: [bruno, ada] });
     expect(alone).toMatchObject({ error: [{ code: 'NOBODY_IMPARTIAL', message: expect.stringContaining(ada) }] });
-    const others = canResolve(as(ada), one, judgesOf(one, under, as(ada)));
-    expect(others).toMatchObject({ error: [{ message: expect.stringContaining(`${greta} or ${aurora}`) }] });
+    expect(judge(ada, one)).toMatchObject({ error: [{ message: expect.stringContaining(`${greta} or ${aurora}`) }] });
+    // Greta owns what it is about.
+    const owning = {
+      parties: [greta, aurora],
+      speaking: new Map([
+        [greta, [aurora]],
+        [ada, [aurora]],
+      ]),
+    };
+    expect(outcome(greta, dispute(fabio, aurora), { ...owning, recordedBy: ada })).toBe('NOBODY_IMPARTIAL');
   });
 });

@@ -22,29 +22,57 @@ export const canShow = (standing: Standing, { agentId, openedBy }: Dispute, unde
 export const canWithdraw = (standing: Standing, { openedBy }: Dispute): boolean =>
   mayWrite(standing) && standing.actor.id === openedBy;
 
-/** Whether somebody disputes, or whose contribution it is: such a one does not judge. */
-const hasPart = (standing: Standing, { openedBy, agentId }: Dispute): boolean =>
-  standing.actor.id === openedBy || speaksFor(standing, agentId);
+/**
+ * In whose names nobody judges: who opened it and the parties for which that person speaks, who recorded the contribution, and whose
+ * it is. `opener` is who opened it, with those for whom they speak.
+ */
+export const sidesOf = (
+  { openedBy, agentId }: Dispute,
+  { recordedBy }: Pick<Contribution, 'recordedBy'>,
+  { opener, parties }: { readonly opener: Standing; readonly parties: Under['parties'] },
+): readonly AgentId[] => [
+  openedBy,
+  recordedBy,
+  agentId,
+  ...opener.organizations.filter((one) => parties.includes(one)),
+];
+
+/** Whether somebody is on one side, or speaks for one that is: such a one does not judge. */
+const hasPart = (standing: Standing, sides: readonly AgentId[]): boolean =>
+  agentsOf(standing).some((agent) => sides.includes(agent));
+
+/** A party to the agreement, and the people who speak for it, each with all for whom they speak. */
+export interface PartyPeople {
+  readonly party: AgentId;
+  readonly people: readonly Standing[];
+}
 
 /**
- * Who resolves a dispute: who manages the commission; where that person has a part in it, any other party to the agreement.
- * `manager` is whoever manages it, with those for whom they speak.
+ * Who resolves a dispute: who manages the commission; where that person has a part in it, any other party for which somebody speaks
+ * who has none. `manager` is whoever manages it, with those for whom they speak.
  */
-export function judgesOf(dispute: Dispute, { commission, parties }: Under, manager: Standing): readonly AgentId[] {
-  if (!hasPart(manager, dispute)) return [commission.openedBy];
-  const concerned: readonly AgentId[] = [commission.openedBy, dispute.openedBy, dispute.agentId];
-  return parties.filter((party) => !concerned.includes(party));
+export function judgesOf(
+  sides: readonly AgentId[],
+  { openedBy }: Under['commission'],
+  { manager, parties }: { readonly manager: Standing; readonly parties: readonly PartyPeople[] },
+): readonly AgentId[] {
+  if (!hasPart(manager, sides)) return [openedBy];
+  return parties.filter(({ people }) => people.some((one) => !hasPart(one, sides))).map(({ party }) => party);
 }
 
 /**
  * Whether one may resolve a dispute: one of the judges, or who speaks for one, without a part in it. Fails with `FORBIDDEN` and
  * `HAS_PART`, both of which say who could, and with `NOBODY_IMPARTIAL`: nobody could, so that it stays until who opened it gives it up.
  */
-export function canResolve(standing: Standing, dispute: Dispute, judges: readonly AgentId[]): Result<true, Failures> {
-  const isPartial = hasPart(standing, dispute);
+export function canResolve(
+  standing: Standing,
+  { openedBy }: Dispute,
+  { sides, judges }: { readonly sides: readonly AgentId[]; readonly judges: readonly AgentId[] },
+): Result<true, Failures> {
+  const isPartial = hasPart(standing, sides);
   if (mayWrite(standing) && !isPartial && agentsOf(standing).some((agent) => judges.includes(agent))) return ok(true);
   if (judges.length === 0) {
-    const message = `Everybody who could has a part in it: ${dispute.openedBy}, who opened it, may withdraw it.`;
+    const message = `Everybody who could has a part in it: ${openedBy}, who opened it, may withdraw it.`;
     return fail('NOBODY_IMPARTIAL', message, ['disputeId']);
   }
   const who = judges.join(' or ');

@@ -1,9 +1,10 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { anonymous } from '@millepiani/kernel/actor';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { type PersonId, parseId } from '@millepiani/kernel/id';
+import { type AgentId, isId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import type { Standing } from '@millepiani/speakers/standing';
 import { type Contribution, countedWorkOf, type DisputeId } from '../contributions/contribution.ts';
 import { decide as decideContribution } from '../contributions/contribution-lifecycle.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../contributions/contribution-saving.commands.ts';
 import type { Projects } from '../projects.ts';
 import { type Dispute, type DisputeEvent, evolve, type Outcome } from './dispute.ts';
-import { canDispute, canResolve, canShow, canWithdraw, judgesOf } from './dispute-access.ts';
+import { canDispute, canResolve, canShow, canWithdraw, judgesOf, type PartyPeople, sidesOf } from './dispute-access.ts';
 import { consequenceOf, type DisputeCommand, decide, open } from './dispute-lifecycle.ts';
 import { toEvent } from './disputes.events.ts';
 
@@ -78,10 +79,8 @@ export const resolveDispute = (
     const { disputeId, expectedVersion, outcome, resolution } = call.input;
     const found = await findDispute(projects, transaction, disputeId);
     if (!found.ok) return found;
-    const { dispute, by, standing, commission } = found.value;
-    const manager = { ...anonymous, id: commission.openedBy };
-    const judges = judgesOf(dispute, found.value, await projects.speakers.standingOf(manager, transaction.session));
-    const may = canResolve(standing, dispute, judges);
+    const { dispute, by, standing } = found.value;
+    const may = canResolve(standing, dispute, await benchOf(projects, transaction, found.value));
     if (!may.ok) return may;
     const command = { type: 'resolve', by, at: transaction.now, expectedVersion, outcome, resolution } as const;
     return end(projects, transaction, found.value, command);
@@ -120,6 +119,26 @@ async function findDispute(
   const by = transaction.actor.id;
   if (!(dispute && found?.ok && by)) return fail('DISPUTE_NOT_FOUND', 'There is none with this id.', ['disputeId']);
   return ok({ ...found.value, dispute, by });
+}
+
+/** Who is on a side of a dispute, and who judges it. */
+async function benchOf(
+  { speakers }: Projects,
+  { session }: Transaction,
+  { dispute, contribution, commission, parties }: Found,
+): Promise<{ sides: readonly AgentId[]; judges: readonly AgentId[] }> {
+  const standingOf = (id: PersonId) => speakers.standingOf({ ...anonymous, id }, session);
+  const sides = sidesOf(dispute, contribution, { opener: await standingOf(dispute.openedBy), parties });
+  const people: PartyPeople[] = [];
+  // One after the other: they share a session.
+  for (const party of parties) {
+    const ids = isId(party, 'org') ? await speakers.of(session, party) : [party];
+    const standings: Standing[] = [];
+    for (const id of ids) standings.push(await standingOf(id));
+    people.push({ party, people: standings });
+  }
+  const manager = await standingOf(commission.openedBy);
+  return { sides, judges: judgesOf(sides, commission, { manager, parties: people }) };
 }
 
 /** It is over, and its contribution is reversed or stands as before, both in one. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { anonymous } from '@millepiani/kernel/actor';
+import type { AgentId } from '@millepiani/kernel/id';
 import { money } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
+import { speaksFor } from '@millepiani/speakers/standing';
 import fc from 'fast-check';
 import { ada, later as at, inEveryState } from '../../test/given.ts';
 import { bruno } from '../../test/teams-given.ts';
@@ -9,14 +11,17 @@ import { type Contribution, countedWorkOf, evolve as evolveContribution } from '
 import { canApprove, canReverse } from '../contributions/contribution-access.ts';
 import { decide as decideContribution } from '../contributions/contribution-lifecycle.ts';
 import { type Dispute, evolve, type Outcome } from './dispute.ts';
-import { canDispute, canResolve, canShow, canWithdraw, judgesOf } from './dispute-access.ts';
+import { canDispute, canResolve, canShow, canWithdraw, judgesOf, sidesOf } from './dispute-access.ts';
 import { consequenceOf, decide, open } from './dispute-lifecycle.ts';
 
 const [greta, fabio, aurora] = [newId('per'), newId('per'), newId('org')];
 /** Ada manages it, Bruno's contribution it is, Greta and Aurora, for which Fabio speaks, are parties; and there is a stranger. */
 const people = [ada, bruno, greta, fabio, newId('per')];
 const { running: commission } = inEveryState();
-const under = { commission, parties: [bruno, greta, aurora] };
+const under: { commission: typeof commission; parties: readonly AgentId[] } = {
+  commission,
+  parties: [bruno, greta, aurora],
+};
 const standing = (who: number) => {
   const id = people[who % people.length] ?? ada;
   const actor = { ...anonymous, id, scopes: new Set(['projects:write']) };
@@ -82,10 +87,7 @@ class World {
   end({ id: by, ...who }: Who, expectedVersion: number, outcome: Outcome): void {
     const dispute = this.#last;
     if (!dispute) return;
-    const may =
-      outcome === 'WITHDRAWN'
-        ? canWithdraw(who, dispute)
-        : canResolve(who, dispute, judgesOf(dispute, under, standing(0))).ok;
+    const may = outcome === 'WITHDRAWN' ? canWithdraw(who, dispute) : canResolve(who, dispute, this.#bench(dispute)).ok;
     if (!may) return;
     const said = { by, at, expectedVersion, resolution: 'So it is.' };
     const decided = decide(
@@ -97,6 +99,14 @@ class World {
     if (consequence.type === 'contribution.reversed') this.counted -= countedWorkOf(this.contribution);
     this.#replace(evolve(dispute, decided.value));
     this.contribution = evolveContribution(this.contribution, consequence);
+  }
+
+  #bench(dispute: Dispute) {
+    const opener = standing(people.indexOf(dispute.openedBy));
+    const sides = sidesOf(dispute, this.contribution, { opener, parties: under.parties });
+    const peopleOf = (party: AgentId) => people.map((_, who) => standing(who)).filter((who) => speaksFor(who, party));
+    const parties = under.parties.map((party) => ({ party, people: peopleOf(party) }));
+    return { sides, judges: judgesOf(sides, commission, { manager: standing(0), parties }) };
   }
 
   #replace(after: Dispute): void {
