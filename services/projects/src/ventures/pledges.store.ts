@@ -31,7 +31,8 @@ const schema = new Schema<PledgeDocument>(
   { versionKey: false },
 );
 schema.index({ projectId: 1, _id: -1 });
-schema.index({ backerId: 1, _id: -1 });
+// What a backer pledged to a project, the newest first; and all that is theirs.
+schema.index({ backerId: 1, projectId: 1, _id: -1 });
 // Who did so for whom: for the data export.
 schema.index({ pledgedBy: 1 });
 schema.index({ withdrawnBy: 1 }, { sparse: true });

@@ -3,7 +3,7 @@ import { type ExplainedStore, explained } from '@millepiani/testing/queries/expl
 import { her, hers, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Projects } from '../../src/projects.ts';
 import { dueListKey } from '../../src/watch/due-items.store.ts';
-import { audiences, long } from './ours.ts';
+import { audiences, long, longProject } from './ours.ts';
 
 /** What is asked of commissions and of who is to do them, in all the ways in which it is asked. */
 export const casesOfCommissions = (projects: Projects): readonly ExplainedStore[] => [
@@ -23,6 +23,11 @@ export const casesOfCommissions = (projects: Projects): readonly ExplainedStore[
         await store.page({ audiences, state }, behind(idAt('com', 300)));
         await store.page({ audiences: ['community'], state }, first);
       }
+    },
+    ofProject: async (store) => {
+      await store.ofProject({ projectId: longProject, audiences }, first);
+      await store.ofProject({ projectId: longProject, audiences }, behind(idAt('com', 300)));
+      await store.ofProject({ projectId: idAt('prj', 4), audiences: ['public', 'community'] }, first);
     },
     leadsDue: (store) => store.leadsDue(inMinutes(300), 20),
     unfinishedOf: async (store) => {

@@ -7,6 +7,18 @@ export const long = idAt('com', 0);
 /** Of every four rows one is of the commission whose lists are long; the others are spread over many. */
 export const whichCommission = (at: number): Id<'com'> => (at % 4 === 0 ? long : idAt('com', 1 + (at % 97)));
 
+/** The project whose lists are long. */
+export const longProject = idAt('prj', 0);
+
+/** The same of projects. */
+export const whichProject = (at: number): Id<'prj'> => (at % 4 === 0 ? longProject : idAt('prj', 1 + (at % 97)));
+
+/** The know-how whose lists are long. */
+export const longKnowHow = idAt('kha', 0);
+
+/** The same of know-how. */
+export const whichKnowHow = (at: number): Id<'kha'> => (at % 4 === 0 ? longKnowHow : idAt('kha', 1 + (at % 97)));
+
 /** One of many, as most people are: there is something of theirs in every collection, and little. */
 export const somebody = idAt('per', 50);
 

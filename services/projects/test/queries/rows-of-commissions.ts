@@ -1,6 +1,6 @@
 import { dayAt, her, hers, idAt, inMinutes, many, skillAt, turnOf, whose } from '@millepiani/testing/queries/many';
 import type { RowsOf } from '@millepiani/testing/queries/population';
-import { euros, whichCommission } from './ours.ts';
+import { euros, whichCommission, whichProject } from './ours.ts';
 
 const term = (at: number) => ({ from: dayAt(at), to: dayAt(at + 9) });
 
@@ -21,6 +21,8 @@ export const rowsOfCommissions: RowsOf = {
     ...{
       reason: 'OUTBID',
       version: 1,
+      // Most are of no project.
+      ...(at % 3 === 0 ? { projectId: whichProject(at) } : {}),
       parties: [whose(at), hers],
       audience: [turnOf<string>(at, 'community', whose(at))],
     },
