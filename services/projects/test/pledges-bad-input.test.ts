@@ -26,11 +26,11 @@ const cases: readonly Case[] = [
     'CURRENCY_MISMATCH input.amount.currency',
   ],
   [
-    'a pledge that does not fit beside the others',
+    'a pledge of more than is left',
     'pledge',
     on('funding', { amount: euros('92233720368547758.07') }),
     greta,
-    'AMOUNT_OUT_OF_RANGE input.amount.amount',
+    'ABOVE_TARGET input.amount.amount',
   ],
   [
     'a pledge once it is funded',

@@ -931,7 +931,10 @@ export type Agent = {
    * organization.
    */
   readonly seats?: Maybe<TeamSeatConnection>;
-  /** The projects that the agent leads, backs, or takes part in or is to, as far as you may see them; newest first. */
+  /**
+   * The projects that the agent leads, as far as you may see them; of yourself, or who you speak for, those that are backed or taken part
+   * in, too, or are to be. Newest first.
+   */
   readonly projects?: Maybe<ProjectConnection>;
   /**
    * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. A moment
@@ -1349,7 +1352,7 @@ export type ImportContributionsPayload = {
   /** How many of them were recorded before, and say the same. */
   readonly unchangedCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * Codes: `CSV_MALFORMED`, `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN`, `COLUMN_MISSING`, `CELL_MISSING`, `UNKNOWN_KIND`, `UNKNOWN_UNIT`,
+   * Codes: `CSV_MALFORMED`, `TOO_MANY_COLUMNS` (over 28), `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN`, `COLUMN_MISSING`, `CELL_MISSING`, `UNKNOWN_KIND`, `UNKNOWN_UNIT`,
    * `INVALID_DAY`, `INVALID_HOURS`, `CURRENCY_MISSING`, `FORMULA`, `REFERENCE_REUSED` (it was recorded before, and says something
    * else), `TOO_LONG`, `CONTRIBUTIONS_MISSING`, `TOO_MANY_CONTRIBUTIONS` (over 200), and those of `recordContribution`, each with line
    * and column: `input.csv.3.hours`.
@@ -3437,7 +3440,7 @@ export type TimelineEntry = {
   readonly what: Scalars['String']['output'];
   /** What happened, in a sentence in English; clients show their own text by `what`. */
   readonly words: Scalars['String']['output'];
-  /** Who did it; null where the service did, as by the clock. */
+  /** Who did it; null where the service did, as by the clock, and of a project to those who do not take part in it, but for who opened it. */
   readonly by?: Maybe<Agent>;
   /** The id of what it happened to, as a milestone or a pledge: ask `node` for it. */
   readonly aboutId: Scalars['ID']['output'];
@@ -3739,7 +3742,7 @@ export type PledgePayload = {
   readonly pledge?: Maybe<Pledge>;
   /**
    * Codes: `TOO_LATE`, `ALREADY_PLEDGED`, `TOO_MANY_BACKERS`, `BACKER_NOT_YOU`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`,
-   * `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `ABOVE_TARGET` (more than is left to be pledged), `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;

@@ -5,7 +5,8 @@ import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { canSeeEvent } from '../live-events/live-event-access.ts';
-import { type AskedEvent, seenTypes } from './timeline.ts';
+import { isInsider } from '../ventures/project-access.ts';
+import { type AskedEvent, seenTypes, type TimelineEntry } from './timeline.ts';
 import { canSeeProjectEvent } from './timeline-access.ts';
 
 /** The form of keys that are numbers of what happened. */
@@ -33,7 +34,14 @@ export const timelineResolvers: Pick<Resolvers, 'Commission' | 'Project' | 'Time
   Project: {
     timeline: async (project, args, context) => {
       const standing = await context.standing();
-      return timelineOf(context, project.id, args, (event) => canSeeProjectEvent(standing, event, project));
+      const page = await timelineOf(context, project.id, args, (event) => canSeeProjectEvent(standing, event, project));
+      // By what they do one would know who backs it: that is told to those who take part.
+      const outsiders = ({ by, ...entry }: TimelineEntry) => ({
+        ...entry,
+        by: by === project.openedBy ? by : undefined,
+      });
+      if (isInsider(standing, project)) return page;
+      return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: outsiders(edge.node) })) };
     },
   },
   TimelineEntry: { by: ({ by }) => (by ? { id: by } : undefined) },

@@ -1,7 +1,7 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
-import { fits, type Money, type MoneyText } from '@millepiani/kernel/money';
+import { formatAmount, type Money, type MoneyText, money } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parsePrice } from '../commissions/price.ts';
 import { wrongState } from '../commissions/wrong-state.ts';
@@ -25,8 +25,8 @@ type Decided = Result<readonly ProjectEvent[], Failures>;
 
 /**
  * Decides to pledge an amount; the pledge that reaches the target funds the project. Fails with `WRONG_STATE`, `TOO_LATE`,
- * `ALREADY_PLEDGED` (one pledge a backer), `TOO_MANY_BACKERS`, `CURRENCY_MISMATCH`, `AMOUNT_OUT_OF_RANGE` (with what is pledged, more
- * than 64 bits hold), and with what prices fail with.
+ * `ALREADY_PLEDGED` (one pledge a backer), `TOO_MANY_BACKERS`, `CURRENCY_MISMATCH`, `ABOVE_TARGET` (more than is left
+ * to be pledged), and with what prices fail with.
  */
 export function makePledge({ id, backerId, by, at, amount: text }: MakePledge, project: Project): Decided {
   const open = openFor(project, at, 'projectId');
@@ -38,21 +38,22 @@ export function makePledge({ id, backerId, by, at, amount: text }: MakePledge, p
   if (backing.backerIds.length >= mostBackers) {
     return fail('TOO_MANY_BACKERS', `At most ${mostBackers}.`, ['projectId']);
   }
-  const amount = parseAmount(text, backing.pledged);
+  const amount = parseAmount(text, money(budget.target.minor - backing.pledged.minor, budget.target.currency));
   if (!amount.ok) return amount;
   const facts = { id, projectId: project.id, backerId, amount: amount.value, pledgedBy: by, pledgedAt: at };
   const reaches = backing.pledged.minor + amount.value.minor >= budget.target.minor;
   return ok([{ type: 'pledge.made', facts }, ...(reaches ? [{ type: 'project.funded', at } as const] : [])]);
 }
 
-function parseAmount(text: MoneyText, pledged: Money): Result<Money, Failures> {
+/** `left` is what the target lacks: nobody is bound to more than what is needed. */
+function parseAmount(text: MoneyText, left: Money): Result<Money, Failures> {
   const amount = parsePrice(text, ['amount']);
   if (!amount.ok) return amount;
-  if (amount.value.currency !== pledged.currency) {
-    return fail('CURRENCY_MISMATCH', `The budget is in ${pledged.currency}.`, ['amount', 'currency']);
+  if (amount.value.currency !== left.currency) {
+    return fail('CURRENCY_MISMATCH', `The budget is in ${left.currency}.`, ['amount', 'currency']);
   }
-  if (fits(pledged.minor + amount.value.minor)) return amount;
-  return fail('AMOUNT_OUT_OF_RANGE', 'With what is pledged already it is too much to be held.', ['amount', 'amount']);
+  if (amount.value.minor <= left.minor) return amount;
+  return fail('ABOVE_TARGET', `${formatAmount(left)} ${left.currency} are left to be pledged.`, ['amount', 'amount']);
 }
 
 /** To take a pledge back; `by` is undefined where the service does, for who was erased. */

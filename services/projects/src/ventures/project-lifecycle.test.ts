@@ -125,7 +125,7 @@ describe('pledging', () => {
     expect(codes(pledge(states[name]))).toEqual(name === 'FUNDING' ? [] : ['WRONG_STATE']);
   });
 
-  it('is refused late, twice, in another currency, of nothing, and of more than can be held', () => {
+  it('is refused late, twice, in another currency, of nothing, and of more than is needed', () => {
     expect(codes(pledge(states.FUNDING, { at: deadline }))).toEqual(['TOO_LATE']);
     expect(codes(pledge(pledgedBy(states.FUNDING, greta, '1.00').project))).toEqual(['ALREADY_PLEDGED']);
     expect(codes(pledge(states.FUNDING, { amount: { amount: '1.00', currency: 'USD' } }))).toEqual([
@@ -133,7 +133,10 @@ describe('pledging', () => {
     ]);
     expect(codes(pledge(states.FUNDING, { amount: euros('0') }))).toEqual(['AMOUNT_NOT_POSITIVE']);
     const { project } = pledgedBy(states.FUNDING, bruno, '0.01');
-    expect(codes(pledge(project, { amount: euros('92233720368547758.07') }))).toEqual(['AMOUNT_OUT_OF_RANGE']);
+    expect(codes(pledge(project, { amount: euros('92233720368547758.07') }))).toEqual(['ABOVE_TARGET']);
+    expect(pledge(project, { amount: euros('999999.00') })).toMatchObject({
+      error: [{ code: 'ABOVE_TARGET', message: expect.stringMatching(/^\d+\.99 EUR are left/) }],
+    });
     const backerIds = Array.from({ length: mostBackers }, () => newId('per'));
     const full: Project = { ...project, backing: { pledged: { minor: 1n, currency: 'EUR' }, backerIds } };
     expect(codes(pledge(full))).toEqual(['TOO_MANY_BACKERS']);

@@ -123,8 +123,10 @@ export class ProjectStore {
 
 function listStages(audiences: readonly string[], { agentId, page }: AgentProjectPage): PageStage[] {
   const behind = page.after === undefined ? {} : { _id: { $lt: page.after } };
+  // Who joins and who backs are told in the project, to those who take part: of others one finds what they lead.
+  const led = audiences.includes(agentId) ? {} : { leadId: agentId };
   return [
-    { $match: { parties: agentId, audience: { $in: [...audiences] }, ...behind } },
+    { $match: { parties: agentId, ...led, audience: { $in: [...audiences] }, ...behind } },
     { $sort: { _id: -1 } },
     { $limit: page.limit + 1 },
   ];
