@@ -5,5 +5,12 @@ import { rowsOfKnowHow, rowsOfVentures } from './rows-of-ventures.ts';
 
 /** Rows for every collection. */
 export const population: Population = {
-  rows: { ...rowsOfCommissions, ...rowsOfAgreements, ...rowsOfCopies, ...rowsOfNoticeboard, ...rowsOfVentures, ...rowsOfKnowHow },
+  rows: {
+    ...rowsOfCommissions,
+    ...rowsOfAgreements,
+    ...rowsOfCopies,
+    ...rowsOfNoticeboard,
+    ...rowsOfVentures,
+    ...rowsOfKnowHow,
+  },
 };
