@@ -4,11 +4,13 @@ import { type DemoPlace, DemoScene } from './demo-scene.ts';
 import { announceAll, keepBooks } from './load-books.ts';
 import { comeAndGo } from './load-comings.ts';
 import { goHalfWay } from './load-half-way.ts';
+import { pinUp } from './load-notices.ts';
 import { admitAll, appoint, claimAdministration, registerOrganization, signUpAll } from './load-people.ts';
 import { introduceThemselves } from './load-profiles.ts';
 import { chooseDemoTeam, offerTime, offerWeekly } from './load-team.ts';
 import { endorseEachOther, tieTogether } from './load-ties.ts';
 import { learn } from './load-training.ts';
+import { notices } from './notices.ts';
 import { offers } from './team.ts';
 import { courses } from './training.ts';
 
@@ -89,6 +91,9 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
     if (isQualified) await takeOn(scene, 'ada', { key: commission.key, step: 'qualify' });
   }
   await chooseDemoTeam(scene);
+
+  onProgress(`${notices.length} things are pinned to the noticeboard`);
+  await pinUp(scene);
 
   onProgress(`Carla opens ${accounts.length} accounts and posts ${entries.length} entries`);
   await keepBooks(scene);

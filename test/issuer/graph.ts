@@ -1,16 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Secret } from '@millepiani/config/secret';
-import { createLogger } from '@millepiani/telemetry/logger';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { ownRedis } from '@millepiani/testing/own-redis';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { startGateway } from '../../gateway/src/server.ts';
 import { createKeys } from '../../gateway/test/support/issuer.ts';
-import { projectRoot } from '../../infra/local/config.ts';
 import { isFree } from '../../infra/local/ports.ts';
 import { setupToken, startMembersUnderTest } from '../../services/members/test/members-under-test.ts';
+import { openGateway } from '../ground/gateway-in-process.ts';
 import { ask, type GraphAnswer } from '../ground/graph-client.ts';
 
 /** Where people are sent back to. Nobody is there: what matters is what is in the address. */
@@ -67,44 +62,17 @@ export async function startIssuer(env: Record<string, string> = {}) {
     ...env,
   };
   const members = await startMembersUnderTest(common);
-  let stops: (() => Promise<void> | void)[] = [];
-  const stopGateway = async () => {
-    for (const stop of stops.splice(0)) await stop();
-  };
-  const openGateway = async () => {
-    stops = [];
-    await startGateway({
-      supergraph: await readFile(join(projectRoot, 'gateway/supergraph.graphql'), 'utf8'),
-      logger: createLogger({ service: 'gateway', level: 'fatal' }),
-      onStop: (_name, stop) => void stops.unshift(stop),
-      config: {
-        NODE_ENV: 'test',
-        HOST: '127.0.0.1',
-        PORT: port,
-        LOG_LEVEL: 'fatal',
-        ISSUER: address,
-        JWKS_URL: `${members.url}/.well-known/jwks.json`,
-        MEMBERS_URL: members.url,
-        PROJECTS_URL: 'http://127.0.0.1:9',
-        BILLING_URL: 'http://127.0.0.1:9',
-        NOTIFICATIONS_URL: 'http://127.0.0.1:9',
-        INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...internal.privateJwk }),
-        SUPERGRAPH: '',
-        REQUEST_BUDGET: 10_000,
-        SUBGRAPH_TIMEOUT: 5_000,
-        TRUSTED_PROXIES: [],
-        COST_LIMIT: 10_000,
-        ANONYMOUS_COST_LIMIT: 2_500,
-        REDIS_URL: new Secret(redis.url),
-        EVENTS_PREFIX: database.name,
-        STREAM_HEARTBEAT: 1_000,
-        STREAMS: 100,
-        STREAMS_PER_ACTOR: 20,
-        STREAMS_PER_ADDRESS: 100,
-      },
+  let gateway: Awaited<ReturnType<typeof openGateway>>;
+  const stopGateway = () => gateway.close();
+  const startGateway = async () => {
+    gateway = await openGateway({
+      ...{ port, internal, issuer: address, redisUrl: redis.url, eventsPrefix: database.name },
+      jwksUrl: `${members.url}/.well-known/jwks.json`,
+      subgraphs: { members: members.url },
+      patience: { request: 10_000, subgraph: 5_000 },
     });
   };
-  await openGateway();
+  await startGateway();
 
   /** Runs a mutation through the gateway, with a new key, and gives its payload. */
   const mutate = async (
@@ -151,7 +119,7 @@ export async function startIssuer(env: Record<string, string> = {}) {
     ...{ address, database, members, redis, mutate, somebody, signIn, viewer, administer },
     restartGateway: async () => {
       await stopGateway();
-      await openGateway();
+      await startGateway();
     },
     stopGateway,
     close: async () => {

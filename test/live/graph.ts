@@ -1,22 +1,15 @@
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Secret } from '@millepiani/config/secret';
-import { createLogger } from '@millepiani/telemetry/logger';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { ownRedis } from '@millepiani/testing/own-redis';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { MongoClient } from 'mongodb';
-import { startGateway } from '../../gateway/src/server.ts';
 import { createKeys, ISSUER, type Keys, signToken } from '../../gateway/test/support/issuer.ts';
-import { minimalEnvironment, projectRoot } from '../../infra/local/config.ts';
-import { type Leashed, startLeashed } from '../../infra/local/processes/leashed.ts';
 import { startBillingUnderTest } from '../../services/billing/test/billing-under-test.ts';
 import { startMembersUnderTest } from '../../services/members/test/members-under-test.ts';
-import { freePorts } from '../faults/processes/free-ports.ts';
+import { openGateway } from '../ground/gateway-in-process.ts';
 import { ask, type GraphAnswer } from '../ground/graph-client.ts';
+import { serviceProcess } from '../ground/service-process.ts';
 
 /** Serves the keys of the test's own issuer. */
 async function serveKeys(keys: Keys) {
@@ -28,34 +21,6 @@ async function serveKeys(keys: Keys) {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   return { url: `http://127.0.0.1:${port}/jwks.json`, close: () => server.close() };
-}
-
-/** The projects service as a process of its own, which may be killed. */
-async function projectsProcess(env: Readonly<Record<string, string>>) {
-  const [port = 0] = await freePorts(1);
-  const url = `http://127.0.0.1:${port}`;
-  const log = join(tmpdir(), `millepiani-live-${port}.log`);
-  let running: Leashed | undefined;
-  const start = async () => {
-    running = await startLeashed({
-      command: process.execPath,
-      args: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', 'services/projects/src/main.ts'],
-      env: { ...minimalEnvironment(), ...env, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port) },
-      cwd: projectRoot,
-      log,
-    });
-    await waitFor('projects', async () => (await fetch(`${url}/health/live`)).ok, 60_000);
-  };
-  await start();
-  return {
-    url,
-    start,
-    kill: async () => void (await running?.kill()),
-    end: async () => {
-      await running?.end(10_000);
-      await rm(log, { force: true });
-    },
-  };
 }
 
 let intents = 0;
@@ -76,44 +41,19 @@ export async function startGraph() {
   };
   const members = await startMembersUnderTest({ ...common, MONGODB_URI: databases.members.uri });
   const billing = await startBillingUnderTest(common);
-  const projects = await projectsProcess({
+  const projects = await serviceProcess('projects', {
     ...common,
     MONGODB_URI: databases.projects.uri,
     JOBS_PREFIX: databases.projects.name,
     LOG_LEVEL: 'info',
   });
   const issuer = await serveKeys(keys);
-  const stops: (() => Promise<void> | void)[] = [];
-  const gateway = await startGateway({
-    supergraph: await readFile(join(projectRoot, 'gateway/supergraph.graphql'), 'utf8'),
-    logger: createLogger({ service: 'gateway', level: 'fatal' }),
-    onStop: (_name, stop) => void stops.unshift(stop),
-    config: {
-      NODE_ENV: 'test',
-      HOST: '127.0.0.1',
-      PORT: 0,
-      LOG_LEVEL: 'fatal',
-      ISSUER,
-      JWKS_URL: issuer.url,
-      MEMBERS_URL: members.url,
-      PROJECTS_URL: projects.url,
-      BILLING_URL: billing.url,
-      // Nobody is there: what happens live does not need it.
-      NOTIFICATIONS_URL: 'http://127.0.0.1:9',
-      INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...internal.privateJwk }),
-      SUPERGRAPH: '',
-      REQUEST_BUDGET: 5_000,
-      SUBGRAPH_TIMEOUT: 3_000,
-      TRUSTED_PROXIES: [],
-      COST_LIMIT: 10_000,
-      ANONYMOUS_COST_LIMIT: 2_500,
-      REDIS_URL: new Secret(redis.url),
-      EVENTS_PREFIX: common.EVENTS_PREFIX,
-      STREAM_HEARTBEAT: 1_000,
-      STREAMS: 100,
-      STREAMS_PER_ACTOR: 20,
-      STREAMS_PER_ADDRESS: 100,
-    },
+  const gateway = await openGateway({
+    issuer: ISSUER,
+    jwksUrl: issuer.url,
+    // Nobody is there of notifications: what happens live does not need it.
+    subgraphs: { members: members.url, projects: projects.url, billing: billing.url },
+    ...{ internal, redisUrl: redis.url, eventsPrefix: common.EVENTS_PREFIX },
   });
 
   const token = (personId: string, { expiresIn = 300 } = {}): Promise<string> =>
@@ -155,7 +95,14 @@ export async function startGraph() {
     await waitFor('the log', async () => (await outbox.countDocuments({ position: null })) === 0, 60_000);
   };
 
+  /** Whether something was told in the projects' own log of a commission. */
+  const told = async (name: string, commissionId: string): Promise<boolean> => {
+    const type = `millepiani.projects.${name}.v1`;
+    return (await store.db().collection('outbox').countDocuments({ type, partitionkey: commissionId })) > 0;
+  };
+
   return {
+    told,
     address: gateway.address,
     redis,
     projects,
@@ -164,7 +111,7 @@ export async function startGraph() {
     somebody,
     logged,
     close: async () => {
-      for (const stop of stops) await stop();
+      await gateway.close();
       await store.close();
       issuer.close();
       await projects.end();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { dayOf, plusDays } from '@millepiani/kernel/day';
+import { waitFor } from '@millepiani/testing/wait-for';
 import { SseClient, type SseEvent, type SubscribeOptions } from '../../gateway/test/support/sse-client.ts';
 import { type RunningGraph, startGraph } from './graph.ts';
 
@@ -45,7 +46,8 @@ class Happening {
       description: 'Shop and stock.',
       price: { amount: '2400.00', currency: 'EUR' },
       visibility: 'COMMUNITY',
-      respondBy: new Date(Date.now() + 86_400_000).toISOString(),
+      // Far enough that nobody is told that it is near.
+      respondBy: new Date(Date.now() + 9 * 86_400_000).toISOString(),
       slots: [slot(1)],
       ...change,
     };
@@ -208,6 +210,44 @@ describe('what happens to a commission', () => {
       body: JSON.stringify({ query: source }),
     });
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+  });
+
+  it('ends for whom it was revoked, and tells nothing of what came after, while others go on', async () => {
+    const [ada, bruno] = [await graph.somebody('Ada'), await graph.somebody('Bruno')];
+    const owners = [{ personId: ada, share: '100%' }];
+    const aurora = await graph.mutate(
+      ['registerOrganization', 'organization { id }'],
+      { name: 'Studio Aurora', country: 'IT', owners },
+      ada,
+    );
+    const organizationId = aurora.organization.id;
+    const guest = { organizationId, personId: bruno, kind: 'GUEST', from: '2026-01-01', grants: ['COMMISSIONS'] };
+    const { relationship } = await graph.mutate(['inviteToOrganization', 'relationship { id }'], guest, ada);
+    const on = { relationshipId: relationship.id };
+    await graph.mutate(['confirmRelationship', 'relationship { state }'], on, bruno);
+    const happening = await Happening.begin(ada, { visibility: 'PARTIES', leadId: organizationId });
+    const own = await subscribe(happening, ada);
+    await own.begun();
+    // Projects' copy of what guests may see comes a moment later.
+    const query = `{ commission(id: "${happening.id}") { id } }`;
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await graph.token(bruno)}` };
+    const look = () => fetch(`${graph.address}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    await waitFor(
+      'a guest',
+      async () => JSON.stringify(await (await look()).json()).includes(`"${happening.id}"`),
+      60_000,
+    );
+    const theirs = await subscribe(happening, bruno);
+    await theirs.begun();
+    await happening.goOn(1);
+    expect(numbers(await theirs.take(1))).toEqual([2]);
+    await graph.mutate(['endRelationship', 'relationship { state }'], on, ada);
+    const ended = theirs.rest();
+    await waitFor('it is revoked', () => graph.told('access.revoked', happening.id), 60_000);
+    await happening.goOn(2);
+    expect(codes(await ended)).toEqual(['ACCESS_REVOKED', undefined]);
+    // Of the guests of an organization nobody else is told.
+    expect(numbers(await own.take(3))).toEqual([2, 3, 4]);
   });
 
   it('ends with the token, and goes on with a new one where it ended', async () => {

@@ -118,6 +118,55 @@ describe('who withdraws', () => {
   });
 });
 
+describe('who withdraws from a commission that has substitutes asked at once', () => {
+  it('is followed by the best one, whose time is held, and by the next one when they say no', async () => {
+    const [ada, bruno] = [await community.somebody('Ada'), await community.somebody('Bruno')];
+    const [greta, fabio] = [await community.somebody('Greta'), await community.somebody('Fabio')];
+    const dino = await community.somebody('Dino');
+    await community.claim(fabio, 4);
+    await community.claim(dino, 2);
+    await waitFor('projects has heard of them', () =>
+      community.projects.database(
+        async (db) =>
+          (await db.collection('pool_skills').countDocuments({ personId: { $in: [fabio.id, dino.id] } })) === 2 &&
+          (await db.collection<{ _id: string }>('pool_availability').countDocuments({
+            _id: { $in: [fabio.id, dino.id] },
+          })) === 2,
+      ),
+    );
+    const qualified = await community.qualified(ada, 2);
+    const { team } = await community.choose(ada, qualified, [bruno, greta]);
+    await community.answer('acceptSeat', bruno, seatOf(team, 0));
+    await community.answer('acceptSeat', greta, seatOf(team, 1));
+    await community.teamOnce('CONFIRMED', qualified.id, ada);
+    const won = await manage(ada, 'winCommission', await manage(ada, 'bidForCommission', qualified));
+    await agree(ada, won.id, [ada, bruno, greta]);
+    const running = await manage(ada, 'startCommission', won);
+    const set = { commissionId: running.id, expectedVersion: running.version, substitution: 'PROPOSE' };
+    await inProjects(ada, 'setSubstitution', 'commission { substitution }', set);
+
+    /** Once somebody is asked, and members holds their time. */
+    const asked = (person: TestActor) =>
+      waitFor('their time is held for it', async () => {
+        const { team: now } = await community.read(running.id, ada);
+        const [, seat] = now.seats;
+        if (seat.state !== 'HELD' || seat.person.id !== person.id) return false;
+        const [hold] = await community.holds({ _id: seat.hold.id });
+        return hold?.state === 'HELD' && now;
+      });
+    const left = { commissionId: running.id, slotId: team.seats[1].slotId, reason: 'UNAVAILABLE' };
+    await inProjects(greta, 'withdrawFromCommission', 'team { state }', left);
+    const first = await asked(fabio);
+    await community.answer('declineSeat', fabio, seatOf({ ...first, id: team.id }, 1));
+    await holdIs(holdOf(first, 1), 'RELEASED');
+    const second = await asked(dino);
+    await community.answer('acceptSeat', dino, seatOf({ ...second, id: team.id }, 1));
+    const whole = await community.teamOnce('CONFIRMED', running.id, dino);
+    await holdIs(holdOf(whole.last, 1), 'CONFIRMED');
+    expect((await community.holds({ _id: holdOf(team, 0) }))[0]?.state).toBe('CONFIRMED');
+  });
+});
+
 describe('an organization that registers', () => {
   it('is spoken for by its owner, who sees what it is the client of', async () => {
     const [ada, klara] = [await community.somebody('Ada'), await community.somebody('Klara')];

@@ -127,14 +127,15 @@ export async function startTwoServices() {
         actor,
       )
     ).data.commission;
-  /** The commission once its team stands so. */
+  /** The commission once its team stands so: in the list of its teams, and by itself, which is read at another moment. */
   const teamOnce = (state: string, commissionId: string, actor: TestActor): Promise<Payload> =>
     waitFor(
       `the team is ${state}`,
       async () => {
         const commission = await read(commissionId, actor);
         const team = commission.teams.edges[0]?.node;
-        return team?.state === state && { ...commission, last: team };
+        const { state: own = state } = commission.team ?? {};
+        return team?.state === state && own === state && { ...commission, last: team };
       },
       30_000,
     );

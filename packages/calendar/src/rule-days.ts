@@ -1,5 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { dayMs, dayText, type EpochDay } from './local-date-time.ts';
+import { plainDays } from './plain-days.ts';
 import { formatParts, type RuleParts } from './rule-parts.ts';
 
 /** How far behind its first day a rule is followed: two years. Offers end before that. */
@@ -10,8 +11,8 @@ export const longestRuleDays = 731;
  * afterwards. So the library, which reckons in UTC here, has no daylight saving to think about, and people in all zones who have
  * the same rule from the same day share what it found.
  *
- * It takes some hundred microseconds for a year of weekdays, and to form a team asks hundreds of people's offers: so what was
- * found is kept for the rules that were asked for last. Eight bytes a day: some ten megabytes, if all are of a year.
+ * It takes some hundred microseconds for a year of one weekday in a month, and to form a team asks hundreds of people's offers: so plain
+ * rules are counted without it, and what was found of others is kept for those that were asked for last. Eight bytes a day: some ten megabytes, if all are of a year.
  */
 const kept = new Map<string, readonly EpochDay[]>();
 const mostKept = 5_000;
@@ -24,6 +25,8 @@ const mostKept = 5_000;
 export function daysOf(parts: RuleParts, firstDay: EpochDay, lastDay: EpochDay): readonly EpochDay[] {
   const { until: _, count, ...pattern } = parts;
   const last = Math.min(lastDay, firstDay + longestRuleDays);
+  const plain = plainDays(parts, firstDay, last);
+  if (plain) return plain.slice(0, count);
   const text = formatParts(pattern);
   const key = `${text} ${firstDay} ${last} ${count ?? ''}`;
   const days = kept.get(key) ?? follow(text, firstDay, { last, count });

@@ -115,6 +115,7 @@ import {
   commissionSettled,
   commissionSlotsRevised,
   commissionStarted,
+  commissionSubstitutionSet,
   commissionWon,
 } from './projects/commission.events.ts';
 import {
@@ -123,14 +124,16 @@ import {
   commitmentSubstituted,
   commitmentWithdrawn,
 } from './projects/commitment.events.ts';
-import { contributionApproved, contributionRecorded, contributionReversed } from './projects/contribution.events.ts';
+import { contributionContracts } from './projects/contribution-contracts.ts';
 import { projectsReplayRequested } from './projects/event-replay.events.ts';
+import { formationWeightsSet } from './projects/formation-weights.events.ts';
 import {
   commissionMilestonesPlanned,
   milestoneAccepted,
   milestoneDelivered,
   milestoneRejected,
 } from './projects/milestone.events.ts';
+import { proposalContracts } from './projects/proposal-contracts.ts';
 import {
   teamChosen,
   teamConfirmed,
@@ -144,6 +147,8 @@ import {
   teamSubstituteChosen,
 } from './projects/team.events.ts';
 import { teamNotProposed, teamProposed } from './projects/team-proposal.events.ts';
+import { ventureContracts } from './projects/venture-contracts.ts';
+import { watchContracts } from './projects/watch-contracts.ts';
 import { defineUpcast, type Upcast } from './upcast.ts';
 
 /** Every type of event in every version that was ever published. */
@@ -209,6 +214,7 @@ export const contracts: readonly EventContract[] = [
   holdReleased,
   holdExpired,
   membersReplayRequested,
+  ...proposalContracts,
   commissionOpened,
   commissionSlotsRevised,
   commissionQualified,
@@ -218,6 +224,7 @@ export const contracts: readonly EventContract[] = [
   commissionStarted,
   commissionAccepted,
   commissionSettled,
+  commissionSubstitutionSet,
   commissionClosed,
   commissionMilestonesPlanned,
   milestoneDelivered,
@@ -235,6 +242,7 @@ export const contracts: readonly EventContract[] = [
   teamFallenThrough,
   teamProposed,
   teamNotProposed,
+  formationWeightsSet,
   agreementProposed,
   agreementSigned,
   agreementInForce,
@@ -243,9 +251,9 @@ export const contracts: readonly EventContract[] = [
   commitmentWithdrawn,
   commitmentSubstituted,
   commitmentFulfilled,
-  contributionRecorded,
-  contributionApproved,
-  contributionReversed,
+  ...contributionContracts,
+  ...watchContracts,
+  ...ventureContracts,
   projectsReplayRequested,
   ledgerAccountOpened,
   journalEntryPosted,

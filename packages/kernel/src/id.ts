@@ -16,15 +16,24 @@ export const idPrefixes = {
   trn: 'TrainingRecord',
   avl: 'AvailabilityOffer',
   hld: 'CapacityHold',
+  prp: 'Proposal',
+  int: 'Intent',
+  rsp: 'ProposalResponse',
+  prj: 'Project',
+  plg: 'Pledge',
+  kha: 'KnowHowAsset',
+  cit: 'KnowHowCitation',
   com: 'Commission',
   slt: 'RoleSlot',
   tea: 'Team',
   tpr: 'TeamProposal',
+  fwt: 'FormationWeights',
   mil: 'Milestone',
   agr: 'Agreement',
   agv: 'AgreementVersion',
   cmt: 'Commitment',
   ctr: 'Contribution',
+  dsp: 'Dispute',
   acc: 'LedgerAccount',
   jnl: 'JournalEntry',
   inv: 'Invoice',
@@ -58,6 +67,7 @@ export type OrganizationId = Id<'org'>;
 /** A person or an organization: ValueFlows *agent*. */
 export type AgentId = PersonId | OrganizationId;
 export type CommissionId = Id<'com'>;
+export type ProjectId = Id<'prj'>;
 export type SessionId = Id<'ses'>;
 /** A partner application. */
 export type ClientId = Id<'cli'>;

@@ -64,15 +64,27 @@ export class GuestStore {
     await this.#model.deleteOne({ _id: relationshipId }, { session });
   }
 
+  /** Whether something was granted to a guest of an organization, on whatever days. */
+  async isGranted(
+    session: ClientSession,
+    { personId, organizationId }: Pick<Guest, 'personId' | 'organizationId'>,
+    grant: GuestGrant,
+  ): Promise<boolean> {
+    return (await this.#model.exists({ personId, organizationId, grants: grant }).session(session)) !== null;
+  }
+
   /** Somebody was erased, and is nobody's guest. */
   async forget(personId: PersonId): Promise<void> {
     await this.#model.deleteMany({ personId });
   }
 
   /** What somebody may see as a guest at an instant; by Rome's days. */
-  async grantedTo(personId: PersonId, at: Instant): Promise<Granted> {
+  async grantedTo(personId: PersonId, at: Instant, session?: ClientSession): Promise<Granted> {
     const day = dayOf(at);
-    const rows = await this.#model.find({ personId, from: mongoose.trusted({ $lte: day }) }).lean();
+    const rows = await this.#model
+      .find({ personId, from: mongoose.trusted({ $lte: day }) })
+      .session(session ?? null)
+      .lean();
     const inForce = rows.filter(({ to }) => to === undefined || to > day);
     const holders = (grant: GuestGrant) =>
       inForce.filter(({ grants }) => grants.includes(grant)).map(({ organizationId }) => organizationId as Id<'org'>);

@@ -13,7 +13,8 @@ const schema = new Schema<SpeakersDocument>(
   { _id: { type: String, required: true }, personIds: [String] },
   { versionKey: false },
 );
-schema.index({ personIds: 1 });
+// Those of one person, in order.
+schema.index({ personIds: 1, _id: 1 });
 
 /**
  * Who speaks for an organization: its owners, by a copy made of members' events, a moment behind. Each event tells all
@@ -30,6 +31,12 @@ export class SpeakerStore {
   async put(session: ClientSession, organizationId: OrganizationId, personIds: readonly PersonId[]): Promise<void> {
     const options = { session, upsert: true };
     await this.#model.replaceOne({ _id: organizationId }, { personIds: [...personIds] }, options);
+  }
+
+  /** Who speaks for it; nobody, where it was never told. */
+  async of(session: ClientSession, organizationId: OrganizationId): Promise<readonly PersonId[]> {
+    const row = await this.#model.findById(organizationId).session(session).lean();
+    return (row?.personIds ?? []) as PersonId[];
   }
 
   /** A person was erased, and speaks for nobody any more. */

@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SmtpSender } from '@millepiani/mail/smtp-sender';
 import { freshDatabase } from '@millepiani/testing/databases';
-import { type ExplainedStore, Explainer, type Outcome } from '@millepiani/testing/queries/explained-store';
+import { asked, type ExplainedStore, Explainer } from '@millepiani/testing/queries/explained-store';
+import { inMinutes, whose } from '@millepiani/testing/queries/many';
+import { populateShared } from '@millepiani/testing/queries/populate-shared';
+import { populate, unpopulated } from '@millepiani/testing/queries/population';
 import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
+import { StoreFiles } from '@millepiani/testing/queries/store-files';
 import { DirectoryFeed } from '../src/directory/directory-feed.store.ts';
 import { jobs } from '../src/workers.ts';
 import { type OpenMembers, openMembers } from './members-in-process.ts';
@@ -16,9 +19,7 @@ import { casesOfShared } from './queries/cases-of-shared.ts';
 import { casesOfSkills } from './queries/cases-of-skills.ts';
 import { casesOfWork } from './queries/cases-of-work.ts';
 import { exceptions } from './queries/exceptions.ts';
-import { inMinutes } from './queries/many.ts';
-import { populate, unpopulated } from './queries/populate.ts';
-import { populateShared } from './queries/rows-of-shared.ts';
+import { population } from './queries/population.ts';
 
 // Nobody is written to: without a server mails are not even asked for.
 const sender = new SmtpSender({ url: 'smtp://127.0.0.1:9', from: 'Millepiani <post@millepiani.example>' });
@@ -28,8 +29,8 @@ let stores: readonly ExplainedStore[];
 let explainer: Explainer;
 beforeAll(async () => {
   service = await openMembers(monitored(database.uri), () => inMinutes(300), sender);
-  await populate(service.connection);
-  await populateShared(service.connection);
+  await populate(service.connection.models, population);
+  await populateShared(service.connection.getClient().db(), { service: 'members', partitionOf: whose });
   const { members, connection } = service;
   const cases = [casesOfPeople, casesOfOrganizations, casesOfSkills, casesOfWork, casesOfEntering].flatMap((of) =>
     of(members),
@@ -44,67 +45,32 @@ afterAll(async () => {
   await database.drop();
 });
 
-const source = join(import.meta.dirname, '../src');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-  .toSorted();
-const isStore = (path: string) => path.endsWith('.store.ts');
-
-/** The classes that a store's file exports, but for what it throws. */
-async function classesIn(path: string): Promise<readonly (readonly [string, unknown])[]> {
-  const exported: Readonly<Record<string, unknown>> = await import(join(source, path));
-  return Object.entries(exported).filter(
-    ([, value]) => typeof value === 'function' && /^class\s/.test(String(value)) && !(value.prototype instanceof Error),
-  );
-}
+const files = new StoreFiles(join(import.meta.dirname, '../src'));
 
 describe('the queries of members', () => {
   it('are asked by stores alone', () => {
-    const opening = /\.(model|collection)\s*[<(]|\.db\(/;
-    const others = files.filter((path) => !isStore(path) && opening.test(readFileSync(join(source, path), 'utf8')));
-    expect(others.map((path) => `${path} opens a collection: put what it asks into a store`)).toEqual([]);
+    expect(files.opensElsewhere()).toEqual([]);
   });
 
   it('are asked of collections with many rows', () => {
-    expect(unpopulated(service.connection)).toEqual([]);
+    expect(unpopulated(service.connection.models, population)).toEqual([]);
   });
 
   it('are all asked here: every class of a store’s file, and each of its methods', async () => {
-    const known = new Set(stores.map(({ of }) => of));
-    const classes = await Promise.all(files.filter(isStore).map(classesIn));
-    const missing = classes.flat().filter(([, value]) => !known.has(value));
-    expect(classes.flat().length).toBeGreaterThan(30);
-    expect(missing.map(([name]) => `${name} has no cases: give it some in queries/cases-of-….ts`)).toEqual([]);
-    expect(stores.flatMap(({ unmatched }) => unmatched)).toEqual([]);
+    expect(await files.withoutCases(stores)).toEqual([]);
+    expect((await files.classes()).length).toBeGreaterThan(30);
   });
 
   it('are each explained by an index, and look at little more than they find', async () => {
-    const complaints: string[] = [];
-    const figures = { methods: 0, shapes: 0 };
-    for (const store of stores)
-      for (const method of store.methods) {
-        const outcome = await explainer.outcome(store, method);
-        complaints.push(...outcome.complaints);
-        figures.methods += 1;
-        figures.shapes += outcome.explanations.length;
-      }
+    const { complaints, methods, shapes } = await explainer.ask(stores);
     expect(complaints).toEqual([]);
-    expect(figures.methods).toBeGreaterThan(200);
-    expect(figures.shapes).toBeGreaterThan(300);
+    expect(methods).toBeGreaterThan(200);
+    expect(shapes).toBeGreaterThan(300);
   }, 240_000);
 
   it('that the reconciler asks every few seconds on every replica are, too', async () => {
     const { whatIsDue } = jobs(() => service.members);
-    const reconciler: ExplainedStore = {
-      ...{ name: 'whatIsDue', of: undefined, methods: Object.keys(whatIsDue), unmatched: [] },
-      call: async (name) => {
-        await Object.entries(whatIsDue).find(([one]) => one === name)?.[1]();
-        return true;
-      },
-    };
-    const outcomes: Outcome[] = [];
-    for (const method of reconciler.methods) outcomes.push(await explainer.outcome(reconciler, method));
-    expect(outcomes.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect((await explainer.ask([asked('whatIsDue', whatIsDue)])).complaints).toEqual([]);
   });
 
   it('have no exception that nothing needs, and no index that nothing uses', async () => {

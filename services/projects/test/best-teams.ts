@@ -4,29 +4,45 @@ import { isDoable, scoreOf } from './formation-given.ts';
 
 const isBarred = ({ exclude }: FormationQuestion, personId: PersonId) => exclude.includes(personId);
 
-/** Whether these people, one for each role, are a team: with whom it must be, and nobody's time given twice. */
-function isTeam({ slots, candidates, mustInclude }: FormationQuestion, taken: readonly TeamCandidate[]): boolean {
-  const isThere = (personId: PersonId) => taken.some((candidate) => candidate.personId === personId);
-  const rolesOf = (candidate: TeamCandidate) => slots.filter((_, at) => taken[at] === candidate);
-  return mustInclude.every(isThere) && candidates.every((candidate) => isDoable(candidate, rolesOf(candidate)));
+/** Whether a person can do a set of roles, by their numbers in binary: reckoned once for each set. */
+function doableBy({ slots }: FormationQuestion, candidate: TeamCandidate): (set: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (set) => {
+    const can = known.get(set) ?? isDoable(candidate, rolesIn(slots, set));
+    known.set(set, can);
+    return can;
+  };
 }
 
-/** The best sum of log scores by trying every team there is; undefined where there is none. */
+const rolesIn = (slots: readonly OpenSlot[], set: number): readonly OpenSlot[] =>
+  slots.filter((_, at) => Math.trunc(set / 2 ** at) % 2 === 1);
+
+/**
+ * The best sum of log scores by trying every team there is; undefined where there is none. What is no team already, since somebody has
+ * more than they can do, is not gone on with.
+ */
 export function byTryingAll(question: FormationQuestion): number | undefined {
-  const { slots, candidates } = question;
-  const able = slots.map((slot) =>
-    candidates.flatMap((candidate) => {
-      const score = scoreOf(slot, candidate);
-      return score === undefined || isBarred(question, candidate.personId) ? [] : [{ candidate, score }];
-    }),
+  const { slots, candidates, mustInclude } = question;
+  const canDo = candidates.map((candidate) => doableBy(question, candidate));
+  const scores = slots.map((slot) =>
+    candidates.map((candidate) => (isBarred(question, candidate.personId) ? undefined : scoreOf(slot, candidate))),
   );
-  const sums: number[] = [];
-  const attempt = (index: number, sum: number, taken: readonly TeamCandidate[]) => {
-    for (const { candidate, score } of able[index] ?? []) attempt(index + 1, sum + score, [...taken, candidate]);
-    if (index === slots.length && isTeam(question, taken)) sums.push(sum);
+  const must = mustInclude.map((personId) => candidates.findIndex((one) => one.personId === personId));
+  const sets = candidates.map(() => 0);
+  let best: number | undefined;
+  const isTeam = () => must.every((at) => (sets[at] ?? 0) > 0);
+  const attempt = (index: number, sum: number): void => {
+    if (index === slots.length && isTeam()) best = Math.max(best ?? sum, sum);
+    for (const [at, score] of (scores[index] ?? []).entries()) {
+      if (score === undefined) continue;
+      const before = sets[at] ?? 0;
+      sets[at] = before + 2 ** index;
+      if (canDo[at]?.(sets[at] ?? 0)) attempt(index + 1, sum + score);
+      sets[at] = before;
+    }
   };
-  attempt(0, 0, []);
-  return sums.length > 0 ? Math.max(...sums) : undefined;
+  attempt(0, 0);
+  return best;
 }
 
 /** What a person can do: sets of roles, by their numbers in binary, and what each is worth. */
@@ -34,7 +50,7 @@ function setsOf(
   { slots, mustInclude }: FormationQuestion,
   candidate: TeamCandidate,
 ): readonly (readonly [number, number])[] {
-  const rolesOf = (set: number): readonly OpenSlot[] => slots.filter((_, at) => Math.trunc(set / 2 ** at) % 2 === 1);
+  const rolesOf = (set: number): readonly OpenSlot[] => rolesIn(slots, set);
   const scores = new Map(slots.map((slot) => [slot, scoreOf(slot, candidate)]));
   const doable = new Map<number, boolean>();
   // What cannot be done with one role less cannot be done either.

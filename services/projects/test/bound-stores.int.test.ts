@@ -8,9 +8,10 @@ import { type Commitment, evolve as evolveCommitment } from '../src/commitments/
 import { CorruptCommitment } from '../src/commitments/commitment-document.store.ts';
 import { bind } from '../src/commitments/commitment-lifecycle.ts';
 import { StaleCommitment } from '../src/commitments/commitments.store.ts';
-import { type Contribution, evolve as evolveContribution, type PutIn } from '../src/contributions/contribution.ts';
+import { type Contribution, evolve as evolveContribution } from '../src/contributions/contribution.ts';
 import { CorruptContribution } from '../src/contributions/contribution-document.store.ts';
 import { StaleContribution } from '../src/contributions/contributions.store.ts';
+import type { PutIn } from '../src/contributions/put-in.ts';
 import { ada, at, later } from './given.ts';
 import { type OpenProjects, openProjectsOn } from './projects-on-database.ts';
 import { bruno } from './teams-given.ts';
@@ -107,7 +108,10 @@ describe('the store of contributions', () => {
     { kind: 'TRANSFER', amount },
     { kind: 'USE', amount },
     { kind: 'USE', amount: undefined },
+    { kind: 'USE', amount: undefined, used: { equipment: 'A drill', quantity: '1.5', unit: 'DAY' } },
     { kind: 'CITE' },
+    { kind: 'CITE', reference: 'https://blu.example/light' },
+    { kind: 'EXPENSE', amount, vat, reference: 'R 7' },
   ];
   const recorded = (putIn: PutIn, commissionId: CommissionId = newId('com')): Contribution =>
     evolveContribution(undefined, {
@@ -124,8 +128,9 @@ describe('the store of contributions', () => {
   it('gives back every kind and every state as it was put in', async () => {
     const approve = { type: 'contribution.approved', by: bruno, at: later } as const;
     const reverse = { type: 'contribution.reversed', by: ada, at: later } as const;
+    const dispute = { type: 'contribution.disputed', disputeId: newId('dsp'), by: ada, at: later } as const;
     for (const putIn of kinds) {
-      for (const events of [[], [approve], [reverse], [approve, reverse]]) {
+      for (const events of [[], [approve], [reverse], [approve, reverse], [dispute], [approve, dispute]]) {
         const contribution = events.reduce<Contribution>(evolveContribution, recorded(putIn));
         await insert(contribution);
         expect(await find(contribution)).toStrictEqual(contribution);
@@ -146,6 +151,23 @@ describe('the store of contributions', () => {
     expect([any, none]).toStrictEqual([all.slice(0, 3), []]);
     await planFor('contributions', { commissionId }, { _id: -1 });
     await planFor('contributions', { commissionId, state: 'RECORDED' }, { _id: -1 });
+  });
+
+  it('finds them by what they go by elsewhere, by an index, and takes none twice', async () => {
+    const commissionId = newId('com');
+    const one = { ...recorded({ kind: 'CITE' }, commissionId), externalReference: 'T-1' };
+    const ofAda = { ...recorded({ kind: 'CITE' }, commissionId), externalReference: 'T-1', agentId: ada };
+    for (const contribution of [one, ofAda, recorded({ kind: 'CITE' }, commissionId)]) await insert(contribution);
+    const external = (agentIds: readonly (typeof ada)[], references: readonly string[]) =>
+      write((session) => service.projects.contributions.findExternal({ commissionId, agentIds, references }, session));
+    expect(await external([bruno], ['T-1', 'T-2'])).toStrictEqual([one]);
+    expect(await external([bruno, ada], ['T-1'])).toHaveLength(2);
+    await expect(insert({ ...one, id: newId('ctr') })).rejects.toThrow('duplicate key');
+    const filter = {
+      ...{ commissionId, agentId: { $in: [bruno, ada] } },
+      externalReference: { $in: ['T-1', 'T-2'], $exists: true },
+    };
+    expect(await planFor('contributions', filter, {})).toContain('externalReference_1');
   });
 
   it('replaces only the version that was read, and says that a row is corrupt', async () => {

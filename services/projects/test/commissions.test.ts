@@ -220,6 +220,7 @@ describe('the way of a commission', () => {
 describe('managing a commission', () => {
   const changes: [string, object][] = [
     ['reviseSlots', { slots: [aSlot()] }],
+    ['reviseCommission', { title: 'Another shop' }],
     ['qualifyCommission', {}],
     ['bidForCommission', {}],
     ['winCommission', {}],

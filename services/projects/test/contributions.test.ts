@@ -3,13 +3,13 @@ import { newId } from '@millepiani/kernel/new-id';
 import type { TestActor } from '@millepiani/testing/service-under-test';
 import { member, nextKey, type Payload } from './projects-under-test.ts';
 import { ada, bruno, day, greta, lumen } from './teams-under-test.ts';
-import { faults, startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
+import { bySlices, faults, ledByAurora, startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
 
 let projects: WorkUnderTest;
 let commission: Payload;
 beforeAll(async () => {
   projects = await startWorkUnderTest();
-  commission = await projects.running();
+  commission = await projects.running({}, { rule: bySlices });
 });
 afterAll(() => projects.close());
 
@@ -44,8 +44,31 @@ describe('recording a contribution', () => {
     });
     const forGreta = await record(work({ ...money, kind: 'TRANSFER', agentId: greta.id }), ada);
     expect(forGreta.contribution).toMatchObject({ agent: { id: greta.id }, recordedBy: { id: ada.id } });
-    const cited = await record(work({ slotId: undefined, minutes: undefined, kind: 'CITE' }), greta);
-    expect(cited.contribution).toMatchObject({ kind: 'CITE', amount: null });
+    const just = { slotId: undefined, minutes: undefined };
+    const cited = await record(work({ ...just, kind: 'CITE', reference: 'https://blu.example/light' }), greta);
+    expect(cited.contribution).toMatchObject({ kind: 'CITE', amount: null, reference: 'https://blu.example/light' });
+    const drill = { equipment: 'The big drill', quantity: '1.5', unit: 'DAY' };
+    const used = await record(work({ ...just, kind: 'USE', ...drill, externalReference: 'U-1' }), greta);
+    expect(used.contribution).toMatchObject({ kind: 'USE', ...drill, externalReference: 'U-1', amount: null });
+  });
+
+  it('is done for an organization by who speaks for it, and approved by nobody who does', async () => {
+    const { own, klara, aurora } = await ledByAurora(projects);
+    const put = work(
+      { agentId: aurora, kind: 'TRANSFER', slotId: undefined, minutes: undefined, amount: euros('500') },
+      own,
+    );
+    const { contribution } = await record(put, klara);
+    expect(contribution).toMatchObject({ agent: { id: aurora }, recordedBy: { id: klara.id }, state: 'RECORDED' });
+    const byAda = (await record({ ...put, note: 'More' }, ada)).contribution;
+    expect(faults(await judge('approve', byAda, klara))).toEqual(['FORBIDDEN input.contributionId']);
+    expect((await judge('approve', byAda, bruno)).contribution.state).toBe('APPROVED');
+    expect((await judge('reverse', byAda, klara)).contribution.state).toBe('REVERSED');
+    const [told] = await projects.eventsOf(contribution.id);
+    expect(told?.data).toMatchObject({ agentId: aurora, kind: 'TRANSFER', amount: euros('500.00') });
+    const work_ = work({ agentId: aurora }, own);
+    expect(faults(await record(work_, klara))).toEqual(['NO_COMMITMENT input.agentId']);
+    expect(faults(await record(put, greta))).toEqual(['FORBIDDEN input.agentId']);
   });
 
   it('is refused with what is wrong, and stores nothing', async () => {
@@ -58,7 +81,8 @@ describe('recording a contribution', () => {
       [work({ vat: euros('1') }), bruno, ['NOT_FOR_KIND input.vat']],
       [work(), ada, ['NO_COMMITMENT input.agentId']],
       [work({ agentId: bruno.id }), greta, ['FORBIDDEN input.agentId']],
-      [work({ agentId: newId('org') }), ada, ['INVALID_ID input.agentId']],
+      [work({ agentId: newId('org') }), ada, ['NO_COMMITMENT input.agentId']],
+      [work({ agentId: newId('com') }), ada, ['INVALID_ID input.agentId']],
       [work({ commissionId: newId('com') }), bruno, ['COMMISSION_NOT_FOUND input.commissionId']],
       [work({ idempotencyKey: 'short' }), bruno, ['INVALID_IDEMPOTENCY_KEY input.idempotencyKey']],
     ];

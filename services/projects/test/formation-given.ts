@@ -85,7 +85,11 @@ export function questionBy(seed: number, size: Size): FormationQuestion {
   const slots = Array.from({ length: size.slots }, () => {
     const from = whole(0, 8);
     const skill = skills[whole(0, 1)] ?? javaSkill;
-    const needs = [{ skill, level: whole(1, 5), weight: 1, isMandatory: true }];
+    const other = skill === javaSkill ? design : javaSkill;
+    // Some ask for both, of which the second may be missing.
+    const part = random() < 0.3 ? 0.1 * whole(2, 6) : 0;
+    const wished = { skill: other, level: whole(1, 5), weight: part, isMandatory: random() < 0.3 };
+    const needs = [{ skill, level: whole(1, 5), weight: 1 - part, isMandatory: true }, ...(part > 0 ? [wished] : [])];
     return aRole({ needs, from: on(from), to: on(from + whole(1, 6)), minutes: 60 * whole(2, 12) });
   });
   const candidates = Array.from({ length: size.candidates }, () => {
@@ -116,9 +120,10 @@ export function scoreOf(
   slot: OpenSlot,
   { levels, windows, holds, outcomes, share }: TeamCandidate,
 ): number | undefined {
-  const [need] = slot.needs;
-  const level = need && levels.get(need.skill);
-  if (!need || level === undefined) return undefined;
+  if (slot.needs.some(({ skill, isMandatory }) => isMandatory && !levels.has(skill))) return undefined;
+  const s = slot.needs
+    .map(({ skill, level, weight }) => weight * Math.min(1, (levels.get(skill) ?? 0) / level))
+    .reduce((sum, part) => sum + part, 0);
   const [firm = 0, all = 0] = [false, true].map((mayUseTentative) =>
     freeMinutes({ from: slot.from, to: slot.to, mayUseTentative }, windows, holds),
   );
@@ -132,11 +137,7 @@ export function scoreOf(
   const { prior, priorOutcomes } = communityTrack;
   const t = (total('sum') + priorOutcomes * prior) / (total('decay') + priorOutcomes);
   const { skillFit, availability, trackRecord, diversification } = communityWeights;
-  const score =
-    Math.min(1, level / need.level) ** skillFit *
-    a ** availability *
-    t ** trackRecord *
-    (1 / (1 + share)) ** diversification;
+  const score = s ** skillFit * a ** availability * t ** trackRecord * (1 / (1 + share)) ** diversification;
   return Math.log(score);
 }
 

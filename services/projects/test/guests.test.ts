@@ -99,6 +99,19 @@ const opened: readonly (readonly [grant: string, field: string, isSeen: (reader:
     async (reader) => Boolean((await about('teams { edges { node { id } } }', reader))?.teams),
   ],
   [
+    'COMMISSIONS',
+    'Query.commissionEventsAfter',
+    async (reader) => {
+      const query = `query ($id: ID!) { commissionEventsAfter(commissionId: $id, first: 1) { cursor } }`;
+      return (await projects.askWith(query, { id: commission.id }, reader)).data.commissionEventsAfter !== null;
+    },
+  ],
+  [
+    'COMMISSIONS',
+    'Commission.money',
+    async (reader) => Boolean((await about('money { invoiced { amount } }', reader))?.money),
+  ],
+  [
     'AGREEMENTS',
     'Query.agreementVersion',
     async (reader) => (await byId('agreementVersion', commission.agreementVersion.id, reader)) !== null,
@@ -130,6 +143,11 @@ const byBoth: readonly (readonly [field: string, isSeen: (reader: TestActor) => 
   [
     'Commission.contributions',
     async (reader) => Boolean((await about('contributions { edges { node { id } } }', reader))?.contributions),
+  ],
+  [
+    'Commission.sharesIf',
+    async (reader) =>
+      Boolean((await about('sharesIf(net: { amount: "1.00", currency: "EUR" }) { fee { amount } }', reader))?.sharesIf),
   ],
   ['Commission.risks', async (reader) => Boolean((await about('risks { kind }', reader))?.risks)],
 ];

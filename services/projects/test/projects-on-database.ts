@@ -24,7 +24,7 @@ export async function openProjectsOn(
   const connection = await connectStore({ uri, appName: 'test' });
   const clock = { now };
   // A busy machine takes its time.
-  const former = new TeamFormer({ timeoutMs: 120_000 });
+  const former = new TeamFormer({ timeoutMs: 120_000, mongodbUri: uri });
   const stores = storesOn(connection);
   const projects: Projects = {
     ...stores,

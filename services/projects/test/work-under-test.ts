@@ -1,13 +1,19 @@
 import { isId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { TestActor } from '@millepiani/testing/service-under-test';
 import type { HoldAnswer } from '../src/teams/team-lifecycle.ts';
 import { hearOfHold } from '../src/teams/teams.commands.ts';
 import { BadFixture } from './given.ts';
 import { openProjectsOn } from './projects-on-database.ts';
-import { nextKey, type Payload } from './projects-under-test.ts';
+import { member, nextKey, type Payload } from './projects-under-test.ts';
 import { ada, bruno, greta, startTeamsUnderTest } from './teams-under-test.ts';
 import { aRule } from './work-given.ts';
+
+const contribution = `id kind state version slotId minutes note happenedOn agent { id } rate { amount currency }
+    amount { amount currency } vat { amount currency } equipment quantity unit reference externalReference
+    agreementVersion { id } recordedBy { id } approvedBy { id } reversedBy { id }`;
 
 /** What is asked of what comes after a team. */
 const selections = {
@@ -17,8 +23,10 @@ const selections = {
     parties { agent { id } signedBy { id } signedAt }
     terms { content rule currency lead { id } client { id } invoicer { id }
       commitments { slotId minutes from to person { id } rate { amount currency } } }`,
-  contribution: `id kind state version slotId minutes note happenedOn agent { id } rate { amount currency }
-    amount { amount currency } vat { amount currency } agreementVersion { id } recordedBy { id } approvedBy { id } reversedBy { id }`,
+  contribution,
+  contributions: contribution,
+  dispute: `id state outcome version reason resolution openedAt resolvedAt openedBy { id } resolvedBy { id }
+    contribution { id state version dispute { id } } commission { id } evidence { text link addedAt addedBy { id } }`,
   commitment: `id slotId state version minutes approvedMinutes withdrawalReason person { id } agreementVersion { id }
     substitutedBy { id person { id } }`,
 } as const;
@@ -79,15 +87,15 @@ export async function startWorkUnderTest() {
   const sign = ({ id, contentHash }: Payload, actor?: TestActor, change: object = {}): Promise<Payload> =>
     act('signAgreement', 'agreementVersion', { versionId: id, contentHash, ...change }, actor);
   /** Such a commission with an agreement in force. */
-  const agreed = async (change: object = {}): Promise<Payload> => {
+  const agreed = async (change: object = {}, terms: object = {}): Promise<Payload> => {
     const commission = await won(change);
-    const { agreementVersion } = await propose(commission.id);
+    const { agreementVersion } = await propose(commission.id, terms);
     for (const party of [ada, bruno, greta]) await sign(agreementVersion, party);
     return { ...commission, agreementVersion };
   };
   /** Such a commission at work. */
-  const running = async (change: object = {}): Promise<Payload> => {
-    const commission = await agreed(change);
+  const running = async (change: object = {}, terms: object = {}): Promise<Payload> => {
+    const commission = await agreed(change, terms);
     const on = { commissionId: commission.id, expectedVersion: commission.version };
     const started = await projects.change('startCommission', ada, on);
     return { ...commission, ...started.commission };
@@ -109,9 +117,32 @@ export async function startWorkUnderTest() {
   };
 }
 
+/** A rule by which work, and money that is put in, are at risk. */
+export const bySlices = JSON.stringify(
+  aRule([bruno.id], {
+    rates: { currency: 'EUR', perHour: [bruno.id, greta.id].map((agent) => ({ agent, rate: '45' })) },
+    shares: { kind: 'slices' },
+  }),
+);
+
 /** Such a service. */
 export type WorkUnderTest = Awaited<ReturnType<typeof startWorkUnderTest>>;
 
 /** What refuses a mutation, each with its place. */
 export const faults = ({ userErrors }: Payload): readonly string[] =>
   userErrors.map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`);
+
+/** A commission at work that Aurora leads, for which Klara speaks: both the people of its team and Aurora have signed. */
+export async function ledByAurora({ inProcess, won, propose, sign, change }: WorkUnderTest) {
+  const [klara, aurora] = [member(), newId('org')];
+  const klaraId = klara.id;
+  if (!isId(klaraId, 'per')) throw new BadFixture(klaraId);
+  const { connection, projects } = inProcess;
+  await inTransaction(connection, (session) => projects.speakers.put(session, aurora, [klaraId]));
+  const commission = await won({ leadId: aurora });
+  const { agreementVersion } = await propose(commission.id, { rule: bySlices });
+  for (const party of [bruno, greta, klara]) await sign(agreementVersion, party);
+  const on = { commissionId: commission.id, expectedVersion: commission.version };
+  const started = await change('startCommission', ada, on);
+  return { own: { ...commission, ...started.commission }, klara, aurora };
+}

@@ -11,6 +11,7 @@ import {
 } from '../src/agreements/agreement.ts';
 import { contentHashOf } from '../src/agreements/content-hash.adapter.ts';
 import { compose } from '../src/agreements/proposing.ts';
+import { ruleOf } from '../src/agreements/sharing-rule.ts';
 import { sign } from '../src/agreements/signing.ts';
 import { type Commission, evolve as evolveCommission, withAgreement } from '../src/commissions/commission.ts';
 import { decide as decideCommission } from '../src/commissions/lifecycle.ts';
@@ -132,7 +133,9 @@ export class World {
     if (!commitment) return;
     const { personId: agentId, slotId } = commitment;
     const text = { kind: 'WORK', slotId, minutes, note: 'Work', happenedOn: today } as const;
-    const facts = record({ id: newId('ctr'), agentId, by: agentId, at, text }, { commission, commitments });
+    const content = inForceOf(this.agreement)?.content;
+    const on = { commission, commitments, parties: content?.parties ?? [], rule: content && ruleOf(content) };
+    const facts = record({ id: newId('ctr'), agentId, by: agentId, at, text }, on);
     if (!facts.ok) return;
     const recorded = evolveContribution(undefined, { type: 'contribution.recorded', facts: facts.value });
     this.contributions = [...this.contributions, recorded];

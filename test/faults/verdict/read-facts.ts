@@ -19,7 +19,8 @@ export interface FactsOptions {
   readonly logs: readonly string[];
 }
 
-const toEvent = ({ _id: id, position, ...event }: OutboxEvent): LogEvent => ({
+/** An event as it lies in an outbox. */
+export const toEvent = ({ _id: id, position, ...event }: OutboxEvent): LogEvent => ({
   ...{ id, type: event.type, subject: event.subject, aggregateversion: Number(event.aggregateversion) },
   ...{ partitionkey: event.partitionkey, partitionversion: Number(event.partitionversion), data: event.data },
   position: position === undefined || position === null ? undefined : Number(position),

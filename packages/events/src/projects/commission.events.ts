@@ -16,6 +16,19 @@ const slots = z
       to: day.describe('The last day, ISO 8601'),
       rate: money.describe('Per hour'),
       state: z.enum(['OPEN']),
+      furtherNeeds: z
+        .array(
+          z.object({
+            skill: z.url().describe("An ESCO skill's URI"),
+            skillLabel: z.string(),
+            level: z.int().min(1).max(5),
+            percent: z.int().min(1).max(99).describe('The hundredths of the fit that it makes up'),
+            isMandatory: z.boolean().describe('Whoever does not have it cannot fill the role'),
+          }),
+        )
+        .min(1)
+        .optional()
+        .describe('The skills that it asks for besides; left out where there are none'),
     }),
   )
   .min(1);
@@ -156,6 +169,19 @@ export const commissionSettled = defineEvent({
   data: just,
   description: 'What came in for a commission is distributed to the last.',
   example: { ...exampleOf(8), byService: true },
+});
+
+/** Who is to choose a substitute. */
+export const commissionSubstitutionSet = defineEvent({
+  ...ofCommission,
+  name: 'commission.substitution-set',
+  data: just.extend({
+    substitution: z
+      .enum(['ASK', 'PROPOSE'])
+      .describe('ASK: whoever manages it chooses a substitute. PROPOSE: the best one is asked at once'),
+  }),
+  description: 'Whoever manages a commission said what is to happen when somebody of its confirmed team leaves.',
+  example: { ...exampleOf(7), data: { commissionId: commission, substitution: 'PROPOSE' } },
 });
 
 /** Nothing more happens to it. */

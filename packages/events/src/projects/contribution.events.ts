@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { ada, bruno, commission, contribution, firstVersion, slot } from '../examples.ts';
+import { ada, bruno, commission, contribution, dispute, firstVersion, greta, slot } from '../examples.ts';
 import { agentId, day, id, money } from '../fields.ts';
 
 /** All that is told of a contribution: to the parties, in its commission's partition. */
@@ -74,4 +74,41 @@ export const contributionReversed = defineEvent({
   }),
   description: 'A contribution was taken back. It and its reversal stay.',
   example: { ...at(3), data: { ...example, approvedBy: ada, reversedBy: ada } },
+});
+
+/** What a dispute makes of a contribution: what it was, its recording told. */
+const disputed = what
+  .pick({ contributionId: true, commissionId: true, agreementVersionId: true, agentId: true, kind: true })
+  .extend({
+    disputeId: id('dsp'),
+    approvedBy: id('per').nullable().describe('Null where it was not approved, hence did not count before either'),
+  });
+const disputedExample = {
+  contributionId: contribution,
+  commissionId: commission,
+  agreementVersionId: firstVersion,
+  agentId: bruno,
+  kind: 'WORK',
+  disputeId: dispute,
+  approvedBy: ada,
+} as const;
+
+/** It counts no more until that is resolved. */
+export const contributionDisputed = defineEvent({
+  ...ofContribution,
+  name: 'contribution.disputed',
+  data: disputed.extend({ disputedBy: id('per') }),
+  description:
+    'Somebody disputes a contribution: until that is resolved it is neither approved nor reversed, and counts for nothing.',
+  example: { ...at(3), data: { ...disputedExample, disputedBy: greta } },
+});
+
+/** It stands again as it did before it was disputed. */
+export const contributionRestored = defineEvent({
+  ...ofContribution,
+  name: 'contribution.restored',
+  data: disputed.extend({ restoredBy: id('per').describe('Who dismissed the dispute, or gave it up') }),
+  description:
+    'The dispute about a contribution was dismissed or given up: it stands as it did before; where it was approved, it counts again.',
+  example: { ...at(4), data: { ...disputedExample, restoredBy: ada } },
 });

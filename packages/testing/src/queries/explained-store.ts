@@ -60,6 +60,15 @@ export function explained<S extends object>(name: string, store: S, cases: Cases
   };
 }
 
+/** Functions that ask the database by themselves, under a name: each is called as it is. */
+export const asked = (name: string, functions: Readonly<Record<string, () => Promise<unknown>>>): ExplainedStore => ({
+  ...{ name, of: undefined, methods: Object.keys(functions), unmatched: [] },
+  call: async (method) => {
+    await functions[method]?.();
+    return method in functions;
+  },
+});
+
 /** A question and how the server goes about it. */
 export interface Explanation {
   readonly question: Question;
@@ -81,6 +90,13 @@ export interface Outcome {
   readonly explanations: readonly Explanation[];
   /** What is wrong, each in a sentence that says what to do. */
   readonly complaints: readonly string[];
+}
+
+/** What came of all methods' cases. */
+export interface Asking {
+  readonly complaints: readonly string[];
+  readonly methods: number;
+  readonly shapes: number;
 }
 
 /** Explains all that the methods of stores ask of their database, on one client. */
@@ -117,6 +133,20 @@ export class Explainer {
       ...(isSilent ? [`${name} sends nothing: have its case make it ask the database, ${orExcept}`] : []),
     ];
     return { explanations, complaints: [...idle, ...explanations.flatMap((one) => this.#complaints(name, one))] };
+  }
+
+  /** Explains all methods of all these stores: what is wrong, how many methods there are, and how many shapes of questions. */
+  async ask(stores: readonly ExplainedStore[]): Promise<Asking> {
+    const complaints: string[] = [];
+    let [methods, shapes] = [0, 0];
+    for (const store of stores)
+      for (const method of store.methods) {
+        const outcome = await this.outcome(store, method);
+        complaints.push(...outcome.complaints);
+        methods += 1;
+        shapes += outcome.explanations.length;
+      }
+    return { complaints, methods, shapes };
   }
 
   /** Exceptions that nothing needed: what they excused is mended, or gone. */

@@ -304,7 +304,9 @@ export type LeftOutReason =
   /** What was used has no agreed value: a rule values hours alone. */
   | 'NO_AGREED_VALUE'
   /** By which weight know-how counts, and whose it is, was not said. */
-  | 'NOT_WEIGHTED';
+  | 'NOT_WEIGHTED'
+  /** It is in dispute: it counts once that is dismissed. */
+  | 'DISPUTED';
 
 /** What the payer is to pay to somebody. */
 export type DistributionPayment = {

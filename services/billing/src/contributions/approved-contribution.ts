@@ -15,7 +15,7 @@ export type PutIn =
   /** Know-how; by which weight, and whose it is, nobody says yet. */
   | { readonly kind: 'CITE' };
 
-/** A contribution that somebody else approved and nobody has taken back: it counts. Notes stay with projects. */
+/** A contribution that somebody else approved and nobody has taken back: it counts, unless it is in dispute. Notes stay with projects. */
 export interface ApprovedContribution {
   readonly id: ContributionId;
   readonly commissionId: CommissionId;
@@ -25,6 +25,8 @@ export interface ApprovedContribution {
   readonly putIn: PutIn;
   /** A day, ISO 8601. */
   readonly happenedOn: string;
+  /** Somebody says that it is not right: nothing is paid for it until that is resolved. */
+  readonly isDisputed: boolean;
 }
 
 /** What was put in, as projects tells it: facts that a kind does not have are null. */

@@ -15,6 +15,8 @@ interface ContributionDocument {
   amount?: MoneyDocument | undefined;
   vat?: MoneyDocument | undefined;
   happenedOn: string;
+  /** Absent where it never was. */
+  isDisputed?: boolean | undefined;
 }
 
 const text = { type: String, required: true } as const;
@@ -23,7 +25,7 @@ const money = { type: new Schema(moneySchema, { _id: false, versionKey: false })
 const schema = new Schema<ContributionDocument>(
   {
     ...{ _id: text, commissionId: text, versionId: text, agentId: text, kind: text, happenedOn: text },
-    ...{ minutes: Number, rate: money, amount: money, vat: money },
+    ...{ minutes: Number, rate: money, amount: money, vat: money, isDisputed: Boolean },
   },
   { versionKey: false },
 );
@@ -55,6 +57,7 @@ const toContribution = (row: ContributionDocument): ApprovedContribution => ({
   agentId: row.agentId as AgentId,
   putIn: toPutIn(row),
   happenedOn: row.happenedOn,
+  isDisputed: row.isDisputed ?? false,
 });
 
 function toFacts(putIn: PutIn): Pick<ContributionDocument, 'kind' | 'minutes' | 'rate' | 'amount' | 'vat'> {
@@ -86,6 +89,12 @@ export class ContributionStore {
   /** It counts from now on. */
   async insert(session: ClientSession, { id, putIn, ...facts }: ApprovedContribution): Promise<void> {
     await this.#model.create([{ _id: id, ...facts, ...toFacts(putIn) }], { session });
+  }
+
+  /** It is in dispute from now on, or no more; whether it is here: one that nobody approved is not. */
+  async dispute(session: ClientSession, id: ContributionId, isDisputed: boolean): Promise<boolean> {
+    const { matchedCount } = await this.#model.updateOne({ _id: id }, { $set: { isDisputed } }, { session });
+    return matchedCount > 0;
   }
 
   /** It counts no more; whether it did before. */

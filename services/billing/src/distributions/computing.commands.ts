@@ -39,10 +39,11 @@ export async function computeIn(
   writing: Writing,
   { commissionId, by }: Asked,
 ): Promise<Result<readonly RunId[], Failures>> {
-  const { versions, milestones } = await atHand(billing, writing, commissionId);
+  const { versions, milestones, isDisputed } = await atHand(billing, writing, commissionId);
   const all = computeAll(versions);
   if (!all.ok) return all;
-  const isShared = isAllCollected(milestones) && all.value.every(({ computation }) => isVoid(computation));
+  const isShared =
+    !isDisputed && isAllCollected(milestones) && all.value.every(({ computation }) => isVoid(computation));
   const teller = isShared ? tellerOf(all.value) : undefined;
   const open: RunId[] = [];
   for (const computed of all.value) {

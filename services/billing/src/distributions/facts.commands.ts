@@ -26,6 +26,8 @@ export interface VersionAtHand {
 export interface CommissionAtHand {
   readonly versions: readonly VersionAtHand[];
   readonly milestones: readonly AcceptedMilestone[];
+  /** Whether somebody disputes something that would count: until that is resolved, nobody can say that all is shared. */
+  readonly isDisputed: boolean;
 }
 
 /** Reads it, all in the transaction's own snapshot. Versions without an accepted milestone never have cash: they are left out. */
@@ -64,7 +66,8 @@ export async function atHand(
     isLast,
     invoices: parts.map((part) => (part.stage === 'drafted' ? invoices.get(part.invoiceId) : undefined)),
   }));
-  return { versions: found, milestones };
+  const isDisputed = found.some(({ facts }) => facts.contributions.some((one) => one.isDisputed));
+  return { versions: found, milestones, isDisputed };
 }
 
 async function invoicesFor(

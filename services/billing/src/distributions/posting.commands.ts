@@ -69,14 +69,15 @@ async function verify(
   if (!(again.ok && isSameOutcome(again.value, run.outcome))) {
     return fail('NOT_REPRODUCED', 'Its own figures do not give it again: have it computed anew.', ['runId']);
   }
-  const { versions, milestones } = await atHand(billing, transaction, run.commissionId);
+  const { versions, milestones, isDisputed } = await atHand(billing, transaction, run.commissionId);
   const all = computeAll(versions);
   const now = all.ok ? all.value.find(({ at }) => at.facts.version.id === run.versionId) : undefined;
   if (!(all.ok && now && isCurrent(run, now.computation))) {
     return fail('STALE', 'What it was computed from has changed: have it computed anew.', ['runId']);
   }
   const others = all.value.filter((one) => one !== now);
-  return ok({ isFinal: isAllCollected(milestones) && others.every(({ computation }) => isVoid(computation)) });
+  const isFinal = !isDisputed && isAllCollected(milestones) && others.every(({ computation }) => isVoid(computation));
+  return ok({ isFinal });
 }
 
 /** Who has too much with this run gets so much less of what earlier ones had to be paid. */

@@ -64,6 +64,8 @@ describe('what does not count, and why', () => {
     ['TAX_PROFILE_MISSING', { deductsVat: () => undefined }, expense(ada, 10_00n)],
     ['NO_AGREED_VALUE', {}, contribution(ada, { kind: 'USE', amount: euros(5_00n) })],
     ['NOT_WEIGHTED', {}, contribution(ada, { kind: 'CITE' })],
+    ['DISPUTED', {}, { ...work(ada, 1), isDisputed: true }],
+    ['DISPUTED', {}, { ...expense(ada, 10_00n), isDisputed: true }],
   ])('%s', (reason, facts, one) => {
     expect(counted([one], facts)).toMatchObject({
       inputs: { hours: [], expenses: [], money: [] },

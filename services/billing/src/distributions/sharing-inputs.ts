@@ -20,7 +20,9 @@ export type LeftOutReason =
   /** What was used has no agreed value: a rule values hours alone. */
   | 'NO_AGREED_VALUE'
   /** By which weight it counts, and whose know-how it is, was not said. */
-  | 'NOT_WEIGHTED';
+  | 'NOT_WEIGHTED'
+  /** Somebody says that it is not right, and that is not resolved yet. */
+  | 'DISPUTED';
 
 /** A contribution that was approved and does not count, and why. */
 export interface LeftOut {
@@ -81,7 +83,9 @@ export function countInputs(facts: InputFacts): Counted {
 
 const nothing = (reason: LeftOutReason): Counting => ({ as: 'nothing', reason });
 
-function count({ id, agentId: agent, putIn, happenedOn }: ApprovedContribution, facts: InputFacts): Counting {
+function count(contribution: ApprovedContribution, facts: InputFacts): Counting {
+  const { id, agentId: agent, putIn, happenedOn, isDisputed } = contribution;
+  if (isDisputed) return nothing('DISPUTED');
   if (!facts.parties.has(agent)) return nothing('NOT_A_PARTY');
   const by = { id, agent };
   switch (putIn.kind) {

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { agreementInForce, agreementSuperseded } from '@millepiani/events/projects/agreement.events';
-import { contributionApproved, contributionReversed } from '@millepiani/events/projects/contribution.events';
+import {
+  contributionApproved,
+  contributionDisputed,
+  contributionRestored,
+  contributionReversed,
+} from '@millepiani/events/projects/contribution.events';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { type OpenBilling, openBillingOn } from '../../test/billing-on-database.ts';
@@ -57,7 +62,12 @@ describe('what is agreed', () => {
 describe('what was put in', () => {
   it('counts from its approval to its reversal, and was never there where it was not approved', async () => {
     const { contributions } = service.billing;
-    const handle = (contract: typeof contributionApproved | typeof contributionReversed, change: object) => {
+    type Contract =
+      | typeof contributionApproved
+      | typeof contributionReversed
+      | typeof contributionDisputed
+      | typeof contributionRestored;
+    const handle = (contract: Contract, change: object) => {
       const event = exampleEvent(contract);
       const data = { ...event.data, commissionId, agreementVersionId: first, ...change };
       return service.react((transaction) =>
@@ -81,6 +91,12 @@ describe('what was put in', () => {
       { id: expense, putIn: { kind: 'EXPENSE', amount: { minor: 100_00n }, vat: { minor: 22_00n } } },
     ]);
     expect(await contributions.expensesOf(newId('per'))).toEqual([]);
+    const disputed = async () => (await contributions.ofVersions([first])).map(({ isDisputed }) => isDisputed);
+    await handle(contributionDisputed, { contributionId: expense });
+    await handle(contributionDisputed, { contributionId: never });
+    expect(await disputed()).toEqual([false, true]);
+    await handle(contributionRestored, { contributionId: expense });
+    expect(await disputed()).toEqual([false, false]);
     await handle(contributionReversed, { contributionId: work });
     expect((await contributions.ofVersions([first, second])).map(({ id }) => id)).toEqual([expense]);
     expect(await contributions.ofVersions([second])).toEqual([]);

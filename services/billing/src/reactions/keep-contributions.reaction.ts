@@ -1,4 +1,9 @@
-import { contributionApproved, contributionReversed } from '@millepiani/events/projects/contribution.events';
+import {
+  contributionApproved,
+  contributionDisputed,
+  contributionRestored,
+  contributionReversed,
+} from '@millepiani/events/projects/contribution.events';
 import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
 import { Unreadable } from '@millepiani/spine/reader/failure-kind';
 import type { Billing } from '../billing.ts';
@@ -10,8 +15,8 @@ export const keepContributions = (billing: () => Billing): Reaction =>
   defineReaction({
     name: 'keep-contributions',
     description:
-      'Keeps an own copy of contributions that are approved and not reversed: the next distribution counts them.',
-    on: [contributionApproved, contributionReversed],
+      'Keeps an own copy of contributions that are approved and not reversed: the next distribution counts those that nobody disputes.',
+    on: [contributionApproved, contributionReversed, contributionDisputed, contributionRestored],
     emits: [],
     handle: async (event, { session, afterCommit }) => {
       const { contributions } = billing();
@@ -27,6 +32,12 @@ export const keepContributions = (billing: () => Billing): Reaction =>
           const counted = await contributions.remove(session, contributionId);
           return counted ? stirring.stir({ session }, commissionId) : undefined;
         }
+        case contributionDisputed.type:
+        case contributionRestored.type: {
+          const isDisputed = event.type === contributionDisputed.type;
+          const isHere = await contributions.dispute(session, contributionId, isDisputed);
+          return isHere ? stirring.stir({ session }, commissionId) : undefined;
+        }
         default:
           return event satisfies never;
       }
@@ -37,5 +48,5 @@ function contributionOf({ data }: EventOf<typeof contributionApproved>): Approve
   const { contributionId: id, commissionId, agreementVersionId: versionId, agentId, happenedOn } = data;
   const putIn = readPutIn(data);
   if (!putIn) throw new Unreadable('FACT_MISSING', 'It lacks what its kind has.');
-  return { id, commissionId, versionId, agentId, putIn, happenedOn };
+  return { id, commissionId, versionId, agentId, putIn, happenedOn, isDisputed: false };
 }

@@ -57,6 +57,51 @@ describe('what is taken back', () => {
     expect(await world.trialBalance()).toBe(0n);
   });
 
+  it('by a dispute is not paid for until that is dismissed, and the commission is not settled before', async () => {
+    const [aurora, fabio, greta] = [newId('org'), newId('per'), newId('per')];
+    await world.tell.profile(profiles.aurora(aurora));
+    const rule = ruleOf({ ...free, ...hourly([fabio, '50'], [greta, '50']) });
+    const deal = await world.deal(rule, [aurora, fabio, greta]);
+    const doubtful = { ...work(fabio, 10), commissionId: deal.commissionId };
+    for (const one of [work(fabio, 10), doubtful, work(greta, 10)]) await world.put(deal, one);
+    await world.pay(deal.milestone, '8000.00');
+    const approved = await world.approved(deal);
+    await world.tell.disputed(doubtful);
+    // Two had looked at it: what they saw is not true any more.
+    expect(codesOf(await world.post(approved))).toEqual(['STALE']);
+    const first = await world.posted(deal);
+    expect(first.leftOut).toEqual([{ contributionId: doubtful.id, agentId: fabio, reason: 'DISPUTED' }]);
+    const differences = (run: typeof first) => [fabio, greta].map((agent) => settlements(run).get(agent)?.[0]);
+    expect(differences(first)).toEqual([4000_00n, 4000_00n]);
+    expect(first).toMatchObject({ isFinal: false });
+    expect(await world.openRun(deal)).toBeUndefined();
+
+    await world.tell.restored(doubtful);
+    const second = await world.posted(deal);
+    expect(second).toMatchObject({ isFinal: true, leftOut: [] });
+    // 20 hours of 30, by cents: 5,333.33 of 8,000.00.
+    expect(differences(second)).toEqual([1333_33n, -1333_33n]);
+    expect(await world.trialBalance()).toBe(0n);
+  });
+
+  it('by a dispute that was upheld never counts again, and all is shared without it', async () => {
+    const [aurora, fabio, greta] = [newId('org'), newId('per'), newId('per')];
+    await world.tell.profile(profiles.aurora(aurora));
+    const rule = ruleOf({ ...free, ...hourly([fabio, '50'], [greta, '50']) });
+    const deal = await world.deal(rule, [aurora, fabio, greta]);
+    const doubtful = { ...work(fabio, 10), commissionId: deal.commissionId };
+    for (const one of [doubtful, work(greta, 10)]) await world.put(deal, one);
+    await world.tell.disputed(doubtful);
+    await world.tell.takenBack(doubtful);
+    await world.pay(deal.milestone, '6000.00');
+    const run = await world.posted(deal);
+    expect(run.leftOut).toEqual([]);
+    expect(settlements(run).get(fabio)).toBeUndefined();
+    // Of what nobody approved, nothing was here to be disputed.
+    await world.tell.disputed({ id: newId('ctr'), commissionId: deal.commissionId });
+    expect(await world.openRun(deal)).toBeUndefined();
+  });
+
   it('by a credit note goes back the way it came, down to nothing', async () => {
     const [aurora, fabio] = [newId('org'), newId('per')];
     await world.tell.profile(profiles.aurora(aurora));

@@ -65,7 +65,7 @@ export const contribution = (
   change: Partial<ApprovedContribution> = {},
 ): ApprovedContribution => ({
   ...{ id: newId('ctr'), commissionId: newId('com'), versionId: newId('agv'), agentId, putIn },
-  ...{ happenedOn: '2026-11-20', ...change },
+  ...{ happenedOn: '2026-11-20', isDisputed: false, ...change },
 });
 
 export const euros = (minor: bigint) => ({ minor, currency: 'EUR' }) as const;

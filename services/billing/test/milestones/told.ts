@@ -4,7 +4,12 @@ import { memberErased } from '@millepiani/events/members/erasure.events';
 import { organizationRegistered } from '@millepiani/events/members/organization.events';
 import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
 import { agreementInForce, agreementSuperseded } from '@millepiani/events/projects/agreement.events';
-import { contributionApproved, contributionReversed } from '@millepiani/events/projects/contribution.events';
+import {
+  contributionApproved,
+  contributionDisputed,
+  contributionRestored,
+  contributionReversed,
+} from '@millepiani/events/projects/contribution.events';
 import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
 import type { CommissionId, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { type Money, moneyText } from '@millepiani/kernel/money';
@@ -105,7 +110,8 @@ export class Teller {
   }
 
   /** What somebody put in was approved: it counts. */
-  contributed({ id: contributionId, versionId: agreementVersionId, putIn, ...facts }: ApprovedContribution) {
+  contributed(one: ApprovedContribution) {
+    const { id: contributionId, versionId: agreementVersionId, putIn, isDisputed: _, ...facts } = one;
     const text = (money: Money | undefined) => (money ? moneyText(money) : null);
     return this.#hear(keepContributions, contributionApproved, {
       ...{ contributionId, agreementVersionId, ...facts, kind: putIn.kind },
@@ -120,6 +126,16 @@ export class Teller {
   /** It was taken back. */
   takenBack({ id: contributionId, commissionId }: Pick<ApprovedContribution, 'id' | 'commissionId'>) {
     return this.#hear(keepContributions, contributionReversed, { contributionId, commissionId });
+  }
+
+  /** Somebody disputes it. */
+  disputed({ id: contributionId, commissionId }: Pick<ApprovedContribution, 'id' | 'commissionId'>) {
+    return this.#hear(keepContributions, contributionDisputed, { contributionId, commissionId });
+  }
+
+  /** The dispute was dismissed. */
+  restored({ id: contributionId, commissionId }: Pick<ApprovedContribution, 'id' | 'commissionId'>) {
+    return this.#hear(keepContributions, contributionRestored, { contributionId, commissionId });
   }
 
   /** Another version took a version's place. */

@@ -1,9 +1,9 @@
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
+import { her, hers, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { DirectoryFeed } from '../../src/directory/directory-feed.store.ts';
 import { DirectoryList } from '../../src/directory/directory-list.ts';
 import { wordToken } from '../../src/directory/token.ts';
 import type { Members } from '../../src/members.ts';
-import { her, hers, idAt, inMinutes } from './many.ts';
 
 /** What is asked of the directory, in all the ways in which it is asked. */
 export const casesOfDirectory = ({ directory }: Members, feed: DirectoryFeed): readonly ExplainedStore[] => [

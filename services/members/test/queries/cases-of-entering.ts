@@ -1,7 +1,7 @@
+import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
+import { her, idAt, inMinutes, many } from '@millepiani/testing/queries/many';
 import type { Members } from '../../src/members.ts';
-import { behind, first, there } from './asking.ts';
-import { her, idAt, inMinutes, many } from './many.ts';
 
 /** What is asked when people come in, and of what is kept of that, in all the ways in which it is asked. */
 export const casesOfEntering = (members: Members): readonly ExplainedStore[] => [

@@ -1,7 +1,7 @@
+import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
+import { her, hers, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Members } from '../../src/members.ts';
-import { behind, first, there } from './asking.ts';
-import { her, hers, idAt, inMinutes } from './many.ts';
 
 /** What is asked of who people are, how they are taxed, and how they go, in all the ways in which it is asked. */
 export const casesOfPeople = (members: Members): readonly ExplainedStore[] => [

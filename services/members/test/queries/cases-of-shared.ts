@@ -3,10 +3,10 @@ import { DataExport } from '@millepiani/service/data-export/data-export';
 import { toExportCursor } from '@millepiani/service/data-export/export-cursor';
 import { Outbox } from '@millepiani/spine/outbox';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
+import { her, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import { told } from '@millepiani/testing/told';
 import type { Connection } from 'mongoose';
 import { sections } from '../../src/data-export/sections.store.ts';
-import { her, idAt, inMinutes } from './many.ts';
 
 /** One of many, as most people are: there is something of theirs in every collection, and little. */
 const somebody = idAt('per', 50);

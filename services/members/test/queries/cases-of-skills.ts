@@ -1,7 +1,7 @@
+import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
+import { her, idAt, inMinutes, skillAt } from '@millepiani/testing/queries/many';
 import type { Members } from '../../src/members.ts';
-import { behind, first, there } from './asking.ts';
-import { her, idAt, inMinutes, skillAt } from './many.ts';
 
 /** What is asked of what people can do, and who says so, in all the ways in which it is asked. */
 export const casesOfSkills = (members: Members): readonly ExplainedStore[] => [

@@ -1,7 +1,7 @@
+import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
+import { dayAt, her, hers, idAt, inMinutes, skillAt } from '@millepiani/testing/queries/many';
 import type { Members } from '../../src/members.ts';
-import { behind, first, there } from './asking.ts';
-import { dayAt, her, hers, idAt, inMinutes, skillAt } from './many.ts';
 
 /** All that can be asked of courses at once, each with each. */
 const everyAsking = [first, behind(idAt('crs', 100))]

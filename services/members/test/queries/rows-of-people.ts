@@ -1,7 +1,14 @@
-import { dayAt, her, idAt, inMinutes, skillAt, turnOf, whichOrganization, whose } from './many.ts';
-
-/** The rows of a model, one after the other: its schema checks them, and what reads them does. */
-export type RowsOf = Readonly<Record<string, (at: number) => Readonly<Record<string, unknown>>>>;
+import {
+  dayAt,
+  her,
+  idAt,
+  inMinutes,
+  skillAt,
+  turnOf,
+  whichOrganization,
+  whose,
+} from '@millepiani/testing/queries/many';
+import type { RowsOf } from '@millepiani/testing/queries/population';
 
 /** Who people are, what they are to each other, and what they can do. */
 export const rowsOfPeople: RowsOf = {

@@ -1,6 +1,17 @@
+import {
+  dayAt,
+  her,
+  hers,
+  idAt,
+  inMinutes,
+  many,
+  skillAt,
+  turnOf,
+  whichOrganization,
+  whose,
+} from '@millepiani/testing/queries/many';
+import type { RowsOf } from '@millepiani/testing/queries/population';
 import { anybody, languageToken, wordToken } from '../../src/directory/token.ts';
-import { dayAt, her, hers, idAt, inMinutes, many, skillAt, turnOf, whichOrganization, whose } from './many.ts';
-import type { RowsOf } from './rows-of-people.ts';
 
 /** What people learn, offer and are asked for, and what is counted of it. */
 export const rowsOfWork: RowsOf = {

@@ -362,7 +362,7 @@ export type EventSpine = {
 export type NotificationKind =
   /** The community's administrators announced something. */
   | 'ANNOUNCEMENT'
-  /** What becomes of a commission that one takes part in. */
+  /** What becomes of a commission or a project that one takes part in, and of what one asks for and offers on the noticeboard. */
   | 'COMMISSION'
   /** Places in teams and the time that is held for them. */
   | 'TEAM'

@@ -8,7 +8,18 @@ export type NotificationId = Id<'ntf'>;
 export type SourceId = Id<'ann'> | Id<'evt'>;
 
 /** What people are told about. */
-export type AboutId = Id<'com'> | Id<'org'> | Id<'ali'> | Id<'inv'> | Id<'pbt'> | Id<'end'> | Id<'dlv'> | Id<'msg'>;
+export type AboutId =
+  | Id<'com'>
+  | Id<'prp'>
+  | Id<'prj'>
+  | Id<'kha'>
+  | Id<'org'>
+  | Id<'ali'>
+  | Id<'inv'>
+  | Id<'pbt'>
+  | Id<'end'>
+  | Id<'dlv'>
+  | Id<'msg'>;
 
 /** What a notification says, whatever becomes of it. */
 interface NotificationFacts {

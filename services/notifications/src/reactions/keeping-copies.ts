@@ -8,6 +8,7 @@ import { memberErased } from '@millepiani/events/members/erasure.events';
 import { memberAdmitted, memberLeft } from '@millepiani/events/members/membership.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { commissionOpened } from '@millepiani/events/projects/commission.events';
+import { commissionRevised } from '@millepiani/events/projects/revision.events';
 import {
   teamChosen,
   teamFallenThrough,
@@ -35,6 +36,10 @@ export async function keepCopies(
     return matters.put(session, runMatter(event.data));
   }
   if (isOf(commissionOpened, event)) return circles.put(session, circleOf(event.data));
+  if (isOf(commissionRevised, event)) {
+    const { commissionId, title } = event.data;
+    return changeCircle(notifications, commissionId, (circle) => ({ ...circle, title }), session);
+  }
   if (isOf(teamChosen, event)) {
     const people = event.data.seats.map(({ personId }) => personId);
     return changeCircle(notifications, event.data.commissionId, (circle) => withTeam(circle, people), session);

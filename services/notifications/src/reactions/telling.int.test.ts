@@ -13,7 +13,10 @@ import { exampleEvent } from '@millepiani/events/example-event';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { endpointDisabled } from '@millepiani/events/notifications/endpoint.events';
+import { accessRevoked } from '@millepiani/events/projects/access.events';
 import { commissionLost, commissionOpened, commissionWon } from '@millepiani/events/projects/commission.events';
+import { commissionRevised } from '@millepiani/events/projects/revision.events';
+import { commissionRiskCleared, commissionRiskRaised } from '@millepiani/events/projects/risk.events';
 import { teamChosen, teamFallenThrough, teamSeatHeld } from '@millepiani/events/projects/team.events';
 import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
@@ -114,6 +117,29 @@ describe('who is told', () => {
     const [ownerId, endpointId] = [newId('per'), newId('end')];
     const { id } = await hear(endpointDisabled, { ownerId, endpointId });
     expect(await rows('notifications', { source: id })).toMatchObject([{ recipient: ownerId, about: endpointId }]);
+  });
+});
+
+describe('who is told of what puts a commission at risk', () => {
+  it('are those who are to see to it, of a milestone the team too, and never the client; by the title that it has by now', async () => {
+    const [ada, bruno, client] = [newId('per'), newId('per'), newId('per')];
+    const commissionId = await opened({ openedBy: ada, clientId: client });
+    const [seat] = teamChosen.example.data.seats;
+    await hear(teamChosen, { commissionId, seats: [{ ...seat, personId: bruno }] });
+    await hear(commissionRevised, { commissionId, title: 'A roof and a wall' });
+    const vacant = await hear(commissionRiskRaised, { commissionId, kind: 'ROLE_VACANT' });
+    expect(await told(vacant.id)).toEqual([ada]);
+    const due = { commissionId, kind: 'MILESTONE_DUE_SOON', urgency: 'NOTICE' };
+    const near = await hear(commissionRiskRaised, due);
+    expect(await told(near.id)).toEqual(sorted(ada, bruno));
+    const [first] = await rows('notifications', { source: near.id });
+    expect(first?.subject).toBe('Soon due: A roof and a wall');
+    // One that joins later is told all the same.
+    const other = await hear(commissionRiskRaised, { commissionId, kind: 'FLOOD' });
+    expect(await told(other.id)).toEqual([ada]);
+    for (const contract of [commissionRiskCleared, accessRevoked]) {
+      expect(await told((await hear(contract, { commissionId })).id)).toEqual([]);
+    }
   });
 });
 

@@ -28,30 +28,38 @@ export const proposeAgreement = (
   call: CallWith<AgreementText & { readonly commissionId: string; readonly expectedVersion: number }>,
 ): Answered =>
   projects.commands.run(call, async (transaction) => {
-    const { actor, session, now } = transaction;
     const { commissionId, expectedVersion, ...text } = call.input;
     const found = await findCommission(projects, transaction, commissionId, 'manage');
-    if (!found.ok) return found;
-    if (!actor.id) return fail('FORBIDDEN', 'A person proposes an agreement.');
-    const commission = found.value;
-    const agreement = await projects.agreements.ofCommission(commission.id, session);
-    const content = compose(
-      { newId: newId('agr'), expectedVersion, text },
-      {
-        commission,
-        agreement,
-        team: await currentTeam(projects, transaction, commission),
-        commitments: await projects.commitments.ofCommission(commission.id, session),
-      },
-    );
-    if (!content.ok) return content;
-    const versionId = newId('agv');
-    const contentHash = contentHashOf(content.value);
-    await save(projects, transaction, agreement, [
-      { type: 'agreement.proposed', versionId, content: content.value, contentHash, by: actor.id, at: now },
-    ]);
-    return ok({ versionId, commissionId: commission.id });
+    return found.ok ? proposeText(projects, transaction, found.value, { expectedVersion, text }) : found;
   });
+
+/** Proposes a version of the agreement of a commission that the actor manages. */
+export async function proposeText(
+  projects: Projects,
+  transaction: Transaction,
+  commission: Commission,
+  { expectedVersion, text }: { readonly expectedVersion: number; readonly text: AgreementText },
+): Answered {
+  const { actor, session, now } = transaction;
+  if (!actor.id) return fail('FORBIDDEN', 'A person proposes an agreement.');
+  const agreement = await projects.agreements.ofCommission(commission.id, session);
+  const content = compose(
+    { newId: newId('agr'), expectedVersion, text },
+    {
+      commission,
+      agreement,
+      team: await currentTeam(projects, transaction, commission),
+      commitments: await projects.commitments.ofCommission(commission.id, session),
+    },
+  );
+  if (!content.ok) return content;
+  const versionId = newId('agv');
+  const contentHash = contentHashOf(content.value);
+  await save(projects, transaction, agreement, [
+    { type: 'agreement.proposed', versionId, content: content.value, contentHash, by: actor.id, at: now },
+  ]);
+  return ok({ versionId, commissionId: commission.id });
+}
 
 /** What one signs. */
 export type SigningText = {

@@ -21,7 +21,7 @@ export const doesIt = async (commission: Commission, { standing }: Context): Pro
   isInsider(looking(await standing(), 'AGREEMENTS'), commission);
 
 /** The version with this id, where there is one that the caller may see. */
-async function seenVersion(id: string, context: Context): Promise<AgreementVersion | undefined> {
+export async function seenVersion(id: string, context: Context): Promise<AgreementVersion | undefined> {
   const version = isId(id, 'agv') ? await context.agreementVersions.load(id) : undefined;
   if (!version) return undefined;
   const commission = await context.commissions.load(version.content.commissionId);
@@ -38,8 +38,8 @@ async function seenAgreement(id: string, context: Context): Promise<Agreement | 
   return agreement.versions.some((version) => canSeeVersion(standing, version, commission)) ? agreement : undefined;
 }
 
-/** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
-const payload = (context: Context, result: Result<AgreementAnswer, Failures>) =>
+/** The payload of every mutation of versions. Read afresh: an earlier mutation of the same request may have loaded it. */
+export const agreementPayload = (context: Context, result: Result<AgreementAnswer, Failures>) =>
   toPayload(result, async ({ versionId, commissionId }) => {
     context.commissions.clear(commissionId);
     context.agreementsOfCommissions.clear(commissionId);
@@ -121,8 +121,8 @@ export const agreementResolvers: Pick<
   AgreedCommitment: { person: ({ personId }) => ({ id: personId }) },
   Mutation: {
     proposeAgreement: async (_root, { input }, context) =>
-      payload(context, await proposeAgreement(context.projects, callOf(context, 'proposeAgreement', input))),
+      agreementPayload(context, await proposeAgreement(context.projects, callOf(context, 'proposeAgreement', input))),
     signAgreement: async (_root, { input }, context) =>
-      payload(context, await signAgreement(context.projects, callOf(context, 'signAgreement', input))),
+      agreementPayload(context, await signAgreement(context.projects, callOf(context, 'signAgreement', input))),
   },
 };

@@ -74,7 +74,6 @@ export class AgreementStore {
     return this.#versions
       .find(filter)
       .session(session ?? null)
-      .sort({ _id: 1 })
       .lean();
   }
 
@@ -130,6 +129,10 @@ const toAgreement = (row: AgreementDocument, versions: readonly VersionDocument[
   id: row._id as Id<'agr'>,
   commissionId: row.commissionId as Id<'com'>,
   lastNumber: Number(row.lastNumber),
-  versions: versions.filter(({ agreementId }) => agreementId === row._id).map(fromDocument),
+  // One or two, the older one first.
+  versions: versions
+    .filter(({ agreementId }) => agreementId === row._id)
+    .toSorted((one, other) => (one._id < other._id ? -1 : 1))
+    .map(fromDocument),
   version: Number(row.version),
 });

@@ -1,11 +1,16 @@
 import type { AgentId, Id } from '@millepiani/kernel/id';
 import { fromMoneyDocument, type MoneyDocument, moneySchema, toMoneyDocument } from '@millepiani/mongo/money-codec';
 import { Schema } from 'mongoose';
-import type { Agreed, Commission, CommissionState, LossReason, Visibility } from './commission.ts';
+import type { Agreed, Commission, CommissionState, LossReason, SubstitutionMode, Visibility } from './commission.ts';
 import { audienceOf, partiesOf } from './commission-access.ts';
 import type { RoleSlot } from './role-slot.ts';
+import type { RoleNeed } from './skill-needs.ts';
 
-type SlotDocument = Omit<RoleSlot, 'id' | 'rate'> & { id: string; rate: MoneyDocument };
+type SlotDocument = Omit<RoleSlot, 'id' | 'rate' | 'furtherNeeds'> & {
+  id: string;
+  rate: MoneyDocument;
+  furtherNeeds?: RoleNeed[];
+};
 
 /** A commission as it is stored: the states' own fields are there in those states. */
 export interface CommissionDocument {
@@ -33,6 +38,8 @@ export interface CommissionDocument {
   version: number;
   team?: { id: string; personIds: string[] };
   agreement?: { id: string; versionId: string };
+  substitution?: SubstitutionMode;
+  projectId?: string;
   /** Made from the rest, for the lists: who takes part, and who may see it. */
   parties: string[];
   audience: string[];
@@ -41,6 +48,7 @@ export interface CommissionDocument {
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
 const instant = { type: Date, required: true } as const;
+const flag = { type: Boolean, required: true } as const;
 
 /** The collection's form and indexes. */
 export const commissionSchema = new Schema<CommissionDocument>(
@@ -66,6 +74,10 @@ export const commissionSchema = new Schema<CommissionDocument>(
         from: text,
         to: text,
         rate: moneySchema,
+        furtherNeeds: {
+          type: [{ _id: false, skill: text, skillLabel: text, level: number, percent: number, isMandatory: flag }],
+          default: undefined,
+        },
       },
     ],
     openedAt: instant,
@@ -82,6 +94,8 @@ export const commissionSchema = new Schema<CommissionDocument>(
     version: number,
     team: { type: new Schema({ id: text, personIds: [String] }, { _id: false }) },
     agreement: { type: new Schema({ id: text, versionId: text }, { _id: false }) },
+    substitution: String,
+    projectId: String,
     parties: [String],
     audience: [String],
   },
@@ -92,6 +106,13 @@ commissionSchema.index({ audience: 1, _id: -1 });
 commissionSchema.index({ state: 1 });
 commissionSchema.index({ audience: 1, state: 1, _id: -1 });
 commissionSchema.index({ parties: 1, _id: -1 });
+// Those in which somebody takes part and to which something may happen still.
+commissionSchema.index({ parties: 1, state: 1, _id: 1 });
+// A project's, of those that one may see.
+commissionSchema.index(
+  { projectId: 1, audience: 1, _id: -1 },
+  { partialFilterExpression: { projectId: { $exists: true } } },
+);
 commissionSchema.index({ respondBy: 1 }, { partialFilterExpression: { state: 'LEAD' } });
 
 /** A stored commission that lacks what its state has: the store was written by something else. */
@@ -110,7 +131,11 @@ export function toDocument(commission: Commission): CommissionDocument {
     ...(clientId === undefined ? {} : { clientId }),
     ...(team === undefined ? {} : { team: { id: team.id, personIds: [...team.personIds] } }),
     price: toMoneyDocument(price),
-    slots: slots.map(({ rate, ...slot }) => ({ ...slot, rate: toMoneyDocument(rate) })),
+    slots: slots.map(({ rate, furtherNeeds, ...slot }) => ({
+      ...slot,
+      rate: toMoneyDocument(rate),
+      ...(furtherNeeds ? { furtherNeeds: [...furtherNeeds] } : {}),
+    })),
     parties: [...partiesOf(commission)],
     audience: [...audienceOf(commission)],
   };
@@ -133,6 +158,8 @@ export function fromDocument(row: CommissionDocument): Commission {
     version: row.version,
     ...(row.team ? { team: { id: row.team.id as Id<'tea'>, personIds: row.team.personIds as Id<'per'>[] } } : {}),
     ...(row.agreement ? { agreement: toAgreed(row.agreement) } : {}),
+    ...(row.substitution ? { substitution: row.substitution } : {}),
+    ...(row.projectId ? { projectId: row.projectId as Id<'prj'> } : {}),
   };
   const at = (field: InstantField): Date => present(row, field);
   const taken = () => ({ qualifiedAt: at('qualifiedAt'), bidAt: at('bidAt'), wonAt: at('wonAt') });
@@ -202,4 +229,9 @@ const toSlot = (row: SlotDocument): RoleSlot => ({
   from: row.from,
   to: row.to,
   rate: fromMoneyDocument(row.rate),
+  ...(row.furtherNeeds ? { furtherNeeds: row.furtherNeeds.map(toNeed) } : {}),
+});
+
+const toNeed = ({ skill, skillLabel, level, percent, isMandatory }: RoleNeed): RoleNeed => ({
+  ...{ skill, skillLabel, level: Number(level), percent: Number(percent), isMandatory },
 });

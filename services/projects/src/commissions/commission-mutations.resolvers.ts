@@ -12,10 +12,12 @@ import {
   openCommission,
   qualifyCommission,
   reviseSlots,
+  setSubstitution,
   startCommission,
   winCommission,
 } from './commissions.commands.ts';
 import { seen } from './commissions.resolvers.ts';
+import { reviseCommission } from './revising.commands.ts';
 
 /** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
 const payload = async (context: Context, result: Result<CommissionAnswer, Failures>) => ({
@@ -31,6 +33,11 @@ export const commissionMutations: Pick<Resolvers, 'Mutation'> = {
   Mutation: {
     openCommission: async (_root, { input }, context) =>
       payload(context, await openCommission(context.projects, callOf(context, 'openCommission', input))),
+    reviseCommission: async (_root, { input }, context) => {
+      const revised = await reviseCommission(context.projects, callOf(context, 'reviseCommission', input));
+      if (revised.ok) context.milestones.clear(revised.value.commissionId);
+      return payload(context, revised);
+    },
     reviseSlots: async (_root, { input }, context) =>
       payload(context, await reviseSlots(context.projects, callOf(context, 'reviseSlots', input))),
     qualifyCommission: async (_root, { input }, context) =>
@@ -41,6 +48,8 @@ export const commissionMutations: Pick<Resolvers, 'Mutation'> = {
       payload(context, await winCommission(context.projects, callOf(context, 'winCommission', input))),
     startCommission: async (_root, { input }, context) =>
       payload(context, await startCommission(context.projects, callOf(context, 'startCommission', input))),
+    setSubstitution: async (_root, { input }, context) =>
+      payload(context, await setSubstitution(context.projects, callOf(context, 'setSubstitution', input))),
     closeCommission: async (_root, { input }, context) =>
       payload(context, await closeCommission(context.projects, callOf(context, 'closeCommission', input))),
     loseCommission: async (_root, { input }, context) =>

@@ -1,6 +1,7 @@
-import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, PersonId, ProjectId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Money } from '@millepiani/kernel/money';
+import type { MilestoneTerms } from '../milestones/milestone.ts';
 import type { RoleSlot } from './role-slot.ts';
 
 /** Who may read a commission: anybody, whoever is signed in, or those who take part. */
@@ -8,6 +9,12 @@ export type Visibility = 'PUBLIC' | 'COMMUNITY' | 'PARTIES';
 
 /** Why a commission is lost. `EXPIRED` is the clock's alone to say. */
 export type LossReason = 'DECLINED' | 'WITHDRAWN' | 'OUTBID' | 'EXPIRED';
+
+/**
+ * What is to happen when somebody of a confirmed team leaves: a substitute is proposed, and whoever manages the commission chooses;
+ * or the best one is asked at once, and the next one where they do not come.
+ */
+export type SubstitutionMode = 'ASK' | 'PROPOSE';
 
 /** What is asked for and by whom: there in every state. */
 export interface CommissionTerms {
@@ -49,6 +56,10 @@ interface Stored extends CommissionTerms {
   readonly team?: Seated;
   /** The version of its agreement that is in force, where one is. No change of the commission either. */
   readonly agreement?: Agreed;
+  /** Left out: `ASK`. */
+  readonly substitution?: SubstitutionMode;
+  /** The project that it belongs to, where it does: no change of the commission either. */
+  readonly projectId?: ProjectId;
 }
 
 /** A call that somebody brought in, and nobody has judged yet. */
@@ -136,6 +147,12 @@ type CommissionIn<S extends CommissionState> = Extract<Commission, { readonly st
 /** What happens to a commission. */
 export type CommissionEvent =
   | { readonly type: 'commission.opened'; readonly terms: CommissionTerms }
+  | ({
+      readonly type: 'commission.revised';
+      /** All of them, in their order. */
+      readonly milestones: readonly MilestoneTerms[];
+      readonly at: Instant;
+    } & Pick<CommissionTerms, 'title' | 'description' | 'price' | 'respondBy'>)
   | { readonly type: 'commission.slots-revised'; readonly slots: readonly RoleSlot[]; readonly at: Instant }
   | {
       readonly type:
@@ -148,7 +165,25 @@ export type CommissionEvent =
         | 'commission.closed';
       readonly at: Instant;
     }
+  | {
+      readonly type: 'commission.substitution-set';
+      readonly substitution: SubstitutionMode;
+      readonly at: Instant;
+    }
   | { readonly type: 'commission.lost'; readonly reason: LossReason; readonly at: Instant };
+
+/** The states in which somebody may still have to be replaced. */
+export const substitutedIn = [
+  'LEAD',
+  'QUALIFIED',
+  'BID',
+  'WON',
+  'RUNNING',
+] as const satisfies readonly CommissionState[];
+
+/** What is to happen when somebody of the confirmed team leaves. */
+export const substitutionOf = ({ substitution }: Pick<Commission, 'substitution'>): SubstitutionMode =>
+  substitution ?? 'ASK';
 
 /** Whether the commission is in one of these states. */
 const isIn = <S extends CommissionState>(commission: Commission, states: readonly S[]): commission is CommissionIn<S> =>
@@ -162,6 +197,10 @@ export function evolve(before: Commission | undefined, event: CommissionEvent): 
   }
   const from = <S extends CommissionState>(...states: S[]) => stateBefore(before, states, event);
   switch (event.type) {
+    case 'commission.revised': {
+      const { title, description, price, respondBy } = event;
+      return { ...next(from('LEAD', 'QUALIFIED', 'BID')), title, description, price, respondBy };
+    }
     case 'commission.slots-revised':
       return { ...next(from('LEAD', 'QUALIFIED')), slots: event.slots };
     case 'commission.qualified':
@@ -178,6 +217,8 @@ export function evolve(before: Commission | undefined, event: CommissionEvent): 
       return { ...next(from('ACCEPTED')), state: 'SETTLED', settledAt: event.at };
     case 'commission.closed':
       return { ...next(from('SETTLED')), state: 'CLOSED', closedAt: event.at };
+    case 'commission.substitution-set':
+      return { ...next(from(...substitutedIn)), substitution: event.substitution };
     case 'commission.lost': {
       const { team: _, ...rest } = next(from('LEAD', 'QUALIFIED', 'BID'));
       return { ...rest, state: 'LOST', lostAt: event.at, reason: event.reason };
@@ -194,6 +235,9 @@ export function withTeam({ team: _, ...rest }: Commission, team: Seated | undefi
 
 /** The same commission with another version of its agreement in force. */
 export const withAgreement = (commission: Commission, agreement: Agreed): Commission => ({ ...commission, agreement });
+
+/** The same commission as a part of a project. */
+export const withProject = (commission: Commission, projectId: ProjectId): Commission => ({ ...commission, projectId });
 
 const next = <C extends Commission>(commission: C): C => ({ ...commission, version: commission.version + 1 });
 

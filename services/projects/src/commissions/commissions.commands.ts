@@ -5,12 +5,13 @@ import { type CommissionId, parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { tellPartiesOf } from '../access/access-saving.commands.ts';
 import { saveNewPlan } from '../milestones/milestone-saving.commands.ts';
 import { type MilestoneText, planMilestones } from '../milestones/planning.ts';
 import type { Projects } from '../projects.ts';
 import type { PendingStep } from '../teams/pending.ts';
 import { currentTeam, loseTeam, type Writing } from '../teams/team-saving.commands.ts';
-import { type Commission, type CommissionEvent, evolve, type LossReason } from './commission.ts';
+import { type Commission, type CommissionEvent, evolve, type LossReason, type SubstitutionMode } from './commission.ts';
 import { type CommissionAction, can, canOpen } from './commission-access.ts';
 import { toEvent } from './commissions.events.ts';
 import { expiryOf } from './commissions.jobs.ts';
@@ -62,7 +63,8 @@ export async function openCommission(projects: Projects, call: CallWith<OpeningT
   return opened;
 }
 
-function hintExpiry(projects: Projects, commissionId: CommissionId, respondBy: Instant): void {
+/** Says when a lead is lost; where that is far, the reconciler finds it when its time comes. */
+export function hintExpiry(projects: Projects, commissionId: CommissionId, respondBy: Instant): void {
   const now = projects.clock.now();
   if (msBetween(now, respondBy) <= longestDelayMs) projects.hint(expiryOf(commissionId, respondBy, now));
 }
@@ -117,6 +119,15 @@ export const startCommission = (projects: Projects, call: CallWith<OnVersion>): 
       at: transaction.now,
     });
   });
+
+/** Says what is to happen when somebody of the confirmed team leaves. */
+export const setSubstitution = (
+  projects: Projects,
+  call: CallWith<OnVersion & { readonly substitution: SubstitutionMode }>,
+): Answered => {
+  const { expectedVersion, substitution } = call.input;
+  return manage(projects, call, (at) => ({ type: 'set-substitution', expectedVersion, substitution, at }));
+};
 
 /** Closes a commission that is settled. */
 export const closeCommission = (projects: Projects, call: CallWith<OnVersion>): Answered =>
@@ -197,7 +208,8 @@ async function change(
   return decided.ok ? save(projects, transaction, before, decided.value) : decided;
 }
 
-async function save(
+/** Stores what happened to a commission that was read in the same transaction, or is new, and tells it. */
+export async function save(
   projects: Projects,
   transaction: Writing,
   before: Commission | undefined,
@@ -210,6 +222,7 @@ async function save(
   const { id, version, visibility } = state;
   if (before) await projects.commissions.replace(session, before.version, state);
   else await projects.commissions.insert(session, state);
+  if (before) await tellPartiesOf(projects, transaction, before, state);
   await emit(events.map((happened, at) => toEvent({ id, visibility }, version - events.length + 1 + at, happened)));
   const lost = state.team === undefined ? before?.team : undefined;
   if (lost) await loseTeam(projects, transaction, lost);

@@ -9,8 +9,10 @@ import {
   commissionSettled,
   commissionSlotsRevised,
   commissionStarted,
+  commissionSubstitutionSet,
   commissionWon,
 } from '@millepiani/events/projects/commission.events';
+import { commissionRevised } from '@millepiani/events/projects/revision.events';
 import { moneyText } from '@millepiani/kernel/money';
 import type { Commission, CommissionEvent, CommissionTerms } from './commission.ts';
 import type { RoleSlot } from './role-slot.ts';
@@ -48,14 +50,39 @@ export function toEvent(
   switch (happened.type) {
     case 'commission.opened':
       return event(commissionOpened, { ...place, data: { commissionId, ...termsData(happened.terms) } });
+    case 'commission.revised':
+      return event(commissionRevised, { ...place, data: { commissionId, ...revisionData(happened) } });
     case 'commission.slots-revised':
       return event(commissionSlotsRevised, { ...place, data: { commissionId, slots: happened.slots.map(slotData) } });
+    case 'commission.substitution-set': {
+      const { substitution } = happened;
+      return event(commissionSubstitutionSet, { ...place, data: { commissionId, substitution } });
+    }
     case 'commission.lost':
       return event(commissionLost, { ...place, data: { commissionId, reason: happened.reason } });
     default:
       return event(justOf[happened.type], just);
   }
 }
+
+const revisionData = ({
+  type: _,
+  at: __,
+  price,
+  respondBy,
+  milestones,
+  ...words
+}: Extract<CommissionEvent, { type: 'commission.revised' }>) => ({
+  ...words,
+  price: moneyText(price),
+  respondBy: respondBy.toISOString(),
+  milestones: milestones.map(({ id, title, amount, due }) => ({
+    milestoneId: id,
+    title,
+    amount: moneyText(amount),
+    due,
+  })),
+});
 
 function termsData({ id: _, clientId, price, respondBy, openedAt, slots, ...terms }: CommissionTerms) {
   return {
@@ -69,4 +96,7 @@ function termsData({ id: _, clientId, price, respondBy, openedAt, slots, ...term
 }
 
 /** Slots are told by these events only while no team is chosen for them: they are open. Of the rest teams' events tell. */
-const slotData = ({ rate, ...slot }: RoleSlot) => ({ ...slot, rate: moneyText(rate), state: 'OPEN' as const });
+const slotData = ({ rate, furtherNeeds, ...slot }: RoleSlot) => ({
+  ...{ ...slot, rate: moneyText(rate), state: 'OPEN' as const },
+  ...(furtherNeeds ? { furtherNeeds: [...furtherNeeds] } : {}),
+});

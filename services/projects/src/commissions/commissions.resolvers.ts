@@ -1,13 +1,15 @@
+import { dayOf } from '@millepiani/kernel/day';
 import { isId } from '@millepiani/kernel/id';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { looking } from '@millepiani/speakers/standing';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
-import { slotState } from '../teams/slot-state.ts';
-import type { Commission } from './commission.ts';
+import { stateOn } from '../teams/slot-state.ts';
+import { type Commission, substitutionOf } from './commission.ts';
 import { audiencesOf, can, isParty } from './commission-access.ts';
 import { slotsCost } from './role-slot.ts';
+import { needsOf } from './skill-needs.ts';
 
 /** The commission with this id, where there is one that the caller may see. */
 export async function seen(id: string, { looker, commissions, standing }: Context): Promise<Commission | undefined> {
@@ -48,6 +50,7 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
     lead: ({ leadId }) => ({ id: leadId }),
     openedBy: ({ openedBy }) => ({ id: openedBy }),
     slots: (commission) => commission.slots.map((slot) => ({ ...slot, commission })),
+    substitution: substitutionOf,
     slotsCost: ({ slots, price }) => slotsCost(slots, price.currency),
     qualifiedAt: instant('qualifiedAt'),
     bidAt: instant('bidAt'),
@@ -60,8 +63,10 @@ export const commissionResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Quer
     lossReason: (commission) => ('reason' in commission ? commission.reason : undefined),
   },
   RoleSlot: {
+    needs: needsOf,
     // Whoever sees the commission sees this; who sits there is another matter.
-    state: async ({ id, commission: { team } }, _args, { teams }) => slotState(id, team && (await teams.load(team.id))),
+    state: async ({ commission: { team }, ...slot }, _args, { teams, projects }) =>
+      stateOn(dayOf(projects.clock.now()), slot, team && (await teams.load(team.id))),
   },
   Query: {
     commission: (_root, { id }, context) => seen(id, context),

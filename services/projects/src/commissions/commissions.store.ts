@@ -1,4 +1,4 @@
-import type { AgentId, CommissionId, Id } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, ProjectId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
@@ -41,6 +41,9 @@ const states: readonly CommissionState[] = [
 ];
 /** A lead that nobody looked at yet asks for nobody. */
 const demandingStates = ['QUALIFIED', 'BID', 'WON', 'RUNNING'] as const satisfies readonly CommissionState[];
+
+/** Something may happen still to a commission in these. */
+const unfinishedStates = states.filter((state) => state !== 'CLOSED' && state !== 'LOST');
 
 /** The commission had changed since it was read, in the same transaction: a bug. */
 export class StaleCommission extends TypeError {
@@ -92,6 +95,25 @@ export class CommissionStore {
     return rows.map(fromDocument);
   }
 
+  /** One more than a page of a project's commissions, of those that these audiences may see, newest first. */
+  async ofProject(
+    { projectId, audiences }: { readonly projectId: ProjectId; readonly audiences: readonly string[] },
+    { limit, after }: PageRequest,
+  ): Promise<readonly Commission[]> {
+    const rows = await this.#model
+      .find({
+        projectId,
+        audience: mongoose.trusted({ $in: [...audiences] }),
+        ...(after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) }),
+      })
+      // Of a project with few commissions, walking all that one may see looks as cheap.
+      .hint({ projectId: 1, audience: 1, _id: -1 })
+      .sort({ _id: -1 })
+      .limit(limit + 1)
+      .lean();
+    return rows.map(fromDocument);
+  }
+
   /** Leads whose `respondBy` is not after `until`, longest due first. */
   async leadsDue(until: Date, limit: number): Promise<readonly Pick<Commission, 'id' | 'respondBy'>[]> {
     const rows = await this.#model
@@ -100,6 +122,25 @@ export class CommissionStore {
       .limit(limit)
       .lean();
     return rows.map(fromDocument);
+  }
+
+  /** The ids of commissions in which one of these takes part and to which something may happen still: in order, behind `after`. */
+  async unfinishedOf(agents: readonly AgentId[], { limit, after }: PageRequest): Promise<readonly CommissionId[]> {
+    const rows = await this.#model
+      .find(
+        {
+          parties: mongoose.trusted({ $in: [...agents] }),
+          state: mongoose.trusted({ $in: [...unfinishedStates] }),
+          ...(after === undefined ? {} : { _id: mongoose.trusted({ $gt: after }) }),
+        },
+        { _id: 1 },
+      )
+      .sort({ _id: 1 })
+      .limit(limit)
+      // Few commissions make another index look as good, by which all of a state are looked at.
+      .hint({ parties: 1, state: 1, _id: 1 })
+      .lean();
+    return rows.map(({ _id }) => _id as CommissionId);
   }
 
   /** How many there are in each state in which there are any: counted in the index alone. */

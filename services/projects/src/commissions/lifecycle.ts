@@ -3,7 +3,14 @@ import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Team } from '../teams/team.ts';
 import { teamPresent } from '../teams/team-present.ts';
-import type { Commission, CommissionEvent, CommissionState, LossReason } from './commission.ts';
+import {
+  type Commission,
+  type CommissionEvent,
+  type CommissionState,
+  type LossReason,
+  type SubstitutionMode,
+  substitutedIn,
+} from './commission.ts';
 import { parseSlots, type RoleSlotText, type SlotId } from './role-slot.ts';
 import { wrongState } from './wrong-state.ts';
 
@@ -15,6 +22,7 @@ export type ManageCommission = { readonly expectedVersion: number; readonly at: 
   | { readonly type: 'win' }
   | { readonly type: 'lose'; readonly reason: LossReason }
   | { readonly type: 'start'; readonly readiness: Readiness }
+  | { readonly type: 'set-substitution'; readonly substitution: SubstitutionMode }
   | { readonly type: 'close' }
 );
 
@@ -47,6 +55,7 @@ const allowedIn: Readonly<Record<CommissionCommand['type'], readonly CommissionS
   lose: ['LEAD', 'QUALIFIED', 'BID'],
   expire: ['LEAD'],
   start: ['WON'],
+  'set-substitution': substitutedIn,
   accept: ['RUNNING'],
   settle: ['ACCEPTED'],
   close: ['SETTLED'],
@@ -108,6 +117,8 @@ function decideAllowed(
       return ok([{ type: 'commission.accepted', at }]);
     case 'settle':
       return ok([{ type: 'commission.settled', at }]);
+    case 'set-substitution':
+      return ok([{ type: 'commission.substitution-set', substitution: command.substitution, at }]);
     case 'close':
       return ok([{ type: 'commission.closed', at }]);
     default:

@@ -5,6 +5,7 @@ import { fits, type Money, type MoneyText, money } from '@millepiani/kernel/mone
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { parsePrice } from './price.ts';
+import { parseFurtherNeeds, parseSkill, parseWhole, type RoleNeed, type RoleNeedText } from './skill-needs.ts';
 
 export type SlotId = Id<'slt'>;
 
@@ -25,6 +26,8 @@ export interface RoleSlot {
   readonly to: string;
   /** Per hour, in the currency of the commission's price. */
   readonly rate: Money;
+  /** The skills that it asks for besides; left out where there are none. */
+  readonly furtherNeeds?: readonly RoleNeed[];
 }
 
 /** A slot as the edge hands it over. */
@@ -39,6 +42,7 @@ export interface RoleSlotText {
   readonly from: string;
   readonly to: string;
   readonly rate: MoneyText;
+  readonly furtherNeeds?: readonly RoleNeedText[] | null | undefined;
 }
 
 /** What slots are read against. */
@@ -52,9 +56,8 @@ export interface SlotsContext {
 }
 
 const mostSlots = 30;
-const mostHours = 10_000;
-const escoSkill =
-  /^http:\/\/data\.europa\.eu\/esco\/skill\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The most hours that one piece of work may be said to take. */
+export const mostHours = 10_000;
 
 /** What all the slots' hours cost at their rates. Throws `MoneyOverflow` where {@link parseSlots} would refuse them. */
 export const slotsCost = (slots: readonly RoleSlot[], currency: Currency): Money => money(costOf(slots), currency);
@@ -64,8 +67,8 @@ const costOf = (slots: readonly RoleSlot[]): bigint =>
 
 /**
  * Reads a commission's slots. Fails with `NO_SLOT`, `TOO_MANY_SLOTS` (over 30), `SLOT_NOT_FOUND`, `DUPLICATE_SLOT`,
- * `INVALID_SKILL`, `LEVEL_OUT_OF_RANGE`, `HOURS_OUT_OF_RANGE`, `ENDS_BEFORE_START`, `CURRENCY_MISMATCH`, with what texts
- * and amounts fail with, and with `AMOUNT_OUT_OF_RANGE` when together they cost more than can be held.
+ * `INVALID_SKILL`, `LEVEL_OUT_OF_RANGE`, `HOURS_OUT_OF_RANGE`, `ENDS_BEFORE_START`, `CURRENCY_MISMATCH`, with what further needs,
+ * texts and amounts fail with, and with `AMOUNT_OUT_OF_RANGE` when together they cost more than can be held.
  */
 export function parseSlots(
   slots: readonly RoleSlotText[],
@@ -96,10 +99,11 @@ function parseSlot(slot: RoleSlotText, newId: SlotId | undefined, context: Slots
     hours: parseWhole(slot.hours, { code: 'HOURS_OUT_OF_RANGE', max: mostHours, field: 'hours' }),
     days: parseDays(slot),
     rate: parseRate(slot.rate, context.currency),
+    further: parseFurtherNeeds(slot.furtherNeeds ?? [], slot.skill),
   });
   if (!parsed.ok) return parsed;
-  const { days, ...terms } = parsed.value;
-  return ok({ ...terms, ...days });
+  const { days, further, ...terms } = parsed.value;
+  return ok({ ...terms, ...days, ...(further.length > 0 ? { furtherNeeds: further } : {}) });
 }
 
 /** A slot that is kept keeps its id. */
@@ -116,17 +120,8 @@ function parseSlotId(
   return kept ? ok(kept.id) : fail('SLOT_NOT_FOUND', 'The commission has no such slot.', ['id']);
 }
 
-function parseSkill(uri: string): Result<string, Failures> {
-  if (escoSkill.test(uri)) return ok(uri);
-  return fail('INVALID_SKILL', 'Expected http://data.europa.eu/esco/skill/ and a UUID in lower case.', ['skill']);
-}
-
-function parseWhole(value: number, rule: { code: string; max: number; field: string }): Result<number, Failures> {
-  if (Number.isInteger(value) && value >= 1 && value <= rule.max) return ok(value);
-  return fail(rule.code, `A whole number from 1 to ${rule.max}.`, [rule.field]);
-}
-
-function parseDays({ from, to }: { from: string; to: string }): Result<{ from: string; to: string }, Failures> {
+/** Reads the first day and the last. Fails with `ENDS_BEFORE_START`. */
+export function parseDays({ from, to }: { from: string; to: string }): Result<{ from: string; to: string }, Failures> {
   return from <= to ? ok({ from, to }) : fail('ENDS_BEFORE_START', 'The last day is before the first.', ['to']);
 }
 

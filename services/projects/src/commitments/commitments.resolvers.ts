@@ -1,4 +1,3 @@
-import { dayOf } from '@millepiani/kernel/day';
 import type { Failures } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
 import type { Result } from '@millepiani/kernel/result';
@@ -7,11 +6,8 @@ import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { doesIt } from '../agreements/agreements.resolvers.ts';
-import type { Commission } from '../commissions/commission.ts';
 import { seen } from '../commissions/commissions.resolvers.ts';
 import type { Context } from '../context.ts';
-import { milestonesOf } from '../milestones/milestones.resolvers.ts';
-import { type Risk, risksOf } from '../teams/risks.ts';
 import { seenTeam } from '../teams/teams.resolvers.ts';
 import type { Commitment } from './commitment.ts';
 import { canListCommitments } from './commitment-access.ts';
@@ -25,15 +21,6 @@ async function seenCommitment(id: string, context: Context): Promise<Commitment 
   return commission && (await doesIt(commission, context)) ? commitment : undefined;
 }
 
-async function risks(commission: Commission, context: Context): Promise<readonly Risk[]> {
-  const { team: seated } = commission;
-  return risksOf(commission, {
-    team: seated && (await context.teams.load(seated.id)),
-    plan: await context.milestones.load(commission.id),
-    today: dayOf(context.projects.clock.now()),
-  });
-}
-
 /** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
 const payload = (context: Context, result: Result<WithdrawalAnswer, Failures>) =>
   toPayload(result, async ({ commitmentId, commissionId, teamId }) => {
@@ -45,16 +32,6 @@ const payload = (context: Context, result: Result<WithdrawalAnswer, Failures>) =
       team: teamId ? await seenTeam(teamId, context) : undefined,
     };
   });
-
-/** A risk in the schema. */
-async function riskOf(risk: Risk, commission: Commission, context: Context) {
-  if (risk.kind === 'ROLE_VACANT') {
-    const slot = commission.slots.find(({ id }) => id === risk.slotId);
-    return { kind: risk.kind, slot: slot && { ...slot, commission } };
-  }
-  const milestones = await milestonesOf(commission, context);
-  return { kind: risk.kind, milestone: milestones.find(({ id }) => id === risk.milestoneId) };
-}
 
 /** Commitments in the schema. */
 export const commitmentResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Commitment' | 'Mutation'> = {
@@ -75,11 +52,6 @@ export const commitmentResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Comm
       if (!(await doesIt(commission, context))) return undefined;
       const asked = { commissionId: commission.id, page };
       return toPage(await context.commitmentsOfCommissions.load(asked), page, ({ id }) => id);
-    },
-    risks: async (commission, _args, context) => {
-      if (!(await doesIt(commission, context))) return undefined;
-      const found = await risks(commission, context);
-      return Promise.all(found.map((risk) => riskOf(risk, commission, context)));
     },
   },
   Commitment: {

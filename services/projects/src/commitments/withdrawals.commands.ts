@@ -11,7 +11,7 @@ import { hintFormation } from '../proposals/proposal-saving.commands.ts';
 import type { TeamProposalId } from '../proposals/team-proposal.ts';
 import type { Team, TeamChange, TeamId } from '../teams/team.ts';
 import { vacate } from '../teams/team-lifecycle.ts';
-import { currentTeam, saveTeam } from '../teams/team-saving.commands.ts';
+import { currentTeam, saveTeam, type Writing } from '../teams/team-saving.commands.ts';
 import type { Commitment, CommitmentEvent, CommitmentId, WithdrawalReason } from './commitment.ts';
 import { withdraw } from './commitment-lifecycle.ts';
 import { saveCommitments } from './commitment-saving.commands.ts';
@@ -67,18 +67,37 @@ async function giveUp<T extends OfAbsent>(
 ): Answered {
   const answered = await projects.commands.run(call, async (transaction): Answered => {
     const leaving = await find(projects, transaction, call.input);
-    if (!leaving.ok) return leaving;
-    const { commission, commitment: before, team } = leaving.value;
-    const decided = leave(leaving.value, reason, transaction.now);
-    if (!decided.ok) return decided;
-    const { event, vacated } = decided.value;
-    if (before && event) await saveCommitments(projects, transaction, [{ before, event }]);
-    const askedFor = team && (await saveTeam(projects, transaction, team, vacated));
-    const commitmentId = before && event ? before.id : null;
-    return ok({ commissionId: commission.id, commitmentId, teamId: team?.id ?? null, askedFor: askedFor ?? null });
+    return leaving.ok ? saveLeaving(projects, transaction, leaving.value, reason) : leaving;
   });
   if (answered.ok) hintFormation(projects, answered.value.askedFor);
   return answered;
+}
+
+/** Vacates a role of somebody who is there no more, in the transaction that follows it. `team` is the commission's current one. */
+export async function vacateForAbsent(
+  projects: Projects,
+  transaction: Writing,
+  { commission, team, slotId, personId }: Omit<Leaving, 'commitment'>,
+): Answered {
+  const commitments = await projects.commitments.ofCommission(commission.id, transaction.session);
+  const commitment = commitments.find((one) => one.slotId === slotId && one.personId === personId);
+  return saveLeaving(projects, transaction, { commission, team, slotId, personId, commitment }, 'UNAVAILABLE');
+}
+
+async function saveLeaving(
+  projects: Projects,
+  transaction: Writing,
+  leaving: Leaving,
+  reason: WithdrawalReason,
+): Answered {
+  const { commission, commitment: before, team } = leaving;
+  const decided = leave(leaving, reason, transaction.now);
+  if (!decided.ok) return decided;
+  const { event, vacated } = decided.value;
+  if (before && event) await saveCommitments(projects, transaction, [{ before, event }]);
+  const askedFor = team && (await saveTeam(projects, transaction, team, vacated));
+  const commitmentId = before && event ? before.id : null;
+  return ok({ commissionId: commission.id, commitmentId, teamId: team?.id ?? null, askedFor: askedFor ?? null });
 }
 
 /** What comes of leaving: for whom is bound an event of the commitment, and of the team where the seat is not vacant yet. */

@@ -1,7 +1,8 @@
-import type { Id } from '@millepiani/kernel/id';
+import type { AgentId, Id } from '@millepiani/kernel/id';
 import { fromMoneyDocument, type MoneyDocument, moneySchema, toMoneyDocument } from '@millepiani/mongo/money-codec';
 import { Schema } from 'mongoose';
-import type { Contribution, ContributionKind, ContributionState, PutIn } from './contribution.ts';
+import type { Contribution, ContributionState } from './contribution.ts';
+import type { ContributionKind, PutIn, Used, UseUnit } from './put-in.ts';
 
 /** A contribution as it is stored: the kinds' and the states' own fields are there in those. */
 export interface ContributionDocument {
@@ -16,13 +17,19 @@ export interface ContributionDocument {
   rate?: MoneyDocument;
   amount?: MoneyDocument;
   vat?: MoneyDocument;
+  equipment?: string;
+  quantity?: string;
+  unit?: UseUnit;
+  reference?: string;
   note: string;
   happenedOn: string;
+  externalReference?: string;
   recordedBy: string;
   recordedAt: Date;
   state: ContributionState;
   approvedBy?: string;
   approvedAt?: Date;
+  disputeId?: string;
   reversedBy?: string;
   reversedAt?: Date;
   version: number;
@@ -47,13 +54,19 @@ export const contributionSchema = new Schema<ContributionDocument>(
     rate: money,
     amount: money,
     vat: money,
+    equipment: String,
+    quantity: String,
+    unit: String,
+    reference: String,
     note: text,
     happenedOn: text,
+    externalReference: String,
     recordedBy: text,
     recordedAt: instant,
     state: text,
     approvedBy: String,
     approvedAt: Date,
+    disputeId: String,
     reversedBy: String,
     reversedAt: Date,
     version: number,
@@ -64,6 +77,11 @@ contributionSchema.index({ commissionId: 1, _id: -1 });
 // What was worked in all is summed up in the index alone.
 contributionSchema.index({ kind: 1, state: 1, minutes: 1 });
 contributionSchema.index({ commissionId: 1, state: 1, _id: -1 });
+// What comes from elsewhere comes in once.
+contributionSchema.index(
+  { commissionId: 1, agentId: 1, externalReference: 1 },
+  { unique: true, partialFilterExpression: { externalReference: { $exists: true } } },
+);
 
 /** A stored contribution that lacks what its kind or its state has: the store was written by something else. */
 export class CorruptContribution extends TypeError {
@@ -84,13 +102,13 @@ function putInDocument(putIn: PutIn): Pick<ContributionDocument, 'kind'> & Parti
     case 'WORK':
       return { ...putIn, rate: toMoneyDocument(putIn.rate) };
     case 'EXPENSE':
-      return { kind: putIn.kind, amount: toMoneyDocument(putIn.amount), vat: toMoneyDocument(putIn.vat) };
+      return { ...putIn, amount: toMoneyDocument(putIn.amount), vat: toMoneyDocument(putIn.vat) };
     case 'TRANSFER':
       return { kind: putIn.kind, amount: toMoneyDocument(putIn.amount) };
     case 'USE':
-      return { kind: putIn.kind, ...(putIn.amount ? { amount: toMoneyDocument(putIn.amount) } : {}) };
+      return { kind: putIn.kind, ...(putIn.amount ? { amount: toMoneyDocument(putIn.amount) } : {}), ...putIn.used };
     case 'CITE':
-      return { kind: putIn.kind };
+      return putIn;
     default:
       return putIn satisfies never;
   }
@@ -102,10 +120,11 @@ export function fromDocument(row: ContributionDocument): Contribution {
     id: row._id as Id<'ctr'>,
     commissionId: row.commissionId as Id<'com'>,
     agreementVersionId: row.agreementVersionId as Id<'agv'>,
-    agentId: row.agentId as Id<'per'>,
+    agentId: row.agentId as AgentId,
     putIn: toPutIn(row),
     note: row.note,
     happenedOn: row.happenedOn,
+    ...(isThere(row.externalReference) ? { externalReference: row.externalReference } : {}),
     recordedBy: row.recordedBy as Id<'per'>,
     recordedAt: row.recordedAt,
     version: Number(row.version),
@@ -119,6 +138,13 @@ export function fromDocument(row: ContributionDocument): Contribution {
       return { ...stored, state: row.state };
     case 'APPROVED':
       return { ...stored, state: row.state, ...approved() };
+    case 'DISPUTED':
+      return {
+        ...stored,
+        state: row.state,
+        ...(row.approvedBy ? approved() : {}),
+        disputeId: present(row, 'disputeId') as Id<'dsp'>,
+      };
     case 'REVERSED':
       return {
         ...stored,
@@ -145,16 +171,28 @@ function toPutIn(row: ContributionDocument): PutIn {
         rate: moneyOf('rate'),
       };
     case 'EXPENSE':
-      return { kind, amount: moneyOf('amount'), vat: moneyOf('vat') };
+      return { kind, amount: moneyOf('amount'), vat: moneyOf('vat'), ...referenceOf(row) };
     case 'TRANSFER':
       return { kind, amount: moneyOf('amount') };
     case 'USE':
-      return { kind, amount: row.amount ? moneyOf('amount') : undefined };
+      return { kind, amount: row.amount ? moneyOf('amount') : undefined, ...usedOf(row) };
     case 'CITE':
-      return { kind };
+      return { kind, ...referenceOf(row) };
     default:
       return kind satisfies never;
   }
+}
+
+const isThere = <T>(value: T | null | undefined): value is T => value !== undefined && value !== null;
+
+const referenceOf = ({ reference }: ContributionDocument) => (isThere(reference) ? { reference } : {});
+
+/** What was recorded before quantities were asked for has none. */
+function usedOf(row: ContributionDocument): { readonly used?: Used } {
+  if (!isThere(row.equipment)) return {};
+  return {
+    used: { equipment: row.equipment, quantity: present(row, 'quantity'), unit: present(row, 'unit') },
+  };
 }
 
 function present<F extends keyof ContributionDocument>(

@@ -8,6 +8,7 @@ import { bruno } from '../../test/teams-given.ts';
 import {
   type Contribution,
   type ContributionEvent,
+  countedWorkOf,
   evolve,
   ImpossibleContributionEvent,
   workOf,
@@ -31,7 +32,10 @@ const recorded: ContributionEvent = {
     ...{ note: 'Rooms', happenedOn: '2026-11-24', recordedBy: bruno, recordedAt: at },
   },
 };
+const disputeId = newId('dsp');
 const approved = { type: 'contribution.approved', by: ada, at: later } as const;
+const disputed = { type: 'contribution.disputed', disputeId, by: greta, at: later } as const;
+const restored = { type: 'contribution.restored', disputeId, by: ada, at: later } as const;
 const reversed = { type: 'contribution.reversed', by: bruno, at: later } as const;
 const after = (...events: readonly ContributionEvent[]): Contribution =>
   events.reduce<Contribution>(evolve, evolve(undefined, recorded));
@@ -40,26 +44,54 @@ const states = {
   approved: after(approved),
   reversed: after(reversed),
   undone: after(approved, reversed),
+  disputed: after(disputed),
+  disputedLate: after(approved, disputed),
+  dismissed: after(disputed, restored),
+  dismissedLate: after(approved, disputed, restored),
+  upheld: after(approved, disputed, { ...reversed, by: ada }),
 };
 const { running } = inEveryState();
 const outcome = (
-  type: 'approve' | 'reverse',
+  type: 'approve' | 'reverse' | 'dispute',
   contribution: Contribution,
   commission: Parameters<typeof decide>[2] = running,
 ) => {
-  const decided = decide({ type, by: ada, at }, contribution, commission);
+  const decided = decide({ type, by: ada, at, disputeId }, contribution, commission);
   return decided.ok ? decided.value.type : decided.error.map(({ code, path }) => `${code} ${path.join('.')}`).join();
 };
 const no = 'WRONG_STATE contributionId';
 
 describe('a contribution', () => {
-  it.each<[keyof typeof states, string, string]>([
-    ['recorded', 'contribution.approved', 'contribution.reversed'],
-    ['approved', no, 'contribution.reversed'],
-    ['reversed', no, no],
-    ['undone', no, no],
-  ])('that is %s', (name, approve, reverse) => {
-    expect([outcome('approve', states[name]), outcome('reverse', states[name])]).toEqual([approve, reverse]);
+  it.each<[keyof typeof states, string, string, string]>([
+    ['recorded', 'contribution.approved', 'contribution.reversed', 'contribution.disputed'],
+    ['approved', no, 'contribution.reversed', 'contribution.disputed'],
+    ['reversed', no, no, no],
+    ['undone', no, no, no],
+    ['disputed', no, no, no],
+    ['disputedLate', no, no, no],
+    ['dismissed', 'contribution.approved', 'contribution.reversed', 'contribution.disputed'],
+    ['dismissedLate', no, 'contribution.reversed', 'contribution.disputed'],
+    ['upheld', no, no, no],
+  ])('that is %s', (name, ...expected) => {
+    const outcomes = (['approve', 'reverse', 'dispute'] as const).map((type) => outcome(type, states[name]));
+    expect(outcomes).toEqual(expected);
+  });
+
+  it('in dispute comes out of it as it went in, or reversed, and work that was approved counts meanwhile', () => {
+    expect({ ...states.dismissed, version: 1 }).toEqual(states.recorded);
+    expect({ ...states.dismissedLate, version: 2 }).toEqual(states.approved);
+    expect(states.disputedLate).toMatchObject({ state: 'DISPUTED', disputeId, approvedBy: ada, version: 3 });
+    expect(states.upheld).toMatchObject({ state: 'REVERSED', approvedBy: ada, reversedBy: ada, version: 4 });
+    expect(states.upheld).not.toHaveProperty('disputeId');
+    expect(Object.values(states).map(countedWorkOf)).toEqual([0, 90, 0, 0, 0, 90, 0, 90, 0]);
+  });
+
+  it('is changed at the version that was read, where somebody says which', () => {
+    const at_ = (expectedVersion: number | undefined) => {
+      const decided = decide({ type: 'approve', by: ada, at, expectedVersion }, states.recorded, running);
+      return decided.ok || decided.error.map(({ code, path }) => [code, path]);
+    };
+    expect([at_(1), at_(undefined), at_(2)]).toEqual([true, true, [['VERSION_CONFLICT', ['expectedVersion']]]]);
   });
 
   it('moves while the commission is running or accepted, and is settled for good then', () => {
@@ -89,6 +121,12 @@ describe('a contribution', () => {
     expect(() => evolve(undefined, approved)).toThrow(ImpossibleContributionEvent);
     expect(() => evolve(states.approved, approved)).toThrow(ImpossibleContributionEvent);
     expect(() => evolve(states.undone, reversed)).toThrow(ImpossibleContributionEvent);
+    expect(() => evolve(states.undone, disputed)).toThrow(ImpossibleContributionEvent);
+    expect(() => evolve(states.recorded, restored)).toThrow(ImpossibleContributionEvent);
+    expect(() => evolve(states.disputed, approved)).toThrow(ImpossibleContributionEvent);
+    expect(() => evolve(states.disputed, { ...restored, disputeId: newId('dsp') })).toThrow(
+      ImpossibleContributionEvent,
+    );
   });
 
   it('is told whole by each of its events', () => {
@@ -107,6 +145,14 @@ describe('a contribution', () => {
     });
     expect(toEvent(states.undone, reversed).data).toMatchObject({ ...what, approvedBy: ada, reversedBy: bruno });
     expect(toEvent(states.reversed, reversed).data).toMatchObject({ ...what, approvedBy: null, reversedBy: bruno });
+    expect(toEvent(states.disputedLate, disputed)).toMatchObject({
+      ...{ type: 'contribution.disputed.v1', aggregateVersion: 3 },
+      data: { contributionId: states.recorded.id, disputeId, agentId: bruno, approvedBy: ada, disputedBy: greta },
+    });
+    expect(toEvent(states.dismissed, restored)).toMatchObject({
+      ...{ type: 'contribution.restored.v1', aggregateVersion: 3 },
+      data: { contributionId: states.recorded.id, disputeId, approvedBy: null, restoredBy: ada },
+    });
     const money_ = { amount: money(10_000n, 'EUR'), vat: money(2_200n, 'EUR') };
     const spent = { ...states.recorded, putIn: { kind: 'EXPENSE', ...money_ } as const };
     expect(toEvent(spent, recorded).data).toMatchObject({
@@ -125,9 +171,11 @@ describe('who may', () => {
     organizations,
   });
 
-  it('record: the person, and who manages the commission', () => {
-    const may = (sub: string, scope?: string) => canRecord(as(sub, [], scope).actor, bruno, commission);
+  it('record: the person, who speaks for the organization, and who manages the commission', () => {
+    const may = (sub: string, scope?: string) => canRecord(as(sub, [], scope), bruno, commission);
     expect([may(bruno), may(ada), may(greta), may(bruno, '')]).toEqual([true, true, false, false]);
+    const forAurora = (sub: string, of: readonly OrganizationId[] = []) => canRecord(as(sub, of), aurora, commission);
+    expect([forAurora(greta, [aurora]), forAurora(greta), forAurora(ada)]).toEqual([true, false, true]);
   });
 
   it('approve: another party or who speaks for one, and who manages it; neither who recorded it nor whose it is', () => {
@@ -143,17 +191,18 @@ describe('who may', () => {
       ...[false, false, true],
     ]);
     expect(approve({ actor: anonymous, organizations: [aurora] })).toBe(false);
+    // An organization's is whoever's who speaks for it.
+    const ofAurora = { ...states.recorded, agentId: aurora, recordedBy: greta };
+    expect([approve(as(ada, [aurora]), ofAurora), approve(as(ada), ofAurora)]).toEqual([false, true]);
   });
 
   it('take back: who recorded it, whose it is, and who manages the commission', () => {
     const forBruno = { ...states.recorded, recordedBy: greta };
-    const may = (sub: string, scope?: string) => canReverse(as(sub, [], scope).actor, forBruno, commission);
+    const may = (sub: string, scope?: string) => canReverse(as(sub, [], scope), forBruno, commission);
     expect([may(bruno), may(greta), may(ada), may(newId('per')), may(ada, '')]).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
+      ...[true, true, true, false, false],
     ]);
+    const ofAurora = { ...forBruno, agentId: aurora };
+    expect(canReverse(as(newId('per'), [aurora]), ofAurora, commission)).toBe(true);
   });
 });

@@ -1,145 +1,111 @@
-import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import type { CallWith } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { type PersonId, parseId } from '@millepiani/kernel/id';
-import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
-import type { Standing } from '@millepiani/speakers/standing';
-import { isInsider } from '../agreements/agreement-access.ts';
-import type { Commission } from '../commissions/commission.ts';
-import { findCommission } from '../commissions/commissions.commands.ts';
-import { countWork } from '../commitments/commitment-lifecycle.ts';
 import type { Projects } from '../projects.ts';
-import { type Contribution, type ContributionEvent, type ContributionId, evolve, workOf } from './contribution.ts';
-import { canApprove, canRecord, canReverse } from './contribution-access.ts';
+import { approveAll, type OnContribution } from './approving-all.commands.ts';
+import { type ContributionId, countedWorkOf } from './contribution.ts';
+import { canReverse } from './contribution-access.ts';
 import { decide } from './contribution-lifecycle.ts';
-import { toEvent } from './contributions.events.ts';
-import { type ContributionText, record } from './recording.ts';
+import { count, findContribution, saveContribution } from './contribution-saving.commands.ts';
+import { type Entry, recordAll, saveRecorded } from './recording-all.commands.ts';
 
 /** What a command of a contribution answers. */
 export type ContributionAnswer = { readonly contributionId: ContributionId };
 
+/** What a command of several contributions answers: their ids, with blanks in between. */
+export type ContributionsAnswer = { readonly contributionIds: string };
+
 type Answered = Promise<Result<ContributionAnswer, Failures>>;
+type AllAnswered = Promise<Result<ContributionsAnswer, Failures>>;
 
-/** Names a contribution. */
-export type OnContribution = { readonly contributionId: string };
+/** What is done at once, at most. */
+export const mostAtOnce = 200;
 
-/** Records what a party put in. The party may, and whoever manages the commission. */
+const idsOf = (all: readonly { readonly id: ContributionId }[]): string => all.map(({ id }) => id).join(' ');
+
+/** Records what a party put in. The party may, who speaks for it, and whoever manages the commission. */
 export const recordContribution = (
   projects: Projects,
-  call: CallWith<ContributionText & { readonly commissionId: string; readonly agentId?: string | null | undefined }>,
+  call: CallWith<Entry['text'] & { readonly commissionId: string }>,
 ): Answered =>
   projects.commands.run(call, async (transaction) => {
-    const { actor, session, now: at } = transaction;
-    const { commissionId, agentId: named, ...text } = call.input;
-    const found = await findCommission(projects, transaction, commissionId, 'see');
-    if (!found.ok) return found;
-    if (!actor.id) return fail('FORBIDDEN', 'Sign in first.', ['commissionId']);
-    const agentId = parseAgent(named, actor.id);
-    if (!agentId.ok) return agentId;
-    const commission = found.value;
-    if (!canRecord(actor, agentId.value, commission)) {
-      return fail('FORBIDDEN', 'One records what one put in oneself.', ['agentId']);
-    }
-    const commitments = await projects.commitments.ofCommission(commission.id, session);
-    const command = { id: newId('ctr'), agentId: agentId.value, by: actor.id, at, text };
-    const facts = record(command, { commission, commitments });
-    if (!facts.ok) return facts;
-    return save(projects, transaction, undefined, { type: 'contribution.recorded', facts: facts.value });
+    const { commissionId, idempotencyKey: _, ...text } = call.input;
+    const entries = [{ text, path: [] }];
+    const recorded = await recordAll(projects, transaction, { commissionId, entries, mayBeThere: false });
+    if (!recorded.ok) return recorded;
+    const [contribution] = await saveRecorded(projects, transaction, recorded.value);
+    if (!contribution) throw new NothingRecorded();
+    return ok({ contributionId: contribution.id });
   });
 
-function parseAgent(named: string | null | undefined, self: PersonId): Result<PersonId, Failures> {
-  return named === undefined || named === null ? ok(self) : parseId(named, ['per'], ['agentId']);
+/** Records many things that were put into one commission: all or nothing. Each as by itself. */
+export const recordContributions = (
+  projects: Projects,
+  call: CallWith<{ readonly commissionId: string; readonly contributions: readonly Entry['text'][] }>,
+): AllAnswered =>
+  projects.commands.run(call, async (transaction) => {
+    const { commissionId, contributions } = call.input;
+    const some = isSome(contributions);
+    if (!some.ok) return some;
+    const entries = contributions.map((text, index) => ({ text, path: ['contributions', index] }));
+    const recorded = await recordAll(projects, transaction, { commissionId, entries, mayBeThere: false });
+    if (!recorded.ok) return recorded;
+    return ok({ contributionIds: idsOf(await saveRecorded(projects, transaction, recorded.value)) });
+  });
+
+function isSome(all: readonly unknown[]): Result<true, Failures> {
+  if (all.length === 0) return fail('CONTRIBUTIONS_MISSING', 'At least one.', ['contributions']);
+  if (all.length <= mostAtOnce) return ok(true);
+  return fail('TOO_MANY_CONTRIBUTIONS', `At most ${mostAtOnce} at once.`, ['contributions']);
 }
 
 /** Approves what somebody else recorded: it counts. Another party may, and whoever manages the commission. */
 export const approveContribution = (projects: Projects, call: CallWith<OnContribution>): Answered =>
   projects.commands.run(call, async (transaction) => {
-    const { actor, session, now: at } = transaction;
-    const found = await findContribution(projects, transaction, call.input.contributionId);
-    if (!found.ok) return found;
-    const { contribution, commission, standing } = found.value;
-    const version = await projects.agreements.findVersion(contribution.agreementVersionId, session);
-    const parties = version?.content.parties ?? [];
-    if (!(actor.id && canApprove(standing, contribution, { commission, parties }))) {
-      return fail('FORBIDDEN', 'Another party approves it, who did not record it.', ['contributionId']);
-    }
-    const decided = decide({ type: 'approve', by: actor.id, at }, contribution, commission);
-    if (!decided.ok) return decided;
-    const counted = await count(projects, transaction, contribution, workOf(contribution));
-    return counted.ok ? save(projects, transaction, contribution, decided.value) : counted;
+    const { contributionId, expectedVersion } = call.input;
+    const approved = await approveAll(projects, transaction, [{ contributionId, expectedVersion, path: [] }]);
+    if (!approved.ok) return approved;
+    const [id] = approved.value;
+    if (!id) throw new NothingRecorded();
+    return ok({ contributionId: id });
   });
 
-/** Takes a contribution back. Who recorded it may, whose it is, and who manages the commission. */
+/** Approves many: all or none. Each as by itself. */
+export const approveContributions = (
+  projects: Projects,
+  call: CallWith<{ readonly contributions: readonly OnContribution[] }>,
+): AllAnswered =>
+  projects.commands.run(call, async (transaction) => {
+    const { contributions } = call.input;
+    const some = isSome(contributions);
+    if (!some.ok) return some;
+    const approvals = contributions.map((one, index) => ({ ...one, path: ['contributions', index] }));
+    const approved = await approveAll(projects, transaction, approvals);
+    return approved.ok ? ok({ contributionIds: approved.value.join(' ') }) : approved;
+  });
+
+/** Takes a contribution back. Who recorded it may, whose it is or who speaks for whose it is, and who manages the commission. */
 export const reverseContribution = (projects: Projects, call: CallWith<OnContribution>): Answered =>
   projects.commands.run(call, async (transaction) => {
     const { actor, now: at } = transaction;
-    const found = await findContribution(projects, transaction, call.input.contributionId);
+    const { contributionId, expectedVersion } = call.input;
+    const found = await findContribution(projects, transaction, contributionId);
     if (!found.ok) return found;
-    const { contribution, commission } = found.value;
-    if (!(actor.id && canReverse(actor, contribution, commission))) {
+    const { contribution, commission, standing } = found.value;
+    if (!(actor.id && canReverse(standing, contribution, commission))) {
       return fail('FORBIDDEN', 'Who recorded it takes it back, or whoever manages the commission.', ['contributionId']);
     }
-    const decided = decide({ type: 'reverse', by: actor.id, at }, contribution, commission);
+    const decided = decide({ type: 'reverse', by: actor.id, at, expectedVersion }, contribution, commission);
     if (!decided.ok) return decided;
-    const counted = contribution.state === 'APPROVED' ? -workOf(contribution) : 0;
-    const uncounted = await count(projects, transaction, contribution, counted);
-    return uncounted.ok ? save(projects, transaction, contribution, decided.value) : uncounted;
+    const uncounted = await count(projects, transaction, contribution, -countedWorkOf(contribution));
+    if (!uncounted.ok) return uncounted;
+    const { id } = await saveContribution(projects, transaction, contribution, decided.value);
+    return ok({ contributionId: id });
   });
 
-/** The commitment's row is written whenever work is counted: of two that are approved at once, one begins again. */
-async function count(
-  projects: Projects,
-  { session }: Transaction,
-  { putIn, commissionId }: Contribution,
-  minutes: number,
-): Promise<Result<true, Failures>> {
-  if (putIn.kind !== 'WORK' || minutes === 0) return ok(true);
-  const commitments = await projects.commitments.ofCommission(commissionId, session);
-  const commitment = commitments.find(({ id }) => id === putIn.commitmentId);
-  if (!commitment) throw new WorkWithoutCommitment(putIn.commitmentId);
-  const counted = countWork(commitment, minutes);
-  if (!counted.ok) return counted;
-  await projects.commitments.replace(session, commitment.version, counted.value);
-  return ok(true);
-}
-
-interface Found {
-  readonly contribution: Contribution;
-  readonly commission: Commission;
-  readonly standing: Standing;
-}
-
-/** The contribution that the actor may see. One that the actor may not see is not there. */
-async function findContribution(
-  projects: Projects,
-  { actor, session }: Transaction,
-  contributionId: string,
-): Promise<Result<Found, Failures>> {
-  const id = parseId(contributionId, ['ctr'], ['contributionId']);
-  if (!id.ok) return id;
-  const contribution = await projects.contributions.find(id.value, session);
-  const commission = contribution && (await projects.commissions.find(contribution.commissionId, session));
-  const standing = await projects.speakers.standingOf(actor, session);
-  if (contribution && commission && isInsider(standing, commission)) return ok({ contribution, commission, standing });
-  return fail('CONTRIBUTION_NOT_FOUND', 'There is none with this id.', ['contributionId']);
-}
-
-async function save(
-  projects: Projects,
-  { session, emit }: Transaction,
-  before: Contribution | undefined,
-  happened: ContributionEvent,
-): Answered {
-  const after = evolve(before, happened);
-  if (before) await projects.contributions.replace(session, before.version, after);
-  else await projects.contributions.insert(session, after);
-  await emit([toEvent(after, happened)]);
-  return ok({ contributionId: after.id });
-}
-
-/** Work is of a commitment that is not there: the store was written by something else. */
-class WorkWithoutCommitment extends TypeError {
-  constructor(commitmentId: string) {
-    super(`The commitment ${commitmentId}, for which work was recorded, is not there.`);
+/** One was to be stored, and none was: a bug. */
+class NothingRecorded extends TypeError {
+  constructor() {
+    super('One contribution was to be stored, and none was.');
   }
 }

@@ -1,7 +1,9 @@
 import { type CheckedEvent, event } from '@millepiani/events/event';
 import {
   contributionApproved,
+  contributionDisputed,
   contributionRecorded,
+  contributionRestored,
   contributionReversed,
 } from '@millepiani/events/projects/contribution.events';
 import { type Money, moneyText } from '@millepiani/kernel/money';
@@ -9,7 +11,10 @@ import type { Contribution, ContributionEvent } from './contribution.ts';
 
 const moneyOrNull = (amount: Money | undefined) => (amount ? moneyText(amount) : null);
 
-/** Each event says all of the contribution: whoever hears of one alone knows what it is about. */
+const approverOf = (contribution: Contribution) =>
+  'approvedBy' in contribution ? (contribution.approvedBy ?? null) : null;
+
+/** All that counts of the contribution: whoever hears of one event alone knows what it is about. What is shown for it stays here. */
 function whatOf({ id, putIn, state: _, version: __, recordedAt: ___, ...facts }: Contribution) {
   const { commissionId, agreementVersionId, agentId, note, happenedOn, recordedBy } = facts;
   const isWork = putIn.kind === 'WORK';
@@ -29,17 +34,32 @@ function whatOf({ id, putIn, state: _, version: __, recordedAt: ___, ...facts }:
 export function toEvent(contribution: Contribution, happened: ContributionEvent): CheckedEvent {
   const { id: subject, version: aggregateVersion, commissionId: partition } = contribution;
   const place = { subject, aggregateVersion, partition };
-  const data = whatOf(contribution);
   switch (happened.type) {
     case 'contribution.recorded':
-      return event(contributionRecorded, { ...place, data });
+      return event(contributionRecorded, { ...place, data: whatOf(contribution) });
     case 'contribution.approved':
-      return event(contributionApproved, { ...place, data: { ...data, approvedBy: happened.by } });
+      return event(contributionApproved, { ...place, data: { ...whatOf(contribution), approvedBy: happened.by } });
     case 'contribution.reversed': {
-      const approvedBy = 'approvedBy' in contribution ? (contribution.approvedBy ?? null) : null;
-      return event(contributionReversed, { ...place, data: { ...data, approvedBy, reversedBy: happened.by } });
+      const data = { ...whatOf(contribution), approvedBy: approverOf(contribution), reversedBy: happened.by };
+      return event(contributionReversed, { ...place, data });
     }
+    case 'contribution.disputed':
+      return event(contributionDisputed, {
+        ...place,
+        data: { ...disputedOf(contribution, happened.disputeId), disputedBy: happened.by },
+      });
+    case 'contribution.restored':
+      return event(contributionRestored, {
+        ...place,
+        data: { ...disputedOf(contribution, happened.disputeId), restoredBy: happened.by },
+      });
     default:
       return happened satisfies never;
   }
+}
+
+function disputedOf<I>(contribution: Contribution, disputeId: I) {
+  const { id: contributionId, commissionId, agreementVersionId, agentId, putIn } = contribution;
+  const about = { contributionId, commissionId, agreementVersionId, agentId, kind: putIn.kind };
+  return { ...about, disputeId, approvedBy: approverOf(contribution) };
 }

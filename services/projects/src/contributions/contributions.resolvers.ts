@@ -1,40 +1,26 @@
-import type { Failures } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
 import type { Money } from '@millepiani/kernel/money';
-import type { Result } from '@millepiani/kernel/result';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
-import { callOf } from '@millepiani/subgraph/call';
-import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
+import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { doesIt } from '../agreements/agreements.resolvers.ts';
 import type { Context } from '../context.ts';
-import type { ContributionOfCommission, PutIn } from './contribution.ts';
-import {
-  approveContribution,
-  type ContributionAnswer,
-  recordContribution,
-  reverseContribution,
-} from './contributions.commands.ts';
+import type { ContributionOfCommission } from './contribution.ts';
+import type { PutIn } from './put-in.ts';
 
 /** The contribution with this id, where the caller is among those who do its commission. */
-async function seenContribution(id: string, context: Context): Promise<ContributionOfCommission | undefined> {
+export async function seenContribution(id: string, context: Context): Promise<ContributionOfCommission | undefined> {
   const contribution = isId(id, 'ctr') ? await context.contributions.load(id) : undefined;
   const commission = contribution && (await context.commissions.load(contribution.commissionId));
   return commission && (await doesIt(commission, context)) ? { ...contribution, commission } : undefined;
 }
 
-/** The payload of every mutation here. Read afresh: an earlier mutation of the same request may have loaded it. */
-const payload = (context: Context, result: Result<ContributionAnswer, Failures>) =>
-  toPayload(result, async ({ contributionId }) => {
-    context.contributions.clear(contributionId);
-    return { contribution: await seenContribution(contributionId, context) };
-  });
-
 const work = (putIn: PutIn) => (putIn.kind === 'WORK' ? putIn : undefined);
+const used = (putIn: PutIn) => (putIn.kind === 'USE' ? putIn.used : undefined);
 const amountOf = (putIn: PutIn): Money | undefined => ('amount' in putIn ? putIn.amount : undefined);
 
 /** Contributions in the schema. */
-export const contributionResolvers: Pick<Resolvers, 'Commission' | 'Contribution' | 'Mutation'> = {
+export const contributionResolvers: Pick<Resolvers, 'Commission' | 'Contribution'> = {
   Commission: {
     contributions: async (commission, { state, ...args }, context) => {
       const page = orRefuse(parsePage(args));
@@ -57,6 +43,10 @@ export const contributionResolvers: Pick<Resolvers, 'Commission' | 'Contribution
     rate: ({ putIn }) => work(putIn)?.rate,
     amount: ({ putIn }) => amountOf(putIn),
     vat: ({ putIn }) => (putIn.kind === 'EXPENSE' ? putIn.vat : undefined),
+    equipment: ({ putIn }) => used(putIn)?.equipment,
+    quantity: ({ putIn }) => used(putIn)?.quantity,
+    unit: ({ putIn }) => used(putIn)?.unit,
+    reference: ({ putIn }) => ('reference' in putIn ? putIn.reference : undefined),
     agreementVersion: ({ agreementVersionId }, _args, { agreementVersions }) =>
       agreementVersions.load(agreementVersionId),
     recordedBy: ({ recordedBy }) => ({ id: recordedBy }),
@@ -64,13 +54,5 @@ export const contributionResolvers: Pick<Resolvers, 'Commission' | 'Contribution
     approvedAt: (one) => ('approvedAt' in one ? one.approvedAt : undefined),
     reversedBy: (one) => (one.state === 'REVERSED' ? { id: one.reversedBy } : undefined),
     reversedAt: (one) => (one.state === 'REVERSED' ? one.reversedAt : undefined),
-  },
-  Mutation: {
-    recordContribution: async (_root, { input }, context) =>
-      payload(context, await recordContribution(context.projects, callOf(context, 'recordContribution', input))),
-    approveContribution: async (_root, { input }, context) =>
-      payload(context, await approveContribution(context.projects, callOf(context, 'approveContribution', input))),
-    reverseContribution: async (_root, { input }, context) =>
-      payload(context, await reverseContribution(context.projects, callOf(context, 'reverseContribution', input))),
   },
 };

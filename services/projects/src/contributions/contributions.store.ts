@@ -1,4 +1,4 @@
-import type { CommissionId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
@@ -18,6 +18,13 @@ export interface ContributionPage {
   readonly page: PageRequest;
 }
 
+/** Where what comes from elsewhere is looked for. */
+export interface ExternalPlace {
+  readonly commissionId: CommissionId;
+  readonly agentIds: readonly AgentId[];
+  readonly references: readonly string[];
+}
+
 /** The contribution had changed since it was read, in the same transaction: a bug. */
 export class StaleContribution extends TypeError {
   constructor(id: string, version: number) {
@@ -33,9 +40,9 @@ export class ContributionStore {
     this.#model = connection.model<ContributionDocument>('Contribution', contributionSchema, 'contributions');
   }
 
-  /** Puts a new contribution in. */
-  async insert(session: ClientSession, contribution: Contribution): Promise<void> {
-    await this.#model.create([toDocument(contribution)], { session });
+  /** Puts new contributions in. */
+  async insert(session: ClientSession, ...contributions: readonly Contribution[]): Promise<void> {
+    await this.#model.insertMany(contributions.map(toDocument), { session });
   }
 
   /** Replaces one that was read at `version`. Throws {@link StaleContribution}. */
@@ -49,6 +56,31 @@ export class ContributionStore {
   async find(id: ContributionId, session: ClientSession): Promise<Contribution | undefined> {
     const row = await this.#model.findById(id).session(session).lean();
     return row ? fromDocument(row) : undefined;
+  }
+
+  /** Those of these that are there, in no order. */
+  async findAll(ids: readonly ContributionId[], session: ClientSession): Promise<readonly Contribution[]> {
+    const rows = await this.#model
+      .find({ _id: mongoose.trusted({ $in: [...ids] }) })
+      .session(session)
+      .lean();
+    return rows.map(fromDocument);
+  }
+
+  /** Those of a commission that go by one of these references elsewhere, whosever they are. */
+  async findExternal(
+    { commissionId, agentIds, references }: ExternalPlace,
+    session: ClientSession,
+  ): Promise<readonly Contribution[]> {
+    const rows = await this.#model
+      .find({
+        commissionId,
+        agentId: mongoose.trusted({ $in: [...agentIds] }),
+        externalReference: mongoose.trusted({ $in: [...references], $exists: true }),
+      })
+      .session(session)
+      .lean();
+    return rows.map(fromDocument);
   }
 
   /** The minutes of work that are approved, in all: summed up in the index alone. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AgentId } from '@millepiani/kernel/id';
 import { money } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import { ada, stateNames } from '../../test/given.ts';
 import { bruno } from '../../test/teams-given.ts';
-import { aConfirmedTeam, aContent, commissionOf } from '../../test/work-given.ts';
+import { aConfirmedTeam, aContent, aRule, commissionOf } from '../../test/work-given.ts';
+import { ruleOf } from '../agreements/sharing-rule.ts';
 import { withAgreement } from '../commissions/commission.ts';
 import { evolve } from '../commitments/commitment.ts';
 import { bind } from '../commitments/commitment-lifecycle.ts';
@@ -21,6 +23,22 @@ const [commitment] = bind({
 }).map(({ event }) => evolve(undefined, event));
 if (!commitment) throw new TypeError('a commitment');
 
+/** By which work, and money that is put in, are at risk. */
+const bySlices = ruleOf({
+  parties: [bruno],
+  rule: JSON.stringify({
+    ...{
+      version: '1',
+      expenses: { shortfall: 'proportional' },
+      fee: { rate: '0.05' },
+      reserve: [],
+      minimums: null,
+      caps: [],
+    },
+    ...{ rates: { currency: 'EUR', perHour: [{ agent: bruno, rate: '45' }] }, shares: { kind: 'slices' } },
+  }),
+});
+const aurora = newId('org');
 const euros = (amount: string, currency = 'EUR') => ({ amount, currency });
 const text = (change: Partial<ContributionText> = {}): ContributionText => ({
   ...{ kind: 'WORK', slotId, minutes: 90, note: ' Rooms ', happenedOn: '2027-02-01' },
@@ -32,10 +50,11 @@ const just = (change: Partial<ContributionText>): ContributionText => ({
   minutes: null,
   ...change,
 });
-const put = (given: ContributionText, change: Partial<Parameters<typeof record>[1]> = {}, agentId = bruno) =>
+const drill = { equipment: 'The big drill', quantity: '1.5', unit: 'DAY' } as const;
+const put = (given: ContributionText, change: Partial<Parameters<typeof record>[1]> = {}, agentId: AgentId = bruno) =>
   record(
     { id: newId('ctr'), agentId, by: bruno, at, text: given },
-    { commission: agreed(), commitments: [commitment], ...change },
+    { commission: agreed(), commitments: [commitment], parties: [bruno, aurora], rule: bySlices, ...change },
   );
 const outcome = (...args: Parameters<typeof put>) => {
   const recorded = put(...args);
@@ -65,9 +84,13 @@ describe('recording', () => {
       vat: money(0n, 'EUR'),
     });
     expect(outcome(just({ kind: 'TRANSFER', amount: euros('100') }))).toEqual({ kind: 'TRANSFER', amount: net });
-    expect(outcome(just({ kind: 'USE' }))).toEqual({ kind: 'USE', amount: undefined });
-    expect(outcome(just({ kind: 'USE', amount: euros('100') }))).toEqual({ kind: 'USE', amount: net });
+    expect(outcome(just({ kind: 'USE', ...drill }))).toEqual({ kind: 'USE', amount: undefined, used: drill });
     expect(outcome(just({ kind: 'CITE' }))).toEqual({ kind: 'CITE' });
+    const reference = 'https://blu.example/light';
+    expect(outcome(just({ kind: 'CITE', reference }))).toEqual({ kind: 'CITE', reference });
+    expect(outcome(just({ kind: 'EXPENSE', amount: euros('100'), vat: euros('22'), reference: 'R 7' }))).toMatchObject({
+      reference: 'R 7',
+    });
   });
 
   it.each<[ContributionText, string]>([
@@ -93,7 +116,18 @@ describe('recording', () => {
     [just({ kind: 'TRANSFER' }), 'AMOUNT_MISSING amount'],
     [just({ kind: 'TRANSFER', amount: euros('0') }), 'AMOUNT_NOT_POSITIVE amount.amount'],
     [just({ kind: 'TRANSFER', amount: euros('92233720368547758.08') }), 'AMOUNT_OUT_OF_RANGE amount.amount'],
-    [just({ kind: 'USE', amount: euros('1', 'USD') }), 'CURRENCY_MISMATCH amount.currency'],
+    [just({ kind: 'USE', ...drill, amount: euros('1', 'USD') }), 'CURRENCY_MISMATCH amount.currency'],
+    [just({ kind: 'USE', ...drill, amount: euros('1') }), 'NOT_IN_RULE amount'],
+    [just({ kind: 'USE' }), 'EQUIPMENT_MISSING equipment,QUANTITY_MISSING quantity,UNIT_MISSING unit'],
+    ...['0', '0.000', '-1', '1000000', '1.0005', '1e3', '01', ' 1'].map((quantity): [ContributionText, string] => [
+      just({ kind: 'USE', ...drill, quantity }),
+      'INVALID_QUANTITY quantity',
+    ]),
+    [just({ kind: 'USE', ...drill, equipment: ' ' }), 'TOO_SHORT equipment'],
+    [text({ equipment: 'A drill' }), 'NOT_FOR_KIND equipment'],
+    [just({ kind: 'TRANSFER', amount: euros('1'), reference: 'R 7' }), 'NOT_FOR_KIND reference'],
+    [just({ kind: 'CITE', reference: 'x'.repeat(201) }), 'TOO_LONG reference'],
+    [text({ externalReference: '' }), 'TOO_SHORT externalReference'],
   ])('is refused with what is wrong (case %#)', (given, expected) => {
     expect(outcome(given)).toBe(expected);
   });
@@ -102,10 +136,7 @@ describe('recording', () => {
     const late = new Date('2027-02-01T23:00:00Z');
     const recorded = record(
       { id: newId('ctr'), agentId: bruno, by: bruno, at: late, text: text({ happenedOn: '2027-02-02' }) },
-      {
-        commission: agreed(),
-        commitments: [commitment],
-      },
+      { commission: agreed(), commitments: [commitment], parties: [], rule: undefined },
     );
     expect(recorded.ok).toBe(true);
   });
@@ -117,6 +148,25 @@ describe('recording', () => {
       const may = name === 'running' || name === 'accepted';
       expect([name, typeof outcome(text(), { commission: agreed(name) })]).toEqual([name, may ? 'object' : 'string']);
     }
+  });
+
+  it('takes money that is put in only under a rule that shares by slices, and the rest under any', () => {
+    const rules = [bySlices, ruleOf({ parties: [bruno], rule: JSON.stringify(aRule([bruno])) }), undefined];
+    const under = (given: ContributionText) => rules.map((rule) => typeof outcome(given, { rule }) === 'object');
+    expect(under(just({ kind: 'TRANSFER', amount: euros('100') }))).toEqual([true, false, false]);
+    expect(outcome(just({ kind: 'TRANSFER', amount: euros('100') }), { rule: undefined })).toBe('NOT_IN_RULE kind');
+    for (const given of [text(), just({ kind: 'CITE' }), just({ kind: 'USE', ...drill })]) {
+      expect(under(given)).toEqual([true, true, true]);
+    }
+    const other = bySlices?.rates && { ...bySlices, rates: { ...bySlices.rates, currency: 'USD' } as const };
+    if (!other) throw new TypeError('a rule with rates');
+    expect(outcome(just({ kind: 'TRANSFER', amount: euros('1') }), { rule: other })).toBe('NOT_IN_RULE kind');
+  });
+
+  it('is for organizations that are parties: all but work, which people do in their roles', () => {
+    expect(typeof outcome(just({ kind: 'TRANSFER', amount: euros('100') }), {}, aurora)).toBe('object');
+    expect(outcome(text(), {}, aurora)).toBe('NO_COMMITMENT agentId');
+    expect(outcome(just({ kind: 'CITE' }), {}, newId('org'))).toBe('NO_COMMITMENT agentId');
   });
 
   it('is for who withdrew, too, of what was done until then', () => {

@@ -46,6 +46,33 @@ beforeAll(async () => {
     { _id: newId('tpr'), commissionId: opened, requestedBy: ada, found: { places: [{ personId: bruno, score: 0.3 }] } },
     { _id: newId('tpr'), commissionId: opened, requestedBy: bruno, mustInclude: [], exclude: [] },
   );
+  await put(
+    'proposals',
+    { _id: newId('prp'), ownerId: ada, title: 'A bench', keys: ['public *'] },
+    { _id: newId('prp'), ownerId: bruno, title: 'A lamp' },
+  );
+  await put(
+    'proposal_responses',
+    { _id: newId('rsp'), proposalId: newId('prp'), personId: ada, note: 'I could' },
+    { _id: newId('rsp'), proposalId: newId('prp'), personId: bruno, note: 'So could I' },
+  );
+  const parts = [ada, bruno].map((personId) => ({ personId, state: 'JOINED' }));
+  await put(
+    'projects',
+    { _id: newId('prj'), parties: [ada, bruno], openedBy: bruno, title: 'A workshop', participants: parts },
+    { _id: newId('prj'), parties: [newId('org')], openedBy: ada, title: 'A yard', participants: [] },
+    { _id: newId('prj'), parties: [bruno], openedBy: bruno, title: 'A cellar', participants: [] },
+  );
+  await put(
+    'pledges',
+    { _id: newId('plg'), backerId: ada, pledgedBy: ada },
+    { _id: newId('plg'), backerId: newId('org'), pledgedBy: bruno, withdrawnBy: ada },
+    { _id: newId('plg'), backerId: bruno, pledgedBy: bruno },
+  );
+  const makers = [{ agentId: ada, basisPoints: 10_000 }];
+  await put('know_how', { _id: newId('kha'), parties: [ada], openedBy: ada, content: { makers }, keys: ['public *'] });
+  await put('know_how_versions', { _id: `${newId('kha')} 1`, assetId: newId('kha'), number: 1, content: { makers } });
+  await put('know_how_citations', { _id: newId('cit'), contributionId: newId('ctr'), agentId: ada });
   await put('commitments', { _id: newId('cmt'), personId: ada, commissionId: seated, minutes: 300 });
   await put(
     'contributions',
@@ -53,6 +80,13 @@ beforeAll(async () => {
     { _id: newId('ctr'), commissionId: seated, agentId: bruno, approvedBy: ada, note: 'Hours' },
     { _id: newId('ctr'), commissionId: seated, agentId: bruno, note: 'Nothing of hers' },
   );
+  await put('disputes', {
+    ...{ _id: newId('dsp'), commissionId: seated, agentId: bruno, openedBy: bruno, reason: 'Too many' },
+    evidence: [
+      { by: ada, text: 'By the time sheet' },
+      { by: bruno, text: 'Said at the table' },
+    ],
+  });
   const agreementId = newId('agr');
   await put('agreements', { _id: agreementId, commissionId: seated });
   await put('agreement_versions', {
@@ -100,9 +134,41 @@ describe('what projects keeps of somebody', () => {
     expect(all.get('agreements')).toMatchObject([
       { seats: [{ personId: ada, rate: 1 }], signatures: [{ signedBy: ada }], number: 1 },
     ]);
+    const own = expect.arrayContaining([
+      expect.objectContaining({ title: 'A workshop', participants: [{ personId: ada, state: 'JOINED' }] }),
+      expect.objectContaining({ title: 'A yard' }),
+    ]);
+    expect([all.get('projects'), all.get('projects')?.length, all.get('pledges')?.length]).toEqual([own, 2, 2]);
+    expect(JSON.stringify(all.get('knowHow'))).not.toContain('public *');
     expect(all.get('milestones')).toEqual([{ id: seated, milestones: [{ id: 'mil_1', deliveredBy: ada }] }]);
+    expect(all.get('noticeboard')).toEqual([{ id: expect.any(String), ownerId: ada, title: 'A bench' }]);
+    expect(all.get('responses')).toMatchObject([{ personId: ada, note: 'I could' }]);
+    expect(all.get('disputes')).toMatchObject([
+      { reason: 'Too many', evidence: [{ by: ada, text: 'By the time sheet' }] },
+    ]);
+    expect(JSON.stringify(all.get('disputes'))).not.toContain('Said at the table');
     expect(JSON.stringify(all.get('proposals'))).not.toContain(bruno);
     expect(JSON.stringify([...all])).not.toContain('A door');
+  });
+
+  it('is what they did for an organization for which they speak, too', async () => {
+    const [klara, aurora, led] = [newId('per'), newId('org'), newId('com')];
+    const put = (collection: string, row: object) => db.collection<never>(collection).insertOne(row as never);
+    await put('speakers', { _id: aurora, personIds: [klara] });
+    await put('commissions', { _id: led, parties: [bruno, aurora], openedBy: bruno, title: 'A stair' });
+    await put('contributions', {
+      _id: newId('ctr'),
+      commissionId: led,
+      agentId: aurora,
+      recordedBy: klara,
+      note: 'Money',
+    });
+    await put('disputes', { _id: newId('dsp'), commissionId: led, agentId: bruno, openedBy: klara, evidence: [] });
+    const all = await exportOf(klara);
+    expect(all.get('contributions')).toMatchObject([{ note: 'Money' }]);
+    expect(all.get('disputes')).toMatchObject([{ openedBy: klara }]);
+    // The commission itself is its organization's, not hers.
+    expect(all.get('commissions')).toEqual([]);
   });
 
   it('is found by indexes', async () => {

@@ -1,10 +1,12 @@
 import type { PersonId } from '@millepiani/kernel/id';
-import { eventsSection, mine, only, type Section } from '@millepiani/service/data-export/section';
+import { eventsSection, mine, only, type Section, without } from '@millepiani/service/data-export/section';
 import type { Db } from 'mongodb';
 
-/** The commissions in which somebody takes part, or took part in a team. */
+/** The commissions in which somebody takes part, by themselves or by speaking for who does, or took part in a team. */
 async function commissionsOf(personId: PersonId, db: Db): Promise<readonly string[]> {
-  const now = await db.collection('commissions').distinct('_id', { parties: personId });
+  const organizations = await db.collection('speakers').distinct('_id', { personIds: personId });
+  const parties = [personId, ...organizations.map(String)];
+  const now = await db.collection('commissions').distinct('_id', { parties: { $in: parties } });
   const then = await db.collection('teams').distinct('commissionId', { 'seats.personId': personId });
   return [...new Set([...now, ...then].map(String))];
 }
@@ -78,6 +80,54 @@ export const sections: readonly Section[] = [
     pick: only('commissionId', 'requestedBy', 'requestedAt', 'state'),
   },
   {
+    name: 'noticeboard',
+    description: 'What you asked for and offered on the noticeboard, in your own name.',
+    collection: 'proposals',
+    of: (personId) => ({ ownerId: personId }),
+    pick: without('keys', 'audience', 'place'),
+  },
+  {
+    name: 'responses',
+    description: 'What you said to those whose proposals you responded to.',
+    collection: 'proposal_responses',
+    of: (personId) => ({ personId }),
+  },
+  {
+    name: 'projects',
+    description: 'The projects that you opened, lead, back, or take part in or were asked to.',
+    collection: 'projects',
+    of: (personId) => ({ $or: [{ parties: personId }, { openedBy: personId }] }),
+    pick: (row, personId) => ({
+      ...only('title', 'description', 'state', 'openedBy', 'openedAt', 'leadId', 'visibility')(row, personId),
+      ...mine('participants', 'personId')(row, personId),
+    }),
+  },
+  {
+    name: 'pledges',
+    description: 'What you pledged to projects, for yourself or for others, or took back.',
+    collection: 'pledges',
+    of: (personId) => ({ $or: ['backerId', 'pledgedBy', 'withdrawnBy'].map((field) => ({ [field]: personId })) }),
+  },
+  {
+    name: 'knowHow',
+    description: 'The know-how that you brought in, made, or are asked about as a maker.',
+    collection: 'know_how',
+    of: (personId) => ({ parties: personId }),
+    pick: only('openedBy', 'openedAt', 'commissionId', 'state', 'number', 'content', 'proposed'),
+  },
+  {
+    name: 'knowHowVersions',
+    description: 'The versions of know-how of which you are or were a maker.',
+    collection: 'know_how_versions',
+    of: (personId) => ({ 'content.makers.agentId': personId }),
+  },
+  {
+    name: 'citations',
+    description: 'The know-how that you cited in commissions.',
+    collection: 'know_how_citations',
+    of: (personId) => ({ agentId: personId }),
+  },
+  {
     name: 'commitments',
     description: 'What you committed yourself to, and what became of it.',
     collection: 'commitments',
@@ -90,6 +140,30 @@ export const sections: readonly Section[] = [
     of: async (personId, db) => ({
       commissionId: { $in: await commissionsOf(personId, db) },
       $or: ['agentId', 'recordedBy', 'approvedBy', 'reversedBy'].map((field) => ({ [field]: personId })),
+    }),
+  },
+  {
+    name: 'disputes',
+    description:
+      'Disputes that you opened, resolved, had about what you put in, or showed something in: your part of what was shown.',
+    collection: 'disputes',
+    of: async (personId, db) => ({
+      commissionId: { $in: await commissionsOf(personId, db) },
+      $or: ['agentId', 'openedBy', 'resolvedBy', 'evidence.by'].map((field) => ({ [field]: personId })),
+    }),
+    pick: (row, personId) => ({
+      ...only(
+        'contributionId',
+        'commissionId',
+        'agentId',
+        'openedBy',
+        'openedAt',
+        'reason',
+        'state',
+        'outcome',
+      )(row, personId),
+      ...only('resolvedBy', 'resolvedAt', 'resolution')(row, personId),
+      ...mine('evidence', 'by')(row, personId),
     }),
   },
   {

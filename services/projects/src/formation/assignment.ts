@@ -65,9 +65,11 @@ export class Assignment {
     const values = this.#options.map(({ logScore }) => logScore);
     const best = this.#choose(values, without);
     if (!best || like.length === 0) return best;
-    const least = worthOf(best) - asGood;
     const isLike = ({ slot, candidate }: Option): boolean =>
       like.some(({ slotId, personId }) => slotId === slot.slotId && personId === candidate.personId);
+    // Most of times nobody else has to move.
+    if (best.filter(isLike).length === like.filter(({ personId }) => personId !== without).length) return best;
+    const least = worthOf(best) - asGood;
     const likeness = this.#options.map((option) => (isLike(option) ? 1 : 0));
     const terms = values.map((coefficient, column) => ({ column, coefficient }));
     const nearest = this.#choose(likeness, without, [{ lower: least, upper: undefined, terms }]);

@@ -61,25 +61,25 @@ function expectBench(seed: number, question: FormationQuestion, whole: number, e
 }
 
 describe('the best team', () => {
-  const small = Array.from({ length: 200 }, (_, index) => 6_000 + index);
-  const large = Array.from({ length: 20 }, (_, index) => 7_000 + index);
+  const small = Array.from({ length: 500 }, (_, index) => 6_000 + index);
+  const large = Array.from({ length: 50 }, (_, index) => 7_000 + index);
   const span = (seeds: readonly number[]) => `${seeds[0]} to ${seeds.at(-1)}`;
-  const smallCase = (seed: number) => caseOf(seed, { slots: 1 + (seed % 4), candidates: 2 + (seed % 5) });
+  const smallCase = (seed: number) => caseOf(seed, { slots: 1 + (seed % 6), candidates: 2 + (seed % 7) });
 
-  it(`is what trying all teams finds, in 200 cases (seeds ${span(small)})`, () => {
+  it(`is what trying all teams finds, in 500 cases of up to 6 roles and 8 people (seeds ${span(small)})`, () => {
     const cases = small.map((seed) => ({ seed, ...smallCase(seed) }));
     for (const { seed, ...one } of cases) expectBest(seed, one, byTryingAll(one.question));
     // The cases would say little if hardly any had a team, or none could fail, or nobody had two roles.
     const found = cases.filter(({ formation }) => formation.kind === 'FOUND');
-    expect(found.length).toBeGreaterThan(60);
-    expect(cases.length - found.length).toBeGreaterThan(20);
-    expect(found.filter(({ formation }) => hasSomebodyTwice(formation)).length).toBeGreaterThan(15);
+    expect(found.length).toBeGreaterThan(150);
+    expect(cases.length - found.length).toBeGreaterThan(100);
+    expect(found.filter(({ formation }) => hasSomebodyTwice(formation)).length).toBeGreaterThan(50);
   });
 
-  it(`is what another method finds, in 20 cases of 8 roles and 30 people (seeds ${span(large)})`, () => {
+  it(`is what another method finds, in 50 cases of 8 roles and 30 people (seeds ${span(large)})`, () => {
     const cases = large.map((seed) => ({ seed, ...caseOf(seed, { slots: 8, candidates: 30 }) }));
     for (const { seed, ...one } of cases) expectBest(seed, one, bySetsOfRoles(one.question));
-    expect(cases.filter(({ formation }) => formation.kind === 'FOUND').length).toBeGreaterThan(10);
+    expect(cases.filter(({ formation }) => formation.kind === 'FOUND').length).toBeGreaterThan(25);
   });
 
   it('has a bench that is what removing each person by hand finds', () => {

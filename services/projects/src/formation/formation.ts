@@ -1,5 +1,5 @@
 import type { CapacityWindow, Demand } from '@millepiani/kernel/capacity';
-import type { PersonId } from '@millepiani/kernel/id';
+import type { CommissionId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { SlotId } from '../commissions/role-slot.ts';
 import type { ScoreParts, SkillNeed, TrackOutcome } from './score.ts';
@@ -56,6 +56,14 @@ export interface FormationQuestion {
   readonly turnedDown: readonly Placement[];
   readonly weights: ScoreWeights;
   readonly track: TrackRule;
+}
+
+/** What is asked before anybody is looked for: who might do it is then found among those in the pool. */
+export interface FormationOutline extends Omit<FormationQuestion, 'candidates'> {
+  /** What is held for this commission is what is looked for, or is kept and reckoned as that. */
+  readonly commissionId: CommissionId;
+  /** Where drawing by lot begins: among people who are alike neither who came first nor who came last is favoured. */
+  readonly lot: string;
 }
 
 /** A person who is proposed for a role, and why. */

@@ -77,7 +77,10 @@ function optionsForSlot(
 }
 
 /** Who did not take a role is not asked again, unless it is said that they are to be in the team. */
-function isBarred({ slotId, personId }: Placement, { exclude, turnedDown, mustInclude }: FormationQuestion): boolean {
+export function isBarred(
+  { slotId, personId }: Placement,
+  { exclude, turnedDown, mustInclude }: Pick<FormationQuestion, 'exclude' | 'turnedDown' | 'mustInclude'>,
+): boolean {
   if (exclude.includes(personId)) return true;
   const hasRefused = turnedDown.some((one) => one.slotId === slotId && one.personId === personId);
   return hasRefused && !mustInclude.includes(personId);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { Formation, FormationQuestion } from './formation.ts';
-import type { ThreadAnswer } from './formation-thread.adapter.ts';
+import type { Formation, FormationOutline } from './formation.ts';
+import type { ThreadAnswer } from './thread-life.adapter.ts';
 
 /** No team was found out in time. */
 export class FormationTimedOut extends Error {
@@ -29,6 +29,8 @@ export class FormationFailed extends Error {
 export interface TeamFormerOptions {
   /** From when a question's turn comes, the start of a thread included: 20 s when left out. */
   readonly timeoutMs?: number;
+  /** Where the service's own copy of skills and time is: the thread reads it by itself. */
+  readonly mongodbUri?: string;
   /** The thread's script, for tests. */
   readonly script?: URL;
 }
@@ -38,25 +40,34 @@ const maxHeapMb = 256;
 
 /**
  * Forms teams in a thread of its own, one after the other, so that the event loop is never blocked. The thread starts with
- * the first question and stays; when it ends or takes too long, the question fails, and the next one has a new thread.
+ * the first question, or when it is told to, and stays; when it ends or takes too long, the question fails, and the next one has a new
+ * thread.
  */
-export class TeamFormer {
+export class TeamFormer<Question = FormationOutline> {
   readonly #timeoutMs: number;
   readonly #script: URL;
+  readonly #mongodbUri: string;
   #thread: Worker | undefined;
   #before: Promise<unknown> = Promise.resolve();
   #isClosed = false;
 
   constructor({
     timeoutMs = 20_000,
-    script = new URL('./formation-thread.adapter.ts', import.meta.url),
+    mongodbUri = '',
+    script = new URL('./formation.thread.ts', import.meta.url),
   }: TeamFormerOptions = {}) {
     this.#timeoutMs = timeoutMs;
+    this.#mongodbUri = mongodbUri;
     this.#script = script;
   }
 
+  /** Has the thread there before the first question. */
+  start(): void {
+    if (!this.#isClosed) this.#present().unref();
+  }
+
   /** @throws FormationTimedOut, FormationEnded, FormationFailed */
-  form(question: FormationQuestion): Promise<Formation> {
+  form(question: Question): Promise<Formation> {
     const turn = this.#before.then(() => this.#ask(question));
     this.#before = turn.catch(() => undefined);
     return turn;
@@ -68,9 +79,9 @@ export class TeamFormer {
     await this.#thread?.terminate();
   }
 
-  async #ask(question: FormationQuestion): Promise<Formation> {
+  async #ask(question: Question): Promise<Formation> {
     if (this.#isClosed) throw new FormationEnded('the service stops.');
-    const thread = this.#thread ?? this.#start();
+    const thread = this.#present();
     // While it is at work the process stays; an idle thread keeps nothing alive.
     thread.ref();
     try {
@@ -82,8 +93,12 @@ export class TeamFormer {
     }
   }
 
-  #start(): Worker {
-    const thread = new Worker(this.#script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } });
+  #present(): Worker {
+    if (this.#thread) return this.#thread;
+    const thread = new Worker(this.#script, {
+      ...{ execArgv: [], resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } },
+      workerData: { mongodbUri: this.#mongodbUri },
+    });
     // Whatever ends it, the next question has another one. An error is told to whoever waits, and no reason to end here.
     thread.on('error', () => this.#forget(thread));
     thread.on('exit', () => this.#forget(thread));
@@ -96,7 +111,7 @@ export class TeamFormer {
   }
 
   /** @throws FormationTimedOut, FormationEnded */
-  async #answer(thread: Worker, question: FormationQuestion): Promise<ThreadAnswer> {
+  async #answer(thread: Worker, question: Question): Promise<ThreadAnswer> {
     const { promise, resolve, reject } = Promise.withResolvers<ThreadAnswer>();
     const failed = (error: unknown) => reject(new FormationEnded(String(error), { cause: error }));
     const ended = (code: number) => reject(new FormationEnded(`its thread ended with ${code}.`));

@@ -64,7 +64,7 @@ describe('who may see what happened to a commission', () => {
     expect(canSeeEvent({ actor: actor(greta), organizations: [newId('org')] }, event, theirs)).toBe(false);
   });
 
-  it.each(['agreement.signed', 'commitment.accepted', 'contribution.approved'])(
+  it.each(['agreement.signed', 'commitment.accepted', 'contribution.approved', 'dispute.opened'])(
     'is those alone who do it, where they %s',
     (name) => {
       const event = { type: `millepiani.projects.${name}.v1`, visibility: 'parties' } as const;

@@ -1,4 +1,4 @@
-import { agentsOf, type Standing } from '@millepiani/speakers/standing';
+import { agentsOf, looking, type Standing } from '@millepiani/speakers/standing';
 import { isInsider } from '../agreements/agreement-access.ts';
 import type { Commission } from '../commissions/commission.ts';
 import { can, partiesOf } from '../commissions/commission-access.ts';
@@ -12,23 +12,26 @@ export interface SeenEvent {
 }
 
 /** What those who do a commission agree, are bound to and put in: not the client's to see. */
-const ofInsiders = /^millepiani\.projects\.(?:agreement|commitment|contribution)\./;
+const ofInsiders =
+  /^millepiani\.projects\.(?:access\.|agreement\.|commitment\.|contribution\.|dispute\.|commission\.(?:risk-|distributed\.))/;
 
 /**
  * Whether one may see what happened to a commission. All must hold, so that the strictest decides: the visibility that was
- * written with the event when it happened, and who may see the commission, takes part in it and does it now.
+ * written with the event when it happened, and who may see the commission, takes part in it and does it now, guests of an
+ * organization that does as far as it lets them.
  */
 export function canSeeEvent(standing: Standing, { type, visibility }: SeenEvent, commission: Commission): boolean {
-  const { actor, organizations } = standing;
+  const seeing = looking(standing, 'COMMISSIONS');
+  const { actor, organizations } = seeing;
   if (!can(actor, 'see', commission, organizations)) return false;
-  if (ofInsiders.test(type) && !isInsider(standing, commission)) return false;
+  if (ofInsiders.test(type) && !isInsider(looking(standing, 'AGREEMENTS'), commission)) return false;
   switch (visibility) {
     case 'public':
       return true;
     case 'community':
       return actor.id !== undefined;
     case 'parties':
-      return agentsOf(standing).some((agent) => partiesOf(commission).includes(agent));
+      return agentsOf(seeing).some((agent) => partiesOf(commission).includes(agent));
     case 'internal':
       return false;
     default:

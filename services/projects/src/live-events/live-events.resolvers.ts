@@ -4,6 +4,7 @@ import { withoutVersion } from '@millepiani/events/type-name';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { looking } from '@millepiani/speakers/standing';
 import type { SpineEvent } from '@millepiani/spine/event';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
@@ -56,7 +57,7 @@ function toLiveEvent(event: SpineEvent) {
 export const liveEventResolvers: Pick<Resolvers, 'Query'> = {
   Query: {
     commissionEventsAfter: async (_root, { commissionId, after, types, first }, { looker, projects, ...context }) => {
-      const { liveEvents, commissions, clock } = projects;
+      const { liveEvents, commissions, access, clock } = projects;
       const limit = orRefuse(readFirst(first));
       const meant = orRefuse(readTypes(types));
       const place = after ? orRefuse(readLogCursor('projects', after)) : undefined;
@@ -67,7 +68,9 @@ export const liveEventResolvers: Pick<Resolvers, 'Query'> = {
       // Read after the log: what shut somebody out, if it stands before any of these events, is in it.
       const commission = await commissions.find(commissionId);
       const standing = await context.standing();
-      if (!commission || !can(looker, 'see', commission, standing.organizations)) return null;
+      const { organizations } = looking(standing, 'COMMISSIONS');
+      if (!commission || !can(looker, 'see', commission, organizations)) return null;
+      if (looker.id !== undefined && (await access.isShutOut(looker.id))) return null;
       const { events, end, hasMore } = orRefuse(inTime(part, clock.now()));
       const shown = events.filter(
         (event) =>

@@ -39,7 +39,10 @@ const claims = async (personId: PersonId, level = 4, claimId = newId('clm')) => 
 async function found(personId: PersonId) {
   const { pool } = service.projects;
   const listed = await pool.skillLoader().load({ skill: javaSkill, level: 1, page: { limit: 100, after: undefined } });
-  const drawn = await pool.drawn([javaSkill], { from: '', most: 100 });
+  const drawn = await pool.drawn(
+    [3, 4, 5].map((level) => ({ skill: javaSkill, level })),
+    { from: '', most: 100 },
+  );
   const mastered = await pool.mastered([personId], [javaSkill]);
   const isListed = listed.some((one) => one.personId === personId);
   return [isListed, drawn.includes(personId), mastered.get(personId)?.get(javaSkill)];

@@ -77,4 +77,4 @@ export const placeForm = /^[0-4] per_[0-9a-f-]{36}$/;
  * A person's lot: the part of their id that is chance. By lots some of many who are alike are drawn without favour: in the
  * order of ids whoever came first would always be drawn, and a newcomer never.
  */
-export const lotOf = (id: PersonId | Id<'tpr'>): string => id.slice(-12);
+export const lotOf = (id: PersonId | Id<'tpr'> | Id<'com'>): string => id.slice(-12);

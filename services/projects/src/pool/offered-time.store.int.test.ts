@@ -24,7 +24,7 @@ const window = (minutes: number, day = 11) => ({
 const keep = (personId: ReturnType<typeof newId<'per'>>, offers: readonly Offer[]) =>
   inTransaction(open.connection, (session) => open.projects.pool.putOffers(session, personId, offers));
 const within = async (personId: ReturnType<typeof newId<'per'>>, from: string, to: string) =>
-  (await open.projects.pool.windows([personId], { from: new Date(from), to: new Date(to) })).get(personId);
+  (await open.projects.pool.windows([personId], () => ({ from: new Date(from), to: new Date(to) }))).get(personId);
 
 /** Weekdays from 9 to 17 in Rome, until the end of July. */
 function weekdays(): Offer {

@@ -20,13 +20,19 @@ export interface SkillPage {
   readonly page: PageRequest;
 }
 
+/** Those who master a skill at just this level. */
+export interface SkillLevel {
+  /** An ESCO skill's URI. */
+  readonly skill: string;
+  /** 1 to 5. */
+  readonly level: number;
+}
+
 /** How many of each level are drawn, and where drawing begins. */
 export interface Draw {
   readonly from: string;
   readonly most: number;
 }
-
-const levels = [5, 4, 3, 2, 1];
 
 /**
  * What people can do and when they are free: a copy made of members' events. Each event of a person comes after the one
@@ -87,11 +93,10 @@ export class PoolStore {
   }
 
   /**
-   * Some of those who master each of these skills, in the order of their lots from `from` on, and around to it: of each level
-   * so many. Two queries at most, for up to 20 skills.
+   * Some of those who master each of these skills at each of these levels, so many of each, in the order of their lots from `from`
+   * on, and around to it. Two queries at most, for up to 100 of them.
    */
-  async drawn(skills: readonly string[], { from, most }: Draw): Promise<readonly PersonId[]> {
-    const lists = skills.flatMap((skill) => levels.map((level) => ({ skill, level })));
+  async drawn(lists: readonly SkillLevel[], { from, most }: Draw): Promise<readonly PersonId[]> {
     const behind = await this.#drawAll(lists, { $gte: from }, most);
     const short = lists.filter((_, at) => (behind[at]?.length ?? 0) < most);
     const before = await this.#drawAll(short, { $lt: from }, most);
@@ -118,6 +123,12 @@ export class PoolStore {
     );
   }
 
+  /** What somebody masters, and how well. */
+  async skillsOf(personId: PersonId): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#skills.find({ personId }).lean();
+    return new Map(rows.map(({ skill, level }) => [skill, Number(level)]));
+  }
+
   /** How many people claim each of these skills, level by level: counted in the index alone. */
   async countByLevel(skills: readonly string[]): Promise<readonly Supply[]> {
     if (skills.length === 0) return [];
@@ -132,25 +143,30 @@ export class PoolStore {
     }));
   }
 
-  /** What these people offer within a time, window by window. */
+  /** What these people offer, window by window, each within a time of their own. */
   async windows(
     personIds: readonly PersonId[],
-    range: Range,
+    rangeOf: (personId: PersonId) => Range,
   ): Promise<ReadonlyMap<PersonId, readonly OfferedWindow[]>> {
     const rows = await this.#availability.find({ _id: mongoose.trusted({ $in: [...personIds] }) }).lean();
-    return new Map(rows.map((row) => [row._id as Id<'per'>, windowsWithin(toOffers(row), range)]));
+    return new Map(
+      rows.map((row) => {
+        const personId = row._id as Id<'per'>;
+        return [personId, windowsWithin(toOffers(row), rangeOf(personId))];
+      }),
+    );
   }
 
   async #drawAll(
-    lists: readonly { readonly skill: string; readonly level: number }[],
+    lists: readonly SkillLevel[],
     lot: { readonly $gte: string } | { readonly $lt: string },
     most: number,
   ): Promise<readonly (readonly SkillDocument[])[]> {
     const drawn: (readonly SkillDocument[])[] = [];
     for (let at = 0; at < lists.length; at += mostPages) {
       const pages = lists.slice(at, at + mostPages);
-      const stages = pages.map((list): PageStage[] => [
-        { $match: { ...list, lot } },
+      const stages = pages.map(({ skill, level }): PageStage[] => [
+        { $match: { skill, level, lot } },
         { $sort: { lot: 1 } },
         { $limit: most },
       ]);

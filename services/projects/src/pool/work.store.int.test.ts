@@ -98,7 +98,10 @@ describe('drawing people by lot', () => {
     const byLot = (level: number) =>
       people.filter((_, index) => 1 + (index % 3) === level).toSorted((a, b) => (lot(a) < lot(b) ? -1 : 1));
     const from = lot(byLot(2)[7] ?? '');
-    const drawn = await pool.drawn([skill, `${skill}x`], { from, most: 5 });
+    const drawn = await pool.drawn(
+      [...[1, 2, 3, 4].map((level) => ({ skill, level })), { skill: `${skill}x`, level: 1 }],
+      { from, most: 5 },
+    );
     for (const level of [1, 2, 3]) {
       const order = byLot(level);
       const start = order.findIndex((id) => lot(id) >= from);

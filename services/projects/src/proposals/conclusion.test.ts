@@ -25,10 +25,10 @@ const found: Formation = {
 
 describe('what is found', () => {
   const replaced = { teamId: team.id, slotId, personId: bruno };
-  const question = aQuestion({ kept: keptSeats(team, replaced) });
+  const question = aQuestion({ kept: keptSeats(team, (seat) => seat.slotId === replaced.slotId) });
 
   it('is proposed among those who keep their places, in the order of the roles', () => {
-    const event = conclude(commission, { formation: found, question, team }, later);
+    const event = conclude(commission, { formation: found, outline: question, team }, later);
     expect(event).toEqual({
       type: 'team.proposed',
       at: later,
@@ -68,7 +68,11 @@ describe('what is found', () => {
       { code: 'NOBODY_AVAILABLE', slotId } as const,
       { code: 'MUST_INCLUDE_UNFIT', personId: greta } as const,
     ];
-    const event = conclude(commission, { formation: { kind: 'NONE', problems }, question, team: undefined }, later);
+    const event = conclude(
+      commission,
+      { formation: { kind: 'NONE', problems }, outline: question, team: undefined },
+      later,
+    );
     const ended = evolve(aProposal(commission), event);
     expect(ended).toMatchObject({ state: 'NOT_PROPOSED', version: 1, notProposedAt: later, problems });
     expect(toEvent(ended).data).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Commission } from '../commissions/commission.ts';
-import type { Formation, FormationQuestion } from '../formation/formation.ts';
+import type { Formation, FormationOutline } from '../formation/formation.ts';
 import type { Team } from '../teams/team.ts';
 import { proposedIn } from './proposing.ts';
 import {
@@ -27,28 +27,37 @@ export function overtaken(
 /** What a formation says of a proposal: the places that were looked for, among those that are kept, in the roles' order. */
 export function conclude(
   { slots }: Pick<Commission, 'slots'>,
-  { formation, question, team }: Computed,
+  { formation, outline, team }: Computed,
   at: Instant,
 ): ProposalEvent {
   if (formation.kind === 'NONE') return { type: 'team.not-proposed', at, problems: formation.problems };
+  const places = placesOf({ slots }, { formation, outline, team });
+  const { objective, bench } = formation;
+  return { type: 'team.proposed', at, roles: rolesOf(slots), places, objective, bench, weights: outline.weights };
+}
+
+/** The places that were looked for, where a team was found, among those that are kept, in the roles' order. */
+export function placesOf(
+  { slots }: Pick<Commission, 'slots'>,
+  { formation, outline, team }: Computed,
+): readonly ProposedPlace[] {
+  const seats = formation.kind === 'FOUND' ? formation.seats : [];
   const tentative = new Map(team?.seats.map(({ slotId, mayUseTentative }) => [slotId, mayUseTentative]));
-  const places = slots.flatMap(({ id: slotId }): ProposedPlace[] => {
-    const seat = formation.seats.find((one) => one.slotId === slotId);
+  return slots.flatMap(({ id: slotId }): ProposedPlace[] => {
+    const seat = seats.find((one) => one.slotId === slotId);
     if (seat) {
       const { personId, mayUseTentative, parts, logScore } = seat;
       return [{ slotId, personId, mayUseTentative, score: { parts, logScore } }];
     }
-    const kept = question.kept.find((one) => one.slotId === slotId);
+    const kept = outline.kept.find((one) => one.slotId === slotId);
     if (!kept) return [];
     return [{ slotId, personId: kept.personId, mayUseTentative: tentative.get(slotId) ?? false, score: undefined }];
   });
-  const { objective, bench } = formation;
-  return { type: 'team.proposed', at, roles: rolesOf(slots), places, objective, bench, weights: question.weights };
 }
 
 /** What was asked, and what was found. */
 export interface Computed {
-  readonly question: FormationQuestion;
+  readonly outline: Pick<FormationOutline, 'kept' | 'weights'>;
   readonly formation: Formation;
   /** The team in which somebody is to be replaced. */
   readonly team: Team | undefined;

@@ -4,11 +4,12 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Commission } from '../commissions/commission.ts';
 import type { Projects } from '../projects.ts';
+import { askSubstitute } from '../teams/substitution.commands.ts';
 import { type Computed, conclude, overtaken } from './conclusion.ts';
 import { canConclude } from './proposal-access.ts';
 import { toEvent } from './proposals.events.ts';
 import { formationOf, formTeamJob } from './proposals.jobs.ts';
-import { questionFor, type Subject } from './question.commands.ts';
+import { outlineFor, type Subject } from './question.commands.ts';
 import { evolve, type PendingProposal, type ProposalEvent, rolesOf, type TeamProposalId } from './team-proposal.ts';
 
 /** How many proposals a round of the reconciler takes up; the next goes on. */
@@ -52,12 +53,18 @@ async function compute(projects: Projects, subject: Subject): Promise<Computed |
   const { proposal, commission, team } = subject;
   if (overtaken(proposal, commission)) return undefined;
   if ((await projects.proposals.begin(proposal.id)) > mostTries) return undefined;
-  const question = await questionFor(projects, subject, projects.clock.now());
-  const formation = await projects.former.form(question);
-  // Where nobody fits in among those who stay, a whole other team may. Of a team that is at work, everybody stays.
-  if (formation.kind === 'FOUND' || team?.state !== 'FALLEN_THROUGH') return { question, formation, team };
-  const whole = await questionFor(projects, { proposal, commission, team: undefined }, projects.clock.now());
-  return { question: whole, formation: await projects.former.form(whole), team: undefined };
+  const outline = await outlineFor(projects, subject, projects.clock.now());
+  const formation = await projects.former.form(outline);
+  if (formation.kind === 'FOUND' || !team) return { outline, formation, team };
+  // Of a team that is at work, everybody stays: where two places are vacant, and nobody is there for the other, this one is filled.
+  if (team.state !== 'FALLEN_THROUGH') {
+    const alone = { ...outline, slots: outline.slots.filter(({ slotId }) => slotId === proposal.replaces?.slotId) };
+    if (alone.slots.length === outline.slots.length) return { outline, formation, team };
+    return { outline: alone, formation: await projects.former.form(alone), team };
+  }
+  // Where nobody fits in among those who stay, a whole other team may.
+  const whole = await outlineFor(projects, { proposal, commission, team: undefined }, projects.clock.now());
+  return { outline: whole, formation: await projects.former.form(whole), team: undefined };
 }
 
 async function store(
@@ -78,6 +85,7 @@ async function store(
     const ended = evolve(proposal, event);
     await projects.proposals.end(session, ended);
     await emit([toEvent(ended)]);
+    await askSubstitute(projects, { session, now, emit }, commission, ended);
     return ok({ proposalId: id });
   });
 }

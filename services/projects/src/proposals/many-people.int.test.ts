@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
+import { inTransaction } from '@millepiani/mongo/transaction';
 import { weekdays } from '../../test/formation-given.ts';
-import { type Forming, openForming } from '../../test/forming.ts';
-import { at, BadFixture } from '../../test/given.ts';
-import { questionFor } from './question.commands.ts';
+import { type Forming, openForming, whoIn } from '../../test/forming.ts';
+import { aSlot, at, BadFixture } from '../../test/given.ts';
+import { questionOf } from '../formation/finding.store.ts';
+import { outlineFor } from './question.commands.ts';
 
 jest.setTimeout(120_000);
 const many = 5_000;
@@ -42,7 +44,7 @@ describe('among many people', () => {
     const subject = await asked();
     const { db } = open.connection;
     await db?.command({ profile: 2 });
-    const question = await questionFor(open.projects, subject, at);
+    const question = await questionOf(open.projects, await outlineFor(open.projects, subject, at));
     await db?.command({ profile: 0 });
     const queries =
       (await db
@@ -64,7 +66,8 @@ describe('among many people', () => {
   it('it is not always the same ones who are drawn', async () => {
     const drawn: PersonId[][] = [];
     for (let time = 0; time < 3; time += 1) {
-      const { candidates } = await questionFor(open.projects, await asked(), at);
+      const outline = await outlineFor(open.projects, await asked(), at);
+      const { candidates } = await questionOf(open.projects, outline);
       drawn.push(candidates.map(({ personId }) => personId));
     }
     expect(new Set(drawn.flat()).size).toBeGreaterThan(80);
@@ -75,5 +78,51 @@ describe('among many people', () => {
     expect(proposal.places).toHaveLength(8);
     expect(proposal.objective).toBeCloseTo(8 * Math.log(0.8), 9);
     expect(proposal.bench.map(({ without }) => without?.loss)).toEqual(proposal.places.map(() => expect.closeTo(0)));
+  });
+});
+
+describe('among many people of whom few have all that a role asks for', () => {
+  it('those few are found', async () => {
+    const [common, rare] = [open.newSkill(), open.newSkill()];
+    const people = Array.from({ length: 900 }, () => newId('per'));
+    const claimOf = (personId: PersonId, of: string) => ({
+      ...{
+        _id: newId('clm') as string,
+        personId,
+        skill: of,
+        level: 3,
+        lot: personId.slice(-12),
+        place: `2 ${personId}`,
+      },
+    });
+    const able = people[400] ?? newId('per');
+    const claims = [
+      ...people.map((personId) => claimOf(personId, common)),
+      // As many have the other one, and one alone has both.
+      ...people.map((personId) => claimOf(personId === able ? able : newId('per'), rare)),
+    ];
+    await open.connection.collection<{ _id: string }>('pool_skills').insertMany(claims);
+    await open.connection
+      .collection<{ _id: string }>('pool_availability')
+      .insertOne({ _id: able, windows: weekdays(5) } as { _id: string });
+    const need = { skill: rare, skillLabel: 'rare', level: 3, percent: 40, isMandatory: true };
+    const role = { skill: common, hours: 20, from: '2027-01-11', to: '2027-01-15', furtherNeeds: [need] };
+    const proposal = await open.computed(await open.qualified(common, [aSlot(role)]));
+    expect(proposal?.state === 'PROPOSED' && whoIn(proposal)).toEqual([able]);
+  });
+
+  it('a skill that is wished alone counts, and keeps nobody out', async () => {
+    const [main, wished] = [open.newSkill(), open.newSkill()];
+    const [plain] = await open.people(main, [3, 3]);
+    const [, both] = await open.people(wished, [3, 3]);
+    if (!(plain && both)) throw new BadFixture('two people');
+    await inTransaction(open.connection, (session) =>
+      open.projects.pool.putSkill(session, { claimId: newId('clm'), personId: both, skill: main, level: 3 }),
+    );
+    const need = { skill: wished, skillLabel: 'wished', level: 3, percent: 40, isMandatory: false };
+    const role = { skill: main, hours: 20, from: '2027-01-11', to: '2027-01-15', furtherNeeds: [need] };
+    const proposal = await open.proposed(await open.qualified(main, [aSlot(role)]));
+    expect(whoIn(proposal)).toEqual([both]);
+    expect(proposal.bench[0]?.without?.substitute.parts.skillFit).toBeCloseTo(0.6, 9);
   });
 });

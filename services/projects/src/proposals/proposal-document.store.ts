@@ -2,7 +2,7 @@ import type { Id } from '@millepiani/kernel/id';
 import { Schema } from 'mongoose';
 import type { BenchEntry } from '../formation/formation.ts';
 import type { ScoreWeights } from '../formation/weights.ts';
-import type { ProposalProblem, ProposalTerms, ProposedPlace, TeamProposal } from './team-proposal.ts';
+import type { ProposalProblem, ProposalTerms, ProposedPlace, ReplacedSeat, TeamProposal } from './team-proposal.ts';
 
 /** The same with what may be undefined left out: the driver would write null. */
 type LeftOut<T, F extends keyof T> = Omit<T, F> & { [K in F]?: Exclude<T[K], undefined> };
@@ -56,6 +56,11 @@ export const proposalSchema = new Schema<ProposalDocument>(
   { versionKey: false, minimize: false },
 );
 proposalSchema.index({ commissionId: 1, _id: -1 });
+// Of all that was ever proposed, those for a place that came free: few.
+proposalSchema.index(
+  { commissionId: 1, _id: -1 },
+  { name: 'replacements', partialFilterExpression: { replaces: { $exists: true } } },
+);
 // What is still to be computed, the oldest first.
 proposalSchema.index({ requestedAt: 1 }, { partialFilterExpression: { state: 'PENDING' } });
 
@@ -100,6 +105,13 @@ export function toDocument(proposal: TeamProposal): Omit<ProposalDocument, 'trie
   }
 }
 
+/** The place for which somebody else is looked for. */
+export const toReplaced = ({ teamId, slotId, personId }: NonNullable<ProposalDocument['replaces']>): ReplacedSeat => ({
+  teamId: teamId as Id<'tea'>,
+  slotId: slotId as Id<'slt'>,
+  personId: personId as Id<'per'>,
+});
+
 /** From the document. Throws {@link CorruptProposal}. */
 export function fromDocument(row: ProposalDocument): TeamProposal {
   const terms: ProposalTerms = {
@@ -109,11 +121,7 @@ export function fromDocument(row: ProposalDocument): TeamProposal {
     requestedAt: row.requestedAt,
     mustInclude: row.mustInclude as Id<'per'>[],
     exclude: row.exclude as Id<'per'>[],
-    replaces: row.replaces && {
-      teamId: row.replaces.teamId as Id<'tea'>,
-      slotId: row.replaces.slotId as Id<'slt'>,
-      personId: row.replaces.personId as Id<'per'>,
-    },
+    replaces: row.replaces && toReplaced(row.replaces),
   };
   switch (row.state) {
     case 'PENDING':

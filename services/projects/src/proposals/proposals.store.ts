@@ -3,7 +3,14 @@ import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
-import { fromDocument, type ProposalDocument, proposalSchema, toDocument } from './proposal-document.store.ts';
+import type { Placement } from '../formation/formation.ts';
+import {
+  fromDocument,
+  type ProposalDocument,
+  proposalSchema,
+  toDocument,
+  toReplaced,
+} from './proposal-document.store.ts';
 import type { PendingProposal, TeamProposal, TeamProposalId } from './team-proposal.ts';
 
 /** A page of all proposals for a commission. */
@@ -52,6 +59,16 @@ export class ProposalStore {
   async latest(commissionId: CommissionId, session: ClientSession): Promise<TeamProposal | undefined> {
     const row = await this.#model.findOne({ commissionId }).sort({ _id: -1 }).session(session).lean();
     return row ? fromDocument(row) : undefined;
+  }
+
+  /** For whom somebody else was looked for in a commission, as often as it was the last so many times. */
+  async replaced(commissionId: CommissionId, limit: number): Promise<readonly Placement[]> {
+    const rows = await this.#model
+      .find({ commissionId, replaces: mongoose.trusted({ $exists: true }) }, { replaces: 1 })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .lean();
+    return rows.flatMap(({ replaces }) => (replaces ? [toReplaced(replaces)] : []));
   }
 
   /** Counts one more try to compute a pending one; answers how many there were, this one included. */

@@ -37,19 +37,33 @@ export function propose(
   if (latest?.state === 'PENDING') {
     return fail('PROPOSAL_PENDING', 'A team is being looked for already.', ['commissionId']);
   }
+  const wished = parseWishes(command, commission.slots.length);
+  if (!wished.ok) return wished;
+  const { id, by, at } = command;
+  const terms = { id, commissionId: commission.id, requestedBy: by, requestedAt: at, replaces: undefined };
+  return ok(begin({ ...terms, ...wished.value }));
+}
+
+/** With whom a team is to be, and without whom. */
+export type Wishes = Pick<PendingProposal, 'mustInclude' | 'exclude'>;
+
+/**
+ * Reads with whom a team of so many roles is to be, and without whom. Fails with `TOO_MANY_PEOPLE`, `DUPLICATE_PERSON`, `INVALID_ID`
+ * and `INCLUDED_AND_EXCLUDED`.
+ */
+export function parseWishes(
+  texts: Pick<ProposeTeam, 'mustInclude' | 'exclude'>,
+  roles: number,
+): Result<Wishes, Failures> {
   const named = gather({
-    mustInclude: parsePeople(command.mustInclude, 'mustInclude', commission.slots.length),
-    exclude: parsePeople(command.exclude, 'exclude', mostNamed),
+    mustInclude: parsePeople(texts.mustInclude, 'mustInclude', roles),
+    exclude: parsePeople(texts.exclude, 'exclude', mostNamed),
   });
   if (!named.ok) return named;
   const { mustInclude, exclude } = named.value;
   const both = mustInclude.findIndex((personId) => exclude.includes(personId));
-  if (both >= 0) {
-    return fail('INCLUDED_AND_EXCLUDED', 'A team is with somebody or without.', ['mustInclude', both]);
-  }
-  const { id, by, at } = command;
-  const terms = { id, commissionId: commission.id, requestedBy: by, requestedAt: at, replaces: undefined };
-  return ok(begin({ ...terms, mustInclude, exclude }));
+  if (both < 0) return named;
+  return fail('INCLUDED_AND_EXCLUDED', 'A team is with somebody or without.', ['mustInclude', both]);
 }
 
 function parsePeople(texts: readonly string[], field: string, most: number): Result<readonly PersonId[], Failures> {

@@ -54,11 +54,10 @@ describe('a substitute', () => {
   });
 
   it('is looked for among those who keep their places', () => {
-    const replaced = { slotId: first ?? newId('slt'), personId: bruno };
-    expect(keptSeats(held, replaced).map(({ slotId, minutes }) => [slotId, minutes])).toEqual([[second, 6_000]]);
-    const another = { ...replaced, slotId: second ?? newId('slt') };
+    const kept = keptSeats(held, ({ slotId }) => slotId === first);
+    expect(kept.map(({ slotId, minutes }) => [slotId, minutes])).toEqual([[second, 6_000]]);
     // The first place is vacant as well.
-    expect(keptSeats(incomplete, another)).toEqual([]);
+    expect(keptSeats(incomplete, ({ slotId }) => slotId === second)).toEqual([]);
   });
 });
 

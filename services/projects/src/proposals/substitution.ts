@@ -40,9 +40,12 @@ function turnedDownInTeam(team: Team): readonly Placement[] {
 }
 
 /** The seats of a team that stay as they are while somebody is looked for in the place of others. */
-export function keptSeats(team: Team, replaced: Placement): readonly (KeptSeat & Pick<Seat, 'mayUseTentative'>)[] {
+export function keptSeats(
+  team: Pick<Team, 'seats'>,
+  isReplaced: (seat: Placement) => boolean,
+): readonly (KeptSeat & Pick<Seat, 'mayUseTentative'>)[] {
   return team.seats
-    .filter(({ slotId, state }) => slotId !== replaced.slotId && state !== 'VACATED')
+    .filter((seat) => !isReplaced(seat) && seat.state !== 'VACATED')
     .map(({ slotId, personId, from, to, minutes, mayUseTentative }) => ({
       slotId,
       personId,

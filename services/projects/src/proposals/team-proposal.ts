@@ -1,6 +1,7 @@
 import type { CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { SlotId } from '../commissions/role-slot.ts';
+import { needsText, type RoleNeed } from '../commissions/skill-needs.ts';
 import type { BenchEntry, FormationProblem, Placement, ProposedSeat } from '../formation/formation.ts';
 import type { ScoreWeights } from '../formation/weights.ts';
 import type { TeamId } from '../teams/team.ts';
@@ -117,8 +118,14 @@ interface RoleTerms {
   readonly hours: number;
   readonly from: string;
   readonly to: string;
+  readonly furtherNeeds?: readonly RoleNeed[];
 }
 
 /** What a commission's roles ask for, as one text: another one is there when anything of it was revised. */
 export const rolesOf = (slots: readonly RoleTerms[]): string =>
-  slots.map(({ id, skill, level, hours, from, to }) => [id, skill, level, hours, from, to].join(' ')).join('\n');
+  slots
+    .map((slot) => {
+      const { id, skill, level, hours, from, to } = slot;
+      return `${[id, skill, level, hours, from, to].join(' ')}${needsText(slot)}`;
+    })
+    .join('\n');

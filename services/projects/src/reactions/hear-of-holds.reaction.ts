@@ -5,6 +5,7 @@ import {
   holdRefused,
   holdReleased,
 } from '@millepiani/events/members/hold.events';
+import { accessRevoked } from '@millepiani/events/projects/access.events';
 import { commitmentWithdrawn } from '@millepiani/events/projects/commitment.events';
 import {
   teamConfirmed,
@@ -36,6 +37,8 @@ export const hearOfHolds = (projects: () => Projects): Reaction =>
       teamSeatVacated,
       teamFallenThrough,
       commitmentWithdrawn,
+      // Who sat in a team that falls through takes part no more.
+      accessRevoked,
     ],
     // Who withdraws vacates a seat, too.
     emitsAlone: [teamSeatHeld, teamHeld, teamSeatFilled, teamConfirmed],

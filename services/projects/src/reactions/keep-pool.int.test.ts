@@ -29,7 +29,7 @@ const told = (contract: typeof availabilityChanged | typeof availabilityChangedV
 };
 const range = { from: new Date('2027-01-01T00:00:00Z'), to: new Date('2027-02-01T00:00:00Z') };
 const windowsOf = async (personId: PersonId) =>
-  ((await service.projects.pool.windows([personId], range)).get(personId) ?? []).map(
+  ((await service.projects.pool.windows([personId], () => range)).get(personId) ?? []).map(
     ({ start, minutes }) => `${start.toISOString().slice(5, 16)} ${minutes}`,
   );
 const [weekly] = availabilityChangedV2.example.data.offers;

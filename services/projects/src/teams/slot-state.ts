@@ -1,4 +1,4 @@
-import type { SlotId } from '../commissions/role-slot.ts';
+import type { RoleSlot, SlotId } from '../commissions/role-slot.ts';
 import { isCurrent, type Seat, type Team } from './team.ts';
 
 /** Where a commission's role stands. */
@@ -11,6 +11,15 @@ const stateBySeat: Readonly<Record<Seat['state'], SlotState>> = {
   VACATED: 'VACATED',
   FREED: 'OPEN',
 };
+
+/** Where a commission's role stands on a day: what nobody fills after its last one has expired. */
+export type ShownState = SlotState | 'EXPIRED';
+
+/** Where a slot stands on a day (ISO 8601). */
+export function stateOn(today: string, { id, to }: Pick<RoleSlot, 'id' | 'to'>, team: Team | undefined): ShownState {
+  const state = slotState(id, team);
+  return state !== 'FILLED' && to < today ? 'EXPIRED' : state;
+}
 
 /** Where a slot stands, by the current team of its commission. */
 export function slotState(slotId: SlotId, team: Team | undefined): SlotState {

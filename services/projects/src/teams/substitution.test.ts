@@ -2,13 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { ada, later } from '../../test/given.ts';
 import { chosenAt as at, bruno, confirmBy, teamsInEveryState } from '../../test/teams-given.ts';
-import { aConfirmedTeam, aContent, commissionOf } from '../../test/work-given.ts';
+import { aConfirmedTeam, aContent } from '../../test/work-given.ts';
 import { type Commitment, evolve as evolveCommitment } from '../commitments/commitment.ts';
 import { bind } from '../commitments/commitment-lifecycle.ts';
-import type { MilestonePlan } from '../milestones/milestone.ts';
-import { planOf } from '../milestones/milestone.ts';
 import { pendingOf } from './pending.ts';
-import { risksOf } from './risks.ts';
 import { slotState } from './slot-state.ts';
 import { type ChooseSubstitute, substitute } from './substitution.ts';
 import { evolve, ImpossibleTeamEvent, type Team, type TeamChange } from './team.ts';
@@ -40,18 +37,12 @@ const answers = (type: 'accept' | 'decline', team: Team, when = at) => {
 const heard = (type: 'placed' | 'confirmed' | 'expired', team: Team) => hear({ type, holdId, at }, team);
 
 describe('who withdraws', () => {
-  it('leaves the seat vacant at once, and the team incomplete: a risk', () => {
+  it('leaves the seat vacant at once, and the team incomplete', () => {
     expect(vacant).toMatchObject({
       state: 'INCOMPLETE',
       seats: [{ state: 'FILLED' }, { state: 'VACATED', personId: greta }],
     });
     expect(slotState(slotId, vacant)).toBe('VACATED');
-    const running = commissionOf(confirmed, 'running');
-    const today = '2026-11-25';
-    expect(risksOf(running, { team: vacant, plan: undefined, today })).toEqual([{ kind: 'ROLE_VACANT', slotId }]);
-    expect(risksOf(running, { team: asked, plan: undefined, today })).toEqual([{ kind: 'ROLE_VACANT', slotId }]);
-    expect(risksOf(running, { team: confirmed, plan: undefined, today })).toEqual([]);
-    expect(risksOf(commissionOf(confirmed, 'accepted'), { team: vacant, plan: undefined, today })).toEqual([]);
   });
 
   it('leaves it once, and only a team that was confirmed', () => {
@@ -147,24 +138,5 @@ describe('a substitute', () => {
     expect(answers('accept', team, confirmBy)).toEqual(['team.seat-accepted']);
     expect(answers('accept', team, last)).toEqual(['TOO_LATE']);
     expect([answers('accept', vacant), answers('decline', vacant)]).toEqual([['SEAT_VACANT'], ['SEAT_VACANT']]);
-  });
-});
-
-describe('a milestone that is late', () => {
-  it('is a risk from the day after it is due, until it is delivered', () => {
-    const plan = planOf(confirmed.commissionId, [
-      { id: newId('mil'), title: 'Design', amount: commissionOf(confirmed).price, due: '2027-01-31' },
-    ]);
-    const running = commissionOf(confirmed, 'running');
-    const on = (today: string, of: MilestonePlan = plan) => risksOf(running, { team: confirmed, plan: of, today });
-    const [milestone] = plan.milestones;
-    expect([on('2027-01-31'), on('2027-02-01')]).toEqual([
-      [],
-      [{ kind: 'MILESTONE_OVERDUE', milestoneId: milestone?.id }],
-    ]);
-    const delivered = plan.milestones.map(
-      (one) => ({ ...one, state: 'DELIVERED', deliveredBy: bruno, deliveredAt: at }) as const,
-    );
-    expect(on('2027-02-01', { ...plan, milestones: delivered })).toEqual([]);
   });
 });

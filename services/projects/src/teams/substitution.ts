@@ -1,6 +1,6 @@
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
-import type { Instant } from '@millepiani/kernel/instant';
+import { type Instant, msBetween, plusMs } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { wrongState } from '../commissions/wrong-state.ts';
 import type { Commitment } from '../commitments/commitment.ts';
@@ -23,6 +23,14 @@ export type ChooseSubstitute = SubstituteText & {
 };
 
 type SubstituteChosen = Extract<TeamChange, { type: 'team.substitute-chosen' }>;
+
+/** For so long a substitute is asked whom nobody chose by hand. */
+const answerWithinMs = 48 * 3_600_000;
+
+/** Until when a substitute is to accept whom the service asks by itself: while there is work left in the seat. */
+export const answerBy = ({ to }: Pick<Seat, 'to'>, at: Instant): Instant => earlierOf(plusMs(at, answerWithinMs), to);
+
+const earlierOf = (a: Instant, b: Instant): Instant => (msBetween(a, b) > 0 ? a : b);
 
 /**
  * Decides to ask somebody for a vacant seat, for what is left of its work: the time that the seat takes, less what is approved of
@@ -64,8 +72,18 @@ function minutesLeft(seat: Seat, commitments: readonly Commitment[], at: Instant
   const { slotId, state, to, minutes } = seat;
   if (state !== 'VACATED') return wrongState({ is: `The seat is ${state}`, allowed: ['VACATED'], path: 'slotId' });
   if (to <= at) return fail('SLOT_OVER', 'The last day of this slot has passed.', ['slotId']);
-  // A seat may have been vacant before, and asked of somebody who did not come: what counts is who was bound last.
-  const last = commitments.find((one) => one.slotId === slotId && one.state === 'WITHDRAWN');
-  const left = last ? last.minutes - last.approvedMinutes : minutes;
+  const left = minutesOpen({ slotId, minutes }, commitments);
   return left > 0 ? ok(left) : fail('NOTHING_LEFT', 'All of the work of this role is done.', ['slotId']);
+}
+
+/**
+ * What is left of the work of a seat that somebody left. It may have been vacant before, and asked of somebody who did not come: what
+ * counts is who was bound last.
+ */
+export function minutesOpen(
+  { slotId, minutes }: Pick<Seat, 'slotId' | 'minutes'>,
+  commitments: readonly Commitment[],
+): number {
+  const last = commitments.find((one) => one.slotId === slotId && one.state === 'WITHDRAWN');
+  return last ? last.minutes - last.approvedMinutes : minutes;
 }

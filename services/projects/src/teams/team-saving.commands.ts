@@ -1,4 +1,5 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
+import { tellPartiesOf } from '../access/access-saving.commands.ts';
 import { type Commission, type Seated, withTeam } from '../commissions/commission.ts';
 import type { Projects } from '../projects.ts';
 import { askForSubstitute } from '../proposals/proposal-saving.commands.ts';
@@ -20,13 +21,14 @@ class TeamWithoutCommission extends TypeError {
 /** Stores a team that was chosen, seats it in its commission, and tells it. */
 export async function saveChosen(
   projects: Projects,
-  { session, emit }: Writing,
+  transaction: Writing,
   commission: Commission,
   chosen: TeamChosen,
 ): Promise<void> {
+  const { session, emit } = transaction;
   const team = begin(chosen);
   await projects.teams.insert(session, team);
-  await seat(projects, session, commission, seatedOf(team));
+  await seat(projects, transaction, commission, seatedOf(team));
   await emit([toEvent(team, team.version, chosen)]);
 }
 
@@ -36,15 +38,16 @@ export async function saveChosen(
  */
 export async function saveTeam(
   projects: Projects,
-  { session, now, emit }: Writing,
+  transaction: Writing,
   before: Team,
   events: readonly TeamChange[],
 ): Promise<TeamProposalId | undefined> {
   if (events.length === 0) return undefined;
+  const { session, now, emit } = transaction;
   const team = events.reduce(evolve, before);
   await projects.teams.replace(session, before.version, team);
-  if (isCurrent(before) && !isCurrent(team)) await unseat(projects, session, team);
-  if (events.some(({ type }) => type === 'team.substitute-chosen')) await reseat(projects, session, team);
+  if (isCurrent(before) && !isCurrent(team)) await unseat(projects, transaction, team);
+  if (events.some(({ type }) => type === 'team.substitute-chosen')) await reseat(projects, transaction, team);
   await emit(events.map((happened, at) => toEvent(team, before.version + 1 + at, happened)));
   return askForSubstitute(projects, { session, now }, before, events);
 }
@@ -71,27 +74,32 @@ const seatedOf = ({ id, seats }: Team): Seated => ({
   personIds: [...new Set(seats.map(({ personId }) => personId))],
 });
 
-/** The commission's row is written whenever its team comes or goes: of two who choose at once, one begins again. */
+/**
+ * The commission's row is written whenever its team comes or goes: of two who choose at once, one begins again. Who takes part
+ * from then on, and who no more, is told before anything else of it.
+ */
 async function seat(
   projects: Projects,
-  session: Writing['session'],
+  transaction: Writing,
   commission: Commission,
   seated: Seated | undefined,
 ): Promise<void> {
-  await projects.commissions.replace(session, commission.version, withTeam(commission, seated));
+  const after = withTeam(commission, seated);
+  await projects.commissions.replace(transaction.session, commission.version, after);
+  await tellPartiesOf(projects, transaction, commission, after);
 }
 
-async function unseat(projects: Projects, session: Writing['session'], team: Team): Promise<void> {
-  const commission = await projects.commissions.find(team.commissionId, session);
+async function unseat(projects: Projects, transaction: Writing, team: Team): Promise<void> {
+  const commission = await projects.commissions.find(team.commissionId, transaction.session);
   if (!commission) throw new TeamWithoutCommission(team.id);
-  if (commission.team?.id === team.id) await seat(projects, session, commission, undefined);
+  if (commission.team?.id === team.id) await seat(projects, transaction, commission, undefined);
 }
 
 /** Who is asked to step in takes part from now on, and who sat there before still does: what they did is theirs to record. */
-async function reseat(projects: Projects, session: Writing['session'], team: Team): Promise<void> {
-  const commission = await projects.commissions.find(team.commissionId, session);
+async function reseat(projects: Projects, transaction: Writing, team: Team): Promise<void> {
+  const commission = await projects.commissions.find(team.commissionId, transaction.session);
   if (commission?.team?.id !== team.id) throw new TeamWithoutCommission(team.id);
   const { id, personIds } = seatedOf(team);
   const all = [...new Set([...commission.team.personIds, ...personIds])];
-  await seat(projects, session, commission, { id, personIds: all });
+  await seat(projects, transaction, commission, { id, personIds: all });
 }

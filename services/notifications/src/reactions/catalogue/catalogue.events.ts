@@ -5,12 +5,16 @@ import { distributionEntries } from './distributions.events.ts';
 import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
 import { invoiceEntries } from './invoices.events.ts';
+import { knowHowEntries } from './know-how.events.ts';
 import { memberEntries } from './members.events.ts';
 import { membershipEntries } from './membership.events.ts';
+import { noticeboardEntries } from './noticeboard.events.ts';
 import { payoutEntries } from './payouts.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
 import { teamEntries } from './teams.events.ts';
+import { ventureEntries } from './ventures.events.ts';
+import { watchEntries } from './watch.events.ts';
 import { workEntries } from './work.events.ts';
 
 /** All types of events that the service knows: whom each concerns, where, in which words, and whether partners see it. */
@@ -18,8 +22,12 @@ export const entries: readonly Entry[] = [
   ...commissionEntries,
   ...teamEntries,
   ...proposalEntries,
+  ...noticeboardEntries,
   ...agreementEntries,
   ...workEntries,
+  ...watchEntries,
+  ...ventureEntries,
+  ...knowHowEntries,
   ...memberEntries,
   ...membershipEntries,
   ...relationEntries,

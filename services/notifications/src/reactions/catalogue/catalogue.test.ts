@@ -31,7 +31,7 @@ describe('the catalogue', () => {
   it('knows all that projects tell of commissions and teams', () => {
     const known = contractsOf('projects');
     const others = contracts.filter((one) => one.service === 'projects' && !known.includes(one));
-    expect(others.map(({ localType }) => localType)).toEqual(['event-replay.requested.v1']);
+    expect(others.map(({ localType }) => localType)).toEqual(['formation-weights.set.v1', 'event-replay.requested.v1']);
   });
 
   it('shows partners nothing that is internal, and nothing of people’s own affairs', () => {

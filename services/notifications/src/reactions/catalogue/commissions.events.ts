@@ -4,6 +4,7 @@ import {
   commissionOpened,
   commissionQualified,
   commissionSlotsRevised,
+  commissionSubstitutionSet,
   commissionWon,
 } from '@millepiani/events/projects/commission.events';
 import type { CommissionId } from '@millepiani/kernel/id';
@@ -30,6 +31,7 @@ export const commissionEntries: readonly Entry[] = [
     },
   }),
   entry(commissionSlotsRevised, { isForPartners: true }),
+  entry(commissionSubstitutionSet, { isForPartners: true }),
   entry(commissionQualified, {
     isForPartners: true,
     tells: {

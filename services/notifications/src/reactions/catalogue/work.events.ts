@@ -12,9 +12,12 @@ import {
 } from '@millepiani/events/projects/commitment.events';
 import {
   contributionApproved,
+  contributionDisputed,
   contributionRecorded,
+  contributionRestored,
   contributionReversed,
 } from '@millepiani/events/projects/contribution.events';
+import { disputeEvidenceAdded, disputeOpened, disputeResolved } from '@millepiani/events/projects/dispute.events';
 import {
   commissionMilestonesPlanned,
   milestoneAccepted,
@@ -28,6 +31,18 @@ const aboutIt = ({ commissionId }: { readonly commissionId: CommissionId }) => c
 const everybody = (): readonly Concerned[] => ['MANAGER', 'LEAD', 'CLIENT', 'TEAM'];
 /** Those who do it, and not the client. */
 const insiders = (): readonly Concerned[] => ['MANAGER', 'LEAD', 'TEAM'];
+
+/** What becomes of a contribution that was disputed. */
+const outcomesInEnglish = {
+  UPHELD: 'It was upheld: the contribution is reversed.',
+  DISMISSED: 'It was dismissed: the contribution stands as before.',
+  WITHDRAWN: 'Who opened it gave it up: the contribution stands as before.',
+} as const;
+const outcomesInItalian = {
+  UPHELD: 'È stata accolta: il contributo è stornato.',
+  DISMISSED: 'È stata respinta: il contributo resta com’era.',
+  WITHDRAWN: 'Chi l’aveva aperta l’ha ritirata: il contributo resta com’era.',
+} as const;
 
 /** What is told of a commission that is being done. What people are bound to and put in is not for partners. */
 export const workEntries: readonly Entry[] = [
@@ -214,6 +229,52 @@ export const workEntries: readonly Entry[] = [
         subject: `Contributo stornato: ${title}`,
         body: 'Non conta più; entrambe le registrazioni restano visibili.',
       }),
+    },
+  }),
+  entry(contributionDisputed, {
+    isForPartners: false,
+    tells: {
+      kind: 'WORK',
+      concerns: ({ agentId }) => ['MANAGER', agentId],
+      about: aboutIt,
+      en: ({ title }) => ({
+        subject: `A contribution is disputed: ${title}`,
+        body: 'It counts for nothing until that is resolved. Look at what is said, and show what there is for it.',
+      }),
+      it: ({ title }) => ({
+        subject: `Contributo contestato: ${title}`,
+        body: 'Non conta finché la contestazione non è risolta. Guarda che cosa si dice e mostra quello che hai.',
+      }),
+    },
+  }),
+  // Whom it concerns is told by the end of the dispute.
+  entry(contributionRestored, { isForPartners: false }),
+  entry(disputeOpened, { isForPartners: false }),
+  entry(disputeEvidenceAdded, {
+    isForPartners: false,
+    tells: {
+      kind: 'WORK',
+      isQuiet: true,
+      concerns: ({ openedBy, agentId }) => ['MANAGER', openedBy, agentId],
+      about: aboutIt,
+      en: ({ title }) => ({
+        subject: `Shown in a dispute: ${title}`,
+        body: 'Somebody showed something for or against a contribution that is in dispute.',
+      }),
+      it: ({ title }) => ({
+        subject: `Nuova prova in una contestazione: ${title}`,
+        body: 'Qualcuno ha mostrato qualcosa a favore o contro un contributo contestato.',
+      }),
+    },
+  }),
+  entry(disputeResolved, {
+    isForPartners: false,
+    tells: {
+      kind: 'WORK',
+      concerns: ({ openedBy, agentId }) => [openedBy, agentId],
+      about: aboutIt,
+      en: ({ title, data }) => ({ subject: `A dispute is resolved: ${title}`, body: outcomesInEnglish[data.outcome] }),
+      it: ({ title, data }) => ({ subject: `Contestazione risolta: ${title}`, body: outcomesInItalian[data.outcome] }),
     },
   }),
 ];

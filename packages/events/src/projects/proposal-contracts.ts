@@ -1,0 +1,19 @@
+import type { EventContract } from '../define-event.ts';
+import {
+  proposalClosed,
+  proposalDrafted,
+  proposalMatched,
+  proposalPublished,
+  proposalResponded,
+  proposalRevised,
+} from './proposal.events.ts';
+
+/** All that is told of the noticeboard. */
+export const proposalContracts: readonly EventContract[] = [
+  proposalDrafted,
+  proposalRevised,
+  proposalPublished,
+  proposalMatched,
+  proposalClosed,
+  proposalResponded,
+];

@@ -1,0 +1,154 @@
+import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type CommissionId, type PersonId, parseId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { agentsOf, type Standing } from '@millepiani/speakers/standing';
+import { isInsider } from '../agreements/agreement-access.ts';
+import { findCommission } from '../commissions/commissions.commands.ts';
+import type { Projects } from '../projects.ts';
+import type { ContentText } from './content.ts';
+import { toEvent } from './know-how.events.ts';
+import { evolve, type KnowHowAsset, type KnowHowEvent, type KnowHowId } from './know-how.ts';
+import { can, canWrite, type KnowHowAction } from './know-how-access.ts';
+import { decide, type KnowHowCommand, register, type Speaker } from './know-how-lifecycle.ts';
+
+/** What a command of know-how answers. */
+export type KnowHowAnswer = { readonly assetId: KnowHowId };
+
+type Answered = Promise<Result<KnowHowAnswer, Failures>>;
+
+/** What every change of know-how names: the one, and the version that was read. */
+export type OnKnowHow = { readonly assetId: string; readonly expectedVersion: number };
+
+/** Registers know-how, or asks its other makers. A maker may, and who speaks for one. */
+export const registerKnowHow = (
+  projects: Projects,
+  call: CallWith<ContentText & { readonly commissionId?: string | null | undefined }>,
+): Answered =>
+  projects.commands.run(call, async (transaction) => {
+    const { actor, session, now: at } = transaction;
+    const standing = await projects.speakers.standingOf(actor, session);
+    if (!(canWrite(standing) && actor.id)) return fail('FORBIDDEN', 'Members register know-how.');
+    const commissionId = await origin(projects, transaction, standing, call.input.commissionId);
+    if (!commissionId.ok) return commissionId;
+    const speaker = { by: actor.id, agents: agentsOf(standing), at };
+    const command = { id: newId('kha'), commissionId: commissionId.value, text: call.input, ...speaker };
+    const decided = register(command);
+    return decided.ok ? save(projects, transaction, undefined, decided.value) : decided;
+  });
+
+/** The commission that it came of: those who did it say so. */
+async function origin(
+  projects: Projects,
+  transaction: Transaction,
+  standing: Standing,
+  commissionId: string | null | undefined,
+): Promise<Result<CommissionId | undefined, Failures>> {
+  if (commissionId === undefined || commissionId === null) return ok(undefined);
+  const found = await findCommission(projects, transaction, commissionId, 'see');
+  if (!found.ok) return found;
+  if (isInsider(standing, found.value)) return ok(found.value.id);
+  return fail('FORBIDDEN', 'Those who do the commission say what came of it.', ['commissionId']);
+}
+
+/** Says a maker's yes to what is proposed. */
+export const confirmKnowHow = (
+  projects: Projects,
+  call: CallWith<OnKnowHow & { readonly makerId?: string | null | undefined }>,
+): Answered =>
+  change(projects, call, 'answer', () => {
+    const makerId = call.input.makerId ? parseId(call.input.makerId, ['per', 'org'], ['makerId']) : ok(undefined);
+    return makerId.ok ? ok({ type: 'confirm', makerId: makerId.value }) : makerId;
+  });
+
+/** Says no to what is proposed, or takes it back. */
+export const declineKnowHow = (projects: Projects, call: CallWith<OnKnowHow>): Answered =>
+  change(projects, call, 'answer', () => ok({ type: 'decline' }));
+
+/** Says something else of it; who its makers are, once all of them have confirmed. */
+export const reviseKnowHow = (projects: Projects, call: CallWith<ContentText & OnKnowHow>): Answered =>
+  change(projects, call, 'make', () => ok({ type: 'revise', text: call.input }));
+
+/** Has it cited no more, once all makers have confirmed. */
+export const retireKnowHow = (projects: Projects, call: CallWith<OnKnowHow>): Answered =>
+  change(projects, call, 'make', () => ok({ type: 'retire' }));
+
+/** What is done, besides by whom and about which version. */
+type Step = KnowHowCommand extends infer C
+  ? C extends unknown
+    ? Omit<C, keyof Speaker | 'expectedVersion'>
+    : never
+  : never;
+
+function change(
+  projects: Projects,
+  call: CallWith<OnKnowHow>,
+  action: KnowHowAction,
+  stepOf: () => Result<Step, Failures>,
+): Answered {
+  return projects.commands.run(call, async (transaction) => {
+    const found = await findKnowHow(projects, transaction, call.input.assetId, action);
+    if (!found.ok) return found;
+    const step = stepOf();
+    if (!step.ok) return step;
+    const { asset, standing, by } = found.value;
+    const speaker = { by, agents: agentsOf(standing), at: transaction.now };
+    const decided = decide({ ...step.value, ...speaker, expectedVersion: call.input.expectedVersion }, asset);
+    return decided.ok ? save(projects, transaction, asset, decided.value) : decided;
+  });
+}
+
+interface Found {
+  readonly asset: KnowHowAsset;
+  readonly standing: Standing;
+  readonly by: PersonId;
+}
+
+/** The know-how with which the actor may do this. What the actor may not see either is not there. */
+async function findKnowHow(
+  projects: Projects,
+  { actor, session }: Transaction,
+  assetId: string,
+  action: KnowHowAction,
+): Promise<Result<Found, Failures>> {
+  const id = parseId(assetId, ['kha'], ['assetId']);
+  if (!id.ok) return id;
+  const asset = await projects.knowHow.find(id.value, session);
+  const standing = await projects.speakers.standingOf(actor, session);
+  if (asset && actor.id && can(standing, action, asset)) return ok({ asset, standing, by: actor.id });
+  return asset && can(standing, 'see', asset)
+    ? fail('FORBIDDEN', 'Its makers say what it is and whose, and who speaks for them.', ['assetId'])
+    : fail('KNOW_HOW_NOT_FOUND', 'There is none with this id.', ['assetId']);
+}
+
+async function save(
+  { knowHow }: Projects,
+  { session, emit }: Transaction,
+  before: KnowHowAsset | undefined,
+  events: readonly KnowHowEvent[],
+): Answered {
+  let state = before;
+  const told = [];
+  for (const happened of events) {
+    state = evolve(state, happened);
+    told.push(toEvent(state, happened));
+    if (happened.type === 'know-how.registered' || happened.type === 'know-how.revised') {
+      if (state.state !== 'REGISTERED') throw new NotInForce(state);
+      const { id: assetId, number, content, since } = state;
+      await knowHow.insertVersion(session, { assetId, number, content, since });
+    }
+  }
+  if (!state) return fail('NOTHING_TO_DO', 'Nothing happened.');
+  if (before) await knowHow.replace(session, before.version, state);
+  else await knowHow.insert(session, state);
+  await emit(told);
+  return ok({ assetId: state.id });
+}
+
+/** A version came into force of what is not: a bug. */
+class NotInForce extends TypeError {
+  constructor({ id, state }: KnowHowAsset) {
+    super(`A version of ${id} is in force, which is ${state}.`);
+  }
+}

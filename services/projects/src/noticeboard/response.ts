@@ -1,0 +1,45 @@
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import type { PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { parseText } from '@millepiani/kernel/text';
+import { wrongState } from '../commissions/wrong-state.ts';
+import type { Proposal, ProposalId, ResponseId } from './proposal.ts';
+import { isOverdue } from './proposal-lifecycle.ts';
+
+/** That somebody is interested in a proposal. It never changes. */
+export interface ProposalResponse {
+  readonly id: ResponseId;
+  readonly proposalId: ProposalId;
+  readonly personId: PersonId;
+  readonly note: string;
+  readonly at: Instant;
+}
+
+/** To respond: `by` is the person who asks. */
+export interface Respond {
+  readonly id: ResponseId;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly note: string;
+  readonly isOwn: boolean;
+  /** Whether the person has responded before. */
+  readonly isAgain: boolean;
+}
+
+/**
+ * Decides to respond to a proposal. Fails with `WRONG_STATE`, `TOO_LATE`, `OWN_PROPOSAL`, `ALREADY_RESPONDED`, and with what texts
+ * fail with.
+ */
+export function respond(command: Respond, proposal: Proposal): Result<ProposalResponse, Failures> {
+  const { id, by, at, isOwn, isAgain } = command;
+  const path = 'proposalId';
+  if (proposal.state !== 'PUBLISHED') {
+    return wrongState({ is: `The proposal is ${proposal.state}`, allowed: ['PUBLISHED'], path });
+  }
+  if (isOverdue(proposal, at)) return fail('TOO_LATE', 'Its time is up.', [path]);
+  if (isOwn) return fail('OWN_PROPOSAL', 'It is yours, or of an organization of yours.', [path]);
+  if (isAgain) return fail('ALREADY_RESPONDED', 'You have responded to it.', [path]);
+  const note = parseText(command.note, { max: 2_000, multiline: true }, ['note']);
+  return note.ok ? ok({ id, proposalId: proposal.id, personId: by, note: note.value, at }) : note;
+}
