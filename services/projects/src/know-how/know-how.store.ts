@@ -79,6 +79,15 @@ export class KnowHowStore {
     return row ? fromDocument(row) : undefined;
   }
 
+  /** The ids of what waits for somebody's word. */
+  async waitingFor(agentId: AgentId, session?: ClientSession): Promise<readonly KnowHowId[]> {
+    const rows = await this.#model
+      .find({ asked: agentId }, { _id: 1 })
+      .session(session ?? null)
+      .lean();
+    return rows.map(({ _id }) => _id as KnowHowId);
+  }
+
   /** One of its versions. */
   async findVersion(id: KnowHowId, number: number, session?: ClientSession): Promise<KnowHowVersion | undefined> {
     const row = await this.#versions
