@@ -155,8 +155,10 @@ export class KnowHowStore {
 
 function listStages(audiences: readonly string[], { agentId, page }: AgentKnowHowPage): PageStage[] {
   const behind = page.after === undefined ? {} : { _id: { $lt: page.after } };
+  // Who is only proposed as a maker is told to those of whom it knows.
+  const shown = [{ openedBy: agentId }, { 'content.makers.agentId': agentId }, { parties: { $in: [...audiences] } }];
   return [
-    { $match: { parties: agentId, audience: { $in: [...audiences] }, ...behind } },
+    { $match: { parties: agentId, audience: { $in: [...audiences] }, $or: shown, ...behind } },
     { $sort: { _id: -1 } },
     { $limit: page.limit + 1 },
   ];

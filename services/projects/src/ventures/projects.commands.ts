@@ -12,7 +12,7 @@ import type { Projects } from '../projects.ts';
 import { attach } from './attaching.ts';
 import { type ParticipationCommand, takePart } from './participation.ts';
 import type { AbandonReason } from './project.ts';
-import { can, canWrite, isInsider } from './project-access.ts';
+import { can, canWrite } from './project-access.ts';
 import { decide, type ManageProject } from './project-lifecycle.ts';
 import { openProject as decideOpening, type ProjectText } from './project-opening.ts';
 import { findProject, type ProjectAnswer, saveProject } from './project-saving.commands.ts';
@@ -133,7 +133,7 @@ function participate(
   });
 }
 
-/** Makes a commission a part of a project. Whoever opened the commission may, who takes part in the project. */
+/** Makes a commission a part of a project. Whoever opened the commission may, who speaks for the project's lead. */
 export const attachCommission = (
   projects: Projects,
   call: CallWith<{ readonly projectId: string; readonly commissionId: string }>,
@@ -141,10 +141,9 @@ export const attachCommission = (
   projects.commands.run(call, async (transaction) => {
     const commission = await findCommission(projects, transaction, call.input.commissionId, 'manage');
     if (!commission.ok) return commission;
-    const found = await findProject(projects, transaction, call.input.projectId, 'take-part');
+    const found = await findProject(projects, transaction, call.input.projectId, 'manage');
     if (!found.ok) return found;
-    const { project, standing } = found.value;
-    if (!isInsider(standing, project)) return fail('FORBIDDEN', 'Who takes part in it attaches to it.', ['projectId']);
+    const { project } = found.value;
     const decided = attach(commission.value, project, transaction.now);
     if (!decided.ok) return decided;
     const { session } = transaction;
