@@ -10,7 +10,7 @@ import { leaveVentures } from '../ventures/forgetting-ventures.commands.ts';
 /** Ends what somebody backs, takes part in and leads when they leave, and what waits for their word. */
 export const withdrawOnLeaving = (projects: () => Projects): Reaction =>
   defineReaction({
-    name: 'withdraw-from-projects',
+    name: 'withdraw-on-leaving',
     description:
       'Takes back what somebody pledged who has left, ends their part in projects and the projects that they led, and says no to know-how that waits for their word.',
     on: [memberLeft],
