@@ -8,6 +8,7 @@ import { faults } from './work-under-test.ts';
 let service: VenturesUnderTest;
 beforeAll(async () => {
   service = await startVenturesUnderTest();
+  await service.know(ada, bruno, greta);
 });
 afterAll(() => service.close());
 

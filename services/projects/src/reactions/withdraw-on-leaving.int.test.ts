@@ -4,6 +4,7 @@ import { memberLeft } from '@millepiani/events/members/membership.events';
 import { actorOf } from '@millepiani/kernel/actor';
 import type { PersonId, ProjectId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
+import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { BadFixture } from '../../test/given.ts';
 import { aContentText, shares } from '../../test/know-how-given.ts';
@@ -73,6 +74,7 @@ describe('who leaves', () => {
     await pledged(backed, '90.00', zoe);
     await pledged(decided, '100.00', zoe);
     await pledged(led, '5.00', yan);
+    await inTransaction(service.connection, (session) => projects.names.putPerson(session, zoe, 'Zoe'));
     must(await inviteToProject(projects, callOf(ada, 'inviteToProject', { projectId: backed, personId: zoe })));
     must(await joinProject(projects, callOf(zoe, 'joinProject', { projectId: backed })));
     await leave(zoe);
