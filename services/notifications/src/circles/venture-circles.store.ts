@@ -1,6 +1,6 @@
 import type { AgentId, ProjectId } from '@millepiani/kernel/id';
 import { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { VentureParty, VenturePart } from './venture-circle.ts';
+import type { VenturePart, VentureParty } from './venture-circle.ts';
 
 interface VentureCircleDocument {
   /** The project's id. */

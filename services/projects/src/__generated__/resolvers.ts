@@ -3653,7 +3653,7 @@ export type InviteToProjectPayload = {
   /** The project. */
   readonly project?: Maybe<Project>;
   /**
-   * Codes: `ALREADY_THERE`, `LEADS_IT`, `TOO_MANY_PARTICIPANTS`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * Codes: `PERSON_NOT_FOUND`, `ALREADY_THERE`, `LEADS_IT`, `TOO_MANY_PARTICIPANTS`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;

@@ -4,13 +4,7 @@ import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
-import {
-  confirmKnowHow,
-  declineKnowHow,
-  registerKnowHow,
-  retireKnowHow,
-  reviseKnowHow,
-} from './know-how.commands.ts';
+import { confirmKnowHow, declineKnowHow, registerKnowHow, retireKnowHow, reviseKnowHow } from './know-how.commands.ts';
 import { seenKnowHow } from './know-how.resolvers.ts';
 import type { KnowHowAnswer } from './know-how-saving.commands.ts';
 

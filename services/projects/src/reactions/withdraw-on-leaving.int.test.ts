@@ -49,7 +49,8 @@ const pledged = async (projectId: ProjectId, amount: string, who: PersonId) =>
   must(await pledge(service.projects, callOf(who, 'pledge', { projectId, amount: euros(amount) })));
 const register = async (who: PersonId, others: readonly PersonId[]) => {
   const makers = shares([who, 10_000 - others.length], ...others.map((one) => [one, 1] as const));
-  return must(await registerKnowHow(service.projects, callOf(who, 'registerKnowHow', aContentText({ makers })))).assetId;
+  return must(await registerKnowHow(service.projects, callOf(who, 'registerKnowHow', aContentText({ makers }))))
+    .assetId;
 };
 const leave = (personId: PersonId) =>
   service.react((transaction) => {
