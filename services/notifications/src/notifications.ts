@@ -7,6 +7,7 @@ import type { Connection } from 'mongoose';
 import { AnnouncementStore } from './announcements/announcements.store.ts';
 import { AdministratorStore } from './circles/administrators.store.ts';
 import { CircleStore } from './circles/circles.store.ts';
+import { VentureCircleStore } from './circles/venture-circles.store.ts';
 import { ContactStore } from './contacts/contacts.store.ts';
 import { DeliveryStore } from './deliveries/deliveries.store.ts';
 import type { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
@@ -56,6 +57,7 @@ export interface Notifications {
   readonly preferences: PreferenceStore;
   readonly sender: WebhookSender;
   readonly turns: TurnStore;
+  readonly ventureCircles: VentureCircleStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];
 }
@@ -90,4 +92,5 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   messages: new MessageStore(connection),
   preferences: new PreferenceStore(connection),
   turns: new TurnStore(connection),
+  ventureCircles: new VentureCircleStore(connection),
 });

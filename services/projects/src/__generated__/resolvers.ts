@@ -918,11 +918,11 @@ export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
   readonly id: Scalars['ID']['output'];
-  /** The commissions that the agent opened, leads, is the client of or sits in the current team of, as far as you may see them; newest first. */
+  /** The commissions that the agent opened, leads or is the client of, as far as you may see them; those in whose current team they sit, where you take part. Newest first. */
   readonly commissions?: Maybe<CommissionConnection>;
   /** What the person is or was bound to do, newest first: shown to that person alone; null for others, and for an organization. */
   readonly commitments?: Maybe<CommitmentConnection>;
-  /** The know-how that the agent made, brought in or is proposed as a maker of, as far as you may see it; newest first. */
+  /** The know-how that the agent made or brought in, as far as you may see it; what they are only proposed as a maker of, where you are a maker or proposed, too. Newest first. */
   readonly knowHow?: Maybe<KnowHowConnection>;
   /** What the agent asks for and offers, as far as you may see it, the newest first: of yourself, and of what you own, drafts too. */
   readonly proposals?: Maybe<ProposalConnection>;
@@ -2101,7 +2101,7 @@ export type KnowHowProposal = {
 export type KnowHowProposalKind =
   /** It is registered. */
   | 'REGISTER'
-  /** Others made it, or otherwise shared. */
+  /** Others made it, or otherwise shared; more may see it, or it has another link. */
   | 'REVISE'
   /** It is cited no more. */
   | 'RETIRE';
@@ -3653,7 +3653,7 @@ export type InviteToProjectPayload = {
   /** The project. */
   readonly project?: Maybe<Project>;
   /**
-   * Codes: `ALREADY_THERE`, `LEADS_IT`, `TOO_MANY_PARTICIPANTS`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * Codes: `PERSON_NOT_FOUND`, `ALREADY_THERE`, `LEADS_IT`, `TOO_MANY_PARTICIPANTS`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -4534,8 +4534,8 @@ export type Mutation = {
   /** Says no to what is proposed of know-how: it ends with that. Whoever is asked may, and takes it back who proposed it. */
   readonly declineKnowHow: DeclineKnowHowPayload;
   /**
-   * Says something else of registered know-how: another version. A maker may, and who speaks for one. With other makers or shares it is
-   * proposed to all of them, old and new.
+   * Says something else of registered know-how: another version. A maker may, and who speaks for one. With other makers or shares, with a
+   * visibility by which more may see it, and with another link it is proposed to all makers, old and new.
    */
   readonly reviseKnowHow: ReviseKnowHowPayload;
   /** Has registered know-how cited no more. A maker may, and who speaks for one; where there are other makers, it is proposed to them. */
@@ -4602,7 +4602,7 @@ export type Mutation = {
   readonly joinProject: JoinProjectPayload;
   /** Takes part in a project no more, declines to, or asks no more. Oneself; whoever speaks for its lead may let others go. */
   readonly leaveProject: LeaveProjectPayload;
-  /** Makes a commission a part of a project, once and for all. Whoever opened the commission may, and takes part in the project. */
+  /** Makes a commission a part of a project, once and for all. Whoever opened the commission may, and speaks for the project's lead. */
   readonly attachCommission: AttachCommissionPayload;
   /**
    * Pledges an amount to a project: one pledge a backer. No money moves by it. Any member who sees the project may; the pledge that

@@ -79,6 +79,15 @@ export class KnowHowStore {
     return row ? fromDocument(row) : undefined;
   }
 
+  /** The ids of what waits for somebody's word. */
+  async waitingFor(agentId: AgentId, session?: ClientSession): Promise<readonly KnowHowId[]> {
+    const rows = await this.#model
+      .find({ asked: agentId }, { _id: 1 })
+      .session(session ?? null)
+      .lean();
+    return rows.map(({ _id }) => _id as KnowHowId);
+  }
+
   /** One of its versions. */
   async findVersion(id: KnowHowId, number: number, session?: ClientSession): Promise<KnowHowVersion | undefined> {
     const row = await this.#versions
@@ -146,8 +155,10 @@ export class KnowHowStore {
 
 function listStages(audiences: readonly string[], { agentId, page }: AgentKnowHowPage): PageStage[] {
   const behind = page.after === undefined ? {} : { _id: { $lt: page.after } };
+  // Who is only proposed as a maker is told to those of whom it knows.
+  const shown = [{ openedBy: agentId }, { 'content.makers.agentId': agentId }, { parties: { $in: [...audiences] } }];
   return [
-    { $match: { parties: agentId, audience: { $in: [...audiences] }, ...behind } },
+    { $match: { parties: agentId, audience: { $in: [...audiences] }, $or: shown, ...behind } },
     { $sort: { _id: -1 } },
     { $limit: page.limit + 1 },
   ];

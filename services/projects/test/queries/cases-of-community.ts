@@ -169,6 +169,7 @@ export const casesOfStanding = ({ names, guests, speakers }: Projects): readonly
   explained('NameStore', names, {
     putPerson: (store, session) => store.putPerson(session, her, 'Ada'),
     putOrganization: (store, session) => store.putOrganization(session, hers, 'Studio'),
+    isPerson: (store, session) => store.isPerson(her, session),
     loader: (store) => store.loader().loadMany([her, idAt('per', 1)]),
   }),
   explained('GuestStore', guests, {

@@ -24,7 +24,10 @@ export const casesOfVentures = ({ ventures, pledges }: Projects): readonly Expla
       }
     },
     due: (store) => store.due(inMinutes(300), 20),
-    underWayOf: (store) => store.underWayOf(her),
+    underWayOf: async (store, session) => {
+      await store.underWayOf(her);
+      await store.underWayOf(her, session);
+    },
     loader: (store) => store.loader().loadMany([longProject, idAt('prj', 1)]),
     agentLoader: async (store) => {
       const loader = store.agentLoader(async () => audiences);
@@ -89,6 +92,10 @@ export const casesOfKnowHow = ({ knowHow, citations }: Projects): readonly Expla
           await store.page({ audiences, text, kind }, behind(idAt('kha', 400)));
           await store.page({ audiences: ['public'], text, kind }, first);
         }
+    },
+    waitingFor: async (store, session) => {
+      await store.waitingFor(idAt('per', 2));
+      await store.waitingFor(idAt('per', 2), session);
     },
     loader: (store) => store.loader().loadMany([longKnowHow, idAt('kha', 1)]),
     agentLoader: async (store) => {

@@ -3,15 +3,16 @@ import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import type { AgentId } from '@millepiani/kernel/id';
 import type { MoneyText } from '@millepiani/kernel/money';
 import type { Part } from '../../circles/circle.ts';
+import type { VenturePart } from '../../circles/venture-circle.ts';
 import type { AboutId } from '../../feed/notification.ts';
 import type { MatterId, MatterPart, Share } from '../../matters/matter.ts';
 import type { Locale, NotificationKind } from '../../preferences/kinds.ts';
 
 /**
- * Whom something concerns: who has a part in the commission or the matter that it is about, who administers the community, or somebody
+ * Whom something concerns: who has a part in the commission, the matter or the project that it is about, who administers the community, or somebody
  * by id.
  */
-export type Concerned = Part | MatterPart | 'ADMINISTRATORS' | AgentId;
+export type Concerned = Part | MatterPart | VenturePart | 'ADMINISTRATORS' | AgentId;
 
 /** What people read: one line, and a text. */
 export interface Text {
