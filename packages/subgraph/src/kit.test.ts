@@ -16,7 +16,8 @@ describe('payloads', () => {
   });
 
   it('show a hundred failures at most, the last of which says how many more there are', async () => {
-    const failures = (count: number) => Array.from({ length: count }, (_, at) => ({ code: 'NO', message: 'No.', path: [at] }));
+    const failures = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ code: 'NO', message: 'No.', path: [at] }));
     const shown = async (count: number) => (await toPayload(err(failures(count)), () => ({}))).userErrors;
     expect((await shown(100)).map(({ code }) => code)).toEqual(Array.from({ length: 100 }, () => 'NO'));
     const many = await shown(2_800);

@@ -182,7 +182,8 @@ describe('the store of contributions', () => {
   it('replaces many at once, or none where one of them has changed since', async () => {
     const [one, two] = [recorded({ kind: 'CITE' }), recorded({ kind: 'CITE' })];
     for (const contribution of [one, two]) await insert(contribution);
-    const after = (before: Contribution) => evolveContribution(before, { type: 'contribution.approved', by: ada, at: later });
+    const after = (before: Contribution) =>
+      evolveContribution(before, { type: 'contribution.approved', by: ada, at: later });
     const replace = (...versions: readonly number[]) =>
       write((session) =>
         service.projects.contributions.replace(
@@ -200,7 +201,8 @@ describe('the store of contributions', () => {
     const contribution = recorded({ kind: 'CITE' });
     await insert(contribution);
     const after = evolveContribution(contribution, { type: 'contribution.reversed', by: ada, at: later });
-    const replace = () => write((session) => service.projects.contributions.replace(session, { version: 1, contribution: after }));
+    const replace = () =>
+      write((session) => service.projects.contributions.replace(session, { version: 1, contribution: after }));
     await replace();
     await expect(replace()).rejects.toThrow(StaleContribution);
     await lose('contributions', contribution.id, 'reversedBy');

@@ -178,7 +178,9 @@ describe('a file of contributions', () => {
         'kind,happenedOn,note,knowHowAssetId,externalReference',
         ...rows.map(([reference, id]) => `CITE,${day(0)},The wedge,${id},${reference}`),
       ].join('\n');
-    expect(faults(await importing(csv(['K-1', newId('kha')])))).toEqual(['KNOW_HOW_NOT_FOUND input.csv.2.knowHowAssetId']);
+    expect(faults(await importing(csv(['K-1', newId('kha')])))).toEqual([
+      'KNOW_HOW_NOT_FOUND input.csv.2.knowHowAssetId',
+    ]);
     const first = await importing(csv(['K-1', asset.id], ['K-2', '']));
     expect(first).toMatchObject({ freshCount: 2, userErrors: [] });
     expect(

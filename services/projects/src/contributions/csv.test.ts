@@ -54,7 +54,13 @@ USE,2027-02-01,Holes,,,,The big drill,1.5,day,,,org_1,kha_1`;
       ...{ vat: { amount: '26.40', currency: 'EUR' }, reference: 'R 7', externalReference: 'T-1' },
       ...{ equipment: undefined, minutes: undefined, agentId: undefined },
     });
-    expect(used).toMatchObject({ equipment: 'The big drill', quantity: '1.5', unit: 'DAY', agentId: 'org_1', knowHowAssetId: 'kha_1' });
+    expect(used).toMatchObject({
+      equipment: 'The big drill',
+      quantity: '1.5',
+      unit: 'DAY',
+      agentId: 'org_1',
+      knowHowAssetId: 'kha_1',
+    });
   });
 
   it.each([

@@ -36,7 +36,10 @@ export function refusalOf(now: Said, { isTwice, mayBeThere, before }: Place): Fa
   if (!mayBeThere) return refuse('DUPLICATE_REFERENCE', `It was recorded before: ${id}.`);
   return isSame(now, before)
     ? undefined
-    : refuse('REFERENCE_REUSED', `It was recorded before, otherwise: ${id}. What is to say something else is reversed first.`);
+    : refuse(
+        'REFERENCE_REUSED',
+        `It was recorded before, otherwise: ${id}. What is to say something else is reversed first.`,
+      );
 }
 
 /** Whether what is said now was said then: what was agreed on may have changed in between. */

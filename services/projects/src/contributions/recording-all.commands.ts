@@ -189,6 +189,9 @@ async function thereAlready(
   const citing = there.filter(({ putIn }) => putIn.kind === 'CITE').map(({ id }) => id);
   const citations = await projects.citations.ofContributions(citing, session);
   return new Map(
-    there.map((facts): [string, Before] => [knownAs(facts) ?? '', { facts, assetId: citations.get(facts.id)?.assetId }]),
+    there.map((facts): [string, Before] => [
+      knownAs(facts) ?? '',
+      { facts, assetId: citations.get(facts.id)?.assetId },
+    ]),
   );
 }

@@ -78,10 +78,7 @@ export class CitationStore {
   }
 
   /** What contributions cite, by their ids: those that cite something. */
-  async ofContributions(
-    ids: readonly Id<'ctr'>[],
-    session: ClientSession,
-  ): Promise<ReadonlyMap<Id<'ctr'>, Citation>> {
+  async ofContributions(ids: readonly Id<'ctr'>[], session: ClientSession): Promise<ReadonlyMap<Id<'ctr'>, Citation>> {
     if (ids.length === 0) return new Map();
     const rows = await this.#model
       .find({ contributionId: mongoose.trusted({ $in: [...ids] }) })

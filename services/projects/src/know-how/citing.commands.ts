@@ -34,7 +34,13 @@ export class Cited {
     texts: readonly CitingText[],
   ): Promise<Cited> {
     const named = texts.flatMap(({ knowHowAssetId }) => knowHowAssetId ?? []);
-    return new Cited(standing, await knowHow.findMany(named.filter((id) => isId(id, 'kha')), session));
+    return new Cited(
+      standing,
+      await knowHow.findMany(
+        named.filter((id) => isId(id, 'kha')),
+        session,
+      ),
+    );
   }
 
   /**
