@@ -4,7 +4,7 @@ import type { TestActor } from '@millepiani/testing/service-under-test';
 import { member, nextKey, type Payload } from './projects-under-test.ts';
 import { ada, bruno, day, greta } from './teams-under-test.ts';
 import { venturesBy } from './ventures-under-test.ts';
-import { bySlices, faults, startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
+import { bySlices, faults, ledByAurora, startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
 
 let projects: WorkUnderTest;
 let commission: Payload;
@@ -164,6 +164,13 @@ describe('a file of contributions', () => {
     const { userErrors } = await importing(bad);
     expect(userErrors).toHaveLength(100);
     expect(userErrors.at(-1)).toEqual({ code: 'MORE_ERRORS', message: 'And 701 more.', path: ['input'] });
+  });
+
+  it('is read of who speaks for a party that does no work itself', async () => {
+    const { own, klara, aurora } = await ledByAurora(projects);
+    const money = { kind: 'EXPENSE', slot: '', hours: '', amount: '10', currency: 'EUR', vat: '0', agent: String(aurora) };
+    const csv = [header, line('A-1', money)].join('\n');
+    expect(await importing(csv, { commissionId: own.id }, klara)).toMatchObject({ freshCount: 1, userErrors: [] });
   });
 
   it('names know-how that is registered, which is compared where it comes again', async () => {

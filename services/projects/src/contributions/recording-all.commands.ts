@@ -76,16 +76,22 @@ export async function recordAll(
   { entries, mayBeThere }: Recordings,
 ): Promise<Result<Recorded, Failures>> {
   const decided = entries.map((entry) => recordOne(entry, recorder, transaction.now));
-  const facts = allOf(decided, entries);
-  if (!facts.ok) return facts;
+  const all = allOf(decided, entries);
+  if (!all.ok) return all;
   const texts = entries.map(({ text }) => text);
-  const there = await thereAlready(projects, transaction, facts.value);
+  const facts = all.value.map((one) => one.facts);
+  const there = await thereAlready(projects, transaction, facts);
   const cited = await Cited.read(projects, transaction, recorder.standing, texts);
-  const fresh = freshOf(facts.value, entries, { there, mayBeThere, cited });
+  const fresh = freshOf(all.value, { there, mayBeThere, cited });
   if (!fresh.ok) return fresh;
   const happened = fresh.value.map(({ facts: one }) => ({ type: 'contribution.recorded', facts: one }) as const);
   const assets = fresh.value.flatMap(({ facts: { id }, asset }) => (asset ? [[id, asset] as const] : []));
-  return ok({ happened, unchanged: facts.value.length - happened.length, cited: new Map(assets) });
+  return ok({ happened, unchanged: facts.length - happened.length, cited: new Map(assets) });
+}
+
+/** What would be stored, and what was said of it where. */
+interface ToRecord extends Entry {
+  readonly facts: ContributionFacts;
 }
 
 /** What is to be stored, and what it cites. */
@@ -96,26 +102,23 @@ interface Fresh {
 
 /** Those that are not there yet, or everything that is wrong with references and with what is cited, each in its place. */
 function freshOf(
-  facts: readonly ContributionFacts[],
-  entries: readonly Entry[],
+  all: readonly ToRecord[],
   { there, mayBeThere, cited }: { there: Known; mayBeThere: boolean; cited: Cited },
 ): Result<readonly Fresh[], Failures> {
   const fresh: Fresh[] = [];
   const failures: Failure[] = [];
-  const seen = new Set<string>();
-  for (const [index, one] of facts.entries()) {
-    const { text, path } = entries[index] ?? {};
-    const known = knownAs(one);
-    const before = known === undefined ? undefined : there.get(known);
+  const seen = new Set<string | undefined>();
+  for (const { facts, text, path } of all) {
+    const known = knownAs(facts);
+    const before = there.get(known ?? '');
     const isTwice = known !== undefined && seen.has(known);
-    const now = { facts: one, assetId: text?.knowHowAssetId ?? undefined };
-    const refused = refusalOf(now, { isTwice, mayBeThere, before });
+    const now = { facts, assetId: text.knowHowAssetId ?? undefined };
+    const refused = refusalOf(now, { isTwice, mayBeThere, before }) ?? [];
     // What is there already is not cited anew: it may be retired by now.
-    const asset = before || !text ? ok(undefined) : cited.find(text);
-    if (refused) failures.push(...within(path ?? [], refused));
-    if (!asset.ok) failures.push(...within(path ?? [], asset.error));
-    if (asset.ok && !refused && !before) fresh.push({ facts: one, asset: asset.value });
-    if (known !== undefined) seen.add(known);
+    const asset = before ? ok(undefined) : cited.find(text);
+    failures.push(...within(path, [...refused, ...(asset.ok ? [] : asset.error)]));
+    if (asset.ok && !before) fresh.push({ facts, asset: asset.value });
+    seen.add(known);
   }
   return failures.length > 0 ? err(failures) : ok(fresh);
 }
@@ -160,7 +163,7 @@ function recordOne({ text }: Entry, { standing, by, on }: Recorder, at: Date): R
 function allOf(
   decided: readonly Result<ContributionFacts, Failures>[],
   entries: readonly Entry[],
-): Result<readonly ContributionFacts[], Failures> {
+): Result<readonly ToRecord[], Failures> {
   const failures = decided.flatMap((one, index) => {
     if (one.ok) return [];
     return one.error.map((failure) =>
@@ -171,7 +174,8 @@ function allOf(
   });
   const ofAll = failures.find(({ path }) => path[0] === 'commissionId');
   if (ofAll) return err([ofAll]);
-  return failures.length > 0 ? err(failures) : ok(decided.flatMap((one) => (one.ok ? [one.value] : [])));
+  if (failures.length > 0) return err(failures);
+  return ok(entries.flatMap((entry, index) => (decided[index]?.ok ? [{ ...entry, facts: decided[index].value }] : [])));
 }
 
 /** What stands already of what goes by a reference elsewhere. */
