@@ -21,6 +21,7 @@ import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
 import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
 import type { Pace } from './retries/schedule.ts';
+import { ToldListStore } from './telling/told-lists.store.ts';
 
 /** How mail goes out. */
 export interface Mail {
@@ -56,6 +57,7 @@ export interface Notifications {
   readonly pace: Pace;
   readonly preferences: PreferenceStore;
   readonly sender: WebhookSender;
+  readonly toldLists: ToldListStore;
   readonly turns: TurnStore;
   readonly ventureCircles: VentureCircleStore;
   /** Says that a job is due. */
@@ -91,6 +93,7 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   matters: new MatterStore(connection),
   messages: new MessageStore(connection),
   preferences: new PreferenceStore(connection),
+  toldLists: new ToldListStore(connection),
   turns: new TurnStore(connection),
   ventureCircles: new VentureCircleStore(connection),
 });

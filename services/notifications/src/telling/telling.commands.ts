@@ -7,6 +7,7 @@ import type { ClientSession } from 'mongoose';
 import { type Circle, having, type Part } from '../circles/circle.ts';
 import { agentsIn, type VenturePart, type VentureParty } from '../circles/venture-circle.ts';
 import { deliver } from '../feed/feed.commands.ts';
+import type { SourceId } from '../feed/notification.ts';
 import { mailDue } from '../mail/mail.jobs.ts';
 import type { PlannedMail } from '../mail/message.ts';
 import { agentsWith, type Matter, type MatterPart, sharesOf } from '../matters/matter.ts';
@@ -49,9 +50,21 @@ export async function tellOf(
   const readers = await circles.readersOf(agents, session);
   const others = [...readers.keys()].filter((person) => person !== event.actor);
   if (others.length === 0) return;
-  const known = await feed.toldOf(event.id, others, session);
+  const source = await sourceOf(notifications, event, told, transaction);
+  const known = await feed.toldOf(source, others, session);
   const waiting = others.filter((person) => !known.has(person));
-  await tellPeople(notifications, toHappening(event, told, { circle, matter, readers }), waiting, transaction);
+  await tellPeople(notifications, toHappening(source, told, { circle, matter, readers }), waiting, transaction);
+}
+
+/** The event by which people are told: of a list, the first that was heard, so that nobody is told of it twice, in feed or mail. */
+function sourceOf(
+  { toldLists }: Notifications,
+  { id: source, type, actor, time }: ReadEvent,
+  { isOncePerList, about }: Told,
+  { session, now: at }: TellingTransaction,
+): Promise<SourceId> | SourceId {
+  if (!isOncePerList || actor === undefined || about === undefined) return source;
+  return toldLists.firstOf(session, { type, actor, about, time }, { source, at });
 }
 
 /** What is known of what an event is about. */
@@ -96,11 +109,11 @@ const invoices: Readonly<Record<Locale, (number: string | undefined) => string>>
 };
 
 const toHappening = (
-  event: ReadEvent,
+  source: SourceId,
   { kind, isQuiet, about, text }: Told,
   { circle, matter, readers }: Known,
 ): Happening => ({
-  source: event.id,
+  source,
   ...{ kind, isQuiet, about },
   text: (locale, zone, reader) =>
     text(locale, {

@@ -1247,7 +1247,10 @@ export type RecordContributionInput = {
   readonly note: Scalars['String']['input'];
   /** The day on which it happened: today, or before, but not before the commission was opened. */
   readonly happenedOn: Scalars['Date']['input'];
-  /** What it goes by where it comes from, as in a time sheet, 1 to 100 characters: one for each of a party's contributions to a commission. */
+  /**
+   * What it goes by where it comes from, as in a time sheet, 1 to 100 characters: one for each of a party's contributions to a commission that
+   * is not reversed.
+   */
   readonly externalReference?: InputMaybe<Scalars['String']['input']>;
   /** Of `CITE`: the id of the know-how that is cited, where that is registered here (`kha_…`). Codes: `KNOW_HOW_NOT_FOUND`, `KNOW_HOW_NOT_REGISTERED`. */
   readonly knowHowAssetId?: InputMaybe<Scalars['ID']['input']>;
@@ -1305,7 +1308,7 @@ export type ContributionEntryInput = {
   readonly note: Scalars['String']['input'];
   /** The day on which it happened: today, or before, but not before the commission was opened. */
   readonly happenedOn: Scalars['Date']['input'];
-  /** What it goes by where it comes from, 1 to 100 characters: one for each of a party's contributions to a commission. */
+  /** What it goes by where it comes from, 1 to 100 characters: one for each of a party's contributions to a commission that is not reversed. */
   readonly externalReference?: InputMaybe<Scalars['String']['input']>;
   /** Of `CITE`: the id of the know-how that is cited, where that is registered here (`kha_…`). Codes: `KNOW_HOW_NOT_FOUND`, `KNOW_HOW_NOT_REGISTERED`. */
   readonly knowHowAssetId?: InputMaybe<Scalars['ID']['input']>;
@@ -1333,7 +1336,8 @@ export type ImportContributionsInput = {
    * The file, as text: at most 90,000 characters, a header and 1 to 200 rows, parted by commas, semicolons or tabs; between semicolons
    * numbers may have a decimal comma. Columns: `kind`, `happenedOn` (ISO 8601) and `note`; and as a row needs them `agentId`,
    * `slotId`, `hours` (decimal, to the hundredth; to the minute, half up), `amount`, `currency`, `vat`, `equipment`, `quantity`,
-   * `unit`, `reference`, `externalReference`. A text that a spreadsheet would take for a formula is refused.
+   * `unit`, `reference`, `knowHowAssetId`, `externalReference`. A text that a spreadsheet would take for a formula is refused: a file is what
+   * others open again. Said one by one it is kept as it is, and whoever writes it into a file sees to that.
    */
   readonly csv: Scalars['String']['input'];
   /** Whether it is only looked at, and nothing recorded. */
@@ -1352,9 +1356,9 @@ export type ImportContributionsPayload = {
   /** How many of them were recorded before, and say the same. */
   readonly unchangedCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * Codes: `CSV_MALFORMED`, `TOO_MANY_COLUMNS` (over 28), `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN`, `COLUMN_MISSING`, `CELL_MISSING`, `UNKNOWN_KIND`, `UNKNOWN_UNIT`,
-   * `INVALID_DAY`, `INVALID_HOURS`, `CURRENCY_MISSING`, `FORMULA`, `REFERENCE_REUSED` (it was recorded before, and says something
-   * else), `TOO_LONG`, `CONTRIBUTIONS_MISSING`, `TOO_MANY_CONTRIBUTIONS` (over 200), and those of `recordContribution`, each with line
+   * Codes: `CSV_MALFORMED`, `TOO_MANY_COLUMNS` (over 30), `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN`, `COLUMN_MISSING`, `CELL_MISSING`, `UNKNOWN_KIND`, `UNKNOWN_UNIT`,
+   * `INVALID_DAY`, `INVALID_HOURS`, `CURRENCY_MISSING`, `FORMULA`, `REFERENCE_REUSED` (it was recorded before, was not reversed, and
+   * says something else), `TOO_LONG`, `CONTRIBUTIONS_MISSING`, `TOO_MANY_CONTRIBUTIONS` (over 200), and those of `recordContribution`, each with line
    * and column: `input.csv.3.hours`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1733,7 +1737,8 @@ export type ResolveDisputePayload = {
   /** The dispute. */
   readonly dispute?: Maybe<Dispute>;
   /**
-   * Codes: `HAS_PART` (you dispute, or it is your contribution) and `FORBIDDEN`, whose messages say who could resolve it;
+   * Codes: `HAS_PART` (you dispute, or recorded the contribution, or it is yours; or you speak for a party that has such a part, or for which
+   * who opened it speaks) and `FORBIDDEN`, whose messages say who could resolve it;
    * `NOBODY_IMPARTIAL` (all who could have a part in it), `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`,
    * `DISPUTE_NOT_FOUND`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
@@ -4133,7 +4138,10 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An expected failure of a mutation. Nothing was stored. */
+/**
+ * An expected failure of a mutation. Nothing was stored. Of more than 100 the first 99 are shown, and `MORE_ERRORS`, whose message says how many
+ * more there are.
+ */
 export type UserError = {
   readonly __typename?: 'UserError';
   /** Stable and upper snake case: switch on it. */
@@ -4484,7 +4492,8 @@ export type Mutation = {
   readonly recordContributions: RecordContributionsPayload;
   /**
    * Records what a file says, up to 200 rows of it: all or nothing. Each as by `recordContribution`. A row whose `externalReference` was
-   * recorded before is passed over where it says the same, so that a file that has grown is handed in again.
+   * recorded before is passed over where it says the same, so that a file that has grown is handed in again; where that was reversed, it is
+   * recorded anew.
    */
   readonly importContributions: ImportContributionsPayload;
   /**
@@ -4508,8 +4517,9 @@ export type Mutation = {
   /** Shows something for one side or the other. The same may, and whose contribution it is. */
   readonly addDisputeEvidence: AddDisputeEvidencePayload;
   /**
-   * Upholds a dispute, or dismisses it. Whoever opened the commission may; where that person disputes, or it is their contribution, any other
-   * party to the agreement, or who speaks for one.
+   * Upholds a dispute, or dismisses it. Whoever opened the commission may; where that person has a part in it, any other party to the
+   * agreement, or who speaks for one. Who has a part in it does not judge: who opened it and the parties for which that person speaks, who
+   * recorded the contribution, whose it is, and whoever speaks for one of these.
    */
   readonly resolveDispute: ResolveDisputePayload;
   /** Gives a dispute up. Who opened it may. */

@@ -88,13 +88,28 @@ export class KnowHowStore {
     return rows.map(({ _id }) => _id as KnowHowId);
   }
 
-  /** One of its versions. */
-  async findVersion(id: KnowHowId, number: number, session?: ClientSession): Promise<KnowHowVersion | undefined> {
-    const row = await this.#versions
-      .findById(`${id} ${number}`)
-      .session(session ?? null)
+  /** Those of these that are there, by id. */
+  async findMany(ids: readonly KnowHowId[], session: ClientSession): Promise<ReadonlyMap<KnowHowId, KnowHowAsset>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#model
+      .find({ _id: mongoose.trusted({ $in: [...new Set(ids)] }) })
+      .session(session)
       .lean();
-    return row ? fromVersionDocument(row) : undefined;
+    return new Map(rows.map(fromDocument).map((one) => [one.id, one]));
+  }
+
+  /** Those of these versions that are there, in no order. */
+  async findVersions(
+    which: readonly Pick<KnowHowVersion, 'assetId' | 'number'>[],
+    session: ClientSession,
+  ): Promise<readonly KnowHowVersion[]> {
+    if (which.length === 0) return [];
+    const ids = new Set(which.map(({ assetId, number }) => `${assetId} ${number}`));
+    const rows = await this.#versions
+      .find({ _id: mongoose.trusted({ $in: [...ids] }) })
+      .session(session)
+      .lean();
+    return rows.map(fromVersionDocument);
   }
 
   /** One more than a page of its versions, the newest first; `after` is a number. */

@@ -42,6 +42,8 @@ export interface Tells<D> {
   readonly kind: NotificationKind;
   /** By default in the feed alone, even where its kind comes by mail: it asks for nothing. */
   readonly isQuiet?: true;
+  /** What one person does many times at once is told once to each whom it concerns: a list is one thing to look at. */
+  readonly isOncePerList?: true;
   /** Who did it is never told of it. */
   readonly concerns: (data: D) => readonly Concerned[];
   /** Absent for what is about the reader alone, or about nothing that one could open. */
@@ -56,6 +58,7 @@ export interface Tells<D> {
 export interface Told {
   readonly kind: NotificationKind;
   readonly isQuiet: boolean;
+  readonly isOncePerList: boolean;
   readonly concerned: readonly Concerned[];
   readonly about: AboutId | undefined;
   readonly matter: MatterId | undefined;
@@ -86,6 +89,7 @@ export const entry = <C extends EventContract>(
     return {
       kind: tells.kind,
       isQuiet: tells.isQuiet ?? false,
+      isOncePerList: tells.isOncePerList ?? false,
       concerned: tells.concerns(data),
       about: tells.about?.(data),
       matter: tells.matter?.(data),
