@@ -28,7 +28,7 @@ const revision = (change: Parameters<typeof aNotice>[0] = {}) => ({
 const commands: Readonly<Record<ProposalCommand['type'], (proposal: Proposal) => ProposalCommand>> = {
   revise: (proposal) => ({ ...revision(), ...on(proposal) }),
   publish: (proposal) => ({ type: 'publish', alliances: [], ...on(proposal) }),
-  match: (proposal) => ({ type: 'match', match: aMatch, ...on(proposal) }),
+  match: (proposal) => ({ type: 'match', match: aMatch, isShown: true, ...on(proposal) }),
   close: (proposal) => ({ type: 'close', reason: 'WITHDRAWN', ...on(proposal) }),
   expire: () => ({ type: 'expire', at: overdue }),
   abandon: () => ({ type: 'abandon', at: later }),
@@ -85,7 +85,7 @@ describe('time', () => {
   it('is up at the instant, for everybody', () => {
     const notice = states.published;
     const before = plusMs(expiresAt, -1);
-    const match = (at: Date): ProposalCommand => ({ type: 'match', match: aMatch, ...on(notice, at) });
+    const match = (at: Date): ProposalCommand => ({ type: 'match', match: aMatch, isShown: true, ...on(notice, at) });
     expect([outcome(match(before), notice), outcome(match(expiresAt), notice)]).toEqual(['MATCHED', 'TOO_LATE']);
     const expire = (at: Date): ProposalCommand => ({ type: 'expire', at });
     expect([outcome(expire(before), notice), outcome(expire(expiresAt), notice)]).toEqual(['NOT_DUE', 'CLOSED']);
