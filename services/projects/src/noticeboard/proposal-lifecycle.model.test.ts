@@ -180,7 +180,7 @@ const publishing = fc.tuple(who, staleness).map(
   ([by, behind]) =>
     new Give({
       ...{ name: 'publish', by, staleness: behind, target: 'PUBLISHED' },
-      make: (now, expectedVersion) => ({ type: 'publish', alliances: [], expectedVersion, at: now }),
+      make: (now, expectedVersion) => ({ type: 'publish', alliances: [], published: 0, expectedVersion, at: now }),
       mayHappen: (model) => isManaged(by) && model.state === 'DRAFT' && inTime(model),
     }),
 );

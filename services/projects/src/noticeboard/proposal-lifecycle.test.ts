@@ -13,7 +13,7 @@ import {
   published,
 } from '../../test/notices-given.ts';
 import { evolve, ImpossibleEvent, type Proposal } from './proposal.ts';
-import { decide, type ManageProposal, type ProposalCommand } from './proposal-lifecycle.ts';
+import { decide, type ManageProposal, mostPublished, type ProposalCommand } from './proposal-lifecycle.ts';
 
 const states = noticeInEveryState();
 const names = Object.keys(states) as (keyof typeof states)[];
@@ -27,7 +27,7 @@ const revision = (change: Parameters<typeof aNotice>[0] = {}) => ({
 });
 const commands: Readonly<Record<ProposalCommand['type'], (proposal: Proposal) => ProposalCommand>> = {
   revise: (proposal) => ({ ...revision(), ...on(proposal) }),
-  publish: (proposal) => ({ type: 'publish', alliances: [], ...on(proposal) }),
+  publish: (proposal) => ({ type: 'publish', alliances: [], published: 0, ...on(proposal) }),
   match: (proposal) => ({ type: 'match', match: aMatch, isShown: true, ...on(proposal) }),
   close: (proposal) => ({ type: 'close', reason: 'WITHDRAWN', ...on(proposal) }),
   expire: () => ({ type: 'expire', at: overdue }),
@@ -95,11 +95,20 @@ describe('time', () => {
 
   it('of a draft that is past is to be revised before it is published', () => {
     const { draft } = states;
-    const late: ProposalCommand = { type: 'publish', alliances: [], ...on(draft, overdue) };
+    const late: ProposalCommand = { type: 'publish', alliances: [], published: 0, ...on(draft, overdue) };
     expect(failures(late, draft)).toEqual(['EXPIRES_PAST proposalId']);
     const revised = decide({ ...revision({ expiresAt: plusMs(overdue, 1_000) }), ...on(draft, overdue) }, draft);
     const now = revised.ok ? revised.value.reduce(evolve, draft) : draft;
-    expect(outcome({ type: 'publish', alliances: [], ...on(now, overdue) }, now)).toBe('PUBLISHED');
+    expect(outcome({ type: 'publish', alliances: [], published: 0, ...on(now, overdue) }, now)).toBe('PUBLISHED');
+  });
+});
+
+describe('the noticeboard', () => {
+  it('has at most 50 of one owner at a time', () => {
+    const { draft } = states;
+    const publish = (published: number): ProposalCommand => ({ type: 'publish', alliances: [], published, ...on(draft) });
+    expect(outcome(publish(mostPublished - 1), draft)).toBe('PUBLISHED');
+    expect(failures(publish(mostPublished), draft)).toEqual(['TOO_MANY_PROPOSALS proposalId']);
   });
 });
 
@@ -131,6 +140,7 @@ describe('publishing for an alliance', () => {
     const { draft } = noticeInEveryState({ visibility: 'ALLIANCE', allianceId: alliance }, { alliances: [alliance] });
     const publish = (alliances: readonly (typeof alliance)[]): ProposalCommand => ({
       type: 'publish',
+      published: 0,
       alliances,
       ...on(draft),
     });
