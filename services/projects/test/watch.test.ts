@@ -80,10 +80,12 @@ describe('the watch over a commission', () => {
       commission.slots.slice(0, 2).map(({ id }: Payload) => id),
     );
     // It is looked at again when the third one is a week ahead.
-    const watch = await projects.database((db) =>
-      db.collection<{ _id: string; dueAt: Date }>('watches').findOne({ _id: commission.id }),
-    );
-    expect(watch?.dueAt.getTime()).toBeGreaterThan(Date.now());
+    await waitFor('the next look, which is to come', async () => {
+      const watch = await projects.database((db) =>
+        db.collection<{ _id: string; dueAt: Date }>('watches').findOne({ _id: commission.id }),
+      );
+      return watch && watch.dueAt.getTime() > Date.now();
+    });
   });
 
   it('says that who is bound withdrew or is suspended, and that it is well again', async () => {
