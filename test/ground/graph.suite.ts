@@ -131,7 +131,10 @@ export function describeGraph(community: () => Community): void {
       ]);
       const board = today.noticeboard.edges.map(({ node }: { node: { owner: { name: string } } }) => node.owner.name);
       expect(board).toEqual(['Ada', 'Hugo']);
-      expect(today.commissions.edges[0].node.money).toMatchObject({ invoiced: { amount: '1600.00' }, paid: { amount: '1600.00' } });
+      expect(today.commissions.edges[0].node.money).toMatchObject({
+        invoiced: { amount: '1600.00' },
+        paid: { amount: '1600.00' },
+      });
 
       const ada = await signIn(community().address, 'ada@aurora.example', password);
       const { data } = await ask(community().address, await readmeQuery('Lead'), { token: ada });

@@ -100,7 +100,9 @@ export async function createSubgraphServer<C extends BaseContext>(
       context: (request, reply) => {
         const actor = actors.get(request);
         if (!actor) throw new UnverifiedRequest();
-        return Promise.resolve(options.context({ actor, signal: hangUp(reply), ...origin(request, addresses.get(request)) }));
+        return Promise.resolve(
+          options.context({ actor, signal: hangUp(reply), ...origin(request, addresses.get(request)) }),
+        );
       },
     }),
   });

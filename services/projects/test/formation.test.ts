@@ -114,7 +114,11 @@ describe('what if', () => {
   it('a few things at the same time, and not all that somebody can think of', async () => {
     const { commission } = await given([3, 3]);
     const ask = (at: number) => `a${at}: teamIf(input: { commissionId: "${commission.id}" }) { loss }`;
-    const { data, errors } = await projects.ask(`{ ${Array.from({ length: 30 }, (_, at) => ask(at)).join(' ')} }`, {}, ada);
+    const { data, errors } = await projects.ask(
+      `{ ${Array.from({ length: 30 }, (_, at) => ask(at)).join(' ')} }`,
+      {},
+      ada,
+    );
     const answers: Payload[] = Object.values(data);
     expect(answers.filter((one) => one?.loss === 0).length).toBeGreaterThanOrEqual(4);
     expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['TOO_MANY_AT_ONCE']));

@@ -207,7 +207,8 @@ describe('how much of one owner is on the noticeboard', () => {
   it('is 50 at most, also where several are published at the same time', async () => {
     const hugo = member();
     const drafts = await Promise.all(Array.from({ length: 52 }, () => board.draft(hugo)));
-    const publish = ({ id: proposalId }: Payload) => board.act('publishProposal', { proposalId, expectedVersion: 1 }, hugo);
+    const publish = ({ id: proposalId }: Payload) =>
+      board.act('publishProposal', { proposalId, expectedVersion: 1 }, hugo);
     for (const draft of drafts.slice(0, 49)) expect((await publish(draft)).userErrors).toEqual([]);
     const last = drafts.slice(49);
     const answers = await Promise.all(last.map(publish));

@@ -111,9 +111,9 @@ describe('a proposal', () => {
     expect(forOthers.map(({ data }) => data.by ?? '')).toEqual(['', 'RESPONSE']);
     expect(JSON.stringify(forOthers)).not.toContain(bruno.id);
     expect(JSON.stringify(forOthers)).not.toContain('rsp_');
-    expect((await board.eventsOf(`${request.id}#match`)).map(({ visibility, data }) => [visibility, data.partnerId])).toEqual(
-      [['internal', bruno.id]],
-    );
+    expect(
+      (await board.eventsOf(`${request.id}#match`)).map(({ visibility, data }) => [visibility, data.partnerId]),
+    ).toEqual([['internal', bruno.id]]);
     expect(JSON.stringify(told)).not.toContain('Monday');
   });
 

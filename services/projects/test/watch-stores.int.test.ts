@@ -110,7 +110,14 @@ describe('the store of what is due', () => {
       item({ kind: 'APPROVE_CONTRIBUTIONS', hasTerm: false, agentId, at: plusMs(at, ms) });
     const sign = (agentId: DueItem['agentId'], ms: number) =>
       item({ kind: 'SIGN_AGREEMENT', hasTerm: false, versionId, agentId, at: plusMs(at, ms) });
-    const all = [deliver(aurora), deliver(bruno), deliver(officina), sign(aurora, 2), sign(bruno, 3), approve(aurora, 4)];
+    const all = [
+      deliver(aurora),
+      deliver(bruno),
+      deliver(officina),
+      sign(aurora, 2),
+      sign(bruno, 3),
+      approve(aurora, 4),
+    ];
     await replace(...all, approve(bruno, 5), approve(officina, 6));
     const expected = [deliver(bruno), sign(aurora, 2), sign(bruno, 3), approve(bruno, 5)];
     expect(await page([bruno, aurora, officina])).toStrictEqual(expected);

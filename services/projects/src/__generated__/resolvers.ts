@@ -937,7 +937,8 @@ export type Agent = {
    */
   readonly projects?: Maybe<ProjectConnection>;
   /**
-   * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. A moment
+   * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. What the
+   * one or the other may do is there once; to sign is each party's own. A moment
    * behind. Shown to that person, and to who speaks for the organization; null for others.
    */
   readonly due?: Maybe<DueItemConnection>;

@@ -102,7 +102,7 @@ export class TeamFormer<Question = FormationOutline> {
       asker?.signal.addEventListener('abort', () => {
         if (this.#line.remove(waiting, asker.id)) reject(new QuestionDropped());
       });
-      this.#work();
+      void this.#work();
     } else reject(new TooManyQuestions());
     return promise;
   }

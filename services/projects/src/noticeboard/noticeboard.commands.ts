@@ -166,7 +166,10 @@ async function read<P extends IdPrefix, T>(
   return isId(id, prefix) ? store.find(id, session) : undefined;
 }
 
-function matchByCommission({ proposal, standing }: FoundProposal, commission: Commission | undefined): Result<FoundMatch, Failures> {
+function matchByCommission(
+  { proposal, standing }: FoundProposal,
+  commission: Commission | undefined,
+): Result<FoundMatch, Failures> {
   return commission && canWithCommission(standing.actor, 'see', commission, standing.organizations)
     ? ok({
         match: { by: 'COMMISSION', commissionId: commission.id },
@@ -176,7 +179,10 @@ function matchByCommission({ proposal, standing }: FoundProposal, commission: Co
 }
 
 /** An offer answers a request, and a request an offer; that of the other stays its owner's to match. */
-function matchByProposal({ proposal, standing }: FoundProposal, other: Proposal | undefined): Result<FoundMatch, Failures> {
+function matchByProposal(
+  { proposal, standing }: FoundProposal,
+  other: Proposal | undefined,
+): Result<FoundMatch, Failures> {
   const path = ['answeredBy'];
   if (!(other && can(standing, 'see', other))) return fail('PROPOSAL_NOT_FOUND', 'There is none with this id.', path);
   if (other.ownerId === proposal.ownerId) return fail('OWN_PROPOSAL', 'Somebody else is to answer it.', path);
@@ -192,7 +198,10 @@ function matchByProposal({ proposal, standing }: FoundProposal, other: Proposal 
   });
 }
 
-function matchByResponse({ proposal }: FoundProposal, response: ProposalResponse | undefined): Result<FoundMatch, Failures> {
+function matchByResponse(
+  { proposal }: FoundProposal,
+  response: ProposalResponse | undefined,
+): Result<FoundMatch, Failures> {
   return response?.proposalId === proposal.id
     ? // Who responded, its owner and that person alone see.
       ok({ match: { by: 'RESPONSE', responseId: response.id, partnerId: response.personId }, isShown: false })

@@ -106,7 +106,12 @@ describe('time', () => {
 describe('the noticeboard', () => {
   it('has at most 50 of one owner at a time', () => {
     const { draft } = states;
-    const publish = (published: number): ProposalCommand => ({ type: 'publish', alliances: [], published, ...on(draft) });
+    const publish = (published: number): ProposalCommand => ({
+      type: 'publish',
+      alliances: [],
+      published,
+      ...on(draft),
+    });
     expect(outcome(publish(mostPublished - 1), draft)).toBe('PUBLISHED');
     expect(failures(publish(mostPublished), draft)).toEqual(['TOO_MANY_PROPOSALS proposalId']);
   });

@@ -120,7 +120,9 @@ function decidePublication(
     return fail('NOT_IN_ALLIANCE', 'No organization that you own is in that alliance any more.', ['proposalId']);
   }
   if (published >= mostPublished) {
-    return fail('TOO_MANY_PROPOSALS', `At most ${mostPublished} of one owner at a time: close some first.`, ['proposalId']);
+    return fail('TOO_MANY_PROPOSALS', `At most ${mostPublished} of one owner at a time: close some first.`, [
+      'proposalId',
+    ]);
   }
   return ok([{ type: 'proposal.published', at }]);
 }
