@@ -937,7 +937,8 @@ export type Agent = {
    */
   readonly projects?: Maybe<ProjectConnection>;
   /**
-   * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. A moment
+   * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. What the
+   * one or the other may do is there once; to sign is each party's own. A moment
    * behind. Shown to that person, and to who speaks for the organization; null for others.
    */
   readonly due?: Maybe<DueItemConnection>;
@@ -2465,7 +2466,8 @@ export type PublishProposalPayload = {
   /** The proposal. */
   readonly proposal?: Maybe<Proposal>;
   /**
-   * Codes: `EXPIRES_PAST`, `NOT_IN_ALLIANCE`, `INVALID_ID`, `PROPOSAL_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * Codes: `EXPIRES_PAST`, `NOT_IN_ALLIANCE`, `TOO_MANY_PROPOSALS`, `INVALID_ID`, `PROPOSAL_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `VERSION_CONFLICT`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -4324,7 +4326,7 @@ export type Query = {
    * The noticeboard as it concerns you: requests that you could take up and offers that answer requests of yours, then what is new; with
    * why each stands where it does. By what this service has heard of you, which is a moment behind. Your own are not in it. Of each of your
    * skills and needs the newest are ranked, and the newest of all; a page goes on as of the instant of the first. Null where nobody
-   * is signed in.
+   * is signed in. It costs as much as is read to be ranked: 200, and 20 for each of up to 80 skills and needs.
    */
   readonly noticeboard?: Maybe<NoticeboardConnection>;
   /** A proposal of a team; null when there is none with this id that you may see. */
@@ -4333,7 +4335,8 @@ export type Query = {
    * The team that would be proposed for a commission if somebody must be in it or must not, or if other weights counted, beside the one
    * without that. Nothing is stored, and nobody is told. For whoever manages the commission. Errors: `INVALID_ID`,
    * `COMMISSION_NOT_FOUND`, `WRONG_STATE`, `TOO_MANY_PEOPLE`, `DUPLICATE_PERSON`, `INCLUDED_AND_EXCLUDED`, `WEIGHT_OUT_OF_RANGE`,
-   * `NO_WEIGHT`, with the argument in `extensions.argument`.
+   * `NO_WEIGHT`, with the argument in `extensions.argument`; and `TOO_MANY_AT_ONCE`, where four of yours are waited for. What is to be proposed
+   * comes first.
    */
   readonly teamIf?: Maybe<TeamIf>;
   /** A team; null when there is none with this id that you may see. */
@@ -4566,7 +4569,7 @@ export type Mutation = {
   readonly draftProposal: DraftProposalPayload;
   /** Says anew what a draft is about, or what is published, whose audience stays. Whoever speaks for its owner may. */
   readonly reviseProposal: ReviseProposalPayload;
-  /** Puts a draft on the noticeboard, until its `expiresAt`. Whoever speaks for its owner may. */
+  /** Puts a draft on the noticeboard, until its `expiresAt`: at most 50 of one owner at a time. Whoever speaks for its owner may. */
   readonly publishProposal: PublishProposalPayload;
   /** Says what answers a proposal that is published: it leaves the noticeboard. Whoever speaks for its owner may. */
   readonly matchProposal: MatchProposalPayload;

@@ -53,6 +53,7 @@ export const casesOfNoticeboard = (projects: Projects): readonly ExplainedStore[
       await store.openOf(her);
       await store.openOf(her, session);
     },
+    countInTurn: (store, session) => store.countInTurn(session, her),
     forget: (store) => store.forget(idAt('per', 2)),
     loader: (store) => store.loader().loadMany([idAt('prp', 0), idAt('prp', 1)]),
     ownerLoader: async (store) => {
