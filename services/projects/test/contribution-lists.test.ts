@@ -168,7 +168,15 @@ describe('a file of contributions', () => {
 
   it('is read of who speaks for a party that does no work itself', async () => {
     const { own, klara, aurora } = await ledByAurora(projects);
-    const money = { kind: 'EXPENSE', slot: '', hours: '', amount: '10', currency: 'EUR', vat: '0', agent: String(aurora) };
+    const money = {
+      kind: 'EXPENSE',
+      slot: '',
+      hours: '',
+      amount: '10',
+      currency: 'EUR',
+      vat: '0',
+      agent: String(aurora),
+    };
     const csv = [header, line('A-1', money)].join('\n');
     expect(await importing(csv, { commissionId: own.id }, klara)).toMatchObject({ freshCount: 1, userErrors: [] });
   });

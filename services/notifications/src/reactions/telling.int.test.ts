@@ -16,13 +16,6 @@ import { endpointDisabled } from '@millepiani/events/notifications/endpoint.even
 import { accessRevoked } from '@millepiani/events/projects/access.events';
 import { commissionLost, commissionOpened, commissionWon } from '@millepiani/events/projects/commission.events';
 import { contributionApproved, contributionRecorded } from '@millepiani/events/projects/contribution.events';
-import { pledgeMade, pledgeWithdrawn } from '@millepiani/events/projects/pledge.events';
-import {
-  projectAbandoned,
-  projectFunded,
-  projectParticipantJoined,
-  projectParticipantLeft,
-} from '@millepiani/events/projects/project.events';
 import { commissionRevised } from '@millepiani/events/projects/revision.events';
 import { commissionRiskCleared, commissionRiskRaised } from '@millepiani/events/projects/risk.events';
 import { teamChosen, teamFallenThrough, teamSeatHeld } from '@millepiani/events/projects/team.events';
@@ -131,25 +124,6 @@ describe('who is told', () => {
     const through = await hear(teamFallenThrough, { commissionId, seats });
     expect(await told(through.id)).toEqual(sorted(ada, bruno));
     expect(await told((await hear(commissionLost, { commissionId })).id)).toEqual([ada]);
-  });
-
-  it('are a project’s lead, its backers and who joined it of how its funding ends, and nobody who took it back or left', async () => {
-    const [ada, aurora, bruno, carla] = [newId('per'), newId('org'), newId('per'), newId('per')];
-    const [fabio, greta, zoe] = [newId('per'), newId('per'), newId('per')];
-    await hear(organizationRegistered, { organizationId: aurora, owners: [{ personId: carla, share: '100%' }] });
-    const about = { projectId: newId('prj'), leadId: ada };
-    for (const backerId of [bruno, aurora, greta]) await hear(pledgeMade, { ...about, backerId });
-    await hear(pledgeWithdrawn, { ...about, backerId: greta });
-    for (const personId of [fabio, zoe]) await hear(projectParticipantJoined, { ...about, personId });
-    await hear(projectParticipantLeft, { ...about, personId: zoe });
-    await hear(pledgeMade, { projectId: newId('prj'), leadId: ada, backerId: newId('per') });
-    for (const contract of [projectFunded, projectAbandoned]) {
-      expect(await told((await hear(contract, about)).id)).toEqual(sorted(ada, bruno, carla, fabio));
-    }
-    // Told again, as after a restored log, nobody is in it twice.
-    await hear(pledgeMade, { ...about, backerId: bruno });
-    await hear(pledgeWithdrawn, { ...about, backerId: bruno });
-    expect(await told((await hear(projectFunded, about)).id)).toEqual(sorted(ada, carla, fabio));
   });
 
   it('is nobody of what was before the service reacted', async () => {
