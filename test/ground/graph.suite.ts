@@ -107,6 +107,51 @@ export function describeGraph(community: () => Community): void {
       expect(distributions).toMatchObject([{ state: 'COMPUTED', collected: { amount: '1600.00' } }]);
     }, 150_000);
 
+    it('has queries of what is to be done, what is on the noticeboard, and what would be', async () => {
+      const bruno = await signIn(community().address, 'bruno@aurora.example', password);
+      const ofToday = await readmeQuery('Today');
+      // What is due is told a moment behind: the demo's last act there is what Bruno is to sign.
+      const today = await waitFor(
+        'what Bruno is to do',
+        async () => {
+          const { data, errors } = await ask(community().address, ofToday, { token: bruno });
+          const kinds = data?.viewer.due.edges.map(({ node }: { node: { kind: string } }) => node.kind);
+          return kinds?.includes('SIGN_AGREEMENT') && !errors && data;
+        },
+        120_000,
+      );
+      const due = today.viewer.due.edges.map(
+        ({ node }: { node: { kind: string; agent: { name: string } } }) => `${node.kind} ${node.agent.name}`,
+      );
+      expect(due.toSorted()).toEqual([
+        'APPROVE_CONTRIBUTIONS Bruno',
+        'DELIVER_MILESTONE Bruno',
+        'SIGN_AGREEMENT Bruno',
+        'SIGN_AGREEMENT Studio Aurora',
+      ]);
+      const board = today.noticeboard.edges.map(({ node }: { node: { owner: { name: string } } }) => node.owner.name);
+      expect(board).toEqual(['Ada', 'Hugo']);
+      expect(today.commissions.edges[0].node.money).toMatchObject({
+        invoiced: { amount: '1600.00' },
+        paid: { amount: '1600.00' },
+      });
+
+      const ada = await signIn(community().address, 'ada@aurora.example', password);
+      const { data } = await ask(community().address, await readmeQuery('Lead'), { token: ada });
+      const [lead] = data.commissions.edges;
+      const people = lead.node.slots[0].candidates.edges.map(
+        ({ node }: { node: { person: { id: string; name: string } } }) => node.person,
+      );
+      expect(people.map(({ name }: { name: string }) => name)).toEqual(['Elisa', 'Hugo']);
+      const whatIf = (await readmeQuery('WhatIf')).replace('com_…', lead.node.id).replace('per_…', people[0].id);
+      const answer = await ask(community().address, whatIf, { token: ada });
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data.teamIf).toMatchObject({
+        ...{ present: { slots: [{ person: { name: 'Elisa' } }] }, loss: null },
+        wished: { slots: [], problems: [{ code: 'NOBODY_AVAILABLE' }] },
+      });
+    }, 150_000);
+
     it('has the query that the page opens with', async () => {
       const { query } = await readmeExample();
       expect(EXAMPLES[0]?.query.trim()).toBe(query.trim());

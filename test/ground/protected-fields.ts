@@ -50,6 +50,7 @@ function sample(type: GraphQLInputType): string {
   }
   const samples: Record<string, string> = {
     Int: '1',
+    Float: '1',
     Boolean: 'true',
     DateTime: '"2030-01-01T00:00:00Z"',
     Date: '"2030-01-01"',

@@ -117,6 +117,15 @@ describe('the community graph', () => {
     expect(costs.at(-1)).toBeLessThan(50);
   });
 
+  it.each([
+    ['noticeboard', 'noticeboard(first: 1) { edges { why { score } } }'],
+    ['teamIf', 'teamIf(input: { commissionId: "com_1" }) { loss }'],
+  ])('is not asked 20 times at once what takes long to reckon: %s', (_what, field) => {
+    const aliases = (times: number) => `{ ${Array.from({ length: times }, (_, at) => `a${at}: ${field}`).join(' ')} }`;
+    expect(costOf(graph, aliases(1))).toBeLessThan(2_500);
+    expect(costOf(graph, aliases(6))).toBeGreaterThan(10_000);
+  });
+
   it('costs hundreds of millions where pages are within pages: a service built them, and died of it', () => {
     const page = (inner: string) => `commissions(first: 100) { edges { node { openedBy { ${inner} } } } }`;
     const noticeboard = `{ ${page(page(page(page('id'))))} }`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fail } from '@millepiani/kernel/failure';
-import { ok } from '@millepiani/kernel/result';
+import { err, ok } from '@millepiani/kernel/result';
 import { GraphQLError, Kind } from 'graphql';
 import { reportHealth } from './health.ts';
 import { mergeResolvers, ResolverTwice } from './merge-resolvers.ts';
@@ -13,6 +13,19 @@ describe('payloads', () => {
     expect(await toPayload(fail('NO', 'No.', ['slots', 0]), () => ({ value: 1 }))).toEqual({
       userErrors: [{ code: 'NO', message: 'No.', path: ['input', 'slots', '0'] }],
     });
+  });
+
+  it('show a hundred failures at most, the last of which says how many more there are', async () => {
+    const failures = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ code: 'NO', message: 'No.', path: [at] }));
+    const shown = async (count: number) => (await toPayload(err(failures(count)), () => ({}))).userErrors;
+    expect((await shown(100)).map(({ code }) => code)).toEqual(Array.from({ length: 100 }, () => 'NO'));
+    const many = await shown(2_800);
+    expect(many).toHaveLength(100);
+    expect(many.slice(-2)).toEqual([
+      { code: 'NO', message: 'No.', path: ['input', '98'] },
+      { code: 'MORE_ERRORS', message: 'And 2701 more.', path: ['input'] },
+    ]);
   });
 
   it('are errors where a query is refused', () => {

@@ -9,9 +9,18 @@ export interface UserErrorData {
   path: string[];
 }
 
-/** Failures as a payload shows them: paths start at the mutation's `input`. */
+/** What is shown of what is wrong, at most: a list or a file may have thousands of faults, and nobody mends them all at once. */
+const mostShown = 100;
+
+/** Failures as a payload shows them: paths start at the mutation's `input`; of more than 100 the last says how many more there are. */
 export const toUserErrors = (failures: Failures): UserErrorData[] =>
-  failures.map(({ code, message, path }) => ({ code, message, path: ['input', ...path.map(String)] }));
+  shownOf(failures).map(({ code, message, path }) => ({ code, message, path: ['input', ...path.map(String)] }));
+
+function shownOf(failures: Failures): Failures {
+  if (failures.length <= mostShown) return failures;
+  const shown = failures.slice(0, mostShown - 1);
+  return [...shown, { code: 'MORE_ERRORS', message: `And ${failures.length - shown.length} more.`, path: [] }];
+}
 
 /**
  * A command's answer as a mutation's payload: `fields` of the value and no `userErrors`, or `userErrors` alone.

@@ -18,19 +18,25 @@ const part = (name: 'mongo' | 'redis') => async () => {
   if (!health[name]) throw new RangeError(`${name} is away`);
 };
 
+/** The signal of the request that waits for ever. */
+const atWork = Promise.withResolvers<AbortSignal>();
 let app: FastifyInstance;
 let url = '';
 beforeAll(async () => {
   const typeDefs = parse(`
     extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key"])
     type Thing @key(fields: "id") { id: ID! }
-    type Query { who: String, bug: Int, refused: Int, where: String }
+    type Query { who: String, bug: Int, refused: Int, where: String, forever: Int }
   `);
   const resolvers = {
     Thing: { __resolveReference: ({ id }: { id: string }) => ({ id }) },
     Query: {
       who: (_root: unknown, _args: unknown, { actor }: { actor: { id?: string } }) => actor.id ?? 'nobody',
       where: (_root: unknown, _args: unknown, { address }: { address: string }) => address,
+      forever: (_root: unknown, _args: unknown, { signal }: { signal: AbortSignal }) => {
+        atWork.resolve(signal);
+        return new Promise<number>((resolve) => signal.addEventListener('abort', () => resolve(1)));
+      },
       bug: () => {
         throw new RangeError('the password of the database is swordfish');
       },
@@ -73,6 +79,21 @@ async function ask(query: string, headers: Record<string, string> = {}) {
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe('a subgraph', () => {
+  it('tells whoever works for a request that nobody waits any more', async () => {
+    const client = new AbortController();
+    const asked = fetch(`${url}/graphql`, {
+      ...{ method: 'POST', body: JSON.stringify({ query: '{ forever }' }), signal: client.signal },
+      headers: { 'content-type': 'application/json', ...bearer(await mint(actor, 'things')) },
+    });
+    const ended = expect(asked).rejects.toThrow('abort');
+    const signal = await atWork.promise;
+    expect(signal.aborted).toBe(false);
+    const told = new Promise((resolve) => signal.addEventListener('abort', resolve));
+    client.abort();
+    await Promise.all([ended, told]);
+    expect(signal.aborted).toBe(true);
+  });
+
   it('answers the gateway on behalf of whom its token names', async () => {
     const answer = await ask('{ who }', bearer(await mint(actor, 'things')));
     expect(answer).toMatchObject({ status: 200, body: { data: { who: actor.actorId } } });

@@ -40,6 +40,8 @@ export interface Caller {
   readonly traceparent: string | undefined;
   /** The client's network address, as the gateway saw it. */
   readonly address: string;
+  /** Aborted when nobody waits for the answer any more: the gateway has hung up. */
+  readonly signal: AbortSignal;
 }
 
 const bodyLimit = 10 * 1024 * 1024;
@@ -95,10 +97,12 @@ export async function createSubgraphServer<C extends BaseContext>(
       return undefined;
     },
     handler: fastifyApolloHandler(apollo, {
-      context: (request) => {
+      context: (request, reply) => {
         const actor = actors.get(request);
         if (!actor) throw new UnverifiedRequest();
-        return Promise.resolve(options.context({ actor, ...origin(request, addresses.get(request)) }));
+        return Promise.resolve(
+          options.context({ actor, signal: hangUp(reply), ...origin(request, addresses.get(request)) }),
+        );
       },
     }),
   });
@@ -117,6 +121,15 @@ class UnverifiedRequest extends TypeError {
   }
 }
 
+/** Aborted where the connection closes before the answer is sent. */
+function hangUp({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
 function bearer(header: string | undefined): string | undefined {
   return header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined;
 }
@@ -126,7 +139,7 @@ function refuse(reply: FastifyReply): FastifyReply {
   return reply.code(401).send({ errors: [{ message: 'This subgraph answers the gateway alone.', extensions }] });
 }
 
-function origin(request: FastifyRequest, ip = ''): Omit<Caller, 'actor'> {
+function origin(request: FastifyRequest, ip = ''): Omit<Caller, 'actor' | 'signal'> {
   const { traceparent, [CLIENT_ADDRESS_HEADER]: address } = request.headers;
   return {
     requestId: currentRequest()?.requestId ?? '',

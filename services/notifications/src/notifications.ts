@@ -7,6 +7,7 @@ import type { Connection } from 'mongoose';
 import { AnnouncementStore } from './announcements/announcements.store.ts';
 import { AdministratorStore } from './circles/administrators.store.ts';
 import { CircleStore } from './circles/circles.store.ts';
+import { VentureCircleStore } from './circles/venture-circles.store.ts';
 import { ContactStore } from './contacts/contacts.store.ts';
 import { DeliveryStore } from './deliveries/deliveries.store.ts';
 import type { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
@@ -20,6 +21,7 @@ import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
 import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
 import type { Pace } from './retries/schedule.ts';
+import { ToldListStore } from './telling/told-lists.store.ts';
 
 /** How mail goes out. */
 export interface Mail {
@@ -55,7 +57,9 @@ export interface Notifications {
   readonly pace: Pace;
   readonly preferences: PreferenceStore;
   readonly sender: WebhookSender;
+  readonly toldLists: ToldListStore;
   readonly turns: TurnStore;
+  readonly ventureCircles: VentureCircleStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];
 }
@@ -89,5 +93,7 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   matters: new MatterStore(connection),
   messages: new MessageStore(connection),
   preferences: new PreferenceStore(connection),
+  toldLists: new ToldListStore(connection),
   turns: new TurnStore(connection),
+  ventureCircles: new VentureCircleStore(connection),
 });

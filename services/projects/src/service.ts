@@ -11,6 +11,7 @@ import { CommissionStore } from './commissions/commissions.store.ts';
 import { CommitmentStore } from './commitments/commitments.store.ts';
 import type { ProjectsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { outdatedContributionIndexes } from './contributions/contribution-document.store.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { DisputeStore } from './disputes/disputes.store.ts';
@@ -78,6 +79,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
     return { ...stores, clock, commands, eraseEvents, hint, former, report: presentReport(stores) };
   },
   schema: projectsSchema,
+  outdatedIndexes: outdatedContributionIndexes,
   // So that the first team does not wait for its thread.
   prepared: ({ former }) => former.start(),
   context: createContext,

@@ -19,6 +19,7 @@ import { keepPool } from './reactions/keep-pool.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepWork } from './reactions/keep-work.reaction.ts';
 import { watchCommissions } from './reactions/watch-commissions.reaction.ts';
+import { withdrawOnLeaving } from './reactions/withdraw-on-leaving.reaction.ts';
 import { dueFundings, fundingExpiryWorker } from './ventures/funding-expiry.worker.ts';
 import { dueWatches, watchWorker } from './watch/watch.worker.ts';
 
@@ -53,6 +54,7 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   keepGuests,
   keepAlliances,
   abandonOnLeaving,
+  withdrawOnLeaving,
   hearOfMembers,
   hearOfHolds,
   hearOfDistributions,

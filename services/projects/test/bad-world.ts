@@ -31,6 +31,7 @@ export const on =
 /** The projects service, with a project in some states, of Ada, and pledges of Bruno. */
 export async function startBadWorld() {
   const service = await startVenturesUnderTest();
+  await service.know(ada, bruno, greta);
   const pledge = async (projectId: string, amount: string): Promise<string> =>
     (await service.act('pledge', { projectId, amount: euros(amount) }, bruno)).pledge.id;
   world.idea = (await service.openProject(ada)).id;

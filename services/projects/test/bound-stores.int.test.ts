@@ -163,18 +163,46 @@ describe('the store of contributions', () => {
     expect(await external([bruno], ['T-1', 'T-2'])).toStrictEqual([one]);
     expect(await external([bruno, ada], ['T-1'])).toHaveLength(2);
     await expect(insert({ ...one, id: newId('ctr') })).rejects.toThrow('duplicate key');
+    // What was reversed frees its reference.
+    const reversed = evolveContribution(one, { type: 'contribution.reversed', by: ada, at: later });
+    await write((session) => service.projects.contributions.replace(session, { version: 1, contribution: reversed }));
+    expect(await external([bruno, ada], ['T-1'])).toStrictEqual([ofAda]);
+    const instead = { ...one, id: newId('ctr') };
+    await insert(instead);
+    await expect(insert({ ...one, id: newId('ctr') })).rejects.toThrow('duplicate key');
+    expect(await external([bruno], ['T-1'])).toStrictEqual([instead]);
     const filter = {
       ...{ commissionId, agentId: { $in: [bruno, ada] } },
       externalReference: { $in: ['T-1', 'T-2'], $exists: true },
+      state: { $in: ['RECORDED', 'APPROVED', 'DISPUTED'] },
     };
-    expect(await planFor('contributions', filter, {})).toContain('externalReference_1');
+    expect(await planFor('contributions', filter, {})).toContain('standing_by_reference');
+  });
+
+  it('replaces many at once, or none where one of them has changed since', async () => {
+    const [one, two] = [recorded({ kind: 'CITE' }), recorded({ kind: 'CITE' })];
+    for (const contribution of [one, two]) await insert(contribution);
+    const after = (before: Contribution) =>
+      evolveContribution(before, { type: 'contribution.approved', by: ada, at: later });
+    const replace = (...versions: readonly number[]) =>
+      write((session) =>
+        service.projects.contributions.replace(
+          session,
+          ...[one, two].map((before, index) => ({ version: versions[index] ?? 1, contribution: after(before) })),
+        ),
+      );
+    await expect(replace(1, 2)).rejects.toThrow(StaleContribution);
+    expect(await find(one)).toStrictEqual(one);
+    await replace(1, 1);
+    expect([await find(one), await find(two)]).toStrictEqual([after(one), after(two)]);
   });
 
   it('replaces only the version that was read, and says that a row is corrupt', async () => {
     const contribution = recorded({ kind: 'CITE' });
     await insert(contribution);
     const after = evolveContribution(contribution, { type: 'contribution.reversed', by: ada, at: later });
-    const replace = () => write((session) => service.projects.contributions.replace(session, 1, after));
+    const replace = () =>
+      write((session) => service.projects.contributions.replace(session, { version: 1, contribution: after }));
     await replace();
     await expect(replace()).rejects.toThrow(StaleContribution);
     await lose('contributions', contribution.id, 'reversedBy');

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@millepiani/kernel/new-id';
 import type { TestActor } from '@millepiani/testing/service-under-test';
-import { nextKey, type Payload } from './projects-under-test.ts';
+import { member, nextKey, type Payload } from './projects-under-test.ts';
 import { ada, bruno, day, greta } from './teams-under-test.ts';
-import { bySlices, faults, startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
+import { venturesBy } from './ventures-under-test.ts';
+import { bySlices, faults, ledByAurora, startWorkUnderTest, type WorkUnderTest } from './work-under-test.ts';
 
 let projects: WorkUnderTest;
 let commission: Payload;
@@ -140,6 +142,73 @@ describe('a file of contributions', () => {
     expect(await importing([header, ofGreta].join('\n'), {}, greta)).toMatchObject({ freshCount: 1 });
     const byHand = await recordAll([work({ externalReference: 'R-1' })]);
     expect(faults(byHand)).toEqual(['DUPLICATE_REFERENCE input.contributions.0.externalReference']);
+  });
+
+  it('is recorded anew where what it said was reversed, and may say something else by then', async () => {
+    const csv = (hours: string) => [header, line('V-1'), line('V-2', { hours })].join('\n');
+    const { contributions } = await importing(csv('0.5'));
+    await projects.act('reverseContribution', 'contribution', { contributionId: contributions[1].id }, bruno);
+    expect(await importing(csv('0.5'), { dryRun: true })).toMatchObject({ freshCount: 1, unchangedCount: 1 });
+    const mended = await importing(csv('0.25'));
+    expect(mended).toMatchObject({ freshCount: 1, unchangedCount: 1, userErrors: [] });
+    expect(mended.contributions).toMatchObject([{ externalReference: 'V-2', minutes: 15 }]);
+    expect(await importing(csv('0.25'))).toMatchObject({ freshCount: 0, unchangedCount: 2 });
+    expect(faults(await importing(csv('0.5')))).toEqual(['REFERENCE_REUSED input.csv.3.externalReference']);
+    const byHand = await recordAll([work({ externalReference: 'V-2' })]);
+    expect(faults(byHand)).toEqual(['DUPLICATE_REFERENCE input.contributions.0.externalReference']);
+  });
+
+  it('is not read of who may record nothing here, and shows a hundred faults at most', async () => {
+    const bad = [header, ...Array.from({ length: 200 }, () => 'X,x,,x,x,x,x,x,x,x')].join('\n');
+    expect(faults(await importing(bad, {}, member()))).toEqual(['NO_COMMITMENT input.commissionId']);
+    const { userErrors } = await importing(bad);
+    expect(userErrors).toHaveLength(100);
+    expect(userErrors.at(-1)).toEqual({ code: 'MORE_ERRORS', message: 'And 701 more.', path: ['input'] });
+  });
+
+  it('is read of who speaks for a party that does no work itself', async () => {
+    const { own, klara, aurora } = await ledByAurora(projects);
+    const money = {
+      kind: 'EXPENSE',
+      slot: '',
+      hours: '',
+      amount: '10',
+      currency: 'EUR',
+      vat: '0',
+      agent: String(aurora),
+    };
+    const csv = [header, line('A-1', money)].join('\n');
+    expect(await importing(csv, { commissionId: own.id }, klara)).toMatchObject({ freshCount: 1, userErrors: [] });
+  });
+
+  it('names know-how that is registered, which is compared where it comes again', async () => {
+    const ventures = venturesBy(projects.askWith);
+    const register = async (): Promise<Payload> => {
+      const said = { title: 'A joint', description: 'Two boards.', kind: 'DESIGN', visibility: 'COMMUNITY' };
+      return (await ventures.act('registerKnowHow', said, greta)).knowHow;
+    };
+    const [asset, other] = [await register(), await register()];
+    const csv = (...rows: readonly (readonly [string, string])[]) =>
+      [
+        'kind,happenedOn,note,knowHowAssetId,externalReference',
+        ...rows.map(([reference, id]) => `CITE,${day(0)},The wedge,${id},${reference}`),
+      ].join('\n');
+    expect(faults(await importing(csv(['K-1', newId('kha')])))).toEqual([
+      'KNOW_HOW_NOT_FOUND input.csv.2.knowHowAssetId',
+    ]);
+    const first = await importing(csv(['K-1', asset.id], ['K-2', '']));
+    expect(first).toMatchObject({ freshCount: 2, userErrors: [] });
+    expect(
+      await projects.database((db) => db.collection('know_how_citations').countDocuments({ assetId: asset.id })),
+    ).toBe(1);
+    expect(await importing(csv(['K-1', asset.id], ['K-2', '']))).toMatchObject({ freshCount: 0, unchangedCount: 2 });
+    expect(faults(await importing(csv(['K-1', other.id], ['K-2', other.id])))).toEqual([
+      'REFERENCE_REUSED input.csv.2.externalReference',
+      'REFERENCE_REUSED input.csv.3.externalReference',
+    ]);
+    // What is retired by now was cited before.
+    await ventures.act('retireKnowHow', { assetId: asset.id, expectedVersion: asset.version }, greta);
+    expect(await importing(csv(['K-1', asset.id]))).toMatchObject({ freshCount: 0, unchangedCount: 1, userErrors: [] });
   });
 
   it('tells what is wrong by line and column, and records nothing of it', async () => {

@@ -184,7 +184,7 @@ const files: readonly Case[] = [
     bruno,
     ['MINUTES_OUT_OF_RANGE csv.2.hours'],
   ],
-  ['importContributions', 'by a stranger', () => csv(header, row('1')), stranger, ['NO_COMMITMENT csv.2.agentId']],
+  ['importContributions', 'by a stranger', () => csv(header, row('1')), stranger, ['NO_COMMITMENT commissionId']],
 ];
 const cases = [...judgements, ...files];
 

@@ -111,6 +111,20 @@ describe('what if', () => {
     expect(stored).toBe(0);
   });
 
+  it('a few things at the same time, and not all that somebody can think of', async () => {
+    const { commission } = await given([3, 3]);
+    const ask = (at: number) => `a${at}: teamIf(input: { commissionId: "${commission.id}" }) { loss }`;
+    const { data, errors } = await projects.ask(
+      `{ ${Array.from({ length: 30 }, (_, at) => ask(at)).join(' ')} }`,
+      {},
+      ada,
+    );
+    const answers: Payload[] = Object.values(data);
+    expect(answers.filter((one) => one?.loss === 0).length).toBeGreaterThanOrEqual(4);
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['TOO_MANY_AT_ONCE']));
+    expect(await teamIf({ commissionId: commission.id })).toMatchObject({ loss: 0 });
+  });
+
   it('other weights counted', async () => {
     const { commission } = await given([2, 2]);
     const asked = { commissionId: commission.id, weights: { ...theirs, skillFit: 4 } };

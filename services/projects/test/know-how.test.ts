@@ -104,6 +104,33 @@ describe('know-how', () => {
     expect(rest.versions.edges.map(({ node }: Payload) => node.number)).toEqual([1]);
   });
 
+  it('is shown to more with the word of all alone', async () => {
+    const asset = await register({ visibility: 'PARTIES', makers: [share(klara, 1), share(greta, 9_999)] });
+    const registered = (await on('confirmKnowHow', asset, greta)).knowHow;
+    const text = said({ title: 'Out', visibility: 'PUBLIC', link: 'https://evil.example/' });
+    const proposed = (await on('reviseKnowHow', registered, klara, text)).knowHow;
+    expect(proposed).toMatchObject({ number: 1, visibility: 'PARTIES', link: null, proposal: { what: 'REVISE' } });
+    expect(await ventures.knowHow(asset.id, stranger)).toBeNull();
+    const { knowHow } = await on('confirmKnowHow', proposed, greta);
+    expect(knowHow).toMatchObject({ number: 2, title: 'Out', visibility: 'PUBLIC' });
+  });
+
+  it('tells who is only proposed as a maker to those of whom it knows', async () => {
+    const [fabio, elisa] = [member(), member()];
+    const asset = await register({ visibility: 'PUBLIC' }, fabio);
+    const text = said({ visibility: 'PUBLIC', makers: [share(fabio, 1), share(elisa, 9_999)] });
+    await on('reviseKnowHow', asset, fabio, text);
+    const of = async (agent: TestActor, actor?: TestActor) => {
+      const { knowHow } = await ventures.entity('Agent', agent.id, 'knowHow { edges { node { id } } }', actor);
+      return knowHow.edges.map(({ node }: Payload) => node.id);
+    };
+    for (const one of [fabio, elisa]) expect(await of(elisa, one)).toEqual([asset.id]);
+    for (const one of [stranger, undefined]) {
+      expect(await of(elisa, one)).toEqual([]);
+      expect(await of(fabio, one)).toEqual([asset.id]);
+    }
+  });
+
   it('is retired with the word of all', async () => {
     const asset = await register({ makers: [share(klara, 5_000), share(greta, 5_000)] });
     const registered = (await on('confirmKnowHow', asset, greta)).knowHow;

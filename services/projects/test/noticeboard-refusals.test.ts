@@ -202,3 +202,25 @@ describe('a change that is refused', () => {
     expect(await board.stored()).toEqual(before);
   });
 });
+
+describe('how much of one owner is on the noticeboard', () => {
+  it('is 50 at most, also where several are published at the same time', async () => {
+    const hugo = member();
+    const drafts = await Promise.all(Array.from({ length: 52 }, () => board.draft(hugo)));
+    const publish = ({ id: proposalId }: Payload) =>
+      board.act('publishProposal', { proposalId, expectedVersion: 1 }, hugo);
+    for (const draft of drafts.slice(0, 49)) expect((await publish(draft)).userErrors).toEqual([]);
+    const last = drafts.slice(49);
+    const answers = await Promise.all(last.map(publish));
+    expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([
+      { code: 'TOO_MANY_PROPOSALS', path: ['input', 'proposalId'] },
+      { code: 'TOO_MANY_PROPOSALS', path: ['input', 'proposalId'] },
+    ]);
+    const refused = last.filter((_draft, index) => answers[index]?.userErrors.length > 0);
+    // Whose it is counts, and not who puts it there; what is closed makes room.
+    expect((await board.publish(ada)).state).toBe('PUBLISHED');
+    const close = { proposalId: drafts[0]?.id, expectedVersion: 2, reason: 'WITHDRAWN' };
+    expect((await board.act('closeProposal', close, hugo)).userErrors).toEqual([]);
+    expect((await publish(refused[0])).proposal).toMatchObject({ state: 'PUBLISHED' });
+  }, 60_000);
+});

@@ -69,7 +69,7 @@ describe('a proposal', () => {
     ]);
     const events = await board.eventsOf(draft.id);
     expect(events.map(({ aggregateversion }) => aggregateversion)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(events[4]?.data).toMatchObject({ answeredBy: offer.id, partnerId: bruno.id });
+    expect(events[4]?.data).toMatchObject({ by: 'PROPOSAL', answeredBy: offer.id, partnerId: bruno.id });
     // What answers it is its owner's to match.
     expect((await board.readNotice(offer.id, bruno)).state).toBe('PUBLISHED');
   });
@@ -82,6 +82,10 @@ describe('a proposal', () => {
     expect(refused.userErrors).toMatchObject([{ code: 'COMMISSION_NOT_FOUND' }]);
     const { proposal } = await board.act('matchProposal', { ...on(request), commissionId: commission.id }, ada);
     expect(proposal.match.commission).toEqual({ id: commission.id });
+    const ours = await board.publish(bruno);
+    await board.act('matchProposal', { ...on(ours), commissionId: hidden.id }, bruno);
+    const matchOf = async ({ id }: Payload) => (await board.eventsOf(id)).at(-1)?.data.commissionId;
+    expect([await matchOf(request), await matchOf(ours)]).toEqual([commission.id, null]);
   });
 
   it('is responded to, which its owner and who did see', async () => {
@@ -101,7 +105,15 @@ describe('a proposal', () => {
     const responseOf = async (actor: TestActor) => (await board.readNotice(request.id, actor)).match.response?.id;
     expect([await responseOf(bruno), await responseOf(greta)]).toEqual([proposal.myResponse.id, undefined]);
     const told = await board.database((db) => db.collection('outbox').find({ partitionkey: request.id }).toArray());
-    expect(told.map(({ partitionversion }) => Number(partitionversion)).toSorted()).toEqual([1, 2, 3, 4]);
+    expect(told.map(({ partitionversion }) => Number(partitionversion)).toSorted()).toEqual([1, 2, 3, 4, 5]);
+    // Who responded, the community is not told.
+    const forOthers = told.filter(({ visibility }) => visibility !== 'internal');
+    expect(forOthers.map(({ data }) => data.by ?? '')).toEqual(['', 'RESPONSE']);
+    expect(JSON.stringify(forOthers)).not.toContain(bruno.id);
+    expect(JSON.stringify(forOthers)).not.toContain('rsp_');
+    expect(
+      (await board.eventsOf(`${request.id}#match`)).map(({ visibility, data }) => [visibility, data.partnerId]),
+    ).toEqual([['internal', bruno.id]]);
     expect(JSON.stringify(told)).not.toContain('Monday');
   });
 

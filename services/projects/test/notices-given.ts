@@ -71,7 +71,7 @@ export function drafted(change: Partial<ProposalText> = {}, context: Partial<Dra
 
 export const published = { type: 'proposal.published', at: later } as const;
 export const aMatch: Match = { by: 'COMMISSION', commissionId: newId('com') };
-const matched = { type: 'proposal.matched', match: aMatch, at: later } as const;
+const matched = { type: 'proposal.matched', match: aMatch, isShown: true, at: later } as const;
 const closed = { type: 'proposal.closed', reason: 'WITHDRAWN', at: later } as const;
 
 /** A proposal in each state, `CLOSED` from each that can be. */

@@ -69,6 +69,13 @@ const cases: readonly Case[] = [
     'FORBIDDEN input.pledgeId',
   ],
   [
+    'another’s pledge that one does not see',
+    'withdrawPledge',
+    () => ({ pledgeId: world.pledge }),
+    greta,
+    'PLEDGE_NOT_FOUND input.pledgeId',
+  ],
+  [
     'a pledge taken back once it is funded',
     'withdrawPledge',
     () => ({ pledgeId: world.confirmed }),

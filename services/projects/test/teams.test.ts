@@ -205,6 +205,22 @@ describe('a team', () => {
     expect(await teamOf(commission.id, member())).toEqual({ state: 'QUALIFIED', team: null, teams: null });
   });
 
+  it('is not told either by the lists of commissions of who sits in it, but to those who take part', async () => {
+    const [seated, other] = [member(), member()];
+    const commission = await projects.qualified({ visibility: 'COMMUNITY', clientId: lumen.id });
+    await projects.choose(commission, { seats: seatsFor(commission, [seated, greta]) });
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Agent {
+      commissions { edges { node { id } } } } } }`;
+    const of = async (id: string, actor?: TestActor) =>
+      (await projects.ask(query, { r: [{ __typename: 'Agent', id }] }, actor)).data._entities[0].commissions.edges.map(
+        ({ node }: Payload) => node.id,
+      );
+    for (const one of [seated, greta, ada]) expect(await of(seated.id, one)).toEqual([commission.id]);
+    for (const one of [other, undefined]) expect(await of(seated.id, one)).toEqual([]);
+    // Who opened it, and whose client it is, is there for all to read.
+    for (const id of [ada.id, lumen.id]) expect(await of(id, other)).toContain(commission.id);
+  });
+
   it('that fell through between the reading of its commission and of itself is not the current one', async () => {
     const commission = await projects.qualified();
     const { team } = await projects.choose(commission);

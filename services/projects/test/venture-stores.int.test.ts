@@ -173,14 +173,18 @@ describe('the stores of know-how', () => {
       ...{ agentId: bruno, recordedAt: at, isCounted, version: isCounted ? 1 : 0 },
     });
     const [one, two, three] = [citation(true), citation(true), citation(false)];
-    for (const each of [one, two, three]) await write((session) => citations.insert(session, each));
-    expect(await write((session) => citations.ofContribution(three.contributionId, session))).toStrictEqual(three);
+    await write((session) => citations.insert(session, one, two, three));
+    const [ofThree, ofTwo] = [three.contributionId, two.contributionId];
+    const found = await write((session) => citations.ofContributions([ofThree, ofTwo, newId('ctr')], session));
+    expect([found.get(ofThree), found.get(ofTwo), found.size]).toStrictEqual([three, two, 2]);
     const counts = citations.countLoader();
     expect(await Promise.all([counts.load(assetId), counts.load(newId('kha'))])).toEqual([2, 0]);
     const page = await citations.pageLoader().load({ assetId, page: { limit: 5, after: undefined } });
     expect(page).toStrictEqual([two, one]);
     const twice = { ...citation(true), contributionId: one.contributionId };
     await expect(write((session) => citations.insert(session, twice))).rejects.toThrow('E11000');
-    await expect(write((session) => citations.replace(session, 7, one))).rejects.toThrow(StaleCitation);
+    await expect(write((session) => citations.replace(session, { version: 7, citation: one }))).rejects.toThrow(
+      StaleCitation,
+    );
   });
 });

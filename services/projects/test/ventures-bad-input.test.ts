@@ -163,6 +163,13 @@ const cases: readonly Case[] = [
     ada,
     'INVALID_ID input.personId',
   ],
+  [
+    'an invitation of nobody',
+    'inviteToProject',
+    on('idea', { personId: newId('per') }),
+    ada,
+    'PERSON_NOT_FOUND input.personId',
+  ],
   ['an invitation of the lead', 'inviteToProject', on('idea', { personId: ada.id }), ada, 'LEADS_IT input.personId'],
   [
     'somebody let go by who does not lead',

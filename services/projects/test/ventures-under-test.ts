@@ -69,7 +69,14 @@ export async function startVenturesUnderTest(env: Record<string, string> = {}) {
     const { id } = await openProject(actor, change);
     return (await ventures.act('openFunding', { projectId: id, expectedVersion: 1 }, actor)).project;
   };
-  return { ...service, ...ventures, openProject, funding };
+  /** Members told who these are. */
+  const know = (...people: readonly TestActor[]) =>
+    service.database((db) =>
+      db
+        .collection<{ _id: string; personal: { name: string } }>('agent_names')
+        .insertMany(people.map(({ id }) => ({ _id: id, personal: { name: 'Somebody' } }))),
+    );
+  return { ...service, ...ventures, openProject, funding, know };
 }
 
 /** Such a service. */

@@ -8,6 +8,7 @@ import { faults } from './work-under-test.ts';
 let service: VenturesUnderTest;
 beforeAll(async () => {
   service = await startVenturesUnderTest();
+  await service.know(ada, bruno, greta);
 });
 afterAll(() => service.close());
 
@@ -133,8 +134,9 @@ describe('an organization', () => {
     await owners(aurora, greta.id);
     await owners(officina, greta.id);
     expect(await service.project(led.id, ada)).toBeNull();
+    // Bruno is asked to take part: pledges are for those who do.
     expect(faults(await service.act('withdrawPledge', { pledgeId: made.id }, bruno))).toEqual([
-      'FORBIDDEN input.pledgeId',
+      'PLEDGE_NOT_FOUND input.pledgeId',
     ]);
     expect((await service.act('withdrawPledge', { pledgeId: made.id }, greta)).pledge.state).toBe('WITHDRAWN');
     const now = await service.project(led.id, greta);
@@ -230,16 +232,24 @@ describe('lists of projects', () => {
 });
 
 describe('a commission of a project', () => {
-  it('is attached by who opened it and takes part, once and for all', async () => {
-    const { id: projectId } = await service.openProject(ada, { visibility: 'PUBLIC' });
+  it('is attached by who opened it and speaks for the lead, once and for all', async () => {
+    const organizationId = newId('org');
+    await service.database((db) =>
+      db
+        .collection<{ _id: string; personIds: string[] }>('speakers')
+        .insertOne({ _id: organizationId, personIds: [ada.id, bruno.id] }),
+    );
+    const { id: projectId } = await service.openProject(ada, { visibility: 'PUBLIC', leadId: organizationId });
     const { commission } = await service.open(bruno);
     const hidden = (await service.open(ada, { visibility: 'PARTIES' })).commission;
     const attach = (commissionId: string, actor: TestActor) =>
       service.act('attachCommission', { projectId, commissionId }, actor);
     expect(faults(await attach(commission.id, ada))).toEqual(['FORBIDDEN input.commissionId']);
-    expect(faults(await attach(commission.id, bruno))).toEqual(['FORBIDDEN input.projectId']);
-    await service.act('inviteToProject', { projectId, personId: bruno.id }, ada);
-    await service.act('joinProject', { projectId }, bruno);
+    // To take part is not enough: whose project it is says what belongs to it.
+    const theirs = (await service.open(greta)).commission;
+    await service.act('inviteToProject', { projectId, personId: greta.id }, ada);
+    await service.act('joinProject', { projectId }, greta);
+    expect(faults(await attach(theirs.id, greta))).toEqual(['FORBIDDEN input.projectId']);
     expect((await attach(commission.id, bruno)).userErrors).toEqual([]);
     expect((await attach(hidden.id, ada)).project).toMatchObject({ version: 5 });
     expect(faults(await attach(hidden.id, ada))).toEqual(['ALREADY_ATTACHED input.commissionId']);

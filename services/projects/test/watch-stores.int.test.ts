@@ -102,6 +102,37 @@ describe('the store of what is due', () => {
     expect(await page([ada])).toStrictEqual([other]);
   });
 
+  it('has once what somebody and an organization of theirs are both to do, and twice what both are to sign', async () => {
+    const [aurora, officina, milestoneId, versionId] = [newId('org'), newId('org'), newId('mil'), newId('agv')];
+    const deliver = (agentId: DueItem['agentId'], ms = 1) =>
+      item({ kind: 'DELIVER_MILESTONE', milestoneId, agentId, at: plusMs(at, ms) });
+    const approve = (agentId: DueItem['agentId'], ms: number) =>
+      item({ kind: 'APPROVE_CONTRIBUTIONS', hasTerm: false, agentId, at: plusMs(at, ms) });
+    const sign = (agentId: DueItem['agentId'], ms: number) =>
+      item({ kind: 'SIGN_AGREEMENT', hasTerm: false, versionId, agentId, at: plusMs(at, ms) });
+    const all = [
+      deliver(aurora),
+      deliver(bruno),
+      deliver(officina),
+      sign(aurora, 2),
+      sign(bruno, 3),
+      approve(aurora, 4),
+    ];
+    await replace(...all, approve(bruno, 5), approve(officina, 6));
+    const expected = [deliver(bruno), sign(aurora, 2), sign(bruno, 3), approve(bruno, 5)];
+    expect(await page([bruno, aurora, officina])).toStrictEqual(expected);
+    const byOne = [];
+    for (let after: DueItem | undefined; ; ) {
+      const [next, further] = await page([bruno, aurora, officina], after, 1);
+      if (next) byOne.push(next);
+      if (!further) break;
+      after = next;
+    }
+    expect(byOne).toStrictEqual(expected);
+    expect(await page([officina, aurora])).toStrictEqual([deliver(officina), sign(aurora, 2), approve(officina, 6)]);
+    expect(await page([aurora])).toStrictEqual([deliver(aurora), sign(aurora, 2), approve(aurora, 4)]);
+  });
+
   it('pages by time and then by key, without a gap or a double, of several agents together', async () => {
     const aurora = newId('org');
     const items = [3, 1, 2, 2, 2].map((ms, index) =>

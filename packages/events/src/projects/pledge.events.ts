@@ -46,7 +46,9 @@ export const pledgeMade = defineEvent({
 export const pledgeWithdrawn = defineEvent({
   ...ofPledge,
   name: 'pledge.withdrawn',
-  data: what.extend({ withdrawnBy: id('per').nullable().describe('Null where the service did, for who was erased') }),
+  data: what.extend({
+    withdrawnBy: id('per').nullable().describe('Null where the service did, for who has left or was erased'),
+  }),
   description: 'A backer took a pledge back before the project was funded.',
   example: {
     ...{ subject: pledge, partition: project, aggregateVersion: 2 },

@@ -1,5 +1,6 @@
 import type { EventContract } from '../define-event.ts';
 import {
+  proposalAnswered,
   proposalClosed,
   proposalDrafted,
   proposalMatched,
@@ -14,6 +15,7 @@ export const proposalContracts: readonly EventContract[] = [
   proposalRevised,
   proposalPublished,
   proposalMatched,
+  proposalAnswered,
   proposalClosed,
   proposalResponded,
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { ada, bruno, commission, intent, request, response } from '../examples.ts';
-import { agentId, count, day, id, instant, money } from '../fields.ts';
+import { agentId, count, day, id, instant, money, part } from '../fields.ts';
 
 /**
  * What is told of a proposal, in its own partition. No words of those who wrote it: they are read at the service, where erasure
@@ -87,20 +87,43 @@ export const proposalPublished = defineEvent({
   example: { ...at(3), data: terms },
 });
 
+const answer = {
+  commissionId: id('com').nullable().describe('The commission that takes it up; null where none does'),
+  answeredBy: id('prp').nullable().describe('The offer or request that answers it; null where none does'),
+  responseId: id('rsp').nullable().describe('The response that was taken; null where none was'),
+  partnerId: agentId.nullable().describe('Whose that offer, request or response is; null with a commission'),
+};
+
 /** What was asked for, or offered, was found. */
 export const proposalMatched = defineEvent({
   ...ofProposal,
   name: 'proposal.matched',
   data: just.extend({
-    commissionId: id('com').nullable().describe('The commission that takes it up; null where none does'),
-    answeredBy: id('prp').nullable().describe('The offer or request that answers it; null where none does'),
-    responseId: id('rsp').nullable().describe('The response that was taken; null where none was'),
-    partnerId: agentId.nullable().describe('Whose that offer, request or response is; null with a commission'),
+    by: z.enum(['COMMISSION', 'PROPOSAL', 'RESPONSE']).optional().describe('What answers it'),
+    ...answer,
   }),
-  description: 'Whoever put a request or an offer on the noticeboard found what answers it.',
+  description:
+    'Whoever put a request or an offer on the noticeboard found what answers it. It is named where whoever sees the proposal sees it too: a response never is.',
   example: {
     ...at(4),
-    data: { ...about, commissionId: commission, answeredBy: null, responseId: null, partnerId: null },
+    data: {
+      ...{ ...about, by: 'COMMISSION' as const },
+      ...{ commissionId: commission, answeredBy: null, responseId: null, partnerId: null },
+    },
+  },
+});
+
+/** By what, and whose it is: for those whom it concerns, and nobody else. */
+export const proposalAnswered = defineEvent({
+  ...ofProposal,
+  name: 'proposal.answered',
+  visibility: ['internal'],
+  subject: part('prp', 'match'),
+  data: just.extend(answer),
+  description: 'What answers a request or an offer that was matched, whoever may see it.',
+  example: {
+    ...{ ...at(1), subject: `${request}#match` as const },
+    data: { ...about, commissionId: null, answeredBy: null, responseId: response, partnerId: bruno },
   },
 });
 

@@ -3606,7 +3606,10 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An expected failure of a mutation. Nothing was stored. */
+/**
+ * An expected failure of a mutation. Nothing was stored. Of more than 100 the first 99 are shown, and `MORE_ERRORS`, whose message says how many
+ * more there are.
+ */
 export type UserError = {
   readonly __typename?: 'UserError';
   /** Stable and upper snake case: switch on it. */

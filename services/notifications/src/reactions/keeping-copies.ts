@@ -8,6 +8,8 @@ import { memberErased } from '@millepiani/events/members/erasure.events';
 import { memberAdmitted, memberLeft } from '@millepiani/events/members/membership.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { commissionOpened } from '@millepiani/events/projects/commission.events';
+import { pledgeMade, pledgeWithdrawn } from '@millepiani/events/projects/pledge.events';
+import { projectParticipantJoined, projectParticipantLeft } from '@millepiani/events/projects/project.events';
 import { commissionRevised } from '@millepiani/events/projects/revision.events';
 import {
   teamChosen,
@@ -31,6 +33,7 @@ export async function keepCopies(
 ): Promise<void> {
   const { circles, matters } = notifications;
   const { session } = transaction;
+  await keepVentures(notifications, event, session);
   if (isOf(invoiceIssued, event)) return matters.put(session, invoiceMatter(event.data));
   if (isOf(distributionComputed, event) || isOf(distributionPosted, event)) {
     return matters.put(session, runMatter(event.data));
@@ -63,6 +66,28 @@ export async function keepCopies(
   if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, session);
   if (isOf(memberAdmitted, event)) return notifications.contacts.setPresent(session, event.data.personId);
   if (isOf(memberLeft, event)) return letGo(notifications, event.data.personId, session);
+}
+
+/** Who backs a project, and who joined it. */
+async function keepVentures(
+  { ventureCircles }: Notifications,
+  event: ReadEvent,
+  session: ClientSession,
+): Promise<void> {
+  if (isOf(pledgeMade, event) || isOf(pledgeWithdrawn, event)) {
+    const { projectId, backerId: agentId } = event.data;
+    const party = { agentId, part: 'BACKER' } as const;
+    return isOf(pledgeMade, event)
+      ? ventureCircles.add(session, projectId, party)
+      : ventureCircles.remove(session, projectId, party);
+  }
+  if (isOf(projectParticipantJoined, event) || isOf(projectParticipantLeft, event)) {
+    const { projectId, personId: agentId } = event.data;
+    const party = { agentId, part: 'PARTICIPANT' } as const;
+    return isOf(projectParticipantJoined, event)
+      ? ventureCircles.add(session, projectId, party)
+      : ventureCircles.remove(session, projectId, party);
+  }
 }
 
 async function changeCircle(

@@ -15,6 +15,7 @@ import { organizationOwnersChanged, organizationRegistered } from '@millepiani/e
 import { endpointDisabled } from '@millepiani/events/notifications/endpoint.events';
 import { accessRevoked } from '@millepiani/events/projects/access.events';
 import { commissionLost, commissionOpened, commissionWon } from '@millepiani/events/projects/commission.events';
+import { contributionApproved, contributionRecorded } from '@millepiani/events/projects/contribution.events';
 import { commissionRevised } from '@millepiani/events/projects/revision.events';
 import { commissionRiskCleared, commissionRiskRaised } from '@millepiani/events/projects/risk.events';
 import { teamChosen, teamFallenThrough, teamSeatHeld } from '@millepiani/events/projects/team.events';
@@ -74,6 +75,25 @@ describe('who is told', () => {
     const commissionId = await opened({ openedBy: ada, clientId: client });
     const { id } = await hear(commissionWon, { commissionId });
     expect(await told(id)).toEqual(sorted(ada, client));
+  });
+
+  it('is told once of what one person does many times at once, and again of what comes later', async () => {
+    const [ada, bruno, greta] = [newId('per'), newId('per'), newId('per')];
+    const [commissionId, another] = [await opened({ openedBy: ada }), await opened({ openedBy: ada })];
+    const recorded = (change: object = {}, of: Partial<CloudEvent> = {}) =>
+      hear(contributionRecorded, { contributionId: newId('ctr'), commissionId, ...change }, { actor: bruno, ...of });
+    const before = await rows('notifications', { recipient: ada });
+    for (let at = 0; at < 3; at += 1) await recorded();
+    const since = async () => (await rows('notifications', { recipient: ada })).length - before.length;
+    expect(await since()).toBe(1);
+    await recorded({}, { time: '2026-11-27T09:00:00.001Z' });
+    await recorded({}, { actor: greta });
+    await recorded({ commissionId: another });
+    expect(await since()).toBe(4);
+    // Each whom a list concerns is told of it.
+    const approve = (agentId: PersonId) => hear(contributionApproved, { commissionId, agentId }, { actor: ada });
+    for (const agentId of [bruno, greta, bruno, greta]) await approve(agentId);
+    for (const recipient of [bruno, greta]) expect(await rows('notifications', { recipient })).toHaveLength(1);
   });
 
   it('is not who did it', async () => {

@@ -5,7 +5,9 @@ import { msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import type { ClientSession } from 'mongoose';
 import { type Circle, having, type Part } from '../circles/circle.ts';
+import { agentsIn, type VenturePart, type VentureParty } from '../circles/venture-circle.ts';
 import { deliver } from '../feed/feed.commands.ts';
+import type { SourceId } from '../feed/notification.ts';
 import { mailDue } from '../mail/mail.jobs.ts';
 import type { PlannedMail } from '../mail/message.ts';
 import { agentsWith, type Matter, type MatterPart, sharesOf } from '../matters/matter.ts';
@@ -35,21 +37,34 @@ export async function tellOf(
 ): Promise<void> {
   const told = event.time < since ? undefined : entryOf(event.type)?.told(event);
   if (!told) return;
-  const { circles, feed, matters } = notifications;
+  const { circles, feed, matters, ventureCircles } = notifications;
   const { session } = transaction;
   const { about } = told;
   const circle = about !== undefined && isId(about, 'com') ? await circles.find(about, session) : undefined;
+  const venture = about !== undefined && isId(about, 'prj') ? await ventureCircles.find(about, session) : [];
   const matter = told.matter && (await matters.find(told.matter, session));
   const administrators = told.concerned.includes('ADMINISTRATORS')
     ? await notifications.administrators.all(session)
     : [];
-  const agents = agentsOf(told.concerned, { circle, matter, administrators });
+  const agents = agentsOf(told.concerned, { circle, matter, venture, administrators });
   const readers = await circles.readersOf(agents, session);
   const others = [...readers.keys()].filter((person) => person !== event.actor);
   if (others.length === 0) return;
-  const known = await feed.toldOf(event.id, others, session);
+  const source = await sourceOf(notifications, event, told, transaction);
+  const known = await feed.toldOf(source, others, session);
   const waiting = others.filter((person) => !known.has(person));
-  await tellPeople(notifications, toHappening(event, told, { circle, matter, readers }), waiting, transaction);
+  await tellPeople(notifications, toHappening(source, told, { circle, matter, readers }), waiting, transaction);
+}
+
+/** The event by which people are told: of a list, the first that was heard, so that nobody is told of it twice, in feed or mail. */
+function sourceOf(
+  { toldLists }: Notifications,
+  { id: source, type, actor, time }: ReadEvent,
+  { isOncePerList, about }: Told,
+  { session, now: at }: TellingTransaction,
+): Promise<SourceId> | SourceId {
+  if (!isOncePerList || actor === undefined || about === undefined) return source;
+  return toldLists.firstOf(session, { type, actor, about, time }, { source, at });
 }
 
 /** What is known of what an event is about. */
@@ -65,17 +80,23 @@ const isPart = (one: Concerned): one is Part => parts.includes(one);
 const matterParts: readonly string[] = ['SELLER', 'BUYER', 'PAYER', 'SHARER'] satisfies readonly MatterPart[];
 const isMatterPart = (one: Concerned): one is MatterPart => matterParts.includes(one);
 
+const ventureParts: readonly string[] = ['BACKER', 'PARTICIPANT'] satisfies readonly VenturePart[];
+const isVenturePart = (one: Concerned): one is VenturePart => ventureParts.includes(one);
+
+/** Among whom those are looked for whom something concerns. */
+interface Among extends Pick<Known, 'circle' | 'matter'> {
+  readonly venture: readonly VentureParty[];
+  readonly administrators: readonly PersonId[];
+}
+
 const agentsOf = (
   concerned: readonly Concerned[],
-  {
-    circle,
-    matter,
-    administrators,
-  }: Pick<Known, 'circle' | 'matter'> & { readonly administrators: readonly PersonId[] },
+  { circle, matter, venture, administrators }: Among,
 ): readonly AgentId[] =>
   concerned.flatMap((one) => {
     if (isPart(one)) return circle ? having(circle, [one]) : [];
     if (isMatterPart(one)) return matter ? agentsWith(matter, one) : [];
+    if (isVenturePart(one)) return agentsIn(venture, [one]);
     if (one === 'ADMINISTRATORS') return administrators;
     return [one];
   });
@@ -88,11 +109,11 @@ const invoices: Readonly<Record<Locale, (number: string | undefined) => string>>
 };
 
 const toHappening = (
-  event: ReadEvent,
+  source: SourceId,
   { kind, isQuiet, about, text }: Told,
   { circle, matter, readers }: Known,
 ): Happening => ({
-  source: event.id,
+  source,
   ...{ kind, isQuiet, about },
   text: (locale, zone, reader) =>
     text(locale, {

@@ -918,11 +918,11 @@ export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
   readonly id: Scalars['ID']['output'];
-  /** The commissions that the agent opened, leads, is the client of or sits in the current team of, as far as you may see them; newest first. */
+  /** The commissions that the agent opened, leads or is the client of, as far as you may see them; those in whose current team they sit, where you take part. Newest first. */
   readonly commissions?: Maybe<CommissionConnection>;
   /** What the person is or was bound to do, newest first: shown to that person alone; null for others, and for an organization. */
   readonly commitments?: Maybe<CommitmentConnection>;
-  /** The know-how that the agent made, brought in or is proposed as a maker of, as far as you may see it; newest first. */
+  /** The know-how that the agent made or brought in, as far as you may see it; what they are only proposed as a maker of, where you are a maker or proposed, too. Newest first. */
   readonly knowHow?: Maybe<KnowHowConnection>;
   /** What the agent asks for and offers, as far as you may see it, the newest first: of yourself, and of what you own, drafts too. */
   readonly proposals?: Maybe<ProposalConnection>;
@@ -937,7 +937,8 @@ export type Agent = {
    */
   readonly projects?: Maybe<ProjectConnection>;
   /**
-   * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. A moment
+   * What is to be done, by its time: by the person, and by the organizations for which they speak; or by an organization alone. What the
+   * one or the other may do is there once; to sign is each party's own. A moment
    * behind. Shown to that person, and to who speaks for the organization; null for others.
    */
   readonly due?: Maybe<DueItemConnection>;
@@ -1247,7 +1248,10 @@ export type RecordContributionInput = {
   readonly note: Scalars['String']['input'];
   /** The day on which it happened: today, or before, but not before the commission was opened. */
   readonly happenedOn: Scalars['Date']['input'];
-  /** What it goes by where it comes from, as in a time sheet, 1 to 100 characters: one for each of a party's contributions to a commission. */
+  /**
+   * What it goes by where it comes from, as in a time sheet, 1 to 100 characters: one for each of a party's contributions to a commission that
+   * is not reversed.
+   */
   readonly externalReference?: InputMaybe<Scalars['String']['input']>;
   /** Of `CITE`: the id of the know-how that is cited, where that is registered here (`kha_…`). Codes: `KNOW_HOW_NOT_FOUND`, `KNOW_HOW_NOT_REGISTERED`. */
   readonly knowHowAssetId?: InputMaybe<Scalars['ID']['input']>;
@@ -1305,7 +1309,7 @@ export type ContributionEntryInput = {
   readonly note: Scalars['String']['input'];
   /** The day on which it happened: today, or before, but not before the commission was opened. */
   readonly happenedOn: Scalars['Date']['input'];
-  /** What it goes by where it comes from, 1 to 100 characters: one for each of a party's contributions to a commission. */
+  /** What it goes by where it comes from, 1 to 100 characters: one for each of a party's contributions to a commission that is not reversed. */
   readonly externalReference?: InputMaybe<Scalars['String']['input']>;
   /** Of `CITE`: the id of the know-how that is cited, where that is registered here (`kha_…`). Codes: `KNOW_HOW_NOT_FOUND`, `KNOW_HOW_NOT_REGISTERED`. */
   readonly knowHowAssetId?: InputMaybe<Scalars['ID']['input']>;
@@ -1333,7 +1337,8 @@ export type ImportContributionsInput = {
    * The file, as text: at most 90,000 characters, a header and 1 to 200 rows, parted by commas, semicolons or tabs; between semicolons
    * numbers may have a decimal comma. Columns: `kind`, `happenedOn` (ISO 8601) and `note`; and as a row needs them `agentId`,
    * `slotId`, `hours` (decimal, to the hundredth; to the minute, half up), `amount`, `currency`, `vat`, `equipment`, `quantity`,
-   * `unit`, `reference`, `externalReference`. A text that a spreadsheet would take for a formula is refused.
+   * `unit`, `reference`, `knowHowAssetId`, `externalReference`. A text that a spreadsheet would take for a formula is refused: a file is what
+   * others open again. Said one by one it is kept as it is, and whoever writes it into a file sees to that.
    */
   readonly csv: Scalars['String']['input'];
   /** Whether it is only looked at, and nothing recorded. */
@@ -1352,9 +1357,9 @@ export type ImportContributionsPayload = {
   /** How many of them were recorded before, and say the same. */
   readonly unchangedCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * Codes: `CSV_MALFORMED`, `TOO_MANY_COLUMNS` (over 28), `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN`, `COLUMN_MISSING`, `CELL_MISSING`, `UNKNOWN_KIND`, `UNKNOWN_UNIT`,
-   * `INVALID_DAY`, `INVALID_HOURS`, `CURRENCY_MISSING`, `FORMULA`, `REFERENCE_REUSED` (it was recorded before, and says something
-   * else), `TOO_LONG`, `CONTRIBUTIONS_MISSING`, `TOO_MANY_CONTRIBUTIONS` (over 200), and those of `recordContribution`, each with line
+   * Codes: `CSV_MALFORMED`, `TOO_MANY_COLUMNS` (over 30), `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN`, `COLUMN_MISSING`, `CELL_MISSING`, `UNKNOWN_KIND`, `UNKNOWN_UNIT`,
+   * `INVALID_DAY`, `INVALID_HOURS`, `CURRENCY_MISSING`, `FORMULA`, `REFERENCE_REUSED` (it was recorded before, was not reversed, and
+   * says something else), `TOO_LONG`, `CONTRIBUTIONS_MISSING`, `TOO_MANY_CONTRIBUTIONS` (over 200), and those of `recordContribution`, each with line
    * and column: `input.csv.3.hours`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1733,7 +1738,8 @@ export type ResolveDisputePayload = {
   /** The dispute. */
   readonly dispute?: Maybe<Dispute>;
   /**
-   * Codes: `HAS_PART` (you dispute, or it is your contribution) and `FORBIDDEN`, whose messages say who could resolve it;
+   * Codes: `HAS_PART` (you dispute, or recorded the contribution, or it is yours; or you speak for a party that has such a part, or for which
+   * who opened it speaks) and `FORBIDDEN`, whose messages say who could resolve it;
    * `NOBODY_IMPARTIAL` (all who could have a part in it), `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`,
    * `DISPUTE_NOT_FOUND`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
@@ -2101,7 +2107,7 @@ export type KnowHowProposal = {
 export type KnowHowProposalKind =
   /** It is registered. */
   | 'REGISTER'
-  /** Others made it, or otherwise shared. */
+  /** Others made it, or otherwise shared; more may see it, or it has another link. */
   | 'REVISE'
   /** It is cited no more. */
   | 'RETIRE';
@@ -2460,7 +2466,8 @@ export type PublishProposalPayload = {
   /** The proposal. */
   readonly proposal?: Maybe<Proposal>;
   /**
-   * Codes: `EXPIRES_PAST`, `NOT_IN_ALLIANCE`, `INVALID_ID`, `PROPOSAL_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`,
+   * Codes: `EXPIRES_PAST`, `NOT_IN_ALLIANCE`, `TOO_MANY_PROPOSALS`, `INVALID_ID`, `PROPOSAL_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * `VERSION_CONFLICT`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3653,7 +3660,7 @@ export type InviteToProjectPayload = {
   /** The project. */
   readonly project?: Maybe<Project>;
   /**
-   * Codes: `ALREADY_THERE`, `LEADS_IT`, `TOO_MANY_PARTICIPANTS`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
+   * Codes: `PERSON_NOT_FOUND`, `ALREADY_THERE`, `LEADS_IT`, `TOO_MANY_PARTICIPANTS`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -4133,7 +4140,10 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An expected failure of a mutation. Nothing was stored. */
+/**
+ * An expected failure of a mutation. Nothing was stored. Of more than 100 the first 99 are shown, and `MORE_ERRORS`, whose message says how many
+ * more there are.
+ */
 export type UserError = {
   readonly __typename?: 'UserError';
   /** Stable and upper snake case: switch on it. */
@@ -4316,7 +4326,7 @@ export type Query = {
    * The noticeboard as it concerns you: requests that you could take up and offers that answer requests of yours, then what is new; with
    * why each stands where it does. By what this service has heard of you, which is a moment behind. Your own are not in it. Of each of your
    * skills and needs the newest are ranked, and the newest of all; a page goes on as of the instant of the first. Null where nobody
-   * is signed in.
+   * is signed in. It costs as much as is read to be ranked: 200, and 20 for each of up to 80 skills and needs.
    */
   readonly noticeboard?: Maybe<NoticeboardConnection>;
   /** A proposal of a team; null when there is none with this id that you may see. */
@@ -4325,7 +4335,8 @@ export type Query = {
    * The team that would be proposed for a commission if somebody must be in it or must not, or if other weights counted, beside the one
    * without that. Nothing is stored, and nobody is told. For whoever manages the commission. Errors: `INVALID_ID`,
    * `COMMISSION_NOT_FOUND`, `WRONG_STATE`, `TOO_MANY_PEOPLE`, `DUPLICATE_PERSON`, `INCLUDED_AND_EXCLUDED`, `WEIGHT_OUT_OF_RANGE`,
-   * `NO_WEIGHT`, with the argument in `extensions.argument`.
+   * `NO_WEIGHT`, with the argument in `extensions.argument`; and `TOO_MANY_AT_ONCE`, where four of yours are waited for. What is to be proposed
+   * comes first.
    */
   readonly teamIf?: Maybe<TeamIf>;
   /** A team; null when there is none with this id that you may see. */
@@ -4484,7 +4495,8 @@ export type Mutation = {
   readonly recordContributions: RecordContributionsPayload;
   /**
    * Records what a file says, up to 200 rows of it: all or nothing. Each as by `recordContribution`. A row whose `externalReference` was
-   * recorded before is passed over where it says the same, so that a file that has grown is handed in again.
+   * recorded before is passed over where it says the same, so that a file that has grown is handed in again; where that was reversed, it is
+   * recorded anew.
    */
   readonly importContributions: ImportContributionsPayload;
   /**
@@ -4508,8 +4520,9 @@ export type Mutation = {
   /** Shows something for one side or the other. The same may, and whose contribution it is. */
   readonly addDisputeEvidence: AddDisputeEvidencePayload;
   /**
-   * Upholds a dispute, or dismisses it. Whoever opened the commission may; where that person disputes, or it is their contribution, any other
-   * party to the agreement, or who speaks for one.
+   * Upholds a dispute, or dismisses it. Whoever opened the commission may; where that person has a part in it, any other party to the
+   * agreement, or who speaks for one. Who has a part in it does not judge: who opened it and the parties for which that person speaks, who
+   * recorded the contribution, whose it is, and whoever speaks for one of these.
    */
   readonly resolveDispute: ResolveDisputePayload;
   /** Gives a dispute up. Who opened it may. */
@@ -4534,8 +4547,8 @@ export type Mutation = {
   /** Says no to what is proposed of know-how: it ends with that. Whoever is asked may, and takes it back who proposed it. */
   readonly declineKnowHow: DeclineKnowHowPayload;
   /**
-   * Says something else of registered know-how: another version. A maker may, and who speaks for one. With other makers or shares it is
-   * proposed to all of them, old and new.
+   * Says something else of registered know-how: another version. A maker may, and who speaks for one. With other makers or shares, with a
+   * visibility by which more may see it, and with another link it is proposed to all makers, old and new.
    */
   readonly reviseKnowHow: ReviseKnowHowPayload;
   /** Has registered know-how cited no more. A maker may, and who speaks for one; where there are other makers, it is proposed to them. */
@@ -4556,7 +4569,7 @@ export type Mutation = {
   readonly draftProposal: DraftProposalPayload;
   /** Says anew what a draft is about, or what is published, whose audience stays. Whoever speaks for its owner may. */
   readonly reviseProposal: ReviseProposalPayload;
-  /** Puts a draft on the noticeboard, until its `expiresAt`. Whoever speaks for its owner may. */
+  /** Puts a draft on the noticeboard, until its `expiresAt`: at most 50 of one owner at a time. Whoever speaks for its owner may. */
   readonly publishProposal: PublishProposalPayload;
   /** Says what answers a proposal that is published: it leaves the noticeboard. Whoever speaks for its owner may. */
   readonly matchProposal: MatchProposalPayload;
@@ -4602,7 +4615,7 @@ export type Mutation = {
   readonly joinProject: JoinProjectPayload;
   /** Takes part in a project no more, declines to, or asks no more. Oneself; whoever speaks for its lead may let others go. */
   readonly leaveProject: LeaveProjectPayload;
-  /** Makes a commission a part of a project, once and for all. Whoever opened the commission may, and takes part in the project. */
+  /** Makes a commission a part of a project, once and for all. Whoever opened the commission may, and speaks for the project's lead. */
   readonly attachCommission: AttachCommissionPayload;
   /**
    * Pledges an amount to a project: one pledge a backer. No money moves by it. Any member who sees the project may; the pledge that

@@ -195,8 +195,11 @@ export class CommissionStore {
 
 function listStages(audiences: readonly string[], { agentId, page }: AgentPage): PageStage[] {
   const behind = page.after === undefined ? {} : { _id: { $lt: page.after } };
+  // Who is in the team is told to who takes part.
+  const open = [{ leadId: agentId }, { clientId: agentId }, { openedBy: agentId }];
+  const shown = [...open, { parties: { $in: [...audiences] } }];
   return [
-    { $match: { parties: agentId, audience: { $in: [...audiences] }, ...behind } },
+    { $match: { parties: agentId, audience: { $in: [...audiences] }, $or: shown, ...behind } },
     { $sort: { _id: -1 } },
     { $limit: page.limit + 1 },
   ];

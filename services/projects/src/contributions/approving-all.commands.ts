@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { Standing } from '@millepiani/speakers/standing';
 import { isInsider } from '../agreements/agreement-access.ts';
 import type { Commission } from '../commissions/commission.ts';
-import { followContribution } from '../know-how/citing.commands.ts';
+import { followContributions } from '../know-how/citing.commands.ts';
 import type { Projects } from '../projects.ts';
 import { type Contribution, type ContributionEvent, type ContributionId, evolve, workOf } from './contribution.ts';
 import { canApprove, type Under } from './contribution-access.ts';
@@ -48,10 +48,15 @@ export async function approveAll(
   }
   if (failures.length > 0) return err(failures);
   const approved = changes.map(({ before, happened }) => ({ before, happened, after: evolve(before, happened) }));
-  for (const { before, after } of approved) await projects.contributions.replace(session, before.version, after);
+  const replaced = approved.map(({ before: { version }, after: contribution }) => ({ version, contribution }));
+  await projects.contributions.replace(session, ...replaced);
   await work.save();
   await emit(approved.map(({ happened, after }) => toEvent(after, happened)));
-  for (const { after } of approved) await followContribution(projects, { session, emit }, after);
+  await followContributions(
+    projects,
+    { session, emit },
+    approved.map(({ after }) => after),
+  );
   return ok(changes.map(({ before }) => before.id));
 }
 

@@ -18,6 +18,19 @@ const mayWrite = ({ actor }: Standing): boolean => hasScope(actor, 'projects:wri
 export const canRecord = (standing: Standing, agentId: AgentId, commission: Commission): boolean =>
   mayWrite(standing) && (speaksFor(standing, agentId) || can(standing.actor, 'manage', commission));
 
+/**
+ * Whether one may record anything at all: who manages the commission, who is bound to do something, and who is a party or speaks for one.
+ */
+export const canRecordAny = (
+  standing: Standing,
+  { commission, parties }: Under,
+  bound: readonly { readonly personId: AgentId }[],
+): boolean => {
+  const agents = agentsOf(standing);
+  const isBound = bound.some(({ personId }) => agents.includes(personId));
+  return mayWrite(standing) && (isBound || isConcerned(standing, { commission, parties }));
+};
+
 /** Whether one takes part in what a contribution is to: a party to the agreement, who speaks for one, and who manages the commission. */
 export const isConcerned = (standing: Standing, { commission, parties }: Under): boolean =>
   can(standing.actor, 'manage', commission) || agentsOf(standing).some((agent) => parties.includes(agent));

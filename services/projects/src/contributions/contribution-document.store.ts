@@ -77,11 +77,22 @@ contributionSchema.index({ commissionId: 1, _id: -1 });
 // What was worked in all is summed up in the index alone.
 contributionSchema.index({ kind: 1, state: 1, minutes: 1 });
 contributionSchema.index({ commissionId: 1, state: 1, _id: -1 });
-// What comes from elsewhere comes in once.
+/** The states of what stands: what was reversed counts for nothing, and its reference is free for what is recorded instead. */
+export const standing: readonly ContributionState[] = ['RECORDED', 'APPROVED', 'DISPUTED'];
+// What comes from elsewhere comes in once, as long as it stands.
 contributionSchema.index(
   { commissionId: 1, agentId: 1, externalReference: 1 },
-  { unique: true, partialFilterExpression: { externalReference: { $exists: true } } },
+  {
+    name: 'standing_by_reference',
+    unique: true,
+    partialFilterExpression: { externalReference: { $exists: true }, state: { $in: [...standing] } },
+  },
 );
+
+/** It kept a reference for ever, though what had it was reversed. */
+export const outdatedContributionIndexes = [
+  { collection: 'contributions', index: 'commissionId_1_agentId_1_externalReference_1' },
+] as const;
 
 /** A stored contribution that lacks what its kind or its state has: the store was written by something else. */
 export class CorruptContribution extends TypeError {

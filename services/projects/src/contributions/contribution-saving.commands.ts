@@ -8,7 +8,7 @@ import { isInsider } from '../agreements/agreement-access.ts';
 import type { Commission } from '../commissions/commission.ts';
 import type { Commitment } from '../commitments/commitment.ts';
 import { countWork } from '../commitments/commitment-lifecycle.ts';
-import { followContribution } from '../know-how/citing.commands.ts';
+import { followContributions } from '../know-how/citing.commands.ts';
 import type { Projects } from '../projects.ts';
 import { type Contribution, type ContributionEvent, evolve } from './contribution.ts';
 import { toEvent } from './contributions.events.ts';
@@ -48,9 +48,9 @@ export async function saveContribution(
   happened: ContributionEvent,
 ): Promise<Contribution> {
   const after = evolve(before, happened);
-  await projects.contributions.replace(session, before.version, after);
+  await projects.contributions.replace(session, { version: before.version, contribution: after });
   await emit([toEvent(after, happened)]);
-  await followContribution(projects, { session, emit }, after);
+  await followContributions(projects, { session, emit }, [after]);
   return after;
 }
 

@@ -7,7 +7,7 @@ import { type ContributionId, countedWorkOf } from './contribution.ts';
 import { canReverse } from './contribution-access.ts';
 import { decide } from './contribution-lifecycle.ts';
 import { count, findContribution, saveContribution } from './contribution-saving.commands.ts';
-import { type Entry, recordAll, saveRecorded } from './recording-all.commands.ts';
+import { type Entry, recordAll, recorderIn, saveRecorded } from './recording-all.commands.ts';
 
 /** What a command of a contribution answers. */
 export type ContributionAnswer = { readonly contributionId: ContributionId };
@@ -30,8 +30,10 @@ export const recordContribution = (
 ): Answered =>
   projects.commands.run(call, async (transaction) => {
     const { commissionId, idempotencyKey: _, ...text } = call.input;
+    const recorder = await recorderIn(projects, transaction, commissionId);
+    if (!recorder.ok) return recorder;
     const entries = [{ text, path: [] }];
-    const recorded = await recordAll(projects, transaction, { commissionId, entries, mayBeThere: false });
+    const recorded = await recordAll(projects, transaction, recorder.value, { entries, mayBeThere: false });
     if (!recorded.ok) return recorded;
     const [contribution] = await saveRecorded(projects, transaction, recorded.value);
     if (!contribution) throw new NothingRecorded();
@@ -47,8 +49,10 @@ export const recordContributions = (
     const { commissionId, contributions } = call.input;
     const some = isSome(contributions);
     if (!some.ok) return some;
+    const recorder = await recorderIn(projects, transaction, commissionId);
+    if (!recorder.ok) return recorder;
     const entries = contributions.map((text, index) => ({ text, path: ['contributions', index] }));
-    const recorded = await recordAll(projects, transaction, { commissionId, entries, mayBeThere: false });
+    const recorded = await recordAll(projects, transaction, recorder.value, { entries, mayBeThere: false });
     if (!recorded.ok) return recorded;
     return ok({ contributionIds: idsOf(await saveRecorded(projects, transaction, recorded.value)) });
   });

@@ -8,6 +8,7 @@ import {
   type ContributionDocument,
   contributionSchema,
   fromDocument,
+  standing,
   toDocument,
 } from './contribution-document.store.ts';
 
@@ -25,10 +26,16 @@ export interface ExternalPlace {
   readonly references: readonly string[];
 }
 
-/** The contribution had changed since it was read, in the same transaction: a bug. */
+/** A contribution that changed, and the version at which it was read. */
+export interface ContributionChange {
+  readonly version: number;
+  readonly contribution: Contribution;
+}
+
+/** A contribution had changed since it was read, in the same transaction: a bug. */
 export class StaleContribution extends TypeError {
-  constructor(id: string, version: number) {
-    super(`The contribution ${id} is not at version ${version}.`);
+  constructor(ids: readonly string[]) {
+    super(`Not all of these contributions are at the versions at which they were read: ${ids.join(', ')}.`);
   }
 }
 
@@ -45,11 +52,14 @@ export class ContributionStore {
     await this.#model.insertMany(contributions.map(toDocument), { session });
   }
 
-  /** Replaces one that was read at `version`. Throws {@link StaleContribution}. */
-  async replace(session: ClientSession, version: number, contribution: Contribution): Promise<void> {
-    const { _id, ...row } = toDocument(contribution);
-    const { matchedCount } = await this.#model.replaceOne({ _id, version }, row, { session });
-    if (matchedCount !== 1) throw new StaleContribution(_id, version);
+  /** Replaces each of them, in one round trip. Throws {@link StaleContribution}. */
+  async replace(session: ClientSession, ...changes: readonly ContributionChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    const writes = changes.map(({ version, contribution }) => ({
+      replaceOne: { filter: { _id: contribution.id, version }, replacement: toDocument(contribution) },
+    }));
+    const { matchedCount } = await this.#model.bulkWrite(writes, { session });
+    if (matchedCount !== changes.length) throw new StaleContribution(changes.map(({ contribution: { id } }) => id));
   }
 
   /** The contribution with this id. */
@@ -67,7 +77,7 @@ export class ContributionStore {
     return rows.map(fromDocument);
   }
 
-  /** Those of a commission that go by one of these references elsewhere, whosever they are. */
+  /** Those of a commission that stand and go by one of these references elsewhere, whosever they are. */
   async findExternal(
     { commissionId, agentIds, references }: ExternalPlace,
     session: ClientSession,
@@ -77,6 +87,7 @@ export class ContributionStore {
         commissionId,
         agentId: mongoose.trusted({ $in: [...agentIds] }),
         externalReference: mongoose.trusted({ $in: [...references], $exists: true }),
+        state: mongoose.trusted({ $in: [...standing] }),
       })
       .session(session)
       .lean();

@@ -6,7 +6,7 @@ import type { EntryText } from './recording.ts';
 /** The columns that a file of contributions may have, by their names. */
 const csvColumns = [
   ...(['kind', 'happenedOn', 'note', 'agentId', 'slotId', 'hours', 'amount', 'currency', 'vat'] as const),
-  ...(['equipment', 'quantity', 'unit', 'reference', 'externalReference'] as const),
+  ...(['equipment', 'quantity', 'unit', 'reference', 'knowHowAssetId', 'externalReference'] as const),
 ];
 type CsvColumn = (typeof csvColumns)[number];
 
@@ -89,7 +89,8 @@ export function toEntryText({ line, cells }: CsvRow, form: CsvForm): Result<Entr
   const { kind, happenedOn, note, ...others } = parsed.value;
   if (!(kind && happenedOn && note !== undefined)) return err(wrong);
   const quantity = numberIn(cells.quantity, form);
-  return ok({ kind, happenedOn, note, agentId: cells.agentId, slotId: cells.slotId, quantity, ...others });
+  const { agentId, slotId, knowHowAssetId } = cells;
+  return ok({ kind, happenedOn, note, agentId, slotId, knowHowAssetId, quantity, ...others });
 }
 
 /** With a point, however the file writes it. What has several of them stays as it is, and is refused by who reads it. */

@@ -62,10 +62,20 @@ function split(text: string, delimiter: string): Result<readonly Split[], Failur
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? [error.lines] : [];
-    return fail('CSV_MALFORMED', `${error.message}.`, ['csv', ...line]);
+    const why = faults[error.code] ?? 'It is not written as such files are.';
+    if (typeof error.lines !== 'number') return fail('CSV_MALFORMED', why, ['csv']);
+    return fail('CSV_MALFORMED', `Line ${error.lines}: ${why}`, ['csv', error.lines]);
   }
 }
+
+/** What is wrong with how a file is written, in our words. */
+const faults: Readonly<Record<string, string>> = {
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'It has more cells than the header, or fewer.',
+  CSV_QUOTE_NOT_CLOSED: 'A quote is opened and not closed.',
+  CSV_INVALID_CLOSING_QUOTE: 'A quote is closed before its cell ends: within quotes, a quote is written twice.',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'A quote is closed before its cell ends.',
+  INVALID_OPENING_QUOTE: 'A quote is opened within a cell: such a cell is quoted, and the quote in it written twice.',
+};
 
 /** By which of them the header's names are parted. */
 function delimiterOf(text: string): (typeof delimiters)[number] {

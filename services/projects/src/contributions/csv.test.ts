@@ -45,16 +45,22 @@ describe('a file of contributions', () => {
   });
 
   it('has what each kind has, and leaves out what is empty', () => {
-    const csv = `kind,happenedOn,note,amount,currency,vat,equipment,quantity,unit,reference,externalReference,agentId
-EXPENSE,2027-02-01,"A typeface, bold",120.00,EUR,26.40,,,,R 7,T-1,
-USE,2027-02-01,Holes,,,,The big drill,1.5,day,,,org_1`;
+    const csv = `kind,happenedOn,note,amount,currency,vat,equipment,quantity,unit,reference,externalReference,agentId,know how asset id
+EXPENSE,2027-02-01,"A typeface, bold",120.00,EUR,26.40,,,,R 7,T-1,,
+USE,2027-02-01,Holes,,,,The big drill,1.5,day,,,org_1,kha_1`;
     const [spent, used] = said(csv);
     expect(spent).toMatchObject({
       ...{ kind: 'EXPENSE', note: 'A typeface, bold', amount: { amount: '120.00', currency: 'EUR' } },
       ...{ vat: { amount: '26.40', currency: 'EUR' }, reference: 'R 7', externalReference: 'T-1' },
       ...{ equipment: undefined, minutes: undefined, agentId: undefined },
     });
-    expect(used).toMatchObject({ equipment: 'The big drill', quantity: '1.5', unit: 'DAY', agentId: 'org_1' });
+    expect(used).toMatchObject({
+      equipment: 'The big drill',
+      quantity: '1.5',
+      unit: 'DAY',
+      agentId: 'org_1',
+      knowHowAssetId: 'kha_1',
+    });
   });
 
   it.each([
@@ -101,6 +107,17 @@ USE,2027-02-01,Holes,,,,The big drill,1.5,day,,,org_1`;
     ['kind,happenedOn,note,unit\nUSE,2027-02-01,Holes,weeks', ['UNKNOWN_UNIT csv.2.unit']],
   ] as const)('is refused with what is wrong, by line and column (case %#)', (csv, expected) => {
     expect(said(csv)).toEqual(expected);
+  });
+
+  it.each([
+    [`${header}\nWORK,2027-02-01\n`, 'Line 2: It has more cells than the header, or fewer.'],
+    [`${header}\n${row()}\n${row({ note: '"open' })}\n`, 'Line 3: A quote is opened and not closed.'],
+    [`${header}\n${row({ note: 'a"b' })}\n`, /^Line 2: A quote is opened within a cell: /],
+    [`${header}\n${row({ note: '"a"b' })}\n`, /^Line 2: A quote is closed before its cell ends/],
+  ])('says in our words what is wrong with how it is written (case %#)', (csv, expected) => {
+    const file = readCsv(csv);
+    const [{ message } = { message: 'read' }] = file.ok ? [] : file.error;
+    expect(message).toMatch(expected);
   });
 
   it('is leap years and all', () => {

@@ -1,12 +1,11 @@
 import type { CallWith } from '@millepiani/commands/command-runner';
 import { type Failure, type Failures, fail } from '@millepiani/kernel/failure';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import { findCommission } from '../commissions/commissions.commands.ts';
 import type { Projects } from '../projects.ts';
 import { mostAtOnce } from './contributions.commands.ts';
 import { readCsv } from './csv.adapter.ts';
 import { type CsvRow, inFile, pathOf, toEntryText } from './csv-rows.ts';
-import { type Entry, recordAll, saveRecorded } from './recording-all.commands.ts';
+import { type Entry, mayRecord, recordAll, recorderIn, saveRecorded } from './recording-all.commands.ts';
 
 /** What an import answers: the ids of what it recorded, with blanks in between. */
 export type ImportAnswer = {
@@ -35,12 +34,15 @@ export const importContributions = (
 ): Promise<Result<ImportAnswer, Failures>> =>
   projects.commands.run(call, async (transaction) => {
     const { commissionId, csv, dryRun } = call.input;
-    const found = await findCommission(projects, transaction, commissionId, 'see');
-    if (!found.ok) return found;
+    const recorder = await recorderIn(projects, transaction, commissionId);
+    if (!recorder.ok) return recorder;
+    // Before the file is read, which takes longer than all else: who may record nothing sends none.
+    const may = mayRecord(recorder.value);
+    if (!may.ok) return may;
     const read = readEntries(csv);
     if (!read.ok) return read;
     const entries = read.value;
-    const decided = await recordAll(projects, transaction, { commissionId, entries, mayBeThere: true });
+    const decided = await recordAll(projects, transaction, recorder.value, { entries, mayBeThere: true });
     if (!decided.ok) return err(decided.error.map(placed));
     const { happened, unchanged } = decided.value;
     const saved = dryRun ? [] : await saveRecorded(projects, transaction, decided.value);

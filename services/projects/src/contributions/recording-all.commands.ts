@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { type Failure, type FailurePath, type Failures, fail, within } from '@millepiani/kernel/failure';
 import { type AgentId, type PersonId, parseId } from '@millepiani/kernel/id';
@@ -8,26 +7,33 @@ import type { Standing } from '@millepiani/speakers/standing';
 import { ruleOf } from '../agreements/sharing-rule.ts';
 import type { Commission } from '../commissions/commission.ts';
 import { findCommission } from '../commissions/commissions.commands.ts';
-import { type CitingText, findCited, keepCitation } from '../know-how/citing.commands.ts';
+import { Cited, keepCitations } from '../know-how/citing.commands.ts';
 import type { RegisteredAsset } from '../know-how/know-how.ts';
 import type { Projects } from '../projects.ts';
 import { type Contribution, type ContributionEvent, type ContributionFacts, evolve } from './contribution.ts';
-import { canRecord } from './contribution-access.ts';
+import { canRecord, canRecordAny } from './contribution-access.ts';
 import { toEvent } from './contributions.events.ts';
+import { type Before, type Known, knownAs, refusalOf } from './known-by-reference.commands.ts';
 import { type EntryText, type Recording, record } from './recording.ts';
 
 /** One of several things that are recorded together, and where it stands in the input. */
 export interface Entry {
-  readonly text: EntryText & Pick<CitingText, 'knowHowAssetId'>;
+  readonly text: EntryText;
   readonly path: FailurePath;
 }
 
 /** What is recorded together: all of it or nothing. */
 export interface Recordings {
-  readonly commissionId: string;
   readonly entries: readonly Entry[];
   /** Whether what was recorded before, by its reference, is passed over where nothing of it is different; else it is refused. */
   readonly mayBeThere: boolean;
+}
+
+/** Who records, and in what. */
+export interface Recorder {
+  readonly standing: Standing;
+  readonly by: PersonId;
+  readonly on: Recording;
 }
 
 /** What is to be stored, and how much of it is there already. */
@@ -38,6 +44,26 @@ export interface Recorded {
   readonly cited: ReadonlyMap<Contribution['id'], RegisteredAsset>;
 }
 
+/** Who may see the commission, as somebody who might record something in it. Fails with `COMMISSION_NOT_FOUND` and `FORBIDDEN`. */
+export async function recorderIn(
+  projects: Projects,
+  transaction: Transaction,
+  commissionId: string,
+): Promise<Result<Recorder, Failures>> {
+  const { actor, session } = transaction;
+  const found = await findCommission(projects, transaction, commissionId, 'see');
+  if (!found.ok) return found;
+  if (!actor.id) return fail('FORBIDDEN', 'Sign in first.', ['commissionId']);
+  const standing = await projects.speakers.standingOf(actor, session);
+  return ok({ standing, by: actor.id, on: await recordingIn(projects, transaction, found.value) });
+}
+
+/** Refuses who may record nothing in the commission, whatever it is: `NO_COMMITMENT`. */
+export const mayRecord = ({ standing, on }: Recorder): Result<true, Failures> =>
+  canRecordAny(standing, on, on.commitments)
+    ? ok(true)
+    : fail('NO_COMMITMENT', 'Who is bound to do something puts something in.', ['commissionId']);
+
 /**
  * Decides to record several things that were put into one commission. Fails with all that is wrong, each with its place, and with
  * `DUPLICATE_REFERENCE` (two of them go by one reference elsewhere, or it was recorded before) and `REFERENCE_REUSED` (it was recorded
@@ -46,45 +72,53 @@ export interface Recorded {
 export async function recordAll(
   projects: Projects,
   transaction: Transaction,
-  { commissionId, entries, mayBeThere }: Recordings,
+  recorder: Recorder,
+  { entries, mayBeThere }: Recordings,
 ): Promise<Result<Recorded, Failures>> {
-  const { actor, session } = transaction;
-  const found = await findCommission(projects, transaction, commissionId, 'see');
-  if (!found.ok) return found;
-  if (!actor.id) return fail('FORBIDDEN', 'Sign in first.', ['commissionId']);
-  const commission = found.value;
-  const standing = await projects.speakers.standingOf(actor, session);
-  const recorder = { standing, by: actor.id, at: transaction.now };
-  const on = await recordingIn(projects, transaction, commission);
-  const decided = entries.map((entry) => recordOne(entry, recorder, on));
-  const facts = allOf(decided, entries);
-  if (!facts.ok) return facts;
-  const cited = await citedBy(projects, transaction, entries, facts.value);
-  if (!cited.ok) return cited;
-  const there = await thereAlready(projects, transaction, commission, facts.value);
-  const fresh = freshOf(facts.value, entries, { there, mayBeThere });
+  const decided = entries.map((entry) => recordOne(entry, recorder, transaction.now));
+  const all = allOf(decided, entries);
+  if (!all.ok) return all;
+  const texts = entries.map(({ text }) => text);
+  const facts = all.value.map((one) => one.facts);
+  const there = await thereAlready(projects, transaction, facts);
+  const cited = await Cited.read(projects, transaction, recorder.standing, texts);
+  const fresh = freshOf(all.value, { there, mayBeThere, cited });
   if (!fresh.ok) return fresh;
-  const happened = fresh.value.map((one) => ({ type: 'contribution.recorded', facts: one }) as const);
-  return ok({ happened, unchanged: facts.value.length - happened.length, cited: cited.value });
+  const happened = fresh.value.map(({ facts: one }) => ({ type: 'contribution.recorded', facts: one }) as const);
+  const assets = fresh.value.flatMap(({ facts: { id }, asset }) => (asset ? [[id, asset] as const] : []));
+  return ok({ happened, unchanged: facts.length - happened.length, cited: new Map(assets) });
 }
 
-/** Those that are not there yet, or everything that is wrong with the references, each in its place. */
+/** What would be stored, and what was said of it where. */
+interface ToRecord extends Entry {
+  readonly facts: ContributionFacts;
+}
+
+/** What is to be stored, and what it cites. */
+interface Fresh {
+  readonly facts: ContributionFacts;
+  readonly asset: RegisteredAsset | undefined;
+}
+
+/** Those that are not there yet, or everything that is wrong with references and with what is cited, each in its place. */
 function freshOf(
-  facts: readonly ContributionFacts[],
-  entries: readonly Entry[],
-  { there, mayBeThere }: { there: ReadonlyMap<string, Contribution>; mayBeThere: boolean },
-): Result<readonly ContributionFacts[], Failures> {
-  const fresh: ContributionFacts[] = [];
+  all: readonly ToRecord[],
+  { there, mayBeThere, cited }: { there: Known; mayBeThere: boolean; cited: Cited },
+): Result<readonly Fresh[], Failures> {
+  const fresh: Fresh[] = [];
   const failures: Failure[] = [];
-  const seen = new Set<string>();
-  for (const [index, one] of facts.entries()) {
-    const known = knownAs(one);
-    const before = known === undefined ? undefined : there.get(known);
+  const seen = new Set<string | undefined>();
+  for (const { facts, text, path } of all) {
+    const known = knownAs(facts);
+    const before = there.get(known ?? '');
     const isTwice = known !== undefined && seen.has(known);
-    const refused = refusalOf(one, { isTwice, mayBeThere, before });
-    if (refused) failures.push(...within(entries[index]?.path ?? [], refused));
-    else if (!before) fresh.push(one);
-    if (known !== undefined) seen.add(known);
+    const now = { facts, assetId: text.knowHowAssetId ?? undefined };
+    const refused = refusalOf(now, { isTwice, mayBeThere, before }) ?? [];
+    // What is there already is not cited anew: it may be retired by now.
+    const asset = before ? ok(undefined) : cited.find(text);
+    failures.push(...within(path, [...refused, ...(asset.ok ? [] : asset.error)]));
+    if (asset.ok && !before) fresh.push({ facts, asset: asset.value });
+    seen.add(known);
   }
   return failures.length > 0 ? err(failures) : ok(fresh);
 }
@@ -99,29 +133,12 @@ export async function saveRecorded(
   if (after.length === 0) return [];
   await projects.contributions.insert(session, ...after.map(({ contribution }) => contribution));
   await emit(after.map(({ one, contribution }) => toEvent(contribution, one)));
-  for (const { contribution } of after) {
+  const citing = after.flatMap(({ contribution }) => {
     const asset = cited.get(contribution.id);
-    if (asset) await keepCitation(projects, { session }, contribution, asset);
-  }
+    return asset ? [{ contribution, asset }] : [];
+  });
+  await keepCitations(projects, { session }, citing);
   return after.map(({ contribution }) => contribution);
-}
-
-/** The know-how that each of them cites, or everything that is wrong with it, each in its place. */
-async function citedBy(
-  projects: Projects,
-  transaction: Transaction,
-  entries: readonly Entry[],
-  facts: readonly ContributionFacts[],
-): Promise<Result<ReadonlyMap<Contribution['id'], RegisteredAsset>, Failures>> {
-  const cited = new Map<Contribution['id'], RegisteredAsset>();
-  const failures: Failure[] = [];
-  for (const [index, { id }] of facts.entries()) {
-    const { text, path = [] } = entries[index] ?? {};
-    const asset = text ? await findCited(projects, transaction, text) : ok(undefined);
-    if (!asset.ok) failures.push(...within(path, asset.error));
-    else if (asset.value) cited.set(id, asset.value);
-  }
-  return failures.length > 0 ? err(failures) : ok(cited);
 }
 
 async function recordingIn(projects: Projects, { session }: Transaction, commission: Commission): Promise<Recording> {
@@ -131,17 +148,7 @@ async function recordingIn(projects: Projects, { session }: Transaction, commiss
   return { commission, commitments, parties: content?.parties ?? [], rule: content && ruleOf(content) };
 }
 
-interface Recorder {
-  readonly standing: Standing;
-  readonly by: PersonId;
-  readonly at: Date;
-}
-
-function recordOne(
-  { text }: Entry,
-  { standing, by, at }: Recorder,
-  on: Recording,
-): Result<ContributionFacts, Failures> {
+function recordOne({ text }: Entry, { standing, by, on }: Recorder, at: Date): Result<ContributionFacts, Failures> {
   const { agentId: named, knowHowAssetId: _, ...said } = text;
   const agentId: Result<AgentId, Failures> =
     named === undefined || named === null ? ok(by) : parseId(named, ['per', 'org'], ['agentId']);
@@ -156,7 +163,7 @@ function recordOne(
 function allOf(
   decided: readonly Result<ContributionFacts, Failures>[],
   entries: readonly Entry[],
-): Result<readonly ContributionFacts[], Failures> {
+): Result<readonly ToRecord[], Failures> {
   const failures = decided.flatMap((one, index) => {
     if (one.ok) return [];
     return one.error.map((failure) =>
@@ -167,44 +174,28 @@ function allOf(
   });
   const ofAll = failures.find(({ path }) => path[0] === 'commissionId');
   if (ofAll) return err([ofAll]);
-  return failures.length > 0 ? err(failures) : ok(decided.flatMap((one) => (one.ok ? [one.value] : [])));
+  if (failures.length > 0) return err(failures);
+  return ok(entries.flatMap((entry, index) => (decided[index]?.ok ? [{ ...entry, facts: decided[index].value }] : [])));
 }
 
-const knownAs = ({ agentId, externalReference }: ContributionFacts): string | undefined =>
-  externalReference === undefined ? undefined : `${agentId} ${externalReference}`;
-
+/** What stands already of what goes by a reference elsewhere. */
 async function thereAlready(
   projects: Projects,
   { session }: Transaction,
-  { id: commissionId }: Commission,
   all: readonly ContributionFacts[],
-): Promise<ReadonlyMap<string, Contribution>> {
+): Promise<Known> {
+  const [first] = all;
   const references = all.flatMap(({ externalReference }) => externalReference ?? []);
-  if (references.length === 0) return new Map();
+  if (!first || references.length === 0) return new Map();
+  const { commissionId } = first;
   const agentIds = [...new Set(all.map(({ agentId }) => agentId))];
   const there = await projects.contributions.findExternal({ commissionId, agentIds, references }, session);
-  return new Map(there.map((one) => [knownAs(one) ?? '', one]));
-}
-
-function refusalOf(
-  facts: ContributionFacts,
-  { isTwice, mayBeThere, before }: { isTwice: boolean; mayBeThere: boolean; before: Contribution | undefined },
-): Failures | undefined {
-  const path = ['externalReference'];
-  const refuse = (code: string, message: string) => fail(code, message, path).error;
-  if (isTwice) return refuse('DUPLICATE_REFERENCE', 'It is there twice.');
-  if (!before) return undefined;
-  if (!mayBeThere) return refuse('DUPLICATE_REFERENCE', `It was recorded before: ${before.id}.`);
-  return isSame(facts, before)
-    ? undefined
-    : refuse('REFERENCE_REUSED', `It was recorded before, otherwise: ${before.id}.`);
-}
-
-/** Whether what is said now was said then: what was agreed on may have changed in between. */
-function isSame(now: ContributionFacts, then: Contribution): boolean {
-  const said = ({ note, happenedOn, putIn }: ContributionFacts) => {
-    const facts = putIn.kind === 'WORK' ? { ...putIn, rate: undefined, commitmentId: undefined } : putIn;
-    return { note, happenedOn, facts };
-  };
-  return isDeepStrictEqual(said(now), said(then));
+  const citing = there.filter(({ putIn }) => putIn.kind === 'CITE').map(({ id }) => id);
+  const citations = await projects.citations.ofContributions(citing, session);
+  return new Map(
+    there.map((facts): [string, Before] => [
+      knownAs(facts) ?? '',
+      { facts, assetId: citations.get(facts.id)?.assetId },
+    ]),
+  );
 }

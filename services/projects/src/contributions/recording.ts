@@ -19,8 +19,11 @@ export type ContributionText = PutInText & {
   readonly externalReference?: string | null | undefined;
 };
 
-/** The same, where it need not be one's own: whose it is, oneself when left out. */
-export type EntryText = ContributionText & { readonly agentId?: string | null | undefined };
+/** The same, where it need not be one's own: whose it is, oneself when left out. And the know-how that is cited, where it is registered. */
+export type EntryText = ContributionText & {
+  readonly agentId?: string | null | undefined;
+  readonly knowHowAssetId?: string | null | undefined;
+};
 
 /** To record a contribution. */
 export interface RecordContribution {

@@ -1,11 +1,12 @@
 import type { Forgetting } from '@millepiani/erasure/forgetting';
+import { forgetKnowHow } from '../know-how/declining.commands.ts';
 import { forgetProposals } from '../noticeboard/proposal-ending.commands.ts';
 import type { Projects } from '../projects.ts';
 import { forgetVentures } from '../ventures/forgetting-ventures.commands.ts';
 
 /**
  * How this service forgets a person: what it knows of their skills and their time, what they might see as guests, and what they asked
- * for, offered and responded on the noticeboard; what they have to do with projects under way ends. Their name goes with the event itself,
+ * for, offered and responded on the noticeboard; what they have to do with projects under way ends, and know-how that waits for their word is declined. Their name goes with the event itself,
  * in its turn among those that tell names. Commissions, teams, agreements, commitments, contributions, disputes, projects that are
  * decided and know-how name people by their ids alone, and stay: others rely on them.
  */
@@ -18,6 +19,7 @@ export const forgetting = (projects: Projects): Forgetting => {
       (personId) => guests.forget(personId),
       (personId) => forgetProposals(projects, personId),
       (personId) => forgetVentures(projects, personId),
+      (personId) => forgetKnowHow(projects, personId),
     ],
   };
 };

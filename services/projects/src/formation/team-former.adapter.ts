@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Formation, FormationOutline } from './formation.ts';
 import type { ThreadAnswer } from './thread-life.adapter.ts';
+import { WaitingLine } from './waiting-line.ts';
 
 /** No team was found out in time. */
 export class FormationTimedOut extends Error {
@@ -25,6 +26,28 @@ export class FormationFailed extends Error {
   override readonly name = 'FormationFailed';
 }
 
+/** Whoever asks waits for so many answers already that this one is not taken. */
+export class TooManyQuestions extends Error {
+  override readonly name = 'TooManyQuestions';
+}
+
+/** Nobody waits for the answer any more: it was not sought. */
+export class QuestionDropped extends Error {
+  override readonly name = 'QuestionDropped';
+}
+
+/** Who only wonders, and for how long they wait. */
+export interface Asker {
+  readonly id: string;
+  readonly signal: AbortSignal;
+}
+
+interface Waiting<Question> {
+  readonly question: Question;
+  readonly resolve: (formation: Formation) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** How teams are formed. */
 export interface TeamFormerOptions {
   /** From when a question's turn comes, the start of a thread included: 20 s when left out. */
@@ -39,8 +62,8 @@ export interface TeamFormerOptions {
 const maxHeapMb = 256;
 
 /**
- * Forms teams in a thread of its own, one after the other, so that the event loop is never blocked. The thread starts with
- * the first question, or when it is told to, and stays; when it ends or takes too long, the question fails, and the next one has a new
+ * Forms teams in a thread of its own, one after the other, so that the event loop is never blocked: what is to be proposed first, then
+ * what somebody only wonders about. The thread starts with the first question, or when it is told to, and stays; when it ends or takes too long, the question fails, and the next one has a new
  * thread.
  */
 export class TeamFormer<Question = FormationOutline> {
@@ -48,7 +71,8 @@ export class TeamFormer<Question = FormationOutline> {
   readonly #script: URL;
   readonly #mongodbUri: string;
   #thread: Worker | undefined;
-  #before: Promise<unknown> = Promise.resolve();
+  readonly #line = new WaitingLine<Waiting<Question>>();
+  #isAtWork = false;
   #isClosed = false;
 
   constructor({
@@ -66,11 +90,30 @@ export class TeamFormer<Question = FormationOutline> {
     if (!this.#isClosed) this.#present().unref();
   }
 
-  /** @throws FormationTimedOut, FormationEnded, FormationFailed */
-  form(question: Question): Promise<Formation> {
-    const turn = this.#before.then(() => this.#ask(question));
-    this.#before = turn.catch(() => undefined);
-    return turn;
+  /**
+   * Forms a team; for an asker after all that is to be proposed, in turn with other askers, and not at all once they are gone.
+   * @throws FormationTimedOut, FormationEnded, FormationFailed; for an asker TooManyQuestions and QuestionDropped
+   */
+  form(question: Question, asker?: Asker): Promise<Formation> {
+    const { promise, resolve, reject } = Promise.withResolvers<Formation>();
+    const waiting = { question, resolve, reject };
+    if (asker?.signal.aborted) reject(new QuestionDropped());
+    else if (this.#line.add(waiting, asker?.id)) {
+      asker?.signal.addEventListener('abort', () => {
+        if (this.#line.remove(waiting, asker.id)) reject(new QuestionDropped());
+      });
+      void this.#work();
+    } else reject(new TooManyQuestions());
+    return promise;
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isAtWork) return;
+    this.#isAtWork = true;
+    for (let next = this.#line.next(); next; next = this.#line.next()) {
+      await this.#ask(next.question).then(next.resolve, next.reject);
+    }
+    this.#isAtWork = false;
   }
 
   /** Ends the thread; what it is at fails with {@link FormationEnded}. */

@@ -8,8 +8,10 @@ import {
   FormationEnded,
   FormationFailed,
   FormationTimedOut,
+  QuestionDropped,
   TeamFormer,
   type TeamFormerOptions,
+  TooManyQuestions,
 } from './team-former.adapter.ts';
 
 const script = new URL('../../test/failing-thread.ts', import.meta.url);
@@ -55,6 +57,53 @@ describe('forming a team in a thread', () => {
     // In the way of the work there would be one beat, after all of it, or one for each question.
     expect(beats).toBeGreaterThan(40);
     expect(longest).toBeLessThan(took / 2);
+  });
+});
+
+describe('somebody who wonders', () => {
+  const asker = (id: string, signal = new AbortController().signal) => ({ id, signal });
+  /** Forms them all, and tells by their names in which order they were answered. */
+  const inOrder = async (questions: readonly (readonly [name: string, asker?: string])[]): Promise<string[]> => {
+    const order: string[] = [];
+    await Promise.all(
+      questions.map(async ([name, id]) => {
+        await former.form(aQuestion(), id === undefined ? undefined : asker(id));
+        order.push(name);
+      }),
+    );
+    return order;
+  };
+
+  it('comes after what is to be proposed, and in turn with others', async () => {
+    start();
+    const order = await inOrder([['a1', 'a'], ['a2', 'a'], ['a3', 'a'], ['b1', 'b'], ['proposal 1'], ['proposal 2']]);
+    expect(order).toEqual(['a1', 'proposal 1', 'proposal 2', 'a2', 'b1', 'a3']);
+  });
+
+  it('waits for a few answers at most', async () => {
+    start();
+    // One is at work, four wait.
+    const wondering = Array.from({ length: 7 }, () => former.form(aQuestion(), asker('a')));
+    const other = former.form(aQuestion(), asker('b'));
+    const ends = await Promise.allSettled(wondering);
+    expect(ends.map(({ status }) => status)).toEqual([...Array(5).fill('fulfilled'), 'rejected', 'rejected']);
+    expect(ends[6]).toMatchObject({ reason: expect.any(TooManyQuestions) });
+    expect(await other).toMatchObject({ kind: 'FOUND' });
+    expect(await former.form(aQuestion(), asker('a'))).toMatchObject({ kind: 'FOUND' });
+  });
+
+  it('is forgotten once they are gone', async () => {
+    start();
+    const gone = new AbortController();
+    const atWork = former.form(aQuestion(), asker('a', gone.signal));
+    const waiting = former.form(aQuestion(), asker('a', gone.signal));
+    const dropped = expect(waiting).rejects.toThrow(QuestionDropped);
+    gone.abort();
+    await dropped;
+    // What the thread is at, it ends.
+    expect(await atWork).toMatchObject({ kind: 'FOUND' });
+    await expect(former.form(aQuestion(), asker('a', gone.signal))).rejects.toThrow(QuestionDropped);
+    expect(await former.form(aQuestion(), asker('a'))).toMatchObject({ kind: 'FOUND' });
   });
 });
 

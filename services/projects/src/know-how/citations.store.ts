@@ -41,10 +41,16 @@ export interface CitationPage {
   readonly page: PageRequest;
 }
 
-/** The citation had changed since it was read, in the same transaction: a bug. */
+/** A citation that changed, and the version at which it was read. */
+export interface CitationChange {
+  readonly version: number;
+  readonly citation: Citation;
+}
+
+/** A citation had changed since it was read, in the same transaction: a bug. */
 export class StaleCitation extends TypeError {
-  constructor(id: string, version: number) {
-    super(`The citation ${id} is not at version ${version}.`);
+  constructor(ids: readonly string[]) {
+    super(`Not all of these citations are at the versions at which they were read: ${ids.join(', ')}.`);
   }
 }
 
@@ -56,21 +62,29 @@ export class CitationStore {
     this.#model = connection.model<CitationDocument>('Citation', schema, 'know_how_citations');
   }
 
-  /** Puts a new citation in. */
-  async insert(session: ClientSession, { id, ...facts }: Citation): Promise<void> {
-    await this.#model.create([{ _id: id, ...facts }], { session });
+  /** Puts new citations in. */
+  async insert(session: ClientSession, ...citations: readonly Citation[]): Promise<void> {
+    if (citations.length > 0) await this.#model.insertMany(citations.map(toDocument), { session });
   }
 
-  /** Replaces one that was read at `version`. Throws {@link StaleCitation}. */
-  async replace(session: ClientSession, version: number, { id: _id, ...row }: Citation): Promise<void> {
-    const { matchedCount } = await this.#model.replaceOne({ _id, version }, row, { session });
-    if (matchedCount !== 1) throw new StaleCitation(_id, version);
+  /** Replaces each of them, in one round trip. Throws {@link StaleCitation}. */
+  async replace(session: ClientSession, ...changes: readonly CitationChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    const writes = changes.map(({ version, citation }) => ({
+      replaceOne: { filter: { _id: citation.id, version }, replacement: toDocument(citation) },
+    }));
+    const { matchedCount } = await this.#model.bulkWrite(writes, { session });
+    if (matchedCount !== changes.length) throw new StaleCitation(changes.map(({ citation: { id } }) => id));
   }
 
-  /** What a contribution cites. */
-  async ofContribution(contributionId: Id<'ctr'>, session: ClientSession): Promise<Citation | undefined> {
-    const row = await this.#model.findOne({ contributionId }).session(session).lean();
-    return row ? fromDocument(row) : undefined;
+  /** What contributions cite, by their ids: those that cite something. */
+  async ofContributions(ids: readonly Id<'ctr'>[], session: ClientSession): Promise<ReadonlyMap<Id<'ctr'>, Citation>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#model
+      .find({ contributionId: mongoose.trusted({ $in: [...ids] }) })
+      .session(session)
+      .lean();
+    return new Map(rows.map(fromDocument).map((one) => [one.contributionId, one]));
   }
 
   /** Answers many contributions' look-ups of one request by one query. */
@@ -109,6 +123,8 @@ export class CitationStore {
     });
   }
 }
+
+const toDocument = ({ id: _id, ...facts }: Citation): CitationDocument => ({ _id, ...facts });
 
 const fromDocument = (row: CitationDocument): Citation => ({
   id: row._id as Id<'cit'>,

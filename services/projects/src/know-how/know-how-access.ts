@@ -1,4 +1,4 @@
-import { hasScope } from '@millepiani/kernel/actor';
+import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import type { AgentId } from '@millepiani/kernel/id';
 import { agentsOf, type Standing } from '@millepiani/speakers/standing';
 import { contentOf, type KnowHowAsset } from './know-how.ts';
@@ -68,3 +68,6 @@ export function can(standing: Standing, action: KnowHowAction, asset: KnowHowAss
       return action satisfies never;
   }
 }
+
+/** Whether this is the service itself, which alone ends what waits for who is gone. */
+export const mayEnd = ({ system }: Pick<Actor, 'system'>): boolean => system === 'projects';

@@ -2,7 +2,9 @@ import type { AgentId, Id } from '@millepiani/kernel/id';
 import { Schema } from 'mongoose';
 import type { Visibility } from '../commissions/commission.ts';
 import {
+  askedBy,
   contentOf,
+  isWaiting,
   type KnowHowAsset,
   type KnowHowContent,
   type KnowHowKind,
@@ -52,6 +54,8 @@ export interface KnowHowDocument {
   parties: string[];
   audience: string[];
   keys: string[];
+  /** Whose word it waits for; absent where it waits for none. */
+  asked?: string[];
 }
 
 /** A version of it as it is stored. */
@@ -90,12 +94,15 @@ export const knowHowSchema = new Schema<KnowHowDocument>(
       ),
     },
     ...{ version: number, kind: text, parties: [String], audience: [String], keys: [String] },
+    asked: { type: [String], default: undefined },
   },
   { versionKey: false },
 );
 // What one may see of those that have a word, of one kind, the newest first.
 knowHowSchema.index({ keys: 1, kind: 1, _id: -1 });
 knowHowSchema.index({ parties: 1, _id: -1 });
+// What waits for somebody's word.
+knowHowSchema.index({ asked: 1 }, { sparse: true });
 
 /** The collection's form and indexes. */
 export const knowHowVersionSchema = new Schema<KnowHowVersionDocument>(
@@ -147,6 +154,7 @@ export function toDocument(asset: KnowHowAsset): KnowHowDocument {
   const { id, commissionId, openedBy, openedAt, state, version } = asset;
   const seenBy = audienceOf(asset);
   const terms = state === 'REGISTERED' ? termsOf(asset.content) : [];
+  const asked = isWaiting(asset) ? askedBy(asset.proposed) : [];
   return {
     ...{ _id: id, openedBy, openedAt, state, version },
     ...(commissionId === undefined ? {} : { commissionId }),
@@ -159,6 +167,7 @@ export function toDocument(asset: KnowHowAsset): KnowHowDocument {
     parties: [...knownTo(asset)],
     audience: [...seenBy],
     keys: seenBy.flatMap((one) => terms.map((term) => keyOf(one, term))),
+    ...(asked.length > 0 ? { asked: [...asked] } : {}),
   };
 }
 

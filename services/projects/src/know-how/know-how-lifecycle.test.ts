@@ -7,7 +7,7 @@ import { bruno, greta } from '../../test/ventures-given.ts';
 import { type Citation, follow } from './citation.ts';
 import type { ContentText } from './content.ts';
 import { askedBy, evolve, ImpossibleKnowHowEvent, type KnowHowAsset } from './know-how.ts';
-import { decide, type KnowHowCommand } from './know-how-lifecycle.ts';
+import { decide, declineFor, type KnowHowCommand } from './know-how-lifecycle.ts';
 import { askedTerms, termsOf } from './words.ts';
 
 type Step =
@@ -129,6 +129,35 @@ describe('revising know-how', () => {
     expect(kept).toMatchObject({ state: 'REGISTERED', number: 2, content: { makers: half } });
   });
 
+  it.each<[string, Partial<ContentText>]>([
+    ['more may see it', { visibility: 'PUBLIC' }],
+    ['it has a link', { link: 'https://example.org/joint' }],
+  ])('asks all makers where by it %s, and keeps what is in force until then', (_what, change) => {
+    const ours = after(proposedToBruno(), say(proposedToBruno(), yes, bruno));
+    const said = say(ours, { type: 'revise', text: aContentText({ title: 'Ours', ...change }) });
+    expect(types(said)).toEqual(['know-how.proposed']);
+    const proposed = after(ours, said);
+    expect('proposed' in proposed && proposed.proposed && askedBy(proposed.proposed)).toEqual([bruno]);
+    expect(proposed).toMatchObject({ number: 1, content: { title: 'A joint without glue', visibility: 'COMMUNITY' } });
+    const agreed = after(proposed, say(proposed, yes, bruno));
+    expect(agreed).toMatchObject({ number: 2, content: { title: 'Ours', ...change } });
+    // To take either back, and to say it in other words, is done at once.
+    const back = say(agreed, { type: 'revise', text: aContentText({ title: 'Mine', visibility: 'PARTIES' }) });
+    expect(types(back)).toEqual(['know-how.revised']);
+    const alone = say(registered(), { type: 'revise', text: aContentText(change) });
+    expect(types(alone)).toEqual(['know-how.proposed', 'know-how.revised']);
+  });
+
+  it('asks all makers for another link, and nobody for the same', () => {
+    const link = 'https://example.org/joint';
+    const proposed = registered({ link, makers: half });
+    const ours = after(proposed, say(proposed, yes, bruno));
+    const same = say(ours, { type: 'revise', text: aContentText({ title: 'B', link }) });
+    expect(types(same)).toEqual(['know-how.revised']);
+    const other = say(ours, { type: 'revise', text: aContentText({ link: 'https://evil.example/' }) });
+    expect(types(other)).toEqual(['know-how.proposed']);
+  });
+
   it('in another order of its makers is no other sharing', () => {
     const ours = after(proposedToBruno(), say(proposedToBruno(), yes, bruno));
     const text = aContentText({ title: 'C', makers: half.toReversed() });
@@ -150,6 +179,17 @@ describe('retiring know-how', () => {
     const retired = after(proposed, say(proposed, yes, bruno));
     expect(retired.state).toBe('RETIRED');
     expect(codes(say(retired, { type: 'retire' }))).toEqual(['WRONG_STATE']);
+  });
+});
+
+describe('what waits for somebody who is gone', () => {
+  it('is declined, as if they had said so, and nothing else is', () => {
+    const proposed = proposedToBruno();
+    const gone = { by: bruno, at: later };
+    expect(declineFor(gone, proposed)).toEqual({ type: 'know-how.declined', ...gone });
+    expect(declineFor({ by: ada, at: later }, proposed)).toBeUndefined();
+    expect(declineFor(gone, after(proposed, say(proposed, yes, bruno)))).toBeUndefined();
+    expect(declineFor(gone, after(proposed, say(proposed, { type: 'decline' })))).toBeUndefined();
   });
 });
 

@@ -59,8 +59,8 @@ export type KnowHowCommand = Speaker & { readonly expectedVersion: number } & (
   );
 
 /**
- * Decides what a command does to know-how. What is said of it a maker says anew at once; who its makers are, and whether it is cited any
- * more, takes all their words. Fails with `VERSION_CONFLICT`, `WRONG_STATE`, `PROPOSAL_PENDING` (something else is proposed),
+ * Decides what a command does to know-how. What is said of it a maker says anew at once; who its makers are, that more may see it, another
+ * link, and whether it is cited any more, takes all their words. Fails with `VERSION_CONFLICT`, `WRONG_STATE`, `PROPOSAL_PENDING` (something else is proposed),
  * `NOTHING_PROPOSED`, `ALREADY_CONFIRMED`, `NOTHING_NEW`, `NOT_ASKED`, and with what contents fail with.
  */
 export function decide(command: KnowHowCommand, asset: KnowHowAsset): Decided {
@@ -88,13 +88,22 @@ function revise(command: Extract<KnowHowCommand, { type: 'revise' }>, asset: Kno
   if (asset.state !== 'REGISTERED') return notRegistered(asset);
   const content = parseContent(command.text, asset.content.makers);
   if (!content.ok) return content;
-  if (!areSameMakers(content.value.makers, asset.content.makers)) {
+  if (takesAllWords(content.value, asset.content)) {
     return propose(asset, 'REVISE', content.value, command);
   }
   if (asset.proposed) return pending();
   if (isSame(content.value, asset.content)) return fail('NOTHING_NEW', 'It says so already.', ['title']);
   return ok([{ type: 'know-how.revised', content: content.value, at: command.at }]);
 }
+
+/** How many may see it, from the fewest on. */
+const audiences: readonly KnowHowContent['visibility'][] = ['PARTIES', 'COMMUNITY', 'PUBLIC'];
+
+/** Whether a revision is no affair of one maker alone: whose it is, who may see it besides, and where it leads them. */
+const takesAllWords = (next: KnowHowContent, now: KnowHowContent): boolean =>
+  !areSameMakers(next.makers, now.makers) ||
+  audiences.indexOf(next.visibility) > audiences.indexOf(now.visibility) ||
+  (next.link !== undefined && next.link !== now.link);
 
 const isSame = (one: KnowHowContent, other: KnowHowContent): boolean =>
   (['title', 'description', 'kind', 'visibility', 'link'] as const).every((field) => one[field] === other[field]);
@@ -148,6 +157,13 @@ function concluded(asset: KnowHowAsset, { by, at }: Speaker): readonly KnowHowEv
       return what satisfies never;
   }
 }
+
+/** What becomes of a proposal that waits for the word of somebody who is gone: it is declined, as if they had said so. */
+export const declineFor = (
+  { by, at }: Pick<Speaker, 'by' | 'at'>,
+  asset: KnowHowAsset,
+): Extract<KnowHowEvent, { type: 'know-how.declined' }> | undefined =>
+  isWaiting(asset) && askedBy(asset.proposed).includes(by) ? { type: 'know-how.declined', by, at } : undefined;
 
 const notRegistered = ({ state }: KnowHowAsset) =>
   wrongState({ is: `The know-how is ${state}`, allowed: ['REGISTERED'], path: 'assetId' });

@@ -4,15 +4,9 @@ import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
-import {
-  confirmKnowHow,
-  declineKnowHow,
-  type KnowHowAnswer,
-  registerKnowHow,
-  retireKnowHow,
-  reviseKnowHow,
-} from './know-how.commands.ts';
+import { confirmKnowHow, declineKnowHow, registerKnowHow, retireKnowHow, reviseKnowHow } from './know-how.commands.ts';
 import { seenKnowHow } from './know-how.resolvers.ts';
+import type { KnowHowAnswer } from './know-how-saving.commands.ts';
 
 /** Read afresh: an earlier mutation of the same request may have loaded it. */
 const payload = (context: Context, result: Result<KnowHowAnswer, Failures>) =>

@@ -8,13 +8,10 @@ import { isInsider } from '../agreements/agreement-access.ts';
 import { findCommission } from '../commissions/commissions.commands.ts';
 import type { Projects } from '../projects.ts';
 import type { ContentText } from './content.ts';
-import { toEvent } from './know-how.events.ts';
-import { evolve, type KnowHowAsset, type KnowHowEvent, type KnowHowId } from './know-how.ts';
+import type { KnowHowAsset } from './know-how.ts';
 import { can, canWrite, type KnowHowAction } from './know-how-access.ts';
 import { decide, type KnowHowCommand, register, type Speaker } from './know-how-lifecycle.ts';
-
-/** What a command of know-how answers. */
-export type KnowHowAnswer = { readonly assetId: KnowHowId };
+import { type KnowHowAnswer, saveKnowHow } from './know-how-saving.commands.ts';
 
 type Answered = Promise<Result<KnowHowAnswer, Failures>>;
 
@@ -35,7 +32,7 @@ export const registerKnowHow = (
     const speaker = { by: actor.id, agents: agentsOf(standing), at };
     const command = { id: newId('kha'), commissionId: commissionId.value, text: call.input, ...speaker };
     const decided = register(command);
-    return decided.ok ? save(projects, transaction, undefined, decided.value) : decided;
+    return decided.ok ? saveKnowHow(projects, transaction, undefined, decided.value) : decided;
   });
 
 /** The commission that it came of: those who did it say so. */
@@ -95,7 +92,7 @@ function change(
     const { asset, standing, by } = found.value;
     const speaker = { by, agents: agentsOf(standing), at: transaction.now };
     const decided = decide({ ...step.value, ...speaker, expectedVersion: call.input.expectedVersion }, asset);
-    return decided.ok ? save(projects, transaction, asset, decided.value) : decided;
+    return decided.ok ? saveKnowHow(projects, transaction, asset, decided.value) : decided;
   });
 }
 
@@ -120,35 +117,4 @@ async function findKnowHow(
   return asset && can(standing, 'see', asset)
     ? fail('FORBIDDEN', 'Its makers say what it is and whose, and who speaks for them.', ['assetId'])
     : fail('KNOW_HOW_NOT_FOUND', 'There is none with this id.', ['assetId']);
-}
-
-async function save(
-  { knowHow }: Projects,
-  { session, emit }: Transaction,
-  before: KnowHowAsset | undefined,
-  events: readonly KnowHowEvent[],
-): Answered {
-  let state = before;
-  const told = [];
-  for (const happened of events) {
-    state = evolve(state, happened);
-    told.push(toEvent(state, happened));
-    if (happened.type === 'know-how.registered' || happened.type === 'know-how.revised') {
-      if (state.state !== 'REGISTERED') throw new NotInForce(state);
-      const { id: assetId, number, content, since } = state;
-      await knowHow.insertVersion(session, { assetId, number, content, since });
-    }
-  }
-  if (!state) return fail('NOTHING_TO_DO', 'Nothing happened.');
-  if (before) await knowHow.replace(session, before.version, state);
-  else await knowHow.insert(session, state);
-  await emit(told);
-  return ok({ assetId: state.id });
-}
-
-/** A version came into force of what is not: a bug. */
-class NotInForce extends TypeError {
-  constructor({ id, state }: KnowHowAsset) {
-    super(`A version of ${id} is in force, which is ${state}.`);
-  }
 }

@@ -37,6 +37,8 @@ const standingOf = (sub: PersonId): Standing => ({
 const makers = fc
   .uniqueArray(fc.constantFrom(ada, bruno, greta), { minLength: 1, maxLength: 3 })
   .map((some) => shares(...some.map((one, index) => [one, index === 0 ? 10_000 - (some.length - 1) : 1] as const)));
+/** From the fewest who see it on. */
+const audiences = ['PARTIES', 'COMMUNITY', 'PUBLIC'] as const;
 const op = fc.record({
   who: fc.integer({ min: 0, max: 3 }),
   isStale: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
@@ -47,7 +49,11 @@ const op = fc.record({
     {
       weight: 3,
       arbitrary: fc
-        .record({ title: fc.constantFrom('A', 'B', 'C'), makers })
+        .record({
+          ...{ title: fc.constantFrom('A', 'B', 'C'), makers },
+          visibility: fc.constantFrom(...audiences),
+          link: fc.constantFrom(undefined, 'https://a.example/', 'https://b.example/'),
+        })
         .map((change) => ({ type: 'revise', text: aContentText(change) }) as const),
     },
   ),
@@ -60,6 +66,14 @@ const shareOf = (all: readonly Maker[], agentId: AgentId): number =>
 /** The makers by whose word it is in force; none before it is. */
 const inForce = (asset: KnowHowAsset | undefined): readonly Maker[] =>
   asset?.state === 'REGISTERED' || asset?.state === 'RETIRED' ? asset.content.makers : [];
+
+/** Whether what is in force is seen by more from now on, or leads elsewhere. */
+function isWider(before: KnowHowAsset, after: KnowHowAsset): boolean {
+  if (before.state !== 'REGISTERED' || after.state !== 'REGISTERED') return false;
+  const [was, is] = [before.content, after.content];
+  if (audiences.indexOf(is.visibility) > audiences.indexOf(was.visibility)) return true;
+  return is.link !== undefined && is.link !== was.link;
+}
 
 /** Know-how, what is asked of it by whom, and what must hold whatever that is. */
 class World {
@@ -106,8 +120,8 @@ class World {
     expect(before.state === after.state || steps[before.state].includes(after.state)).toBe(true);
     expect(contentOf(after).makers.reduce((sum, { basisPoints }) => sum + basisPoints, 0)).toBe(10_000);
     expect([0, 1]).toContain(numberOf(after) - numberOf(before));
-    // Whoever's share comes, goes or changes has said so; to retire it, all have.
-    const isEnd = after.state === 'RETIRED';
+    // Whoever's share comes, goes or changes has said so; to retire it, to show it to more, and to link it elsewhere, all have.
+    const isEnd = after.state === 'RETIRED' || isWider(before, after);
     for (const { agentId } of [...inForce(before), ...inForce(after)]) {
       const isTouched = shareOf(inForce(before), agentId) !== shareOf(inForce(after), agentId);
       if (isEnd || isTouched) expect(this.#said).toContain(agentId);

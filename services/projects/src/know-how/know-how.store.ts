@@ -79,13 +79,37 @@ export class KnowHowStore {
     return row ? fromDocument(row) : undefined;
   }
 
-  /** One of its versions. */
-  async findVersion(id: KnowHowId, number: number, session?: ClientSession): Promise<KnowHowVersion | undefined> {
-    const row = await this.#versions
-      .findById(`${id} ${number}`)
+  /** The ids of what waits for somebody's word. */
+  async waitingFor(agentId: AgentId, session?: ClientSession): Promise<readonly KnowHowId[]> {
+    const rows = await this.#model
+      .find({ asked: agentId }, { _id: 1 })
       .session(session ?? null)
       .lean();
-    return row ? fromVersionDocument(row) : undefined;
+    return rows.map(({ _id }) => _id as KnowHowId);
+  }
+
+  /** Those of these that are there, by id. */
+  async findMany(ids: readonly KnowHowId[], session: ClientSession): Promise<ReadonlyMap<KnowHowId, KnowHowAsset>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#model
+      .find({ _id: mongoose.trusted({ $in: [...new Set(ids)] }) })
+      .session(session)
+      .lean();
+    return new Map(rows.map(fromDocument).map((one) => [one.id, one]));
+  }
+
+  /** Those of these versions that are there, in no order. */
+  async findVersions(
+    which: readonly Pick<KnowHowVersion, 'assetId' | 'number'>[],
+    session: ClientSession,
+  ): Promise<readonly KnowHowVersion[]> {
+    if (which.length === 0) return [];
+    const ids = new Set(which.map(({ assetId, number }) => `${assetId} ${number}`));
+    const rows = await this.#versions
+      .find({ _id: mongoose.trusted({ $in: [...ids] }) })
+      .session(session)
+      .lean();
+    return rows.map(fromVersionDocument);
   }
 
   /** One more than a page of its versions, the newest first; `after` is a number. */
@@ -146,8 +170,10 @@ export class KnowHowStore {
 
 function listStages(audiences: readonly string[], { agentId, page }: AgentKnowHowPage): PageStage[] {
   const behind = page.after === undefined ? {} : { _id: { $lt: page.after } };
+  // Who is only proposed as a maker is told to those of whom it knows.
+  const shown = [{ openedBy: agentId }, { 'content.makers.agentId': agentId }, { parties: { $in: [...audiences] } }];
   return [
-    { $match: { parties: agentId, audience: { $in: [...audiences] }, ...behind } },
+    { $match: { parties: agentId, audience: { $in: [...audiences] }, $or: shown, ...behind } },
     { $sort: { _id: -1 } },
     { $limit: page.limit + 1 },
   ];

@@ -42,6 +42,12 @@ export class NameStore {
     await this.#model.replaceOne({ _id: organizationId }, { name }, { session, upsert: true });
   }
 
+  /** Whether a person was told of, and not erased. */
+  async isPerson(personId: PersonId, session: ClientSession): Promise<boolean> {
+    const row = await this.#model.findById(personId).session(session).lean();
+    return Boolean(row?.personal);
+  }
+
   /** Answers the names of many agents of one request by one query; undefined for who has none here. */
   loader(): DataLoader<AgentId, string | undefined> {
     return new DataLoader(async (ids) => {

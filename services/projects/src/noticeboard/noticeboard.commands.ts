@@ -10,7 +10,7 @@ import { can as canWithCommission } from '../commissions/commission-access.ts';
 import type { Projects } from '../projects.ts';
 import { draft, type ProposalText, type ProposalWordsText } from './drafting.ts';
 import type { CloseReason, Match, Proposal } from './proposal.ts';
-import { can, canDraft, isOwn } from './proposal-access.ts';
+import { can, canDraft, isOwn, isShownTo } from './proposal-access.ts';
 import type { ManageProposal } from './proposal-lifecycle.ts';
 import {
   boardStandingOf,
@@ -70,9 +70,10 @@ export async function reviseProposal(
 /** Puts a draft on the noticeboard. */
 export async function publishProposal(projects: Projects, call: CallWith<OnProposalVersion>): Answered {
   const { expectedVersion } = call.input;
-  const published = await manage(projects, call, async ({ standing: { alliances } }, { now: at }) =>
-    ok({ type: 'publish', expectedVersion, alliances, at }),
-  );
+  const published = await manage(projects, call, async ({ proposal, standing }, { session, now: at }) => {
+    const count = await projects.noticeboard.countInTurn(session, proposal.ownerId);
+    return ok({ type: 'publish', expectedVersion, alliances: standing.alliances, published: count, at });
+  });
   await hintExpiry(projects, published);
   return published;
 }
@@ -91,7 +92,7 @@ export const matchProposal = (projects: Projects, call: CallWith<OnProposalVersi
   const { expectedVersion } = call.input;
   return manage(projects, call, async (found, transaction) => {
     const match = await findMatch(projects, transaction, found, call.input);
-    return match.ok ? ok({ type: 'match', expectedVersion, match: match.value, at: transaction.now }) : match;
+    return match.ok ? ok({ type: 'match', expectedVersion, ...match.value, at: transaction.now }) : match;
   });
 };
 
@@ -135,6 +136,9 @@ function manage(projects: Projects, call: CallWith<OnProposalVersion>, act: Act)
   });
 }
 
+/** What answers a proposal, and whether whoever sees the one sees the other. */
+type FoundMatch = { readonly match: Match; readonly isShown: boolean };
+
 /**
  * What answers a proposal. Fails with `ONE_MATCH` (none is named, or several), `COMMISSION_NOT_FOUND`, `PROPOSAL_NOT_FOUND`,
  * `RESPONSE_NOT_FOUND`, `OWN_PROPOSAL`, `SAME_KIND` and `NOT_PUBLISHED`.
@@ -144,7 +148,7 @@ async function findMatch(
   { session }: Transaction,
   found: FoundProposal,
   { commissionId, answeredBy, responseId }: MatchText,
-): Promise<Result<Match, Failures>> {
+): Promise<Result<FoundMatch, Failures>> {
   const named = [commissionId, answeredBy, responseId].filter((one) => one !== undefined && one !== null);
   if (named.length !== 1) return fail('ONE_MATCH', 'A commission, a proposal or a response: one of them.');
   if (commissionId) return matchByCommission(found, await read(commissionId, 'com', projects.commissions, session));
@@ -162,14 +166,23 @@ async function read<P extends IdPrefix, T>(
   return isId(id, prefix) ? store.find(id, session) : undefined;
 }
 
-function matchByCommission({ standing }: FoundProposal, commission: Commission | undefined): Result<Match, Failures> {
+function matchByCommission(
+  { proposal, standing }: FoundProposal,
+  commission: Commission | undefined,
+): Result<FoundMatch, Failures> {
   return commission && canWithCommission(standing.actor, 'see', commission, standing.organizations)
-    ? ok({ by: 'COMMISSION', commissionId: commission.id })
+    ? ok({
+        match: { by: 'COMMISSION', commissionId: commission.id },
+        isShown: isShownTo(proposal.audience, { visibility: commission.visibility }),
+      })
     : fail('COMMISSION_NOT_FOUND', 'There is none with this id.', ['commissionId']);
 }
 
 /** An offer answers a request, and a request an offer; that of the other stays its owner's to match. */
-function matchByProposal({ proposal, standing }: FoundProposal, other: Proposal | undefined): Result<Match, Failures> {
+function matchByProposal(
+  { proposal, standing }: FoundProposal,
+  other: Proposal | undefined,
+): Result<FoundMatch, Failures> {
   const path = ['answeredBy'];
   if (!(other && can(standing, 'see', other))) return fail('PROPOSAL_NOT_FOUND', 'There is none with this id.', path);
   if (other.ownerId === proposal.ownerId) return fail('OWN_PROPOSAL', 'Somebody else is to answer it.', path);
@@ -179,11 +192,18 @@ function matchByProposal({ proposal, standing }: FoundProposal, other: Proposal 
   if (other.state !== 'PUBLISHED' && other.state !== 'MATCHED') {
     return fail('NOT_PUBLISHED', `It is ${other.state}.`, path);
   }
-  return ok({ by: 'PROPOSAL', proposalId: other.id, partnerId: other.ownerId });
+  return ok({
+    match: { by: 'PROPOSAL', proposalId: other.id, partnerId: other.ownerId },
+    isShown: isShownTo(proposal.audience, other.audience),
+  });
 }
 
-function matchByResponse({ proposal }: FoundProposal, response: ProposalResponse | undefined): Result<Match, Failures> {
+function matchByResponse(
+  { proposal }: FoundProposal,
+  response: ProposalResponse | undefined,
+): Result<FoundMatch, Failures> {
   return response?.proposalId === proposal.id
-    ? ok({ by: 'RESPONSE', responseId: response.id, partnerId: response.personId })
+    ? // Who responded, its owner and that person alone see.
+      ok({ match: { by: 'RESPONSE', responseId: response.id, partnerId: response.personId }, isShown: false })
     : fail('RESPONSE_NOT_FOUND', 'The proposal has none with this id.', ['responseId']);
 }

@@ -171,6 +171,28 @@ describe('an agent’s proposals', () => {
     expect(await store.openOf(owner)).toHaveLength(2);
   });
 
+  it('are counted by turns, the published ones of one owner, until the owner is forgotten', async () => {
+    const owner = newId('per');
+    const own = { agents: [owner] };
+    const { draft, published: one, matched } = noticeInEveryState({ ownerId: owner }, own);
+    for (const notice of [draft, one, matched]) await insert({ ...notice, id: newId('prp') });
+    await insert(aPublished({ ownerId: owner }, own));
+    const count = () => write((session) => store.countInTurn(session, owner));
+    expect([await count(), await write((session) => store.countInTurn(session, newId('per')))]).toEqual([2, 0]);
+    // Of two at the same time, the second sees what the first put there.
+    const publish = async () =>
+      write(async (session) => {
+        const before = await store.countInTurn(session, owner);
+        await store.insert(session, { ...aPublished({ ownerId: owner }, own), id: newId('prp') });
+        return before;
+      });
+    expect((await Promise.all([publish(), publish(), publish()])).toSorted()).toEqual([2, 3, 4]);
+    await store.forget(owner);
+    const turns = rows('proposal_owners');
+    expect(await turns.countDocuments({ _id: owner })).toBe(0);
+    expect(await count()).toBe(0);
+  });
+
   it('are due when their time is up, the longest due first', async () => {
     await rows().deleteMany({});
     const soon = await insert(aPublished());

@@ -2,7 +2,7 @@ import type { AgentId, Id } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import { mostPages, type PageStage, pagesAtOnce } from '@millepiani/mongo/pages-at-once';
 import DataLoader from 'dataloader';
-import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { fromDocument, type NoticeDocument, noticeSchema, toDocument } from './notice-document.store.ts';
 import type { Proposal, ProposalId, ProposalKind, ProposalState, ProposalVisibility, Published } from './proposal.ts';
 import { audiencesWithin } from './proposal-access.ts';
@@ -33,6 +33,17 @@ export interface BoardQuestion {
   readonly needs: readonly string[];
 }
 
+/** By whose turn it is. */
+interface OwnerDocument {
+  _id: string;
+  turns: number;
+}
+
+const ownerSchema = new Schema<OwnerDocument>(
+  { _id: { type: String, required: true }, turns: { type: Number, required: true } },
+  { versionKey: false },
+);
+
 const kinds: readonly ProposalKind[] = ['REQUEST', 'OFFER'];
 /** So many are read for each skill, and so many of the newest: what is ranked is bounded, however much there is. */
 const [mostOfSkill, mostNew] = [20, 200];
@@ -47,8 +58,10 @@ export class StaleNotice extends TypeError {
 /** Requests and offers. */
 export class NoticeboardStore {
   readonly #model: Model<NoticeDocument>;
+  readonly #owners: Model<OwnerDocument>;
 
   constructor(connection: Connection) {
+    this.#owners = connection.model<OwnerDocument>('ProposalOwner', ownerSchema, 'proposal_owners');
     this.#model = connection.model<NoticeDocument>('Proposal', noticeSchema, 'proposals');
   }
 
@@ -116,6 +129,12 @@ export class NoticeboardStore {
     return rows.map(fromDocument).filter((one) => one.state === 'PUBLISHED');
   }
 
+  /** How many an agent has published, 50 at most. Those who publish for one at the same time take turns: each counts what came before. */
+  async countInTurn(session: ClientSession, ownerId: AgentId): Promise<number> {
+    await this.#owners.updateOne({ _id: ownerId }, { $inc: { turns: 1 } }, { session, upsert: true });
+    return this.#model.countDocuments({ ownerId, state: 'PUBLISHED' }).limit(50).session(session);
+  }
+
   /** Published ones whose time is up by `until`, longest due first. */
   async due(until: Date, limit: number): Promise<readonly Pick<Proposal, 'id' | 'expiresAt'>[]> {
     const rows = await this.#model
@@ -139,6 +158,7 @@ export class NoticeboardStore {
   async forget(personId: Id<'per'>): Promise<readonly ProposalId[]> {
     const rows = await this.#model.find({ ownerId: personId }, { _id: 1 }).lean();
     await this.#model.deleteMany({ ownerId: personId });
+    await this.#owners.deleteOne({ _id: personId });
     return rows.map(({ _id }) => _id as ProposalId);
   }
 

@@ -13,6 +13,7 @@ import {
   can,
   canDraft,
   canEnd,
+  isShownTo,
 } from './proposal-access.ts';
 
 const [greta, hugo] = [newId('per'), newId('per')];
@@ -32,6 +33,26 @@ const statesFor = (visibility: ProposalVisibility) =>
   );
 const whoMay = (action: 'see' | 'manage' | 'respond', notice: Parameters<typeof can>[2]) =>
   Object.entries(people).flatMap(([name, standing]) => (can(standing, action, notice) ? [name] : []));
+
+describe('what whoever sees a proposal sees besides', () => {
+  const audiences = {
+    PUBLIC: { visibility: 'PUBLIC' },
+    COMMUNITY: { visibility: 'COMMUNITY' },
+    ours: { visibility: 'ALLIANCE', allianceId: alliance },
+    theirs: { visibility: 'ALLIANCE', allianceId: newId('ali') },
+  } as const;
+  type Name = keyof typeof audiences;
+
+  it.each<readonly [Name, readonly Name[]]>([
+    ['PUBLIC', ['PUBLIC']],
+    ['COMMUNITY', ['PUBLIC', 'COMMUNITY']],
+    ['ours', ['PUBLIC', 'COMMUNITY', 'ours']],
+  ])('of %s is what is for %j, and never what is for the parties of something', (name, shown) => {
+    const seen = Object.entries(audiences).flatMap(([other, one]) => (isShownTo(audiences[name], one) ? [other] : []));
+    expect(seen).toEqual(shown);
+    expect(isShownTo(audiences[name], { visibility: 'PARTIES' })).toBe(false);
+  });
+});
 
 describe('seeing a proposal', () => {
   it.each<[ProposalVisibility, readonly string[]]>([

@@ -1,7 +1,7 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import { isId } from '@millepiani/kernel/id';
 import { agentsOf, type Standing, speaksFor } from '@millepiani/speakers/standing';
-import { type AllianceId, type Proposal, type ProposalVisibility, publishedAtOf } from './proposal.ts';
+import { type AllianceId, type Audience, type Proposal, type ProposalVisibility, publishedAtOf } from './proposal.ts';
 
 /** What somebody may do with a proposal that exists. */
 export type ProposalAction = 'see' | 'manage' | 'respond';
@@ -40,6 +40,23 @@ export const audiencesWithin = (audiences: readonly string[], visibility: Propos
   });
 
 const wholeAudiences: Readonly<Record<string, ProposalVisibility>> = { public: 'PUBLIC', community: 'COMMUNITY' };
+
+/** Whether whoever sees what is for `audience` sees another thing, which is for these. */
+export function isShownTo(audience: Audience, seenBy: Audience | { readonly visibility: 'PARTIES' }): boolean {
+  switch (seenBy.visibility) {
+    case 'PUBLIC':
+      return true;
+    case 'COMMUNITY':
+      // Whoever owns an organization of an alliance is a member.
+      return audience.visibility !== 'PUBLIC';
+    case 'ALLIANCE':
+      return audience.visibility === 'ALLIANCE' && audience.allianceId === seenBy.allianceId;
+    case 'PARTIES':
+      return false;
+    default:
+      return seenBy satisfies never;
+  }
+}
 
 /** Whether somebody speaks for whose proposal it is. */
 export const isOwn = (standing: Standing, { ownerId }: Pick<Proposal, 'ownerId'>): boolean =>

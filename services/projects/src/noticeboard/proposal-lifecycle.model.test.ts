@@ -180,7 +180,7 @@ const publishing = fc.tuple(who, staleness).map(
   ([by, behind]) =>
     new Give({
       ...{ name: 'publish', by, staleness: behind, target: 'PUBLISHED' },
-      make: (now, expectedVersion) => ({ type: 'publish', alliances: [], expectedVersion, at: now }),
+      make: (now, expectedVersion) => ({ type: 'publish', alliances: [], published: 0, expectedVersion, at: now }),
       mayHappen: (model) => isManaged(by) && model.state === 'DRAFT' && inTime(model),
     }),
 );
@@ -188,7 +188,7 @@ const matching = fc.tuple(who, staleness).map(
   ([by, behind]) =>
     new Give({
       ...{ name: 'match', by, staleness: behind, target: 'MATCHED' },
-      make: (now, expectedVersion) => ({ type: 'match', match: aMatch, expectedVersion, at: now }),
+      make: (now, expectedVersion) => ({ type: 'match', match: aMatch, isShown: true, expectedVersion, at: now }),
       mayHappen: (model) => isManaged(by) && inTime(model),
     }),
 );

@@ -13,7 +13,7 @@ import {
   published,
 } from '../../test/notices-given.ts';
 import { evolve, ImpossibleEvent, type Proposal } from './proposal.ts';
-import { decide, type ManageProposal, type ProposalCommand } from './proposal-lifecycle.ts';
+import { decide, type ManageProposal, mostPublished, type ProposalCommand } from './proposal-lifecycle.ts';
 
 const states = noticeInEveryState();
 const names = Object.keys(states) as (keyof typeof states)[];
@@ -27,8 +27,8 @@ const revision = (change: Parameters<typeof aNotice>[0] = {}) => ({
 });
 const commands: Readonly<Record<ProposalCommand['type'], (proposal: Proposal) => ProposalCommand>> = {
   revise: (proposal) => ({ ...revision(), ...on(proposal) }),
-  publish: (proposal) => ({ type: 'publish', alliances: [], ...on(proposal) }),
-  match: (proposal) => ({ type: 'match', match: aMatch, ...on(proposal) }),
+  publish: (proposal) => ({ type: 'publish', alliances: [], published: 0, ...on(proposal) }),
+  match: (proposal) => ({ type: 'match', match: aMatch, isShown: true, ...on(proposal) }),
   close: (proposal) => ({ type: 'close', reason: 'WITHDRAWN', ...on(proposal) }),
   expire: () => ({ type: 'expire', at: overdue }),
   abandon: () => ({ type: 'abandon', at: later }),
@@ -85,7 +85,7 @@ describe('time', () => {
   it('is up at the instant, for everybody', () => {
     const notice = states.published;
     const before = plusMs(expiresAt, -1);
-    const match = (at: Date): ProposalCommand => ({ type: 'match', match: aMatch, ...on(notice, at) });
+    const match = (at: Date): ProposalCommand => ({ type: 'match', match: aMatch, isShown: true, ...on(notice, at) });
     expect([outcome(match(before), notice), outcome(match(expiresAt), notice)]).toEqual(['MATCHED', 'TOO_LATE']);
     const expire = (at: Date): ProposalCommand => ({ type: 'expire', at });
     expect([outcome(expire(before), notice), outcome(expire(expiresAt), notice)]).toEqual(['NOT_DUE', 'CLOSED']);
@@ -95,11 +95,25 @@ describe('time', () => {
 
   it('of a draft that is past is to be revised before it is published', () => {
     const { draft } = states;
-    const late: ProposalCommand = { type: 'publish', alliances: [], ...on(draft, overdue) };
+    const late: ProposalCommand = { type: 'publish', alliances: [], published: 0, ...on(draft, overdue) };
     expect(failures(late, draft)).toEqual(['EXPIRES_PAST proposalId']);
     const revised = decide({ ...revision({ expiresAt: plusMs(overdue, 1_000) }), ...on(draft, overdue) }, draft);
     const now = revised.ok ? revised.value.reduce(evolve, draft) : draft;
-    expect(outcome({ type: 'publish', alliances: [], ...on(now, overdue) }, now)).toBe('PUBLISHED');
+    expect(outcome({ type: 'publish', alliances: [], published: 0, ...on(now, overdue) }, now)).toBe('PUBLISHED');
+  });
+});
+
+describe('the noticeboard', () => {
+  it('has at most 50 of one owner at a time', () => {
+    const { draft } = states;
+    const publish = (published: number): ProposalCommand => ({
+      type: 'publish',
+      alliances: [],
+      published,
+      ...on(draft),
+    });
+    expect(outcome(publish(mostPublished - 1), draft)).toBe('PUBLISHED');
+    expect(failures(publish(mostPublished), draft)).toEqual(['TOO_MANY_PROPOSALS proposalId']);
   });
 });
 
@@ -131,6 +145,7 @@ describe('publishing for an alliance', () => {
     const { draft } = noticeInEveryState({ visibility: 'ALLIANCE', allianceId: alliance }, { alliances: [alliance] });
     const publish = (alliances: readonly (typeof alliance)[]): ProposalCommand => ({
       type: 'publish',
+      published: 0,
       alliances,
       ...on(draft),
     });

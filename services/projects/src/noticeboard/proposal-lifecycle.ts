@@ -12,8 +12,13 @@ export type ManageProposal = { readonly expectedVersion: number; readonly at: In
       readonly text: ProposalWordsText;
       readonly context: Pick<WordsContext, 'alliances' | 'newIds'>;
     }
-  | { readonly type: 'publish'; readonly alliances: readonly AllianceId[] }
-  | { readonly type: 'match'; readonly match: Match }
+  | {
+      readonly type: 'publish';
+      readonly alliances: readonly AllianceId[];
+      /** How many of its owner's are on the noticeboard already. */
+      readonly published: number;
+    }
+  | { readonly type: 'match'; readonly match: Match; readonly isShown: boolean }
   | { readonly type: 'close'; readonly reason: CloseReason }
 );
 
@@ -26,6 +31,9 @@ export interface ProposalOutcome {
 /** All that can be done to a proposal that is there. */
 export type ProposalCommand = ManageProposal | ProposalOutcome;
 
+/** So many of one owner are on the noticeboard at most, that none pushes all others off it. */
+export const mostPublished = 50;
+
 /** The lifecycle: the states in which each command may be given. `CLOSED` is in none of them. */
 const allowedIn: Readonly<Record<ProposalCommand['type'], readonly ProposalState[]>> = {
   revise: ['DRAFT', 'PUBLISHED'],
@@ -37,7 +45,7 @@ const allowedIn: Readonly<Record<ProposalCommand['type'], readonly ProposalState
 };
 
 /**
- * Decides what a command does to a proposal. Fails with `VERSION_CONFLICT` (it has changed since it was read), `WRONG_STATE`,
+ * Decides what a command does to a proposal. Fails with `TOO_MANY_PROPOSALS` (its owner has as many published as can be), `VERSION_CONFLICT` (it has changed since it was read), `WRONG_STATE`,
  * `TOO_LATE` (to revise or match what is overdue), `EXPIRES_PAST` and `NOT_IN_ALLIANCE` (to publish), `AUDIENCE_FIXED` (once it is
  * published), `RESERVED_REASON`, `NOT_MATCHED` (to close it as fulfilled), `NOT_DUE` (to expire), and with what words fail with.
  */
@@ -63,7 +71,7 @@ function decideAllowed(command: ProposalCommand, proposal: Proposal): Result<rea
       return decidePublication(command, proposal);
     case 'match':
       if (isOverdue(proposal, at)) return tooLate();
-      return ok([{ type: 'proposal.matched', match: command.match, at }]);
+      return ok([{ type: 'proposal.matched', match: command.match, isShown: command.isShown, at }]);
     case 'close':
       return decideClosing(command.reason, proposal, at);
     case 'expire':
@@ -103,13 +111,18 @@ const isSame = (one: Audience, other: Audience): boolean =>
 
 /** What was right when it was written may be so no more. */
 function decidePublication(
-  { alliances, at }: Extract<ManageProposal, { type: 'publish' }>,
+  { alliances, published, at }: Extract<ManageProposal, { type: 'publish' }>,
   proposal: Proposal,
 ): Result<readonly ProposalEvent[], Failures> {
   if (isOverdue(proposal, at)) return fail('EXPIRES_PAST', 'Its time is up: revise it first.', ['proposalId']);
   const allianceId = allianceOf(proposal.audience);
   if (allianceId && !alliances.includes(allianceId)) {
     return fail('NOT_IN_ALLIANCE', 'No organization that you own is in that alliance any more.', ['proposalId']);
+  }
+  if (published >= mostPublished) {
+    return fail('TOO_MANY_PROPOSALS', `At most ${mostPublished} of one owner at a time: close some first.`, [
+      'proposalId',
+    ]);
   }
   return ok([{ type: 'proposal.published', at }]);
 }

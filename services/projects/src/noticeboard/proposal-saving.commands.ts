@@ -8,7 +8,7 @@ import type { Projects } from '../projects.ts';
 import { evolve, type Proposal, type ProposalEvent, type ProposalId } from './proposal.ts';
 import { type BoardStanding, can, type ProposalAction } from './proposal-access.ts';
 import { decide, type ProposalCommand } from './proposal-lifecycle.ts';
-import { toEvent } from './proposals.events.ts';
+import { toEvents } from './proposals.events.ts';
 
 /** What a command of a proposal answers. */
 export type ProposalAnswer = { readonly proposalId: ProposalId };
@@ -69,9 +69,9 @@ export async function saveProposal(
   events: readonly ProposalEvent[],
 ): Promise<Result<ProposalAnswer, Failures>> {
   let state = before;
-  const told = events.map((happened) => {
+  const told = events.flatMap((happened) => {
     state = evolve(state, happened);
-    return toEvent(state, happened);
+    return toEvents(state, happened);
   });
   if (!state) return fail('NOTHING_TO_DO', 'Nothing happened.');
   if (before) await noticeboard.replace(session, before.version, state);

@@ -91,7 +91,13 @@ export type ProposalEvent =
   | { readonly type: 'proposal.drafted'; readonly terms: ProposalTerms }
   | { readonly type: 'proposal.revised'; readonly words: ProposalWords; readonly at: Instant }
   | { readonly type: 'proposal.published'; readonly at: Instant }
-  | { readonly type: 'proposal.matched'; readonly match: Match; readonly at: Instant }
+  | {
+      readonly type: 'proposal.matched';
+      readonly match: Match;
+      /** Whether whoever sees the proposal sees what answers it. */
+      readonly isShown: boolean;
+      readonly at: Instant;
+    }
   | { readonly type: 'proposal.closed'; readonly reason: CloseReason; readonly at: Instant };
 
 type ProposalIn<S extends ProposalState> = Extract<Proposal, { readonly state: S }>;

@@ -3,14 +3,15 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ada, at, later } from '../../test/given.ts';
 import { anIntent, aThing, drafted, expiresAt, noticeAfter, published } from '../../test/notices-given.ts';
 import type { Match, ProposalEvent, ProposalVisibility } from './proposal.ts';
-import { toEvent, toResponseEvent } from './proposals.events.ts';
+import { toEvents, toResponseEvent } from './proposals.events.ts';
 
 const alliance = newId('ali');
 const told = (...events: readonly ProposalEvent[]) => {
   const after = noticeAfter(...events);
   const [last] = events.slice(-1);
   if (!last) throw new RangeError('nothing happened');
-  return { after, event: toEvent(after, last) };
+  const [event] = toEvents(after, last);
+  return { after, event };
 };
 const start = (visibility: ProposalVisibility = 'COMMUNITY') =>
   drafted(
@@ -30,12 +31,12 @@ describe('what is told of a proposal', () => {
     ['ALLIANCE', 'parties'],
   ])('of %s is for those who see it, from its publication on', (visibility, expected) => {
     const draft = start(visibility);
-    expect([told(draft), told(draft, close('WITHDRAWN'))].map(({ event }) => event.visibility)).toEqual([
+    expect([told(draft), told(draft, close('WITHDRAWN'))].map(({ event }) => event?.visibility)).toEqual([
       'internal',
       'internal',
     ]);
     const later2 = [told(draft, published), told(draft, published, close('EXPIRED'))];
-    expect(later2.map(({ event }) => event.visibility)).toEqual([expected, expected]);
+    expect(later2.map(({ event }) => event?.visibility)).toEqual([expected, expected]);
   });
 
   it('is what is asked for, without a word of whoever wrote it', () => {
@@ -54,21 +55,32 @@ describe('what is told of a proposal', () => {
     expect(JSON.stringify(event)).not.toMatch(/words|Java/i);
   });
 
-  it.each<{ match: Match; nulls: object }>([
-    { match: { by: 'COMMISSION', commissionId: newId('com') }, nulls: { partnerId: null } },
-    {
-      match: { by: 'PROPOSAL', proposalId: newId('prp'), partnerId: newId('org') },
-      nulls: { commissionId: null, responseId: null },
-    },
-    {
-      match: { by: 'RESPONSE', responseId: newId('rsp'), partnerId: newId('per') },
-      nulls: { commissionId: null, answeredBy: null },
-    },
-  ])('names what answers it: a $match.by', ({ match, nulls }) => {
-    const { event } = told(start(), published, { type: 'proposal.matched', match, at });
-    const { by: _, ...ids } = match;
-    expect(event.data).toMatchObject(nulls);
-    expect(Object.values(event.data)).toEqual(expect.arrayContaining(Object.values(ids)));
+  const matches: readonly Match[] = [
+    { by: 'COMMISSION', commissionId: newId('com') },
+    { by: 'PROPOSAL', proposalId: newId('prp'), partnerId: newId('org') },
+    { by: 'RESPONSE', responseId: newId('rsp'), partnerId: newId('per') },
+  ];
+  const none = { commissionId: null, answeredBy: null, responseId: null, partnerId: null };
+  const matchEvents = (match: Match, isShown: boolean) => {
+    const matched: ProposalEvent = { type: 'proposal.matched', match, isShown, at };
+    return toEvents(noticeAfter(start(), published, matched), matched);
+  };
+
+  it.each(matches)('names what answers it, where all see that: a $by', (match) => {
+    const [event, internal] = matchEvents(match, true);
+    const { by, ...ids } = match;
+    expect(event).toMatchObject({ visibility: 'community', data: { by } });
+    expect(Object.values(event?.data ?? {})).toEqual(expect.arrayContaining(Object.values(ids)));
+    expect(event?.data).toMatchObject(internal?.data ?? {});
+  });
+
+  it.each(matches)('names to the services alone what not all see who see it: a $by', (match) => {
+    const [event, internal] = matchEvents(match, false);
+    const { by, ...ids } = match;
+    expect(event).toMatchObject({ visibility: 'community', data: { by, ...none } });
+    expect(internal).toMatchObject({ visibility: 'internal', aggregateVersion: 1, partition: event?.partition });
+    expect(Object.values(internal?.data ?? {})).toEqual(expect.arrayContaining(Object.values(ids)));
+    expect(JSON.stringify(event)).not.toMatch(new RegExp(Object.values(ids).join('|')));
   });
 
   it('is a response’s own, in the proposal’s partition, and internal', () => {

@@ -1,6 +1,7 @@
 import type { Visibility } from '@millepiani/events/define-event';
 import { type CheckedEvent, event } from '@millepiani/events/event';
 import {
+  proposalAnswered,
   proposalClosed,
   proposalDrafted,
   proposalMatched,
@@ -19,23 +20,33 @@ const visibilities = { PUBLIC: 'public', COMMUNITY: 'community', ALLIANCE: 'part
 const visibilityOf = (proposal: Proposal): Visibility =>
   publishedAtOf(proposal) === undefined ? 'internal' : visibilities[proposal.audience.visibility];
 
-/** What an event of a proposal tells other services, by the proposal as it is after it: ids, and none of the owner's words. */
-export function toEvent(after: Proposal, happened: ProposalEvent): CheckedEvent {
+/** What happened to a proposal tells other services, by the proposal as it is after it: ids, and none of the owner's words. */
+export function toEvents(after: Proposal, happened: ProposalEvent): readonly CheckedEvent[] {
   const { id: proposalId, kind, ownerId, version } = after;
   const place = { subject: proposalId, aggregateVersion: version, partition: proposalId };
   const seen = { ...place, visibility: visibilityOf(after) };
   const about = { proposalId, kind, ownerId };
   switch (happened.type) {
     case 'proposal.drafted':
-      return event(proposalDrafted, { ...place, data: about });
+      return [event(proposalDrafted, { ...place, data: about })];
     case 'proposal.revised':
-      return event(proposalRevised, { ...seen, data: { ...about, ...termsData(after) } });
+      return [event(proposalRevised, { ...seen, data: { ...about, ...termsData(after) } })];
     case 'proposal.published':
-      return event(proposalPublished, { ...seen, data: { ...about, ...termsData(after) } });
+      return [event(proposalPublished, { ...seen, data: { ...about, ...termsData(after) } })];
     case 'proposal.matched':
-      return event(proposalMatched, { ...seen, data: { ...about, ...matchData(happened.match) } });
+      return [
+        event(proposalMatched, {
+          ...seen,
+          data: { ...about, by: happened.match.by, ...(happened.isShown ? matchData(happened.match) : none) },
+        }),
+        // For those whom it concerns: who responded, say, is nobody else's to know.
+        event(proposalAnswered, {
+          ...{ subject: `${proposalId}#match`, aggregateVersion: 1, partition: proposalId },
+          data: { ...about, ...matchData(happened.match) },
+        }),
+      ];
     case 'proposal.closed':
-      return event(proposalClosed, { ...seen, data: { ...about, reason: happened.reason } });
+      return [event(proposalClosed, { ...seen, data: { ...about, reason: happened.reason } })];
     default:
       return happened satisfies never;
   }

@@ -8,7 +8,8 @@ const found = ({ formation }: TeamOutlook) => (formation.kind === 'FOUND' ? form
 /** What would be, in the schema. */
 export const whatIfResolvers: Pick<Resolvers, 'Query' | 'TeamIf' | 'TeamOutlook'> = {
   Query: {
-    teamIf: async (_root, { input }, { looker, projects }) => orRefuse(await teamIf(projects, looker, input)),
+    teamIf: async (_root, { input }, { looker, projects, signal }) =>
+      orRefuse(await teamIf(projects, looker, input, signal)),
   },
   TeamIf: { loss: lossOf },
   TeamOutlook: {

@@ -1,4 +1,3 @@
-import type { Transaction } from '@millepiani/commands/command-runner';
 import { fail } from '@millepiani/kernel/failure';
 import type { PersonId, ProjectId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
@@ -9,13 +8,26 @@ import { withdrawPledge } from './pledging.ts';
 import { evolve, type Project, type ProjectEvent } from './project.ts';
 import { can } from './project-access.ts';
 import { decide } from './project-lifecycle.ts';
-import { saveProject } from './project-saving.commands.ts';
+import { saveProject, type VentureWriting } from './project-saving.commands.ts';
 import { asService } from './projects.commands.ts';
 
 /**
- * Ends what a person who was erased has to do with projects under way: what is not yet decided they back no more, they take part no
- * more, and what they led is given up. What is decided stays, and names them by their id alone. Safe twice.
+ * Ends what a person who has left has to do with projects under way, in that transaction: what is not yet decided they back no more,
+ * they take part no more, and what they led is given up. What is decided stays. Safe twice.
  */
+export async function leaveVentures(
+  projects: Projects,
+  transaction: VentureWriting,
+  personId: PersonId,
+): Promise<void> {
+  for (const projectId of await projects.ventures.underWayOf(personId, transaction.session)) {
+    const project = await projects.ventures.find(projectId, transaction.session);
+    const events = project ? await endingsOf(projects, transaction, project, personId) : [];
+    if (events.length > 0) await saveProject(projects, transaction, project, events);
+  }
+}
+
+/** Ends the same of a person who was erased, and may not have left: they were suspended. What is decided names them by their id alone. */
 export async function forgetVentures(projects: Projects, personId: PersonId): Promise<void> {
   for (const projectId of await projects.ventures.underWayOf(personId)) await forgetIn(projects, projectId, personId);
 }
@@ -34,7 +46,7 @@ async function forgetIn(projects: Projects, projectId: ProjectId, personId: Pers
 /** What happens by it, in order: each is decided about the project as the one before left it. */
 async function endingsOf(
   projects: Projects,
-  { session, now: at }: Transaction,
+  { session, now: at }: VentureWriting,
   project: Project,
   personId: PersonId,
 ): Promise<readonly ProjectEvent[]> {

@@ -4,6 +4,7 @@ import { actorOf } from '@millepiani/kernel/actor';
 import type { PersonId, ProjectId } from '@millepiani/kernel/id';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
+import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { Connection } from 'mongoose';
 import { ada, at, BadFixture } from '../../test/given.ts';
@@ -145,6 +146,7 @@ describe('who was erased', () => {
     await pledged(backed, '7.00', klara);
     await pledged(backed, '8.00', fabio);
     await pledged(decided, '100.00', klara);
+    await inTransaction(connection, (session) => projects.names.putPerson(session, klara, 'Klara'));
     must(await inviteToProject(projects, callOf(ada, 'inviteToProject', { projectId: backed, personId: klara })));
     must(await joinProject(projects, callOf(klara, 'joinProject', { projectId: backed })));
     await forgetVentures(projects, klara);

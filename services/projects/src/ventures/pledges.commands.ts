@@ -8,7 +8,7 @@ import { type Standing, speaksFor } from '@millepiani/speakers/standing';
 import type { Projects } from '../projects.ts';
 import type { PledgeId } from './pledge.ts';
 import { withdrawPledge as decideWithdrawal, makePledge } from './pledging.ts';
-import { can, canWrite } from './project-access.ts';
+import { canWrite, isInsider } from './project-access.ts';
 import { findProject, saveProject } from './project-saving.commands.ts';
 
 /** What a command of a pledge answers. */
@@ -59,7 +59,7 @@ export const withdrawPledge = (projects: Projects, call: CallWith<{ readonly ple
     const project = made && (await projects.ventures.find(made.projectId, session));
     const standing = await projects.speakers.standingOf(actor, session);
     const isBacker = made !== undefined && speaksFor(standing, made.backerId);
-    if (!(made && project && (isBacker || can(standing, 'see', project)))) {
+    if (!(made && project && (isBacker || isInsider(standing, project)))) {
       return fail('PLEDGE_NOT_FOUND', 'There is none with this id.', ['pledgeId']);
     }
     if (!(isBacker && canWrite(standing))) {

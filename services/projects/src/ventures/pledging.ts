@@ -56,7 +56,7 @@ function parseAmount(text: MoneyText, left: Money): Result<Money, Failures> {
   return fail('ABOVE_TARGET', `${formatAmount(left)} ${left.currency} are left to be pledged.`, ['amount', 'amount']);
 }
 
-/** To take a pledge back; `by` is undefined where the service does, for who was erased. */
+/** To take a pledge back; `by` is undefined where the service does, for who has left or was erased. */
 export interface WithdrawPledge {
   readonly by: PersonId | undefined;
   readonly at: Instant;

@@ -11,7 +11,7 @@ export type ManageProject = { readonly expectedVersion: number; readonly at: Ins
   | { readonly type: 'abandon'; readonly reason: AbandonReason }
 );
 
-/** What comes of something else: the clock says that the deadline is there, or whoever leads it was erased. */
+/** What comes of something else: the clock says that the deadline is there, or whoever leads it has left or was erased. */
 export interface ProjectOutcome {
   readonly type: 'expire' | 'orphan';
   readonly at: Instant;

@@ -122,7 +122,7 @@ export type PledgeEvent =
   | {
       readonly type: 'pledge.withdrawn';
       readonly pledge: Pick<PledgeFacts, 'backerId' | 'amount'> & { readonly id: PledgeId };
-      /** Undefined where the service withdraws it, for who was erased. */
+      /** Undefined where the service withdraws it, for who has left or was erased. */
       readonly by: PersonId | undefined;
       readonly at: Instant;
     };

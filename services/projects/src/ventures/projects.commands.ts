@@ -12,7 +12,7 @@ import type { Projects } from '../projects.ts';
 import { attach } from './attaching.ts';
 import { type ParticipationCommand, takePart } from './participation.ts';
 import type { AbandonReason } from './project.ts';
-import { can, canWrite, isInsider } from './project-access.ts';
+import { can, canWrite } from './project-access.ts';
 import { decide, type ManageProject } from './project-lifecycle.ts';
 import { openProject as decideOpening, type ProjectText } from './project-opening.ts';
 import { findProject, type ProjectAnswer, saveProject } from './project-saving.commands.ts';
@@ -91,21 +91,24 @@ export const inviteToProject = (
   projects: Projects,
   call: CallWith<{ readonly projectId: string; readonly personId: string }>,
 ): Answered =>
-  participate(projects, call, 'manage', () => {
+  participate(projects, call, 'manage', async ({ session }) => {
     const personId = parseId(call.input.personId, ['per'], ['personId']);
-    return personId.ok ? ok({ type: 'invite', personId: personId.value }) : personId;
+    if (!personId.ok) return personId;
+    // By a copy that is a moment behind: nobody is asked who is not there to answer.
+    if (await projects.names.isPerson(personId.value, session)) return ok({ type: 'invite', personId: personId.value });
+    return fail('PERSON_NOT_FOUND', 'There is nobody with this id.', ['personId']);
   });
 
 /** Asks to take part, or says yes to who asked. Who sees it may. */
 export const joinProject = (projects: Projects, call: CallWith<{ readonly projectId: string }>): Answered =>
-  participate(projects, call, 'take-part', (by) => ok({ type: 'join', personId: by }));
+  participate(projects, call, 'take-part', async (_transaction, { by }) => ok({ type: 'join', personId: by }));
 
 /** Takes part no more, or declines to. Whoever speaks for the lead may let others go. */
 export const leaveProject = (
   projects: Projects,
   call: CallWith<{ readonly projectId: string; readonly personId?: string | null | undefined }>,
 ): Answered =>
-  participate(projects, call, 'take-part', (by, manages) => {
+  participate(projects, call, 'take-part', async (_transaction, { by, manages }) => {
     const personId = call.input.personId ? parseId(call.input.personId, ['per'], ['personId']) : ok(by);
     if (!personId.ok) return personId;
     if (personId.value === by || manages) return ok({ type: 'leave', personId: personId.value });
@@ -113,12 +116,13 @@ export const leaveProject = (
   });
 
 type Part = Pick<ParticipationCommand, 'type' | 'personId'>;
+type Who = { readonly by: PersonId; readonly manages: boolean };
 
 function participate(
   projects: Projects,
   call: CallWith<{ readonly projectId: string }>,
   action: 'manage' | 'take-part',
-  partOf: (by: PersonId, manages: boolean) => Result<Part, Failures>,
+  partOf: (transaction: Transaction, who: Who) => Promise<Result<Part, Failures>>,
 ): Answered {
   return projects.commands.run(call, async (transaction) => {
     const { actor, now: at } = transaction;
@@ -126,14 +130,14 @@ function participate(
     if (!found.ok) return found;
     if (!actor.id) return fail('FORBIDDEN', 'Sign in first.', ['projectId']);
     const { project, standing } = found.value;
-    const part = partOf(actor.id, can(standing, 'manage', project));
+    const part = await partOf(transaction, { by: actor.id, manages: can(standing, 'manage', project) });
     if (!part.ok) return part;
     const decided = takePart({ ...part.value, at }, project);
     return decided.ok ? ok(await saveProject(projects, transaction, project, [decided.value])) : decided;
   });
 }
 
-/** Makes a commission a part of a project. Whoever opened the commission may, who takes part in the project. */
+/** Makes a commission a part of a project. Whoever opened the commission may, who speaks for the project's lead. */
 export const attachCommission = (
   projects: Projects,
   call: CallWith<{ readonly projectId: string; readonly commissionId: string }>,
@@ -141,10 +145,9 @@ export const attachCommission = (
   projects.commands.run(call, async (transaction) => {
     const commission = await findCommission(projects, transaction, call.input.commissionId, 'manage');
     if (!commission.ok) return commission;
-    const found = await findProject(projects, transaction, call.input.projectId, 'take-part');
+    const found = await findProject(projects, transaction, call.input.projectId, 'manage');
     if (!found.ok) return found;
-    const { project, standing } = found.value;
-    if (!isInsider(standing, project)) return fail('FORBIDDEN', 'Who takes part in it attaches to it.', ['projectId']);
+    const { project } = found.value;
     const decided = attach(commission.value, project, transaction.now);
     if (!decided.ok) return decided;
     const { session } = transaction;

@@ -92,9 +92,12 @@ export class ProjectStore {
   }
 
   /** The ids of the projects under way of which somebody is a party. */
-  async underWayOf(agentId: AgentId): Promise<readonly ProjectId[]> {
+  async underWayOf(agentId: AgentId, session?: ClientSession): Promise<readonly ProjectId[]> {
     const state = mongoose.trusted({ $in: [...underWay] });
-    const rows = await this.#model.find({ parties: agentId, state }, { _id: 1 }).lean();
+    const rows = await this.#model
+      .find({ parties: agentId, state }, { _id: 1 })
+      .session(session ?? null)
+      .lean();
     return rows.map(({ _id }) => _id as ProjectId);
   }
 

@@ -1,7 +1,7 @@
 import type { AgentId, CommissionId, Id } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import { type DueItem, type DueKind, dueKey } from './due.ts';
+import { type DueItem, type DueKind, dueKey, isForEither } from './due.ts';
 
 interface DueDocument {
   /** As `dueKey` says. */
@@ -71,16 +71,42 @@ export class DueItemStore {
     );
   }
 
-  /** One more than a page of what these agents are to do, what is due next first. */
+  /**
+   * One more than a page of what these agents are to do, what is due next first. What any of them may do for all is there once: for
+   * the first of them that is to do it.
+   */
   async page(agents: readonly AgentId[], { limit, after }: PageRequest): Promise<readonly DueItem[]> {
-    const rows = await this.#model
-      .find({ agentId: mongoose.trusted({ $in: [...agents] }), ...behind(after) })
-      .sort({ at: 1, _id: 1 })
-      .limit(limit + 1)
-      .lean();
-    return rows.map(toItem);
+    const found: DueItem[] = [];
+    let from = after;
+    for (let more = true; more && found.length <= limit; ) {
+      const rows = await this.#model
+        .find({ agentId: mongoose.trusted({ $in: [...agents] }), ...behind(from) })
+        .sort({ at: 1, _id: 1 })
+        .limit(limit + 1)
+        .lean();
+      const items = rows.map(toItem);
+      found.push(...(await this.#once(items, agents)));
+      const last = items.at(-1);
+      from = last && dueListKey(last);
+      more = items.length > limit;
+    }
+    return found.slice(0, limit + 1);
+  }
+
+  /** Those of these items that no agent before theirs is to do as well. */
+  async #once(items: readonly DueItem[], agents: readonly AgentId[]): Promise<readonly DueItem[]> {
+    const others = new Map(items.map((item) => [item, sameBefore(item, agents)]));
+    const keys = [...new Set([...others.values()].flat())];
+    if (keys.length === 0) return items;
+    const rows = await this.#model.find({ _id: mongoose.trusted({ $in: keys }) }, { _id: 1 }).lean();
+    const there = new Set(rows.map(({ _id }) => _id));
+    return items.filter((item) => !others.get(item)?.some((key) => there.has(key)));
   }
 }
+
+/** The keys under which an agent before the item's would be to do the same. */
+const sameBefore = (item: DueItem, agents: readonly AgentId[]): readonly string[] =>
+  isForEither(item) ? agents.slice(0, agents.indexOf(item.agentId)).map((agentId) => dueKey({ ...item, agentId })) : [];
 
 function behind(after: string | undefined) {
   if (after === undefined) return {};

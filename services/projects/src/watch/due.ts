@@ -59,6 +59,13 @@ export interface DueFacts {
 export const dueKey = ({ agentId, commissionId, kind, slotId, milestoneId, versionId }: DueItem): string =>
   [agentId, commissionId, kind, slotId ?? milestoneId ?? versionId].filter(Boolean).join(' ');
 
+/**
+ * Whether it is done once whoever does it. Who speaks for an organization and is a party too signs twice, once for each; but a milestone is
+ * delivered, and what others put in approved, by the one or the other.
+ */
+export const isForEither = ({ kind }: Pick<DueItem, 'kind'>): boolean =>
+  kind === 'DELIVER_MILESTONE' || kind === 'APPROVE_CONTRIBUTIONS';
+
 /** What everybody is to do in a commission as it stands: each item once, in no order. */
 export function dueOf(commission: Commission, facts: DueFacts): readonly DueItem[] {
   const items = [

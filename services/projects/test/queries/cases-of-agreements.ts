@@ -73,7 +73,10 @@ export const casesOfAgreements = (projects: Projects): readonly ExplainedStore[]
       const { externalReference: _, ...contribution } = there(await store.find(idAt('ctr', 0), session));
       await store.insert(session, { ...contribution, id: idAt('ctr', 9_001) });
     },
-    replace: async (store, session) => store.replace(session, 1, there(await store.find(idAt('ctr', 0), session))),
+    replace: async (store, session) => {
+      const contributions = await store.findAll([idAt('ctr', 0), idAt('ctr', 1)], session);
+      await store.replace(session, ...contributions.map((contribution) => ({ version: 1, contribution })));
+    },
     find: (store, session) => store.find(idAt('ctr', 0), session),
     findAll: (store, session) => store.findAll([idAt('ctr', 0), idAt('ctr', 1)], session),
     findExternal: async (store, session) => {

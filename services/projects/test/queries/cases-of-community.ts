@@ -53,6 +53,7 @@ export const casesOfNoticeboard = (projects: Projects): readonly ExplainedStore[
       await store.openOf(her);
       await store.openOf(her, session);
     },
+    countInTurn: (store, session) => store.countInTurn(session, her),
     forget: (store) => store.forget(idAt('per', 2)),
     loader: (store) => store.loader().loadMany([idAt('prp', 0), idAt('prp', 1)]),
     ownerLoader: async (store) => {
@@ -169,6 +170,7 @@ export const casesOfStanding = ({ names, guests, speakers }: Projects): readonly
   explained('NameStore', names, {
     putPerson: (store, session) => store.putPerson(session, her, 'Ada'),
     putOrganization: (store, session) => store.putOrganization(session, hers, 'Studio'),
+    isPerson: (store, session) => store.isPerson(her, session),
     loader: (store) => store.loader().loadMany([her, idAt('per', 1)]),
   }),
   explained('GuestStore', guests, {

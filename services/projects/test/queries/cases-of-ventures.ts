@@ -24,7 +24,10 @@ export const casesOfVentures = ({ ventures, pledges }: Projects): readonly Expla
       }
     },
     due: (store) => store.due(inMinutes(300), 20),
-    underWayOf: (store) => store.underWayOf(her),
+    underWayOf: async (store, session) => {
+      await store.underWayOf(her);
+      await store.underWayOf(her, session);
+    },
     loader: (store) => store.loader().loadMany([longProject, idAt('prj', 1)]),
     agentLoader: async (store) => {
       const loader = store.agentLoader(async () => audiences);
@@ -67,16 +70,21 @@ export const casesOfKnowHow = ({ knowHow, citations }: Projects): readonly Expla
     },
     replace: async (store, session) => store.replace(session, 1, there(await store.find(longKnowHow, session))),
     insertVersion: async (store, session) => {
-      const version = there(await store.findVersion(longKnowHow, 0, session));
+      const version = there((await store.findVersions([{ assetId: longKnowHow, number: 0 }], session))[0]);
       await store.insertVersion(session, { ...version, number: 9_001 });
     },
     find: async (store, session) => {
       await store.find(longKnowHow);
       await store.find(longKnowHow, session);
     },
-    findVersion: async (store, session) => {
-      await store.findVersion(longKnowHow, 0);
-      await store.findVersion(longKnowHow, 0, session);
+    findMany: async (store, session) => {
+      await store.findMany([longKnowHow], session);
+      await store.findMany([longKnowHow, idAt('kha', 1)], session);
+    },
+    findVersions: async (store, session) => {
+      const [zeroth, fourth] = [0, 4].map((number) => ({ assetId: longKnowHow, number }));
+      await store.findVersions([there(zeroth)], session);
+      await store.findVersions([there(zeroth), there(fourth)], session);
     },
     versionsOf: async (store) => {
       await store.versionsOf(longKnowHow, first);
@@ -89,6 +97,10 @@ export const casesOfKnowHow = ({ knowHow, citations }: Projects): readonly Expla
           await store.page({ audiences, text, kind }, behind(idAt('kha', 400)));
           await store.page({ audiences: ['public'], text, kind }, first);
         }
+    },
+    waitingFor: async (store, session) => {
+      await store.waitingFor(idAt('per', 2));
+      await store.waitingFor(idAt('per', 2), session);
     },
     loader: (store) => store.loader().loadMany([longKnowHow, idAt('kha', 1)]),
     agentLoader: async (store) => {
@@ -103,12 +115,17 @@ export const casesOfKnowHow = ({ knowHow, citations }: Projects): readonly Expla
   }),
   explained('CitationStore', citations, {
     insert: async (store, session) => {
-      const citation = there(await store.ofContribution(idAt('ctr', 0), session));
+      const citation = there((await store.ofContributions([idAt('ctr', 0)], session)).get(idAt('ctr', 0)));
       await store.insert(session, { ...citation, id: idAt('cit', 9_001), contributionId: idAt('ctr', 9_001) });
     },
-    replace: async (store, session) =>
-      store.replace(session, 1, there(await store.ofContribution(idAt('ctr', 0), session))),
-    ofContribution: (store, session) => store.ofContribution(idAt('ctr', 0), session),
+    replace: async (store, session) => {
+      const cited = await store.ofContributions([idAt('ctr', 0), idAt('ctr', 1)], session);
+      await store.replace(session, ...[...cited.values()].map((citation) => ({ version: 1, citation })));
+    },
+    ofContributions: async (store, session) => {
+      await store.ofContributions([idAt('ctr', 0)], session);
+      await store.ofContributions([idAt('ctr', 0), idAt('ctr', 1)], session);
+    },
     contributionLoader: async (store) => {
       await store.contributionLoader().load(idAt('ctr', 0));
       await store.contributionLoader().loadMany([idAt('ctr', 0), idAt('ctr', 1)]);

@@ -89,6 +89,7 @@ export const rowsOfNoticeboard: RowsOf = {
       keys: audience.flatMap((one) => terms.map((term) => keyOf(one, term))),
     };
   },
+  ProposalOwner: (at) => ({ _id: idAt('per', at), turns: at }),
   ProposalResponse: (at) => ({
     ...{ _id: idAt('rsp', at), proposalId: at % 4 === 1 ? idAt('prp', 1) : idAt('prp', at) },
     ...{ personId: at % 4 === 1 ? idAt('per', at) : whose(at), note: 'I could.', at: inMinutes(at) },

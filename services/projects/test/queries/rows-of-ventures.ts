@@ -49,6 +49,7 @@ export const rowsOfKnowHow: RowsOf = {
       },
       ...{ declinedAt: inMinutes(at), retiredAt: inMinutes(at), kind: content.kind, parties: [whose(at)], audience },
       keys: audience.flatMap((one) => terms.map((term) => keyOf(one, term))),
+      ...(state === 'PROPOSED' ? { asked: [whose(at)] } : {}),
     };
   },
   KnowHowVersion: (at) => ({

@@ -3,15 +3,16 @@ import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import type { AgentId } from '@millepiani/kernel/id';
 import type { MoneyText } from '@millepiani/kernel/money';
 import type { Part } from '../../circles/circle.ts';
+import type { VenturePart } from '../../circles/venture-circle.ts';
 import type { AboutId } from '../../feed/notification.ts';
 import type { MatterId, MatterPart, Share } from '../../matters/matter.ts';
 import type { Locale, NotificationKind } from '../../preferences/kinds.ts';
 
 /**
- * Whom something concerns: who has a part in the commission or the matter that it is about, who administers the community, or somebody
+ * Whom something concerns: who has a part in the commission, the matter or the project that it is about, who administers the community, or somebody
  * by id.
  */
-export type Concerned = Part | MatterPart | 'ADMINISTRATORS' | AgentId;
+export type Concerned = Part | MatterPart | VenturePart | 'ADMINISTRATORS' | AgentId;
 
 /** What people read: one line, and a text. */
 export interface Text {
@@ -41,6 +42,8 @@ export interface Tells<D> {
   readonly kind: NotificationKind;
   /** By default in the feed alone, even where its kind comes by mail: it asks for nothing. */
   readonly isQuiet?: true;
+  /** What one person does many times at once is told once to each whom it concerns: a list is one thing to look at. */
+  readonly isOncePerList?: true;
   /** Who did it is never told of it. */
   readonly concerns: (data: D) => readonly Concerned[];
   /** Absent for what is about the reader alone, or about nothing that one could open. */
@@ -55,6 +58,7 @@ export interface Tells<D> {
 export interface Told {
   readonly kind: NotificationKind;
   readonly isQuiet: boolean;
+  readonly isOncePerList: boolean;
   readonly concerned: readonly Concerned[];
   readonly about: AboutId | undefined;
   readonly matter: MatterId | undefined;
@@ -85,6 +89,7 @@ export const entry = <C extends EventContract>(
     return {
       kind: tells.kind,
       isQuiet: tells.isQuiet ?? false,
+      isOncePerList: tells.isOncePerList ?? false,
       concerned: tells.concerns(data),
       about: tells.about?.(data),
       matter: tells.matter?.(data),

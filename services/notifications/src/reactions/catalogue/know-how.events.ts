@@ -56,6 +56,7 @@ export const knowHowEntries: readonly Entry[] = [
     tells: {
       kind: 'WORK',
       isQuiet: true,
+      isOncePerList: true,
       concerns: theMakers,
       about: aboutIt,
       en: () => ({ subject: 'Know-how of yours was cited', body: 'A commission builds on what you made.' }),

@@ -1,4 +1,5 @@
 import {
+  proposalAnswered,
   proposalClosed,
   proposalDrafted,
   proposalMatched,
@@ -31,8 +32,10 @@ export const noticeboardEntries: readonly Entry[] = [
   entry(proposalDrafted, { isForPartners: false }),
   entry(proposalRevised, { isForPartners: true }),
   entry(proposalPublished, { isForPartners: true }),
-  entry(proposalMatched, {
-    isForPartners: true,
+  // To whom it matters, `proposal.answered` tells: it alone always says who it is.
+  entry(proposalMatched, { isForPartners: true }),
+  entry(proposalAnswered, {
+    isForPartners: false,
     tells: {
       kind: 'COMMISSION',
       concerns: ({ ownerId, partnerId }) => [ownerId, ...(partnerId ? [partnerId] : [])],

@@ -18,7 +18,7 @@ import { type Entry, entry } from './entry.events.ts';
 
 const aboutIt = ({ projectId }: { readonly projectId: ProjectId }) => projectId;
 
-/** What is told of projects and their backers: to who leads one, and to whom it asks for their word. */
+/** What is told of projects and their backers: to who leads one, and to whom it asks for their word; how it ends, to all who take part. */
 export const ventureEntries: readonly Entry[] = [
   entry(projectOpened, { isForPartners: true }),
   entry(projectFundingOpened, { isForPartners: true }),
@@ -26,15 +26,15 @@ export const ventureEntries: readonly Entry[] = [
     isForPartners: true,
     tells: {
       kind: 'COMMISSION',
-      concerns: ({ leadId }) => [leadId],
+      concerns: ({ leadId }) => [leadId, 'BACKER', 'PARTICIPANT'],
       about: aboutIt,
       en: ({ data, amount }) => ({
-        subject: 'Your project is funded',
-        body: `${amount(data.pledged)} are pledged: its work can begin.`,
+        subject: 'A project is funded',
+        body: `${amount(data.pledged)} are pledged: every pledge is confirmed, and its work can begin.`,
       }),
       it: ({ data, amount }) => ({
-        subject: 'Il tuo progetto è finanziato',
-        body: `Sono stati promessi ${amount(data.pledged)}: il lavoro può cominciare.`,
+        subject: 'Un progetto è finanziato',
+        body: `Sono stati promessi ${amount(data.pledged)}: ogni promessa è confermata e il lavoro può cominciare.`,
       }),
     },
   }),
@@ -45,7 +45,7 @@ export const ventureEntries: readonly Entry[] = [
     isForPartners: true,
     tells: {
       kind: 'COMMISSION',
-      concerns: ({ leadId }) => [leadId],
+      concerns: ({ leadId }) => [leadId, 'BACKER', 'PARTICIPANT'],
       about: aboutIt,
       en: ({ data }) => ({
         subject: 'A project was given up',

@@ -187,6 +187,7 @@ export const workEntries: readonly Entry[] = [
     isForPartners: false,
     tells: {
       kind: 'WORK',
+      isOncePerList: true,
       concerns: () => ['MANAGER'],
       about: aboutIt,
       en: ({ title }) => ({
@@ -203,6 +204,7 @@ export const workEntries: readonly Entry[] = [
     isForPartners: false,
     tells: {
       kind: 'WORK',
+      isOncePerList: true,
       concerns: ({ agentId }) => [agentId],
       about: aboutIt,
       en: ({ title }) => ({
