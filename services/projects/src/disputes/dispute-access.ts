@@ -38,7 +38,7 @@ export const sidesOf = (
 ];
 
 /** Whether somebody is on one side, or speaks for one that is: such a one does not judge. */
-const hasPart = (standing: Standing, sides: readonly AgentId[]): boolean =>
+export const hasPart = (standing: Standing, sides: readonly AgentId[]): boolean =>
   agentsOf(standing).some((agent) => sides.includes(agent));
 
 /** A party to the agreement, and the people who speak for it, each with all for whom they speak. */

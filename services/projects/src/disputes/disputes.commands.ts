@@ -15,7 +15,16 @@ import {
 } from '../contributions/contribution-saving.commands.ts';
 import type { Projects } from '../projects.ts';
 import { type Dispute, type DisputeEvent, evolve, type Outcome } from './dispute.ts';
-import { canDispute, canResolve, canShow, canWithdraw, judgesOf, type PartyPeople, sidesOf } from './dispute-access.ts';
+import {
+  canDispute,
+  canResolve,
+  canShow,
+  canWithdraw,
+  hasPart,
+  judgesOf,
+  type PartyPeople,
+  sidesOf,
+} from './dispute-access.ts';
 import { consequenceOf, type DisputeCommand, decide, open } from './dispute-lifecycle.ts';
 import { toEvent } from './disputes.events.ts';
 
@@ -129,15 +138,15 @@ async function benchOf(
 ): Promise<{ sides: readonly AgentId[]; judges: readonly AgentId[] }> {
   const standingOf = (id: PersonId) => speakers.standingOf({ ...anonymous, id }, session);
   const sides = sidesOf(dispute, contribution, { opener: await standingOf(dispute.openedBy), parties });
+  const manager = await standingOf(commission.openedBy);
   const people: PartyPeople[] = [];
-  // One after the other: they share a session.
-  for (const party of parties) {
+  // Who speaks for the parties is read where one of them may judge, one after the other: they share a session.
+  for (const party of hasPart(manager, sides) ? parties : []) {
     const ids = isId(party, 'org') ? await speakers.of(session, party) : [party];
     const standings: Standing[] = [];
     for (const id of ids) standings.push(await standingOf(id));
     people.push({ party, people: standings });
   }
-  const manager = await standingOf(commission.openedBy);
   return { sides, judges: judgesOf(sides, commission, { manager, parties: people }) };
 }
 
