@@ -2,9 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalConfig } from './config.ts';
-import { type RunningDatabase, startMongodb, startRedis, useMongodb, useRedis } from './databases/databases.ts';
+import {
+  type DatabaseName,
+  type RunningDatabase,
+  startMongodb,
+  startRedis,
+  useMongodb,
+  useRedis,
+} from './databases/databases.ts';
+import { explainDeath } from './databases/explain-end.ts';
 import { onFreePort } from './databases/on-free-port.ts';
-import { type Home, homeAt, prepareHome } from './home.ts';
+import { type Home, homeAt, logOf, prepareHome } from './home.ts';
+import type { Problem } from './problem.ts';
+import { describeExit } from './processes/leashed.ts';
 import { loadSecrets } from './secrets.ts';
 
 /** Databases of one test run, with what the tests need to reach them. */
@@ -13,6 +23,8 @@ export type TestDatabases = {
   readonly redisUrl: string;
   /** Path of that run's secrets.json. */
   readonly secretsPath: string;
+  /** Why one of them ended by itself, when it does. */
+  readonly died: Promise<Problem>;
   /** Ends the databases and removes everything of the run. */
   close(): Promise<void>;
 };
@@ -21,6 +33,12 @@ async function endAll(databases: readonly RunningDatabase[], home: Home): Promis
   // Nothing of it is kept, so nothing needs to be written out.
   await Promise.all(databases.map((database) => database.process?.leashed.kill()));
   await rm(home.root, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Resolves when the database ends, with what its log says; never for one that was given. */
+async function deathOf(part: DatabaseName, { process }: RunningDatabase, home: Home): Promise<Problem> {
+  if (process === undefined) return await Promise.withResolvers<never>().promise;
+  return await explainDeath(part, logOf(home, part), describeExit(await process.leashed.exited));
 }
 
 /** Starts what a test run needs in a temporary folder, or prepares what it was given. @throws Problem */
@@ -32,7 +50,7 @@ export async function startTestDatabases(
   const home = homeAt(root, join(config.home, 'cache'));
   await prepareHome(home);
   const secrets = await loadSecrets(home.secrets);
-  const options = { home, secrets, path: config.path, sweep: root, onProgress };
+  const options = { home, secrets, path: config.path, sweep: root, isPassing: true, onProgress };
   const starting = [
     config.testMongodbUri === undefined
       ? onFreePort(startMongodb, options)
@@ -52,6 +70,7 @@ export async function startTestDatabases(
     mongodbUri: mongodb.uri,
     redisUrl: redis.uri,
     secretsPath: home.secrets,
+    died: Promise.race([deathOf('mongodb', mongodb, home), deathOf('redis', redis, home)]),
     close: () => endAll(running, home),
   };
 }

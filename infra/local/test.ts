@@ -9,6 +9,7 @@ import { failureLines, lastLine, type Outcome, outcomeOf, together } from './jes
 import { startJest } from './jest-run.ts';
 import { narrow } from './narrow.ts';
 import { whenParentDies } from './parent.ts';
+import type { Problem } from './problem.ts';
 import { onEndRequested } from './signals.ts';
 import { painter, reportProblem, tolerateClosedTerminal } from './terminal.ts';
 import { startTestDatabases } from './test-databases.ts';
@@ -17,6 +18,8 @@ import { passesFor } from './test-passes.ts';
 
 let jest: ChildProcess | undefined;
 let ending = false;
+/** What came between: a database of the run that ended. */
+let broken: Problem | undefined;
 
 const notRun: Outcome = { code: 1, summary: undefined, lingered: false };
 
@@ -54,10 +57,17 @@ async function test(words: readonly string[]): Promise<Outcome> {
   const { compiled } = homeAt(config.home);
   const schemas = await schemasOrNone(config, (line) => tell('schemas', line));
   const databases = await startTestDatabases(config, tell);
+  // Whatever comes after it would fail, for no reason of its own.
+  let isOver = false;
+  void databases.died.then((problem) => {
+    if (isOver) return;
+    broken = problem;
+    jest?.kill('SIGTERM');
+  });
   try {
     const outcomes: Outcome[] = [];
     for (const [at, pass] of passes.entries()) {
-      if (ending) return together([...outcomes, notRun]);
+      if (ending || broken) return together([...outcomes, notRun]);
       const summary = join(dirname(databases.secretsPath), `summary-${at}`);
       const { parts, tier } = pass;
       jest = startJest(pass.words, { databases, schemas, summary, compiled, parts, tier });
@@ -65,6 +75,7 @@ async function test(words: readonly string[]): Promise<Outcome> {
     }
     return together(outcomes);
   } finally {
+    isOver = true;
     await databases.close();
   }
 }
@@ -90,6 +101,7 @@ async function main(): Promise<void> {
     console.log('Find it, file by file, with: npm test -- <name> --detectOpenHandles');
   }
   for (const line of failureLines(outcome)) console.log(line);
+  if (broken) reportProblem(broken, painter(readConfigColours()));
   const line = lastLine(outcome);
   if (line !== undefined) console.log(line);
   process.exitCode = outcome.lingered ? 1 : outcome.code;

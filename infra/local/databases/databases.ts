@@ -22,6 +22,8 @@ export type DatabaseOptions = {
   readonly path: string;
   /** Folder that the leashes remove when their owner died. */
   readonly sweep?: string;
+  /** Many databases come and go in it, as in tests. */
+  readonly isPassing?: boolean;
   readonly onProgress?: (part: DatabaseName, line: string) => void;
 };
 
@@ -101,6 +103,7 @@ export async function startMongodb(options: DatabaseOptions): Promise<RunningDat
     port: ports.mongodb,
     keyfile: secrets.mongoKeyfile,
     ...sweeping(options),
+    ...(options.isPassing ? { isPassing: true } : {}),
   });
   const local = `mongodb://127.0.0.1:${ports.mongodb}/?replicaSet=${replicaSet}`;
   const uri = uriFor(local, { name: 'root', password: secrets.mongoRootPassword, database: '' });

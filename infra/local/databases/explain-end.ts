@@ -39,3 +39,18 @@ export async function explainEnd(part: string, log: string, how: string): Promis
   if (/Address already in use/i.test(tail)) return new AddressTaken(part);
   return new Problem(`${part} ended while starting (${how}).`, { mend: `See why in ${log}.` });
 }
+
+/** So much of a log's line is shown. */
+const MOST_OF_A_LINE = 300;
+
+/**
+ * Why a database ended while it was in use: what its log calls fatal or an error before the backtrace, or else its end.
+ */
+export async function explainDeath(part: string, log: string, how: string): Promise<Problem> {
+  const lines = (await tailOf(log)).split('\n').filter((line) => line !== '');
+  const serious = lines.filter((line) => /"s":"[FE]"|^\d+:\w .* # /.test(line) && !/BACKTRACE|Frame/.test(line));
+  const told = (serious.length > 0 ? serious.slice(0, 4) : lines.slice(-4)).map((line) =>
+    line.slice(0, MOST_OF_A_LINE),
+  );
+  return new Problem(`${part} ended while it was needed (${how}).`, { mend: ['Its log says:', ...told].join('\n  ') });
+}
