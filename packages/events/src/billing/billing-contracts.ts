@@ -1,0 +1,43 @@
+import type { EventContract } from '../define-event.ts';
+import {
+  distributionApproved,
+  distributionComputed,
+  distributionPaid,
+  distributionPosted,
+} from './distribution.events.ts';
+import { billingReplayRequested } from './event-replay.events.ts';
+import {
+  invoiceCredited,
+  invoiceDelivered,
+  invoiceIssued,
+  invoicePaid,
+  invoiceRejected,
+  invoiceSent,
+  paymentReceived,
+} from './invoice.events.ts';
+import { journalEntryPosted, journalEntryReversed } from './journal-entry.events.ts';
+import { ledgerAccountOpened } from './ledger-account.events.ts';
+import { paymentBatchApproved, paymentSent } from './payment-batch.events.ts';
+import { reserveCredited } from './reserve.events.ts';
+
+/** Every type of event of billing, in every version that was ever published. */
+export const billingContracts: readonly EventContract[] = [
+  ledgerAccountOpened,
+  journalEntryPosted,
+  journalEntryReversed,
+  invoiceIssued,
+  invoiceSent,
+  invoiceDelivered,
+  invoiceRejected,
+  paymentReceived,
+  invoicePaid,
+  invoiceCredited,
+  distributionComputed,
+  distributionApproved,
+  distributionPosted,
+  distributionPaid,
+  reserveCredited,
+  paymentBatchApproved,
+  paymentSent,
+  billingReplayRequested,
+];
