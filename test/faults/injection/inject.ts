@@ -23,6 +23,8 @@ export interface Suffered {
 /** What injecting takes. */
 export interface InjectOptions extends ProcessFaultsOptions {
   readonly recovery: Recovery;
+  /** Waited for before each fault. */
+  readonly ready: () => Promise<void>;
   readonly signal: AbortSignal;
   readonly onSuffered: (suffered: Suffered) => void;
 }
@@ -72,6 +74,7 @@ export async function injectAll(plan: readonly Planned[], options: InjectOptions
   const inLane = async (lane: readonly Planned[]) => {
     for (const { fault, pauseMs } of lane) {
       await sleep(pauseMs);
+      await options.ready();
       let missed: Fault | undefined = fault;
       for (let tries = 0; missed && tries < mostTries && !options.signal.aborted; tries += 1)
         missed = await suffer(missed, options);

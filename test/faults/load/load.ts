@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Caller, type Client, GivenUp } from './client.ts';
 import type { Ledger } from './ledger.ts';
 import { claimSkill, offerAvailability, offerYear, signUp, withdrawAvailability } from './members-orders.ts';
@@ -19,6 +20,9 @@ const scopes = ['members:write', 'projects:read', 'projects:write'];
 /** As many clients as commands a second, up to this: with more of them, after an outage, each waits so long for the others that it asks again. */
 const mostWorkers = 48;
 const signUpsAtOnce = 6;
+/** Behind by less than this, the load is as it should be. */
+const behindMs = 500;
+const lookEveryMs = 100;
 
 // Members hold nobody for more than 200 things, and each hold is weighed against the others.
 const teamsOfOne = 30;
@@ -33,6 +37,7 @@ export class Load {
   #turns = 0;
   #windows = 0;
   #running: Promise<unknown> = Promise.resolve();
+  #pace: Pace | undefined;
 
   constructor(options: LoadOptions) {
     this.#options = options;
@@ -53,10 +58,17 @@ export class Load {
 
   start(): void {
     const pace = new Pace(this.#options.rate);
+    this.#pace = pace;
     const work = async () => {
       while (!this.#end.signal.aborted) await this.#scene(() => this.#turn(pace));
     };
     this.#running = Promise.all(Array.from({ length: Math.min(mostWorkers, this.#options.rate) }, work));
+  }
+
+  /** Waits until all that was due by now is sent, so that the rate is kept over any time; not longer than `withinMs`. */
+  async untilCaughtUp(withinMs: number): Promise<void> {
+    const giveUpAt = performance.now() + withinMs;
+    while ((this.#pace?.behindMs ?? 0) > behindMs && performance.now() < giveUpAt) await sleep(lookEveryMs);
   }
 
   /** Sends nothing more; resolves when all that was sent is answered. */

@@ -14,6 +14,11 @@ export class Pace {
     this.#perMs = rate / 1_000;
   }
 
+  /** How long ago the last turn that was asked for was due; below 0 while turns wait for their time. */
+  get behindMs(): number {
+    return performance.now() - this.#start - this.#given / this.#perMs;
+  }
+
   /** Waits for the next turn. */
   async next(): Promise<void> {
     const due = this.#start + this.#given / this.#perMs;
