@@ -12,9 +12,12 @@ const attempts = 200;
 const [offeredHours, wantedHours, fitting] = [40, 6, 6];
 const dayMs = 86_400_000;
 
-let community: Replicas;
+let community: Replicas<'members' | 'projects'>;
+let members: readonly [Replica, Replica];
+let projects: readonly [Replica, Replica];
 beforeAll(async () => {
-  community = await startReplicas();
+  community = await startReplicas('members', 'projects');
+  ({ members, projects } = community.replicas);
 });
 afterAll(() => community.close());
 
@@ -58,13 +61,13 @@ const instant = (days: number, hours = 0) => new Date(monday + days * dayMs + ho
 async function somebody(name: string): Promise<TestActor> {
   const email = `${name.toLowerCase()}@example.org`;
   const input = { name, email, password: 'correct horse battery' };
-  const { person } = await mutate(community.members[0], ['signUp', 'person { id }'], input);
+  const { person } = await mutate(members[0], ['signUp', 'person { id }'], input);
   return { id: person.id, scopes: ['members:write', 'projects:write'] };
 }
 
 /** A commission of one role, which takes six hours of that week. */
 async function qualified(index: number, manager: TestActor): Promise<Payload> {
-  const projects = either(community.projects, index);
+  const asked = either(projects, index);
   const slot = {
     ...{ title: 'Backend', skill: java, skillLabel: 'Java (computer programming)', level: 3, hours: wantedHours },
     ...{ from: instant(0).slice(0, 10), to: instant(4).slice(0, 10), rate: { amount: '45.00', currency: 'EUR' } },
@@ -73,17 +76,16 @@ async function qualified(index: number, manager: TestActor): Promise<Payload> {
     ...{ title: `Shop ${index}`, description: 'A shop.', price: { amount: '2400.00', currency: 'EUR' } },
     ...{ visibility: 'COMMUNITY', respondBy: instant(-7), slots: [slot] },
   };
-  const { commission } = await mutate(projects, ['openCommission', 'commission { id version }'], input, manager);
+  const { commission } = await mutate(asked, ['openCommission', 'commission { id version }'], input, manager);
   const on = { commissionId: commission.id, expectedVersion: commission.version };
-  return (await mutate(projects, ['qualifyCommission', 'commission { id version slots { id } }'], on, manager))
-    .commission;
+  return (await mutate(asked, ['qualifyCommission', 'commission { id version slots { id } }'], on, manager)).commission;
 }
 
 const choose = (index: number, commission: Payload, manager: TestActor, wanted: TestActor) => {
   const { id: commissionId, version: expectedVersion, slots } = commission;
   const seats = [{ slotId: slots[0].id, personId: wanted.id }];
   const input = { commissionId, expectedVersion, confirmBy: instant(-7), seats };
-  return mutate(either(community.projects, index), ['chooseTeam', 'team { id }'], input, manager);
+  return mutate(either(projects, index), ['chooseTeam', 'team { id }'], input, manager);
 };
 
 /** How often another process has begun to take up what teams ask for: one does at a time, by a lease. */
@@ -98,7 +100,7 @@ const turns = () =>
 /** Kills the process of members that places holds at the moment: the one after whose end another begins. */
 async function killWhoHolds(): Promise<void> {
   const before = await turns();
-  for (const replica of community.members) {
+  for (const replica of members) {
     await replica.kill();
     await community.start('members');
     const isTaken = waitFor('another takes over', async () => (await turns()) > before, 10_000);
@@ -112,7 +114,7 @@ describe(`${attempts} who want the same firm hours at once, through two processe
     const [manager, fabio] = [await somebody('Ada'), await somebody('Fabio')];
     const recurrence = { timeZone: 'UTC', rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=5' };
     const week = { start: instant(0, 8), end: instant(0, 16), hours: '8', firmness: 'FIRM', recurrence };
-    await mutate(community.members[1], ['offerAvailability', 'offer { id }'], week, fabio);
+    await mutate(members[1], ['offerAvailability', 'offer { id }'], week, fabio);
     const commissions = await inTurn(attempts, 16, (index) => qualified(index, manager));
 
     const holds = () =>
@@ -127,7 +129,7 @@ describe(`${attempts} who want the same firm hours at once, through two processe
     const elsewhere = inTurn(10, 2, async (index) => {
       const window = { start: instant(60 + index), end: instant(60 + index, 1), hours: '1', firmness: 'FIRM' };
       const { offer } = await mutate(
-        either(community.members, index),
+        either(members, index),
         ['offerAvailability', 'offer { id }'],
         window,
         fabio,
@@ -154,7 +156,7 @@ describe(`${attempts} who want the same firm hours at once, through two processe
     // What whoever asked sees of it, through either process of projects.
     const stateOf = async (index: number): Promise<string> => {
       const query = `query ($id: ID!) { commission(id: $id) { teams { edges { node { state holdRefusal } } } } }`;
-      const { data } = await either(community.projects, index + 1).ask(query, { id: commissions[index].id }, manager);
+      const { data } = await either(projects, index + 1).ask(query, { id: commissions[index].id }, manager);
       const { state, holdRefusal } = data.commission.teams.edges[0].node;
       return state === 'FALLEN_THROUGH' ? `${state} ${holdRefusal}` : state;
     };

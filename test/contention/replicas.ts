@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { type Leashed, startLeashed } from '../../infra/local/processes/leashed.
 import { membersEnvironment } from '../../services/members/test/members-under-test.ts';
 
 /** The services of which there are two processes each. */
-type ServiceName = 'members' | 'projects';
+type ServiceName = 'members' | 'projects' | 'billing';
 
 /** One process of a service. */
 export interface Replica {
@@ -29,16 +29,18 @@ export interface Replica {
 /** A process does not come up; its log is in the message. */
 class NotUp extends Error {}
 
-const names: readonly ServiceName[] = ['members', 'projects'];
 const answersWithinMs = 60_000;
+/** How long an answer is waited for before another process is asked. */
+const attemptMs = 20_000;
 
-/** Members and projects, two processes each, on one MongoDB and one Redis. */
-export async function startReplicas() {
+/** Two processes of each of these services, on one MongoDB and one Redis. */
+export async function startReplicas<Name extends ServiceName>(...names: readonly Name[]) {
   const folder = await mkdtemp(join(tmpdir(), 'millepiani-contention-'));
   const keys = generateKeyPairSync('ed25519');
   const jwk = { alg: 'EdDSA', kid: 'test' };
   const mint = createMint({ privateJwk: { ...keys.privateKey.export({ format: 'jwk' }), ...jwk } });
-  const databases = { members: freshDatabase('members'), projects: freshDatabase('projects') };
+  const databases = byName(names, (name) => freshDatabase(name));
+  const prefix = `contention-${randomUUID()}`;
   const common = {
     ...minimalEnvironment(),
     ...{
@@ -48,15 +50,15 @@ export async function startReplicas() {
       NODE_COMPILE_CACHE: homeAt(readConfig().home).compiled,
     },
     REDIS_URL: testRedisUrl(),
-    EVENTS_PREFIX: databases.members.name,
+    EVENTS_PREFIX: prefix,
     OUTBOX_DATABASES: names.map((name) => `${name}=${databases[name].name}`).join(','),
     INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify({ ...keys.publicKey.export({ format: 'jwk' }), ...jwk }),
   };
-  const own = { members: membersEnvironment(), projects: {} };
+  const own = { members: membersEnvironment(), projects: {}, billing: { DELIVERY_FOLDER: join(folder, 'outgoing') } };
   const taken = new Set<number>();
   const running: Leashed[] = [];
 
-  const start = async (service: ServiceName): Promise<Replica> => {
+  const start = async (service: Name): Promise<Replica> => {
     const port = (await findFreePort(taken)) ?? 0;
     taken.add(port);
     const url = `http://127.0.0.1:${port}`;
@@ -82,16 +84,17 @@ export async function startReplicas() {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables }),
+        signal: AbortSignal.timeout(attemptMs),
       });
       return { status: response.status, ...((await response.json()) as Omit<GraphQLAnswer, 'status'>) };
     };
     return { url, ask, kill: async () => void (await leashed.kill()) };
   };
   // The first of each makes the indexes that the second finds.
-  const first = { members: await start('members'), projects: await start('projects') };
-  const second = { members: await start('members'), projects: await start('projects') };
+  const first = await inTurn(names, start);
+  const second = await inTurn(names, start);
 
-  const database = async <T>(name: ServiceName, work: (db: Db) => Promise<T>): Promise<T> => {
+  const database = async <T>(name: Name, work: (db: Db) => Promise<T>): Promise<T> => {
     const client = await MongoClient.connect(databases[name].uri);
     try {
       return await work(client.db());
@@ -101,17 +104,32 @@ export async function startReplicas() {
   };
   const close = async () => {
     await Promise.all(running.map((leashed) => leashed.end(10_000)));
-    for (const { drop } of Object.values(databases)) await drop();
+    for (const name of names) await databases[name].drop();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   return {
-    members: [first.members, second.members] as const,
-    projects: [first.projects, second.projects] as const,
+    replicas: byName(names, (name) => [first[name], second[name]] as const),
     start,
     database,
+    uri: (name: Name): string => databases[name].uri,
     close,
   };
 }
 
-/** All four. */
-export type Replicas = Awaited<ReturnType<typeof startReplicas>>;
+/** All of them. */
+export type Replicas<Name extends ServiceName> = Awaited<ReturnType<typeof startReplicas<Name>>>;
+
+function byName<Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Readonly<Record<Name, T>> {
+  const made: Partial<Record<Name, T>> = {};
+  for (const name of names) made[name] = make(name);
+  return made as Record<Name, T>;
+}
+
+async function inTurn<Name extends string, T>(
+  names: readonly Name[],
+  make: (name: Name) => Promise<T>,
+): Promise<Readonly<Record<Name, T>>> {
+  const made = new Map<Name, T>();
+  for (const name of names) made.set(name, await make(name));
+  return byName(names, (name) => made.get(name) as T);
+}
