@@ -83,7 +83,10 @@ export class Load {
     if (this.#end.signal.aborted) throw new GivenUp('What was next');
   }
 
-  /** What a client does one after the other, each step when it is its turn. */
+  /**
+   * What a client does one after the other, each step when it is its turn. A team is a dozen events that go to members and come
+   * back: one in twelve scenes has one, or the machine has no time left for making up after a fault.
+   */
   async #scene(turn: () => Promise<void>): Promise<void> {
     this.#turns += 1;
     const nth = this.#turns;
@@ -91,8 +94,8 @@ export class Load {
     if (!caller) return;
     try {
       if (nth % 40 === 0) await turn().then(() => this.#signUp());
-      else if (nth % 3 === 0) await this.#commission(caller, turn);
-      else if (nth % 3 === 1) await this.#window(caller, turn);
+      else if (nth % 6 === 0) await this.#commission(caller, turn, nth % 12 === 0);
+      else if (nth % 6 <= 2) await this.#window(caller, turn);
       else await this.#claims(caller, nth, turn);
     } catch (error) {
       if (!(error instanceof GivenUp)) throw error;
@@ -127,7 +130,7 @@ export class Load {
     if (offerId) await client.send(withdrawAvailability(caller, offerId, nth));
   }
 
-  async #commission(caller: Caller, turn: () => Promise<void>): Promise<void> {
+  async #commission(caller: Caller, turn: () => Promise<void>, hasTeam: boolean): Promise<void> {
     const { client, ledger } = this.#options;
     await turn();
     const opened = await client.send(openCommission(caller, ledger.nextKey()));
@@ -140,7 +143,7 @@ export class Load {
       expectedVersion += 1;
     }
     const teams = this.#teams.get(caller) ?? 0;
-    if (teams >= teamsOfOne) return;
+    if (!hasTeam || teams >= teamsOfOne) return;
     this.#teams.set(caller, teams + 1);
     await turn();
     const chosen = await client.send(
