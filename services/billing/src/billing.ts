@@ -7,6 +7,8 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { ClaimStore } from './claims/claims.store.ts';
+import type { SettlementStore } from './claims/settlements.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { SharingStateStore } from './distributions/sharing-states.store.ts';
@@ -57,6 +59,9 @@ export interface Billing {
   /** Which commissions' runs are to be computed. */
   readonly sharing: SharingStateStore;
   readonly reserves: ReserveStore;
+  /** What is owed since agreements have ended, and what cleared it. */
+  readonly claims: ClaimStore;
+  readonly settlements: SettlementStore;
   readonly paymentBatches: PaymentBatchStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;

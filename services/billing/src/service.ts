@@ -7,6 +7,8 @@ import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AgreementStore } from './agreements/agreements.store.ts';
 import type { Billing } from './billing.ts';
 import type { BillingConfig } from './config.ts';
+import { ClaimStore } from './claims/claims.store.ts';
+import { SettlementStore } from './claims/settlements.store.ts';
 import { type Context, createContext } from './context.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
@@ -55,6 +57,8 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       contributions: new ContributionStore(connection),
       distributions: new DistributionStore(connection),
       sharing: new SharingStateStore(connection),
+      claims: new ClaimStore(connection),
+      settlements: new SettlementStore(connection),
       reserves: new ReserveStore(connection),
       paymentBatches: new PaymentBatchStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),

@@ -5,6 +5,7 @@ import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { claimResolvers } from './claims/claims.resolvers.ts';
 import { distributionMutations } from './distributions/distribution-mutations.resolvers.ts';
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
@@ -38,6 +39,7 @@ export const billingSchema = () =>
         reportResolvers,
         distributionResolvers,
         distributionMutations,
+        claimResolvers,
         reserveResolvers,
         payoutResolvers,
       ),

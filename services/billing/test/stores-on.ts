@@ -3,6 +3,8 @@ import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
+import { ClaimStore } from '../src/claims/claims.store.ts';
+import { SettlementStore } from '../src/claims/settlements.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
@@ -25,6 +27,8 @@ import { ReserveStore } from '../src/reserves/reserves.store.ts';
 export const storesOn = (connection: Connection) => ({
   accounts: new AccountStore(connection),
   agreements: new AgreementStore(connection),
+  claims: new ClaimStore(connection),
+  settlements: new SettlementStore(connection),
   checks: new LedgerCheckStore(connection),
   contributions: new ContributionStore(connection),
   creditNotes: new CreditNoteStore(connection),

@@ -20,6 +20,10 @@ type Reading = Pick<Transaction, 'session' | 'now'>;
 export interface VersionAtHand {
   readonly facts: VersionFacts;
   readonly runs: RunsOfVersion;
+  /** What was accepted under it. */
+  readonly milestones: readonly AcceptedMilestone[];
+  /** Whether somebody disputes something that would count under it. */
+  readonly isDisputed: boolean;
 }
 
 /** All that a commission's runs are computed from. */
@@ -49,6 +53,8 @@ export async function atHand(
     const of = billings.filter(({ agreementVersionId }) => agreementVersionId === version.id);
     found.push({
       runs,
+      milestones: of.map((one) => toMilestone(one, invoices)),
+      isDisputed: contributions.some((one) => one.isDisputed),
       facts: {
         ...{ version, contributions },
         invoices: await withNotes(
@@ -62,13 +68,17 @@ export async function atHand(
       },
     });
   }
-  const milestones = billings.map(({ isLast, parts }) => ({
-    isLast,
-    invoices: parts.map((part) => (part.stage === 'drafted' ? invoices.get(part.invoiceId) : undefined)),
-  }));
-  const isDisputed = found.some(({ facts }) => facts.contributions.some((one) => one.isDisputed));
-  return { versions: found, milestones, isDisputed };
+  const milestones = billings.map((one) => toMilestone(one, invoices));
+  return { versions: found, milestones, isDisputed: found.some((one) => one.isDisputed) };
 }
+
+const toMilestone = (
+  { isLast, parts }: MilestoneBilling,
+  invoices: ReadonlyMap<Invoice['id'], Invoice>,
+): AcceptedMilestone => ({
+  isLast,
+  invoices: parts.map((part) => (part.stage === 'drafted' ? invoices.get(part.invoiceId) : undefined)),
+});
 
 async function invoicesFor(
   billing: Billing,

@@ -10,6 +10,7 @@ import {
   contributionRestored,
   contributionReversed,
 } from '@millepiani/events/projects/contribution.events';
+import { commissionClosed, commissionSettled } from '@millepiani/events/projects/commission.events';
 import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
 import type { CommissionId, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { type Money, moneyText } from '@millepiani/kernel/money';
@@ -141,6 +142,16 @@ export class Teller {
   /** Another version took a version's place. */
   superseded(commissionId: CommissionId, versionId: VersionId, by: VersionId) {
     return this.#hear(keepAgreements, agreementSuperseded, { commissionId, versionId, by });
+  }
+
+  /** All that came in for a commission is shared. */
+  settled(commissionId: CommissionId) {
+    return this.#hear(keepAgreements, commissionSettled, { commissionId });
+  }
+
+  /** Nothing more happens to it. */
+  closed(commissionId: CommissionId) {
+    return this.#hear(keepAgreements, commissionClosed, { commissionId });
   }
 
   /** The client accepted a milestone. */
