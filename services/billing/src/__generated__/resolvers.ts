@@ -17,6 +17,7 @@ import type { ShareView as DistributionShareModel, PaymentView as DistributionPa
 import type { ExplanationStep as ExplanationStepModel } from '../distributions/explanation-steps.ts';
 import type { LeftOut as LeftOutContributionModel } from '../distributions/sharing-inputs.ts';
 import type { VersionReference as AgreementVersionModel, ContributionReference as ContributionModel } from '../distributions/references.ts';
+import type { Claim as ClaimModel, Settlement as SettlementModel } from '../claims/claim.ts';
 import type { Reserve as ReserveModel } from '../reserves/reserve.ts';
 import type { PaymentBatch as PaymentBatchModel, AddressedPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
 import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
@@ -43,6 +44,166 @@ export type Scalars = {
   CurrencyCode: { input: string; output: string; }
   /** Any value of JSON: a row as it is kept, instants as RFC 3339, 64-bit integers in digits. */
   JSON: { input: unknown; output: unknown; }
+};
+
+/**
+ * What one owes another since a version of an agreement has ended (ValueFlows *Claim*): what the rule owed and there was no money for, or what
+ * somebody got too much. Seen by auditors, by the two, and by who speaks for one of them.
+ */
+export type Claim = Node & {
+  readonly __typename?: 'Claim';
+  /** The identifier: `cla_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The commission about which it is. */
+  readonly commission?: Maybe<Commission>;
+  /** The version that has ended: its rule says that it is owed. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** The run that was posted last when it was raised; null for those who may not see it. */
+  readonly run?: Maybe<DistributionRun>;
+  /** Why it is owed. */
+  readonly reason: ClaimReason;
+  /** The tier of the rule at which it was owed; null of what was lent. */
+  readonly tier?: Maybe<ClaimTier>;
+  /** Who owes it: of what is missing, who led the commission, whose reserves and surplus it left. */
+  readonly debtor?: Maybe<Agent>;
+  /** To whom it is owed: of what was lent, who paid it. */
+  readonly creditor?: Maybe<Agent>;
+  /** How much it was when it was raised. */
+  readonly amount: Money;
+  /** What of it is left to be settled. */
+  readonly open: Money;
+  /** What of it was paid and turned out not to be owed: a claim of its own, the other way. */
+  readonly returned: Money;
+  /** Where it stands. */
+  readonly state: ClaimState;
+  /** When it was raised. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** What cleared it, in the order in which it did. */
+  readonly settlements: ReadonlyArray<Settlement>;
+};
+
+/** Why somebody owes something when a version of an agreement has ended. */
+export type ClaimReason =
+  /** The rule owed it, and there was no money: expenses, a minimum, or hours as a claim. */
+  | 'MISSING'
+  /** The debtor got more than turned out to be due, and no later run sets it off. */
+  | 'LENT'
+  /** Of an earlier claim more was paid than turned out to be owed. */
+  | 'RETURN';
+
+/** A tier at which amounts are owed. */
+export type ClaimTier =
+  /** Expenses. */
+  | 'EXPENSES'
+  /** Guaranteed minimums. */
+  | 'MINIMUM'
+  /** Shares: hours as a claim. */
+  | 'SHARE';
+
+/** Where a claim stands. */
+export type ClaimState =
+  /** Nothing of it is settled. */
+  | 'OPEN'
+  /** Something is settled, and something is left. */
+  | 'PARTLY_SETTLED'
+  /** Nothing is left. */
+  | 'SETTLED';
+
+/** What cleared something of a claim (ValueFlows *Settlement*). It never changes. */
+export type Settlement = Node & {
+  readonly __typename?: 'Settlement';
+  /** The identifier: `stl_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The claim. */
+  readonly claim?: Maybe<Claim>;
+  /** How it was cleared. */
+  readonly kind: SettlementKind;
+  /** How much of it. */
+  readonly amount: Money;
+  /** The day: of a payment, that on which the bank executed it. */
+  readonly on: Scalars['Date']['output'];
+  /** Who recorded it; null of a correction. */
+  readonly by?: Maybe<Agent>;
+  /** What a payment is found by on the bank's statement; null of anything else. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** The claim against which it was set off; null of anything else. */
+  readonly against?: Maybe<Claim>;
+};
+
+/** How something of a claim was cleared. */
+export type SettlementKind =
+  /** The debtor paid. */
+  | 'PAYMENT'
+  /** Against what the creditor owes the debtor. */
+  | 'SET_OFF'
+  /** The creditor asks no more for it. */
+  | 'GIVEN_UP'
+  /** A later run found that it is not owed. */
+  | 'CORRECTION';
+
+/** A page of claims. */
+export type ClaimConnection = {
+  readonly __typename?: 'ClaimConnection';
+  /** The claims with their cursors. */
+  readonly edges: ReadonlyArray<ClaimEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A claim in a list. */
+export type ClaimEdge = {
+  readonly __typename?: 'ClaimEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The claim. */
+  readonly node: Claim;
+};
+
+/** A payment of a claim. */
+export type RecordClaimPaymentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The claim. */
+  readonly claimId: Scalars['ID']['input'];
+  /** How much was paid: no more than is open. */
+  readonly amount: MoneyInput;
+  /** The day on which the bank executed it. */
+  readonly paidOn: Scalars['Date']['input'];
+  /** What it is found by on the bank's statement, 1 to 140 characters; once for a claim. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** Two claims that clear each other. */
+export type SetOffClaimsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** One claim. */
+  readonly claimId: Scalars['ID']['input'];
+  /** The other: its creditor is the one's debtor, and the other way round. */
+  readonly againstId: Scalars['ID']['input'];
+};
+
+/** What of a claim is given up. */
+export type GiveUpClaimInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The claim. */
+  readonly claimId: Scalars['ID']['input'];
+  /** How much; all that is open when left out. */
+  readonly amount?: InputMaybe<MoneyInput>;
+};
+
+/** The claim, or why nothing was done. */
+export type ClaimPayload = {
+  readonly __typename?: 'ClaimPayload';
+  /** The claim as it stands from then on. */
+  readonly claim?: Maybe<Claim>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `CLAIM_NOT_FOUND`, `NOTHING_OPEN`, `CURRENCY_MISMATCH`, `BALANCE_OUT_OF_RANGE`; `OWN_CLAIM` (who owes it or is owed it
+   * does not record how it is settled); of amounts `INVALID_AMOUNT`, `ZERO_AMOUNT`, `ABOVE_OPEN`; of payments
+   * `DATE_IN_FUTURE`, `DATE_BEFORE_CLAIM`, `PAYMENT_RECORDED`, and what texts are refused for; of setting off `SAME_CLAIM`, `NOT_MUTUAL`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -997,12 +1158,22 @@ export type Agent = {
   readonly id: Scalars['ID']['output'];
   /** The agent's accounts, by opening; null for those who may not see them: all but the agent, who speaks for it, and auditors. */
   readonly accounts?: Maybe<ReadonlyArray<LedgerAccount>>;
+  /** What the agent owes, and is owed, since agreements have ended, latest first; null for those who may not see its accounts. */
+  readonly claims?: Maybe<ClaimConnection>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
   /** The agent's reserves, by purpose; null for those who may not see its accounts. */
   readonly reserves?: Maybe<ReadonlyArray<Reserve>>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentClaimsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  onlyOpen?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1673,8 +1844,37 @@ export type ReplayEventsPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type Commission = {
+  readonly __typename?: 'Commission';
+  /** What is owed since agreements about it have ended, in the order in which it was raised: those claims that one may see. */
+  readonly claims?: Maybe<ReadonlyArray<Claim>>;
+  /** The distributions of what was collected for it, latest first, without those that were given up: those that one may see. */
+  readonly distributions?: Maybe<ReadonlyArray<DistributionRun>>;
+  /** The invoices about it, latest first: to auditors all, to others those of which they, or an organization that they own, are a side. */
+  readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
+  /** The identifier: `com_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
+  readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /**
+   * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
+   * organization that they own, are the client or invoice a part.
+   */
+  readonly milestoneBillings?: Maybe<ReadonlyArray<MilestoneBilling>>;
+};
+
+
+export type CommissionJournalEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /** A claim; null when there is none with this id, and for those who may not see it. */
+  readonly claim?: Maybe<Claim>;
+  /** A settlement of a claim; null when there is none with this id, and for those who may not see its claim. */
+  readonly settlement?: Maybe<Settlement>;
   /** All that is kept of whoever is signed in. */
   readonly myData?: Maybe<DataExport>;
   /** A distribution run; null when there is none with this id, and for those who may not see it. */
@@ -1702,6 +1902,16 @@ export type Query = {
   readonly paymentBatch?: Maybe<PaymentBatch>;
   /** A reserve; null when there is none with this id, and for those who may not see it. */
   readonly reserve?: Maybe<Reserve>;
+};
+
+
+export type QueryClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySettlementArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1753,6 +1963,12 @@ export type QueryReserveArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. */
+  readonly recordClaimPayment: ClaimPayload;
+  /** Clears what two owe each other, as far as both claims are open. Bookkeepers may whom it does not concern. */
+  readonly setOffClaims: ClaimPayload;
+  /** Gives up what is open of a claim, or a part of it, for good. Who speaks for the creditor may, and nobody else. */
+  readonly giveUpClaim: ClaimPayload;
   /**
    * Has a commission's distributions computed at once, of each version for which something came in. The service does so by itself whenever
    * payments or contributions change; where nothing has changed, the runs that are open stay. Bookkeepers may.
@@ -1813,6 +2029,21 @@ export type Mutation = {
   readonly cancelPaymentBatch: PaymentBatchPayload;
   /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
   readonly recordPaymentBatchExecuted: PaymentBatchPayload;
+};
+
+
+export type MutationRecordClaimPaymentArgs = {
+  input: RecordClaimPaymentInput;
+};
+
+
+export type MutationSetOffClaimsArgs = {
+  input: SetOffClaimsInput;
+};
+
+
+export type MutationGiveUpClaimArgs = {
+  input: GiveUpClaimInput;
 };
 
 
@@ -1915,29 +2146,6 @@ export type MutationRecordPaymentBatchExecutedArgs = {
   input: RecordPaymentBatchExecutedInput;
 };
 
-export type Commission = {
-  readonly __typename?: 'Commission';
-  /** The distributions of what was collected for it, latest first, without those that were given up: those that one may see. */
-  readonly distributions?: Maybe<ReadonlyArray<DistributionRun>>;
-  /** The invoices about it, latest first: to auditors all, to others those of which they, or an organization that they own, are a side. */
-  readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
-  /** The identifier: `com_…`. */
-  readonly id: Scalars['ID']['output'];
-  /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
-  readonly journalEntries?: Maybe<JournalEntryConnection>;
-  /**
-   * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
-   * organization that they own, are the client or invoice a part.
-   */
-  readonly milestoneBillings?: Maybe<ReadonlyArray<MilestoneBilling>>;
-};
-
-
-export type CommissionJournalEntriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type CommunityReport = {
   readonly __typename?: 'CommunityReport';
   /** `community` for the report as it stands; for one of the past days the day. */
@@ -2033,6 +2241,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Claim: Claim;
+  Settlement: Settlement;
   DistributionRun: DistributionRun;
   Invoice: Invoice;
   CreditNote: CreditNote;
@@ -2048,6 +2258,12 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Claim:
+    ( { __typename: 'Claim' }
+    & GraphQLRecursivePick<FederationTypes['Claim'], {"id":true}> );
+  Settlement:
+    ( { __typename: 'Settlement' }
+    & GraphQLRecursivePick<FederationTypes['Settlement'], {"id":true}> );
   DistributionRun:
     ( { __typename: 'DistributionRun' }
     & GraphQLRecursivePick<FederationTypes['DistributionRun'], {"id":true}> );
@@ -2087,6 +2303,8 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( ClaimModel )
+    | ( SettlementModel )
     | ( DistributionRunModel )
     | ( InvoiceModel )
     | ( CreditNoteModel )
@@ -2099,10 +2317,22 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DataExport: ResolverTypeWrapper<DataExport>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ComputeDistributionInput: ComputeDistributionInput;
+  Claim: ResolverTypeWrapper<ClaimModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ClaimReason: ClaimReason;
+  ClaimTier: ClaimTier;
+  ClaimState: ClaimState;
+  Settlement: ResolverTypeWrapper<SettlementModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SettlementKind: SettlementKind;
+  ClaimConnection: ResolverTypeWrapper<Omit<ClaimConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClaimEdge']> }>;
+  ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  RecordClaimPaymentInput: RecordClaimPaymentInput;
+  SetOffClaimsInput: SetOffClaimsInput;
+  GiveUpClaimInput: GiveUpClaimInput;
+  ClaimPayload: ResolverTypeWrapper<Omit<ClaimPayload, 'claim'> & { claim?: Maybe<ResolversTypes['Claim']> }>;
+  DataExport: ResolverTypeWrapper<DataExport>;
+  ComputeDistributionInput: ComputeDistributionInput;
   ComputeDistributionPayload: ResolverTypeWrapper<Omit<ComputeDistributionPayload, 'runs'> & { runs?: Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>> }>;
   DistributionRunInput: DistributionRunInput;
   DistributionRunPayload: ResolverTypeWrapper<Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversTypes['DistributionRun']> }>;
@@ -2221,18 +2451,26 @@ export type ResolversTypes = {
   SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
+  Commission: ResolverTypeWrapper<CommissionModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Commission: ResolverTypeWrapper<CommissionModel>;
   CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DataExport: DataExport;
-  String: Scalars['String']['output'];
-  ComputeDistributionInput: ComputeDistributionInput;
+  Claim: ClaimModel;
   ID: Scalars['ID']['output'];
+  Settlement: SettlementModel;
+  String: Scalars['String']['output'];
+  ClaimConnection: Omit<ClaimConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClaimEdge']> };
+  ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  RecordClaimPaymentInput: RecordClaimPaymentInput;
+  SetOffClaimsInput: SetOffClaimsInput;
+  GiveUpClaimInput: GiveUpClaimInput;
+  ClaimPayload: Omit<ClaimPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['Claim']> };
+  DataExport: DataExport;
+  ComputeDistributionInput: ComputeDistributionInput;
   ComputeDistributionPayload: Omit<ComputeDistributionPayload, 'runs'> & { runs?: Maybe<ReadonlyArray<ResolversParentTypes['DistributionRun']>> };
   DistributionRunInput: DistributionRunInput;
   DistributionRunPayload: Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['DistributionRun']> };
@@ -2339,10 +2577,57 @@ export type ResolversParentTypes = {
   SetAsideEvent: SetAsideEvent;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ReplayEventsPayload;
+  Commission: CommissionModel;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  Commission: CommissionModel;
   CommunityReport: CommunityReportModel;
+};
+
+export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim'], FederationReferenceType extends FederationReferenceTypes['Claim'] = FederationReferenceTypes['Claim']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Claim']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ClaimReason'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['ClaimTier']>, ParentType, ContextType>;
+  debtor?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  creditor?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClaimState'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SettlementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement'], FederationReferenceType extends FederationReferenceTypes['Settlement'] = FederationReferenceTypes['Settlement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Settlement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SettlementKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  against?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type ClaimPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimPayload'] = ResolversParentTypes['ClaimPayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
@@ -2622,6 +2907,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
+  claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<AgentClaimsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
   reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
@@ -2813,7 +3099,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2903,7 +3189,19 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  claims?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Claim']>>, ParentType, ContextType>;
+  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>>, ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
+  milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType, RequireFields<QuerySettlementArgs, 'id'>>;
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
@@ -2919,6 +3217,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordClaimPayment?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationRecordClaimPaymentArgs, 'input'>>;
+  setOffClaims?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationSetOffClaimsArgs, 'input'>>;
+  giveUpClaim?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationGiveUpClaimArgs, 'input'>>;
   computeDistribution?: Resolver<ResolversTypes['ComputeDistributionPayload'], ParentType, ContextType, RequireFields<MutationComputeDistributionArgs, 'input'>>;
   reviewDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationReviewDistributionArgs, 'input'>>;
   approveDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationApproveDistributionArgs, 'input'>>;
@@ -2941,15 +3242,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordPaymentBatchExecuted?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentBatchExecutedArgs, 'input'>>;
 };
 
-export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>>, ParentType, ContextType>;
-  invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
-  milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
-};
-
 export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2959,6 +3251,11 @@ export type CommunityReportResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  Claim?: ClaimResolvers<ContextType>;
+  Settlement?: SettlementResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  ClaimPayload?: ClaimPayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
   ComputeDistributionPayload?: ComputeDistributionPayloadResolvers<ContextType>;
   DistributionRunPayload?: DistributionRunPayloadResolvers<ContextType>;
@@ -3036,9 +3333,9 @@ export type Resolvers<ContextType = Context> = {
   SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
   SetAsideEvent?: SetAsideEventResolvers<ContextType>;
   ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
+  Commission?: CommissionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
-  Commission?: CommissionResolvers<ContextType>;
   CommunityReport?: CommunityReportResolvers<ContextType>;
 };
 
