@@ -38,7 +38,7 @@ export async function carryClaims(
     if (!last) continue;
     const claims = await billing.claims.ofVersion(last.versionId, transaction.session);
     for (const step of reckon(claimsDue(last), claims)) {
-      const done = await take(billing, transaction, { step, last, claims });
+      const done = await take(billing, transaction, step, last);
       if (!done.ok) return done;
     }
   }
@@ -57,19 +57,20 @@ export function lastRunOfEnded(
   return isOver && !isDisputed && isCollected(milestones) && isVoid(computation) ? runs.last : undefined;
 }
 
-interface Taking {
-  readonly step: ClaimStep;
-  readonly last: PostedRun | PaidRun;
-  readonly claims: readonly Claim[];
+async function take(billing: Billing, transaction: Transaction, step: ClaimStep, last: PostedRun | PaidRun) {
+  if (step.type === 'raise') return raise(billing, transaction, last, step);
+  // As it stands now: a claim may be corrected and owed back of by one reckoning.
+  const claim = await billing.claims.find(step.claimId, transaction.session);
+  if (!claim) throw new TypeError(`${step.claimId} was reckoned with and is not there.`);
+  const taken = { claim, amount: step.amount, last };
+  return step.type === 'correct' ? correct(billing, transaction, taken) : giveBack(billing, transaction, taken);
 }
 
-async function take(billing: Billing, transaction: Transaction, { step, last, claims }: Taking) {
-  if (step.type === 'raise') return raise(billing, transaction, last, step);
-  const claim = claims.find(({ id }) => id === step.claimId);
-  if (!claim) throw new TypeError(`${step.claimId} was reckoned with and is not there.`);
-  return step.type === 'correct'
-    ? correct(billing, transaction, { claim, amount: step.amount, last })
-    : giveBack(billing, transaction, { claim, amount: step.amount, last });
+interface Taken {
+  readonly claim: Claim;
+  /** Minor units. */
+  readonly amount: bigint;
+  readonly last: PostedRun | PaidRun;
 }
 
 async function raise(
@@ -92,7 +93,7 @@ async function raise(
 async function correct(
   billing: Billing,
   transaction: Transaction,
-  { claim, amount, last }: { readonly claim: Claim; readonly amount: bigint; readonly last: PostedRun | PaidRun },
+  { claim, amount, last }: Taken,
 ): Promise<Result<undefined, Failures>> {
   const { session, now, emit } = transaction;
   const settlement: Settlement = {
@@ -111,7 +112,7 @@ async function correct(
 async function giveBack(
   billing: Billing,
   transaction: Transaction,
-  { claim, amount, last }: { readonly claim: Claim; readonly amount: bigint; readonly last: PostedRun | PaidRun },
+  { claim, amount, last }: Taken,
 ): Promise<Result<undefined, Failures>> {
   await billing.claims.replace(transaction.session, returning(claim, amount));
   const { tier, isHeld, creditorId: debtorId, debtorId: creditorId } = claim;
