@@ -9,6 +9,7 @@ import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { ClaimStore } from './claims/claims.store.ts';
 import type { SettlementStore } from './claims/settlements.store.ts';
+import type { CitationStore } from './contributions/citations.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { SharingStateStore } from './distributions/sharing-states.store.ts';
@@ -53,6 +54,8 @@ export interface Billing {
   readonly milestoneBillings: MilestoneBillingStore;
   readonly agreements: AgreementStore;
   readonly contributions: ContributionStore;
+  /** Whose the know-how is that contributions cite. */
+  readonly citations: CitationStore;
   /** What the community adds up to, as it stands. */
   readonly report: Reckoned<BillingReport>;
   readonly distributions: DistributionStore;

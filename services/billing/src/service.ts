@@ -10,6 +10,7 @@ import type { BillingConfig } from './config.ts';
 import { ClaimStore } from './claims/claims.store.ts';
 import { SettlementStore } from './claims/settlements.store.ts';
 import { type Context, createContext } from './context.ts';
+import { CitationStore } from './contributions/citations.store.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { DistributionStore } from './distributions/distributions.store.ts';
@@ -55,6 +56,7 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       milestoneBillings: new MilestoneBillingStore(connection),
       agreements: new AgreementStore(connection),
       contributions: new ContributionStore(connection),
+      citations: new CitationStore(connection),
       distributions: new DistributionStore(connection),
       sharing: new SharingStateStore(connection),
       claims: new ClaimStore(connection),

@@ -5,6 +5,7 @@ import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { ClaimStore } from '../src/claims/claims.store.ts';
 import { SettlementStore } from '../src/claims/settlements.store.ts';
+import { CitationStore } from '../src/contributions/citations.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
@@ -27,6 +28,7 @@ import { ReserveStore } from '../src/reserves/reserves.store.ts';
 export const storesOn = (connection: Connection) => ({
   accounts: new AccountStore(connection),
   agreements: new AgreementStore(connection),
+  citations: new CitationStore(connection),
   claims: new ClaimStore(connection),
   settlements: new SettlementStore(connection),
   checks: new LedgerCheckStore(connection),

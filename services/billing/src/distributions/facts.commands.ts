@@ -56,7 +56,7 @@ export async function atHand(
       milestones: of.map((one) => toMilestone(one, invoices)),
       isDisputed: contributions.some((one) => one.isDisputed),
       facts: {
-        ...{ version, contributions },
+        ...{ version, contributions, cited: await citedBy(billing, reading, contributions) },
         invoices: await withNotes(
           billing,
           reading,
@@ -105,6 +105,17 @@ async function withNotes(
     found.push({ invoice, notes: notes.map(({ content }) => content) });
   }
   return found;
+}
+
+async function citedBy(
+  { citations }: Billing,
+  { session }: Reading,
+  contributions: readonly ApprovedContribution[],
+): Promise<InputFacts['cited']> {
+  const ids = contributions.filter(({ putIn }) => putIn.kind === 'CITE').map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const found = await citations.ofContributions(ids, session);
+  return new Map(found.map((one) => [one.contributionId, one]));
 }
 
 async function reservesOf(billing: Billing, { session }: Reading, { leadId }: AgreedVersion) {

@@ -12,12 +12,14 @@ import {
 } from '@millepiani/events/projects/contribution.events';
 import { commissionClosed, commissionSettled } from '@millepiani/events/projects/commission.events';
 import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
+import { knowHowCitationReversed, knowHowCited } from '@millepiani/events/projects/know-how.events';
 import type { CommissionId, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { type Money, moneyText } from '@millepiani/kernel/money';
 import type { Reaction } from '@millepiani/spine/reactions';
 import type { VersionId } from '../../src/agreements/agreed-version.ts';
 import type { Billing } from '../../src/billing.ts';
 import type { ApprovedContribution } from '../../src/contributions/approved-contribution.ts';
+import type { CitedKnowHow } from '../../src/contributions/cited-know-how.ts';
 import type { AcceptedMilestone } from '../../src/milestones/milestone-billing.ts';
 import type { Alliance } from '../../src/parties/alliance.ts';
 import type { TaxProfile } from '../../src/parties/tax-profile.ts';
@@ -137,6 +139,16 @@ export class Teller {
   /** The dispute was dismissed. */
   restored({ id: contributionId, commissionId }: Pick<ApprovedContribution, 'id' | 'commissionId'>) {
     return this.#hear(keepContributions, contributionRestored, { contributionId, commissionId });
+  }
+
+  /** Whose the know-how is that a contribution cites. */
+  cited({ id: citationId, ...facts }: CitedKnowHow) {
+    return this.#hear(keepContributions, knowHowCited, { citationId, ...facts });
+  }
+
+  /** The citation counts no more. */
+  uncited({ id: citationId, ...facts }: CitedKnowHow) {
+    return this.#hear(keepContributions, knowHowCitationReversed, { citationId, ...facts });
   }
 
   /** Another version took a version's place. */
