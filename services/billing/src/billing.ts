@@ -28,6 +28,8 @@ import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
 import type { BillingReport } from './report/billing-report.ts';
+import type { PortionStore } from './reserves/portions.store.ts';
+import type { ReleaseStore } from './reserves/releases.store.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What the service's commands work with. */
@@ -62,6 +64,9 @@ export interface Billing {
   /** Which commissions' runs are to be computed. */
   readonly sharing: SharingStateStore;
   readonly reserves: ReserveStore;
+  /** What each commission has set aside, and what is to leave reserves. */
+  readonly portions: PortionStore;
+  readonly releases: ReleaseStore;
   /** What is owed since agreements have ended, and what cleared it. */
   readonly claims: ClaimStore;
   readonly settlements: SettlementStore;

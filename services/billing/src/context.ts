@@ -14,6 +14,7 @@ import { type Sight, sightOf } from './ledger/ledger-access.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { ReleaseStore } from './reserves/releases.store.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What resolvers see of one request. */
@@ -42,6 +43,7 @@ export interface Context extends Caller {
   readonly claimsAbout: ReturnType<ClaimStore['ofCommissionLoader']>;
   readonly settlements: ReturnType<SettlementStore['loader']>;
   readonly settlementsOf: ReturnType<SettlementStore['ofClaimLoader']>;
+  readonly releases: ReturnType<ReleaseStore['loader']>;
   readonly reserves: ReturnType<ReserveStore['loader']>;
   readonly reservesOf: ReturnType<ReserveStore['ofOwnerLoader']>;
   readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
@@ -81,6 +83,7 @@ export function createContext(billing: Billing, caller: Caller): Context {
     claimsAbout: billing.claims.ofCommissionLoader(),
     settlements: billing.settlements.loader(),
     settlementsOf: billing.settlements.ofClaimLoader(),
+    releases: billing.releases.loader(),
     reserves: billing.reserves.loader(),
     reservesOf: billing.reserves.ofOwnerLoader(),
     paymentBatches: billing.paymentBatches.loader(),

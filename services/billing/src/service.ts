@@ -30,6 +30,8 @@ import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import { PaymentBatchStore } from './payouts/payment-batches.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
+import { PortionStore } from './reserves/portions.store.ts';
+import { ReleaseStore } from './reserves/releases.store.ts';
 import { ReserveStore } from './reserves/reserves.store.ts';
 import { billingSchema } from './subgraph.ts';
 import { jobs, reactions } from './workers.ts';
@@ -62,6 +64,8 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       claims: new ClaimStore(connection),
       settlements: new SettlementStore(connection),
       reserves: new ReserveStore(connection),
+      portions: new PortionStore(connection),
+      releases: new ReleaseStore(connection),
       paymentBatches: new PaymentBatchStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
       lanes: new Lanes(),

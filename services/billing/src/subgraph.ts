@@ -17,6 +17,7 @@ import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
 import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
 import { payoutResolvers } from './payouts/payouts.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
+import { releaseResolvers } from './reserves/releases.resolvers.ts';
 import { reserveResolvers } from './reserves/reserves.resolvers.ts';
 
 /** The billing subgraph's executable schema. */
@@ -41,6 +42,7 @@ export const billingSchema = () =>
         distributionMutations,
         claimResolvers,
         reserveResolvers,
+        releaseResolvers,
         payoutResolvers,
       ),
     },

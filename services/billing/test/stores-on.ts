@@ -22,6 +22,8 @@ import { MilestoneBillingStore } from '../src/milestones/milestone-billings.stor
 import { AllianceStore } from '../src/parties/alliances.store.ts';
 import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
 import { PaymentBatchStore } from '../src/payouts/payment-batches.store.ts';
+import { PortionStore } from '../src/reserves/portions.store.ts';
+import { ReleaseStore } from '../src/reserves/releases.store.ts';
 import { ReserveStore } from '../src/reserves/reserves.store.ts';
 
 /** All stores of the service. */
@@ -47,6 +49,8 @@ export const storesOn = (connection: Connection) => ({
   guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   paymentBatches: new PaymentBatchStore(connection),
+  portions: new PortionStore(connection),
+  releases: new ReleaseStore(connection),
   reserves: new ReserveStore(connection),
   sharing: new SharingStateStore(connection),
   onSnapshot: snapshotsOf(connection),

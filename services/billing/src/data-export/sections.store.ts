@@ -51,6 +51,13 @@ export const sections: readonly Section[] = [
     of: (personId) => ({ ownerId: personId }),
   },
   {
+    name: 'reserveReleases',
+    description: 'What was to leave reserves, where you were asked to approve it, or it was yours.',
+    collection: 'reserve_releases',
+    of: (personId) => ({ named: personId }),
+    pick: only('purpose', 'currency', 'amount', 'reason', 'state', 'proposedAt', 'releasedAt'),
+  },
+  {
     name: 'contributions',
     description: 'What counts of what you put in: a copy.',
     collection: 'approved_contributions',

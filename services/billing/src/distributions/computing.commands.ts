@@ -7,6 +7,7 @@ import { describeRule } from '@millepiani/sharing/describe-rule';
 import type { AgreedVersion } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
 import { carryClaims } from '../claims/carrying.commands.ts';
+import { endReserves } from '../reserves/reserves.commands.ts';
 import { type Computation, compute, readRule } from './computing.ts';
 import type { DistributionRun, RunEvent, RunId } from './distribution-run.ts';
 import { evolve } from './distribution-run.ts';
@@ -54,6 +55,8 @@ export async function computeIn(
   }
   const carried = await carryClaims(billing, writing, { commissionId, versions: all.value });
   if (!carried.ok) return carried;
+  const ended = await endReserves(billing, writing, commissionId);
+  if (!ended.ok) return ended;
   await billing.sharing.settle(writing.session, commissionId);
   return ok(open);
 }

@@ -121,9 +121,9 @@ async function citedBy(
 async function reservesOf(billing: Billing, { session }: Reading, { leadId }: AgreedVersion) {
   const reserves = await billing.reserves.ofOwner(leadId, session);
   return new Map(
-    reserves
-      .filter(({ currency }) => currency === cashCurrency)
-      .map(({ purpose, balance }) => [purpose, balance] as const),
+    reserves.flatMap(({ purpose, currency, balance }) =>
+      currency === cashCurrency && purpose !== 'surplus' ? [[purpose, balance] as const] : [],
+    ),
   );
 }
 

@@ -55,7 +55,7 @@ async function post(
   if (!after.ok) return after;
   const booked = await bookRun(billing, transaction, run, by);
   if (!booked.ok) return booked;
-  if (await creditReserves(billing, transaction, run)) await stirTogether(billing, transaction, run);
+  if (await creditReserves(billing, transaction, run, by)) await stirTogether(billing, transaction, run);
   await stirEnded(billing, transaction, run);
   return ok({ runId: run.id });
 }
