@@ -19,7 +19,7 @@ import {
 import { journalEntryPosted, journalEntryReversed } from './journal-entry.events.ts';
 import { ledgerAccountOpened } from './ledger-account.events.ts';
 import { paymentBatchApproved, paymentSent } from './payment-batch.events.ts';
-import { reserveBelowFloor, reserveCredited, reserveReleased } from './reserve.events.ts';
+import { reserveBelowFloor, reserveCredited, reserveReleased, reserveReleaseProposed } from './reserve.events.ts';
 
 /** Every type of event of billing, in every version that was ever published. */
 export const billingContracts: readonly EventContract[] = [
@@ -38,6 +38,7 @@ export const billingContracts: readonly EventContract[] = [
   distributionPosted,
   distributionPaid,
   reserveCredited,
+  reserveReleaseProposed,
   reserveReleased,
   reserveBelowFloor,
   claimRaised,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { ada, aurora, commission, distributionRun, reserve, reserveRelease } from '../examples.ts';
+import { ada, aurora, bruno, commission, distributionRun, reserve, reserveRelease } from '../examples.ts';
 import { agentId, id, money } from '../fields.ts';
 
 /** Something is set aside. */
@@ -55,6 +55,29 @@ const pot = {
 };
 const aboutPot = { reserveId: reserve, ownerId: aurora, purpose: 'staff' as const };
 
+/** Those who are named are asked. */
+export const reserveReleaseProposed = defineEvent({
+  ...ofReserve,
+  name: 'reserve.release-proposed',
+  data: z.object({
+    ...pot,
+    releaseId: id('rrl'),
+    amount: money.describe('What is to be released'),
+    proposedBy: id('per'),
+    asked: z.array(agentId).min(1).describe('Whose approval counts: those whom the sharing rules name'),
+  }),
+  description:
+    'Somebody proposed that something leaves a reserve, or surplus. What for, is read at the service by those who are asked.',
+  example: {
+    ...{ subject: reserve, partition: reserve, aggregateVersion: 2 },
+    data: {
+      ...aboutPot,
+      ...{ releaseId: reserveRelease, amount: { amount: '300.00', currency: 'EUR' } },
+      ...{ proposedBy: bruno, asked: [ada] },
+    },
+  },
+});
+
 /** Something may be used. */
 export const reserveReleased = defineEvent({
   ...ofReserve,
@@ -69,7 +92,7 @@ export const reserveReleased = defineEvent({
   description:
     'Something left a reserve, or surplus: those whom the sharing rules name have approved, or a rule says so of a commission that closed.',
   example: {
-    ...{ subject: reserve, partition: reserve, aggregateVersion: 2 },
+    ...{ subject: reserve, partition: reserve, aggregateVersion: 3 },
     data: {
       ...aboutPot,
       ...{ releaseId: reserveRelease, amount: { amount: '300.00', currency: 'EUR' } },
@@ -89,7 +112,7 @@ export const reserveBelowFloor = defineEvent({
   }),
   description: 'A reserve that held its floor holds less now: a run took something back, or all who are named released it.',
   example: {
-    ...{ subject: reserve, partition: reserve, aggregateVersion: 3 },
+    ...{ subject: reserve, partition: reserve, aggregateVersion: 4 },
     data: {
       ...aboutPot,
       ...{ floor: { amount: '500.00', currency: 'EUR' }, balance: { amount: '460.00', currency: 'EUR' } },

@@ -14,10 +14,11 @@ import { stirLead } from '../distributions/stirring.commands.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { portionsOf, type ReservePortion, unknownPortion } from './portion.ts';
-import { accountOf, type Reserve } from './reserve.ts';
+import { accountOf, type Reserve, told } from './reserve.ts';
 import { canApprove, canPropose, canSeeRelease, canSpend, canWithdraw } from './reserve-access.ts';
 import { approve, proposed, type ReleaseId, type ReserveRelease, readAmount, spend, withdraw } from './reserve-release.ts';
 import { takeOut } from './reserves.commands.ts';
+import { toldProposed } from './reserves.events.ts';
 
 type ReleaseAnswered = Promise<Result<{ releaseId: ReleaseId }, Failures>>;
 
@@ -52,7 +53,10 @@ export const proposeReserveRelease = (billing: Billing, call: CallWith<ProposeIn
     const plan = planRelease(amount, reserve.balance, await portionsIn(billing, transaction, reserve));
     if (!plan.ok) return plan;
     const release = proposed(reserve, { id: newId('rrl'), amount, reason, by: actor.id, at: now }, plan.value);
+    const after = told(reserve);
     await billing.releases.insert(session, release);
+    await billing.reserves.save(session, after);
+    await transaction.emit([toldProposed(after, release)]);
     return ok({ releaseId: release.id });
   });
 

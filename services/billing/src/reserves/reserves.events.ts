@@ -1,4 +1,9 @@
-import { reserveBelowFloor, reserveCredited, reserveReleased } from '@millepiani/events/billing/reserve.events';
+import {
+  reserveBelowFloor,
+  reserveCredited,
+  reserveReleased,
+  reserveReleaseProposed,
+} from '@millepiani/events/billing/reserve.events';
 import { type CheckedEvent, event } from '@millepiani/events/event';
 import { money, moneyText } from '@millepiani/kernel/money';
 import type { ReservePurpose } from '@millepiani/sharing/rule';
@@ -23,6 +28,17 @@ export function toldCredited(
   return event(reserveCredited, {
     ...place(reserve),
     data: { reserveId, ownerId, purpose, amount: amount(minor), balance: amount(balance), commissionId, runId },
+  });
+}
+
+/** Somebody proposed that something leaves it; `reserve` as it stands from then on. */
+export function toldProposed(reserve: Reserve, release: ReserveRelease): CheckedEvent {
+  const { id: releaseId, ownerId, purpose, needs, proposedBy } = release;
+  const asked = [...new Set(needs.flatMap(({ by }) => by))];
+  const amount = amountIn(reserve)(release.amount);
+  return event(reserveReleaseProposed, {
+    ...place(reserve),
+    data: { reserveId: reserve.id, ownerId, purpose, releaseId, amount, proposedBy, asked },
   });
 }
 
