@@ -19,6 +19,8 @@ import type { LeftOut as LeftOutContributionModel } from '../distributions/shari
 import type { VersionReference as AgreementVersionModel, ContributionReference as ContributionModel } from '../distributions/references.ts';
 import type { Claim as ClaimModel, Settlement as SettlementModel } from '../claims/claim.ts';
 import type { Reserve as ReserveModel } from '../reserves/reserve.ts';
+import type { ReservePortion as ReservePortionModel } from '../reserves/portion.ts';
+import type { ReserveRelease as ReserveReleaseModel } from '../reserves/reserve-release.ts';
 import type { PaymentBatch as PaymentBatchModel, AddressedPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
 import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
@@ -270,7 +272,7 @@ export type DistributionRunPayload = {
 /**
  * One distribution of what was collected for a version of an agreement: computed by its rule, reviewed, approved by somebody else,
  * posted to the ledger, paid. All its amounts are cumulative for the version unless it is said that the run adds them. Seen by auditors,
- * by who speaks for the payer, and by the parties: these see of what each agent gets their own part alone.
+ * by who speaks for the payer, by the parties, and by makers of know-how that was cited: these see of what each agent gets their own part alone.
  */
 export type DistributionRun = Node & {
   readonly __typename?: 'DistributionRun';
@@ -331,7 +333,7 @@ export type DistributionRun = Node & {
 /**
  * One distribution of what was collected for a version of an agreement: computed by its rule, reviewed, approved by somebody else,
  * posted to the ledger, paid. All its amounts are cumulative for the version unless it is said that the run adds them. Seen by auditors,
- * by who speaks for the payer, and by the parties: these see of what each agent gets their own part alone.
+ * by who speaks for the payer, by the parties, and by makers of know-how that was cited: these see of what each agent gets their own part alone.
  */
 export type DistributionRunExplanationArgs = {
   agentId: Scalars['ID']['input'];
@@ -341,7 +343,7 @@ export type DistributionRunExplanationArgs = {
 /**
  * One distribution of what was collected for a version of an agreement: computed by its rule, reviewed, approved by somebody else,
  * posted to the ledger, paid. All its amounts are cumulative for the version unless it is said that the run adds them. Seen by auditors,
- * by who speaks for the payer, and by the parties: these see of what each agent gets their own part alone.
+ * by who speaks for the payer, by the parties, and by makers of know-how that was cited: these see of what each agent gets their own part alone.
  */
 export type DistributionRunTermsArgs = {
   language: TermsLanguage;
@@ -464,7 +466,7 @@ export type LeftOutReason =
   | 'TAX_PROFILE_MISSING'
   /** What was used has no agreed value: a rule values hours alone. */
   | 'NO_AGREED_VALUE'
-  /** By which weight know-how counts, and whose it is, was not said. */
+  /** Whose the know-how is has not been heard yet: it counts as soon as it is. */
   | 'NOT_WEIGHTED'
   /** It is in dispute: it counts once that is dismissed. */
   | 'DISPUTED';
@@ -1164,7 +1166,9 @@ export type Agent = {
   readonly invoices?: Maybe<InvoiceConnection>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
-  /** The agent's reserves, by purpose; null for those who may not see its accounts. */
+  /** The releases of reserves to which the agent's approval counts, latest first; null for those who may not see its accounts. */
+  readonly reserveReleasesToApprove?: Maybe<ReserveReleaseConnection>;
+  /** The agent's reserves and surplus, by purpose; null for those who may not see its accounts. */
   readonly reserves?: Maybe<ReadonlyArray<Reserve>>;
 };
 
@@ -1186,6 +1190,13 @@ export type AgentInvoicesArgs = {
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentPaymentBatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentReserveReleasesToApproveArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1628,8 +1639,217 @@ export type PaymentBatchEdge = {
   readonly node: PaymentBatch;
 };
 
+/** What one commission has set aside in a reserve, or left to surplus, and by which terms it leaves again. */
+export type ReservePortion = {
+  readonly __typename?: 'ReservePortion';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /** The version whose rule says by which terms: the latest that set something aside. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** What all its runs have set aside. */
+  readonly credited: Money;
+  /** What has left the reserve of it. */
+  readonly released: Money;
+  /** What is left of it; below nothing where a run took back what was released. */
+  readonly left: Money;
+  /** Who approves that it leaves; where the rule names nobody, the owner. */
+  readonly named?: Maybe<ReadonlyArray<Maybe<Agent>>>;
+  /** How many of them have to. */
+  readonly approvals: ReserveApprovals;
+  /** What the reserve is not to fall below by its rule; null where it says nothing. */
+  readonly floor?: Maybe<Money>;
+  /** Whether it may fall below that all the same, if all who are named approve. */
+  readonly mayFallBelow: Scalars['Boolean']['output'];
+  /** Whether what is left of it goes to surplus when the commission closes. */
+  readonly endsInSurplus: Scalars['Boolean']['output'];
+};
+
+/** How many of those whom a rule names have to approve. */
+export type ReserveApprovals =
+  /** One of them. */
+  | 'ANY'
+  /** More than half of them. */
+  | 'MAJORITY'
+  /** All of them. */
+  | 'ALL';
+
+/** A page of what is set aside in a reserve. */
+export type ReservePortionConnection = {
+  readonly __typename?: 'ReservePortionConnection';
+  /** What is set aside, with cursors. */
+  readonly edges: ReadonlyArray<ReservePortionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What a commission has set aside, in a list. */
+export type ReservePortionEdge = {
+  readonly __typename?: 'ReservePortionEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** What it has set aside. */
+  readonly node: ReservePortion;
+};
+
 /**
- * What is set aside for one purpose, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
+ * Something that is to leave a reserve, or surplus, or has left it: proposed by one, approved by those whom the rules name by which it was set
+ * aside. What was set aside first leaves first. Seen by auditors, by who speaks for the owner, by who proposed it, and by those who are named.
+ */
+export type ReserveRelease = Node & {
+  readonly __typename?: 'ReserveRelease';
+  /** The identifier: `rrl_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The reserve; null for those who may not see it. */
+  readonly reserve?: Maybe<Reserve>;
+  /** Whose reserve it is. */
+  readonly owner?: Maybe<Agent>;
+  /** What the reserve is for. */
+  readonly purpose: ReservePurpose;
+  /** How much. */
+  readonly amount: Money;
+  /** What for. */
+  readonly reason: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: ReserveReleaseState;
+  /** Who has to approve, as it was when somebody last did something about it. */
+  readonly needs: ReadonlyArray<ReserveReleaseNeed>;
+  /** Who has approved. */
+  readonly approvals: ReadonlyArray<ReserveReleaseApproval>;
+  /** What it took of what which commission had set aside; nothing before it is released. */
+  readonly portions: ReadonlyArray<ReserveReleasePortion>;
+  /** Who proposed it: another person than those who approve. */
+  readonly proposedBy?: Maybe<Agent>;
+  /** When it was proposed. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** When it left the reserve; null while it has not. */
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who gave it up; null where nobody did. */
+  readonly withdrawnBy?: Maybe<Agent>;
+  /** What of it was used. */
+  readonly spent: Money;
+  /** What it was used for, in the order in which it was recorded: at most 100. */
+  readonly spendings: ReadonlyArray<ReserveSpending>;
+};
+
+/** Where a release stands: `PROPOSED` → `RELEASED`, or `WITHDRAWN`. */
+export type ReserveReleaseState =
+  /** To be approved by those who are named. */
+  | 'PROPOSED'
+  /** It has left the reserve: it may be used. */
+  | 'RELEASED'
+  /** Given up. */
+  | 'WITHDRAWN';
+
+/** Who has to approve a release: by one of the rules. */
+export type ReserveReleaseNeed = {
+  readonly __typename?: 'ReserveReleaseNeed';
+  /** Whom the rule names. */
+  readonly of?: Maybe<ReadonlyArray<Maybe<Agent>>>;
+  /** How many of them, at least. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** An approval of a release. */
+export type ReserveReleaseApproval = {
+  readonly __typename?: 'ReserveReleaseApproval';
+  /** Who is named, and approves. */
+  readonly agent?: Maybe<Agent>;
+  /** The person: the one who is named, or who speaks for it. */
+  readonly by?: Maybe<Agent>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** What a release took of what one commission had set aside. */
+export type ReserveReleasePortion = {
+  readonly __typename?: 'ReserveReleasePortion';
+  /** The commission; null of what nobody knows whence it is. */
+  readonly commission?: Maybe<Commission>;
+  /** How much. */
+  readonly amount: Money;
+};
+
+/** A payment out of what was released. */
+export type ReserveSpending = {
+  readonly __typename?: 'ReserveSpending';
+  /** How much. */
+  readonly amount: Money;
+  /** The day on which the bank executed it. */
+  readonly on: Scalars['Date']['output'];
+  /** What it is found by on the bank's statement. */
+  readonly reference: Scalars['String']['output'];
+  /** Who recorded it. */
+  readonly by?: Maybe<Agent>;
+};
+
+/** A page of releases. */
+export type ReserveReleaseConnection = {
+  readonly __typename?: 'ReserveReleaseConnection';
+  /** The releases with their cursors. */
+  readonly edges: ReadonlyArray<ReserveReleaseEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A release in a list. */
+export type ReserveReleaseEdge = {
+  readonly __typename?: 'ReserveReleaseEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The release. */
+  readonly node: ReserveRelease;
+};
+
+/** How much is to leave a reserve, and what for. */
+export type ProposeReserveReleaseInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The reserve. */
+  readonly reserveId: Scalars['ID']['input'];
+  /** How much: more than nothing, in the reserve's currency. */
+  readonly amount: MoneyInput;
+  /** What for, 1 to 500 characters; no personal data. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which release. */
+export type ReserveReleaseInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The release. */
+  readonly releaseId: Scalars['ID']['input'];
+};
+
+/** A payment out of what was released. */
+export type RecordReserveSpendingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The release. */
+  readonly releaseId: Scalars['ID']['input'];
+  /** How much was paid: no more than is left of what was released. */
+  readonly amount: MoneyInput;
+  /** The day on which the bank executed it: that of the release, or later. */
+  readonly spentOn: Scalars['Date']['input'];
+  /** What it is found by on the bank's statement, 1 to 140 characters; once for a release. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** The release, or why nothing was done. */
+export type ReserveReleasePayload = {
+  readonly __typename?: 'ReserveReleasePayload';
+  /** The release as it stands from then on. */
+  readonly release?: Maybe<ReserveRelease>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `RESERVE_NOT_FOUND`, `RELEASE_NOT_FOUND`, `WRONG_STATE`, `ABOVE_BALANCE`, `BELOW_FLOOR`, `BALANCE_OUT_OF_RANGE`; of amounts
+   * `INVALID_AMOUNT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`; of approving `SAME_PERSON` (who proposed it), `NOT_NAMED` (the rules name others),
+   * `ALREADY_APPROVED`; of spending `ABOVE_RELEASED`, `DATE_IN_FUTURE`, `DATE_BEFORE_RELEASE`, `PAYMENT_RECORDED`, `TOO_MANY_SPENDINGS`;
+   * and what texts are refused for.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * What is set aside for one purpose, or left over, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
  * or who speaks for it.
  */
 export type Reserve = Node & {
@@ -1642,6 +1862,32 @@ export type Reserve = Node & {
   readonly purpose: ReservePurpose;
   /** What it holds. */
   readonly balance: Money;
+  /** What it is not to fall below: the highest floor of the rules by which something is left in it; 0 where none has one. */
+  readonly floor: Money;
+  /** What each commission has set aside in it, by the commissions' ids. */
+  readonly setAside: ReservePortionConnection;
+  /** What is to leave it, or has left it, latest first. */
+  readonly releases: ReserveReleaseConnection;
+};
+
+
+/**
+ * What is set aside for one purpose, or left over, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
+ * or who speaks for it.
+ */
+export type ReserveSetAsideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What is set aside for one purpose, or left over, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
+ * or who speaks for it.
+ */
+export type ReserveReleasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What reserves may be for. */
@@ -1651,7 +1897,9 @@ export type ReservePurpose =
   /** Technology. */
   | 'TECHNOLOGY'
   /** A wider offer. */
-  | 'OFFERING';
+  | 'OFFERING'
+  /** None: what shares left over, and what a rule sends there when a commission closes. */
+  | 'SURPLUS';
 
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
@@ -1900,6 +2148,8 @@ export type Query = {
   readonly journalEntries?: Maybe<JournalEntryConnection>;
   /** A payment batch; null when there is none with this id, and for those who may not see it. */
   readonly paymentBatch?: Maybe<PaymentBatch>;
+  /** A release of a reserve; null when there is none with this id, and for those who may not see it. */
+  readonly reserveRelease?: Maybe<ReserveRelease>;
   /** A reserve; null when there is none with this id, and for those who may not see it. */
   readonly reserve?: Maybe<Reserve>;
 };
@@ -1953,6 +2203,11 @@ export type QueryJournalEntriesArgs = {
 
 
 export type QueryPaymentBatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReserveReleaseArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2029,6 +2284,20 @@ export type Mutation = {
   readonly cancelPaymentBatch: PaymentBatchPayload;
   /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
   readonly recordPaymentBatchExecuted: PaymentBatchPayload;
+  /**
+   * Proposes that something leaves a reserve, or surplus. Bookkeepers may, who speaks for its owner, and those whom its rules name. Refused
+   * (`BELOW_FLOOR`) where a rule does not let the reserve fall so low.
+   */
+  readonly proposeReserveRelease: ReserveReleasePayload;
+  /**
+   * Approves a release, in the name of all whom the rules name and for whom one speaks. Once these are enough, it leaves the reserve, and is in
+   * the books. Who proposed it does not approve it.
+   */
+  readonly approveReserveRelease: ReserveReleasePayload;
+  /** Gives a proposal up. Who made it may, bookkeepers, and who speaks for the owner. */
+  readonly withdrawReserveRelease: ReserveReleasePayload;
+  /** Records a payment out of what was released, and writes it into the owner's books. Bookkeepers may. */
+  readonly recordReserveSpending: ReserveReleasePayload;
 };
 
 
@@ -2146,6 +2415,26 @@ export type MutationRecordPaymentBatchExecutedArgs = {
   input: RecordPaymentBatchExecutedInput;
 };
 
+
+export type MutationProposeReserveReleaseArgs = {
+  input: ProposeReserveReleaseInput;
+};
+
+
+export type MutationApproveReserveReleaseArgs = {
+  input: ReserveReleaseInput;
+};
+
+
+export type MutationWithdrawReserveReleaseArgs = {
+  input: ReserveReleaseInput;
+};
+
+
+export type MutationRecordReserveSpendingArgs = {
+  input: RecordReserveSpendingInput;
+};
+
 export type CommunityReport = {
   readonly __typename?: 'CommunityReport';
   /** `community` for the report as it stands; for one of the past days the day. */
@@ -2251,6 +2540,7 @@ export type FederationTypes = {
   JournalEntry: JournalEntry;
   Milestone: Milestone;
   PaymentBatch: PaymentBatch;
+  ReserveRelease: ReserveRelease;
   Reserve: Reserve;
   Commission: Commission;
   CommunityReport: CommunityReport;
@@ -2288,6 +2578,9 @@ export type FederationReferenceTypes = {
   PaymentBatch:
     ( { __typename: 'PaymentBatch' }
     & GraphQLRecursivePick<FederationTypes['PaymentBatch'], {"id":true}> );
+  ReserveRelease:
+    ( { __typename: 'ReserveRelease' }
+    & GraphQLRecursivePick<FederationTypes['ReserveRelease'], {"id":true}> );
   Reserve:
     ( { __typename: 'Reserve' }
     & GraphQLRecursivePick<FederationTypes['Reserve'], {"id":true}> );
@@ -2311,6 +2604,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LedgerAccountModel )
     | ( JournalEntryModel )
     | ( PaymentBatchModel )
+    | ( ReserveReleaseModel )
     | ( ReserveModel )
   ;
 };
@@ -2428,6 +2722,22 @@ export type ResolversTypes = {
   PaymentFile: ResolverTypeWrapper<PaymentFileModel>;
   PaymentBatchConnection: ResolverTypeWrapper<Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentBatchEdge']> }>;
   PaymentBatchEdge: ResolverTypeWrapper<Omit<PaymentBatchEdge, 'node'> & { node: ResolversTypes['PaymentBatch'] }>;
+  ReservePortion: ResolverTypeWrapper<ReservePortionModel>;
+  ReserveApprovals: ReserveApprovals;
+  ReservePortionConnection: ResolverTypeWrapper<Omit<ReservePortionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReservePortionEdge']> }>;
+  ReservePortionEdge: ResolverTypeWrapper<Omit<ReservePortionEdge, 'node'> & { node: ResolversTypes['ReservePortion'] }>;
+  ReserveRelease: ResolverTypeWrapper<ReserveReleaseModel>;
+  ReserveReleaseState: ReserveReleaseState;
+  ReserveReleaseNeed: ResolverTypeWrapper<Omit<ReserveReleaseNeed, 'of'> & { of?: Maybe<ReadonlyArray<Maybe<ResolversTypes['Agent']>>> }>;
+  ReserveReleaseApproval: ResolverTypeWrapper<Omit<ReserveReleaseApproval, 'agent' | 'by'> & { agent?: Maybe<ResolversTypes['Agent']>, by?: Maybe<ResolversTypes['Agent']> }>;
+  ReserveReleasePortion: ResolverTypeWrapper<Omit<ReserveReleasePortion, 'commission' | 'amount'> & { commission?: Maybe<ResolversTypes['Commission']>, amount: ResolversTypes['Money'] }>;
+  ReserveSpending: ResolverTypeWrapper<Omit<ReserveSpending, 'amount' | 'by'> & { amount: ResolversTypes['Money'], by?: Maybe<ResolversTypes['Agent']> }>;
+  ReserveReleaseConnection: ResolverTypeWrapper<Omit<ReserveReleaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReserveReleaseEdge']> }>;
+  ReserveReleaseEdge: ResolverTypeWrapper<Omit<ReserveReleaseEdge, 'node'> & { node: ResolversTypes['ReserveRelease'] }>;
+  ProposeReserveReleaseInput: ProposeReserveReleaseInput;
+  ReserveReleaseInput: ReserveReleaseInput;
+  RecordReserveSpendingInput: RecordReserveSpendingInput;
+  ReserveReleasePayload: ResolverTypeWrapper<Omit<ReserveReleasePayload, 'release'> & { release?: Maybe<ResolversTypes['ReserveRelease']> }>;
   Reserve: ResolverTypeWrapper<ReserveModel>;
   ReservePurpose: ReservePurpose;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2555,6 +2865,20 @@ export type ResolversParentTypes = {
   PaymentFile: PaymentFileModel;
   PaymentBatchConnection: Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentBatchEdge']> };
   PaymentBatchEdge: Omit<PaymentBatchEdge, 'node'> & { node: ResolversParentTypes['PaymentBatch'] };
+  ReservePortion: ReservePortionModel;
+  ReservePortionConnection: Omit<ReservePortionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReservePortionEdge']> };
+  ReservePortionEdge: Omit<ReservePortionEdge, 'node'> & { node: ResolversParentTypes['ReservePortion'] };
+  ReserveRelease: ReserveReleaseModel;
+  ReserveReleaseNeed: Omit<ReserveReleaseNeed, 'of'> & { of?: Maybe<ReadonlyArray<Maybe<ResolversParentTypes['Agent']>>> };
+  ReserveReleaseApproval: Omit<ReserveReleaseApproval, 'agent' | 'by'> & { agent?: Maybe<ResolversParentTypes['Agent']>, by?: Maybe<ResolversParentTypes['Agent']> };
+  ReserveReleasePortion: Omit<ReserveReleasePortion, 'commission' | 'amount'> & { commission?: Maybe<ResolversParentTypes['Commission']>, amount: ResolversParentTypes['Money'] };
+  ReserveSpending: Omit<ReserveSpending, 'amount' | 'by'> & { amount: ResolversParentTypes['Money'], by?: Maybe<ResolversParentTypes['Agent']> };
+  ReserveReleaseConnection: Omit<ReserveReleaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReserveReleaseEdge']> };
+  ReserveReleaseEdge: Omit<ReserveReleaseEdge, 'node'> & { node: ResolversParentTypes['ReserveRelease'] };
+  ProposeReserveReleaseInput: ProposeReserveReleaseInput;
+  ReserveReleaseInput: ReserveReleaseInput;
+  RecordReserveSpendingInput: RecordReserveSpendingInput;
+  ReserveReleasePayload: Omit<ReserveReleasePayload, 'release'> & { release?: Maybe<ResolversParentTypes['ReserveRelease']> };
   Reserve: ReserveModel;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
@@ -2910,6 +3234,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<AgentClaimsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
+  reserveReleasesToApprove?: Resolver<Maybe<ResolversTypes['ReserveReleaseConnection']>, ParentType, ContextType, Partial<AgentReserveReleasesToApproveArgs>>;
   reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
 };
 
@@ -3073,12 +3398,97 @@ export type PaymentBatchEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['PaymentBatch'], ParentType, ContextType>;
 };
 
+export type ReservePortionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePortion'] = ResolversParentTypes['ReservePortion']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  credited?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  named?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Agent']>>>, ParentType, ContextType>;
+  approvals?: Resolver<ResolversTypes['ReserveApprovals'], ParentType, ContextType>;
+  floor?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  mayFallBelow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endsInSurplus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReservePortionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePortionConnection'] = ResolversParentTypes['ReservePortionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReservePortionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReservePortionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePortionEdge'] = ResolversParentTypes['ReservePortionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReservePortion'], ParentType, ContextType>;
+};
+
+export type ReserveReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveRelease'] = ResolversParentTypes['ReserveRelease'], FederationReferenceType extends FederationReferenceTypes['ReserveRelease'] = FederationReferenceTypes['ReserveRelease']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReserveRelease']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ReservePurpose'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReserveReleaseState'], ParentType, ContextType>;
+  needs?: Resolver<ReadonlyArray<ResolversTypes['ReserveReleaseNeed']>, ParentType, ContextType>;
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['ReserveReleaseApproval']>, ParentType, ContextType>;
+  portions?: Resolver<ReadonlyArray<ResolversTypes['ReserveReleasePortion']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  spent?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  spendings?: Resolver<ReadonlyArray<ResolversTypes['ReserveSpending']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveReleaseNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleaseNeed'] = ResolversParentTypes['ReserveReleaseNeed']> = {
+  of?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Agent']>>>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReserveReleaseApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleaseApproval'] = ResolversParentTypes['ReserveReleaseApproval']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReserveReleasePortionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleasePortion'] = ResolversParentTypes['ReserveReleasePortion']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ReserveSpendingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveSpending'] = ResolversParentTypes['ReserveSpending']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+};
+
+export type ReserveReleaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleaseConnection'] = ResolversParentTypes['ReserveReleaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReserveReleaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReserveReleaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleaseEdge'] = ResolversParentTypes['ReserveReleaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReserveRelease'], ParentType, ContextType>;
+};
+
+export type ReserveReleasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleasePayload'] = ResolversParentTypes['ReserveReleasePayload']> = {
+  release?: Resolver<Maybe<ResolversTypes['ReserveRelease']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReserveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reserve'] = ResolversParentTypes['Reserve'], FederationReferenceType extends FederationReferenceTypes['Reserve'] = FederationReferenceTypes['Reserve']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reserve']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['ReservePurpose'], ParentType, ContextType>;
   balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  floor?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['ReservePortionConnection'], ParentType, ContextType, Partial<ReserveSetAsideArgs>>;
+  releases?: Resolver<ResolversTypes['ReserveReleaseConnection'], ParentType, ContextType, Partial<ReserveReleasesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3099,7 +3509,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3213,6 +3623,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
   journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
   paymentBatch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType, RequireFields<QueryPaymentBatchArgs, 'id'>>;
+  reserveRelease?: Resolver<Maybe<ResolversTypes['ReserveRelease']>, ParentType, ContextType, RequireFields<QueryReserveReleaseArgs, 'id'>>;
   reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType, RequireFields<QueryReserveArgs, 'id'>>;
 };
 
@@ -3240,6 +3651,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approvePaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationApprovePaymentBatchArgs, 'input'>>;
   cancelPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentBatchArgs, 'input'>>;
   recordPaymentBatchExecuted?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentBatchExecutedArgs, 'input'>>;
+  proposeReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationProposeReserveReleaseArgs, 'input'>>;
+  approveReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationApproveReserveReleaseArgs, 'input'>>;
+  withdrawReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawReserveReleaseArgs, 'input'>>;
+  recordReserveSpending?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationRecordReserveSpendingArgs, 'input'>>;
 };
 
 export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
@@ -3314,6 +3729,17 @@ export type Resolvers<ContextType = Context> = {
   PaymentFile?: PaymentFileResolvers<ContextType>;
   PaymentBatchConnection?: PaymentBatchConnectionResolvers<ContextType>;
   PaymentBatchEdge?: PaymentBatchEdgeResolvers<ContextType>;
+  ReservePortion?: ReservePortionResolvers<ContextType>;
+  ReservePortionConnection?: ReservePortionConnectionResolvers<ContextType>;
+  ReservePortionEdge?: ReservePortionEdgeResolvers<ContextType>;
+  ReserveRelease?: ReserveReleaseResolvers<ContextType>;
+  ReserveReleaseNeed?: ReserveReleaseNeedResolvers<ContextType>;
+  ReserveReleaseApproval?: ReserveReleaseApprovalResolvers<ContextType>;
+  ReserveReleasePortion?: ReserveReleasePortionResolvers<ContextType>;
+  ReserveSpending?: ReserveSpendingResolvers<ContextType>;
+  ReserveReleaseConnection?: ReserveReleaseConnectionResolvers<ContextType>;
+  ReserveReleaseEdge?: ReserveReleaseEdgeResolvers<ContextType>;
+  ReserveReleasePayload?: ReserveReleasePayloadResolvers<ContextType>;
   Reserve?: ReserveResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;

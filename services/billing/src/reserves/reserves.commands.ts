@@ -102,9 +102,10 @@ async function tell(
   { before, after, floor, credited }: Change,
 ): Promise<Reserve> {
   let state = after;
-  if (credited && state.purpose !== 'surplus') {
+  const { purpose } = after;
+  if (credited && purpose !== 'surplus') {
     state = told(state);
-    await emit([toldCredited({ ...state, purpose: state.purpose }, credited.minor, credited.run)]);
+    await emit([toldCredited({ ...state, purpose }, credited.minor, credited.run)]);
   }
   if (fallsBelow(floor, before, state)) {
     state = told(state);
