@@ -88,9 +88,9 @@ export const casesOfSharing = ({
       await store.find(idAt('rrl', 1), session);
     },
     pageOf: async (store) => {
-      for (const of of [{ reserveId: longReserve }, { named: her }]) {
-        await store.pageOf({ ...of, ...first });
-        await store.pageOf({ ...of, ...behind(idAt('rrl', 300)) });
+      for (const whose of [{ reserveId: longReserve }, { named: her }]) {
+        await store.pageOf({ ...whose, ...first });
+        await store.pageOf({ ...whose, ...behind(idAt('rrl', 300)) });
       }
     },
     loader: (store) => store.loader().loadMany([idAt('rrl', 1), idAt('rrl', 2)]),
