@@ -1,7 +1,7 @@
 import type { AgentId } from '@millepiani/kernel/id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import { readShares } from './read-shares.ts';
 import { readSurplus } from './read-releases.ts';
+import { readShares } from './read-shares.ts';
 import { readAmounts, readExpenses, readFee, readMinimums, readRates, readReserve } from './read-tiers.ts';
 import { type AgentAmount, componentsOf, type SharingRule } from './rule.ts';
 import type { RuleIssue } from './rule-issue.ts';

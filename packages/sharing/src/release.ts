@@ -55,12 +55,16 @@ export function countOf({ by, approvals }: Pick<Portion, 'by' | 'approvals'>): n
  * floor, be that portion touched or not, all whom its rule names, or it is refused if the rule says so. Fails with `ABOVE_BALANCE` and
  * `BELOW_FLOOR`.
  */
-export function planRelease(amount: bigint, balance: bigint, portions: readonly Portion[]): Result<ReleasePlan, Failures> {
+export function planRelease(
+  amount: bigint,
+  balance: bigint,
+  portions: readonly Portion[],
+): Result<ReleasePlan, Failures> {
   if (amount > balance) return fail('ABOVE_BALANCE', 'There is not so much in it.', ['amount']);
   const lines: ReleaseLine[] = [];
   let wanted = amount;
   for (const { id, left } of portions) {
-    const taken = left < wanted ? left : wanted;
+    const taken = smaller(left, wanted);
     if (taken > 0n) lines.push({ id, amount: taken });
     if (taken > 0n) wanted -= taken;
   }
@@ -80,6 +84,8 @@ export function planRelease(amount: bigint, balance: bigint, portions: readonly 
 /** Whether those who have approved are enough for every need. */
 export const isApproved = ({ needs }: Pick<ReleasePlan, 'needs'>, approved: ReadonlySet<AgentId>): boolean =>
   needs.every(({ by, count }) => by.filter((agent) => approved.has(agent)).length >= count);
+
+const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : right);
 
 /** Of the same agents the greatest count. */
 function distinct(needs: readonly ReleaseNeed[]): readonly ReleaseNeed[] {

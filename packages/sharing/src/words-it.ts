@@ -35,9 +35,7 @@ export const italian: Words = {
     const least = floor === undefined ? '' : ` Non va usata al di sotto di ${floor}.`;
     const filled = topUp ? ' Quanto manca a tale soglia si reintegra per primo, finché c’è denaro.' : '';
     return `Di quanto resta poi in ${currency} si accantona per ${purposes[purpose]}: ${rate}${most}.${least}${filled}${
-      release
-        ? `${releasing(release)}${release.belowFloor ? below[release.belowFloor] : ''}${ends[release.atEnd]}`
-        : ''
+      release ? `${releasing(release)}${release.belowFloor ? below[release.belowFloor] : ''}${ends[release.atEnd]}` : ''
     }`;
   },
   noMinimums: 'Nessun minimo è garantito.',

@@ -14,7 +14,9 @@ export interface ReserveWords {
   readonly cap: string | undefined;
   readonly floor: string | undefined;
   readonly topUp: boolean;
-  readonly release: (ReleaseWords & { readonly belowFloor: BelowFloor | undefined; readonly atEnd: ReserveEnd }) | undefined;
+  readonly release:
+    | (ReleaseWords & { readonly belowFloor: BelowFloor | undefined; readonly atEnd: ReserveEnd })
+    | undefined;
 }
 
 /** The sentences of one language; lists and figures come in as words. */

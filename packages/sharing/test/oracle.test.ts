@@ -5,7 +5,7 @@ import { type Distribution, entitlementsOf, missingOf } from '../src/distributio
 import { isApproved, type Portion, planRelease } from '../src/release.ts';
 import { approvalCounts, belowFloors } from '../src/rule.ts';
 import { nothingPosted, run, type SharingRun } from '../src/run.ts';
-import { cases, documents, inputs as anyInputs } from './arbitraries.ts';
+import { inputs as anyInputs, cases, documents } from './arbitraries.ts';
 import { agents } from './community.ts';
 import { ask, citedAssets, named, weighed, written } from './oracle-case.ts';
 import { read, share, total } from './sharing-case.ts';

@@ -39,10 +39,7 @@ export const claimRaised = defineEvent({
       .describe(
         'MISSING: the rule owed it and there was no money. LENT: the debtor got too much. RETURN: of an earlier claim more was paid than turned out to be owed',
       ),
-    tier: z
-      .enum(['EXPENSES', 'MINIMUM', 'SHARE'])
-      .nullable()
-      .describe('Where the rule owed it; null of what was lent'),
+    tier: z.enum(['EXPENSES', 'MINIMUM', 'SHARE']).nullable().describe('Where the rule owed it; null of what was lent'),
     amount: money,
   }),
   description:

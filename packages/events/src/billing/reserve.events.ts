@@ -110,7 +110,8 @@ export const reserveBelowFloor = defineEvent({
     floor: money.describe('The highest floor of the rules by which it was set aside'),
     balance: money.describe('What the reserve holds from now on'),
   }),
-  description: 'A reserve that held its floor holds less now: a run took something back, or all who are named released it.',
+  description:
+    'A reserve that held its floor holds less now: a run took something back, or all who are named released it.',
   example: {
     ...{ subject: reserve, partition: reserve, aggregateVersion: 4 },
     data: {

@@ -49,7 +49,7 @@ export async function carryClaims(
  * The last run of a version under which nothing more comes in: another is in force, or the commission is settled; all that was accepted
  * under it is invoiced, paid or credited, and shared; and nobody disputes anything of it. Undefined of any other.
  */
-export function lastRunOfEnded(
+function lastRunOfEnded(
   { at: { facts, runs, milestones, isDisputed }, computation }: VersionReckoned,
   { isSettled }: Ending,
 ): PostedRun | PaidRun | undefined {

@@ -65,7 +65,9 @@ describe('a claim', () => {
     expect(setOffOf(other, claim)).toEqual({ ok: true, value: 30_00n });
     expect(codes(setOffOf(claim, claim))).toEqual(['SAME_CLAIM']);
     expect(codes(setOffOf(claim, claimOf({ debtorId, creditorId: newId('per') })))).toEqual(['NOT_MUTUAL']);
-    expect(codes(setOffOf(claim, claimOf({ debtorId: claim.debtorId, creditorId: claim.creditorId })))).toEqual(['NOT_MUTUAL']);
+    expect(codes(setOffOf(claim, claimOf({ debtorId: claim.debtorId, creditorId: claim.creditorId })))).toEqual([
+      'NOT_MUTUAL',
+    ]);
     expect(codes(setOffOf(claim, claimOf({ debtorId, creditorId, currency: 'USD' })))).toEqual(['CURRENCY_MISMATCH']);
     expect(codes(setOffOf(claim, { ...other, cleared: 30_00n }))).toEqual(['NOTHING_OPEN']);
   });

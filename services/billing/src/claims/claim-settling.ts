@@ -42,7 +42,10 @@ export function readAmount(
 }
 
 /** Reads a payment. Fails with what {@link readAmount} fails with, `DATE_IN_FUTURE`, `DATE_BEFORE_CLAIM` and what texts fail with. */
-export function readPayment(claim: Claim, { amount, paidOn, reference, at }: ClaimPayment): Result<ReadPayment, Failures> {
+export function readPayment(
+  claim: Claim,
+  { amount, paidOn, reference, at }: ClaimPayment,
+): Result<ReadPayment, Failures> {
   return gather({
     minor: readAmount(claim, amount),
     paidOn: readDay(claim, paidOn, at),
@@ -62,8 +65,10 @@ export function setOffOf(claim: Claim, against: Claim): Result<bigint, Failures>
   if (claim.debtorId !== against.creditorId || claim.creditorId !== against.debtorId) {
     return fail('NOT_MUTUAL', 'Only what two owe each other is set off.', ['againstId']);
   }
-  if (claim.currency !== against.currency) return fail('CURRENCY_MISMATCH', 'They are in two currencies.', ['againstId']);
-  const [one, other] = [openOf(claim), openOf(against)];
-  const least = one < other ? one : other;
+  if (claim.currency !== against.currency)
+    return fail('CURRENCY_MISMATCH', 'They are in two currencies.', ['againstId']);
+  const least = smaller(openOf(claim), openOf(against));
   return least > 0n ? ok(least) : fail('NOTHING_OPEN', 'One of them is settled.', ['claimId']);
 }
+
+const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : right);

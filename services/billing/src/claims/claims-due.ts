@@ -14,7 +14,8 @@ export interface ClaimDue extends ClaimKey {
  */
 export function claimsDue({ leadId, basis, outcome, setOff }: PostedRun | PaidRun): readonly ClaimDue[] {
   const { payerId, collected } = basis;
-  const isHolder = (agent: string): boolean => agent !== payerId && collected.some((one) => one.agent === agent && one.net > 0n);
+  const isHolder = (agent: string): boolean =>
+    agent !== payerId && collected.some((one) => one.agent === agent && one.net > 0n);
   return carriedClaims(outcome.distribution, outcome.run)
     .flatMap((claim): ClaimDue[] => {
       if (claim.kind === 'missing') {

@@ -72,7 +72,8 @@ export const giveUpClaim = (
   call: CallWith<OnClaim & { readonly amount?: MoneyText | null | undefined }>,
 ): ClaimAnswered =>
   onClaim(billing, call, async ({ claim, standing, by }, transaction) => {
-    if (!canGiveUp(standing, claim)) return fail('FORBIDDEN', 'Only who speaks for the creditor gives it up.', ['claimId']);
+    if (!canGiveUp(standing, claim))
+      return fail('FORBIDDEN', 'Only who speaks for the creditor gives it up.', ['claimId']);
     const amount = readAmount(claim, call.input.amount);
     if (!amount.ok) return amount;
     const on = dayOf(transaction.now);

@@ -112,7 +112,11 @@ export class ClaimStore {
 
   /** All claims of a version that has ended. */
   async ofVersion(versionId: VersionId, session: ClientSession): Promise<readonly Claim[]> {
-    const rows = await this.#model.find({ versionId }).sort({ versionId: 1, key: 1, number: 1 }).session(session).lean();
+    const rows = await this.#model
+      .find({ versionId })
+      .sort({ versionId: 1, key: 1, number: 1 })
+      .session(session)
+      .lean();
     return rows.map(toClaim);
   }
 
@@ -120,8 +124,8 @@ export class ClaimStore {
   async pageOf({ agentId, onlyOpen, limit, after }: PageOfParty): Promise<readonly Claim[]> {
     const behind = after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) };
     const query = onlyOpen
-      ? this.#model.find({ parties: agentId, isOpen: true, ...behind }).sort({ parties: 1, isOpen: 1, _id: -1 })
-      : this.#model.find({ parties: agentId, ...behind }).sort({ parties: 1, _id: -1 });
+      ? this.#model.find({ parties: agentId, isOpen: true, ...behind }).sort({ _id: -1 })
+      : this.#model.find({ parties: agentId, ...behind }).sort({ _id: -1 });
     return (await query.limit(limit + 1).lean()).map(toClaim);
   }
 

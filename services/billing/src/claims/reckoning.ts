@@ -32,9 +32,7 @@ function stepsOf(key: ClaimKey, target: bigint, own: readonly Claim[]): readonly
   const { reason, tier, debtorId, creditorId, isHeld } = key;
   if (target > owed) {
     const number = (own.at(-1)?.number ?? 0) + 1;
-    return [
-      { type: 'raise', key: { reason, tier, debtorId, creditorId, isHeld }, number, amount: target - owed },
-    ];
+    return [{ type: 'raise', key: { reason, tier, debtorId, creditorId, isHeld }, number, amount: target - owed }];
   }
   return lessen(owed - target, own);
 }
@@ -57,7 +55,10 @@ function lessen(by: bigint, own: readonly Claim[]): readonly ClaimStep[] {
     if (amount > 0n) returns.push({ type: 'return', claimId: claim.id, amount });
     left -= amount;
   }
-  return [...[...corrections].map(([claimId, amount]): ClaimStep => ({ type: 'correct', claimId, amount })), ...returns];
+  return [
+    ...[...corrections].map(([claimId, amount]): ClaimStep => ({ type: 'correct', claimId, amount })),
+    ...returns,
+  ];
 }
 
 const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : right);

@@ -30,10 +30,7 @@ const schema = new Schema<SettlementDocument>(
 );
 schema.index({ claimId: 1, _id: 1 });
 // A payment is recorded once, under its reference.
-schema.index(
-  { claimId: 1, reference: 1 },
-  { unique: true, partialFilterExpression: { reference: { $exists: true } } },
-);
+schema.index({ claimId: 1, reference: 1 }, { unique: true, partialFilterExpression: { reference: { $exists: true } } });
 
 function toSettlement(row: SettlementDocument): Settlement {
   if (!isCurrency(row.currency)) throw new CorruptMoney(row.currency);

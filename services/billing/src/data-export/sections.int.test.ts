@@ -51,7 +51,13 @@ beforeAll(async () => {
   );
   await put('settlements', { _id: newId('stl'), claimId: claim, kind: 'PAYMENT', amount: 40n });
   await put('citations', {
-    ...{ _id: newId('cit'), contributionId: newId('ctr'), commissionId: newId('com'), assetId: newId('kha'), number: 1 },
+    ...{
+      _id: newId('cit'),
+      contributionId: newId('ctr'),
+      commissionId: newId('com'),
+      assetId: newId('kha'),
+      number: 1,
+    },
     makers: [
       { agentId: greta, basisPoints: 6_000 },
       { agentId: other, basisPoints: 4_000 },

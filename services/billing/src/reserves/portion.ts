@@ -62,7 +62,14 @@ export function portionsOf({ ownerId, balance }: Reserve, portions: readonly Res
     ...rest,
     ...inOrder.map((one): Portion => {
       const { by, floor, approvals, belowFloor } = one.terms;
-      return { id: one.commissionId, left: leftOf(one), floor, by: by.length > 0 ? by : [ownerId], approvals, belowFloor };
+      return {
+        id: one.commissionId,
+        left: leftOf(one),
+        floor,
+        by: by.length > 0 ? by : [ownerId],
+        approvals,
+        belowFloor,
+      };
     }),
   ];
 }

@@ -16,7 +16,15 @@ import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { portionsOf, type ReservePortion, unknownPortion } from './portion.ts';
 import { accountOf, type Reserve, told } from './reserve.ts';
 import { canApprove, canPropose, canSeeRelease, canSpend, canWithdraw } from './reserve-access.ts';
-import { approve, proposed, type ReleaseId, type ReserveRelease, readAmount, spend, withdraw } from './reserve-release.ts';
+import {
+  approve,
+  proposed,
+  type ReleaseId,
+  type ReserveRelease,
+  readAmount,
+  spend,
+  withdraw,
+} from './reserve-release.ts';
 import { takeOut } from './reserves.commands.ts';
 import { toldProposed } from './reserves.events.ts';
 
@@ -43,7 +51,10 @@ export const proposeReserveRelease = (billing: Billing, call: CallWith<ProposeIn
     if (!reserve || !(isAllowed || canSeeAccountsOf(standing, reserve.ownerId))) {
       return fail('RESERVE_NOT_FOUND', 'There is none with this id.', ['reserveId']);
     }
-    if (!isAllowed) return fail('FORBIDDEN', 'Who speaks for the owner proposes it, whom the rules name, or a bookkeeper.', ['reserveId']);
+    if (!isAllowed)
+      return fail('FORBIDDEN', 'Who speaks for the owner proposes it, whom the rules name, or a bookkeeper.', [
+        'reserveId',
+      ]);
     const parts = gather({
       amount: readAmount(reserve.currency, text),
       reason: parseText(why, { max: 500 }, ['reason']),
@@ -99,7 +110,8 @@ export const approveReserveRelease = (billing: Billing, call: CallWith<OnRelease
 /** Gives a proposal up that is not released. Who made it may, bookkeepers, and who speaks for the owner. */
 export const withdrawReserveRelease = (billing: Billing, call: CallWith<OnRelease>): ReleaseAnswered =>
   onRelease(billing, call, async ({ release, standing, by }, { session }) => {
-    if (!canWithdraw(standing, release)) return fail('FORBIDDEN', 'Who proposed it gives it up, or who speaks for its owner.', ['releaseId']);
+    if (!canWithdraw(standing, release))
+      return fail('FORBIDDEN', 'Who proposed it gives it up, or who speaks for its owner.', ['releaseId']);
     const withdrawn = withdraw(release, by);
     if (!withdrawn.ok) return withdrawn;
     await billing.releases.replace(session, withdrawn.value);
@@ -164,7 +176,13 @@ async function bookRelease(
 ): ReleaseAnswered {
   const { id, ownerId, currency, amount } = release;
   const booked = await book(billing, transaction, {
-    ...{ by, commissionId: undefined, date: dayOf(transaction.now), currency, description: `Release of a reserve: ${id}` },
+    ...{
+      by,
+      commissionId: undefined,
+      date: dayOf(transaction.now),
+      currency,
+      description: `Release of a reserve: ${id}`,
+    },
     movements: [
       { ownerId, purpose: accountOf(release), minor: amount },
       { ownerId, purpose: 'INCOME', minor: -amount },

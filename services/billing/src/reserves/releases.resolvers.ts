@@ -41,7 +41,8 @@ export const releaseResolvers: Pick<Resolvers, 'ReserveRelease' | 'Agent' | 'Que
     purpose: ({ purpose }) => purposeNames[purpose],
     amount: ({ amount, currency }) => money(amount, currency),
     needs: ({ needs }) => needs.map(({ by, count }) => ({ of: by.map(agent), count })),
-    approvals: ({ approvals }) => approvals.map(({ agentId, by, at }) => ({ agent: agent(agentId), by: agent(by), at })),
+    approvals: ({ approvals }) =>
+      approvals.map(({ agentId, by, at }) => ({ agent: agent(agentId), by: agent(by), at })),
     portions: ({ portions, currency }) =>
       portions.map(({ commissionId, amount }) => ({
         commission: commissionId === undefined ? undefined : { id: commissionId },

@@ -108,7 +108,7 @@ export class ReleaseStore {
     const behind = after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) };
     const query =
       'named' in of
-        ? this.#model.find({ named: of.named, ...behind }).sort({ named: 1, _id: -1 })
+        ? this.#model.find({ named: of.named, ...behind }).sort({ _id: -1 })
         : this.#model.find({ reserveId: of.reserveId, ...behind }).sort({ reserveId: 1, _id: -1 });
     return (await query.limit(limit + 1).lean()).map(toRelease);
   }

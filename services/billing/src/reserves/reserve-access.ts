@@ -12,7 +12,11 @@ const isNamed = (standing: Standing, named: readonly AgentId[]): boolean =>
   agentsOf(standing).some((agent) => named.includes(agent));
 
 /** Whether somebody proposes that something leaves a reserve: bookkeepers, who speaks for the owner, and whom its rules name. */
-export const canPropose = (standing: Standing, { ownerId }: Pick<Reserve, 'ownerId'>, named: readonly AgentId[]): boolean =>
+export const canPropose = (
+  standing: Standing,
+  { ownerId }: Pick<Reserve, 'ownerId'>,
+  named: readonly AgentId[],
+): boolean =>
   canPost(standing.actor) || (isMember(standing) && (speaksFor(standing, ownerId) || isNamed(standing, named)));
 
 /** Whether somebody approves in anybody's name: whom the rules name, the plan says. */

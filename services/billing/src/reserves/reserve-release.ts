@@ -1,5 +1,5 @@
-import { dayOf } from '@millepiani/kernel/day';
 import type { Currency } from '@millepiani/kernel/currency';
+import { dayOf } from '@millepiani/kernel/day';
 import { type FailurePath, type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';

@@ -45,7 +45,13 @@ export async function creditReserves(
     const before = found ?? emptyReserve(newId('rsv'), { ownerId, purpose, currency });
     const portions = await billing.portions.ofReserve(before.id, writing.session);
     const after = changed(before, minor);
-    await keepPortion(billing, writing, { reserve: after, run, minor, postedBy, rule: rule.ok ? rule.value : undefined });
+    await keepPortion(billing, writing, {
+      reserve: after,
+      run,
+      minor,
+      postedBy,
+      rule: rule.ok ? rule.value : undefined,
+    });
     const floor = floorOf(portionsOf(before, portions));
     await tell(billing, writing, { before, after, floor, credited: { minor, run } });
   }
@@ -177,7 +183,13 @@ async function toSurplus(
   await takeOut(billing, transaction, { reserve, amount, floor, release: undefined });
   await addToSurplus(billing, transaction, { ownerId, currency, portion, amount });
   return book(billing, transaction, {
-    ...{ by, commissionId, date: dayOf(now), currency, description: `Reserve of a commission that closed: ${reserve.id}` },
+    ...{
+      by,
+      commissionId,
+      date: dayOf(now),
+      currency,
+      description: `Reserve of a commission that closed: ${reserve.id}`,
+    },
     movements: [
       { ownerId, purpose: 'RESERVE', minor: amount },
       { ownerId, purpose: 'SURPLUS', minor: -amount },

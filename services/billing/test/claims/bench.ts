@@ -9,7 +9,7 @@ import {
 } from '../../src/claims/claim-postings.ts';
 import type { ClaimDue } from '../../src/claims/claims-due.ts';
 import { type ClaimStep, reckon } from '../../src/claims/reckoning.ts';
-import type { OwnedMovement } from '../../src/ledger/booking.commands.ts';
+import type { RunMovement } from '../../src/distributions/run-postings.ts';
 
 export const at = new Date('2027-03-01T10:00:00Z');
 
@@ -23,7 +23,7 @@ export const claimOf = (change: Partial<Claim> = {}): Claim => ({
 
 /** A version's claims and what they moved, kept in mind instead of in a store. */
 export class Claims {
-  readonly entries: (readonly OwnedMovement[])[] = [];
+  readonly entries: (readonly RunMovement[])[] = [];
   #claims: readonly Claim[] = [];
 
   get all(): readonly Claim[] {
@@ -53,12 +53,16 @@ export class Claims {
   }
 
   #take(step: ClaimStep): void {
-    if (step.type === 'raise') return this.#raise(step.key, step.number, step.amount);
+    if (step.type === 'raise') {
+      this.#raise(step.key, step.number, step.amount);
+      return;
+    }
     const claim = this.#claims.find(({ id }) => id === step.claimId);
     if (!claim) throw new Error(`${step.claimId} is not there.`);
     if (step.type === 'correct') {
       this.entries.push(correctedMovements(claim, step.amount));
-      return this.#replace(settled(claim, 'CORRECTION', step.amount));
+      this.#replace(settled(claim, 'CORRECTION', step.amount));
+      return;
     }
     this.#replace(returning(claim, step.amount));
     const { debtorId: creditorId, creditorId: debtorId, tier, isHeld } = claim;

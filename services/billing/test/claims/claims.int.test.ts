@@ -11,8 +11,8 @@ import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { expense, fixed, hourly, ruleOf, value, work } from '../distributions/given.ts';
 import { bea, carl, codesOf, type Deal, World } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
-import { profiles } from '../milestones/profiles.ts';
 import { accepted } from '../milestones/milestones.ts';
+import { profiles } from '../milestones/profiles.ts';
 
 const database = freshDatabase('billing_claims');
 let service: OpenBilling;
@@ -28,8 +28,7 @@ afterAll(async () => {
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
 const compute = async ({ commissionId }: Deal) =>
   value(await computeDistribution(service.billing, world.call({ commissionId })));
-const claimsOf = async ({ commissionId }: Deal) =>
-  service.billing.claims.ofCommissionLoader().load(commissionId);
+const claimsOf = async ({ commissionId }: Deal) => service.billing.claims.ofCommissionLoader().load(commissionId);
 const pay = (claimId: string, amount: string, change: object = {}, by = bea) => {
   const input = { claimId, amount: euros(amount), paidOn: today(), reference: `TRN ${claimId} ${amount}`, ...change };
   return recordClaimPayment(service.billing, world.call(input, by));
@@ -227,7 +226,9 @@ describe('what was lent', () => {
     const again = (await claimsOf(deal)).find((one) => one.reason === 'LENT' && openOf(one) > 0n);
     expect(again?.amount).toBe(back?.amount);
     const [claimId, againstId] = [again?.id ?? '', back?.id ?? ''];
-    expect(codesOf(await setOffClaims(service.billing, world.call({ claimId, againstId: claimId })))).toEqual(['SAME_CLAIM']);
+    expect(codesOf(await setOffClaims(service.billing, world.call({ claimId, againstId: claimId })))).toEqual([
+      'SAME_CLAIM',
+    ]);
     expect(codesOf(await setOffClaims(service.billing, world.call({ claimId, againstId: owing?.id ?? '' })))).toEqual([
       'NOT_MUTUAL',
     ]);

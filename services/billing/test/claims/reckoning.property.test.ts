@@ -62,8 +62,12 @@ describe('a version’s claims', () => {
           expect(claims.owed(key)).toBe(due);
           expect(claims.reckon(due > 0n ? [{ ...key, amount: due }] : [])).toEqual([]);
           for (const { amount: whole, cleared, givenUp, corrected, returned, ...claim } of claims.all) {
-            expect([whole > 0n, cleared, givenUp, corrected, returned].every((one) => one === true || (one as bigint) >= 0n)).toBe(true);
-            expect(openOf({ ...claim, amount: whole, cleared, givenUp, corrected, returned })).toBeGreaterThanOrEqual(0n);
+            expect(
+              [whole > 0n, cleared, givenUp, corrected, returned].every((one) => one === true || (one as bigint) >= 0n),
+            ).toBe(true);
+            expect(openOf({ ...claim, amount: whole, cleared, givenUp, corrected, returned })).toBeGreaterThanOrEqual(
+              0n,
+            );
             expect(returned).toBeLessThanOrEqual(cleared);
           }
         });
@@ -87,15 +91,19 @@ describe('a version’s claims', () => {
 
   it('balance in each owner’s books, in every entry', () => {
     fc.assert(
-      fc.property(history, fc.constantFrom(missing('expenses'), missing('share'), lent(false), lent(true)), (steps, key) => {
-        play(key, steps, ({ entries }) => {
-          for (const entry of entries) {
-            for (const owner of [aurora, fabio]) {
-              expect(sum(entry.flatMap(({ ownerId, minor }) => (ownerId === owner ? [minor] : [])))).toBe(0n);
+      fc.property(
+        history,
+        fc.constantFrom(missing('expenses'), missing('share'), lent(false), lent(true)),
+        (steps, key) => {
+          play(key, steps, ({ entries }) => {
+            for (const entry of entries) {
+              for (const owner of [aurora, fabio]) {
+                expect(sum(entry.flatMap(({ ownerId, minor }) => (ownerId === owner ? [minor] : [])))).toBe(0n);
+              }
             }
-          }
-        });
-      }),
+          });
+        },
+      ),
       thousand,
     );
   });

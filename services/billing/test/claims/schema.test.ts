@@ -112,7 +112,12 @@ describe('claims, through the graph', () => {
         settlements: [{ kind: 'PAYMENT', amount: { amount: '400.00' }, reference: 'TRN-9', by: { id: bookkeeper.id } }],
       },
     });
-    const above = await mutate('recordClaimPayment', 'RecordClaimPaymentInput', { ...payment, amount: euros('1000.01'), reference: 'x' }, bookkeeper);
+    const above = await mutate(
+      'recordClaimPayment',
+      'RecordClaimPaymentInput',
+      { ...payment, amount: euros('1000.01'), reference: 'x' },
+      bookkeeper,
+    );
     expect(above).toEqual({ claim: null, userErrors: [{ code: 'ABOVE_OPEN', path: ['input', 'amount'] }] });
     const refused = await mutate('giveUpClaim', 'GiveUpClaimInput', { claimId }, as(ada));
     expect(refused.userErrors).toEqual([{ code: 'FORBIDDEN', path: ['input', 'claimId'] }]);
@@ -125,7 +130,10 @@ describe('claims, through the graph', () => {
       { __typename: 'Claim', id: claimId },
       { __typename: 'Settlement', id: settlementId },
     ];
-    expect(await entities(of, as(fabio))).toEqual([{ id: claimId }, { id: settlementId, amount: { amount: '400.00' } }]);
+    expect(await entities(of, as(fabio))).toEqual([
+      { id: claimId },
+      { id: settlementId, amount: { amount: '400.00' } },
+    ]);
     expect(await entities(of, as(greta))).toEqual([null, null]);
     const off = await mutate('setOffClaims', 'SetOffClaimsInput', { claimId, againstId: claimId }, bookkeeper);
     expect(off.userErrors).toEqual([{ code: 'SAME_CLAIM', path: ['input', 'againstId'] }]);
@@ -142,7 +150,11 @@ describe('releases, through the graph', () => {
           edges: [
             {
               node: {
-                ...{ commission: { id: deal.commissionId }, credited: { amount: '800.00' }, left: { amount: '800.00' } },
+                ...{
+                  commission: { id: deal.commissionId },
+                  credited: { amount: '800.00' },
+                  left: { amount: '800.00' },
+                },
                 ...{ named: [{ id: fabio }, { id: greta }], approvals: 'MAJORITY', floor: { amount: '100.00' } },
                 ...{ mayFallBelow: false, endsInSurplus: false },
               },

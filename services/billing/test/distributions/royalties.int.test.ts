@@ -52,12 +52,24 @@ describe('royalties', () => {
     // Whose the second is has not been heard.
     const early = await world.computed(deal);
     expect(early.leftOut).toEqual([{ contributionId: second.id, agentId: fabio, reason: 'NOT_WEIGHTED' }]);
-    expect(sharesOf(early)).toEqual(new Map<string, bigint>([[aurora, 6000_00n], [fabio, 500_00n], [greta, 1500_00n]]));
+    expect(sharesOf(early)).toEqual(
+      new Map<string, bigint>([
+        [aurora, 6000_00n],
+        [fabio, 500_00n],
+        [greta, 1500_00n],
+      ]),
+    );
     await world.tell.cited(cited(second.id, { assetId: newId('kha') }));
     const run = await world.posted(deal);
     expect(run.leftOut).toEqual([]);
     // Three of the one asset, one of the other: Fabio has a quarter of three in four.
-    expect(sharesOf(run)).toEqual(new Map<string, bigint>([[aurora, 6000_00n], [fabio, 375_00n], [greta, 1625_00n]]));
+    expect(sharesOf(run)).toEqual(
+      new Map<string, bigint>([
+        [aurora, 6000_00n],
+        [fabio, 375_00n],
+        [greta, 1625_00n],
+      ]),
+    );
     expect(await world.books(greta)).toEqual({ RECEIVABLE: '1625.00', INCOME: '-1625.00' });
     expect(await world.trialBalance()).toBe(0n);
   });
@@ -73,7 +85,12 @@ describe('royalties', () => {
     await world.tell.uncited(citation);
     const back = await world.posted(deal);
     // An empty component leaves its part to the others.
-    expect(sharesOf(back)).toEqual(new Map<string, bigint>([[aurora, 2000_00n], [greta, -2000_00n]]));
+    expect(sharesOf(back)).toEqual(
+      new Map<string, bigint>([
+        [aurora, 2000_00n],
+        [greta, -2000_00n],
+      ]),
+    );
     await world.tell.cited(citation);
     expect(sharesOf(await world.posted(deal)).get(greta)).toBe(2000_00n);
     expect(await world.trialBalance()).toBe(0n);

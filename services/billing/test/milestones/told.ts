@@ -4,15 +4,15 @@ import { memberErased } from '@millepiani/events/members/erasure.events';
 import { organizationRegistered } from '@millepiani/events/members/organization.events';
 import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
 import { agreementInForce, agreementSuperseded } from '@millepiani/events/projects/agreement.events';
+import { commissionClosed, commissionSettled } from '@millepiani/events/projects/commission.events';
 import {
   contributionApproved,
   contributionDisputed,
   contributionRestored,
   contributionReversed,
 } from '@millepiani/events/projects/contribution.events';
-import { commissionClosed, commissionSettled } from '@millepiani/events/projects/commission.events';
-import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
 import { knowHowCitationReversed, knowHowCited } from '@millepiani/events/projects/know-how.events';
+import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
 import type { CommissionId, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { type Money, moneyText } from '@millepiani/kernel/money';
 import type { Reaction } from '@millepiani/spine/reactions';

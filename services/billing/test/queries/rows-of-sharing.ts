@@ -20,7 +20,11 @@ export const rowsOfSharing: RowsOf = {
     const key = { tier: 'expenses', debtorId: hers, creditorId: whose(at), isHeld: false } as const;
     return {
       ...{ ...key, _id: idAt('cla', at), commissionId: whichCommission(at), runId: idAt('dst', at), reason: 'MISSING' },
-      ...{ versionId: idAt('agv', at % 4 === 0 ? 0 : 1 + at), key: keyText({ ...key, reason: 'MISSING' }), number: 1 + at },
+      ...{
+        versionId: idAt('agv', at % 4 === 0 ? 0 : 1 + at),
+        key: keyText({ ...key, reason: 'MISSING' }),
+        number: 1 + at,
+      },
       ...{ parties: [hers, whose(at)], currency: 'EUR', amount: 100n, cleared: 0n, givenUp: 0n, corrected: 0n },
       ...{ returned: 0n, raisedAt: inMinutes(at), told: 1, ...(turnOf(at, true, false) ? { isOpen: true } : {}) },
     };

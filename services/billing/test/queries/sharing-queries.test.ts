@@ -37,6 +37,8 @@ describe('the queries of claims, citations and reserves', () => {
     const own = ['claims', 'settlements', 'citations', 'reserve_portions', 'reserve_releases'];
     const unused = await explainer.unusedIndexes();
     // By maker, a copy of all that is kept of somebody is asked for.
-    expect(unused.filter((name) => own.includes(name.split(' ')[0] ?? ''))).toEqual(['citations makers.agentId_1__id_1']);
+    expect(unused.filter((name) => own.includes(name.split(' ')[0] ?? ''))).toEqual([
+      'citations makers.agentId_1__id_1',
+    ]);
   });
 });

@@ -139,11 +139,7 @@ describe('what people read of money', () => {
       'Sotto la soglia: riserva per il personale',
       'Ora ammonta a 460,00 €; la soglia è di 500,00 €.',
     ],
-    [
-      claimSettled,
-      'Regolato: A roof',
-      'Regolati 100,00 € di quanto era rimasto in sospeso. Restano 20,00 €.',
-    ],
+    [claimSettled, 'Regolato: A roof', 'Regolati 100,00 € di quanto era rimasto in sospeso. Restano 20,00 €.'],
   ])('%# in Italian', (contract: EventContract, subject, body) => {
     expect(plain(read(contract, 'it'))).toEqual([subject, body]);
   });
