@@ -4,6 +4,7 @@ import type { Instant } from '@millepiani/kernel/instant';
 import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
+import type { DistributionRun } from '../distributions/distribution-run.ts';
 import { type Claim, openOf } from './claim.ts';
 
 /** A payment of a claim, as a bookkeeper tells it. */
@@ -69,6 +70,23 @@ export function setOffOf(claim: Claim, against: Claim): Result<bigint, Failures>
     return fail('CURRENCY_MISMATCH', 'They are in two currencies.', ['againstId']);
   const least = smaller(openOf(claim), openOf(against));
   return least > 0n ? ok(least) : fail('NOTHING_OPEN', 'One of them is settled.', ['claimId']);
+}
+
+/**
+ * What a claim clears of what a run has its creditor pay to its debtor, and no batch has yet. Fails with `NOT_MUTUAL`, `CURRENCY_MISMATCH` and
+ * `NOTHING_OPEN`.
+ */
+export function setOffAgainstRun(claim: Claim, run: DistributionRun): Result<bigint, Failures> {
+  if (run.basis.payerId !== claim.creditorId) {
+    return fail('NOT_MUTUAL', 'The creditor pays nothing by this run.', ['againstId']);
+  }
+  if (run.outcome.run.currency !== claim.currency) {
+    return fail('CURRENCY_MISMATCH', 'They are in two currencies.', ['againstId']);
+  }
+  const payments = run.state === 'POSTED' ? run.payments : [];
+  const open = payments.find(({ payeeId, batchId }) => payeeId === claim.debtorId && batchId === undefined);
+  const least = smaller(openOf(claim), open?.amount ?? 0n);
+  return least > 0n ? ok(least) : fail('NOTHING_OPEN', 'It is settled, or nothing is to be paid.', ['claimId']);
 }
 
 const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : right);

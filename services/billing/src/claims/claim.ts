@@ -70,8 +70,8 @@ export interface Settlement {
   readonly by: PersonId | undefined;
   /** What a payment is found by on the bank's statement. */
   readonly reference: string | undefined;
-  /** The claim against which it was set off. */
-  readonly against: ClaimId | undefined;
+  /** The claim, or the run that had something to pay to the debtor, against which it was set off. */
+  readonly against: ClaimId | RunId | undefined;
   readonly at: Instant;
 }
 

@@ -7,17 +7,18 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Standing } from '@millepiani/speakers/standing';
 import type { Billing } from '../billing.ts';
+import type { RunId } from '../distributions/distribution-run.ts';
 import { standingIn } from '../distributions/distributions.commands.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { type Claim, type ClaimId, type Settlement, type SettlementKind, settled } from './claim.ts';
 import { canGiveUp, canKeepClaims, canSeeClaim, isConcerned } from './claim-access.ts';
-import { givenUpMovements, paidMovements, setOffMovements } from './claim-postings.ts';
-import { readAmount, readPayment, setOffOf } from './claim-settling.ts';
+import { givenUpMovements, paidMovements } from './claim-postings.ts';
+import { readAmount, readPayment } from './claim-settling.ts';
 import { toldSettled } from './claims.events.ts';
 
 /** What a command of a claim names. */
 export type OnClaim = { readonly claimId: string };
-type ClaimAnswered = Promise<Result<{ claimId: ClaimId }, Failures>>;
+export type ClaimAnswered = Promise<Result<{ claimId: ClaimId }, Failures>>;
 
 /**
  * Records that the debtor paid, and writes it into both's books. Bookkeepers may whom the claim does not concern. Fails with
@@ -41,31 +42,6 @@ export const recordClaimPayment = (
     return bookSettled(billing, transaction, claim, { by, on, movements, what: 'Payment of a claim' });
   });
 
-/**
- * Clears what two owe each other, as far as both have it open. Bookkeepers may whom neither claim concerns. Fails with `OWN_CLAIM`, `SAME_CLAIM`,
- * `NOT_MUTUAL`, `CURRENCY_MISMATCH` and `NOTHING_OPEN`.
- */
-export const setOffClaims = (
-  billing: Billing,
-  call: CallWith<OnClaim & { readonly againstId: string }>,
-): ClaimAnswered =>
-  onClaim(billing, call, async ({ claim, standing, by }, transaction) => {
-    const allowed = mayKeep(standing, claim);
-    if (!allowed.ok) return allowed;
-    const id = parseId(call.input.againstId, ['cla'], ['againstId']);
-    if (!id.ok) return id;
-    const against = await billing.claims.find(id.value, transaction.session);
-    if (!against) return fail('CLAIM_NOT_FOUND', 'There is none with this id.', ['againstId']);
-    const amount = setOffOf(claim, against);
-    if (!amount.ok) return amount;
-    const on = dayOf(transaction.now);
-    const one = { kind: 'SET_OFF', amount: amount.value, on, by } as const;
-    await settle(billing, transaction, claim, { ...one, against: against.id });
-    await settle(billing, transaction, against, { ...one, against: claim.id });
-    const movements = setOffMovements(claim, amount.value);
-    return bookSettled(billing, transaction, claim, { by, on, movements, what: 'Set-off of claims' });
-  });
-
 /** Gives up what is open of a claim, or a part of it: nobody asks for it any more. Who speaks for the creditor may, and nobody else. */
 export const giveUpClaim = (
   billing: Billing,
@@ -82,7 +58,8 @@ export const giveUpClaim = (
     return bookSettled(billing, transaction, claim, { by, on, movements, what: 'Claim given up' });
   });
 
-function mayKeep(standing: Standing, claim: Claim): Result<undefined, Failures> {
+/** Who may record how a claim is settled. Fails with `FORBIDDEN` and `OWN_CLAIM`. */
+export function mayKeep(standing: Standing, claim: Claim): Result<undefined, Failures> {
   if (!canKeepClaims(standing)) return fail('FORBIDDEN', 'Bookkeepers record how claims are settled.', ['claimId']);
   if (!isConcerned(standing, claim)) return ok(undefined);
   return fail('OWN_CLAIM', 'Who owes it or is owed it does not say that it is settled: somebody unconcerned does.', [
@@ -96,10 +73,11 @@ interface Settling {
   readonly on: string;
   readonly by: PersonId;
   readonly reference?: string;
-  readonly against?: ClaimId;
+  readonly against?: ClaimId | RunId;
 }
 
-async function settle(
+/** Keeps what cleared something of a claim, and tells of it. */
+export async function settle(
   billing: Billing,
   { session, now, emit }: Transaction,
   claim: Claim,
@@ -122,7 +100,8 @@ interface SettledBooking {
   readonly what: string;
 }
 
-async function bookSettled(
+/** Writes what cleared a claim into both's books. */
+export async function bookSettled(
   billing: Billing,
   transaction: Transaction,
   { id, commissionId, currency }: Claim,
@@ -133,13 +112,15 @@ async function bookSettled(
   return booked.ok ? ok({ claimId: id }) : booked;
 }
 
-interface Asking {
+/** Who asks, about which claim. */
+export interface Asking {
   readonly claim: Claim;
   readonly standing: Standing;
   readonly by: PersonId;
 }
 
-async function onClaim(
+/** A command of a claim that the actor may see; one that the actor may not see is not there. */
+export async function onClaim(
   billing: Billing,
   call: CallWith<OnClaim>,
   work: (asking: Asking, transaction: Transaction) => ClaimAnswered,
@@ -156,7 +137,6 @@ async function onClaim(
       if (!id.ok) return id;
       const claim = await billing.claims.find(id.value, transaction.session);
       const standing = await standingIn(billing, transaction);
-      // One that the actor may not see is not there.
       if (!(claim && (canKeepClaims(standing) || canSeeClaim(standing, claim)))) {
         return fail('CLAIM_NOT_FOUND', 'There is none with this id.', ['claimId']);
       }

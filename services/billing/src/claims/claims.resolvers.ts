@@ -8,12 +8,14 @@ import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import type { DistributionRun, RunId } from '../distributions/distribution-run.ts';
 import { sightOfRun } from '../distributions/distribution-access.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { type Claim, type ClaimId, openOf, type Settlement, stateOf } from './claim.ts';
 import { canSeeClaim } from './claim-access.ts';
-import { giveUpClaim, recordClaimPayment, setOffClaims } from './claims.commands.ts';
+import { giveUpClaim, recordClaimPayment } from './claims.commands.ts';
 import { tierNames } from './claims.events.ts';
+import { setOffClaims } from './set-off.commands.ts';
 
 const sight = async ({ standing }: Context) => looking(await standing(), 'LEDGER');
 
@@ -29,6 +31,12 @@ async function seenSettlement(id: string, context: Context): Promise<Settlement 
   return settlement && (await seen(settlement.claimId, context)) ? settlement : undefined;
 }
 
+/** The run, if there is one that the caller may see. */
+async function seenRun(id: RunId, { distributions, standing }: Context): Promise<DistributionRun | undefined> {
+  const run = await distributions.load(id);
+  return run && sightOfRun(await standing(), run).of !== 'nobody' ? run : undefined;
+}
+
 /** The claim as it stands after a command. */
 const claimPayload = (result: Result<{ claimId: ClaimId }, Failures>, { claims }: Context) =>
   toPayload(result, async ({ claimId }) => ({ claim: await claims.load(claimId) }));
@@ -39,10 +47,7 @@ export const claimResolvers: Pick<Resolvers, 'Claim' | 'Settlement' | 'Agent' | 
     __resolveReference: ({ id }, context) => seen(id, context),
     commission: ({ commissionId }) => ({ id: commissionId }),
     agreementVersion: ({ versionId }) => ({ id: versionId }),
-    run: async ({ runId }, _args, { distributions, standing }) => {
-      const run = await distributions.load(runId);
-      return run && sightOfRun(await standing(), run).of !== 'nobody' ? run : undefined;
-    },
+    run: ({ runId }, _args, context) => seenRun(runId, context),
     tier: ({ tier }) => (tier === undefined ? undefined : tierNames[tier]),
     debtor: ({ debtorId }) => ({ id: debtorId }),
     creditor: ({ creditorId }) => ({ id: creditorId }),
@@ -57,7 +62,10 @@ export const claimResolvers: Pick<Resolvers, 'Claim' | 'Settlement' | 'Agent' | 
     claim: ({ claimId }, _args, context) => seen(claimId, context),
     amount: ({ amount, currency }) => money(amount, currency),
     by: ({ by }) => (by === undefined ? undefined : { id: by }),
-    against: ({ against }, _args, context) => (against === undefined ? undefined : seen(against, context)),
+    against: ({ against }, _args, context) =>
+      against !== undefined && isId(against, 'cla') ? seen(against, context) : undefined,
+    againstRun: ({ against }, _args, context) =>
+      against !== undefined && isId(against, 'dst') ? seenRun(against, context) : undefined,
   },
   Agent: {
     claims: async ({ id: agentId }, args, context) => {

@@ -3,6 +3,7 @@ import type { PersonId } from '@millepiani/kernel/id';
 import { CorruptMoney } from '@millepiani/mongo/money-codec';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { RunId } from '../distributions/distribution-run.ts';
 import type { ClaimId, Settlement, SettlementId, SettlementKind } from './claim.ts';
 
 interface SettlementDocument {
@@ -37,7 +38,7 @@ function toSettlement(row: SettlementDocument): Settlement {
   const { _id, claimId, kind, amount, currency, on, by, reference, against, at } = row;
   return {
     ...{ id: _id as SettlementId, claimId: claimId as ClaimId, kind, amount, currency, on, reference, at },
-    ...{ by: by as PersonId | undefined, against: against as ClaimId | undefined },
+    ...{ by: by as PersonId | undefined, against: against as ClaimId | RunId | undefined },
   };
 }
 

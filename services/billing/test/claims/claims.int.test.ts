@@ -3,7 +3,8 @@ import type { AgentId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { openOf } from '../../src/claims/claim.ts';
-import { giveUpClaim, recordClaimPayment, setOffClaims } from '../../src/claims/claims.commands.ts';
+import { giveUpClaim, recordClaimPayment } from '../../src/claims/claims.commands.ts';
+import { setOffClaims } from '../../src/claims/set-off.commands.ts';
 import { computeDistribution } from '../../src/distributions/distributions.commands.ts';
 import { approvePaymentBatch, recordPaymentBatchExecuted } from '../../src/payouts/paying.commands.ts';
 import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
@@ -236,6 +237,30 @@ describe('what was lent', () => {
     expect((await claimsOf(deal)).map(openOf)).toEqual([0n, 0n, 0n]);
     expect(await world.books(fabio)).toEqual({ BANK: '2000.00', INCOME: '-2000.00' });
     expect((await world.books(aurora)).RECEIVABLE).toBeUndefined();
+    expect(await world.trialBalance()).toBe(0n);
+  });
+
+  it('is set off against what the creditor is to pay by another commission’s run, of which so much less is paid', async () => {
+    const { aurora, fabio, deal } = await lent();
+    await world.tell.settled(deal.commissionId);
+    await compute(deal);
+    const [claim] = await claimsOf(deal);
+    const claimId = claim?.id ?? '';
+    const other = await world.deal(ruleOf({ fee: { rate: '0' }, shares: fixed([fabio, '1']) }), [aurora, fabio]);
+    await world.pay(other.milestone, '1500.00');
+    const run = await world.posted(other);
+    const setOff = (againstId: string) => setOffClaims(service.billing, world.call({ claimId, againstId }));
+    expect(codesOf(await setOff(newId('dst')))).toEqual(['DISTRIBUTION_NOT_FOUND']);
+    value(await setOff(run.id));
+    // 1,500.00 of 2,000.00: nothing is left to be paid by the run, and 500.00 are owed still.
+    expect(await world.run(run.id)).toMatchObject({ state: 'PAID', payments: [] });
+    expect((await claimsOf(deal)).map(openOf)).toEqual([500_00n]);
+    expect(await world.books(fabio)).toEqual({ BANK: '4000.00', PAYABLE: '-500.00', INCOME: '-3500.00' });
+    expect(codesOf(await setOff(run.id))).toEqual(['NOTHING_OPEN']);
+    // To later runs of the other commission it is as if it had been paid.
+    await world.pay(other.milestone, '100.00');
+    const next = await world.posted(other);
+    expect(next.outcome.run.settlements).toMatchObject([{ agent: fabio, payment: 100_00n, carried: 0n }]);
     expect(await world.trialBalance()).toBe(0n);
   });
 });
