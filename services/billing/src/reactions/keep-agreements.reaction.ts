@@ -1,5 +1,4 @@
 import { agreementInForce, agreementSuperseded } from '@millepiani/events/projects/agreement.events';
-import { commissionClosed, commissionSettled } from '@millepiani/events/projects/commission.events';
 import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
 import { parseMoney } from '@millepiani/kernel/money';
 import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
@@ -12,17 +11,17 @@ import { billMilestone } from '../milestones/milestone-billings.commands.ts';
 
 /**
  * Keeps the service's own copy of what is agreed about a commission, and drafts the invoices of milestones accepted under it.
- * One reaction, so that a version is known before what is accepted under it, and all of that before the commission ends.
+ * One reaction, so that a version is known before what is accepted under it.
  */
 export const keepAgreements = (billing: () => Billing): Reaction =>
   defineReaction({
     name: 'keep-agreements',
     description:
-      'Keeps an own copy of agreements that come into force: who shares by which rule, and who invoices; drafts the invoices of milestones accepted under them; when the commission ends, what is left open becomes claims.',
-    on: [agreementInForce, agreementSuperseded, milestoneAccepted, commissionSettled, commissionClosed],
+      'Keeps an own copy of agreements that come into force: who shares by which rule, and who invoices; drafts the invoices of milestones accepted under them.',
+    on: [agreementInForce, agreementSuperseded, milestoneAccepted],
     emits: [],
     handle: async (event, { session, now, afterCommit }) => {
-      const { agreements, sharing } = billing();
+      const { agreements } = billing();
       const stirring = new Stirring(billing());
       afterCommit(() => stirring.hint());
       await stirring.stir({ session }, event.data.commissionId);
@@ -33,10 +32,6 @@ export const keepAgreements = (billing: () => Billing): Reaction =>
           return agreements.supersede(session, event.data.versionId, event.data.by);
         case milestoneAccepted.type:
           return billMilestone(billing(), { session, now }, milestoneOf(event));
-        case commissionSettled.type:
-          return sharing.end(session, event.data.commissionId, 'isSettled');
-        case commissionClosed.type:
-          return sharing.end(session, event.data.commissionId, 'isClosed');
         default:
           return event satisfies never;
       }

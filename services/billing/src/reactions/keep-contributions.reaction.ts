@@ -4,12 +4,10 @@ import {
   contributionRestored,
   contributionReversed,
 } from '@millepiani/events/projects/contribution.events';
-import { knowHowCitationReversed, knowHowCited } from '@millepiani/events/projects/know-how.events';
 import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
 import { Unreadable } from '@millepiani/spine/reader/failure-kind';
 import type { Billing } from '../billing.ts';
 import { type ApprovedContribution, readPutIn } from '../contributions/approved-contribution.ts';
-import type { CitedKnowHow } from '../contributions/cited-know-how.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
 
 /** Keeps the service's own copy of what counts of what was put in. */
@@ -17,18 +15,11 @@ export const keepContributions = (billing: () => Billing): Reaction =>
   defineReaction({
     name: 'keep-contributions',
     description:
-      'Keeps an own copy of contributions that are approved and not reversed, and of whose know-how they cite: the next distribution counts those that nobody disputes.',
-    on: [
-      contributionApproved,
-      contributionReversed,
-      contributionDisputed,
-      contributionRestored,
-      knowHowCited,
-      knowHowCitationReversed,
-    ],
+      'Keeps an own copy of contributions that are approved and not reversed: the next distribution counts those that nobody disputes.',
+    on: [contributionApproved, contributionReversed, contributionDisputed, contributionRestored],
     emits: [],
     handle: async (event, { session, afterCommit }) => {
-      const { contributions, citations } = billing();
+      const { contributions } = billing();
       const stirring = new Stirring(billing());
       afterCommit(() => stirring.hint());
       const { commissionId, contributionId } = event.data;
@@ -47,23 +38,11 @@ export const keepContributions = (billing: () => Billing): Reaction =>
           const isHere = await contributions.dispute(session, contributionId, isDisputed);
           return isHere ? stirring.stir({ session }, commissionId) : undefined;
         }
-        case knowHowCited.type:
-          await citations.put(session, citedOf(event));
-          return stirring.stir({ session }, commissionId);
-        case knowHowCitationReversed.type: {
-          const wasHere = await citations.remove(session, event.data.citationId);
-          return wasHere ? stirring.stir({ session }, commissionId) : undefined;
-        }
         default:
           return event satisfies never;
       }
     },
   });
-
-function citedOf({ data }: EventOf<typeof knowHowCited>): CitedKnowHow {
-  const { citationId: id, contributionId, commissionId, assetId, number, makers } = data;
-  return { id, contributionId, commissionId, assetId, number, makers };
-}
 
 function contributionOf({ data }: EventOf<typeof contributionApproved>): ApprovedContribution {
   const { contributionId: id, commissionId, agreementVersionId: versionId, agentId, happenedOn } = data;

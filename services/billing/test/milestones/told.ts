@@ -23,8 +23,10 @@ import type { CitedKnowHow } from '../../src/contributions/cited-know-how.ts';
 import type { AcceptedMilestone } from '../../src/milestones/milestone-billing.ts';
 import type { Alliance } from '../../src/parties/alliance.ts';
 import type { TaxProfile } from '../../src/parties/tax-profile.ts';
+import { endAgreements } from '../../src/reactions/end-agreements.reaction.ts';
 import { keepAgreements } from '../../src/reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from '../../src/reactions/keep-alliances.reaction.ts';
+import { keepCitations } from '../../src/reactions/keep-citations.reaction.ts';
 import { keepContributions } from '../../src/reactions/keep-contributions.reaction.ts';
 import { keepSpeakers } from '../../src/reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from '../../src/reactions/keep-tax-profiles.reaction.ts';
@@ -143,12 +145,12 @@ export class Teller {
 
   /** Whose the know-how is that a contribution cites. */
   cited({ id: citationId, ...facts }: CitedKnowHow) {
-    return this.#hear(keepContributions, knowHowCited, { citationId, ...facts });
+    return this.#hear(keepCitations, knowHowCited, { citationId, ...facts });
   }
 
   /** The citation counts no more. */
   uncited({ id: citationId, ...facts }: CitedKnowHow) {
-    return this.#hear(keepContributions, knowHowCitationReversed, { citationId, ...facts });
+    return this.#hear(keepCitations, knowHowCitationReversed, { citationId, ...facts });
   }
 
   /** Another version took a version's place. */
@@ -158,12 +160,12 @@ export class Teller {
 
   /** All that came in for a commission is shared. */
   settled(commissionId: CommissionId) {
-    return this.#hear(keepAgreements, commissionSettled, { commissionId });
+    return this.#hear(endAgreements, commissionSettled, { commissionId });
   }
 
   /** Nothing more happens to it. */
   closed(commissionId: CommissionId) {
-    return this.#hear(keepAgreements, commissionClosed, { commissionId });
+    return this.#hear(endAgreements, commissionClosed, { commissionId });
   }
 
   /** The client accepted a milestone. */
