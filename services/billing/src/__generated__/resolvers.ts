@@ -130,6 +130,8 @@ export type Settlement = Node & {
   readonly reference?: Maybe<Scalars['String']['output']>;
   /** The claim against which it was set off; null of anything else. */
   readonly against?: Maybe<Claim>;
+  /** The distribution run against whose payment it was set off; null of anything else, and for those who may not see it. */
+  readonly againstRun?: Maybe<DistributionRun>;
 };
 
 /** How something of a claim was cleared. */
@@ -175,13 +177,13 @@ export type RecordClaimPaymentInput = {
   readonly reference: Scalars['String']['input'];
 };
 
-/** Two claims that clear each other. */
+/** What clears each other. */
 export type SetOffClaimsInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** One claim. */
   readonly claimId: Scalars['ID']['input'];
-  /** The other: its creditor is the one's debtor, and the other way round. */
+  /** The other: a claim (`cla_…`) whose creditor is the one's debtor, and the other way round; or a run (`dst_…`) by which the creditor pays the debtor. */
   readonly againstId: Scalars['ID']['input'];
 };
 
@@ -201,7 +203,7 @@ export type ClaimPayload = {
   /** The claim as it stands from then on. */
   readonly claim?: Maybe<Claim>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `CLAIM_NOT_FOUND`, `NOTHING_OPEN`, `CURRENCY_MISMATCH`, `BALANCE_OUT_OF_RANGE`; `OWN_CLAIM` (who owes it or is owed it
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `CLAIM_NOT_FOUND`, `DISTRIBUTION_NOT_FOUND`, `NOTHING_OPEN`, `CURRENCY_MISMATCH`, `BALANCE_OUT_OF_RANGE`; `OWN_CLAIM` (who owes it or is owed it
    * does not record how it is settled); of amounts `INVALID_AMOUNT`, `ZERO_AMOUNT`, `ABOVE_OPEN`; of payments
    * `DATE_IN_FUTURE`, `DATE_BEFORE_CLAIM`, `PAYMENT_RECORDED`, and what texts are refused for; of setting off `SAME_CLAIM`, `NOT_MUTUAL`.
    */
@@ -2220,7 +2222,10 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. */
   readonly recordClaimPayment: ClaimPayload;
-  /** Clears what two owe each other, as far as both claims are open. Bookkeepers may whom it does not concern. */
+  /**
+   * Clears what two owe each other, as far as both have it open: a claim against another, or against what a distribution run has its creditor
+   * pay to its debtor, which no batch has yet. Bookkeepers may whom it does not concern.
+   */
   readonly setOffClaims: ClaimPayload;
   /** Gives up what is open of a claim, or a part of it, for good. Who speaks for the creditor may, and nobody else. */
   readonly giveUpClaim: ClaimPayload;
@@ -2936,6 +2941,7 @@ export type SettlementResolvers<ContextType = Context, ParentType extends Resolv
   by?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   against?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  againstRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

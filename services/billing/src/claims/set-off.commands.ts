@@ -1,15 +1,23 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { isId, parseId } from '@millepiani/kernel/id';
-import type { Result } from '@millepiani/kernel/result';
+import { isId } from '@millepiani/kernel/id';
+import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { change } from '../distributions/computing.commands.ts';
 import type { RunId } from '../distributions/distribution-run.ts';
 import type { ClaimId } from './claim.ts';
 import { setOffMovements } from './claim-postings.ts';
 import { setOffAgainstRun, setOffOf } from './claim-settling.ts';
-import { type Asking, bookSettled, type ClaimAnswered, mayKeep, type OnClaim, onClaim, settle } from './claims.commands.ts';
+import {
+  type Asking,
+  bookSettled,
+  type ClaimAnswered,
+  mayKeep,
+  type OnClaim,
+  onClaim,
+  settle,
+} from './claims.commands.ts';
 
 /**
  * Clears what two owe each other: a claim against another, or against what a run has the creditor pay to the debtor and no batch has yet; as
@@ -23,19 +31,38 @@ export const setOffClaims = (
   onClaim(billing, call, async (asking, transaction) => {
     const allowed = mayKeep(asking.standing, asking.claim);
     if (!allowed.ok) return allowed;
-    const against = parseId(call.input.againstId, ['cla', 'dst'], ['againstId']);
-    if (!against.ok) return against;
-    const { value: id } = against;
-    const cleared = isId(id, 'cla')
-      ? await againstClaim(billing, transaction, asking, id)
-      : await againstRun(billing, transaction, asking, id);
+    const cleared = await clear(billing, transaction, asking, call.input.againstId);
     if (!cleared.ok) return cleared;
+    const { amount, against } = cleared.value;
     const { claim, by } = asking;
     const on = dayOf(transaction.now);
-    await settle(billing, transaction, claim, { kind: 'SET_OFF', amount: cleared.value, on, by, against: id });
-    const movements = setOffMovements(claim, cleared.value);
+    await settle(billing, transaction, claim, { kind: 'SET_OFF', amount, on, by, against });
+    const movements = setOffMovements(claim, amount);
     return bookSettled(billing, transaction, claim, { by, on, movements, what: 'Set-off of a claim' });
   });
+
+/** What was cleared, and of what on the other side. */
+interface Cleared {
+  readonly amount: bigint;
+  readonly against: ClaimId | RunId;
+}
+
+async function clear(
+  billing: Billing,
+  transaction: Transaction,
+  asking: Asking,
+  id: string,
+): Promise<Result<Cleared, Failures>> {
+  if (isId(id, 'cla')) {
+    const amount = await againstClaim(billing, transaction, asking, id);
+    return amount.ok ? ok({ amount: amount.value, against: id }) : amount;
+  }
+  if (isId(id, 'dst')) {
+    const amount = await againstRun(billing, transaction, asking, id);
+    return amount.ok ? ok({ amount: amount.value, against: id }) : amount;
+  }
+  return fail('INVALID_ID', 'Expected the id of a claim or of a distribution run (cla_… or dst_…).', ['againstId']);
+}
 
 async function againstClaim(
   billing: Billing,

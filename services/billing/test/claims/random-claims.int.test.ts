@@ -118,7 +118,8 @@ class Settled {
     const amount = { amount: formatCents(part > 0n ? part : 1n), currency: 'EUR' };
     done.settled += 1;
     if (isGivenUp) {
-      const by = this.#people.find((one): one is PersonId => one === claim.creditorId) ?? this.#owner;
+      const [, ...persons] = this.#people;
+      const by = persons.find((one) => one === claim.creditorId) ?? this.#owner;
       const call = world.call({ claimId: claim.id, amount }, by, 'ledger:read ledger:approve');
       return void value(await giveUpClaim(service.billing, call));
     }
