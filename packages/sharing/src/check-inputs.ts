@@ -20,8 +20,9 @@ function within(amount: bigint, path: FailurePath): Failures {
  */
 const measure = 9_000_000n;
 const maxQuantity = rational(10n ** 12n);
-/** Makers' shares may be any fraction up to thousandths. */
+/** Makers' shares may be any fraction up to thousandths, or whole basis points. */
 const maxParts = 1000n;
+const basisPoints = 10_000n;
 
 function weighty(weight: Rational, path: FailurePath): Failures {
   if (weight.numerator < 0n) return refused('NEGATIVE_WEIGHT', 'Expected 0 or more.', path);
@@ -31,7 +32,8 @@ function weighty(weight: Rational, path: FailurePath): Failures {
 
 function part(share: Rational, path: FailurePath): Failures {
   if (share.numerator < 0n) return refused('NEGATIVE_WEIGHT', 'Expected 0 or more.', path);
-  return share.denominator > maxParts ? refused('TOO_FINE', `At most ${maxParts} below the line.`, path) : [];
+  const isFine = share.denominator > maxParts && basisPoints % share.denominator !== 0n;
+  return isFine ? refused('TOO_FINE', `At most ${maxParts} below the line, or basis points.`, path) : [];
 }
 
 /**

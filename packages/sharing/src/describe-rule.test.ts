@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { documents } from '../test/arbitraries.ts';
-import { ada, agents, amounts, bruno, fixed, parties, perHour, ruleOf } from '../test/community.ts';
+import { ada, agents, amounts, assets, bruno, fixed, parties, perHour, ruleOf } from '../test/community.ts';
 import { read } from '../test/sharing-case.ts';
 import { describeRule, type RuleLanguage } from './describe-rule.ts';
 import { parseRule } from './parse-rule.ts';
@@ -30,6 +30,44 @@ const full = {
   },
   caps: amounts({ [bruno]: '9000' }),
 };
+
+const released = {
+  ...full,
+  reserve: full.reserve.map((one, at) => ({
+    ...one,
+    release: { by: [ada, bruno], approvals: 'majority', atEnd: 'surplus', ...(at === 0 ? { belowFloor: 'all' } : {}) },
+  })),
+  shares: { kind: 'royalties', weights: [{ asset: assets[0], weight: '2.5' }] },
+  rates: null,
+  surplus: { by: [bruno], approvals: 'any' },
+};
+
+describe('who releases, and how much know-how counts, in plain words', () => {
+  const said = (language: RuleLanguage) => describeRule(ruleOf(released), { language, nameOf });
+
+  it('in English', () => {
+    const words = said('en');
+    expect(words[2]).toMatch(
+      / It is released with the approval of more than half of these: Ada; Bruno\. Below that, all of them have to approve\. When the commission closes, what is left of it goes to surplus\.$/,
+    );
+    expect(words[3]).toMatch(/more than half of these: Ada; Bruno\. When the commission closes/);
+    expect(words.at(-3)).toBe(
+      `The rest is shared among the makers of the know-how that was cited (a citation counts once, but ${assets[0]}: 2.5).`,
+    );
+    expect(words.at(-1)).toMatch(/leave\. It is released with the approval of one of these: Bruno\.$/);
+  });
+
+  it('in Italian', () => {
+    const words = said('it');
+    expect(words[2]).toMatch(
+      / Per lo svincolo serve l’approvazione delle parti qui nominate \(più della metà di loro\): Ada; Bruno\. Al di sotto della soglia devono approvare tutte\. Alla chiusura della commessa quanto ne resta va al fondo eccedenze\.$/,
+    );
+    expect(words.at(-3)).toBe(
+      `Il resto si divide tra gli autori delle conoscenze citate (una citazione vale uno, ma ${assets[0]}: 2,5).`,
+    );
+    expect(words.at(-1)).toMatch(/\(una sola di loro\): Bruno\.$/);
+  });
+});
 
 describe('a rule in plain words', () => {
   it('in English', () => {
@@ -86,7 +124,7 @@ describe('a rule in plain words', () => {
   });
 
   it('leaves nothing out: rules that are different in any section are said differently', () => {
-    const section = fc.constantFrom('expenses', 'fee', 'reserve', 'minimums', 'shares', 'caps');
+    const section = fc.constantFrom('expenses', 'fee', 'reserve', 'minimums', 'shares', 'caps', 'surplus');
     fc.assert(
       fc.property(
         documents(),

@@ -2,8 +2,8 @@ import type { Currency } from '@millepiani/kernel/currency';
 import type { AgentId } from '@millepiani/kernel/id';
 import { formatAmount } from '@millepiani/kernel/money';
 import { formatRational, formatShare } from '@millepiani/kernel/rational';
-import type { AgentAmount, Component, ReserveRule, SharingRule } from './rule.ts';
-import type { ReserveWords, Words } from './words.ts';
+import type { AgentAmount, Component, ReserveRule, SharingRule, SurplusRule } from './rule.ts';
+import type { ReleaseWords, ReserveWords, Words } from './words.ts';
 import { english } from './words-en.ts';
 import { italian } from './words-it.ts';
 
@@ -29,16 +29,22 @@ export function describeRule(rule: SharingRule, { language, nameOf }: Telling): 
   const amounts = (list: readonly AgentAmount[]): string =>
     list.map((one) => share(one.agent, amount(one.amount.minor, one.amount.currency))).join('; ');
   const component = (one: Component): string => {
+    if (one.kind === 'royalties') {
+      const weights = one.weights?.map(({ asset, weight }) => `${asset}: ${number(formatRational(weight))}`);
+      return words.components.royalties(weights?.join('; '));
+    }
     if (one.kind !== 'fixed') return words.components[one.kind];
     return words.components.fixed(
       one.rates.map(({ agent, rate }) => share(agent, number(formatShare(rate)))).join('; '),
     );
   };
-  const reserve = ({ cap, floor, ...one }: ReserveRule): ReserveWords => ({
+  const released = ({ by, approvals }: SurplusRule): ReleaseWords => ({ names: by.map(nameOf).join('; '), approvals });
+  const reserve = ({ cap, floor, release, ...one }: ReserveRule): ReserveWords => ({
     ...one,
     rate: number(formatShare(one.rate)),
     cap: cap === undefined ? undefined : amount(cap, one.currency),
     floor: floor === undefined ? undefined : amount(floor, one.currency),
+    release: release && { ...released(release), belowFloor: release.belowFloor, atEnd: release.atEnd },
   });
   const { minimums, rates, caps } = rule;
   const hours = rates?.perHour.map((one) => share(one.agent, number(formatRational(one.rate)))).join('; ');
@@ -50,7 +56,7 @@ export function describeRule(rule: SharingRule, { language, nameOf }: Telling): 
     ...(rates === null ? [] : [words.rates(hours ?? '', rates.currency)]),
     sharesWords(rule, words, component),
     ...(caps.length === 0 ? [] : [words.caps(amounts(caps))]),
-    words.surplus,
+    words.surplus(rule.surplus && released(rule.surplus)),
   ];
 }
 

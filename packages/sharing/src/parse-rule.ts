@@ -1,5 +1,6 @@
 import type { AgentId } from '@millepiani/kernel/id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
+import { readSurplus } from './read-releases.ts';
 import { readShares } from './read-shares.ts';
 import { readAmounts, readExpenses, readFee, readMinimums, readRates, readReserve } from './read-tiers.ts';
 import { type AgentAmount, componentsOf, type SharingRule } from './rule.ts';
@@ -8,6 +9,7 @@ import { type Entries, type Reading, readable, readChoice, readObject, refuse } 
 import { readRuleText } from './rule-text.ts';
 
 const sections = ['version', 'expenses', 'fee', 'reserve', 'minimums', 'rates', 'shares', 'caps'];
+const mayBeSaid = ['surplus'];
 
 /**
  * Reads a sharing rule from JSON that was parsed already. Fails with everything that is wrong with it (at most the first 100
@@ -36,7 +38,7 @@ export function parseRuleText(text: string, parties: ReadonlySet<AgentId>): Resu
 }
 
 function readRule(reading: Reading, value: unknown): SharingRule | undefined {
-  const document = readObject(reading, value, [], { required: sections });
+  const document = readObject(reading, value, [], { required: sections, optional: mayBeSaid });
   const version = readChoice(reading, document?.version, ['version'], ['1']);
   const expenses = readExpenses(reading, document?.expenses);
   const fee = readFee(reading, document?.fee);
@@ -45,13 +47,15 @@ function readRule(reading: Reading, value: unknown): SharingRule | undefined {
   const rates = readRates(reading, document?.rates);
   const shares = readShares(reading, document?.shares, ['shares']);
   const caps = readAmounts(reading, document?.caps, ['caps'], 0);
+  const surplus = readSurplus(reading, document?.surplus);
   if (minimums && caps) refuseCapsBelow(reading, minimums.amounts, caps);
   // What could not be read of the shares may be what uses the rates.
   const sharesRead = !reading.issues.some(({ path }) => path[0] === 'shares');
   if (shares && sharesRead && rates !== undefined) refuseRatesUnless(reading, { shares, rates });
   if (!(version && expenses && fee && reserve && shares && caps)) return undefined;
   if (minimums === undefined || rates === undefined) return undefined;
-  return { version, expenses, fee, reserve, minimums, rates, shares, caps: readable(caps) };
+  const rule = { version, expenses, fee, reserve, minimums, rates, shares, caps: readable(caps) };
+  return surplus ? { ...rule, surplus } : rule;
 }
 
 function refuseCapsBelow(reading: Reading, minimums: readonly AgentAmount[], caps: Entries<AgentAmount>): void {

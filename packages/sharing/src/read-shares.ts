@@ -1,5 +1,6 @@
 import type { FailurePath } from '@millepiani/kernel/failure';
-import type { Component, FixedShares, HoursAsClaim, HoursAsWeight, Mix, SharesRule } from './rule.ts';
+import { type Id, isId } from '@millepiani/kernel/id';
+import type { Component, FixedShares, HoursAsClaim, HoursAsWeight, Mix, Royalties, SharesRule } from './rule.ts';
 import { shortfalls } from './rule.ts';
 import {
   type Reading,
@@ -47,9 +48,10 @@ function readComponent(
       return readHours(reading, value, path);
     case 'slices':
     case 'points':
-    case 'royalties':
       readObject(reading, value, path, { required: ['kind'] });
       return { kind };
+    case 'royalties':
+      return readRoyalties(reading, value, path);
     default:
       return kind satisfies never;
   }
@@ -86,6 +88,29 @@ function readHours(reading: Reading, value: unknown, path: FailurePath): HoursAs
   if (as === 'weight') return { kind: 'hours', as };
   const shortfall = readChoice(reading, hours?.shortfall, [...path, 'shortfall'], shortfalls);
   return as && shortfall && { kind: 'hours', as, shortfall };
+}
+
+function readRoyalties(reading: Reading, value: unknown, path: FailurePath): Royalties {
+  const royalties = readObject(reading, value, path, { required: ['kind'], optional: ['weights'] });
+  const at = [...path, 'weights'];
+  const weights = readList(reading, royalties?.weights, at, {
+    min: 1,
+    entry: (entry, place) => {
+      const one = readObject(reading, entry, place, { required: ['asset', 'weight'] });
+      const asset = readAsset(reading, one?.asset, [...place, 'asset']);
+      const weight = readWeight(reading, one?.weight, [...place, 'weight']);
+      return asset && weight && { asset, weight };
+    },
+  });
+  if (weights === undefined) return { kind: 'royalties' };
+  refuseRepeated(reading, weights, at, ({ asset }) => asset);
+  return { kind: 'royalties', weights: readable(weights) };
+}
+
+function readAsset(reading: Reading, value: unknown, path: FailurePath): Id<'kha'> | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && isId(value, 'kha')) return value;
+  return refuse(reading, 'INVALID_ID', 'Expected the id of know-how: kha_….', path);
 }
 
 function readMix(reading: Reading, value: unknown, path: FailurePath): Mix | undefined {

@@ -1,6 +1,7 @@
 import type { Currency } from '@millepiani/kernel/currency';
 import type { FailurePath } from '@millepiani/kernel/failure';
 import { money } from '@millepiani/kernel/money';
+import { readRelease } from './read-releases.ts';
 import {
   type AgentAmount,
   type AgreedRates,
@@ -51,7 +52,7 @@ export function readReserve(reading: Reading, value: unknown): readonly ReserveR
 
 function readPurpose(reading: Reading, value: unknown, path: FailurePath): ReserveRule | undefined {
   const required = ['purpose', 'currency', 'rate'];
-  const one = readObject(reading, value, path, { required, optional: ['cap', 'floor', 'topUp'] });
+  const one = readObject(reading, value, path, { required, optional: ['cap', 'floor', 'topUp', 'release'] });
   const purpose = readChoice(reading, one?.purpose, [...path, 'purpose'], reservePurposes);
   const currency = readCurrency(reading, one?.currency, [...path, 'currency']);
   const rate = readRate(reading, one?.rate, [...path, 'rate']);
@@ -60,7 +61,10 @@ function readPurpose(reading: Reading, value: unknown, path: FailurePath): Reser
   const topUp = readBoolean(reading, one?.topUp, [...path, 'topUp']);
   if (one === undefined) return undefined;
   refuseBounds(reading, path, { said: one, cap, floor });
-  return purpose && currency && rate && { purpose, currency, rate, cap, floor, topUp: topUp ?? false };
+  const release = readRelease(reading, one.release, [...path, 'release'], one.floor !== undefined);
+  if (!(purpose && currency && rate)) return undefined;
+  const rule = { purpose, currency, rate, cap, floor, topUp: topUp ?? false };
+  return release ? { ...rule, release } : rule;
 }
 
 function refuseBounds(

@@ -1,5 +1,5 @@
 import type { Currency } from '@millepiani/kernel/currency';
-import type { AgentId } from '@millepiani/kernel/id';
+import type { AgentId, Id } from '@millepiani/kernel/id';
 import type { Money } from '@millepiani/kernel/money';
 import type { Rational } from '@millepiani/kernel/rational';
 
@@ -22,6 +22,33 @@ export interface ReserveRule {
   /** Minor units; releases stop here. With `topUp`, at least what is missing to it is credited. */
   readonly floor: bigint | undefined;
   readonly topUp: boolean;
+  /** Who releases what is set aside; absent where the rule names nobody: then whoever leads does. */
+  readonly release?: ReleaseRule;
+}
+
+/** How many of those who are named have to approve a release. */
+export const approvalCounts = ['any', 'majority', 'all'] as const;
+export type ApprovalCount = (typeof approvalCounts)[number];
+
+/** What happens to a release below the floor: nobody can, or all who are named have to approve it. */
+export const belowFloors = ['refused', 'all'] as const;
+export type BelowFloor = (typeof belowFloors)[number];
+
+/** What happens to what a commission has set aside when it closes: it stays in the reserve, or goes to surplus. */
+export const reserveEnds = ['kept', 'surplus'] as const;
+export type ReserveEnd = (typeof reserveEnds)[number];
+
+/** Who approves that something leaves surplus. */
+export interface SurplusRule {
+  readonly by: readonly AgentId[];
+  readonly approvals: ApprovalCount;
+}
+
+/** Who approves that something leaves a reserve, and what happens to it at the end. */
+export interface ReleaseRule extends SurplusRule {
+  /** Said exactly where there is a floor. */
+  readonly belowFloor?: BelowFloor;
+  readonly atEnd: ReserveEnd;
 }
 
 /** An amount that is agreed for one agent: a minimum or a cap. It binds in the waterfall of its own currency only. */
@@ -79,6 +106,23 @@ export interface Points {
 /** Σ weight of a citation × the maker's share in what was cited. */
 export interface Royalties {
   readonly kind: 'royalties';
+  /** By how much the citation of some assets counts; of any other asset each citation counts once. Absent where nothing is said. */
+  readonly weights?: readonly AssetWeight[];
+}
+
+/** By how much each citation of an asset counts. */
+export interface AssetWeight {
+  readonly asset: Id<'kha'>;
+  readonly weight: Rational;
+}
+
+/** By how much a citation of an asset counts under a rule, where it shares by royalties; undefined where it does not. */
+export function citationWeight({ shares }: Pick<SharingRule, 'shares'>, asset: Id<'kha'>): Rational | undefined {
+  for (const { component } of componentsOf(shares)) {
+    if (component.kind !== 'royalties') continue;
+    return component.weights?.find((one) => one.asset === asset)?.weight ?? { numerator: 1n, denominator: 1n };
+  }
+  return undefined;
 }
 
 /** What can be mixed. */
@@ -109,6 +153,8 @@ export interface SharingRule {
   readonly shares: SharesRule;
   /** The most that minimum and share of an agent come to, over all runs. */
   readonly caps: readonly AgentAmount[];
+  /** Who releases what is left over; absent where the rule names nobody: then whoever leads does. */
+  readonly surplus?: SurplusRule;
 }
 
 /** The components of a rule's shares, with the part of the whole that each has and its place in the document. */

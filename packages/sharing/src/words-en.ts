@@ -1,9 +1,21 @@
-import type { Shortfall } from './rule.ts';
-import type { Words } from './words.ts';
+import type { ApprovalCount, Shortfall } from './rule.ts';
+import type { ReleaseWords, Words } from './words.ts';
 
 const short: Readonly<Record<Shortfall, string>> = {
   proportional: 'If money is short, each gets the same part of what is owed.',
   'constrained-equal-awards': 'If money is short, each gets the same amount, but nobody more than is owed.',
+};
+const approvers: Readonly<Record<ApprovalCount, string>> = {
+  any: 'one of these',
+  majority: 'more than half of these',
+  all: 'all of these',
+};
+const releasing = ({ names, approvals }: ReleaseWords): string =>
+  ` It is released with the approval of ${approvers[approvals]}: ${names}.`;
+const below = { refused: ' Nobody can release it below that.', all: ' Below that, all of them have to approve.' };
+const ends = {
+  kept: ' When the commission closes, it is kept.',
+  surplus: ' When the commission closes, what is left of it goes to surplus.',
 };
 const purposes = { staff: 'staff', technology: 'technology', offering: 'a wider offer' };
 
@@ -14,11 +26,13 @@ export const english: Words = {
     `Approved expenses come first: without VAT for who deducts it, with VAT for who does not. ${short[shortfall]}`,
   fee: (rate) => `Of what is left, ${rate} goes to the community.`,
   noReserve: 'Nothing is set aside.',
-  reserve: ({ purpose, currency, rate, cap, floor, topUp }) => {
+  reserve: ({ purpose, currency, rate, cap, floor, topUp, release }) => {
     const most = cap === undefined ? '' : `, while this reserve is not above ${cap}`;
     const least = floor === undefined ? '' : ` It is not to be used below ${floor}.`;
     const filled = topUp ? ' What is missing to that is filled up first, as far as there is money.' : '';
-    return `Of what is then left in ${currency}, ${rate} is set aside for ${purposes[purpose]}${most}.${least}${filled}`;
+    return `Of what is then left in ${currency}, ${rate} is set aside for ${purposes[purpose]}${most}.${least}${filled}${
+      release ? `${releasing(release)}${release.belowFloor ? below[release.belowFloor] : ''}${ends[release.atEnd]}` : ''
+    }`;
   },
   noMinimums: 'No minimum is guaranteed.',
   minimums: (mode, amounts, shortfall) => {
@@ -36,9 +50,15 @@ export const english: Words = {
     hours: 'by hours × agreed rate',
     slices: 'by what each put at risk (unpaid hours × agreed rate count twice, money four times)',
     points: 'by the points that the members gave each other',
-    royalties: 'among the makers of the know-how that was cited',
+    royalties: (list) =>
+      list === undefined
+        ? 'among the makers of the know-how that was cited'
+        : `among the makers of the know-how that was cited (a citation counts once, but ${list})`,
   },
   caps: (amounts) =>
     `Minimum and share together come to no more than: ${amounts}. What is above goes to the others, until none is over.`,
-  surplus: 'What nobody is due goes to surplus; where nobody contributed, so does all that expenses and fee leave.',
+  surplus: (release) =>
+    `What nobody is due goes to surplus; where nobody contributed, so does all that expenses and fee leave.${
+      release ? releasing(release) : ''
+    }`,
 };

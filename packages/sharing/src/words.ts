@@ -1,4 +1,10 @@
-import type { MinimumMode, ReservePurpose, Shortfall } from './rule.ts';
+import type { ApprovalCount, BelowFloor, MinimumMode, ReserveEnd, ReservePurpose, Shortfall } from './rule.ts';
+
+/** Who releases something, with names as words. */
+export interface ReleaseWords {
+  readonly names: string;
+  readonly approvals: ApprovalCount;
+}
 
 /** A reserve's rule, with its figures as words. */
 export interface ReserveWords {
@@ -8,6 +14,9 @@ export interface ReserveWords {
   readonly cap: string | undefined;
   readonly floor: string | undefined;
   readonly topUp: boolean;
+  readonly release:
+    | (ReleaseWords & { readonly belowFloor: BelowFloor | undefined; readonly atEnd: ReserveEnd })
+    | undefined;
 }
 
 /** The sentences of one language; lists and figures come in as words. */
@@ -31,8 +40,9 @@ export interface Words {
     readonly hours: string;
     readonly slices: string;
     readonly points: string;
-    readonly royalties: string;
+    /** `list`: what some assets' citations count; undefined where each counts once. */
+    readonly royalties: (list: string | undefined) => string;
   };
   readonly caps: (amounts: string) => string;
-  readonly surplus: string;
+  readonly surplus: (release: ReleaseWords | undefined) => string;
 }

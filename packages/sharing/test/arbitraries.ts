@@ -4,8 +4,8 @@ import { formatAmount, money } from '@millepiani/kernel/money';
 import { rational } from '@millepiani/kernel/rational';
 import fc from 'fast-check';
 import type { SharingInputs } from '../src/inputs.ts';
-import { reservePurposes } from '../src/rule.ts';
-import { agents } from './community.ts';
+import { approvalCounts, belowFloors, reserveEnds, reservePurposes } from '../src/rule.ts';
+import { agents, assets } from './community.ts';
 
 // Few agents, currencies and round numbers, so that ties, caps that are met exactly and empty pools come up often.
 const agent = fc.constantFrom(...agents);
@@ -39,7 +39,12 @@ const component = {
   hours: fc.constant({ kind: 'hours', as: 'weight' }),
   slices: fc.constant({ kind: 'slices' }),
   points: fc.constant({ kind: 'points' }),
-  royalties: fc.constant({ kind: 'royalties' }),
+  royalties: fc
+    .uniqueArray(fc.record({ asset: fc.constantFrom(...assets), weight: fc.constantFrom('0', '1/2', '3', '2.5') }), {
+      maxLength: 2,
+      selector: ({ asset }) => asset,
+    })
+    .map((weights) => ({ kind: 'royalties', ...(weights.length > 0 ? { weights } : {}) })),
 } as const;
 const kinds = ['fixed', 'hours', 'slices', 'points', 'royalties'] as const;
 const mix = fc.subarray([...kinds], { minLength: 2 }).chain((some) =>
@@ -63,6 +68,18 @@ export const shareKinds = {
   claim: shortfall.map((short) => ({ kind: 'hours', as: 'claim', shortfall: short })),
 };
 
+const named = fc.subarray([...agents], { minLength: 1 });
+const release = fc.option(
+  fc.record({
+    by: named,
+    approvals: fc.constantFrom(...approvalCounts),
+    belowFloor: fc.constantFrom(...belowFloors),
+    atEnd: fc.constantFrom(...reserveEnds),
+  }),
+  { nil: undefined },
+);
+const surplus = fc.option(fc.record({ by: named, approvals: fc.constantFrom(...approvalCounts) }), { nil: undefined });
+
 const reserve = fc
   .uniqueArray(
     fc.record({
@@ -72,14 +89,20 @@ const reserve = fc
       floor: minor,
       room: minor,
       shape: fc.nat(5),
+      release,
     }),
     { maxLength: 4, selector: (one) => `${one.purpose} ${one.currency}` },
   )
   .map((purposes) =>
-    purposes.map(({ purpose, currency: code, rate: part, floor, room, shape }) => {
+    purposes.map(({ purpose, currency: code, rate: part, floor, room, shape, release: releasing }) => {
       const cap = { cap: formatAmount(money(floor + room, code)) };
       const floored = { floor: formatAmount(money(floor, code)), topUp: shape % 2 === 0 };
-      return { purpose, currency: code, rate: part, ...(shape < 4 ? cap : {}), ...(shape > 1 ? floored : {}) };
+      const { belowFloor, ...plain } = releasing ?? {};
+      const released = shape > 1 ? { ...plain, belowFloor } : plain;
+      return {
+        ...{ purpose, currency: code, rate: part, ...(shape < 4 ? cap : {}), ...(shape > 1 ? floored : {}) },
+        ...(releasing ? { release: released } : {}),
+      };
     }),
   );
 
@@ -105,9 +128,10 @@ export const documents = (shares: fc.Arbitrary<object> = fc.oneof(shareKinds.wei
       bounds,
       short: fc.tuple(shortfall, shortfall),
       mode: fc.constantFrom('additive', 'floor', 'none'),
+      surplus,
       perHour: fc.array(fc.constantFrom('0', '20', '35.50', '40', '100/3'), { minLength: 5, maxLength: 5 }),
     })
-    .map(({ shares: tier5, fee, reserve: tier3, bounds: bound, short, mode, perHour }) => {
+    .map(({ shares: tier5, fee, reserve: tier3, bounds: bound, short, mode, perHour, surplus: releasing }) => {
       const valued = /"(hours|slices)"/.test(JSON.stringify(tier5));
       const minimums = bound.filter(({ shape }) => shape !== 0).map((one) => ({ ...one, minor: one.minimum }));
       const caps = bound.filter(({ shape }) => shape !== 1).map((one) => ({ ...one, minor: one.minimum + one.room }));
@@ -123,6 +147,7 @@ export const documents = (shares: fc.Arbitrary<object> = fc.oneof(shareKinds.wei
           : null,
         shares: tier5,
         caps: amountsOf(caps),
+        ...(releasing ? { surplus: releasing } : {}),
       };
     });
 

@@ -1,4 +1,4 @@
-import { type AgentId, isId, type PersonId } from '@millepiani/kernel/id';
+import { type AgentId, type Id, isId, type PersonId } from '@millepiani/kernel/id';
 import { parseRational, type Rational } from '@millepiani/kernel/rational';
 import type { SharingInputs } from '../src/inputs.ts';
 import { parseRule } from '../src/parse-rule.ts';
@@ -14,6 +14,10 @@ export function person(name: string): PersonId {
 export const [ada, bruno, carla, dario] = [person('ada'), person('bruno'), person('carla'), person('dario')] as const;
 
 export const agents: readonly AgentId[] = [ada, bruno, carla, dario, person('elisa')];
+/** Know-how that may be cited. */
+export const assets: readonly Id<'kha'>[] = ['a', 'b', 'c'].map(
+  (name) => person(name).replace('per_', 'kha_') as Id<'kha'>,
+);
 export const parties: ReadonlySet<AgentId> = new Set(agents);
 
 /** An exact number, from how a rule writes it. */

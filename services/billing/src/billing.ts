@@ -7,6 +7,9 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { ClaimStore } from './claims/claims.store.ts';
+import type { SettlementStore } from './claims/settlements.store.ts';
+import type { CitationStore } from './contributions/citations.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { SharingStateStore } from './distributions/sharing-states.store.ts';
@@ -25,6 +28,8 @@ import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
 import type { BillingReport } from './report/billing-report.ts';
+import type { PortionStore } from './reserves/portions.store.ts';
+import type { ReleaseStore } from './reserves/releases.store.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What the service's commands work with. */
@@ -51,12 +56,20 @@ export interface Billing {
   readonly milestoneBillings: MilestoneBillingStore;
   readonly agreements: AgreementStore;
   readonly contributions: ContributionStore;
+  /** Whose the know-how is that contributions cite. */
+  readonly citations: CitationStore;
   /** What the community adds up to, as it stands. */
   readonly report: Reckoned<BillingReport>;
   readonly distributions: DistributionStore;
   /** Which commissions' runs are to be computed. */
   readonly sharing: SharingStateStore;
   readonly reserves: ReserveStore;
+  /** What each commission has set aside, and what is to leave reserves. */
+  readonly portions: PortionStore;
+  readonly releases: ReleaseStore;
+  /** What is owed since agreements have ended, and what cleared it. */
+  readonly claims: ClaimStore;
+  readonly settlements: SettlementStore;
   readonly paymentBatches: PaymentBatchStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;

@@ -2,6 +2,8 @@ import { looking, type Standing } from '@millepiani/speakers/standing';
 import { standingWithGrants } from '@millepiani/speakers/standing-with-grants';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { Billing } from './billing.ts';
+import type { ClaimStore } from './claims/claims.store.ts';
+import type { SettlementStore } from './claims/settlements.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -12,6 +14,7 @@ import { type Sight, sightOf } from './ledger/ledger-access.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { ReleaseStore } from './reserves/releases.store.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What resolvers see of one request. */
@@ -36,6 +39,11 @@ export interface Context extends Caller {
   readonly billingsAbout: ReturnType<MilestoneBillingStore['ofCommissionLoader']>;
   readonly distributions: ReturnType<DistributionStore['loader']>;
   readonly distributionsOf: ReturnType<DistributionStore['ofCommissionLoader']>;
+  readonly claims: ReturnType<ClaimStore['loader']>;
+  readonly claimsAbout: ReturnType<ClaimStore['ofCommissionLoader']>;
+  readonly settlements: ReturnType<SettlementStore['loader']>;
+  readonly settlementsOf: ReturnType<SettlementStore['ofClaimLoader']>;
+  readonly releases: ReturnType<ReleaseStore['loader']>;
   readonly reserves: ReturnType<ReserveStore['loader']>;
   readonly reservesOf: ReturnType<ReserveStore['ofOwnerLoader']>;
   readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
@@ -71,6 +79,11 @@ export function createContext(billing: Billing, caller: Caller): Context {
     billingsAbout: billing.milestoneBillings.ofCommissionLoader(),
     distributions: billing.distributions.loader(),
     distributionsOf: billing.distributions.ofCommissionLoader(),
+    claims: billing.claims.loader(),
+    claimsAbout: billing.claims.ofCommissionLoader(),
+    settlements: billing.settlements.loader(),
+    settlementsOf: billing.settlements.ofClaimLoader(),
+    releases: billing.releases.loader(),
     reserves: billing.reserves.loader(),
     reservesOf: billing.reserves.ofOwnerLoader(),
     paymentBatches: billing.paymentBatches.loader(),

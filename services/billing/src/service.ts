@@ -6,8 +6,11 @@ import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AgreementStore } from './agreements/agreements.store.ts';
 import type { Billing } from './billing.ts';
+import { ClaimStore } from './claims/claims.store.ts';
+import { SettlementStore } from './claims/settlements.store.ts';
 import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
+import { CitationStore } from './contributions/citations.store.ts';
 import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { DistributionStore } from './distributions/distributions.store.ts';
@@ -27,6 +30,8 @@ import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import { PaymentBatchStore } from './payouts/payment-batches.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
+import { PortionStore } from './reserves/portions.store.ts';
+import { ReleaseStore } from './reserves/releases.store.ts';
 import { ReserveStore } from './reserves/reserves.store.ts';
 import { billingSchema } from './subgraph.ts';
 import { jobs, reactions } from './workers.ts';
@@ -53,9 +58,14 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       milestoneBillings: new MilestoneBillingStore(connection),
       agreements: new AgreementStore(connection),
       contributions: new ContributionStore(connection),
+      citations: new CitationStore(connection),
       distributions: new DistributionStore(connection),
       sharing: new SharingStateStore(connection),
+      claims: new ClaimStore(connection),
+      settlements: new SettlementStore(connection),
       reserves: new ReserveStore(connection),
+      portions: new PortionStore(connection),
+      releases: new ReleaseStore(connection),
       paymentBatches: new PaymentBatchStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
       lanes: new Lanes(),

@@ -5,6 +5,7 @@ import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { claimResolvers } from './claims/claims.resolvers.ts';
 import { distributionMutations } from './distributions/distribution-mutations.resolvers.ts';
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
@@ -16,6 +17,7 @@ import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
 import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
 import { payoutResolvers } from './payouts/payouts.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
+import { releaseResolvers } from './reserves/releases.resolvers.ts';
 import { reserveResolvers } from './reserves/reserves.resolvers.ts';
 
 /** The billing subgraph's executable schema. */
@@ -38,7 +40,9 @@ export const billingSchema = () =>
         reportResolvers,
         distributionResolvers,
         distributionMutations,
+        claimResolvers,
         reserveResolvers,
+        releaseResolvers,
         payoutResolvers,
       ),
     },

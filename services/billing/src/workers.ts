@@ -7,8 +7,10 @@ import { computeDistributionWorker, dueComputations } from './distributions/comp
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
+import { endAgreements } from './reactions/end-agreements.reaction.ts';
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
+import { keepCitations } from './reactions/keep-citations.reaction.ts';
 import { keepContributions } from './reactions/keep-contributions.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
@@ -39,4 +41,6 @@ export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [
   keepAlliances,
   keepAgreements,
   keepContributions,
+  keepCitations,
+  endAgreements,
 ];

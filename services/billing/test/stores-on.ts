@@ -3,6 +3,9 @@ import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
+import { ClaimStore } from '../src/claims/claims.store.ts';
+import { SettlementStore } from '../src/claims/settlements.store.ts';
+import { CitationStore } from '../src/contributions/citations.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
@@ -19,12 +22,17 @@ import { MilestoneBillingStore } from '../src/milestones/milestone-billings.stor
 import { AllianceStore } from '../src/parties/alliances.store.ts';
 import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
 import { PaymentBatchStore } from '../src/payouts/payment-batches.store.ts';
+import { PortionStore } from '../src/reserves/portions.store.ts';
+import { ReleaseStore } from '../src/reserves/releases.store.ts';
 import { ReserveStore } from '../src/reserves/reserves.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
   accounts: new AccountStore(connection),
   agreements: new AgreementStore(connection),
+  citations: new CitationStore(connection),
+  claims: new ClaimStore(connection),
+  settlements: new SettlementStore(connection),
   checks: new LedgerCheckStore(connection),
   contributions: new ContributionStore(connection),
   creditNotes: new CreditNoteStore(connection),
@@ -41,6 +49,8 @@ export const storesOn = (connection: Connection) => ({
   guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   paymentBatches: new PaymentBatchStore(connection),
+  portions: new PortionStore(connection),
+  releases: new ReleaseStore(connection),
   reserves: new ReserveStore(connection),
   sharing: new SharingStateStore(connection),
   onSnapshot: snapshotsOf(connection),

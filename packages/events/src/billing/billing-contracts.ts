@@ -1,4 +1,5 @@
 import type { EventContract } from '../define-event.ts';
+import { claimRaised, claimSettled } from './claim.events.ts';
 import {
   distributionApproved,
   distributionComputed,
@@ -18,7 +19,7 @@ import {
 import { journalEntryPosted, journalEntryReversed } from './journal-entry.events.ts';
 import { ledgerAccountOpened } from './ledger-account.events.ts';
 import { paymentBatchApproved, paymentSent } from './payment-batch.events.ts';
-import { reserveCredited } from './reserve.events.ts';
+import { reserveBelowFloor, reserveCredited, reserveReleased, reserveReleaseProposed } from './reserve.events.ts';
 
 /** Every type of event of billing, in every version that was ever published. */
 export const billingContracts: readonly EventContract[] = [
@@ -37,6 +38,11 @@ export const billingContracts: readonly EventContract[] = [
   distributionPosted,
   distributionPaid,
   reserveCredited,
+  reserveReleaseProposed,
+  reserveReleased,
+  reserveBelowFloor,
+  claimRaised,
+  claimSettled,
   paymentBatchApproved,
   paymentSent,
   billingReplayRequested,

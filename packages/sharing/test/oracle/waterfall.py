@@ -115,9 +115,10 @@ def component_weights(component, rates, inputs):
         for one in inputs["points"]:
             weights[one["agent"]] += F(one["points"])
     elif kind == "royalties":
+        said = {one["asset"]: F(one["weight"]) for one in component.get("weights", [])}
         for citation in inputs["citations"]:
             for maker in citation["makers"]:
-                weights[maker["agent"]] += F(citation["weight"]) * F(maker["share"])
+                weights[maker["agent"]] += said.get(citation["asset"], F(1)) * F(maker["share"])
     elif kind == "hours":
         for one in inputs["hours"]:
             weights[one["agent"]] += F(one["hours"]) * rates[one["agent"]]
@@ -234,6 +235,7 @@ def texts(value):
     return str(value)
 
 
-for line in sys.stdin:
-    case = json.loads(line)
-    print(json.dumps(texts(waterfall(case["document"], case["inputs"]))))
+if __name__ == "__main__":
+    for line in sys.stdin:
+        case = json.loads(line)
+        print(json.dumps(texts(waterfall(case["document"], case["inputs"]))))

@@ -17,7 +17,10 @@ import type { ShareView as DistributionShareModel, PaymentView as DistributionPa
 import type { ExplanationStep as ExplanationStepModel } from '../distributions/explanation-steps.ts';
 import type { LeftOut as LeftOutContributionModel } from '../distributions/sharing-inputs.ts';
 import type { VersionReference as AgreementVersionModel, ContributionReference as ContributionModel } from '../distributions/references.ts';
+import type { Claim as ClaimModel, Settlement as SettlementModel } from '../claims/claim.ts';
 import type { Reserve as ReserveModel } from '../reserves/reserve.ts';
+import type { ReservePortion as ReservePortionModel } from '../reserves/portion.ts';
+import type { ReserveRelease as ReserveReleaseModel } from '../reserves/reserve-release.ts';
 import type { PaymentBatch as PaymentBatchModel, AddressedPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
 import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
@@ -43,6 +46,168 @@ export type Scalars = {
   CurrencyCode: { input: string; output: string; }
   /** Any value of JSON: a row as it is kept, instants as RFC 3339, 64-bit integers in digits. */
   JSON: { input: unknown; output: unknown; }
+};
+
+/**
+ * What one owes another since a version of an agreement has ended (ValueFlows *Claim*): what the rule owed and there was no money for, or what
+ * somebody got too much. Seen by auditors, by the two, and by who speaks for one of them.
+ */
+export type Claim = Node & {
+  readonly __typename?: 'Claim';
+  /** The identifier: `cla_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The commission about which it is. */
+  readonly commission?: Maybe<Commission>;
+  /** The version that has ended: its rule says that it is owed. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** The run that was posted last when it was raised; null for those who may not see it. */
+  readonly run?: Maybe<DistributionRun>;
+  /** Why it is owed. */
+  readonly reason: ClaimReason;
+  /** The tier of the rule at which it was owed; null of what was lent. */
+  readonly tier?: Maybe<ClaimTier>;
+  /** Who owes it: of what is missing, who led the commission, whose reserves and surplus it left. */
+  readonly debtor?: Maybe<Agent>;
+  /** To whom it is owed: of what was lent, who paid it. */
+  readonly creditor?: Maybe<Agent>;
+  /** How much it was when it was raised. */
+  readonly amount: Money;
+  /** What of it is left to be settled. */
+  readonly open: Money;
+  /** What of it was paid and turned out not to be owed: a claim of its own, the other way. */
+  readonly returned: Money;
+  /** Where it stands. */
+  readonly state: ClaimState;
+  /** When it was raised. */
+  readonly raisedAt: Scalars['DateTime']['output'];
+  /** What cleared it, in the order in which it did. */
+  readonly settlements: ReadonlyArray<Settlement>;
+};
+
+/** Why somebody owes something when a version of an agreement has ended. */
+export type ClaimReason =
+  /** The rule owed it, and there was no money: expenses, a minimum, or hours as a claim. */
+  | 'MISSING'
+  /** The debtor got more than turned out to be due, and no later run sets it off. */
+  | 'LENT'
+  /** Of an earlier claim more was paid than turned out to be owed. */
+  | 'RETURN';
+
+/** A tier at which amounts are owed. */
+export type ClaimTier =
+  /** Expenses. */
+  | 'EXPENSES'
+  /** Guaranteed minimums. */
+  | 'MINIMUM'
+  /** Shares: hours as a claim. */
+  | 'SHARE';
+
+/** Where a claim stands. */
+export type ClaimState =
+  /** Nothing of it is settled. */
+  | 'OPEN'
+  /** Something is settled, and something is left. */
+  | 'PARTLY_SETTLED'
+  /** Nothing is left. */
+  | 'SETTLED';
+
+/** What cleared something of a claim (ValueFlows *Settlement*). It never changes. */
+export type Settlement = Node & {
+  readonly __typename?: 'Settlement';
+  /** The identifier: `stl_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The claim. */
+  readonly claim?: Maybe<Claim>;
+  /** How it was cleared. */
+  readonly kind: SettlementKind;
+  /** How much of it. */
+  readonly amount: Money;
+  /** The day: of a payment, that on which the bank executed it. */
+  readonly on: Scalars['Date']['output'];
+  /** Who recorded it; null of a correction. */
+  readonly by?: Maybe<Agent>;
+  /** What a payment is found by on the bank's statement; null of anything else. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** The claim against which it was set off; null of anything else. */
+  readonly against?: Maybe<Claim>;
+  /** The distribution run against whose payment it was set off; null of anything else, and for those who may not see it. */
+  readonly againstRun?: Maybe<DistributionRun>;
+};
+
+/** How something of a claim was cleared. */
+export type SettlementKind =
+  /** The debtor paid. */
+  | 'PAYMENT'
+  /** Against what the creditor owes the debtor. */
+  | 'SET_OFF'
+  /** The creditor asks no more for it. */
+  | 'GIVEN_UP'
+  /** A later run found that it is not owed. */
+  | 'CORRECTION';
+
+/** A page of claims. */
+export type ClaimConnection = {
+  readonly __typename?: 'ClaimConnection';
+  /** The claims with their cursors. */
+  readonly edges: ReadonlyArray<ClaimEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A claim in a list. */
+export type ClaimEdge = {
+  readonly __typename?: 'ClaimEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The claim. */
+  readonly node: Claim;
+};
+
+/** A payment of a claim. */
+export type RecordClaimPaymentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The claim. */
+  readonly claimId: Scalars['ID']['input'];
+  /** How much was paid: no more than is open. */
+  readonly amount: MoneyInput;
+  /** The day on which the bank executed it. */
+  readonly paidOn: Scalars['Date']['input'];
+  /** What it is found by on the bank's statement, 1 to 140 characters; once for a claim. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** What clears each other. */
+export type SetOffClaimsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** One claim. */
+  readonly claimId: Scalars['ID']['input'];
+  /** The other: a claim (`cla_…`) whose creditor is the one's debtor, and the other way round; or a run (`dst_…`) by which the creditor pays the debtor. */
+  readonly againstId: Scalars['ID']['input'];
+};
+
+/** What of a claim is given up. */
+export type GiveUpClaimInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The claim. */
+  readonly claimId: Scalars['ID']['input'];
+  /** How much; all that is open when left out. */
+  readonly amount?: InputMaybe<MoneyInput>;
+};
+
+/** The claim, or why nothing was done. */
+export type ClaimPayload = {
+  readonly __typename?: 'ClaimPayload';
+  /** The claim as it stands from then on. */
+  readonly claim?: Maybe<Claim>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `CLAIM_NOT_FOUND`, `DISTRIBUTION_NOT_FOUND`, `NOTHING_OPEN`, `CURRENCY_MISMATCH`, `BALANCE_OUT_OF_RANGE`; `OWN_CLAIM` (who owes it or is owed it
+   * does not record how it is settled); of amounts `INVALID_AMOUNT`, `ZERO_AMOUNT`, `ABOVE_OPEN`; of payments
+   * `DATE_IN_FUTURE`, `DATE_BEFORE_CLAIM`, `PAYMENT_RECORDED`, and what texts are refused for; of setting off `SAME_CLAIM`, `NOT_MUTUAL`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -109,7 +274,7 @@ export type DistributionRunPayload = {
 /**
  * One distribution of what was collected for a version of an agreement: computed by its rule, reviewed, approved by somebody else,
  * posted to the ledger, paid. All its amounts are cumulative for the version unless it is said that the run adds them. Seen by auditors,
- * by who speaks for the payer, and by the parties: these see of what each agent gets their own part alone.
+ * by who speaks for the payer, by the parties, and by makers of know-how that was cited: these see of what each agent gets their own part alone.
  */
 export type DistributionRun = Node & {
   readonly __typename?: 'DistributionRun';
@@ -170,7 +335,7 @@ export type DistributionRun = Node & {
 /**
  * One distribution of what was collected for a version of an agreement: computed by its rule, reviewed, approved by somebody else,
  * posted to the ledger, paid. All its amounts are cumulative for the version unless it is said that the run adds them. Seen by auditors,
- * by who speaks for the payer, and by the parties: these see of what each agent gets their own part alone.
+ * by who speaks for the payer, by the parties, and by makers of know-how that was cited: these see of what each agent gets their own part alone.
  */
 export type DistributionRunExplanationArgs = {
   agentId: Scalars['ID']['input'];
@@ -180,7 +345,7 @@ export type DistributionRunExplanationArgs = {
 /**
  * One distribution of what was collected for a version of an agreement: computed by its rule, reviewed, approved by somebody else,
  * posted to the ledger, paid. All its amounts are cumulative for the version unless it is said that the run adds them. Seen by auditors,
- * by who speaks for the payer, and by the parties: these see of what each agent gets their own part alone.
+ * by who speaks for the payer, by the parties, and by makers of know-how that was cited: these see of what each agent gets their own part alone.
  */
 export type DistributionRunTermsArgs = {
   language: TermsLanguage;
@@ -303,7 +468,7 @@ export type LeftOutReason =
   | 'TAX_PROFILE_MISSING'
   /** What was used has no agreed value: a rule values hours alone. */
   | 'NO_AGREED_VALUE'
-  /** By which weight know-how counts, and whose it is, was not said. */
+  /** Whose the know-how is has not been heard yet: it counts as soon as it is. */
   | 'NOT_WEIGHTED'
   /** It is in dispute: it counts once that is dismissed. */
   | 'DISPUTED';
@@ -997,12 +1162,24 @@ export type Agent = {
   readonly id: Scalars['ID']['output'];
   /** The agent's accounts, by opening; null for those who may not see them: all but the agent, who speaks for it, and auditors. */
   readonly accounts?: Maybe<ReadonlyArray<LedgerAccount>>;
+  /** What the agent owes, and is owed, since agreements have ended, latest first; null for those who may not see its accounts. */
+  readonly claims?: Maybe<ClaimConnection>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
-  /** The agent's reserves, by purpose; null for those who may not see its accounts. */
+  /** The releases of reserves to which the agent's approval counts, latest first; null for those who may not see its accounts. */
+  readonly reserveReleasesToApprove?: Maybe<ReserveReleaseConnection>;
+  /** The agent's reserves and surplus, by purpose; null for those who may not see its accounts. */
   readonly reserves?: Maybe<ReadonlyArray<Reserve>>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentClaimsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  onlyOpen?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1015,6 +1192,13 @@ export type AgentInvoicesArgs = {
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentPaymentBatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentReserveReleasesToApproveArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1457,8 +1641,217 @@ export type PaymentBatchEdge = {
   readonly node: PaymentBatch;
 };
 
+/** What one commission has set aside in a reserve, or left to surplus, and by which terms it leaves again. */
+export type ReservePortion = {
+  readonly __typename?: 'ReservePortion';
+  /** The commission. */
+  readonly commission?: Maybe<Commission>;
+  /** The version whose rule says by which terms: the latest that set something aside. */
+  readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** What all its runs have set aside. */
+  readonly credited: Money;
+  /** What has left the reserve of it. */
+  readonly released: Money;
+  /** What is left of it; below nothing where a run took back what was released. */
+  readonly left: Money;
+  /** Who approves that it leaves; where the rule names nobody, the owner. */
+  readonly named?: Maybe<ReadonlyArray<Maybe<Agent>>>;
+  /** How many of them have to. */
+  readonly approvals: ReserveApprovals;
+  /** What the reserve is not to fall below by its rule; null where it says nothing. */
+  readonly floor?: Maybe<Money>;
+  /** Whether it may fall below that all the same, if all who are named approve. */
+  readonly mayFallBelow: Scalars['Boolean']['output'];
+  /** Whether what is left of it goes to surplus when the commission closes. */
+  readonly endsInSurplus: Scalars['Boolean']['output'];
+};
+
+/** How many of those whom a rule names have to approve. */
+export type ReserveApprovals =
+  /** One of them. */
+  | 'ANY'
+  /** More than half of them. */
+  | 'MAJORITY'
+  /** All of them. */
+  | 'ALL';
+
+/** A page of what is set aside in a reserve. */
+export type ReservePortionConnection = {
+  readonly __typename?: 'ReservePortionConnection';
+  /** What is set aside, with cursors. */
+  readonly edges: ReadonlyArray<ReservePortionEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What a commission has set aside, in a list. */
+export type ReservePortionEdge = {
+  readonly __typename?: 'ReservePortionEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** What it has set aside. */
+  readonly node: ReservePortion;
+};
+
 /**
- * What is set aside for one purpose, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
+ * Something that is to leave a reserve, or surplus, or has left it: proposed by one, approved by those whom the rules name by which it was set
+ * aside. What was set aside first leaves first. Seen by auditors, by who speaks for the owner, by who proposed it, and by those who are named.
+ */
+export type ReserveRelease = Node & {
+  readonly __typename?: 'ReserveRelease';
+  /** The identifier: `rrl_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The reserve; null for those who may not see it. */
+  readonly reserve?: Maybe<Reserve>;
+  /** Whose reserve it is. */
+  readonly owner?: Maybe<Agent>;
+  /** What the reserve is for. */
+  readonly purpose: ReservePurpose;
+  /** How much. */
+  readonly amount: Money;
+  /** What for. */
+  readonly reason: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: ReserveReleaseState;
+  /** Who has to approve, as it was when somebody last did something about it. */
+  readonly needs: ReadonlyArray<ReserveReleaseNeed>;
+  /** Who has approved. */
+  readonly approvals: ReadonlyArray<ReserveReleaseApproval>;
+  /** What it took of what which commission had set aside; nothing before it is released. */
+  readonly portions: ReadonlyArray<ReserveReleasePortion>;
+  /** Who proposed it: another person than those who approve. */
+  readonly proposedBy?: Maybe<Agent>;
+  /** When it was proposed. */
+  readonly proposedAt: Scalars['DateTime']['output'];
+  /** When it left the reserve; null while it has not. */
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who gave it up; null where nobody did. */
+  readonly withdrawnBy?: Maybe<Agent>;
+  /** What of it was used. */
+  readonly spent: Money;
+  /** What it was used for, in the order in which it was recorded: at most 100. */
+  readonly spendings: ReadonlyArray<ReserveSpending>;
+};
+
+/** Where a release stands: `PROPOSED` → `RELEASED`, or `WITHDRAWN`. */
+export type ReserveReleaseState =
+  /** To be approved by those who are named. */
+  | 'PROPOSED'
+  /** It has left the reserve: it may be used. */
+  | 'RELEASED'
+  /** Given up. */
+  | 'WITHDRAWN';
+
+/** Who has to approve a release: by one of the rules. */
+export type ReserveReleaseNeed = {
+  readonly __typename?: 'ReserveReleaseNeed';
+  /** Whom the rule names. */
+  readonly of?: Maybe<ReadonlyArray<Maybe<Agent>>>;
+  /** How many of them, at least. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** An approval of a release. */
+export type ReserveReleaseApproval = {
+  readonly __typename?: 'ReserveReleaseApproval';
+  /** Who is named, and approves. */
+  readonly agent?: Maybe<Agent>;
+  /** The person: the one who is named, or who speaks for it. */
+  readonly by?: Maybe<Agent>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** What a release took of what one commission had set aside. */
+export type ReserveReleasePortion = {
+  readonly __typename?: 'ReserveReleasePortion';
+  /** The commission; null of what nobody knows whence it is. */
+  readonly commission?: Maybe<Commission>;
+  /** How much. */
+  readonly amount: Money;
+};
+
+/** A payment out of what was released. */
+export type ReserveSpending = {
+  readonly __typename?: 'ReserveSpending';
+  /** How much. */
+  readonly amount: Money;
+  /** The day on which the bank executed it. */
+  readonly on: Scalars['Date']['output'];
+  /** What it is found by on the bank's statement. */
+  readonly reference: Scalars['String']['output'];
+  /** Who recorded it. */
+  readonly by?: Maybe<Agent>;
+};
+
+/** A page of releases. */
+export type ReserveReleaseConnection = {
+  readonly __typename?: 'ReserveReleaseConnection';
+  /** The releases with their cursors. */
+  readonly edges: ReadonlyArray<ReserveReleaseEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A release in a list. */
+export type ReserveReleaseEdge = {
+  readonly __typename?: 'ReserveReleaseEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The release. */
+  readonly node: ReserveRelease;
+};
+
+/** How much is to leave a reserve, and what for. */
+export type ProposeReserveReleaseInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The reserve. */
+  readonly reserveId: Scalars['ID']['input'];
+  /** How much: more than nothing, in the reserve's currency. */
+  readonly amount: MoneyInput;
+  /** What for, 1 to 500 characters; no personal data. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which release. */
+export type ReserveReleaseInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The release. */
+  readonly releaseId: Scalars['ID']['input'];
+};
+
+/** A payment out of what was released. */
+export type RecordReserveSpendingInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The release. */
+  readonly releaseId: Scalars['ID']['input'];
+  /** How much was paid: no more than is left of what was released. */
+  readonly amount: MoneyInput;
+  /** The day on which the bank executed it: that of the release, or later. */
+  readonly spentOn: Scalars['Date']['input'];
+  /** What it is found by on the bank's statement, 1 to 140 characters; once for a release. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** The release, or why nothing was done. */
+export type ReserveReleasePayload = {
+  readonly __typename?: 'ReserveReleasePayload';
+  /** The release as it stands from then on. */
+  readonly release?: Maybe<ReserveRelease>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `RESERVE_NOT_FOUND`, `RELEASE_NOT_FOUND`, `WRONG_STATE`, `ABOVE_BALANCE`, `BELOW_FLOOR`, `BALANCE_OUT_OF_RANGE`; of amounts
+   * `INVALID_AMOUNT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`; of approving `SAME_PERSON` (who proposed it), `NOT_NAMED` (the rules name others),
+   * `ALREADY_APPROVED`; of spending `ABOVE_RELEASED`, `DATE_IN_FUTURE`, `DATE_BEFORE_RELEASE`, `PAYMENT_RECORDED`, `TOO_MANY_SPENDINGS`;
+   * and what texts are refused for.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * What is set aside for one purpose, or left over, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
  * or who speaks for it.
  */
 export type Reserve = Node & {
@@ -1471,6 +1864,32 @@ export type Reserve = Node & {
   readonly purpose: ReservePurpose;
   /** What it holds. */
   readonly balance: Money;
+  /** What it is not to fall below: the highest floor of the rules by which something is left in it; 0 where none has one. */
+  readonly floor: Money;
+  /** What each commission has set aside in it, by the commissions' ids. */
+  readonly setAside: ReservePortionConnection;
+  /** What is to leave it, or has left it, latest first. */
+  readonly releases: ReserveReleaseConnection;
+};
+
+
+/**
+ * What is set aside for one purpose, or left over, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
+ * or who speaks for it.
+ */
+export type ReserveSetAsideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What is set aside for one purpose, or left over, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
+ * or who speaks for it.
+ */
+export type ReserveReleasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What reserves may be for. */
@@ -1480,7 +1899,9 @@ export type ReservePurpose =
   /** Technology. */
   | 'TECHNOLOGY'
   /** A wider offer. */
-  | 'OFFERING';
+  | 'OFFERING'
+  /** None: what shares left over, and what a rule sends there when a commission closes. */
+  | 'SURPLUS';
 
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
@@ -1673,8 +2094,37 @@ export type ReplayEventsPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+export type Commission = {
+  readonly __typename?: 'Commission';
+  /** What is owed since agreements about it have ended, in the order in which it was raised: those claims that one may see. */
+  readonly claims?: Maybe<ReadonlyArray<Claim>>;
+  /** The distributions of what was collected for it, latest first, without those that were given up: those that one may see. */
+  readonly distributions?: Maybe<ReadonlyArray<DistributionRun>>;
+  /** The invoices about it, latest first: to auditors all, to others those of which they, or an organization that they own, are a side. */
+  readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
+  /** The identifier: `com_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
+  readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /**
+   * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
+   * organization that they own, are the client or invoice a part.
+   */
+  readonly milestoneBillings?: Maybe<ReadonlyArray<MilestoneBilling>>;
+};
+
+
+export type CommissionJournalEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /** A claim; null when there is none with this id, and for those who may not see it. */
+  readonly claim?: Maybe<Claim>;
+  /** A settlement of a claim; null when there is none with this id, and for those who may not see its claim. */
+  readonly settlement?: Maybe<Settlement>;
   /** All that is kept of whoever is signed in. */
   readonly myData?: Maybe<DataExport>;
   /** A distribution run; null when there is none with this id, and for those who may not see it. */
@@ -1700,8 +2150,20 @@ export type Query = {
   readonly journalEntries?: Maybe<JournalEntryConnection>;
   /** A payment batch; null when there is none with this id, and for those who may not see it. */
   readonly paymentBatch?: Maybe<PaymentBatch>;
+  /** A release of a reserve; null when there is none with this id, and for those who may not see it. */
+  readonly reserveRelease?: Maybe<ReserveRelease>;
   /** A reserve; null when there is none with this id, and for those who may not see it. */
   readonly reserve?: Maybe<Reserve>;
+};
+
+
+export type QueryClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySettlementArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1747,12 +2209,26 @@ export type QueryPaymentBatchArgs = {
 };
 
 
+export type QueryReserveReleaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryReserveArgs = {
   id: Scalars['ID']['input'];
 };
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. */
+  readonly recordClaimPayment: ClaimPayload;
+  /**
+   * Clears what two owe each other, as far as both have it open: a claim against another, or against what a distribution run has its creditor
+   * pay to its debtor, which no batch has yet. Bookkeepers may whom it does not concern.
+   */
+  readonly setOffClaims: ClaimPayload;
+  /** Gives up what is open of a claim, or a part of it, for good. Who speaks for the creditor may, and nobody else. */
+  readonly giveUpClaim: ClaimPayload;
   /**
    * Has a commission's distributions computed at once, of each version for which something came in. The service does so by itself whenever
    * payments or contributions change; where nothing has changed, the runs that are open stay. Bookkeepers may.
@@ -1813,6 +2289,35 @@ export type Mutation = {
   readonly cancelPaymentBatch: PaymentBatchPayload;
   /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
   readonly recordPaymentBatchExecuted: PaymentBatchPayload;
+  /**
+   * Proposes that something leaves a reserve, or surplus. Bookkeepers may, who speaks for its owner, and those whom its rules name. Refused
+   * (`BELOW_FLOOR`) where a rule does not let the reserve fall so low.
+   */
+  readonly proposeReserveRelease: ReserveReleasePayload;
+  /**
+   * Approves a release, in the name of all whom the rules name and for whom one speaks. Once these are enough, it leaves the reserve, and is in
+   * the books. Who proposed it does not approve it.
+   */
+  readonly approveReserveRelease: ReserveReleasePayload;
+  /** Gives a proposal up. Who made it may, bookkeepers, and who speaks for the owner. */
+  readonly withdrawReserveRelease: ReserveReleasePayload;
+  /** Records a payment out of what was released, and writes it into the owner's books. Bookkeepers may. */
+  readonly recordReserveSpending: ReserveReleasePayload;
+};
+
+
+export type MutationRecordClaimPaymentArgs = {
+  input: RecordClaimPaymentInput;
+};
+
+
+export type MutationSetOffClaimsArgs = {
+  input: SetOffClaimsInput;
+};
+
+
+export type MutationGiveUpClaimArgs = {
+  input: GiveUpClaimInput;
 };
 
 
@@ -1915,27 +2420,24 @@ export type MutationRecordPaymentBatchExecutedArgs = {
   input: RecordPaymentBatchExecutedInput;
 };
 
-export type Commission = {
-  readonly __typename?: 'Commission';
-  /** The distributions of what was collected for it, latest first, without those that were given up: those that one may see. */
-  readonly distributions?: Maybe<ReadonlyArray<DistributionRun>>;
-  /** The invoices about it, latest first: to auditors all, to others those of which they, or an organization that they own, are a side. */
-  readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
-  /** The identifier: `com_…`. */
-  readonly id: Scalars['ID']['output'];
-  /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
-  readonly journalEntries?: Maybe<JournalEntryConnection>;
-  /**
-   * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
-   * organization that they own, are the client or invoice a part.
-   */
-  readonly milestoneBillings?: Maybe<ReadonlyArray<MilestoneBilling>>;
+
+export type MutationProposeReserveReleaseArgs = {
+  input: ProposeReserveReleaseInput;
 };
 
 
-export type CommissionJournalEntriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
+export type MutationApproveReserveReleaseArgs = {
+  input: ReserveReleaseInput;
+};
+
+
+export type MutationWithdrawReserveReleaseArgs = {
+  input: ReserveReleaseInput;
+};
+
+
+export type MutationRecordReserveSpendingArgs = {
+  input: RecordReserveSpendingInput;
 };
 
 export type CommunityReport = {
@@ -2033,6 +2535,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Claim: Claim;
+  Settlement: Settlement;
   DistributionRun: DistributionRun;
   Invoice: Invoice;
   CreditNote: CreditNote;
@@ -2041,6 +2545,7 @@ export type FederationTypes = {
   JournalEntry: JournalEntry;
   Milestone: Milestone;
   PaymentBatch: PaymentBatch;
+  ReserveRelease: ReserveRelease;
   Reserve: Reserve;
   Commission: Commission;
   CommunityReport: CommunityReport;
@@ -2048,6 +2553,12 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Claim:
+    ( { __typename: 'Claim' }
+    & GraphQLRecursivePick<FederationTypes['Claim'], {"id":true}> );
+  Settlement:
+    ( { __typename: 'Settlement' }
+    & GraphQLRecursivePick<FederationTypes['Settlement'], {"id":true}> );
   DistributionRun:
     ( { __typename: 'DistributionRun' }
     & GraphQLRecursivePick<FederationTypes['DistributionRun'], {"id":true}> );
@@ -2072,6 +2583,9 @@ export type FederationReferenceTypes = {
   PaymentBatch:
     ( { __typename: 'PaymentBatch' }
     & GraphQLRecursivePick<FederationTypes['PaymentBatch'], {"id":true}> );
+  ReserveRelease:
+    ( { __typename: 'ReserveRelease' }
+    & GraphQLRecursivePick<FederationTypes['ReserveRelease'], {"id":true}> );
   Reserve:
     ( { __typename: 'Reserve' }
     & GraphQLRecursivePick<FederationTypes['Reserve'], {"id":true}> );
@@ -2087,22 +2601,37 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( ClaimModel )
+    | ( SettlementModel )
     | ( DistributionRunModel )
     | ( InvoiceModel )
     | ( CreditNoteModel )
     | ( LedgerAccountModel )
     | ( JournalEntryModel )
     | ( PaymentBatchModel )
+    | ( ReserveReleaseModel )
     | ( ReserveModel )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DataExport: ResolverTypeWrapper<DataExport>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ComputeDistributionInput: ComputeDistributionInput;
+  Claim: ResolverTypeWrapper<ClaimModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ClaimReason: ClaimReason;
+  ClaimTier: ClaimTier;
+  ClaimState: ClaimState;
+  Settlement: ResolverTypeWrapper<SettlementModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SettlementKind: SettlementKind;
+  ClaimConnection: ResolverTypeWrapper<Omit<ClaimConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClaimEdge']> }>;
+  ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  RecordClaimPaymentInput: RecordClaimPaymentInput;
+  SetOffClaimsInput: SetOffClaimsInput;
+  GiveUpClaimInput: GiveUpClaimInput;
+  ClaimPayload: ResolverTypeWrapper<Omit<ClaimPayload, 'claim'> & { claim?: Maybe<ResolversTypes['Claim']> }>;
+  DataExport: ResolverTypeWrapper<DataExport>;
+  ComputeDistributionInput: ComputeDistributionInput;
   ComputeDistributionPayload: ResolverTypeWrapper<Omit<ComputeDistributionPayload, 'runs'> & { runs?: Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>> }>;
   DistributionRunInput: DistributionRunInput;
   DistributionRunPayload: ResolverTypeWrapper<Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversTypes['DistributionRun']> }>;
@@ -2198,6 +2727,22 @@ export type ResolversTypes = {
   PaymentFile: ResolverTypeWrapper<PaymentFileModel>;
   PaymentBatchConnection: ResolverTypeWrapper<Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentBatchEdge']> }>;
   PaymentBatchEdge: ResolverTypeWrapper<Omit<PaymentBatchEdge, 'node'> & { node: ResolversTypes['PaymentBatch'] }>;
+  ReservePortion: ResolverTypeWrapper<ReservePortionModel>;
+  ReserveApprovals: ReserveApprovals;
+  ReservePortionConnection: ResolverTypeWrapper<Omit<ReservePortionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReservePortionEdge']> }>;
+  ReservePortionEdge: ResolverTypeWrapper<Omit<ReservePortionEdge, 'node'> & { node: ResolversTypes['ReservePortion'] }>;
+  ReserveRelease: ResolverTypeWrapper<ReserveReleaseModel>;
+  ReserveReleaseState: ReserveReleaseState;
+  ReserveReleaseNeed: ResolverTypeWrapper<Omit<ReserveReleaseNeed, 'of'> & { of?: Maybe<ReadonlyArray<Maybe<ResolversTypes['Agent']>>> }>;
+  ReserveReleaseApproval: ResolverTypeWrapper<Omit<ReserveReleaseApproval, 'agent' | 'by'> & { agent?: Maybe<ResolversTypes['Agent']>, by?: Maybe<ResolversTypes['Agent']> }>;
+  ReserveReleasePortion: ResolverTypeWrapper<Omit<ReserveReleasePortion, 'commission' | 'amount'> & { commission?: Maybe<ResolversTypes['Commission']>, amount: ResolversTypes['Money'] }>;
+  ReserveSpending: ResolverTypeWrapper<Omit<ReserveSpending, 'amount' | 'by'> & { amount: ResolversTypes['Money'], by?: Maybe<ResolversTypes['Agent']> }>;
+  ReserveReleaseConnection: ResolverTypeWrapper<Omit<ReserveReleaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReserveReleaseEdge']> }>;
+  ReserveReleaseEdge: ResolverTypeWrapper<Omit<ReserveReleaseEdge, 'node'> & { node: ResolversTypes['ReserveRelease'] }>;
+  ProposeReserveReleaseInput: ProposeReserveReleaseInput;
+  ReserveReleaseInput: ReserveReleaseInput;
+  RecordReserveSpendingInput: RecordReserveSpendingInput;
+  ReserveReleasePayload: ResolverTypeWrapper<Omit<ReserveReleasePayload, 'release'> & { release?: Maybe<ResolversTypes['ReserveRelease']> }>;
   Reserve: ResolverTypeWrapper<ReserveModel>;
   ReservePurpose: ReservePurpose;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2221,18 +2766,26 @@ export type ResolversTypes = {
   SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
+  Commission: ResolverTypeWrapper<CommissionModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Commission: ResolverTypeWrapper<CommissionModel>;
   CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DataExport: DataExport;
-  String: Scalars['String']['output'];
-  ComputeDistributionInput: ComputeDistributionInput;
+  Claim: ClaimModel;
   ID: Scalars['ID']['output'];
+  Settlement: SettlementModel;
+  String: Scalars['String']['output'];
+  ClaimConnection: Omit<ClaimConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClaimEdge']> };
+  ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  RecordClaimPaymentInput: RecordClaimPaymentInput;
+  SetOffClaimsInput: SetOffClaimsInput;
+  GiveUpClaimInput: GiveUpClaimInput;
+  ClaimPayload: Omit<ClaimPayload, 'claim'> & { claim?: Maybe<ResolversParentTypes['Claim']> };
+  DataExport: DataExport;
+  ComputeDistributionInput: ComputeDistributionInput;
   ComputeDistributionPayload: Omit<ComputeDistributionPayload, 'runs'> & { runs?: Maybe<ReadonlyArray<ResolversParentTypes['DistributionRun']>> };
   DistributionRunInput: DistributionRunInput;
   DistributionRunPayload: Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['DistributionRun']> };
@@ -2317,6 +2870,20 @@ export type ResolversParentTypes = {
   PaymentFile: PaymentFileModel;
   PaymentBatchConnection: Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentBatchEdge']> };
   PaymentBatchEdge: Omit<PaymentBatchEdge, 'node'> & { node: ResolversParentTypes['PaymentBatch'] };
+  ReservePortion: ReservePortionModel;
+  ReservePortionConnection: Omit<ReservePortionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReservePortionEdge']> };
+  ReservePortionEdge: Omit<ReservePortionEdge, 'node'> & { node: ResolversParentTypes['ReservePortion'] };
+  ReserveRelease: ReserveReleaseModel;
+  ReserveReleaseNeed: Omit<ReserveReleaseNeed, 'of'> & { of?: Maybe<ReadonlyArray<Maybe<ResolversParentTypes['Agent']>>> };
+  ReserveReleaseApproval: Omit<ReserveReleaseApproval, 'agent' | 'by'> & { agent?: Maybe<ResolversParentTypes['Agent']>, by?: Maybe<ResolversParentTypes['Agent']> };
+  ReserveReleasePortion: Omit<ReserveReleasePortion, 'commission' | 'amount'> & { commission?: Maybe<ResolversParentTypes['Commission']>, amount: ResolversParentTypes['Money'] };
+  ReserveSpending: Omit<ReserveSpending, 'amount' | 'by'> & { amount: ResolversParentTypes['Money'], by?: Maybe<ResolversParentTypes['Agent']> };
+  ReserveReleaseConnection: Omit<ReserveReleaseConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReserveReleaseEdge']> };
+  ReserveReleaseEdge: Omit<ReserveReleaseEdge, 'node'> & { node: ResolversParentTypes['ReserveRelease'] };
+  ProposeReserveReleaseInput: ProposeReserveReleaseInput;
+  ReserveReleaseInput: ReserveReleaseInput;
+  RecordReserveSpendingInput: RecordReserveSpendingInput;
+  ReserveReleasePayload: Omit<ReserveReleasePayload, 'release'> & { release?: Maybe<ResolversParentTypes['ReserveRelease']> };
   Reserve: ReserveModel;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
@@ -2339,10 +2906,58 @@ export type ResolversParentTypes = {
   SetAsideEvent: SetAsideEvent;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ReplayEventsPayload;
+  Commission: CommissionModel;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  Commission: CommissionModel;
   CommunityReport: CommunityReportModel;
+};
+
+export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim'], FederationReferenceType extends FederationReferenceTypes['Claim'] = FederationReferenceTypes['Claim']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Claim']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ClaimReason'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['ClaimTier']>, ParentType, ContextType>;
+  debtor?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  creditor?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClaimState'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SettlementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Settlement'] = ResolversParentTypes['Settlement'], FederationReferenceType extends FederationReferenceTypes['Settlement'] = FederationReferenceTypes['Settlement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Settlement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SettlementKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  against?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  againstRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type ClaimPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimPayload'] = ResolversParentTypes['ClaimPayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
@@ -2622,8 +3237,10 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
+  claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<AgentClaimsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
+  reserveReleasesToApprove?: Resolver<Maybe<ResolversTypes['ReserveReleaseConnection']>, ParentType, ContextType, Partial<AgentReserveReleasesToApproveArgs>>;
   reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
 };
 
@@ -2787,12 +3404,97 @@ export type PaymentBatchEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['PaymentBatch'], ParentType, ContextType>;
 };
 
+export type ReservePortionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePortion'] = ResolversParentTypes['ReservePortion']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  credited?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  named?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Agent']>>>, ParentType, ContextType>;
+  approvals?: Resolver<ResolversTypes['ReserveApprovals'], ParentType, ContextType>;
+  floor?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  mayFallBelow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endsInSurplus?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReservePortionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePortionConnection'] = ResolversParentTypes['ReservePortionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReservePortionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReservePortionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePortionEdge'] = ResolversParentTypes['ReservePortionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReservePortion'], ParentType, ContextType>;
+};
+
+export type ReserveReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveRelease'] = ResolversParentTypes['ReserveRelease'], FederationReferenceType extends FederationReferenceTypes['ReserveRelease'] = FederationReferenceTypes['ReserveRelease']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReserveRelease']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ReservePurpose'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReserveReleaseState'], ParentType, ContextType>;
+  needs?: Resolver<ReadonlyArray<ResolversTypes['ReserveReleaseNeed']>, ParentType, ContextType>;
+  approvals?: Resolver<ReadonlyArray<ResolversTypes['ReserveReleaseApproval']>, ParentType, ContextType>;
+  portions?: Resolver<ReadonlyArray<ResolversTypes['ReserveReleasePortion']>, ParentType, ContextType>;
+  proposedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  spent?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  spendings?: Resolver<ReadonlyArray<ResolversTypes['ReserveSpending']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveReleaseNeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleaseNeed'] = ResolversParentTypes['ReserveReleaseNeed']> = {
+  of?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Agent']>>>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReserveReleaseApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleaseApproval'] = ResolversParentTypes['ReserveReleaseApproval']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReserveReleasePortionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleasePortion'] = ResolversParentTypes['ReserveReleasePortion']> = {
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ReserveSpendingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveSpending'] = ResolversParentTypes['ReserveSpending']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+};
+
+export type ReserveReleaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleaseConnection'] = ResolversParentTypes['ReserveReleaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReserveReleaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReserveReleaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleaseEdge'] = ResolversParentTypes['ReserveReleaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReserveRelease'], ParentType, ContextType>;
+};
+
+export type ReserveReleasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveReleasePayload'] = ResolversParentTypes['ReserveReleasePayload']> = {
+  release?: Resolver<Maybe<ResolversTypes['ReserveRelease']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReserveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reserve'] = ResolversParentTypes['Reserve'], FederationReferenceType extends FederationReferenceTypes['Reserve'] = FederationReferenceTypes['Reserve']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reserve']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['ReservePurpose'], ParentType, ContextType>;
   balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  floor?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['ReservePortionConnection'], ParentType, ContextType, Partial<ReserveSetAsideArgs>>;
+  releases?: Resolver<ResolversTypes['ReserveReleaseConnection'], ParentType, ContextType, Partial<ReserveReleasesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2813,7 +3515,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2903,7 +3605,19 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  claims?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Claim']>>, ParentType, ContextType>;
+  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>>, ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
+  milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType, RequireFields<QuerySettlementArgs, 'id'>>;
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
@@ -2915,10 +3629,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
   journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
   paymentBatch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType, RequireFields<QueryPaymentBatchArgs, 'id'>>;
+  reserveRelease?: Resolver<Maybe<ResolversTypes['ReserveRelease']>, ParentType, ContextType, RequireFields<QueryReserveReleaseArgs, 'id'>>;
   reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType, RequireFields<QueryReserveArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordClaimPayment?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationRecordClaimPaymentArgs, 'input'>>;
+  setOffClaims?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationSetOffClaimsArgs, 'input'>>;
+  giveUpClaim?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationGiveUpClaimArgs, 'input'>>;
   computeDistribution?: Resolver<ResolversTypes['ComputeDistributionPayload'], ParentType, ContextType, RequireFields<MutationComputeDistributionArgs, 'input'>>;
   reviewDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationReviewDistributionArgs, 'input'>>;
   approveDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationApproveDistributionArgs, 'input'>>;
@@ -2939,15 +3657,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approvePaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationApprovePaymentBatchArgs, 'input'>>;
   cancelPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentBatchArgs, 'input'>>;
   recordPaymentBatchExecuted?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentBatchExecutedArgs, 'input'>>;
-};
-
-export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>>, ParentType, ContextType>;
-  invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
-  milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
+  proposeReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationProposeReserveReleaseArgs, 'input'>>;
+  approveReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationApproveReserveReleaseArgs, 'input'>>;
+  withdrawReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawReserveReleaseArgs, 'input'>>;
+  recordReserveSpending?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationRecordReserveSpendingArgs, 'input'>>;
 };
 
 export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
@@ -2959,6 +3672,11 @@ export type CommunityReportResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  Claim?: ClaimResolvers<ContextType>;
+  Settlement?: SettlementResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  ClaimPayload?: ClaimPayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
   ComputeDistributionPayload?: ComputeDistributionPayloadResolvers<ContextType>;
   DistributionRunPayload?: DistributionRunPayloadResolvers<ContextType>;
@@ -3017,6 +3735,17 @@ export type Resolvers<ContextType = Context> = {
   PaymentFile?: PaymentFileResolvers<ContextType>;
   PaymentBatchConnection?: PaymentBatchConnectionResolvers<ContextType>;
   PaymentBatchEdge?: PaymentBatchEdgeResolvers<ContextType>;
+  ReservePortion?: ReservePortionResolvers<ContextType>;
+  ReservePortionConnection?: ReservePortionConnectionResolvers<ContextType>;
+  ReservePortionEdge?: ReservePortionEdgeResolvers<ContextType>;
+  ReserveRelease?: ReserveReleaseResolvers<ContextType>;
+  ReserveReleaseNeed?: ReserveReleaseNeedResolvers<ContextType>;
+  ReserveReleaseApproval?: ReserveReleaseApprovalResolvers<ContextType>;
+  ReserveReleasePortion?: ReserveReleasePortionResolvers<ContextType>;
+  ReserveSpending?: ReserveSpendingResolvers<ContextType>;
+  ReserveReleaseConnection?: ReserveReleaseConnectionResolvers<ContextType>;
+  ReserveReleaseEdge?: ReserveReleaseEdgeResolvers<ContextType>;
+  ReserveReleasePayload?: ReserveReleasePayloadResolvers<ContextType>;
   Reserve?: ReserveResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -3036,9 +3765,9 @@ export type Resolvers<ContextType = Context> = {
   SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
   SetAsideEvent?: SetAsideEventResolvers<ContextType>;
   ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
+  Commission?: CommissionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
-  Commission?: CommissionResolvers<ContextType>;
   CommunityReport?: CommunityReportResolvers<ContextType>;
 };
 

@@ -12,7 +12,7 @@ export type PutIn =
   | { readonly kind: 'EXPENSE'; readonly amount: Money; readonly vat: Money }
   | { readonly kind: 'TRANSFER'; readonly amount: Money }
   | { readonly kind: 'USE'; readonly amount: Money | undefined }
-  /** Know-how; by which weight, and whose it is, nobody says yet. */
+  /** Know-how: whose it is, its citation says. */
   | { readonly kind: 'CITE' };
 
 /** A contribution that somebody else approved and nobody has taken back: it counts, unless it is in dispute. Notes stay with projects. */

@@ -43,6 +43,27 @@ beforeAll(async () => {
     { _id: newId('rel'), personId: other, organizationId: newId('org'), from: '2026-11-01', grants: ['LEDGER'] },
   );
   await put('reserves', { _id: newId('rsv'), ownerId: greta, purpose: 'TOOLS', currency: 'EUR' });
+  const claim = newId('cla');
+  await put(
+    'claims',
+    { _id: claim, versionId: version, parties: [greta, other], debtorId: other, creditorId: greta, amount: 100n },
+    { _id: newId('cla'), versionId: newId('agv'), parties: [other], debtorId: other, amount: 1n },
+  );
+  await put('settlements', { _id: newId('stl'), claimId: claim, kind: 'PAYMENT', amount: 40n });
+  await put('citations', {
+    ...{
+      _id: newId('cit'),
+      contributionId: newId('ctr'),
+      commissionId: newId('com'),
+      assetId: newId('kha'),
+      number: 1,
+    },
+    makers: [
+      { agentId: greta, basisPoints: 6_000 },
+      { agentId: other, basisPoints: 4_000 },
+    ],
+  });
+  await put('reserve_releases', { _id: newId('rrl'), named: [greta, other], ownerId: other, reason: 'A course' });
   await put('approved_contributions', { _id: newId('ctr'), agentId: greta, kind: 'WORK', minutes: 60 });
   await put('agreed_versions', {
     ...{ _id: version, parties: [greta, other], commissionId: newId('com'), rule: '{}' },

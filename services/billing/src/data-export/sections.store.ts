@@ -51,10 +51,38 @@ export const sections: readonly Section[] = [
     of: (personId) => ({ ownerId: personId }),
   },
   {
+    name: 'reserveReleases',
+    description: 'What was to leave reserves, where you were asked to approve it, or it was yours.',
+    collection: 'reserve_releases',
+    of: (personId) => ({ named: personId }),
+    pick: only('purpose', 'currency', 'amount', 'reason', 'state', 'proposedAt', 'releasedAt'),
+  },
+  {
     name: 'contributions',
     description: 'What counts of what you put in: a copy.',
     collection: 'approved_contributions',
     of: (personId) => ({ agentId: personId }),
+  },
+  {
+    name: 'citations',
+    description: 'Where know-how of which you are a maker was cited, and your part in it: a copy.',
+    collection: 'citations',
+    of: (personId) => ({ 'makers.agentId': personId }),
+    pick: mine('makers', 'agentId', 'assetId', 'number', 'contributionId', 'commissionId'),
+  },
+  {
+    name: 'claims',
+    description: 'What you owe, or are owed, since agreements have ended, in minor units.',
+    collection: 'claims',
+    of: (personId) => ({ parties: personId }),
+  },
+  {
+    name: 'settlements',
+    description: 'What cleared it. Books are kept by law for ten years.',
+    collection: 'settlements',
+    of: async (personId, db) => ({
+      claimId: { $in: await db.collection('claims').distinct('_id', { parties: personId } as object) },
+    }),
   },
   {
     name: 'agreements',

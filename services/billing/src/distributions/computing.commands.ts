@@ -6,6 +6,8 @@ import { err, ok, type Result } from '@millepiani/kernel/result';
 import { describeRule } from '@millepiani/sharing/describe-rule';
 import type { AgreedVersion } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
+import { carryClaims } from '../claims/carrying.commands.ts';
+import { endReserves } from '../reserves/reserves.commands.ts';
 import { type Computation, compute, readRule } from './computing.ts';
 import type { DistributionRun, RunEvent, RunId } from './distribution-run.ts';
 import { evolve } from './distribution-run.ts';
@@ -18,7 +20,7 @@ import { decide, type RunCommand } from './run-lifecycle.ts';
 export type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
 
 /** A version's computation, and how its runs stand. */
-interface Computed {
+export interface Computed {
   readonly at: VersionAtHand;
   readonly computation: Computation;
 }
@@ -31,12 +33,13 @@ interface Asked {
 }
 
 /**
- * Computes a commission's runs, in a transaction that is there already: a new run of each version where one is called for. Answers
- * with the runs that are open. Fails with what computing fails with, by version.
+ * Computes a commission's runs, in a transaction that is there already: a new run of each version where one is called for; what is left
+ * open of versions that have ended becomes claims. Answers with the runs that are open. Fails with what computing fails with, by version,
+ * and with what carrying claims fails with.
  */
 export async function computeIn(
   billing: Billing,
-  writing: Writing,
+  writing: Transaction,
   { commissionId, by }: Asked,
 ): Promise<Result<readonly RunId[], Failures>> {
   const { versions, milestones, isDisputed } = await atHand(billing, writing, commissionId);
@@ -50,6 +53,10 @@ export async function computeIn(
     const run = await renew(billing, writing, { ...computed, mustTell: computed === teller, by });
     if (run) open.push(run);
   }
+  const carried = await carryClaims(billing, writing, { commissionId, versions: all.value });
+  if (!carried.ok) return carried;
+  const ended = await endReserves(billing, writing, commissionId);
+  if (!ended.ok) return ended;
   await billing.sharing.settle(writing.session, commissionId);
   return ok(open);
 }

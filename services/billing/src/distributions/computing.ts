@@ -33,6 +33,7 @@ export interface VersionFacts {
   /** What has been invoiced for milestones that were accepted under it. */
   readonly invoices: readonly InvoiceWithNotes[];
   readonly contributions: readonly ApprovedContribution[];
+  readonly cited: InputFacts['cited'];
   /** What the lead's reserves hold, whoever's runs credited them. */
   readonly reserves: ReadonlyMap<ReservePurpose, bigint>;
   readonly deductsVat: InputFacts['deductsVat'];
@@ -78,7 +79,7 @@ export function compute(facts: VersionFacts): Result<Computation, Failures> {
   const { inputs, leftOut } = countInputs({
     ...{ currency: cashCurrency, rule: rule.value, parties: new Set(parties) },
     cash: collected.value.reduce((total, { net }) => total + net, 0n),
-    contributions: facts.contributions,
+    ...{ contributions: facts.contributions, cited: facts.cited },
     reserves: balancesWithout(rule.value, facts),
     deductsVat: facts.deductsVat,
   });

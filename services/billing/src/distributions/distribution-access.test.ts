@@ -9,7 +9,7 @@ const [aurora, officina, fabio, greta, bea, ada] = [
   ...[newId('org'), newId('org')],
   ...[newId('per'), newId('per'), newId('per'), newId('per')],
 ] as [OrganizationId, OrganizationId, PersonId, PersonId, PersonId, PersonId];
-const run = { basis: { payerId: aurora, parties: [aurora, officina, fabio] } };
+const run = { basis: { payerId: aurora, parties: [aurora, officina, fabio] }, outcome: { run: { settlements: [] } } };
 const as = (sub: PersonId, scope: string, organizations: readonly OrganizationId[] = []) => ({
   actor: actorOf({ sub, scope }),
   organizations,
@@ -27,6 +27,13 @@ describe('who sees of a run', () => {
     const sight = sightOfRun(as(fabio, everyMember, [officina]), run);
     expect(sight).toEqual({ of: 'some', agents: [fabio, officina] });
     expect([fabio, officina, aurora].map((agent) => showsAgent(sight, agent))).toEqual([true, true, false]);
+  });
+
+  it('their own: makers of know-how that was cited, though they are no parties', () => {
+    const royalty = { agent: greta, difference: 5n, withheld: 0n, payment: 5n, carried: 0n };
+    const paying = { ...run, outcome: { run: { settlements: [royalty] } } };
+    expect(sightOfRun(as(greta, everyMember), paying)).toEqual({ of: 'some', agents: [greta] });
+    expect(sightOfRun(as(bea, everyMember), paying)).toEqual({ of: 'nobody' });
   });
 
   it('nothing: whoever is no party, has no scope for it, or is not signed in', () => {

@@ -18,15 +18,20 @@ export type RunSight =
   | { readonly of: 'nobody' };
 
 /** What of a run is looked at to say who sees it. */
-type Seen = { readonly basis: Pick<DistributionRun['basis'], 'payerId' | 'parties'> };
+type Seen = {
+  readonly basis: Pick<DistributionRun['basis'], 'payerId' | 'parties'>;
+  readonly outcome: { readonly run: Pick<DistributionRun['outcome']['run'], 'settlements'> };
+};
 
 /**
- * What the actor sees of a run: auditors and who speaks for the payer all; each party the whole of it, and of what each gets their own;
- * others nothing.
+ * What the actor sees of a run: auditors and who speaks for the payer all; each party, and each who gets something by know-how that
+ * was cited, the whole of it, and of what each gets their own; others nothing.
  */
-export function sightOfRun(standing: Standing, { basis: { payerId, parties } }: Seen): RunSight {
+export function sightOfRun(standing: Standing, { basis: { payerId, parties }, outcome }: Seen): RunSight {
   if (canSeeAccountsOf(standing, payerId)) return { of: 'everybody' };
-  const agents = agentsOf(standing).filter((agent) => parties.includes(agent) && canSeeAccountsOf(standing, agent));
+  const hasPart = (agent: AgentId): boolean =>
+    parties.includes(agent) || outcome.run.settlements.some((one) => one.agent === agent);
+  const agents = agentsOf(standing).filter((agent) => hasPart(agent) && canSeeAccountsOf(standing, agent));
   return agents.length > 0 ? { of: 'some', agents } : { of: 'nobody' };
 }
 

@@ -20,6 +20,10 @@ type Reading = Pick<Transaction, 'session' | 'now'>;
 export interface VersionAtHand {
   readonly facts: VersionFacts;
   readonly runs: RunsOfVersion;
+  /** What was accepted under it. */
+  readonly milestones: readonly AcceptedMilestone[];
+  /** Whether somebody disputes something that would count under it. */
+  readonly isDisputed: boolean;
 }
 
 /** All that a commission's runs are computed from. */
@@ -49,8 +53,10 @@ export async function atHand(
     const of = billings.filter(({ agreementVersionId }) => agreementVersionId === version.id);
     found.push({
       runs,
+      milestones: of.map((one) => toMilestone(one, invoices)),
+      isDisputed: contributions.some((one) => one.isDisputed),
       facts: {
-        ...{ version, contributions },
+        ...{ version, contributions, cited: await citedBy(billing, reading, contributions) },
         invoices: await withNotes(
           billing,
           reading,
@@ -62,13 +68,17 @@ export async function atHand(
       },
     });
   }
-  const milestones = billings.map(({ isLast, parts }) => ({
-    isLast,
-    invoices: parts.map((part) => (part.stage === 'drafted' ? invoices.get(part.invoiceId) : undefined)),
-  }));
-  const isDisputed = found.some(({ facts }) => facts.contributions.some((one) => one.isDisputed));
-  return { versions: found, milestones, isDisputed };
+  const milestones = billings.map((one) => toMilestone(one, invoices));
+  return { versions: found, milestones, isDisputed: found.some((one) => one.isDisputed) };
 }
+
+const toMilestone = (
+  { isLast, parts }: MilestoneBilling,
+  invoices: ReadonlyMap<Invoice['id'], Invoice>,
+): AcceptedMilestone => ({
+  isLast,
+  invoices: parts.map((part) => (part.stage === 'drafted' ? invoices.get(part.invoiceId) : undefined)),
+});
 
 async function invoicesFor(
   billing: Billing,
@@ -97,12 +107,23 @@ async function withNotes(
   return found;
 }
 
+async function citedBy(
+  { citations }: Billing,
+  { session }: Reading,
+  contributions: readonly ApprovedContribution[],
+): Promise<InputFacts['cited']> {
+  const ids = contributions.filter(({ putIn }) => putIn.kind === 'CITE').map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const found = await citations.ofContributions(ids, session);
+  return new Map(found.map((one) => [one.contributionId, one]));
+}
+
 async function reservesOf(billing: Billing, { session }: Reading, { leadId }: AgreedVersion) {
   const reserves = await billing.reserves.ofOwner(leadId, session);
   return new Map(
-    reserves
-      .filter(({ currency }) => currency === cashCurrency)
-      .map(({ purpose, balance }) => [purpose, balance] as const),
+    reserves.flatMap(({ purpose, currency, balance }) =>
+      currency === cashCurrency && purpose !== 'surplus' ? [[purpose, balance] as const] : [],
+    ),
   );
 }
 

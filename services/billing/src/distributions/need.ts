@@ -50,7 +50,10 @@ export interface AcceptedMilestone {
   readonly invoices: readonly (Invoice | undefined)[];
 }
 
+/** Whether all of what was accepted is invoiced, and paid or credited. */
+export const isCollected = (milestones: readonly AcceptedMilestone[]): boolean =>
+  milestones.every(({ invoices }) => invoices.every((invoice) => invoice?.stage === 'issued' && dueOf(invoice) <= 0n));
+
 /** Whether all of a commission is accepted, invoiced, and paid or credited. */
 export const isAllCollected = (milestones: readonly AcceptedMilestone[]): boolean =>
-  milestones.some(({ isLast }) => isLast) &&
-  milestones.every(({ invoices }) => invoices.every((invoice) => invoice?.stage === 'issued' && dueOf(invoice) <= 0n));
+  milestones.some(({ isLast }) => isLast) && isCollected(milestones);

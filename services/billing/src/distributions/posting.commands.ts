@@ -15,7 +15,7 @@ import { atHand } from './facts.commands.ts';
 import { isAllCollected, isCurrent, isSameOutcome, isVoid } from './need.ts';
 import { entriesOf } from './run-postings.ts';
 import { setOffsOf, totalsOf } from './set-off.ts';
-import { stirTogether } from './stirring.commands.ts';
+import { stirEnded, stirTogether } from './stirring.commands.ts';
 
 /**
  * Posts a run to the ledger: everybody's entries, the reserves, and what is to be paid, or nothing of it. Bookkeepers may. Fails with
@@ -55,7 +55,8 @@ async function post(
   if (!after.ok) return after;
   const booked = await bookRun(billing, transaction, run, by);
   if (!booked.ok) return booked;
-  if (await creditReserves(billing, transaction, run)) await stirTogether(billing, transaction, run);
+  if (await creditReserves(billing, transaction, run, by)) await stirTogether(billing, transaction, run);
+  await stirEnded(billing, transaction, run);
   return ok({ runId: run.id });
 }
 

@@ -3,8 +3,8 @@ import type { AgentId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { parseRule } from '@millepiani/sharing/parse-rule';
 import fc from 'fast-check';
-import { contribution, euros, expense, fixed, hourly, ruleOf, work } from '../../test/distributions/given.ts';
-import type { ApprovedContribution, PutIn } from '../contributions/approved-contribution.ts';
+import { cite, contribution, euros, expense, fixed, hourly, ruleOf, work } from '../../test/distributions/given.ts';
+import type { ApprovedContribution, ContributionId, PutIn } from '../contributions/approved-contribution.ts';
 import { countInputs, type InputFacts } from './sharing-inputs.ts';
 
 const [ada, bruno, greta] = [newId('per'), newId('per'), newId('per')];
@@ -17,11 +17,14 @@ function read(document: object) {
 }
 const byHours = read(ruleOf(hourly([ada, '40'])));
 const slices = read(ruleOf({ ...hourly([ada, '40'], [bruno, '30']), shares: { kind: 'slices' } }));
+const asset = newId('kha');
+const byKnowHow = read(ruleOf({ shares: { kind: 'royalties', weights: [{ asset, weight: '5/2' }] } }));
 const byParts = read(ruleOf({ shares: fixed([ada, '1/2'], [bruno, '1/2']) }));
 
 const counted = (contributions: readonly ApprovedContribution[], change: Partial<InputFacts> = {}) =>
   countInputs({
-    ...{ currency: 'EUR', rule: byHours, parties, cash: 0n, contributions, reserves: [], deductsVat: () => true },
+    ...{ currency: 'EUR', rule: byHours, parties, cash: 0n, contributions, reserves: [], cited: new Map() },
+    deductsVat: () => true,
     ...change,
   });
 const reasons = (...of: Parameters<typeof counted>) => counted(...of).leftOut.map(({ reason }) => reason);
@@ -52,6 +55,40 @@ describe('what counts', () => {
   });
 });
 
+describe('know-how', () => {
+  const makers = [
+    { agentId: greta, basisPoints: 3_333 },
+    { agentId: ada, basisPoints: 6_667 },
+  ];
+  const told = (id: ContributionId, assetId = asset) =>
+    new Map([[id, { id: newId('cit'), contributionId: id, commissionId: newId('com'), assetId, number: 2, makers }]]);
+  const share = (numerator: bigint) => ({ numerator, denominator: 10_000n });
+
+  it('counts by the rule’s weight for its makers, who need not be parties', () => {
+    const one = cite(bruno);
+    expect(counted([one], { rule: byKnowHow, cited: told(one.id) })).toMatchObject({
+      leftOut: [],
+      inputs: {
+        citations: [
+          {
+            ...{ id: one.id, weight: { numerator: 5n, denominator: 2n } },
+            makers: [
+              { agent: greta, share: share(3_333n) },
+              { agent: ada, share: share(6_667n) },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('counts once where the rule says nothing of it', () => {
+    const one = cite(bruno);
+    const { inputs } = counted([one], { rule: byKnowHow, cited: told(one.id, newId('kha')) });
+    expect(inputs.citations).toMatchObject([{ weight: { numerator: 1n, denominator: 1n } }]);
+  });
+});
+
 describe('what does not count, and why', () => {
   it.each<[string, Partial<InputFacts>, ApprovedContribution]>([
     ['NOT_A_PARTY', {}, work(greta, 1)],
@@ -63,12 +100,14 @@ describe('what does not count, and why', () => {
     ['OTHER_CURRENCY', { rule: slices }, transfer(ada, 'USD')],
     ['TAX_PROFILE_MISSING', { deductsVat: () => undefined }, expense(ada, 10_00n)],
     ['NO_AGREED_VALUE', {}, contribution(ada, { kind: 'USE', amount: euros(5_00n) })],
-    ['NOT_WEIGHTED', {}, contribution(ada, { kind: 'CITE' })],
+    ['NOT_IN_RULE', {}, cite(ada)],
+    ['NOT_WEIGHTED', { rule: byKnowHow }, cite(ada)],
+    ['DISPUTED', { rule: byKnowHow }, { ...cite(ada), isDisputed: true }],
     ['DISPUTED', {}, { ...work(ada, 1), isDisputed: true }],
     ['DISPUTED', {}, { ...expense(ada, 10_00n), isDisputed: true }],
   ])('%s', (reason, facts, one) => {
     expect(counted([one], facts)).toMatchObject({
-      inputs: { hours: [], expenses: [], money: [] },
+      inputs: { hours: [], expenses: [], money: [], citations: [] },
       leftOut: [{ contributionId: one.id, agentId: one.agentId, reason }],
     });
   });
@@ -90,7 +129,7 @@ const anyContributions = fc
 describe('inputs', () => {
   it('have each contribution once, or say why they do not, whatever the rule', () => {
     fc.assert(
-      fc.property(anyContributions, fc.constantFrom(byHours, slices, byParts), (contributions, rule) => {
+      fc.property(anyContributions, fc.constantFrom(byHours, slices, byParts, byKnowHow), (contributions, rule) => {
         const { inputs, leftOut } = counted(contributions, { rule });
         const ids = [...inputs.hours, ...inputs.expenses, ...inputs.money].map(({ id }) => id);
         const left = leftOut.map(({ contributionId }) => contributionId);

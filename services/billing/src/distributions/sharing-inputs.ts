@@ -1,9 +1,17 @@
 import type { Currency } from '@millepiani/kernel/currency';
 import type { AgentId } from '@millepiani/kernel/id';
 import { rational } from '@millepiani/kernel/rational';
-import type { Expense, HoursWorked, MoneyGiven, ReserveBalance, SharingInputs } from '@millepiani/sharing/inputs';
-import { componentsOf, type SharingRule } from '@millepiani/sharing/rule';
+import type {
+  Citation,
+  Expense,
+  HoursWorked,
+  MoneyGiven,
+  ReserveBalance,
+  SharingInputs,
+} from '@millepiani/sharing/inputs';
+import { citationWeight, componentsOf, type SharingRule } from '@millepiani/sharing/rule';
 import type { ApprovedContribution, ContributionId } from '../contributions/approved-contribution.ts';
+import type { CitedKnowHow } from '../contributions/cited-know-how.ts';
 
 /** Why a contribution that was approved counts for nothing under a version. */
 export type LeftOutReason =
@@ -19,7 +27,7 @@ export type LeftOutReason =
   | 'TAX_PROFILE_MISSING'
   /** What was used has no agreed value: a rule values hours alone. */
   | 'NO_AGREED_VALUE'
-  /** By which weight it counts, and whose know-how it is, was not said. */
+  /** Whose know-how it is has not been heard yet. It counts as soon as that is known. */
   | 'NOT_WEIGHTED'
   /** Somebody says that it is not right, and that is not resolved yet. */
   | 'DISPUTED';
@@ -39,6 +47,8 @@ export interface InputFacts {
   /** Minor units collected, net of VAT, cumulative. */
   readonly cash: bigint;
   readonly contributions: readonly ApprovedContribution[];
+  /** Whose the know-how is that contributions cite, as far as that was told. */
+  readonly cited: ReadonlyMap<ContributionId, CitedKnowHow>;
   readonly reserves: readonly ReserveBalance[];
   /** Whether who spent money on a day deducts VAT; undefined where nothing is known of their taxation. */
   readonly deductsVat: (agentId: AgentId, day: string) => boolean | undefined;
@@ -55,6 +65,7 @@ type Counting =
   | { readonly as: 'hours'; readonly input: HoursWorked }
   | { readonly as: 'expenses'; readonly input: Expense }
   | { readonly as: 'money'; readonly input: MoneyGiven }
+  | { readonly as: 'citations'; readonly input: Citation }
   | { readonly as: 'nothing'; readonly reason: LeftOutReason };
 
 /**
@@ -72,8 +83,9 @@ export function countInputs(facts: InputFacts): Counted {
       expenses: counted.flatMap(({ counting }) => (counting.as === 'expenses' ? [counting.input] : [])),
       hours: counted.flatMap(({ counting }) => (counting.as === 'hours' ? [counting.input] : [])),
       money: counted.flatMap(({ counting }) => (counting.as === 'money' ? [counting.input] : [])),
-      // Peers give no points yet, and citations have no weight: rules that share by them alone have no contributors.
-      ...{ points: [], citations: [] },
+      citations: counted.flatMap(({ counting }) => (counting.as === 'citations' ? [counting.input] : [])),
+      // Peers give no points yet: rules that share by them alone have no contributors.
+      points: [],
     },
     leftOut: counted.flatMap(({ contribution: { id: contributionId, agentId }, counting }) =>
       counting.as === 'nothing' ? [{ contributionId, agentId, reason: counting.reason }] : [],
@@ -106,10 +118,23 @@ function count(contribution: ApprovedContribution, facts: InputFacts): Counting 
     case 'USE':
       return nothing('NO_AGREED_VALUE');
     case 'CITE':
-      return nothing('NOT_WEIGHTED');
+      return countCitation(id, facts);
     default:
       return putIn satisfies never;
   }
+}
+
+/** Know-how weighs by the rule, and is its makers', whether they are parties or not. */
+function countCitation(id: ContributionId, { rule, cited }: InputFacts): Counting {
+  if (!shares(rule, 'royalties')) return nothing('NOT_IN_RULE');
+  const knowHow = cited.get(id);
+  const weight = knowHow && citationWeight(rule, knowHow.assetId);
+  if (!weight) return nothing('NOT_WEIGHTED');
+  const makers = knowHow.makers.map(({ agentId: agent, basisPoints }) => ({
+    agent,
+    share: rational(BigInt(basisPoints), 10_000n),
+  }));
+  return { as: 'citations', input: { id, weight, makers } };
 }
 
 /** Hours weigh by the rule's own rate for their agent; none of them is claimed by other means. */
@@ -119,5 +144,5 @@ function countWork(by: Pick<HoursWorked, 'id' | 'agent'>, minutes: number, rule:
   return { as: 'hours', input: { ...by, hours: rational(BigInt(minutes), 60n), claimed: rational(0n) } };
 }
 
-const shares = (rule: SharingRule, kind: 'hours' | 'slices'): boolean =>
+const shares = (rule: SharingRule, kind: 'hours' | 'slices' | 'royalties'): boolean =>
   componentsOf(rule.shares).some(({ component }) => component.kind === kind);

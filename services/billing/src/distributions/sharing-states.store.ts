@@ -8,13 +8,17 @@ interface StateDocument {
   stirred: number;
   /** There while its runs are behind the last change. */
   isDue?: true | undefined;
+  /** There once everything that came in is shared. */
+  isSettled?: true | undefined;
+  /** There once nothing more happens to it. */
+  isClosed?: true | undefined;
 }
 
 const schema = new Schema<StateDocument>(
   {
     _id: { type: String, required: true },
     stirred: { type: Number, required: true },
-    isDue: Boolean,
+    ...{ isDue: Boolean, isSettled: Boolean, isClosed: Boolean },
   },
   { versionKey: false },
 );
@@ -24,6 +28,12 @@ schema.index({ isDue: 1, _id: 1 }, { partialFilterExpression: { isDue: true } })
 export interface Stirred {
   readonly commissionId: CommissionId;
   readonly change: number;
+}
+
+/** Whether a commission has come to its end, as far as projects has told. */
+export interface Ending {
+  readonly isSettled: boolean;
+  readonly isClosed: boolean;
 }
 
 /**
@@ -48,6 +58,18 @@ export class SharingStateStore {
   /** All that changed before is computed. */
   async settle(session: ClientSession, commissionId: CommissionId): Promise<void> {
     await this.#model.updateOne({ _id: commissionId }, { $unset: { isDue: 1 } }, { session });
+  }
+
+  /** Projects told that a commission is settled, or closed: its agreement ends. */
+  async end(session: ClientSession, commissionId: CommissionId, how: 'isSettled' | 'isClosed'): Promise<void> {
+    await this.#model.updateOne({ _id: commissionId }, { $set: { [how]: true } }, { session });
+  }
+
+  /** Whether a commission has come to its end. What is closed was settled before. */
+  async endingOf(session: ClientSession, commissionId: CommissionId): Promise<Ending> {
+    const row = await this.#model.findById(commissionId).session(session).lean();
+    const isClosed = row?.isClosed ?? false;
+    return { isSettled: isClosed || (row?.isSettled ?? false), isClosed };
   }
 
   /** The change that its runs are behind; undefined where they are not. */

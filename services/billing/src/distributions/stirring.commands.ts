@@ -45,6 +45,28 @@ export async function stirTogether(
   }
 }
 
+/** A lead's reserve has become smaller: there is more room below its cap for the open runs of all of its commissions. */
+export async function stirLead(
+  billing: Pick<Billing, 'sharing' | 'distributions'>,
+  { session }: Reading,
+  leadId: AgentId,
+): Promise<void> {
+  for (const commissionId of await billing.distributions.openOf(leadId, session)) {
+    await billing.sharing.stir(session, commissionId);
+  }
+}
+
+/** A run was posted of a version that is not in force any more, or of a commission that is settled: what it leaves open becomes claims. */
+export async function stirEnded(
+  billing: Pick<Billing, 'sharing' | 'agreements'>,
+  { session }: Reading,
+  { versionId, commissionId }: Pick<DistributionRun, 'versionId' | 'commissionId'>,
+): Promise<void> {
+  const version = await billing.agreements.find(versionId, session);
+  const { isSettled } = await billing.sharing.endingOf(session, commissionId);
+  if (isSettled || version?.supersededBy !== undefined) await billing.sharing.stir(session, commissionId);
+}
+
 /** An agent is taxed otherwise, or it is known at last: what they spent counts otherwise. */
 export async function stirForExpenses(
   billing: Pick<Billing, 'sharing' | 'contributions'>,

@@ -1,15 +1,14 @@
 import { isCurrency } from '@millepiani/kernel/currency';
 import type { AgentId } from '@millepiani/kernel/id';
 import { CorruptMoney } from '@millepiani/mongo/money-codec';
-import type { ReservePurpose } from '@millepiani/sharing/rule';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { Reserve, ReserveId } from './reserve.ts';
+import type { Reserve, ReservedFor, ReserveId } from './reserve.ts';
 
 interface ReserveDocument {
   _id: string;
   ownerId: string;
-  purpose: ReservePurpose;
+  purpose: ReservedFor;
   currency: string;
   /** Minor units. */
   balance: bigint;
@@ -46,6 +45,12 @@ export class ReserveStore {
   async ofOwner(ownerId: AgentId, session?: ClientSession): Promise<readonly Reserve[]> {
     const query = this.#model.find({ ownerId }).sort({ ownerId: 1, purpose: 1, currency: 1 });
     return (await query.session(session ?? null).lean()).map(toReserve);
+  }
+
+  /** The reserve with this id. */
+  async find(id: ReserveId, session: ClientSession): Promise<Reserve | undefined> {
+    const row = await this.#model.findById(id).session(session).lean();
+    return row ? toReserve(row) : undefined;
   }
 
   /** Keeps a reserve that was read in the same transaction, or is new. */

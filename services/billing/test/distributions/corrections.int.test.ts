@@ -177,7 +177,7 @@ describe('what counts', () => {
     await world.put(deal, contribution(fabio, { kind: 'CITE' }));
     await world.pay(deal.milestone, '1000.00');
     const first = await world.computed(deal);
-    expect(first.leftOut.map(({ reason }) => reason).toSorted()).toEqual(['NOT_WEIGHTED', 'TAX_PROFILE_MISSING']);
+    expect(first.leftOut.map(({ reason }) => reason).toSorted()).toEqual(['NOT_IN_RULE', 'TAX_PROFILE_MISSING']);
     expect(await service.billing.sharing.due(deal.commissionId)).toBeUndefined();
     await world.tell.profile(profiles.fabio(fabio));
     expect(await service.billing.sharing.due(deal.commissionId)).toMatchObject({ commissionId: deal.commissionId });

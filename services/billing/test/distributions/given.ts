@@ -72,6 +72,8 @@ export const euros = (minor: bigint) => ({ minor, currency: 'EUR' }) as const;
 /** Hours of work. */
 export const work = (agentId: AgentId, hours: number) =>
   contribution(agentId, { kind: 'WORK', minutes: hours * 60, rate: euros(40_00n) });
+/** Know-how that somebody cites. */
+export const cite = (agentId: AgentId) => contribution(agentId, { kind: 'CITE' });
 /** An expense without VAT, and the VAT. */
 export const expense = (agentId: AgentId, amount: bigint, vat = 0n) =>
   contribution(agentId, { kind: 'EXPENSE', amount: euros(amount), vat: euros(vat) });
@@ -102,7 +104,8 @@ export const paid = (invoice: IssuedInvoice, cents: bigint): IssuedInvoice =>
 
 /** All that a version's run is computed from; nothing has come in unless tests say so. */
 export const factsOf = (version: AgreedVersion, change: Partial<VersionFacts> = {}): VersionFacts => ({
-  ...{ version, invoices: [], contributions: [], reserves: new Map(), deductsVat: () => true, before: nothingBefore },
+  ...{ version, invoices: [], contributions: [], cited: new Map(), reserves: new Map() },
+  ...{ deductsVat: () => true, before: nothingBefore },
   ...change,
 });
 

@@ -8,7 +8,7 @@ import { balancesOf, type History, histories, movementsOf, runsOf, steps, total 
 
 // Hundreds of histories each, on a machine that may be busy with other things.
 jest.setTimeout(120_000);
-const many = { numRuns: 300 };
+const many = { numRuns: 1000 };
 
 /** The run that a history ends with. */
 function lastOf(history: History) {

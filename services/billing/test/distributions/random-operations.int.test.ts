@@ -142,8 +142,10 @@ class Commission {
     }
     const [payer = this.#deal.payerId] = this.#people;
     const reserves = await service.billing.reserves.ofOwner(payer);
-    const set = reserves.reduce((total, { balance }) => total + balance, 0n);
-    expect((await world.minorBooks(payer)).get('RESERVE') ?? 0n).toBe(-set);
+    const set = reserves.reduce((total, { purpose, balance }) => (purpose === 'surplus' ? total : total + balance), 0n);
+    const left = reserves.find(({ purpose }) => purpose === 'surplus')?.balance ?? 0n;
+    const books = await world.minorBooks(payer);
+    expect([books.get('RESERVE') ?? 0n, books.get('SURPLUS') ?? 0n]).toEqual([-set, -left]);
   }
 }
 

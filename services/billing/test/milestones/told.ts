@@ -4,12 +4,14 @@ import { memberErased } from '@millepiani/events/members/erasure.events';
 import { organizationRegistered } from '@millepiani/events/members/organization.events';
 import { taxProfileChanged } from '@millepiani/events/members/tax-profile.events';
 import { agreementInForce, agreementSuperseded } from '@millepiani/events/projects/agreement.events';
+import { commissionClosed, commissionSettled } from '@millepiani/events/projects/commission.events';
 import {
   contributionApproved,
   contributionDisputed,
   contributionRestored,
   contributionReversed,
 } from '@millepiani/events/projects/contribution.events';
+import { knowHowCitationReversed, knowHowCited } from '@millepiani/events/projects/know-how.events';
 import { milestoneAccepted } from '@millepiani/events/projects/milestone.events';
 import type { CommissionId, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { type Money, moneyText } from '@millepiani/kernel/money';
@@ -17,11 +19,14 @@ import type { Reaction } from '@millepiani/spine/reactions';
 import type { VersionId } from '../../src/agreements/agreed-version.ts';
 import type { Billing } from '../../src/billing.ts';
 import type { ApprovedContribution } from '../../src/contributions/approved-contribution.ts';
+import type { CitedKnowHow } from '../../src/contributions/cited-know-how.ts';
 import type { AcceptedMilestone } from '../../src/milestones/milestone-billing.ts';
 import type { Alliance } from '../../src/parties/alliance.ts';
 import type { TaxProfile } from '../../src/parties/tax-profile.ts';
+import { endAgreements } from '../../src/reactions/end-agreements.reaction.ts';
 import { keepAgreements } from '../../src/reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from '../../src/reactions/keep-alliances.reaction.ts';
+import { keepCitations } from '../../src/reactions/keep-citations.reaction.ts';
 import { keepContributions } from '../../src/reactions/keep-contributions.reaction.ts';
 import { keepSpeakers } from '../../src/reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from '../../src/reactions/keep-tax-profiles.reaction.ts';
@@ -138,9 +143,29 @@ export class Teller {
     return this.#hear(keepContributions, contributionRestored, { contributionId, commissionId });
   }
 
+  /** Whose the know-how is that a contribution cites. */
+  cited({ id: citationId, ...facts }: CitedKnowHow) {
+    return this.#hear(keepCitations, knowHowCited, { citationId, ...facts });
+  }
+
+  /** The citation counts no more. */
+  uncited({ id: citationId, ...facts }: CitedKnowHow) {
+    return this.#hear(keepCitations, knowHowCitationReversed, { citationId, ...facts });
+  }
+
   /** Another version took a version's place. */
   superseded(commissionId: CommissionId, versionId: VersionId, by: VersionId) {
     return this.#hear(keepAgreements, agreementSuperseded, { commissionId, versionId, by });
+  }
+
+  /** All that came in for a commission is shared. */
+  settled(commissionId: CommissionId) {
+    return this.#hear(endAgreements, commissionSettled, { commissionId });
+  }
+
+  /** Nothing more happens to it. */
+  closed(commissionId: CommissionId) {
+    return this.#hear(endAgreements, commissionClosed, { commissionId });
   }
 
   /** The client accepted a milestone. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { claimRaised, claimSettled } from '@millepiani/events/billing/claim.events';
 import {
   distributionApproved,
   distributionComputed,
@@ -12,7 +13,12 @@ import {
   paymentReceived,
 } from '@millepiani/events/billing/invoice.events';
 import { paymentBatchApproved, paymentSent } from '@millepiani/events/billing/payment-batch.events';
-import { reserveCredited } from '@millepiani/events/billing/reserve.events';
+import {
+  reserveBelowFloor,
+  reserveCredited,
+  reserveReleased,
+  reserveReleaseProposed,
+} from '@millepiani/events/billing/reserve.events';
 import type { EventContract } from '@millepiani/events/define-event';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { catalogue } from '@millepiani/events/published';
@@ -68,6 +74,27 @@ describe('what people read of money', () => {
     ],
     [paymentSent, 'Paid: A roof', '€4,560.00 was transferred on 28 December 2026.'],
     [reserveCredited, 'Reserve for staff: A roof', '€760.00 was set aside. The reserve holds €760.00 now.'],
+    [
+      reserveReleaseProposed,
+      'To be released from the reserve for staff: €300.00',
+      'The rules by which it was set aside name you: look at what it is for, and approve it if you agree.',
+    ],
+    [
+      reserveReleased,
+      'Released from the reserve for staff: €300.00',
+      'It may be used now. What is left there is €460.00.',
+    ],
+    [
+      reserveBelowFloor,
+      'Below its floor: the reserve for staff',
+      'It holds €460.00, and was to hold €500.00 at least.',
+    ],
+    [
+      claimRaised,
+      'Left open: A roof',
+      'The agreement has ended, and €120.00 is still owed between you and another of its parties. Your claims say by whom, and why.',
+    ],
+    [claimSettled, 'Settled: A roof', '€100.00 of what was left open is settled. €20.00 is left.'],
   ])('%# in English', (contract: EventContract, subject, body) => {
     expect(plain(read(contract, 'en'))).toEqual([subject, body]);
   });
@@ -102,6 +129,17 @@ describe('what people read of money', () => {
       'Riserva per il personale: A roof',
       'Sono stati accantonati 760,00 €. La riserva ammonta ora a 760,00 €.',
     ],
+    [
+      reserveReleased,
+      'Svincolati (riserva per il personale): 300,00 €',
+      'Ora si possono usare. Restano accantonati 460,00 €.',
+    ],
+    [
+      reserveBelowFloor,
+      'Sotto la soglia: riserva per il personale',
+      'Ora ammonta a 460,00 €; la soglia è di 500,00 €.',
+    ],
+    [claimSettled, 'Regolato: A roof', 'Regolati 100,00 € di quanto era rimasto in sospeso. Restano 20,00 €.'],
   ])('%# in Italian', (contract: EventContract, subject, body) => {
     expect(plain(read(contract, 'it'))).toEqual([subject, body]);
   });
@@ -143,6 +181,11 @@ describe('whom it concerns', () => {
     expect(toldOf(distributionPosted)).toMatchObject({ concerned: ['SHARER'], isQuiet: false });
     expect(toldOf(paymentSent).concerned).toEqual([paymentSent.example.data.payeeId]);
     expect(toldOf(reserveCredited).concerned).toEqual([reserveCredited.example.data.ownerId]);
+    expect(toldOf(reserveReleaseProposed).concerned).toEqual(reserveReleaseProposed.example.data.asked);
+    const { debtorId, creditorId } = claimRaised.example.data;
+    expect(toldOf(claimRaised).concerned).toEqual([debtorId, creditorId]);
+    // Both look at their own claims: whose they are is told to nobody else.
+    expect(toldOf(claimSettled)).toMatchObject({ concerned: [debtorId, creditorId], isQuiet: true });
   });
 
   it('is about the commission, or about the invoice where it is of none', () => {
