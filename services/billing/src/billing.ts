@@ -15,6 +15,7 @@ import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
 import type { InvoiceStore } from './invoices/invoices.store.ts';
 import type { SequenceStore } from './invoices/sequences.store.ts';
+import type { AccountDayStore } from './ledger/account-days.store.ts';
 import type { AccountStore } from './ledger/accounts.store.ts';
 import type { JournalStore } from './ledger/journal.store.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
@@ -32,6 +33,8 @@ export interface Billing {
   readonly clock: Clock;
   readonly commands: CommandRunner;
   readonly accounts: AccountStore;
+  /** What accounts come to by day. */
+  readonly accountDays: AccountDayStore;
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */
   readonly eraseEvents: (partition: string) => Promise<void>;

@@ -17,6 +17,7 @@ import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
 import { InvoiceStore } from './invoices/invoices.store.ts';
 import { SequenceStore } from './invoices/sequences.store.ts';
+import { AccountDayStore } from './ledger/account-days.store.ts';
 import { AccountStore } from './ledger/accounts.store.ts';
 import { JournalStore } from './ledger/journal.store.ts';
 import { PostingStore } from './ledger/postings.store.ts';
@@ -38,6 +39,7 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
     const [accounts, invoices] = [new AccountStore(connection), new InvoiceStore(connection)];
     return {
       ...{ clock, commands, eraseEvents, hint, accounts, invoices },
+      accountDays: new AccountDayStore(connection),
       erased: new ErasedPersonStore(connection),
       report: presentReport({ accounts, invoices }),
       journal: new JournalStore(connection),

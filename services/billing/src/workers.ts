@@ -6,6 +6,7 @@ import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
+import { datingWorker, dueDating } from './ledger/dating.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
@@ -17,6 +18,7 @@ import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   implementations: [
+    datingWorker(billing),
     checkLedgerWorker(billing, log),
     dispatchWorker(billing),
     computeDistributionWorker(billing, log),
@@ -24,6 +26,7 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   ],
   schedules: [nightly],
   whatIsDue: {
+    dating: () => dueDating(billing()),
     checks: () => dueChecks(billing()),
     dispatches: () => dueDispatches(billing()),
     computations: () => dueComputations(billing()),

@@ -10,6 +10,7 @@ import { CreditNoteStore } from '../src/invoices/credit-notes.store.ts';
 import { DocumentFileStore } from '../src/invoices/document-files.store.ts';
 import { InvoiceStore } from '../src/invoices/invoices.store.ts';
 import { SequenceStore } from '../src/invoices/sequences.store.ts';
+import { AccountDayStore } from '../src/ledger/account-days.store.ts';
 import { AccountStore } from '../src/ledger/accounts.store.ts';
 import { JournalStore } from '../src/ledger/journal.store.ts';
 import { PostingStore } from '../src/ledger/postings.store.ts';
@@ -24,6 +25,7 @@ import { ReserveStore } from '../src/reserves/reserves.store.ts';
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
   accounts: new AccountStore(connection),
+  accountDays: new AccountDayStore(connection),
   agreements: new AgreementStore(connection),
   checks: new LedgerCheckStore(connection),
   contributions: new ContributionStore(connection),

@@ -77,6 +77,13 @@ export class JournalStore {
     return row ? toEntry(row) : undefined;
   }
 
+  /** Those of `ids` that exist, by id. */
+  async findMany(ids: readonly EntryId[], session?: ClientSession): Promise<ReadonlyMap<EntryId, JournalEntry>> {
+    const query = this.#model.find({ _id: mongoose.trusted({ $in: [...new Set(ids)] }) });
+    const rows = await query.session(session ?? null).lean();
+    return new Map(rows.map(toEntry).map((entry) => [entry.id, entry]));
+  }
+
   /** What has taken these entries back, by the entry taken back. */
   async reversalsOf(ids: readonly EntryId[], session?: ClientSession): Promise<ReadonlyMap<EntryId, JournalEntry>> {
     const query = this.#model.find({ reverses: mongoose.trusted({ $in: [...ids] }) });

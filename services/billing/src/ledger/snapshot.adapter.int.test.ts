@@ -40,18 +40,18 @@ describe('one instant’s view', () => {
       for (const each of [first, second]) await accounts.insert(session, each);
     });
     const before = await snapshotsOf(connection)(async (session) => {
-      const sums = await accounts.sums(session, ['EUR']);
+      const sums = await accounts.sums(session, { currencies: ['EUR'] });
       await inTransaction(connection, async (own) => {
         const moved = [first, second].map((each) => ({ ...each, balance: { minor: 100n, currency: 'EUR' as const } }));
         await accounts.saveBalances(own, moved);
         await accounts.insert(own, bank(1n));
       });
-      return { sums, stored: await collect(accounts.stored(session)), again: await accounts.sums(session, ['EUR']) };
+      return { sums, stored: await collect(accounts.stored(session)), again: await accounts.sums(session, { currencies: ['EUR'] }) };
     });
     expect(before.sums).toEqual([{ purpose: 'BANK', currency: 'EUR', accounts: 2, debits: 5n, total: 0n }]);
     expect(before.again).toEqual(before.sums);
     expect(before.stored.map(({ balance }) => balance)).toEqual([5n, -5n]);
-    const after = await snapshotsOf(connection)((session) => accounts.sums(session, ['EUR']));
+    const after = await snapshotsOf(connection)((session) => accounts.sums(session, { currencies: ['EUR'] }));
     expect(after).toMatchObject([{ accounts: 3, total: 201n }]);
   });
 
