@@ -17,6 +17,7 @@ import { milestoneBillingResolvers } from './milestones/milestone-billings.resol
 import { payoutResolvers } from './payouts/payouts.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { reserveResolvers } from './reserves/reserves.resolvers.ts';
+import { statementResolvers } from './statements/statements.resolvers.ts';
 
 /** The billing subgraph's executable schema. */
 export const billingSchema = () =>
@@ -31,6 +32,7 @@ export const billingSchema = () =>
         accountResolvers,
         journalResolvers,
         trialBalanceResolvers,
+        statementResolvers,
         ledgerCheckResolvers,
         invoiceResolvers,
         invoiceMutations,

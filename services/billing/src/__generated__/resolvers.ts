@@ -6,6 +6,8 @@ import type { LedgerAccount as LedgerAccountModel } from '../ledger/ledger-accou
 import type { JournalEntry as JournalEntryModel } from '../ledger/journal-entry.ts';
 import type { Posting as PostingModel } from '../ledger/posting.ts';
 import type { TrialBalance as TrialBalanceModel, PurposeBalance as PurposeBalanceModel } from '../ledger/trial-balance.ts';
+import type { Statement as StatementModel, StatementLine as StatementLineModel } from '../statements/statement.ts';
+import type { StatementFile as StatementFileModel } from '../statements/statement-files.adapter.ts';
 import type { LedgerCheck as LedgerCheckModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
 import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
 import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
@@ -981,6 +983,18 @@ export type LedgerAccount = Node & {
   readonly balance: Money;
   /** Its postings, latest first. */
   readonly postings: PostingConnection;
+  /**
+   * What the account moved in a period: its balance before, its postings in the order of their days (those of a day as they were
+   * posted), its balance after. Fails with `PERIOD_REVERSED` or `PERIOD_TOO_LONG` (3,653 days at most).
+   */
+  readonly statement?: Maybe<Statement>;
+};
+
+
+/** A page of the ledger: what one agent has, owes or earned, of one kind and in one currency. */
+export type LedgerAccountBalanceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -990,6 +1004,14 @@ export type LedgerAccountPostingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A page of the ledger: what one agent has, owes or earned, of one kind and in one currency. */
+export type LedgerAccountStatementArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type Agent = {
   readonly __typename?: 'Agent';
@@ -997,12 +1019,25 @@ export type Agent = {
   readonly id: Scalars['ID']['output'];
   /** The agent's accounts, by opening; null for those who may not see them: all but the agent, who speaks for it, and auditors. */
   readonly accounts?: Maybe<ReadonlyArray<LedgerAccount>>;
+  /**
+   * The sums of the agent's own books, by currency; null for those who may not see them. A total other than zero is what the agent's
+   * books share with others': entries are balanced over all books.
+   */
+  readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
   /** The agent's reserves, by purpose; null for those who may not see its accounts. */
   readonly reserves?: Maybe<ReadonlyArray<Reserve>>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentTrialBalanceArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1024,7 +1059,7 @@ export type TrialBalance = {
   readonly __typename?: 'TrialBalance';
   /** The currency. */
   readonly currency: Scalars['CurrencyCode']['output'];
-  /** How many accounts there are in this currency. */
+  /** How many accounts there are in this currency; as of a day or an instant those that bear a posting by then. */
   readonly accounts: Scalars['Int']['output'];
   /** The sum of all debit balances. */
   readonly debits: Money;
@@ -1041,7 +1076,7 @@ export type PurposeBalance = {
   readonly __typename?: 'PurposeBalance';
   /** What the accounts are for. */
   readonly purpose: AccountPurpose;
-  /** How many accounts there are. */
+  /** How many accounts there are; as of a day or an instant those that bear a posting by then. */
   readonly accounts: Scalars['Int']['output'];
   /** The sum of their balances: positive is a debit balance. */
   readonly balance: Money;
@@ -1482,6 +1517,115 @@ export type ReservePurpose =
   /** A wider offer. */
   | 'OFFERING';
 
+/** What an account moved in a period. Opening balance, debits and credits give the closing balance. */
+export type Statement = {
+  readonly __typename?: 'Statement';
+  /** The account. */
+  readonly account: LedgerAccount;
+  /** The first day of the period. */
+  readonly from: Scalars['Date']['output'];
+  /** Its last day. */
+  readonly to: Scalars['Date']['output'];
+  /** Only what was posted before this instant counts; null: all. */
+  readonly postedBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** The balance of all entries assigned to days before the period: positive is a debit balance. */
+  readonly opening: Money;
+  /** The sum of the period's debits. */
+  readonly debits: Money;
+  /** The sum of the period's credits, told as a positive amount. */
+  readonly credits: Money;
+  /** The balance of all entries assigned to the period's last day or before: positive is a debit balance. */
+  readonly closing: Money;
+  /**
+   * Its lines, first day first. A page behind a cursor is of the ledger as it was for the first page, whatever was posted since, so that
+   * the running balance goes on where it was.
+   */
+  readonly lines: StatementLineConnection;
+  /**
+   * The whole statement as a file, made for this answer. Fails with `STATEMENT_TOO_LONG`: ask for a shorter period (CSV 20,000 lines at
+   * most, PDF 2,000), or for an export of the books.
+   */
+  readonly file: StatementFile;
+};
+
+
+/** What an account moved in a period. Opening balance, debits and credits give the closing balance. */
+export type StatementLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What an account moved in a period. Opening balance, debits and credits give the closing balance. */
+export type StatementFileArgs = {
+  format: StatementFormat;
+  language: StatementLanguage;
+};
+
+/** The forms of a statement. */
+export type StatementFormat =
+  /** A table for a spreadsheet, UTF-8, by RFC 4180: in Italian with `;` and decimal commas, in English with `,` and points. */
+  | 'CSV'
+  /** A page to read and to keep, A4. */
+  | 'PDF';
+
+/** The languages of a statement. */
+export type StatementLanguage =
+  /** Italian. */
+  | 'IT'
+  /** English. */
+  | 'EN';
+
+/** A statement as a file. */
+export type StatementFile = {
+  readonly __typename?: 'StatementFile';
+  /** The file's name. */
+  readonly name: Scalars['String']['output'];
+  /** `text/csv` or `application/pdf`. */
+  readonly mediaType: Scalars['String']['output'];
+  /** The SHA-256 of its bytes, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its bytes, in base64. */
+  readonly base64: Scalars['String']['output'];
+};
+
+/** What an entry moved on the account. */
+export type StatementLine = {
+  readonly __typename?: 'StatementLine';
+  /** The day to which the books assign it. */
+  readonly date: Scalars['Date']['output'];
+  /** When it was posted. */
+  readonly postedAt: Scalars['DateTime']['output'];
+  /** The entry. */
+  readonly entry: JournalEntry;
+  /** What happened. */
+  readonly description: Scalars['String']['output'];
+  /** What the entry's other accounts in the same owner's books are for, each once; none where the other side is in others' books. */
+  readonly counterPurposes: ReadonlyArray<AccountPurpose>;
+  /** What it moved, never zero: positive is a debit, negative a credit. */
+  readonly amount: Money;
+  /** The account's balance in the order of days, once this is counted: that of the last line is the closing balance. */
+  readonly balance: Money;
+};
+
+/** A page of a statement's lines. */
+export type StatementLineConnection = {
+  readonly __typename?: 'StatementLineConnection';
+  /** The lines with their cursors. */
+  readonly edges: ReadonlyArray<StatementLineEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A line in a list. */
+export type StatementLineEdge = {
+  readonly __typename?: 'StatementLineEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The line. */
+  readonly node: StatementLine;
+};
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -1689,7 +1833,10 @@ export type Query = {
   readonly ledgerChecks?: Maybe<LedgerCheckConnection>;
   /** An account; null when there is none with this id, and for those who may not see it: all but its owner, who speaks for it, and auditors. */
   readonly account?: Maybe<LedgerAccount>;
-  /** The sums of all balances at one instant, by currency; without currencies that have no account. */
+  /**
+   * The sums of all balances at one instant, by currency; without currencies that have no account. As of any day and any instant
+   * the total is zero: an entry is of one day, and is posted whole.
+   */
   readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
   /**
    * An entry; null when there is none with this id, and for those who may not see it: all but auditors and those who own an
@@ -1728,6 +1875,8 @@ export type QueryAccountArgs = {
 
 export type QueryTrialBalanceArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2200,6 +2349,13 @@ export type ResolversTypes = {
   PaymentBatchEdge: ResolverTypeWrapper<Omit<PaymentBatchEdge, 'node'> & { node: ResolversTypes['PaymentBatch'] }>;
   Reserve: ResolverTypeWrapper<ReserveModel>;
   ReservePurpose: ReservePurpose;
+  Statement: ResolverTypeWrapper<StatementModel>;
+  StatementFormat: StatementFormat;
+  StatementLanguage: StatementLanguage;
+  StatementFile: ResolverTypeWrapper<StatementFileModel>;
+  StatementLine: ResolverTypeWrapper<StatementLineModel>;
+  StatementLineConnection: ResolverTypeWrapper<Omit<StatementLineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementLineEdge']> }>;
+  StatementLineEdge: ResolverTypeWrapper<Omit<StatementLineEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -2318,6 +2474,11 @@ export type ResolversParentTypes = {
   PaymentBatchConnection: Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentBatchEdge']> };
   PaymentBatchEdge: Omit<PaymentBatchEdge, 'node'> & { node: ResolversParentTypes['PaymentBatch'] };
   Reserve: ReserveModel;
+  Statement: StatementModel;
+  StatementFile: StatementFileModel;
+  StatementLine: StatementLineModel;
+  StatementLineConnection: Omit<StatementLineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementLineEdge']> };
+  StatementLineEdge: Omit<StatementLineEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -2613,8 +2774,9 @@ export type LedgerAccountResolvers<ContextType = Context, ParentType extends Res
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType, Partial<LedgerAccountBalanceArgs>>;
   postings?: Resolver<ResolversTypes['PostingConnection'], ParentType, ContextType, Partial<LedgerAccountPostingsArgs>>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<LedgerAccountStatementArgs, 'from' | 'to'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2622,6 +2784,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
+  trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<AgentTrialBalanceArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
   reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
@@ -2794,6 +2957,46 @@ export type ReserveResolvers<ContextType = Context, ParentType extends Resolvers
   purpose?: Resolver<ResolversTypes['ReservePurpose'], ParentType, ContextType>;
   balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  postedBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  debits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['StatementLineConnection'], ParentType, ContextType, Partial<StatementLinesArgs>>;
+  file?: Resolver<ResolversTypes['StatementFile'], ParentType, ContextType, RequireFields<StatementFileArgs, 'format' | 'language'>>;
+};
+
+export type StatementFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementFile'] = ResolversParentTypes['StatementFile']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  base64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLine'] = ResolversParentTypes['StatementLine']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['JournalEntry'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counterPurposes?: Resolver<ReadonlyArray<ResolversTypes['AccountPurpose']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type StatementLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLineConnection'] = ResolversParentTypes['StatementLineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatementLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLineEdge'] = ResolversParentTypes['StatementLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StatementLine'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -3018,6 +3221,11 @@ export type Resolvers<ContextType = Context> = {
   PaymentBatchConnection?: PaymentBatchConnectionResolvers<ContextType>;
   PaymentBatchEdge?: PaymentBatchEdgeResolvers<ContextType>;
   Reserve?: ReserveResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  StatementFile?: StatementFileResolvers<ContextType>;
+  StatementLine?: StatementLineResolvers<ContextType>;
+  StatementLineConnection?: StatementLineConnectionResolvers<ContextType>;
+  StatementLineEdge?: StatementLineEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -190,10 +190,11 @@ export class AccountStore {
 
   /** Accounts that bear postings of before there were days, some of them. */
   async undated(limit: number): Promise<readonly AccountId[]> {
-    const rows = await this.#model
-      .find({ currency: mongoose.trusted({ $in: [...currencies] }), 'latest.date': null, postings: mongoose.trusted({ $gt: 0 }) }, { _id: 1 })
-      .limit(limit)
-      .lean();
+    const undated: Readonly<Record<string, unknown>> = {
+      ...filterOf({ currencies }),
+      ...{ 'latest.date': null, postings: mongoose.trusted({ $gt: 0 }) },
+    };
+    const rows = await this.#model.find(undated, { _id: 1 }).limit(limit).lean();
     return rows.map(({ _id }) => _id as AccountId);
   }
 

@@ -182,7 +182,7 @@ export class PostingStore {
   }
 
   async #inOrder(
-    filter: Parameters<Model<PostingDocument>['find']>[0],
+    filter: Readonly<Record<string, unknown>>,
     limit: number,
     session: ClientSession,
   ): Promise<readonly Posting[]> {
