@@ -41,6 +41,7 @@ export const idPrefixes = {
   dst: 'DistributionRun',
   rsv: 'Reserve',
   pbt: 'PaymentBatch',
+  bkx: 'BooksExport',
   ntf: 'Notification',
   ann: 'Announcement',
   end: 'Endpoint',

@@ -10,6 +10,7 @@ import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { SharingStateStore } from './distributions/sharing-states.store.ts';
+import type { BooksExportStore } from './exports/books-exports.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -41,6 +42,8 @@ export interface Billing {
   readonly journal: JournalStore;
   readonly postings: PostingStore;
   readonly checks: LedgerCheckStore;
+  /** Books that were asked for as a file. */
+  readonly booksExports: BooksExportStore;
   readonly invoices: InvoiceStore;
   readonly creditNotes: CreditNoteStore;
   readonly sequences: SequenceStore;

@@ -7,6 +7,7 @@ import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { distributionMutations } from './distributions/distribution-mutations.resolvers.ts';
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
+import { exportResolvers } from './exports/exports.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
@@ -33,6 +34,7 @@ export const billingSchema = () =>
         journalResolvers,
         trialBalanceResolvers,
         statementResolvers,
+        exportResolvers,
         ledgerCheckResolvers,
         invoiceResolvers,
         invoiceMutations,

@@ -5,6 +5,7 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
+import { dueExports, writeBooksWorker } from './exports/write-books.worker.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { datingWorker, dueDating } from './ledger/dating.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
@@ -19,6 +20,7 @@ import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   implementations: [
     datingWorker(billing),
+    writeBooksWorker(billing),
     checkLedgerWorker(billing, log),
     dispatchWorker(billing),
     computeDistributionWorker(billing, log),
@@ -26,6 +28,7 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   ],
   schedules: [nightly],
   whatIsDue: {
+    exports: () => dueExports(billing()),
     dating: () => dueDating(billing()),
     checks: () => dueChecks(billing()),
     dispatches: () => dueDispatches(billing()),

@@ -6,6 +6,7 @@ import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
+import { BooksExportStore } from '../src/exports/books-exports.store.ts';
 import { CreditNoteStore } from '../src/invoices/credit-notes.store.ts';
 import { DocumentFileStore } from '../src/invoices/document-files.store.ts';
 import { InvoiceStore } from '../src/invoices/invoices.store.ts';
@@ -27,6 +28,7 @@ export const storesOn = (connection: Connection) => ({
   accounts: new AccountStore(connection),
   accountDays: new AccountDayStore(connection),
   agreements: new AgreementStore(connection),
+  booksExports: new BooksExportStore(connection),
   checks: new LedgerCheckStore(connection),
   contributions: new ContributionStore(connection),
   creditNotes: new CreditNoteStore(connection),

@@ -8,6 +8,7 @@ import type { Posting as PostingModel } from '../ledger/posting.ts';
 import type { TrialBalance as TrialBalanceModel, PurposeBalance as PurposeBalanceModel } from '../ledger/trial-balance.ts';
 import type { Statement as StatementModel, StatementLine as StatementLineModel } from '../statements/statement.ts';
 import type { StatementFile as StatementFileModel } from '../statements/statement-files.adapter.ts';
+import type { BooksExport as BooksExportModel, WrittenOf as WrittenBooksExportModel, ExportPart as BooksExportPartModel } from '../exports/books-export.ts';
 import type { LedgerCheck as LedgerCheckModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
 import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
 import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
@@ -342,6 +343,98 @@ export type EventSpine = {
   readonly __typename?: 'EventSpine';
   /** The part of the billing service. */
   readonly billing?: Maybe<ServiceSpine>;
+};
+
+/**
+ * Books in a file that Beancount reads (`bean-check`): accounts by owner, purpose and currency, every entry with its id, and at the end what
+ * each account comes to, to be compared. In an owner's file what entries move in others' books is on `Equity:Others-Books`.
+ */
+export type BooksExport = Node & {
+  readonly __typename?: 'BooksExport';
+  /** The identifier: `bkx_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose books; null: everybody's. */
+  readonly owner?: Maybe<Agent>;
+  /** Who asked for it. */
+  readonly requestedBy?: Maybe<Agent>;
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** From then on it is not there any more: seven days after it was asked for. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What was written; null while it is being written. */
+  readonly written?: Maybe<WrittenBooksExport>;
+};
+
+/** What was written. */
+export type WrittenBooksExport = {
+  readonly __typename?: 'WrittenBooksExport';
+  /** When it was done. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** The instant of the ledger that it shows: entries posted later are not in it. */
+  readonly takenAt: Scalars['DateTime']['output'];
+  /** How many accounts are in it. */
+  readonly accounts: Scalars['Int']['output'];
+  /** How many entries are in it. */
+  readonly entries: Scalars['Int']['output'];
+  /** How many parts it has. */
+  readonly partCount: Scalars['Int']['output'];
+  /** The SHA-256 of all parts one behind the other, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its parts, first one first: one behind the other they are the file, in UTF-8. */
+  readonly parts: BooksExportPartConnection;
+};
+
+
+/** What was written. */
+export type WrittenBooksExportPartsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A part of the file, of some 256 KiB. */
+export type BooksExportPart = {
+  readonly __typename?: 'BooksExportPart';
+  /** Its number, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** Its bytes in base64. */
+  readonly base64: Scalars['String']['output'];
+};
+
+/** A page of an export's parts. */
+export type BooksExportPartConnection = {
+  readonly __typename?: 'BooksExportPartConnection';
+  /** The parts with their cursors. */
+  readonly edges: ReadonlyArray<BooksExportPartEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A part in a list. */
+export type BooksExportPartEdge = {
+  readonly __typename?: 'BooksExportPartEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The part. */
+  readonly node: BooksExportPart;
+};
+
+/** The request. */
+export type ExportBooksInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose books, a person's or an organization's; everybody's when left out, for auditors. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The export, or why there is none. */
+export type ExportBooksPayload = {
+  readonly __typename?: 'ExportBooksPayload';
+  /** The export, which is being written. */
+  readonly export?: Maybe<BooksExport>;
+  /** The work still to be done when this is answered: `BOOKS_EXPORT`. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The invoice to draft. */
@@ -1825,6 +1918,11 @@ export type Query = {
   readonly distributionRun?: Maybe<DistributionRun>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /**
+   * An export; null when there is none with this id, and for those who may not see it: all but auditors and who asked for it, as long as
+   * they may see the books in it.
+   */
+  readonly booksExport?: Maybe<BooksExport>;
   /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
   readonly invoice?: Maybe<Invoice>;
   /** The latest check; null before the first one is made. */
@@ -1853,6 +1951,11 @@ export type Query = {
 
 
 export type QueryDistributionRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBooksExportArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1922,6 +2025,8 @@ export type Mutation = {
    * for it is kept in the service's log.
    */
   readonly replayBillingEvents: ReplayEventsPayload;
+  /** Has books written to a file, in the background, as they are when the writing begins. */
+  readonly exportBooks: ExportBooksPayload;
   /** Drafts an invoice. What is wrong with it is told before it has a number. */
   readonly draftInvoice: DraftInvoicePayload;
   /**
@@ -1987,6 +2092,11 @@ export type MutationPostDistributionArgs = {
 
 export type MutationReplayBillingEventsArgs = {
   input: ReplayEventsInput;
+};
+
+
+export type MutationExportBooksArgs = {
+  input: ExportBooksInput;
 };
 
 
@@ -2183,6 +2293,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   DistributionRun: DistributionRun;
+  BooksExport: BooksExport;
   Invoice: Invoice;
   CreditNote: CreditNote;
   LedgerAccount: LedgerAccount;
@@ -2200,6 +2311,9 @@ export type FederationReferenceTypes = {
   DistributionRun:
     ( { __typename: 'DistributionRun' }
     & GraphQLRecursivePick<FederationTypes['DistributionRun'], {"id":true}> );
+  BooksExport:
+    ( { __typename: 'BooksExport' }
+    & GraphQLRecursivePick<FederationTypes['BooksExport'], {"id":true}> );
   Invoice:
     ( { __typename: 'Invoice' }
     & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
@@ -2237,6 +2351,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( DistributionRunModel )
+    | ( BooksExportModel )
     | ( InvoiceModel )
     | ( CreditNoteModel )
     | ( LedgerAccountModel )
@@ -2270,6 +2385,13 @@ export type ResolversTypes = {
   AgreementVersion: ResolverTypeWrapper<AgreementVersionModel>;
   Contribution: ResolverTypeWrapper<ContributionModel>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
+  BooksExport: ResolverTypeWrapper<BooksExportModel>;
+  WrittenBooksExport: ResolverTypeWrapper<WrittenBooksExportModel>;
+  BooksExportPart: ResolverTypeWrapper<BooksExportPartModel>;
+  BooksExportPartConnection: ResolverTypeWrapper<Omit<BooksExportPartConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BooksExportPartEdge']> }>;
+  BooksExportPartEdge: ResolverTypeWrapper<Omit<BooksExportPartEdge, 'node'> & { node: ResolversTypes['BooksExportPart'] }>;
+  ExportBooksInput: ExportBooksInput;
+  ExportBooksPayload: ResolverTypeWrapper<Omit<ExportBooksPayload, 'export'> & { export?: Maybe<ResolversTypes['BooksExport']> }>;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: ResolverTypeWrapper<Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
@@ -2404,6 +2526,13 @@ export type ResolversParentTypes = {
   AgreementVersion: AgreementVersionModel;
   Contribution: ContributionModel;
   EventSpine: EventSpine;
+  BooksExport: BooksExportModel;
+  WrittenBooksExport: WrittenBooksExportModel;
+  BooksExportPart: BooksExportPartModel;
+  BooksExportPartConnection: Omit<BooksExportPartConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BooksExportPartEdge']> };
+  BooksExportPartEdge: Omit<BooksExportPartEdge, 'node'> & { node: ResolversParentTypes['BooksExportPart'] };
+  ExportBooksInput: ExportBooksInput;
+  ExportBooksPayload: Omit<ExportBooksPayload, 'export'> & { export?: Maybe<ResolversParentTypes['BooksExport']> };
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
@@ -2609,6 +2738,48 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
   billing?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
+};
+
+export type BooksExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BooksExport'] = ResolversParentTypes['BooksExport'], FederationReferenceType extends FederationReferenceTypes['BooksExport'] = FederationReferenceTypes['BooksExport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BooksExport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  written?: Resolver<Maybe<ResolversTypes['WrittenBooksExport']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WrittenBooksExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrittenBooksExport'] = ResolversParentTypes['WrittenBooksExport']> = {
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['BooksExportPartConnection'], ParentType, ContextType, Partial<WrittenBooksExportPartsArgs>>;
+};
+
+export type BooksExportPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BooksExportPart'] = ResolversParentTypes['BooksExportPart']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  base64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BooksExportPartConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BooksExportPartConnection'] = ResolversParentTypes['BooksExportPartConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BooksExportPartEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BooksExportPartEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BooksExportPartEdge'] = ResolversParentTypes['BooksExportPartEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BooksExportPart'], ParentType, ContextType>;
+};
+
+export type ExportBooksPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportBooksPayload'] = ResolversParentTypes['ExportBooksPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['BooksExport']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DraftInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftInvoicePayload'] = ResolversParentTypes['DraftInvoicePayload']> = {
@@ -3016,7 +3187,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DistributionRun' | 'BooksExport' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3110,6 +3281,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  booksExport?: Resolver<Maybe<ResolversTypes['BooksExport']>, ParentType, ContextType, RequireFields<QueryBooksExportArgs, 'id'>>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
   ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
@@ -3127,6 +3299,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approveDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationApproveDistributionArgs, 'input'>>;
   postDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationPostDistributionArgs, 'input'>>;
   replayBillingEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayBillingEventsArgs, 'input'>>;
+  exportBooks?: Resolver<ResolversTypes['ExportBooksPayload'], ParentType, ContextType, RequireFields<MutationExportBooksArgs, 'input'>>;
   draftInvoice?: Resolver<ResolversTypes['DraftInvoicePayload'], ParentType, ContextType, RequireFields<MutationDraftInvoiceArgs, 'input'>>;
   issueInvoice?: Resolver<ResolversTypes['IssueInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
   recordDelivery?: Resolver<ResolversTypes['RecordDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryArgs, 'input'>>;
@@ -3175,6 +3348,12 @@ export type Resolvers<ContextType = Context> = {
   AgreementVersion?: AgreementVersionResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
+  BooksExport?: BooksExportResolvers<ContextType>;
+  WrittenBooksExport?: WrittenBooksExportResolvers<ContextType>;
+  BooksExportPart?: BooksExportPartResolvers<ContextType>;
+  BooksExportPartConnection?: BooksExportPartConnectionResolvers<ContextType>;
+  BooksExportPartEdge?: BooksExportPartEdgeResolvers<ContextType>;
+  ExportBooksPayload?: ExportBooksPayloadResolvers<ContextType>;
   DraftInvoicePayload?: DraftInvoicePayloadResolvers<ContextType>;
   IssueInvoicePayload?: IssueInvoicePayloadResolvers<ContextType>;
   RecordDeliveryPayload?: RecordDeliveryPayloadResolvers<ContextType>;

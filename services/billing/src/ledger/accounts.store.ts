@@ -92,10 +92,17 @@ function accountOrError(row: AccountDocument): LedgerAccount | CorruptMoney {
 }
 
 /** An owner's accounts, or all in some currencies. */
-export type Whose = { readonly ownerId: AgentId } | { readonly currencies: readonly Currency[] };
+export type Whose = 'all' | { readonly ownerId: AgentId } | { readonly currencies: readonly Currency[] };
 
-const filterOf = (whose: Whose): Readonly<Record<string, unknown>> =>
-  'ownerId' in whose ? { ownerId: whose.ownerId } : { currency: mongoose.trusted({ $in: [...whose.currencies] }) };
+function filterOf(whose: Whose): Readonly<Record<string, unknown>> {
+  if (whose === 'all') return {};
+  return 'ownerId' in whose
+    ? { ownerId: whose.ownerId }
+    : { currency: mongoose.trusted({ $in: [...whose.currencies] }) };
+}
+
+/** What `currency` and the latest day together do. */
+export const outdatedAccountIndexes = [{ collection: 'ledger_accounts', index: 'currency_1' }] as const;
 
 /** Accounts with their balances. */
 export class AccountStore {
