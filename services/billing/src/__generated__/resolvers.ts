@@ -9,7 +9,7 @@ import type { TrialBalance as TrialBalanceModel, PurposeBalance as PurposeBalanc
 import type { Statement as StatementModel, StatementLine as StatementLineModel } from '../statements/statement.ts';
 import type { StatementFile as StatementFileModel } from '../statements/statement-files.adapter.ts';
 import type { BooksExport as BooksExportModel, WrittenOf as WrittenBooksExportModel, ExportPart as BooksExportPartModel } from '../exports/books-export.ts';
-import type { LedgerCheck as LedgerCheckModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
+import type { LedgerCheck as LedgerCheckModel, BrokenSeries as BrokenSeriesModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
 import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
 import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
 import type { MilestoneReference as MilestoneModel } from '../milestones/milestone-reference.ts';
@@ -949,7 +949,10 @@ export type InvoiceLineInput = {
 /** What a check of the whole ledger found: every balance recomputed from the postings, and compared with the one kept. */
 export type LedgerCheck = {
   readonly __typename?: 'LedgerCheck';
-  /** The instant at which the ledger was looked at. Entries posted meanwhile neither counted nor disturbed. */
+  /**
+   * The instant at which the check began. The ledger is looked at stretch by stretch, each at one instant of its own, so that no size of it is
+   * too much. Entries posted meanwhile do not disturb: some count, some do not.
+   */
   readonly checkedAt: Scalars['DateTime']['output'];
   /** How many accounts were compared. */
   readonly accounts: Scalars['Int']['output'];
@@ -965,7 +968,31 @@ export type LedgerCheck = {
   readonly unsoundEntryCount: Scalars['Int']['output'];
   /** The first 100 of them. */
   readonly unsoundEntries: ReadonlyArray<JournalEntry>;
+  /** How many accounts have postings that are not in order: what balances as of a day, and statements, are made of. */
+  readonly brokenSeriesCount: Scalars['Int']['output'];
+  /** The first 100 of them. */
+  readonly brokenSeries: ReadonlyArray<BrokenSeries>;
 };
+
+/** An account whose postings are not in order. */
+export type BrokenSeries = {
+  readonly __typename?: 'BrokenSeries';
+  /** The account's identifier. */
+  readonly accountId: Scalars['ID']['output'];
+  /** The account; null when it cannot be read. */
+  readonly account?: Maybe<LedgerAccount>;
+  /** The first fault that was found. */
+  readonly fault: SeriesFault;
+};
+
+/** What can be wrong with an account's postings. */
+export type SeriesFault =
+  /** A place on the account has no posting, or an amount is no 64-bit integer. */
+  | 'PLACE'
+  /** The balance told after an entry is not what the postings give. */
+  | 'BALANCE_AFTER'
+  /** What a day is kept at is not what the postings assigned to it give, or those until it. */
+  | 'DAY';
 
 /** An account with another balance than its postings give. */
 export type LedgerDiscrepancy = {
@@ -2428,6 +2455,8 @@ export type ResolversTypes = {
   PeriodInput: PeriodInput;
   InvoiceLineInput: InvoiceLineInput;
   LedgerCheck: ResolverTypeWrapper<LedgerCheckModel>;
+  BrokenSeries: ResolverTypeWrapper<BrokenSeriesModel>;
+  SeriesFault: SeriesFault;
   LedgerDiscrepancy: ResolverTypeWrapper<LedgerDiscrepancyModel>;
   LedgerCheckConnection: ResolverTypeWrapper<Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerCheckEdge']> }>;
   LedgerCheckEdge: ResolverTypeWrapper<Omit<LedgerCheckEdge, 'node'> & { node: ResolversTypes['LedgerCheck'] }>;
@@ -2564,6 +2593,7 @@ export type ResolversParentTypes = {
   PeriodInput: PeriodInput;
   InvoiceLineInput: InvoiceLineInput;
   LedgerCheck: LedgerCheckModel;
+  BrokenSeries: BrokenSeriesModel;
   LedgerDiscrepancy: LedgerDiscrepancyModel;
   LedgerCheckConnection: Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerCheckEdge']> };
   LedgerCheckEdge: Omit<LedgerCheckEdge, 'node'> & { node: ResolversParentTypes['LedgerCheck'] };
@@ -2913,6 +2943,14 @@ export type LedgerCheckResolvers<ContextType = Context, ParentType extends Resol
   discrepancies?: Resolver<ReadonlyArray<ResolversTypes['LedgerDiscrepancy']>, ParentType, ContextType>;
   unsoundEntryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unsoundEntries?: Resolver<ReadonlyArray<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
+  brokenSeriesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  brokenSeries?: Resolver<ReadonlyArray<ResolversTypes['BrokenSeries']>, ParentType, ContextType>;
+};
+
+export type BrokenSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenSeries'] = ResolversParentTypes['BrokenSeries']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
+  fault?: Resolver<ResolversTypes['SeriesFault'], ParentType, ContextType>;
 };
 
 export type LedgerDiscrepancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerDiscrepancy'] = ResolversParentTypes['LedgerDiscrepancy']> = {
@@ -3370,6 +3408,7 @@ export type Resolvers<ContextType = Context> = {
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   LedgerCheck?: LedgerCheckResolvers<ContextType>;
+  BrokenSeries?: BrokenSeriesResolvers<ContextType>;
   LedgerDiscrepancy?: LedgerDiscrepancyResolvers<ContextType>;
   LedgerCheckConnection?: LedgerCheckConnectionResolvers<ContextType>;
   LedgerCheckEdge?: LedgerCheckEdgeResolvers<ContextType>;

@@ -34,9 +34,8 @@ export const othersName = (currency: Currency): string => `Equity:Others-Books:$
 export const quoted = (text: string): string =>
   `"${text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' / ').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
-/** Beancount reads dates from 1700 on; books of before are put there, and say their day. */
+/** Before all days that an entry may be of, and not before those that Beancount reads. */
 const earliest = '1700-01-01';
-const dayIn = (day: string): string => (day < earliest ? earliest : day);
 
 const amount = (minor: bigint, currency: Currency): string => `${formatAmount({ minor, currency })} ${currency}`;
 
@@ -62,7 +61,7 @@ export const heading = ({ ownerId, currencies, takenAt }: Heading): string =>
 /** That an account is there, from the first day that it is needed on. */
 export const openDirective = (account: LedgerAccount, from: string): string =>
   [
-    `${dayIn(from)} open ${accountName(account)} ${account.currency}`,
+    `${from} open ${accountName(account)} ${account.currency}`,
     `  account: ${quoted(account.id)}`,
     `  owner: ${quoted(account.ownerId)}`,
     `  purpose: ${quoted(account.purpose)}`,
@@ -91,7 +90,6 @@ export function othersPart(own: readonly NamedPosting[]): readonly NamedPosting[
 
 /** An entry, with its id and whatever else tells it apart. */
 export function transaction(entry: JournalEntry, postings: readonly NamedPosting[]): string {
-  const { date } = entry;
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['entry', entry.id],
     ['posted-at', entry.postedAt.toISOString()],
@@ -99,11 +97,10 @@ export function transaction(entry: JournalEntry, postings: readonly NamedPosting
     ['commission', entry.about],
     ['reverses', entry.reverses],
     ['booked-by', entry.bookedBy],
-    ['day', date < earliest ? date : undefined],
   ];
   return [
     '',
-    `${dayIn(date)} * ${quoted(entry.description)}`,
+    `${entry.date} * ${quoted(entry.description)}`,
     ...facts.flatMap(([key, text]) => (text === undefined ? [] : [`  ${key}: ${quoted(text)}`])),
     ...postings.map(({ name, minor, currency }) => `  ${name}  ${amount(minor, currency)}`),
     '',
@@ -112,7 +109,7 @@ export function transaction(entry: JournalEntry, postings: readonly NamedPosting
 
 /** That an account comes to what it is kept at, to the last digit, behind the last day that there is. */
 export const balanceDirective = (name: string, { minor, currency }: Omit<NamedPosting, 'name'>, lastDay: string): string =>
-  `${plusDays(dayIn(lastDay), 1)} balance ${name}  ${formatAmount({ minor, currency })} ~ 0 ${currency}\n`;
+  `${plusDays(lastDay, 1)} balance ${name}  ${formatAmount({ minor, currency })} ~ 0 ${currency}\n`;
 
 /** A posting under its account's name. */
 export const named = (account: LedgerAccount, posting: PlacedPosting): NamedPosting => ({

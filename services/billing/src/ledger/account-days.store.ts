@@ -1,4 +1,5 @@
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { StoredDay } from '../ledger-check/account-series.ts';
 import type { AccountDay, DayShift, DaysBefore } from './account-day.ts';
 import type { Period } from './as-of.ts';
 import type { AccountId, Turnover } from './ledger-account.ts';
@@ -128,22 +129,15 @@ export class AccountDayStore {
   }
 
   /** The days of an account as they are stored, in order, on the session's one snapshot. */
-  async *stored(accountId: string, session: ClientSession): AsyncGenerator<StoredDay> {
+  async stored(accountId: string, session: ClientSession): Promise<readonly StoredDay[]> {
     const query = this.#model.find({ accountId }).sort({ date: 1 }).session(session).readConcern('snapshot');
-    for await (const row of query.lean().cursor({ batchSize: 1_000 })) {
-      yield { date: row.date, figures: [row.debits, row.credits, row.closing, row.lastSequence].map(String) };
-    }
+    return (await query.lean()).map(({ date, debits, credits, closing, lastSequence }) => ({
+      ...{ date, figures: [debits, credits, closing, lastSequence].map(String) },
+    }));
   }
 
   /** Puts the days of an account in that has none yet. */
   async insert(session: ClientSession, days: readonly AccountDay[]): Promise<void> {
     await this.#model.insertMany(days.map(toDocument), { session });
   }
-}
-
-/** A day as it lies in the store, whatever wrote it. */
-export interface StoredDay {
-  readonly date: string;
-  /** Debits, credits, closing, and the last posting's place, as texts. */
-  readonly figures: readonly string[];
 }

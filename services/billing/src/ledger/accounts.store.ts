@@ -4,6 +4,7 @@ import { CorruptMoney, fromMoneyDocument } from '@millepiani/mongo/money-codec';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { asOfDay, summed, type SumRow, toSum, asOfInstant } from './balance-sums.adapter.ts';
+import type { StoredAccount } from '../ledger-check/ledger-check.ts';
 import type { AccountId, AccountKey, AccountPurpose, Latest, LedgerAccount } from './ledger-account.ts';
 import { fromWholeNumber, toWholeNumber, type WholeNumber, wholeNumber } from './whole-numbers.adapter.ts';
 import type { PurposeSum } from './trial-balance.ts';
@@ -211,12 +212,11 @@ export class AccountStore {
     for await (const row of query.lean().cursor({ batchSize: 1_000 })) yield toAccount(row);
   }
 
-  /** Every account as it is stored, on the session's one snapshot. */
-  async *stored(session: ClientSession): AsyncGenerator<{ id: string; currency: string; balance: unknown }> {
-    const query = this.#model.find({}, { currency: 1, balance: 1 }).sort({ _id: 1 }).session(session);
-    for await (const row of query.readConcern('snapshot').lean().cursor({ batchSize: 1_000 })) {
-      yield { id: row._id, currency: row.currency, balance: row.balance };
-    }
+  /** Accounts as they are stored, on the session's one snapshot: so many of those behind an id, in order. */
+  async stored(session: ClientSession, after: string, limit: number): Promise<readonly StoredAccount[]> {
+    const query = this.#model.find({ _id: mongoose.trusted({ $gt: after }) }, { currency: 1, balance: 1, postings: 1 });
+    const rows = await query.sort({ _id: 1 }).limit(limit).session(session).readConcern('snapshot').lean();
+    return rows.map(({ _id: id, currency, balance, postings }) => ({ id, currency, balance, postings }));
   }
 
   /** Answers many single look-ups of one request by one query. */

@@ -1,6 +1,8 @@
 import { fromMoneyDocument, type MoneyDocument, moneySchema, toMoneyDocument } from '@millepiani/mongo/money-codec';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { StoredPlace } from '../ledger-check/account-series.ts';
+import type { StoredPosting } from '../ledger-check/ledger-check.ts';
 import type { AccountId } from './ledger-account.ts';
 import type { PostingDates, UndatedPosting } from './dating.ts';
 import type { EntryId, Posting } from './posting.ts';
@@ -89,6 +91,15 @@ export interface DatedStretch {
   readonly after: Pick<Posting, 'date' | 'sequence'> | undefined;
   readonly limit: number;
 }
+
+/** A stretch of what is stored, behind one id and until another; undefined: to the end. */
+export interface Stored {
+  readonly after: string;
+  readonly until: string | undefined;
+}
+
+/** A posting as it lies in the store, in its place. */
+export type StoredOnAccount = StoredPlace & Omit<StoredPosting, 'entryId'>;
 
 /** What entries moved. Rows are added, and never changed. */
 export class PostingStore {
@@ -191,13 +202,22 @@ export class PostingStore {
     return rows.map(toPosting);
   }
 
-  /** Every posting as it is stored, entry by entry, on the session's one snapshot. */
-  async *stored(
-    session: ClientSession,
-  ): AsyncGenerator<{ entryId: string; accountId: string; minor: unknown; currency: string }> {
-    const query = this.#model.find({}, { entryId: 1, accountId: 1, amount: 1 }).sort({ entryId: 1, position: 1 });
-    const cursor = query.session(session).readConcern('snapshot').lean().cursor({ batchSize: 1_000 });
-    for await (const { entryId, accountId, amount } of cursor) yield { entryId, accountId, ...amount };
+  /** Postings as they are stored, entry by entry, of entries behind one and until another, on the session's one snapshot. */
+  async *storedByEntry({ after, until }: Stored, session: ClientSession): AsyncGenerator<Omit<StoredPosting, 'accountId'>> {
+    const entryId = mongoose.trusted({ $gt: after, ...(until === undefined ? {} : { $lte: until }) });
+    const query = this.#model.find({ entryId }, { entryId: 1, amount: 1 }).sort({ entryId: 1, position: 1 });
+    const cursor = query.session(session).readConcern('snapshot').lean().cursor({ batchSize: 2_000 });
+    for await (const { entryId: id, amount } of cursor) yield { entryId: id, ...amount };
+  }
+
+  /** The same account by account, in their places, of accounts behind one and until another. */
+  async *storedByAccount({ after, until }: Stored, session: ClientSession): AsyncGenerator<StoredOnAccount> {
+    const accountId = mongoose.trusted({ $gt: after, ...(until === undefined ? {} : { $lte: until }) });
+    const query = this.#model.find({ accountId }, { position: 0, postedAt: 0 }).sort({ accountId: 1, sequence: 1 });
+    const cursor = query.session(session).readConcern('snapshot').lean().cursor({ batchSize: 2_000 });
+    for await (const { amount, ofDay, ...row } of cursor) {
+      yield { ...row, ...amount, ofDay: { debits: String(ofDay?.debits), credits: String(ofDay?.credits) } };
+    }
   }
 
   /** Answers the postings of many entries by one query. */
