@@ -26,24 +26,6 @@ export async function prefixOf(
   return last && prefixUntil(last);
 }
 
-/** What was posted on days of a period behind a prefix, and on how many of these days nothing was known before. */
-async function postedLater(
-  { accountDays, postings }: Books,
-  { id }: LedgerAccount,
-  { prefix, from, to }: { prefix: Prefix; from: string | undefined; to: string },
-  session: ClientSession,
-) {
-  let [later, days, unknown] = [nothing, 0, 0];
-  for (const day of await accountDays.postedSince(id, { from, to }, prefix.upTo, session)) {
-    const known = await postings.lastOfDay(id, day.date, prefix.upTo, session);
-    const part = without(day, known?.ofDay ?? nothing);
-    later = { debits: later.debits + part.debits, credits: later.credits + part.credits };
-    days += 1;
-    if (!known) unknown += 1;
-  }
-  return { later, days, unknown };
-}
-
 /** What a prefix of an account's postings comes to as of a day, in minor units; undefined where none of it is of then. */
 export async function closingAt(
   books: Books,
@@ -55,7 +37,8 @@ export async function closingAt(
   if (day === undefined || prefix.until <= day) return prefix.balance;
   const closing = (await books.accountDays.latestUntil(account.id, day, session))?.closing;
   if (closing === undefined || prefix.isWhole) return closing;
-  const { later, days, unknown } = await postedLater(books, account, { prefix, from: undefined, to: day }, session);
+  const until = { from: undefined, to: day };
+  const { days, unknown, ...later } = await books.accountDays.postedLater(account.id, until, prefix.upTo, session);
   if (days > 0 && days === unknown && !(await books.accountDays.hasQuietDay(account.id, day, prefix.upTo, session)))
     return undefined;
   return closing - netOf(later);
@@ -71,7 +54,7 @@ export async function turnoverIn(
   if (!prefix) return nothing;
   const whole = await books.accountDays.turnover(account.id, period, session);
   if (prefix.isWhole) return whole;
-  return without(whole, (await postedLater(books, account, { prefix, ...period }, session)).later);
+  return without(whole, await books.accountDays.postedLater(account.id, period, prefix.upTo, session));
 }
 
 /** An account's balance as of a day, and as it was known before an instant, in minor units. It may leave 64 bits. */

@@ -141,19 +141,6 @@ export class PostingStore {
     return row ? toPosting(row) : undefined;
   }
 
-  /** The last posting of a day, of those posted until a place on the account. */
-  async lastOfDay(
-    accountId: AccountId,
-    date: string,
-    upTo: bigint,
-    session: ClientSession,
-  ): Promise<Posting | undefined> {
-    const known = { accountId, date, sequence: mongoose.trusted({ $lte: upTo }) };
-    const query = this.#model.findOne(known).sort({ sequence: -1 });
-    const row = await query.session(session).readConcern('snapshot').lean();
-    return row ? toPosting(row) : undefined;
-  }
-
   /** A stretch by days. */
   async dated({ accountId, from, to, upTo, after, limit }: DatedStretch, session: ClientSession) {
     const ofDay = after && {

@@ -4,7 +4,8 @@ import { plainFigure, purposeIn, type StatementLanguage, statementWords } from '
 /** What a spreadsheet takes for a formula is told apart by an apostrophe: texts are others'. */
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-const quoted = (text: string): string => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string, separator: string): string =>
+  text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** A statement as rows of texts by RFC 4180, UTF-8 with its mark: opening balance, lines, totals and closing balance. */
 export function statementCsv(
@@ -37,5 +38,5 @@ export function statementCsv(
     balance(period.to, words.closing, closing),
   ];
   const separator = language === 'IT' ? ';' : ',';
-  return `\ufeff${table.map((row) => `${row.map(quoted).join(separator)}\r\n`).join('')}`;
+  return `\ufeff${table.map((row) => `${row.map((text) => quoted(text, separator)).join(separator)}\r\n`).join('')}`;
 }
