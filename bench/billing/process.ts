@@ -24,6 +24,11 @@ export interface Posted {
   readonly ms: number;
 }
 
+interface Row {
+  readonly _id: string;
+  readonly [field: string]: unknown;
+}
+
 type Post = (from: string, to: string, cents: number) => Promise<void>;
 
 async function byService(uri: string): Promise<Post> {
@@ -44,9 +49,8 @@ async function byService(uri: string): Promise<Post> {
 async function raw(uri: string): Promise<Post> {
   const client = await MongoClient.connect(uri, { writeConcern: { w: 'majority' } });
   const db = client.db();
-  const [entries, postings, accounts] = ['raw_entries', 'raw_postings', 'raw_accounts'].map((name) =>
-    db.collection<{ _id: string; [field: string]: unknown }>(name),
-  );
+  const [entries, postings] = ['raw_entries', 'raw_postings'].map((name) => db.collection<Row>(name));
+  const accounts = db.collection<{ _id: string; balance: bigint }>('raw_accounts');
   return async (from, to, cents) => {
     const entryId = newId('jnl');
     const facts = { entryId, date: dayOf(new Date()), postedAt: new Date() };
@@ -56,7 +60,7 @@ async function raw(uri: string): Promise<Post> {
         const updates = moves.map(([_id, minor]) => ({
           updateOne: { filter: { _id }, update: { $inc: { balance: minor } }, upsert: true },
         }));
-        await accounts?.bulkWrite(updates.toSorted((a, b) => (a.updateOne.filter._id < b.updateOne.filter._id ? -1 : 1)), {
+        await accounts.bulkWrite(updates.toSorted((a, b) => (a.updateOne.filter._id < b.updateOne.filter._id ? -1 : 1)), {
           session,
         });
         await entries?.insertOne({ _id: entryId, description: 'An entry', ...facts }, { session });
