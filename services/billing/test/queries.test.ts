@@ -7,6 +7,7 @@ import { populateShared } from '@millepiani/testing/queries/populate-shared';
 import { populate, unpopulated } from '@millepiani/testing/queries/population';
 import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
 import { StoreFiles } from '@millepiani/testing/queries/store-files';
+import { createLogger } from '@millepiani/telemetry/logger';
 import { jobs } from '../src/workers.ts';
 import { type OpenBilling, openBillingOn } from './billing-on-database.ts';
 import { casesOfDocuments, casesOfLedger } from './queries/cases-of-books.ts';
@@ -35,7 +36,7 @@ afterAll(async () => {
 });
 
 const files = new StoreFiles(join(import.meta.dirname, '../src'));
-const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const log = createLogger({ service: 'billing', level: 'silent' });
 
 describe('the queries of billing', () => {
   it('are asked by stores alone', () => {

@@ -48,6 +48,8 @@ const schema = new Schema<ExportDocument>(
   { versionKey: false },
 );
 schema.index({ isDue: 1, _id: 1 }, { partialFilterExpression: { isDue: true } });
+// What somebody asked for, in their own data.
+schema.index({ requestedBy: 1, _id: 1 });
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
 const partSchema = new Schema<PartDocument>(

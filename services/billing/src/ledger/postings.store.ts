@@ -197,10 +197,10 @@ export class PostingStore {
     for await (const { entryId: id, amount } of cursor) yield { entryId: id, ...amount };
   }
 
-  /** The same account by account, in their places, of accounts behind one and until another. */
+  /** The same account by account, the last account first, in their places, of accounts behind one and until another. */
   async *storedByAccount({ after, until }: Stored, session: ClientSession): AsyncGenerator<StoredOnAccount> {
     const accountId = mongoose.trusted({ $gt: after, ...(until === undefined ? {} : { $lte: until }) });
-    const query = this.#model.find({ accountId }, { position: 0, postedAt: 0 }).sort({ accountId: 1, sequence: 1 });
+    const query = this.#model.find({ accountId }, { position: 0, postedAt: 0 }).sort({ accountId: -1, sequence: 1 });
     const cursor = query.session(session).readConcern('snapshot').lean().cursor({ batchSize: 2_000 });
     for await (const { amount, ofDay, ...row } of cursor) {
       yield { ...row, ...amount, ofDay: { debits: String(ofDay?.debits), credits: String(ofDay?.credits) } };

@@ -31,7 +31,7 @@ export const casesOfLedger = (billing: Billing): readonly ExplainedStore[] => [
       await store.sums(session, own);
     },
     sumsAsOf: async (store, session) => {
-      for (const before of [undefined, inMinutes(300)]) {
+      for (const before of [undefined, inMinutes(500)]) {
         await store.sumsAsOf(session, everybody, { day: dayAt(300), before });
         await store.sumsAsOf(session, own, { day: dayAt(200), before });
       }

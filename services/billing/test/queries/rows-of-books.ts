@@ -3,7 +3,7 @@ import type { RowsOf } from '@millepiani/testing/queries/population';
 import mongoose from 'mongoose';
 import { encodeContent } from '../../src/invoices/content-codec.ts';
 import { cases, composed } from '../documents/cases.ts';
-import { whichAccount, whichCommission, whichInvoice, years } from './ours.ts';
+import { somebody, whichAccount, whichCommission, whichInvoice, years } from './ours.ts';
 
 const whole = (number: number) => mongoose.Types.Decimal128.fromString(String(number));
 const euros = (minor: bigint) => ({ minor, currency: 'EUR' });
@@ -12,7 +12,7 @@ const purposes = ['BANK', 'RECEIVABLE', 'PAYABLE', 'RESERVE', 'SURPLUS', 'FEE', 
 /** The ledger, and what is made of it. */
 export const rowsOfLedger: RowsOf = {
   LedgerAccount: (at) => ({
-    ...{ _id: idAt('acc', at), ownerId: idAt('org', at % 75), purpose: purposes[Math.floor(at / 75)], currency: 'EUR' },
+    ...{ _id: idAt('acc', at), ownerId: at % 75 === 50 ? somebody : idAt('org', at % 75), purpose: purposes[Math.floor(at / 75)], currency: 'EUR' },
     ...{ name: 'An account', openedAt: inMinutes(at), balance: 5n, postings: 150n },
     // Some are of before there were days.
     ...(at % 40 === 39

@@ -5,7 +5,7 @@ import { toDocument } from '../../src/distributions/distribution-document.store.
 import { evolve } from '../../src/distributions/distribution-run.ts';
 import { encodeExact } from '../../src/documents/exact-json.ts';
 import { collected, factsOf, fixed, ruleOf, runFacts, versionOf } from '../distributions/given.ts';
-import { whichCommission, whichVersion } from './ours.ts';
+import { somebody, whichCommission, whichVersion } from './ours.ts';
 
 const euros = (minor: bigint) => ({ minor, currency: 'EUR' });
 
@@ -47,7 +47,7 @@ export const rowsOfSharing: RowsOf = {
   },
   SharingState: (at) => ({ _id: idAt('com', at), stirred: at, ...(at % 3 === 0 ? { isDue: true } : {}) }),
   Reserve: (at) => ({
-    ...{ _id: idAt('rsv', at), ownerId: idAt('org', Math.floor(at / 3)), currency: 'EUR', balance: 5n, version: 1 },
+    ...{ _id: idAt('rsv', at), ownerId: at > 596 ? somebody : idAt('org', Math.floor(at / 3)), currency: 'EUR', balance: 5n, version: 1 },
     purpose: ['staff', 'technology', 'offering'][at % 3],
   }),
   MilestoneBilling: (at) => ({
