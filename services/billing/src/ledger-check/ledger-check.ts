@@ -109,11 +109,16 @@ export class Tally {
     if (this.#broken.length < mostKept) this.#broken.push(series);
   }
 
-  /** Ends a stretch of accounts. What its postings name and no account is, is a discrepancy too. */
-  closeAccounts(): void {
+  /** The accounts that postings name and that were not compared. */
+  accountsLeft(): readonly string[] {
+    return [...this.#recomputed.keys()].map((key) => key.split(' ')[0] ?? '');
+  }
+
+  /** Ends a stretch of accounts. What its postings name and no account is, is a discrepancy too; `opened` are there by now. */
+  closeAccounts(opened: ReadonlySet<string> = new Set()): void {
     for (const [key, recomputed] of this.#recomputed) {
       const [accountId = '', currency = ''] = key.split(' ');
-      if (isCurrency(currency)) this.#found({ accountId, currency, kept: undefined, recomputed });
+      if (isCurrency(currency) && !opened.has(accountId)) this.#found({ accountId, currency, kept: undefined, recomputed });
     }
     this.#recomputed.clear();
   }

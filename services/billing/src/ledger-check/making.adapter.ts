@@ -1,23 +1,26 @@
+import { isId } from '@millepiani/kernel/id';
 import type { Billing } from '../billing.ts';
 import { AccountSeries } from './account-series.ts';
 import { type LedgerCheck, type StoredAccount, Tally } from './ledger-check.ts';
 
-/** How much is looked at on one snapshot: seconds' worth, of the five minutes for which the server keeps history. */
+/** How much is looked at together. */
 export interface Stretches {
+  /** On one snapshot: a second's worth, of the five minutes or less for which a server keeps history. */
   readonly entries: number;
   readonly accounts: number;
-  /** Fewer accounts where they bear more than so many postings together. */
+  /** Fewer accounts where they bear more than so many postings together: memory is for their days. */
   readonly postings: bigint;
 }
 
-const usual: Stretches = { entries: 200_000, accounts: 500, postings: 1_000_000n };
+const usual: Stretches = { entries: 20_000, accounts: 500, postings: 1_000_000n };
 
 type Books = Pick<Billing, 'onSnapshot' | 'accounts' | 'accountDays' | 'journal' | 'postings'>;
 
 /**
- * Adds up the ledger in stretches, each at one instant of its own. That proves as much as one instant for all would: an entry is
- * posted whole and never changes, so that it balances or not whenever it is looked at; and an account is compared with its own
- * postings at the same instant.
+ * Adds up the ledger in stretches, each as of an instant of its own. That proves as much as one instant for all would: an entry is
+ * posted whole and never changes, so that it balances or not whenever it is looked at; and an account and its days are compared with
+ * as many of its postings as it bore when they were read. Those never change either, so that reading them takes no snapshot, and may
+ * take as long as it does.
  */
 export async function makeCheck(books: Books, checkedAt: Date, stretches = usual): Promise<LedgerCheck> {
   const tally = new Tally();
@@ -58,28 +61,39 @@ function firstOf(accounts: readonly StoredAccount[], most: bigint): readonly Sto
   return until === -1 ? accounts : accounts.slice(0, Math.max(1, until));
 }
 
-function compareAccounts(
-  { onSnapshot, accounts, accountDays, postings }: Books,
-  tally: Tally,
-  { after, stretches }: From,
-): Promise<string | undefined> {
-  return onSnapshot(async (session) => {
+/** A stretch of accounts as they were at one instant, each with its days. */
+const accountsFrom = ({ onSnapshot, accounts, accountDays }: Books, { after, stretches }: From) =>
+  onSnapshot(async (session) => {
     const found = await accounts.stored(session, after, stretches.accounts);
     const stretch = firstOf(found, stretches.postings);
     const isLast = stretch.length === found.length && found.length < stretches.accounts;
-    const until = isLast ? undefined : stretch.at(-1)?.id;
-    const series = new Map(stretch.map(({ id }) => [id, new AccountSeries()]));
-    for await (const posting of postings.storedByAccount({ after, until }, session)) {
-      tally.addToAccount(posting);
-      series.get(posting.accountId)?.add(posting);
-    }
-    for (const account of stretch) {
-      tally.compare(account);
-      const days = await accountDays.stored(account.id, session);
-      const fault = series.get(account.id)?.finish(account.postings, days);
-      if (fault) tally.broke({ accountId: account.id, fault });
-    }
-    tally.closeAccounts();
-    return until;
+    const withDays = [];
+    for (const account of stretch) withDays.push({ account, days: await accountDays.stored(account.id, session) });
+    return { stretch: withDays, until: isLast ? undefined : stretch.at(-1)?.id };
   });
+
+/** Answers with where the next stretch begins. */
+async function compareAccounts(books: Books, tally: Tally, from: From): Promise<string | undefined> {
+  const { stretch, until } = await accountsFrom(books, from);
+  const known = new Map(stretch.map(({ account }) => [account.id, { account, series: new AccountSeries() }]));
+  for await (const posting of books.postings.storedByAccount({ after: from.after, until })) {
+    const of = known.get(posting.accountId);
+    // What came since: it has a place behind those that the account bore.
+    if (of && isBehind(posting.sequence, of.account.postings)) continue;
+    tally.addToAccount(posting);
+    of?.series.add(posting);
+  }
+  for (const { account, days } of stretch) {
+    tally.compare(account);
+    const fault = known.get(account.id)?.series.finish(account.postings, days);
+    if (fault) tally.broke({ accountId: account.id, fault });
+  }
+  // Accounts that were opened since are there by now.
+  const left = tally.accountsLeft().filter((id) => !known.has(id));
+  const opened = await books.accounts.findMany(left.filter((id) => isId(id, 'acc')));
+  tally.closeAccounts(new Set(opened.keys()));
+  return until;
 }
+
+const isBehind = (sequence: unknown, last: unknown): boolean =>
+  typeof sequence === 'bigint' && typeof last === 'bigint' && sequence > last;

@@ -198,11 +198,10 @@ export class PostingStore {
   }
 
   /** The same account by account, the last account first, in their places, of accounts behind one and until another. */
-  async *storedByAccount({ after, until }: Stored, session: ClientSession): AsyncGenerator<StoredOnAccount> {
+  async *storedByAccount({ after, until }: Stored): AsyncGenerator<StoredOnAccount> {
     const accountId = mongoose.trusted({ $gt: after, ...(until === undefined ? {} : { $lte: until }) });
     const query = this.#model.find({ accountId }, { position: 0, postedAt: 0 }).sort({ accountId: -1, sequence: 1 });
-    const cursor = query.session(session).readConcern('snapshot').lean().cursor({ batchSize: 2_000 });
-    for await (const { amount, ofDay, ...row } of cursor) {
+    for await (const { amount, ofDay, ...row } of query.lean().cursor({ batchSize: 2_000 })) {
       yield { ...row, ...amount, ofDay: { debits: String(ofDay?.debits), credits: String(ofDay?.credits) } };
     }
   }

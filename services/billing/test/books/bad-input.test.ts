@@ -29,7 +29,7 @@ const ledger = () =>
     ),
   );
 
-const pair = (amount: string, currency?: string) => () =>
+const pair = (amount: string, currency = 'EUR') => () =>
   [
     [bank, amount, currency],
     [income, amount.startsWith('-') ? amount.slice(1) : `-${amount}`, currency],

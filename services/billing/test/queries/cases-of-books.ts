@@ -142,9 +142,9 @@ export const casesOfLedger = (billing: Billing): readonly ExplainedStore[] => [
       await taken(store.storedByEntry({ after: idAt('jnl', 100), until: idAt('jnl', 200) }, session));
       await taken(store.storedByEntry({ after: idAt('jnl', 100), until: undefined }, session));
     },
-    storedByAccount: async (store, session) => {
-      await taken(store.storedByAccount({ after: idAt('acc', 10), until: idAt('acc', 20) }, session));
-      await taken(store.storedByAccount({ after: '', until: undefined }, session));
+    storedByAccount: async (store) => {
+      await taken(store.storedByAccount({ after: idAt('acc', 10), until: idAt('acc', 20) }));
+      await taken(store.storedByAccount({ after: '', until: undefined }));
     },
     ofEntryLoader: (store) => store.ofEntryLoader().loadMany([idAt('jnl', 0), idAt('jnl', 1)]),
     stretchLoader: (store) =>
