@@ -1,4 +1,5 @@
 import { systemActor } from '@millepiani/kernel/actor';
+import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
 import type { ClientSession } from 'mongoose';
 import type { Billing } from '../billing.ts';
@@ -34,7 +35,8 @@ async function dateAccount(
 export async function dateUndated(billing: Billing): Promise<void> {
   for (let ids = await billing.accounts.undated(100); ids.length > 0; ids = await billing.accounts.undated(100)) {
     for (const id of ids) {
-      const call = { actor: systemActor('billing'), mutation: 'date-postings', input: { idempotencyKey: `date-${id}` } };
+      // A key of its own each time: what is done is told by the account.
+      const call = { actor: systemActor('billing'), mutation: 'date-postings', input: { idempotencyKey: newId('evt') } };
       await billing.commands.run(call, async ({ session }) => {
         await dateAccount(billing, id, session);
         return ok({});
