@@ -6,15 +6,15 @@ import { plusDays } from '@millepiani/kernel/day';
 import type { AgentId, Id } from '@millepiani/kernel/id';
 import { connectStore } from '@millepiani/mongo/connection';
 import { balanceAsOf, trialBalancesAsOf } from '../../services/billing/src/ledger/balances.adapter.ts';
-import { makeCheck } from '../../services/billing/src/ledger-check/making.adapter.ts';
 import { isSound } from '../../services/billing/src/ledger-check/ledger-check.ts';
+import { makeCheck } from '../../services/billing/src/ledger-check/making.adapter.ts';
 import { readLines, readStatement } from '../../services/billing/src/statements/reading.adapter.ts';
 import { type OpenBilling, openBillingOn } from '../../services/billing/test/billing-on-database.ts';
 import { readBenchConfig } from '../config.ts';
 import { orReport } from '../or-report.ts';
 import { randomFrom } from '../spine/load.ts';
 import { about } from './about.ts';
-import { figureOf, ratioOf, type Row, table } from './figures.ts';
+import { figureOf, type Row, ratioOf, table } from './figures.ts';
 import { readOptions } from './options.ts';
 import type { Order, Posted } from './process.ts';
 import { days, firstDay, idOf, seed } from './seeding.ts';
@@ -40,7 +40,9 @@ async function ledger(name: string, postings: number): Promise<{ uri: string; se
   await bare.close();
   const service = await openBillingOn(uri, { answerWithinMs: 3_600_000 });
   const told = (ms: number) => `${(ms / 1_000).toFixed(0)} s`;
-  console.log(`${postings.toLocaleString('en')} postings in ${told(seeded - begun)}, indexes in ${told(performance.now() - seeded)}`);
+  console.log(
+    `${postings.toLocaleString('en')} postings in ${told(seeded - begun)}, indexes in ${told(performance.now() - seeded)}`,
+  );
   return { uri, service };
 }
 
@@ -65,7 +67,8 @@ function questions({ billing }: OpenBilling): Readonly<Record<string, Ask>> {
     'statement, first page': (random) => page(random, undefined),
     'statement as known then': (random) => page(random, instant(random)),
     'balance as of a day': (random) => balanceAsOf(billing, account(random), { ...now, asOf: day(random) }),
-    'balance as known then': (random) => balanceAsOf(billing, account(random), { ...now, postedBefore: instant(random) }),
+    'balance as known then': (random) =>
+      balanceAsOf(billing, account(random), { ...now, postedBefore: instant(random) }),
     'balance as of, as known': (random) => {
       const postedBefore = instant(random);
       const asOf = plusDays(postedBefore.toISOString().slice(0, 10), -10);
@@ -132,10 +135,16 @@ for (const [what, ask] of Object.entries(ofLarge)) {
 const begun = performance.now();
 const check = await makeCheck(large.service.billing, new Date());
 const checkSeconds = (performance.now() - begun) / 1_000;
-console.log(`The check of ${options.large.toLocaleString('en')} postings: ${checkSeconds.toFixed(0)} s, sound: ${isSound(check)}.`);
+console.log(
+  `The check of ${options.large.toLocaleString('en')} postings: ${checkSeconds.toFixed(0)} s, sound: ${isSound(check)}.`,
+);
 const rates = { service: await rateOf('service', large.uri), raw: await rateOf('raw', large.uri) };
 console.log(table(rows, sizes));
-console.log(`Postings a second, with ${options.large.toLocaleString('en')} there: ${rates.service.toFixed(0)} by the service, ${rates.raw.toFixed(0)} raw.`);
-console.log(JSON.stringify({ bench: 'billing', options, rows, rates, check: { seconds: checkSeconds, isSound: isSound(check) } }));
+console.log(
+  `Postings a second, with ${options.large.toLocaleString('en')} there: ${rates.service.toFixed(0)} by the service, ${rates.raw.toFixed(0)} raw.`,
+);
+console.log(
+  JSON.stringify({ bench: 'billing', options, rows, rates, check: { seconds: checkSeconds, isSound: isSound(check) } }),
+);
 await Promise.all([small, large].map(({ service }) => service.close()));
 process.exit(isSound(check) && rows.every((row) => ratioOf(row) <= 2) ? 0 : 1);

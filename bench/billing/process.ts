@@ -60,9 +60,12 @@ async function raw(uri: string): Promise<Post> {
         const updates = moves.map(([_id, minor]) => ({
           updateOne: { filter: { _id }, update: { $inc: { balance: minor } }, upsert: true },
         }));
-        await accounts.bulkWrite(updates.toSorted((a, b) => (a.updateOne.filter._id < b.updateOne.filter._id ? -1 : 1)), {
-          session,
-        });
+        await accounts.bulkWrite(
+          updates.toSorted((a, b) => (a.updateOne.filter._id < b.updateOne.filter._id ? -1 : 1)),
+          {
+            session,
+          },
+        );
         await entries?.insertOne({ _id: entryId, description: 'An entry', ...facts }, { session });
         const rows = moves.map(([accountId, minor], at) => ({ _id: `${entryId}#${at}`, ...facts, accountId, minor }));
         await postings?.insertMany(rows, { session });

@@ -18,7 +18,8 @@ export const days = 730;
 
 const pad = (at: number): string => at.toString(16).padStart(12, '0');
 /** The id of a row by its number, the same in each run. */
-export const idOf = (prefix: 'acc' | 'jnl' | 'org', at: number): string => `${prefix}_00000000-0000-7000-8000-${pad(at)}`;
+export const idOf = (prefix: 'acc' | 'jnl' | 'org', at: number): string =>
+  `${prefix}_00000000-0000-7000-8000-${pad(at)}`;
 
 const purposes = ['BANK', 'RECEIVABLE', 'PAYABLE', 'EXPENSE', 'INCOME', 'FEE', 'CLEARING', 'SURPLUS'];
 
@@ -63,7 +64,13 @@ function rowsOf(account: Account, at: number, postedAt: Date): { readonly row: D
   const last = rows.at(-1);
   const facts = { ownerId: idOf('org', Math.floor(at / purposes.length)), purpose: purposes[at % purposes.length] };
   const row = {
-    ...{ _id: accountId, ...facts, currency: 'EUR', name: `Account ${at}`, openedAt: new Date(`${firstDay}T08:00:00Z`) },
+    ...{
+      _id: accountId,
+      ...facts,
+      currency: 'EUR',
+      name: `Account ${at}`,
+      openedAt: new Date(`${firstDay}T08:00:00Z`),
+    },
     ...{ balance: account.balance, postings: account.postings },
     ...(last ? { latest: { date: last.date, debits: last.debits, credits: last.credits, postedAt } } : {}),
   };

@@ -8,7 +8,9 @@ const requirements = join(import.meta.dirname, '../beancount/requirements.txt');
 /** Beancount could not be had, or did not run. */
 export class NoBeancount extends Error {
   constructor(why: string) {
-    super(`Beancount could not be had: ${why}. It needs Python 3.9 to 3.14 with pip, and for the first time the network.`);
+    super(
+      `Beancount could not be had: ${why}. It needs Python 3.9 to 3.14 with pip, and for the first time the network.`,
+    );
   }
 }
 

@@ -3,8 +3,8 @@ import { plusDays } from '@millepiani/kernel/day';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import fc from 'fast-check';
-import type { AsOf } from '../src/ledger/as-of.ts';
 import { openAccount } from '../src/ledger/accounts.commands.ts';
+import type { AsOf } from '../src/ledger/as-of.ts';
 import { balanceAsOf, trialBalancesAsOf } from '../src/ledger/balances.adapter.ts';
 import { postJournalEntry } from '../src/ledger/journal.commands.ts';
 import type { AccountId } from '../src/ledger/ledger-account.ts';
@@ -59,7 +59,10 @@ const steps = fc.array(
   fc.record({
     later: fc.nat(2),
     ago: fc.oneof(fc.constant(0), fc.nat(9)),
-    moves: fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.integer({ min: 1, max: 10_000 })), { minLength: 1, maxLength: 2 }),
+    moves: fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.integer({ min: 1, max: 10_000 })), {
+      minLength: 1,
+      maxLength: 2,
+    }),
   }),
   { minLength: 3, maxLength: 14 },
 );
@@ -93,11 +96,14 @@ describe('balances as of a day, and as they were known', () => {
           moved.push(...given.map(([account, cents]) => ({ date, postedAt: now, account, cents })));
         }
         const day = () => plusDays(now.toISOString().slice(0, 10), -(moved.length % 7));
-        const cuts: AsOf[] = [undefined, day(), plusDays(day(), -4), plusDays(day(), -9), '2999-01-01'].flatMap((asOf) =>
-          [undefined, instants[Math.floor(instants.length / 2)], instants[0], instants.at(-1)].map((postedBefore) => ({
-            asOf,
-            postedBefore,
-          })),
+        const cuts: AsOf[] = [undefined, day(), plusDays(day(), -4), plusDays(day(), -9), '2999-01-01'].flatMap(
+          (asOf) =>
+            [undefined, instants[Math.floor(instants.length / 2)], instants[0], instants.at(-1)].map(
+              (postedBefore) => ({
+                asOf,
+                postedBefore,
+              }),
+            ),
         );
         for (const cut of cuts) {
           const counts = moved.filter(
@@ -130,7 +136,10 @@ async function checkStatements(moved: readonly Moved[], id: AccountId | undefine
   const own = moved.filter(({ account }) => account === id);
   const today = now.toISOString().slice(0, 10);
   for (const postedBefore of [undefined, instants[Math.floor(instants.length / 2)]])
-    for (const period of [{ from: plusDays(today, -6), to: plusDays(today, -1) }, { from: '2020-01-01', to: today }]) {
+    for (const period of [
+      { from: plusDays(today, -6), to: plusDays(today, -1) },
+      { from: '2020-01-01', to: today },
+    ]) {
       const known = own.filter(({ postedAt }) => !postedBefore || postedAt < postedBefore);
       const expected = known
         .map((each, at) => ({ ...each, at }))

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLogger } from '@millepiani/telemetry/logger';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { asked, type ExplainedStore, Explainer } from '@millepiani/testing/queries/explained-store';
 import { inMinutes } from '@millepiani/testing/queries/many';
@@ -7,7 +8,6 @@ import { populateShared } from '@millepiani/testing/queries/populate-shared';
 import { populate, unpopulated } from '@millepiani/testing/queries/population';
 import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
 import { StoreFiles } from '@millepiani/testing/queries/store-files';
-import { createLogger } from '@millepiani/telemetry/logger';
 import { jobs } from '../src/workers.ts';
 import { type OpenBilling, openBillingOn } from './billing-on-database.ts';
 import { casesOfDocuments, casesOfLedger } from './queries/cases-of-books.ts';

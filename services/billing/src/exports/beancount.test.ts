@@ -8,7 +8,15 @@ const ownerId = newId('org');
 const id = newId('acc');
 const at = new Date('2026-11-24T09:00:00Z');
 const account = (change: Partial<LedgerAccount> = {}): LedgerAccount => ({
-  ...evolve(undefined, { type: 'account.opened', id, ownerId, purpose: 'TAX_CREDIT', currency: 'JPY', name: 'A "b"', at }),
+  ...evolve(undefined, {
+    type: 'account.opened',
+    id,
+    ownerId,
+    purpose: 'TAX_CREDIT',
+    currency: 'JPY',
+    name: 'A "b"',
+    at,
+  }),
   ...change,
 });
 const entry = {
@@ -65,10 +73,20 @@ describe('books as Beancount has them', () => {
 
   it('balance an owner’s part of an entry against others’ books, each currency by itself', () => {
     const name = 'Assets:A';
-    expect(othersPart([{ name, currency: 'EUR', minor: 5n }, { name, currency: 'JPY', minor: 1n }])).toEqual([
+    expect(
+      othersPart([
+        { name, currency: 'EUR', minor: 5n },
+        { name, currency: 'JPY', minor: 1n },
+      ]),
+    ).toEqual([
       { name: 'Equity:Others-Books:EUR', currency: 'EUR', minor: -5n },
       { name: 'Equity:Others-Books:JPY', currency: 'JPY', minor: -1n },
     ]);
-    expect(othersPart([{ name, currency: 'EUR', minor: 5n }, { name, currency: 'EUR', minor: -5n }])).toEqual([]);
+    expect(
+      othersPart([
+        { name, currency: 'EUR', minor: 5n },
+        { name, currency: 'EUR', minor: -5n },
+      ]),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { plusDays } from '@millepiani/kernel/day';
 import type { Currency } from '@millepiani/kernel/currency';
+import { plusDays } from '@millepiani/kernel/day';
 import type { AgentId } from '@millepiani/kernel/id';
 import { formatAmount } from '@millepiani/kernel/money';
 import type { JournalEntry } from '../ledger/journal-entry.ts';
@@ -32,7 +32,10 @@ export const othersName = (currency: Currency): string => `Equity:Others-Books:$
 
 /** A text in quotes, on one line: Beancount reads no text of more than 64. */
 export const quoted = (text: string): string =>
-  `"${text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' / ').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  `"${text
+    .replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' / ')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')}"`;
 
 /** Before all days that an entry may be of, and not before those that Beancount reads. */
 const earliest = '1700-01-01';
@@ -108,8 +111,11 @@ export function transaction(entry: JournalEntry, postings: readonly NamedPosting
 }
 
 /** That an account comes to what it is kept at, to the last digit, behind the last day that there is. */
-export const balanceDirective = (name: string, { minor, currency }: Omit<NamedPosting, 'name'>, lastDay: string): string =>
-  `${plusDays(lastDay, 1)} balance ${name}  ${formatAmount({ minor, currency })} ~ 0 ${currency}\n`;
+export const balanceDirective = (
+  name: string,
+  { minor, currency }: Omit<NamedPosting, 'name'>,
+  lastDay: string,
+): string => `${plusDays(lastDay, 1)} balance ${name}  ${formatAmount({ minor, currency })} ~ 0 ${currency}\n`;
 
 /** A posting under its account's name. */
 export const named = (account: LedgerAccount, posting: PlacedPosting): NamedPosting => ({

@@ -1,7 +1,7 @@
 import type { AgentId, Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
-import { canAudit, canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import type { Standing } from '@millepiani/speakers/standing';
+import { canAudit, canSeeAccountsOf } from '../ledger/ledger-access.ts';
 
 export type BooksExportId = Id<'bkx'>;
 

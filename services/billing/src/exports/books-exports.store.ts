@@ -98,7 +98,10 @@ export class BooksExportStore {
   }
 
   /** Puts one in that is to be written. */
-  async insert(session: ClientSession, { id, ownerId, requestedBy, requestedAt, expiresAt }: BooksExport): Promise<void> {
+  async insert(
+    session: ClientSession,
+    { id, ownerId, requestedBy, requestedAt, expiresAt }: BooksExport,
+  ): Promise<void> {
     const facts = { requestedBy, requestedAt, expiresAt, attempts: 0, isDue: true as const };
     await this.#exports.create([{ _id: id, ...(ownerId === undefined ? {} : { ownerId }), ...facts }], { session });
   }
@@ -131,7 +134,10 @@ export class BooksExportStore {
 
   /** Says that a try has written all of it, unless another one has; then forgets the parts of the others. */
   async finish(id: BooksExportId, written: WrittenExport): Promise<void> {
-    const { matchedCount } = await this.#exports.updateOne({ _id: id, isDue: true }, { $set: { written }, $unset: { isDue: 1 } });
+    const { matchedCount } = await this.#exports.updateOne(
+      { _id: id, isDue: true },
+      { $set: { written }, $unset: { isDue: 1 } },
+    );
     const kept = matchedCount > 0 ? written.attempt : (await this.find(id))?.written?.attempt;
     for (let attempt = 1; attempt <= written.attempt; attempt += 1)
       if (attempt !== kept) await this.#parts.deleteMany({ exportId: id, attempt });

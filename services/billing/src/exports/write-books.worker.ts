@@ -1,8 +1,8 @@
 import { type DueJob, due, implementJob, type JobImplementation } from '@millepiani/jobs/define-job';
 import { isId } from '@millepiani/kernel/id';
 import type { Billing } from '../billing.ts';
-import { writeExport } from './writing.adapter.ts';
 import { writeBooks } from './exports.jobs.ts';
+import { writeExport } from './writing.adapter.ts';
 
 /** How many exports a round of the reconciler takes up; the next goes on. */
 const mostAtOnce = 20;

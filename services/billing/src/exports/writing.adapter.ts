@@ -10,8 +10,8 @@ import {
   accountName,
   balanceDirective,
   heading,
-  named,
   type NamedPosting,
+  named,
   openDirective,
   openOthers,
   othersName,
@@ -91,7 +91,10 @@ async function* textOf(billing: Billing, cut: Cut, ownerId: AgentId | undefined,
   }
   yield '\n';
   const today = dayOf(takenAt);
-  const lastDay = [...accounts.values()].reduce((last, { latest }) => (latest && latest.date > last ? latest.date : last), today);
+  const lastDay = [...accounts.values()].reduce(
+    (last, { latest }) => (latest && latest.date > last ? latest.date : last),
+    today,
+  );
   for (const account of accounts.values()) yield balanceDirective(accountName(account), account.balance, lastDay);
   for (const [currency, minor] of others) yield balanceDirective(othersName(currency), { currency, minor }, lastDay);
 }

@@ -118,7 +118,8 @@ export class Tally {
   closeAccounts(opened: ReadonlySet<string> = new Set()): void {
     for (const [key, recomputed] of this.#recomputed) {
       const [accountId = '', currency = ''] = key.split(' ');
-      if (isCurrency(currency) && !opened.has(accountId)) this.#found({ accountId, currency, kept: undefined, recomputed });
+      if (isCurrency(currency) && !opened.has(accountId))
+        this.#found({ accountId, currency, kept: undefined, recomputed });
     }
     this.#recomputed.clear();
   }

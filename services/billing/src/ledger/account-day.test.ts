@@ -43,12 +43,14 @@ class Books {
     for (const { accountId, sequence, balanceAfter } of dated.postings) {
       const latest = dated.latest.get(accountId);
       const account = this.accounts.get(accountId);
-      if (latest) this.accounts.set(accountId, evolve(account, { type: 'account.posted', sequence, balanceAfter, latest }));
+      if (latest)
+        this.accounts.set(accountId, evolve(account, { type: 'account.posted', sequence, balanceAfter, latest }));
     }
     for (const day of dated.days) this.days.set(`${day.accountId} ${day.date}`, day);
     for (const { accountId, after, minor } of dated.shifts)
       for (const [key, day] of this.days)
-        if (day.accountId === accountId && day.date > after) this.days.set(key, { ...day, closing: day.closing + minor });
+        if (day.accountId === accountId && day.date > after)
+          this.days.set(key, { ...day, closing: day.closing + minor });
     this.postings.push(...dated.postings);
   }
 
@@ -63,7 +65,10 @@ const sum = (postings: readonly Posting[]) => postings.reduce((total, { amount }
 const entries = fc.array(
   fc.record({
     day: fc.nat(12),
-    moves: fc.array(fc.tuple(fc.nat(2), fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n })), { minLength: 1, maxLength: 4 }),
+    moves: fc.array(fc.tuple(fc.nat(2), fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n })), {
+      minLength: 1,
+      maxLength: 4,
+    }),
   }),
   { maxLength: 25 },
 );
@@ -112,7 +117,10 @@ describe('the days of accounts', () => {
     fc.assert(
       fc.property(entries, (drawn) => {
         const books = new Books();
-        const small = drawn.map(({ day, moves }) => ({ day, moves: moves.map(([to, m]) => [to, m % 1_000n] as const) }));
+        const small = drawn.map(({ day, moves }) => ({
+          day,
+          moves: moves.map(([to, m]) => [to, m % 1_000n] as const),
+        }));
         postAll(books, small);
         for (const { accountId, date, sequence, ofDay } of books.postings) {
           const before = books.postings.filter(
@@ -129,7 +137,10 @@ describe('the days of accounts', () => {
     fc.assert(
       fc.property(entries, (drawn) => {
         const books = new Books();
-        postAll(books, drawn.map(({ day, moves }) => ({ day, moves: moves.map(([to, m]) => [to, m % 1_000n] as const) })));
+        postAll(
+          books,
+          drawn.map(({ day, moves }) => ({ day, moves: moves.map(([to, m]) => [to, m % 1_000n] as const) })),
+        );
         for (const account of books.accounts.values()) {
           const dating = new AccountDating(account.id);
           const own = books.postings.filter(({ accountId }) => accountId === account.id);
@@ -146,7 +157,10 @@ describe('the days of accounts', () => {
   it('has sums of a day beyond 64 bits, where the balance is within', () => {
     const books = new Books();
     const most = 2n ** 63n - 1n;
-    const [toFirst, back] = [[[0, most] as const, [1, -most] as const], [[0, -most] as const, [1, most] as const]];
+    const [toFirst, back] = [
+      [[0, most] as const, [1, -most] as const],
+      [[0, -most] as const, [1, most] as const],
+    ];
     books.post('2026-11-03', toFirst);
     books.post('2026-11-03', back);
     books.post('2026-11-03', toFirst);

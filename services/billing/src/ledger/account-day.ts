@@ -81,7 +81,10 @@ export function datePostings({ entry, postings }: EntryPosted, accounts: Account
     days.push({ accountId, date, ...turnover, closing: (before?.closing ?? 0n) + minor, lastSequence });
     const isBehind = account?.latest !== undefined && account.latest.date > date;
     if (isBehind) shifts.push({ accountId, after: date, minor });
-    latest.set(accountId, isBehind && account?.latest ? { ...account.latest, postedAt } : { date, ...turnover, postedAt });
+    latest.set(
+      accountId,
+      isBehind && account?.latest ? { ...account.latest, postedAt } : { date, ...turnover, postedAt },
+    );
   }
   const inOrder = [...dated.values()].flat().toSorted((a, b) => a.position - b.position);
   return { postings: inOrder, days, shifts, latest };

@@ -3,11 +3,11 @@ import type { AgentId } from '@millepiani/kernel/id';
 import { CorruptMoney, fromMoneyDocument } from '@millepiani/mongo/money-codec';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import { asOfDay, summed, type SumRow, toSum, asOfInstant } from './balance-sums.adapter.ts';
 import type { StoredAccount } from '../ledger-check/ledger-check.ts';
+import { asOfDay, asOfInstant, type SumRow, summed, toSum } from './balance-sums.adapter.ts';
 import type { AccountId, AccountKey, AccountPurpose, Latest, LedgerAccount } from './ledger-account.ts';
-import { fromWholeNumber, toWholeNumber, type WholeNumber, wholeNumber } from './whole-numbers.adapter.ts';
 import type { PurposeSum } from './trial-balance.ts';
+import { fromWholeNumber, toWholeNumber, type WholeNumber, wholeNumber } from './whole-numbers.adapter.ts';
 
 interface AccountDocument {
   _id: string;

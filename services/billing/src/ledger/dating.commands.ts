@@ -19,7 +19,10 @@ async function dateAccount(
   const dating = new AccountDating(accountId);
   for (let after = 0n; after < account.postings; after += BigInt(atOnce)) {
     const rows = await postings.undated(accountId, { after, limit: atOnce }, session);
-    const entries = await journal.findMany(rows.map(({ entryId }) => entryId), session);
+    const entries = await journal.findMany(
+      rows.map(({ entryId }) => entryId),
+      session,
+    );
     const dated = rows.flatMap((row) => {
       const entry = entries.get(row.entryId);
       return entry ? [dating.add(row, entry)] : [];
@@ -36,7 +39,11 @@ export async function dateUndated(billing: Billing): Promise<void> {
   for (let ids = await billing.accounts.undated(100); ids.length > 0; ids = await billing.accounts.undated(100)) {
     for (const id of ids) {
       // A key of its own each time: what is done is told by the account.
-      const call = { actor: systemActor('billing'), mutation: 'date-postings', input: { idempotencyKey: newId('evt') } };
+      const call = {
+        actor: systemActor('billing'),
+        mutation: 'date-postings',
+        input: { idempotencyKey: newId('evt') },
+      };
       await billing.commands.run(call, async ({ session }) => {
         await dateAccount(billing, id, session);
         return ok({});

@@ -26,7 +26,10 @@ export class AccountDating {
   }
 
   /** Takes the next posting in; answers with what it gets. */
-  add({ entryId, position, sequence, amount }: UndatedPosting, entry: Pick<JournalEntry, 'date' | 'postedAt'>): PostingDates {
+  add(
+    { entryId, position, sequence, amount }: UndatedPosting,
+    entry: Pick<JournalEntry, 'date' | 'postedAt'>,
+  ): PostingDates {
     const { date } = entry;
     const before = this.#days.get(date) ?? nothing;
     const [debits, credits] = amount.minor > 0n ? [amount.minor, 0n] : [0n, -amount.minor];

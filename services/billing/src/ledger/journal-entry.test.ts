@@ -149,7 +149,8 @@ function after(from: Accounts, entry: EntryPosted): Map<AccountId, LedgerAccount
   const { postings, latest: days } = datePostings(entry, from, new Map());
   for (const { accountId, sequence, balanceAfter } of postings) {
     const latest = days.get(accountId);
-    if (latest) to.set(accountId, evolve(to.get(accountId), { type: 'account.posted', sequence, balanceAfter, latest }));
+    if (latest)
+      to.set(accountId, evolve(to.get(accountId), { type: 'account.posted', sequence, balanceAfter, latest }));
   }
   return to;
 }

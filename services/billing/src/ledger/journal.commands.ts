@@ -94,7 +94,10 @@ export async function postDraft(
     session,
   );
   const { facts } = drafted;
-  const posted = post({ ...drafted, facts: { ...facts, postedAt: postedNotBefore(facts.postedAt, accounts) } }, accounts);
+  const posted = post(
+    { ...drafted, facts: { ...facts, postedAt: postedNotBefore(facts.postedAt, accounts) } },
+    accounts,
+  );
   if (!posted.ok) return posted;
   const stored = await billing.accountDays.latestOf(accountsDatedBehind(facts.date, accounts), facts.date, session);
   const dated = datePostings(posted.value, accounts, stored);
@@ -120,7 +123,8 @@ function accountsAfter(accounts: Accounts, { postings, latest: days }: DatedEntr
   const after = new Map(accounts);
   for (const { accountId, sequence, balanceAfter } of postings) {
     const latest = days.get(accountId);
-    if (latest) after.set(accountId, evolve(after.get(accountId), { type: 'account.posted', sequence, balanceAfter, latest }));
+    if (latest)
+      after.set(accountId, evolve(after.get(accountId), { type: 'account.posted', sequence, balanceAfter, latest }));
   }
   // In one order always, so that two entries on the same accounts never wait for each other.
   return [...after.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));

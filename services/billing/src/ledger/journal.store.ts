@@ -119,7 +119,13 @@ export class JournalStore {
   /** The id so many entries behind another, on the session's one snapshot; undefined where there are fewer. */
   async idBehind(after: string, count: number, session: ClientSession): Promise<string | undefined> {
     const query = this.#model.findOne({ _id: mongoose.trusted({ $gt: after }) }, { _id: 1 }).sort({ _id: 1 });
-    return (await query.skip(count - 1).session(session).readConcern('snapshot').lean())?._id;
+    return (
+      await query
+        .skip(count - 1)
+        .session(session)
+        .readConcern('snapshot')
+        .lean()
+    )?._id;
   }
 
   /** One more than a page's entries, latest first. */

@@ -53,7 +53,12 @@ describe('a posting', () => {
   it('moves the balance and takes a place', () => {
     const opened = open(bank());
     const account = opened.ok ? evolve(undefined, opened.value) : undefined;
-    expect(evolve(account, posted)).toEqual({ ...account, balance: { minor: 5n, currency: 'EUR' }, postings: 1n, latest: posted.latest });
+    expect(evolve(account, posted)).toEqual({
+      ...account,
+      balance: { minor: 5n, currency: 'EUR' },
+      postings: 1n,
+      latest: posted.latest,
+    });
   });
 
   it('needs an account', () => {

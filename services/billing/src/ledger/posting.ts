@@ -1,8 +1,8 @@
 import type { Currency } from '@millepiani/kernel/currency';
 import { type Failure, type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type Id, parseId } from '@millepiani/kernel/id';
-import { fits, formatAmount, type Money, type MoneyText, minMinor, parseMoney } from '@millepiani/kernel/money';
 import type { Instant } from '@millepiani/kernel/instant';
+import { fits, formatAmount, type Money, type MoneyText, minMinor, parseMoney } from '@millepiani/kernel/money';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { AccountId, LedgerAccount, Turnover } from './ledger-account.ts';
 

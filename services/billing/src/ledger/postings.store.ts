@@ -3,8 +3,8 @@ import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { StoredPlace } from '../ledger-check/account-series.ts';
 import type { StoredPosting } from '../ledger-check/ledger-check.ts';
-import type { AccountId } from './ledger-account.ts';
 import type { PostingDates, UndatedPosting } from './dating.ts';
+import type { AccountId } from './ledger-account.ts';
 import type { EntryId, Posting } from './posting.ts';
 import { fromWholeNumber, toWholeNumber, type WholeNumber, wholeNumber } from './whole-numbers.adapter.ts';
 
@@ -190,7 +190,10 @@ export class PostingStore {
   }
 
   /** Postings as they are stored, entry by entry, of entries behind one and until another, on the session's one snapshot. */
-  async *storedByEntry({ after, until }: Stored, session: ClientSession): AsyncGenerator<Omit<StoredPosting, 'accountId'>> {
+  async *storedByEntry(
+    { after, until }: Stored,
+    session: ClientSession,
+  ): AsyncGenerator<Omit<StoredPosting, 'accountId'>> {
     const entryId = mongoose.trusted({ $gt: after, ...(until === undefined ? {} : { $lte: until }) });
     const query = this.#model.find({ entryId }, { entryId: 1, amount: 1 }).sort({ entryId: 1, position: 1 });
     const cursor = query.session(session).readConcern('snapshot').lean().cursor({ batchSize: 2_000 });

@@ -40,7 +40,11 @@ describe('one instant’s view', () => {
         await accounts.saveBalances(own, moved);
         await accounts.insert(own, bank(1n));
       });
-      return { sums, stored: await accounts.stored(session, '', 10), again: await accounts.sums(session, { currencies: ['EUR'] }) };
+      return {
+        sums,
+        stored: await accounts.stored(session, '', 10),
+        again: await accounts.sums(session, { currencies: ['EUR'] }),
+      };
     });
     expect(before.sums).toEqual([{ purpose: 'BANK', currency: 'EUR', accounts: 2, debits: 5n, total: 0n }]);
     expect(before.again).toEqual(before.sums);

@@ -36,7 +36,10 @@ export interface TrialBalance {
 }
 
 /** A balance by itself as a sum, in minor units. */
-export const sumOf = ({ currency, purpose }: Pick<LedgerAccount, 'currency' | 'purpose'>, minor: bigint): PurposeSum => ({
+export const sumOf = (
+  { currency, purpose }: Pick<LedgerAccount, 'currency' | 'purpose'>,
+  minor: bigint,
+): PurposeSum => ({
   ...{ currency, purpose, accounts: 1, debits: minor > 0n ? minor : 0n, total: minor },
 });
 

@@ -86,7 +86,8 @@ export async function readLines(
   return billing.onSnapshot(async (session) => {
     const first = prefix && { prefix, balance: opening };
     const beginning = after ? await behind(billing, statement, after, session) : first;
-    if (!beginning) return after ? fail('INVALID_CURSOR', 'Not a cursor that this list gave out.', ['after']) : ok(none);
+    if (!beginning)
+      return after ? fail('INVALID_CURSOR', 'Not a cursor that this list gave out.', ['after']) : ok(none);
     const { upTo } = beginning.prefix;
     const postings = await billing.postings.dated({ accountId: account.id, ...period, upTo, after, limit }, session);
     const running = runningFrom(beginning.balance, postings);

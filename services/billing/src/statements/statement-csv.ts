@@ -17,7 +17,17 @@ export function statementCsv(
   const { currency } = statement.account;
   const figure = (minor: bigint) => plainFigure(minor, currency, language);
   const { period, turnover, opening, closing } = statement;
-  const balance = (date: string, word: string, minor: bigint) => [date, '', '', word, '', '', '', figure(minor), currency];
+  const balance = (date: string, word: string, minor: bigint) => [
+    date,
+    '',
+    '',
+    word,
+    '',
+    '',
+    '',
+    figure(minor),
+    currency,
+  ];
   const table = [
     [
       ...[words.date, words.posted, words.entry, words.description, words.counter],

@@ -6,7 +6,14 @@ import { Piscina } from 'piscina';
 import type { Billing } from '../billing.ts';
 import type { PrintStatement } from './print-statement.thread.ts';
 import { readLines } from './reading.adapter.ts';
-import { fileName, mostLines, type Place, type Statement, type StatementFormat, type StatementLine } from './statement.ts';
+import {
+  fileName,
+  mostLines,
+  type Place,
+  type Statement,
+  type StatementFormat,
+  type StatementLine,
+} from './statement.ts';
 import { statementCsv } from './statement-csv.ts';
 import { type StatementLanguage, statementWords } from './words.ts';
 

@@ -47,7 +47,13 @@ function lineTable(
     ];
   };
   const body: readonly (readonly Piece[])[] = [
-    [head(words.date), head(words.description), headRight(words.debit), headRight(words.credit), headRight(words.balance)],
+    [
+      head(words.date),
+      head(words.description),
+      headRight(words.debit),
+      headRight(words.credit),
+      headRight(words.balance),
+    ],
     [day(period.from), strong(words.opening), '', '', right(figure(opening), true)],
     ...lines.map(row),
     ['', strong(words.totals), right(figure(turnover.debits), true), right(figure(turnover.credits), true), ''],
@@ -68,7 +74,11 @@ function lineTable(
   };
 }
 
-function facts({ account, period, postedBefore }: Statement, { words, day }: Writing, language: StatementLanguage): Piece {
+function facts(
+  { account, period, postedBefore }: Statement,
+  { words, day }: Writing,
+  language: StatementLanguage,
+): Piece {
   const rows: readonly (readonly [string, string])[] = [
     [words.account, `${toPrintable(account.name)} (${account.id})`],
     [words.owner, account.ownerId],
@@ -109,7 +119,10 @@ export async function statementPdf(
       ...{ pageSize: 'A4', pageMargins: [44, 44, 44, 52], language: language.toLowerCase() },
       info: { title: `${words.statement} – ${name}`, author: name, creationDate: new Date(`${period.to}T00:00:00Z`) },
       defaultStyle: { fontSize: 9, color: ink, lineHeight: 1.15 },
-      styles: { title: { fontSize: 18, bold: true, margin: [0, 0, 0, 8] }, head: { fontSize: 8, color: faint, bold: true } },
+      styles: {
+        title: { fontSize: 18, bold: true, margin: [0, 0, 0, 8] },
+        head: { fontSize: 8, color: faint, bold: true },
+      },
       content: [
         { text: words.statement, style: 'title' },
         facts(statement, writing, language),

@@ -14,9 +14,15 @@ beforeAll(async () => {
   income = await desk.account({ purpose: 'INCOME' });
   yen = await desk.account({ currency: 'JPY' });
   full = await desk.account({ purpose: 'SURPLUS' });
-  const { entry } = await desk.post([[full, '92233720368547758.07'], [bank, '-92233720368547758.07']]);
+  const { entry } = await desk.post([
+    [full, '92233720368547758.07'],
+    [bank, '-92233720368547758.07'],
+  ]);
   posted = entry.id;
-  await desk.post([[bank, '10.00'], [income, '-10.00']]);
+  await desk.post([
+    [bank, '10.00'],
+    [income, '-10.00'],
+  ]);
 });
 afterAll(() => billing.close());
 
@@ -33,11 +39,13 @@ const ledger = () =>
     return [hash.digest('hex'), ...counts].join(' ');
   });
 
-const pair = (amount: string, currency = 'EUR') => () =>
-  [
-    [bank, amount, currency],
-    [income, amount.startsWith('-') ? amount.slice(1) : `-${amount}`, currency],
-  ] as const;
+const pair =
+  (amount: string, currency = 'EUR') =>
+  () =>
+    [
+      [bank, amount, currency],
+      [income, amount.startsWith('-') ? amount.slice(1) : `-${amount}`, currency],
+    ] as const;
 const tomorrow = '2199-01-01';
 
 describe('an entry that is not right', () => {
@@ -45,7 +53,14 @@ describe('an entry that is not right', () => {
     ['an amount of nothing', pair('0'), 'ZERO_AMOUNT'],
     ['an amount of nothing with a sign', pair('-0.00'), 'ZERO_AMOUNT'],
     ['a third decimal', pair('1.001'), 'TOO_MANY_DECIMALS'],
-    ['decimals of a currency without', () => [[yen, '1.5', 'JPY'], [yen, '-1.5', 'JPY']], 'TOO_MANY_DECIMALS'],
+    [
+      'decimals of a currency without',
+      () => [
+        [yen, '1.5', 'JPY'],
+        [yen, '-1.5', 'JPY'],
+      ],
+      'TOO_MANY_DECIMALS',
+    ],
     ['an exponent', pair('1e3'), 'INVALID_AMOUNT'],
     ['a plus sign', pair('+1.00'), 'INVALID_AMOUNT'],
     ['a leading zero', pair('01.00'), 'INVALID_AMOUNT'],
@@ -63,11 +78,46 @@ describe('an entry that is not right', () => {
     ['one posting', () => [[bank, '1.00']], 'TOO_FEW_POSTINGS'],
     ['no posting', () => [], 'TOO_FEW_POSTINGS'],
     ['101 postings', () => Array.from({ length: 101 }, () => [bank, '1.00'] as const), 'TOO_MANY_POSTINGS'],
-    ['a cent too much', () => [[bank, '1.00'], [income, '-0.99']], 'UNBALANCED'],
-    ['currencies that balance only together', () => [[bank, '1.00'], [yen, '-1', 'JPY']], 'UNBALANCED'],
-    ['an account that is not there', () => [[newId('acc'), '1.00'], [bank, '-1.00']], 'ACCOUNT_NOT_FOUND'],
-    ['an id of something else', () => [[newId('org'), '1.00'], [bank, '-1.00']], 'INVALID_ID'],
-    ['a balance beyond 64 bits', () => [[full, '0.01'], [income, '-0.01']], 'BALANCE_OUT_OF_RANGE'],
+    [
+      'a cent too much',
+      () => [
+        [bank, '1.00'],
+        [income, '-0.99'],
+      ],
+      'UNBALANCED',
+    ],
+    [
+      'currencies that balance only together',
+      () => [
+        [bank, '1.00'],
+        [yen, '-1', 'JPY'],
+      ],
+      'UNBALANCED',
+    ],
+    [
+      'an account that is not there',
+      () => [
+        [newId('acc'), '1.00'],
+        [bank, '-1.00'],
+      ],
+      'ACCOUNT_NOT_FOUND',
+    ],
+    [
+      'an id of something else',
+      () => [
+        [newId('org'), '1.00'],
+        [bank, '-1.00'],
+      ],
+      'INVALID_ID',
+    ],
+    [
+      'a balance beyond 64 bits',
+      () => [
+        [full, '0.01'],
+        [income, '-0.01'],
+      ],
+      'BALANCE_OUT_OF_RANGE',
+    ],
     ['a day to come', pair('1.00'), 'DATE_IN_FUTURE', { date: tomorrow }],
     ['no description', pair('1.00'), 'TOO_SHORT', { description: ' ' }],
     ['a description of 501 characters', pair('1.00'), 'TOO_LONG', { description: 'x'.repeat(501) }],
@@ -89,7 +139,8 @@ describe('an entry that is not right', () => {
     ['an instant for a day', '2026-02-01T00:00:00Z'],
   ])('is refused for %s before anything is looked at', async (_what, date) => {
     const input = { idempotencyKey: newId('evt'), description: 'x', date, postings: [] };
-    const query = 'mutation ($input: PostJournalEntryInput!) { postJournalEntry(input: $input) { userErrors { code } } }';
+    const query =
+      'mutation ($input: PostJournalEntryInput!) { postJournalEntry(input: $input) { userErrors { code } } }';
     const { errors } = await billing.ask(query, { input }, bookkeeper);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
@@ -97,7 +148,8 @@ describe('an entry that is not right', () => {
   it('is refused for an amount that is a number of JSON', async () => {
     const postings = [{ accountId: bank, amount: { amount: 1.1, currency: 'EUR' } }];
     const input = { idempotencyKey: newId('evt'), description: 'x', date: '2024-01-15', postings };
-    const query = 'mutation ($input: PostJournalEntryInput!) { postJournalEntry(input: $input) { userErrors { code } } }';
+    const query =
+      'mutation ($input: PostJournalEntryInput!) { postJournalEntry(input: $input) { userErrors { code } } }';
     expect((await billing.ask(query, { input }, bookkeeper)).errors).toHaveLength(1);
   });
 });

@@ -14,7 +14,11 @@ import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 const database = freshDatabase('billing_check');
 let service: OpenBilling;
 const ids: AccountId[] = [];
-const actor = { id: newId('per'), sessionId: undefined, scopes: new Set(['ledger:post', 'ledger:read', 'ledger:audit']) };
+const actor = {
+  id: newId('per'),
+  sessionId: undefined,
+  scopes: new Set(['ledger:post', 'ledger:read', 'ledger:audit']),
+};
 const call = <I extends object>(mutation: string, input: I) => ({
   ...{ actor, mutation },
   input: { ...input, idempotencyKey: newId('evt') },
@@ -35,7 +39,13 @@ beforeAll(async () => {
   }
   for (let at = 0; at < 20; at += 1) {
     const date = `2026-01-${String(1 + ((at * 7) % 28)).padStart(2, '0')}`;
-    await post(date, [at % 7, 5 + at], [(at + 1) % 7, -5], [(at + 3) % 7, -at], ...(at === 0 ? [[0, 1] as const, [0, -1] as const] : []));
+    await post(
+      date,
+      [at % 7, 5 + at],
+      [(at + 1) % 7, -5],
+      [(at + 3) % 7, -at],
+      ...(at === 0 ? [[0, 1] as const, [0, -1] as const] : []),
+    );
   }
 });
 afterAll(async () => {
@@ -61,28 +71,43 @@ describe('the check', () => {
 
   it.each<[string, string, object, object, object]>([
     ['a closing of a day', 'account_days', {}, { $inc: { closing: 1 } }, { brokenSeries: [{ fault: 'DAY' }] }],
-    ['a balance after an entry', 'postings', {}, { $inc: { balanceAfter: 1n } }, { brokenSeries: [{ fault: 'BALANCE_AFTER' }] }],
+    [
+      'a balance after an entry',
+      'postings',
+      {},
+      { $inc: { balanceAfter: 1n } },
+      { brokenSeries: [{ fault: 'BALANCE_AFTER' }] },
+    ],
     ['a place', 'postings', {}, { $inc: { sequence: 1_000n } }, { brokenSeries: [{ fault: 'PLACE' }] }],
     ['the day of a posting', 'postings', {}, { $set: { date: '2020-01-01' } }, { brokenSeries: [{ fault: 'DAY' }] }],
     ['a balance', 'ledger_accounts', {}, { $inc: { balance: 1n } }, { discrepancyCount: 1 }],
     ['an amount', 'postings', {}, { $inc: { 'amount.minor': 1n } }, { discrepancyCount: 1, unsoundEntryCount: 1 }],
-    ['a currency', 'postings', {}, { $set: { 'amount.currency': 'USD' } }, { unsoundEntryCount: 1, discrepancyCount: 2 }],
+    [
+      'a currency',
+      'postings',
+      {},
+      { $set: { 'amount.currency': 'USD' } },
+      { unsoundEntryCount: 1, discrepancyCount: 2 },
+    ],
     ['an account that is not there', 'postings', {}, { $set: { accountId: newId('acc') } }, { discrepancyCount: 2 }],
-  ])('finds %s that was changed in the database, in whatever stretches', async (_what, name, filter, change, expected) => {
-    const row = await rows(name).findOne(filter, { sort: { _id: -1 } });
-    if (!row) throw new TypeError('nothing to change');
-    await rows(name).updateOne({ _id: row._id }, change);
-    try {
-      for (const at of stretches.keys()) {
-        const found = await check(at);
-        expect(found).toMatchObject(expected);
-        expect(isSound(found)).toBe(false);
+  ])(
+    'finds %s that was changed in the database, in whatever stretches',
+    async (_what, name, filter, change, expected) => {
+      const row = await rows(name).findOne(filter, { sort: { _id: -1 } });
+      if (!row) throw new TypeError('nothing to change');
+      await rows(name).updateOne({ _id: row._id }, change);
+      try {
+        for (const at of stretches.keys()) {
+          const found = await check(at);
+          expect(found).toMatchObject(expected);
+          expect(isSound(found)).toBe(false);
+        }
+      } finally {
+        await rows(name).replaceOne({ _id: row._id }, row);
       }
-    } finally {
-      await rows(name).replaceOne({ _id: row._id }, row);
-    }
-    expect(isSound(await check())).toBe(true);
-  });
+      expect(isSound(await check())).toBe(true);
+    },
+  );
 
   it('is not disturbed by entries and accounts that come meanwhile', async () => {
     let isOver = false;
@@ -106,7 +131,9 @@ describe('a ledger of before there were days', () => {
   it('is put on its days, and is then as if they had always been there', async () => {
     const kept = async () =>
       JSON.stringify(
-        await Promise.all(['ledger_accounts', 'postings', 'account_days'].map((name) => rows(name).find().sort({ _id: 1 }).toArray())),
+        await Promise.all(
+          ['ledger_accounts', 'postings', 'account_days'].map((name) => rows(name).find().sort({ _id: 1 }).toArray()),
+        ),
         (_key, value) => (typeof value === 'bigint' ? String(value) : value),
       );
     const strip = async () => {
@@ -119,13 +146,18 @@ describe('a ledger of before there were days', () => {
     await strip();
     const [id] = ids;
     if (!id) throw new TypeError('no account');
-    await expect(balanceAsOf(service.billing, id, { asOf: '2026-01-10', postedBefore: undefined })).rejects.toThrow('not put on their days');
+    await expect(balanceAsOf(service.billing, id, { asOf: '2026-01-10', postedBefore: undefined })).rejects.toThrow(
+      'not put on their days',
+    );
     expect(await dueDating(service.billing)).toHaveLength(1);
     await dateUndated(service.billing);
     expect(await dueDating(service.billing)).toEqual([]);
-    const sorted = (text: string) => JSON.stringify(fields(text), (_key, value) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value,
-    );
+    const sorted = (text: string) =>
+      JSON.stringify(fields(text), (_key, value) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).toSorted())
+          : value,
+      );
     expect(sorted(await kept())).toBe(sorted(before));
     expect(isSound(await check())).toBe(true);
   });

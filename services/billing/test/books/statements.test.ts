@@ -17,15 +17,31 @@ beforeAll(async () => {
   others = await desk.account();
   const post = (date: string, description: string, moves: readonly (readonly [string, string])[]) =>
     desk.post(moves, { date, description });
-  await post('2026-01-10', 'Before it', [[bank, '1000.00'], [income, '-1000.00']]);
-  await post('2026-02-03', '=HYPERLINK("http://x"); Lumen, "pays"', [[bank, '1234567.89'], [income, '-1234567.89']]);
-  await post('2026-02-20', 'Rent', [[bank, '-250.00'], [others, '250.00']]);
-  await post('2026-03-05', 'After it', [[bank, '5.00'], [income, '-5.00']]);
+  await post('2026-01-10', 'Before it', [
+    [bank, '1000.00'],
+    [income, '-1000.00'],
+  ]);
+  await post('2026-02-03', '=HYPERLINK("http://x"); Lumen, "pays"', [
+    [bank, '1234567.89'],
+    [income, '-1234567.89'],
+  ]);
+  await post('2026-02-20', 'Rent', [
+    [bank, '-250.00'],
+    [others, '250.00'],
+  ]);
+  await post('2026-03-05', 'After it', [
+    [bank, '5.00'],
+    [income, '-5.00'],
+  ]);
   between = new Date(Date.now() + 1).toISOString();
   await new Promise((resolve) => {
     setTimeout(resolve, 5);
   });
-  await post('2026-02-10', 'Dated back\non two lines', [[bank, '-0.50'], [bank, '0.25'], [others, '0.25']]);
+  await post('2026-02-10', 'Dated back\non two lines', [
+    [bank, '-0.50'],
+    [bank, '0.25'],
+    [others, '0.25'],
+  ]);
 });
 afterAll(() => billing.close());
 
@@ -41,7 +57,13 @@ const ask = (variables: object = {}, actor: TestActor | undefined = ada) =>
 const statement = async (variables: object = {}) => (await ask(variables)).data.account.statement;
 interface Line {
   cursor: string;
-  node: { date: string; description: string; counterPurposes: string[]; amount: { amount: string }; balance: { amount: string } };
+  node: {
+    date: string;
+    description: string;
+    counterPurposes: string[];
+    amount: { amount: string };
+    balance: { amount: string };
+  };
 }
 const told = ({ node }: Line) => [node.date, node.amount.amount, node.balance.amount, node.counterPurposes.join()];
 
@@ -50,7 +72,11 @@ describe('a statement', () => {
     const found = await statement();
     expect(found).toMatchObject({
       ...{ from: '2026-02-01', to: '2026-02-28', postedBefore: null, account: { id: bank } },
-      ...{ opening: { amount: '1000.00', currency: 'EUR' }, debits: { amount: '1234568.14' }, credits: { amount: '250.50' } },
+      ...{
+        opening: { amount: '1000.00', currency: 'EUR' },
+        debits: { amount: '1234568.14' },
+        credits: { amount: '250.50' },
+      },
       closing: { amount: '1235317.64' },
     });
     expect(found.lines.edges.map(told)).toEqual([
@@ -74,7 +100,14 @@ describe('a statement', () => {
 
   it('goes on page by page with its running balance, of the ledger of the first page, whatever is posted meanwhile', async () => {
     const account = await desk.account({ purpose: 'CLEARING' });
-    const move = (date: string, amount: string) => desk.post([[account, amount], [others, `-${amount}`]], { date });
+    const move = (date: string, amount: string) =>
+      desk.post(
+        [
+          [account, amount],
+          [others, `-${amount}`],
+        ],
+        { date },
+      );
     for (const date of ['2026-02-02', '2026-02-04', '2026-02-06']) await move(date, '1.00');
     const page = async (after?: string) =>
       (await ask({ id: account, first: 1, after }, bookkeeper)).data.account.statement.lines;
@@ -109,7 +142,11 @@ describe('a statement', () => {
     ['too many lines', { first: 101 }, 'INVALID_PAGE_SIZE'],
     ['a cursor of nothing', { after: 'nonsense' }, 'INVALID_CURSOR'],
     ['a cursor of another list', { after: Buffer.from(newId('jnl')).toString('base64url') }, 'INVALID_CURSOR'],
-    ['a cursor of a place that is not there', { after: Buffer.from('2026-02-03 99 99').toString('base64url') }, 'INVALID_CURSOR'],
+    [
+      'a cursor of a place that is not there',
+      { after: Buffer.from('2026-02-03 99 99').toString('base64url') },
+      'INVALID_CURSOR',
+    ],
     ['a cursor of another day', { after: Buffer.from('2026-02-04 2 6').toString('base64url') }, 'INVALID_CURSOR'],
     ['a cursor of before the period', { after: Buffer.from('2026-01-10 1 6').toString('base64url') }, 'INVALID_CURSOR'],
     ['a cursor behind what counted', { after: Buffer.from('2026-02-20 3 2').toString('base64url') }, 'INVALID_CURSOR'],
@@ -156,8 +193,30 @@ describe('a statement’s file', () => {
   });
 
   it.each([
-    ['EN', ['Account statement', 'Opening balance', '1,234,567.89', '1,235,317.64', '03 Feb 2026', 'Closing balance', 'Rent']],
-    ['IT', ['Estratto conto', 'Saldo iniziale', '1.234.567,89', '1.235.317,64', '03/02/2026', 'Saldo finale', 'Contropartita']],
+    [
+      'EN',
+      [
+        'Account statement',
+        'Opening balance',
+        '1,234,567.89',
+        '1,235,317.64',
+        '03 Feb 2026',
+        'Closing balance',
+        'Rent',
+      ],
+    ],
+    [
+      'IT',
+      [
+        'Estratto conto',
+        'Saldo iniziale',
+        '1.234.567,89',
+        '1.235.317,64',
+        '03/02/2026',
+        'Saldo finale',
+        'Contropartita',
+      ],
+    ],
   ])('is a page in %s with the same figures', async (language, texts) => {
     const { mediaType, bytes } = await file('PDF', language);
     expect(mediaType).toBe('application/pdf');

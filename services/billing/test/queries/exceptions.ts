@@ -26,6 +26,10 @@ export const exceptions: Exceptions = {
       collections: ['ledger_accounts', 'postings', 'reserves', 'approved_contributions', 'guests'],
       reason: 'one person’s rows, once in a while: an index for it would be kept at each write',
     },
-    { fault: 'nothing', collections: ['outbox'], reason: 'what is told here is told of accounts, entries and commissions' },
+    {
+      fault: 'nothing',
+      collections: ['outbox'],
+      reason: 'what is told here is told of accounts, entries and commissions',
+    },
   ],
 };

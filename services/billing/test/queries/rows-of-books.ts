@@ -12,7 +12,12 @@ const purposes = ['BANK', 'RECEIVABLE', 'PAYABLE', 'RESERVE', 'SURPLUS', 'FEE', 
 /** The ledger, and what is made of it. */
 export const rowsOfLedger: RowsOf = {
   LedgerAccount: (at) => ({
-    ...{ _id: idAt('acc', at), ownerId: at % 75 === 50 ? somebody : idAt('org', at % 75), purpose: purposes[Math.floor(at / 75)], currency: 'EUR' },
+    ...{
+      _id: idAt('acc', at),
+      ownerId: at % 75 === 50 ? somebody : idAt('org', at % 75),
+      purpose: purposes[Math.floor(at / 75)],
+      currency: 'EUR',
+    },
     ...{ name: 'An account', openedAt: inMinutes(at), balance: 5n, postings: 150n },
     // Some are of before there were days.
     ...(at % 40 === 39
@@ -24,7 +29,11 @@ export const rowsOfLedger: RowsOf = {
     ...{ debits: whole(5), credits: whole(1), closing: whole(4), lastSequence: BigInt(at + 1) },
   }),
   Posting: (at) => ({
-    ...{ _id: `${idAt('jnl', Math.floor(at / 2))}#${at % 2}`, entryId: idAt('jnl', Math.floor(at / 2)), position: at % 2 },
+    ...{
+      _id: `${idAt('jnl', Math.floor(at / 2))}#${at % 2}`,
+      entryId: idAt('jnl', Math.floor(at / 2)),
+      position: at % 2,
+    },
     ...{ accountId: whichAccount(at), amount: euros(5n), sequence: BigInt(at + 1), balanceAfter: 5n },
     ...{ date: dayAt(at), postedAt: inMinutes(at), ofDay: { debits: whole(5), credits: whole(0) } },
   }),
@@ -87,4 +96,3 @@ export const rowsOfDocuments: RowsOf = {
 };
 
 const sha256OfX = '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881';
-

@@ -47,7 +47,13 @@ export const rowsOfSharing: RowsOf = {
   },
   SharingState: (at) => ({ _id: idAt('com', at), stirred: at, ...(at % 3 === 0 ? { isDue: true } : {}) }),
   Reserve: (at) => ({
-    ...{ _id: idAt('rsv', at), ownerId: at > 596 ? somebody : idAt('org', Math.floor(at / 3)), currency: 'EUR', balance: 5n, version: 1 },
+    ...{
+      _id: idAt('rsv', at),
+      ownerId: at > 596 ? somebody : idAt('org', Math.floor(at / 3)),
+      currency: 'EUR',
+      balance: 5n,
+      version: 1,
+    },
     purpose: ['staff', 'technology', 'offering'][at % 3],
   }),
   MilestoneBilling: (at) => ({
@@ -89,4 +95,3 @@ export const rowsOfParties: RowsOf = {
     grants: ['LEDGER'],
   }),
 };
-
