@@ -44,6 +44,7 @@ export const idPrefixes = {
   rsv: 'Reserve',
   rrl: 'ReserveRelease',
   pbt: 'PaymentBatch',
+  bkx: 'BooksExport',
   ntf: 'Notification',
   ann: 'Announcement',
   end: 'Endpoint',

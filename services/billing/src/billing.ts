@@ -13,11 +13,13 @@ import type { CitationStore } from './contributions/citations.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { SharingStateStore } from './distributions/sharing-states.store.ts';
+import type { BooksExportStore } from './exports/books-exports.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
 import type { InvoiceStore } from './invoices/invoices.store.ts';
 import type { SequenceStore } from './invoices/sequences.store.ts';
+import type { AccountDayStore } from './ledger/account-days.store.ts';
 import type { AccountStore } from './ledger/accounts.store.ts';
 import type { JournalStore } from './ledger/journal.store.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
@@ -37,12 +39,16 @@ export interface Billing {
   readonly clock: Clock;
   readonly commands: CommandRunner;
   readonly accounts: AccountStore;
+  /** What accounts come to by day. */
+  readonly accountDays: AccountDayStore;
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */
   readonly eraseEvents: (partition: string) => Promise<void>;
   readonly journal: JournalStore;
   readonly postings: PostingStore;
   readonly checks: LedgerCheckStore;
+  /** Books that were asked for as a file. */
+  readonly booksExports: BooksExportStore;
   readonly invoices: InvoiceStore;
   readonly creditNotes: CreditNoteStore;
   readonly sequences: SequenceStore;

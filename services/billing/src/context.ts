@@ -5,6 +5,7 @@ import type { Billing } from './billing.ts';
 import type { ClaimStore } from './claims/claims.store.ts';
 import type { SettlementStore } from './claims/settlements.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
+import type { BooksExportStore } from './exports/books-exports.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
 import type { InvoiceStore } from './invoices/invoices.store.ts';
@@ -48,6 +49,7 @@ export interface Context extends Caller {
   readonly reservesOf: ReturnType<ReserveStore['ofOwnerLoader']>;
   readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
   readonly files: ReturnType<DocumentFileStore['loader']>;
+  readonly booksExports: ReturnType<BooksExportStore['loader']>;
   readonly stretches: ReturnType<PostingStore['stretchLoader']>;
 }
 
@@ -88,6 +90,7 @@ export function createContext(billing: Billing, caller: Caller): Context {
     reservesOf: billing.reserves.ofOwnerLoader(),
     paymentBatches: billing.paymentBatches.loader(),
     files: billing.files.loader(),
+    booksExports: billing.booksExports.loader(),
     stretches: postings.stretchLoader(),
   };
 }

@@ -15,12 +15,14 @@ import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { DistributionStore } from './distributions/distributions.store.ts';
 import { SharingStateStore } from './distributions/sharing-states.store.ts';
+import { BooksExportStore } from './exports/books-exports.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
 import { InvoiceStore } from './invoices/invoices.store.ts';
 import { SequenceStore } from './invoices/sequences.store.ts';
-import { AccountStore } from './ledger/accounts.store.ts';
+import { AccountDayStore } from './ledger/account-days.store.ts';
+import { AccountStore, outdatedAccountIndexes } from './ledger/accounts.store.ts';
 import { JournalStore } from './ledger/journal.store.ts';
 import { PostingStore } from './ledger/postings.store.ts';
 import { snapshotsOf } from './ledger/snapshot.adapter.ts';
@@ -43,11 +45,13 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
     const [accounts, invoices] = [new AccountStore(connection), new InvoiceStore(connection)];
     return {
       ...{ clock, commands, eraseEvents, hint, accounts, invoices },
+      accountDays: new AccountDayStore(connection),
       erased: new ErasedPersonStore(connection),
       report: presentReport({ accounts, invoices }),
       journal: new JournalStore(connection),
       postings: new PostingStore(connection),
       checks: new LedgerCheckStore(connection),
+      booksExports: new BooksExportStore(connection),
       creditNotes: new CreditNoteStore(connection),
       sequences: new SequenceStore(connection),
       files: new DocumentFileStore(connection),
@@ -78,4 +82,5 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
   reactions,
   replayRequested: billingReplayRequested,
   dataExport: sections,
+  outdatedIndexes: outdatedAccountIndexes,
 });

@@ -8,6 +8,7 @@ import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { claimResolvers } from './claims/claims.resolvers.ts';
 import { distributionMutations } from './distributions/distribution-mutations.resolvers.ts';
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
+import { exportResolvers } from './exports/exports.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
@@ -19,6 +20,7 @@ import { payoutResolvers } from './payouts/payouts.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { releaseResolvers } from './reserves/releases.resolvers.ts';
 import { reserveResolvers } from './reserves/reserves.resolvers.ts';
+import { statementResolvers } from './statements/statements.resolvers.ts';
 
 /** The billing subgraph's executable schema. */
 export const billingSchema = () =>
@@ -33,6 +35,8 @@ export const billingSchema = () =>
         accountResolvers,
         journalResolvers,
         trialBalanceResolvers,
+        statementResolvers,
+        exportResolvers,
         ledgerCheckResolvers,
         invoiceResolvers,
         invoiceMutations,

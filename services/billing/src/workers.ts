@@ -5,7 +5,9 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
+import { dueExports, writeBooksWorker } from './exports/write-books.worker.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
+import { datingWorker, dueDating } from './ledger/dating.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
 import { endAgreements } from './reactions/end-agreements.reaction.ts';
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
@@ -19,6 +21,8 @@ import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   implementations: [
+    datingWorker(billing),
+    writeBooksWorker(billing),
     checkLedgerWorker(billing, log),
     dispatchWorker(billing),
     computeDistributionWorker(billing, log),
@@ -26,6 +30,8 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   ],
   schedules: [nightly],
   whatIsDue: {
+    exports: () => dueExports(billing()),
+    dating: () => dueDating(billing()),
     checks: () => dueChecks(billing()),
     dispatches: () => dueDispatches(billing()),
     computations: () => dueComputations(billing()),

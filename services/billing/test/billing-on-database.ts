@@ -14,14 +14,16 @@ import { storesOn } from './stores-on.ts';
 interface Surroundings {
   readonly now?: () => Date;
   readonly hint?: (job: DueJob) => void;
+  /** Where indexes of much that is there are made. */
+  readonly answerWithinMs?: number;
 }
 
 /** What the service's commands work with, on a connection of its own: what is behind the schema, without a server. */
 export async function openBillingOn(
   uri: string,
-  { now = () => new Date(), hint = () => undefined }: Surroundings = {},
+  { now = () => new Date(), hint = () => undefined, answerWithinMs = 30_000 }: Surroundings = {},
 ) {
-  const connection = await connectStore({ uri, appName: 'test' });
+  const connection = await connectStore({ uri, appName: 'test', answerWithinMs });
   const clock = { now };
   const stores = storesOn(connection);
   const billing: Billing = {

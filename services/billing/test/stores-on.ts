@@ -9,10 +9,12 @@ import { CitationStore } from '../src/contributions/citations.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
+import { BooksExportStore } from '../src/exports/books-exports.store.ts';
 import { CreditNoteStore } from '../src/invoices/credit-notes.store.ts';
 import { DocumentFileStore } from '../src/invoices/document-files.store.ts';
 import { InvoiceStore } from '../src/invoices/invoices.store.ts';
 import { SequenceStore } from '../src/invoices/sequences.store.ts';
+import { AccountDayStore } from '../src/ledger/account-days.store.ts';
 import { AccountStore } from '../src/ledger/accounts.store.ts';
 import { JournalStore } from '../src/ledger/journal.store.ts';
 import { PostingStore } from '../src/ledger/postings.store.ts';
@@ -29,10 +31,12 @@ import { ReserveStore } from '../src/reserves/reserves.store.ts';
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
   accounts: new AccountStore(connection),
+  accountDays: new AccountDayStore(connection),
   agreements: new AgreementStore(connection),
   citations: new CitationStore(connection),
   claims: new ClaimStore(connection),
   settlements: new SettlementStore(connection),
+  booksExports: new BooksExportStore(connection),
   checks: new LedgerCheckStore(connection),
   contributions: new ContributionStore(connection),
   creditNotes: new CreditNoteStore(connection),

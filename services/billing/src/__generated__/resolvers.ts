@@ -6,7 +6,10 @@ import type { LedgerAccount as LedgerAccountModel } from '../ledger/ledger-accou
 import type { JournalEntry as JournalEntryModel } from '../ledger/journal-entry.ts';
 import type { Posting as PostingModel } from '../ledger/posting.ts';
 import type { TrialBalance as TrialBalanceModel, PurposeBalance as PurposeBalanceModel } from '../ledger/trial-balance.ts';
-import type { LedgerCheck as LedgerCheckModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
+import type { Statement as StatementModel, StatementLine as StatementLineModel } from '../statements/statement.ts';
+import type { StatementFile as StatementFileModel } from '../statements/statement-files.adapter.ts';
+import type { BooksExport as BooksExportModel, WrittenOf as WrittenBooksExportModel, ExportPart as BooksExportPartModel } from '../exports/books-export.ts';
+import type { LedgerCheck as LedgerCheckModel, BrokenSeries as BrokenSeriesModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
 import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
 import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
 import type { MilestoneReference as MilestoneModel } from '../milestones/milestone-reference.ts';
@@ -505,6 +508,98 @@ export type EventSpine = {
   readonly __typename?: 'EventSpine';
   /** The part of the billing service. */
   readonly billing?: Maybe<ServiceSpine>;
+};
+
+/**
+ * Books in a file that Beancount reads (`bean-check`): accounts by owner, purpose and currency, every entry with its id, and at the end what
+ * each account comes to, to be compared. In an owner's file what entries move in others' books is on `Equity:Others-Books`.
+ */
+export type BooksExport = Node & {
+  readonly __typename?: 'BooksExport';
+  /** The identifier: `bkx_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose books; null: everybody's. */
+  readonly owner?: Maybe<Agent>;
+  /** Who asked for it. */
+  readonly requestedBy?: Maybe<Agent>;
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** From then on it is not there any more: seven days after it was asked for. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What was written; null while it is being written. */
+  readonly written?: Maybe<WrittenBooksExport>;
+};
+
+/** What was written. */
+export type WrittenBooksExport = {
+  readonly __typename?: 'WrittenBooksExport';
+  /** When it was done. */
+  readonly writtenAt: Scalars['DateTime']['output'];
+  /** The instant of the ledger that it shows: entries posted later are not in it. */
+  readonly takenAt: Scalars['DateTime']['output'];
+  /** How many accounts are in it. */
+  readonly accounts: Scalars['Int']['output'];
+  /** How many entries are in it. */
+  readonly entries: Scalars['Int']['output'];
+  /** How many parts it has. */
+  readonly partCount: Scalars['Int']['output'];
+  /** The SHA-256 of all parts one behind the other, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its parts, first one first: one behind the other they are the file, in UTF-8. */
+  readonly parts: BooksExportPartConnection;
+};
+
+
+/** What was written. */
+export type WrittenBooksExportPartsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A part of the file, of some 256 KiB. */
+export type BooksExportPart = {
+  readonly __typename?: 'BooksExportPart';
+  /** Its number, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** Its bytes in base64. */
+  readonly base64: Scalars['String']['output'];
+};
+
+/** A page of an export's parts. */
+export type BooksExportPartConnection = {
+  readonly __typename?: 'BooksExportPartConnection';
+  /** The parts with their cursors. */
+  readonly edges: ReadonlyArray<BooksExportPartEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A part in a list. */
+export type BooksExportPartEdge = {
+  readonly __typename?: 'BooksExportPartEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The part. */
+  readonly node: BooksExportPart;
+};
+
+/** The request. */
+export type ExportBooksInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose books, a person's or an organization's; everybody's when left out, for auditors. */
+  readonly ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The export, or why there is none. */
+export type ExportBooksPayload = {
+  readonly __typename?: 'ExportBooksPayload';
+  /** The export, which is being written. */
+  readonly export?: Maybe<BooksExport>;
+  /** The work still to be done when this is answered: `BOOKS_EXPORT`. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The invoice to draft. */
@@ -1019,7 +1114,10 @@ export type InvoiceLineInput = {
 /** What a check of the whole ledger found: every balance recomputed from the postings, and compared with the one kept. */
 export type LedgerCheck = {
   readonly __typename?: 'LedgerCheck';
-  /** The instant at which the ledger was looked at. Entries posted meanwhile neither counted nor disturbed. */
+  /**
+   * The instant at which the check began. The ledger is looked at stretch by stretch, each at one instant of its own, so that no size of it is
+   * too much. Entries posted meanwhile do not disturb: some count, some do not.
+   */
   readonly checkedAt: Scalars['DateTime']['output'];
   /** How many accounts were compared. */
   readonly accounts: Scalars['Int']['output'];
@@ -1035,7 +1133,31 @@ export type LedgerCheck = {
   readonly unsoundEntryCount: Scalars['Int']['output'];
   /** The first 100 of them. */
   readonly unsoundEntries: ReadonlyArray<JournalEntry>;
+  /** How many accounts have postings that are not in order: what balances as of a day, and statements, are made of. */
+  readonly brokenSeriesCount: Scalars['Int']['output'];
+  /** The first 100 of them. */
+  readonly brokenSeries: ReadonlyArray<BrokenSeries>;
 };
+
+/** An account whose postings are not in order. */
+export type BrokenSeries = {
+  readonly __typename?: 'BrokenSeries';
+  /** The account's identifier. */
+  readonly accountId: Scalars['ID']['output'];
+  /** The account; null when it cannot be read. */
+  readonly account?: Maybe<LedgerAccount>;
+  /** The first fault that was found. */
+  readonly fault: SeriesFault;
+};
+
+/** What can be wrong with an account's postings. */
+export type SeriesFault =
+  /** A place on the account has no posting, or an amount is no 64-bit integer. */
+  | 'PLACE'
+  /** The balance told after an entry is not what the postings give. */
+  | 'BALANCE_AFTER'
+  /** What a day is kept at is not what the postings assigned to it give, or those until it. */
+  | 'DAY';
 
 /** An account with another balance than its postings give. */
 export type LedgerDiscrepancy = {
@@ -1146,6 +1268,18 @@ export type LedgerAccount = Node & {
   readonly balance: Money;
   /** Its postings, latest first. */
   readonly postings: PostingConnection;
+  /**
+   * What the account moved in a period: its balance before, its postings in the order of their days (those of a day as they were
+   * posted), its balance after. Fails with `PERIOD_REVERSED` or `PERIOD_TOO_LONG` (3,653 days at most).
+   */
+  readonly statement?: Maybe<Statement>;
+};
+
+
+/** A page of the ledger: what one agent has, owes or earned, of one kind and in one currency. */
+export type LedgerAccountBalanceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1155,6 +1289,14 @@ export type LedgerAccountPostingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A page of the ledger: what one agent has, owes or earned, of one kind and in one currency. */
+export type LedgerAccountStatementArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type Agent = {
   readonly __typename?: 'Agent';
@@ -1162,6 +1304,11 @@ export type Agent = {
   readonly id: Scalars['ID']['output'];
   /** The agent's accounts, by opening; null for those who may not see them: all but the agent, who speaks for it, and auditors. */
   readonly accounts?: Maybe<ReadonlyArray<LedgerAccount>>;
+  /**
+   * The sums of the agent's own books, by currency; null for those who may not see them. A total other than zero is what the agent's
+   * books share with others': entries are balanced over all books.
+   */
+  readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
   /** What the agent owes, and is owed, since agreements have ended, latest first; null for those who may not see its accounts. */
   readonly claims?: Maybe<ClaimConnection>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
@@ -1172,6 +1319,14 @@ export type Agent = {
   readonly reserveReleasesToApprove?: Maybe<ReserveReleaseConnection>;
   /** The agent's reserves and surplus, by purpose; null for those who may not see its accounts. */
   readonly reserves?: Maybe<ReadonlyArray<Reserve>>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentTrialBalanceArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1208,7 +1363,7 @@ export type TrialBalance = {
   readonly __typename?: 'TrialBalance';
   /** The currency. */
   readonly currency: Scalars['CurrencyCode']['output'];
-  /** How many accounts there are in this currency. */
+  /** How many accounts there are in this currency; as of a day or an instant those that bear a posting by then. */
   readonly accounts: Scalars['Int']['output'];
   /** The sum of all debit balances. */
   readonly debits: Money;
@@ -1225,7 +1380,7 @@ export type PurposeBalance = {
   readonly __typename?: 'PurposeBalance';
   /** What the accounts are for. */
   readonly purpose: AccountPurpose;
-  /** How many accounts there are. */
+  /** How many accounts there are; as of a day or an instant those that bear a posting by then. */
   readonly accounts: Scalars['Int']['output'];
   /** The sum of their balances: positive is a debit balance. */
   readonly balance: Money;
@@ -1903,6 +2058,115 @@ export type ReservePurpose =
   /** None: what shares left over, and what a rule sends there when a commission closes. */
   | 'SURPLUS';
 
+/** What an account moved in a period. Opening balance, debits and credits give the closing balance. */
+export type Statement = {
+  readonly __typename?: 'Statement';
+  /** The account. */
+  readonly account: LedgerAccount;
+  /** The first day of the period. */
+  readonly from: Scalars['Date']['output'];
+  /** Its last day. */
+  readonly to: Scalars['Date']['output'];
+  /** Only what was posted before this instant counts; null: all. */
+  readonly postedBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** The balance of all entries assigned to days before the period: positive is a debit balance. */
+  readonly opening: Money;
+  /** The sum of the period's debits. */
+  readonly debits: Money;
+  /** The sum of the period's credits, told as a positive amount. */
+  readonly credits: Money;
+  /** The balance of all entries assigned to the period's last day or before: positive is a debit balance. */
+  readonly closing: Money;
+  /**
+   * Its lines, first day first. A page behind a cursor is of the ledger as it was for the first page, whatever was posted since, so that
+   * the running balance goes on where it was.
+   */
+  readonly lines: StatementLineConnection;
+  /**
+   * The whole statement as a file, made for this answer. Fails with `STATEMENT_TOO_LONG`: ask for a shorter period (CSV 20,000 lines at
+   * most, PDF 2,000), or for an export of the books.
+   */
+  readonly file: StatementFile;
+};
+
+
+/** What an account moved in a period. Opening balance, debits and credits give the closing balance. */
+export type StatementLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What an account moved in a period. Opening balance, debits and credits give the closing balance. */
+export type StatementFileArgs = {
+  format: StatementFormat;
+  language: StatementLanguage;
+};
+
+/** The forms of a statement. */
+export type StatementFormat =
+  /** A table for a spreadsheet, UTF-8, by RFC 4180: in Italian with `;` and decimal commas, in English with `,` and points. */
+  | 'CSV'
+  /** A page to read and to keep, A4. */
+  | 'PDF';
+
+/** The languages of a statement. */
+export type StatementLanguage =
+  /** Italian. */
+  | 'IT'
+  /** English. */
+  | 'EN';
+
+/** A statement as a file. */
+export type StatementFile = {
+  readonly __typename?: 'StatementFile';
+  /** The file's name. */
+  readonly name: Scalars['String']['output'];
+  /** `text/csv` or `application/pdf`. */
+  readonly mediaType: Scalars['String']['output'];
+  /** The SHA-256 of its bytes, in hex. */
+  readonly sha256: Scalars['String']['output'];
+  /** Its bytes, in base64. */
+  readonly base64: Scalars['String']['output'];
+};
+
+/** What an entry moved on the account. */
+export type StatementLine = {
+  readonly __typename?: 'StatementLine';
+  /** The day to which the books assign it. */
+  readonly date: Scalars['Date']['output'];
+  /** When it was posted. */
+  readonly postedAt: Scalars['DateTime']['output'];
+  /** The entry. */
+  readonly entry: JournalEntry;
+  /** What happened. */
+  readonly description: Scalars['String']['output'];
+  /** What the entry's other accounts in the same owner's books are for, each once; none where the other side is in others' books. */
+  readonly counterPurposes: ReadonlyArray<AccountPurpose>;
+  /** What it moved, never zero: positive is a debit, negative a credit. */
+  readonly amount: Money;
+  /** The account's balance in the order of days, once this is counted: that of the last line is the closing balance. */
+  readonly balance: Money;
+};
+
+/** A page of a statement's lines. */
+export type StatementLineConnection = {
+  readonly __typename?: 'StatementLineConnection';
+  /** The lines with their cursors. */
+  readonly edges: ReadonlyArray<StatementLineEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A line in a list. */
+export type StatementLineEdge = {
+  readonly __typename?: 'StatementLineEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The line. */
+  readonly node: StatementLine;
+};
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -2131,6 +2395,11 @@ export type Query = {
   readonly distributionRun?: Maybe<DistributionRun>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /**
+   * An export; null when there is none with this id, and for those who may not see it: all but auditors and who asked for it, as long as
+   * they may see the books in it.
+   */
+  readonly booksExport?: Maybe<BooksExport>;
   /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
   readonly invoice?: Maybe<Invoice>;
   /** The latest check; null before the first one is made. */
@@ -2139,7 +2408,10 @@ export type Query = {
   readonly ledgerChecks?: Maybe<LedgerCheckConnection>;
   /** An account; null when there is none with this id, and for those who may not see it: all but its owner, who speaks for it, and auditors. */
   readonly account?: Maybe<LedgerAccount>;
-  /** The sums of all balances at one instant, by currency; without currencies that have no account. */
+  /**
+   * The sums of all balances at one instant, by currency; without currencies that have no account. As of any day and any instant
+   * the total is zero: an entry is of one day, and is posted whole.
+   */
   readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
   /**
    * An entry; null when there is none with this id, and for those who may not see it: all but auditors and those who own an
@@ -2172,6 +2444,11 @@ export type QueryDistributionRunArgs = {
 };
 
 
+export type QueryBooksExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2190,6 +2467,8 @@ export type QueryAccountArgs = {
 
 export type QueryTrialBalanceArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2249,6 +2528,8 @@ export type Mutation = {
    * for it is kept in the service's log.
    */
   readonly replayBillingEvents: ReplayEventsPayload;
+  /** Has books written to a file, in the background, as they are when the writing begins. */
+  readonly exportBooks: ExportBooksPayload;
   /** Drafts an invoice. What is wrong with it is told before it has a number. */
   readonly draftInvoice: DraftInvoicePayload;
   /**
@@ -2343,6 +2624,11 @@ export type MutationPostDistributionArgs = {
 
 export type MutationReplayBillingEventsArgs = {
   input: ReplayEventsInput;
+};
+
+
+export type MutationExportBooksArgs = {
+  input: ExportBooksInput;
 };
 
 
@@ -2538,6 +2824,7 @@ export type FederationTypes = {
   Claim: Claim;
   Settlement: Settlement;
   DistributionRun: DistributionRun;
+  BooksExport: BooksExport;
   Invoice: Invoice;
   CreditNote: CreditNote;
   LedgerAccount: LedgerAccount;
@@ -2562,6 +2849,9 @@ export type FederationReferenceTypes = {
   DistributionRun:
     ( { __typename: 'DistributionRun' }
     & GraphQLRecursivePick<FederationTypes['DistributionRun'], {"id":true}> );
+  BooksExport:
+    ( { __typename: 'BooksExport' }
+    & GraphQLRecursivePick<FederationTypes['BooksExport'], {"id":true}> );
   Invoice:
     ( { __typename: 'Invoice' }
     & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
@@ -2604,6 +2894,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ClaimModel )
     | ( SettlementModel )
     | ( DistributionRunModel )
+    | ( BooksExportModel )
     | ( InvoiceModel )
     | ( CreditNoteModel )
     | ( LedgerAccountModel )
@@ -2650,6 +2941,13 @@ export type ResolversTypes = {
   AgreementVersion: ResolverTypeWrapper<AgreementVersionModel>;
   Contribution: ResolverTypeWrapper<ContributionModel>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
+  BooksExport: ResolverTypeWrapper<BooksExportModel>;
+  WrittenBooksExport: ResolverTypeWrapper<WrittenBooksExportModel>;
+  BooksExportPart: ResolverTypeWrapper<BooksExportPartModel>;
+  BooksExportPartConnection: ResolverTypeWrapper<Omit<BooksExportPartConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BooksExportPartEdge']> }>;
+  BooksExportPartEdge: ResolverTypeWrapper<Omit<BooksExportPartEdge, 'node'> & { node: ResolversTypes['BooksExportPart'] }>;
+  ExportBooksInput: ExportBooksInput;
+  ExportBooksPayload: ResolverTypeWrapper<Omit<ExportBooksPayload, 'export'> & { export?: Maybe<ResolversTypes['BooksExport']> }>;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: ResolverTypeWrapper<Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
@@ -2686,6 +2984,8 @@ export type ResolversTypes = {
   PeriodInput: PeriodInput;
   InvoiceLineInput: InvoiceLineInput;
   LedgerCheck: ResolverTypeWrapper<LedgerCheckModel>;
+  BrokenSeries: ResolverTypeWrapper<BrokenSeriesModel>;
+  SeriesFault: SeriesFault;
   LedgerDiscrepancy: ResolverTypeWrapper<LedgerDiscrepancyModel>;
   LedgerCheckConnection: ResolverTypeWrapper<Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerCheckEdge']> }>;
   LedgerCheckEdge: ResolverTypeWrapper<Omit<LedgerCheckEdge, 'node'> & { node: ResolversTypes['LedgerCheck'] }>;
@@ -2745,6 +3045,13 @@ export type ResolversTypes = {
   ReserveReleasePayload: ResolverTypeWrapper<Omit<ReserveReleasePayload, 'release'> & { release?: Maybe<ResolversTypes['ReserveRelease']> }>;
   Reserve: ResolverTypeWrapper<ReserveModel>;
   ReservePurpose: ReservePurpose;
+  Statement: ResolverTypeWrapper<StatementModel>;
+  StatementFormat: StatementFormat;
+  StatementLanguage: StatementLanguage;
+  StatementFile: ResolverTypeWrapper<StatementFileModel>;
+  StatementLine: ResolverTypeWrapper<StatementLineModel>;
+  StatementLineConnection: ResolverTypeWrapper<Omit<StatementLineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementLineEdge']> }>;
+  StatementLineEdge: ResolverTypeWrapper<Omit<StatementLineEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -2801,6 +3108,13 @@ export type ResolversParentTypes = {
   AgreementVersion: AgreementVersionModel;
   Contribution: ContributionModel;
   EventSpine: EventSpine;
+  BooksExport: BooksExportModel;
+  WrittenBooksExport: WrittenBooksExportModel;
+  BooksExportPart: BooksExportPartModel;
+  BooksExportPartConnection: Omit<BooksExportPartConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BooksExportPartEdge']> };
+  BooksExportPartEdge: Omit<BooksExportPartEdge, 'node'> & { node: ResolversParentTypes['BooksExportPart'] };
+  ExportBooksInput: ExportBooksInput;
+  ExportBooksPayload: Omit<ExportBooksPayload, 'export'> & { export?: Maybe<ResolversParentTypes['BooksExport']> };
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
@@ -2832,6 +3146,7 @@ export type ResolversParentTypes = {
   PeriodInput: PeriodInput;
   InvoiceLineInput: InvoiceLineInput;
   LedgerCheck: LedgerCheckModel;
+  BrokenSeries: BrokenSeriesModel;
   LedgerDiscrepancy: LedgerDiscrepancyModel;
   LedgerCheckConnection: Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerCheckEdge']> };
   LedgerCheckEdge: Omit<LedgerCheckEdge, 'node'> & { node: ResolversParentTypes['LedgerCheck'] };
@@ -2885,6 +3200,11 @@ export type ResolversParentTypes = {
   RecordReserveSpendingInput: RecordReserveSpendingInput;
   ReserveReleasePayload: Omit<ReserveReleasePayload, 'release'> & { release?: Maybe<ResolversParentTypes['ReserveRelease']> };
   Reserve: ReserveModel;
+  Statement: StatementModel;
+  StatementFile: StatementFileModel;
+  StatementLine: StatementLineModel;
+  StatementLineConnection: Omit<StatementLineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['StatementLineEdge']> };
+  StatementLineEdge: Omit<StatementLineEdge, 'node'> & { node: ResolversParentTypes['StatementLine'] };
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -3065,6 +3385,48 @@ export type EventSpineResolvers<ContextType = Context, ParentType extends Resolv
   billing?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
 };
 
+export type BooksExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BooksExport'] = ResolversParentTypes['BooksExport'], FederationReferenceType extends FederationReferenceTypes['BooksExport'] = FederationReferenceTypes['BooksExport']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BooksExport']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  written?: Resolver<Maybe<ResolversTypes['WrittenBooksExport']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WrittenBooksExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WrittenBooksExport'] = ResolversParentTypes['WrittenBooksExport']> = {
+  writtenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['BooksExportPartConnection'], ParentType, ContextType, Partial<WrittenBooksExportPartsArgs>>;
+};
+
+export type BooksExportPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BooksExportPart'] = ResolversParentTypes['BooksExportPart']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  base64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BooksExportPartConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BooksExportPartConnection'] = ResolversParentTypes['BooksExportPartConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BooksExportPartEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BooksExportPartEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BooksExportPartEdge'] = ResolversParentTypes['BooksExportPartEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BooksExportPart'], ParentType, ContextType>;
+};
+
+export type ExportBooksPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportBooksPayload'] = ResolversParentTypes['ExportBooksPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['BooksExport']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DraftInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftInvoicePayload'] = ResolversParentTypes['DraftInvoicePayload']> = {
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3196,6 +3558,14 @@ export type LedgerCheckResolvers<ContextType = Context, ParentType extends Resol
   discrepancies?: Resolver<ReadonlyArray<ResolversTypes['LedgerDiscrepancy']>, ParentType, ContextType>;
   unsoundEntryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unsoundEntries?: Resolver<ReadonlyArray<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
+  brokenSeriesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  brokenSeries?: Resolver<ReadonlyArray<ResolversTypes['BrokenSeries']>, ParentType, ContextType>;
+};
+
+export type BrokenSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrokenSeries'] = ResolversParentTypes['BrokenSeries']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType>;
+  fault?: Resolver<ResolversTypes['SeriesFault'], ParentType, ContextType>;
 };
 
 export type LedgerDiscrepancyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerDiscrepancy'] = ResolversParentTypes['LedgerDiscrepancy']> = {
@@ -3228,8 +3598,9 @@ export type LedgerAccountResolvers<ContextType = Context, ParentType extends Res
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType, Partial<LedgerAccountBalanceArgs>>;
   postings?: Resolver<ResolversTypes['PostingConnection'], ParentType, ContextType, Partial<LedgerAccountPostingsArgs>>;
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<LedgerAccountStatementArgs, 'from' | 'to'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3237,6 +3608,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
+  trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<AgentTrialBalanceArgs>>;
   claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<AgentClaimsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
@@ -3498,6 +3870,46 @@ export type ReserveResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  account?: Resolver<ResolversTypes['LedgerAccount'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  postedBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  debits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['StatementLineConnection'], ParentType, ContextType, Partial<StatementLinesArgs>>;
+  file?: Resolver<ResolversTypes['StatementFile'], ParentType, ContextType, RequireFields<StatementFileArgs, 'format' | 'language'>>;
+};
+
+export type StatementFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementFile'] = ResolversParentTypes['StatementFile']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  base64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLine'] = ResolversParentTypes['StatementLine']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['JournalEntry'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counterPurposes?: Resolver<ReadonlyArray<ResolversTypes['AccountPurpose']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type StatementLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLineConnection'] = ResolversParentTypes['StatementLineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatementLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementLineEdge'] = ResolversParentTypes['StatementLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StatementLine'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -3515,7 +3927,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'BooksExport' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3621,6 +4033,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  booksExport?: Resolver<Maybe<ResolversTypes['BooksExport']>, ParentType, ContextType, RequireFields<QueryBooksExportArgs, 'id'>>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
   ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
@@ -3642,6 +4055,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approveDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationApproveDistributionArgs, 'input'>>;
   postDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationPostDistributionArgs, 'input'>>;
   replayBillingEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayBillingEventsArgs, 'input'>>;
+  exportBooks?: Resolver<ResolversTypes['ExportBooksPayload'], ParentType, ContextType, RequireFields<MutationExportBooksArgs, 'input'>>;
   draftInvoice?: Resolver<ResolversTypes['DraftInvoicePayload'], ParentType, ContextType, RequireFields<MutationDraftInvoiceArgs, 'input'>>;
   issueInvoice?: Resolver<ResolversTypes['IssueInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
   recordDelivery?: Resolver<ResolversTypes['RecordDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryArgs, 'input'>>;
@@ -3690,6 +4104,12 @@ export type Resolvers<ContextType = Context> = {
   AgreementVersion?: AgreementVersionResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
+  BooksExport?: BooksExportResolvers<ContextType>;
+  WrittenBooksExport?: WrittenBooksExportResolvers<ContextType>;
+  BooksExportPart?: BooksExportPartResolvers<ContextType>;
+  BooksExportPartConnection?: BooksExportPartConnectionResolvers<ContextType>;
+  BooksExportPartEdge?: BooksExportPartEdgeResolvers<ContextType>;
+  ExportBooksPayload?: ExportBooksPayloadResolvers<ContextType>;
   DraftInvoicePayload?: DraftInvoicePayloadResolvers<ContextType>;
   IssueInvoicePayload?: IssueInvoicePayloadResolvers<ContextType>;
   RecordDeliveryPayload?: RecordDeliveryPayloadResolvers<ContextType>;
@@ -3706,6 +4126,7 @@ export type Resolvers<ContextType = Context> = {
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
   LedgerCheck?: LedgerCheckResolvers<ContextType>;
+  BrokenSeries?: BrokenSeriesResolvers<ContextType>;
   LedgerDiscrepancy?: LedgerDiscrepancyResolvers<ContextType>;
   LedgerCheckConnection?: LedgerCheckConnectionResolvers<ContextType>;
   LedgerCheckEdge?: LedgerCheckEdgeResolvers<ContextType>;
@@ -3747,6 +4168,11 @@ export type Resolvers<ContextType = Context> = {
   ReserveReleaseEdge?: ReserveReleaseEdgeResolvers<ContextType>;
   ReserveReleasePayload?: ReserveReleasePayloadResolvers<ContextType>;
   Reserve?: ReserveResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  StatementFile?: StatementFileResolvers<ContextType>;
+  StatementLine?: StatementLineResolvers<ContextType>;
+  StatementLineConnection?: StatementLineConnectionResolvers<ContextType>;
+  StatementLineEdge?: StatementLineEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -102,6 +102,12 @@ export const sections: readonly Section[] = [
     }),
   },
   {
+    name: 'booksExports',
+    description: 'The files of books that you asked for in the last seven days.',
+    collection: 'books_exports',
+    of: (personId) => ({ requestedBy: personId }),
+  },
+  {
     name: 'guestSight',
     description: 'What you may see as a guest of organizations, on which days: a copy.',
     collection: 'guests',

@@ -3,7 +3,8 @@ import { dayOf } from '@millepiani/kernel/day';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from '../billing.ts';
 import { checkLedger } from './ledger-check.jobs.ts';
-import { isDue, isSound, type LedgerCheck, Tally } from './ledger-check.ts';
+import { isDue, isSound } from './ledger-check.ts';
+import { makeCheck } from './making.adapter.ts';
 
 /** Checks the ledger; safe twice, for a second run finds nothing due, or looks at the ledger once more. */
 export const checkLedgerWorker = (billing: () => Billing, log: Logger): JobImplementation =>
@@ -17,15 +18,6 @@ export const checkLedgerWorker = (billing: () => Billing, log: Logger): JobImple
     if (!isSound(check)) log.error({ check }, 'the ledger is not sound');
     // Only what was asked for before the ledger was looked at is answered by this look.
     await checks.save(check, { answered: state.requested, checkedOn: today });
-  });
-
-/** Adds up the ledger as it is at one instant. */
-const makeCheck = ({ onSnapshot, accounts, postings }: Billing, checkedAt: Date): Promise<LedgerCheck> =>
-  onSnapshot(async (session) => {
-    const tally = new Tally();
-    for await (const posting of postings.stored(session)) tally.add(posting);
-    for await (const account of accounts.stored(session)) tally.compare(account);
-    return tally.finish(checkedAt);
   });
 
 /** Every night, a quarter past two in the community's time. */

@@ -10,7 +10,7 @@ import { isSound } from './ledger-check.ts';
 /** The form of cursors' keys that are instants. */
 const instantKey = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-type Handled = 'LedgerCheck' | 'LedgerDiscrepancy' | 'Query' | 'Mutation';
+type Handled = 'LedgerCheck' | 'LedgerDiscrepancy' | 'BrokenSeries' | 'Query' | 'Mutation';
 
 /** The ledger's checks in the schema. */
 export const ledgerCheckResolvers: Pick<Resolvers, Handled> = {
@@ -25,6 +25,9 @@ export const ledgerCheckResolvers: Pick<Resolvers, Handled> = {
     account: async ({ accountId }, _args, { accounts }) => (isId(accountId, 'acc') ? accounts.load(accountId) : null),
     kept: ({ kept, currency }) => (kept === undefined ? undefined : { minor: kept, currency }),
     recomputed: ({ recomputed, currency }) => ({ minor: recomputed, currency }),
+  },
+  BrokenSeries: {
+    account: async ({ accountId }, _args, { accounts }) => (isId(accountId, 'acc') ? accounts.load(accountId) : null),
   },
   Query: {
     latestLedgerCheck: async (_root, _args, { actor, billing }) => {

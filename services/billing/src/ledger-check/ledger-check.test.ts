@@ -13,7 +13,8 @@ const account = (id: string, balance: unknown, currency = 'EUR') => ({ id, balan
 
 function check(postings: ReturnType<typeof posting>[], accounts: ReturnType<typeof account>[]) {
   const tally = new Tally();
-  for (const each of postings) tally.add(each);
+  for (const each of postings) tally.addToEntry(each);
+  for (const each of postings) tally.addToAccount(each);
   for (const each of accounts) tally.compare(each);
   return tally.finish(at);
 }

@@ -1,5 +1,6 @@
 import { type Currency, isCurrency } from '@millepiani/kernel/currency';
 import type { Instant } from '@millepiani/kernel/instant';
+import type { SeriesFault } from './account-series.ts';
 
 /** An account whose kept balance is not what its postings give. */
 export interface Discrepancy {
@@ -9,6 +10,12 @@ export interface Discrepancy {
   readonly kept: bigint | undefined;
   /** Minor units; may leave 64 bits. */
   readonly recomputed: bigint;
+}
+
+/** An account whose postings are not in order. */
+export interface BrokenSeries {
+  readonly accountId: string;
+  readonly fault: SeriesFault;
 }
 
 /** What a check found. */
@@ -22,6 +29,9 @@ export interface LedgerCheck {
   readonly unsoundEntryCount: number;
   /** The ids of the first {@link mostKept}. */
   readonly unsoundEntries: readonly string[];
+  readonly brokenSeriesCount: number;
+  /** The first {@link mostKept}. */
+  readonly brokenSeries: readonly BrokenSeries[];
 }
 
 /** A posting as it lies in the store, whatever wrote it. */
@@ -37,25 +47,32 @@ export interface StoredAccount {
   readonly id: string;
   readonly currency: string;
   readonly balance: unknown;
+  /** How many postings it says that it bears. */
+  readonly postings: unknown;
 }
 
 /** How many findings of a kind a check keeps. */
 export const mostKept = 100;
 
-/** Adds up the ledger, posting by posting and account by account, in memory that grows with the accounts alone. */
+/**
+ * Adds up the ledger, stretch by stretch: the postings by their entries, then again by their accounts, with the accounts themselves. Its
+ * memory is that of a stretch.
+ */
 export class Tally {
   /** By account and currency. */
   readonly #recomputed = new Map<string, bigint>();
   readonly #discrepancies: Discrepancy[] = [];
   readonly #unsound: string[] = [];
+  readonly #broken: BrokenSeries[] = [];
+  #brokenCount = 0;
   #discrepancyCount = 0;
   #unsoundCount = 0;
   #entries = 0;
   #accounts = 0;
   #entry: { id: string; isReadable: boolean; totals: Map<Currency, bigint> } | undefined;
 
-  /** Takes in a posting; an entry's postings come one behind the other. */
-  add({ entryId, accountId, minor, currency }: StoredPosting): void {
+  /** Takes in a posting of an entry; an entry's postings come one behind the other. */
+  addToEntry({ entryId, minor, currency }: Omit<StoredPosting, 'accountId'>): void {
     if (this.#entry?.id !== entryId) {
       this.#closeEntry();
       this.#entry = { id: entryId, isReadable: true, totals: new Map() };
@@ -66,12 +83,17 @@ export class Tally {
     }
     const { totals } = this.#entry;
     totals.set(currency, (totals.get(currency) ?? 0n) + minor);
+  }
+
+  /** Takes in a posting of an account. */
+  addToAccount({ accountId, minor, currency }: Omit<StoredPosting, 'entryId'>): void {
+    if (typeof minor !== 'bigint' || !isCurrency(currency)) return;
     const key = keyOf(accountId, currency);
     this.#recomputed.set(key, (this.#recomputed.get(key) ?? 0n) + minor);
   }
 
   /** Compares an account with its postings, all of which have been taken in. */
-  compare({ id, currency, balance }: StoredAccount): void {
+  compare({ id, currency, balance }: Omit<StoredAccount, 'postings'>): void {
     this.#accounts += 1;
     if (!isCurrency(currency)) return;
     const key = keyOf(id, currency);
@@ -81,13 +103,31 @@ export class Tally {
     this.#found({ accountId: id, currency, kept: typeof balance === 'bigint' ? balance : undefined, recomputed });
   }
 
-  /** What was found, once all is taken in and compared. What postings name and no account is, is a discrepancy too. */
-  finish(checkedAt: Instant): LedgerCheck {
-    this.#closeEntry();
+  /** Notes that an account's postings are not in order. */
+  broke(series: BrokenSeries): void {
+    this.#brokenCount += 1;
+    if (this.#broken.length < mostKept) this.#broken.push(series);
+  }
+
+  /** The accounts that postings name and that were not compared. */
+  accountsLeft(): readonly string[] {
+    return [...this.#recomputed.keys()].map((key) => key.split(' ')[0] ?? '');
+  }
+
+  /** Ends a stretch of accounts. What its postings name and no account is, is a discrepancy too; `opened` are there by now. */
+  closeAccounts(opened: ReadonlySet<string> = new Set()): void {
     for (const [key, recomputed] of this.#recomputed) {
       const [accountId = '', currency = ''] = key.split(' ');
-      if (isCurrency(currency)) this.#found({ accountId, currency, kept: undefined, recomputed });
+      if (isCurrency(currency) && !opened.has(accountId))
+        this.#found({ accountId, currency, kept: undefined, recomputed });
     }
+    this.#recomputed.clear();
+  }
+
+  /** What was found, once all is taken in and compared. */
+  finish(checkedAt: Instant): LedgerCheck {
+    this.#closeEntry();
+    this.closeAccounts();
     return {
       checkedAt,
       accounts: this.#accounts,
@@ -96,6 +136,8 @@ export class Tally {
       discrepancies: this.#discrepancies,
       unsoundEntryCount: this.#unsoundCount,
       unsoundEntries: this.#unsound,
+      brokenSeriesCount: this.#brokenCount,
+      brokenSeries: this.#broken,
     };
   }
 
@@ -118,8 +160,8 @@ export class Tally {
 const keyOf = (accountId: string, currency: Currency): string => `${accountId} ${currency}`;
 
 /** Whether a check found nothing. */
-export const isSound = ({ discrepancyCount, unsoundEntryCount }: LedgerCheck): boolean =>
-  discrepancyCount === 0 && unsoundEntryCount === 0;
+export const isSound = ({ discrepancyCount, unsoundEntryCount, brokenSeriesCount }: LedgerCheck): boolean =>
+  discrepancyCount === 0 && unsoundEntryCount === 0 && brokenSeriesCount === 0;
 
 /** How far checks have come. Requests are counted, for two hosts' clocks may tell "later" differently. */
 export interface CheckState {

@@ -1,6 +1,7 @@
 import type { Currency } from '@millepiani/kernel/currency';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { SeriesFault } from './account-series.ts';
 import type { CheckState, LedgerCheck } from './ledger-check.ts';
 
 interface DiscrepancyDocument {
@@ -21,6 +22,9 @@ interface CheckDocument {
   discrepancies: DiscrepancyDocument[];
   unsoundEntryCount: number;
   unsoundEntries: string[];
+  /** Absent in checks of before they were looked for. */
+  brokenSeriesCount?: number;
+  brokenSeries?: { accountId: string; fault: SeriesFault }[];
 }
 
 interface StateDocument {
@@ -43,6 +47,8 @@ const schema = new Schema<CheckDocument>(
     discrepancies: [{ _id: false, accountId: text, currency: text, kept: String, recomputed: text }],
     unsoundEntryCount: count,
     unsoundEntries: { type: [String], required: true },
+    brokenSeriesCount: Number,
+    brokenSeries: [{ _id: false, accountId: text, fault: text }],
   },
   { versionKey: false },
 );
@@ -66,6 +72,8 @@ const toCheck = (row: CheckDocument): LedgerCheck => ({
   })),
   unsoundEntryCount: Number(row.unsoundEntryCount),
   unsoundEntries: row.unsoundEntries,
+  brokenSeriesCount: Number(row.brokenSeriesCount ?? 0),
+  brokenSeries: (row.brokenSeries ?? []).map(({ accountId, fault }) => ({ accountId, fault })),
 });
 
 /** The checks that were made, and how many were asked for. */

@@ -6,8 +6,10 @@ import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { openAccount } from './accounts.commands.ts';
+import { asOfIn } from './as-of.ts';
+import { balanceAsOf, trialBalancesAsOf } from './balances.adapter.ts';
 import { canSeeAccountsOf } from './ledger-access.ts';
-import type { LedgerAccount } from './ledger-account.ts';
+import { type LedgerAccount, parseCurrency } from './ledger-account.ts';
 
 /** The form of cursors' keys that are places on an account. */
 const sequenceKey = /^[1-9]\d{0,17}$/;
@@ -23,6 +25,11 @@ export const accountResolvers: Pick<Resolvers, 'LedgerAccount' | 'Agent' | 'Quer
   LedgerAccount: {
     __resolveReference: ({ id }, context) => seen(id, context),
     owner: ({ ownerId }) => ({ id: ownerId }),
+    balance: async ({ id, balance, currency }, args, { billing }) => {
+      const asked = asOfIn(args);
+      if (asked.asOf === undefined && asked.postedBefore === undefined) return balance;
+      return { minor: await balanceAsOf(billing, id, asked), currency };
+    },
     postings: async (account, args, { stretches }) => {
       const request = orRefuse(parsePage(args, sequenceKey));
       const newest = request.after === undefined ? account.postings : BigInt(request.after) - 1n;
@@ -34,6 +41,11 @@ export const accountResolvers: Pick<Resolvers, 'LedgerAccount' | 'Agent' | 'Quer
     __resolveReference: ({ id }) => (isId(id, 'per', 'org') ? { id } : undefined),
     accounts: async ({ id }, _args, { standing, accountsOf }) =>
       canSeeAccountsOf(looking(await standing(), 'LEDGER'), id) ? accountsOf.load(id) : undefined,
+    trialBalance: async ({ id }, { currency: text, ...args }, { standing, billing }) => {
+      if (!canSeeAccountsOf(looking(await standing(), 'LEDGER'), id)) return undefined;
+      const currency = text ? orRefuse(parseCurrency(text)) : undefined;
+      return trialBalancesAsOf(billing, { ownerId: id, currency }, asOfIn(args));
+    },
   },
   Query: {
     account: (_root, { id }, context) => seen(id, context),

@@ -1,10 +1,13 @@
-import type { Currency } from '@millepiani/kernel/currency';
+import { type Currency, currencies } from '@millepiani/kernel/currency';
 import type { AgentId } from '@millepiani/kernel/id';
 import { CorruptMoney, fromMoneyDocument } from '@millepiani/mongo/money-codec';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { AccountId, AccountKey, AccountPurpose, LedgerAccount } from './ledger-account.ts';
+import type { StoredAccount } from '../ledger-check/ledger-check.ts';
+import { asOfDay, asOfInstant, type SumRow, summed, toSum } from './balance-sums.adapter.ts';
+import type { AccountId, AccountKey, AccountPurpose, Latest, LedgerAccount } from './ledger-account.ts';
 import type { PurposeSum } from './trial-balance.ts';
+import { fromWholeNumber, toWholeNumber, type WholeNumber, wholeNumber } from './whole-numbers.adapter.ts';
 
 interface AccountDocument {
   _id: string;
@@ -16,6 +19,15 @@ interface AccountDocument {
   /** Minor units. */
   balance: bigint;
   postings: bigint;
+  /** Absent without postings. */
+  latest?: LatestDocument | undefined;
+}
+
+interface LatestDocument {
+  date: string;
+  debits: WholeNumber;
+  credits: WholeNumber;
+  postedAt: Date;
 }
 
 const text = { type: String, required: true } as const;
@@ -31,12 +43,20 @@ const schema = new Schema<AccountDocument>(
     openedAt: { type: Date, required: true },
     balance: integer,
     postings: integer,
+    latest: {
+      type: new Schema<LatestDocument>(
+        { date: text, debits: wholeNumber, credits: wholeNumber, postedAt: { type: Date, required: true } },
+        { _id: false },
+      ),
+      required: false,
+    },
   },
   { versionKey: false },
 );
 // One account each: of two at once one conflicts, and finds the other there.
 schema.index({ ownerId: 1, purpose: 1, currency: 1 }, { unique: true });
-schema.index({ currency: 1 });
+// Changes once a day an account: those whose latest day is behind a day come first to what they are as of it.
+schema.index({ currency: 1, 'latest.date': 1 });
 // Sums over all books of what accounts are for. Without balances, so that no posting has to write it.
 schema.index({ purpose: 1, currency: 1 });
 
@@ -51,8 +71,16 @@ const toAccount = (row: AccountDocument): LedgerAccount => {
     openedAt: row.openedAt,
     balance,
     postings: row.postings,
+    latest: row.latest && {
+      ...{ date: row.latest.date, postedAt: row.latest.postedAt },
+      ...{ debits: fromWholeNumber(row.latest.debits), credits: fromWholeNumber(row.latest.credits) },
+    },
   };
 };
+
+const toLatestDocument = ({ date, debits, credits, postedAt }: Latest): LatestDocument => ({
+  ...{ date, debits: toWholeNumber(debits), credits: toWholeNumber(credits), postedAt },
+});
 
 /** So that one account that cannot be read does not cost the others of its request. */
 function accountOrError(row: AccountDocument): LedgerAccount | CorruptMoney {
@@ -64,47 +92,18 @@ function accountOrError(row: AccountDocument): LedgerAccount | CorruptMoney {
   }
 }
 
-interface SumRow {
-  _id: { currency: Currency; purpose: AccountPurpose };
-  accounts: number | bigint;
-  unreadable: number | bigint;
-  debits: string;
-  total: string;
+/** An owner's accounts, or all in some currencies. */
+export type Whose = 'all' | { readonly ownerId: AgentId } | { readonly currencies: readonly Currency[] };
+
+function filterOf(whose: Whose): Readonly<Record<string, unknown>> {
+  if (whose === 'all') return {};
+  return 'ownerId' in whose
+    ? { ownerId: whose.ownerId }
+    : { currency: mongoose.trusted({ $in: [...whose.currencies] }) };
 }
 
-/** A balance that is no 64-bit integer: something else wrote to the store. The ledger check tells which. */
-class UnreadableBalance extends TypeError {
-  constructor(purpose: AccountPurpose, currency: Currency) {
-    super(`A balance among the accounts ${purpose} in ${currency} is no 64-bit integer.`);
-  }
-}
-
-/**
- * Sums balances by purpose and currency. `$sum` of 64-bit integers goes over to floating point beyond 64 bits; of decimals with 34
- * digits it stays exact.
- */
-function summed(filter: Readonly<Record<string, object>>): mongoose.PipelineStage[] {
-  const decimal = { $toDecimal: '$balance' };
-  return [
-    { $match: filter },
-    {
-      $group: {
-        _id: { currency: '$currency', purpose: '$purpose' },
-        accounts: { $sum: 1 },
-        unreadable: { $sum: { $cond: [{ $eq: [{ $type: '$balance' }, 'long'] }, 0, 1] } },
-        debits: { $sum: { $cond: [{ $gt: ['$balance', 0] }, decimal, mongoose.Types.Decimal128.fromString('0')] } },
-        total: { $sum: decimal },
-      },
-    },
-    { $set: { debits: { $toString: '$debits' }, total: { $toString: '$total' } } },
-  ];
-}
-
-/** Throws {@link UnreadableBalance}. */
-function toSum({ _id, accounts, unreadable, debits, total }: SumRow): PurposeSum {
-  if (Number(unreadable) > 0) throw new UnreadableBalance(_id.purpose, _id.currency);
-  return { ..._id, accounts: Number(accounts), debits: BigInt(debits), total: BigInt(total) };
-}
+/** What `currency` and the latest day together do. */
+export const outdatedAccountIndexes = [{ collection: 'ledger_accounts', index: 'currency_1' }] as const;
 
 /** Accounts with their balances. */
 export class AccountStore {
@@ -115,8 +114,9 @@ export class AccountStore {
   }
 
   /** Puts a new account in. */
-  async insert(session: ClientSession, { id, balance, ...facts }: LedgerAccount): Promise<void> {
-    await this.#model.create([{ _id: id, ...facts, balance: balance.minor }], { session });
+  async insert(session: ClientSession, { id, balance, latest, ...facts }: LedgerAccount): Promise<void> {
+    const kept = latest ? { latest: toLatestDocument(latest) } : {};
+    await this.#model.create([{ _id: id, ...facts, balance: balance.minor, ...kept }], { session });
   }
 
   /** The account that has this owner, purpose and currency. */
@@ -134,17 +134,13 @@ export class AccountStore {
 
   /** Keeps the balances of accounts that were read in the same transaction. */
   async saveBalances(session: ClientSession, accounts: readonly LedgerAccount[]): Promise<void> {
-    const updates = accounts.map(({ id, balance, postings }) => ({
-      updateOne: { filter: { _id: id }, update: { $set: { balance: balance.minor, postings } } },
-    }));
+    const updates = accounts.map(({ id, balance, postings, latest }) => {
+      const kept = latest ? { latest: toLatestDocument(latest) } : {};
+      return {
+        updateOne: { filter: { _id: id }, update: { $set: { balance: balance.minor, postings, ...kept } } },
+      };
+    });
     await this.#model.bulkWrite(updates, { session, ordered: true });
-  }
-
-  /** The sums of balances in these currencies, by purpose and currency, read on the session's one snapshot. */
-  async sums(session: ClientSession, currencies: readonly Currency[]): Promise<readonly PurposeSum[]> {
-    const stages = summed({ currency: { $in: [...currencies] } });
-    const rows = await this.#model.aggregate<SumRow>(stages).session(session).readConcern('snapshot');
-    return rows.map(toSum);
   }
 
   /** The sums of balances of all accounts for these purposes, by purpose and currency. */
@@ -153,12 +149,74 @@ export class AccountStore {
     return rows.map(toSum);
   }
 
-  /** Every account as it is stored, on the session's one snapshot. */
-  async *stored(session: ClientSession): AsyncGenerator<{ id: string; currency: string; balance: unknown }> {
-    const query = this.#model.find({}, { currency: 1, balance: 1 }).sort({ _id: 1 }).session(session);
-    for await (const row of query.readConcern('snapshot').lean().cursor({ batchSize: 1_000 })) {
-      yield { id: row._id, currency: row.currency, balance: row.balance };
-    }
+  /** The sums of balances as they are, by purpose and currency, read on the session's one snapshot. */
+  sums(session: ClientSession, whose: Whose): Promise<readonly PurposeSum[]> {
+    return this.#summedUp(session, summed(filterOf(whose)));
+  }
+
+  /** The same as of a day, of accounts that bear a posting by then; with `before` only those on which nothing was posted since. */
+  async sumsAsOf(
+    session: ClientSession,
+    whose: Whose,
+    { day, before }: { readonly day: string; readonly before: Date | undefined },
+  ): Promise<readonly PurposeSum[]> {
+    const untouched = before === undefined ? {} : { 'latest.postedAt': { $lt: before } };
+    const filter = { ...filterOf(whose), ...untouched };
+    return [
+      ...(await this.#summedUp(session, summed({ ...filter, 'latest.date': { $lte: day } }))),
+      ...(await this.#summedUp(session, asOfDay({ ...filter, 'latest.date': { $gt: day } }, day))),
+    ];
+  }
+
+  /** The same as it was before an instant, of accounts that bore a posting then. */
+  async sumsBefore(session: ClientSession, whose: Whose, before: Date): Promise<readonly PurposeSum[]> {
+    const filter = filterOf(whose);
+    const since = { ...filter, 'latest.postedAt': { $gte: before } };
+    return [
+      ...(await this.#summedUp(session, summed({ ...filter, 'latest.postedAt': { $lt: before } }))),
+      ...(await this.#summedUp(session, asOfInstant(since, before))),
+    ];
+  }
+
+  async #summedUp(session: ClientSession, stages: mongoose.PipelineStage[]): Promise<readonly PurposeSum[]> {
+    const rows = await this.#model.aggregate<SumRow>(stages).session(session).readConcern('snapshot');
+    return rows.map(toSum);
+  }
+
+  /** The accounts on which something was posted since an instant, on the session's one snapshot. */
+  async touchedSince(session: ClientSession, whose: Whose, since: Date): Promise<readonly LedgerAccount[]> {
+    const touched = { ...filterOf(whose), 'latest.postedAt': mongoose.trusted({ $gte: since }) };
+    const rows = await this.#model.find(touched).session(session).readConcern('snapshot').lean();
+    return rows.map(toAccount);
+  }
+
+  /** An account, on the session's one snapshot. */
+  async onSnapshot(id: AccountId, session: ClientSession): Promise<LedgerAccount | undefined> {
+    const row = await this.#model.findById(id).session(session).readConcern('snapshot').lean();
+    return row ? toAccount(row) : undefined;
+  }
+
+  /** Accounts that bear postings of before there were days, some of them. */
+  async undated(limit: number): Promise<readonly AccountId[]> {
+    const undated: Readonly<Record<string, unknown>> = {
+      ...filterOf({ currencies }),
+      ...{ 'latest.date': null, postings: mongoose.trusted({ $gt: 0 }) },
+    };
+    const rows = await this.#model.find(undated, { _id: 1 }).limit(limit).lean();
+    return rows.map(({ _id }) => _id as AccountId);
+  }
+
+  /** Those of an owner, or all in some currencies, on the session's one snapshot, by opening. */
+  async *among(whose: Whose, session: ClientSession): AsyncGenerator<LedgerAccount> {
+    const query = this.#model.find(filterOf(whose)).sort({ _id: 1 }).session(session).readConcern('snapshot');
+    for await (const row of query.lean().cursor({ batchSize: 1_000 })) yield toAccount(row);
+  }
+
+  /** Accounts as they are stored, on the session's one snapshot: so many of those behind an id, in order. */
+  async stored(session: ClientSession, after: string, limit: number): Promise<readonly StoredAccount[]> {
+    const query = this.#model.find({ _id: mongoose.trusted({ $gt: after }) }, { currency: 1, balance: 1, postings: 1 });
+    const rows = await query.sort({ _id: 1 }).limit(limit).session(session).readConcern('snapshot').lean();
+    return rows.map(({ _id: id, currency, balance, postings }) => ({ id, currency, balance, postings }));
   }
 
   /** Answers many single look-ups of one request by one query. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
+import { datePostings } from './account-day.ts';
 import { type Draft, draft, draftReversal, type EntryPosted, post, type Standing } from './journal-entry.ts';
 import { type AccountId, evolve, type LedgerAccount } from './ledger-account.ts';
 import type { Accounts } from './posting.ts';
@@ -143,10 +144,13 @@ describe('reversing', () => {
   });
 });
 
-function after(from: Accounts, { postings }: EntryPosted): Map<AccountId, LedgerAccount> {
+function after(from: Accounts, entry: EntryPosted): Map<AccountId, LedgerAccount> {
   const to = new Map(from);
+  const { postings, latest: days } = datePostings(entry, from, new Map());
   for (const { accountId, sequence, balanceAfter } of postings) {
-    to.set(accountId, evolve(to.get(accountId), { type: 'account.posted', sequence, balanceAfter }));
+    const latest = days.get(accountId);
+    if (latest)
+      to.set(accountId, evolve(to.get(accountId), { type: 'account.posted', sequence, balanceAfter, latest }));
   }
   return to;
 }

@@ -9,7 +9,7 @@ import {
   type Accounts,
   type EntryId,
   type Movement,
-  type Posting,
+  type PlacedPosting,
   type PostingText,
   parsePostings,
   place,
@@ -56,7 +56,7 @@ export interface ReverseEntry extends Posts {
 /** An entry as it stands: with its postings, and with what has taken it back. */
 export interface Standing {
   readonly entry: JournalEntry;
-  readonly postings: readonly Posting[];
+  readonly postings: readonly PlacedPosting[];
   readonly reversedBy: EntryId | undefined;
 }
 
@@ -70,7 +70,7 @@ export interface Draft {
 export interface EntryPosted {
   readonly type: 'journal-entry.posted';
   readonly entry: JournalEntry;
-  readonly postings: readonly Posting[];
+  readonly postings: readonly PlacedPosting[];
 }
 
 /**

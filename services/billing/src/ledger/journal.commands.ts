@@ -6,10 +6,13 @@ import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { formatAmount } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
+import type { ClientSession } from 'mongoose';
 import type { Billing } from '../billing.ts';
+import { accountsDatedBehind, type DatedEntry, datePostings, postedNotBefore } from './account-day.ts';
+import { dateThese } from './dating.commands.ts';
 import { type Draft, draft, draftReversal, type EntryPosted, post } from './journal-entry.ts';
 import { canPost } from './ledger-access.ts';
-import { evolve, type LedgerAccount } from './ledger-account.ts';
+import { type AccountId, evolve, type LedgerAccount } from './ledger-account.ts';
 import type { Accounts, EntryId, PostingText } from './posting.ts';
 
 type Answered = Promise<Result<{ entryId: EntryId }, Failures>>;
@@ -85,24 +88,43 @@ export async function postDraft(
   drafted: Draft,
 ): Answered {
   const { movements } = drafted;
-  const accounts = await billing.accounts.findMany(
+  const accounts = await datedAccounts(
+    billing,
     movements.map(({ accountId }) => accountId),
     session,
   );
-  const posted = post(drafted, accounts);
+  const { facts } = drafted;
+  const posted = post(
+    { ...drafted, facts: { ...facts, postedAt: postedNotBefore(facts.postedAt, accounts) } },
+    accounts,
+  );
   if (!posted.ok) return posted;
+  const stored = await billing.accountDays.latestOf(accountsDatedBehind(facts.date, accounts), facts.date, session);
+  const dated = datePostings(posted.value, accounts, stored);
   // Balances first: where another entry is at the same account, this one learns it before it has done the rest.
-  await billing.accounts.saveBalances(session, accountsAfter(accounts, posted.value));
+  await billing.accounts.saveBalances(session, accountsAfter(accounts, dated));
   await billing.journal.insert(session, posted.value.entry);
-  await billing.postings.insert(session, posted.value.postings);
+  await billing.postings.insert(session, dated.postings);
+  await billing.accountDays.save(session, dated.days, dated.shifts);
   await emit(toEvents(posted.value));
   return ok({ entryId: posted.value.entry.id });
 }
 
-function accountsAfter(accounts: Accounts, { postings }: EntryPosted): readonly LedgerAccount[] {
+/** The accounts, each with its days. */
+async function datedAccounts(billing: Billing, ids: readonly AccountId[], session: ClientSession): Promise<Accounts> {
+  const accounts = await billing.accounts.findMany(ids, session);
+  const undated = [...accounts.values()].flatMap(({ id, postings, latest }) => (postings > 0n && !latest ? [id] : []));
+  if (undated.length === 0) return accounts;
+  await dateThese(billing, undated, session);
+  return billing.accounts.findMany(ids, session);
+}
+
+function accountsAfter(accounts: Accounts, { postings, latest: days }: DatedEntry): readonly LedgerAccount[] {
   const after = new Map(accounts);
   for (const { accountId, sequence, balanceAfter } of postings) {
-    after.set(accountId, evolve(after.get(accountId), { type: 'account.posted', sequence, balanceAfter }));
+    const latest = days.get(accountId);
+    if (latest)
+      after.set(accountId, evolve(after.get(accountId), { type: 'account.posted', sequence, balanceAfter, latest }));
   }
   // In one order always, so that two entries on the same accounts never wait for each other.
   return [...after.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -38,6 +38,8 @@ const schema = new Schema<EntryDocument>(
 const withSubject = { partialFilterExpression: { about: { $exists: true } } };
 schema.index({ about: 1, _id: -1 }, withSubject);
 schema.index({ about: 1, parties: 1, _id: -1 }, withSubject);
+// An owner's books in a file.
+schema.index({ parties: 1, _id: 1 });
 // An entry is reversed once: of two at once one conflicts, and finds the other there.
 schema.index({ reverses: 1 }, { unique: true, sparse: true });
 
@@ -56,6 +58,15 @@ const toEntry = (row: EntryDocument): JournalEntry => ({
 /** A page of the entries about a commission. */
 export interface PageAbout extends PageRequest {
   readonly about: CommissionId;
+}
+
+/** A stretch of entries. */
+export interface EntryStretch {
+  readonly ownerId: AgentId | undefined;
+  /** Only those behind this one. */
+  readonly after: EntryId | undefined;
+  readonly until: EntryId;
+  readonly limit: number;
 }
 
 /** The journal: what was posted when, why and by whom. Rows are added, and never changed. */
@@ -77,11 +88,44 @@ export class JournalStore {
     return row ? toEntry(row) : undefined;
   }
 
+  /** Those of `ids` that exist, by id. */
+  async findMany(ids: readonly EntryId[], session?: ClientSession): Promise<ReadonlyMap<EntryId, JournalEntry>> {
+    const query = this.#model.find({ _id: mongoose.trusted({ $in: [...new Set(ids)] }) });
+    const rows = await query.session(session ?? null).lean();
+    return new Map(rows.map(toEntry).map((entry) => [entry.id, entry]));
+  }
+
   /** What has taken these entries back, by the entry taken back. */
   async reversalsOf(ids: readonly EntryId[], session?: ClientSession): Promise<ReadonlyMap<EntryId, JournalEntry>> {
     const query = this.#model.find({ reverses: mongoose.trusted({ $in: [...ids] }) });
     const rows = await query.session(session ?? null).lean();
     return new Map(rows.map((row) => [row.reverses as EntryId, toEntry(row)]));
+  }
+
+  /** The greatest id of the entries, or of those in an owner's books, on the session's one snapshot. */
+  async lastOf(ownerId: AgentId | undefined, session: ClientSession): Promise<EntryId | undefined> {
+    const query = this.#model.findOne(ownerId === undefined ? {} : { parties: ownerId }, { _id: 1 }).sort({ _id: -1 });
+    const row = await query.session(session).readConcern('snapshot').lean();
+    return row ? (row._id as EntryId) : undefined;
+  }
+
+  /** A stretch of the entries, or of those in an owner's books, in the order of their ids. */
+  async inOrder({ ownerId, after, until, limit }: EntryStretch): Promise<readonly JournalEntry[]> {
+    const _id = mongoose.trusted({ ...(after === undefined ? {} : { $gt: after }), $lte: until });
+    const query = this.#model.find(ownerId === undefined ? { _id } : { parties: ownerId, _id });
+    return (await query.sort({ _id: 1 }).limit(limit).lean()).map(toEntry);
+  }
+
+  /** The id so many entries behind another, on the session's one snapshot; undefined where there are fewer. */
+  async idBehind(after: string, count: number, session: ClientSession): Promise<string | undefined> {
+    const query = this.#model.findOne({ _id: mongoose.trusted({ $gt: after }) }, { _id: 1 }).sort({ _id: 1 });
+    return (
+      await query
+        .skip(count - 1)
+        .session(session)
+        .readConcern('snapshot')
+        .lean()
+    )?._id;
   }
 
   /** One more than a page's entries, latest first. */

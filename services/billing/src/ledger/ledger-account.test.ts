@@ -47,12 +47,18 @@ describe('a posting', () => {
     type: 'account.posted' as const,
     sequence: 1n,
     balanceAfter: { minor: 5n, currency: 'EUR' as const },
+    latest: { date: '2026-11-24', debits: 5n, credits: 0n, postedAt: at },
   };
 
   it('moves the balance and takes a place', () => {
     const opened = open(bank());
     const account = opened.ok ? evolve(undefined, opened.value) : undefined;
-    expect(evolve(account, posted)).toEqual({ ...account, balance: { minor: 5n, currency: 'EUR' }, postings: 1n });
+    expect(evolve(account, posted)).toEqual({
+      ...account,
+      balance: { minor: 5n, currency: 'EUR' },
+      postings: 1n,
+      latest: posted.latest,
+    });
   });
 
   it('needs an account', () => {

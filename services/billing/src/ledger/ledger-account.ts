@@ -21,6 +21,19 @@ export type AccountPurpose =
   | 'TAX_CREDIT'
   | 'CLEARING';
 
+/** What moved on an account, as two sums of minor units, neither below 0. They may leave 64 bits. */
+export interface Turnover {
+  readonly debits: bigint;
+  readonly credits: bigint;
+}
+
+/** The latest day to which an account's postings are assigned, and when the latest one was made. */
+export interface Latest extends Turnover {
+  /** ISO 8601. */
+  readonly date: string;
+  readonly postedAt: Instant;
+}
+
 /** A page of the ledger: what one agent has, owes or earned, of one kind and in one currency. */
 export interface LedgerAccount {
   readonly id: AccountId;
@@ -33,6 +46,8 @@ export interface LedgerAccount {
   readonly balance: Money;
   /** How many postings it bears; the latest has this number. */
   readonly postings: bigint;
+  /** Undefined without postings. */
+  readonly latest: Latest | undefined;
 }
 
 /** To open an account. */
@@ -64,6 +79,7 @@ export interface AccountPosted {
   readonly sequence: bigint;
   /** The balance once the whole entry is posted. */
   readonly balanceAfter: Money;
+  readonly latest: Latest;
 }
 
 /** What happens to an account. */
@@ -88,11 +104,11 @@ export function evolve(state: LedgerAccount | undefined, event: AccountEvent): L
   switch (event.type) {
     case 'account.opened': {
       const { type: _, at, ...facts } = event;
-      return { ...facts, openedAt: at, balance: zero(facts.currency), postings: 0n };
+      return { ...facts, openedAt: at, balance: zero(facts.currency), postings: 0n, latest: undefined };
     }
     case 'account.posted': {
       if (!state) throw new AccountNotOpened();
-      return { ...state, balance: event.balanceAfter, postings: event.sequence };
+      return { ...state, balance: event.balanceAfter, postings: event.sequence, latest: event.latest };
     }
     default:
       return event satisfies never;

@@ -1,9 +1,10 @@
 import type { Currency } from '@millepiani/kernel/currency';
 import { type Failure, type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type Id, parseId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
 import { fits, formatAmount, type Money, type MoneyText, minMinor, parseMoney } from '@millepiani/kernel/money';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import type { AccountId, LedgerAccount } from './ledger-account.ts';
+import type { AccountId, LedgerAccount, Turnover } from './ledger-account.ts';
 
 export type EntryId = Id<'jnl'>;
 
@@ -19,8 +20,8 @@ export interface Movement {
   readonly amount: Money;
 }
 
-/** A movement in its place on its account. It never changes. */
-export interface Posting extends Movement {
+/** A movement in its place on its account. */
+export interface PlacedPosting extends Movement {
   readonly entryId: EntryId;
   /** Its place in the entry, from 0. */
   readonly position: number;
@@ -28,6 +29,16 @@ export interface Posting extends Movement {
   readonly sequence: bigint;
   /** The account's balance once the whole entry is posted, hence the same on all the entry's postings on it. */
   readonly balanceAfter: Money;
+}
+
+/** What an entry moved on an account. It never changes. */
+export interface Posting extends PlacedPosting {
+  /** The entry's day, ISO 8601. */
+  readonly date: string;
+  /** When the entry was posted: never earlier than what is before it on the account. */
+  readonly postedAt: Instant;
+  /** What the account's postings of that day amount to, from the first to be posted to this one. */
+  readonly ofDay: Turnover;
 }
 
 /** The accounts that movements name, as they are before them. */
@@ -88,7 +99,7 @@ export function place(
   entryId: EntryId,
   movements: readonly Movement[],
   accounts: Accounts,
-): Result<readonly Posting[], Failures> {
+): Result<readonly PlacedPosting[], Failures> {
   const failures = movements.flatMap((movement, at) => checkAccount(movement, at, accounts));
   if (failures.length > 0) return err(failures);
   const balances = balancesAfter(movements, accounts);

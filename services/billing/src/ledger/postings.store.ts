@@ -1,8 +1,12 @@
 import { fromMoneyDocument, type MoneyDocument, moneySchema, toMoneyDocument } from '@millepiani/mongo/money-codec';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { StoredPlace } from '../ledger-check/account-series.ts';
+import type { StoredPosting } from '../ledger-check/ledger-check.ts';
+import type { PostingDates, UndatedPosting } from './dating.ts';
 import type { AccountId } from './ledger-account.ts';
 import type { EntryId, Posting } from './posting.ts';
+import { fromWholeNumber, toWholeNumber, type WholeNumber, wholeNumber } from './whole-numbers.adapter.ts';
 
 interface PostingDocument {
   _id: string;
@@ -13,6 +17,9 @@ interface PostingDocument {
   sequence: bigint;
   /** Minor units. */
   balanceAfter: bigint;
+  date: string;
+  postedAt: Date;
+  ofDay: { debits: WholeNumber; credits: WholeNumber };
 }
 
 const text = { type: String, required: true } as const;
@@ -27,12 +34,19 @@ const schema = new Schema<PostingDocument>(
     amount: moneySchema,
     sequence: integer,
     balanceAfter: integer,
+    date: text,
+    postedAt: { type: Date, required: true },
+    ofDay: { debits: wholeNumber, credits: wholeNumber },
   },
   { versionKey: false },
 );
 schema.index({ entryId: 1, position: 1 });
 // Two postings in one place of an account would be an update that got lost.
 schema.index({ accountId: 1, sequence: -1 }, { unique: true });
+// A statement’s order, and the last of a day.
+schema.index({ accountId: 1, date: 1, sequence: 1 });
+// The last before an instant.
+schema.index({ accountId: 1, postedAt: -1, sequence: -1 });
 
 const toPosting = (row: PostingDocument): Posting => ({
   entryId: row.entryId as EntryId,
@@ -41,13 +55,22 @@ const toPosting = (row: PostingDocument): Posting => ({
   amount: fromMoneyDocument(row.amount),
   sequence: row.sequence,
   balanceAfter: fromMoneyDocument({ minor: row.balanceAfter, currency: row.amount.currency }),
+  date: row.date,
+  postedAt: row.postedAt,
+  ofDay: { debits: fromWholeNumber(row.ofDay.debits), credits: fromWholeNumber(row.ofDay.credits) },
 });
 
-const toDocument = ({ amount, balanceAfter, ...facts }: Posting): PostingDocument => ({
+const toDocument = ({ amount, balanceAfter, ofDay, ...facts }: Posting): PostingDocument => ({
   _id: `${facts.entryId}#${facts.position}`,
   ...facts,
   amount: toMoneyDocument(amount),
   balanceAfter: toMoneyDocument(balanceAfter).minor,
+  ofDay: toTurnoverDocument(ofDay),
+});
+
+const toTurnoverDocument = ({ debits, credits }: Posting['ofDay']) => ({
+  debits: toWholeNumber(debits),
+  credits: toWholeNumber(credits),
 });
 
 /** A stretch of an account's postings: from the one at `newest` back, this many. */
@@ -56,6 +79,27 @@ export interface Stretch {
   readonly newest: bigint;
   readonly count: number;
 }
+
+/** A stretch of an account's postings by their days, those of a day as they were posted. */
+export interface DatedStretch {
+  readonly accountId: AccountId;
+  readonly from: string;
+  readonly to: string;
+  /** Only those posted until this place on the account. */
+  readonly upTo: bigint;
+  /** Only those behind this one. */
+  readonly after: Pick<Posting, 'date' | 'sequence'> | undefined;
+  readonly limit: number;
+}
+
+/** A stretch of what is stored, behind one id and until another; undefined: to the end. */
+export interface Stored {
+  readonly after: string;
+  readonly until: string | undefined;
+}
+
+/** A posting as it lies in the store, in its place. */
+export type StoredOnAccount = StoredPlace & Omit<StoredPosting, 'entryId'>;
 
 /** What entries moved. Rows are added, and never changed. */
 export class PostingStore {
@@ -82,13 +126,87 @@ export class PostingStore {
     return Map.groupBy(rows.map(toPosting), ({ entryId }) => entryId);
   }
 
-  /** Every posting as it is stored, entry by entry, on the session's one snapshot. */
-  async *stored(
+  /** The last posting on an account before an instant. */
+  async lastBefore(accountId: AccountId, instant: Date, session: ClientSession): Promise<Posting | undefined> {
+    const query = this.#model
+      .findOne({ accountId, postedAt: mongoose.trusted({ $lt: instant }) })
+      .sort({ postedAt: -1, sequence: -1 });
+    const row = await query.session(session).readConcern('snapshot').lean();
+    return row ? toPosting(row) : undefined;
+  }
+
+  /** The posting in a place of an account. */
+  async at(accountId: AccountId, sequence: bigint, session: ClientSession): Promise<Posting | undefined> {
+    const row = await this.#model.findOne({ accountId, sequence }).session(session).readConcern('snapshot').lean();
+    return row ? toPosting(row) : undefined;
+  }
+
+  /** A stretch by days. */
+  async dated({ accountId, from, to, upTo, after, limit }: DatedStretch, session: ClientSession) {
+    const ofDay = after && {
+      ...{ accountId, date: after.date },
+      sequence: mongoose.trusted({ $gt: after.sequence, $lte: upTo }),
+    };
+    const rest = ofDay ? await this.#inOrder(ofDay, limit, session) : [];
+    if (rest.length === limit) return rest;
+    const days = mongoose.trusted(after ? { $gt: after.date, $lte: to } : { $gte: from, $lte: to });
+    const later = { accountId, date: days, sequence: mongoose.trusted({ $lte: upTo }) };
+    return [...rest, ...(await this.#inOrder(later, limit - rest.length, session))];
+  }
+
+  /** Postings of before there were days, in their places. */
+  async undated(
+    accountId: AccountId,
+    { after, limit }: { readonly after: bigint; readonly limit: number },
     session: ClientSession,
-  ): AsyncGenerator<{ entryId: string; accountId: string; minor: unknown; currency: string }> {
-    const query = this.#model.find({}, { entryId: 1, accountId: 1, amount: 1 }).sort({ entryId: 1, position: 1 });
-    const cursor = query.session(session).readConcern('snapshot').lean().cursor({ batchSize: 1_000 });
-    for await (const { entryId, accountId, amount } of cursor) yield { entryId, accountId, ...amount };
+  ): Promise<readonly UndatedPosting[]> {
+    const sequence = mongoose.trusted({ $gt: after, $lte: after + BigInt(limit) });
+    const rows = await this.#model.find({ accountId, sequence }).sort({ sequence: 1 }).session(session).lean();
+    return rows.map((row) => ({
+      ...{ entryId: row.entryId as EntryId, accountId, position: row.position, sequence: row.sequence },
+      amount: fromMoneyDocument(row.amount),
+    }));
+  }
+
+  /** Puts such postings on their days: what they move stays as it is. */
+  async date(session: ClientSession, dated: readonly PostingDates[]): Promise<void> {
+    const updates = dated.map(({ entryId, position, date, postedAt, ofDay }) => ({
+      updateOne: {
+        filter: { _id: `${entryId}#${position}` },
+        update: { $set: { date, postedAt, ofDay: toTurnoverDocument(ofDay) } },
+      },
+    }));
+    await this.#model.bulkWrite(updates, { session, ordered: true });
+  }
+
+  async #inOrder(
+    filter: Readonly<Record<string, unknown>>,
+    limit: number,
+    session: ClientSession,
+  ): Promise<readonly Posting[]> {
+    const query = this.#model.find(filter).sort({ date: 1, sequence: 1 }).limit(limit);
+    const rows = await query.session(session).readConcern('snapshot').lean();
+    return rows.map(toPosting);
+  }
+
+  /** Postings as they are stored, entry by entry, of entries behind one and until another, on the session's one snapshot. */
+  async *storedByEntry(
+    { after, until }: Stored,
+    session: ClientSession,
+  ): AsyncGenerator<Omit<StoredPosting, 'accountId'>> {
+    const entryId = mongoose.trusted({ $gt: after, ...(until === undefined ? {} : { $lte: until }) });
+    const query = this.#model.find({ entryId }, { entryId: 1, amount: 1 }).sort({ entryId: 1, position: 1 });
+    const cursor = query.session(session).readConcern('snapshot').lean().cursor({ batchSize: 2_000 });
+    for await (const { entryId: id, amount } of cursor) yield { entryId: id, ...amount };
+  }
+
+  /** The same account by account, the last account first, in their places, of accounts behind one and until another. */
+  async *storedByAccount({ after, until }: Stored): AsyncGenerator<StoredOnAccount> {
+    const accountId = mongoose.trusted({ $gt: after, ...(until === undefined ? {} : { $lte: until }) });
+    const query = this.#model.find({ accountId }, { position: 0, postedAt: 0 }).sort({ accountId: -1, sequence: 1 });
+    for await (const { amount, ofDay, ...row } of query.lean().cursor({ batchSize: 2_000 })) {
+      yield { ...row, ...amount, ofDay: { debits: String(ofDay?.debits), credits: String(ofDay?.credits) } };
+    }
   }
 
   /** Answers the postings of many entries by one query. */

@@ -1,5 +1,5 @@
 import type { Currency } from '@millepiani/kernel/currency';
-import type { AccountPurpose } from './ledger-account.ts';
+import type { AccountPurpose, LedgerAccount } from './ledger-account.ts';
 
 /** A sum of balances. It may leave 64 bits, unlike each of them. */
 interface Total {
@@ -35,6 +35,14 @@ export interface TrialBalance {
   readonly purposes: readonly PurposeBalance[];
 }
 
+/** A balance by itself as a sum, in minor units. */
+export const sumOf = (
+  { currency, purpose }: Pick<LedgerAccount, 'currency' | 'purpose'>,
+  minor: bigint,
+): PurposeSum => ({
+  ...{ currency, purpose, accounts: 1, debits: minor > 0n ? minor : 0n, total: minor },
+});
+
 /** The trial balance of each currency that has accounts, by currency and purpose. */
 export function trialBalances(sums: readonly PurposeSum[]): readonly TrialBalance[] {
   const byCurrency = Map.groupBy(sums, ({ currency }) => currency);
@@ -50,8 +58,12 @@ function ofCurrency(currency: Currency, sums: readonly PurposeSum[]): TrialBalan
     debits: { minor: debits, currency },
     credits: { minor: debits - total, currency },
     total: { minor: total, currency },
-    purposes: sums
-      .toSorted((a, b) => (a.purpose < b.purpose ? -1 : 1))
-      .map(({ purpose, accounts, total }) => ({ purpose, accounts, balance: { minor: total, currency } })),
+    purposes: [...Map.groupBy(sums, ({ purpose }) => purpose)]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([purpose, own]) => ({
+        purpose,
+        accounts: own.reduce((sum, { accounts }) => sum + accounts, 0),
+        balance: { minor: own.reduce((sum, { total }) => sum + total, 0n), currency },
+      })),
   };
 }

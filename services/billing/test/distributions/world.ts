@@ -159,7 +159,9 @@ export class World {
 
   /** The sum of all balances, which is nothing in a ledger that is right; and whether its check finds anything. */
   async trialBalance(): Promise<bigint> {
-    const sums = await this.#billing.onSnapshot((session) => this.#billing.accounts.sums(session, ['EUR']));
+    const sums = await this.#billing.onSnapshot((session) =>
+      this.#billing.accounts.sums(session, { currencies: ['EUR'] }),
+    );
     return sums.reduce((total, sum) => total + sum.total, 0n);
   }
 
