@@ -1,4 +1,5 @@
 import type { EventContract } from '../define-event.ts';
+import { creditNoteDelivered, creditNoteRejected, creditNoteSent } from './credit-note.events.ts';
 import {
   distributionApproved,
   distributionComputed,
@@ -32,6 +33,9 @@ export const billingContracts: readonly EventContract[] = [
   paymentReceived,
   invoicePaid,
   invoiceCredited,
+  creditNoteSent,
+  creditNoteDelivered,
+  creditNoteRejected,
   distributionComputed,
   distributionApproved,
   distributionPosted,

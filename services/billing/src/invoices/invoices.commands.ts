@@ -5,7 +5,6 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 import type { Billing } from '../billing.ts';
 import { formatNumber } from '../documents/document.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
@@ -13,16 +12,8 @@ import { issueMovements } from './books.ts';
 import { dispatchDocument } from './dispatch.jobs.ts';
 import type { Invoice, InvoiceId } from './invoice.ts';
 import { canKeepInvoices } from './invoice-access.ts';
-import { toldIssued, toldOutcome } from './invoices.events.ts';
-import {
-  type DraftCommand,
-  draftInvoice,
-  issueInvoice,
-  type Numbered,
-  nextNumber,
-  recordOutcome,
-  resend,
-} from './issuing.ts';
+import { toldIssued } from './invoices.events.ts';
+import { type DraftCommand, draftInvoice, issueInvoice, type Numbered, nextNumber } from './issuing.ts';
 import { keepBooks } from './keep-books.adapter.ts';
 
 type Answered = Promise<Result<{ invoiceId: InvoiceId }, Failures>>;
@@ -31,7 +22,7 @@ type Answered = Promise<Result<{ invoiceId: InvoiceId }, Failures>>;
 export type DraftInput = Omit<DraftCommand, 'id' | 'at'>;
 
 /** Who keeps invoices, or why the caller does not. */
-function keeperOf({ actor }: Pick<CommandCall, 'actor'>): Result<PersonId, Failures> {
+export function keeperOf({ actor }: Pick<CommandCall, 'actor'>): Result<PersonId, Failures> {
   if (actor.id && canKeepInvoices(actor)) return ok(actor.id);
   return fail('FORBIDDEN', 'Bookkeepers keep invoices.');
 }
@@ -124,40 +115,4 @@ export async function issue(
   if (issued.ok)
     billing.hint(due(dispatchDocument, `${issued.value.invoiceId}-0`, { documentId: issued.value.invoiceId }));
   return issued;
-}
-
-/** What the exchange or the buyer said of a document that was sent. */
-export type OutcomeInput = {
-  readonly invoiceId: string;
-  readonly outcome: 'DELIVERED' | 'REJECTED';
-  readonly reason?: string | null | undefined;
-};
-
-/** Records that an invoice came, or was refused. Bookkeepers may. */
-export const recordDelivery = (billing: Billing, call: CallWith<OutcomeInput>): Answered =>
-  onInvoice(billing, call, async (invoice, transaction) => {
-    const { outcome, reason } = call.input;
-    const said = parseText(reason ?? '', { min: outcome === 'REJECTED' ? 1 : 0, max: 500 }, ['reason']);
-    if (!said.ok) return said;
-    const kind =
-      outcome === 'REJECTED' ? ({ kind: outcome, reason: said.value } as const) : ({ kind: outcome } as const);
-    const decided = recordOutcome(invoice, kind);
-    if (!decided.ok) return decided;
-    await billing.invoices.save(transaction.session, decided.value);
-    await transaction.emit([toldOutcome(decided.value)]);
-    return ok({ invoiceId: invoice.id });
-  });
-
-/** Has a refused invoice delivered again, under its number and date. Bookkeepers may. */
-export async function sendAgain(billing: Billing, call: CallWith<{ invoiceId: string }>): Answered {
-  const again = await onInvoice(billing, call, async (invoice, { session }) => {
-    const decided = resend(invoice);
-    if (!decided.ok) return decided;
-    await billing.invoices.save(session, decided.value);
-    return ok({ invoiceId: invoice.id, attempts: decided.value.attempts });
-  });
-  if (!again.ok) return again;
-  const { invoiceId, attempts } = again.value;
-  billing.hint(due(dispatchDocument, `${invoiceId}-${attempts}`, { documentId: invoiceId }));
-  return ok({ invoiceId });
 }

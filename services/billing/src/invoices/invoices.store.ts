@@ -16,6 +16,7 @@ interface IssuedDocument {
   transmission: Transmission;
   attempts: number;
   rejection?: string | undefined;
+  rejectionCodes?: string[];
   payments: { amount: bigint; withheld: bigint; paidOn: string; reference: string }[];
   creditedToPay: bigint;
   creditedWithheld: bigint;
@@ -46,7 +47,8 @@ const cents = { type: BigInt, required: true } as const;
 const issuedSchema = new Schema<IssuedDocument>(
   {
     ...{ year: number, sequence: number, date: text, dueDate: text, issuedBy: text, transmission: text },
-    ...{ attempts: number, rejection: String, version: number, creditedToPay: cents, creditedWithheld: cents },
+    ...{ attempts: number, rejection: String, rejectionCodes: { type: [String], required: false }, version: number },
+    ...{ creditedToPay: cents, creditedWithheld: cents },
     netCollected: cents,
     payments: [
       new Schema({ amount: cents, withheld: cents, paidOn: text, reference: text }, { _id: false, versionKey: false }),
@@ -104,6 +106,7 @@ function toInvoice(row: InvoiceDocument): Invoice {
     number: { year, sequence },
     issuedBy: issuedBy as PersonId,
     rejection,
+    rejectionCodes: issued.rejectionCodes ?? [],
     credited: { toPay: creditedToPay, withheld: creditedWithheld },
   };
 }
@@ -118,6 +121,7 @@ const toIssued = (issued: IssuedInvoice): IssuedDocument => {
     transmission: invoice.transmission,
     attempts: invoice.attempts,
     ...(invoice.rejection === undefined ? {} : { rejection: invoice.rejection }),
+    rejectionCodes: [...invoice.rejectionCodes],
     payments: payments.map((payment) => ({ ...payment })),
     creditedToPay: credited.toPay,
     creditedWithheld: credited.withheld,

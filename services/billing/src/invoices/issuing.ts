@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@millepiani/kernel/result';
 import { type ContentText, compose, type DocumentNumber } from '../documents/document.ts';
 import type { IdentifierChecks } from '../documents/identifiers.ts';
 import type { DraftInvoice, Invoice, InvoiceId, IssuedInvoice } from './invoice.ts';
+import { unsent } from './transmitting.ts';
 
 /** To draft an invoice. */
 export interface DraftCommand {
@@ -105,36 +106,9 @@ export function issueInvoice(
     ...facts,
     stage: 'issued',
     ...{ number, date, dueDate: plusDays(date, facts.dueInDays), issuedBy: by },
-    ...{ transmission: 'ISSUED', attempts: 0, rejection: undefined, payments: [], version: 1 },
+    ...{ ...unsent, payments: [], version: 1 },
     credited: { toPay: 0n, withheld: 0n },
   });
-}
-
-/** What was handed over for delivery is on its way. A second time it is left as it is. */
-export function markSent(invoice: IssuedInvoice): IssuedInvoice | undefined {
-  if (invoice.transmission !== 'ISSUED') return undefined;
-  return { ...invoice, transmission: 'SENT', attempts: invoice.attempts + 1, version: invoice.version + 1 };
-}
-
-/** What the exchange or the buyer says of a document. */
-export type DeliveryOutcome = { readonly kind: 'DELIVERED' } | { readonly kind: 'REJECTED'; readonly reason: string };
-
-/** Decides what an outcome means. Fails with `NOT_SENT`: nothing that is under way. */
-export function recordOutcome(invoice: Invoice, outcome: DeliveryOutcome): Result<IssuedInvoice, Failures> {
-  if (invoice.stage !== 'issued' || invoice.transmission !== 'SENT') {
-    return fail('NOT_SENT', 'It is not under way.', ['invoiceId']);
-  }
-  const version = invoice.version + 1;
-  return outcome.kind === 'DELIVERED'
-    ? ok({ ...invoice, transmission: 'DELIVERED', rejection: undefined, version })
-    : ok({ ...invoice, transmission: 'REJECTED', rejection: outcome.reason, version });
-}
-
-/** Has a refused document delivered again, under its number and date. Fails with `NOT_REJECTED`. */
-export function resend(invoice: Invoice): Result<IssuedInvoice, Failures> {
-  if (invoice.stage === 'issued' && invoice.transmission === 'REJECTED')
-    return ok({ ...invoice, transmission: 'ISSUED' });
-  return fail('NOT_REJECTED', 'It was not refused.', ['invoiceId']);
 }
 
 /** The agents who are a side of a document. */

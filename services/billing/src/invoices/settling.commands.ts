@@ -16,6 +16,7 @@ import { onInvoice, takeNumber } from './invoices.commands.ts';
 import { toldCredited, toldPayment } from './invoices.events.ts';
 import { keepBooks } from './keep-books.adapter.ts';
 import { creditInvoice, recordPayment } from './settling.ts';
+import { unsent } from './transmitting.ts';
 
 /** A payment that came in, as a bookkeeper tells it. */
 export type PaymentInput = {
@@ -80,7 +81,7 @@ export async function issueCreditNote(
     const note: CreditNote = {
       ...{ id: newId('crn'), invoiceId: invoice.id, sellerId, buyerId, commissionId, content: content.value },
       ...{ number, date, invoiceNumber: invoice.number, invoiceDate: invoice.date, issuedAt: transaction.now },
-      ...{ transmission: 'ISSUED', attempts: 0 },
+      ...{ ...unsent, version: 0 },
     };
     const after = creditInvoice(invoice, content.value);
     await billing.creditNotes.insert(transaction.session, note);
