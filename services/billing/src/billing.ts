@@ -10,6 +10,8 @@ import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { SharingStateStore } from './distributions/sharing-states.store.ts';
+import type { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
+import type { ExchangeInbox } from './exchange/exchange-inbox.adapter.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -60,6 +62,10 @@ export interface Billing {
   readonly paymentBatches: PaymentBatchStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
+  /** What the exchange answered. */
+  readonly answers: ExchangeAnswerStore;
+  /** Where it answers. */
+  readonly inbox: ExchangeInbox;
   /** By account; of documents by seller. */
   readonly lanes: Lanes;
   /** Reads that all see one instant. */

@@ -3,6 +3,7 @@ import { standingWithGrants } from '@millepiani/speakers/standing-with-grants';
 import type { Caller } from '@millepiani/subgraph/server';
 import type { Billing } from './billing.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
+import type { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
 import type { InvoiceStore } from './invoices/invoices.store.ts';
@@ -40,6 +41,7 @@ export interface Context extends Caller {
   readonly reservesOf: ReturnType<ReserveStore['ofOwnerLoader']>;
   readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
   readonly files: ReturnType<DocumentFileStore['loader']>;
+  readonly answers: ReturnType<ExchangeAnswerStore['loader']>;
   readonly stretches: ReturnType<PostingStore['stretchLoader']>;
 }
 
@@ -75,6 +77,7 @@ export function createContext(billing: Billing, caller: Caller): Context {
     reservesOf: billing.reserves.ofOwnerLoader(),
     paymentBatches: billing.paymentBatches.loader(),
     files: billing.files.loader(),
+    answers: billing.answers.loader(),
     stretches: postings.stretchLoader(),
   };
 }

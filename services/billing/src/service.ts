@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Lanes } from '@millepiani/commands/lanes';
 import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
@@ -12,6 +13,8 @@ import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { DistributionStore } from './distributions/distributions.store.ts';
 import { SharingStateStore } from './distributions/sharing-states.store.ts';
+import { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
+import { inboxIn } from './exchange/exchange-inbox.adapter.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -58,6 +61,8 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       reserves: new ReserveStore(connection),
       paymentBatches: new PaymentBatchStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
+      answers: new ExchangeAnswerStore(connection),
+      inbox: inboxIn(join(config.DELIVERY_FOLDER, 'inbox')),
       lanes: new Lanes(),
       onSnapshot: snapshotsOf(connection),
     };

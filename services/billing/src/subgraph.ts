@@ -7,6 +7,7 @@ import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { distributionMutations } from './distributions/distribution-mutations.resolvers.ts';
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
+import { exchangeResolvers } from './exchange/exchange.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
@@ -34,6 +35,7 @@ export const billingSchema = () =>
         ledgerCheckResolvers,
         invoiceResolvers,
         invoiceMutations,
+        exchangeResolvers,
         milestoneBillingResolvers,
         reportResolvers,
         distributionResolvers,

@@ -5,6 +5,7 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
+import { dueAnswers, readAnswerWorker } from './exchange/read-answer.worker.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
@@ -19,6 +20,7 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   implementations: [
     checkLedgerWorker(billing, log),
     dispatchWorker(billing),
+    readAnswerWorker(billing, log),
     computeDistributionWorker(billing, log),
     forgettingWorker(() => forgetting(billing())),
   ],
@@ -26,6 +28,7 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
   whatIsDue: {
     checks: () => dueChecks(billing()),
     dispatches: () => dueDispatches(billing()),
+    answers: () => dueAnswers(billing()),
     computations: () => dueComputations(billing()),
     forgetting: () => dueForgetting(forgetting(billing())),
   },

@@ -6,6 +6,7 @@ import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
+import { ExchangeAnswerStore } from '../src/exchange/exchange-answers.store.ts';
 import { CreditNoteStore } from '../src/invoices/credit-notes.store.ts';
 import { DocumentFileStore } from '../src/invoices/document-files.store.ts';
 import { InvoiceStore } from '../src/invoices/invoices.store.ts';
@@ -24,6 +25,7 @@ import { ReserveStore } from '../src/reserves/reserves.store.ts';
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
   accounts: new AccountStore(connection),
+  answers: new ExchangeAnswerStore(connection),
   agreements: new AgreementStore(connection),
   checks: new LedgerCheckStore(connection),
   contributions: new ContributionStore(connection),

@@ -80,7 +80,7 @@ export const invoiceRejected = defineEvent({
   name: 'invoice.rejected',
   data: z.object({ ...facts, codes: rejectionCodes.exactOptional() }),
   description: 'The exchange refused an invoice. It keeps its number and date when it is sent again.',
-  example: { ...place, aggregateVersion: 3, data: { ...example, codes: ['00404'] } },
+  example: { ...place, aggregateVersion: 3, data: example },
 });
 
 /** Money came in. */

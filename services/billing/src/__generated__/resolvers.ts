@@ -8,6 +8,7 @@ import type { Posting as PostingModel } from '../ledger/posting.ts';
 import type { TrialBalance as TrialBalanceModel, PurposeBalance as PurposeBalanceModel } from '../ledger/trial-balance.ts';
 import type { LedgerCheck as LedgerCheckModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
 import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
+import type { KeptAnswer as ExchangeAnswerModel, AsideFile as ExchangeFileAsideModel } from '../exchange/kept-answer.ts';
 import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
 import type { MilestoneReference as MilestoneModel } from '../milestones/milestone-reference.ts';
 import type { MilestoneBilling as MilestoneBillingModel, BillingPart as MilestoneBillingPartModel } from '../milestones/milestone-billing.ts';
@@ -342,6 +343,120 @@ export type EventSpine = {
   readonly billing?: Maybe<ServiceSpine>;
 };
 
+/**
+ * What the Italian exchange (*Sistema di Interscambio*) answered about a file that was sent to it. Answers are read from its inbox, kept as they
+ * came, and move the document on.
+ */
+export type ExchangeAnswer = {
+  readonly __typename?: 'ExchangeAnswer';
+  /** What it says. */
+  readonly kind: ExchangeAnswerKind;
+  /** By what the exchange knows the file (*IdentificativoSdI*). */
+  readonly exchangeId: Scalars['String']['output'];
+  /** The file that it is about. */
+  readonly fileName: Scalars['String']['output'];
+  /** When it was read here. */
+  readonly readAt: Scalars['DateTime']['output'];
+  /** When the exchange got the file, as it writes it; null where the answer does not say. */
+  readonly receivedAt?: Maybe<Scalars['String']['output']>;
+  /** When it was delivered, or laid ready for the buyer, as the exchange writes it; null where the answer does not say. */
+  readonly deliveredAt?: Maybe<Scalars['String']['output']>;
+  /** Why the file was refused; none, unless it was. */
+  readonly errors: ReadonlyArray<ExchangeError>;
+  /** What the exchange or the public body says beside it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The SHA-256 of the answer's own file, in hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** The exchange's kinds of answers. */
+export type ExchangeAnswerKind =
+  /** *Ricevuta di consegna*: it was delivered. */
+  | 'RC'
+  /** *Notifica di scarto*: the exchange refused it. */
+  | 'NS'
+  /**
+   * *Mancata consegna*: it could not be delivered. To a public body the exchange tries again; others find it in their own pages, and it counts
+   * as issued.
+   */
+  | 'MC'
+  /** *Notifica di esito*: a public body accepted the document (`EC01`), or refused it (`EC02`). */
+  | 'NE'
+  /** *Decorrenza dei termini*: a public body said nothing within 15 days, and can refuse it no more. */
+  | 'DT'
+  /** *Attestazione di avvenuta trasmissione*: a public body could not be reached at all; it counts as issued. */
+  | 'AT';
+
+/** Why the exchange refused a file. */
+export type ExchangeError = {
+  readonly __typename?: 'ExchangeError';
+  /** The exchange's own code: `00404`. */
+  readonly code: Scalars['String']['output'];
+  /** What it says of it. */
+  readonly description: Scalars['String']['output'];
+  /** What to do, as the exchange sees it. */
+  readonly suggestion?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the seller still has to do by hand where the exchange could not deliver. */
+export type ExchangeHandOver =
+  /** Nothing. */
+  | 'NOTHING'
+  /** Tell the buyer that the document lies ready in their own pages at the exchange. */
+  | 'TELL_BUYER'
+  /** Hand the exchange's attestation, with the document, to the public body by other means. */
+  | 'HAND_OVER_ATTESTATION';
+
+/** A file in the exchange's inbox that is nobody's answer: it was kept and set aside. */
+export type ExchangeFileAside = {
+  readonly __typename?: 'ExchangeFileAside';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: ExchangeFileAsideReason;
+  /** When it was set aside. */
+  readonly readAt: Scalars['DateTime']['output'];
+  /** How many bytes are kept of it. */
+  readonly size: Scalars['Int']['output'];
+  /** The SHA-256 of those, in hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** Why a file from the exchange was set aside. */
+export type ExchangeFileAsideReason =
+  /** It is no XML, or no safe one. */
+  | 'NOT_XML'
+  /** No answer has more than a mebibyte. */
+  | 'TOO_LARGE'
+  /** It is XML, and none of the exchange's answers. */
+  | 'UNKNOWN_MESSAGE'
+  /** It is an answer that lacks something, such as the codes of a refusal. */
+  | 'INCOMPLETE'
+  /** It is about a file that was never sent from here. */
+  | 'UNKNOWN_FILE'
+  /** The exchange got other bytes under this name than were written here. */
+  | 'OTHER_BYTES'
+  /** It names another document than the file that it is about. */
+  | 'OTHER_DOCUMENT';
+
+/** A page of files that were set aside. */
+export type ExchangeFileAsideConnection = {
+  readonly __typename?: 'ExchangeFileAsideConnection';
+  /** The files with their cursors. */
+  readonly edges: ReadonlyArray<ExchangeFileAsideEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A file that was set aside, in a list. */
+export type ExchangeFileAsideEdge = {
+  readonly __typename?: 'ExchangeFileAsideEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The file. */
+  readonly node: ExchangeFileAside;
+};
+
 /** The invoice to draft. */
 export type DraftInvoiceInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
@@ -467,6 +582,46 @@ export type ResendInvoicePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What happened to a credit note that was sent. */
+export type RecordCreditNoteDeliveryInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The credit note. */
+  readonly creditNoteId: Scalars['ID']['input'];
+  /** Whether it came. */
+  readonly outcome: InvoiceDeliveryOutcome;
+  /** Why it was refused, 1 to 500 characters; with `REJECTED` alone. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The credit note, or why nothing was recorded. */
+export type RecordCreditNoteDeliveryPayload = {
+  readonly __typename?: 'RecordCreditNoteDeliveryPayload';
+  /** The credit note. */
+  readonly creditNote?: Maybe<CreditNote>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `CREDIT_NOTE_NOT_FOUND`, `NOT_SENT`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The credit note to send again. */
+export type ResendCreditNoteInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The credit note. */
+  readonly creditNoteId: Scalars['ID']['input'];
+};
+
+/** The credit note, or why it is not sent again. */
+export type ResendCreditNotePayload = {
+  readonly __typename?: 'ResendCreditNotePayload';
+  /** The credit note. */
+  readonly creditNote?: Maybe<CreditNote>;
+  /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `CREDIT_NOTE_NOT_FOUND`, `NOT_REJECTED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A payment that came in. */
 export type RecordPaymentInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
@@ -567,6 +722,14 @@ export type Invoice = Node & {
   readonly rejection?: Maybe<Scalars['String']['output']>;
   /** Its forms, once they are written: a moment after it is issued. */
   readonly documents: ReadonlyArray<InvoiceDocument>;
+  /** What the exchange answered about it, as it was read; of all its deliveries. */
+  readonly exchangeAnswers: ReadonlyArray<ExchangeAnswer>;
+  /** By which codes it was refused at its last delivery: the exchange's own, or `EC02` of a public body; none where it was not. */
+  readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the seller still has to do by hand for it to reach the buyer. */
+  readonly handOver: ExchangeHandOver;
+  /** By when a refused invoice is to be sent again: five days from when it was refused; null where it was not refused by the exchange. */
+  readonly resendBy?: Maybe<Scalars['Date']['output']>;
 };
 
 /** How far an invoice has come. What was paid or credited says more than how far it came on its way. */
@@ -605,6 +768,14 @@ export type CreditNote = Node & {
   readonly totals: InvoiceTotals;
   /** Its forms, once they are written: a moment after it is issued. */
   readonly documents: ReadonlyArray<InvoiceDocument>;
+  /** What the exchange answered about it, as it was read; of all its deliveries. */
+  readonly exchangeAnswers: ReadonlyArray<ExchangeAnswer>;
+  /** By which codes it was refused at its last delivery; none where it was not. */
+  readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the seller still has to do by hand for it to reach the buyer. */
+  readonly handOver: ExchangeHandOver;
+  /** By when a refused credit note is to be sent again; null where it was not refused by the exchange. */
+  readonly resendBy?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A line of a document. */
@@ -1681,6 +1852,8 @@ export type Query = {
   readonly distributionRun?: Maybe<DistributionRun>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /** Files from the exchange that are nobody's answer, latest first. Put one into the inbox again once what it is about is mended. */
+  readonly exchangeFilesAside?: Maybe<ExchangeFileAsideConnection>;
   /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
   readonly invoice?: Maybe<Invoice>;
   /** The latest check; null before the first one is made. */
@@ -1707,6 +1880,12 @@ export type Query = {
 
 export type QueryDistributionRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryExchangeFilesAsideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1784,6 +1963,10 @@ export type Mutation = {
   readonly recordDelivery: RecordDeliveryPayload;
   /** Has a refused invoice delivered again, under its number and date. */
   readonly resendInvoice: ResendInvoicePayload;
+  /** Records that a credit note which was sent came, or was refused. */
+  readonly recordCreditNoteDelivery: RecordCreditNoteDeliveryPayload;
+  /** Has a refused credit note delivered again, under its number and date. */
+  readonly resendCreditNote: ResendCreditNotePayload;
   /** Records a payment of an invoice, and writes it into the seller's books with what the buyer withheld for it. */
   readonly recordPayment: RecordPaymentPayload;
   /** Takes an invoice back, wholly or in part. */
@@ -1858,6 +2041,16 @@ export type MutationRecordDeliveryArgs = {
 
 export type MutationResendInvoiceArgs = {
   input: ResendInvoiceInput;
+};
+
+
+export type MutationRecordCreditNoteDeliveryArgs = {
+  input: RecordCreditNoteDeliveryInput;
+};
+
+
+export type MutationResendCreditNoteArgs = {
+  input: ResendCreditNoteInput;
 };
 
 
@@ -2121,6 +2314,14 @@ export type ResolversTypes = {
   AgreementVersion: ResolverTypeWrapper<AgreementVersionModel>;
   Contribution: ResolverTypeWrapper<ContributionModel>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
+  ExchangeAnswer: ResolverTypeWrapper<ExchangeAnswerModel>;
+  ExchangeAnswerKind: ExchangeAnswerKind;
+  ExchangeError: ResolverTypeWrapper<ExchangeError>;
+  ExchangeHandOver: ExchangeHandOver;
+  ExchangeFileAside: ResolverTypeWrapper<ExchangeFileAsideModel>;
+  ExchangeFileAsideReason: ExchangeFileAsideReason;
+  ExchangeFileAsideConnection: ResolverTypeWrapper<Omit<ExchangeFileAsideConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ExchangeFileAsideEdge']> }>;
+  ExchangeFileAsideEdge: ResolverTypeWrapper<Omit<ExchangeFileAsideEdge, 'node'> & { node: ResolversTypes['ExchangeFileAside'] }>;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: ResolverTypeWrapper<Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
@@ -2131,6 +2332,10 @@ export type ResolversTypes = {
   RecordDeliveryPayload: ResolverTypeWrapper<Omit<RecordDeliveryPayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   ResendInvoiceInput: ResendInvoiceInput;
   ResendInvoicePayload: ResolverTypeWrapper<Omit<ResendInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  RecordCreditNoteDeliveryInput: RecordCreditNoteDeliveryInput;
+  RecordCreditNoteDeliveryPayload: ResolverTypeWrapper<Omit<RecordCreditNoteDeliveryPayload, 'creditNote'> & { creditNote?: Maybe<ResolversTypes['CreditNote']> }>;
+  ResendCreditNoteInput: ResendCreditNoteInput;
+  ResendCreditNotePayload: ResolverTypeWrapper<Omit<ResendCreditNotePayload, 'creditNote'> & { creditNote?: Maybe<ResolversTypes['CreditNote']> }>;
   RecordPaymentInput: RecordPaymentInput;
   RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   IssueCreditNoteInput: IssueCreditNoteInput;
@@ -2248,6 +2453,11 @@ export type ResolversParentTypes = {
   AgreementVersion: AgreementVersionModel;
   Contribution: ContributionModel;
   EventSpine: EventSpine;
+  ExchangeAnswer: ExchangeAnswerModel;
+  ExchangeError: ExchangeError;
+  ExchangeFileAside: ExchangeFileAsideModel;
+  ExchangeFileAsideConnection: Omit<ExchangeFileAsideConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ExchangeFileAsideEdge']> };
+  ExchangeFileAsideEdge: Omit<ExchangeFileAsideEdge, 'node'> & { node: ResolversParentTypes['ExchangeFileAside'] };
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
@@ -2257,6 +2467,10 @@ export type ResolversParentTypes = {
   RecordDeliveryPayload: Omit<RecordDeliveryPayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   ResendInvoiceInput: ResendInvoiceInput;
   ResendInvoicePayload: Omit<ResendInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  RecordCreditNoteDeliveryInput: RecordCreditNoteDeliveryInput;
+  RecordCreditNoteDeliveryPayload: Omit<RecordCreditNoteDeliveryPayload, 'creditNote'> & { creditNote?: Maybe<ResolversParentTypes['CreditNote']> };
+  ResendCreditNoteInput: ResendCreditNoteInput;
+  ResendCreditNotePayload: Omit<ResendCreditNotePayload, 'creditNote'> & { creditNote?: Maybe<ResolversParentTypes['CreditNote']> };
   RecordPaymentInput: RecordPaymentInput;
   RecordPaymentPayload: Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   IssueCreditNoteInput: IssueCreditNoteInput;
@@ -2450,6 +2664,42 @@ export type EventSpineResolvers<ContextType = Context, ParentType extends Resolv
   billing?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
 };
 
+export type ExchangeAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeAnswer'] = ResolversParentTypes['ExchangeAnswer']> = {
+  kind?: Resolver<ResolversTypes['ExchangeAnswerKind'], ParentType, ContextType>;
+  exchangeId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['ExchangeError']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExchangeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeError'] = ResolversParentTypes['ExchangeError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExchangeFileAsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAside'] = ResolversParentTypes['ExchangeFileAside']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ExchangeFileAsideReason'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExchangeFileAsideConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAsideConnection'] = ResolversParentTypes['ExchangeFileAsideConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExchangeFileAsideEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ExchangeFileAsideEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAsideEdge'] = ResolversParentTypes['ExchangeFileAsideEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExchangeFileAside'], ParentType, ContextType>;
+};
+
 export type DraftInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftInvoicePayload'] = ResolversParentTypes['DraftInvoicePayload']> = {
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2468,6 +2718,17 @@ export type RecordDeliveryPayloadResolvers<ContextType = Context, ParentType ext
 
 export type ResendInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendInvoicePayload'] = ResolversParentTypes['ResendInvoicePayload']> = {
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordCreditNoteDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordCreditNoteDeliveryPayload'] = ResolversParentTypes['RecordCreditNoteDeliveryPayload']> = {
+  creditNote?: Resolver<Maybe<ResolversTypes['CreditNote']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendCreditNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendCreditNotePayload'] = ResolversParentTypes['ResendCreditNotePayload']> = {
+  creditNote?: Resolver<Maybe<ResolversTypes['CreditNote']>, ParentType, ContextType>;
   pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2504,6 +2765,10 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   creditNotes?: Resolver<ReadonlyArray<ResolversTypes['CreditNote']>, ParentType, ContextType>;
   rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['InvoiceDocument']>, ParentType, ContextType>;
+  exchangeAnswers?: Resolver<ReadonlyArray<ResolversTypes['ExchangeAnswer']>, ParentType, ContextType>;
+  rejectionCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  handOver?: Resolver<ResolversTypes['ExchangeHandOver'], ParentType, ContextType>;
+  resendBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2516,6 +2781,10 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   lines?: Resolver<ReadonlyArray<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['InvoiceTotals'], ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['InvoiceDocument']>, ParentType, ContextType>;
+  exchangeAnswers?: Resolver<ReadonlyArray<ResolversTypes['ExchangeAnswer']>, ParentType, ContextType>;
+  rejectionCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  handOver?: Resolver<ResolversTypes['ExchangeHandOver'], ParentType, ContextType>;
+  resendBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2907,6 +3176,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  exchangeFilesAside?: Resolver<Maybe<ResolversTypes['ExchangeFileAsideConnection']>, ParentType, ContextType, Partial<QueryExchangeFilesAsideArgs>>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
   ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
@@ -2928,6 +3198,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueInvoice?: Resolver<ResolversTypes['IssueInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
   recordDelivery?: Resolver<ResolversTypes['RecordDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryArgs, 'input'>>;
   resendInvoice?: Resolver<ResolversTypes['ResendInvoicePayload'], ParentType, ContextType, RequireFields<MutationResendInvoiceArgs, 'input'>>;
+  recordCreditNoteDelivery?: Resolver<ResolversTypes['RecordCreditNoteDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordCreditNoteDeliveryArgs, 'input'>>;
+  resendCreditNote?: Resolver<ResolversTypes['ResendCreditNotePayload'], ParentType, ContextType, RequireFields<MutationResendCreditNoteArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   issueCreditNote?: Resolver<ResolversTypes['IssueCreditNotePayload'], ParentType, ContextType, RequireFields<MutationIssueCreditNoteArgs, 'input'>>;
   checkLedger?: Resolver<ResolversTypes['CheckLedgerPayload'], ParentType, ContextType, RequireFields<MutationCheckLedgerArgs, 'input'>>;
@@ -2972,10 +3244,17 @@ export type Resolvers<ContextType = Context> = {
   AgreementVersion?: AgreementVersionResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
+  ExchangeAnswer?: ExchangeAnswerResolvers<ContextType>;
+  ExchangeError?: ExchangeErrorResolvers<ContextType>;
+  ExchangeFileAside?: ExchangeFileAsideResolvers<ContextType>;
+  ExchangeFileAsideConnection?: ExchangeFileAsideConnectionResolvers<ContextType>;
+  ExchangeFileAsideEdge?: ExchangeFileAsideEdgeResolvers<ContextType>;
   DraftInvoicePayload?: DraftInvoicePayloadResolvers<ContextType>;
   IssueInvoicePayload?: IssueInvoicePayloadResolvers<ContextType>;
   RecordDeliveryPayload?: RecordDeliveryPayloadResolvers<ContextType>;
   ResendInvoicePayload?: ResendInvoicePayloadResolvers<ContextType>;
+  RecordCreditNoteDeliveryPayload?: RecordCreditNoteDeliveryPayloadResolvers<ContextType>;
+  ResendCreditNotePayload?: ResendCreditNotePayloadResolvers<ContextType>;
   RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
   IssueCreditNotePayload?: IssueCreditNotePayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;

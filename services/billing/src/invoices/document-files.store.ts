@@ -41,6 +41,8 @@ const schema = new Schema<FileDocument>(
   { versionKey: false },
 );
 schema.index({ documentId: 1, form: 1, attempt: 1 });
+// By its name the exchange says which file it means.
+schema.index({ name: 1 }, { partialFilterExpression: { form: 'FATTURA_PA' } });
 
 /** A stored file whose content is not what its hash says: the store was written by something else. */
 class CorruptFile extends TypeError {
@@ -90,6 +92,15 @@ export class DocumentFileStore {
   /** All forms of a document, each as it was last written. */
   async of(documentId: InvoiceId | CreditNoteId): Promise<readonly DocumentFile[]> {
     return latest(await this.#model.find({ documentId }).sort({ form: 1, attempt: 1 }).lean());
+  }
+
+  /** The file that was sent to the exchange under a name; undefined where there is none, or several sellers' are called so. */
+  async sentAs(name: string): Promise<Pick<DocumentFile, 'documentId' | 'attempt' | 'sha256'> | undefined> {
+    const rows = await this.#model.find({ name, form: 'FATTURA_PA' }, { content: 0 }).limit(2).lean();
+    const [row] = rows;
+    if (!row || rows.length > 1) return undefined;
+    const { documentId, attempt, sha256 } = row;
+    return { documentId: documentId as InvoiceId | CreditNoteId, attempt, sha256 };
   }
 
   /** Answers the files of many documents by one query. */
