@@ -49,6 +49,7 @@ export const creditNote = example('crn', 1);
 export const distributionRun = example('dst', 1);
 export const reserve = example('rsv', 1);
 export const paymentBatch = example('pbt', 1);
+export const remunerationDocument = example('rmd', 1);
 export const announcement = example('ann', 1);
 export const notification = example('ntf', 1);
 export const endpoint = example('end', 1);

@@ -41,6 +41,7 @@ export const idPrefixes = {
   dst: 'DistributionRun',
   rsv: 'Reserve',
   pbt: 'PaymentBatch',
+  rmd: 'RemunerationDocument',
   ntf: 'Notification',
   ann: 'Announcement',
   end: 'Endpoint',

@@ -26,6 +26,7 @@ import type { MilestoneBillingStore } from './milestones/milestone-billings.stor
 import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { RemunerationStore } from './remuneration/remunerations.store.ts';
 import type { BillingReport } from './report/billing-report.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
@@ -64,6 +65,8 @@ export interface Billing {
   readonly delivery: Delivery;
   /** What the exchange answered. */
   readonly answers: ExchangeAnswerStore;
+  /** Documents for shares of distributions. */
+  readonly remunerations: RemunerationStore;
   /** Where it answers. */
   readonly inbox: ExchangeInbox;
   /** By account; of documents by seller. */

@@ -13,6 +13,7 @@ import { type Sight, sightOf } from './ledger/ledger-access.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { RemunerationStore } from './remuneration/remunerations.store.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What resolvers see of one request. */
@@ -42,6 +43,8 @@ export interface Context extends Caller {
   readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
   readonly files: ReturnType<DocumentFileStore['loader']>;
   readonly answers: ReturnType<ExchangeAnswerStore['loader']>;
+  readonly remunerations: ReturnType<RemunerationStore['loader']>;
+  readonly remunerationsOf: ReturnType<RemunerationStore['ofRunLoader']>;
   readonly stretches: ReturnType<PostingStore['stretchLoader']>;
 }
 
@@ -78,6 +81,8 @@ export function createContext(billing: Billing, caller: Caller): Context {
     paymentBatches: billing.paymentBatches.loader(),
     files: billing.files.loader(),
     answers: billing.answers.loader(),
+    remunerations: billing.remunerations.loader(),
+    remunerationsOf: billing.remunerations.ofRunLoader(),
     stretches: postings.stretchLoader(),
   };
 }

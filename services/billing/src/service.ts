@@ -29,6 +29,7 @@ import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts'
 import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import { RemunerationStore } from './remuneration/remunerations.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { ReserveStore } from './reserves/reserves.store.ts';
 import { billingSchema } from './subgraph.ts';
@@ -62,6 +63,7 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       paymentBatches: new PaymentBatchStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
       answers: new ExchangeAnswerStore(connection),
+      remunerations: new RemunerationStore(connection),
       inbox: inboxIn(join(config.DELIVERY_FOLDER, 'inbox')),
       lanes: new Lanes(),
       onSnapshot: snapshotsOf(connection),

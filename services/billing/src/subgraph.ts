@@ -16,6 +16,7 @@ import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
 import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
 import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
 import { payoutResolvers } from './payouts/payouts.resolvers.ts';
+import { remunerationResolvers } from './remuneration/remuneration.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { reserveResolvers } from './reserves/reserves.resolvers.ts';
 
@@ -42,6 +43,7 @@ export const billingSchema = () =>
         distributionMutations,
         reserveResolvers,
         payoutResolvers,
+        remunerationResolvers,
       ),
     },
   ]);

@@ -8,6 +8,7 @@ import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueAnswers, readAnswerWorker } from './exchange/read-answer.worker.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
+import { drawUpWorker, dueRemuneration, writeRemunerationWorker } from './remuneration/remuneration.worker.ts';
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
 import { keepContributions } from './reactions/keep-contributions.reaction.ts';
@@ -22,6 +23,8 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     dispatchWorker(billing),
     readAnswerWorker(billing, log),
     computeDistributionWorker(billing, log),
+    drawUpWorker(billing),
+    writeRemunerationWorker(billing),
     forgettingWorker(() => forgetting(billing())),
   ],
   schedules: [nightly],
@@ -30,6 +33,7 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     dispatches: () => dueDispatches(billing()),
     answers: () => dueAnswers(billing()),
     computations: () => dueComputations(billing()),
+    remuneration: () => dueRemuneration(billing()),
     forgetting: () => dueForgetting(forgetting(billing())),
   },
 });

@@ -20,6 +20,7 @@ import { MilestoneBillingStore } from '../src/milestones/milestone-billings.stor
 import { AllianceStore } from '../src/parties/alliances.store.ts';
 import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
 import { PaymentBatchStore } from '../src/payouts/payment-batches.store.ts';
+import { RemunerationStore } from '../src/remuneration/remunerations.store.ts';
 import { ReserveStore } from '../src/reserves/reserves.store.ts';
 
 /** All stores of the service. */
@@ -43,6 +44,7 @@ export const storesOn = (connection: Connection) => ({
   guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   paymentBatches: new PaymentBatchStore(connection),
+  remunerations: new RemunerationStore(connection),
   reserves: new ReserveStore(connection),
   sharing: new SharingStateStore(connection),
   onSnapshot: snapshotsOf(connection),

@@ -19,6 +19,12 @@ import {
 import { journalEntryPosted, journalEntryReversed } from './journal-entry.events.ts';
 import { ledgerAccountOpened } from './ledger-account.events.ts';
 import { paymentBatchApproved, paymentSent } from './payment-batch.events.ts';
+import {
+  remunerationDeclined,
+  remunerationDrawnUp,
+  remunerationIssued,
+  remunerationVoided,
+} from './remuneration.events.ts';
 import { reserveCredited } from './reserve.events.ts';
 
 /** Every type of event of billing, in every version that was ever published. */
@@ -43,5 +49,9 @@ export const billingContracts: readonly EventContract[] = [
   reserveCredited,
   paymentBatchApproved,
   paymentSent,
+  remunerationDrawnUp,
+  remunerationIssued,
+  remunerationDeclined,
+  remunerationVoided,
   billingReplayRequested,
 ];

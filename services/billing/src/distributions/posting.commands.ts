@@ -56,6 +56,8 @@ async function post(
   const booked = await bookRun(billing, transaction, run, by);
   if (!booked.ok) return booked;
   if (await creditReserves(billing, transaction, run)) await stirTogether(billing, transaction, run);
+  // What its payees' regimes need is drawn up afterwards.
+  await billing.remunerations.noteRun(transaction.session, run.id);
   return ok({ runId: run.id });
 }
 

@@ -6,11 +6,12 @@ import { ok } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { formatNumber } from '../documents/document.ts';
 import { toldNoteOutcome, toldNoteSent } from '../invoices/credit-notes.events.ts';
+import type { SentFile } from '../invoices/document-files.store.ts';
 import type { CreditNote, IssuedInvoice } from '../invoices/invoice.ts';
 import { toldOutcome, toldSent } from '../invoices/invoices.events.ts';
 import { standingBy } from './answer-effects.ts';
 import { type ExchangeAnswer, readAnswer } from './exchange-answer.ts';
-import { type AsideReason, type KeptFile, mismatchOf, type SentFile } from './kept-answer.ts';
+import { type AsideReason, type KeptFile, mismatchOf } from './kept-answer.ts';
 import { movedBy } from './moving.ts';
 
 type Sent = IssuedInvoice | CreditNote;

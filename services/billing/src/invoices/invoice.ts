@@ -11,6 +11,8 @@ export interface InvoiceFacts {
   readonly sellerId: AgentId;
   readonly buyerId: AgentId;
   readonly commissionId: CommissionId | undefined;
+  /** The document for a share of a distribution that it is: it is issued by the payee's approval, and paid by the distribution. */
+  readonly remunerates: Id<'rmd'> | undefined;
   /** Parties, lines and what is reckoned from them: as they were when it was drafted, and never since. */
   readonly content: Content;
   /** Days from its date to the day by which it is to be paid. */
@@ -66,7 +68,7 @@ export type Transmission = 'ISSUED' | 'SENT' | 'DELIVERED' | 'REJECTED';
 export type Invoice = DraftInvoice | IssuedInvoice;
 
 /** What takes an invoice back, wholly or in part. It is issued at once, under a number of the same sequence. */
-export interface CreditNote extends Omit<InvoiceFacts, 'id' | 'dueInDays' | 'draftedAt'>, Transmitted {
+export interface CreditNote extends Omit<InvoiceFacts, 'id' | 'dueInDays' | 'draftedAt' | 'remunerates'>, Transmitted {
   readonly id: CreditNoteId;
   readonly invoiceId: InvoiceId;
   readonly invoiceNumber: DocumentNumber;

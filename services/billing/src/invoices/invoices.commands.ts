@@ -10,7 +10,7 @@ import { formatNumber } from '../documents/document.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { issueMovements } from './books.ts';
 import { dispatchDocument } from './dispatch.jobs.ts';
-import type { Invoice, InvoiceId } from './invoice.ts';
+import type { Invoice, InvoiceId, IssuedInvoice } from './invoice.ts';
 import { canKeepInvoices } from './invoice-access.ts';
 import { toldIssued } from './invoices.events.ts';
 import { type DraftCommand, draftInvoice, issueInvoice, type Numbered, nextNumber } from './issuing.ts';
@@ -90,27 +90,47 @@ export async function onInvoice<A extends { invoiceId: InvoiceId }>(
   );
 }
 
+/** A day that a document is to be of, and who issues it. */
+export interface Issuing {
+  readonly date?: string | null | undefined;
+  readonly by: PersonId;
+}
+
+/** Issues a draft in a transaction that is there already, and tells of it; its books are the caller's. Fails with what numbers fail with. */
+export async function issueIn(
+  billing: Billing,
+  transaction: Transaction,
+  invoice: Invoice,
+  { date, by }: Issuing,
+): Promise<Result<IssuedInvoice, Failures>> {
+  if (invoice.stage !== 'draft') return fail('ALREADY_ISSUED', 'It has a number.', ['invoiceId']);
+  const { vatNumber } = invoice.content.seller;
+  const numbered = await takeNumber(billing, transaction, { vatNumber, date: date ?? undefined });
+  if (!numbered.ok) return numbered;
+  const decided = issueInvoice(invoice, numbered.value, by);
+  if (!decided.ok) return decided;
+  await billing.invoices.save(transaction.session, decided.value);
+  await transaction.emit([toldIssued(decided.value)]);
+  return decided;
+}
+
 /** Issues a draft: gives it the next number and writes it into the books. Bookkeepers may. */
 export async function issue(
   billing: Billing,
   call: CallWith<{ invoiceId: string; date?: string | null | undefined }>,
 ): Answered {
   const issued = await onInvoice(billing, call, async (invoice, transaction, by) => {
-    if (invoice.stage !== 'draft') return fail('ALREADY_ISSUED', 'It has a number.', ['invoiceId']);
-    const { vatNumber } = invoice.content.seller;
-    const numbered = await takeNumber(billing, transaction, { vatNumber, date: call.input.date ?? undefined });
-    if (!numbered.ok) return numbered;
-    const decided = issueInvoice(invoice, numbered.value, by);
+    if (invoice.remunerates) {
+      return fail('AWAITS_APPROVAL', 'It is for a share: who is paid approves it.', ['invoiceId']);
+    }
+    const decided = await issueIn(billing, transaction, invoice, { date: call.input.date, by });
     if (!decided.ok) return decided;
     const { id, commissionId, content, date, number } = decided.value;
-    await billing.invoices.save(transaction.session, decided.value);
     const booked = await keepBooks(billing, transaction, {
       ...{ of: invoice, by, commissionId, date, movements: issueMovements(content) },
       description: `Invoice ${formatNumber(number)}`,
     });
-    if (!booked.ok) return booked;
-    await transaction.emit([toldIssued(decided.value)]);
-    return ok({ invoiceId: id });
+    return booked.ok ? ok({ invoiceId: id }) : booked;
   });
   if (issued.ok)
     billing.hint(due(dispatchDocument, `${issued.value.invoiceId}-0`, { documentId: issued.value.invoiceId }));

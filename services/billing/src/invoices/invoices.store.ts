@@ -1,5 +1,5 @@
 import type { Currency } from '@millepiani/kernel/currency';
-import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
@@ -32,6 +32,8 @@ interface InvoiceDocument {
   /** Both, so that one index finds an agent's documents whichever side they are on. */
   parties: string[];
   commissionId?: string | undefined;
+  /** The document for a share of a distribution that it is. */
+  remunerates?: string | undefined;
   /** By which the exchange knows the seller. */
   vatNumber: string;
   content: string;
@@ -60,6 +62,7 @@ const issuedSchema = new Schema<IssuedDocument>(
 const schema = new Schema<InvoiceDocument>(
   {
     ...{ _id: text, sellerId: text, buyerId: text, commissionId: String, vatNumber: text, content: text },
+    remunerates: String,
     parties: { type: [String], required: true },
     dueInDays: number,
     draftedAt: { type: Date, required: true },
@@ -84,6 +87,7 @@ function toInvoice(row: InvoiceDocument): Invoice {
     sellerId: row.sellerId as AgentId,
     buyerId: row.buyerId as AgentId,
     commissionId: row.commissionId as CommissionId | undefined,
+    remunerates: row.remunerates as Id<'rmd'> | undefined,
     content: decodeContent(row.content),
     dueInDays: row.dueInDays,
     draftedAt: row.draftedAt,
@@ -125,8 +129,8 @@ const toIssued = (issued: IssuedInvoice): IssuedDocument => {
     payments: payments.map((payment) => ({ ...payment })),
     creditedToPay: credited.toPay,
     creditedWithheld: credited.withheld,
-    // Of an invoice over nothing, nothing is collected.
-    netCollected: payments.length === 0 ? 0n : netCollected(issued),
+    // Of an invoice over nothing, nothing is collected; what a share is invoiced for was collected before.
+    netCollected: payments.length === 0 || issued.remunerates ? 0n : netCollected(issued),
     version: invoice.version,
   };
 };

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, plusDays } from '@millepiani/kernel/day';
 import { type Failures, fail, gather, within } from '@millepiani/kernel/failure';
-import { type AgentId, type CommissionId, type PersonId, parseId } from '@millepiani/kernel/id';
+import { type AgentId, type CommissionId, type Id, type PersonId, parseId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { type ContentText, compose, type DocumentNumber } from '../documents/document.ts';
@@ -16,6 +16,8 @@ export interface DraftCommand {
   readonly commissionId?: string | null | undefined;
   readonly content: ContentText;
   readonly dueInDays: number;
+  /** The document for a share of a distribution that it is to be. */
+  readonly remunerates?: Id<'rmd'> | undefined;
   readonly at: Instant;
 }
 
@@ -53,7 +55,7 @@ export function draftInvoice(command: DraftCommand, checks: IdentifierChecks): R
   if (parts.value.sellerId === parts.value.buyerId) {
     return fail('SELLER_IS_BUYER', 'Nobody invoices themselves.', ['buyerId']);
   }
-  return ok({ stage: 'draft', id, ...parts.value, draftedAt: at });
+  return ok({ stage: 'draft', id, ...parts.value, remunerates: command.remunerates, draftedAt: at });
 }
 
 function parseTerm(days: number): Result<number, Failures> {
