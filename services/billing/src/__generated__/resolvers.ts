@@ -21,6 +21,9 @@ import type { VersionReference as AgreementVersionModel, ContributionReference a
 import type { Reserve as ReserveModel } from '../reserves/reserve.ts';
 import type { PaymentBatch as PaymentBatchModel, AddressedPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
 import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
+import type { RemunerationDocument as RemunerationDocumentModel } from '../remuneration/remuneration-document.ts';
+import type { InpsYear as InpsThresholdModel } from '../remuneration/receipt.ts';
+import type { Employment as EmploymentModel } from '../remuneration/employment.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -165,6 +168,8 @@ export type DistributionRun = Node & {
   readonly paidOn?: Maybe<Scalars['Date']['output']>;
   /** The run for which it was given up; null where it was not. */
   readonly discardedFor?: Maybe<DistributionRun>;
+  /** What its payees' regimes need, as far as the caller may see it: drawn up a moment after the run is posted. */
+  readonly remunerationDocuments: ReadonlyArray<RemunerationDocument>;
 };
 
 
@@ -481,6 +486,21 @@ export type InvoiceContentInput = {
   readonly buyer: BuyerInput;
   /** 1 to 500 lines. */
   readonly lines: ReadonlyArray<InvoiceLineInput>;
+  /**
+   * FatturaPA's *TipoDocumento*: `TD01` invoice (when left out), `TD02` an advance, `TD03` an advance on a professional's fee, `TD05` debit note,
+   * `TD06` a professional's fee, `TD24` and `TD25` deferred, `TD26` goods that were written off. Credit notes (`TD04`) come of invoices, and who
+   * buys makes `TD16` to `TD23` and `TD27` to `TD29` about itself: these are refused.
+   */
+  readonly documentType?: InputMaybe<Scalars['String']['input']>;
+  /** What was delivered by, at most 100: of a deferred invoice at least one, all of one month. */
+  readonly deliveries?: InputMaybe<ReadonlyArray<DocumentReferenceInput>>;
+  /** The invoice that a debit note adds to: of one it must be there. */
+  readonly linked?: InputMaybe<DocumentReferenceInput>;
+  /**
+   * The day on which what it is about was done, or paid before it was invoiced: it is to be sent within 12 days of it, a deferred one by the 15th
+   * (`TD24`) or the end (`TD25`) of the month after. Of a deferred one it is the day of its last delivery.
+   */
+  readonly suppliedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Whether the buyer, in Italy, is asked to bear stamp duty where some is due. */
   readonly rechargeStampDuty?: InputMaybe<Scalars['Boolean']['input']>;
   /** The buyer's own order, at most 20 characters. */
@@ -491,6 +511,14 @@ export type InvoiceContentInput = {
   readonly cup?: InputMaybe<Scalars['String']['input']>;
   /** Something more to be said on it, at most 1,000 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A document by its number and day. */
+export type DocumentReferenceInput = {
+  /** 1 to 20 characters. */
+  readonly number: Scalars['String']['input'];
+  /** Its day. */
+  readonly date: Scalars['Date']['input'];
 };
 
 /** The draft, or why there is none. */
@@ -504,7 +532,9 @@ export type DraftInvoicePayload = {
    * `REGIME_NOT_SUPPORTED`, `UNKNOWN_FUND`, `INVALID_PERCENTAGE`, `UNKNOWN_REASON`, `WITHHOLDING_IN_REGIME`, `INVALID_IBAN`,
    * `INVALID_BIC`, `INVALID_DELIVERY_CODE`, `INVALID_PEC`, `NOT_A_WITHHOLDING_AGENT`, `PUBLIC_BODY_ABROAD`; of lines `NO_LINES`,
    * `TOO_MANY_LINES`, `INVALID_NUMBER`, `NUMBER_OUT_OF_RANGE`, `TOO_MANY_DECIMALS`, `ZERO_AMOUNT`, `TWO_DISCOUNTS`,
-   * `DISCOUNT_TOO_LARGE`, `ENDS_BEFORE_START`, `UNKNOWN_VAT`, `VAT_OF_FOREIGN_BUYER`, `VAT_IN_REGIME`; of the whole `INVALID_CIG`,
+   * `DISCOUNT_TOO_LARGE`, `ENDS_BEFORE_START`, `UNKNOWN_VAT`, `VAT_OF_FOREIGN_BUYER`, `VAT_IN_REGIME`; of the whole `UNKNOWN_DOCUMENT_TYPE`,
+   * `DOCUMENT_TYPE_NOT_SUPPORTED`, `NOT_A_PROFESSIONAL`, `DELIVERIES_MISSING`, `TOO_MANY_DELIVERIES`, `DELIVERIES_OF_SEVERAL_MONTHS`,
+   * `LINKED_INVOICE_MISSING`, `SUPPLIED_ON_MISMATCH`, `INVALID_CIG`,
    * `INVALID_CUP`, `AMOUNT_OUT_OF_RANGE`, `NOTHING_TO_PAY`, `STAMP_DUTY_ABROAD`; of texts `TOO_SHORT`, `TOO_LONG`,
    * `FORBIDDEN_CHARACTER`.
    */
@@ -517,8 +547,13 @@ export type IssueInvoiceInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The draft. */
   readonly invoiceId: Scalars['ID']['input'];
-  /** The day of which it is to be: at most 12 days ago, and not before the seller's last document; today when left out. */
+  /**
+   * The day of which it is to be: at most 12 days ago, and not before the seller's last document. When left out: that on which what it is about
+   * was done, as far as that is allowed; else today.
+   */
   readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is issued all the same, though it is too late for what it is about. */
+  readonly isLate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The invoice, or why it was not issued. */
@@ -529,7 +564,8 @@ export type IssueInvoicePayload = {
   /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
   readonly pending: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `ALREADY_ISSUED`, `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `ALREADY_ISSUED`, `AWAITS_APPROVAL` (it is for a share), `SUPPLIED_TOO_LONG_AGO`,
+   * `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`,
    * `DATE_BEFORE_PREVIOUS`, `SEQUENCE_FULL`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -673,7 +709,7 @@ export type IssueCreditNotePayload = {
   /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
   readonly pending: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `CREDIT_EXCEEDS_INVOICE`, `DATE_IN_FUTURE`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `FOR_A_SHARE`, `CREDIT_EXCEEDS_INVOICE`, `DATE_IN_FUTURE`,
    * `ISSUED_TOO_LATE`, `DATE_BEFORE_PREVIOUS`, `DATE_BEFORE_INVOICE`, `SEQUENCE_FULL`, `BALANCE_OUT_OF_RANGE`, and the codes of
    * `draftInvoice` for lines and texts.
    */
@@ -690,6 +726,12 @@ export type Invoice = Node & {
   readonly id: Scalars['ID']['output'];
   /** Its number within the seller's year, such as `12/2026`; null while it is a draft. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** What it is: FatturaPA's *TipoDocumento*, such as `TD01`. */
+  readonly documentType: Scalars['String']['output'];
+  /** The day on which what it is about was done, or paid before it was invoiced; null where that is not said. */
+  readonly suppliedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which it may be sent for what it is about; null where that is not said. */
+  readonly sendBy?: Maybe<Scalars['Date']['output']>;
   /** How far it has come. */
   readonly state: InvoiceState;
   /** Who issues it. */
@@ -1172,6 +1214,10 @@ export type Agent = {
   readonly invoices?: Maybe<InvoiceConnection>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
+  /** Documents for shares by which the agent is paid, or pays, latest first; null for those who may not see them. */
+  readonly remunerationDocuments?: Maybe<RemunerationDocumentConnection>;
+  /** Who is, or was, on the agent's payroll; null for all but itself, who speaks for it, and auditors. */
+  readonly employments?: Maybe<ReadonlyArray<Employment>>;
   /** The agent's reserves, by purpose; null for those who may not see its accounts. */
   readonly reserves?: Maybe<ReadonlyArray<Reserve>>;
 };
@@ -1186,6 +1232,13 @@ export type AgentInvoicesArgs = {
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentPaymentBatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentRemunerationDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1629,6 +1682,238 @@ export type PaymentBatchEdge = {
 };
 
 /**
+ * What a payee's regime needs for a share of a distribution: their invoice to who pays, a receipt for occasional work, an instruction to the
+ * payroll, or what the law of another country asks for. It is drawn up when the run is posted, and issued by whom it is issued for, by their
+ * approval. Seen by both sides, who speaks for them, and auditors.
+ */
+export type RemunerationDocument = Node & {
+  readonly __typename?: 'RemunerationDocument';
+  /** The identifier: `rmd_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is; null as long as it waits for what decides that. */
+  readonly kind?: Maybe<RemunerationKind>;
+  /** Where it stands. */
+  readonly state: RemunerationState;
+  /** The distribution run that it is of. */
+  readonly run?: Maybe<DistributionRun>;
+  /** Who is paid. */
+  readonly payee?: Maybe<Agent>;
+  /** Who pays. */
+  readonly payer?: Maybe<Agent>;
+  /** For whom it is issued, and who therefore approves it: the payee, or the employer; null as long as it waits. */
+  readonly approver?: Maybe<Agent>;
+  /** What the payee earned: guaranteed minimums and shares. */
+  readonly fee: Money;
+  /** What they spent and get back. */
+  readonly expenses: Money;
+  /** Tax that the payer keeps back and pays to the treasury for the payee; of an invoice, what it says. */
+  readonly withheld: Money;
+  /**
+   * What the payer is to pay by it: of an invoice with VAT and fund, less what is withheld; of a receipt the net. Null of a payroll instruction
+   * and of a foreign document, which others reckon, and as long as it waits.
+   */
+  readonly toPay?: Maybe<Money>;
+  /** Stamp duty on the original of a receipt, borne by who signs it; null where none is due. */
+  readonly stampDuty?: Maybe<Money>;
+  /** How a receipt stands to the yearly threshold of INPS (5,000.00); null of other documents, and before it is issued. */
+  readonly inps?: Maybe<InpsThreshold>;
+  /** Of a payroll instruction: with the wages of which month, such as `2026-12`. */
+  readonly month?: Maybe<Scalars['String']['output']>;
+  /** Its number within the issuer's year, such as `2/2026`; null before it is issued, and of a foreign document. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The number that a payee abroad gave their document. */
+  readonly ownNumber?: Maybe<Scalars['String']['output']>;
+  /** The day of which it is; null before it is issued. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** The invoice that it is: a draft until it is approved; null of other documents. */
+  readonly invoice?: Maybe<Invoice>;
+  /** What is missing for it while it waits. */
+  readonly missing: ReadonlyArray<BillingObstacle>;
+  /** When it was drawn up. */
+  readonly drawnUpAt: Scalars['DateTime']['output'];
+  /** Who approved it; null before. */
+  readonly approvedBy?: Maybe<Agent>;
+  /** When it was approved; null before. */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was declined, or taken back. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What of the withheld tax had been paid to the payee before it was issued: they owe it back to the payer. */
+  readonly owedBack: Money;
+  /** Its pages, once they are written: a moment after it is issued; of an invoice, see that. */
+  readonly documents: ReadonlyArray<InvoiceDocument>;
+};
+
+/** What a payee's regime needs. */
+export type RemunerationKind =
+  /** Their own invoice to who pays: of who has a VAT number in Italy. */
+  | 'INVOICE'
+  /** *Ricevuta per prestazione occasionale*: of a person without a VAT number. */
+  | 'OCCASIONAL_RECEIPT'
+  /** What an employer tells its payroll: of an employee. */
+  | 'PAYROLL_INSTRUCTION'
+  /** What the law of another country asks of who lives there: they make it themselves, and say its number here. */
+  | 'FOREIGN_DOCUMENT';
+
+/** Where a document stands: `WAITING` → `DRAWN_UP` → `ISSUED` → `VOID`; `DECLINED` instead of issued. */
+export type RemunerationState =
+  /** Something is missing for it: a bookkeeper has it drawn up anew once that is there. */
+  | 'WAITING'
+  /** To be approved by whom it is issued for. */
+  | 'DRAWN_UP'
+  /** It counts, and never changes. */
+  | 'ISSUED'
+  /** Whom it was to be issued for does not stand for it. */
+  | 'DECLINED'
+  /** It was taken back, and counts no more; its number stays taken. */
+  | 'VOID';
+
+/** How a receipt stands to the yearly threshold above which INPS takes its part of what is occasionally earned (art. 44 c. 2 DL 269/2003). */
+export type InpsThreshold = {
+  readonly __typename?: 'InpsThreshold';
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** The threshold. */
+  readonly threshold: Money;
+  /** What the payee's receipts from here came to before in that year. */
+  readonly before: Money;
+  /** What they declared to have earned occasionally elsewhere in it. */
+  readonly elsewhere: Money;
+  /** How much of this receipt is above: contributions are due on it, a third by the payee and two thirds by the payer. */
+  readonly above: Money;
+};
+
+/** Somebody is on an agent's payroll. */
+export type Employment = {
+  readonly __typename?: 'Employment';
+  /** Whose payroll it is. */
+  readonly employer?: Maybe<Agent>;
+  /** Who is on it. */
+  readonly employee?: Maybe<Agent>;
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+  /** The last day; null while none is known. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of documents. */
+export type RemunerationDocumentConnection = {
+  readonly __typename?: 'RemunerationDocumentConnection';
+  /** The documents with their cursors. */
+  readonly edges: ReadonlyArray<RemunerationDocumentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A document in a list. */
+export type RemunerationDocumentEdge = {
+  readonly __typename?: 'RemunerationDocumentEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The document. */
+  readonly node: RemunerationDocument;
+};
+
+/** The run whose documents are to be drawn up. */
+export type DrawUpRemunerationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The run. */
+  readonly runId: Scalars['ID']['input'];
+  /** Which funds professions' own are: no tax profile says it. */
+  readonly funds?: InputMaybe<ReadonlyArray<PayeeFundInput>>;
+};
+
+/** Which fund a payee's profession has. */
+export type PayeeFundInput = {
+  /** The payee. */
+  readonly payeeId: Scalars['ID']['input'];
+  /** `TC01` to `TC21`. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** The documents, or why none were drawn up. */
+export type DrawUpRemunerationPayload = {
+  readonly __typename?: 'DrawUpRemunerationPayload';
+  /** The run's documents. */
+  readonly documents?: Maybe<ReadonlyArray<RemunerationDocument>>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The document to approve, and what is to be said with it. */
+export type ApproveRemunerationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The document. */
+  readonly documentId: Scalars['ID']['input'];
+  /** The day of which it is to be: at most 12 days ago, and not before the issuer's last one; today when left out. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** Of a receipt: what the payee has earned occasionally elsewhere in the year, in euros; nothing when left out. */
+  readonly earnedElsewhere?: InputMaybe<MoneyInput>;
+  /** Of a payroll instruction: with the wages of which month, such as `2026-12`; that of its date when left out. */
+  readonly month?: InputMaybe<Scalars['String']['input']>;
+  /** Of a foreign document: its number, 1 to 40 characters; must be there. */
+  readonly ownNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The document that is not stood for. */
+export type DeclineRemunerationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The document. */
+  readonly documentId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The document to take back. */
+export type VoidRemunerationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The document. */
+  readonly documentId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; it stands on the credit note of an invoice. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The document, or why nothing was done with it. */
+export type RemunerationPayload = {
+  readonly __typename?: 'RemunerationPayload';
+  /** The document. */
+  readonly document?: Maybe<RemunerationDocument>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `DOCUMENT_NOT_FOUND`, `WRONG_STATE`, `PAYMENT_ORDERED` (a batch has what it is about, or it is paid),
+   * `OWN_NUMBER_MISSING`, `INVALID_MONTH`, `NEGATIVE_AMOUNT`, `CURRENCY_MISMATCH`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `UNKNOWN_CURRENCY`,
+   * `AMOUNT_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`, `DATE_BEFORE_PREVIOUS`, `SEQUENCE_FULL`, `INVOICE_NOT_FOUND`,
+   * `CREDIT_EXCEEDS_INVOICE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who is on whose payroll. */
+export type RecordEmploymentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose payroll it is. */
+  readonly employerId: Scalars['ID']['input'];
+  /** Who is on it: a person. */
+  readonly employeeId: Scalars['ID']['input'];
+  /** The first day. */
+  readonly from: Scalars['Date']['input'];
+  /** The last day; left out while none is known. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Who is on the payroll, or why nothing was recorded. */
+export type RecordEmploymentPayload = {
+  readonly __typename?: 'RecordEmploymentPayload';
+  /** All who are, or were, on the employer's payroll. */
+  readonly employments?: Maybe<ReadonlyArray<Employment>>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `OWN_EMPLOYER`, `ENDS_BEFORE_START`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
  * What is set aside for one purpose, from every distribution of the commissions that its owner leads. Seen by auditors, and by the owner
  * or who speaks for it.
  */
@@ -1873,6 +2158,8 @@ export type Query = {
   readonly journalEntries?: Maybe<JournalEntryConnection>;
   /** A payment batch; null when there is none with this id, and for those who may not see it. */
   readonly paymentBatch?: Maybe<PaymentBatch>;
+  /** A document for a share; null when there is none with this id, and for those who may not see it. */
+  readonly remunerationDocument?: Maybe<RemunerationDocument>;
   /** A reserve; null when there is none with this id, and for those who may not see it. */
   readonly reserve?: Maybe<Reserve>;
 };
@@ -1922,6 +2209,11 @@ export type QueryJournalEntriesArgs = {
 
 
 export type QueryPaymentBatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRemunerationDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1996,6 +2288,19 @@ export type Mutation = {
   readonly cancelPaymentBatch: PaymentBatchPayload;
   /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
   readonly recordPaymentBatchExecuted: PaymentBatchPayload;
+  /** Draws up what is missing of a posted run's documents: what waited, and what was declined or taken back. */
+  readonly drawUpRemuneration: DrawUpRemunerationPayload;
+  /**
+   * Issues a document: it gets its number, is written into both sides' books, and what is paid by the run is what it says. Whom it is issued for
+   * may, and nobody for them.
+   */
+  readonly approveRemuneration: RemunerationPayload;
+  /** Says that one does not stand for a document that was drawn up. Whom it was to be issued for may. */
+  readonly declineRemuneration: RemunerationPayload;
+  /** Takes an issued document back, an invoice by a credit note of all of it: as long as no batch has what it says. */
+  readonly voidRemuneration: RemunerationPayload;
+  /** Says who is on whose payroll, instead of what was said of the two before. Who speaks for the employer may, and bookkeepers. */
+  readonly recordEmployment: RecordEmploymentPayload;
 };
 
 
@@ -2106,6 +2411,31 @@ export type MutationCancelPaymentBatchArgs = {
 
 export type MutationRecordPaymentBatchExecutedArgs = {
   input: RecordPaymentBatchExecutedInput;
+};
+
+
+export type MutationDrawUpRemunerationArgs = {
+  input: DrawUpRemunerationInput;
+};
+
+
+export type MutationApproveRemunerationArgs = {
+  input: ApproveRemunerationInput;
+};
+
+
+export type MutationDeclineRemunerationArgs = {
+  input: DeclineRemunerationInput;
+};
+
+
+export type MutationVoidRemunerationArgs = {
+  input: VoidRemunerationInput;
+};
+
+
+export type MutationRecordEmploymentArgs = {
+  input: RecordEmploymentInput;
 };
 
 export type Commission = {
@@ -2234,6 +2564,7 @@ export type FederationTypes = {
   JournalEntry: JournalEntry;
   Milestone: Milestone;
   PaymentBatch: PaymentBatch;
+  RemunerationDocument: RemunerationDocument;
   Reserve: Reserve;
   Commission: Commission;
   CommunityReport: CommunityReport;
@@ -2265,6 +2596,9 @@ export type FederationReferenceTypes = {
   PaymentBatch:
     ( { __typename: 'PaymentBatch' }
     & GraphQLRecursivePick<FederationTypes['PaymentBatch'], {"id":true}> );
+  RemunerationDocument:
+    ( { __typename: 'RemunerationDocument' }
+    & GraphQLRecursivePick<FederationTypes['RemunerationDocument'], {"id":true}> );
   Reserve:
     ( { __typename: 'Reserve' }
     & GraphQLRecursivePick<FederationTypes['Reserve'], {"id":true}> );
@@ -2286,6 +2620,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LedgerAccountModel )
     | ( JournalEntryModel )
     | ( PaymentBatchModel )
+    | ( RemunerationDocumentModel )
     | ( ReserveModel )
   ;
 };
@@ -2324,6 +2659,7 @@ export type ResolversTypes = {
   ExchangeFileAsideEdge: ResolverTypeWrapper<Omit<ExchangeFileAsideEdge, 'node'> & { node: ResolversTypes['ExchangeFileAside'] }>;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
+  DocumentReferenceInput: DocumentReferenceInput;
   DraftInvoicePayload: ResolverTypeWrapper<Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   IssueInvoiceInput: IssueInvoiceInput;
   IssueInvoicePayload: ResolverTypeWrapper<Omit<IssueInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
@@ -2403,6 +2739,22 @@ export type ResolversTypes = {
   PaymentFile: ResolverTypeWrapper<PaymentFileModel>;
   PaymentBatchConnection: ResolverTypeWrapper<Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentBatchEdge']> }>;
   PaymentBatchEdge: ResolverTypeWrapper<Omit<PaymentBatchEdge, 'node'> & { node: ResolversTypes['PaymentBatch'] }>;
+  RemunerationDocument: ResolverTypeWrapper<RemunerationDocumentModel>;
+  RemunerationKind: RemunerationKind;
+  RemunerationState: RemunerationState;
+  InpsThreshold: ResolverTypeWrapper<InpsThresholdModel>;
+  Employment: ResolverTypeWrapper<EmploymentModel>;
+  RemunerationDocumentConnection: ResolverTypeWrapper<Omit<RemunerationDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RemunerationDocumentEdge']> }>;
+  RemunerationDocumentEdge: ResolverTypeWrapper<Omit<RemunerationDocumentEdge, 'node'> & { node: ResolversTypes['RemunerationDocument'] }>;
+  DrawUpRemunerationInput: DrawUpRemunerationInput;
+  PayeeFundInput: PayeeFundInput;
+  DrawUpRemunerationPayload: ResolverTypeWrapper<Omit<DrawUpRemunerationPayload, 'documents'> & { documents?: Maybe<ReadonlyArray<ResolversTypes['RemunerationDocument']>> }>;
+  ApproveRemunerationInput: ApproveRemunerationInput;
+  DeclineRemunerationInput: DeclineRemunerationInput;
+  VoidRemunerationInput: VoidRemunerationInput;
+  RemunerationPayload: ResolverTypeWrapper<Omit<RemunerationPayload, 'document'> & { document?: Maybe<ResolversTypes['RemunerationDocument']> }>;
+  RecordEmploymentInput: RecordEmploymentInput;
+  RecordEmploymentPayload: ResolverTypeWrapper<Omit<RecordEmploymentPayload, 'employments'> & { employments?: Maybe<ReadonlyArray<ResolversTypes['Employment']>> }>;
   Reserve: ResolverTypeWrapper<ReserveModel>;
   ReservePurpose: ReservePurpose;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2460,6 +2812,7 @@ export type ResolversParentTypes = {
   ExchangeFileAsideEdge: Omit<ExchangeFileAsideEdge, 'node'> & { node: ResolversParentTypes['ExchangeFileAside'] };
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
+  DocumentReferenceInput: DocumentReferenceInput;
   DraftInvoicePayload: Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   IssueInvoiceInput: IssueInvoiceInput;
   IssueInvoicePayload: Omit<IssueInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
@@ -2531,6 +2884,20 @@ export type ResolversParentTypes = {
   PaymentFile: PaymentFileModel;
   PaymentBatchConnection: Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentBatchEdge']> };
   PaymentBatchEdge: Omit<PaymentBatchEdge, 'node'> & { node: ResolversParentTypes['PaymentBatch'] };
+  RemunerationDocument: RemunerationDocumentModel;
+  InpsThreshold: InpsThresholdModel;
+  Employment: EmploymentModel;
+  RemunerationDocumentConnection: Omit<RemunerationDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RemunerationDocumentEdge']> };
+  RemunerationDocumentEdge: Omit<RemunerationDocumentEdge, 'node'> & { node: ResolversParentTypes['RemunerationDocument'] };
+  DrawUpRemunerationInput: DrawUpRemunerationInput;
+  PayeeFundInput: PayeeFundInput;
+  DrawUpRemunerationPayload: Omit<DrawUpRemunerationPayload, 'documents'> & { documents?: Maybe<ReadonlyArray<ResolversParentTypes['RemunerationDocument']>> };
+  ApproveRemunerationInput: ApproveRemunerationInput;
+  DeclineRemunerationInput: DeclineRemunerationInput;
+  VoidRemunerationInput: VoidRemunerationInput;
+  RemunerationPayload: Omit<RemunerationPayload, 'document'> & { document?: Maybe<ResolversParentTypes['RemunerationDocument']> };
+  RecordEmploymentInput: RecordEmploymentInput;
+  RecordEmploymentPayload: Omit<RecordEmploymentPayload, 'employments'> & { employments?: Maybe<ReadonlyArray<ResolversParentTypes['Employment']>> };
   Reserve: ReserveModel;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
@@ -2599,6 +2966,7 @@ export type DistributionRunResolvers<ContextType = Context, ParentType extends R
   postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   discardedFor?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  remunerationDocuments?: Resolver<ReadonlyArray<ResolversTypes['RemunerationDocument']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2749,6 +3117,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suppliedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sendBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['InvoiceState'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   buyer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
@@ -2893,6 +3264,8 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
+  remunerationDocuments?: Resolver<Maybe<ResolversTypes['RemunerationDocumentConnection']>, ParentType, ContextType, Partial<AgentRemunerationDocumentsArgs>>;
+  employments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
   reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
 };
 
@@ -3056,6 +3429,76 @@ export type PaymentBatchEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['PaymentBatch'], ParentType, ContextType>;
 };
 
+export type RemunerationDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationDocument'] = ResolversParentTypes['RemunerationDocument'], FederationReferenceType extends FederationReferenceTypes['RemunerationDocument'] = FederationReferenceTypes['RemunerationDocument']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RemunerationDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['RemunerationKind']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RemunerationState'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  payee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  expenses?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toPay?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  stampDuty?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  inps?: Resolver<Maybe<ResolversTypes['InpsThreshold']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['BillingObstacle']>, ParentType, ContextType>;
+  drawnUpAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owedBack?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['InvoiceDocument']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InpsThresholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InpsThreshold'] = ResolversParentTypes['InpsThreshold']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  elsewhere?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  above?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type EmploymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employment'] = ResolversParentTypes['Employment']> = {
+  employer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RemunerationDocumentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationDocumentConnection'] = ResolversParentTypes['RemunerationDocumentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RemunerationDocumentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RemunerationDocumentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationDocumentEdge'] = ResolversParentTypes['RemunerationDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RemunerationDocument'], ParentType, ContextType>;
+};
+
+export type DrawUpRemunerationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawUpRemunerationPayload'] = ResolversParentTypes['DrawUpRemunerationPayload']> = {
+  documents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RemunerationDocument']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemunerationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationPayload'] = ResolversParentTypes['RemunerationPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['RemunerationDocument']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordEmploymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEmploymentPayload'] = ResolversParentTypes['RecordEmploymentPayload']> = {
+  employments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReserveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reserve'] = ResolversParentTypes['Reserve'], FederationReferenceType extends FederationReferenceTypes['Reserve'] = FederationReferenceTypes['Reserve']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reserve']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3082,7 +3525,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'RemunerationDocument' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3185,6 +3628,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
   journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
   paymentBatch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType, RequireFields<QueryPaymentBatchArgs, 'id'>>;
+  remunerationDocument?: Resolver<Maybe<ResolversTypes['RemunerationDocument']>, ParentType, ContextType, RequireFields<QueryRemunerationDocumentArgs, 'id'>>;
   reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType, RequireFields<QueryReserveArgs, 'id'>>;
 };
 
@@ -3211,6 +3655,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approvePaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationApprovePaymentBatchArgs, 'input'>>;
   cancelPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentBatchArgs, 'input'>>;
   recordPaymentBatchExecuted?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentBatchExecutedArgs, 'input'>>;
+  drawUpRemuneration?: Resolver<ResolversTypes['DrawUpRemunerationPayload'], ParentType, ContextType, RequireFields<MutationDrawUpRemunerationArgs, 'input'>>;
+  approveRemuneration?: Resolver<ResolversTypes['RemunerationPayload'], ParentType, ContextType, RequireFields<MutationApproveRemunerationArgs, 'input'>>;
+  declineRemuneration?: Resolver<ResolversTypes['RemunerationPayload'], ParentType, ContextType, RequireFields<MutationDeclineRemunerationArgs, 'input'>>;
+  voidRemuneration?: Resolver<ResolversTypes['RemunerationPayload'], ParentType, ContextType, RequireFields<MutationVoidRemunerationArgs, 'input'>>;
+  recordEmployment?: Resolver<ResolversTypes['RecordEmploymentPayload'], ParentType, ContextType, RequireFields<MutationRecordEmploymentArgs, 'input'>>;
 };
 
 export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
@@ -3296,6 +3745,14 @@ export type Resolvers<ContextType = Context> = {
   PaymentFile?: PaymentFileResolvers<ContextType>;
   PaymentBatchConnection?: PaymentBatchConnectionResolvers<ContextType>;
   PaymentBatchEdge?: PaymentBatchEdgeResolvers<ContextType>;
+  RemunerationDocument?: RemunerationDocumentResolvers<ContextType>;
+  InpsThreshold?: InpsThresholdResolvers<ContextType>;
+  Employment?: EmploymentResolvers<ContextType>;
+  RemunerationDocumentConnection?: RemunerationDocumentConnectionResolvers<ContextType>;
+  RemunerationDocumentEdge?: RemunerationDocumentEdgeResolvers<ContextType>;
+  DrawUpRemunerationPayload?: DrawUpRemunerationPayloadResolvers<ContextType>;
+  RemunerationPayload?: RemunerationPayloadResolvers<ContextType>;
+  RecordEmploymentPayload?: RecordEmploymentPayloadResolvers<ContextType>;
   Reserve?: ReserveResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;

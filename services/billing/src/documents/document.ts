@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { type BuyerText, isAbroad, parseBuyer } from './buyer.ts';
 import { formatCents } from './decimal.ts';
+import { type Nature, type NatureText, parseNature } from './document-type.ts';
 import type { IdentifierChecks } from './identifiers.ts';
 import { type DocumentLine, type LineText, parseLines, stampDutyLine } from './line.ts';
 import { exemptNature, isExempt } from './regime.ts';
@@ -30,7 +31,7 @@ export interface StampDuty {
 }
 
 /** What an invoice or a credit note says, before it has a number. Amounts are in cents of euros. */
-export interface Content extends Parties, Reckoning {
+export interface Content extends Parties, Reckoning, Nature {
   readonly currency: 'EUR';
   readonly stampDuty: StampDuty | undefined;
   readonly references: References;
@@ -50,7 +51,7 @@ interface Issued extends Content {
   readonly date: string;
 }
 
-/** A request to pay: TD01, and 380 of UNTDID 1001. */
+/** A request to pay: TD01 unless it says otherwise, and 380, 383 or 386 of UNTDID 1001. */
 export interface Invoice extends Issued {
   readonly kind: 'invoice';
   /** The day by which it is to be paid: ISO 8601. */
@@ -70,7 +71,7 @@ export type FiscalDocument = Invoice | CreditNote;
 export const formatNumber = ({ year, sequence }: DocumentNumber): string => `${sequence}/${year}`;
 
 /** What a document is to say, as the edge hands it over. */
-export interface ContentText {
+export interface ContentText extends NatureText {
   readonly seller: SellerText;
   readonly buyer: BuyerText;
   readonly lines: readonly LineText[];
@@ -104,14 +105,15 @@ export type TermsText = Omit<ContentText, 'seller' | 'buyer'>;
 export function composeBetween(parties: Parties, text: TermsText): Result<Content, Failures> {
   const parts = gather({
     lines: parseLines(text.lines, parties),
+    nature: parseNature(text, parties.seller),
     references: parseReferences(text),
     note: text.note ? parseText(text.note, { max: 1_000, multiline: true }, ['note']) : ok(undefined),
   });
   if (!parts.ok) return parts;
-  const { lines, references, note } = parts.value;
+  const { lines, nature, references, note } = parts.value;
   const reckoned = reckonStamped(lines, parties, text.rechargeStampDuty ?? false);
   const { seller, buyer } = parties;
-  return reckoned.ok ? ok({ seller, buyer, ...reckoned.value, currency: 'EUR', references, note }) : reckoned;
+  return reckoned.ok ? ok({ seller, buyer, ...nature, ...reckoned.value, currency: 'EUR', references, note }) : reckoned;
 }
 
 type Stamped = Reckoning & Pick<Content, 'stampDuty'>;

@@ -14,6 +14,7 @@ import type { Invoice, InvoiceId, IssuedInvoice } from './invoice.ts';
 import { canKeepInvoices } from './invoice-access.ts';
 import { toldIssued } from './invoices.events.ts';
 import { type DraftCommand, draftInvoice, issueInvoice, type Numbered, nextNumber } from './issuing.ts';
+import { checkInTime, dayFor } from './supply-days.ts';
 import { keepBooks } from './keep-books.adapter.ts';
 
 type Answered = Promise<Result<{ invoiceId: InvoiceId }, Failures>>;
@@ -58,14 +59,25 @@ async function invoiceIn(
   return invoice ? ok(invoice) : fail('INVOICE_NOT_FOUND', 'There is none with this id.', ['invoiceId']);
 }
 
+/** Whose number is wanted, and of which day. */
+interface NumberFor {
+  readonly vatNumber: string;
+  /** Said by somebody. */
+  readonly date?: string | undefined;
+  /** Where nobody said it: today, unless another day fits better. */
+  readonly preferred?: string | undefined;
+}
+
 /** Takes the next number of a seller's year, in the command's own transaction. Fails with what `nextNumber` fails with. */
 export async function takeNumber(
   billing: Billing,
   { session, now }: Transaction,
-  { vatNumber, date = dayOf(now) }: { readonly vatNumber: string; readonly date?: string | undefined },
+  { vatNumber, date, preferred = dayOf(now) }: NumberFor,
 ): Promise<Result<Numbered, Failures>> {
-  const sequence = await billing.sequences.find(session, vatNumber, Number(date.slice(0, 4)));
-  const numbered = nextNumber(sequence, date, now);
+  const sequence = await billing.sequences.find(session, vatNumber, Number((date ?? preferred).slice(0, 4)));
+  const { lastDate } = sequence;
+  // Numbers rise with dates: what nobody said a day of is of the last one's day at least.
+  const numbered = nextNumber(sequence, date ?? (lastDate && lastDate > preferred ? lastDate : preferred), now);
   if (numbered.ok) await billing.sequences.save(session, numbered.value.sequence);
   return numbered;
 }
@@ -93,6 +105,8 @@ export async function onInvoice<A extends { invoiceId: InvoiceId }>(
 /** A day that a document is to be of, and who issues it. */
 export interface Issuing {
   readonly date?: string | null | undefined;
+  /** It is known to be too late for what it is about, and is issued all the same. */
+  readonly isLate?: boolean | null | undefined;
   readonly by: PersonId;
 }
 
@@ -101,11 +115,16 @@ export async function issueIn(
   billing: Billing,
   transaction: Transaction,
   invoice: Invoice,
-  { date, by }: Issuing,
+  { date, isLate, by }: Issuing,
 ): Promise<Result<IssuedInvoice, Failures>> {
   if (invoice.stage !== 'draft') return fail('ALREADY_ISSUED', 'It has a number.', ['invoiceId']);
-  const { vatNumber } = invoice.content.seller;
-  const numbered = await takeNumber(billing, transaction, { vatNumber, date: date ?? undefined });
+  const { content } = invoice;
+  const today = dayOf(transaction.now);
+  const inTime = checkInTime(content, today, isLate ?? false);
+  if (!inTime.ok) return inTime;
+  const { vatNumber } = content.seller;
+  const wanted = { vatNumber, date: date ?? undefined, preferred: dayFor(content, today) };
+  const numbered = await takeNumber(billing, transaction, wanted);
   if (!numbered.ok) return numbered;
   const decided = issueInvoice(invoice, numbered.value, by);
   if (!decided.ok) return decided;
@@ -117,13 +136,13 @@ export async function issueIn(
 /** Issues a draft: gives it the next number and writes it into the books. Bookkeepers may. */
 export async function issue(
   billing: Billing,
-  call: CallWith<{ invoiceId: string; date?: string | null | undefined }>,
+  call: CallWith<{ invoiceId: string; date?: string | null | undefined; isLate?: boolean | null | undefined }>,
 ): Answered {
   const issued = await onInvoice(billing, call, async (invoice, transaction, by) => {
     if (invoice.remunerates) {
       return fail('AWAITS_APPROVAL', 'It is for a share: who is paid approves it.', ['invoiceId']);
     }
-    const decided = await issueIn(billing, transaction, invoice, { date: call.input.date, by });
+    const decided = await issueIn(billing, transaction, invoice, { date: call.input.date, isLate: call.input.isLate, by });
     if (!decided.ok) return decided;
     const { id, commissionId, content, date, number } = decided.value;
     const booked = await keepBooks(billing, transaction, {
