@@ -10,6 +10,7 @@ import { distributionResolvers } from './distributions/distributions.resolvers.t
 import { exchangeResolvers } from './exchange/exchange.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
+import { stampDutyResolvers } from './invoices/stamp-duty.resolvers.ts';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
 import { journalResolvers } from './ledger/journal.resolvers.ts';
 import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
@@ -36,6 +37,7 @@ export const billingSchema = () =>
         ledgerCheckResolvers,
         invoiceResolvers,
         invoiceMutations,
+        stampDutyResolvers,
         exchangeResolvers,
         milestoneBillingResolvers,
         reportResolvers,

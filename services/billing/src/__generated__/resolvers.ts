@@ -1064,6 +1064,29 @@ export type InvoiceLineInput = {
   readonly period?: InputMaybe<PeriodInput>;
 };
 
+/**
+ * The stamp duty of a seller's documents of a quarter that go through the exchange (*imposta di bollo sulle fatture elettroniche*): what to pay to
+ * the treasury, by when, and under which code. It stands in the seller's books as owed from when each is issued.
+ */
+export type StampDutyDue = {
+  readonly __typename?: 'StampDutyDue';
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** 1 to 4. */
+  readonly quarter: Scalars['Int']['output'];
+  /** How many documents bear it: invoices and credit notes by their date, without those that the exchange refused and nobody has sent again. */
+  readonly documents: Scalars['Int']['output'];
+  /** 2.00 for each. */
+  readonly amount: Money;
+  /**
+   * By when it is to be paid, as things stand: the first quarter's with the second's where it is not more than 5,000.00, and both with the third's
+   * where they are not more together.
+   */
+  readonly dueOn: Scalars['Date']['output'];
+  /** *Codice tributo*: `2521` to `2524`. */
+  readonly code: Scalars['String']['output'];
+};
+
 /** What a check of the whole ledger found: every balance recomputed from the postings, and compared with the one kept. */
 export type LedgerCheck = {
   readonly __typename?: 'LedgerCheck';
@@ -1212,6 +1235,8 @@ export type Agent = {
   readonly accounts?: Maybe<ReadonlyArray<LedgerAccount>>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
+  /** The stamp duty of its documents of a quarter; null for all but itself, who speaks for it, and auditors. Fails with `INVALID_YEAR` and `INVALID_QUARTER`. */
+  readonly stampDutyDue?: Maybe<StampDutyDue>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
   /** Documents for shares by which the agent is paid, or pays, latest first; null for those who may not see them. */
@@ -1227,6 +1252,13 @@ export type Agent = {
 export type AgentInvoicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentStampDutyDueArgs = {
+  year: Scalars['Int']['input'];
+  quarter: Scalars['Int']['input'];
 };
 
 
@@ -2697,6 +2729,7 @@ export type ResolversTypes = {
   BuyerInput: BuyerInput;
   PeriodInput: PeriodInput;
   InvoiceLineInput: InvoiceLineInput;
+  StampDutyDue: ResolverTypeWrapper<Omit<StampDutyDue, 'amount'> & { amount: ResolversTypes['Money'] }>;
   LedgerCheck: ResolverTypeWrapper<LedgerCheckModel>;
   LedgerDiscrepancy: ResolverTypeWrapper<LedgerDiscrepancyModel>;
   LedgerCheckConnection: ResolverTypeWrapper<Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LedgerCheckEdge']> }>;
@@ -2845,6 +2878,7 @@ export type ResolversParentTypes = {
   BuyerInput: BuyerInput;
   PeriodInput: PeriodInput;
   InvoiceLineInput: InvoiceLineInput;
+  StampDutyDue: Omit<StampDutyDue, 'amount'> & { amount: ResolversParentTypes['Money'] };
   LedgerCheck: LedgerCheckModel;
   LedgerDiscrepancy: LedgerDiscrepancyModel;
   LedgerCheckConnection: Omit<LedgerCheckConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LedgerCheckEdge']> };
@@ -3212,6 +3246,15 @@ export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
 };
 
+export type StampDutyDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StampDutyDue'] = ResolversParentTypes['StampDutyDue']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LedgerCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerCheck'] = ResolversParentTypes['LedgerCheck']> = {
   checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3263,6 +3306,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
+  stampDutyDue?: Resolver<Maybe<ResolversTypes['StampDutyDue']>, ParentType, ContextType, RequireFields<AgentStampDutyDueArgs, 'year' | 'quarter'>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
   remunerationDocuments?: Resolver<Maybe<ResolversTypes['RemunerationDocumentConnection']>, ParentType, ContextType, Partial<AgentRemunerationDocumentsArgs>>;
   employments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
@@ -3715,6 +3759,7 @@ export type Resolvers<ContextType = Context> = {
   InvoiceDocument?: InvoiceDocumentResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  StampDutyDue?: StampDutyDueResolvers<ContextType>;
   LedgerCheck?: LedgerCheckResolvers<ContextType>;
   LedgerDiscrepancy?: LedgerDiscrepancyResolvers<ContextType>;
   LedgerCheckConnection?: LedgerCheckConnectionResolvers<ContextType>;

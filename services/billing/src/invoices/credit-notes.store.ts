@@ -43,6 +43,7 @@ const schema = new Schema<CreditNoteDocument>(
 schema.index({ invoiceId: 1, _id: 1 });
 schema.index({ transmission: 1, _id: 1 }, { partialFilterExpression: { transmission: 'ISSUED' } });
 schema.index({ vatNumber: 1, year: 1, sequence: 1 }, { unique: true });
+schema.index({ sellerId: 1, date: 1 });
 
 const toNote = (row: CreditNoteDocument): CreditNote => ({
   id: row._id as CreditNoteId,
@@ -105,6 +106,17 @@ export class CreditNoteStore {
         ? { $set: facts, $unset: { rejection: true as const } }
         : { $set: { ...facts, rejection } };
     await this.#model.updateOne({ _id: id }, change, { session });
+  }
+
+  /** The stamp duty of each of a seller's between two days that bear some, in cents; without those that the exchange refused. */
+  async stampedOf(sellerId: AgentId, [from, to]: readonly [string, string]): Promise<readonly bigint[]> {
+    const query = this.#model.find({ sellerId, date: mongoose.trusted({ $gte: from, $lte: to }) });
+    const duties: bigint[] = [];
+    for await (const row of query.select({ content: 1, transmission: 1 }).lean().cursor()) {
+      const { stampDuty } = decodeContent(row.content);
+      if (stampDuty && row.transmission !== 'REJECTED') duties.push(stampDuty.amount);
+    }
+    return duties;
   }
 
   /** Those that are not sent yet, longest first. */

@@ -75,6 +75,8 @@ schema.index({ parties: 1, _id: -1 });
 schema.index({ 'issued.netCollected': 1 }, { partialFilterExpression: { 'issued.netCollected': { $gt: 0 } } });
 schema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissionId: { $exists: true } } });
 schema.index({ 'issued.transmission': 1, _id: 1 }, { partialFilterExpression: { 'issued.transmission': 'ISSUED' } });
+// A seller's documents by their day.
+schema.index({ sellerId: 1, 'issued.date': 1 }, { partialFilterExpression: { issued: { $exists: true } } });
 // A number is given once. The sequence sees to it; this proves it.
 schema.index(
   { vatNumber: 1, 'issued.year': 1, 'issued.sequence': 1 },
@@ -181,6 +183,21 @@ export class InvoiceStore {
       { $set: { minor: { $toString: '$minor' } } },
     ]);
     return { minor: BigInt(sum?.minor ?? 0), currency: 'EUR' };
+  }
+
+  /**
+   * The stamp duty of each of a seller's documents between two days that bear some, in cents; without those that the exchange refused: they
+   * were never issued.
+   */
+  async stampedOf(sellerId: AgentId, [from, to]: readonly [string, string]): Promise<readonly bigint[]> {
+    const days = mongoose.trusted({ $gte: from, $lte: to });
+    const query = this.#model.find({ sellerId, issued: mongoose.trusted({ $exists: true }), 'issued.date': days });
+    const duties: bigint[] = [];
+    for await (const row of query.select({ content: 1, 'issued.transmission': 1 }).lean().cursor()) {
+      const { stampDuty } = decodeContent(row.content);
+      if (stampDuty && row.issued?.transmission !== 'REJECTED') duties.push(stampDuty.amount);
+    }
+    return duties;
   }
 
   /** Those that are issued and not sent yet, longest first. */
