@@ -8,13 +8,13 @@ import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueAnswers, readAnswerWorker } from './exchange/read-answer.worker.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
-import { drawUpWorker, dueRemuneration, writeRemunerationWorker } from './remuneration/remuneration.worker.ts';
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
 import { keepContributions } from './reactions/keep-contributions.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
+import { drawUpWorker, dueRemuneration, writeRemunerationWorker } from './remuneration/remuneration.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({

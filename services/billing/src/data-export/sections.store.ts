@@ -75,7 +75,8 @@ export const sections: readonly Section[] = [
   },
   {
     name: 'remunerationDocuments',
-    description: 'Receipts, invoices and payroll instructions for your shares, and those that you pay. They are kept by law for ten years.',
+    description:
+      'Receipts, invoices and payroll instructions for your shares, and those that you pay. They are kept by law for ten years.',
     collection: 'remuneration_documents',
     of: (personId) => ({ parties: personId }),
     pick: (row) => ({ ...row, facts: parsed(row.facts) }),

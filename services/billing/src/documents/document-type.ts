@@ -85,7 +85,8 @@ function parseType(text: string, seller: Seller): Result<DocumentType, Failures>
   const path = ['documentType'];
   if (!isAnyType(text)) return fail('UNKNOWN_DOCUMENT_TYPE', 'Expected TD01 to TD06, or TD16 to TD29.', path);
   if (!isSellers(text)) {
-    const who = makers[text] === 'credit-note' ? 'A credit note comes of its invoice.' : 'Who buys makes it about itself.';
+    const who =
+      makers[text] === 'credit-note' ? 'A credit note comes of its invoice.' : 'Who buys makes it about itself.';
     return fail('DOCUMENT_TYPE_NOT_SUPPORTED', who, path);
   }
   const isProfessional = seller.name.kind === 'person' || seller.fund !== undefined || seller.withholding !== undefined;

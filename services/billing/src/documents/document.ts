@@ -113,7 +113,9 @@ export function composeBetween(parties: Parties, text: TermsText): Result<Conten
   const { lines, nature, references, note } = parts.value;
   const reckoned = reckonStamped(lines, parties, text.rechargeStampDuty ?? false);
   const { seller, buyer } = parties;
-  return reckoned.ok ? ok({ seller, buyer, ...nature, ...reckoned.value, currency: 'EUR', references, note }) : reckoned;
+  return reckoned.ok
+    ? ok({ seller, buyer, ...nature, ...reckoned.value, currency: 'EUR', references, note })
+    : reckoned;
 }
 
 type Stamped = Reckoning & Pick<Content, 'stampDuty'>;

@@ -16,5 +16,9 @@ export const forgetting = ({
   taxProfiles,
 }: Billing): Forgetting => ({
   ...{ clock, erased, eraseEvents },
-  steps: [(personId) => taxProfiles.forget(personId), (personId) => guests.forget(personId), (personId) => remunerations.forget(personId)],
+  steps: [
+    (personId) => taxProfiles.forget(personId),
+    (personId) => guests.forget(personId),
+    (personId) => remunerations.forget(personId),
+  ],
 });

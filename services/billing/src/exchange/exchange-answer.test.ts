@@ -30,7 +30,9 @@ describe('an answer of the exchange', () => {
   });
 
   it('says all errors of a refusal, with their codes', () => {
-    const { errors, receivedAt } = read(ns({ file }, ['00404', 'Fattura duplicata'], ['00423', 'Prezzo &lt;errato&gt;']));
+    const { errors, receivedAt } = read(
+      ns({ file }, ['00404', 'Fattura duplicata'], ['00423', 'Prezzo &lt;errato&gt;']),
+    );
     expect(errors).toEqual([
       { code: '00404', description: 'Fattura duplicata', suggestion: undefined },
       { code: '00423', description: 'Prezzo <errato>', suggestion: undefined },

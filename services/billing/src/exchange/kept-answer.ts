@@ -44,7 +44,11 @@ export interface SentNumber {
 }
 
 /** Why an answer is not about this file of ours, as far as it says what it is about. */
-export function mismatchOf(answer: ExchangeAnswer, file: { readonly sha256: string }, sent: SentNumber): AsideReason | undefined {
+export function mismatchOf(
+  answer: ExchangeAnswer,
+  file: { readonly sha256: string },
+  sent: SentNumber,
+): AsideReason | undefined {
   const { hash, isSigned, document } = answer;
   // Of a file that was signed on its way nothing is known here but its name.
   if (hash !== undefined && /^[0-9a-f]{64}$/.test(hash) && !isSigned && hash !== file.sha256) return 'OTHER_BYTES';

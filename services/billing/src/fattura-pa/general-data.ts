@@ -84,8 +84,7 @@ function orderElement({ references }: FiscalDocument, latin: Latin): XmlElement 
 function linkedElement(document: FiscalDocument, latin: Latin): XmlElement | undefined {
   const linked = document.kind === 'credit-note' ? document.credits : document.linked;
   return (
-    linked &&
-    element('DatiFattureCollegate', leaf('IdDocumento', latin(linked.number, 20)), leaf('Data', linked.date))
+    linked && element('DatiFattureCollegate', leaf('IdDocumento', latin(linked.number, 20)), leaf('Data', linked.date))
   );
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Id } from '@millepiani/kernel/id';
 import DataLoader from 'dataloader';
 import mongoose, { type Connection, type Model, Schema } from 'mongoose';
-import type { Id } from '@millepiani/kernel/id';
 import type { CreditNoteId, InvoiceId } from './invoice.ts';
 
 /** What a file may be of: an invoice, a credit note, or a document for a share of a distribution. */

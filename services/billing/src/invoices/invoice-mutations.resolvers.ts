@@ -36,7 +36,10 @@ export const invoiceMutations: Pick<Resolvers, 'Mutation'> = {
       return { ...(await invoicePayload(result, context)), pending: pendingOf(result) };
     },
     recordCreditNoteDelivery: async (_root, { input }, context) =>
-      notePayload(await recordNoteDelivery(context.billing, callOf(context, 'recordCreditNoteDelivery', input)), context),
+      notePayload(
+        await recordNoteDelivery(context.billing, callOf(context, 'recordCreditNoteDelivery', input)),
+        context,
+      ),
     resendCreditNote: async (_root, { input }, context) => {
       const result = await sendNoteAgain(context.billing, callOf(context, 'resendCreditNote', input));
       return { ...(await notePayload(result, context)), pending: pendingOf(result) };

@@ -14,8 +14,8 @@ import type { Invoice, InvoiceId, IssuedInvoice } from './invoice.ts';
 import { canKeepInvoices } from './invoice-access.ts';
 import { toldIssued } from './invoices.events.ts';
 import { type DraftCommand, draftInvoice, issueInvoice, type Numbered, nextNumber } from './issuing.ts';
-import { checkInTime, dayFor } from './supply-days.ts';
 import { keepBooks } from './keep-books.adapter.ts';
+import { checkInTime, dayFor } from './supply-days.ts';
 
 type Answered = Promise<Result<{ invoiceId: InvoiceId }, Failures>>;
 
@@ -142,7 +142,11 @@ export async function issue(
     if (invoice.remunerates) {
       return fail('AWAITS_APPROVAL', 'It is for a share: who is paid approves it.', ['invoiceId']);
     }
-    const decided = await issueIn(billing, transaction, invoice, { date: call.input.date, isLate: call.input.isLate, by });
+    const decided = await issueIn(billing, transaction, invoice, {
+      date: call.input.date,
+      isLate: call.input.isLate,
+      by,
+    });
     if (!decided.ok) return decided;
     const { id, commissionId, content, date, number } = decided.value;
     const booked = await keepBooks(billing, transaction, {

@@ -1,4 +1,5 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { due } from '@millepiani/jobs/define-job';
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { isId, type PersonId, parseId } from '@millepiani/kernel/id';
@@ -10,13 +11,12 @@ import { change as changeRun } from '../distributions/computing.commands.ts';
 import { standingIn } from '../distributions/distributions.commands.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { type Approval, decline, issued, toApprove } from './lifecycle.ts';
-import { writeRemuneration } from './write-remuneration.jobs.ts';
-import { due } from '@millepiani/jobs/define-job';
 import { type Approved, prepare } from './preparing.commands.ts';
 import { canApproveRemuneration, canSeeRemuneration } from './remuneration-access.ts';
 import type { RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 import { toldDeclined, toldIssued } from './remunerations.events.ts';
 import { noteExecutedBefore } from './settling.commands.ts';
+import { writeRemuneration } from './write-remuneration.jobs.ts';
 
 type Answered = Promise<Result<{ documentId: RemunerationId }, Failures>>;
 

@@ -9,13 +9,13 @@ import type { DistributionRun, RunId } from '../distributions/distribution-run.t
 import { seenRun } from '../distributions/distributions.commands.ts';
 import { draftIn } from '../invoices/invoices.commands.ts';
 import { asObstacles } from '../milestones/drafting.ts';
-import { kindFor, type KnownSides } from './kind-for.ts';
+import { type KnownSides, kindFor } from './kind-for.ts';
 import { drawnUp } from './lifecycle.ts';
 import { describeShare, invoiceFor } from './paper-for.ts';
 import { instructionOf } from './payroll-instruction.ts';
 import { receiptOf } from './receipt.ts';
-import type { Paper, RemunerationDocument, RemunerationFacts } from './remuneration-document.ts';
 import { canKeepRemuneration } from './remuneration-access.ts';
+import type { Paper, RemunerationDocument, RemunerationFacts } from './remuneration-document.ts';
 import { toldDrawnUp } from './remunerations.events.ts';
 import { type ShareOf, sharesToDocument } from './share-of-run.ts';
 
@@ -139,4 +139,3 @@ export function drawUpRemuneration(
     return ok({ runId: run.id });
   });
 }
-

@@ -25,7 +25,10 @@ export function parseEmployment({ employerId, employeeId, from, to }: Employment
   const parts = gather({
     employerId: parseId(employerId, ['per', 'org'], ['employerId']),
     employeeId: parseId(employeeId, ['per'], ['employeeId']),
-    to: to && to < from ? fail('ENDS_BEFORE_START', 'The last day is before the first one.', ['to']) : ok(to ?? undefined),
+    to:
+      to && to < from
+        ? fail('ENDS_BEFORE_START', 'The last day is before the first one.', ['to'])
+        : ok(to ?? undefined),
   });
   if (!parts.ok) return parts;
   if (parts.value.employerId === parts.value.employeeId) {
@@ -35,4 +38,5 @@ export function parseEmployment({ employerId, employeeId, from, to }: Employment
 }
 
 /** Whether it holds on a day. */
-export const holdsOn = ({ from, to }: Employment, day: string): boolean => from <= day && (to === undefined || day <= to);
+export const holdsOn = ({ from, to }: Employment, day: string): boolean =>
+  from <= day && (to === undefined || day <= to);

@@ -44,7 +44,18 @@ export interface Approval {
 
 /** The document once it is approved: it is issued by that. */
 export function issued(
-  { id, runId, versionId, commissionId, payeeId, payerId, fee, expenses, drawnUpAt, version }: Versioned<DrawnUpDocument>,
+  {
+    id,
+    runId,
+    versionId,
+    commissionId,
+    payeeId,
+    payerId,
+    fee,
+    expenses,
+    drawnUpAt,
+    version,
+  }: Versioned<DrawnUpDocument>,
   { by: approvedBy, at: approvedAt, ...approval }: Approval,
 ): Versioned<IssuedDocument> {
   return {

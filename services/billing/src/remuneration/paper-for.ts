@@ -1,8 +1,8 @@
+import type { Failures } from '@millepiani/kernel/failure';
 import { formatAmount, money } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
-import type { Failures } from '@millepiani/kernel/failure';
-import type { LineText } from '../documents/line.ts';
 import type { RunId } from '../distributions/distribution-run.ts';
+import type { LineText } from '../documents/line.ts';
 import type { DraftCommand } from '../invoices/issuing.ts';
 import { buyerOf } from '../milestones/buyer-of.ts';
 import { sellerOf } from '../milestones/seller-of.ts';
@@ -21,7 +21,14 @@ export const describeShare = (runId: RunId): string => `Compenso per il lavoro s
 const linesOf = ({ fee, expenses }: Share, runId: RunId): readonly LineText[] => [
   ...(fee > 0n ? [{ description: describeShare(runId), quantity: '1', unitPrice: euros(fee) }] : []),
   ...(expenses > 0n
-    ? [{ description: `Rimborso di spese documentate, distribuzione ${runId}`, quantity: '1', unitPrice: euros(expenses), isExpense: true }]
+    ? [
+        {
+          description: `Rimborso di spese documentate, distribuzione ${runId}`,
+          quantity: '1',
+          unitPrice: euros(expenses),
+          isExpense: true,
+        },
+      ]
     : []),
 ];
 

@@ -19,7 +19,11 @@ export interface PayrollInstruction extends Share {
 /** Writes an instruction. Fails with `TAX_CODE_MISSING` of the employee. */
 export function instructionOf(
   { fee, expenses }: Share,
-  { payee, payer, description }: { readonly payee: TaxProfile; readonly payer: TaxProfile; readonly description: string },
+  {
+    payee,
+    payer,
+    description,
+  }: { readonly payee: TaxProfile; readonly payer: TaxProfile; readonly description: string },
 ): Result<PayrollInstruction, Failures> {
   if (payee.fiscalCode === undefined) {
     return fail('TAX_CODE_MISSING', 'Who gets wages has a codice fiscale.', ['payee', 'fiscalCode']);

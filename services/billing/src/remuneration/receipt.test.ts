@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { profiles } from '../../test/milestones/profiles.ts';
 import { kindFor } from './kind-for.ts';
 import { inpsFree, inpsOf, receiptOf } from './receipt.ts';
+import { invoiceMovements, settle, withheldMovements } from './settling-share.ts';
 import type { Documented } from './share-of-run.ts';
 import { sharesToDocument } from './share-of-run.ts';
-import { invoiceMovements, settle, withheldMovements } from './settling-share.ts';
 
 const [elisaId, auroraId] = [newId('per'), newId('org')];
 const [elisa, aurora] = [profiles.elisa(elisaId), profiles.aurora(auroraId)];
@@ -25,7 +25,14 @@ describe('a receipt for occasional work', () => {
     ['a cent: nothing is left of a fifth', 1n, aurora, undefined, undefined, 1n],
     ['to a public body', 10_000n, profiles.comune(auroraId), 2_000n, 200n, 8_000n],
     ['to one that withholds nothing', 10_000n, profiles.officina(auroraId), undefined, 200n, 10_000n],
-    ['to one in forfettario', 10_000n, { ...profiles.fabio(auroraId), isWithholdingAgent: true }, undefined, 200n, 10_000n],
+    [
+      'to one in forfettario',
+      10_000n,
+      { ...profiles.fabio(auroraId), isWithholdingAgent: true },
+      undefined,
+      200n,
+      10_000n,
+    ],
     ['to one abroad', 10_000n, { ...profiles.lumen(auroraId), isWithholdingAgent: true }, undefined, 200n, 10_000n],
   ] as const)('%s', (_what, fee, payer, ...[withheld, stampDuty, net]) => {
     const made = receipt(fee, payer);
@@ -33,11 +40,19 @@ describe('a receipt for occasional work', () => {
   });
 
   it('is of fee and expenses together', () => {
-    expect(receipt(10_000n, aurora, 5_000n)).toMatchObject({ gross: 15_000n, withheld: { amount: 3_000n }, net: 12_000n });
+    expect(receipt(10_000n, aurora, 5_000n)).toMatchObject({
+      gross: 15_000n,
+      withheld: { amount: 3_000n },
+      net: 12_000n,
+    });
   });
 
   it('needs the payee’s tax code, and a number of a payer in Italy', () => {
-    const sides = { payee: { ...elisa, fiscalCode: undefined }, payer: { ...aurora, vatNumber: undefined }, description: 'x' };
+    const sides = {
+      payee: { ...elisa, fiscalCode: undefined },
+      payer: { ...aurora, vatNumber: undefined },
+      description: 'x',
+    };
     const made = receiptOf({ fee: 1n, expenses: 0n }, sides);
     expect(made.ok ? [] : made.error.map(({ code }) => code)).toEqual(['TAX_CODE_MISSING', 'TAX_ID_MISSING']);
   });

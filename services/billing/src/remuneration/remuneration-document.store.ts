@@ -51,7 +51,10 @@ remunerationSchema.index({ parties: 1, _id: -1 });
 remunerationSchema.index({ versionId: 1, _id: 1 });
 remunerationSchema.index({ runId: 1, _id: 1 });
 remunerationSchema.index({ runId: 1, payeeId: 1 }, { unique: true, partialFilterExpression: { counts: true } });
-remunerationSchema.index({ payeeId: 1, receiptYear: 1 }, { partialFilterExpression: { receiptYear: { $exists: true } } });
+remunerationSchema.index(
+  { payeeId: 1, receiptYear: 1 },
+  { partialFilterExpression: { receiptYear: { $exists: true } } },
+);
 remunerationSchema.index({ isToWrite: 1, _id: 1 }, { partialFilterExpression: { isToWrite: true } });
 remunerationSchema.index({ invoiceId: 1 }, { unique: true, partialFilterExpression: { invoiceId: { $exists: true } } });
 

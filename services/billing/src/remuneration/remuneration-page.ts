@@ -39,13 +39,14 @@ const signatureOf = ({ document, language, words }: Printing, name: string): str
 /** Fee and expenses apart, where there are both. */
 function partsOf(fee: bigint, expenses: bigint, { language, words }: Printing): readonly Row[] {
   const row = (label: string, cents: bigint): Row => ({ label, figure: showCents(cents, language) });
-  return [
-    ...(fee > 0n ? [row(words.fee, fee)] : []),
-    ...(expenses > 0n ? [row(words.expenses, expenses)] : []),
-  ];
+  return [...(fee > 0n ? [row(words.fee, fee)] : []), ...(expenses > 0n ? [row(words.expenses, expenses)] : [])];
 }
 
-function inpsNotes({ before, elsewhere, above }: InpsYear, gross: bigint, { language, words }: Printing): readonly string[] {
+function inpsNotes(
+  { before, elsewhere, above }: InpsYear,
+  gross: bigint,
+  { language, words }: Printing,
+): readonly string[] {
   const year = showCents(before + elsewhere + gross, language);
   const declared = elsewhere > 0n ? ` (${words.elsewhere} ${showCents(elsewhere, language)})` : '';
   if (above === 0n) return [`${words.below} ${year}${declared}, ${words.limit}`];
@@ -57,7 +58,8 @@ function receiptPage(receipt: Receipt, printing: Printing): PaperPage {
   const { payee, payer, fee, expenses, gross, withheld, net, iban, stampDuty, inps } = receipt;
   const name = fullName(payee.name);
   const withheldLabel =
-    withheld && `${words.withheld} ${showPercentage(withheld.rate, language)} ${words.onBase} ${showBare(gross, language)}`;
+    withheld &&
+    `${words.withheld} ${showPercentage(withheld.rate, language)} ${words.onBase} ${showBare(gross, language)}`;
   return {
     ...{ language, name, date: document.date, title: titleOf(words.receipt, printing) },
     facts: [{ label: words.date, figure: showDay(document.date, language) }],

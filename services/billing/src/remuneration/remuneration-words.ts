@@ -31,7 +31,8 @@ const italian = {
   above: 'oltre la soglia di 5.000,00 € (art. 44 c. 2 DL 269/2003): contributi alla gestione separata INPS dovuti su',
   shares: 'per un terzo a carico del prestatore e per due terzi del committente.',
   elsewhere: 'di cui dichiarati presso altri committenti:',
-  wages: 'Da corrispondere con la retribuzione del mese indicato: l’importo è il costo complessivo per il datore di lavoro, imposte e contributi di entrambe le parti compresi.',
+  wages:
+    'Da corrispondere con la retribuzione del mese indicato: l’importo è il costo complessivo per il datore di lavoro, imposte e contributi di entrambe le parti compresi.',
   spent: 'Le spese documentate si rimborsano in aggiunta, fuori dalla retribuzione imponibile (art. 51 c. 5 TUIR).',
   signed: 'Approvata in forma elettronica da chi la emette, il',
 } as const;

@@ -50,7 +50,14 @@ const issuedOf = (document: RemunerationDocument) =>
 const payload = (result: Result<{ documentId: RemunerationId }, Failures>, { remunerations }: Context) =>
   toPayload(result, async ({ documentId }) => ({ document: await remunerations.load(documentId) }));
 
-type Handled = 'RemunerationDocument' | 'InpsThreshold' | 'Employment' | 'Agent' | 'DistributionRun' | 'Query' | 'Mutation';
+type Handled =
+  | 'RemunerationDocument'
+  | 'InpsThreshold'
+  | 'Employment'
+  | 'Agent'
+  | 'DistributionRun'
+  | 'Query'
+  | 'Mutation';
 
 /** Documents for shares, in the schema. */
 export const remunerationResolvers: Pick<Resolvers, Handled> = {

@@ -52,4 +52,5 @@ export const toldDeclined = (document: WithPaper) =>
   event(remunerationDeclined, { ...place(document), data: facts(document) });
 
 /** It counts no more. */
-export const toldVoided = (document: WithPaper) => event(remunerationVoided, { ...place(document), data: facts(document) });
+export const toldVoided = (document: WithPaper) =>
+  event(remunerationVoided, { ...place(document), data: facts(document) });

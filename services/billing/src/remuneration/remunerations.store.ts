@@ -5,7 +5,6 @@ import mongoose, { type ClientSession, type Connection, type Model, Schema } fro
 import type { VersionId } from '../agreements/agreed-version.ts';
 import type { RunId } from '../distributions/distribution-run.ts';
 import { type Employment, holdsOn } from './employment.ts';
-import type { RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 import {
   type EmploymentRow,
   employmentSchema,
@@ -14,6 +13,7 @@ import {
   toRemuneration,
   toRow,
 } from './remuneration-document.store.ts';
+import type { RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 
 interface DueRunRow {
   /** The run's id. */
@@ -44,7 +44,11 @@ export class RemunerationStore {
   readonly #employments: Model<EmploymentRow>;
 
   constructor(connection: Connection) {
-    this.#model = connection.model<RemunerationRow>('RemunerationDocument', remunerationSchema, 'remuneration_documents');
+    this.#model = connection.model<RemunerationRow>(
+      'RemunerationDocument',
+      remunerationSchema,
+      'remuneration_documents',
+    );
     this.#runs = connection.model<DueRunRow>('RemunerationRun', dueSchema, 'remuneration_runs');
     this.#employments = connection.model<EmploymentRow>('Employment', employmentSchema, 'employments');
   }
@@ -99,7 +103,11 @@ export class RemunerationStore {
 
   /** Documents whose pages are to be written. */
   async toWrite(limit: number): Promise<readonly RemunerationId[]> {
-    const rows = await this.#model.find({ isToWrite: true }, { _id: 1 }).sort({ isToWrite: 1, _id: 1 }).limit(limit).lean();
+    const rows = await this.#model
+      .find({ isToWrite: true }, { _id: 1 })
+      .sort({ isToWrite: 1, _id: 1 })
+      .limit(limit)
+      .lean();
     return rows.map(({ _id }) => _id as RemunerationId);
   }
 
@@ -144,7 +152,11 @@ export class RemunerationStore {
   }
 
   /** Whether somebody is on an agent's payroll on a day, ISO 8601. */
-  async isEmployed(session: ClientSession, of: Pick<Employment, 'employerId' | 'employeeId'>, day: string): Promise<boolean> {
+  async isEmployed(
+    session: ClientSession,
+    of: Pick<Employment, 'employerId' | 'employeeId'>,
+    day: string,
+  ): Promise<boolean> {
     const row = await this.#employments.findById(`${of.employerId}#${of.employeeId}`).session(session).lean();
     return row ? holdsOn(toEmployment(row), day) : false;
   }

@@ -14,7 +14,10 @@ export async function renderRemuneration(document: IssuedDocument): Promise<read
     const number = document.number ? formatNumber(document.number).replace('/', '-') : document.id;
     written.push({
       ...{ documentId: document.id, attempt: 0, mediaType: 'application/pdf' },
-      ...{ form: language === 'it' ? ('PDF_IT' as const) : ('PDF_EN' as const), name: `${kind}-${number}.${language}.pdf` },
+      ...{
+        form: language === 'it' ? ('PDF_IT' as const) : ('PDF_EN' as const),
+        name: `${kind}-${number}.${language}.pdf`,
+      },
       content: Buffer.from(await printPaper(page)),
     });
   }

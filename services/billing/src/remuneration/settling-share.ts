@@ -32,7 +32,11 @@ const present = (movements: readonly RunMovement[]): readonly RunMovement[] =>
  * What withheld tax moves: the payee has paid it in advance. The payer owes it to the state instead of the payee, on the same account; what
  * had been paid out already, the payee owes back.
  */
-export function withheldMovements({ payerId, payeeId }: Sides, withheld: bigint, owedBack: bigint): readonly RunMovement[] {
+export function withheldMovements(
+  { payerId, payeeId }: Sides,
+  withheld: bigint,
+  owedBack: bigint,
+): readonly RunMovement[] {
   const back = owedBack < withheld ? owedBack : withheld;
   return present([
     { ownerId: payeeId, purpose: 'TAX_CREDIT', minor: withheld },

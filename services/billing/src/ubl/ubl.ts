@@ -71,7 +71,11 @@ function heading(document: FiscalDocument): readonly (XmlElement | undefined)[] 
   const noteLeaf = leaf('cbc:Note', note);
   const type =
     kind === 'invoice'
-      ? [leaf('cbc:DueDate', document.dueDate), leaf('cbc:InvoiceTypeCode', typeCodes[document.documentType] ?? '380'), noteLeaf]
+      ? [
+          leaf('cbc:DueDate', document.dueDate),
+          leaf('cbc:InvoiceTypeCode', typeCodes[document.documentType] ?? '380'),
+          noteLeaf,
+        ]
       : [leaf('cbc:CreditNoteTypeCode', '381'), noteLeaf];
   return [
     leaf('cbc:CustomizationID', customization),

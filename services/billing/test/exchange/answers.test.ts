@@ -165,9 +165,9 @@ describe('an answer in the inbox', () => {
     await waitFor('it has come', async () =>
       (await events(creditNote.id)).some(({ type }) => type.endsWith('credit-note.delivered.v1')),
     );
-    expect((await events(creditNote.id)).map(({ type }) => type.replace('millepiani.billing.credit-note.', ''))).toEqual(
-      ['sent.v1', 'rejected.v1', 'sent.v1', 'delivered.v1'],
-    );
+    expect(
+      (await events(creditNote.id)).map(({ type }) => type.replace('millepiani.billing.credit-note.', '')),
+    ).toEqual(['sent.v1', 'rejected.v1', 'sent.v1', 'delivered.v1']);
   });
 });
 
@@ -210,7 +210,9 @@ describe('what is nobody’s answer', () => {
     await lies('aside', await drop(early));
     const { id } = await sent();
     await billing.database((db) =>
-      db.collection('document_files').updateOne({ documentId: id, form: 'FATTURA_PA' }, { $set: { name: 'IT01234560165_YYYYY.xml' } }),
+      db
+        .collection('document_files')
+        .updateOne({ documentId: id, form: 'FATTURA_PA' }, { $set: { name: 'IT01234560165_YYYYY.xml' } }),
     );
     await drop(early);
     await isState(id, 'DELIVERED');

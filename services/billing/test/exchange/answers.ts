@@ -31,8 +31,7 @@ const delivered = '<DataOraConsegna>2026-11-24T12:05:00.000+01:00</DataOraConseg
 const to = '<Destinatario><Codice>UFA1B2</Codice><Descrizione>Comune di Borgo</Descrizione></Destinatario>';
 
 /** *Ricevuta di consegna* of a business. */
-export const rc = (facts: AnswerFacts) =>
-  message(others, 'RicevutaConsegna', facts)(`${received}${delivered}${to}`);
+export const rc = (facts: AnswerFacts) => message(others, 'RicevutaConsegna', facts)(`${received}${delivered}${to}`);
 /** The same of a public body. */
 export const rcPublic = (facts: AnswerFacts) =>
   message(publicBodies, 'RicevutaConsegna', facts)(`${received}${delivered}${to}`);
@@ -74,6 +73,4 @@ export const ne = (facts: AnswerFacts, outcome: 'EC01' | 'EC02' | 'EC03', number
      <Esito>${outcome}</Esito><Descrizione>CIG errato</Descrizione>${signature}</EsitoCommittente>`);
 
 const list = (errors: readonly (readonly [string, string])[]) =>
-  errors
-    .map(([code, said]) => `<Errore><Codice>${code}</Codice><Descrizione>${said}</Descrizione></Errore>`)
-    .join('');
+  errors.map(([code, said]) => `<Errore><Codice>${code}</Codice><Descrizione>${said}</Descrizione></Errore>`).join('');

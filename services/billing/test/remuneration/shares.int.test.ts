@@ -15,8 +15,8 @@ import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.t
 import { approveRemuneration, declineRemuneration } from '../../src/remuneration/approving.commands.ts';
 import { drawUpRemuneration } from '../../src/remuneration/drawing-up.commands.ts';
 import { recordEmployment } from '../../src/remuneration/employing.commands.ts';
-import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { drawUpWorker } from '../../src/remuneration/remuneration.worker.ts';
+import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { voidRemuneration } from '../../src/remuneration/voiding.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { fixed, ruleOf, value } from '../distributions/given.ts';
@@ -192,7 +192,11 @@ describe('a share of somebody without a VAT number', () => {
     expect(await world.books(given.payeeId)).toEqual({
       ...{ BANK: '1000.00', INCOME: '-1000.00', PAYABLE: '-200.00', TAX_CREDIT: '200.00' },
     });
-    expect(await world.books(given.aurora)).toMatchObject({ RECEIVABLE: '4200.00', PAYABLE: '-202.00', BANK: '3000.00' });
+    expect(await world.books(given.aurora)).toMatchObject({
+      RECEIVABLE: '4200.00',
+      PAYABLE: '-202.00',
+      BANK: '3000.00',
+    });
     expect(await world.trialBalance()).toBe(0n);
   });
 
@@ -253,7 +257,9 @@ describe('a share of somebody with a VAT number', () => {
     // What clients paid is collected once, whoever invoices their share of it.
     const sum = await service.connection.collection('invoices').findOne({ _id: invoiceId as never });
     expect(sum?.issued.netCollected).toEqual(0n);
-    expect(codesOf(await issueCreditNote(service.billing, world.call({ invoiceId, reason: 'x' })))).toEqual(['FOR_A_SHARE']);
+    expect(codesOf(await issueCreditNote(service.billing, world.call({ invoiceId, reason: 'x' })))).toEqual([
+      'FOR_A_SHARE',
+    ]);
   });
 
   it('in forfettario bears stamp duty and no VAT, and its payer gets none back', async () => {
