@@ -197,18 +197,18 @@ function move(payment: RunPayment, event: PaymentEvent): readonly RunPayment[] {
       return [payment.batchId === event.batchId ? { ...payment, batchId: undefined } : payment];
     case 'payments.executed':
       return [payment.batchId === event.batchId ? { ...payment, paidOn: event.paidOn } : payment];
-    case 'payment.set-off': {
-      if (payment.payeeId !== event.payeeId) return [payment];
-      const amount = payment.amount - event.amount;
-      return amount > 0n ? [{ ...payment, amount }] : [];
-    }
+    case 'payment.set-off':
+      return payment.payeeId === event.payeeId ? over(payment, payment.amount - event.amount) : [payment];
     case 'payment.restated':
-      if (payment.payeeId !== event.payeeId || payment.batchId !== undefined) return [payment];
-      return event.amount > 0n ? [{ ...payment, amount: event.amount }] : [];
+      return payment.payeeId === event.payeeId ? over(payment, event.amount) : [payment];
     default:
       return event satisfies never;
   }
 }
+
+/** The payment over another amount; none, where that is nothing. */
+const over = (payment: RunPayment, amount: bigint): readonly RunPayment[] =>
+  amount > 0n ? [{ ...payment, amount }] : [];
 
 /** An event that cannot follow on the state before it: a bug of whoever stored it. */
 class ImpossibleRunEvent extends TypeError {

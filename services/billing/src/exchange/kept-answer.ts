@@ -1,3 +1,4 @@
+import type { Instant } from '@millepiani/kernel/instant';
 import type { CreditNoteId, InvoiceId } from '../invoices/invoice.ts';
 import type { ExchangeAnswer, NotAnAnswer } from './exchange-answer.ts';
 
@@ -18,7 +19,7 @@ export interface KeptFile {
   readonly sha256: string;
   readonly name: string;
   readonly content: Uint8Array;
-  readonly readAt: Date;
+  readonly readAt: Instant;
 }
 
 /** An answer about a document of ours. */

@@ -94,22 +94,37 @@ class Reader {
 
   #step(): void {
     const text = this.#take(characters);
-    if (text) return this.#characters(decode(text[0]));
+    if (text) this.#characters(decode(text[0]));
+    else if (!(this.#remark() || this.#section() || this.#tag())) {
+      throw new Fault(this.#source.startsWith('<!DOCTYPE', this.#at) ? 'DOCTYPE' : 'NOT_WELL_FORMED');
+    }
+  }
+
+  /** What is for no reader of the document: a comment, or a processing instruction. */
+  #remark(): boolean {
     const remark = this.#between('<!--', '-->');
     if (remark?.includes('--')) throw new Fault('NOT_WELL_FORMED');
-    if (remark !== undefined) return;
+    if (remark !== undefined) return true;
     const instruction = this.#between('<?', '?>');
-    if (instruction !== undefined && !/^[a-z_]/i.test(instruction)) throw new Fault('NOT_WELL_FORMED');
+    if (instruction === undefined) return false;
     // A second declaration is none.
-    if (instruction !== undefined && /^xml(\s|$)/i.test(instruction)) throw new Fault('NOT_WELL_FORMED');
-    if (instruction !== undefined) return;
+    if (!/^[a-z_]/i.test(instruction) || /^xml(\s|$)/i.test(instruction)) throw new Fault('NOT_WELL_FORMED');
+    return true;
+  }
+
+  /** A text in which nothing means anything else. */
+  #section(): boolean {
     const section = this.#open.length > 0 ? this.#between('<![CDATA[', ']]>') : undefined;
-    if (section !== undefined) return this.#characters(section);
+    if (section !== undefined) this.#characters(section);
+    return section !== undefined;
+  }
+
+  #tag(): boolean {
     const end = this.#take(close);
-    if (end) return this.#close(end[1] ?? '');
-    const start = this.#take(open);
-    if (start) return this.#start(start);
-    throw new Fault(this.#source.startsWith('<!DOCTYPE', this.#at) ? 'DOCTYPE' : 'NOT_WELL_FORMED');
+    const start = end ? undefined : this.#take(open);
+    if (end) this.#close(end[1] ?? '');
+    if (start) this.#start(start);
+    return end !== undefined || start !== undefined;
   }
 
   #characters(text: string): void {

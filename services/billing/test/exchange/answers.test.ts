@@ -25,8 +25,12 @@ afterAll(async () => {
 
 const inbox = (...path: readonly string[]) => join(folder, 'inbox', ...path);
 let dropped = 0;
+function nextName(): string {
+  dropped += 1;
+  return `answer-${dropped}.xml`;
+}
 /** Puts a file into the inbox, as whoever writes beside it and renames; as old as it has to be to be whole. */
-async function drop(content: string, name = `answer-${(dropped += 1)}.xml`): Promise<string> {
+async function drop(content: string, name = nextName()): Promise<string> {
   await writeFile(inbox(`${name}.part`), content);
   await utimes(inbox(`${name}.part`), new Date(0), new Date(0));
   await rename(inbox(`${name}.part`), inbox(name));

@@ -68,14 +68,14 @@ describe('documents for shares, through the schema', () => {
     const run = await world.posted(deal);
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
       ... on DistributionRun { remunerationDocuments { id } }
-      ... on Agent { remunerationDocuments(first: 1) { edges { node { id } } pageInfo { hasNextPage } } } } }`;
+      ... on Agent { own: remunerationDocuments(first: 1) { edges { node { id } } pageInfo { hasNextPage } } } } }`;
     const listed = async (actor: TestActor, agent: string = elisa.id) => {
       const of = [
         { __typename: 'DistributionRun', id: run.id },
         { __typename: 'Agent', id: agent },
       ];
       const [ofRun, ofAgent] = (await service.ask(query, { of }, actor)).data._entities;
-      return [ofRun?.remunerationDocuments, ofAgent?.remunerationDocuments?.edges];
+      return [ofRun?.remunerationDocuments, ofAgent?.own?.edges];
     };
     await waitFor('it is drawn up', async () => (await listed(elisa))[0]?.length === 1);
     const [[{ id }], edges] = await listed(elisa);
