@@ -534,7 +534,7 @@ export type DraftInvoicePayload = {
    * `TOO_MANY_LINES`, `INVALID_NUMBER`, `NUMBER_OUT_OF_RANGE`, `TOO_MANY_DECIMALS`, `ZERO_AMOUNT`, `TWO_DISCOUNTS`,
    * `DISCOUNT_TOO_LARGE`, `ENDS_BEFORE_START`, `UNKNOWN_VAT`, `VAT_OF_FOREIGN_BUYER`, `VAT_IN_REGIME`; of the whole `UNKNOWN_DOCUMENT_TYPE`,
    * `DOCUMENT_TYPE_NOT_SUPPORTED`, `NOT_A_PROFESSIONAL`, `DELIVERIES_MISSING`, `TOO_MANY_DELIVERIES`, `DELIVERIES_OF_SEVERAL_MONTHS`,
-   * `LINKED_INVOICE_MISSING`, `SUPPLIED_ON_MISMATCH`, `INVALID_CIG`,
+   * `LINKED_INVOICE_MISSING`, `SUPPLIED_ON_MISMATCH`, `STAMP_DUTY_BY_HAND`, `INVALID_CIG`,
    * `INVALID_CUP`, `AMOUNT_OUT_OF_RANGE`, `NOTHING_TO_PAY`, `STAMP_DUTY_ABROAD`; of texts `TOO_SHORT`, `TOO_LONG`,
    * `FORBIDDEN_CHARACTER`.
    */
@@ -1062,6 +1062,10 @@ export type InvoiceLineInput = {
   readonly vat?: InputMaybe<Scalars['String']['input']>;
   /** When it was done. */
   readonly period?: InputMaybe<PeriodInput>;
+  /** Whether it gives back what was spent and proven: with VAT, but no tax is withheld from it, and no fund is due on it. */
+  readonly isExpense?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of a credit note alone: whether it takes back stamp duty that the buyer was asked to bear, at most as much as the invoice asked for. */
+  readonly isStampDuty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /**

@@ -172,9 +172,15 @@ function parseCode(
 /** How much of an invoice was credited before, in cents, by VAT treatment ({@link vatKey}). */
 export type Credited = ReadonlyMap<string, bigint>;
 
+/** Among them stamp duty that the buyer was asked to bear has a place of its own. */
+const asked = 'stamp-duty';
+
+const askedOf = ({ lines }: Pick<Content, 'lines'>): bigint =>
+  lines.filter(({ kind }) => kind === 'stamp-duty').reduce((sum, { total }) => sum + total, 0n);
+
 /** What credit notes take back, by VAT treatment. */
-export function creditedBy(notes: readonly Pick<Content, 'summaries'>[]): Credited {
-  const credited = new Map<string, bigint>();
+export function creditedBy(notes: readonly Pick<Content, 'summaries' | 'lines'>[]): Credited {
+  const credited = new Map<string, bigint>([[asked, notes.reduce((sum, note) => sum + askedOf(note), 0n)]]);
   for (const { treatment, taxable } of notes.flatMap(({ summaries }) => summaries)) {
     credited.set(vatKey(treatment), (credited.get(vatKey(treatment)) ?? 0n) + taxable);
   }
@@ -195,5 +201,17 @@ export function checkCredit(note: Content, invoice: Content, before: Credited): 
     const message = `There is ${formatCents(left)} left of it (${what}).`;
     return [{ code: 'CREDIT_EXCEEDS_INVOICE', message, path: ['lines'] }];
   });
-  return failures.length > 0 ? err(failures) : ok(note);
+  const stampLeft = askedOf(invoice) - (before.get(asked) ?? 0n);
+  const stamp =
+    askedOf(note) <= stampLeft
+      ? []
+      : [
+          {
+            code: 'CREDIT_EXCEEDS_INVOICE',
+            message: `There is ${formatCents(stampLeft)} left of the stamp duty that was asked for.`,
+            path: ['lines'],
+          },
+        ];
+  const all = [...failures, ...stamp];
+  return all.length > 0 ? err(all) : ok(note);
 }

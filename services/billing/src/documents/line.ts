@@ -52,7 +52,9 @@ export interface LineText {
   readonly vat?: string | null | undefined;
   readonly period?: Period | null | undefined;
   /** Whether it gives back, with VAT, what was spent and proven (art. 54 c. 2 TUIR): no tax is withheld from it, and no fund is due on it. */
-  readonly isExpense?: boolean | undefined;
+  readonly isExpense?: boolean | null | undefined;
+  /** Whether it takes stamp duty back that the buyer was asked to bear: of credit notes alone. No fund is due on it, and no tax withheld from it. */
+  readonly isStampDuty?: boolean | null | undefined;
 }
 
 const most = 500;
@@ -91,8 +93,11 @@ function parseLine(text: LineText, position: number, parties: Parties): Result<D
   if (netPrice.digits < 0n) return fail('DISCOUNT_TOO_LARGE', 'More than the price.', ['discountAmount']);
   const total = toCents(times(quantity, netPrice));
   if (total === 0n) return fail('ZERO_AMOUNT', 'The line comes to nothing.', ['unitPrice']);
-  return ok({ position, kind: text.isExpense ? 'expense' : 'supply', ...parts.value, netPrice, total });
+  return ok({ position, kind: kindOf(text), ...parts.value, netPrice, total });
 }
+
+const kindOf = ({ isExpense, isStampDuty }: LineText): DocumentLine['kind'] =>
+  isStampDuty ? 'stamp-duty' : isExpense ? 'expense' : 'supply';
 
 /** What a discount takes off a price. */
 const reduction = (price: Decimal, discount: Discount): Decimal =>

@@ -50,12 +50,21 @@ export function draftInvoice(command: DraftCommand, checks: IdentifierChecks): R
     commissionId: parseCommission(command.commissionId),
     dueInDays: parseTerm(dueInDays),
     content: content.ok ? content : err(within(['content'], content.error)),
+    stampDuty: noStampLines(command.content),
   });
   if (!parts.ok) return parts;
   if (parts.value.sellerId === parts.value.buyerId) {
     return fail('SELLER_IS_BUYER', 'Nobody invoices themselves.', ['buyerId']);
   }
-  return ok({ stage: 'draft', id, ...parts.value, remunerates: command.remunerates, draftedAt: at });
+  const { stampDuty: _, ...facts } = parts.value;
+  return ok({ stage: 'draft', id, ...facts, remunerates: command.remunerates, draftedAt: at });
+}
+
+/** Stamp duty comes onto an invoice by `rechargeStampDuty`, where some is due: a line by hand would be neither. */
+function noStampLines({ lines }: ContentText): Result<undefined, Failures> {
+  const at = lines.findIndex(({ isStampDuty }) => isStampDuty);
+  if (at < 0) return ok(undefined);
+  return fail('STAMP_DUTY_BY_HAND', 'Ask for stamp duty by rechargeStampDuty.', ['content', 'lines', at, 'isStampDuty']);
 }
 
 function parseTerm(days: number): Result<number, Failures> {
