@@ -64,7 +64,12 @@ export function draftInvoice(command: DraftCommand, checks: IdentifierChecks): R
 function noStampLines({ lines }: ContentText): Result<undefined, Failures> {
   const at = lines.findIndex(({ isStampDuty }) => isStampDuty);
   if (at < 0) return ok(undefined);
-  return fail('STAMP_DUTY_BY_HAND', 'Ask for stamp duty by rechargeStampDuty.', ['content', 'lines', at, 'isStampDuty']);
+  return fail('STAMP_DUTY_BY_HAND', 'Ask for stamp duty by rechargeStampDuty.', [
+    'content',
+    'lines',
+    at,
+    'isStampDuty',
+  ]);
 }
 
 function parseTerm(days: number): Result<number, Failures> {
