@@ -31,9 +31,9 @@ describe.each(some)('a printed document: $name', (given) => {
       expect(it).toContain(italian(amount));
     }
     if (given.withheld !== undefined) expect(en).toContain(`−${english(given.withheld)}`);
-    const [english, italian] = titles[given.type ?? given.kind ?? 'TD01'] ?? [];
-    expect(en).toContain(`${english} no. 12/2026`);
-    expect(it).toContain(`${italian} n. 12/2026`);
+    const [titleEn, titleIt] = titles[given.type ?? given.kind ?? 'TD01'] ?? [];
+    expect(en).toContain(`${titleEn} no. 12/2026`);
+    expect(it).toContain(`${titleIt} n. 12/2026`);
     expect(en.includes('stamp duty')).toBe(given.stamp !== undefined);
   });
 });

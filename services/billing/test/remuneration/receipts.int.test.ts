@@ -3,7 +3,7 @@ import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { cancelPaymentBatch } from '../../src/payouts/paying.commands.ts';
-import { declineRemuneration } from '../../src/remuneration/approving.commands.ts';
+import { approveRemuneration, declineRemuneration } from '../../src/remuneration/approving.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { value } from '../distributions/given.ts';
 import { bea, codesOf } from '../distributions/world.ts';
@@ -74,6 +74,27 @@ describe('a share of somebody without a VAT number', () => {
       [3, 200_000n, 100_000n],
     ]);
   });
+
+  it('has neither holes nor twins among its numbers, however many are approved at once, twice each', async () => {
+    const payeeId = newId('per');
+    const documents = [];
+    for (let at = 0; at < 6; at += 1) documents.push(await drawnUp(await owed(withIban, payeeId)));
+    const key = (id: string) => `approve-${id}`;
+    const answers = await Promise.all(
+      [...documents, ...documents].map(({ id }) =>
+        approveRemuneration(service.billing, world.call({ documentId: id }, payeeId, everyMember, key(id))),
+      ),
+    );
+    for (const answer of answers) value(answer);
+    const numbers = [];
+    for (const { id } of documents) {
+      const after = await find(id);
+      numbers.push(after.state === 'ISSUED' ? after.number?.sequence : undefined);
+    }
+    expect(numbers.map(Number).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
+    // Each was withheld from once: six times 200.00.
+    expect(await world.books(payeeId)).toMatchObject({ TAX_CREDIT: '1200.00', RECEIVABLE: '4800.00' });
+  }, 120_000);
 
   it('is approved by nobody for them, once, and its number is given back where it is refused', async () => {
     const given = await owed(withIban);
