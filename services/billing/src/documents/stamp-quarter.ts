@@ -27,7 +27,7 @@ export const daysOf = ({ year, quarter }: Quarter): readonly [string, string] =>
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** The day by which a quarter's stamp duty is to be paid, but for small sums (art. 6 DM 17/6/2014). */
-export function ownDueDay({ year, quarter }: Quarter): string {
+function ownDueDay({ year, quarter }: Quarter): string {
   const next = year + 1;
   const days = [`${year}-05-31`, `${year}-09-30`, `${year}-11-30`, `${next}-02-${isLeap(next) ? 29 : 28}`];
   return days[quarter - 1] ?? '';

@@ -18,7 +18,7 @@ const longestReason = 500;
 const cut = (text: string): string => [...text].slice(0, longestReason).join('');
 
 /** The code that stands for the refusal by a public body, among the exchange's own. */
-export const refusedByBuyer = 'EC02';
+const refusedByBuyer = 'EC02';
 
 function refusalOf({ kind, errors, isAccepted, description }: About): Standing | undefined {
   if (kind === 'NS') {

@@ -8,7 +8,7 @@ import { type PaperParty, paperParty } from './paper-party.ts';
 import type { Share } from './remuneration-document.ts';
 
 /** Tax that the payer keeps back from what is occasionally earned (art. 25 c. 1 DPR 600/73), in percent. */
-export const occasionalRate: Decimal = decimal(20n);
+const occasionalRate: Decimal = decimal(20n);
 /** Above this much, in cents, a receipt bears stamp duty (DPR 642/1972, tariff, art. 13). */
 const stampDutyFree = 7_747n;
 /** Above this much in a year, in cents, INPS takes its part of what is occasionally earned (art. 44 c. 2 DL 269/2003). */
@@ -45,7 +45,7 @@ export interface Receipt extends Share {
 }
 
 /** Whether tax is withheld by this payer: never abroad, nor in a regime without VAT. */
-export const isWithholdingPayer = ({ address, isPublicBody, isWithholdingAgent, regime }: TaxProfile): boolean =>
+const isWithholdingPayer = ({ address, isPublicBody, isWithholdingAgent, regime }: TaxProfile): boolean =>
   address.country === 'IT' && (isPublicBody || (isWithholdingAgent && !(regime !== undefined && isExempt(regime))));
 
 /** Who is on either side, and for what. */
