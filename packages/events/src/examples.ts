@@ -51,6 +51,7 @@ export const [carriedClaim, settlement] = [example('cla', 1), example('stl', 1)]
 export const reserve = example('rsv', 1);
 export const reserveRelease = example('rrl', 1);
 export const paymentBatch = example('pbt', 1);
+export const remunerationDocument = example('rmd', 1);
 export const announcement = example('ann', 1);
 export const notification = example('ntf', 1);
 export const endpoint = example('end', 1);

@@ -57,6 +57,11 @@ export const share = z
   .regex(/^(\d{1,3}(\.\d{1,6})?%|\d{1,9}\/[1-9]\d{0,8})$/)
   .describe('60% or 1/3, exact');
 
+/** Why the exchange (*Sistema di Interscambio*) refused a document, by its codes. */
+export const rejectionCodes = z
+  .array(z.string().regex(/^[A-Z0-9]{2,10}$/))
+  .describe('By the codes of the Italian exchange: 00404; EC02 where the public body that it is for refused it');
+
 /** How many. */
 export const count = z.int().min(0);
 

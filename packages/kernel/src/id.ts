@@ -45,6 +45,7 @@ export const idPrefixes = {
   rrl: 'ReserveRelease',
   pbt: 'PaymentBatch',
   bkx: 'BooksExport',
+  rmd: 'RemunerationDocument',
   ntf: 'Notification',
   ann: 'Announcement',
   end: 'Endpoint',

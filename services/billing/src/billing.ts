@@ -13,6 +13,8 @@ import type { CitationStore } from './contributions/citations.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { SharingStateStore } from './distributions/sharing-states.store.ts';
+import type { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
+import type { ExchangeInbox } from './exchange/exchange-inbox.adapter.ts';
 import type { BooksExportStore } from './exports/books-exports.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
@@ -29,6 +31,7 @@ import type { MilestoneBillingStore } from './milestones/milestone-billings.stor
 import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { RemunerationStore } from './remuneration/remunerations.store.ts';
 import type { BillingReport } from './report/billing-report.ts';
 import type { PortionStore } from './reserves/portions.store.ts';
 import type { ReleaseStore } from './reserves/releases.store.ts';
@@ -79,6 +82,12 @@ export interface Billing {
   readonly paymentBatches: PaymentBatchStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
+  /** What the exchange answered. */
+  readonly answers: ExchangeAnswerStore;
+  /** Documents for shares of distributions. */
+  readonly remunerations: RemunerationStore;
+  /** Where it answers. */
+  readonly inbox: ExchangeInbox;
   /** By account; of documents by seller. */
   readonly lanes: Lanes;
   /** Reads that all see one instant. */

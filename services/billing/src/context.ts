@@ -5,6 +5,7 @@ import type { Billing } from './billing.ts';
 import type { ClaimStore } from './claims/claims.store.ts';
 import type { SettlementStore } from './claims/settlements.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
+import type { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
 import type { BooksExportStore } from './exports/books-exports.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -15,6 +16,7 @@ import { type Sight, sightOf } from './ledger/ledger-access.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { RemunerationStore } from './remuneration/remunerations.store.ts';
 import type { ReleaseStore } from './reserves/releases.store.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
@@ -50,6 +52,9 @@ export interface Context extends Caller {
   readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
   readonly files: ReturnType<DocumentFileStore['loader']>;
   readonly booksExports: ReturnType<BooksExportStore['loader']>;
+  readonly answers: ReturnType<ExchangeAnswerStore['loader']>;
+  readonly remunerations: ReturnType<RemunerationStore['loader']>;
+  readonly remunerationsOf: ReturnType<RemunerationStore['ofRunLoader']>;
   readonly stretches: ReturnType<PostingStore['stretchLoader']>;
 }
 
@@ -91,6 +96,9 @@ export function createContext(billing: Billing, caller: Caller): Context {
     paymentBatches: billing.paymentBatches.loader(),
     files: billing.files.loader(),
     booksExports: billing.booksExports.loader(),
+    answers: billing.answers.loader(),
+    remunerations: billing.remunerations.loader(),
+    remunerationsOf: billing.remunerations.ofRunLoader(),
     stretches: postings.stretchLoader(),
   };
 }

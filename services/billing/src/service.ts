@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Lanes } from '@millepiani/commands/lanes';
 import { ErasedPersonStore } from '@millepiani/erasure/erased-persons.store';
 import { billingReplayRequested } from '@millepiani/events/billing/event-replay.events';
@@ -15,6 +16,8 @@ import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { DistributionStore } from './distributions/distributions.store.ts';
 import { SharingStateStore } from './distributions/sharing-states.store.ts';
+import { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
+import { inboxIn } from './exchange/exchange-inbox.adapter.ts';
 import { BooksExportStore } from './exports/books-exports.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
@@ -31,6 +34,7 @@ import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts'
 import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
 import { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import { RemunerationStore } from './remuneration/remunerations.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { PortionStore } from './reserves/portions.store.ts';
 import { ReleaseStore } from './reserves/releases.store.ts';
@@ -72,6 +76,9 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       releases: new ReleaseStore(connection),
       paymentBatches: new PaymentBatchStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
+      answers: new ExchangeAnswerStore(connection),
+      remunerations: new RemunerationStore(connection),
+      inbox: inboxIn(join(config.DELIVERY_FOLDER, 'inbox')),
       lanes: new Lanes(),
       onSnapshot: snapshotsOf(connection),
     };

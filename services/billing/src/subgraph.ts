@@ -8,15 +8,18 @@ import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { claimResolvers } from './claims/claims.resolvers.ts';
 import { distributionMutations } from './distributions/distribution-mutations.resolvers.ts';
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
+import { exchangeResolvers } from './exchange/exchange.resolvers.ts';
 import { exportResolvers } from './exports/exports.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
+import { stampDutyResolvers } from './invoices/stamp-duty.resolvers.ts';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
 import { journalResolvers } from './ledger/journal.resolvers.ts';
 import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
 import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
 import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
 import { payoutResolvers } from './payouts/payouts.resolvers.ts';
+import { remunerationResolvers } from './remuneration/remuneration.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { releaseResolvers } from './reserves/releases.resolvers.ts';
 import { reserveResolvers } from './reserves/reserves.resolvers.ts';
@@ -40,6 +43,8 @@ export const billingSchema = () =>
         ledgerCheckResolvers,
         invoiceResolvers,
         invoiceMutations,
+        stampDutyResolvers,
+        exchangeResolvers,
         milestoneBillingResolvers,
         reportResolvers,
         distributionResolvers,
@@ -48,6 +53,7 @@ export const billingSchema = () =>
         reserveResolvers,
         releaseResolvers,
         payoutResolvers,
+        remunerationResolvers,
       ),
     },
   ]);

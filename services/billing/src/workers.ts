@@ -5,6 +5,7 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
+import { dueAnswers, readAnswerWorker } from './exchange/read-answer.worker.ts';
 import { dueExports, writeBooksWorker } from './exports/write-books.worker.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { datingWorker, dueDating } from './ledger/dating.worker.ts';
@@ -17,6 +18,7 @@ import { keepContributions } from './reactions/keep-contributions.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
+import { drawUpWorker, dueRemuneration, writeRemunerationWorker } from './remuneration/remuneration.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
@@ -25,7 +27,10 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     writeBooksWorker(billing),
     checkLedgerWorker(billing, log),
     dispatchWorker(billing),
+    readAnswerWorker(billing, log),
     computeDistributionWorker(billing, log),
+    drawUpWorker(billing),
+    writeRemunerationWorker(billing),
     forgettingWorker(() => forgetting(billing())),
   ],
   schedules: [nightly],
@@ -34,7 +39,9 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     dating: () => dueDating(billing()),
     checks: () => dueChecks(billing()),
     dispatches: () => dueDispatches(billing()),
+    answers: () => dueAnswers(billing()),
     computations: () => dueComputations(billing()),
+    remuneration: () => dueRemuneration(billing()),
     forgetting: () => dueForgetting(forgetting(billing())),
   },
 });

@@ -32,6 +32,7 @@ export async function openBillingOn(
     // The log is the spine's, which these are without.
     eraseEvents: async () => undefined,
     ...{ clock, hint, lanes: new Lanes(), delivery: { deliver: async () => undefined } },
+    inbox: { waiting: async () => [], read: async () => undefined, settle: async () => undefined },
     commands: new CommandRunner({ connection, clock, service: 'billing' }),
   };
   await prepareStore(connection);

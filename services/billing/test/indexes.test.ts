@@ -30,7 +30,8 @@ afterAll(async () => {
 });
 
 const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any!]!) {
-  invoice(id: $invoice) { ${invoiceFields} documents { sha256 } }
+  invoice(id: $invoice) { ${invoiceFields} documents { sha256 } exchangeAnswers { kind } handOver resendBy }
+  exchangeFilesAside { edges { cursor } }
   account(id: $account) { ${accountFields} postings { edges { node { entry { id } } } } }
   journalEntry(id: $entry) { ${entryFields} }
   journalEntries { edges { node { ${entryFields} } } }
@@ -38,11 +39,13 @@ const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any
   latestLedgerCheck { checkedAt }
   ledgerChecks { edges { node { checkedAt } } }
   _entities(representations: $of) {
-    ... on Agent { accounts { id postings { edges { cursor } } } invoices { edges { node { id } } } }
+    ... on Agent { stampDutyDue(year: 2026, quarter: 4) { documents } remunerationDocuments { edges { node { id } } }
+      employments { from } accounts { id postings { edges { cursor } } } invoices { edges { node { id } } } }
     ... on Commission { journalEntries { edges { node { id } } } about: invoices { id } milestoneBillings { number } }
     ... on Milestone { billing { number } }
     ... on CommunityReport { collected { amount } earned { amount } reserves { amount } }
-    ... on CreditNote { invoice { id } documents { sha256 } }
+    ... on CreditNote { invoice { id } documents { sha256 } exchangeAnswers { kind } }
+    ... on DistributionRun { shareDocuments: remunerationDocuments { id } }
   }
 }`;
 
@@ -70,6 +73,7 @@ it('every query has its index', async () => {
     const of = [
       { __typename: 'CreditNote', id: creditNote.id },
       { __typename: 'Agent', id: owner.id },
+      { __typename: 'DistributionRun', id: newId('dst') },
       { __typename: 'Commission', id: aboutId },
       { __typename: 'Milestone', id: newId('mil') },
       { __typename: 'CommunityReport', id: 'community' },

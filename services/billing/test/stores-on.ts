@@ -9,6 +9,7 @@ import { CitationStore } from '../src/contributions/citations.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
+import { ExchangeAnswerStore } from '../src/exchange/exchange-answers.store.ts';
 import { BooksExportStore } from '../src/exports/books-exports.store.ts';
 import { CreditNoteStore } from '../src/invoices/credit-notes.store.ts';
 import { DocumentFileStore } from '../src/invoices/document-files.store.ts';
@@ -26,12 +27,14 @@ import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
 import { PaymentBatchStore } from '../src/payouts/payment-batches.store.ts';
 import { PortionStore } from '../src/reserves/portions.store.ts';
 import { ReleaseStore } from '../src/reserves/releases.store.ts';
+import { RemunerationStore } from '../src/remuneration/remunerations.store.ts';
 import { ReserveStore } from '../src/reserves/reserves.store.ts';
 
 /** All stores of the service. */
 export const storesOn = (connection: Connection) => ({
   accounts: new AccountStore(connection),
   accountDays: new AccountDayStore(connection),
+  answers: new ExchangeAnswerStore(connection),
   agreements: new AgreementStore(connection),
   citations: new CitationStore(connection),
   claims: new ClaimStore(connection),
@@ -55,6 +58,7 @@ export const storesOn = (connection: Connection) => ({
   paymentBatches: new PaymentBatchStore(connection),
   portions: new PortionStore(connection),
   releases: new ReleaseStore(connection),
+  remunerations: new RemunerationStore(connection),
   reserves: new ReserveStore(connection),
   sharing: new SharingStateStore(connection),
   onSnapshot: snapshotsOf(connection),

@@ -1,5 +1,6 @@
 import type { EventContract } from '../define-event.ts';
 import { claimRaised, claimSettled } from './claim.events.ts';
+import { creditNoteDelivered, creditNoteRejected, creditNoteSent } from './credit-note.events.ts';
 import {
   distributionApproved,
   distributionComputed,
@@ -19,6 +20,12 @@ import {
 import { journalEntryPosted, journalEntryReversed } from './journal-entry.events.ts';
 import { ledgerAccountOpened } from './ledger-account.events.ts';
 import { paymentBatchApproved, paymentSent } from './payment-batch.events.ts';
+import {
+  remunerationDeclined,
+  remunerationDrawnUp,
+  remunerationIssued,
+  remunerationVoided,
+} from './remuneration.events.ts';
 import { reserveBelowFloor, reserveCredited, reserveReleased, reserveReleaseProposed } from './reserve.events.ts';
 
 /** Every type of event of billing, in every version that was ever published. */
@@ -33,6 +40,9 @@ export const billingContracts: readonly EventContract[] = [
   paymentReceived,
   invoicePaid,
   invoiceCredited,
+  creditNoteSent,
+  creditNoteDelivered,
+  creditNoteRejected,
   distributionComputed,
   distributionApproved,
   distributionPosted,
@@ -45,5 +55,9 @@ export const billingContracts: readonly EventContract[] = [
   claimSettled,
   paymentBatchApproved,
   paymentSent,
+  remunerationDrawnUp,
+  remunerationIssued,
+  remunerationDeclined,
+  remunerationVoided,
   billingReplayRequested,
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { aurora, commission, creditNote, invoice, lumen } from '../examples.ts';
-import { agentId, day, id, money } from '../fields.ts';
+import { agentId, day, id, money, rejectionCodes } from '../fields.ts';
 
 /** What is told of an invoice, in its commission's partition, or in its own when it is about none. */
 const ofInvoice = {
@@ -78,7 +78,7 @@ export const invoiceDelivered = defineEvent({
 export const invoiceRejected = defineEvent({
   ...ofInvoice,
   name: 'invoice.rejected',
-  data: z.object(facts),
+  data: z.object({ ...facts, codes: rejectionCodes.exactOptional() }),
   description: 'The exchange refused an invoice. It keeps its number and date when it is sent again.',
   example: { ...place, aggregateVersion: 3, data: example },
 });

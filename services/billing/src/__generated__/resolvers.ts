@@ -11,6 +11,7 @@ import type { StatementFile as StatementFileModel } from '../statements/statemen
 import type { BooksExport as BooksExportModel, WrittenOf as WrittenBooksExportModel, ExportPart as BooksExportPartModel } from '../exports/books-export.ts';
 import type { LedgerCheck as LedgerCheckModel, BrokenSeries as BrokenSeriesModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
 import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
+import type { KeptAnswer as ExchangeAnswerModel, AsideFile as ExchangeFileAsideModel } from '../exchange/kept-answer.ts';
 import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
 import type { MilestoneReference as MilestoneModel } from '../milestones/milestone-reference.ts';
 import type { MilestoneBilling as MilestoneBillingModel, BillingPart as MilestoneBillingPartModel } from '../milestones/milestone-billing.ts';
@@ -26,6 +27,9 @@ import type { ReservePortion as ReservePortionModel } from '../reserves/portion.
 import type { ReserveRelease as ReserveReleaseModel } from '../reserves/reserve-release.ts';
 import type { PaymentBatch as PaymentBatchModel, AddressedPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
 import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
+import type { RemunerationDocument as RemunerationDocumentModel } from '../remuneration/remuneration-document.ts';
+import type { InpsYear as InpsThresholdModel } from '../remuneration/receipt.ts';
+import type { Employment as EmploymentModel } from '../remuneration/employment.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -332,6 +336,8 @@ export type DistributionRun = Node & {
   readonly paidOn?: Maybe<Scalars['Date']['output']>;
   /** The run for which it was given up; null where it was not. */
   readonly discardedFor?: Maybe<DistributionRun>;
+  /** What its payees' regimes need, as far as the caller may see it: drawn up a moment after the run is posted. */
+  readonly remunerationDocuments: ReadonlyArray<RemunerationDocument>;
 };
 
 
@@ -511,6 +517,120 @@ export type EventSpine = {
 };
 
 /**
+ * What the Italian exchange (*Sistema di Interscambio*) answered about a file that was sent to it. Answers are read from its inbox, kept as they
+ * came, and move the document on.
+ */
+export type ExchangeAnswer = {
+  readonly __typename?: 'ExchangeAnswer';
+  /** What it says. */
+  readonly kind: ExchangeAnswerKind;
+  /** By what the exchange knows the file (*IdentificativoSdI*). */
+  readonly exchangeId: Scalars['String']['output'];
+  /** The file that it is about. */
+  readonly fileName: Scalars['String']['output'];
+  /** When it was read here. */
+  readonly readAt: Scalars['DateTime']['output'];
+  /** When the exchange got the file, as it writes it; null where the answer does not say. */
+  readonly receivedAt?: Maybe<Scalars['String']['output']>;
+  /** When it was delivered, or laid ready for the buyer, as the exchange writes it; null where the answer does not say. */
+  readonly deliveredAt?: Maybe<Scalars['String']['output']>;
+  /** Why the file was refused; none, unless it was. */
+  readonly errors: ReadonlyArray<ExchangeError>;
+  /** What the exchange or the public body says beside it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The SHA-256 of the answer's own file, in hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** The exchange's kinds of answers. */
+export type ExchangeAnswerKind =
+  /** *Ricevuta di consegna*: it was delivered. */
+  | 'RC'
+  /** *Notifica di scarto*: the exchange refused it. */
+  | 'NS'
+  /**
+   * *Mancata consegna*: it could not be delivered. To a public body the exchange tries again; others find it in their own pages, and it counts
+   * as issued.
+   */
+  | 'MC'
+  /** *Notifica di esito*: a public body accepted the document (`EC01`), or refused it (`EC02`). */
+  | 'NE'
+  /** *Decorrenza dei termini*: a public body said nothing within 15 days, and can refuse it no more. */
+  | 'DT'
+  /** *Attestazione di avvenuta trasmissione*: a public body could not be reached at all; it counts as issued. */
+  | 'AT';
+
+/** Why the exchange refused a file. */
+export type ExchangeError = {
+  readonly __typename?: 'ExchangeError';
+  /** The exchange's own code: `00404`. */
+  readonly code: Scalars['String']['output'];
+  /** What it says of it. */
+  readonly description: Scalars['String']['output'];
+  /** What to do, as the exchange sees it. */
+  readonly suggestion?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the seller still has to do by hand where the exchange could not deliver. */
+export type ExchangeHandOver =
+  /** Nothing. */
+  | 'NOTHING'
+  /** Tell the buyer that the document lies ready in their own pages at the exchange. */
+  | 'TELL_BUYER'
+  /** Hand the exchange's attestation, with the document, to the public body by other means. */
+  | 'HAND_OVER_ATTESTATION';
+
+/** A file in the exchange's inbox that is nobody's answer: it was kept and set aside. */
+export type ExchangeFileAside = {
+  readonly __typename?: 'ExchangeFileAside';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: ExchangeFileAsideReason;
+  /** When it was set aside. */
+  readonly readAt: Scalars['DateTime']['output'];
+  /** How many bytes are kept of it. */
+  readonly size: Scalars['Int']['output'];
+  /** The SHA-256 of those, in hex. */
+  readonly sha256: Scalars['String']['output'];
+};
+
+/** Why a file from the exchange was set aside. */
+export type ExchangeFileAsideReason =
+  /** It is no XML, or no safe one. */
+  | 'NOT_XML'
+  /** No answer has more than a mebibyte. */
+  | 'TOO_LARGE'
+  /** It is XML, and none of the exchange's answers. */
+  | 'UNKNOWN_MESSAGE'
+  /** It is an answer that lacks something, such as the codes of a refusal. */
+  | 'INCOMPLETE'
+  /** It is about a file that was never sent from here. */
+  | 'UNKNOWN_FILE'
+  /** The exchange got other bytes under this name than were written here. */
+  | 'OTHER_BYTES'
+  /** It names another document than the file that it is about. */
+  | 'OTHER_DOCUMENT';
+
+/** A page of files that were set aside. */
+export type ExchangeFileAsideConnection = {
+  readonly __typename?: 'ExchangeFileAsideConnection';
+  /** The files with their cursors. */
+  readonly edges: ReadonlyArray<ExchangeFileAsideEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A file that was set aside, in a list. */
+export type ExchangeFileAsideEdge = {
+  readonly __typename?: 'ExchangeFileAsideEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The file. */
+  readonly node: ExchangeFileAside;
+};
+
+/**
  * Books in a file that Beancount reads (`bean-check`): accounts by owner, purpose and currency, every entry with its id, and at the end what
  * each account comes to, to be compared. In an owner's file what entries move in others' books is on `Equity:Others-Books`.
  */
@@ -626,6 +746,21 @@ export type InvoiceContentInput = {
   readonly buyer: BuyerInput;
   /** 1 to 500 lines. */
   readonly lines: ReadonlyArray<InvoiceLineInput>;
+  /**
+   * FatturaPA's *TipoDocumento*: `TD01` invoice (when left out), `TD02` an advance, `TD03` an advance on a professional's fee, `TD05` debit note,
+   * `TD06` a professional's fee, `TD24` and `TD25` deferred, `TD26` goods that were written off. Credit notes (`TD04`) come of invoices, and who
+   * buys makes `TD16` to `TD23` and `TD27` to `TD29` about itself: these are refused.
+   */
+  readonly documentType?: InputMaybe<Scalars['String']['input']>;
+  /** What was delivered by, at most 100: of a deferred invoice at least one, all of one month. */
+  readonly deliveries?: InputMaybe<ReadonlyArray<DocumentReferenceInput>>;
+  /** The invoice that a debit note adds to: of one it must be there. */
+  readonly linked?: InputMaybe<DocumentReferenceInput>;
+  /**
+   * The day on which what it is about was done, or paid before it was invoiced: it is to be sent within 12 days of it, a deferred one by the 15th
+   * (`TD24`) or the end (`TD25`) of the month after. Of a deferred one it is the day of its last delivery.
+   */
+  readonly suppliedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Whether the buyer, in Italy, is asked to bear stamp duty where some is due. */
   readonly rechargeStampDuty?: InputMaybe<Scalars['Boolean']['input']>;
   /** The buyer's own order, at most 20 characters. */
@@ -636,6 +771,14 @@ export type InvoiceContentInput = {
   readonly cup?: InputMaybe<Scalars['String']['input']>;
   /** Something more to be said on it, at most 1,000 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A document by its number and day. */
+export type DocumentReferenceInput = {
+  /** 1 to 20 characters. */
+  readonly number: Scalars['String']['input'];
+  /** Its day. */
+  readonly date: Scalars['Date']['input'];
 };
 
 /** The draft, or why there is none. */
@@ -649,7 +792,9 @@ export type DraftInvoicePayload = {
    * `REGIME_NOT_SUPPORTED`, `UNKNOWN_FUND`, `INVALID_PERCENTAGE`, `UNKNOWN_REASON`, `WITHHOLDING_IN_REGIME`, `INVALID_IBAN`,
    * `INVALID_BIC`, `INVALID_DELIVERY_CODE`, `INVALID_PEC`, `NOT_A_WITHHOLDING_AGENT`, `PUBLIC_BODY_ABROAD`; of lines `NO_LINES`,
    * `TOO_MANY_LINES`, `INVALID_NUMBER`, `NUMBER_OUT_OF_RANGE`, `TOO_MANY_DECIMALS`, `ZERO_AMOUNT`, `TWO_DISCOUNTS`,
-   * `DISCOUNT_TOO_LARGE`, `ENDS_BEFORE_START`, `UNKNOWN_VAT`, `VAT_OF_FOREIGN_BUYER`, `VAT_IN_REGIME`; of the whole `INVALID_CIG`,
+   * `DISCOUNT_TOO_LARGE`, `ENDS_BEFORE_START`, `UNKNOWN_VAT`, `VAT_OF_FOREIGN_BUYER`, `VAT_IN_REGIME`; of the whole `UNKNOWN_DOCUMENT_TYPE`,
+   * `DOCUMENT_TYPE_NOT_SUPPORTED`, `NOT_A_PROFESSIONAL`, `DELIVERIES_MISSING`, `TOO_MANY_DELIVERIES`, `DELIVERIES_OF_SEVERAL_MONTHS`,
+   * `LINKED_INVOICE_MISSING`, `SUPPLIED_ON_MISMATCH`, `STAMP_DUTY_BY_HAND`, `INVALID_CIG`,
    * `INVALID_CUP`, `AMOUNT_OUT_OF_RANGE`, `NOTHING_TO_PAY`, `STAMP_DUTY_ABROAD`; of texts `TOO_SHORT`, `TOO_LONG`,
    * `FORBIDDEN_CHARACTER`.
    */
@@ -662,8 +807,13 @@ export type IssueInvoiceInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The draft. */
   readonly invoiceId: Scalars['ID']['input'];
-  /** The day of which it is to be: at most 12 days ago, and not before the seller's last document; today when left out. */
+  /**
+   * The day of which it is to be: at most 12 days ago, and not before the seller's last document. When left out: that on which what it is about
+   * was done, as far as that is allowed; else today.
+   */
   readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is issued all the same, though it is too late for what it is about. */
+  readonly isLate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The invoice, or why it was not issued. */
@@ -674,7 +824,8 @@ export type IssueInvoicePayload = {
   /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
   readonly pending: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `ALREADY_ISSUED`, `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `ALREADY_ISSUED`, `AWAITS_APPROVAL` (it is for a share), `SUPPLIED_TOO_LONG_AGO`,
+   * `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`,
    * `DATE_BEFORE_PREVIOUS`, `SEQUENCE_FULL`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -724,6 +875,46 @@ export type ResendInvoicePayload = {
   /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
   readonly pending: ReadonlyArray<Scalars['String']['output']>;
   /** Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_REJECTED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What happened to a credit note that was sent. */
+export type RecordCreditNoteDeliveryInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The credit note. */
+  readonly creditNoteId: Scalars['ID']['input'];
+  /** Whether it came. */
+  readonly outcome: InvoiceDeliveryOutcome;
+  /** Why it was refused, 1 to 500 characters; with `REJECTED` alone. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The credit note, or why nothing was recorded. */
+export type RecordCreditNoteDeliveryPayload = {
+  readonly __typename?: 'RecordCreditNoteDeliveryPayload';
+  /** The credit note. */
+  readonly creditNote?: Maybe<CreditNote>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `CREDIT_NOTE_NOT_FOUND`, `NOT_SENT`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The credit note to send again. */
+export type ResendCreditNoteInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The credit note. */
+  readonly creditNoteId: Scalars['ID']['input'];
+};
+
+/** The credit note, or why it is not sent again. */
+export type ResendCreditNotePayload = {
+  readonly __typename?: 'ResendCreditNotePayload';
+  /** The credit note. */
+  readonly creditNote?: Maybe<CreditNote>;
+  /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
+  readonly pending: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `CREDIT_NOTE_NOT_FOUND`, `NOT_REJECTED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -778,7 +969,7 @@ export type IssueCreditNotePayload = {
   /** The work still to be done when this is answered: `INVOICE_DOCUMENTS`. */
   readonly pending: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `CREDIT_EXCEEDS_INVOICE`, `DATE_IN_FUTURE`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `FOR_A_SHARE`, `CREDIT_EXCEEDS_INVOICE`, `DATE_IN_FUTURE`,
    * `ISSUED_TOO_LATE`, `DATE_BEFORE_PREVIOUS`, `DATE_BEFORE_INVOICE`, `SEQUENCE_FULL`, `BALANCE_OUT_OF_RANGE`, and the codes of
    * `draftInvoice` for lines and texts.
    */
@@ -795,6 +986,12 @@ export type Invoice = Node & {
   readonly id: Scalars['ID']['output'];
   /** Its number within the seller's year, such as `12/2026`; null while it is a draft. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** What it is: FatturaPA's *TipoDocumento*, such as `TD01`. */
+  readonly documentType: Scalars['String']['output'];
+  /** The day on which what it is about was done, or paid before it was invoiced; null where that is not said. */
+  readonly suppliedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which it may be sent for what it is about; null where that is not said. */
+  readonly sendBy?: Maybe<Scalars['Date']['output']>;
   /** How far it has come. */
   readonly state: InvoiceState;
   /** Who issues it. */
@@ -827,6 +1024,14 @@ export type Invoice = Node & {
   readonly rejection?: Maybe<Scalars['String']['output']>;
   /** Its forms, once they are written: a moment after it is issued. */
   readonly documents: ReadonlyArray<InvoiceDocument>;
+  /** What the exchange answered about it, as it was read; of all its deliveries. */
+  readonly exchangeAnswers: ReadonlyArray<ExchangeAnswer>;
+  /** By which codes it was refused at its last delivery: the exchange's own, or `EC02` of a public body; none where it was not. */
+  readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the seller still has to do by hand for it to reach the buyer. */
+  readonly handOver: ExchangeHandOver;
+  /** By when a refused invoice is to be sent again: five days from when it was refused; null where it was not refused by the exchange. */
+  readonly resendBy?: Maybe<Scalars['Date']['output']>;
 };
 
 /** How far an invoice has come. What was paid or credited says more than how far it came on its way. */
@@ -865,6 +1070,14 @@ export type CreditNote = Node & {
   readonly totals: InvoiceTotals;
   /** Its forms, once they are written: a moment after it is issued. */
   readonly documents: ReadonlyArray<InvoiceDocument>;
+  /** What the exchange answered about it, as it was read; of all its deliveries. */
+  readonly exchangeAnswers: ReadonlyArray<ExchangeAnswer>;
+  /** By which codes it was refused at its last delivery; none where it was not. */
+  readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** What the seller still has to do by hand for it to reach the buyer. */
+  readonly handOver: ExchangeHandOver;
+  /** By when a refused credit note is to be sent again; null where it was not refused by the exchange. */
+  readonly resendBy?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A line of a document. */
@@ -1109,6 +1322,33 @@ export type InvoiceLineInput = {
   readonly vat?: InputMaybe<Scalars['String']['input']>;
   /** When it was done. */
   readonly period?: InputMaybe<PeriodInput>;
+  /** Whether it gives back what was spent and proven: with VAT, but no tax is withheld from it, and no fund is due on it. */
+  readonly isExpense?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of a credit note alone: whether it takes back stamp duty that the buyer was asked to bear, at most as much as the invoice asked for. */
+  readonly isStampDuty?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/**
+ * The stamp duty of a seller's documents of a quarter that go through the exchange (*imposta di bollo sulle fatture elettroniche*): what to pay to
+ * the treasury, by when, and under which code. It stands in the seller's books as owed from when each is issued.
+ */
+export type StampDutyDue = {
+  readonly __typename?: 'StampDutyDue';
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** 1 to 4. */
+  readonly quarter: Scalars['Int']['output'];
+  /** How many documents bear it: invoices and credit notes by their date, without those that the exchange refused and nobody has sent again. */
+  readonly documents: Scalars['Int']['output'];
+  /** 2.00 for each. */
+  readonly amount: Money;
+  /**
+   * By when it is to be paid, as things stand: the first quarter's with the second's where it is not more than 5,000.00, and both with the third's
+   * where they are not more together.
+   */
+  readonly dueOn: Scalars['Date']['output'];
+  /** *Codice tributo*: `2521` to `2524`. */
+  readonly code: Scalars['String']['output'];
 };
 
 /** What a check of the whole ledger found: every balance recomputed from the postings, and compared with the one kept. */
@@ -1313,8 +1553,14 @@ export type Agent = {
   readonly claims?: Maybe<ClaimConnection>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
+  /** The stamp duty of its documents of a quarter; null for all but itself, who speaks for it, and auditors. Fails with `INVALID_YEAR` and `INVALID_QUARTER`. */
+  readonly stampDutyDue?: Maybe<StampDutyDue>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
+  /** Documents for shares by which the agent is paid, or pays, latest first; null for those who may not see them. */
+  readonly remunerationDocuments?: Maybe<RemunerationDocumentConnection>;
+  /** Who is, or was, on the agent's payroll; null for all but itself, who speaks for it, and auditors. */
+  readonly employments?: Maybe<ReadonlyArray<Employment>>;
   /** The releases of reserves to which the agent's approval counts, latest first; null for those who may not see its accounts. */
   readonly reserveReleasesToApprove?: Maybe<ReserveReleaseConnection>;
   /** The agent's reserves and surplus, by purpose; null for those who may not see its accounts. */
@@ -1346,7 +1592,21 @@ export type AgentInvoicesArgs = {
 
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentStampDutyDueArgs = {
+  year: Scalars['Int']['input'];
+  quarter: Scalars['Int']['input'];
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentPaymentBatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentRemunerationDocumentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1794,6 +2054,238 @@ export type PaymentBatchEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The batch. */
   readonly node: PaymentBatch;
+};
+
+/**
+ * What a payee's regime needs for a share of a distribution: their invoice to who pays, a receipt for occasional work, an instruction to the
+ * payroll, or what the law of another country asks for. It is drawn up when the run is posted, and issued by whom it is issued for, by their
+ * approval. Seen by both sides, who speaks for them, and auditors.
+ */
+export type RemunerationDocument = Node & {
+  readonly __typename?: 'RemunerationDocument';
+  /** The identifier: `rmd_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is; null as long as it waits for what decides that. */
+  readonly kind?: Maybe<RemunerationKind>;
+  /** Where it stands. */
+  readonly state: RemunerationState;
+  /** The distribution run that it is of. */
+  readonly run?: Maybe<DistributionRun>;
+  /** Who is paid. */
+  readonly payee?: Maybe<Agent>;
+  /** Who pays. */
+  readonly payer?: Maybe<Agent>;
+  /** For whom it is issued, and who therefore approves it: the payee, or the employer; null as long as it waits. */
+  readonly approver?: Maybe<Agent>;
+  /** What the payee earned: guaranteed minimums and shares. */
+  readonly fee: Money;
+  /** What they spent and get back. */
+  readonly expenses: Money;
+  /** Tax that the payer keeps back and pays to the treasury for the payee; of an invoice, what it says. */
+  readonly withheld: Money;
+  /**
+   * What the payer is to pay by it: of an invoice with VAT and fund, less what is withheld; of a receipt the net. Null of a payroll instruction
+   * and of a foreign document, which others reckon, and as long as it waits.
+   */
+  readonly toPay?: Maybe<Money>;
+  /** Stamp duty on the original of a receipt, borne by who signs it; null where none is due. */
+  readonly stampDuty?: Maybe<Money>;
+  /** How a receipt stands to the yearly threshold of INPS (5,000.00); null of other documents, and before it is issued. */
+  readonly inps?: Maybe<InpsThreshold>;
+  /** Of a payroll instruction: with the wages of which month, such as `2026-12`. */
+  readonly month?: Maybe<Scalars['String']['output']>;
+  /** Its number within the issuer's year, such as `2/2026`; null before it is issued, and of a foreign document. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The number that a payee abroad gave their document. */
+  readonly ownNumber?: Maybe<Scalars['String']['output']>;
+  /** The day of which it is; null before it is issued. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** The invoice that it is: a draft until it is approved; null of other documents. */
+  readonly invoice?: Maybe<Invoice>;
+  /** What is missing for it while it waits. */
+  readonly missing: ReadonlyArray<BillingObstacle>;
+  /** When it was drawn up. */
+  readonly drawnUpAt: Scalars['DateTime']['output'];
+  /** Who approved it; null before. */
+  readonly approvedBy?: Maybe<Agent>;
+  /** When it was approved; null before. */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was declined, or taken back. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What of the withheld tax had been paid to the payee before it was issued: they owe it back to the payer. */
+  readonly owedBack: Money;
+  /** Its pages, once they are written: a moment after it is issued; of an invoice, see that. */
+  readonly documents: ReadonlyArray<InvoiceDocument>;
+};
+
+/** What a payee's regime needs. */
+export type RemunerationKind =
+  /** Their own invoice to who pays: of who has a VAT number in Italy. */
+  | 'INVOICE'
+  /** *Ricevuta per prestazione occasionale*: of a person without a VAT number. */
+  | 'OCCASIONAL_RECEIPT'
+  /** What an employer tells its payroll: of an employee. */
+  | 'PAYROLL_INSTRUCTION'
+  /** What the law of another country asks of who lives there: they make it themselves, and say its number here. */
+  | 'FOREIGN_DOCUMENT';
+
+/** Where a document stands: `WAITING` → `DRAWN_UP` → `ISSUED` → `VOID`; `DECLINED` instead of issued. */
+export type RemunerationState =
+  /** Something is missing for it: a bookkeeper has it drawn up anew once that is there. */
+  | 'WAITING'
+  /** To be approved by whom it is issued for. */
+  | 'DRAWN_UP'
+  /** It counts, and never changes. */
+  | 'ISSUED'
+  /** Whom it was to be issued for does not stand for it. */
+  | 'DECLINED'
+  /** It was taken back, and counts no more; its number stays taken. */
+  | 'VOID';
+
+/** How a receipt stands to the yearly threshold above which INPS takes its part of what is occasionally earned (art. 44 c. 2 DL 269/2003). */
+export type InpsThreshold = {
+  readonly __typename?: 'InpsThreshold';
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** The threshold. */
+  readonly threshold: Money;
+  /** What the payee's receipts from here came to before in that year. */
+  readonly before: Money;
+  /** What they declared to have earned occasionally elsewhere in it. */
+  readonly elsewhere: Money;
+  /** How much of this receipt is above: contributions are due on it, a third by the payee and two thirds by the payer. */
+  readonly above: Money;
+};
+
+/** Somebody is on an agent's payroll. */
+export type Employment = {
+  readonly __typename?: 'Employment';
+  /** Whose payroll it is. */
+  readonly employer?: Maybe<Agent>;
+  /** Who is on it. */
+  readonly employee?: Maybe<Agent>;
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+  /** The last day; null while none is known. */
+  readonly to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of documents. */
+export type RemunerationDocumentConnection = {
+  readonly __typename?: 'RemunerationDocumentConnection';
+  /** The documents with their cursors. */
+  readonly edges: ReadonlyArray<RemunerationDocumentEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A document in a list. */
+export type RemunerationDocumentEdge = {
+  readonly __typename?: 'RemunerationDocumentEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The document. */
+  readonly node: RemunerationDocument;
+};
+
+/** The run whose documents are to be drawn up. */
+export type DrawUpRemunerationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The run. */
+  readonly runId: Scalars['ID']['input'];
+  /** Which funds professions' own are: no tax profile says it. */
+  readonly funds?: InputMaybe<ReadonlyArray<PayeeFundInput>>;
+};
+
+/** Which fund a payee's profession has. */
+export type PayeeFundInput = {
+  /** The payee. */
+  readonly payeeId: Scalars['ID']['input'];
+  /** `TC01` to `TC21`. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** The documents, or why none were drawn up. */
+export type DrawUpRemunerationPayload = {
+  readonly __typename?: 'DrawUpRemunerationPayload';
+  /** The run's documents. */
+  readonly documents?: Maybe<ReadonlyArray<RemunerationDocument>>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The document to approve, and what is to be said with it. */
+export type ApproveRemunerationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The document. */
+  readonly documentId: Scalars['ID']['input'];
+  /** The day of which it is to be: at most 12 days ago, and not before the issuer's last one; today when left out. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** Of a receipt: what the payee has earned occasionally elsewhere in the year, in euros; nothing when left out. */
+  readonly earnedElsewhere?: InputMaybe<MoneyInput>;
+  /** Of a payroll instruction: with the wages of which month, such as `2026-12`; that of its date when left out. */
+  readonly month?: InputMaybe<Scalars['String']['input']>;
+  /** Of a foreign document: its number, 1 to 40 characters; must be there. */
+  readonly ownNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The document that is not stood for. */
+export type DeclineRemunerationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The document. */
+  readonly documentId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The document to take back. */
+export type VoidRemunerationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The document. */
+  readonly documentId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; it stands on the credit note of an invoice. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The document, or why nothing was done with it. */
+export type RemunerationPayload = {
+  readonly __typename?: 'RemunerationPayload';
+  /** The document. */
+  readonly document?: Maybe<RemunerationDocument>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `DOCUMENT_NOT_FOUND`, `WRONG_STATE`, `PAYMENT_ORDERED` (a batch has what it is about, or it is paid),
+   * `OWN_NUMBER_MISSING`, `INVALID_MONTH`, `NEGATIVE_AMOUNT`, `CURRENCY_MISMATCH`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `UNKNOWN_CURRENCY`,
+   * `AMOUNT_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`, `DATE_BEFORE_PREVIOUS`, `SEQUENCE_FULL`, `INVOICE_NOT_FOUND`,
+   * `CREDIT_EXCEEDS_INVOICE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who is on whose payroll. */
+export type RecordEmploymentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose payroll it is. */
+  readonly employerId: Scalars['ID']['input'];
+  /** Who is on it: a person. */
+  readonly employeeId: Scalars['ID']['input'];
+  /** The first day. */
+  readonly from: Scalars['Date']['input'];
+  /** The last day; left out while none is known. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Who is on the payroll, or why nothing was recorded. */
+export type RecordEmploymentPayload = {
+  readonly __typename?: 'RecordEmploymentPayload';
+  /** All who are, or were, on the employer's payroll. */
+  readonly employments?: Maybe<ReadonlyArray<Employment>>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `OWN_EMPLOYER`, `ENDS_BEFORE_START`. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What one commission has set aside in a reserve, or left to surplus, and by which terms it leaves again. */
@@ -2395,6 +2887,8 @@ export type Query = {
   readonly distributionRun?: Maybe<DistributionRun>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /** Files from the exchange that are nobody's answer, latest first. Put one into the inbox again once what it is about is mended. */
+  readonly exchangeFilesAside?: Maybe<ExchangeFileAsideConnection>;
   /**
    * An export; null when there is none with this id, and for those who may not see it: all but auditors and who asked for it, as long as
    * they may see the books in it.
@@ -2422,6 +2916,8 @@ export type Query = {
   readonly journalEntries?: Maybe<JournalEntryConnection>;
   /** A payment batch; null when there is none with this id, and for those who may not see it. */
   readonly paymentBatch?: Maybe<PaymentBatch>;
+  /** A document for a share; null when there is none with this id, and for those who may not see it. */
+  readonly remunerationDocument?: Maybe<RemunerationDocument>;
   /** A release of a reserve; null when there is none with this id, and for those who may not see it. */
   readonly reserveRelease?: Maybe<ReserveRelease>;
   /** A reserve; null when there is none with this id, and for those who may not see it. */
@@ -2441,6 +2937,12 @@ export type QuerySettlementArgs = {
 
 export type QueryDistributionRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryExchangeFilesAsideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2484,6 +2986,11 @@ export type QueryJournalEntriesArgs = {
 
 
 export type QueryPaymentBatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRemunerationDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2541,6 +3048,10 @@ export type Mutation = {
   readonly recordDelivery: RecordDeliveryPayload;
   /** Has a refused invoice delivered again, under its number and date. */
   readonly resendInvoice: ResendInvoicePayload;
+  /** Records that a credit note which was sent came, or was refused. */
+  readonly recordCreditNoteDelivery: RecordCreditNoteDeliveryPayload;
+  /** Has a refused credit note delivered again, under its number and date. */
+  readonly resendCreditNote: ResendCreditNotePayload;
   /** Records a payment of an invoice, and writes it into the seller's books with what the buyer withheld for it. */
   readonly recordPayment: RecordPaymentPayload;
   /** Takes an invoice back, wholly or in part. */
@@ -2570,6 +3081,19 @@ export type Mutation = {
   readonly cancelPaymentBatch: PaymentBatchPayload;
   /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
   readonly recordPaymentBatchExecuted: PaymentBatchPayload;
+  /** Draws up what is missing of a posted run's documents: what waited, and what was declined or taken back. */
+  readonly drawUpRemuneration: DrawUpRemunerationPayload;
+  /**
+   * Issues a document: it gets its number, is written into both sides' books, and what is paid by the run is what it says. Whom it is issued for
+   * may, and nobody for them.
+   */
+  readonly approveRemuneration: RemunerationPayload;
+  /** Says that one does not stand for a document that was drawn up. Whom it was to be issued for may. */
+  readonly declineRemuneration: RemunerationPayload;
+  /** Takes an issued document back, an invoice by a credit note of all of it: as long as no batch has what it says. */
+  readonly voidRemuneration: RemunerationPayload;
+  /** Says who is on whose payroll, instead of what was said of the two before. Who speaks for the employer may, and bookkeepers. */
+  readonly recordEmployment: RecordEmploymentPayload;
   /**
    * Proposes that something leaves a reserve, or surplus. Bookkeepers may, who speaks for its owner, and those whom its rules name. Refused
    * (`BELOW_FLOOR`) where a rule does not let the reserve fall so low.
@@ -2652,6 +3176,16 @@ export type MutationResendInvoiceArgs = {
 };
 
 
+export type MutationRecordCreditNoteDeliveryArgs = {
+  input: RecordCreditNoteDeliveryInput;
+};
+
+
+export type MutationResendCreditNoteArgs = {
+  input: ResendCreditNoteInput;
+};
+
+
 export type MutationRecordPaymentArgs = {
   input: RecordPaymentInput;
 };
@@ -2704,6 +3238,31 @@ export type MutationCancelPaymentBatchArgs = {
 
 export type MutationRecordPaymentBatchExecutedArgs = {
   input: RecordPaymentBatchExecutedInput;
+};
+
+
+export type MutationDrawUpRemunerationArgs = {
+  input: DrawUpRemunerationInput;
+};
+
+
+export type MutationApproveRemunerationArgs = {
+  input: ApproveRemunerationInput;
+};
+
+
+export type MutationDeclineRemunerationArgs = {
+  input: DeclineRemunerationInput;
+};
+
+
+export type MutationVoidRemunerationArgs = {
+  input: VoidRemunerationInput;
+};
+
+
+export type MutationRecordEmploymentArgs = {
+  input: RecordEmploymentInput;
 };
 
 
@@ -2832,6 +3391,7 @@ export type FederationTypes = {
   JournalEntry: JournalEntry;
   Milestone: Milestone;
   PaymentBatch: PaymentBatch;
+  RemunerationDocument: RemunerationDocument;
   ReserveRelease: ReserveRelease;
   Reserve: Reserve;
   Commission: Commission;
@@ -2873,6 +3433,9 @@ export type FederationReferenceTypes = {
   PaymentBatch:
     ( { __typename: 'PaymentBatch' }
     & GraphQLRecursivePick<FederationTypes['PaymentBatch'], {"id":true}> );
+  RemunerationDocument:
+    ( { __typename: 'RemunerationDocument' }
+    & GraphQLRecursivePick<FederationTypes['RemunerationDocument'], {"id":true}> );
   ReserveRelease:
     ( { __typename: 'ReserveRelease' }
     & GraphQLRecursivePick<FederationTypes['ReserveRelease'], {"id":true}> );
@@ -2900,6 +3463,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LedgerAccountModel )
     | ( JournalEntryModel )
     | ( PaymentBatchModel )
+    | ( RemunerationDocumentModel )
     | ( ReserveReleaseModel )
     | ( ReserveModel )
   ;
@@ -2941,6 +3505,14 @@ export type ResolversTypes = {
   AgreementVersion: ResolverTypeWrapper<AgreementVersionModel>;
   Contribution: ResolverTypeWrapper<ContributionModel>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
+  ExchangeAnswer: ResolverTypeWrapper<ExchangeAnswerModel>;
+  ExchangeAnswerKind: ExchangeAnswerKind;
+  ExchangeError: ResolverTypeWrapper<ExchangeError>;
+  ExchangeHandOver: ExchangeHandOver;
+  ExchangeFileAside: ResolverTypeWrapper<ExchangeFileAsideModel>;
+  ExchangeFileAsideReason: ExchangeFileAsideReason;
+  ExchangeFileAsideConnection: ResolverTypeWrapper<Omit<ExchangeFileAsideConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ExchangeFileAsideEdge']> }>;
+  ExchangeFileAsideEdge: ResolverTypeWrapper<Omit<ExchangeFileAsideEdge, 'node'> & { node: ResolversTypes['ExchangeFileAside'] }>;
   BooksExport: ResolverTypeWrapper<BooksExportModel>;
   WrittenBooksExport: ResolverTypeWrapper<WrittenBooksExportModel>;
   BooksExportPart: ResolverTypeWrapper<BooksExportPartModel>;
@@ -2950,6 +3522,7 @@ export type ResolversTypes = {
   ExportBooksPayload: ResolverTypeWrapper<Omit<ExportBooksPayload, 'export'> & { export?: Maybe<ResolversTypes['BooksExport']> }>;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
+  DocumentReferenceInput: DocumentReferenceInput;
   DraftInvoicePayload: ResolverTypeWrapper<Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   IssueInvoiceInput: IssueInvoiceInput;
   IssueInvoicePayload: ResolverTypeWrapper<Omit<IssueInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
@@ -2958,6 +3531,10 @@ export type ResolversTypes = {
   RecordDeliveryPayload: ResolverTypeWrapper<Omit<RecordDeliveryPayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   ResendInvoiceInput: ResendInvoiceInput;
   ResendInvoicePayload: ResolverTypeWrapper<Omit<ResendInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
+  RecordCreditNoteDeliveryInput: RecordCreditNoteDeliveryInput;
+  RecordCreditNoteDeliveryPayload: ResolverTypeWrapper<Omit<RecordCreditNoteDeliveryPayload, 'creditNote'> & { creditNote?: Maybe<ResolversTypes['CreditNote']> }>;
+  ResendCreditNoteInput: ResendCreditNoteInput;
+  ResendCreditNotePayload: ResolverTypeWrapper<Omit<ResendCreditNotePayload, 'creditNote'> & { creditNote?: Maybe<ResolversTypes['CreditNote']> }>;
   RecordPaymentInput: RecordPaymentInput;
   RecordPaymentPayload: ResolverTypeWrapper<Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   IssueCreditNoteInput: IssueCreditNoteInput;
@@ -2983,6 +3560,7 @@ export type ResolversTypes = {
   BuyerInput: BuyerInput;
   PeriodInput: PeriodInput;
   InvoiceLineInput: InvoiceLineInput;
+  StampDutyDue: ResolverTypeWrapper<Omit<StampDutyDue, 'amount'> & { amount: ResolversTypes['Money'] }>;
   LedgerCheck: ResolverTypeWrapper<LedgerCheckModel>;
   BrokenSeries: ResolverTypeWrapper<BrokenSeriesModel>;
   SeriesFault: SeriesFault;
@@ -3027,6 +3605,22 @@ export type ResolversTypes = {
   PaymentFile: ResolverTypeWrapper<PaymentFileModel>;
   PaymentBatchConnection: ResolverTypeWrapper<Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentBatchEdge']> }>;
   PaymentBatchEdge: ResolverTypeWrapper<Omit<PaymentBatchEdge, 'node'> & { node: ResolversTypes['PaymentBatch'] }>;
+  RemunerationDocument: ResolverTypeWrapper<RemunerationDocumentModel>;
+  RemunerationKind: RemunerationKind;
+  RemunerationState: RemunerationState;
+  InpsThreshold: ResolverTypeWrapper<InpsThresholdModel>;
+  Employment: ResolverTypeWrapper<EmploymentModel>;
+  RemunerationDocumentConnection: ResolverTypeWrapper<Omit<RemunerationDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RemunerationDocumentEdge']> }>;
+  RemunerationDocumentEdge: ResolverTypeWrapper<Omit<RemunerationDocumentEdge, 'node'> & { node: ResolversTypes['RemunerationDocument'] }>;
+  DrawUpRemunerationInput: DrawUpRemunerationInput;
+  PayeeFundInput: PayeeFundInput;
+  DrawUpRemunerationPayload: ResolverTypeWrapper<Omit<DrawUpRemunerationPayload, 'documents'> & { documents?: Maybe<ReadonlyArray<ResolversTypes['RemunerationDocument']>> }>;
+  ApproveRemunerationInput: ApproveRemunerationInput;
+  DeclineRemunerationInput: DeclineRemunerationInput;
+  VoidRemunerationInput: VoidRemunerationInput;
+  RemunerationPayload: ResolverTypeWrapper<Omit<RemunerationPayload, 'document'> & { document?: Maybe<ResolversTypes['RemunerationDocument']> }>;
+  RecordEmploymentInput: RecordEmploymentInput;
+  RecordEmploymentPayload: ResolverTypeWrapper<Omit<RecordEmploymentPayload, 'employments'> & { employments?: Maybe<ReadonlyArray<ResolversTypes['Employment']>> }>;
   ReservePortion: ResolverTypeWrapper<ReservePortionModel>;
   ReserveApprovals: ReserveApprovals;
   ReservePortionConnection: ResolverTypeWrapper<Omit<ReservePortionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReservePortionEdge']> }>;
@@ -3108,6 +3702,11 @@ export type ResolversParentTypes = {
   AgreementVersion: AgreementVersionModel;
   Contribution: ContributionModel;
   EventSpine: EventSpine;
+  ExchangeAnswer: ExchangeAnswerModel;
+  ExchangeError: ExchangeError;
+  ExchangeFileAside: ExchangeFileAsideModel;
+  ExchangeFileAsideConnection: Omit<ExchangeFileAsideConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ExchangeFileAsideEdge']> };
+  ExchangeFileAsideEdge: Omit<ExchangeFileAsideEdge, 'node'> & { node: ResolversParentTypes['ExchangeFileAside'] };
   BooksExport: BooksExportModel;
   WrittenBooksExport: WrittenBooksExportModel;
   BooksExportPart: BooksExportPartModel;
@@ -3117,6 +3716,7 @@ export type ResolversParentTypes = {
   ExportBooksPayload: Omit<ExportBooksPayload, 'export'> & { export?: Maybe<ResolversParentTypes['BooksExport']> };
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
+  DocumentReferenceInput: DocumentReferenceInput;
   DraftInvoicePayload: Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   IssueInvoiceInput: IssueInvoiceInput;
   IssueInvoicePayload: Omit<IssueInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
@@ -3124,6 +3724,10 @@ export type ResolversParentTypes = {
   RecordDeliveryPayload: Omit<RecordDeliveryPayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   ResendInvoiceInput: ResendInvoiceInput;
   ResendInvoicePayload: Omit<ResendInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
+  RecordCreditNoteDeliveryInput: RecordCreditNoteDeliveryInput;
+  RecordCreditNoteDeliveryPayload: Omit<RecordCreditNoteDeliveryPayload, 'creditNote'> & { creditNote?: Maybe<ResolversParentTypes['CreditNote']> };
+  ResendCreditNoteInput: ResendCreditNoteInput;
+  ResendCreditNotePayload: Omit<ResendCreditNotePayload, 'creditNote'> & { creditNote?: Maybe<ResolversParentTypes['CreditNote']> };
   RecordPaymentInput: RecordPaymentInput;
   RecordPaymentPayload: Omit<RecordPaymentPayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   IssueCreditNoteInput: IssueCreditNoteInput;
@@ -3145,6 +3749,7 @@ export type ResolversParentTypes = {
   BuyerInput: BuyerInput;
   PeriodInput: PeriodInput;
   InvoiceLineInput: InvoiceLineInput;
+  StampDutyDue: Omit<StampDutyDue, 'amount'> & { amount: ResolversParentTypes['Money'] };
   LedgerCheck: LedgerCheckModel;
   BrokenSeries: BrokenSeriesModel;
   LedgerDiscrepancy: LedgerDiscrepancyModel;
@@ -3185,6 +3790,20 @@ export type ResolversParentTypes = {
   PaymentFile: PaymentFileModel;
   PaymentBatchConnection: Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentBatchEdge']> };
   PaymentBatchEdge: Omit<PaymentBatchEdge, 'node'> & { node: ResolversParentTypes['PaymentBatch'] };
+  RemunerationDocument: RemunerationDocumentModel;
+  InpsThreshold: InpsThresholdModel;
+  Employment: EmploymentModel;
+  RemunerationDocumentConnection: Omit<RemunerationDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RemunerationDocumentEdge']> };
+  RemunerationDocumentEdge: Omit<RemunerationDocumentEdge, 'node'> & { node: ResolversParentTypes['RemunerationDocument'] };
+  DrawUpRemunerationInput: DrawUpRemunerationInput;
+  PayeeFundInput: PayeeFundInput;
+  DrawUpRemunerationPayload: Omit<DrawUpRemunerationPayload, 'documents'> & { documents?: Maybe<ReadonlyArray<ResolversParentTypes['RemunerationDocument']>> };
+  ApproveRemunerationInput: ApproveRemunerationInput;
+  DeclineRemunerationInput: DeclineRemunerationInput;
+  VoidRemunerationInput: VoidRemunerationInput;
+  RemunerationPayload: Omit<RemunerationPayload, 'document'> & { document?: Maybe<ResolversParentTypes['RemunerationDocument']> };
+  RecordEmploymentInput: RecordEmploymentInput;
+  RecordEmploymentPayload: Omit<RecordEmploymentPayload, 'employments'> & { employments?: Maybe<ReadonlyArray<ResolversParentTypes['Employment']>> };
   ReservePortion: ReservePortionModel;
   ReservePortionConnection: Omit<ReservePortionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReservePortionEdge']> };
   ReservePortionEdge: Omit<ReservePortionEdge, 'node'> & { node: ResolversParentTypes['ReservePortion'] };
@@ -3320,6 +3939,7 @@ export type DistributionRunResolvers<ContextType = Context, ParentType extends R
   postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   discardedFor?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  remunerationDocuments?: Resolver<ReadonlyArray<ResolversTypes['RemunerationDocument']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3383,6 +4003,42 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
 
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
   billing?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
+};
+
+export type ExchangeAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeAnswer'] = ResolversParentTypes['ExchangeAnswer']> = {
+  kind?: Resolver<ResolversTypes['ExchangeAnswerKind'], ParentType, ContextType>;
+  exchangeId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['ExchangeError']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExchangeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeError'] = ResolversParentTypes['ExchangeError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExchangeFileAsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAside'] = ResolversParentTypes['ExchangeFileAside']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ExchangeFileAsideReason'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExchangeFileAsideConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAsideConnection'] = ResolversParentTypes['ExchangeFileAsideConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExchangeFileAsideEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ExchangeFileAsideEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAsideEdge'] = ResolversParentTypes['ExchangeFileAsideEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExchangeFileAside'], ParentType, ContextType>;
 };
 
 export type BooksExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BooksExport'] = ResolversParentTypes['BooksExport'], FederationReferenceType extends FederationReferenceTypes['BooksExport'] = FederationReferenceTypes['BooksExport']> = {
@@ -3449,6 +4105,17 @@ export type ResendInvoicePayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type RecordCreditNoteDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordCreditNoteDeliveryPayload'] = ResolversParentTypes['RecordCreditNoteDeliveryPayload']> = {
+  creditNote?: Resolver<Maybe<ResolversTypes['CreditNote']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendCreditNotePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendCreditNotePayload'] = ResolversParentTypes['ResendCreditNotePayload']> = {
+  creditNote?: Resolver<Maybe<ResolversTypes['CreditNote']>, ParentType, ContextType>;
+  pending?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RecordPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPaymentPayload'] = ResolversParentTypes['RecordPaymentPayload']> = {
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3465,6 +4132,9 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Invoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suppliedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sendBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['InvoiceState'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   buyer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
@@ -3481,6 +4151,10 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   creditNotes?: Resolver<ReadonlyArray<ResolversTypes['CreditNote']>, ParentType, ContextType>;
   rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['InvoiceDocument']>, ParentType, ContextType>;
+  exchangeAnswers?: Resolver<ReadonlyArray<ResolversTypes['ExchangeAnswer']>, ParentType, ContextType>;
+  rejectionCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  handOver?: Resolver<ResolversTypes['ExchangeHandOver'], ParentType, ContextType>;
+  resendBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3493,6 +4167,10 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   lines?: Resolver<ReadonlyArray<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['InvoiceTotals'], ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['InvoiceDocument']>, ParentType, ContextType>;
+  exchangeAnswers?: Resolver<ReadonlyArray<ResolversTypes['ExchangeAnswer']>, ParentType, ContextType>;
+  rejectionCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  handOver?: Resolver<ResolversTypes['ExchangeHandOver'], ParentType, ContextType>;
+  resendBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3547,6 +4225,15 @@ export type InvoiceConnectionResolvers<ContextType = Context, ParentType extends
 export type InvoiceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceEdge'] = ResolversParentTypes['InvoiceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
+};
+
+export type StampDutyDueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StampDutyDue'] = ResolversParentTypes['StampDutyDue']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quarter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LedgerCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerCheck'] = ResolversParentTypes['LedgerCheck']> = {
@@ -3611,7 +4298,10 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<AgentTrialBalanceArgs>>;
   claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<AgentClaimsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
+  stampDutyDue?: Resolver<Maybe<ResolversTypes['StampDutyDue']>, ParentType, ContextType, RequireFields<AgentStampDutyDueArgs, 'year' | 'quarter'>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
+  remunerationDocuments?: Resolver<Maybe<ResolversTypes['RemunerationDocumentConnection']>, ParentType, ContextType, Partial<AgentRemunerationDocumentsArgs>>;
+  employments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
   reserveReleasesToApprove?: Resolver<Maybe<ResolversTypes['ReserveReleaseConnection']>, ParentType, ContextType, Partial<AgentReserveReleasesToApproveArgs>>;
   reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
 };
@@ -3776,6 +4466,76 @@ export type PaymentBatchEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['PaymentBatch'], ParentType, ContextType>;
 };
 
+export type RemunerationDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationDocument'] = ResolversParentTypes['RemunerationDocument'], FederationReferenceType extends FederationReferenceTypes['RemunerationDocument'] = FederationReferenceTypes['RemunerationDocument']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['RemunerationDocument']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['RemunerationKind']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RemunerationState'], ParentType, ContextType>;
+  run?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  payee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  expenses?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toPay?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  stampDuty?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  inps?: Resolver<Maybe<ResolversTypes['InpsThreshold']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['BillingObstacle']>, ParentType, ContextType>;
+  drawnUpAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owedBack?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  documents?: Resolver<ReadonlyArray<ResolversTypes['InvoiceDocument']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InpsThresholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InpsThreshold'] = ResolversParentTypes['InpsThreshold']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  elsewhere?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  above?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type EmploymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Employment'] = ResolversParentTypes['Employment']> = {
+  employer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type RemunerationDocumentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationDocumentConnection'] = ResolversParentTypes['RemunerationDocumentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RemunerationDocumentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RemunerationDocumentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationDocumentEdge'] = ResolversParentTypes['RemunerationDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RemunerationDocument'], ParentType, ContextType>;
+};
+
+export type DrawUpRemunerationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DrawUpRemunerationPayload'] = ResolversParentTypes['DrawUpRemunerationPayload']> = {
+  documents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RemunerationDocument']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemunerationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationPayload'] = ResolversParentTypes['RemunerationPayload']> = {
+  document?: Resolver<Maybe<ResolversTypes['RemunerationDocument']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordEmploymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEmploymentPayload'] = ResolversParentTypes['RecordEmploymentPayload']> = {
+  employments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ReservePortionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservePortion'] = ResolversParentTypes['ReservePortion']> = {
   commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
   agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
@@ -3927,7 +4687,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'BooksExport' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'BooksExport' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'RemunerationDocument' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4033,6 +4793,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  exchangeFilesAside?: Resolver<Maybe<ResolversTypes['ExchangeFileAsideConnection']>, ParentType, ContextType, Partial<QueryExchangeFilesAsideArgs>>;
   booksExport?: Resolver<Maybe<ResolversTypes['BooksExport']>, ParentType, ContextType, RequireFields<QueryBooksExportArgs, 'id'>>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
@@ -4042,6 +4803,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
   journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
   paymentBatch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType, RequireFields<QueryPaymentBatchArgs, 'id'>>;
+  remunerationDocument?: Resolver<Maybe<ResolversTypes['RemunerationDocument']>, ParentType, ContextType, RequireFields<QueryRemunerationDocumentArgs, 'id'>>;
   reserveRelease?: Resolver<Maybe<ResolversTypes['ReserveRelease']>, ParentType, ContextType, RequireFields<QueryReserveReleaseArgs, 'id'>>;
   reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType, RequireFields<QueryReserveArgs, 'id'>>;
 };
@@ -4060,6 +4822,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   issueInvoice?: Resolver<ResolversTypes['IssueInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
   recordDelivery?: Resolver<ResolversTypes['RecordDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryArgs, 'input'>>;
   resendInvoice?: Resolver<ResolversTypes['ResendInvoicePayload'], ParentType, ContextType, RequireFields<MutationResendInvoiceArgs, 'input'>>;
+  recordCreditNoteDelivery?: Resolver<ResolversTypes['RecordCreditNoteDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordCreditNoteDeliveryArgs, 'input'>>;
+  resendCreditNote?: Resolver<ResolversTypes['ResendCreditNotePayload'], ParentType, ContextType, RequireFields<MutationResendCreditNoteArgs, 'input'>>;
   recordPayment?: Resolver<ResolversTypes['RecordPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentArgs, 'input'>>;
   issueCreditNote?: Resolver<ResolversTypes['IssueCreditNotePayload'], ParentType, ContextType, RequireFields<MutationIssueCreditNoteArgs, 'input'>>;
   checkLedger?: Resolver<ResolversTypes['CheckLedgerPayload'], ParentType, ContextType, RequireFields<MutationCheckLedgerArgs, 'input'>>;
@@ -4071,6 +4835,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approvePaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationApprovePaymentBatchArgs, 'input'>>;
   cancelPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentBatchArgs, 'input'>>;
   recordPaymentBatchExecuted?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentBatchExecutedArgs, 'input'>>;
+  drawUpRemuneration?: Resolver<ResolversTypes['DrawUpRemunerationPayload'], ParentType, ContextType, RequireFields<MutationDrawUpRemunerationArgs, 'input'>>;
+  approveRemuneration?: Resolver<ResolversTypes['RemunerationPayload'], ParentType, ContextType, RequireFields<MutationApproveRemunerationArgs, 'input'>>;
+  declineRemuneration?: Resolver<ResolversTypes['RemunerationPayload'], ParentType, ContextType, RequireFields<MutationDeclineRemunerationArgs, 'input'>>;
+  voidRemuneration?: Resolver<ResolversTypes['RemunerationPayload'], ParentType, ContextType, RequireFields<MutationVoidRemunerationArgs, 'input'>>;
+  recordEmployment?: Resolver<ResolversTypes['RecordEmploymentPayload'], ParentType, ContextType, RequireFields<MutationRecordEmploymentArgs, 'input'>>;
   proposeReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationProposeReserveReleaseArgs, 'input'>>;
   approveReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationApproveReserveReleaseArgs, 'input'>>;
   withdrawReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawReserveReleaseArgs, 'input'>>;
@@ -4104,6 +4873,11 @@ export type Resolvers<ContextType = Context> = {
   AgreementVersion?: AgreementVersionResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
+  ExchangeAnswer?: ExchangeAnswerResolvers<ContextType>;
+  ExchangeError?: ExchangeErrorResolvers<ContextType>;
+  ExchangeFileAside?: ExchangeFileAsideResolvers<ContextType>;
+  ExchangeFileAsideConnection?: ExchangeFileAsideConnectionResolvers<ContextType>;
+  ExchangeFileAsideEdge?: ExchangeFileAsideEdgeResolvers<ContextType>;
   BooksExport?: BooksExportResolvers<ContextType>;
   WrittenBooksExport?: WrittenBooksExportResolvers<ContextType>;
   BooksExportPart?: BooksExportPartResolvers<ContextType>;
@@ -4114,6 +4888,8 @@ export type Resolvers<ContextType = Context> = {
   IssueInvoicePayload?: IssueInvoicePayloadResolvers<ContextType>;
   RecordDeliveryPayload?: RecordDeliveryPayloadResolvers<ContextType>;
   ResendInvoicePayload?: ResendInvoicePayloadResolvers<ContextType>;
+  RecordCreditNoteDeliveryPayload?: RecordCreditNoteDeliveryPayloadResolvers<ContextType>;
+  ResendCreditNotePayload?: ResendCreditNotePayloadResolvers<ContextType>;
   RecordPaymentPayload?: RecordPaymentPayloadResolvers<ContextType>;
   IssueCreditNotePayload?: IssueCreditNotePayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
@@ -4125,6 +4901,7 @@ export type Resolvers<ContextType = Context> = {
   InvoiceDocument?: InvoiceDocumentResolvers<ContextType>;
   InvoiceConnection?: InvoiceConnectionResolvers<ContextType>;
   InvoiceEdge?: InvoiceEdgeResolvers<ContextType>;
+  StampDutyDue?: StampDutyDueResolvers<ContextType>;
   LedgerCheck?: LedgerCheckResolvers<ContextType>;
   BrokenSeries?: BrokenSeriesResolvers<ContextType>;
   LedgerDiscrepancy?: LedgerDiscrepancyResolvers<ContextType>;
@@ -4156,6 +4933,14 @@ export type Resolvers<ContextType = Context> = {
   PaymentFile?: PaymentFileResolvers<ContextType>;
   PaymentBatchConnection?: PaymentBatchConnectionResolvers<ContextType>;
   PaymentBatchEdge?: PaymentBatchEdgeResolvers<ContextType>;
+  RemunerationDocument?: RemunerationDocumentResolvers<ContextType>;
+  InpsThreshold?: InpsThresholdResolvers<ContextType>;
+  Employment?: EmploymentResolvers<ContextType>;
+  RemunerationDocumentConnection?: RemunerationDocumentConnectionResolvers<ContextType>;
+  RemunerationDocumentEdge?: RemunerationDocumentEdgeResolvers<ContextType>;
+  DrawUpRemunerationPayload?: DrawUpRemunerationPayloadResolvers<ContextType>;
+  RemunerationPayload?: RemunerationPayloadResolvers<ContextType>;
+  RecordEmploymentPayload?: RecordEmploymentPayloadResolvers<ContextType>;
   ReservePortion?: ReservePortionResolvers<ContextType>;
   ReservePortionConnection?: ReservePortionConnectionResolvers<ContextType>;
   ReservePortionEdge?: ReservePortionEdgeResolvers<ContextType>;

@@ -42,6 +42,12 @@ beforeAll(async () => {
     { _id: newId('rel'), personId: greta, organizationId: newId('org'), from: '2026-11-01', grants: ['LEDGER'] },
     { _id: newId('rel'), personId: other, organizationId: newId('org'), from: '2026-11-01', grants: ['LEDGER'] },
   );
+  await put(
+    'remuneration_documents',
+    { _id: newId('rmd'), parties: [greta, other], payeeId: greta, facts: '{"paper":{"kind":"FOREIGN_DOCUMENT"}}' },
+    { _id: newId('rmd'), parties: [other], payeeId: other, facts: '{}' },
+  );
+  await put('employments', { _id: `x#${greta}`, employerId: newId('org'), employeeId: greta, from: '2026-01-01' });
   await put('reserves', { _id: newId('rsv'), ownerId: greta, purpose: 'TOOLS', currency: 'EUR' });
   const claim = newId('cla');
   await put(

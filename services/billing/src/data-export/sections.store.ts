@@ -108,6 +108,20 @@ export const sections: readonly Section[] = [
     of: (personId) => ({ requestedBy: personId }),
   },
   {
+    name: 'remunerationDocuments',
+    description:
+      'Receipts, invoices and payroll instructions for your shares, and those that you pay. They are kept by law for ten years.',
+    collection: 'remuneration_documents',
+    of: (personId) => ({ parties: personId }),
+    pick: (row) => ({ ...row, facts: parsed(row.facts) }),
+  },
+  {
+    name: 'employments',
+    description: 'On whose payroll you are.',
+    collection: 'employments',
+    of: (personId) => ({ employeeId: personId }),
+  },
+  {
     name: 'guestSight',
     description: 'What you may see as a guest of organizations, on which days: a copy.',
     collection: 'guests',

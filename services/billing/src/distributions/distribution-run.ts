@@ -127,6 +127,7 @@ export type RunEvent =
   | { readonly type: 'payments.released'; readonly batchId: BatchId }
   | { readonly type: 'payments.executed'; readonly batchId: BatchId; readonly paidOn: string }
   | { readonly type: 'payment.set-off'; readonly payeeId: AgentId; readonly amount: bigint }
+  | { readonly type: 'payment.restated'; readonly payeeId: AgentId; readonly amount: bigint }
   | { readonly type: 'distribution.paid'; readonly paidOn: string };
 
 /** Those that other services are told of; the others are this service's own business. */
@@ -135,6 +136,7 @@ const isTold: Readonly<Record<RunEvent['type'], boolean>> = {
   ...{ 'distribution.posted': true, 'distribution.paid': true },
   ...{ 'distribution.reviewed': false, 'distribution.discarded': false },
   ...{ 'payments.ordered': false, 'payments.released': false, 'payments.executed': false, 'payment.set-off': false },
+  'payment.restated': false,
 };
 
 /** The state after an event. Throws {@link ImpossibleRunEvent}. */
@@ -175,6 +177,7 @@ function step(before: DistributionRun, event: LaterEvent): DistributionRun | und
     case 'payments.released':
     case 'payments.executed':
     case 'payment.set-off':
+    case 'payment.restated':
       return before.state === 'POSTED'
         ? { ...before, payments: before.payments.flatMap((payment) => move(payment, event)) }
         : undefined;
@@ -194,15 +197,18 @@ function move(payment: RunPayment, event: PaymentEvent): readonly RunPayment[] {
       return [payment.batchId === event.batchId ? { ...payment, batchId: undefined } : payment];
     case 'payments.executed':
       return [payment.batchId === event.batchId ? { ...payment, paidOn: event.paidOn } : payment];
-    case 'payment.set-off': {
-      if (payment.payeeId !== event.payeeId) return [payment];
-      const amount = payment.amount - event.amount;
-      return amount > 0n ? [{ ...payment, amount }] : [];
-    }
+    case 'payment.set-off':
+      return payment.payeeId === event.payeeId ? over(payment, payment.amount - event.amount) : [payment];
+    case 'payment.restated':
+      return payment.payeeId === event.payeeId ? over(payment, event.amount) : [payment];
     default:
       return event satisfies never;
   }
 }
+
+/** The payment over another amount; none, where that is nothing. */
+const over = (payment: RunPayment, amount: bigint): readonly RunPayment[] =>
+  amount > 0n ? [{ ...payment, amount }] : [];
 
 /** An event that cannot follow on the state before it: a bug of whoever stored it. */
 class ImpossibleRunEvent extends TypeError {

@@ -32,6 +32,7 @@ export function toEvents(run: DistributionRun, happened: RunEvent): readonly Che
     case 'payments.released':
     case 'payments.executed':
     case 'payment.set-off':
+    case 'payment.restated':
       return [];
     default:
       return happened satisfies never;

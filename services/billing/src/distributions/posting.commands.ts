@@ -57,6 +57,8 @@ async function post(
   if (!booked.ok) return booked;
   if (await creditReserves(billing, transaction, run, by)) await stirTogether(billing, transaction, run);
   await stirEnded(billing, transaction, run);
+  // What its payees' regimes need is drawn up afterwards.
+  await billing.remunerations.noteRun(transaction.session, run.id);
   return ok({ runId: run.id });
 }
 

@@ -138,6 +138,32 @@ describe('a run', () => {
     expect(codes(decide(setOff(greta, 1n), ordered))).toEqual(['NOT_OPEN']);
   });
 
+  it('pays what the payee’s document says, as long as no batch has it', () => {
+    const posted = given(review, approve, post);
+    const restate = (payeeId: AgentId, amount: bigint) =>
+      ({ type: 'restate', payeeId, amount, on: '2026-12-03' }) as const;
+    const run = [restate(fabio, 190_00n), restate(greta, 251_94n)].reduce<DistributionRun>(
+      (before, command) => value(decide(command, before)).reduce(evolve, before),
+      posted,
+    );
+    expect(run).toMatchObject({
+      ...{ state: 'POSTED', told: posted.told },
+      payments: expect.arrayContaining([
+        expect.objectContaining({ payeeId: fabio, amount: 190_00n }),
+        expect.objectContaining({ payeeId: greta, amount: 251_94n }),
+      ]),
+    });
+    const ordered = value(decide(order([greta]), run)).reduce(evolve, run);
+    expect(codes(decide(restate(greta, 1n), ordered))).toEqual(['NOT_OPEN']);
+    expect(codes(decide(restate(aurora, 1n), run))).toEqual(['NOT_OPEN']);
+    // Wages pay one, nothing is left of the other: the run is paid.
+    const gone = [restate(fabio, 0n), restate(greta, 0n)].reduce<DistributionRun>(
+      (before, command) => value(decide(command, before)).reduce(evolve, before),
+      run,
+    );
+    expect(gone).toMatchObject({ state: 'PAID', payments: [], paidOn: '2026-12-03' });
+  });
+
   it('has the payments of its settlements, whoever they are, but the payer’s own', () => {
     expect(paymentsOf(facts).map(({ payeeId }) => payeeId)).not.toContain(aurora);
     expect(facts.outcome.run.settlements.map(({ agent }) => agent)).toContain(aurora);

@@ -38,7 +38,9 @@ export type RunCommand =
   | { readonly type: 'release'; readonly batchId: BatchId }
   | { readonly type: 'execute'; readonly batchId: BatchId; readonly paidOn: string }
   /** A later run found that the payee has too much: so much less is paid. `on`: the day of that, ISO 8601. */
-  | { readonly type: 'set-off'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string };
+  | { readonly type: 'set-off'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string }
+  /** The payee's document says what is to be paid: with VAT, without tax that the payer withholds. `on`: as above. */
+  | { readonly type: 'restate'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string };
 
 /** The lifecycle: the states in which each command may be given. `PAID` and `DISCARDED` are in none of them. */
 const allowedIn: Readonly<Record<RunCommand['type'], readonly RunState[]>> = {
@@ -50,6 +52,7 @@ const allowedIn: Readonly<Record<RunCommand['type'], readonly RunState[]>> = {
   release: ['POSTED'],
   execute: ['POSTED'],
   'set-off': ['POSTED'],
+  restate: ['POSTED'],
 };
 
 /**
@@ -78,6 +81,8 @@ export function decide(command: RunCommand, run: DistributionRun): Result<readon
       return ok(decideExecution(command, run));
     case 'set-off':
       return decideSetOff(command, run);
+    case 'restate':
+      return decideRestating(command, run);
     default:
       return command satisfies never;
   }
@@ -156,6 +161,18 @@ function decideSetOff(
   const others = payments.filter((one) => one !== open);
   const after = open.amount === amount ? others : [...others, { ...open, amount: open.amount - amount }];
   return ok([{ type: 'payment.set-off', payeeId, amount }, ...paidWith(after, on)]);
+}
+
+function decideRestating(
+  { payeeId, amount, on }: Extract<RunCommand, { type: 'restate' }>,
+  run: DistributionRun,
+): Result<readonly RunEvent[], Failures> {
+  const payments = paymentsLeft(run);
+  const open = payments.find((one) => one.payeeId === payeeId && one.batchId === undefined);
+  if (!open) return fail('NOT_OPEN', 'A batch has it, or nothing is left to be paid.', ['runId']);
+  const others = payments.filter((one) => one !== open);
+  const after = amount > 0n ? [...others, { ...open, amount }] : others;
+  return ok([{ type: 'payment.restated', payeeId, amount }, ...paidWith(after, on)]);
 }
 
 /** Where every payment that is left was executed, the run is paid: on the latest day of them, or on `day` where none is left. */

@@ -25,7 +25,7 @@ const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amo
 
 /** The price of what was done: neither the fund's surcharge nor recharged stamp duty, which stay with the seller. */
 const supplied = ({ lines }: Pick<Content, 'lines'>): bigint =>
-  sumOf(lines.filter(({ kind }) => kind === 'supply').map(({ total }) => total));
+  sumOf(lines.filter(({ kind }) => kind !== 'stamp-duty').map(({ total }) => total));
 
 /** What the client owes the seller, tax that it withholds included. */
 const owed = ({ totals }: Pick<Content, 'totals'>): bigint => totals.total - totals.splitVat;

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { type BuyerText, isAbroad, parseBuyer } from './buyer.ts';
 import { formatCents } from './decimal.ts';
+import { type Nature, type NatureText, parseNature } from './document-type.ts';
 import type { IdentifierChecks } from './identifiers.ts';
 import { type DocumentLine, type LineText, parseLines, stampDutyLine } from './line.ts';
 import { exemptNature, isExempt } from './regime.ts';
@@ -30,7 +31,7 @@ export interface StampDuty {
 }
 
 /** What an invoice or a credit note says, before it has a number. Amounts are in cents of euros. */
-export interface Content extends Parties, Reckoning {
+export interface Content extends Parties, Reckoning, Nature {
   readonly currency: 'EUR';
   readonly stampDuty: StampDuty | undefined;
   readonly references: References;
@@ -50,7 +51,7 @@ interface Issued extends Content {
   readonly date: string;
 }
 
-/** A request to pay: TD01, and 380 of UNTDID 1001. */
+/** A request to pay: TD01 unless it says otherwise, and 380, 383 or 386 of UNTDID 1001. */
 export interface Invoice extends Issued {
   readonly kind: 'invoice';
   /** The day by which it is to be paid: ISO 8601. */
@@ -70,7 +71,7 @@ export type FiscalDocument = Invoice | CreditNote;
 export const formatNumber = ({ year, sequence }: DocumentNumber): string => `${sequence}/${year}`;
 
 /** What a document is to say, as the edge hands it over. */
-export interface ContentText {
+export interface ContentText extends NatureText {
   readonly seller: SellerText;
   readonly buyer: BuyerText;
   readonly lines: readonly LineText[];
@@ -104,14 +105,17 @@ export type TermsText = Omit<ContentText, 'seller' | 'buyer'>;
 export function composeBetween(parties: Parties, text: TermsText): Result<Content, Failures> {
   const parts = gather({
     lines: parseLines(text.lines, parties),
+    nature: parseNature(text, parties.seller),
     references: parseReferences(text),
     note: text.note ? parseText(text.note, { max: 1_000, multiline: true }, ['note']) : ok(undefined),
   });
   if (!parts.ok) return parts;
-  const { lines, references, note } = parts.value;
+  const { lines, nature, references, note } = parts.value;
   const reckoned = reckonStamped(lines, parties, text.rechargeStampDuty ?? false);
   const { seller, buyer } = parties;
-  return reckoned.ok ? ok({ seller, buyer, ...reckoned.value, currency: 'EUR', references, note }) : reckoned;
+  return reckoned.ok
+    ? ok({ seller, buyer, ...nature, ...reckoned.value, currency: 'EUR', references, note })
+    : reckoned;
 }
 
 type Stamped = Reckoning & Pick<Content, 'stampDuty'>;
@@ -168,9 +172,15 @@ function parseCode(
 /** How much of an invoice was credited before, in cents, by VAT treatment ({@link vatKey}). */
 export type Credited = ReadonlyMap<string, bigint>;
 
+/** Among them stamp duty that the buyer was asked to bear has a place of its own. */
+const asked = 'stamp-duty';
+
+const askedOf = ({ lines }: Pick<Content, 'lines'>): bigint =>
+  lines.filter(({ kind }) => kind === 'stamp-duty').reduce((sum, { total }) => sum + total, 0n);
+
 /** What credit notes take back, by VAT treatment. */
-export function creditedBy(notes: readonly Pick<Content, 'summaries'>[]): Credited {
-  const credited = new Map<string, bigint>();
+export function creditedBy(notes: readonly Pick<Content, 'summaries' | 'lines'>[]): Credited {
+  const credited = new Map<string, bigint>([[asked, notes.reduce((sum, note) => sum + askedOf(note), 0n)]]);
   for (const { treatment, taxable } of notes.flatMap(({ summaries }) => summaries)) {
     credited.set(vatKey(treatment), (credited.get(vatKey(treatment)) ?? 0n) + taxable);
   }
@@ -191,5 +201,17 @@ export function checkCredit(note: Content, invoice: Content, before: Credited): 
     const message = `There is ${formatCents(left)} left of it (${what}).`;
     return [{ code: 'CREDIT_EXCEEDS_INVOICE', message, path: ['lines'] }];
   });
-  return failures.length > 0 ? err(failures) : ok(note);
+  const stampLeft = askedOf(invoice) - (before.get(asked) ?? 0n);
+  const stamp =
+    askedOf(note) <= stampLeft
+      ? []
+      : [
+          {
+            code: 'CREDIT_EXCEEDS_INVOICE',
+            message: `There is ${formatCents(stampLeft)} left of the stamp duty that was asked for.`,
+            path: ['lines'],
+          },
+        ];
+  const all = [...failures, ...stamp];
+  return all.length > 0 ? err(all) : ok(note);
 }

@@ -21,8 +21,8 @@ export interface Period {
 export interface DocumentLine {
   /** 1, 2, … */
   readonly position: number;
-  /** A supply, or stamp duty that the buyer is asked to bear. */
-  readonly kind: 'supply' | 'stamp-duty';
+  /** A supply, what was spent for it and is given back, or stamp duty that the buyer is asked to bear. */
+  readonly kind: 'supply' | 'expense' | 'stamp-duty';
   readonly description: string;
   readonly quantity: Decimal;
   /** What is counted, in the seller's words. */
@@ -51,13 +51,17 @@ export interface LineText {
   /** A rate or a reason for none; left out: what the rules say. */
   readonly vat?: string | null | undefined;
   readonly period?: Period | null | undefined;
+  /** Whether it gives back, with VAT, what was spent and proven (art. 54 c. 2 TUIR): no tax is withheld from it, and no fund is due on it. */
+  readonly isExpense?: boolean | null | undefined;
+  /** Whether it takes stamp duty back that the buyer was asked to bear: of credit notes alone. No fund is due on it, and no tax withheld from it. */
+  readonly isStampDuty?: boolean | null | undefined;
 }
 
 const most = 500;
 /** What FatturaPA can hold. */
 const numberRule = { whole: 11, decimals: 8 };
 
-/** Whether something belongs to the fee: what was only advanced in the buyer's name does not, nor does stamp duty. */
+/** Whether something belongs to the fee: what was advanced in the buyer's name does not, nor what is given back, nor stamp duty. */
 export const isFee = ({ kind, treatment }: DocumentLine): boolean => kind === 'supply' && natureOf(treatment) !== 'N1';
 
 /**
@@ -89,8 +93,11 @@ function parseLine(text: LineText, position: number, parties: Parties): Result<D
   if (netPrice.digits < 0n) return fail('DISCOUNT_TOO_LARGE', 'More than the price.', ['discountAmount']);
   const total = toCents(times(quantity, netPrice));
   if (total === 0n) return fail('ZERO_AMOUNT', 'The line comes to nothing.', ['unitPrice']);
-  return ok({ position, kind: 'supply', ...parts.value, netPrice, total });
+  return ok({ position, kind: kindOf(text), ...parts.value, netPrice, total });
 }
+
+const kindOf = ({ isExpense, isStampDuty }: LineText): DocumentLine['kind'] =>
+  isStampDuty ? 'stamp-duty' : isExpense ? 'expense' : 'supply';
 
 /** What a discount takes off a price. */
 const reduction = (price: Decimal, discount: Discount): Decimal =>

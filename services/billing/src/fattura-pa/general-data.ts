@@ -55,7 +55,7 @@ function documentElement(document: FiscalDocument, latin: Latin): XmlElement {
   const { kind, currency, date, number, funds, withheld, totals } = document;
   return element(
     'DatiGeneraliDocumento',
-    leaf('TipoDocumento', kind === 'invoice' ? 'TD01' : 'TD04'),
+    leaf('TipoDocumento', kind === 'invoice' ? document.documentType : 'TD04'),
     leaf('Divisa', currency),
     leaf('Data', date),
     leaf('Numero', formatNumber(number)),
@@ -80,11 +80,28 @@ function orderElement({ references }: FiscalDocument, latin: Latin): XmlElement 
   );
 }
 
-const creditedElement = (document: FiscalDocument): XmlElement | undefined =>
+/** The invoice that a document is about: what a credit note takes back, or a debit note adds to. */
+function linkedElement(document: FiscalDocument, latin: Latin): XmlElement | undefined {
+  const linked = document.kind === 'credit-note' ? document.credits : document.linked;
+  return (
+    linked && element('DatiFattureCollegate', leaf('IdDocumento', latin(linked.number, 20)), leaf('Data', linked.date))
+  );
+}
+
+/** What was delivered by; a credit note takes back what its invoice says. */
+const deliveryElements = (document: FiscalDocument, latin: Latin): readonly XmlElement[] =>
   document.kind === 'credit-note'
-    ? element('DatiFattureCollegate', leaf('IdDocumento', document.credits.number), leaf('Data', document.credits.date))
-    : undefined;
+    ? []
+    : document.deliveries.map(({ number, date }) =>
+        element('DatiDDT', leaf('NumeroDDT', latin(number, 20)), leaf('DataDDT', date)),
+      );
 
 /** *DatiGenerali*. */
 export const generalData = (document: FiscalDocument, latin: Latin): XmlElement =>
-  element('DatiGenerali', documentElement(document, latin), orderElement(document, latin), creditedElement(document));
+  element(
+    'DatiGenerali',
+    documentElement(document, latin),
+    orderElement(document, latin),
+    linkedElement(document, latin),
+    ...deliveryElements(document, latin),
+  );

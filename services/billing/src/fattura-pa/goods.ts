@@ -24,6 +24,8 @@ const lineElement = (line: DocumentLine, isWithheld: boolean, latin: Latin): Xml
   element(
     'DettaglioLinee',
     leaf('NumeroLinea', String(line.position)),
+    // What is given back beside the fee (*spesa accessoria*).
+    leaf('TipoCessionePrestazione', line.kind === 'expense' ? 'AC' : undefined),
     leaf('Descrizione', latin(line.description, 1_000)),
     leaf('Quantita', formatDecimal(line.quantity, least)),
     leaf('UnitaMisura', line.unit === undefined ? undefined : latin(line.unit, 10)),

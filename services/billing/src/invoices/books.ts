@@ -11,19 +11,35 @@ export interface BookMovement {
 const moving = (movements: readonly BookMovement[]): readonly BookMovement[] =>
   movements.filter(({ cents }) => cents !== 0n);
 
-/** What an issued document moves: the buyer owes all but VAT that they pay to the state; the seller owes the rest of VAT on. */
-export function issueMovements({ totals }: Pick<Content, 'totals'>): readonly BookMovement[] {
+/** What of a document moves money between its sides and VAT to the state. */
+type Booked = Pick<Content, 'totals' | 'stampDuty'>;
+
+/**
+ * What an issued document moves: the buyer owes all but VAT that they pay to the state; the seller owes the rest of VAT on, and the stamp
+ * duty, which is a cost of theirs also where the buyer is asked for it: that is income then.
+ */
+export function issueMovements({ totals, stampDuty }: Booked): readonly BookMovement[] {
   const { total, taxable, vat, splitVat } = totals;
+  const duty = stampDuty?.amount ?? 0n;
   return moving([
     { purpose: 'RECEIVABLE', cents: total - splitVat },
     { purpose: 'INCOME', cents: -taxable },
-    { purpose: 'PAYABLE', cents: splitVat - vat },
+    { purpose: 'EXPENSE', cents: duty },
+    { purpose: 'PAYABLE', cents: splitVat - vat - duty },
   ]);
 }
 
-/** What a credit note moves: the opposite. */
-export const creditMovements = (content: Pick<Content, 'totals'>): readonly BookMovement[] =>
-  issueMovements(content).map(({ purpose, cents }) => ({ purpose, cents: -cents }));
+/** What a credit note moves: the opposite of its figures, and stamp duty of its own. What the invoice bore is not given back. */
+export function creditMovements({ totals, stampDuty }: Booked): readonly BookMovement[] {
+  const { total, taxable, vat, splitVat } = totals;
+  const duty = stampDuty?.amount ?? 0n;
+  return moving([
+    { purpose: 'RECEIVABLE', cents: splitVat - total },
+    { purpose: 'INCOME', cents: taxable },
+    { purpose: 'EXPENSE', cents: duty },
+    { purpose: 'PAYABLE', cents: vat - splitVat - duty },
+  ]);
+}
 
 /** What a payment moves: money came, withheld tax became a credit against the state, and the buyer owes less by both. */
 export const paymentMovements = ({ amount, withheld }: Payment): readonly BookMovement[] =>

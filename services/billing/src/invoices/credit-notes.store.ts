@@ -21,6 +21,10 @@ interface CreditNoteDocument {
   issuedAt: Date;
   transmission: Transmission;
   attempts: number;
+  rejection?: string | undefined;
+  /** What was stored before the exchange's answers were read has none, nor a version. */
+  rejectionCodes?: string[];
+  version?: number;
 }
 
 const text = { type: String, required: true } as const;
@@ -31,6 +35,7 @@ const schema = new Schema<CreditNoteDocument>(
     ...{ _id: text, invoiceId: text, sellerId: text, buyerId: text, commissionId: String, vatNumber: text },
     ...{ content: text, year: number, sequence: number, date: text, transmission: text, attempts: number },
     ...{ invoiceYear: number, invoiceSequence: number, invoiceDate: text },
+    ...{ rejection: String, rejectionCodes: { type: [String], required: false }, version: Number },
     issuedAt: { type: Date, required: true },
   },
   { versionKey: false },
@@ -38,6 +43,7 @@ const schema = new Schema<CreditNoteDocument>(
 schema.index({ invoiceId: 1, _id: 1 });
 schema.index({ transmission: 1, _id: 1 }, { partialFilterExpression: { transmission: 'ISSUED' } });
 schema.index({ vatNumber: 1, year: 1, sequence: 1 }, { unique: true });
+schema.index({ sellerId: 1, date: 1 });
 
 const toNote = (row: CreditNoteDocument): CreditNote => ({
   id: row._id as CreditNoteId,
@@ -53,6 +59,9 @@ const toNote = (row: CreditNoteDocument): CreditNote => ({
   issuedAt: row.issuedAt,
   transmission: row.transmission,
   attempts: row.attempts,
+  rejection: row.rejection,
+  rejectionCodes: row.rejectionCodes ?? [],
+  version: row.version ?? 0,
 });
 
 /** Credit notes. What they say never changes. */
@@ -68,6 +77,7 @@ export class CreditNoteStore {
     const { id, content, number: own, invoiceNumber, ...facts } = note;
     const row = {
       ...{ _id: id, ...facts, ...own, vatNumber: content.seller.vatNumber, content: encodeContent(content) },
+      rejectionCodes: [...facts.rejectionCodes],
       ...{ invoiceYear: invoiceNumber.year, invoiceSequence: invoiceNumber.sequence },
     };
     await this.#model.create([row], { session });
@@ -87,9 +97,26 @@ export class CreditNoteStore {
     return (await this.#model.find({ invoiceId }).sort({ _id: 1 }).session(session).lean()).map(toNote);
   }
 
-  /** It was handed over for delivery. */
-  async markSent(id: CreditNoteId): Promise<void> {
-    await this.#model.updateOne({ _id: id, transmission: 'ISSUED' }, { $set: { transmission: 'SENT', attempts: 1 } });
+  /** Keeps how far it has come on its way; what it says never changes. */
+  async saveTransmission(session: ClientSession, note: CreditNote): Promise<void> {
+    const { id, transmission, attempts, rejection, rejectionCodes, version } = note;
+    const facts = { transmission, attempts, version, rejectionCodes: [...rejectionCodes] };
+    const change =
+      rejection === undefined
+        ? { $set: facts, $unset: { rejection: true as const } }
+        : { $set: { ...facts, rejection } };
+    await this.#model.updateOne({ _id: id }, change, { session });
+  }
+
+  /** The stamp duty of each of a seller's between two days that bear some, in cents; without those that the exchange refused. */
+  async stampedOf(sellerId: AgentId, [from, to]: readonly [string, string]): Promise<readonly bigint[]> {
+    const query = this.#model.find({ sellerId, date: mongoose.trusted({ $gte: from, $lte: to }) });
+    const duties: bigint[] = [];
+    for await (const row of query.select({ content: 1, transmission: 1 }).lean().cursor()) {
+      const { stampDuty } = decodeContent(row.content);
+      if (stampDuty && row.transmission !== 'REJECTED') duties.push(stampDuty.amount);
+    }
+    return duties;
   }
 
   /** Those that are not sent yet, longest first. */

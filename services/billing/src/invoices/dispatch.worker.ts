@@ -3,11 +3,12 @@ import { systemActor } from '@millepiani/kernel/actor';
 import { isId } from '@millepiani/kernel/id';
 import { ok } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
+import { toldNoteSent } from './credit-notes.events.ts';
 import { dispatchDocument } from './dispatch.jobs.ts';
-import type { CreditNote, InvoiceId, IssuedInvoice } from './invoice.ts';
+import type { CreditNote, CreditNoteId, InvoiceId, IssuedInvoice } from './invoice.ts';
 import { toldSent } from './invoices.events.ts';
-import { markSent } from './issuing.ts';
 import { render } from './render.adapter.ts';
+import { markSent } from './transmitting.ts';
 
 /** How many documents a round of the reconciler takes up; the next goes on. */
 const mostAtOnce = 100;
@@ -19,7 +20,7 @@ export const dispatchWorker = (billing: () => Billing): JobImplementation =>
       const note = await billing().creditNotes.find(documentId);
       if (note?.transmission !== 'ISSUED') return;
       await handOver(billing(), note);
-      await billing().creditNotes.markSent(note.id);
+      await tellNoteSent(billing(), note.id, note.attempts);
       return;
     }
     const invoice = isId(documentId, 'inv') ? await billing().invoices.find(documentId) : undefined;
@@ -34,20 +35,33 @@ async function handOver({ files, delivery }: Billing, document: IssuedInvoice | 
 }
 
 /** By the service itself, once for each attempt: what came meanwhile is seen in the transaction. */
-async function tellSent(billing: Billing, id: InvoiceId, attempts: number): Promise<void> {
-  const call = {
-    actor: systemActor('billing'),
-    mutation: 'dispatchDocument',
-    input: { idempotencyKey: `dispatch-${id}-${attempts}` },
-  };
-  await billing.commands.run(call, async ({ session, emit }) => {
-    const invoice = await billing.invoices.find(id, session);
+const callFor = (id: InvoiceId | CreditNoteId, attempts: number) => ({
+  actor: systemActor('billing'),
+  mutation: 'dispatchDocument',
+  input: { idempotencyKey: `dispatch-${id}-${attempts}` },
+});
+
+async function tellSent({ commands, invoices }: Billing, id: InvoiceId, attempts: number): Promise<void> {
+  await commands.run(callFor(id, attempts), async ({ session, emit }) => {
+    const invoice = await invoices.find(id, session);
     const sent = invoice?.stage === 'issued' && invoice.attempts === attempts ? markSent(invoice) : undefined;
     if (sent) {
-      await billing.invoices.save(session, sent);
+      await invoices.save(session, sent);
       await emit([toldSent(sent)]);
     }
     return ok({ invoiceId: id });
+  });
+}
+
+async function tellNoteSent({ commands, creditNotes }: Billing, id: CreditNoteId, attempts: number): Promise<void> {
+  await commands.run(callFor(id, attempts), async ({ session, emit }) => {
+    const note = await creditNotes.find(id, session);
+    const sent = note?.attempts === attempts ? markSent(note) : undefined;
+    if (sent) {
+      await creditNotes.saveTransmission(session, sent);
+      await emit([toldNoteSent(sent)]);
+    }
+    return ok({ creditNoteId: id });
   });
 }
 

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import type { Id } from '@millepiani/kernel/id';
 import DataLoader from 'dataloader';
 import mongoose, { type Connection, type Model, Schema } from 'mongoose';
 import type { CreditNoteId, InvoiceId } from './invoice.ts';
+
+/** What a file may be of: an invoice, a credit note, or a document for a share of a distribution. */
+export type FiledId = InvoiceId | CreditNoteId | Id<'rmd'>;
 
 /** The forms that a document is written in. */
 export type FileForm = 'FATTURA_PA' | 'UBL' | 'PDF_IT' | 'PDF_EN';
 
 /** A document in one form, as it was written once and for ever. */
 export interface DocumentFile {
-  readonly documentId: InvoiceId | CreditNoteId;
+  readonly documentId: FiledId;
   readonly form: FileForm;
   /** FatturaPA is written anew, under another name, each time that the exchange refused it: 0, 1, … All else is 0. */
   readonly attempt: number;
@@ -41,6 +45,11 @@ const schema = new Schema<FileDocument>(
   { versionKey: false },
 );
 schema.index({ documentId: 1, form: 1, attempt: 1 });
+// By its name the exchange says which file it means.
+schema.index({ name: 1 }, { partialFilterExpression: { form: 'FATTURA_PA' } });
+
+/** A file as it was sent to the exchange: of an invoice, or a credit note. */
+export type SentFile = Pick<DocumentFile, 'attempt' | 'sha256'> & { readonly documentId: InvoiceId | CreditNoteId };
 
 /** A stored file whose content is not what its hash says: the store was written by something else. */
 class CorruptFile extends TypeError {
@@ -60,7 +69,7 @@ function toFile(row: FileDocument): DocumentFile {
   const content = toBuffer(row.content);
   if (sha256Of(content) !== row.sha256) throw new CorruptFile(row._id);
   const { _id, documentId, ...facts } = row;
-  return { ...facts, documentId: documentId as InvoiceId | CreditNoteId, content };
+  return { ...facts, documentId: documentId as FiledId, content };
 }
 
 /** Of each form the last attempt; `rows` come by attempt. */
@@ -88,12 +97,21 @@ export class DocumentFileStore {
   }
 
   /** All forms of a document, each as it was last written. */
-  async of(documentId: InvoiceId | CreditNoteId): Promise<readonly DocumentFile[]> {
+  async of(documentId: FiledId): Promise<readonly DocumentFile[]> {
     return latest(await this.#model.find({ documentId }).sort({ form: 1, attempt: 1 }).lean());
   }
 
+  /** The file that was sent to the exchange under a name; undefined where there is none, or several sellers' are called so. */
+  async sentAs(name: string): Promise<SentFile | undefined> {
+    const rows = await this.#model.find({ name, form: 'FATTURA_PA' }, { content: 0 }).limit(2).lean();
+    const [row] = rows;
+    if (!row || rows.length > 1) return undefined;
+    const { documentId, attempt, sha256 } = row;
+    return { documentId: documentId as InvoiceId | CreditNoteId, attempt, sha256 };
+  }
+
   /** Answers the files of many documents by one query. */
-  loader(): DataLoader<InvoiceId | CreditNoteId, readonly DocumentFile[]> {
+  loader(): DataLoader<FiledId, readonly DocumentFile[]> {
     return new DataLoader(
       async (ids) => {
         const wanted = { documentId: mongoose.trusted({ $in: [...ids] }) };

@@ -10,8 +10,9 @@ import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { creditMovements, issueMovements, paymentMovements } from './books.ts';
 import { decodeContent, encodeContent } from './content-codec.ts';
 import { dueOf, type IssuedInvoice, receivedOf, stateOf } from './invoice.ts';
-import { draftInvoice, issueInvoice, markSent, nextNumber, recordOutcome, resend } from './issuing.ts';
+import { draftInvoice, issueInvoice, nextNumber } from './issuing.ts';
 import { creditInvoice, netCollected, recordPayment } from './settling.ts';
+import { markSent, recordOutcome, resend } from './transmitting.ts';
 
 const at = new Date('2026-11-24T10:00:00Z');
 const by = newId('per');
@@ -80,13 +81,13 @@ describe('given an issued invoice', () => {
 
   it('when it is refused and sent again, then it goes as before, and nothing else does', () => {
     const sent = markSent(issued()) ?? issued();
-    const refused = value(recordOutcome(sent, { kind: 'REJECTED', reason: '00311' }));
+    const refused = value(recordOutcome(sent, { kind: 'REJECTED', reason: '00311', codes: ['00311'] }));
     expect(refused).toMatchObject({ transmission: 'REJECTED', rejection: '00311', version: 3 });
     expect(codes(recordOutcome(refused, { kind: 'DELIVERED' }))).toEqual(['NOT_SENT']);
     const again = value(resend(refused));
     expect(again).toMatchObject({ transmission: 'ISSUED', number: sent.number, date: sent.date, attempts: 1 });
     expect(codes(resend(again))).toEqual(['NOT_REJECTED']);
-    expect(codes(resend(drafted()))).toEqual(['NOT_REJECTED']);
+    expect(codes(resend(sent))).toEqual(['NOT_REJECTED']);
   });
 
   it('when all is credited after some was paid, then it is credited, and more was paid than is due', () => {

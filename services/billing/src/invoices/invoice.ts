@@ -11,6 +11,8 @@ export interface InvoiceFacts {
   readonly sellerId: AgentId;
   readonly buyerId: AgentId;
   readonly commissionId: CommissionId | undefined;
+  /** The document for a share of a distribution that it is: it is issued by the payee's approval, and paid by the distribution. */
+  readonly remunerates: Id<'rmd'> | undefined;
   /** Parties, lines and what is reckoned from them: as they were when it was drafted, and never since. */
   readonly content: Content;
   /** Days from its date to the day by which it is to be paid. */
@@ -34,23 +36,29 @@ export interface DraftInvoice extends InvoiceFacts {
   readonly stage: 'draft';
 }
 
-/** An invoice with its number, for ever: what is wrong with it is credited. */
-export interface IssuedInvoice extends InvoiceFacts {
-  readonly stage: 'issued';
-  readonly number: DocumentNumber;
-  readonly date: string;
-  readonly dueDate: string;
-  readonly issuedBy: PersonId;
+/** How a document that was issued goes to the buyer. */
+export interface Transmitted {
   readonly transmission: Transmission;
   /** How often it was handed over for delivery. */
   readonly attempts: number;
   /** Why it was refused at its last delivery. */
   readonly rejection: string | undefined;
+  /** By which codes of the exchange; `EC02` where the public body that it is for refused it. */
+  readonly rejectionCodes: readonly string[];
+  /** How many events were told of it. */
+  readonly version: number;
+}
+
+/** An invoice with its number, for ever: what is wrong with it is credited. */
+export interface IssuedInvoice extends InvoiceFacts, Transmitted {
+  readonly stage: 'issued';
+  readonly number: DocumentNumber;
+  readonly date: string;
+  readonly dueDate: string;
+  readonly issuedBy: PersonId;
   readonly payments: readonly Payment[];
   /** What credit notes took back of what is to be paid, and of what is withheld, in cents. */
   readonly credited: { readonly toPay: bigint; readonly withheld: bigint };
-  /** How many events were told of it. */
-  readonly version: number;
 }
 
 /** How far an issued document has come on its way to the buyer. */
@@ -60,7 +68,7 @@ export type Transmission = 'ISSUED' | 'SENT' | 'DELIVERED' | 'REJECTED';
 export type Invoice = DraftInvoice | IssuedInvoice;
 
 /** What takes an invoice back, wholly or in part. It is issued at once, under a number of the same sequence. */
-export interface CreditNote extends Omit<InvoiceFacts, 'id' | 'dueInDays' | 'draftedAt'> {
+export interface CreditNote extends Omit<InvoiceFacts, 'id' | 'dueInDays' | 'draftedAt' | 'remunerates'>, Transmitted {
   readonly id: CreditNoteId;
   readonly invoiceId: InvoiceId;
   readonly invoiceNumber: DocumentNumber;
@@ -68,8 +76,6 @@ export interface CreditNote extends Omit<InvoiceFacts, 'id' | 'dueInDays' | 'dra
   readonly number: DocumentNumber;
   readonly date: string;
   readonly issuedAt: Instant;
-  readonly transmission: Transmission;
-  readonly attempts: number;
 }
 
 /** An invoice's state in one word. */

@@ -5,25 +5,17 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 import type { Billing } from '../billing.ts';
 import { formatNumber } from '../documents/document.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { issueMovements } from './books.ts';
 import { dispatchDocument } from './dispatch.jobs.ts';
-import type { Invoice, InvoiceId } from './invoice.ts';
+import type { Invoice, InvoiceId, IssuedInvoice } from './invoice.ts';
 import { canKeepInvoices } from './invoice-access.ts';
-import { toldIssued, toldOutcome } from './invoices.events.ts';
-import {
-  type DraftCommand,
-  draftInvoice,
-  issueInvoice,
-  type Numbered,
-  nextNumber,
-  recordOutcome,
-  resend,
-} from './issuing.ts';
+import { toldIssued } from './invoices.events.ts';
+import { type DraftCommand, draftInvoice, issueInvoice, type Numbered, nextNumber } from './issuing.ts';
 import { keepBooks } from './keep-books.adapter.ts';
+import { checkInTime, dayFor } from './supply-days.ts';
 
 type Answered = Promise<Result<{ invoiceId: InvoiceId }, Failures>>;
 
@@ -31,7 +23,7 @@ type Answered = Promise<Result<{ invoiceId: InvoiceId }, Failures>>;
 export type DraftInput = Omit<DraftCommand, 'id' | 'at'>;
 
 /** Who keeps invoices, or why the caller does not. */
-function keeperOf({ actor }: Pick<CommandCall, 'actor'>): Result<PersonId, Failures> {
+export function keeperOf({ actor }: Pick<CommandCall, 'actor'>): Result<PersonId, Failures> {
   if (actor.id && canKeepInvoices(actor)) return ok(actor.id);
   return fail('FORBIDDEN', 'Bookkeepers keep invoices.');
 }
@@ -67,14 +59,25 @@ async function invoiceIn(
   return invoice ? ok(invoice) : fail('INVOICE_NOT_FOUND', 'There is none with this id.', ['invoiceId']);
 }
 
+/** Whose number is wanted, and of which day. */
+interface NumberFor {
+  readonly vatNumber: string;
+  /** Said by somebody. */
+  readonly date?: string | undefined;
+  /** Where nobody said it: today, unless another day fits better. */
+  readonly preferred?: string | undefined;
+}
+
 /** Takes the next number of a seller's year, in the command's own transaction. Fails with what `nextNumber` fails with. */
 export async function takeNumber(
   billing: Billing,
   { session, now }: Transaction,
-  { vatNumber, date = dayOf(now) }: { readonly vatNumber: string; readonly date?: string | undefined },
+  { vatNumber, date, preferred = dayOf(now) }: NumberFor,
 ): Promise<Result<Numbered, Failures>> {
-  const sequence = await billing.sequences.find(session, vatNumber, Number(date.slice(0, 4)));
-  const numbered = nextNumber(sequence, date, now);
+  const sequence = await billing.sequences.find(session, vatNumber, Number((date ?? preferred).slice(0, 4)));
+  const { lastDate } = sequence;
+  // Numbers rise with dates: what nobody said a day of is of the last one's day at least.
+  const numbered = nextNumber(sequence, date ?? (lastDate && lastDate > preferred ? lastDate : preferred), now);
   if (numbered.ok) await billing.sequences.save(session, numbered.value.sequence);
   return numbered;
 }
@@ -99,65 +102,60 @@ export async function onInvoice<A extends { invoiceId: InvoiceId }>(
   );
 }
 
+/** A day that a document is to be of, and who issues it. */
+export interface Issuing {
+  readonly date?: string | null | undefined;
+  /** It is known to be too late for what it is about, and is issued all the same. */
+  readonly isLate?: boolean | null | undefined;
+  readonly by: PersonId;
+}
+
+/** Issues a draft in a transaction that is there already, and tells of it; its books are the caller's. Fails with what numbers fail with. */
+export async function issueIn(
+  billing: Billing,
+  transaction: Transaction,
+  invoice: Invoice,
+  { date, isLate, by }: Issuing,
+): Promise<Result<IssuedInvoice, Failures>> {
+  if (invoice.stage !== 'draft') return fail('ALREADY_ISSUED', 'It has a number.', ['invoiceId']);
+  const { content } = invoice;
+  const today = dayOf(transaction.now);
+  const inTime = checkInTime(content, today, isLate ?? false);
+  if (!inTime.ok) return inTime;
+  const { vatNumber } = content.seller;
+  const wanted = { vatNumber, date: date ?? undefined, preferred: dayFor(content, today) };
+  const numbered = await takeNumber(billing, transaction, wanted);
+  if (!numbered.ok) return numbered;
+  const decided = issueInvoice(invoice, numbered.value, by);
+  if (!decided.ok) return decided;
+  await billing.invoices.save(transaction.session, decided.value);
+  await transaction.emit([toldIssued(decided.value)]);
+  return decided;
+}
+
 /** Issues a draft: gives it the next number and writes it into the books. Bookkeepers may. */
 export async function issue(
   billing: Billing,
-  call: CallWith<{ invoiceId: string; date?: string | null | undefined }>,
+  call: CallWith<{ invoiceId: string; date?: string | null | undefined; isLate?: boolean | null | undefined }>,
 ): Answered {
   const issued = await onInvoice(billing, call, async (invoice, transaction, by) => {
-    if (invoice.stage !== 'draft') return fail('ALREADY_ISSUED', 'It has a number.', ['invoiceId']);
-    const { vatNumber } = invoice.content.seller;
-    const numbered = await takeNumber(billing, transaction, { vatNumber, date: call.input.date ?? undefined });
-    if (!numbered.ok) return numbered;
-    const decided = issueInvoice(invoice, numbered.value, by);
+    if (invoice.remunerates) {
+      return fail('AWAITS_APPROVAL', 'It is for a share: who is paid approves it.', ['invoiceId']);
+    }
+    const decided = await issueIn(billing, transaction, invoice, {
+      date: call.input.date,
+      isLate: call.input.isLate,
+      by,
+    });
     if (!decided.ok) return decided;
     const { id, commissionId, content, date, number } = decided.value;
-    await billing.invoices.save(transaction.session, decided.value);
     const booked = await keepBooks(billing, transaction, {
       ...{ of: invoice, by, commissionId, date, movements: issueMovements(content) },
       description: `Invoice ${formatNumber(number)}`,
     });
-    if (!booked.ok) return booked;
-    await transaction.emit([toldIssued(decided.value)]);
-    return ok({ invoiceId: id });
+    return booked.ok ? ok({ invoiceId: id }) : booked;
   });
   if (issued.ok)
     billing.hint(due(dispatchDocument, `${issued.value.invoiceId}-0`, { documentId: issued.value.invoiceId }));
   return issued;
-}
-
-/** What the exchange or the buyer said of a document that was sent. */
-export type OutcomeInput = {
-  readonly invoiceId: string;
-  readonly outcome: 'DELIVERED' | 'REJECTED';
-  readonly reason?: string | null | undefined;
-};
-
-/** Records that an invoice came, or was refused. Bookkeepers may. */
-export const recordDelivery = (billing: Billing, call: CallWith<OutcomeInput>): Answered =>
-  onInvoice(billing, call, async (invoice, transaction) => {
-    const { outcome, reason } = call.input;
-    const said = parseText(reason ?? '', { min: outcome === 'REJECTED' ? 1 : 0, max: 500 }, ['reason']);
-    if (!said.ok) return said;
-    const kind =
-      outcome === 'REJECTED' ? ({ kind: outcome, reason: said.value } as const) : ({ kind: outcome } as const);
-    const decided = recordOutcome(invoice, kind);
-    if (!decided.ok) return decided;
-    await billing.invoices.save(transaction.session, decided.value);
-    await transaction.emit([toldOutcome(decided.value)]);
-    return ok({ invoiceId: invoice.id });
-  });
-
-/** Has a refused invoice delivered again, under its number and date. Bookkeepers may. */
-export async function sendAgain(billing: Billing, call: CallWith<{ invoiceId: string }>): Answered {
-  const again = await onInvoice(billing, call, async (invoice, { session }) => {
-    const decided = resend(invoice);
-    if (!decided.ok) return decided;
-    await billing.invoices.save(session, decided.value);
-    return ok({ invoiceId: invoice.id, attempts: decided.value.attempts });
-  });
-  if (!again.ok) return again;
-  const { invoiceId, attempts } = again.value;
-  billing.hint(due(dispatchDocument, `${invoiceId}-${attempts}`, { documentId: invoiceId }));
-  return ok({ invoiceId });
 }

@@ -42,12 +42,11 @@ export const toldIssued = (invoice: IssuedInvoice) => {
 export const toldSent = (invoice: IssuedInvoice) =>
   event(invoiceSent, { ...place(invoice), data: { ...facts(invoice), attempt: invoice.attempts } });
 
-/** It has come, or was refused. Why stays out: it is free text. */
+/** It has come, or was refused. Why stays out, but for the exchange's codes: it is free text. */
 export const toldOutcome = (invoice: IssuedInvoice) =>
-  event(invoice.transmission === 'REJECTED' ? invoiceRejected : invoiceDelivered, {
-    ...place(invoice),
-    data: facts(invoice),
-  });
+  invoice.transmission === 'REJECTED'
+    ? event(invoiceRejected, { ...place(invoice), data: { ...facts(invoice), codes: [...invoice.rejectionCodes] } })
+    : event(invoiceDelivered, { ...place(invoice), data: facts(invoice) });
 
 /** Money came, and perhaps the last of it. */
 export function toldPayment({ invoice, payment, isPaid }: PaymentRecorded) {

@@ -13,6 +13,7 @@ import { vatKey } from '../documents/vat.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { type CreditNote, dueOf, type Invoice, receivedOf, stateOf } from './invoice.ts';
 import { canSeeInvoice } from './invoice-access.ts';
+import { lastDayToSend } from './supply-days.ts';
 
 const euros = (cents: bigint): Money => money(cents, 'EUR');
 
@@ -67,6 +68,10 @@ export const invoiceResolvers: Pick<Resolvers, Handled> = {
   Invoice: {
     __resolveReference: ({ id }, context) => seen(id, context),
     number: (invoice) => (invoice.stage === 'issued' ? formatNumber(invoice.number) : undefined),
+    documentType: ({ content }) => content.documentType,
+    suppliedOn: ({ content }) => content.suppliedOn,
+    sendBy: ({ content: { documentType, suppliedOn } }) =>
+      suppliedOn === undefined ? undefined : lastDayToSend(documentType, suppliedOn),
     state: stateOf,
     seller: ({ sellerId }) => ({ id: sellerId }),
     buyer: ({ buyerId }) => ({ id: buyerId }),

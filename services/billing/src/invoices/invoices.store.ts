@@ -1,5 +1,5 @@
 import type { Currency } from '@millepiani/kernel/currency';
-import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
@@ -16,6 +16,7 @@ interface IssuedDocument {
   transmission: Transmission;
   attempts: number;
   rejection?: string | undefined;
+  rejectionCodes?: string[];
   payments: { amount: bigint; withheld: bigint; paidOn: string; reference: string }[];
   creditedToPay: bigint;
   creditedWithheld: bigint;
@@ -31,6 +32,8 @@ interface InvoiceDocument {
   /** Both, so that one index finds an agent's documents whichever side they are on. */
   parties: string[];
   commissionId?: string | undefined;
+  /** The document for a share of a distribution that it is. */
+  remunerates?: string | undefined;
   /** By which the exchange knows the seller. */
   vatNumber: string;
   content: string;
@@ -46,7 +49,8 @@ const cents = { type: BigInt, required: true } as const;
 const issuedSchema = new Schema<IssuedDocument>(
   {
     ...{ year: number, sequence: number, date: text, dueDate: text, issuedBy: text, transmission: text },
-    ...{ attempts: number, rejection: String, version: number, creditedToPay: cents, creditedWithheld: cents },
+    ...{ attempts: number, rejection: String, rejectionCodes: { type: [String], required: false }, version: number },
+    ...{ creditedToPay: cents, creditedWithheld: cents },
     netCollected: cents,
     payments: [
       new Schema({ amount: cents, withheld: cents, paidOn: text, reference: text }, { _id: false, versionKey: false }),
@@ -58,6 +62,7 @@ const issuedSchema = new Schema<IssuedDocument>(
 const schema = new Schema<InvoiceDocument>(
   {
     ...{ _id: text, sellerId: text, buyerId: text, commissionId: String, vatNumber: text, content: text },
+    remunerates: String,
     parties: { type: [String], required: true },
     dueInDays: number,
     draftedAt: { type: Date, required: true },
@@ -70,6 +75,8 @@ schema.index({ parties: 1, _id: -1 });
 schema.index({ 'issued.netCollected': 1 }, { partialFilterExpression: { 'issued.netCollected': { $gt: 0 } } });
 schema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissionId: { $exists: true } } });
 schema.index({ 'issued.transmission': 1, _id: 1 }, { partialFilterExpression: { 'issued.transmission': 'ISSUED' } });
+// A seller's documents by their day.
+schema.index({ sellerId: 1, 'issued.date': 1 }, { partialFilterExpression: { issued: { $exists: true } } });
 // A number is given once. The sequence sees to it; this proves it.
 schema.index(
   { vatNumber: 1, 'issued.year': 1, 'issued.sequence': 1 },
@@ -82,6 +89,7 @@ function toInvoice(row: InvoiceDocument): Invoice {
     sellerId: row.sellerId as AgentId,
     buyerId: row.buyerId as AgentId,
     commissionId: row.commissionId as CommissionId | undefined,
+    remunerates: row.remunerates as Id<'rmd'> | undefined,
     content: decodeContent(row.content),
     dueInDays: row.dueInDays,
     draftedAt: row.draftedAt,
@@ -104,6 +112,7 @@ function toInvoice(row: InvoiceDocument): Invoice {
     number: { year, sequence },
     issuedBy: issuedBy as PersonId,
     rejection,
+    rejectionCodes: issued.rejectionCodes ?? [],
     credited: { toPay: creditedToPay, withheld: creditedWithheld },
   };
 }
@@ -118,11 +127,12 @@ const toIssued = (issued: IssuedInvoice): IssuedDocument => {
     transmission: invoice.transmission,
     attempts: invoice.attempts,
     ...(invoice.rejection === undefined ? {} : { rejection: invoice.rejection }),
+    rejectionCodes: [...invoice.rejectionCodes],
     payments: payments.map((payment) => ({ ...payment })),
     creditedToPay: credited.toPay,
     creditedWithheld: credited.withheld,
-    // Of an invoice over nothing, nothing is collected.
-    netCollected: payments.length === 0 ? 0n : netCollected(issued),
+    // Of an invoice over nothing, nothing is collected; what a share is invoiced for was collected before.
+    netCollected: payments.length === 0 || issued.remunerates ? 0n : netCollected(issued),
     version: invoice.version,
   };
 };
@@ -173,6 +183,21 @@ export class InvoiceStore {
       { $set: { minor: { $toString: '$minor' } } },
     ]);
     return { minor: BigInt(sum?.minor ?? 0), currency: 'EUR' };
+  }
+
+  /**
+   * The stamp duty of each of a seller's documents between two days that bear some, in cents; without those that the exchange refused: they
+   * were never issued.
+   */
+  async stampedOf(sellerId: AgentId, [from, to]: readonly [string, string]): Promise<readonly bigint[]> {
+    const days = mongoose.trusted({ $gte: from, $lte: to });
+    const query = this.#model.find({ sellerId, issued: mongoose.trusted({ $exists: true }), 'issued.date': days });
+    const duties: bigint[] = [];
+    for await (const row of query.select({ content: 1, 'issued.transmission': 1 }).lean().cursor()) {
+      const { stampDuty } = decodeContent(row.content);
+      if (stampDuty && row.issued?.transmission !== 'REJECTED') duties.push(stampDuty.amount);
+    }
+    return duties;
   }
 
   /** Those that are issued and not sent yet, longest first. */

@@ -1,11 +1,12 @@
 import { dayOf, daysBetween, plusDays } from '@millepiani/kernel/day';
 import { type Failures, fail, gather, within } from '@millepiani/kernel/failure';
-import { type AgentId, type CommissionId, type PersonId, parseId } from '@millepiani/kernel/id';
+import { type AgentId, type CommissionId, type Id, type PersonId, parseId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { type ContentText, compose, type DocumentNumber } from '../documents/document.ts';
 import type { IdentifierChecks } from '../documents/identifiers.ts';
 import type { DraftInvoice, Invoice, InvoiceId, IssuedInvoice } from './invoice.ts';
+import { unsent } from './transmitting.ts';
 
 /** To draft an invoice. */
 export interface DraftCommand {
@@ -15,6 +16,8 @@ export interface DraftCommand {
   readonly commissionId?: string | null | undefined;
   readonly content: ContentText;
   readonly dueInDays: number;
+  /** The document for a share of a distribution that it is to be. */
+  readonly remunerates?: Id<'rmd'> | undefined;
   readonly at: Instant;
 }
 
@@ -47,12 +50,26 @@ export function draftInvoice(command: DraftCommand, checks: IdentifierChecks): R
     commissionId: parseCommission(command.commissionId),
     dueInDays: parseTerm(dueInDays),
     content: content.ok ? content : err(within(['content'], content.error)),
+    stampDuty: noStampLines(command.content),
   });
   if (!parts.ok) return parts;
   if (parts.value.sellerId === parts.value.buyerId) {
     return fail('SELLER_IS_BUYER', 'Nobody invoices themselves.', ['buyerId']);
   }
-  return ok({ stage: 'draft', id, ...parts.value, draftedAt: at });
+  const { stampDuty: _, ...facts } = parts.value;
+  return ok({ stage: 'draft', id, ...facts, remunerates: command.remunerates, draftedAt: at });
+}
+
+/** Stamp duty comes onto an invoice by `rechargeStampDuty`, where some is due: a line by hand would be neither. */
+function noStampLines({ lines }: ContentText): Result<undefined, Failures> {
+  const at = lines.findIndex(({ isStampDuty }) => isStampDuty);
+  if (at < 0) return ok(undefined);
+  return fail('STAMP_DUTY_BY_HAND', 'Ask for stamp duty by rechargeStampDuty.', [
+    'content',
+    'lines',
+    at,
+    'isStampDuty',
+  ]);
 }
 
 function parseTerm(days: number): Result<number, Failures> {
@@ -105,36 +122,9 @@ export function issueInvoice(
     ...facts,
     stage: 'issued',
     ...{ number, date, dueDate: plusDays(date, facts.dueInDays), issuedBy: by },
-    ...{ transmission: 'ISSUED', attempts: 0, rejection: undefined, payments: [], version: 1 },
+    ...{ ...unsent, payments: [], version: 1 },
     credited: { toPay: 0n, withheld: 0n },
   });
-}
-
-/** What was handed over for delivery is on its way. A second time it is left as it is. */
-export function markSent(invoice: IssuedInvoice): IssuedInvoice | undefined {
-  if (invoice.transmission !== 'ISSUED') return undefined;
-  return { ...invoice, transmission: 'SENT', attempts: invoice.attempts + 1, version: invoice.version + 1 };
-}
-
-/** What the exchange or the buyer says of a document. */
-export type DeliveryOutcome = { readonly kind: 'DELIVERED' } | { readonly kind: 'REJECTED'; readonly reason: string };
-
-/** Decides what an outcome means. Fails with `NOT_SENT`: nothing that is under way. */
-export function recordOutcome(invoice: Invoice, outcome: DeliveryOutcome): Result<IssuedInvoice, Failures> {
-  if (invoice.stage !== 'issued' || invoice.transmission !== 'SENT') {
-    return fail('NOT_SENT', 'It is not under way.', ['invoiceId']);
-  }
-  const version = invoice.version + 1;
-  return outcome.kind === 'DELIVERED'
-    ? ok({ ...invoice, transmission: 'DELIVERED', rejection: undefined, version })
-    : ok({ ...invoice, transmission: 'REJECTED', rejection: outcome.reason, version });
-}
-
-/** Has a refused document delivered again, under its number and date. Fails with `NOT_REJECTED`. */
-export function resend(invoice: Invoice): Result<IssuedInvoice, Failures> {
-  if (invoice.stage === 'issued' && invoice.transmission === 'REJECTED')
-    return ok({ ...invoice, transmission: 'ISSUED' });
-  return fail('NOT_REJECTED', 'It was not refused.', ['invoiceId']);
 }
 
 /** The agents who are a side of a document. */

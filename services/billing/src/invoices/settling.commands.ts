@@ -2,20 +2,20 @@ import type { CallWith } from '@millepiani/commands/command-runner';
 import { due } from '@millepiani/jobs/define-job';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { MoneyText } from '@millepiani/kernel/money';
-import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 import type { Billing } from '../billing.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
-import { type Content, checkCredit, composeBetween, creditedBy, formatNumber } from '../documents/document.ts';
-import type { LineText } from '../documents/line.ts';
+import { formatNumber } from '../documents/document.ts';
+import { book } from '../ledger/booking.commands.ts';
+import { paidByHand } from '../remuneration/settling-share.ts';
 import { creditMovements, paymentMovements } from './books.ts';
+import { type CreditInput, creditIn } from './crediting.commands.ts';
 import { dispatchDocument } from './dispatch.jobs.ts';
-import type { CreditNote, CreditNoteId, InvoiceId, IssuedInvoice } from './invoice.ts';
-import { onInvoice, takeNumber } from './invoices.commands.ts';
-import { toldCredited, toldPayment } from './invoices.events.ts';
+import type { CreditNoteId, InvoiceId } from './invoice.ts';
+import { onInvoice } from './invoices.commands.ts';
+import { toldPayment } from './invoices.events.ts';
 import { keepBooks } from './keep-books.adapter.ts';
-import { creditInvoice, recordPayment } from './settling.ts';
+import { recordPayment } from './settling.ts';
 
 /** A payment that came in, as a bookkeeper tells it. */
 export type PaymentInput = {
@@ -36,11 +36,17 @@ export async function receivePayment(
     if (!decided.ok) return decided;
     const { invoice: after, payment } = decided.value;
     await billing.invoices.save(transaction.session, after);
-    const booked = await keepBooks(billing, transaction, {
-      ...{ of: after, by, commissionId: after.commissionId, date: payment.paidOn },
+    const entry = {
+      ...{ by, commissionId: after.commissionId, date: payment.paidOn },
       description: `Payment of invoice ${formatNumber(after.number)}`,
-      movements: paymentMovements(payment),
-    });
+    };
+    const booked = after.remunerates
+      ? // What was withheld for a share was booked with its document, in both sides' books.
+        await book(billing, transaction, {
+          ...{ ...entry, currency: 'EUR' },
+          movements: paidByHand({ payerId: after.buyerId, payeeId: after.sellerId }, payment.amount),
+        })
+      : await keepBooks(billing, transaction, { ...entry, of: after, movements: paymentMovements(payment) });
     if (!booked.ok) return booked;
     await transaction.emit(toldPayment(decided.value));
     await stirring.stir(transaction, after.commissionId);
@@ -50,14 +56,6 @@ export async function receivePayment(
   return received;
 }
 
-/** What is to be taken back: all that is left, or what the lines say. */
-export type CreditInput = {
-  readonly invoiceId: string;
-  readonly reason: string;
-  readonly date?: string | null | undefined;
-  readonly lines?: readonly LineText[] | null | undefined;
-};
-
 /** Takes an invoice back by a credit note of the same sequence. Bookkeepers may. */
 export async function issueCreditNote(
   billing: Billing,
@@ -66,33 +64,20 @@ export async function issueCreditNote(
   const stirring = new Stirring(billing);
   const issued = await onInvoice(billing, call, async (invoice, transaction, by) => {
     if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not credited: drop it.', ['invoiceId']);
-    const before = creditedBy((await billing.creditNotes.ofInvoice(invoice.id, transaction.session)).map(contentOf));
-    const composed = compose(invoice, call.input);
-    if (!composed.ok) return composed;
-    const content = checkCredit(composed.value, invoice.content, before);
-    if (!content.ok) return content;
-    const { vatNumber } = invoice.content.seller;
-    const numbered = await takeNumber(billing, transaction, { vatNumber, date: call.input.date ?? undefined });
-    if (!numbered.ok) return numbered;
-    const { number, date } = numbered.value;
-    if (date < invoice.date) return fail('DATE_BEFORE_INVOICE', `The invoice is of ${invoice.date}.`, ['date']);
-    const { sellerId, buyerId, commissionId } = invoice;
-    const note: CreditNote = {
-      ...{ id: newId('crn'), invoiceId: invoice.id, sellerId, buyerId, commissionId, content: content.value },
-      ...{ number, date, invoiceNumber: invoice.number, invoiceDate: invoice.date, issuedAt: transaction.now },
-      ...{ transmission: 'ISSUED', attempts: 0 },
-    };
-    const after = creditInvoice(invoice, content.value);
-    await billing.creditNotes.insert(transaction.session, note);
-    await billing.invoices.save(transaction.session, after);
+    if (invoice.remunerates) {
+      return fail('FOR_A_SHARE', 'Take back the document of the share that it is.', ['invoiceId']);
+    }
+    const credited = await creditIn(billing, transaction, invoice, call.input);
+    if (!credited.ok) return credited;
+    const { id: creditNoteId, content, number, date } = credited.value;
+    const { id: invoiceId, commissionId } = invoice;
     const booked = await keepBooks(billing, transaction, {
-      ...{ of: invoice, by, commissionId, date, movements: creditMovements(content.value) },
+      ...{ of: invoice, by, commissionId, date, movements: creditMovements(content) },
       description: `Credit note ${formatNumber(number)} of invoice ${formatNumber(invoice.number)}`,
     });
     if (!booked.ok) return booked;
-    await transaction.emit([toldCredited(after, note)]);
     await stirring.stir(transaction, commissionId);
-    return ok({ invoiceId: invoice.id, creditNoteId: note.id });
+    return ok({ invoiceId, creditNoteId });
   });
   stirring.hint();
   if (issued.ok) {
@@ -100,13 +85,4 @@ export async function issueCreditNote(
     billing.hint(due(dispatchDocument, `${creditNoteId}-0`, { documentId: creditNoteId }));
   }
   return issued;
-}
-
-const contentOf = ({ content }: CreditNote): Content => content;
-
-/** The invoice's own lines where none are said: then the whole of it. */
-function compose({ content }: IssuedInvoice, { lines, reason }: CreditInput): Result<Content, Failures> {
-  const note = parseText(reason, { max: 1_000, multiline: true }, ['reason']);
-  if (!note.ok) return note;
-  return lines ? composeBetween(content, { lines, note: note.value }) : ok({ ...content, note: note.value });
 }

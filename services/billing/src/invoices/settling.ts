@@ -83,7 +83,7 @@ function parseAmount(text: MoneyText, invoice: IssuedInvoice): Result<bigint, Fa
 export function netCollected(invoice: IssuedInvoice): bigint {
   const { lines, totals } = invoice.content;
   const collected = invoice.payments.reduce((sum, { amount, withheld }) => sum + amount + withheld, 0n);
-  const net = lines.filter(({ kind }) => kind === 'supply').reduce((sum, { total }) => sum + total, 0n);
+  const net = lines.filter(({ kind }) => kind !== 'stamp-duty').reduce((sum, { total }) => sum + total, 0n);
   return halfUp(net * collected, totals.total - totals.splitVat);
 }
 

@@ -11,6 +11,7 @@ import { standingIn } from '../distributions/distributions.commands.ts';
 import type { RunCommand } from '../distributions/run-lifecycle.ts';
 import { payoutMovements } from '../distributions/run-postings.ts';
 import { book } from '../ledger/booking.commands.ts';
+import { settleInvoices } from '../remuneration/settling.commands.ts';
 import { type BatchCommand, decide } from './batch-lifecycle.ts';
 import { evolve, type PaymentBatch } from './payment-batch.ts';
 import { canKeepBatches, canSeeBatch } from './payment-batch-access.ts';
@@ -57,7 +58,9 @@ export const recordPaymentBatchExecuted = (
     const paid = await moveRuns(billing, transaction, batch, { type: 'execute', batchId: batch.id, paidOn });
     if (!paid.ok) return paid;
     const booked = await bookPayments(billing, transaction, { batch, by, paidOn });
-    return booked.ok ? ok({ batchId: batch.id }) : booked;
+    if (!booked.ok) return booked;
+    await settleInvoices(billing, transaction, { payments: batch.payments, paidOn });
+    return ok({ batchId: batch.id });
   });
 
 /** Who asks. */

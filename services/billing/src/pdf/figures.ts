@@ -40,3 +40,9 @@ export function showDay(day: string, language: Language): string {
 
 /** An IBAN in groups of four. */
 export const showIban = (iban: string): string => iban.replaceAll(/(.{4})(?!$)/g, '$1 ');
+
+/** A month as people read it: `dicembre 2026` of `2026-12`. */
+export function showMonth(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${months[language][Number(number) - 1] ?? number} ${year}`;
+}

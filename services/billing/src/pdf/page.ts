@@ -1,5 +1,6 @@
 import { type Buyer, isAbroad } from '../documents/buyer.ts';
-import { type FiscalDocument, formatNumber } from '../documents/document.ts';
+import { type FiscalDocument, formatNumber, type Invoice } from '../documents/document.ts';
+import type { DocumentType, Reference } from '../documents/document-type.ts';
 import type { DocumentLine } from '../documents/line.ts';
 import { fullName, type Party } from '../documents/party.ts';
 import { exemptionOf, exemptNature, isCashBased, isExempt } from '../documents/regime.ts';
@@ -137,9 +138,31 @@ function notesOf(document: FiscalDocument, words: Words): readonly string[] {
   ];
 }
 
+type MaybeRow = readonly [string, string | undefined];
+
+/** What a document is about, where it says more of it. */
+function natureRows(document: Invoice, language: Language, words: Words): readonly MaybeRow[] {
+  const { deliveries, linked, suppliedOn } = document;
+  const told = ({ number, date }: Reference): string => `${number} ${words.ofDate} ${showDay(date, language)}`;
+  return [
+    [words.addsTo, linked && told(linked)],
+    ...deliveries.map((delivery): MaybeRow => [words.delivery, told(delivery)]),
+    [words.suppliedOn, suppliedOn !== undefined && deliveries.length === 0 ? showDay(suppliedOn, language) : undefined],
+  ];
+}
+
+const names: Readonly<Partial<Record<DocumentType, keyof Words>>> = {
+  ...{ TD02: 'advance', TD03: 'advance', TD05: 'debitNote', TD06: 'feeNote' },
+  ...{ TD24: 'deferredInvoice', TD25: 'deferredInvoice' },
+};
+
+/** What a document is called. */
+const nameOf = (document: FiscalDocument, words: Words): string =>
+  document.kind === 'invoice' ? words[names[document.documentType] ?? 'invoice'] : words.creditNote;
+
 function factsOf(document: FiscalDocument, language: Language, words: Words): readonly Row[] {
   const { references, date } = document;
-  const rows: (readonly [string, string | undefined])[] = [
+  const rows: MaybeRow[] = [
     [words.date, showDay(date, language)],
     [words.dueDate, document.kind === 'invoice' ? showDay(document.dueDate, language) : undefined],
     [
@@ -148,6 +171,7 @@ function factsOf(document: FiscalDocument, language: Language, words: Words): re
         ? `${document.credits.number} ${words.ofDate} ${showDay(document.credits.date, language)}`
         : undefined,
     ],
+    ...(document.kind === 'invoice' ? natureRows(document, language, words) : []),
     [words.order, references.order],
     ['CIG', references.cig],
     ['CUP', references.cup],
@@ -172,7 +196,7 @@ export function pageOf(document: FiscalDocument, language: Language): Page {
   const { kind, number, totals } = document;
   return {
     ...{ language, words },
-    title: `${kind === 'invoice' ? words.invoice : words.creditNote} ${words.number} ${formatNumber(number)}`,
+    title: `${nameOf(document, words)} ${words.number} ${formatNumber(number)}`,
     facts: factsOf(document, language, words),
     seller: sellerLines(document, words),
     buyer: buyerLines(document.buyer, words),

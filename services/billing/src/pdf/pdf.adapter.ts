@@ -4,7 +4,7 @@ import type { FiscalDocument } from '../documents/document.ts';
 import { toPrintable } from '../documents/latin.adapter.ts';
 import { fullName } from '../documents/party.ts';
 import { type Page, type PageLine, pageOf, type Row } from './page.ts';
-import type { Language } from './words.ts';
+import type { Language, Words } from './words.ts';
 
 const fontFiles = new Set<string>(Object.values(roboto.Roboto));
 pdfMake.setFonts(roboto);
@@ -40,12 +40,12 @@ const right = (text: string): Piece => ({ text, alignment: 'right' });
 const head = (text: string): Piece => ({ text, style: 'head' });
 const headRight = (text: string): Piece => ({ text, style: 'head', alignment: 'right' });
 
-const party = (title: string, [name = '', ...rest]: readonly string[]): Piece => ({
+export const party = (title: string, [name = '', ...rest]: readonly string[]): Piece => ({
   width: '*',
   stack: [head(title), { text: name, bold: true, fontSize: 10.5, margin: [0, 3, 0, 1] }, ...rest],
 });
 
-const rows = (all: readonly Row[], width: number | string): Piece => ({
+export const rows = (all: readonly Row[], width: number | string): Piece => ({
   width,
   table: { widths: ['auto', '*'], body: all.map(({ label, figure }) => [{ text: label, color: faint }, figure]) },
   layout: bare,
@@ -84,8 +84,9 @@ const summaryTable = ({ summaries, words }: Page): Piece => ({
   layout: ruled(3),
 });
 
-const totalsTable = ({ sums, due }: Page): Piece => ({
-  width: 235,
+/** Figures, one below the other, and what they come to. */
+export const totalsTable = ({ sums, due }: Pick<Page, 'sums' | 'due'>, width: number | string = 235): Piece => ({
+  width,
   table: {
     widths: ['*', 'auto'],
     body: [
@@ -105,6 +106,10 @@ const totalsTable = ({ sums, due }: Page): Piece => ({
   },
 });
 
+/** Small print. */
+export const noteLines = (notes: readonly string[]): readonly Piece[] =>
+  notes.map((text): Piece => ({ text, color: faint, fontSize: 8, margin: [0, 3, 0, 0] }));
+
 function content(page: Page): readonly Piece[] {
   const { title, facts, seller, buyer, words, payment, notes } = page;
   return [
@@ -120,7 +125,7 @@ function content(page: Page): readonly Piece[] {
         ...(payment.length > 0 ? [{ margin: [0, 18, 0, 0] as const, columns: [rows(payment, '*')] }] : []),
         {
           margin: [0, 14, 0, 0],
-          stack: notes.map((text): Piece => ({ text, color: faint, fontSize: 8, margin: [0, 3, 0, 0] })),
+          stack: noteLines(notes),
         },
       ],
     },
@@ -140,20 +145,38 @@ function printable(page: Page): Page {
  */
 export async function toPdf(document: FiscalDocument, language: Language): Promise<Uint8Array> {
   const page = printable(pageOf(document, language));
-  const { words, title } = page;
   const name = toPrintable(fullName(document.seller.name));
+  return await print({ ...page, name, date: document.date }, content(page));
+}
+
+/** What stands around a page's content. */
+export interface Frame {
+  readonly language: Language;
+  readonly words: Pick<Words, 'page' | 'of'>;
+  readonly title: string;
+  /** Whose document it is. */
+  readonly name: string;
+  /** ISO 8601; it stands for the time of printing. */
+  readonly date: string;
+}
+
+/** Prints pieces on as many pages as they need. */
+export async function print(
+  { language, words, title, name, date }: Frame,
+  pieces: readonly Piece[],
+): Promise<Uint8Array> {
   return await pdfMake
     .createPdf({
       pageSize: 'A4',
       pageMargins: [48, 48, 48, 56],
       language,
-      info: { title: `${title} – ${name}`, author: name, creationDate: new Date(`${document.date}T00:00:00Z`) },
+      info: { title: `${title} – ${name}`, author: name, creationDate: new Date(`${date}T00:00:00Z`) },
       defaultStyle: { fontSize: 9, color: ink, lineHeight: 1.15 },
       styles: {
         title: { fontSize: 18, bold: true },
         head: { fontSize: 8, color: faint, bold: true },
       },
-      content: content(page),
+      content: pieces,
       footer: (at, pages) => ({
         margin: [48, 20, 48, 0],
         columns: [

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { FiscalDocument } from '../documents/document.ts';
+import type { PaperPage } from './paper-page.ts';
 import type { PrintRequest } from './print.thread.ts';
 import type { Language } from './words.ts';
 
@@ -21,9 +22,15 @@ const thread = new Piscina<PrintRequest, Uint8Array>({
 });
 
 /** Prints a document in a thread. Rejects with {@link NotPrinted}. */
-export async function printPdf(document: FiscalDocument, language: Language): Promise<Uint8Array> {
+export const printPdf = (document: FiscalDocument, language: Language): Promise<Uint8Array> =>
+  printed({ document, language });
+
+/** Prints a page that is no fiscal document in a thread. Rejects with {@link NotPrinted}. */
+export const printPaper = (page: PaperPage): Promise<Uint8Array> => printed({ page });
+
+async function printed(request: PrintRequest): Promise<Uint8Array> {
   try {
-    return await thread.run({ document, language });
+    return await thread.run(request);
   } catch (error) {
     throw new NotPrinted(Error.isError(error) ? error.message : String(error), { cause: error });
   }

@@ -3,6 +3,13 @@ export type Language = 'it' | 'en';
 
 const italian = {
   invoice: 'Fattura',
+  advance: 'Fattura di acconto',
+  debitNote: 'Nota di debito',
+  feeNote: 'Parcella',
+  deferredInvoice: 'Fattura differita',
+  delivery: 'Documento di consegna',
+  addsTo: 'A integrazione della fattura',
+  suppliedOn: 'Data dell’operazione',
   creditNote: 'Nota di credito',
   number: 'n.',
   date: 'Data',
@@ -54,6 +61,13 @@ export type Words = Readonly<Record<keyof typeof italian, string>>;
 
 const english: Words = {
   invoice: 'Invoice',
+  advance: 'Advance invoice',
+  debitNote: 'Debit note',
+  feeNote: 'Fee note',
+  deferredInvoice: 'Deferred invoice',
+  delivery: 'Delivery note',
+  addsTo: 'Adds to invoice',
+  suppliedOn: 'Supplied on',
   creditNote: 'Credit note',
   number: 'no.',
   date: 'Date',

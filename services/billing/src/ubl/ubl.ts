@@ -1,6 +1,7 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { type FiscalDocument, formatNumber } from '../documents/document.ts';
+import type { DocumentType } from '../documents/document-type.ts';
 import { vatKey } from '../documents/vat.ts';
 import { element, leaf, withAttributes, type XmlElement } from '../documents/xml.ts';
 import { categoryOf, type TaxCategory } from './tax-category.ts';
@@ -51,24 +52,30 @@ function payment(document: FiscalDocument): readonly (XmlElement | undefined)[] 
   return [means];
 }
 
-const creditedReference = (document: FiscalDocument): XmlElement | undefined =>
-  document.kind === 'credit-note'
-    ? element(
-        'cac:BillingReference',
-        element(
-          'cac:InvoiceDocumentReference',
-          leaf('cbc:ID', document.credits.number),
-          leaf('cbc:IssueDate', document.credits.date),
-        ),
-      )
-    : undefined;
+/** UNTDID 1001: an advance, a debit note; all else is a commercial invoice. */
+const typeCodes: Readonly<Partial<Record<DocumentType, string>>> = { TD02: '386', TD03: '386', TD05: '383' };
+
+function linkedReference(document: FiscalDocument): XmlElement | undefined {
+  const linked = document.kind === 'credit-note' ? document.credits : document.linked;
+  return (
+    linked &&
+    element(
+      'cac:BillingReference',
+      element('cac:InvoiceDocumentReference', leaf('cbc:ID', linked.number), leaf('cbc:IssueDate', linked.date)),
+    )
+  );
+}
 
 function heading(document: FiscalDocument): readonly (XmlElement | undefined)[] {
   const { kind, number, date, currency, references, note } = document;
   const noteLeaf = leaf('cbc:Note', note);
   const type =
     kind === 'invoice'
-      ? [leaf('cbc:DueDate', document.dueDate), leaf('cbc:InvoiceTypeCode', '380'), noteLeaf]
+      ? [
+          leaf('cbc:DueDate', document.dueDate),
+          leaf('cbc:InvoiceTypeCode', typeCodes[document.documentType] ?? '380'),
+          noteLeaf,
+        ]
       : [leaf('cbc:CreditNoteTypeCode', '381'), noteLeaf];
   return [
     leaf('cbc:CustomizationID', customization),
@@ -78,7 +85,7 @@ function heading(document: FiscalDocument): readonly (XmlElement | undefined)[] 
     leaf('cbc:DocumentCurrencyCode', currency),
     leaf('cbc:BuyerReference', references.order),
     references.order === undefined ? undefined : element('cac:OrderReference', leaf('cbc:ID', references.order)),
-    creditedReference(document),
+    linkedReference(document),
   ];
 }
 

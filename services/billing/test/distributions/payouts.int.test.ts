@@ -64,7 +64,9 @@ describe('a payout', () => {
 
     value(await execute(batchId));
     expect(await world.run(run.id)).toMatchObject({ state: 'PAID', paidOn: today(), told: 4 });
-    expect(await world.books(aurora)).toEqual({ BANK: '4000.00', INCOME: '-4000.00' });
+    expect(await world.books(aurora)).toEqual({
+      ...{ BANK: '4000.00', INCOME: '-4000.00', EXPENSE: '2.00', PAYABLE: '-2.00' },
+    });
     for (const payee of [fabio, greta])
       expect(await world.books(payee)).toEqual({ BANK: '2000.00', INCOME: '-2000.00' });
     expect(await world.trialBalance()).toBe(0n);
@@ -154,7 +156,7 @@ describe('a payout', () => {
     value(await approve(batchId));
     value(await cancel(batchId));
     expect(codesOf(await execute(batchId))).toEqual(['WRONG_STATE']);
-    expect(await world.books(aurora)).toMatchObject({ PAYABLE: '-4000.00' });
+    expect(await world.books(aurora)).toMatchObject({ PAYABLE: '-4002.00' });
     expect(await make({ payerId: aurora })).toMatchObject({ ok: true });
   });
 

@@ -39,7 +39,9 @@ describe('a distribution', () => {
     // Fee 400.00; reserve 760.00; 6,840.00: 3,420.00, 1,710.00 and 1,710.00.
     expect(run).toMatchObject({ state: 'POSTED', isFinal: true, reviewedBy: bea, approvedBy: carl, postedBy: bea });
     expect(await world.books(aurora)).toEqual({
-      ...{ BANK: '8000.00', FEE: '400.00', INCOME: '-3820.00', PAYABLE: '-3820.00', RESERVE: '-760.00' },
+      ...{ BANK: '8000.00', FEE: '400.00', INCOME: '-3820.00', PAYABLE: '-3822.00', RESERVE: '-760.00' },
+      // The invoice's stamp duty.
+      EXPENSE: '2.00',
     });
     for (const member of [fabio, greta]) {
       expect(await world.books(member)).toEqual({ RECEIVABLE: '1710.00', INCOME: '-1710.00' });

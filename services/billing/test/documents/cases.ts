@@ -22,6 +22,8 @@ export interface Case {
   readonly withheld?: string;
   /** 2.00 is due, told without a line, or asked of the buyer by one. */
   readonly stamp?: 'told' | 'recharged';
+  /** What the exchange is told that it is; TD01, or TD04 of a credit note. */
+  readonly type?: string;
   /** Whether EN 16931 can say it, and by which categories. */
   readonly categories?: readonly string[];
 }
@@ -29,7 +31,8 @@ export interface Case {
 type Seller = keyof typeof sellers;
 type Buyer = keyof typeof buyers;
 
-function of(
+/** A case of who sells to whom. */
+export function of(
   [seller, buyer]: readonly [Seller, Buyer],
   lines: readonly LineText[],
   expected: Omit<Case, 'name' | 'text'> & { readonly more?: Partial<ContentText>; readonly what?: string },
@@ -40,9 +43,11 @@ function of(
   return { name: `${kind}${seller} → ${buyer}${what === undefined ? '' : `, ${what}`}`, text, ...rest };
 }
 
-const hours = (quantity: string, unitPrice: string, change: Partial<LineText> = {}) =>
+/** So many hours. */
+export const hours = (quantity: string, unitPrice: string, change: Partial<LineText> = {}) =>
   line(unitPrice, { quantity, unit: 'ore', ...change });
-const tenth = { discountPercentage: '10.00' };
+/** A tenth off. */
+export const tenth = { discountPercentage: '10.00' };
 
 /** Regimes × clients × discounts × funds × stamp duty × credit notes. */
 export const cases: readonly Case[] = [
@@ -194,6 +199,24 @@ export const cases: readonly Case[] = [
   of(['fabio', 'agent'], [line('50.00')], {
     kind: 'credit-note',
     ...{ total: '52.00', toPay: '52.00', vat: '0.00', categories: ['E'] },
+  }),
+  of(['fabio', 'agent'], [line('1000.00')], {
+    what: 'with the stamp duty that was asked for',
+    kind: 'credit-note',
+    more: { rechargeStampDuty: true },
+    ...{ total: '1042.00', toPay: '1042.00', vat: '0.00', stamp: 'recharged' },
+  }),
+  of(['ada', 'agent'], [line('0.50')], {
+    what: 'a fund of two cents',
+    kind: 'credit-note',
+    // 0.50 + 0.02 = 0.52; VAT 0.11; withheld 0.10.
+    ...{ total: '0.63', toPay: '0.53', vat: '0.11', withheld: '0.10' },
+  }),
+  of(['greta', 'comune'], [hours('2', '33.33', tenth), line('10.00', { vat: '4' })], {
+    what: 'two rates of a professional',
+    kind: 'credit-note',
+    // 59.99 + 2.40 = 62.39, VAT 13.73; 10.00 + 0.40 = 10.40, VAT 0.42; withheld from 72.79: 14.56.
+    ...{ total: '86.94', toPay: '72.38', vat: '14.15', withheld: '14.56' },
   }),
   of(['greta', 'agent'], [line('1000.00')], {
     kind: 'credit-note',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Page, pageOf } from '../../src/pdf/page.ts';
-import { cases, documentOf } from './cases.ts';
+import { documentOf } from './cases.ts';
+import { matrix } from './matrix.ts';
 
 /** A figure as the page writes it, back in the form of the XML. */
 const plain = (figure: string): string => {
@@ -14,7 +15,7 @@ const figureOf = (page: Page, label: string): string | undefined => {
 };
 const cents = (text: string): bigint => BigInt(text.replace('.', ''));
 
-describe.each(cases)('the page of $name', (given) => {
+describe.each(matrix)('the page of $name', (given) => {
   const [italian, english] = [pageOf(documentOf(given), 'it'), pageOf(documentOf(given), 'en')];
 
   it.each([italian, english])('has the figures of its XML ($language)', (page) => {

@@ -73,7 +73,10 @@ const alike = (file: XmlReader, at: string): string => {
 
 function checkFund(file: XmlReader, at: number, same: Same): void {
   const fund = `//DatiCassaPrevidenziale[${at}]`;
-  const fees = sum(file, `//DettaglioLinee${alike(file, fund)}[not(Descrizione='Imposta di bollo')]/PrezzoTotale`);
+  const fees = sum(
+    file,
+    `//DettaglioLinee${alike(file, fund)}[not(Descrizione='Imposta di bollo' or TipoCessionePrestazione='AC')]/PrezzoTotale`,
+  );
   same(`${fund} base`, sum(file, `${fund}/ImponibileCassa`), fees);
   same(
     fund,

@@ -23,6 +23,7 @@ const seller = (change: object, of: object = sellers.aurora) =>
 const buyer = (change: object, of: object = buyers.agent) =>
   text({ buyer: { ...buyers.agent, ...whole(of), ...change } });
 const address = (change: object) => ({ address: { ...sellers.aurora.address, ...change } });
+const ddt = (number: string, date: string) => ({ number, date });
 const one = (change: object) => text({ lines: [{ ...line('100.00'), ...change }] });
 
 describe('a document', () => {
@@ -185,6 +186,43 @@ describe('a document', () => {
     ],
     ['a CIG of nine', text({ cig: 'Z12345678' }), 'INVALID_CIG', ['cig']],
     ['a CUP that is none', text({ cup: '123' }), 'INVALID_CUP', ['cup']],
+    ['a type that is none', text({ documentType: 'TD99' }), 'UNKNOWN_DOCUMENT_TYPE', ['documentType']],
+    ['a simplified invoice', text({ documentType: 'TD07' }), 'UNKNOWN_DOCUMENT_TYPE', ['documentType']],
+    ['a credit note by hand', text({ documentType: 'TD04' }), 'DOCUMENT_TYPE_NOT_SUPPORTED', ['documentType']],
+    ['what who buys makes', text({ documentType: 'TD17' }), 'DOCUMENT_TYPE_NOT_SUPPORTED', ['documentType']],
+    ['a company’s fee note', text({ documentType: 'TD06' }), 'NOT_A_PROFESSIONAL', ['documentType']],
+    ['a debit note to nothing', text({ documentType: 'TD05' }), 'LINKED_INVOICE_MISSING', ['linked']],
+    ['a deferred invoice of nothing', text({ documentType: 'TD24' }), 'DELIVERIES_MISSING', ['deliveries']],
+    [
+      'a deferred invoice of two months',
+      text({ documentType: 'TD24', deliveries: [ddt('1', '2026-10-31'), ddt('2', '2026-11-01')] }),
+      'DELIVERIES_OF_SEVERAL_MONTHS',
+      ['deliveries'],
+    ],
+    [
+      'a deferred invoice supplied on another day',
+      text({ documentType: 'TD25', deliveries: [ddt('1', '2026-10-31')], suppliedOn: '2026-10-30' }),
+      'SUPPLIED_ON_MISMATCH',
+      ['suppliedOn'],
+    ],
+    [
+      'a delivery without a number',
+      text({ deliveries: [ddt('', '2026-10-31')] }),
+      'TOO_SHORT',
+      ['deliveries', 0, 'number'],
+    ],
+    [
+      'a delivery’s number of 21 characters',
+      text({ deliveries: [ddt('x'.repeat(21), '2026-10-31')] }),
+      'TOO_LONG',
+      ['deliveries', 0, 'number'],
+    ],
+    [
+      'too many deliveries',
+      text({ deliveries: Array.from({ length: 101 }, () => ddt('1', '2026-10-31')) }),
+      'TOO_MANY_DELIVERIES',
+      ['deliveries'],
+    ],
     [
       'stamp duty asked of Germany',
       text({ buyer: buyers.lumen, rechargeStampDuty: true }),

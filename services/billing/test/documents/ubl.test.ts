@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { schemaErrors } from '@millepiani/testing/schemas';
 import { toXml } from '../../src/documents/xml.adapter.ts';
 import { toUbl } from '../../src/ubl/ubl.ts';
-import { cases, documentOf } from './cases.ts';
+import { documentOf } from './cases.ts';
+import { matrix } from './matrix.ts';
 import { reckonUbl } from './reckon-ubl.ts';
 
-const inEurope = cases.filter(({ categories }) => categories !== undefined);
-const elsewhere = cases.filter(({ categories }) => categories === undefined);
+const inEurope = matrix.filter(({ categories }) => categories !== undefined);
+const elsewhere = matrix.filter(({ categories }) => categories === undefined);
 
-function write(given: (typeof cases)[number]): string {
+function write(given: (typeof matrix)[number]): string {
   const tree = toUbl(documentOf(given, 7));
   if (!tree.ok) throw new Error(JSON.stringify(tree.error));
   return toXml(tree.value);

@@ -178,6 +178,31 @@ describe('an invoice', () => {
     expect(xml).toContain(`<IdDocumento>${invoice.number}</IdDocumento>`);
   });
 
+  it('has the stamp duty that it asked for taken back by itself, without a fund on it, once', async () => {
+    const sellerId = newId('per');
+    const asking = { seller: sellers.fabio, buyer: buyers.agent, lines: [line('1000.00')], rechargeStampDuty: true };
+    const { id } = await desk.issued({ sellerId }, asking);
+    const stamp = { ...line('2.00', { description: 'Imposta di bollo' }), isStampDuty: true };
+    const note = await desk.credit(id, { lines: [stamp] });
+    expect(note.userErrors).toEqual([]);
+    expect(note.creditNote.totals.total.amount).toBe('2.00');
+    expect(note.invoice.due.amount).toBe('1040.00');
+    expect((await desk.credit(id, { lines: [stamp] })).userErrors).toMatchObject([{ code: 'CREDIT_EXCEEDS_INVOICE' }]);
+    const rest = await desk.credit(id, { lines: [line('1000.00')] });
+    expect(rest.invoice).toMatchObject({ state: 'CREDITED', due: { amount: '0.00' } });
+    expect((await desk.draft({}, { lines: [stamp] })).userErrors).toMatchObject([
+      { code: 'STAMP_DUTY_BY_HAND', path: ['input', 'content', 'lines', '0', 'isStampDuty'] },
+    ]);
+  });
+
+  it('gives expenses back with VAT, from which nothing is withheld, and which are shared as all that comes in', async () => {
+    const spent = { ...line('200.00', { description: 'Rimborso spese' }), isExpense: true };
+    const invoice = await desk.issued({}, { lines: [line('1000.00'), spent] });
+    expect(invoice.totals).toMatchObject({ withheld: { amount: '208.00' }, toPay: { amount: '1304.80' } });
+    await desk.pay(invoice.id, '1304.80');
+    expect((await events(invoice.id)).at(-2)?.data).toMatchObject({ netCollected: { amount: '1200.00' } });
+  });
+
   it('is seen by its two sides and by auditors, and is not there for others', async () => {
     const [seller, buyer, other] = [member(), member(), member()];
     const { id } = await desk.issued({ sellerId: seller.id, buyerId: buyer.id });

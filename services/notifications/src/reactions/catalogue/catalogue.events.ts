@@ -12,6 +12,7 @@ import { noticeboardEntries } from './noticeboard.events.ts';
 import { payoutEntries } from './payouts.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
+import { remunerationEntries } from './remuneration.events.ts';
 import { setAsideEntries } from './set-aside.events.ts';
 import { teamEntries } from './teams.events.ts';
 import { ventureEntries } from './ventures.events.ts';
@@ -36,6 +37,7 @@ export const entries: readonly Entry[] = [
   ...distributionEntries,
   ...payoutEntries,
   ...setAsideEntries,
+  ...remunerationEntries,
   ...endpointEntries,
 ];
 

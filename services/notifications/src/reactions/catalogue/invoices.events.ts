@@ -1,3 +1,4 @@
+import { creditNoteRejected } from '@millepiani/events/billing/credit-note.events';
 import {
   invoiceCredited,
   invoiceIssued,
@@ -45,6 +46,21 @@ export const invoiceEntries: readonly Entry[] = [
       }),
       it: ({ invoice }) => ({
         subject: `${invoice} scartata`,
+        body: 'Il Sistema di Interscambio l’ha scartata. Corretta e rispedita, conserva numero e data.',
+      }),
+    },
+  }),
+  entry(creditNoteRejected, {
+    isForPartners: false,
+    tells: {
+      ...ofInvoice,
+      concerns: ({ sellerId }) => [sellerId],
+      en: ({ invoice }) => ({
+        subject: `A credit note of ${invoice} was refused`,
+        body: 'The exchange refused it. It keeps its number and its date when it is mended and sent again.',
+      }),
+      it: ({ invoice }) => ({
+        subject: `Nota di credito relativa a ${invoice} scartata`,
         body: 'Il Sistema di Interscambio l’ha scartata. Corretta e rispedita, conserva numero e data.',
       }),
     },

@@ -1,0 +1,81 @@
+import type { Language } from '../pdf/words.ts';
+
+const italian = {
+  receipt: 'Ricevuta per prestazione occasionale',
+  instruction: 'Disposizione per la busta paga',
+  number: 'n.',
+  date: 'Data',
+  month: 'Mensilità',
+  payee: 'Prestatore',
+  payer: 'Committente',
+  employer: 'Datore di lavoro',
+  employee: 'Lavoratore',
+  vatNumber: 'P. IVA',
+  taxCode: 'C.F.',
+  work: 'Compenso per il lavoro svolto, distribuzione',
+  fee: 'Compenso',
+  expenses: 'Rimborso di spese documentate',
+  gross: 'Compenso lordo',
+  withheld: 'Ritenuta d’acconto',
+  onBase: 'su',
+  net: 'Netto da pagare',
+  cost: 'Costo aziendale del compenso, contributi compresi',
+  total: 'Totale a carico del datore di lavoro',
+  iban: 'IBAN',
+  law: 'Prestazione di lavoro autonomo occasionale, art. 2222 Codice civile e art. 67 c. 1 lett. l TUIR, fuori campo IVA per mancanza del presupposto soggettivo (art. 5 DPR 633/72).',
+  withheldLaw: 'Ritenuta versata dal committente, art. 25 c. 1 DPR 600/73.',
+  notWithheld: 'Il committente non è sostituto d’imposta: nessuna ritenuta.',
+  stamp: 'Imposta di bollo di 2,00 € assolta sull’originale, a carico di chi firma (DPR 642/72, tariffa, art. 13).',
+  below: 'Compensi occasionali dell’anno, compresa questa ricevuta:',
+  limit: 'entro la soglia di 5.000,00 € dell’art. 44 c. 2 DL 269/2003.',
+  above: 'oltre la soglia di 5.000,00 € (art. 44 c. 2 DL 269/2003): contributi alla gestione separata INPS dovuti su',
+  shares: 'per un terzo a carico del prestatore e per due terzi del committente.',
+  elsewhere: 'di cui dichiarati presso altri committenti:',
+  wages:
+    'Da corrispondere con la retribuzione del mese indicato: l’importo è il costo complessivo per il datore di lavoro, imposte e contributi di entrambe le parti compresi.',
+  spent: 'Le spese documentate si rimborsano in aggiunta, fuori dalla retribuzione imponibile (art. 51 c. 5 TUIR).',
+  signed: 'Approvata in forma elettronica da chi la emette, il',
+} as const;
+
+/** What stands on remuneration documents besides their own words. */
+export type RemunerationWords = Readonly<Record<keyof typeof italian, string>>;
+
+const english: RemunerationWords = {
+  receipt: 'Receipt for occasional work',
+  instruction: 'Payroll instruction',
+  number: 'no.',
+  date: 'Date',
+  month: 'With the wages of',
+  payee: 'Payee',
+  payer: 'Payer',
+  employer: 'Employer',
+  employee: 'Employee',
+  vatNumber: 'VAT no.',
+  taxCode: 'Tax code',
+  work: 'For work done, distribution',
+  fee: 'Fee',
+  expenses: 'Proven expenses given back',
+  gross: 'Gross',
+  withheld: 'Withholding tax',
+  onBase: 'on',
+  net: 'Net to be paid',
+  cost: 'Whole cost of the fee, contributions included',
+  total: 'Total borne by the employer',
+  iban: 'IBAN',
+  law: 'Occasional self-employed work, art. 2222 Civil Code and art. 67 TUIR; outside the scope of VAT (art. 5 DPR 633/72).',
+  withheldLaw: 'Withheld and paid to the treasury by the payer (art. 25 DPR 600/73).',
+  notWithheld: 'The payer is no withholding agent: nothing is withheld.',
+  stamp: 'Italian stamp duty of 2.00 EUR paid on the original, borne by who signs it (DPR 642/72, tariff, art. 13).',
+  below: 'Occasional work of the year, with this receipt:',
+  limit: 'within the threshold of 5,000.00 EUR (art. 44 DL 269/2003).',
+  above: 'above the threshold of 5,000.00 EUR (art. 44 DL 269/2003): contributions to INPS are due on',
+  shares: 'one third of them by the payee, two thirds by the payer.',
+  elsewhere: 'of it declared as earned elsewhere:',
+  wages:
+    'To be paid with the wages of that month: the amount is the whole cost for the employer, taxes and contributions of both sides included.',
+  spent: 'Proven expenses are given back besides, and are no wages (art. 51 TUIR).',
+  signed: 'Approved electronically by who issues it, on',
+};
+
+/** The words of a language. */
+export const remunerationWords = (language: Language): RemunerationWords => (language === 'it' ? italian : english);

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import { freshDatabase } from '@millepiani/testing/databases';
+import { stateOf } from '../../src/invoices/invoice.ts';
+import { issue } from '../../src/invoices/invoices.commands.ts';
+import { issueCreditNote, receivePayment } from '../../src/invoices/settling.commands.ts';
+import { recordEmployment } from '../../src/remuneration/employing.commands.ts';
+import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
+import { fixed, ruleOf, value } from '../distributions/given.ts';
+import { codesOf } from '../distributions/world.ts';
+import { today } from '../invoices/invoicing.ts';
+import { profiles } from '../milestones/profiles.ts';
+import { ada, everyMember, ShareDesk, withIban } from './share-desk.ts';
+
+const database = freshDatabase('billing_remuneration');
+let service: OpenBilling;
+const desk = new ShareDesk(() => service);
+const { world, owed, drawnUp, find, approve, take, again, paymentsOf, batch, paid } = desk;
+beforeAll(async () => {
+  service = await openBillingOn(database.uri);
+});
+afterAll(async () => {
+  await service.close();
+  await database.drop();
+});
+
+describe('a share of somebody with a VAT number', () => {
+  it('is their own invoice: a professional’s with fund, VAT and withholding, paid by the distribution', async () => {
+    const given = await owed(profiles.greta);
+    const { aurora, payeeId: greta } = given;
+    const document = await drawnUp(given);
+    const invoiceId = document.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' && document.paper.invoiceId;
+    if (!invoiceId) throw new Error('No invoice.');
+    expect(document).toMatchObject({ paper: { toPay: 106_080n } });
+    expect(codesOf(await issue(service.billing, world.call({ invoiceId })))).toEqual(['AWAITS_APPROVAL']);
+    value(await approve(document.id, greta));
+    const invoice = await service.billing.invoices.find(invoiceId);
+    expect(invoice).toMatchObject({
+      ...{ stage: 'issued', sellerId: greta, buyerId: aurora, commissionId: undefined, remunerates: document.id },
+      content: { totals: { total: 126_880n, withheld: 20_800n, toPay: 106_080n } },
+    });
+    expect(await paymentsOf(given)).toMatchObject([{ payeeId: greta, amount: 106_080n }]);
+    expect(await world.books(greta)).toEqual({
+      ...{ INCOME: '-1040.00', PAYABLE: '-228.80', RECEIVABLE: '1060.80', TAX_CREDIT: '208.00' },
+    });
+    await paid(given);
+    const after = await service.billing.invoices.find(invoiceId);
+    expect(after && stateOf(after)).toBe('PAID');
+    expect(await world.books(greta)).toEqual({
+      ...{ BANK: '1060.80', INCOME: '-1040.00', PAYABLE: '-228.80', TAX_CREDIT: '208.00' },
+    });
+    // Aurora bears the fund, gets the VAT back, and owes the state what it withheld.
+    expect(await world.books(aurora)).toEqual({
+      ...{ BANK: '2939.20', INCOME: '-7000.00', RECEIVABLE: '4000.00', EXPENSE: '42.00', PAYABLE: '18.80' },
+    });
+    expect(await world.trialBalance()).toBe(0n);
+    // What clients paid is collected once, whoever invoices their share of it.
+    const sum = await service.connection.collection('invoices').findOne({ _id: invoiceId as never });
+    expect(sum?.issued.netCollected).toEqual(0n);
+    expect(codesOf(await issueCreditNote(service.billing, world.call({ invoiceId, reason: 'x' })))).toEqual([
+      'FOR_A_SHARE',
+    ]);
+  });
+
+  it('in forfettario bears stamp duty and no VAT, and its payer gets none back', async () => {
+    const given = await owed(profiles.fabio);
+    const document = await drawnUp(given);
+    value(await approve(document.id, given.payeeId));
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 104_000n }]);
+    expect(await world.books(given.payeeId)).toEqual({
+      ...{ INCOME: '-1040.00', RECEIVABLE: '1040.00', EXPENSE: '2.00', PAYABLE: '-2.00' },
+    });
+    expect(await world.books(given.aurora)).toMatchObject({ EXPENSE: '42.00', PAYABLE: '-1042.00' });
+    expect(await world.trialBalance()).toBe(0n);
+  });
+
+  it('that is taken back is credited as a whole, and the share is owed as before', async () => {
+    const given = await owed(profiles.greta);
+    const [before, payers] = [await world.books(given.payeeId), await world.books(given.aurora)];
+    const document = await drawnUp(given);
+    value(await approve(document.id, given.payeeId));
+    value(await take(document.id));
+    expect(await world.books(given.payeeId)).toEqual(before);
+    expect(await world.books(given.aurora)).toEqual(payers);
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 100_000n }]);
+    const invoiceId = document.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' && document.paper.invoiceId;
+    const invoice = invoiceId ? await service.billing.invoices.find(invoiceId) : undefined;
+    expect(invoice && stateOf(invoice)).toBe('CREDITED');
+    value(await again(given.run.id));
+    expect(await drawnUp(given)).toMatchObject({ state: 'DRAWN_UP', fee: 100_000n });
+  });
+
+  it('whose batch had the bare share is owed the rest, which is paid by hand in both sides’ books', async () => {
+    const given = await owed(profiles.greta);
+    const document = await drawnUp(given);
+    const batchId = await batch(given);
+    value(await approve(document.id, given.payeeId));
+    expect(await find(document.id)).toMatchObject({ settlement: { restated: 0n, owedBack: 0n } });
+    await desk.execute(batchId);
+    const invoiceId = document.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' && document.paper.invoiceId;
+    if (!invoiceId) throw new Error('No invoice.');
+    const rest = { invoiceId, amount: { amount: '60.80', currency: 'EUR' }, paidOn: today(), reference: 'TRN-9' };
+    value(await receivePayment(service.billing, world.call(rest)));
+    const after = await service.billing.invoices.find(invoiceId);
+    expect(after && stateOf(after)).toBe('PAID');
+    expect(await world.books(given.payeeId)).toMatchObject({ BANK: '1060.80', TAX_CREDIT: '208.00' });
+    expect(await world.books(given.aurora)).toMatchObject({ BANK: '2939.20', PAYABLE: '18.80' });
+  });
+
+  it('waits for what is missing, and is drawn up once that is there', async () => {
+    const given = await owed(undefined);
+    expect(await drawnUp(given)).toMatchObject({ state: 'WAITING', missing: [{ code: 'TAX_PROFILE_MISSING' }] });
+    await world.tell.profile({ ...profiles.greta(given.payeeId), socialFund: { kind: 'PROFESSIONAL', rate: '0.04' } });
+    value(await again(given.run.id));
+    expect(await drawnUp(given)).toMatchObject({ state: 'WAITING', missing: [{ code: 'FUND_UNKNOWN' }] });
+    value(await again(given.run.id, { funds: [{ payeeId: given.payeeId, code: 'TC04' }] }));
+    const document = await drawnUp(given);
+    expect(document).toMatchObject({ state: 'DRAWN_UP', paper: { kind: 'INVOICE', toPay: 106_880n } });
+    expect(await desk.ofRun(given.run.id)).toHaveLength(1);
+  });
+});
+
+describe('other shares', () => {
+  it('of an employee go by their wages: the employer approves, and no batch pays them', async () => {
+    const payeeId = newId('per');
+    const given = await owed(profiles.elisa, payeeId);
+    const employ = (change: object, by: PersonId = ada, scopes = everyMember) => {
+      const input = { employerId: given.aurora, employeeId: payeeId, from: '2026-01-01', ...change };
+      return recordEmployment(service.billing, world.call(input, by, scopes));
+    };
+    expect(codesOf(await employ({}, payeeId))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await employ({ to: '2025-12-31' }))).toEqual(['ENDS_BEFORE_START']);
+    expect(codesOf(await employ({ employeeId: newId('org') }))).toEqual(['INVALID_ID']);
+    expect(codesOf(await employ({ employerId: payeeId }))).toEqual(['OWN_EMPLOYER']);
+    value(await employ({}));
+    const { id } = await drawnUp(given);
+    expect(codesOf(await approve(id, payeeId))).toEqual(['FORBIDDEN']);
+    value(await approve(id, ada, { month: '2026-12' }));
+    expect(await find(id)).toMatchObject({
+      ...{ state: 'ISSUED', number: { sequence: 1 }, settlement: { restated: -100_000n } },
+      paper: { kind: 'PAYROLL_INSTRUCTION', instruction: { month: '2026-12', fee: 100_000n } },
+    });
+    expect(await paymentsOf(given)).toEqual([]);
+    expect(await world.run(given.run.id)).toMatchObject({ state: 'PAID' });
+    // Owed until the wages are paid, which a bookkeeper posts.
+    expect(await world.books(payeeId)).toEqual({ INCOME: '-1000.00', RECEIVABLE: '1000.00' });
+  });
+
+  it('of an employee that a batch has are not paid by their wages too', async () => {
+    const payeeId = newId('per');
+    const given = await owed(withIban, payeeId);
+    const input = { employerId: given.aurora, employeeId: payeeId, from: '2026-01-01' };
+    value(await recordEmployment(service.billing, world.call(input)));
+    const { id } = await drawnUp(given);
+    await batch(given);
+    expect(codesOf(await approve(id, ada))).toEqual(['PAYMENT_ORDERED']);
+  });
+
+  it('of who lives abroad are documented by their own law, under their own number', async () => {
+    const given = await owed((id) => ({ ...profiles.elisa(id), address: { ...profiles.lumen(id).address } }));
+    const { id } = await drawnUp(given);
+    expect(codesOf(await approve(id, given.payeeId))).toEqual(['OWN_NUMBER_MISSING']);
+    value(await approve(id, given.payeeId, { ownNumber: 'R-2026-7' }));
+    expect(await find(id)).toMatchObject({ state: 'ISSUED', ownNumber: 'R-2026-7' });
+    expect(await find(id)).not.toHaveProperty('number');
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 100_000n }]);
+  });
+
+  it('of a second run are documented by what it adds, and what it takes back by less of the next', async () => {
+    const [aurora, payeeId] = [newId('org'), newId('per')];
+    await world.tell.profile(profiles.aurora(aurora));
+    await world.tell.profile(withIban(payeeId));
+    const shares = fixed([aurora, '3/4'], [payeeId, '1/4']);
+    const deal = await world.deal(ruleOf({ shares, fee: { rate: '0' } }), [aurora, payeeId]);
+    await world.pay(deal.milestone, '4000.00');
+    const first = await drawnUp({ run: await world.posted(deal) });
+    value(await approve(first.id, payeeId));
+    await world.pay(deal.milestone, '2000.00');
+    const second = await drawnUp({ run: await world.posted(deal) });
+    expect([first.fee, second.fee]).toEqual([100_000n, 50_000n]);
+    value(await approve(second.id, payeeId));
+    expect(await world.books(payeeId)).toEqual({ INCOME: '-1500.00', RECEIVABLE: '1200.00', TAX_CREDIT: '300.00' });
+  });
+});
