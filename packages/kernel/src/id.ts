@@ -41,6 +41,8 @@ export const idPrefixes = {
   dst: 'DistributionRun',
   rsv: 'Reserve',
   pbt: 'PaymentBatch',
+  mpl: 'MembershipPlan',
+  mfe: 'MembershipFee',
   ntf: 'Notification',
   ann: 'Announcement',
   end: 'Endpoint',

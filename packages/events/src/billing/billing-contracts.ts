@@ -6,6 +6,8 @@ import {
   distributionPosted,
 } from './distribution.events.ts';
 import { billingReplayRequested } from './event-replay.events.ts';
+import { feeDue, feeOverdue, feePaid, feeReduced } from './fee.events.ts';
+import { agentThresholdExceeded, agentThresholdNear } from './forecast.events.ts';
 import {
   invoiceCredited,
   invoiceDelivered,
@@ -39,5 +41,11 @@ export const billingContracts: readonly EventContract[] = [
   reserveCredited,
   paymentBatchApproved,
   paymentSent,
+  feeDue,
+  feePaid,
+  feeOverdue,
+  feeReduced,
+  agentThresholdNear,
+  agentThresholdExceeded,
   billingReplayRequested,
 ];
