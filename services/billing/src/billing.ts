@@ -10,6 +10,11 @@ import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { SharingStateStore } from './distributions/sharing-states.store.ts';
+import type { FeeCreditStore } from './fees/fee-credits.store.ts';
+import type { FeeSettingsStore } from './fees/fee-settings.store.ts';
+import type { MembershipFeeStore } from './fees/membership-fees.store.ts';
+import type { MembershipPlanStore } from './fees/membership-plans.store.ts';
+import type { SubscriptionStore } from './fees/subscriptions.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -58,6 +63,13 @@ export interface Billing {
   readonly sharing: SharingStateStore;
   readonly reserves: ReserveStore;
   readonly paymentBatches: PaymentBatchStore;
+  readonly feeSettings: FeeSettingsStore;
+  readonly membershipPlans: MembershipPlanStore;
+  /** By what people's memberships are paid. */
+  readonly subscriptions: SubscriptionStore;
+  readonly membershipFees: MembershipFeeStore;
+  /** What the community owes for what was put in for it. */
+  readonly feeCredits: FeeCreditStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */

@@ -12,6 +12,11 @@ import { ContributionStore } from './contributions/contributions.store.ts';
 import { sections } from './data-export/sections.store.ts';
 import { DistributionStore } from './distributions/distributions.store.ts';
 import { SharingStateStore } from './distributions/sharing-states.store.ts';
+import { FeeCreditStore } from './fees/fee-credits.store.ts';
+import { FeeSettingsStore } from './fees/fee-settings.store.ts';
+import { MembershipFeeStore } from './fees/membership-fees.store.ts';
+import { MembershipPlanStore } from './fees/membership-plans.store.ts';
+import { SubscriptionStore } from './fees/subscriptions.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -57,6 +62,11 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       sharing: new SharingStateStore(connection),
       reserves: new ReserveStore(connection),
       paymentBatches: new PaymentBatchStore(connection),
+      feeSettings: new FeeSettingsStore(connection),
+      membershipPlans: new MembershipPlanStore(connection),
+      subscriptions: new SubscriptionStore(connection),
+      membershipFees: new MembershipFeeStore(connection),
+      feeCredits: new FeeCreditStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
       lanes: new Lanes(),
       onSnapshot: snapshotsOf(connection),

@@ -5,14 +5,18 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
+import { callFeesWorker, dueFees, overdueFees, tellOverdueWorker } from './fees/fees.worker.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
+import { creditContributions } from './reactions/credit-contributions.reaction.ts';
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
 import { keepContributions } from './reactions/keep-contributions.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
+import { keepMemberships } from './reactions/keep-memberships.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
+import { settleFees } from './reactions/settle-fees.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
@@ -20,6 +24,8 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     checkLedgerWorker(billing, log),
     dispatchWorker(billing),
     computeDistributionWorker(billing, log),
+    callFeesWorker(billing),
+    tellOverdueWorker(billing),
     forgettingWorker(() => forgetting(billing())),
   ],
   schedules: [nightly],
@@ -27,6 +33,8 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     checks: () => dueChecks(billing()),
     dispatches: () => dueDispatches(billing()),
     computations: () => dueComputations(billing()),
+    fees: () => dueFees(billing()),
+    overdueFees: () => overdueFees(billing()),
     forgetting: () => dueForgetting(forgetting(billing())),
   },
 });
@@ -39,4 +47,7 @@ export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [
   keepAlliances,
   keepAgreements,
   keepContributions,
+  keepMemberships,
+  creditContributions,
+  settleFees,
 ];

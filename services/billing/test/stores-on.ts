@@ -6,6 +6,11 @@ import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
+import { FeeCreditStore } from '../src/fees/fee-credits.store.ts';
+import { FeeSettingsStore } from '../src/fees/fee-settings.store.ts';
+import { MembershipFeeStore } from '../src/fees/membership-fees.store.ts';
+import { MembershipPlanStore } from '../src/fees/membership-plans.store.ts';
+import { SubscriptionStore } from '../src/fees/subscriptions.store.ts';
 import { CreditNoteStore } from '../src/invoices/credit-notes.store.ts';
 import { DocumentFileStore } from '../src/invoices/document-files.store.ts';
 import { InvoiceStore } from '../src/invoices/invoices.store.ts';
@@ -43,5 +48,10 @@ export const storesOn = (connection: Connection) => ({
   paymentBatches: new PaymentBatchStore(connection),
   reserves: new ReserveStore(connection),
   sharing: new SharingStateStore(connection),
+  feeSettings: new FeeSettingsStore(connection),
+  membershipPlans: new MembershipPlanStore(connection),
+  subscriptions: new SubscriptionStore(connection),
+  membershipFees: new MembershipFeeStore(connection),
+  feeCredits: new FeeCreditStore(connection),
   onSnapshot: snapshotsOf(connection),
 });

@@ -155,6 +155,12 @@ export class InvoiceStore {
     await this.#model.updateOne({ _id: invoice.id }, { $set: { issued: toIssued(invoice) } }, { session });
   }
 
+  /** Drops a draft; whether there was one: what has a number stays. */
+  async drop(session: ClientSession, id: InvoiceId): Promise<boolean> {
+    const draft = { _id: id, issued: mongoose.trusted({ $exists: false }) };
+    return (await this.#model.deleteOne(draft, { session })).deletedCount > 0;
+  }
+
   /** The invoice with this id. */
   async find(id: InvoiceId, session?: ClientSession): Promise<Invoice | undefined> {
     const row = await this.#model
