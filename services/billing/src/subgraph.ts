@@ -7,6 +7,8 @@ import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { distributionMutations } from './distributions/distribution-mutations.resolvers.ts';
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
+import { feeMutations } from './fees/fee-mutations.resolvers.ts';
+import { feeResolvers } from './fees/fees.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
@@ -40,6 +42,8 @@ export const billingSchema = () =>
         distributionMutations,
         reserveResolvers,
         payoutResolvers,
+        feeResolvers,
+        feeMutations,
       ),
     },
   ]);

@@ -20,6 +20,11 @@ import type { VersionReference as AgreementVersionModel, ContributionReference a
 import type { Reserve as ReserveModel } from '../reserves/reserve.ts';
 import type { PaymentBatch as PaymentBatchModel, AddressedPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
 import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
+import type { MembershipPlan as MembershipPlanModel, PlanTerms as MembershipTermsModel } from '../fees/membership-plan.ts';
+import type { MembershipFee as MembershipFeeModel } from '../fees/membership-fee.ts';
+import type { Subscription as MembershipSubscriptionModel, Choice as MembershipChoiceModel } from '../fees/subscription.ts';
+import type { FeeCredit as FeeCreditModel } from '../fees/fee-credit.ts';
+import type { FeeSettings as FeeSettingsModel } from '../fees/fee-settings.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -340,6 +345,369 @@ export type EventSpine = {
   readonly __typename?: 'EventSpine';
   /** The part of the billing service. */
   readonly billing?: Maybe<ServiceSpine>;
+};
+
+/** The plan to make. */
+export type CreateMembershipPlanInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What it is called, 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is for, up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it asks for from its first day on. */
+  readonly terms: MembershipTermsInput;
+};
+
+/** What a plan asks for. */
+export type MembershipTermsInput = {
+  /** The first day, in Europe/Rome: of a new plan today or later, and today when left out; of one that is there tomorrow or later, and tomorrow when left out. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** How often a fee is called for. */
+  readonly interval: FeeInterval;
+  /** For a whole period, in euros without VAT: more than nothing, at most a million. */
+  readonly price: MoneyInput;
+  /** How its invoices stand to VAT: a rate such as `22`, or a reason for none such as `N4`; as their rules say when left out. */
+  readonly vat?: InputMaybe<Scalars['String']['input']>;
+  /** Days for nothing, once for each person: 0 to 366; none when left out. */
+  readonly trialDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a plan asks for from now on. */
+export type ReviseMembershipPlanInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The plan. */
+  readonly planId: Scalars['ID']['input'];
+  /** The plan's version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The terms. */
+  readonly terms: MembershipTermsInput;
+};
+
+/** Whether a plan can be chosen. */
+export type OfferMembershipPlanInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The plan. */
+  readonly planId: Scalars['ID']['input'];
+  /** The plan's version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Whether it can. */
+  readonly isOffered: Scalars['Boolean']['input'];
+};
+
+/** The plan, or why nothing was done. */
+export type MembershipPlanPayload = {
+  readonly __typename?: 'MembershipPlanPayload';
+  /** The plan as it stands from then on. */
+  readonly plan?: Maybe<MembershipPlan>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `PLAN_NOT_FOUND`, `STALE_VERSION`, `DATE_PASSED`, `ZERO_AMOUNT`, `AMOUNT_OUT_OF_RANGE`,
+   * `CURRENCY_NOT_SUPPORTED`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `UNKNOWN_VAT`, `INVALID_TRIAL`, `TOO_SHORT`,
+   * `TOO_LONG`, `FORBIDDEN_CHARACTER`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who the community is, and how it asks for its fees. */
+export type SetFeeSettingsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization that invoices fees. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The plan of who is admitted from today on and does not choose; none when left out. */
+  readonly defaultPlanId?: InputMaybe<Scalars['ID']['input']>;
+  /** Days from an invoice's date to the day by which it is to be paid: 0 to 365. */
+  readonly dueInDays: Scalars['Int']['input'];
+  /** Days after that before a fee is overdue: 0 to 365. */
+  readonly graceDays: Scalars['Int']['input'];
+  /** The version of the settings that was read; 0 before there are any. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The settings, or why nothing was done. */
+export type FeeSettingsPayload = {
+  readonly __typename?: 'FeeSettingsPayload';
+  /** The settings as they stand from then on. */
+  readonly settings?: Maybe<FeeSettings>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_TERM`, `STALE_VERSION`, `PLAN_NOT_FOUND`, `PLAN_NOT_OFFERED`, `PLAN_NOT_VALID_YET`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How a membership is to be paid. */
+export type ChooseMembershipPlanInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose membership; one's own when left out. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The plan; none when left out: nothing is called for from then on. */
+  readonly planId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is invoiced: the person, also when left out, or an organization for which whoever asks speaks. */
+  readonly payerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How the membership is paid, or why nothing was done. */
+export type MembershipSubscriptionPayload = {
+  readonly __typename?: 'MembershipSubscriptionPayload';
+  /** How it is paid from then on. */
+  readonly subscription?: Maybe<MembershipSubscription>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `NOT_A_MEMBER`, `COMMUNITY_NOT_SET`, `NOT_YOUR_PAYER`, `PLAN_NOT_FOUND`, `PLAN_NOT_OFFERED`,
+   * `PLAN_NOT_VALID_YET`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The fee that is not to be asked for. */
+export type WaiveMembershipFeeInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The fee. */
+  readonly feeId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The fee, or why nothing was done. */
+export type MembershipFeePayload = {
+  readonly __typename?: 'MembershipFeePayload';
+  /** The fee as it stands from then on. */
+  readonly fee?: Maybe<MembershipFee>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `FEE_NOT_FOUND`, `FEE_CLOSED`, `FEE_INVOICED`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What members may pay for. What it asks for changes from a day to come on; what was called for stays as it was. */
+export type MembershipPlan = Node & {
+  readonly __typename?: 'MembershipPlan';
+  /** The identifier: `mpl_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called, 1 to 80 characters. */
+  readonly name: Scalars['String']['output'];
+  /** What it is for, up to 1,000 characters. */
+  readonly description: Scalars['String']['output'];
+  /** Whether it can be chosen. Who has it keeps it. */
+  readonly isOffered: Scalars['Boolean']['output'];
+  /** What it asks for today; null before its first day. */
+  readonly terms?: Maybe<MembershipTerms>;
+  /** What it asks for and has asked for, by the days on which that began or will. */
+  readonly allTerms: ReadonlyArray<MembershipTerms>;
+  /** How often it was changed; to be given with the next change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What a plan asks for from a day on. A period bears the terms of its first day. */
+export type MembershipTerms = {
+  readonly __typename?: 'MembershipTerms';
+  /** 1, 2, … within the plan. */
+  readonly number: Scalars['Int']['output'];
+  /** The first day, in Europe/Rome. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** How often a fee is called for. */
+  readonly interval: FeeInterval;
+  /** For a whole period, in euros without VAT. */
+  readonly price: Money;
+  /** How its invoices stand to VAT: a rate such as `22`, or a reason for none such as `N4`; null: as their rules say. */
+  readonly vat?: Maybe<Scalars['String']['output']>;
+  /** Days for nothing, once for each person. */
+  readonly trialDays: Scalars['Int']['output'];
+};
+
+/** How often a fee is called for, in advance, by the calendar in Europe/Rome. */
+export type FeeInterval =
+  /** For a calendar month. */
+  | 'MONTHLY'
+  /** For three months, from January, April, July and October on. */
+  | 'QUARTERLY'
+  /** For a calendar year. */
+  | 'YEARLY';
+
+/**
+ * What a member is asked to pay for some days of one period: price × days ÷ all days of the period, exact, half up to the cent. Seen by
+ * the member, by who pays, by who speaks for them, and by auditors.
+ */
+export type MembershipFee = Node & {
+  readonly __typename?: 'MembershipFee';
+  /** The identifier: `mfe_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose membership it pays. */
+  readonly person?: Maybe<Agent>;
+  /** Who is asked to pay it: the person, or an organization that pays for them. */
+  readonly payer?: Maybe<Agent>;
+  /** The plan; null where it is not there any more. */
+  readonly plan?: Maybe<MembershipPlan>;
+  /** The number of the plan's terms by which it was called for. */
+  readonly termsNumber: Scalars['Int']['output'];
+  /** The first day that it pays. */
+  readonly from: Scalars['Date']['output'];
+  /** The first day that it does not pay any more. */
+  readonly to: Scalars['Date']['output'];
+  /** Of the whole period, without VAT. */
+  readonly price: Money;
+  /** Of its days, without VAT: nothing, once it is waived for all of them. */
+  readonly amount: Money;
+  /** How far it has come. */
+  readonly state: MembershipFeeState;
+  /** Its invoice, once it is drafted; null to who may not see it. */
+  readonly invoice?: Maybe<Invoice>;
+  /** What is missing for its invoice; of either side, by the place in `path`. */
+  readonly missing: ReadonlyArray<BillingObstacle>;
+  /** What its invoice asks for too much, without VAT, since the membership ended: to be taken back by a credit note. */
+  readonly toCredit: Money;
+  /** What of it was paid by credit for contributions, with VAT. */
+  readonly setOff: Money;
+  /** The day by which it is to be paid; null before it is invoiced. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the last of it was paid; null before. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How far a fee has come. */
+export type MembershipFeeState =
+  /** It is called for. */
+  | 'DUE'
+  /** It was not paid by its day, nor within the days of grace. */
+  | 'OVERDUE'
+  /** Nothing of it is left to be paid. */
+  | 'PAID'
+  /** Its invoice was taken back by credit notes. */
+  | 'CREDITED'
+  /** It is not asked for any more. */
+  | 'WAIVED';
+
+/** A page of fees. */
+export type MembershipFeeConnection = {
+  readonly __typename?: 'MembershipFeeConnection';
+  /** The fees with their cursors. */
+  readonly edges: ReadonlyArray<MembershipFeeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A fee in a list. */
+export type MembershipFeeEdge = {
+  readonly __typename?: 'MembershipFeeEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The fee. */
+  readonly node: MembershipFee;
+};
+
+/** A page of plans. */
+export type MembershipPlanConnection = {
+  readonly __typename?: 'MembershipPlanConnection';
+  /** The plans with their cursors. */
+  readonly edges: ReadonlyArray<MembershipPlanEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A plan in a list. */
+export type MembershipPlanEdge = {
+  readonly __typename?: 'MembershipPlanEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The plan. */
+  readonly node: MembershipPlan;
+};
+
+/** By what a person's membership is paid. */
+export type MembershipSubscription = {
+  readonly __typename?: 'MembershipSubscription';
+  /** Whether the person is a member today. */
+  readonly isMember: Scalars['Boolean']['output'];
+  /** The plan that holds today; null where none does. */
+  readonly plan?: Maybe<MembershipPlan>;
+  /** The choice that holds from a day to come on, where there is one. */
+  readonly next?: Maybe<MembershipChoice>;
+  /** Who is invoiced. */
+  readonly payer?: Maybe<Agent>;
+  /** The first day that is not for nothing any more; null before a plan was chosen. */
+  readonly trialTo?: Maybe<Scalars['Date']['output']>;
+  /** The first day for which nothing was called yet; null before the first fee. */
+  readonly chargedTo?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the next fee is called; null where none will be unless something changes. */
+  readonly nextFeeOn?: Maybe<Scalars['Date']['output']>;
+  /** What is left of the payer's credit for contributions, to be set off against the next invoice; below zero where more was taken back. */
+  readonly credit: Money;
+  /** The fees, latest first. */
+  readonly fees: MembershipFeeConnection;
+};
+
+
+/** By what a person's membership is paid. */
+export type MembershipSubscriptionFeesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which plan holds from a day on. */
+export type MembershipChoice = {
+  readonly __typename?: 'MembershipChoice';
+  /** The plan; null: none. */
+  readonly plan?: Maybe<MembershipPlan>;
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+};
+
+/** What the community owes for something that was put in where it works for itself: hours at the agreed rate, expenses with their VAT. */
+export type FeeCredit = {
+  readonly __typename?: 'FeeCredit';
+  /** The contribution. */
+  readonly contribution?: Maybe<Contribution>;
+  /** The commission for which it was put in. */
+  readonly commission?: Maybe<Commission>;
+  /** What it is worth. */
+  readonly amount: Money;
+  /** The day on which it was put in. */
+  readonly happenedOn: Scalars['Date']['output'];
+  /** Whether it stands. */
+  readonly state: FeeCreditState;
+};
+
+/** Whether a credit stands. */
+export type FeeCreditState =
+  /** It is in the books, and is set off. */
+  | 'GRANTED'
+  /** Somebody disputes what it is for: it is out of the books until that is resolved. */
+  | 'HELD'
+  /** What it was for was taken back. */
+  | 'REVOKED';
+
+/** A page of credits. */
+export type FeeCreditConnection = {
+  readonly __typename?: 'FeeCreditConnection';
+  /** The credits with their cursors. */
+  readonly edges: ReadonlyArray<FeeCreditEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A credit in a list. */
+export type FeeCreditEdge = {
+  readonly __typename?: 'FeeCreditEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credit. */
+  readonly node: FeeCredit;
+};
+
+/** Who the community is before the law, and how it asks for its fees. */
+export type FeeSettings = {
+  readonly __typename?: 'FeeSettings';
+  /** The organization that invoices fees, by its tax profile, and owes credit for what is done for it. */
+  readonly organization?: Maybe<Agent>;
+  /** The plan of who is admitted and never chose; null: none. */
+  readonly defaultPlan?: Maybe<MembershipPlan>;
+  /** The day from which admissions come to the default plan. */
+  readonly defaultSince: Scalars['Date']['output'];
+  /** Days from an invoice's date to the day by which it is to be paid. */
+  readonly dueInDays: Scalars['Int']['output'];
+  /** Days after that before a fee is overdue. */
+  readonly graceDays: Scalars['Int']['output'];
+  /** How often they were set; to be given with the next change. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** The invoice to draft. */
@@ -944,6 +1312,11 @@ export type AccountPurpose =
    * commission's income or of membership.
    */
   | 'FEE'
+  /**
+   * Credit for what was put in for the community, to be set off against membership fees. In a member's books a debit balance is what is
+   * left of it; in the community's a credit balance is what it owes all of them.
+   */
+  | 'FEE_CREDIT'
   /** What work cost the owner. Debited when the cost is borne, credited when somebody reimburses it or takes it over. */
   | 'EXPENSE'
   /**
@@ -997,12 +1370,26 @@ export type Agent = {
   readonly id: Scalars['ID']['output'];
   /** The agent's accounts, by opening; null for those who may not see them: all but the agent, who speaks for it, and auditors. */
   readonly accounts?: Maybe<ReadonlyArray<LedgerAccount>>;
+  /**
+   * By what a person's membership is paid; null of organizations, of who never was a member, and to who may not see it: all but the
+   * person, and auditors.
+   */
+  readonly membershipSubscription?: Maybe<MembershipSubscription>;
+  /** Credit for what was put in where the community works for itself, latest first; null to who may not see the agent's accounts. */
+  readonly feeCredits?: Maybe<FeeCreditConnection>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
   /** The agent's reserves, by purpose; null for those who may not see its accounts. */
   readonly reserves?: Maybe<ReadonlyArray<Reserve>>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentFeeCreditsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1681,6 +2068,16 @@ export type Query = {
   readonly distributionRun?: Maybe<DistributionRun>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /** A plan; null when there is none with this id. */
+  readonly membershipPlan?: Maybe<MembershipPlan>;
+  /** Plans, latest first. */
+  readonly membershipPlans?: Maybe<MembershipPlanConnection>;
+  /** A fee; null when there is none with this id, and for those who may not see it. */
+  readonly membershipFee?: Maybe<MembershipFee>;
+  /** All members' fees, latest first: for auditors. */
+  readonly membershipFees?: Maybe<MembershipFeeConnection>;
+  /** Who the community is, and how it asks for its fees; null before that was set. */
+  readonly feeSettings?: Maybe<FeeSettings>;
   /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
   readonly invoice?: Maybe<Invoice>;
   /** The latest check; null before the first one is made. */
@@ -1707,6 +2104,30 @@ export type Query = {
 
 export type QueryDistributionRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembershipPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembershipPlansArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  withPast?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryMembershipFeeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembershipFeesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<MembershipFeeState>;
 };
 
 
@@ -1773,6 +2194,21 @@ export type Mutation = {
    * for it is kept in the service's log.
    */
   readonly replayBillingEvents: ReplayEventsPayload;
+  /** Makes a plan. Administrators and bookkeepers may. */
+  readonly createMembershipPlan: MembershipPlanPayload;
+  /** Says what a plan asks for from a day to come on. Terms that would begin then or later are replaced. Administrators and bookkeepers may. */
+  readonly reviseMembershipPlan: MembershipPlanPayload;
+  /** Says whether a plan can be chosen. Administrators and bookkeepers may. */
+  readonly offerMembershipPlan: MembershipPlanPayload;
+  /** Says who the community is, and how it asks for its fees. Administrators and bookkeepers may. */
+  readonly setFeeSettings: FeeSettingsPayload;
+  /**
+   * Chooses how a membership is paid, from the first day on for which nothing was called yet: today, or when the period ends that was
+   * called for. Members may for themselves; administrators and bookkeepers for anybody.
+   */
+  readonly chooseMembershipPlan: MembershipSubscriptionPayload;
+  /** Asks for a fee no more that has no invoice with a number. Bookkeepers may. What is invoiced is taken back by `issueCreditNote`. */
+  readonly waiveMembershipFee: MembershipFeePayload;
   /** Drafts an invoice. What is wrong with it is told before it has a number. */
   readonly draftInvoice: DraftInvoicePayload;
   /**
@@ -1838,6 +2274,36 @@ export type MutationPostDistributionArgs = {
 
 export type MutationReplayBillingEventsArgs = {
   input: ReplayEventsInput;
+};
+
+
+export type MutationCreateMembershipPlanArgs = {
+  input: CreateMembershipPlanInput;
+};
+
+
+export type MutationReviseMembershipPlanArgs = {
+  input: ReviseMembershipPlanInput;
+};
+
+
+export type MutationOfferMembershipPlanArgs = {
+  input: OfferMembershipPlanInput;
+};
+
+
+export type MutationSetFeeSettingsArgs = {
+  input: SetFeeSettingsInput;
+};
+
+
+export type MutationChooseMembershipPlanArgs = {
+  input: ChooseMembershipPlanInput;
+};
+
+
+export type MutationWaiveMembershipFeeArgs = {
+  input: WaiveMembershipFeeInput;
 };
 
 
@@ -2034,6 +2500,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   DistributionRun: DistributionRun;
+  MembershipPlan: MembershipPlan;
+  MembershipFee: MembershipFee;
   Invoice: Invoice;
   CreditNote: CreditNote;
   LedgerAccount: LedgerAccount;
@@ -2051,6 +2519,12 @@ export type FederationReferenceTypes = {
   DistributionRun:
     ( { __typename: 'DistributionRun' }
     & GraphQLRecursivePick<FederationTypes['DistributionRun'], {"id":true}> );
+  MembershipPlan:
+    ( { __typename: 'MembershipPlan' }
+    & GraphQLRecursivePick<FederationTypes['MembershipPlan'], {"id":true}> );
+  MembershipFee:
+    ( { __typename: 'MembershipFee' }
+    & GraphQLRecursivePick<FederationTypes['MembershipFee'], {"id":true}> );
   Invoice:
     ( { __typename: 'Invoice' }
     & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
@@ -2088,6 +2562,8 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( DistributionRunModel )
+    | ( MembershipPlanModel )
+    | ( MembershipFeeModel )
     | ( InvoiceModel )
     | ( CreditNoteModel )
     | ( LedgerAccountModel )
@@ -2121,6 +2597,33 @@ export type ResolversTypes = {
   AgreementVersion: ResolverTypeWrapper<AgreementVersionModel>;
   Contribution: ResolverTypeWrapper<ContributionModel>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
+  CreateMembershipPlanInput: CreateMembershipPlanInput;
+  MembershipTermsInput: MembershipTermsInput;
+  ReviseMembershipPlanInput: ReviseMembershipPlanInput;
+  OfferMembershipPlanInput: OfferMembershipPlanInput;
+  MembershipPlanPayload: ResolverTypeWrapper<Omit<MembershipPlanPayload, 'plan'> & { plan?: Maybe<ResolversTypes['MembershipPlan']> }>;
+  SetFeeSettingsInput: SetFeeSettingsInput;
+  FeeSettingsPayload: ResolverTypeWrapper<Omit<FeeSettingsPayload, 'settings'> & { settings?: Maybe<ResolversTypes['FeeSettings']> }>;
+  ChooseMembershipPlanInput: ChooseMembershipPlanInput;
+  MembershipSubscriptionPayload: ResolverTypeWrapper<Omit<MembershipSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversTypes['MembershipSubscription']> }>;
+  WaiveMembershipFeeInput: WaiveMembershipFeeInput;
+  MembershipFeePayload: ResolverTypeWrapper<Omit<MembershipFeePayload, 'fee'> & { fee?: Maybe<ResolversTypes['MembershipFee']> }>;
+  MembershipPlan: ResolverTypeWrapper<MembershipPlanModel>;
+  MembershipTerms: ResolverTypeWrapper<MembershipTermsModel>;
+  FeeInterval: FeeInterval;
+  MembershipFee: ResolverTypeWrapper<MembershipFeeModel>;
+  MembershipFeeState: MembershipFeeState;
+  MembershipFeeConnection: ResolverTypeWrapper<Omit<MembershipFeeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MembershipFeeEdge']> }>;
+  MembershipFeeEdge: ResolverTypeWrapper<Omit<MembershipFeeEdge, 'node'> & { node: ResolversTypes['MembershipFee'] }>;
+  MembershipPlanConnection: ResolverTypeWrapper<Omit<MembershipPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MembershipPlanEdge']> }>;
+  MembershipPlanEdge: ResolverTypeWrapper<Omit<MembershipPlanEdge, 'node'> & { node: ResolversTypes['MembershipPlan'] }>;
+  MembershipSubscription: ResolverTypeWrapper<MembershipSubscriptionModel>;
+  MembershipChoice: ResolverTypeWrapper<MembershipChoiceModel>;
+  FeeCredit: ResolverTypeWrapper<FeeCreditModel>;
+  FeeCreditState: FeeCreditState;
+  FeeCreditConnection: ResolverTypeWrapper<Omit<FeeCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FeeCreditEdge']> }>;
+  FeeCreditEdge: ResolverTypeWrapper<Omit<FeeCreditEdge, 'node'> & { node: ResolversTypes['FeeCredit'] }>;
+  FeeSettings: ResolverTypeWrapper<FeeSettingsModel>;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: ResolverTypeWrapper<Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
@@ -2248,6 +2751,30 @@ export type ResolversParentTypes = {
   AgreementVersion: AgreementVersionModel;
   Contribution: ContributionModel;
   EventSpine: EventSpine;
+  CreateMembershipPlanInput: CreateMembershipPlanInput;
+  MembershipTermsInput: MembershipTermsInput;
+  ReviseMembershipPlanInput: ReviseMembershipPlanInput;
+  OfferMembershipPlanInput: OfferMembershipPlanInput;
+  MembershipPlanPayload: Omit<MembershipPlanPayload, 'plan'> & { plan?: Maybe<ResolversParentTypes['MembershipPlan']> };
+  SetFeeSettingsInput: SetFeeSettingsInput;
+  FeeSettingsPayload: Omit<FeeSettingsPayload, 'settings'> & { settings?: Maybe<ResolversParentTypes['FeeSettings']> };
+  ChooseMembershipPlanInput: ChooseMembershipPlanInput;
+  MembershipSubscriptionPayload: Omit<MembershipSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversParentTypes['MembershipSubscription']> };
+  WaiveMembershipFeeInput: WaiveMembershipFeeInput;
+  MembershipFeePayload: Omit<MembershipFeePayload, 'fee'> & { fee?: Maybe<ResolversParentTypes['MembershipFee']> };
+  MembershipPlan: MembershipPlanModel;
+  MembershipTerms: MembershipTermsModel;
+  MembershipFee: MembershipFeeModel;
+  MembershipFeeConnection: Omit<MembershipFeeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MembershipFeeEdge']> };
+  MembershipFeeEdge: Omit<MembershipFeeEdge, 'node'> & { node: ResolversParentTypes['MembershipFee'] };
+  MembershipPlanConnection: Omit<MembershipPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MembershipPlanEdge']> };
+  MembershipPlanEdge: Omit<MembershipPlanEdge, 'node'> & { node: ResolversParentTypes['MembershipPlan'] };
+  MembershipSubscription: MembershipSubscriptionModel;
+  MembershipChoice: MembershipChoiceModel;
+  FeeCredit: FeeCreditModel;
+  FeeCreditConnection: Omit<FeeCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FeeCreditEdge']> };
+  FeeCreditEdge: Omit<FeeCreditEdge, 'node'> & { node: ResolversParentTypes['FeeCredit'] };
+  FeeSettings: FeeSettingsModel;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
@@ -2450,6 +2977,132 @@ export type EventSpineResolvers<ContextType = Context, ParentType extends Resolv
   billing?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
 };
 
+export type MembershipPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPlanPayload'] = ResolversParentTypes['MembershipPlanPayload']> = {
+  plan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FeeSettingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeSettingsPayload'] = ResolversParentTypes['FeeSettingsPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['FeeSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MembershipSubscriptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipSubscriptionPayload'] = ResolversParentTypes['MembershipSubscriptionPayload']> = {
+  subscription?: Resolver<Maybe<ResolversTypes['MembershipSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MembershipFeePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipFeePayload'] = ResolversParentTypes['MembershipFeePayload']> = {
+  fee?: Resolver<Maybe<ResolversTypes['MembershipFee']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MembershipPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPlan'] = ResolversParentTypes['MembershipPlan'], FederationReferenceType extends FederationReferenceTypes['MembershipPlan'] = FederationReferenceTypes['MembershipPlan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MembershipPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOffered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['MembershipTerms']>, ParentType, ContextType>;
+  allTerms?: Resolver<ReadonlyArray<ResolversTypes['MembershipTerms']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipTerms'] = ResolversParentTypes['MembershipTerms']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['FeeInterval'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  vat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trialDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MembershipFeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipFee'] = ResolversParentTypes['MembershipFee'], FederationReferenceType extends FederationReferenceTypes['MembershipFee'] = FederationReferenceTypes['MembershipFee']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MembershipFee']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  termsNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MembershipFeeState'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['BillingObstacle']>, ParentType, ContextType>;
+  toCredit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  setOff?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipFeeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipFeeConnection'] = ResolversParentTypes['MembershipFeeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipFeeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MembershipFeeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipFeeEdge'] = ResolversParentTypes['MembershipFeeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MembershipFee'], ParentType, ContextType>;
+};
+
+export type MembershipPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPlanConnection'] = ResolversParentTypes['MembershipPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipPlanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MembershipPlanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPlanEdge'] = ResolversParentTypes['MembershipPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MembershipPlan'], ParentType, ContextType>;
+};
+
+export type MembershipSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipSubscription'] = ResolversParentTypes['MembershipSubscription']> = {
+  isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['MembershipChoice']>, ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  trialTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  chargedTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextFeeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fees?: Resolver<ResolversTypes['MembershipFeeConnection'], ParentType, ContextType, Partial<MembershipSubscriptionFeesArgs>>;
+};
+
+export type MembershipChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipChoice'] = ResolversParentTypes['MembershipChoice']> = {
+  plan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type FeeCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeCredit'] = ResolversParentTypes['FeeCredit']> = {
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FeeCreditState'], ParentType, ContextType>;
+};
+
+export type FeeCreditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeCreditConnection'] = ResolversParentTypes['FeeCreditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FeeCreditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FeeCreditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeCreditEdge'] = ResolversParentTypes['FeeCreditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FeeCredit'], ParentType, ContextType>;
+};
+
+export type FeeSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeSettings'] = ResolversParentTypes['FeeSettings']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  defaultPlan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  defaultSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueInDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  graceDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DraftInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftInvoicePayload'] = ResolversParentTypes['DraftInvoicePayload']> = {
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -2622,6 +3275,8 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
+  membershipSubscription?: Resolver<Maybe<ResolversTypes['MembershipSubscription']>, ParentType, ContextType>;
+  feeCredits?: Resolver<Maybe<ResolversTypes['FeeCreditConnection']>, ParentType, ContextType, Partial<AgentFeeCreditsArgs>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
   reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
@@ -2813,7 +3468,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'DistributionRun' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DistributionRun' | 'MembershipPlan' | 'MembershipFee' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2907,6 +3562,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
   distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  membershipPlan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType, RequireFields<QueryMembershipPlanArgs, 'id'>>;
+  membershipPlans?: Resolver<Maybe<ResolversTypes['MembershipPlanConnection']>, ParentType, ContextType, Partial<QueryMembershipPlansArgs>>;
+  membershipFee?: Resolver<Maybe<ResolversTypes['MembershipFee']>, ParentType, ContextType, RequireFields<QueryMembershipFeeArgs, 'id'>>;
+  membershipFees?: Resolver<Maybe<ResolversTypes['MembershipFeeConnection']>, ParentType, ContextType, Partial<QueryMembershipFeesArgs>>;
+  feeSettings?: Resolver<Maybe<ResolversTypes['FeeSettings']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
   ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
@@ -2924,6 +3584,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approveDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationApproveDistributionArgs, 'input'>>;
   postDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationPostDistributionArgs, 'input'>>;
   replayBillingEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayBillingEventsArgs, 'input'>>;
+  createMembershipPlan?: Resolver<ResolversTypes['MembershipPlanPayload'], ParentType, ContextType, RequireFields<MutationCreateMembershipPlanArgs, 'input'>>;
+  reviseMembershipPlan?: Resolver<ResolversTypes['MembershipPlanPayload'], ParentType, ContextType, RequireFields<MutationReviseMembershipPlanArgs, 'input'>>;
+  offerMembershipPlan?: Resolver<ResolversTypes['MembershipPlanPayload'], ParentType, ContextType, RequireFields<MutationOfferMembershipPlanArgs, 'input'>>;
+  setFeeSettings?: Resolver<ResolversTypes['FeeSettingsPayload'], ParentType, ContextType, RequireFields<MutationSetFeeSettingsArgs, 'input'>>;
+  chooseMembershipPlan?: Resolver<ResolversTypes['MembershipSubscriptionPayload'], ParentType, ContextType, RequireFields<MutationChooseMembershipPlanArgs, 'input'>>;
+  waiveMembershipFee?: Resolver<ResolversTypes['MembershipFeePayload'], ParentType, ContextType, RequireFields<MutationWaiveMembershipFeeArgs, 'input'>>;
   draftInvoice?: Resolver<ResolversTypes['DraftInvoicePayload'], ParentType, ContextType, RequireFields<MutationDraftInvoiceArgs, 'input'>>;
   issueInvoice?: Resolver<ResolversTypes['IssueInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
   recordDelivery?: Resolver<ResolversTypes['RecordDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryArgs, 'input'>>;
@@ -2972,6 +3638,23 @@ export type Resolvers<ContextType = Context> = {
   AgreementVersion?: AgreementVersionResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
+  MembershipPlanPayload?: MembershipPlanPayloadResolvers<ContextType>;
+  FeeSettingsPayload?: FeeSettingsPayloadResolvers<ContextType>;
+  MembershipSubscriptionPayload?: MembershipSubscriptionPayloadResolvers<ContextType>;
+  MembershipFeePayload?: MembershipFeePayloadResolvers<ContextType>;
+  MembershipPlan?: MembershipPlanResolvers<ContextType>;
+  MembershipTerms?: MembershipTermsResolvers<ContextType>;
+  MembershipFee?: MembershipFeeResolvers<ContextType>;
+  MembershipFeeConnection?: MembershipFeeConnectionResolvers<ContextType>;
+  MembershipFeeEdge?: MembershipFeeEdgeResolvers<ContextType>;
+  MembershipPlanConnection?: MembershipPlanConnectionResolvers<ContextType>;
+  MembershipPlanEdge?: MembershipPlanEdgeResolvers<ContextType>;
+  MembershipSubscription?: MembershipSubscriptionResolvers<ContextType>;
+  MembershipChoice?: MembershipChoiceResolvers<ContextType>;
+  FeeCredit?: FeeCreditResolvers<ContextType>;
+  FeeCreditConnection?: FeeCreditConnectionResolvers<ContextType>;
+  FeeCreditEdge?: FeeCreditEdgeResolvers<ContextType>;
+  FeeSettings?: FeeSettingsResolvers<ContextType>;
   DraftInvoicePayload?: DraftInvoicePayloadResolvers<ContextType>;
   IssueInvoicePayload?: IssueInvoicePayloadResolvers<ContextType>;
   RecordDeliveryPayload?: RecordDeliveryPayloadResolvers<ContextType>;

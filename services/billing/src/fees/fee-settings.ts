@@ -19,14 +19,14 @@ export interface FeeSettings {
 }
 
 /** Settings as somebody says them. */
-export interface SettingsText {
+export type SettingsText = {
   readonly organizationId: string;
   readonly defaultPlanId?: string | null | undefined;
   readonly dueInDays: number;
   readonly graceDays: number;
   /** 0 before there are any. */
   readonly expectedVersion: number;
-}
+};
 
 /** Decides on the settings. Fails with `INVALID_ID`, `INVALID_TERM` and `STALE_VERSION`. */
 export function newSettings(

@@ -67,8 +67,9 @@ export class MembershipFeeStore {
 
   /** Those that a payer is asked for and that are not settled, of which the due day is known or is not. */
   async openOf(payerId: AgentId): Promise<readonly MembershipFee[]> {
-    const open = mongoose.trusted({ $in: ['DUE', 'OVERDUE'] });
-    return (await this.#model.find({ payerId, state: open }).sort({ payerId: 1, state: 1, _id: 1 }).lean()).map(toFee);
+    const open: FeeState[] = ['DUE', 'OVERDUE'];
+    const query = this.#model.find({ payerId, state: mongoose.trusted({ $in: open }) });
+    return (await query.sort({ payerId: 1, state: 1, _id: 1 }).lean()).map(toFee);
   }
 
   /** One more than a page of fees, latest first. */

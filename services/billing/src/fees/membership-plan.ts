@@ -46,11 +46,11 @@ export interface TermsText {
 }
 
 /** A plan as somebody says it. */
-export interface PlanText {
+export type PlanText = {
   readonly name: string;
   readonly description?: string | null | undefined;
   readonly terms: TermsText;
-}
+};
 
 /** A million euros: beyond it somebody has counted in cents. */
 const highestPrice = 1_000_000_00n;
@@ -90,7 +90,7 @@ export function reviseTerms(
   // The first ones are replaced as well, where they have not begun.
   const kept = [first, ...others].filter((one) => one.validFrom < validFrom);
   const [earliest, ...rest] = [...kept, terms.value];
-  return earliest ? ok({ ...plan, terms: [earliest, ...rest], version: plan.version + 1 }) : terms;
+  return ok({ ...plan, terms: [earliest ?? terms.value, ...rest], version: plan.version + 1 });
 }
 
 /** Decides whether a plan can be chosen from now on. Fails with `STALE_VERSION`. */

@@ -24,7 +24,8 @@ export const settleFees = (billing: () => Billing): Reaction =>
       const { session } = transaction;
       const { invoiceId } = event.data;
       const fee = await membershipFees.ofInvoice(invoiceId, session);
-      const invoice = fee && (await invoices.find(invoiceId, session));
+      if (!fee) return;
+      const invoice = await invoices.find(invoiceId, session);
       if (invoice?.stage !== 'issued') return;
       if (event.type === invoiceIssued.type) return feeInvoiced(billing(), transaction, fee, invoice);
       if (event.type === invoiceCredited.type) {
