@@ -2,6 +2,7 @@ import type { EventContract, EventSource } from '@millepiani/events/define-event
 import { agreementEntries } from './agreements.events.ts';
 import { commissionEntries } from './commissions.events.ts';
 import { distributionEntries } from './distributions.events.ts';
+import { duesEntries } from './dues.events.ts';
 import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
 import { invoiceEntries } from './invoices.events.ts';
@@ -34,6 +35,7 @@ export const entries: readonly Entry[] = [
   ...invoiceEntries,
   ...distributionEntries,
   ...payoutEntries,
+  ...duesEntries,
   ...endpointEntries,
 ];
 
