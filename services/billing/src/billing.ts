@@ -25,6 +25,7 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { OnSnapshot } from './ledger/snapshot.adapter.ts';
 import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import type { MandateSettlementStore } from './mandates/mandate-settlements.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
@@ -68,6 +69,8 @@ export interface Billing {
   /** By what people's memberships are paid. */
   readonly subscriptions: SubscriptionStore;
   readonly membershipFees: MembershipFeeStore;
+  /** What was settled between allies. */
+  readonly mandateSettlements: MandateSettlementStore;
   /** What the community owes for what was put in for it. */
   readonly feeCredits: FeeCreditStore;
   /** Takes documents on their way to the buyer. */

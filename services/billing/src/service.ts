@@ -27,6 +27,7 @@ import { JournalStore } from './ledger/journal.store.ts';
 import { PostingStore } from './ledger/postings.store.ts';
 import { snapshotsOf } from './ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import { MandateSettlementStore } from './mandates/mandate-settlements.store.ts';
 import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
@@ -67,6 +68,7 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       subscriptions: new SubscriptionStore(connection),
       membershipFees: new MembershipFeeStore(connection),
       feeCredits: new FeeCreditStore(connection),
+      mandateSettlements: new MandateSettlementStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
       lanes: new Lanes(),
       onSnapshot: snapshotsOf(connection),

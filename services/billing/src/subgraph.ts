@@ -15,6 +15,7 @@ import { accountResolvers } from './ledger/accounts.resolvers.ts';
 import { journalResolvers } from './ledger/journal.resolvers.ts';
 import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
 import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
+import { mandateResolvers } from './mandates/mandates.resolvers.ts';
 import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
 import { payoutResolvers } from './payouts/payouts.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
@@ -44,6 +45,7 @@ export const billingSchema = () =>
         payoutResolvers,
         feeResolvers,
         feeMutations,
+        mandateResolvers,
       ),
     },
   ]);

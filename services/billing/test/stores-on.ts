@@ -20,6 +20,7 @@ import { JournalStore } from '../src/ledger/journal.store.ts';
 import { PostingStore } from '../src/ledger/postings.store.ts';
 import { snapshotsOf } from '../src/ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from '../src/ledger-check/ledger-checks.store.ts';
+import { MandateSettlementStore } from '../src/mandates/mandate-settlements.store.ts';
 import { MilestoneBillingStore } from '../src/milestones/milestone-billings.store.ts';
 import { AllianceStore } from '../src/parties/alliances.store.ts';
 import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
@@ -53,5 +54,6 @@ export const storesOn = (connection: Connection) => ({
   subscriptions: new SubscriptionStore(connection),
   membershipFees: new MembershipFeeStore(connection),
   feeCredits: new FeeCreditStore(connection),
+  mandateSettlements: new MandateSettlementStore(connection),
   onSnapshot: snapshotsOf(connection),
 });

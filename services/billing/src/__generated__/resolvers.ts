@@ -25,6 +25,8 @@ import type { MembershipFee as MembershipFeeModel } from '../fees/membership-fee
 import type { Subscription as MembershipSubscriptionModel, Choice as MembershipChoiceModel } from '../fees/subscription.ts';
 import type { FeeCredit as FeeCreditModel } from '../fees/fee-credit.ts';
 import type { FeeSettings as FeeSettingsModel } from '../fees/fee-settings.ts';
+import type { VersionMandate as CommissionMandateModel } from '../mandates/mandates.commands.ts';
+import type { MemberStanding as MandateMemberModel } from '../mandates/mandate.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -1596,6 +1598,88 @@ export type ReverseJournalEntryPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Who invoices the client under a version of an agreement, and how its members stand to who pays them, after the last posted run. */
+export type CommissionMandate = {
+  readonly __typename?: 'CommissionMandate';
+  /** The version. */
+  readonly version?: Maybe<AgreementVersion>;
+  /** Who invoices, by the milestones that were accepted under it. */
+  readonly kind: MandateKind;
+  /** Who invoices for all, or to whom all is handed in on paper: who pays the others. */
+  readonly payer?: Maybe<Agent>;
+  /** Its members: to auditors and who speaks for who pays all, to others themselves. */
+  readonly members: ReadonlyArray<MandateMember>;
+};
+
+/** Who invoices the client. */
+export type MandateKind =
+  /** One invoices all of it and owes the others their parts: with representation, or where the agreement says so. */
+  | 'ONE_FOR_ALL'
+  /** Each invoices their own part, and hands in on paper what came in by it: without representation. */
+  | 'EACH_THEIR_PART'
+  /** Some milestones were invoiced in one way and some in the other: the allies have changed their mandate, or parted. */
+  | 'CHANGED';
+
+/** How a member stands to who pays. All amounts are cumulative, in euros, net of VAT. */
+export type MandateMember = {
+  readonly __typename?: 'MandateMember';
+  /** The member. */
+  readonly agent?: Maybe<Agent>;
+  /** Whether it is who pays the others. */
+  readonly isPayer: Scalars['Boolean']['output'];
+  /** What came in on invoices of their own, tax that clients withheld included. */
+  readonly collected: Money;
+  /** Their part of all that came in. */
+  readonly entitled: Money;
+  /** What they and who pays owe each other to the same amount: their own part of what they collected. */
+  readonly toOffset: Money;
+  /** What of that is written off. */
+  readonly offset: Money;
+  /** What runs said to pay them. */
+  readonly paid: Money;
+  /** What they handed over in money. */
+  readonly received: Money;
+  /** What they owe who pays: what they collected beyond their part, and have not handed over. */
+  readonly owes: Money;
+  /** What who pays owes them beyond what runs said to pay. */
+  readonly owed: Money;
+};
+
+/** What to settle. */
+export type SettleMandateInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version by whose rule it was shared. */
+  readonly agreementVersionId: Scalars['ID']['input'];
+  /** The member. */
+  readonly agentId: Scalars['ID']['input'];
+  /** What the member handed over; nothing when left out. */
+  readonly handedOver?: InputMaybe<HandedOverInput>;
+};
+
+/** Money that a member handed over. */
+export type HandedOverInput = {
+  /** How much, in euros: at most what the member owes. */
+  readonly amount: MoneyInput;
+  /** When: today in Europe/Rome, or earlier. */
+  readonly paidOn: Scalars['Date']['input'];
+  /** The bank's own reference, 1 to 140 characters: no two of a member have one. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** How the members stand, or why nothing was done. */
+export type SettleMandatePayload = {
+  readonly __typename?: 'SettleMandatePayload';
+  /** The version's mandate as it stands from then on. */
+  readonly mandate?: Maybe<CommissionMandate>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `VERSION_NOT_FOUND`, `NOT_A_MEMBER`, `IS_PAYER`, `NOTHING_TO_SETTLE`, `EXCEEDS_OWED`,
+   * `PAYMENT_RECORDED`, `DATE_IN_FUTURE`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A part of a commission that is delivered, accepted and paid at once. Projects owns it. */
 export type Milestone = {
   readonly __typename?: 'Milestone';
@@ -2236,6 +2320,11 @@ export type Mutation = {
    * reversed: it is corrected where it comes from.
    */
   readonly reverseJournalEntry: ReverseJournalEntryPayload;
+  /**
+   * Writes off what a member who invoiced their own part and who pays owe each other, by the last posted run, and books what the member
+   * handed over. Bookkeepers may.
+   */
+  readonly settleMandate: SettleMandatePayload;
   /** Tries again to draft what a milestone's billing waits for, with what profiles do not tell. Bookkeepers may. */
   readonly retryMilestoneBilling: RetryMilestoneBillingPayload;
   /**
@@ -2357,6 +2446,11 @@ export type MutationReverseJournalEntryArgs = {
 };
 
 
+export type MutationSettleMandateArgs = {
+  input: SettleMandateInput;
+};
+
+
 export type MutationRetryMilestoneBillingArgs = {
   input: RetryMilestoneBillingInput;
 };
@@ -2391,6 +2485,8 @@ export type Commission = {
   readonly id: Scalars['ID']['output'];
   /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
   readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /** How its members stand to who pays them, by version; null to who may see nothing of it. */
+  readonly mandates?: Maybe<ReadonlyArray<CommissionMandate>>;
   /**
    * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
    * organization that they own, are the client or invoice a part.
@@ -2683,6 +2779,12 @@ export type ResolversTypes = {
   PostJournalEntryPayload: ResolverTypeWrapper<Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
   ReverseJournalEntryInput: ReverseJournalEntryInput;
   ReverseJournalEntryPayload: ResolverTypeWrapper<Omit<ReverseJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
+  CommissionMandate: ResolverTypeWrapper<CommissionMandateModel>;
+  MandateKind: MandateKind;
+  MandateMember: ResolverTypeWrapper<MandateMemberModel>;
+  SettleMandateInput: SettleMandateInput;
+  HandedOverInput: HandedOverInput;
+  SettleMandatePayload: ResolverTypeWrapper<Omit<SettleMandatePayload, 'mandate'> & { mandate?: Maybe<ResolversTypes['CommissionMandate']> }>;
   Milestone: ResolverTypeWrapper<MilestoneModel>;
   MilestoneBilling: ResolverTypeWrapper<MilestoneBillingModel>;
   MilestoneBillingState: MilestoneBillingState;
@@ -2828,6 +2930,11 @@ export type ResolversParentTypes = {
   PostJournalEntryPayload: Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['JournalEntry']> };
   ReverseJournalEntryInput: ReverseJournalEntryInput;
   ReverseJournalEntryPayload: Omit<ReverseJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['JournalEntry']> };
+  CommissionMandate: CommissionMandateModel;
+  MandateMember: MandateMemberModel;
+  SettleMandateInput: SettleMandateInput;
+  HandedOverInput: HandedOverInput;
+  SettleMandatePayload: Omit<SettleMandatePayload, 'mandate'> & { mandate?: Maybe<ResolversParentTypes['CommissionMandate']> };
   Milestone: MilestoneModel;
   MilestoneBilling: MilestoneBillingModel;
   MilestoneBillingPart: MilestoneBillingPartModel;
@@ -3353,6 +3460,31 @@ export type ReverseJournalEntryPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CommissionMandateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionMandate'] = ResolversParentTypes['CommissionMandate']> = {
+  version?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MandateKind'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['MandateMember']>, ParentType, ContextType>;
+};
+
+export type MandateMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateMember'] = ResolversParentTypes['MandateMember']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  isPayer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  collected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  entitled?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toOffset?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  offset?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  owes?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SettleMandatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleMandatePayload'] = ResolversParentTypes['SettleMandatePayload']> = {
+  mandate?: Resolver<Maybe<ResolversTypes['CommissionMandate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MilestoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone'], FederationReferenceType extends FederationReferenceTypes['Milestone'] = FederationReferenceTypes['Milestone']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Milestone']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3600,6 +3732,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openAccount?: Resolver<ResolversTypes['OpenAccountPayload'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
   postJournalEntry?: Resolver<ResolversTypes['PostJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationPostJournalEntryArgs, 'input'>>;
   reverseJournalEntry?: Resolver<ResolversTypes['ReverseJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationReverseJournalEntryArgs, 'input'>>;
+  settleMandate?: Resolver<ResolversTypes['SettleMandatePayload'], ParentType, ContextType, RequireFields<MutationSettleMandateArgs, 'input'>>;
   retryMilestoneBilling?: Resolver<ResolversTypes['RetryMilestoneBillingPayload'], ParentType, ContextType, RequireFields<MutationRetryMilestoneBillingArgs, 'input'>>;
   createPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentBatchArgs, 'input'>>;
   approvePaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationApprovePaymentBatchArgs, 'input'>>;
@@ -3613,6 +3746,7 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
+  mandates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionMandate']>>, ParentType, ContextType>;
   milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
 };
 
@@ -3688,6 +3822,9 @@ export type Resolvers<ContextType = Context> = {
   JournalEntryEdge?: JournalEntryEdgeResolvers<ContextType>;
   PostJournalEntryPayload?: PostJournalEntryPayloadResolvers<ContextType>;
   ReverseJournalEntryPayload?: ReverseJournalEntryPayloadResolvers<ContextType>;
+  CommissionMandate?: CommissionMandateResolvers<ContextType>;
+  MandateMember?: MandateMemberResolvers<ContextType>;
+  SettleMandatePayload?: SettleMandatePayloadResolvers<ContextType>;
   Milestone?: MilestoneResolvers<ContextType>;
   MilestoneBilling?: MilestoneBillingResolvers<ContextType>;
   MilestoneBillingPart?: MilestoneBillingPartResolvers<ContextType>;
