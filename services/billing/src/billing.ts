@@ -15,6 +15,8 @@ import type { FeeSettingsStore } from './fees/fee-settings.store.ts';
 import type { MembershipFeeStore } from './fees/membership-fees.store.ts';
 import type { MembershipPlanStore } from './fees/membership-plans.store.ts';
 import type { SubscriptionStore } from './fees/subscriptions.store.ts';
+import type { PlannedWorkStore } from './forecasts/planned-work.store.ts';
+import type { RevenueWatchStore } from './forecasts/revenue-watches.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -69,6 +71,10 @@ export interface Billing {
   /** By what people's memberships are paid. */
   readonly subscriptions: SubscriptionStore;
   readonly membershipFees: MembershipFeeStore;
+  /** What is to be done and paid, before it is accepted. */
+  readonly plannedWork: PlannedWorkStore;
+  /** Whose revenue is held against the limits of their regime. */
+  readonly revenueWatches: RevenueWatchStore;
   /** What was settled between allies. */
   readonly mandateSettlements: MandateSettlementStore;
   /** What the community owes for what was put in for it. */

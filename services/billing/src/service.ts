@@ -17,6 +17,8 @@ import { FeeSettingsStore } from './fees/fee-settings.store.ts';
 import { MembershipFeeStore } from './fees/membership-fees.store.ts';
 import { MembershipPlanStore } from './fees/membership-plans.store.ts';
 import { SubscriptionStore } from './fees/subscriptions.store.ts';
+import { PlannedWorkStore } from './forecasts/planned-work.store.ts';
+import { RevenueWatchStore } from './forecasts/revenue-watches.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -68,6 +70,8 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       subscriptions: new SubscriptionStore(connection),
       membershipFees: new MembershipFeeStore(connection),
       feeCredits: new FeeCreditStore(connection),
+      plannedWork: new PlannedWorkStore(connection),
+      revenueWatches: new RevenueWatchStore(connection),
       mandateSettlements: new MandateSettlementStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
       lanes: new Lanes(),

@@ -9,6 +9,7 @@ import { distributionMutations } from './distributions/distribution-mutations.re
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
 import { feeMutations } from './fees/fee-mutations.resolvers.ts';
 import { feeResolvers } from './fees/fees.resolvers.ts';
+import { forecastResolvers } from './forecasts/forecasts.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
 import { accountResolvers } from './ledger/accounts.resolvers.ts';
@@ -46,6 +47,7 @@ export const billingSchema = () =>
         feeResolvers,
         feeMutations,
         mandateResolvers,
+        forecastResolvers,
       ),
     },
   ]);

@@ -6,6 +6,7 @@ import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { callFeesWorker, dueFees, overdueFees, tellOverdueWorker } from './fees/fees.worker.ts';
+import { checkRevenueWorker, dueRevenue } from './forecasts/revenue.worker.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
 import { creditContributions } from './reactions/credit-contributions.reaction.ts';
@@ -14,9 +15,11 @@ import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
 import { keepContributions } from './reactions/keep-contributions.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepMemberships } from './reactions/keep-memberships.reaction.ts';
+import { keepPlannedWork } from './reactions/keep-planned-work.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
 import { settleFees } from './reactions/settle-fees.reaction.ts';
+import { watchRevenue } from './reactions/watch-revenue.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
@@ -26,6 +29,7 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     computeDistributionWorker(billing, log),
     callFeesWorker(billing),
     tellOverdueWorker(billing),
+    checkRevenueWorker(billing),
     forgettingWorker(() => forgetting(billing())),
   ],
   schedules: [nightly],
@@ -35,6 +39,7 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     computations: () => dueComputations(billing()),
     fees: () => dueFees(billing()),
     overdueFees: () => overdueFees(billing()),
+    revenue: () => dueRevenue(billing()),
     forgetting: () => dueForgetting(forgetting(billing())),
   },
 });
@@ -50,4 +55,6 @@ export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [
   keepMemberships,
   creditContributions,
   settleFees,
+  keepPlannedWork,
+  watchRevenue,
 ];

@@ -1604,7 +1604,7 @@ export type CommissionMandate = {
   /** The version. */
   readonly version?: Maybe<AgreementVersion>;
   /** Who invoices, by the milestones that were accepted under it. */
-  readonly kind: MandateKind;
+  readonly kind: InvoicingKind;
   /** Who invoices for all, or to whom all is handed in on paper: who pays the others. */
   readonly payer?: Maybe<Agent>;
   /** Its members: to auditors and who speaks for who pays all, to others themselves. */
@@ -1612,7 +1612,7 @@ export type CommissionMandate = {
 };
 
 /** Who invoices the client. */
-export type MandateKind =
+export type InvoicingKind =
   /** One invoices all of it and owes the others their parts: with representation, or where the agreement says so. */
   | 'ONE_FOR_ALL'
   /** Each invoices their own part, and hands in on paper what came in by it: without representation. */
@@ -2780,7 +2780,7 @@ export type ResolversTypes = {
   ReverseJournalEntryInput: ReverseJournalEntryInput;
   ReverseJournalEntryPayload: ResolverTypeWrapper<Omit<ReverseJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
   CommissionMandate: ResolverTypeWrapper<CommissionMandateModel>;
-  MandateKind: MandateKind;
+  InvoicingKind: InvoicingKind;
   MandateMember: ResolverTypeWrapper<MandateMemberModel>;
   SettleMandateInput: SettleMandateInput;
   HandedOverInput: HandedOverInput;
@@ -3462,7 +3462,7 @@ export type ReverseJournalEntryPayloadResolvers<ContextType = Context, ParentTyp
 
 export type CommissionMandateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionMandate'] = ResolversParentTypes['CommissionMandate']> = {
   version?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['MandateKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InvoicingKind'], ParentType, ContextType>;
   payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   members?: Resolver<ReadonlyArray<ResolversTypes['MandateMember']>, ParentType, ContextType>;
 };

@@ -84,6 +84,18 @@ export class DistributionStore {
     return rows.map(toRun).filter((run) => run.state === 'POSTED');
   }
 
+  /** The posted runs by which an agent is or was to be paid, by their making. */
+  async paying(payeeId: AgentId): Promise<readonly (PostedRun | PaidRun)[]> {
+    const rows = await this.#model.find({ 'payments.payeeId': payeeId }).sort({ 'payments.payeeId': 1, _id: 1 }).lean();
+    return rows.map(toRun).filter(isPosted);
+  }
+
+  /** The runs of which an agent has something to pay, longest first, as they stand now. */
+  async paidBy(payerId: AgentId): Promise<readonly PostedRun[]> {
+    const rows = await this.#model.find({ payerId, isOwing: true }).sort({ payerId: 1, _id: 1 }).lean();
+    return rows.map(toRun).filter((run) => run.state === 'POSTED');
+  }
+
   /** The commissions of a lead that have an open run. */
   async openOf(leadId: AgentId, session: ClientSession): Promise<readonly CommissionId[]> {
     const rows = await this.#model.find({ leadId, isOpen: true }, { commissionId: 1 }).session(session).lean();

@@ -4,7 +4,7 @@ import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { decodeContent, encodeContent } from './content-codec.ts';
-import type { DraftInvoice, Invoice, InvoiceId, IssuedInvoice, Transmission } from './invoice.ts';
+import { type DraftInvoice, dueOf, type Invoice, type InvoiceId, type IssuedInvoice, type Transmission } from './invoice.ts';
 import { netCollected } from './settling.ts';
 
 interface IssuedDocument {
@@ -66,6 +66,7 @@ const schema = new Schema<InvoiceDocument>(
   { versionKey: false },
 );
 schema.index({ parties: 1, _id: -1 });
+schema.index({ sellerId: 1, _id: 1 });
 // What came in is summed up in the index alone.
 schema.index({ 'issued.netCollected': 1 }, { partialFilterExpression: { 'issued.netCollected': { $gt: 0 } } });
 schema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissionId: { $exists: true } } });
@@ -168,6 +169,17 @@ export class InvoiceStore {
       .session(session ?? null)
       .lean();
     return row ? toInvoice(row) : undefined;
+  }
+
+  /** All of a seller, earliest first. */
+  async ofSeller(sellerId: AgentId): Promise<readonly Invoice[]> {
+    return (await this.#model.find({ sellerId }).sort({ sellerId: 1, _id: 1 }).lean()).map(toInvoice);
+  }
+
+  /** Those of which an agent is a side and something is due, and drafts, latest first. */
+  async openOf(agentId: AgentId): Promise<readonly Invoice[]> {
+    const invoices = (await this.#model.find({ parties: agentId }).sort({ parties: 1, _id: -1 }).lean()).map(toInvoice);
+    return invoices.filter((invoice) => invoice.stage === 'draft' || dueOf(invoice) > 0n);
   }
 
   /** All that was collected of invoices, without VAT, fund and stamp duty: summed up in the index alone. */

@@ -42,7 +42,7 @@ export interface MemberStanding {
   readonly collected: bigint;
   /** Their part of all that came in. */
   readonly entitled: bigint;
-  /** What of what they handed in on paper is their own part: each owes the other so much. */
+  /** What of what they collected and still have is their own part: each owes the other so much. */
   readonly toOffset: bigint;
   /** What of that both have written off. */
   readonly offset: bigint;
@@ -52,7 +52,7 @@ export interface MemberStanding {
   readonly received: bigint;
   /** What they owe who pays: what they collected beyond their part, and have not handed over. */
   readonly owes: bigint;
-  /** What who pays owes them beyond what runs said to pay; nothing, unless a set-off was ordered before. */
+  /** What who pays owes them beyond what runs said to pay: what they handed over, and a later run made their own. */
   readonly owed: bigint;
 }
 
@@ -84,11 +84,13 @@ function standingOf(agentId: AgentId, isPayer: boolean, figures: Figures): Membe
   // Who pays keeps their own part: they owe themselves nothing.
   if (isPayer) return { agentId, isPayer, ...figures, toOffset: 0n, owes: 0n, owed: 0n };
   const { entitled, collected, paid, received } = figures;
-  const toOffset = collected < entitled ? collected : entitled;
-  const owes = collected - toOffset - received;
+  const inHand = collected - received;
+  const own = inHand < entitled ? inHand : entitled;
+  const toOffset = own > 0n ? own : 0n;
+  const owes = inHand - toOffset;
   const owed = entitled - toOffset - paid;
   return {
-    ...{ agentId, isPayer, ...figures, toOffset: toOffset > 0n ? toOffset : 0n },
+    ...{ agentId, isPayer, ...figures, toOffset },
     ...{ owes: owes > 0n ? owes : 0n, owed: owed > 0n ? owed : 0n },
   };
 }
