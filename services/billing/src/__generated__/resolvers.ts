@@ -27,6 +27,9 @@ import type { FeeCredit as FeeCreditModel } from '../fees/fee-credit.ts';
 import type { FeeSettings as FeeSettingsModel } from '../fees/fee-settings.ts';
 import type { VersionMandate as CommissionMandateModel } from '../mandates/mandates.commands.ts';
 import type { MemberStanding as MandateMemberModel } from '../mandates/mandate.ts';
+import type { AskedForecast as RevenueForecastModel } from '../forecasts/revenue.commands.ts';
+import type { RevenueSource as RevenueSourceModel } from '../forecasts/revenue.ts';
+import type { CashAhead as CashAheadModel, CashDay as CashDayModel, CashFlow as CashFlowModel } from '../forecasts/cash-ahead.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -712,6 +715,116 @@ export type FeeSettings = {
   readonly version: Scalars['Int']['output'];
 };
 
+/** What comes in to an agent in a calendar year, by cash, as it stands now. Revenue is the price with INPS's surcharge, without VAT and a profession's own fund. */
+export type RevenueForecast = {
+  readonly __typename?: 'RevenueForecast';
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** What came in. */
+  readonly collected: Money;
+  /** What came in, and all that is to come in before the year ends. */
+  readonly expected: Money;
+  /** What is to come in, by where it comes from; only what is more than nothing. */
+  readonly sources: ReadonlyArray<RevenueSource>;
+  /** Whether the limits of the forfettario regime are the agent's, by the tax profile of today. */
+  readonly isForfettario: Scalars['Boolean']['output'];
+  /** How what came in stands to the limits; null to who is in another regime. */
+  readonly collectedLevel?: Maybe<RevenueLevel>;
+  /** How what is expected stands to them, with what was said to be added; null to who is in another regime. */
+  readonly expectedLevel?: Maybe<RevenueLevel>;
+  /** What more may come in in the year before the first limit is exceeded; below zero beyond it, null to who is in another regime. */
+  readonly room?: Maybe<Money>;
+};
+
+/** What is to come in from one kind of source. */
+export type RevenueSource = {
+  readonly __typename?: 'RevenueSource';
+  /** The kind. */
+  readonly kind: RevenueSourceKind;
+  /** How much, in the year. */
+  readonly amount: Money;
+};
+
+/** Where what is to come in comes from. */
+export type RevenueSourceKind =
+  /** Invoices that are issued and not paid. */
+  | 'INVOICE'
+  /** Invoices that are drafted. */
+  | 'DRAFT'
+  /** Milestones that are planned, or accepted and not yet drafted. */
+  | 'MILESTONE'
+  /** Shares that are posted and not paid out. */
+  | 'SHARE'
+  /** Work that the agent is bound to do, beyond what is in the others for the same commission. */
+  | 'COMMITMENT';
+
+/** How a year's revenue stands to the limits of the forfettario regime. */
+export type RevenueLevel =
+  /** Below nine tenths of the first limit. */
+  | 'CLEAR'
+  /** From nine tenths of 85,000.00 on. */
+  | 'NEAR'
+  /** Above 85,000.00: the regime ends with the year. */
+  | 'EXCEEDS_FOR_NEXT_YEAR'
+  /** Above 100,000.00: the regime ends at once, with the payment that exceeds it. */
+  | 'EXCEEDS_AT_ONCE';
+
+/** What is to come in and to go out by the day, from what is at the bank by the books. */
+export type CashAhead = {
+  readonly __typename?: 'CashAhead';
+  /** What is at the bank today, by the books. */
+  readonly opening: Money;
+  /** What will be there after the last day. */
+  readonly closing: Money;
+  /** The lowest balance on the way. */
+  readonly lowest: Money;
+  /** The days on which something moves. */
+  readonly days: ReadonlyArray<CashDay>;
+};
+
+/** What moves on one day. */
+export type CashDay = {
+  readonly __typename?: 'CashDay';
+  /** The day: today for what is overdue, or of which nothing says when. */
+  readonly on: Scalars['Date']['output'];
+  /** What comes in. */
+  readonly in: Money;
+  /** What goes out, told as a positive amount. */
+  readonly out: Money;
+  /** What is there after it. */
+  readonly balance: Money;
+  /** What moves, each. */
+  readonly flows: ReadonlyArray<CashFlow>;
+};
+
+/** Money that is to move. */
+export type CashFlow = {
+  readonly __typename?: 'CashFlow';
+  /** Where it comes from. */
+  readonly kind: CashFlowKind;
+  /** How much: in, where positive; out, where negative. */
+  readonly amount: Money;
+  /** Whether its day has passed. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** The commission that it is about; null where it is about none. */
+  readonly commission?: Maybe<Commission>;
+  /** The identifier of the invoice, batch, run, fee or plan. */
+  readonly aboutId: Scalars['String']['output'];
+};
+
+/** Where money that is to move comes from. */
+export type CashFlowKind =
+  /** An issued invoice: by its day. */
+  | 'INVOICE'
+  /** A drafted invoice: by the day that it would have if it were issued when it was drafted. */
+  | 'DRAFT'
+  /** A share that a run has to be paid, in no batch yet. */
+  | 'SHARE'
+  /** A share in a batch: by its day. */
+  | 'BATCH'
+  /** A membership fee that has no invoice yet, without VAT. */
+  | 'FEE';
+
 /** The invoice to draft. */
 export type DraftInvoiceInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
@@ -1379,6 +1492,13 @@ export type Agent = {
   readonly membershipSubscription?: Maybe<MembershipSubscription>;
   /** Credit for what was put in where the community works for itself, latest first; null to who may not see the agent's accounts. */
   readonly feeCredits?: Maybe<FeeCreditConnection>;
+  /**
+   * What comes in in a year; null to who may not see the agent's accounts. `adding` asks before work is assigned: as if so much more, in
+   * euros, were to come in in the year.
+   */
+  readonly revenueForecast?: Maybe<RevenueForecast>;
+  /** What is to come in and to go out until a day, at most 731 days ahead; null to who may not see the agent's accounts. */
+  readonly cashAhead?: Maybe<CashAhead>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
@@ -1392,6 +1512,19 @@ export type Agent = {
 export type AgentFeeCreditsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentRevenueForecastArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+  adding?: InputMaybe<MoneyInput>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentCashAheadArgs = {
+  until: Scalars['Date']['input'];
 };
 
 
@@ -2720,6 +2853,14 @@ export type ResolversTypes = {
   FeeCreditConnection: ResolverTypeWrapper<Omit<FeeCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FeeCreditEdge']> }>;
   FeeCreditEdge: ResolverTypeWrapper<Omit<FeeCreditEdge, 'node'> & { node: ResolversTypes['FeeCredit'] }>;
   FeeSettings: ResolverTypeWrapper<FeeSettingsModel>;
+  RevenueForecast: ResolverTypeWrapper<RevenueForecastModel>;
+  RevenueSource: ResolverTypeWrapper<RevenueSourceModel>;
+  RevenueSourceKind: RevenueSourceKind;
+  RevenueLevel: RevenueLevel;
+  CashAhead: ResolverTypeWrapper<CashAheadModel>;
+  CashDay: ResolverTypeWrapper<CashDayModel>;
+  CashFlow: ResolverTypeWrapper<CashFlowModel>;
+  CashFlowKind: CashFlowKind;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: ResolverTypeWrapper<Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
@@ -2877,6 +3018,11 @@ export type ResolversParentTypes = {
   FeeCreditConnection: Omit<FeeCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FeeCreditEdge']> };
   FeeCreditEdge: Omit<FeeCreditEdge, 'node'> & { node: ResolversParentTypes['FeeCredit'] };
   FeeSettings: FeeSettingsModel;
+  RevenueForecast: RevenueForecastModel;
+  RevenueSource: RevenueSourceModel;
+  CashAhead: CashAheadModel;
+  CashDay: CashDayModel;
+  CashFlow: CashFlowModel;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DraftInvoicePayload: Omit<DraftInvoicePayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
@@ -3210,6 +3356,45 @@ export type FeeSettingsResolvers<ContextType = Context, ParentType extends Resol
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RevenueForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevenueForecast'] = ResolversParentTypes['RevenueForecast']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  collected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['RevenueSource']>, ParentType, ContextType>;
+  isForfettario?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  collectedLevel?: Resolver<Maybe<ResolversTypes['RevenueLevel']>, ParentType, ContextType>;
+  expectedLevel?: Resolver<Maybe<ResolversTypes['RevenueLevel']>, ParentType, ContextType>;
+  room?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type RevenueSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevenueSource'] = ResolversParentTypes['RevenueSource']> = {
+  kind?: Resolver<ResolversTypes['RevenueSourceKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CashAheadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CashAhead'] = ResolversParentTypes['CashAhead']> = {
+  opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lowest?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['CashDay']>, ParentType, ContextType>;
+};
+
+export type CashDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CashDay'] = ResolversParentTypes['CashDay']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  in?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  out?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  flows?: Resolver<ReadonlyArray<ResolversTypes['CashFlow']>, ParentType, ContextType>;
+};
+
+export type CashFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CashFlow'] = ResolversParentTypes['CashFlow']> = {
+  kind?: Resolver<ResolversTypes['CashFlowKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  aboutId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DraftInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftInvoicePayload'] = ResolversParentTypes['DraftInvoicePayload']> = {
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3384,6 +3569,8 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
   membershipSubscription?: Resolver<Maybe<ResolversTypes['MembershipSubscription']>, ParentType, ContextType>;
   feeCredits?: Resolver<Maybe<ResolversTypes['FeeCreditConnection']>, ParentType, ContextType, Partial<AgentFeeCreditsArgs>>;
+  revenueForecast?: Resolver<Maybe<ResolversTypes['RevenueForecast']>, ParentType, ContextType, Partial<AgentRevenueForecastArgs>>;
+  cashAhead?: Resolver<Maybe<ResolversTypes['CashAhead']>, ParentType, ContextType, RequireFields<AgentCashAheadArgs, 'until'>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
   reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
@@ -3789,6 +3976,11 @@ export type Resolvers<ContextType = Context> = {
   FeeCreditConnection?: FeeCreditConnectionResolvers<ContextType>;
   FeeCreditEdge?: FeeCreditEdgeResolvers<ContextType>;
   FeeSettings?: FeeSettingsResolvers<ContextType>;
+  RevenueForecast?: RevenueForecastResolvers<ContextType>;
+  RevenueSource?: RevenueSourceResolvers<ContextType>;
+  CashAhead?: CashAheadResolvers<ContextType>;
+  CashDay?: CashDayResolvers<ContextType>;
+  CashFlow?: CashFlowResolvers<ContextType>;
   DraftInvoicePayload?: DraftInvoicePayloadResolvers<ContextType>;
   IssueInvoicePayload?: IssueInvoicePayloadResolvers<ContextType>;
   RecordDeliveryPayload?: RecordDeliveryPayloadResolvers<ContextType>;

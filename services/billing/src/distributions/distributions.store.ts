@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { VersionId } from '../agreements/agreed-version.ts';
 import { type RunDocument, runSchema, toDocument, toRun } from './distribution-document.store.ts';
-import type { DistributionRun, PostedRun, RunId, RunState } from './distribution-run.ts';
+import type { DistributionRun, PaidRun, PostedRun, RunId, RunState } from './distribution-run.ts';
 import type { RunsOfVersion } from './need.ts';
 
 const isPosted = (run: DistributionRun): run is Extract<DistributionRun, { readonly state: 'POSTED' | 'PAID' }> =>

@@ -1,4 +1,4 @@
-import type { AgentId, CommissionId, Id } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { MilestoneId } from '../milestones/milestone-billing.ts';
 import type { BoundWork } from './revenue.ts';
@@ -76,6 +76,11 @@ export class PlannedWorkStore {
   async drop(session: ClientSession, commissionId: CommissionId): Promise<void> {
     await this.#plans.deleteOne({ _id: commissionId }, { session });
     await this.#work.deleteMany({ commissionId }, { session });
+  }
+
+  /** A person was erased: what they were to do is nobody's to know. */
+  async forget(personId: PersonId): Promise<void> {
+    await this.#work.deleteMany({ personId });
   }
 
   /** What a person is bound to do. */

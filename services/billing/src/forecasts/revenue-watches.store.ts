@@ -1,4 +1,4 @@
-import type { AgentId } from '@millepiani/kernel/id';
+import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 
 interface WatchDocument {
@@ -75,6 +75,11 @@ export class RevenueWatchStore {
   async save(session: ClientSession, { agentId, lookOn, ...facts }: RevenueWatch): Promise<void> {
     const row = { ...facts, ...(lookOn === undefined ? {} : { lookOn }) };
     await this.#model.replaceOne({ _id: agentId }, row, { session });
+  }
+
+  /** A person was erased: nothing is told of them any more. */
+  async forget(personId: PersonId): Promise<void> {
+    await this.#model.updateOne({ _id: personId }, { $unset: { lookOn: 1 }, $set: { alarm: 0 } });
   }
 
   /** Those that are to be looked at on a day, longest first. */

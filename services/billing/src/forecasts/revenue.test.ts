@@ -12,7 +12,7 @@ const receipt = (change: Partial<Receipt>): Receipt => ({
   ...change,
 });
 const fabios = (amount = '1000.00') =>
-  invoiceOf({ seller: 'fabio', buyer: 'company', sellerId: newId('per') }, [line(amount)]);
+  invoiceOf({ seller: 'fabio', buyer: 'agent', sellerId: newId('per') }, [line(amount)]);
 
 describe('revenue', () => {
   it('is the price with INPS’s surcharge, and no VAT', () => {
