@@ -60,7 +60,8 @@ async function deal(seller: PersonId, amount: bigint) {
   return world.deal(rule, [seller], { amount: { minor: amount, currency: 'EUR' } });
 }
 const forecast = (agentId: AgentId, of = year) => forecastRevenue(service.billing, agentId, of);
-const kinds = ({ byKind }: Awaited<ReturnType<typeof forecast>>) => byKind.map(({ kind, amount }) => `${kind} ${amount}`);
+const kinds = ({ byKind }: Awaited<ReturnType<typeof forecast>>) =>
+  byKind.map(({ kind, amount }) => `${kind} ${amount}`);
 /** The worker looks at who is due; answers what was told of an agent. */
 async function told(agentId: AgentId) {
   for (const { payload } of await dueRevenue(service.billing)) {

@@ -85,7 +85,8 @@ it('every query has its index', async () => {
         (await billing.ask(everything, { account: a, entry: entry.id, invoice: invoice.id, of }, actor)).errors,
       ).toBeUndefined();
     }
-    const fees = 'query { membershipFees { edges { node { id } } } due: membershipFees(state: DUE) { edges { cursor } } }';
+    const fees =
+      'query { membershipFees { edges { node { id } } } due: membershipFees(state: DUE) { edges { cursor } } }';
     expect((await billing.ask(fees, {}, bookkeeper)).errors).toBeUndefined();
     const before = await db.collection('ledger_checks').countDocuments();
     const query = 'mutation ($input: CheckLedgerInput!) { checkLedger(input: $input) { pending } }';

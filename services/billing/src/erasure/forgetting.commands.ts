@@ -18,5 +18,10 @@ export const forgetting = ({
   taxProfiles,
 }: Billing): Forgetting => ({
   ...{ clock, erased, eraseEvents },
-  steps: [(personId) => taxProfiles.forget(personId), (personId) => guests.forget(personId), (personId) => plannedWork.forget(personId), (personId) => revenueWatches.forget(personId)],
+  steps: [
+    (personId) => taxProfiles.forget(personId),
+    (personId) => guests.forget(personId),
+    (personId) => plannedWork.forget(personId),
+    (personId) => revenueWatches.forget(personId),
+  ],
 });

@@ -51,7 +51,6 @@ export async function chargeIn(billing: FeeStores, writing: Writing, personId: P
   return called;
 }
 
-
 async function putIn(billing: FeeStores, writing: Writing, fee: MembershipFee): Promise<void> {
   const { drafted, awaited } = await drafting(billing, writing, fee);
   await billing.membershipFees.insert(writing.session, drafted, awaited);
@@ -121,8 +120,6 @@ export async function redraft(
     return billing.membershipFees.save(writing.session, { ...after, state, paper });
   }
   const isToDraft = isOpen(after) && (after.paper.stage === 'drafted' || after.paper.stage === 'waiting');
-  const { drafted, awaited } = isToDraft
-    ? await drafting(billing, writing, after)
-    : { drafted: after, awaited: [] };
+  const { drafted, awaited } = isToDraft ? await drafting(billing, writing, after) : { drafted: after, awaited: [] };
   await billing.membershipFees.save(writing.session, drafted, awaited);
 }

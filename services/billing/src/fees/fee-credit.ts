@@ -2,7 +2,7 @@ import type { AgentId, CommissionId } from '@millepiani/kernel/id';
 import { type Money, money } from '@millepiani/kernel/money';
 import { multiply, rational, roundHalfUp } from '@millepiani/kernel/rational';
 import type { ContributionId, PutIn } from '../contributions/approved-contribution.ts';
-import type { OwnedMovement } from '../ledger/booking.commands.ts';
+import type { RunMovement } from '../distributions/run-postings.ts';
 
 /** Whether a credit stands: while somebody disputes what it is for it does not. */
 export type CreditState = 'GRANTED' | 'HELD' | 'REVOKED';
@@ -52,7 +52,7 @@ type Sides = Pick<FeeCredit, 'agentId' | 'organizationId'>;
 export const grantMovements = (
   { agentId, organizationId, amount }: Sides & Pick<FeeCredit, 'amount'>,
   isBack = false,
-): readonly OwnedMovement[] => {
+): readonly RunMovement[] => {
   const minor = isBack ? -amount : amount;
   return [
     { ownerId: organizationId, purpose: 'EXPENSE', minor },
@@ -69,7 +69,7 @@ export const setOffMovements = ({ agentId, organizationId, amount }: Sides & Pic
     { ownerId: organizationId, purpose: 'RECEIVABLE', minor: -amount },
     { ownerId: agentId, purpose: 'FEE', minor: amount },
     { ownerId: agentId, purpose: 'FEE_CREDIT', minor: -amount },
-  ] as const satisfies readonly OwnedMovement[];
+  ] as const satisfies readonly RunMovement[];
 
 /** How much of what is due is paid by credit: all of it, or as much as there is. */
 export const usable = (due: bigint, balance: bigint): bigint => {

@@ -1,7 +1,7 @@
-import { callOf } from '@millepiani/subgraph/call';
-import { toPayload } from '@millepiani/subgraph/payload';
 import type { Failures } from '@millepiani/kernel/failure';
 import type { Result } from '@millepiani/kernel/result';
+import { callOf } from '@millepiani/subgraph/call';
+import { toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import type { PlanId } from './membership-plan.ts';

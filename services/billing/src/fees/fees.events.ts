@@ -1,7 +1,7 @@
 import { feeDue, feeOverdue, feePaid, feeReduced } from '@millepiani/events/billing/fee.events';
 import { event } from '@millepiani/events/event';
-import { inEuros } from '../invoices/settling.ts';
 import type { InvoiceId } from '../invoices/invoice.ts';
+import { inEuros } from '../invoices/settling.ts';
 import type { MembershipFee } from './membership-fee.ts';
 
 const place = ({ id, told }: MembershipFee) => ({ subject: id, partition: id, aggregateVersion: told });

@@ -53,9 +53,7 @@ export const feeSchema = new Schema<FeeDocument>(
     ...{ price: cents, amount: cents, setOff: cents, state: text, stage: text, invoiceId: String },
     ...{ net: { type: BigInt, required: false }, dueDate: String, calledOn: text, dueInDays: number },
     ...{ overdueFrom: String, paidOn: String, told: number, isLive: { type: Boolean, required: true } },
-    missing: [
-      new Schema({ code: text, message: text, path: [Schema.Types.Mixed] }, { _id: false, versionKey: false }),
-    ],
+    missing: [new Schema({ code: text, message: text, path: [Schema.Types.Mixed] }, { _id: false, versionKey: false })],
     awaited: { type: [String], default: undefined },
   },
   { versionKey: false },

@@ -3,7 +3,7 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { AgentId, Id, PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { dueOf, type InvoiceId, type IssuedInvoice } from '../invoices/invoice.ts';
-import { earlier, type FeeInterval, type Period, priceOfPart } from './billing-period.ts';
+import { earlier, type FeeInterval, later, type Period, priceOfPart } from './billing-period.ts';
 import type { PlanId } from './membership-plan.ts';
 import type { Charge } from './subscription.ts';
 
@@ -127,7 +127,7 @@ function stateBy(fee: MembershipFee, invoice: IssuedInvoice, today: string): Fee
 }
 
 const lastPayment = ({ payments, date }: IssuedInvoice): string =>
-  payments.reduce((latest, { paidOn }) => (paidOn > latest ? paidOn : latest), payments[0]?.paidOn ?? date);
+  payments.reduce((latest, { paidOn }) => later(latest, paidOn), payments[0]?.paidOn ?? date);
 
 /** What of an invoiced fee is to be credited, in cents without VAT: it has fewer days than were invoiced. */
 export function toCredit({ paper, amount }: Pick<MembershipFee, 'paper' | 'amount'>, creditedNet: bigint): bigint {

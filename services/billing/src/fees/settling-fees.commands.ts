@@ -34,7 +34,11 @@ export async function bookFee(billing: Billing, transaction: Transaction, entry:
 }
 
 /** What an invoice for a fee brings the community is earned as a fee, and not as clients' invoices are; `isBack`: a credit note. */
-const asFee = ({ sellerId }: Pick<IssuedInvoice, 'sellerId'>, net: bigint, isBack: boolean): readonly OwnedMovement[] => {
+const asFee = (
+  { sellerId }: Pick<IssuedInvoice, 'sellerId'>,
+  net: bigint,
+  isBack: boolean,
+): readonly OwnedMovement[] => {
   const minor = isBack ? -net : net;
   return [
     { ownerId: sellerId, purpose: 'INCOME', minor },

@@ -59,7 +59,11 @@ export interface DefaultPlan {
  */
 export function admit(
   before: Subscription | undefined,
-  { personId, day, plan }: { readonly personId: PersonId; readonly day: string; readonly plan?: DefaultPlan | undefined },
+  {
+    personId,
+    day,
+    plan,
+  }: { readonly personId: PersonId; readonly day: string; readonly plan?: DefaultPlan | undefined },
 ): Subscription {
   const subscription = before ?? nobody(personId);
   if (openStay(subscription)) return subscription;

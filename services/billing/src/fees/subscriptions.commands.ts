@@ -7,8 +7,8 @@ import { parseText } from '@millepiani/kernel/text';
 import type { Billing } from '../billing.ts';
 import { standingIn } from '../distributions/distributions.commands.ts';
 import { redraft } from './charging.commands.ts';
-import { canChooseFor, canKeepFees, canPayBy } from './fee-access.ts';
 import { chargeOf } from './fee.jobs.ts';
+import { canChooseFor, canKeepFees, canPayBy } from './fee-access.ts';
 import { toldReduced } from './fees.events.ts';
 import { type FeeId, waive } from './membership-fee.ts';
 import { offeredPlan } from './membership-plans.commands.ts';
@@ -94,7 +94,8 @@ export async function waiveFee(
     const fee = await billing.membershipFees.find(feeId, transaction.session);
     if (!fee) return fail('FEE_NOT_FOUND', 'There is none with this id.', ['feeId']);
     const { paper } = fee;
-    const invoice = paper.stage === 'drafted' ? await billing.invoices.find(paper.invoiceId, transaction.session) : undefined;
+    const invoice =
+      paper.stage === 'drafted' ? await billing.invoices.find(paper.invoiceId, transaction.session) : undefined;
     if (invoice?.stage === 'issued') return fail('FEE_INVOICED', 'Its invoice has a number: credit it.', ['feeId']);
     const waived = waive(fee);
     if (!waived.ok) return waived;

@@ -1,8 +1,8 @@
 import { dayOf, plusDays } from '@millepiani/kernel/day';
 import { type AgentId, isId } from '@millepiani/kernel/id';
 import type { Billing } from '../billing.ts';
-import { termsOn } from '../fees/membership-plan.ts';
 import { priceOfPart } from '../fees/billing-period.ts';
+import { termsOn } from '../fees/membership-plan.ts';
 import { charged, nextCharge } from '../fees/subscription.ts';
 import { dueOf, type Invoice } from '../invoices/invoice.ts';
 import { type CashAhead, type CashFlow, cashAhead } from './cash-ahead.ts';
@@ -29,18 +29,39 @@ async function sharesOf(billing: Billing, agentId: AgentId, today: string): Prom
     billing.distributions.paying(agentId),
   ]);
   const flows: CashFlow[] = [];
-  for (const { id, commissionId, basis, payments } of [...paying, ...paid]) {
-    const isPayer = basis.payerId === agentId;
-    for (const { payeeId, amount, batchId, paidOn } of payments) {
-      if (paidOn !== undefined || !(isPayer || payeeId === agentId)) continue;
-      const batch = batchId && (await billing.paymentBatches.find(batchId));
-      const on = batch ? later(batch.executeOn, today) : today;
-      const kind = batch ? 'BATCH' : 'SHARE';
-      const signed = isPayer ? -amount : amount;
-      flows.push({ kind, on, amount: signed, isOverdue: false, commissionId, aboutId: batchId ?? id });
-    }
+  for (const run of [...paying, ...paid]) {
+    for (const payment of openPayments(run, agentId)) flows.push(await shareFlow(billing, run, { payment, agentId, today }));
   }
   return flows;
+}
+
+type Run = Awaited<ReturnType<Billing['distributions']['paying']>>[number];
+
+/** What of a run is not paid yet and is the agent's to pay, or to get. */
+const openPayments = ({ basis, payments }: Run, agentId: AgentId) =>
+  payments.filter(
+    ({ paidOn, payeeId }) => paidOn === undefined && (basis.payerId === agentId || payeeId === agentId),
+  );
+
+interface Share {
+  readonly payment: Run['payments'][number];
+  readonly agentId: AgentId;
+  readonly today: string;
+}
+
+async function shareFlow(
+  billing: Billing,
+  { id, commissionId, basis }: Run,
+  { payment: { amount, batchId }, agentId, today }: Share,
+): Promise<CashFlow> {
+  const batch = batchId && (await billing.paymentBatches.find(batchId));
+  return {
+    kind: batch ? 'BATCH' : 'SHARE',
+    on: batch ? later(batch.executeOn, today) : today,
+    amount: basis.payerId === agentId ? -amount : amount,
+    isOverdue: false,
+    ...{ commissionId, aboutId: batchId ?? id },
+  };
 }
 
 /** Fees that are called for and have no draft yet, and those that will be: without VAT, which their invoices decide. */
@@ -48,10 +69,12 @@ async function feesOf(billing: Billing, agentId: AgentId, until: string): Promis
   const dueInDays = (await billing.feeSettings.find())?.dueInDays ?? 0;
   const today = dayOf(billing.clock.now());
   const isWaiting = (await billing.membershipFees.openOf(agentId)).filter(({ paper }) => paper.stage === 'waiting');
-  const called = isWaiting.map(({ id, amount, calledOn }): CashFlow => ({
-    ...{ kind: 'FEE', on: later(plusDays(calledOn, dueInDays), today), amount: -amount, isOverdue: false },
-    ...{ commissionId: undefined, aboutId: id },
-  }));
+  const called = isWaiting.map(
+    ({ id, amount, calledOn }): CashFlow => ({
+      ...{ kind: 'FEE', on: later(plusDays(calledOn, dueInDays), today), amount: -amount, isOverdue: false },
+      ...{ commissionId: undefined, aboutId: id },
+    }),
+  );
   let subscription = isId(agentId, 'per') ? await billing.subscriptions.find(agentId) : undefined;
   if (subscription?.payerId !== agentId) return called;
   const plans = await billing.membershipPlans.ofMany(subscription.choices.flatMap(({ planId }) => planId ?? []));

@@ -8,7 +8,12 @@ const flow = (on: string, amount: bigint, aboutId = 'inv_1'): CashFlow => ({
 
 describe('cash ahead', () => {
   it('is what there is, and what comes and goes by day, to the lowest point and the end', () => {
-    const flows = [flow('2026-12-10', -700n), flow('2026-12-20', 500n), flow('2026-12-10', 100n, 'inv_0'), flow('2027-01-01', 9n)];
+    const flows = [
+      flow('2026-12-10', -700n),
+      flow('2026-12-20', 500n),
+      flow('2026-12-10', 100n, 'inv_0'),
+      flow('2027-01-01', 9n),
+    ];
     expect(cashAhead(300n, flows, '2026-12-20')).toMatchObject({
       ...{ opening: 300n, closing: 200n, lowest: -300n },
       days: [

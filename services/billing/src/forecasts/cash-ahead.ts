@@ -36,6 +36,9 @@ export interface CashAhead {
 
 const sumOf = (flows: readonly CashFlow[]): bigint => flows.reduce((total, { amount }) => total + amount, 0n);
 
+/** The lowest of some balances; nothing where there are none. */
+const lowestOf = (balances: readonly bigint[]): bigint => balances.toSorted((a, b) => (a < b ? -1 : 1))[0] ?? 0n;
+
 /** Money ahead from what there is, until a day, with that day: by day, each day's flows by what they are about. */
 export function cashAhead(opening: bigint, flows: readonly CashFlow[], until: string): CashAhead {
   const byDay = Map.groupBy(
@@ -50,6 +53,5 @@ export function cashAhead(opening: bigint, flows: readonly CashFlow[], until: st
     balance += sumOf(own);
     days.push({ on, in: incoming, out: incoming - sumOf(own), balance, flows: own });
   }
-  const lowest = days.reduce((least, day) => (day.balance < least ? day.balance : least), opening);
-  return { opening, closing: balance, lowest, days };
+  return { opening, closing: balance, lowest: lowestOf([opening, ...days.map((day) => day.balance)]), days };
 }

@@ -7,8 +7,8 @@ import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { cashAheadOf } from './cash-ahead.commands.ts';
-import { levelOf, limits } from './revenue.ts';
 import { forecastRevenue } from './revenue.commands.ts';
+import { levelOf, limits } from './revenue.ts';
 
 const euros = (cents: bigint): Money => money(cents, 'EUR');
 

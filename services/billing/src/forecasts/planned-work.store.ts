@@ -39,9 +39,7 @@ workSchema.index({ commissionId: 1, _id: 1 });
 const planSchema = new Schema<PlanDocument>(
   {
     _id: text,
-    milestones: [
-      new Schema({ milestoneId: text, amount: cents, due: text }, { _id: false, versionKey: false }),
-    ],
+    milestones: [new Schema({ milestoneId: text, amount: cents, due: text }, { _id: false, versionKey: false })],
   },
   { versionKey: false },
 );

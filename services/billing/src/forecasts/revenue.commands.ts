@@ -8,7 +8,17 @@ import type { Billing } from '../billing.ts';
 import { inEuros } from '../invoices/settling.ts';
 import { daysToPay } from '../milestones/drafting.ts';
 import { partsOf } from '../milestones/parts.ts';
-import { alarmOf, forecastOf, levelOf, limits, type Receipt, type RevenueForecast, receiptsOf, restOfWork, revenueOf } from './revenue.ts';
+import {
+  alarmOf,
+  forecastOf,
+  levelOf,
+  limits,
+  type Receipt,
+  type RevenueForecast,
+  receiptsOf,
+  restOfWork,
+  revenueOf,
+} from './revenue.ts';
 import type { RevenueWatch } from './revenue-watches.store.ts';
 
 /** All that came in to an agent or is to come, of any year: by what is stored now. */
@@ -17,9 +27,11 @@ export async function receiptsOfAgent(billing: Billing, agentId: AgentId, today:
   const shares = runs.flatMap(({ commissionId, payments }) =>
     payments
       .filter(({ payeeId }) => payeeId === agentId)
-      .map(({ amount, paidOn }): Receipt => ({
-        ...{ kind: 'SHARE', amount, on: paidOn ?? today, isCollected: paidOn !== undefined, commissionId },
-      })),
+      .map(
+        ({ amount, paidOn }): Receipt => ({
+          ...{ kind: 'SHARE', amount, on: paidOn ?? today, isCollected: paidOn !== undefined, commissionId },
+        }),
+      ),
   );
   // A document between members of a commission asks for a share that a run pays: it is counted by the run.
   const payers = new Set(runs.map(({ commissionId, basis }) => `${commissionId} ${basis.payerId}`));
@@ -58,10 +70,7 @@ interface Planned {
   readonly today: string;
 }
 
-async function plannedUnder(
-  billing: Billing,
-  { agreed, plan, agentId, today }: Planned,
-): Promise<readonly Receipt[]> {
+async function plannedUnder(billing: Billing, { agreed, plan, agentId, today }: Planned): Promise<readonly Receipt[]> {
   const alliances = await billing.alliances.among(agreed.parties);
   const billed = new Map(
     (await billing.milestoneBillings.ofCommission(agreed.commissionId)).map((one) => [String(one.milestoneId), one]),
@@ -70,10 +79,7 @@ async function plannedUnder(
     const accepted = billed.get(milestoneId);
     const parts = accepted
       ? accepted.parts.filter(({ stage }) => stage === 'waiting')
-      : partsOf(
-          { amount: { minor: amount, currency: 'EUR' }, invoicerId: agreed.invoicerId },
-          { agreed, alliances },
-        );
+      : partsOf({ amount: { minor: amount, currency: 'EUR' }, invoicerId: agreed.invoicerId }, { agreed, alliances });
     const own = parts.find(({ sellerId }) => sellerId === agentId)?.net.minor ?? 0n;
     const on = later(plusDays(accepted ? today : later(due, today), daysToPay), today);
     const { commissionId } = agreed;

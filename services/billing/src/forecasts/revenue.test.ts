@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
-import { line } from '../../test/documents/cases.ts';
 import { invoiceOf, paid } from '../../test/distributions/given.ts';
+import { line } from '../../test/documents/cases.ts';
 import { alarmOf, forecastOf, levelOf, type Receipt, receiptsOf, restOfWork, revenueOf } from './revenue.ts';
 
 const today = '2026-11-24';
@@ -61,7 +61,9 @@ describe('work that somebody is bound to do', () => {
   });
 
   it('counts for what is not invoiced or paid of its commission yet', () => {
-    expect(restOfWork([work(600)], [], today)).toMatchObject([{ kind: 'COMMITMENT', amount: 500_00n, on: '2026-12-31' }]);
+    expect(restOfWork([work(600)], [], today)).toMatchObject([
+      { kind: 'COMMITMENT', amount: 500_00n, on: '2026-12-31' },
+    ]);
     expect(restOfWork([work(600)], [receipt({ amount: 200_00n })], today)).toMatchObject([{ amount: 300_00n }]);
     expect(restOfWork([work(600)], [receipt({ amount: 900_00n })], today)).toEqual([]);
     expect(restOfWork([work(600)], [receipt({ commissionId: undefined, amount: 900_00n })], today)).toHaveLength(1);

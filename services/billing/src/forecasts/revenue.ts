@@ -71,7 +71,11 @@ export interface BoundWork {
  * What work that somebody is bound to do brings beyond what came in or is to come for its commission already: expected when the work
  * ends. Of several roles in one commission the earliest are taken to be paid first.
  */
-export function restOfWork(work: readonly BoundWork[], receipts: readonly Receipt[], today: string): readonly Receipt[] {
+export function restOfWork(
+  work: readonly BoundWork[],
+  receipts: readonly Receipt[],
+  today: string,
+): readonly Receipt[] {
   const known = new Map<CommissionId, bigint>();
   for (const { commissionId, amount } of receipts) {
     if (commissionId) known.set(commissionId, (known.get(commissionId) ?? 0n) + amount);
@@ -135,7 +139,12 @@ export function forecastOf(year: number, receipts: readonly Receipt[]): RevenueF
   };
 }
 
-const levels = ['CLEAR', 'NEAR', 'EXCEEDS_FOR_NEXT_YEAR', 'EXCEEDS_AT_ONCE'] as const satisfies readonly ThresholdLevel[];
+const levels = [
+  'CLEAR',
+  'NEAR',
+  'EXCEEDS_FOR_NEXT_YEAR',
+  'EXCEEDS_AT_ONCE',
+] as const satisfies readonly ThresholdLevel[];
 
 /** How bad a forecast is, to be told when it rises: a level that is reached by what came in already is worse than by what is expected. */
 export function alarmOf({ collected, expected }: Pick<RevenueForecast, 'collected' | 'expected'>): number {

@@ -4,7 +4,14 @@ import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { decodeContent, encodeContent } from './content-codec.ts';
-import { type DraftInvoice, dueOf, type Invoice, type InvoiceId, type IssuedInvoice, type Transmission } from './invoice.ts';
+import {
+  type DraftInvoice,
+  dueOf,
+  type Invoice,
+  type InvoiceId,
+  type IssuedInvoice,
+  type Transmission,
+} from './invoice.ts';
 import { netCollected } from './settling.ts';
 
 interface IssuedDocument {

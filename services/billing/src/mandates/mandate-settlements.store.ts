@@ -19,9 +19,7 @@ const cents = { type: BigInt, required: true } as const;
 const schema = new Schema<SettlementDocument>(
   {
     ...{ _id: text, versionId: text, agentId: text, offset: cents },
-    received: [
-      new Schema({ amount: cents, paidOn: text, reference: text }, { _id: false, versionKey: false }),
-    ],
+    received: [new Schema({ amount: cents, paidOn: text, reference: text }, { _id: false, versionKey: false })],
   },
   { versionKey: false },
 );

@@ -8,9 +8,9 @@ import { parseText } from '@millepiani/kernel/text';
 import { compareUtf8 } from '@millepiani/kernel/utf8-order';
 import type { VersionId } from '../agreements/agreed-version.ts';
 import type { PaidRun, PostedRun } from '../distributions/distribution-run.ts';
+import type { RunMovement } from '../distributions/run-postings.ts';
 import { standingAfter } from '../distributions/set-off.ts';
 import { formatCents } from '../documents/decimal.ts';
-import type { OwnedMovement } from '../ledger/booking.commands.ts';
 
 /** Money that an ally handed over to who pays the others. */
 export interface HandedOver {
@@ -62,7 +62,11 @@ type LastRun = Pick<PostedRun | PaidRun, 'basis' | 'outcome' | 'setOff'>;
 export function standingsOf(run: LastRun, settlements: readonly MandateSettlement[]): readonly MemberStanding[] {
   const { posted, collected } = standingAfter(run);
   const { payerId } = run.basis;
-  const agents = new Set([payerId, ...posted.members.map(({ agent }) => agent), ...collected.map(({ agent }) => agent)]);
+  const agents = new Set([
+    payerId,
+    ...posted.members.map(({ agent }) => agent),
+    ...collected.map(({ agent }) => agent),
+  ]);
   return [...agents].toSorted(compareUtf8).map((agentId) => {
     const member = posted.members.find(({ agent }) => agent === agentId);
     const own = collected.find(({ agent }) => agent === agentId);
@@ -78,6 +82,12 @@ export function standingsOf(run: LastRun, settlements: readonly MandateSettlemen
   });
 }
 
+/** The amount, at most `most` and not below nothing. */
+function within(amount: bigint, most: bigint): bigint {
+  if (amount <= 0n || most <= 0n) return 0n;
+  return amount > most ? most : amount;
+}
+
 type Figures = Pick<MemberStanding, 'entitled' | 'collected' | 'paid' | 'offset' | 'received'>;
 
 function standingOf(agentId: AgentId, isPayer: boolean, figures: Figures): MemberStanding {
@@ -85,8 +95,7 @@ function standingOf(agentId: AgentId, isPayer: boolean, figures: Figures): Membe
   if (isPayer) return { agentId, isPayer, ...figures, toOffset: 0n, owes: 0n, owed: 0n };
   const { entitled, collected, paid, received } = figures;
   const inHand = collected - received;
-  const own = inHand < entitled ? inHand : entitled;
-  const toOffset = own > 0n ? own : 0n;
+  const toOffset = within(entitled, inHand);
   const owes = inHand - toOffset;
   const owed = entitled - toOffset - paid;
   return {
@@ -114,7 +123,7 @@ export interface Settling {
 /** A settlement, and what it moves in both sides' books. */
 export interface Settled {
   readonly settlement: MandateSettlement;
-  readonly movements: readonly OwnedMovement[];
+  readonly movements: readonly RunMovement[];
 }
 
 /**
@@ -137,7 +146,7 @@ export function settle({ settlement, standing, payerId, handedOver, at }: Settli
     { ownerId: payerId, purpose: 'PAYABLE', minor: offset },
     { ownerId: payerId, purpose: 'BANK', minor: paid },
     { ownerId: payerId, purpose: 'RECEIVABLE', minor: -offset - paid },
-  ] as const satisfies readonly OwnedMovement[];
+  ] as const satisfies readonly RunMovement[];
   return ok({
     movements: movements.filter(({ minor }) => minor !== 0n),
     settlement: {

@@ -7,7 +7,15 @@ import type { AgreedVersion, VersionId } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { canPost } from '../ledger/ledger-access.ts';
-import { type HandOverText, kindOf, type MandateKind, type MemberStanding, settle, standingsOf, unsettled } from './mandate.ts';
+import {
+  type HandOverText,
+  kindOf,
+  type MandateKind,
+  type MemberStanding,
+  settle,
+  standingsOf,
+  unsettled,
+} from './mandate.ts';
 
 /** What a bookkeeper has settled between a member and who pays. */
 export type SettleInput = {

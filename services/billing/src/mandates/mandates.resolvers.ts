@@ -1,3 +1,4 @@
+import type { CommissionId } from '@millepiani/kernel/id';
 import { type Money, money } from '@millepiani/kernel/money';
 import { looking } from '@millepiani/speakers/standing';
 import { callOf } from '@millepiani/subgraph/call';
@@ -5,7 +6,6 @@ import { toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
-import type { CommissionId } from '@millepiani/kernel/id';
 import { mandatesOf, settleMandate, type VersionMandate } from './mandates.commands.ts';
 
 const euros = (cents: bigint): Money => money(cents, 'EUR');

@@ -3,7 +3,7 @@ import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { draftIn, issue } from '../../src/invoices/invoices.commands.ts';
-import { type SettleInput, mandatesOf, settleMandate } from '../../src/mandates/mandates.commands.ts';
+import { mandatesOf, type SettleInput, settleMandate } from '../../src/mandates/mandates.commands.ts';
 import { buyerOf } from '../../src/milestones/buyer-of.ts';
 import { sellerOf } from '../../src/milestones/seller-of.ts';
 import { approvePaymentBatch, recordPaymentBatchExecuted } from '../../src/payouts/paying.commands.ts';
@@ -30,7 +30,11 @@ interface Allies {
   readonly aurora: OrganizationId;
   readonly officina: OrganizationId;
   readonly fabio: PersonId;
-  readonly alliance: { readonly id: ReturnType<typeof allianceId>; readonly name: string; readonly organizationIds: OrganizationId[] };
+  readonly alliance: {
+    readonly id: ReturnType<typeof allianceId>;
+    readonly name: string;
+    readonly organizationIds: OrganizationId[];
+  };
 }
 const allianceId = () => newId('ali');
 
@@ -47,7 +51,12 @@ const ruleFor = ({ aurora, officina, fabio }: Allies) =>
   ruleOf({ shares: fixed([aurora, '1/2'], [officina, '3/10'], [fabio, '1/5']), fee: { rate: '0.10' } });
 const partiesOf = ({ aurora, officina, fabio }: Allies) => [aurora, officina, fabio];
 
-const settle = (deal: Deal, agentId: string, handedOver?: SettleInput['handedOver'], by = bea, scopes?: string) =>
+const settle = (
+  deal: Deal,
+  agentId: string,
+  handedOver?: SettleInput['handedOver'],
+  { by, scopes }: { readonly by?: PersonId; readonly scopes?: string } = {},
+) =>
   settleMandate(
     service.billing,
     world.call({ agreementVersionId: deal.milestone.agreementVersionId, agentId, handedOver }, by, scopes),
@@ -65,7 +74,9 @@ const commission = (them: Allies) =>
   world.deal(ruleFor(them), partiesOf(them), { amount: { minor: 10_000_00n, currency: 'EUR' } });
 
 async function payOut(payerId: string) {
-  const { batchId } = value(await createPaymentBatch(service.billing, world.call({ executeOn: today(), payerId }, bea)));
+  const { batchId } = value(
+    await createPaymentBatch(service.billing, world.call({ executeOn: today(), payerId }, bea)),
+  );
   value(await approvePaymentBatch(service.billing, world.call({ batchId }, carl)));
   value(await recordPaymentBatchExecuted(service.billing, world.call({ batchId, paidOn: today() })));
 }
@@ -226,7 +237,7 @@ describe('what is settled between allies', () => {
     expect(codesOf(await settle(deal, aurora))).toEqual(['IS_PAYER']);
     expect(codesOf(await settle(deal, newId('per')))).toEqual(['NOT_A_MEMBER']);
     expect(codesOf(await settle(deal, 'x'))).toEqual(['INVALID_ID']);
-    expect(codesOf(await settle(deal, officina, undefined, carl, 'ledger:read'))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await settle(deal, officina, undefined, { by: carl, scopes: 'ledger:read' }))).toEqual(['FORBIDDEN']);
     expect([await world.books(aurora), await world.books(officina)]).toEqual(before);
     value(await settle(deal, officina, over('1.00')));
     expect(codesOf(await settle(deal, officina, over('1.00')))).toEqual(['PAYMENT_RECORDED']);

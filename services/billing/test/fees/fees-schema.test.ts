@@ -94,7 +94,10 @@ describe('membership plans and fees, in the graph', () => {
     expect((await ask(all, { state: 'DUE' }, bookkeeper)).membershipFees.edges).toEqual([{ node: { id: node.id } }]);
     expect((await ask(all, { state: 'OVERDUE' }, bookkeeper)).membershipFees.edges).toEqual([]);
 
-    const waived = await mutate('waiveMembershipFee', 'fee { state invoice { id } }', { feeId: node.id, reason: 'Kind' });
+    const waived = await mutate('waiveMembershipFee', 'fee { state invoice { id } }', {
+      feeId: node.id,
+      reason: 'Kind',
+    });
     expect(waived).toMatchObject({ fee: { state: 'WAIVED', invoice: null } });
   });
 

@@ -18,8 +18,8 @@ import {
 import { withoutVersion } from '@millepiani/events/type-name';
 import { dayOf } from '@millepiani/kernel/day';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
-import { newId } from '@millepiani/kernel/new-id';
 import { moneyText } from '@millepiani/kernel/money';
+import { newId } from '@millepiani/kernel/new-id';
 import type { ApprovedContribution } from '../../src/contributions/approved-contribution.ts';
 import { callFees, tellOverdue } from '../../src/fees/fee.jobs.ts';
 import { callFeesOf, dueFees, overdueFees, tellOverdueOf } from '../../src/fees/fees.worker.ts';
@@ -109,17 +109,13 @@ export class FeesWorld {
   async #members(contract: EventContract, personId: PersonId): Promise<void> {
     const event = exampleEvent(contract);
     const whole = { ...event, time: this.#now.toISOString(), data: { ...event.data, personId } };
-    await this.service.react((transaction) =>
-      keepMemberships(() => this.billing).handle(whole, transaction),
-    );
+    await this.service.react((transaction) => keepMemberships(() => this.billing).handle(whole, transaction));
   }
 
   async #projects(contract: EventContract, data: object): Promise<void> {
     const event = exampleEvent(contract);
     const whole = { ...event, data: { ...event.data, ...data } };
-    await this.service.react((transaction) =>
-      creditContributions(() => this.billing).handle(whole, transaction),
-    );
+    await this.service.react((transaction) => creditContributions(() => this.billing).handle(whole, transaction));
   }
 
   /** An agreement under which an organization works for itself, or for a client. */

@@ -221,7 +221,11 @@ describe('what a plan asks for', () => {
     const { planId: other } = value(await fees.plan());
     const elisa = await fees.member(other);
     await fees.work();
-    const terms = { interval: 'QUARTERLY', price: { amount: '300.00', currency: 'EUR' }, validFrom: '2026-12-15' } as const;
+    const terms = {
+      interval: 'QUARTERLY',
+      price: { amount: '300.00', currency: 'EUR' },
+      validFrom: '2026-12-15',
+    } as const;
     value(await revisePlan(fees.billing, fees.world.call({ planId: other, expectedVersion: 1, terms })));
     fees.at('2027-04-01');
     await fees.work();
