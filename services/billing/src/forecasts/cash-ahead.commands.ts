@@ -30,7 +30,8 @@ async function sharesOf(billing: Billing, agentId: AgentId, today: string): Prom
   ]);
   const flows: CashFlow[] = [];
   for (const run of [...paying, ...paid]) {
-    for (const payment of openPayments(run, agentId)) flows.push(await shareFlow(billing, run, { payment, agentId, today }));
+    for (const payment of openPayments(run, agentId))
+      flows.push(await shareFlow(billing, run, { payment, agentId, today }));
   }
   return flows;
 }
@@ -39,9 +40,7 @@ type Run = Awaited<ReturnType<Billing['distributions']['paying']>>[number];
 
 /** What of a run is not paid yet and is the agent's to pay, or to get. */
 const openPayments = ({ basis, payments }: Run, agentId: AgentId) =>
-  payments.filter(
-    ({ paidOn, payeeId }) => paidOn === undefined && (basis.payerId === agentId || payeeId === agentId),
-  );
+  payments.filter(({ paidOn, payeeId }) => paidOn === undefined && (basis.payerId === agentId || payeeId === agentId));
 
 interface Share {
   readonly payment: Run['payments'][number];

@@ -237,7 +237,9 @@ describe('what is settled between allies', () => {
     expect(codesOf(await settle(deal, aurora))).toEqual(['IS_PAYER']);
     expect(codesOf(await settle(deal, newId('per')))).toEqual(['NOT_A_MEMBER']);
     expect(codesOf(await settle(deal, 'x'))).toEqual(['INVALID_ID']);
-    expect(codesOf(await settle(deal, officina, undefined, { by: carl, scopes: 'ledger:read' }))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await settle(deal, officina, undefined, { by: carl, scopes: 'ledger:read' }))).toEqual([
+      'FORBIDDEN',
+    ]);
     expect([await world.books(aurora), await world.books(officina)]).toEqual(before);
     value(await settle(deal, officina, over('1.00')));
     expect(codesOf(await settle(deal, officina, over('1.00')))).toEqual(['PAYMENT_RECORDED']);
