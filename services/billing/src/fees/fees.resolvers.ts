@@ -75,7 +75,8 @@ export const feeResolvers: Pick<Resolvers, Handled> = {
     next: ({ choices }, _args, context) => choices.find(({ from }) => from > today(context)),
     payer: ({ payerId }) => ({ id: payerId }),
     nextFeeOn: (subscription) => nextDay(subscription),
-    credit: async ({ payerId }, _args, { accountsOf }) => {
+    credit: async ({ payerId }, _args, { accountsOf, standing }) => {
+      if (!canSeeAccountsOf(looking(await standing(), 'LEDGER'), payerId)) return undefined;
       const accounts = await accountsOf.load(payerId);
       const credit = accounts.find(({ purpose, currency }) => purpose === 'FEE_CREDIT' && currency === 'EUR');
       return credit?.balance ?? euros(0n);

@@ -22,7 +22,7 @@ import {
 import type { RevenueWatch } from './revenue-watches.store.ts';
 
 /** All that came in to an agent or is to come, of any year: by what is stored now. */
-export async function receiptsOfAgent(billing: Billing, agentId: AgentId, today: string): Promise<readonly Receipt[]> {
+async function receiptsOfAgent(billing: Billing, agentId: AgentId, today: string): Promise<readonly Receipt[]> {
   const runs = await billing.distributions.paying(agentId);
   const shares = runs.flatMap(({ commissionId, payments }) =>
     payments
@@ -118,16 +118,18 @@ export async function lookAtRevenue(
   if (!watch) return;
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
-  const forecast = await forecastRevenue(billing, agentId, year);
-  const alarm = forecast.applies ? alarmOf(forecast) : 0;
+  // Whose limits these are not is not reckoned: it may be somebody with a million invoices.
+  const isConcerned = (await billing.taxProfiles.at(agentId, today, session))?.regime === 'RF19';
+  const forecast = isConcerned ? await forecastRevenue(billing, agentId, year) : undefined;
+  const alarm = forecast ? alarmOf(forecast) : 0;
   const before = watch.year === year ? watch.alarm : 0;
   const isWorse = alarm > before;
   const after: RevenueWatch = {
-    ...{ ...watch, year, alarm, lookOn: forecast.applies ? plusDays(today, 1) : undefined },
+    ...{ ...watch, year, alarm, lookOn: forecast ? plusDays(today, 1) : undefined },
     told: isWorse ? watch.told + 1 : watch.told,
   };
   await billing.revenueWatches.save(session, after);
-  if (isWorse) await emit([tellOf(after, forecast)]);
+  if (isWorse && forecast) await emit([tellOf(after, forecast)]);
 }
 
 function tellOf({ agentId, year, told }: RevenueWatch, { collected, expected }: AgentForecast) {

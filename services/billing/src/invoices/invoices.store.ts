@@ -38,6 +38,8 @@ interface InvoiceDocument {
   /** Both, so that one index finds an agent's documents whichever side they are on. */
   parties: string[];
   commissionId?: string | undefined;
+  /** Both, while it is a draft or something of it is due; those of before this was kept join with their next change. */
+  openFor?: string[] | undefined;
   /** By which the exchange knows the seller. */
   vatNumber: string;
   content: string;
@@ -66,6 +68,7 @@ const schema = new Schema<InvoiceDocument>(
   {
     ...{ _id: text, sellerId: text, buyerId: text, commissionId: String, vatNumber: text, content: text },
     parties: { type: [String], required: true },
+    openFor: { type: [String], default: undefined },
     dueInDays: number,
     draftedAt: { type: Date, required: true },
     issued: { type: issuedSchema, required: false },
@@ -74,6 +77,7 @@ const schema = new Schema<InvoiceDocument>(
 );
 schema.index({ parties: 1, _id: -1 });
 schema.index({ sellerId: 1, _id: 1 });
+schema.index({ openFor: 1, _id: -1 }, { partialFilterExpression: { openFor: { $exists: true } } });
 // What came in is summed up in the index alone.
 schema.index({ 'issued.netCollected': 1 }, { partialFilterExpression: { 'issued.netCollected': { $gt: 0 } } });
 schema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissionId: { $exists: true } } });
@@ -152,7 +156,7 @@ export class InvoiceStore {
   async insert(session: ClientSession, { id, content, stage: _, ...facts }: DraftInvoice): Promise<void> {
     const { sellerId, buyerId } = facts;
     const row = {
-      ...{ _id: id, ...facts, parties: [sellerId, buyerId] },
+      ...{ _id: id, ...facts, parties: [sellerId, buyerId], openFor: [sellerId, buyerId] },
       ...{ vatNumber: content.seller.vatNumber, content: encodeContent(content) },
     };
     await this.#model.create([row], { session });
@@ -160,7 +164,10 @@ export class InvoiceStore {
 
   /** Keeps what changes of an invoice once it is issued; its content never does. */
   async save(session: ClientSession, invoice: IssuedInvoice): Promise<void> {
-    await this.#model.updateOne({ _id: invoice.id }, { $set: { issued: toIssued(invoice) } }, { session });
+    const openFor = [invoice.sellerId, invoice.buyerId];
+    const issued = toIssued(invoice);
+    const change = dueOf(invoice) > 0n ? { $set: { issued, openFor } } : { $set: { issued }, $unset: { openFor: 1 } };
+    await this.#model.updateOne({ _id: invoice.id }, change, { session });
   }
 
   /** Drops a draft; whether there was one: what has a number stays. */
@@ -185,8 +192,7 @@ export class InvoiceStore {
 
   /** Those of which an agent is a side and something is due, and drafts, latest first. */
   async openOf(agentId: AgentId): Promise<readonly Invoice[]> {
-    const invoices = (await this.#model.find({ parties: agentId }).sort({ parties: 1, _id: -1 }).lean()).map(toInvoice);
-    return invoices.filter((invoice) => invoice.stage === 'draft' || dueOf(invoice) > 0n);
+    return (await this.#model.find({ openFor: agentId }).sort({ openFor: 1, _id: -1 }).lean()).map(toInvoice);
   }
 
   /** All that was collected of invoices, without VAT, fund and stamp duty: summed up in the index alone. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
+import { toCredit } from '../../src/fees/membership-fee.ts';
 import type { PlanId } from '../../src/fees/membership-plan.ts';
 import { revisePlan } from '../../src/fees/membership-plans.commands.ts';
 import { waiveFee } from '../../src/fees/subscriptions.commands.ts';
+import { issue } from '../../src/invoices/invoices.commands.ts';
 import { issueCreditNote } from '../../src/invoices/settling.commands.ts';
 import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
@@ -201,6 +203,27 @@ describe('a membership that ends', () => {
     ]);
   });
 
+  it('finds an invoice that got its number a moment before: it is no second one, and is to be credited', async () => {
+    fees.at('2027-05-01');
+    const elisa = await fees.member(planId);
+    await fees.work();
+    const [called] = await fees.fees(elisa);
+    if (!called) throw new Error('none');
+    const { id: invoiceId } = await fees.invoiceOf(called);
+    value(await issue(fees.billing, fees.world.call({ invoiceId })));
+    // Nobody has heard of that yet.
+    expect(codesOf(await waive(called.id))).toEqual(['FEE_INVOICED']);
+    fees.at('2027-05-10');
+    await fees.left(elisa);
+    await fees.hear();
+    const [fee] = await fees.fees(elisa);
+    if (!fee) throw new Error('none');
+    expect(days(fee)).toBe('2027-05-01 2027-05-11 3871 DUE');
+    expect(fee.paper).toMatchObject({ stage: 'issued', invoiceId, net: 120_00n });
+    expect(toCredit(fee, 0n)).toBe(81_29n);
+    expect(await fees.service.connection.collection('invoices').countDocuments({ buyerId: elisa })).toBe(1);
+  });
+
   it('waives what is for no day any more, and is as if it had never begun where it ends before', async () => {
     fees.at('2026-11-30');
     const elisa = await fees.member(planId);
@@ -268,9 +291,9 @@ describe('a fee that is waived', () => {
     expect(codesOf(await waive(fee.id))).toEqual(['FEE_CLOSED']);
     expect(codesOf(await waive(newId('mfe')))).toEqual(['FEE_NOT_FOUND']);
     expect(codesOf(await waive('mfe_1', ' '))).toEqual(['INVALID_ID', 'TOO_SHORT']);
-    fees.at('2026-12-20');
+    fees.at('2027-06-20');
     await fees.work();
-    const [, next] = await fees.fees(elisa);
+    const next = (await fees.fees(elisa)).at(-1);
     if (!next) throw new Error('none');
     await fees.issue(next);
     expect(codesOf(await waive(next.id))).toEqual(['FEE_INVOICED']);
