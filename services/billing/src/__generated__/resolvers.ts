@@ -634,8 +634,11 @@ export type MembershipSubscription = {
   readonly chargedTo?: Maybe<Scalars['Date']['output']>;
   /** The day on which the next fee is called; null where none will be unless something changes. */
   readonly nextFeeOn?: Maybe<Scalars['Date']['output']>;
-  /** What is left of the payer's credit for contributions, to be set off against the next invoice; below zero where more was taken back. */
-  readonly credit: Money;
+  /**
+   * What is left of the payer's credit for contributions, to be set off against the next invoice; below zero where more was taken back;
+   * null to who may not see the payer's accounts.
+   */
+  readonly credit?: Maybe<Money>;
   /** The fees, latest first. */
   readonly fees: MembershipFeeConnection;
 };
@@ -3320,7 +3323,7 @@ export type MembershipSubscriptionResolvers<ContextType = Context, ParentType ex
   trialTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   chargedTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   nextFeeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  credit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  credit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   fees?: Resolver<ResolversTypes['MembershipFeeConnection'], ParentType, ContextType, Partial<MembershipSubscriptionFeesArgs>>;
 };
 
