@@ -105,7 +105,7 @@ export class AgreementStore {
   /** Those in force that an agent signed, by their making. */
   async inForceOf(agentId: AgentId): Promise<readonly AgreedVersion[]> {
     const inForce = { parties: agentId, supersededBy: mongoose.trusted({ $exists: false }) };
-    return (await this.#model.find(inForce).sort({ parties: 1, _id: 1 }).lean()).map(toVersion);
+    return (await this.#model.find(inForce).sort({ _id: 1 }).lean()).map(toVersion);
   }
 
   /** All versions about a commission, by number. */

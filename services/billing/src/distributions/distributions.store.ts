@@ -86,7 +86,7 @@ export class DistributionStore {
 
   /** The posted runs by which an agent is or was to be paid, by their making. */
   async paying(payeeId: AgentId): Promise<readonly (PostedRun | PaidRun)[]> {
-    const rows = await this.#model.find({ 'payments.payeeId': payeeId }).sort({ 'payments.payeeId': 1, _id: 1 }).lean();
+    const rows = await this.#model.find({ 'payments.payeeId': payeeId }).sort({ _id: 1 }).lean();
     return rows.map(toRun).filter(isPosted);
   }
 

@@ -54,7 +54,7 @@ export class MembershipFeeStore {
 
   /** Those whose invoices wait for this agent's tax profile, longest first. */
   async awaiting(agentId: AgentId, session: ClientSession): Promise<readonly MembershipFee[]> {
-    const rows = await this.#model.find({ awaited: agentId }).sort({ awaited: 1, _id: 1 }).session(session).lean();
+    const rows = await this.#model.find({ awaited: agentId }).sort({ _id: 1 }).session(session).lean();
     return rows.map(toFee);
   }
 

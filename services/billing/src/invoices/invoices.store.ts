@@ -192,7 +192,7 @@ export class InvoiceStore {
 
   /** Those of which an agent is a side and something is due, and drafts, latest first. */
   async openOf(agentId: AgentId): Promise<readonly Invoice[]> {
-    return (await this.#model.find({ openFor: agentId }).sort({ openFor: 1, _id: -1 }).lean()).map(toInvoice);
+    return (await this.#model.find({ openFor: agentId }).sort({ _id: -1 }).lean()).map(toInvoice);
   }
 
   /** All that was collected of invoices, without VAT, fund and stamp duty: summed up in the index alone. */

@@ -132,6 +132,12 @@ describe('one commission of 10,000.00, the fee a tenth, shared by 1/2, 3/10, 1/5
       ...{ summaries: [{ treatment: { nature: 'N2.2' } }], stampDuty: { amount: 200n } },
       totals: { taxable: 1_872_00n, vat: 0n, withheld: 0n, toPay: 1_872_00n },
     });
+    // Greta, a professional: 4 % INPS within VAT and withholding, which Aurora keeps back.
+    const greta = newId('per');
+    await world.tell.profile(profiles.greta(greta));
+    expect((await memberInvoice(greta, aurora, '1000.00'))?.content).toMatchObject({
+      totals: { taxable: 1_040_00n, vat: 228_80n, withheld: 208_00n, toPay: 1_060_80n },
+    });
   });
 
   it('without: each invoices its part, hands in on paper, keeps its own of it, and the books of all come to the same', async () => {

@@ -13,18 +13,31 @@ afterAll(async () => {
   await database.drop();
 });
 
+const collections = [
+  ...[
+    'membership_fees',
+    'membership_plans',
+    'membership_subscriptions',
+    'fee_credits',
+    'bound_work',
+    'revenue_watches',
+  ],
+  ...['planned_milestones', 'mandate_settlements', 'invoices', 'agreed_versions', 'distribution_runs'],
+];
+
 it('every question to the stores of fees, mandates and forecasts has its index, and none is sorted in memory', async () => {
   const { billing, connection } = service;
   const db = connection.getClient().db();
   const [personId, planId, version] = [newId('per'), newId('mpl'), newId('agv')];
   const page = { limit: 10, after: newId('mfe') };
-  // So that no question is answered by there being nothing to look at.
-  for (const name of ['membership_fees', 'membership_plans', 'membership_subscriptions', 'fee_credits']) {
-    await db.collection<{ _id: string }>(name).insertOne({ _id: 'zzz' });
-  }
-  for (const name of ['bound_work', 'planned_milestones', 'revenue_watches', 'mandate_settlements', 'invoices']) {
-    await db.collection<{ _id: string }>(name).insertOne({ _id: 'zzz' });
-  }
+  // So that no question is answered by there being nothing to look at, and lists are indexed as lists.
+  const lists = {
+    awaited: ['a', 'b'],
+    openFor: ['a', 'b'],
+    parties: ['a', 'b'],
+    payments: [{ payeeId: 'a' }, { payeeId: 'b' }],
+  };
+  for (const name of collections) await db.collection<{ _id: string }>(name).insertOne({ _id: 'zzz', ...lists });
   await db.command({ profile: 2 });
   const session = await connection.startSession();
   try {
