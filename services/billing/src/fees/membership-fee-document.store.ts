@@ -36,6 +36,7 @@ export interface FeeDocument {
   dueInDays: number;
   overdueFrom?: string | undefined;
   paidOn?: string | undefined;
+  waivedFor?: string | undefined;
   told: number;
   /** Whether it pays a day at all. */
   isLive: boolean;
@@ -52,7 +53,7 @@ export const feeSchema = new Schema<FeeDocument>(
     ...{ interval: text, vat: String, from: text, to: text, periodFrom: text, periodTo: text },
     ...{ price: cents, amount: cents, setOff: cents, state: text, stage: text, invoiceId: String },
     ...{ net: { type: BigInt, required: false }, dueDate: String, calledOn: text, dueInDays: number },
-    ...{ overdueFrom: String, paidOn: String, told: number, isLive: { type: Boolean, required: true } },
+    ...{ overdueFrom: String, paidOn: String, waivedFor: String, told: number, isLive: { type: Boolean, required: true } },
     missing: [new Schema({ code: text, message: text, path: [Schema.Types.Mixed] }, { _id: false, versionKey: false })],
     awaited: { type: [String], default: undefined },
   },
@@ -95,12 +96,12 @@ export const toFee = (row: FeeDocument): MembershipFee => ({
   ...{ planName: row.planName, termsNumber: row.termsNumber, interval: row.interval, vat: row.vat },
   ...{ from: row.from, to: row.to, price: row.price, amount: row.amount, setOff: row.setOff, state: row.state },
   ...{ calledOn: row.calledOn, dueInDays: row.dueInDays, overdueFrom: row.overdueFrom, paidOn: row.paidOn },
-  told: row.told,
+  ...{ waivedFor: row.waivedFor, told: row.told },
 });
 
 /** To the document. */
 export function toDocument(fee: MembershipFee, awaited: readonly AgentId[]): FeeDocument {
-  const { id, period, paper, vat, overdueFrom, paidOn, ...facts } = fee;
+  const { id, period, paper, vat, overdueFrom, paidOn, waivedFor, ...facts } = fee;
   const missing = paper.stage === 'waiting' ? paper.missing : [];
   return {
     ...{ _id: id, ...facts, periodFrom: period.from, periodTo: period.to, stage: paper.stage },
@@ -109,6 +110,7 @@ export function toDocument(fee: MembershipFee, awaited: readonly AgentId[]): Fee
     ...(vat === undefined ? {} : { vat }),
     ...(overdueFrom === undefined ? {} : { overdueFrom }),
     ...(paidOn === undefined ? {} : { paidOn }),
+    ...(waivedFor === undefined ? {} : { waivedFor }),
     ...('invoiceId' in paper ? { invoiceId: paper.invoiceId } : {}),
     ...(paper.stage === 'issued' ? { net: paper.net, dueDate: paper.dueDate } : {}),
     ...(awaited.length > 0 ? { awaited: [...awaited] } : {}),

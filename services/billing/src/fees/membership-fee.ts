@@ -45,6 +45,8 @@ export interface MembershipFee extends Period {
   /** From when it is overdue; known once it is invoiced. */
   readonly overdueFrom: string | undefined;
   readonly paidOn: string | undefined;
+  /** Why a bookkeeper waived it; undefined where nobody did. */
+  readonly waivedFor: string | undefined;
   /** What of it was paid by credit, in cents. */
   readonly setOff: bigint;
   /** How many events were told of it. */
@@ -71,7 +73,7 @@ export function callFee({ charge, today, ...call }: CallFee): MembershipFee | un
   return {
     ...{ ...call, planId, termsNumber: terms.number, interval: terms.interval, vat: terms.vat },
     ...{ period, from, to, price, amount, state: 'DUE', paper: { stage: 'waiting', missing: [] } },
-    ...{ calledOn: today, overdueFrom: undefined, paidOn: undefined, setOff: 0n, told: 1 },
+    ...{ calledOn: today, overdueFrom: undefined, paidOn: undefined, waivedFor: undefined, setOff: 0n, told: 1 },
   };
 }
 
@@ -92,10 +94,10 @@ export function shorten(fee: MembershipFee, end: string): MembershipFee {
 }
 
 /** Decides to ask for a fee no more. Fails with `FEE_CLOSED`, and `FEE_INVOICED`: an invoice is credited. */
-export function waive(fee: MembershipFee): Result<MembershipFee, Failures> {
+export function waive(fee: MembershipFee, reason: string): Result<MembershipFee, Failures> {
   if (!isOpen(fee)) return fail('FEE_CLOSED', `The fee is ${fee.state}.`, ['feeId']);
   if (fee.paper.stage === 'issued') return fail('FEE_INVOICED', 'Its invoice has a number: credit it.', ['feeId']);
-  return ok({ ...fee, state: 'WAIVED', paper: { stage: 'none' }, told: fee.told + 1 });
+  return ok({ ...fee, state: 'WAIVED', paper: { stage: 'none' }, waivedFor: reason, told: fee.told + 1 });
 }
 
 /** The fee once its invoice has a number. */

@@ -76,7 +76,7 @@ const emptyFor = (personId: PersonId) => ({
 export type WaiveInput = { readonly feeId: string; readonly reason: string };
 
 /**
- * Asks for a fee no more that is not invoiced yet. Bookkeepers may. The reason is kept with the answer to the call, in nobody's books. Fails
+ * Asks for a fee no more that is not invoiced yet. Bookkeepers may. The reason stays with it. Fails
  * with `FEE_NOT_FOUND`, `FEE_CLOSED` and `FEE_INVOICED`.
  */
 export async function waiveFee(
@@ -89,7 +89,7 @@ export async function waiveFee(
     reason: parseText(call.input.reason, { max: 500 }, ['reason']),
   });
   if (!parts.ok) return parts;
-  const { feeId } = parts.value;
+  const { feeId, reason } = parts.value;
   return billing.commands.run(call, async (transaction) => {
     const fee = await billing.membershipFees.find(feeId, transaction.session);
     if (!fee) return fail('FEE_NOT_FOUND', 'There is none with this id.', ['feeId']);
@@ -97,7 +97,7 @@ export async function waiveFee(
     const invoice =
       paper.stage === 'drafted' ? await billing.invoices.find(paper.invoiceId, transaction.session) : undefined;
     if (invoice?.stage === 'issued') return fail('FEE_INVOICED', 'Its invoice has a number: credit it.', ['feeId']);
-    const waived = waive(fee);
+    const waived = waive(fee, reason);
     if (!waived.ok) return waived;
     await redraft(billing, transaction, fee, waived.value);
     await transaction.emit([toldReduced({ ...waived.value, amount: 0n }, 'WAIVED')]);

@@ -195,7 +195,9 @@ describe('a fee that is waived', () => {
     if (!fee) throw new Error('none');
     value(await waive(fee.id));
     await expect(fees.invoiceOf(fee)).rejects.toThrow();
-    expect((await fees.fees(elisa))[0]).toMatchObject({ state: 'WAIVED', paper: { stage: 'none' } });
+    expect((await fees.fees(elisa))[0]).toMatchObject({
+      ...{ state: 'WAIVED', paper: { stage: 'none' }, waivedFor: 'A guest of honour' },
+    });
     expect(codesOf(await waive(fee.id))).toEqual(['FEE_CLOSED']);
     expect(codesOf(await waive(newId('mfe')))).toEqual(['FEE_NOT_FOUND']);
     expect(codesOf(await waive('mfe_1', ' '))).toEqual(['INVALID_ID', 'TOO_SHORT']);
