@@ -562,6 +562,8 @@ export type MembershipFee = Node & {
   readonly toCredit: Money;
   /** What of it was paid by credit for contributions, with VAT. */
   readonly setOff: Money;
+  /** Why a bookkeeper waived it; null where nobody did. */
+  readonly waivedFor?: Maybe<Scalars['String']['output']>;
   /** The day by which it is to be paid; null before it is invoiced. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** The day on which the last of it was paid; null before. */
@@ -3290,6 +3292,7 @@ export type MembershipFeeResolvers<ContextType = Context, ParentType extends Res
   missing?: Resolver<ReadonlyArray<ResolversTypes['BillingObstacle']>, ParentType, ContextType>;
   toCredit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   setOff?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  waivedFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
