@@ -46,6 +46,8 @@ export const idPrefixes = {
   pbt: 'PaymentBatch',
   bkx: 'BooksExport',
   rmd: 'RemunerationDocument',
+  mpl: 'MembershipPlan',
+  mfe: 'MembershipFee',
   ntf: 'Notification',
   ann: 'Announcement',
   end: 'Endpoint',

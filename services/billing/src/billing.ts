@@ -16,6 +16,13 @@ import type { SharingStateStore } from './distributions/sharing-states.store.ts'
 import type { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
 import type { ExchangeInbox } from './exchange/exchange-inbox.adapter.ts';
 import type { BooksExportStore } from './exports/books-exports.store.ts';
+import type { FeeCreditStore } from './fees/fee-credits.store.ts';
+import type { FeeSettingsStore } from './fees/fee-settings.store.ts';
+import type { MembershipFeeStore } from './fees/membership-fees.store.ts';
+import type { MembershipPlanStore } from './fees/membership-plans.store.ts';
+import type { SubscriptionStore } from './fees/subscriptions.store.ts';
+import type { PlannedWorkStore } from './forecasts/planned-work.store.ts';
+import type { RevenueWatchStore } from './forecasts/revenue-watches.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { Delivery } from './invoices/delivery.adapter.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -27,6 +34,7 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { OnSnapshot } from './ledger/snapshot.adapter.ts';
 import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import type { MandateSettlementStore } from './mandates/mandate-settlements.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
@@ -80,6 +88,19 @@ export interface Billing {
   readonly claims: ClaimStore;
   readonly settlements: SettlementStore;
   readonly paymentBatches: PaymentBatchStore;
+  readonly feeSettings: FeeSettingsStore;
+  readonly membershipPlans: MembershipPlanStore;
+  /** By what people's memberships are paid. */
+  readonly subscriptions: SubscriptionStore;
+  readonly membershipFees: MembershipFeeStore;
+  /** What is to be done and paid, before it is accepted. */
+  readonly plannedWork: PlannedWorkStore;
+  /** Whose revenue is held against the limits of their regime. */
+  readonly revenueWatches: RevenueWatchStore;
+  /** What was settled between allies. */
+  readonly mandateSettlements: MandateSettlementStore;
+  /** What the community owes for what was put in for it. */
+  readonly feeCredits: FeeCreditStore;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** What the exchange answered. */

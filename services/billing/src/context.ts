@@ -7,6 +7,9 @@ import type { SettlementStore } from './claims/settlements.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
 import type { BooksExportStore } from './exports/books-exports.store.ts';
+import type { MembershipFeeStore } from './fees/membership-fees.store.ts';
+import type { MembershipPlanStore } from './fees/membership-plans.store.ts';
+import type { SubscriptionStore } from './fees/subscriptions.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
 import type { InvoiceStore } from './invoices/invoices.store.ts';
@@ -50,6 +53,9 @@ export interface Context extends Caller {
   readonly reserves: ReturnType<ReserveStore['loader']>;
   readonly reservesOf: ReturnType<ReserveStore['ofOwnerLoader']>;
   readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
+  readonly membershipPlans: ReturnType<MembershipPlanStore['loader']>;
+  readonly membershipFees: ReturnType<MembershipFeeStore['loader']>;
+  readonly subscriptions: ReturnType<SubscriptionStore['loader']>;
   readonly files: ReturnType<DocumentFileStore['loader']>;
   readonly booksExports: ReturnType<BooksExportStore['loader']>;
   readonly answers: ReturnType<ExchangeAnswerStore['loader']>;
@@ -94,6 +100,9 @@ export function createContext(billing: Billing, caller: Caller): Context {
     reserves: billing.reserves.loader(),
     reservesOf: billing.reserves.ofOwnerLoader(),
     paymentBatches: billing.paymentBatches.loader(),
+    membershipPlans: billing.membershipPlans.loader(),
+    membershipFees: billing.membershipFees.loader(),
+    subscriptions: billing.subscriptions.loader(),
     files: billing.files.loader(),
     booksExports: billing.booksExports.loader(),
     answers: billing.answers.loader(),

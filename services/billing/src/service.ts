@@ -19,6 +19,13 @@ import { SharingStateStore } from './distributions/sharing-states.store.ts';
 import { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
 import { inboxIn } from './exchange/exchange-inbox.adapter.ts';
 import { BooksExportStore } from './exports/books-exports.store.ts';
+import { FeeCreditStore } from './fees/fee-credits.store.ts';
+import { FeeSettingsStore } from './fees/fee-settings.store.ts';
+import { MembershipFeeStore } from './fees/membership-fees.store.ts';
+import { MembershipPlanStore } from './fees/membership-plans.store.ts';
+import { SubscriptionStore } from './fees/subscriptions.store.ts';
+import { PlannedWorkStore } from './forecasts/planned-work.store.ts';
+import { RevenueWatchStore } from './forecasts/revenue-watches.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import { toFolder } from './invoices/delivery.adapter.ts';
 import { DocumentFileStore } from './invoices/document-files.store.ts';
@@ -30,6 +37,7 @@ import { JournalStore } from './ledger/journal.store.ts';
 import { PostingStore } from './ledger/postings.store.ts';
 import { snapshotsOf } from './ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
+import { MandateSettlementStore } from './mandates/mandate-settlements.store.ts';
 import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
@@ -75,6 +83,14 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       portions: new PortionStore(connection),
       releases: new ReleaseStore(connection),
       paymentBatches: new PaymentBatchStore(connection),
+      feeSettings: new FeeSettingsStore(connection),
+      membershipPlans: new MembershipPlanStore(connection),
+      subscriptions: new SubscriptionStore(connection),
+      membershipFees: new MembershipFeeStore(connection),
+      feeCredits: new FeeCreditStore(connection),
+      plannedWork: new PlannedWorkStore(connection),
+      revenueWatches: new RevenueWatchStore(connection),
+      mandateSettlements: new MandateSettlementStore(connection),
       delivery: toFolder(config.DELIVERY_FOLDER),
       answers: new ExchangeAnswerStore(connection),
       remunerations: new RemunerationStore(connection),

@@ -10,6 +10,9 @@ import { distributionMutations } from './distributions/distribution-mutations.re
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
 import { exchangeResolvers } from './exchange/exchange.resolvers.ts';
 import { exportResolvers } from './exports/exports.resolvers.ts';
+import { feeMutations } from './fees/fee-mutations.resolvers.ts';
+import { feeResolvers } from './fees/fees.resolvers.ts';
+import { forecastResolvers } from './forecasts/forecasts.resolvers.ts';
 import { invoiceMutations } from './invoices/invoice-mutations.resolvers.ts';
 import { invoiceResolvers } from './invoices/invoices.resolvers.ts';
 import { stampDutyResolvers } from './invoices/stamp-duty.resolvers.ts';
@@ -17,6 +20,7 @@ import { accountResolvers } from './ledger/accounts.resolvers.ts';
 import { journalResolvers } from './ledger/journal.resolvers.ts';
 import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
 import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
+import { mandateResolvers } from './mandates/mandates.resolvers.ts';
 import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
 import { payoutResolvers } from './payouts/payouts.resolvers.ts';
 import { remunerationResolvers } from './remuneration/remuneration.resolvers.ts';
@@ -54,6 +58,10 @@ export const billingSchema = () =>
         releaseResolvers,
         payoutResolvers,
         remunerationResolvers,
+        feeResolvers,
+        feeMutations,
+        mandateResolvers,
+        forecastResolvers,
       ),
     },
   ]);

@@ -7,18 +7,25 @@ import { computeDistributionWorker, dueComputations } from './distributions/comp
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueAnswers, readAnswerWorker } from './exchange/read-answer.worker.ts';
 import { dueExports, writeBooksWorker } from './exports/write-books.worker.ts';
+import { callFeesWorker, dueFees, overdueFees, tellOverdueWorker } from './fees/fees.worker.ts';
+import { checkRevenueWorker, dueRevenue } from './forecasts/revenue.worker.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { datingWorker, dueDating } from './ledger/dating.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';
+import { creditContributions } from './reactions/credit-contributions.reaction.ts';
 import { endAgreements } from './reactions/end-agreements.reaction.ts';
 import { keepAgreements } from './reactions/keep-agreements.reaction.ts';
 import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
 import { keepCitations } from './reactions/keep-citations.reaction.ts';
 import { keepContributions } from './reactions/keep-contributions.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
+import { keepMemberships } from './reactions/keep-memberships.reaction.ts';
+import { keepPlannedWork } from './reactions/keep-planned-work.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
 import { drawUpWorker, dueRemuneration, writeRemunerationWorker } from './remuneration/remuneration.worker.ts';
+import { settleFees } from './reactions/settle-fees.reaction.ts';
+import { watchRevenue } from './reactions/watch-revenue.reaction.ts';
 
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
@@ -31,6 +38,9 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     computeDistributionWorker(billing, log),
     drawUpWorker(billing),
     writeRemunerationWorker(billing),
+    callFeesWorker(billing),
+    tellOverdueWorker(billing),
+    checkRevenueWorker(billing),
     forgettingWorker(() => forgetting(billing())),
   ],
   schedules: [nightly],
@@ -42,6 +52,9 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     answers: () => dueAnswers(billing()),
     computations: () => dueComputations(billing()),
     remuneration: () => dueRemuneration(billing()),
+    fees: () => dueFees(billing()),
+    overdueFees: () => overdueFees(billing()),
+    revenue: () => dueRevenue(billing()),
     forgetting: () => dueForgetting(forgetting(billing())),
   },
 });
@@ -56,4 +69,9 @@ export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [
   keepContributions,
   keepCitations,
   endAgreements,
+  keepMemberships,
+  creditContributions,
+  settleFees,
+  keepPlannedWork,
+  watchRevenue,
 ];

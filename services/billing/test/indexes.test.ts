@@ -29,6 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const ahead = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
 const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any!]!) {
   invoice(id: $invoice) { ${invoiceFields} documents { sha256 } exchangeAnswers { kind } handOver resendBy }
   exchangeFilesAside { edges { cursor } }
@@ -37,11 +38,16 @@ const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any
   journalEntries { edges { node { ${entryFields} } } }
   trialBalance { currency }
   latestLedgerCheck { checkedAt }
+  membershipPlans { edges { node { id } } }
+  feeSettings { dueInDays }
   ledgerChecks { edges { node { checkedAt } } }
   _entities(representations: $of) {
     ... on Agent { stampDutyDue(year: 2026, quarter: 4) { documents } remunerationDocuments { edges { node { id } } }
-      employments { from } accounts { id postings { edges { cursor } } } invoices { edges { node { id } } } }
-    ... on Commission { journalEntries { edges { node { id } } } about: invoices { id } milestoneBillings { number } }
+      employments { from }
+      membershipSubscription { fees { edges { node { id } } } } feeCredits { edges { cursor } }
+      revenueForecast { expected { amount } } cashAhead(until: "${ahead}") { closing { amount } } accounts { id postings { edges { cursor } } } invoices { edges { node { id } } } }
+    ... on Commission { journalEntries { edges { node { id } } } about: invoices { id } milestoneBillings { number }
+      mandates { kind } }
     ... on Milestone { billing { number } }
     ... on CommunityReport { collected { amount } earned { amount } reserves { amount } }
     ... on CreditNote { invoice { id } documents { sha256 } exchangeAnswers { kind } }
@@ -83,6 +89,9 @@ it('every query has its index', async () => {
         (await billing.ask(everything, { account: a, entry: entry.id, invoice: invoice.id, of }, actor)).errors,
       ).toBeUndefined();
     }
+    const fees =
+      'query { membershipFees { edges { node { id } } } due: membershipFees(state: DUE) { edges { cursor } } }';
+    expect((await billing.ask(fees, {}, bookkeeper)).errors).toBeUndefined();
     const before = await db.collection('ledger_checks').countDocuments();
     const query = 'mutation ($input: CheckLedgerInput!) { checkLedger(input: $input) { pending } }';
     await billing.ask(query, { input: { idempotencyKey: nextKey() } }, bookkeeper);

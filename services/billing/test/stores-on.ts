@@ -11,6 +11,13 @@ import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
 import { ExchangeAnswerStore } from '../src/exchange/exchange-answers.store.ts';
 import { BooksExportStore } from '../src/exports/books-exports.store.ts';
+import { FeeCreditStore } from '../src/fees/fee-credits.store.ts';
+import { FeeSettingsStore } from '../src/fees/fee-settings.store.ts';
+import { MembershipFeeStore } from '../src/fees/membership-fees.store.ts';
+import { MembershipPlanStore } from '../src/fees/membership-plans.store.ts';
+import { SubscriptionStore } from '../src/fees/subscriptions.store.ts';
+import { PlannedWorkStore } from '../src/forecasts/planned-work.store.ts';
+import { RevenueWatchStore } from '../src/forecasts/revenue-watches.store.ts';
 import { CreditNoteStore } from '../src/invoices/credit-notes.store.ts';
 import { DocumentFileStore } from '../src/invoices/document-files.store.ts';
 import { InvoiceStore } from '../src/invoices/invoices.store.ts';
@@ -21,6 +28,7 @@ import { JournalStore } from '../src/ledger/journal.store.ts';
 import { PostingStore } from '../src/ledger/postings.store.ts';
 import { snapshotsOf } from '../src/ledger/snapshot.adapter.ts';
 import { LedgerCheckStore } from '../src/ledger-check/ledger-checks.store.ts';
+import { MandateSettlementStore } from '../src/mandates/mandate-settlements.store.ts';
 import { MilestoneBillingStore } from '../src/milestones/milestone-billings.store.ts';
 import { AllianceStore } from '../src/parties/alliances.store.ts';
 import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
@@ -61,5 +69,13 @@ export const storesOn = (connection: Connection) => ({
   remunerations: new RemunerationStore(connection),
   reserves: new ReserveStore(connection),
   sharing: new SharingStateStore(connection),
+  feeSettings: new FeeSettingsStore(connection),
+  membershipPlans: new MembershipPlanStore(connection),
+  subscriptions: new SubscriptionStore(connection),
+  membershipFees: new MembershipFeeStore(connection),
+  feeCredits: new FeeCreditStore(connection),
+  plannedWork: new PlannedWorkStore(connection),
+  revenueWatches: new RevenueWatchStore(connection),
+  mandateSettlements: new MandateSettlementStore(connection),
   onSnapshot: snapshotsOf(connection),
 });

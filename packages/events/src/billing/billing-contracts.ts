@@ -8,6 +8,8 @@ import {
   distributionPosted,
 } from './distribution.events.ts';
 import { billingReplayRequested } from './event-replay.events.ts';
+import { feeDue, feeOverdue, feePaid, feeReduced } from './fee.events.ts';
+import { agentThresholdExceeded, agentThresholdNear } from './forecast.events.ts';
 import {
   invoiceCredited,
   invoiceDelivered,
@@ -59,5 +61,11 @@ export const billingContracts: readonly EventContract[] = [
   remunerationIssued,
   remunerationDeclined,
   remunerationVoided,
+  feeDue,
+  feePaid,
+  feeOverdue,
+  feeReduced,
+  agentThresholdNear,
+  agentThresholdExceeded,
   billingReplayRequested,
 ];

@@ -21,6 +21,7 @@ export const ledgerAccountOpened = defineEvent({
       'RESERVE',
       'SURPLUS',
       'FEE',
+      'FEE_CREDIT',
       'EXPENSE',
       'INCOME',
       'TAX_CREDIT',

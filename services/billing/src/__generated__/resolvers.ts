@@ -30,6 +30,16 @@ import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.ad
 import type { RemunerationDocument as RemunerationDocumentModel } from '../remuneration/remuneration-document.ts';
 import type { InpsYear as InpsThresholdModel } from '../remuneration/receipt.ts';
 import type { Employment as EmploymentModel } from '../remuneration/employment.ts';
+import type { MembershipPlan as MembershipPlanModel, PlanTerms as MembershipTermsModel } from '../fees/membership-plan.ts';
+import type { MembershipFee as MembershipFeeModel } from '../fees/membership-fee.ts';
+import type { Subscription as MembershipSubscriptionModel, Choice as MembershipChoiceModel } from '../fees/subscription.ts';
+import type { FeeCredit as FeeCreditModel } from '../fees/fee-credit.ts';
+import type { FeeSettings as FeeSettingsModel } from '../fees/fee-settings.ts';
+import type { VersionMandate as CommissionMandateModel } from '../mandates/mandates.commands.ts';
+import type { MemberStanding as MandateMemberModel } from '../mandates/mandate.ts';
+import type { AskedForecast as RevenueForecastModel } from '../forecasts/revenue.commands.ts';
+import type { RevenueSource as RevenueSourceModel } from '../forecasts/revenue.ts';
+import type { CashAhead as CashAheadModel, CashDay as CashDayModel, CashFlow as CashFlowModel } from '../forecasts/cash-ahead.ts';
 import type { Money as MoneyModel } from '@millepiani/kernel/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -721,6 +731,484 @@ export type ExportBooksPayload = {
   /** Codes: `FORBIDDEN`, `INVALID_ID`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** The plan to make. */
+export type CreateMembershipPlanInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** What it is called, 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it is for, up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it asks for from its first day on. */
+  readonly terms: MembershipTermsInput;
+};
+
+/** What a plan asks for. */
+export type MembershipTermsInput = {
+  /** The first day, in Europe/Rome: of a new plan today or later, and today when left out; of one that is there tomorrow or later, and tomorrow when left out. */
+  readonly validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** How often a fee is called for. */
+  readonly interval: FeeInterval;
+  /** For a whole period, in euros without VAT: more than nothing, at most a million. */
+  readonly price: MoneyInput;
+  /** How its invoices stand to VAT: a rate such as `22`, or a reason for none such as `N4`; as their rules say when left out. */
+  readonly vat?: InputMaybe<Scalars['String']['input']>;
+  /** Days for nothing, once for each person: 0 to 366; none when left out. */
+  readonly trialDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a plan asks for from now on. */
+export type ReviseMembershipPlanInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The plan. */
+  readonly planId: Scalars['ID']['input'];
+  /** The plan's version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The terms. */
+  readonly terms: MembershipTermsInput;
+};
+
+/** Whether a plan can be chosen. */
+export type OfferMembershipPlanInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The plan. */
+  readonly planId: Scalars['ID']['input'];
+  /** The plan's version that was read. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Whether it can. */
+  readonly isOffered: Scalars['Boolean']['input'];
+};
+
+/** The plan, or why nothing was done. */
+export type MembershipPlanPayload = {
+  readonly __typename?: 'MembershipPlanPayload';
+  /** The plan as it stands from then on. */
+  readonly plan?: Maybe<MembershipPlan>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `PLAN_NOT_FOUND`, `STALE_VERSION`, `DATE_PASSED`, `ZERO_AMOUNT`, `AMOUNT_OUT_OF_RANGE`,
+   * `CURRENCY_NOT_SUPPORTED`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `UNKNOWN_VAT`, `INVALID_TRIAL`, `TOO_SHORT`,
+   * `TOO_LONG`, `FORBIDDEN_CHARACTER`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who the community is, and how it asks for its fees. */
+export type SetFeeSettingsInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The organization that invoices fees. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** The plan of who is admitted from today on and does not choose; none when left out. */
+  readonly defaultPlanId?: InputMaybe<Scalars['ID']['input']>;
+  /** Days from an invoice's date to the day by which it is to be paid: 0 to 365. */
+  readonly dueInDays: Scalars['Int']['input'];
+  /** Days after that before a fee is overdue: 0 to 365. */
+  readonly graceDays: Scalars['Int']['input'];
+  /** The version of the settings that was read; 0 before there are any. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The settings, or why nothing was done. */
+export type FeeSettingsPayload = {
+  readonly __typename?: 'FeeSettingsPayload';
+  /** The settings as they stand from then on. */
+  readonly settings?: Maybe<FeeSettings>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_TERM`, `STALE_VERSION`, `PLAN_NOT_FOUND`, `PLAN_NOT_OFFERED`, `PLAN_NOT_VALID_YET`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How a membership is to be paid. */
+export type ChooseMembershipPlanInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose membership; one's own when left out. */
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The plan; none when left out: nothing is called for from then on. */
+  readonly planId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who is invoiced: the person, also when left out, or an organization for which whoever asks speaks. */
+  readonly payerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How the membership is paid, or why nothing was done. */
+export type MembershipSubscriptionPayload = {
+  readonly __typename?: 'MembershipSubscriptionPayload';
+  /** How it is paid from then on. */
+  readonly subscription?: Maybe<MembershipSubscription>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `NOT_A_MEMBER`, `COMMUNITY_NOT_SET`, `NOT_YOUR_PAYER`, `PLAN_NOT_FOUND`, `PLAN_NOT_OFFERED`,
+   * `PLAN_NOT_VALID_YET`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The fee that is not to be asked for. */
+export type WaiveMembershipFeeInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The fee. */
+  readonly feeId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The fee, or why nothing was done. */
+export type MembershipFeePayload = {
+  readonly __typename?: 'MembershipFeePayload';
+  /** The fee as it stands from then on. */
+  readonly fee?: Maybe<MembershipFee>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `FEE_NOT_FOUND`, `FEE_CLOSED`, `FEE_INVOICED`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What members may pay for. What it asks for changes from a day to come on; what was called for stays as it was. */
+export type MembershipPlan = Node & {
+  readonly __typename?: 'MembershipPlan';
+  /** The identifier: `mpl_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called, 1 to 80 characters. */
+  readonly name: Scalars['String']['output'];
+  /** What it is for, up to 1,000 characters. */
+  readonly description: Scalars['String']['output'];
+  /** Whether it can be chosen. Who has it keeps it. */
+  readonly isOffered: Scalars['Boolean']['output'];
+  /** What it asks for today; null before its first day. */
+  readonly terms?: Maybe<MembershipTerms>;
+  /** What it asks for and has asked for, by the days on which that began or will. */
+  readonly allTerms: ReadonlyArray<MembershipTerms>;
+  /** How often it was changed; to be given with the next change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What a plan asks for from a day on. A period bears the terms of its first day. */
+export type MembershipTerms = {
+  readonly __typename?: 'MembershipTerms';
+  /** 1, 2, … within the plan. */
+  readonly number: Scalars['Int']['output'];
+  /** The first day, in Europe/Rome. */
+  readonly validFrom: Scalars['Date']['output'];
+  /** How often a fee is called for. */
+  readonly interval: FeeInterval;
+  /** For a whole period, in euros without VAT. */
+  readonly price: Money;
+  /** How its invoices stand to VAT: a rate such as `22`, or a reason for none such as `N4`; null: as their rules say. */
+  readonly vat?: Maybe<Scalars['String']['output']>;
+  /** Days for nothing, once for each person. */
+  readonly trialDays: Scalars['Int']['output'];
+};
+
+/** How often a fee is called for, in advance, by the calendar in Europe/Rome. */
+export type FeeInterval =
+  /** For a calendar month. */
+  | 'MONTHLY'
+  /** For three months, from January, April, July and October on. */
+  | 'QUARTERLY'
+  /** For a calendar year. */
+  | 'YEARLY';
+
+/**
+ * What a member is asked to pay for some days of one period: price × days ÷ all days of the period, exact, half up to the cent. Seen by
+ * the member, by who pays, by who speaks for them, and by auditors.
+ */
+export type MembershipFee = Node & {
+  readonly __typename?: 'MembershipFee';
+  /** The identifier: `mfe_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose membership it pays. */
+  readonly person?: Maybe<Agent>;
+  /** Who is asked to pay it: the person, or an organization that pays for them. */
+  readonly payer?: Maybe<Agent>;
+  /** The plan; null where it is not there any more. */
+  readonly plan?: Maybe<MembershipPlan>;
+  /** The number of the plan's terms by which it was called for. */
+  readonly termsNumber: Scalars['Int']['output'];
+  /** The first day that it pays. */
+  readonly from: Scalars['Date']['output'];
+  /** The first day that it does not pay any more. */
+  readonly to: Scalars['Date']['output'];
+  /** Of the whole period, without VAT. */
+  readonly price: Money;
+  /** Of its days, without VAT: nothing, once it is waived for all of them. */
+  readonly amount: Money;
+  /** How far it has come. */
+  readonly state: MembershipFeeState;
+  /** Its invoice, once it is drafted; null to who may not see it. */
+  readonly invoice?: Maybe<Invoice>;
+  /** What is missing for its invoice; of either side, by the place in `path`. */
+  readonly missing: ReadonlyArray<BillingObstacle>;
+  /** What its invoice asks for too much, without VAT, since the membership ended: to be taken back by a credit note. */
+  readonly toCredit: Money;
+  /** What of it was paid by credit for contributions, with VAT. */
+  readonly setOff: Money;
+  /** Why a bookkeeper waived it; null where nobody did. */
+  readonly waivedFor?: Maybe<Scalars['String']['output']>;
+  /** The day by which it is to be paid; null before it is invoiced. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the last of it was paid; null before. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How far a fee has come. */
+export type MembershipFeeState =
+  /** It is called for. */
+  | 'DUE'
+  /** It was not paid by its day, nor within the days of grace. */
+  | 'OVERDUE'
+  /** Nothing of it is left to be paid. */
+  | 'PAID'
+  /** Its invoice was taken back by credit notes. */
+  | 'CREDITED'
+  /** It is not asked for any more. */
+  | 'WAIVED';
+
+/** A page of fees. */
+export type MembershipFeeConnection = {
+  readonly __typename?: 'MembershipFeeConnection';
+  /** The fees with their cursors. */
+  readonly edges: ReadonlyArray<MembershipFeeEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A fee in a list. */
+export type MembershipFeeEdge = {
+  readonly __typename?: 'MembershipFeeEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The fee. */
+  readonly node: MembershipFee;
+};
+
+/** A page of plans. */
+export type MembershipPlanConnection = {
+  readonly __typename?: 'MembershipPlanConnection';
+  /** The plans with their cursors. */
+  readonly edges: ReadonlyArray<MembershipPlanEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A plan in a list. */
+export type MembershipPlanEdge = {
+  readonly __typename?: 'MembershipPlanEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The plan. */
+  readonly node: MembershipPlan;
+};
+
+/** By what a person's membership is paid. */
+export type MembershipSubscription = {
+  readonly __typename?: 'MembershipSubscription';
+  /** Whether the person is a member today. */
+  readonly isMember: Scalars['Boolean']['output'];
+  /** The plan that holds today; null where none does. */
+  readonly plan?: Maybe<MembershipPlan>;
+  /** The choice that holds from a day to come on, where there is one. */
+  readonly next?: Maybe<MembershipChoice>;
+  /** Who is invoiced. */
+  readonly payer?: Maybe<Agent>;
+  /** The first day that is not for nothing any more; null before a plan was chosen. */
+  readonly trialTo?: Maybe<Scalars['Date']['output']>;
+  /** The first day for which nothing was called yet; null before the first fee. */
+  readonly chargedTo?: Maybe<Scalars['Date']['output']>;
+  /** The day on which the next fee is called; null where none will be unless something changes. */
+  readonly nextFeeOn?: Maybe<Scalars['Date']['output']>;
+  /**
+   * What is left of the payer's credit for contributions, to be set off against the next invoice; below zero where more was taken back;
+   * null to who may not see the payer's accounts.
+   */
+  readonly credit?: Maybe<Money>;
+  /** The fees, latest first. */
+  readonly fees: MembershipFeeConnection;
+};
+
+
+/** By what a person's membership is paid. */
+export type MembershipSubscriptionFeesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which plan holds from a day on. */
+export type MembershipChoice = {
+  readonly __typename?: 'MembershipChoice';
+  /** The plan; null: none. */
+  readonly plan?: Maybe<MembershipPlan>;
+  /** The first day. */
+  readonly from: Scalars['Date']['output'];
+};
+
+/** What the community owes for something that was put in where it works for itself: hours at the agreed rate, expenses with their VAT. */
+export type FeeCredit = {
+  readonly __typename?: 'FeeCredit';
+  /** The contribution. */
+  readonly contribution?: Maybe<Contribution>;
+  /** The commission for which it was put in. */
+  readonly commission?: Maybe<Commission>;
+  /** What it is worth. */
+  readonly amount: Money;
+  /** The day on which it was put in. */
+  readonly happenedOn: Scalars['Date']['output'];
+  /** Whether it stands. */
+  readonly state: FeeCreditState;
+};
+
+/** Whether a credit stands. */
+export type FeeCreditState =
+  /** It is in the books, and is set off. */
+  | 'GRANTED'
+  /** Somebody disputes what it is for: it is out of the books until that is resolved. */
+  | 'HELD'
+  /** What it was for was taken back. */
+  | 'REVOKED';
+
+/** A page of credits. */
+export type FeeCreditConnection = {
+  readonly __typename?: 'FeeCreditConnection';
+  /** The credits with their cursors. */
+  readonly edges: ReadonlyArray<FeeCreditEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A credit in a list. */
+export type FeeCreditEdge = {
+  readonly __typename?: 'FeeCreditEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credit. */
+  readonly node: FeeCredit;
+};
+
+/** Who the community is before the law, and how it asks for its fees. */
+export type FeeSettings = {
+  readonly __typename?: 'FeeSettings';
+  /** The organization that invoices fees, by its tax profile, and owes credit for what is done for it. */
+  readonly organization?: Maybe<Agent>;
+  /** The plan of who is admitted and never chose; null: none. */
+  readonly defaultPlan?: Maybe<MembershipPlan>;
+  /** The day from which admissions come to the default plan. */
+  readonly defaultSince: Scalars['Date']['output'];
+  /** Days from an invoice's date to the day by which it is to be paid. */
+  readonly dueInDays: Scalars['Int']['output'];
+  /** Days after that before a fee is overdue. */
+  readonly graceDays: Scalars['Int']['output'];
+  /** How often they were set; to be given with the next change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What comes in to an agent in a calendar year, by cash, as it stands now. Revenue is the price with INPS's surcharge, without VAT and a profession's own fund. */
+export type RevenueForecast = {
+  readonly __typename?: 'RevenueForecast';
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** What came in. */
+  readonly collected: Money;
+  /** What came in, and all that is to come in before the year ends. */
+  readonly expected: Money;
+  /** What is to come in, by where it comes from; only what is more than nothing. */
+  readonly sources: ReadonlyArray<RevenueSource>;
+  /** Whether the limits of the forfettario regime are the agent's, by the tax profile of today. */
+  readonly isForfettario: Scalars['Boolean']['output'];
+  /** How what came in stands to the limits; null to who is in another regime. */
+  readonly collectedLevel?: Maybe<RevenueLevel>;
+  /** How what is expected stands to them, with what was said to be added; null to who is in another regime. */
+  readonly expectedLevel?: Maybe<RevenueLevel>;
+  /** What more may come in in the year before the first limit is exceeded; below zero beyond it, null to who is in another regime. */
+  readonly room?: Maybe<Money>;
+};
+
+/** What is to come in from one kind of source. */
+export type RevenueSource = {
+  readonly __typename?: 'RevenueSource';
+  /** The kind. */
+  readonly kind: RevenueSourceKind;
+  /** How much, in the year. */
+  readonly amount: Money;
+};
+
+/** Where what is to come in comes from. */
+export type RevenueSourceKind =
+  /** Invoices that are issued and not paid. */
+  | 'INVOICE'
+  /** Invoices that are drafted. */
+  | 'DRAFT'
+  /** Milestones that are planned, or accepted and not yet drafted. */
+  | 'MILESTONE'
+  /** Shares that are posted and not paid out. */
+  | 'SHARE'
+  /** Work that the agent is bound to do, beyond what is in the others for the same commission. */
+  | 'COMMITMENT';
+
+/** How a year's revenue stands to the limits of the forfettario regime. */
+export type RevenueLevel =
+  /** Below nine tenths of the first limit. */
+  | 'CLEAR'
+  /** From nine tenths of 85,000.00 on. */
+  | 'NEAR'
+  /** Above 85,000.00: the regime ends with the year. */
+  | 'EXCEEDS_FOR_NEXT_YEAR'
+  /** Above 100,000.00: the regime ends at once, with the payment that exceeds it. */
+  | 'EXCEEDS_AT_ONCE';
+
+/** What is to come in and to go out by the day, from what is at the bank by the books. */
+export type CashAhead = {
+  readonly __typename?: 'CashAhead';
+  /** What is at the bank today, by the books. */
+  readonly opening: Money;
+  /** What will be there after the last day. */
+  readonly closing: Money;
+  /** The lowest balance on the way. */
+  readonly lowest: Money;
+  /** The days on which something moves. */
+  readonly days: ReadonlyArray<CashDay>;
+};
+
+/** What moves on one day. */
+export type CashDay = {
+  readonly __typename?: 'CashDay';
+  /** The day: today for what is overdue, or of which nothing says when. */
+  readonly on: Scalars['Date']['output'];
+  /** What comes in. */
+  readonly in: Money;
+  /** What goes out, told as a positive amount. */
+  readonly out: Money;
+  /** What is there after it. */
+  readonly balance: Money;
+  /** What moves, each. */
+  readonly flows: ReadonlyArray<CashFlow>;
+};
+
+/** Money that is to move. */
+export type CashFlow = {
+  readonly __typename?: 'CashFlow';
+  /** Where it comes from. */
+  readonly kind: CashFlowKind;
+  /** How much: in, where positive; out, where negative. */
+  readonly amount: Money;
+  /** Whether its day has passed. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** The commission that it is about; null where it is about none. */
+  readonly commission?: Maybe<Commission>;
+  /** The identifier of the invoice, batch, run, fee or plan. */
+  readonly aboutId: Scalars['String']['output'];
+};
+
+/** Where money that is to move comes from. */
+export type CashFlowKind =
+  /** An issued invoice: by its day. */
+  | 'INVOICE'
+  /** A drafted invoice: by the day that it would have if it were issued when it was drafted. */
+  | 'DRAFT'
+  /** A share that a run has to be paid, in no batch yet. */
+  | 'SHARE'
+  /** A share in a batch: by its day. */
+  | 'BATCH'
+  /** A membership fee that has no invoice yet, without VAT. */
+  | 'FEE';
 
 /** The invoice to draft. */
 export type DraftInvoiceInput = {
@@ -1471,6 +1959,11 @@ export type AccountPurpose =
    * commission's income or of membership.
    */
   | 'FEE'
+  /**
+   * Credit for what was put in for the community, to be set off against membership fees. In a member's books a debit balance is what is
+   * left of it; in the community's a credit balance is what it owes all of them.
+   */
+  | 'FEE_CREDIT'
   /** What work cost the owner. Debited when the cost is borne, credited when somebody reimburses it or takes it over. */
   | 'EXPENSE'
   /**
@@ -1551,6 +2044,20 @@ export type Agent = {
   readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
   /** What the agent owes, and is owed, since agreements have ended, latest first; null for those who may not see its accounts. */
   readonly claims?: Maybe<ClaimConnection>;
+  /**
+   * By what a person's membership is paid; null of organizations, of who never was a member, and to who may not see it: all but the
+   * person, and auditors.
+   */
+  readonly membershipSubscription?: Maybe<MembershipSubscription>;
+  /** Credit for what was put in where the community works for itself, latest first; null to who may not see the agent's accounts. */
+  readonly feeCredits?: Maybe<FeeCreditConnection>;
+  /**
+   * What comes in in a year; null to who may not see the agent's accounts. `adding` asks before work is assigned: as if so much more, in
+   * euros, were to come in in the year.
+   */
+  readonly revenueForecast?: Maybe<RevenueForecast>;
+  /** What is to come in and to go out until a day, at most 731 days ahead; null to who may not see the agent's accounts. */
+  readonly cashAhead?: Maybe<CashAhead>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
   /** The stamp duty of its documents of a quarter; null for all but itself, who speaks for it, and auditors. Fails with `INVALID_YEAR` and `INVALID_QUARTER`. */
@@ -1581,6 +2088,26 @@ export type AgentClaimsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   onlyOpen?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentFeeCreditsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentRevenueForecastArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+  adding?: InputMaybe<MoneyInput>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentCashAheadArgs = {
+  until: Scalars['Date']['input'];
 };
 
 
@@ -1804,6 +2331,88 @@ export type ReverseJournalEntryPayload = {
    * Codes: `FORBIDDEN`, `INVALID_ID`, `ENTRY_NOT_FOUND`, `ENTRY_OF_A_DOCUMENT` (it was not posted by hand: it is corrected by a credit
    * note, or by the next run), `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE`, `DATE_BEFORE_ENTRY`,
    * `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who invoices the client under a version of an agreement, and how its members stand to who pays them, after the last posted run. */
+export type CommissionMandate = {
+  readonly __typename?: 'CommissionMandate';
+  /** The version. */
+  readonly version?: Maybe<AgreementVersion>;
+  /** Who invoices, by the milestones that were accepted under it. */
+  readonly kind: InvoicingKind;
+  /** Who invoices for all, or to whom all is handed in on paper: who pays the others. */
+  readonly payer?: Maybe<Agent>;
+  /** Its members: to auditors and who speaks for who pays all, to others themselves. */
+  readonly members: ReadonlyArray<MandateMember>;
+};
+
+/** Who invoices the client. */
+export type InvoicingKind =
+  /** One invoices all of it and owes the others their parts: with representation, or where the agreement says so. */
+  | 'ONE_FOR_ALL'
+  /** Each invoices their own part, and hands in on paper what came in by it: without representation. */
+  | 'EACH_THEIR_PART'
+  /** Some milestones were invoiced in one way and some in the other: the allies have changed their mandate, or parted. */
+  | 'CHANGED';
+
+/** How a member stands to who pays. All amounts are cumulative, in euros, net of VAT. */
+export type MandateMember = {
+  readonly __typename?: 'MandateMember';
+  /** The member. */
+  readonly agent?: Maybe<Agent>;
+  /** Whether it is who pays the others. */
+  readonly isPayer: Scalars['Boolean']['output'];
+  /** What came in on invoices of their own, tax that clients withheld included. */
+  readonly collected: Money;
+  /** Their part of all that came in. */
+  readonly entitled: Money;
+  /** What they and who pays owe each other to the same amount: their own part of what they collected. */
+  readonly toOffset: Money;
+  /** What of that is written off. */
+  readonly offset: Money;
+  /** What runs said to pay them. */
+  readonly paid: Money;
+  /** What they handed over in money. */
+  readonly received: Money;
+  /** What they owe who pays: what they collected beyond their part, and have not handed over. */
+  readonly owes: Money;
+  /** What who pays owes them beyond what runs said to pay. */
+  readonly owed: Money;
+};
+
+/** What to settle. */
+export type SettleMandateInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The version by whose rule it was shared. */
+  readonly agreementVersionId: Scalars['ID']['input'];
+  /** The member. */
+  readonly agentId: Scalars['ID']['input'];
+  /** What the member handed over; nothing when left out. */
+  readonly handedOver?: InputMaybe<HandedOverInput>;
+};
+
+/** Money that a member handed over. */
+export type HandedOverInput = {
+  /** How much, in euros: at most what the member owes. */
+  readonly amount: MoneyInput;
+  /** When: today in Europe/Rome, or earlier. */
+  readonly paidOn: Scalars['Date']['input'];
+  /** The bank's own reference, 1 to 140 characters: no two of a member have one. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** How the members stand, or why nothing was done. */
+export type SettleMandatePayload = {
+  readonly __typename?: 'SettleMandatePayload';
+  /** The version's mandate as it stands from then on. */
+  readonly mandate?: Maybe<CommissionMandate>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `VERSION_NOT_FOUND`, `NOT_A_MEMBER`, `IS_PAYER`, `NOTHING_TO_SETTLE`, `EXCEEDS_OWED`,
+   * `PAYMENT_RECORDED`, `DATE_IN_FUTURE`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2862,6 +3471,8 @@ export type Commission = {
   readonly id: Scalars['ID']['output'];
   /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
   readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /** How its members stand to who pays them, by version; null to who may see nothing of it. */
+  readonly mandates?: Maybe<ReadonlyArray<CommissionMandate>>;
   /**
    * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
    * organization that they own, are the client or invoice a part.
@@ -2894,6 +3505,16 @@ export type Query = {
    * they may see the books in it.
    */
   readonly booksExport?: Maybe<BooksExport>;
+  /** A plan; null when there is none with this id. */
+  readonly membershipPlan?: Maybe<MembershipPlan>;
+  /** Plans, latest first. */
+  readonly membershipPlans?: Maybe<MembershipPlanConnection>;
+  /** A fee; null when there is none with this id, and for those who may not see it. */
+  readonly membershipFee?: Maybe<MembershipFee>;
+  /** All members' fees, latest first: for auditors. */
+  readonly membershipFees?: Maybe<MembershipFeeConnection>;
+  /** Who the community is, and how it asks for its fees; null before that was set. */
+  readonly feeSettings?: Maybe<FeeSettings>;
   /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
   readonly invoice?: Maybe<Invoice>;
   /** The latest check; null before the first one is made. */
@@ -2948,6 +3569,30 @@ export type QueryExchangeFilesAsideArgs = {
 
 export type QueryBooksExportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembershipPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembershipPlansArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  withPast?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryMembershipFeeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembershipFeesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<MembershipFeeState>;
 };
 
 
@@ -3037,6 +3682,21 @@ export type Mutation = {
   readonly replayBillingEvents: ReplayEventsPayload;
   /** Has books written to a file, in the background, as they are when the writing begins. */
   readonly exportBooks: ExportBooksPayload;
+  /** Makes a plan. Administrators and bookkeepers may. */
+  readonly createMembershipPlan: MembershipPlanPayload;
+  /** Says what a plan asks for from a day to come on. Terms that would begin then or later are replaced. Administrators and bookkeepers may. */
+  readonly reviseMembershipPlan: MembershipPlanPayload;
+  /** Says whether a plan can be chosen. Administrators and bookkeepers may. */
+  readonly offerMembershipPlan: MembershipPlanPayload;
+  /** Says who the community is, and how it asks for its fees. Administrators and bookkeepers may. */
+  readonly setFeeSettings: FeeSettingsPayload;
+  /**
+   * Chooses how a membership is paid, from the first day on for which nothing was called yet: today, or when the period ends that was
+   * called for. Members may for themselves; administrators and bookkeepers for anybody.
+   */
+  readonly chooseMembershipPlan: MembershipSubscriptionPayload;
+  /** Asks for a fee no more that has no invoice with a number. Bookkeepers may. What is invoiced is taken back by `issueCreditNote`. */
+  readonly waiveMembershipFee: MembershipFeePayload;
   /** Drafts an invoice. What is wrong with it is told before it has a number. */
   readonly draftInvoice: DraftInvoicePayload;
   /**
@@ -3068,6 +3728,11 @@ export type Mutation = {
    * reversed: it is corrected where it comes from.
    */
   readonly reverseJournalEntry: ReverseJournalEntryPayload;
+  /**
+   * Writes off what a member who invoiced their own part and who pays owe each other, by the last posted run, and books what the member
+   * handed over. Bookkeepers may.
+   */
+  readonly settleMandate: SettleMandatePayload;
   /** Tries again to draft what a milestone's billing waits for, with what profiles do not tell. Bookkeepers may. */
   readonly retryMilestoneBilling: RetryMilestoneBillingPayload;
   /**
@@ -3156,6 +3821,36 @@ export type MutationExportBooksArgs = {
 };
 
 
+export type MutationCreateMembershipPlanArgs = {
+  input: CreateMembershipPlanInput;
+};
+
+
+export type MutationReviseMembershipPlanArgs = {
+  input: ReviseMembershipPlanInput;
+};
+
+
+export type MutationOfferMembershipPlanArgs = {
+  input: OfferMembershipPlanInput;
+};
+
+
+export type MutationSetFeeSettingsArgs = {
+  input: SetFeeSettingsInput;
+};
+
+
+export type MutationChooseMembershipPlanArgs = {
+  input: ChooseMembershipPlanInput;
+};
+
+
+export type MutationWaiveMembershipFeeArgs = {
+  input: WaiveMembershipFeeInput;
+};
+
+
 export type MutationDraftInvoiceArgs = {
   input: DraftInvoiceInput;
 };
@@ -3213,6 +3908,11 @@ export type MutationPostJournalEntryArgs = {
 
 export type MutationReverseJournalEntryArgs = {
   input: ReverseJournalEntryInput;
+};
+
+
+export type MutationSettleMandateArgs = {
+  input: SettleMandateInput;
 };
 
 
@@ -3384,6 +4084,8 @@ export type FederationTypes = {
   Settlement: Settlement;
   DistributionRun: DistributionRun;
   BooksExport: BooksExport;
+  MembershipPlan: MembershipPlan;
+  MembershipFee: MembershipFee;
   Invoice: Invoice;
   CreditNote: CreditNote;
   LedgerAccount: LedgerAccount;
@@ -3412,6 +4114,12 @@ export type FederationReferenceTypes = {
   BooksExport:
     ( { __typename: 'BooksExport' }
     & GraphQLRecursivePick<FederationTypes['BooksExport'], {"id":true}> );
+  MembershipPlan:
+    ( { __typename: 'MembershipPlan' }
+    & GraphQLRecursivePick<FederationTypes['MembershipPlan'], {"id":true}> );
+  MembershipFee:
+    ( { __typename: 'MembershipFee' }
+    & GraphQLRecursivePick<FederationTypes['MembershipFee'], {"id":true}> );
   Invoice:
     ( { __typename: 'Invoice' }
     & GraphQLRecursivePick<FederationTypes['Invoice'], {"id":true}> );
@@ -3458,6 +4166,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SettlementModel )
     | ( DistributionRunModel )
     | ( BooksExportModel )
+    | ( MembershipPlanModel )
+    | ( MembershipFeeModel )
     | ( InvoiceModel )
     | ( CreditNoteModel )
     | ( LedgerAccountModel )
@@ -3520,6 +4230,41 @@ export type ResolversTypes = {
   BooksExportPartEdge: ResolverTypeWrapper<Omit<BooksExportPartEdge, 'node'> & { node: ResolversTypes['BooksExportPart'] }>;
   ExportBooksInput: ExportBooksInput;
   ExportBooksPayload: ResolverTypeWrapper<Omit<ExportBooksPayload, 'export'> & { export?: Maybe<ResolversTypes['BooksExport']> }>;
+  CreateMembershipPlanInput: CreateMembershipPlanInput;
+  MembershipTermsInput: MembershipTermsInput;
+  ReviseMembershipPlanInput: ReviseMembershipPlanInput;
+  OfferMembershipPlanInput: OfferMembershipPlanInput;
+  MembershipPlanPayload: ResolverTypeWrapper<Omit<MembershipPlanPayload, 'plan'> & { plan?: Maybe<ResolversTypes['MembershipPlan']> }>;
+  SetFeeSettingsInput: SetFeeSettingsInput;
+  FeeSettingsPayload: ResolverTypeWrapper<Omit<FeeSettingsPayload, 'settings'> & { settings?: Maybe<ResolversTypes['FeeSettings']> }>;
+  ChooseMembershipPlanInput: ChooseMembershipPlanInput;
+  MembershipSubscriptionPayload: ResolverTypeWrapper<Omit<MembershipSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversTypes['MembershipSubscription']> }>;
+  WaiveMembershipFeeInput: WaiveMembershipFeeInput;
+  MembershipFeePayload: ResolverTypeWrapper<Omit<MembershipFeePayload, 'fee'> & { fee?: Maybe<ResolversTypes['MembershipFee']> }>;
+  MembershipPlan: ResolverTypeWrapper<MembershipPlanModel>;
+  MembershipTerms: ResolverTypeWrapper<MembershipTermsModel>;
+  FeeInterval: FeeInterval;
+  MembershipFee: ResolverTypeWrapper<MembershipFeeModel>;
+  MembershipFeeState: MembershipFeeState;
+  MembershipFeeConnection: ResolverTypeWrapper<Omit<MembershipFeeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MembershipFeeEdge']> }>;
+  MembershipFeeEdge: ResolverTypeWrapper<Omit<MembershipFeeEdge, 'node'> & { node: ResolversTypes['MembershipFee'] }>;
+  MembershipPlanConnection: ResolverTypeWrapper<Omit<MembershipPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MembershipPlanEdge']> }>;
+  MembershipPlanEdge: ResolverTypeWrapper<Omit<MembershipPlanEdge, 'node'> & { node: ResolversTypes['MembershipPlan'] }>;
+  MembershipSubscription: ResolverTypeWrapper<MembershipSubscriptionModel>;
+  MembershipChoice: ResolverTypeWrapper<MembershipChoiceModel>;
+  FeeCredit: ResolverTypeWrapper<FeeCreditModel>;
+  FeeCreditState: FeeCreditState;
+  FeeCreditConnection: ResolverTypeWrapper<Omit<FeeCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FeeCreditEdge']> }>;
+  FeeCreditEdge: ResolverTypeWrapper<Omit<FeeCreditEdge, 'node'> & { node: ResolversTypes['FeeCredit'] }>;
+  FeeSettings: ResolverTypeWrapper<FeeSettingsModel>;
+  RevenueForecast: ResolverTypeWrapper<RevenueForecastModel>;
+  RevenueSource: ResolverTypeWrapper<RevenueSourceModel>;
+  RevenueSourceKind: RevenueSourceKind;
+  RevenueLevel: RevenueLevel;
+  CashAhead: ResolverTypeWrapper<CashAheadModel>;
+  CashDay: ResolverTypeWrapper<CashDayModel>;
+  CashFlow: ResolverTypeWrapper<CashFlowModel>;
+  CashFlowKind: CashFlowKind;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DocumentReferenceInput: DocumentReferenceInput;
@@ -3587,6 +4332,12 @@ export type ResolversTypes = {
   PostJournalEntryPayload: ResolverTypeWrapper<Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
   ReverseJournalEntryInput: ReverseJournalEntryInput;
   ReverseJournalEntryPayload: ResolverTypeWrapper<Omit<ReverseJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversTypes['JournalEntry']> }>;
+  CommissionMandate: ResolverTypeWrapper<CommissionMandateModel>;
+  InvoicingKind: InvoicingKind;
+  MandateMember: ResolverTypeWrapper<MandateMemberModel>;
+  SettleMandateInput: SettleMandateInput;
+  HandedOverInput: HandedOverInput;
+  SettleMandatePayload: ResolverTypeWrapper<Omit<SettleMandatePayload, 'mandate'> & { mandate?: Maybe<ResolversTypes['CommissionMandate']> }>;
   Milestone: ResolverTypeWrapper<MilestoneModel>;
   MilestoneBilling: ResolverTypeWrapper<MilestoneBillingModel>;
   MilestoneBillingState: MilestoneBillingState;
@@ -3714,6 +4465,35 @@ export type ResolversParentTypes = {
   BooksExportPartEdge: Omit<BooksExportPartEdge, 'node'> & { node: ResolversParentTypes['BooksExportPart'] };
   ExportBooksInput: ExportBooksInput;
   ExportBooksPayload: Omit<ExportBooksPayload, 'export'> & { export?: Maybe<ResolversParentTypes['BooksExport']> };
+  CreateMembershipPlanInput: CreateMembershipPlanInput;
+  MembershipTermsInput: MembershipTermsInput;
+  ReviseMembershipPlanInput: ReviseMembershipPlanInput;
+  OfferMembershipPlanInput: OfferMembershipPlanInput;
+  MembershipPlanPayload: Omit<MembershipPlanPayload, 'plan'> & { plan?: Maybe<ResolversParentTypes['MembershipPlan']> };
+  SetFeeSettingsInput: SetFeeSettingsInput;
+  FeeSettingsPayload: Omit<FeeSettingsPayload, 'settings'> & { settings?: Maybe<ResolversParentTypes['FeeSettings']> };
+  ChooseMembershipPlanInput: ChooseMembershipPlanInput;
+  MembershipSubscriptionPayload: Omit<MembershipSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversParentTypes['MembershipSubscription']> };
+  WaiveMembershipFeeInput: WaiveMembershipFeeInput;
+  MembershipFeePayload: Omit<MembershipFeePayload, 'fee'> & { fee?: Maybe<ResolversParentTypes['MembershipFee']> };
+  MembershipPlan: MembershipPlanModel;
+  MembershipTerms: MembershipTermsModel;
+  MembershipFee: MembershipFeeModel;
+  MembershipFeeConnection: Omit<MembershipFeeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MembershipFeeEdge']> };
+  MembershipFeeEdge: Omit<MembershipFeeEdge, 'node'> & { node: ResolversParentTypes['MembershipFee'] };
+  MembershipPlanConnection: Omit<MembershipPlanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MembershipPlanEdge']> };
+  MembershipPlanEdge: Omit<MembershipPlanEdge, 'node'> & { node: ResolversParentTypes['MembershipPlan'] };
+  MembershipSubscription: MembershipSubscriptionModel;
+  MembershipChoice: MembershipChoiceModel;
+  FeeCredit: FeeCreditModel;
+  FeeCreditConnection: Omit<FeeCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FeeCreditEdge']> };
+  FeeCreditEdge: Omit<FeeCreditEdge, 'node'> & { node: ResolversParentTypes['FeeCredit'] };
+  FeeSettings: FeeSettingsModel;
+  RevenueForecast: RevenueForecastModel;
+  RevenueSource: RevenueSourceModel;
+  CashAhead: CashAheadModel;
+  CashDay: CashDayModel;
+  CashFlow: CashFlowModel;
   DraftInvoiceInput: DraftInvoiceInput;
   InvoiceContentInput: InvoiceContentInput;
   DocumentReferenceInput: DocumentReferenceInput;
@@ -3774,6 +4554,11 @@ export type ResolversParentTypes = {
   PostJournalEntryPayload: Omit<PostJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['JournalEntry']> };
   ReverseJournalEntryInput: ReverseJournalEntryInput;
   ReverseJournalEntryPayload: Omit<ReverseJournalEntryPayload, 'entry'> & { entry?: Maybe<ResolversParentTypes['JournalEntry']> };
+  CommissionMandate: CommissionMandateModel;
+  MandateMember: MandateMemberModel;
+  SettleMandateInput: SettleMandateInput;
+  HandedOverInput: HandedOverInput;
+  SettleMandatePayload: Omit<SettleMandatePayload, 'mandate'> & { mandate?: Maybe<ResolversParentTypes['CommissionMandate']> };
   Milestone: MilestoneModel;
   MilestoneBilling: MilestoneBillingModel;
   MilestoneBillingPart: MilestoneBillingPartModel;
@@ -4083,6 +4868,172 @@ export type ExportBooksPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MembershipPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPlanPayload'] = ResolversParentTypes['MembershipPlanPayload']> = {
+  plan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FeeSettingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeSettingsPayload'] = ResolversParentTypes['FeeSettingsPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['FeeSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MembershipSubscriptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipSubscriptionPayload'] = ResolversParentTypes['MembershipSubscriptionPayload']> = {
+  subscription?: Resolver<Maybe<ResolversTypes['MembershipSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MembershipFeePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipFeePayload'] = ResolversParentTypes['MembershipFeePayload']> = {
+  fee?: Resolver<Maybe<ResolversTypes['MembershipFee']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MembershipPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPlan'] = ResolversParentTypes['MembershipPlan'], FederationReferenceType extends FederationReferenceTypes['MembershipPlan'] = FederationReferenceTypes['MembershipPlan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MembershipPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isOffered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['MembershipTerms']>, ParentType, ContextType>;
+  allTerms?: Resolver<ReadonlyArray<ResolversTypes['MembershipTerms']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipTerms'] = ResolversParentTypes['MembershipTerms']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['FeeInterval'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  vat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trialDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MembershipFeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipFee'] = ResolversParentTypes['MembershipFee'], FederationReferenceType extends FederationReferenceTypes['MembershipFee'] = FederationReferenceTypes['MembershipFee']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MembershipFee']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  termsNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MembershipFeeState'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['BillingObstacle']>, ParentType, ContextType>;
+  toCredit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  setOff?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  waivedFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipFeeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipFeeConnection'] = ResolversParentTypes['MembershipFeeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipFeeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MembershipFeeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipFeeEdge'] = ResolversParentTypes['MembershipFeeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MembershipFee'], ParentType, ContextType>;
+};
+
+export type MembershipPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPlanConnection'] = ResolversParentTypes['MembershipPlanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MembershipPlanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MembershipPlanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipPlanEdge'] = ResolversParentTypes['MembershipPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MembershipPlan'], ParentType, ContextType>;
+};
+
+export type MembershipSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipSubscription'] = ResolversParentTypes['MembershipSubscription']> = {
+  isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['MembershipChoice']>, ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  trialTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  chargedTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextFeeOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  credit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fees?: Resolver<ResolversTypes['MembershipFeeConnection'], ParentType, ContextType, Partial<MembershipSubscriptionFeesArgs>>;
+};
+
+export type MembershipChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MembershipChoice'] = ResolversParentTypes['MembershipChoice']> = {
+  plan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type FeeCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeCredit'] = ResolversParentTypes['FeeCredit']> = {
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FeeCreditState'], ParentType, ContextType>;
+};
+
+export type FeeCreditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeCreditConnection'] = ResolversParentTypes['FeeCreditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FeeCreditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FeeCreditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeCreditEdge'] = ResolversParentTypes['FeeCreditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FeeCredit'], ParentType, ContextType>;
+};
+
+export type FeeSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeeSettings'] = ResolversParentTypes['FeeSettings']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  defaultPlan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType>;
+  defaultSince?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueInDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  graceDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RevenueForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevenueForecast'] = ResolversParentTypes['RevenueForecast']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  collected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['RevenueSource']>, ParentType, ContextType>;
+  isForfettario?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  collectedLevel?: Resolver<Maybe<ResolversTypes['RevenueLevel']>, ParentType, ContextType>;
+  expectedLevel?: Resolver<Maybe<ResolversTypes['RevenueLevel']>, ParentType, ContextType>;
+  room?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type RevenueSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevenueSource'] = ResolversParentTypes['RevenueSource']> = {
+  kind?: Resolver<ResolversTypes['RevenueSourceKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CashAheadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CashAhead'] = ResolversParentTypes['CashAhead']> = {
+  opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lowest?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['CashDay']>, ParentType, ContextType>;
+};
+
+export type CashDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CashDay'] = ResolversParentTypes['CashDay']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  in?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  out?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  flows?: Resolver<ReadonlyArray<ResolversTypes['CashFlow']>, ParentType, ContextType>;
+};
+
+export type CashFlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CashFlow'] = ResolversParentTypes['CashFlow']> = {
+  kind?: Resolver<ResolversTypes['CashFlowKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  aboutId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DraftInvoicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftInvoicePayload'] = ResolversParentTypes['DraftInvoicePayload']> = {
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -4297,6 +5248,10 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
   trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<AgentTrialBalanceArgs>>;
   claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<AgentClaimsArgs>>;
+  membershipSubscription?: Resolver<Maybe<ResolversTypes['MembershipSubscription']>, ParentType, ContextType>;
+  feeCredits?: Resolver<Maybe<ResolversTypes['FeeCreditConnection']>, ParentType, ContextType, Partial<AgentFeeCreditsArgs>>;
+  revenueForecast?: Resolver<Maybe<ResolversTypes['RevenueForecast']>, ParentType, ContextType, Partial<AgentRevenueForecastArgs>>;
+  cashAhead?: Resolver<Maybe<ResolversTypes['CashAhead']>, ParentType, ContextType, RequireFields<AgentCashAheadArgs, 'until'>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   stampDutyDue?: Resolver<Maybe<ResolversTypes['StampDutyDue']>, ParentType, ContextType, RequireFields<AgentStampDutyDueArgs, 'year' | 'quarter'>>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
@@ -4374,6 +5329,31 @@ export type PostJournalEntryPayloadResolvers<ContextType = Context, ParentType e
 
 export type ReverseJournalEntryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReverseJournalEntryPayload'] = ResolversParentTypes['ReverseJournalEntryPayload']> = {
   entry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CommissionMandateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionMandate'] = ResolversParentTypes['CommissionMandate']> = {
+  version?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InvoicingKind'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['MandateMember']>, ParentType, ContextType>;
+};
+
+export type MandateMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MandateMember'] = ResolversParentTypes['MandateMember']> = {
+  agent?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  isPayer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  collected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  entitled?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  toOffset?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  offset?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  owes?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SettleMandatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettleMandatePayload'] = ResolversParentTypes['SettleMandatePayload']> = {
+  mandate?: Resolver<Maybe<ResolversTypes['CommissionMandate']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4687,7 +5667,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'BooksExport' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'RemunerationDocument' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'BooksExport' | 'MembershipPlan' | 'MembershipFee' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'RemunerationDocument' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4784,6 +5764,7 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
   invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
+  mandates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionMandate']>>, ParentType, ContextType>;
   milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
 };
 
@@ -4795,6 +5776,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   exchangeFilesAside?: Resolver<Maybe<ResolversTypes['ExchangeFileAsideConnection']>, ParentType, ContextType, Partial<QueryExchangeFilesAsideArgs>>;
   booksExport?: Resolver<Maybe<ResolversTypes['BooksExport']>, ParentType, ContextType, RequireFields<QueryBooksExportArgs, 'id'>>;
+  membershipPlan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType, RequireFields<QueryMembershipPlanArgs, 'id'>>;
+  membershipPlans?: Resolver<Maybe<ResolversTypes['MembershipPlanConnection']>, ParentType, ContextType, Partial<QueryMembershipPlansArgs>>;
+  membershipFee?: Resolver<Maybe<ResolversTypes['MembershipFee']>, ParentType, ContextType, RequireFields<QueryMembershipFeeArgs, 'id'>>;
+  membershipFees?: Resolver<Maybe<ResolversTypes['MembershipFeeConnection']>, ParentType, ContextType, Partial<QueryMembershipFeesArgs>>;
+  feeSettings?: Resolver<Maybe<ResolversTypes['FeeSettings']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
   ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
@@ -4818,6 +5804,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   postDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationPostDistributionArgs, 'input'>>;
   replayBillingEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayBillingEventsArgs, 'input'>>;
   exportBooks?: Resolver<ResolversTypes['ExportBooksPayload'], ParentType, ContextType, RequireFields<MutationExportBooksArgs, 'input'>>;
+  createMembershipPlan?: Resolver<ResolversTypes['MembershipPlanPayload'], ParentType, ContextType, RequireFields<MutationCreateMembershipPlanArgs, 'input'>>;
+  reviseMembershipPlan?: Resolver<ResolversTypes['MembershipPlanPayload'], ParentType, ContextType, RequireFields<MutationReviseMembershipPlanArgs, 'input'>>;
+  offerMembershipPlan?: Resolver<ResolversTypes['MembershipPlanPayload'], ParentType, ContextType, RequireFields<MutationOfferMembershipPlanArgs, 'input'>>;
+  setFeeSettings?: Resolver<ResolversTypes['FeeSettingsPayload'], ParentType, ContextType, RequireFields<MutationSetFeeSettingsArgs, 'input'>>;
+  chooseMembershipPlan?: Resolver<ResolversTypes['MembershipSubscriptionPayload'], ParentType, ContextType, RequireFields<MutationChooseMembershipPlanArgs, 'input'>>;
+  waiveMembershipFee?: Resolver<ResolversTypes['MembershipFeePayload'], ParentType, ContextType, RequireFields<MutationWaiveMembershipFeeArgs, 'input'>>;
   draftInvoice?: Resolver<ResolversTypes['DraftInvoicePayload'], ParentType, ContextType, RequireFields<MutationDraftInvoiceArgs, 'input'>>;
   issueInvoice?: Resolver<ResolversTypes['IssueInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueInvoiceArgs, 'input'>>;
   recordDelivery?: Resolver<ResolversTypes['RecordDeliveryPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryArgs, 'input'>>;
@@ -4830,6 +5822,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openAccount?: Resolver<ResolversTypes['OpenAccountPayload'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
   postJournalEntry?: Resolver<ResolversTypes['PostJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationPostJournalEntryArgs, 'input'>>;
   reverseJournalEntry?: Resolver<ResolversTypes['ReverseJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationReverseJournalEntryArgs, 'input'>>;
+  settleMandate?: Resolver<ResolversTypes['SettleMandatePayload'], ParentType, ContextType, RequireFields<MutationSettleMandateArgs, 'input'>>;
   retryMilestoneBilling?: Resolver<ResolversTypes['RetryMilestoneBillingPayload'], ParentType, ContextType, RequireFields<MutationRetryMilestoneBillingArgs, 'input'>>;
   createPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentBatchArgs, 'input'>>;
   approvePaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationApprovePaymentBatchArgs, 'input'>>;
@@ -4884,6 +5877,28 @@ export type Resolvers<ContextType = Context> = {
   BooksExportPartConnection?: BooksExportPartConnectionResolvers<ContextType>;
   BooksExportPartEdge?: BooksExportPartEdgeResolvers<ContextType>;
   ExportBooksPayload?: ExportBooksPayloadResolvers<ContextType>;
+  MembershipPlanPayload?: MembershipPlanPayloadResolvers<ContextType>;
+  FeeSettingsPayload?: FeeSettingsPayloadResolvers<ContextType>;
+  MembershipSubscriptionPayload?: MembershipSubscriptionPayloadResolvers<ContextType>;
+  MembershipFeePayload?: MembershipFeePayloadResolvers<ContextType>;
+  MembershipPlan?: MembershipPlanResolvers<ContextType>;
+  MembershipTerms?: MembershipTermsResolvers<ContextType>;
+  MembershipFee?: MembershipFeeResolvers<ContextType>;
+  MembershipFeeConnection?: MembershipFeeConnectionResolvers<ContextType>;
+  MembershipFeeEdge?: MembershipFeeEdgeResolvers<ContextType>;
+  MembershipPlanConnection?: MembershipPlanConnectionResolvers<ContextType>;
+  MembershipPlanEdge?: MembershipPlanEdgeResolvers<ContextType>;
+  MembershipSubscription?: MembershipSubscriptionResolvers<ContextType>;
+  MembershipChoice?: MembershipChoiceResolvers<ContextType>;
+  FeeCredit?: FeeCreditResolvers<ContextType>;
+  FeeCreditConnection?: FeeCreditConnectionResolvers<ContextType>;
+  FeeCreditEdge?: FeeCreditEdgeResolvers<ContextType>;
+  FeeSettings?: FeeSettingsResolvers<ContextType>;
+  RevenueForecast?: RevenueForecastResolvers<ContextType>;
+  RevenueSource?: RevenueSourceResolvers<ContextType>;
+  CashAhead?: CashAheadResolvers<ContextType>;
+  CashDay?: CashDayResolvers<ContextType>;
+  CashFlow?: CashFlowResolvers<ContextType>;
   DraftInvoicePayload?: DraftInvoicePayloadResolvers<ContextType>;
   IssueInvoicePayload?: IssueInvoicePayloadResolvers<ContextType>;
   RecordDeliveryPayload?: RecordDeliveryPayloadResolvers<ContextType>;
@@ -4921,6 +5936,9 @@ export type Resolvers<ContextType = Context> = {
   JournalEntryEdge?: JournalEntryEdgeResolvers<ContextType>;
   PostJournalEntryPayload?: PostJournalEntryPayloadResolvers<ContextType>;
   ReverseJournalEntryPayload?: ReverseJournalEntryPayloadResolvers<ContextType>;
+  CommissionMandate?: CommissionMandateResolvers<ContextType>;
+  MandateMember?: MandateMemberResolvers<ContextType>;
+  SettleMandatePayload?: SettleMandatePayloadResolvers<ContextType>;
   Milestone?: MilestoneResolvers<ContextType>;
   MilestoneBilling?: MilestoneBillingResolvers<ContextType>;
   MilestoneBillingPart?: MilestoneBillingPartResolvers<ContextType>;

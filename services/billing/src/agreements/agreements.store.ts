@@ -102,6 +102,12 @@ export class AgreementStore {
     return row ? toVersion(row) : undefined;
   }
 
+  /** Those in force that an agent signed, by their making. */
+  async inForceOf(agentId: AgentId): Promise<readonly AgreedVersion[]> {
+    const inForce = { parties: agentId, supersededBy: mongoose.trusted({ $exists: false }) };
+    return (await this.#model.find(inForce).sort({ _id: 1 }).lean()).map(toVersion);
+  }
+
   /** All versions about a commission, by number. */
   async ofCommission(commissionId: CommissionId, session?: ClientSession): Promise<readonly AgreedVersion[]> {
     const query = this.#model.find({ commissionId }).sort({ commissionId: 1, number: 1 });

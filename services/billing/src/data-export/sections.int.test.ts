@@ -78,6 +78,12 @@ beforeAll(async () => {
       { personId: other, rate: 2 },
     ],
   });
+  await put('membership_subscriptions', { _id: greta, payerId: greta, stays: [{ from: '2026-11-01' }], version: 1 });
+  await put('membership_fees', { _id: newId('mfe'), personId: greta, payerId: greta, from: '2026-11-01', amount: 1n });
+  await put('fee_credits', { _id: newId('ctr'), agentId: greta, amount: 1n, state: 'GRANTED' });
+  await put('bound_work', { _id: newId('cmt'), personId: greta, minutes: 60, rate: 1n });
+  await put('mandate_settlements', { _id: `${version} ${greta}`, versionId: version, agentId: greta, offset: 1n });
+  await put('revenue_watches', { _id: greta, changes: 1, year: 2026, alarm: 0, told: 0 });
   await put('distribution_runs', {
     ...{ _id: newId('dst'), versionId: version, commissionId: newId('com'), computed: `all about ${other}` },
     payments: [

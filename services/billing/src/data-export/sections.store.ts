@@ -122,6 +122,42 @@ export const sections: readonly Section[] = [
     of: (personId) => ({ employeeId: personId }),
   },
   {
+    name: 'membershipSubscription',
+    description: 'On which days you are a member, and by which plan it is paid.',
+    collection: 'membership_subscriptions',
+    of: (personId) => ({ _id: personId }),
+  },
+  {
+    name: 'membershipFees',
+    description: 'What you were asked to pay for your membership.',
+    collection: 'membership_fees',
+    of: (personId) => ({ personId }),
+  },
+  {
+    name: 'feeCredits',
+    description: 'Credit for what you put in for the community.',
+    collection: 'fee_credits',
+    of: (personId) => ({ agentId: personId }),
+  },
+  {
+    name: 'boundWork',
+    description: 'Work that you are bound to do, by which what is to come in is forecast: a copy.',
+    collection: 'bound_work',
+    of: (personId) => ({ personId }),
+  },
+  {
+    name: 'mandateSettlements',
+    description: 'What was settled between you and who pays you, where you invoiced a part yourself.',
+    collection: 'mandate_settlements',
+    of: (personId) => ({ agentId: personId }),
+  },
+  {
+    name: 'revenueWatch',
+    description: 'What was told last of how your revenue stands to the limits of your regime.',
+    collection: 'revenue_watches',
+    of: (personId) => ({ _id: personId }),
+  },
+  {
     name: 'guestSight',
     description: 'What you may see as a guest of organizations, on which days: a copy.',
     collection: 'guests',

@@ -66,6 +66,10 @@ export const runSchema = new Schema<RunDocument>(
 );
 runSchema.index({ versionId: 1, _id: -1 });
 runSchema.index({ commissionId: 1, _id: -1 });
+runSchema.index(
+  { 'payments.payeeId': 1, _id: 1 },
+  { partialFilterExpression: { 'payments.payeeId': { $exists: true } } },
+);
 // One run of a version is open: of two that are computed at once one conflicts, and finds the other there.
 runSchema.index({ versionId: 1 }, { name: 'open', unique: true, partialFilterExpression: { isOpen: true } });
 runSchema.index({ leadId: 1 }, { name: 'open_of_lead', partialFilterExpression: { isOpen: true } });

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { VersionId } from '../agreements/agreed-version.ts';
 import { type RunDocument, runSchema, toDocument, toRun } from './distribution-document.store.ts';
-import type { DistributionRun, PostedRun, RunId, RunState } from './distribution-run.ts';
+import type { DistributionRun, PaidRun, PostedRun, RunId, RunState } from './distribution-run.ts';
 import type { RunsOfVersion } from './need.ts';
 
 const isPosted = (run: DistributionRun): run is Extract<DistributionRun, { readonly state: 'POSTED' | 'PAID' }> =>
@@ -81,6 +81,18 @@ export class DistributionStore {
       .sort({ payerId: 1, _id: 1 })
       .session(session)
       .lean();
+    return rows.map(toRun).filter((run) => run.state === 'POSTED');
+  }
+
+  /** The posted runs by which an agent is or was to be paid, by their making. */
+  async paying(payeeId: AgentId): Promise<readonly (PostedRun | PaidRun)[]> {
+    const rows = await this.#model.find({ 'payments.payeeId': payeeId }).sort({ _id: 1 }).lean();
+    return rows.map(toRun).filter(isPosted);
+  }
+
+  /** The runs of which an agent has something to pay, longest first, as they stand now. */
+  async paidBy(payerId: AgentId): Promise<readonly PostedRun[]> {
+    const rows = await this.#model.find({ payerId, isOwing: true }).sort({ payerId: 1, _id: 1 }).lean();
     return rows.map(toRun).filter((run) => run.state === 'POSTED');
   }
 

@@ -41,7 +41,11 @@ export function totalsOf(taken: readonly SetOff[]): readonly SetOff[] {
 }
 
 /** How a version's books stand after its last run: what is not paid any more was not paid. */
-export function standingAfter({ outcome, basis, setOff }: PostedRun | PaidRun): PostedBefore {
+export function standingAfter({
+  outcome,
+  basis,
+  setOff,
+}: Pick<PostedRun | PaidRun, 'outcome' | 'basis' | 'setOff'>): PostedBefore {
   const { posted } = outcome.run;
   const members: Posted['members'] = posted.members.map((member) => {
     const off = setOff.find(({ agent }) => agent === member.agent)?.amount ?? 0n;

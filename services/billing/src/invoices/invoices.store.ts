@@ -4,7 +4,14 @@ import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { decodeContent, encodeContent } from './content-codec.ts';
-import type { DraftInvoice, Invoice, InvoiceId, IssuedInvoice, Transmission } from './invoice.ts';
+import {
+  type DraftInvoice,
+  dueOf,
+  type Invoice,
+  type InvoiceId,
+  type IssuedInvoice,
+  type Transmission,
+} from './invoice.ts';
 import { netCollected } from './settling.ts';
 
 interface IssuedDocument {
@@ -34,6 +41,8 @@ interface InvoiceDocument {
   commissionId?: string | undefined;
   /** The document for a share of a distribution that it is. */
   remunerates?: string | undefined;
+  /** Both, while it is a draft or something of it is due; those of before this was kept join with their next change. */
+  openFor?: string[] | undefined;
   /** By which the exchange knows the seller. */
   vatNumber: string;
   content: string;
@@ -64,6 +73,7 @@ const schema = new Schema<InvoiceDocument>(
     ...{ _id: text, sellerId: text, buyerId: text, commissionId: String, vatNumber: text, content: text },
     remunerates: String,
     parties: { type: [String], required: true },
+    openFor: { type: [String], default: undefined },
     dueInDays: number,
     draftedAt: { type: Date, required: true },
     issued: { type: issuedSchema, required: false },
@@ -71,6 +81,8 @@ const schema = new Schema<InvoiceDocument>(
   { versionKey: false },
 );
 schema.index({ parties: 1, _id: -1 });
+schema.index({ sellerId: 1, _id: 1 });
+schema.index({ openFor: 1, _id: -1 }, { partialFilterExpression: { openFor: { $exists: true } } });
 // What came in is summed up in the index alone.
 schema.index({ 'issued.netCollected': 1 }, { partialFilterExpression: { 'issued.netCollected': { $gt: 0 } } });
 schema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissionId: { $exists: true } } });
@@ -154,7 +166,7 @@ export class InvoiceStore {
   async insert(session: ClientSession, { id, content, stage: _, ...facts }: DraftInvoice): Promise<void> {
     const { sellerId, buyerId } = facts;
     const row = {
-      ...{ _id: id, ...facts, parties: [sellerId, buyerId] },
+      ...{ _id: id, ...facts, parties: [sellerId, buyerId], openFor: [sellerId, buyerId] },
       ...{ vatNumber: content.seller.vatNumber, content: encodeContent(content) },
     };
     await this.#model.create([row], { session });
@@ -162,7 +174,16 @@ export class InvoiceStore {
 
   /** Keeps what changes of an invoice once it is issued; its content never does. */
   async save(session: ClientSession, invoice: IssuedInvoice): Promise<void> {
-    await this.#model.updateOne({ _id: invoice.id }, { $set: { issued: toIssued(invoice) } }, { session });
+    const openFor = [invoice.sellerId, invoice.buyerId];
+    const issued = toIssued(invoice);
+    const change = dueOf(invoice) > 0n ? { $set: { issued, openFor } } : { $set: { issued }, $unset: { openFor: 1 } };
+    await this.#model.updateOne({ _id: invoice.id }, change, { session });
+  }
+
+  /** Drops a draft; whether there was one: what has a number stays. */
+  async drop(session: ClientSession, id: InvoiceId): Promise<boolean> {
+    const draft = { _id: id, issued: mongoose.trusted({ $exists: false }) };
+    return (await this.#model.deleteOne(draft, { session })).deletedCount > 0;
   }
 
   /** The invoice with this id. */
@@ -172,6 +193,16 @@ export class InvoiceStore {
       .session(session ?? null)
       .lean();
     return row ? toInvoice(row) : undefined;
+  }
+
+  /** All of a seller, earliest first. */
+  async ofSeller(sellerId: AgentId): Promise<readonly Invoice[]> {
+    return (await this.#model.find({ sellerId }).sort({ sellerId: 1, _id: 1 }).lean()).map(toInvoice);
+  }
+
+  /** Those of which an agent is a side and something is due, and drafts, latest first. */
+  async openOf(agentId: AgentId): Promise<readonly Invoice[]> {
+    return (await this.#model.find({ openFor: agentId }).sort({ _id: -1 }).lean()).map(toInvoice);
   }
 
   /** All that was collected of invoices, without VAT, fund and stamp duty: summed up in the index alone. */

@@ -70,6 +70,7 @@ const defaultNames: Readonly<Record<AccountPurpose, string>> = {
   RESERVE: 'Reserve',
   SURPLUS: 'Surplus',
   FEE: 'Fees',
+  FEE_CREDIT: 'Credit for membership fees',
   EXPENSE: 'Expenses',
   INCOME: 'Income',
   TAX_CREDIT: 'Tax withheld by clients',

@@ -16,6 +16,7 @@ export type AccountPurpose =
   | 'RESERVE'
   | 'SURPLUS'
   | 'FEE'
+  | 'FEE_CREDIT'
   | 'EXPENSE'
   | 'INCOME'
   | 'TAX_CREDIT'

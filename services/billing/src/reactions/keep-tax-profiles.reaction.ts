@@ -7,6 +7,7 @@ import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/r
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { Billing } from '../billing.ts';
 import { stirForExpenses } from '../distributions/stirring.commands.ts';
+import { draftAwaitingFees } from '../fees/charging.commands.ts';
 import { billAwaiting } from '../milestones/milestone-billings.commands.ts';
 import type { TaxProfile } from '../parties/tax-profile.ts';
 
@@ -27,6 +28,7 @@ export const keepTaxProfiles = (billing: () => Billing): Reaction =>
       if (!personal) return taxProfiles.remove(session, agentId, taxProfileId);
       await taxProfiles.put(session, profileOf(data, personal));
       await billAwaiting(billing(), { session, now }, agentId);
+      await draftAwaitingFees(billing(), { session, now }, agentId);
       await stirForExpenses(billing(), { session }, agentId);
     },
   });

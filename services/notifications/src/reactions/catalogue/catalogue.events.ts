@@ -2,6 +2,7 @@ import type { EventContract, EventSource } from '@millepiani/events/define-event
 import { agreementEntries } from './agreements.events.ts';
 import { commissionEntries } from './commissions.events.ts';
 import { distributionEntries } from './distributions.events.ts';
+import { duesEntries } from './dues.events.ts';
 import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
 import { invoiceEntries } from './invoices.events.ts';
@@ -38,6 +39,7 @@ export const entries: readonly Entry[] = [
   ...payoutEntries,
   ...setAsideEntries,
   ...remunerationEntries,
+  ...duesEntries,
   ...endpointEntries,
 ];
 

@@ -1,0 +1,97 @@
+import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import type { PageRequest } from '@millepiani/mongo/keyset';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { VersionId } from '../agreements/agreed-version.ts';
+import type { ContributionId } from '../contributions/approved-contribution.ts';
+import type { CreditState, FeeCredit } from './fee-credit.ts';
+
+interface CreditDocument {
+  _id: string;
+  commissionId: string;
+  agentId: string;
+  organizationId: string;
+  /** Cents. */
+  amount: bigint;
+  happenedOn: string;
+  state: CreditState;
+  /** Who approved what it is for. */
+  approvedBy: string;
+}
+
+/** A version under which an organization works for itself: nobody invoices what is done. */
+interface OwnWorkDocument {
+  _id: string;
+  organizationId: string;
+}
+
+const text = { type: String, required: true } as const;
+
+const schema = new Schema<CreditDocument>(
+  {
+    ...{ _id: text, commissionId: text, agentId: text, organizationId: text },
+    ...{ amount: { type: BigInt, required: true }, happenedOn: text, state: text, approvedBy: text },
+  },
+  { versionKey: false },
+);
+schema.index({ agentId: 1, _id: -1 });
+
+const ownWorkSchema = new Schema<OwnWorkDocument>({ _id: text, organizationId: text }, { versionKey: false });
+
+/** A credit, and by whom it was approved. */
+export interface StoredCredit extends FeeCredit {
+  readonly approvedBy: PersonId;
+}
+
+const toCredit = (row: CreditDocument): StoredCredit => ({
+  contributionId: row._id as ContributionId,
+  commissionId: row.commissionId as CommissionId,
+  agentId: row.agentId as AgentId,
+  organizationId: row.organizationId as AgentId,
+  ...{ amount: row.amount, happenedOn: row.happenedOn, state: row.state },
+  approvedBy: row.approvedBy as PersonId,
+});
+
+/** A page of an agent's credits. */
+export interface PageOfCredits extends PageRequest {
+  readonly agentId: AgentId;
+}
+
+/** What the community owes for what was put in for it, by contribution; and which agreements are about its own work. */
+export class FeeCreditStore {
+  readonly #model: Model<CreditDocument>;
+  readonly #ownWork: Model<OwnWorkDocument>;
+
+  constructor(connection: Connection) {
+    this.#model = connection.model<CreditDocument>('FeeCredit', schema, 'fee_credits');
+    this.#ownWork = connection.model<OwnWorkDocument>('OwnWork', ownWorkSchema, 'own_work_versions');
+  }
+
+  /** Under this version an organization works for itself. */
+  async noteOwnWork(session: ClientSession, versionId: VersionId, organizationId: AgentId): Promise<void> {
+    await this.#ownWork.replaceOne({ _id: versionId }, { organizationId }, { session, upsert: true });
+  }
+
+  /** Which organization works for itself under this version; undefined where a client is invoiced. */
+  async ownWorkOf(versionId: VersionId, session: ClientSession): Promise<AgentId | undefined> {
+    const row = await this.#ownWork.findById(versionId).session(session).lean();
+    return row ? (row.organizationId as AgentId) : undefined;
+  }
+
+  /** The credit for a contribution. */
+  async find(id: ContributionId, session: ClientSession): Promise<StoredCredit | undefined> {
+    const row = await this.#model.findById(id).session(session).lean();
+    return row ? toCredit(row) : undefined;
+  }
+
+  /** Keeps a credit that was read in the same transaction, or is new. */
+  async save(session: ClientSession, { contributionId, ...facts }: StoredCredit): Promise<void> {
+    await this.#model.replaceOne({ _id: contributionId }, facts, { session, upsert: true });
+  }
+
+  /** One more than a page of an agent's credits, latest first. */
+  async pageOf({ agentId, limit, after }: PageOfCredits): Promise<readonly StoredCredit[]> {
+    const behind = after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) };
+    const query = this.#model.find({ agentId, ...behind }).sort({ agentId: 1, _id: -1 });
+    return (await query.limit(limit + 1).lean()).map(toCredit);
+  }
+}

@@ -1,0 +1,129 @@
+import type { Transaction } from '@millepiani/commands/command-runner';
+import { dayOf } from '@millepiani/kernel/day';
+import type { PersonId } from '@millepiani/kernel/id';
+import { formatAmount, money } from '@millepiani/kernel/money';
+import type { Billing } from '../billing.ts';
+import { formatNumber } from '../documents/document.ts';
+import { type CreditNote, dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
+import { toldPayment } from '../invoices/invoices.events.ts';
+import { recordPayment } from '../invoices/settling.ts';
+import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
+import { setOffMovements, usable } from './fee-credit.ts';
+import { toldOverdue, toldPaid } from './fees.events.ts';
+import { invoiced, type MembershipFee, settled } from './membership-fee.ts';
+
+/** The books refuse what comes of an invoice that they took: somebody must look. */
+class NotBooked extends Error {
+  constructor(what: string, code: string | undefined) {
+    super(`${what} cannot be booked: ${code ?? 'no reason'}.`);
+  }
+}
+
+/** What is to be written into the books because of a fee. */
+interface FeeEntry {
+  readonly by: PersonId;
+  readonly date: string;
+  readonly description: string;
+  readonly movements: readonly OwnedMovement[];
+}
+
+/** Posts it. Throws {@link NotBooked}: a reaction that cannot do all of its work does none. */
+export async function bookFee(billing: Billing, transaction: Transaction, entry: FeeEntry): Promise<void> {
+  const booked = await book(billing, transaction, { ...entry, commissionId: undefined, currency: 'EUR' });
+  if (!booked.ok) throw new NotBooked(entry.description, booked.error[0]?.code);
+}
+
+/** What an invoice for a fee brings the community is earned as a fee, and not as clients' invoices are; `isBack`: a credit note. */
+const asFee = (
+  { sellerId }: Pick<IssuedInvoice, 'sellerId'>,
+  net: bigint,
+  isBack: boolean,
+): readonly OwnedMovement[] => {
+  const minor = isBack ? -net : net;
+  return [
+    { ownerId: sellerId, purpose: 'INCOME', minor },
+    { ownerId: sellerId, purpose: 'FEE', minor: -minor },
+  ];
+};
+
+/**
+ * A fee's invoice has its number: it is earned as a fee, the day is known from which it is overdue, and what credit its payer has is
+ * set off.
+ */
+export async function feeInvoiced(
+  billing: Billing,
+  transaction: Transaction,
+  fee: MembershipFee,
+  invoice: IssuedInvoice,
+): Promise<void> {
+  if (fee.paper.stage === 'issued') return;
+  const { session } = transaction;
+  const graceDays = (await billing.feeSettings.find(session))?.graceDays ?? 0;
+  const entry = { by: invoice.issuedBy, date: invoice.date };
+  await bookFee(billing, transaction, {
+    ...{ ...entry, description: `Membership fee by invoice ${formatNumber(invoice.number)}` },
+    movements: asFee(invoice, invoice.content.totals.taxable, false),
+  });
+  const setOff = await setOffCredit(billing, transaction, fee, invoice);
+  const after = { ...invoiced(fee, invoice, graceDays), setOff };
+  const now = setOff > 0n ? await billing.invoices.find(invoice.id, session) : invoice;
+  await keepSettled(billing, transaction, after, now?.stage === 'issued' ? now : invoice);
+}
+
+/** Pays of an invoice what its payer has as credit; answers how much, in cents. */
+async function setOffCredit(
+  billing: Billing,
+  transaction: Transaction,
+  fee: MembershipFee,
+  invoice: IssuedInvoice,
+): Promise<bigint> {
+  const { session, now } = transaction;
+  const key = { ownerId: fee.payerId, purpose: 'FEE_CREDIT', currency: 'EUR' } as const;
+  const accountId = await billing.accounts.findLike(key, session);
+  const account = accountId && (await billing.accounts.findMany([accountId], session)).get(accountId);
+  const amount = usable(dueOf(invoice), account?.balance.minor ?? 0n);
+  if (amount === 0n) return 0n;
+  const paidOn = dayOf(now);
+  const text = { amount: formatAmount(money(amount, 'EUR')), currency: 'EUR' };
+  const paid = recordPayment(invoice, { amount: text, paidOn, reference: `Credit for ${fee.id}`, at: now });
+  if (!paid.ok) throw new NotBooked(`The credit for ${fee.id}`, paid.error[0]?.code);
+  await billing.invoices.save(session, paid.value.invoice);
+  await bookFee(billing, transaction, {
+    ...{ by: invoice.issuedBy, date: paidOn },
+    description: `Credit set off against invoice ${formatNumber(invoice.number)}`,
+    movements: setOffMovements({ agentId: fee.payerId, organizationId: invoice.sellerId, amount }),
+  });
+  await transaction.emit(toldPayment(paid.value));
+  return amount;
+}
+
+/** A credit note takes a fee's invoice back: so much less is earned as a fee. */
+export async function feeCredited(
+  billing: Billing,
+  transaction: Transaction,
+  invoice: IssuedInvoice,
+  note: CreditNote,
+): Promise<void> {
+  await bookFee(billing, transaction, {
+    ...{ by: invoice.issuedBy, date: note.date },
+    description: `Membership fee taken back by credit note ${formatNumber(note.number)}`,
+    movements: asFee(invoice, note.content.totals.taxable, true),
+  });
+}
+
+/** Keeps what becomes of a fee by what became of its invoice, and tells it. */
+export async function keepSettled(
+  billing: Pick<Billing, 'membershipFees'>,
+  { session, now, emit }: Pick<Transaction, 'session' | 'now' | 'emit'>,
+  fee: MembershipFee,
+  invoice: IssuedInvoice,
+): Promise<void> {
+  const after = settled(fee, invoice, dayOf(now));
+  await billing.membershipFees.save(session, after);
+  if (after.state === fee.state) return;
+  if (after.state === 'PAID') await emit([toldPaid(after, invoice.id, after.paidOn ?? dayOf(now))]);
+  if (after.state === 'OVERDUE') {
+    const { id: invoiceId, dueDate } = invoice;
+    await emit([toldOverdue(after, { invoiceId, dueDate, due: dueOf(invoice) })]);
+  }
+}

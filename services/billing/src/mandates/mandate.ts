@@ -1,0 +1,198 @@
+import { dayOf } from '@millepiani/kernel/day';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
+import type { AgentId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { parseText } from '@millepiani/kernel/text';
+import { compareUtf8 } from '@millepiani/kernel/utf8-order';
+import type { VersionId } from '../agreements/agreed-version.ts';
+import type { PaidRun, PostedRun } from '../distributions/distribution-run.ts';
+import type { RunMovement } from '../distributions/run-postings.ts';
+import { standingAfter } from '../distributions/set-off.ts';
+import { formatCents } from '../documents/decimal.ts';
+
+/** Money that an ally handed over to who pays the others. */
+export interface HandedOver {
+  /** In cents. */
+  readonly amount: bigint;
+  readonly paidOn: string;
+  readonly reference: string;
+}
+
+/** What was settled between a member and who pays, beside what batches pay: cumulative, in cents. */
+export interface MandateSettlement {
+  readonly versionId: VersionId;
+  readonly agentId: AgentId;
+  /** What each owed the other and both wrote off against it. */
+  readonly offset: bigint;
+  readonly received: readonly HandedOver[];
+}
+
+/** Before anything was settled. */
+export const unsettled = (versionId: VersionId, agentId: AgentId): MandateSettlement => ({
+  ...{ versionId, agentId, offset: 0n, received: [] },
+});
+
+/** How a member stands to who pays under a version, by the books: in cents, net of VAT. */
+export interface MemberStanding {
+  readonly agentId: AgentId;
+  readonly isPayer: boolean;
+  /** What came in on invoices of their own, tax that clients withheld included. */
+  readonly collected: bigint;
+  /** Their part of all that came in. */
+  readonly entitled: bigint;
+  /** What of what they collected and still have is their own part: each owes the other so much. */
+  readonly toOffset: bigint;
+  /** What of that both have written off. */
+  readonly offset: bigint;
+  /** What runs said to pay them. */
+  readonly paid: bigint;
+  /** What they handed over in money. */
+  readonly received: bigint;
+  /** What they owe who pays: what they collected beyond their part, and have not handed over. */
+  readonly owes: bigint;
+  /** What who pays owes them beyond what runs said to pay: what they handed over, and a later run made their own. */
+  readonly owed: bigint;
+}
+
+type LastRun = Pick<PostedRun | PaidRun, 'basis' | 'outcome' | 'setOff'>;
+
+/** How every member stands after the last run that was posted, by the bytes of their ids; and who pays always. */
+export function standingsOf(run: LastRun, settlements: readonly MandateSettlement[]): readonly MemberStanding[] {
+  const { posted, collected } = standingAfter(run);
+  const { payerId } = run.basis;
+  const agents = new Set([
+    payerId,
+    ...posted.members.map(({ agent }) => agent),
+    ...collected.map(({ agent }) => agent),
+  ]);
+  return [...agents].toSorted(compareUtf8).map((agentId) => {
+    const member = posted.members.find(({ agent }) => agent === agentId);
+    const own = collected.find(({ agent }) => agent === agentId);
+    const settlement = settlements.find((one) => one.agentId === agentId);
+    const figures = {
+      entitled: member ? member.expenses + member.minimum + member.share : 0n,
+      collected: own?.net ?? 0n,
+      paid: member?.paid ?? 0n,
+      offset: settlement?.offset ?? 0n,
+      received: (settlement?.received ?? []).reduce((total, { amount }) => total + amount, 0n),
+    };
+    return standingOf(agentId, agentId === payerId, figures);
+  });
+}
+
+/** The amount, at most `most` and not below nothing. */
+function within(amount: bigint, most: bigint): bigint {
+  if (amount <= 0n || most <= 0n) return 0n;
+  return amount > most ? most : amount;
+}
+
+type Figures = Pick<MemberStanding, 'entitled' | 'collected' | 'paid' | 'offset' | 'received'>;
+
+function standingOf(agentId: AgentId, isPayer: boolean, figures: Figures): MemberStanding {
+  // Who pays keeps their own part: they owe themselves nothing.
+  if (isPayer) return { agentId, isPayer, ...figures, toOffset: 0n, owes: 0n, owed: 0n };
+  const { entitled, collected, paid, received } = figures;
+  const inHand = collected - received;
+  const toOffset = within(entitled, inHand);
+  const owes = inHand - toOffset;
+  const owed = entitled - toOffset - paid;
+  return {
+    ...{ agentId, isPayer, ...figures, toOffset },
+    ...{ owes: owes > 0n ? owes : 0n, owed: owed > 0n ? owed : 0n },
+  };
+}
+
+/** What somebody says that an ally handed over. */
+export interface HandOverText {
+  readonly amount: MoneyText;
+  readonly paidOn: string;
+  readonly reference: string;
+}
+
+/** What is to be settled with a member. */
+export interface Settling {
+  readonly settlement: MandateSettlement;
+  readonly standing: MemberStanding;
+  readonly payerId: AgentId;
+  readonly handedOver: HandOverText | undefined;
+  readonly at: Instant;
+}
+
+/** A settlement, and what it moves in both sides' books. */
+export interface Settled {
+  readonly settlement: MandateSettlement;
+  readonly movements: readonly RunMovement[];
+}
+
+/**
+ * Decides to write off what a member and who pays owe each other, and to book what the member handed over. Where a correction has
+ * lowered what each owes, so much is written back. Fails with `NOTHING_TO_SETTLE`, `IS_PAYER`, `EXCEEDS_OWED`, `PAYMENT_RECORDED`,
+ * `DATE_IN_FUTURE`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, and what amounts and texts fail with.
+ */
+export function settle({ settlement, standing, payerId, handedOver, at }: Settling): Result<Settled, Failures> {
+  if (standing.isPayer) return fail('IS_PAYER', 'Who pays the others owes themselves nothing.', ['agentId']);
+  const received = handedOver ? parseHandOver(handedOver, { settlement, standing, at }) : ok(undefined);
+  if (!received.ok) return received;
+  const offset = standing.toOffset - settlement.offset;
+  const paid = received.value?.amount ?? 0n;
+  if (offset === 0n && paid === 0n) return fail('NOTHING_TO_SETTLE', 'Neither owes the other anything to settle.', []);
+  const { agentId } = standing;
+  const movements = [
+    { ownerId: agentId, purpose: 'PAYABLE', minor: offset + paid },
+    { ownerId: agentId, purpose: 'RECEIVABLE', minor: -offset },
+    { ownerId: agentId, purpose: 'BANK', minor: -paid },
+    { ownerId: payerId, purpose: 'PAYABLE', minor: offset },
+    { ownerId: payerId, purpose: 'BANK', minor: paid },
+    { ownerId: payerId, purpose: 'RECEIVABLE', minor: -offset - paid },
+  ] as const satisfies readonly RunMovement[];
+  return ok({
+    movements: movements.filter(({ minor }) => minor !== 0n),
+    settlement: {
+      ...settlement,
+      offset: standing.toOffset,
+      received: [...settlement.received, ...(received.value ? [received.value] : [])],
+    },
+  });
+}
+
+function parseHandOver(
+  text: HandOverText,
+  { settlement, standing, at }: Pick<Settling, 'settlement' | 'standing' | 'at'>,
+): Result<HandedOver, Failures> {
+  const path = ['handedOver'];
+  const parts = gather({
+    amount: parseAmount(text.amount, standing.owes, [...path, 'amount']),
+    paidOn:
+      text.paidOn <= dayOf(at)
+        ? ok(text.paidOn)
+        : fail('DATE_IN_FUTURE', 'Today in Europe/Rome, or earlier.', [...path, 'paidOn']),
+    reference: parseText(text.reference, { max: 140 }, [...path, 'reference']),
+  });
+  if (!parts.ok) return parts;
+  if (settlement.received.some(({ reference }) => reference === parts.value.reference)) {
+    return fail('PAYMENT_RECORDED', 'It is recorded already.', [...path, 'reference']);
+  }
+  return parts;
+}
+
+function parseAmount(text: MoneyText, owes: bigint, path: readonly string[]): Result<bigint, Failures> {
+  const amount = parseMoney(text, path);
+  if (!amount.ok) return amount;
+  const { minor, currency } = amount.value;
+  if (currency !== 'EUR') return fail('CURRENCY_MISMATCH', 'What is shared is in EUR.', [...path, 'currency']);
+  if (minor <= 0n) return fail('ZERO_AMOUNT', 'More than nothing.', [...path, 'amount']);
+  if (minor <= owes) return ok(minor);
+  return fail('EXCEEDS_OWED', `The member owes ${formatCents(owes)}.`, [...path, 'amount']);
+}
+
+/** Who invoices under a version, by the milestones that were accepted under it. */
+export type MandateKind = 'ONE_FOR_ALL' | 'EACH_THEIR_PART' | 'CHANGED';
+
+/** Which it is, of who invoices each milestone. One milestone of the payer alone is one for all; `CHANGED`: some so, some so. */
+export function kindOf(sellersOfMilestones: readonly (readonly AgentId[])[], payerId: AgentId): MandateKind {
+  const apart = sellersOfMilestones.filter((sellers) => sellers.some((seller) => seller !== payerId)).length;
+  if (apart === 0) return 'ONE_FOR_ALL';
+  return apart === sellersOfMilestones.length ? 'EACH_THEIR_PART' : 'CHANGED';
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@millepiani/kernel/new-id';
+import { freshDatabase } from '@millepiani/testing/databases';
+import type { PutIn } from '../../src/contributions/approved-contribution.ts';
+import type { PlanId } from '../../src/fees/membership-plan.ts';
+import { contribution, euros } from '../distributions/given.ts';
+import { FeesWorld } from './fees-world.ts';
+
+const database = freshDatabase('billing_fee_credits');
+let fees: FeesWorld;
+let planId: PlanId;
+beforeAll(async () => {
+  fees = await FeesWorld.on(database.uri);
+  fees.at('2026-12-01');
+  planId = await fees.given();
+});
+afterAll(async () => {
+  await fees.close();
+  await database.drop();
+});
+
+/** Something that was put in for the community itself. */
+async function putIn(agentId: Parameters<typeof contribution>[0], what: PutIn) {
+  const versionId = await fees.agreed(fees.community, fees.community);
+  const one = contribution(agentId, what, { versionId });
+  await fees.approved(one);
+  return one;
+}
+const hours = (minutes: number, rate = 40_00n): PutIn => ({ kind: 'WORK', minutes, rate: euros(rate) });
+
+describe('credit for what is put in for the community', () => {
+  it('is the agreed worth, in both sides’ books, and is set off against the next invoice', async () => {
+    const elisa = await fees.member(planId);
+    await putIn(elisa, hours(90));
+    await putIn(elisa, { kind: 'EXPENSE', amount: euros(10_00n), vat: euros(2_20n) });
+    // 1.5 hours at 40.00, and 12.20 spent.
+    expect(await fees.world.books(elisa)).toEqual({ FEE_CREDIT: '72.20', INCOME: '-72.20' });
+    expect(await fees.world.books(fees.community)).toEqual({ EXPENSE: '72.20', FEE_CREDIT: '-72.20' });
+    await fees.work();
+    const [fee] = await fees.fees(elisa);
+    if (!fee) throw new Error('none');
+    await fees.issue(fee);
+    // 120.00 and 26.40 of VAT, less 72.20.
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ setOff: 72_20n, state: 'DUE' });
+    expect(await fees.world.books(elisa)).toEqual({ FEE: '72.20', INCOME: '-72.20' });
+    expect(await fees.world.books(fees.community)).toEqual({
+      ...{ EXPENSE: '72.20', FEE: '-120.00', PAYABLE: '-26.40', RECEIVABLE: '74.20' },
+    });
+    await fees.pay(fee, '74.20');
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'PAID' });
+    const told = await fees.world.told({ subject: fee.id });
+    expect(told.at(-1)).toMatchObject({ type: 'fee.paid.v1', data: { setOff: { amount: '72.20' } } });
+    expect(await fees.world.trialBalance()).toBe(0n);
+  });
+
+  it('pays a whole fee, what is left stays for the next, and no money moves', async () => {
+    const greta = await fees.member(planId);
+    await putIn(greta, hours(60 * 5));
+    const before = await fees.world.minorBooks(fees.community);
+    await fees.work();
+    const [fee] = await fees.fees(greta);
+    if (!fee) throw new Error('none');
+    await fees.issue(fee);
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ setOff: 146_40n, state: 'PAID' });
+    expect(await fees.world.books(greta)).toEqual({ FEE: '146.40', FEE_CREDIT: '53.60', INCOME: '-200.00' });
+    const after = await fees.world.minorBooks(fees.community);
+    expect(after.get('BANK')).toBe(before.get('BANK'));
+    expect(after.get('RECEIVABLE')).toBe(before.get('RECEIVABLE'));
+    // Heard again, it is set off once.
+    await fees.hear();
+    expect(await fees.world.books(greta)).toMatchObject({ FEE_CREDIT: '53.60' });
+  });
+
+  it('is taken back with what it was for, and held while that is disputed; what was set off is owed then', async () => {
+    const elisa = await fees.member(planId);
+    const one = await putIn(elisa, hours(60));
+    await fees.disputed(one);
+    expect(await fees.world.books(elisa)).toEqual({});
+    await fees.restored(one);
+    expect(await fees.world.books(elisa)).toEqual({ FEE_CREDIT: '40.00', INCOME: '-40.00' });
+    await fees.work();
+    const [fee] = await fees.fees(elisa);
+    if (!fee) throw new Error('none');
+    await fees.issue(fee);
+    await fees.reversed(one);
+    await fees.reversed(one);
+    await fees.restored(one);
+    expect(await fees.world.books(elisa)).toEqual({ FEE: '40.00', FEE_CREDIT: '-40.00' });
+    // The next credit makes good for it first.
+    await putIn(elisa, hours(90));
+    expect(await fees.world.books(elisa)).toMatchObject({ FEE_CREDIT: '20.00' });
+    expect(await fees.world.trialBalance()).toBe(0n);
+  });
+
+  it('is granted once, for work and expenses in euros alone, and where nobody else is the client', async () => {
+    const elisa = newId('per');
+    const own = await fees.agreed(fees.community, fees.community);
+    const [client, other] = [await fees.agreed(newId('org'), fees.community), newId('org')];
+    const others = await fees.agreed(other, other);
+    const bare = [
+      contribution(elisa, hours(60), { versionId: client }),
+      contribution(elisa, hours(60), { versionId: others }),
+      contribution(elisa, hours(60), { versionId: newId('agv') }),
+      contribution(elisa, { kind: 'WORK', minutes: 60, rate: { minor: 40_00n, currency: 'USD' } }, { versionId: own }),
+      contribution(elisa, { kind: 'TRANSFER', amount: euros(1_00n) }, { versionId: own }),
+      contribution(elisa, { kind: 'CITE' }, { versionId: own }),
+      contribution(fees.community, hours(60), { versionId: own }),
+    ];
+    for (const one of bare) await fees.approved(one);
+    expect(await fees.world.books(elisa)).toEqual({});
+    const one = contribution(elisa, hours(20, 40_01n), { versionId: own });
+    await fees.approved(one);
+    await fees.approved(one);
+    // 4001 × 20 ÷ 60 = 1333.67: half up.
+    expect(await fees.world.books(elisa)).toEqual({ FEE_CREDIT: '13.34', INCOME: '-13.34' });
+    const page = await fees.billing.feeCredits.pageOf({ agentId: elisa, limit: 10, after: undefined });
+    expect(page).toMatchObject([{ contributionId: one.id, amount: 13_34n, state: 'GRANTED' }]);
+  });
+});
