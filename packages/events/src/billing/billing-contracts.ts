@@ -5,6 +5,7 @@ import {
   distributionPaid,
   distributionPosted,
 } from './distribution.events.ts';
+import { bankStatementImported } from './bank-statement.events.ts';
 import { billingReplayRequested } from './event-replay.events.ts';
 import {
   invoiceCredited,
@@ -17,8 +18,15 @@ import {
 } from './invoice.events.ts';
 import { journalEntryPosted, journalEntryReversed } from './journal-entry.events.ts';
 import { ledgerAccountOpened } from './ledger-account.events.ts';
-import { paymentBatchApproved, paymentSent } from './payment-batch.events.ts';
+import { paymentBatchApproved, paymentFailed, paymentSent } from './payment-batch.events.ts';
 import { reserveCredited } from './reserve.events.ts';
+import {
+  invoiceOverdue,
+  invoiceReminded,
+  paymentReversed,
+  payoutAccountChanged,
+  refundSent,
+} from './settlement.events.ts';
 
 /** Every type of event of billing, in every version that was ever published. */
 export const billingContracts: readonly EventContract[] = [
@@ -39,5 +47,12 @@ export const billingContracts: readonly EventContract[] = [
   reserveCredited,
   paymentBatchApproved,
   paymentSent,
+  paymentFailed,
+  paymentReversed,
+  invoiceOverdue,
+  invoiceReminded,
+  refundSent,
+  payoutAccountChanged,
+  bankStatementImported,
   billingReplayRequested,
 ];

@@ -19,7 +19,10 @@ export type AccountPurpose =
   | 'EXPENSE'
   | 'INCOME'
   | 'TAX_CREDIT'
-  | 'CLEARING';
+  | 'CLEARING'
+  | 'CLIENT_CREDIT'
+  | 'CONVERSION'
+  | 'EXCHANGE';
 
 /** A page of the ledger: what one agent has, owes or earned, of one kind and in one currency. */
 export interface LedgerAccount {

@@ -1,0 +1,355 @@
+import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type AgentId, isId, type PersonId, parseId } from '@millepiani/kernel/id';
+import { formatAmount, type MoneyText, parseMoney } from '@millepiani/kernel/money';
+import { newId } from '@millepiani/kernel/new-id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { parseText } from '@millepiani/kernel/text';
+import type { Billing } from '../billing.ts';
+import { Stirring } from '../distributions/stirring.commands.ts';
+import { dueOf, type Invoice } from '../invoices/invoice.ts';
+import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
+import { receiveIn } from '../payments/recording.commands.ts';
+import { executeIn, failIn } from '../payouts/executing.commands.ts';
+import { livePayments, type PaymentBatch } from '../payouts/payment-batch.ts';
+import type { Assignment, BankStatementLine, LineId } from './bank-statement.ts';
+import { canKeepStatements } from './bank-statement-access.ts';
+
+/** What a line is said to be: one of these. */
+export interface AssignTo {
+  readonly invoices?: readonly { readonly invoiceId: string; readonly amount?: MoneyText | null | undefined }[] | null | undefined;
+  /** Whether what is beyond what is due of the last of the invoices becomes the client's credit. */
+  readonly keepExcess?: boolean | null | undefined;
+  /** By which an amount in another currency counts, and what of the debt it pays. */
+  readonly rateId?: string | null | undefined;
+  readonly settles?: MoneyText | null | undefined;
+  readonly batch?: { readonly batchId: string; readonly reference?: string | null | undefined } | null | undefined;
+  readonly returned?: { readonly batchId: string; readonly reference: string } | null | undefined;
+  readonly recorded?: { readonly invoiceId: string; readonly reference: string } | null | undefined;
+  readonly account?: { readonly accountId: string; readonly note: string } | null | undefined;
+  readonly clientId?: string | null | undefined;
+}
+
+/** A line, and what it is. */
+export type AssignInput = AssignTo & { readonly lineId: string };
+
+type LineAnswered = Promise<Result<{ lineId: LineId }, Failures>>;
+
+/** What assigning works with. */
+export interface Assigning {
+  readonly line: BankStatementLine;
+  readonly by: PersonId;
+  readonly stirring: Stirring;
+}
+
+type Assigned = Promise<Result<Assignment, Failures>>;
+
+/** Runs `work` on a line of a statement, one behind the other for each owner's books. */
+export async function onLine(
+  billing: Billing,
+  call: CallWith<{ readonly lineId: string }>,
+  work: (transaction: Transaction, assigning: Assigning) => LineAnswered,
+): LineAnswered {
+  const by = call.actor.id;
+  if (!(by && canKeepStatements(call))) return fail('FORBIDDEN', 'Bookkeepers say what lines are.');
+  return onLineFor(billing, call, by, work);
+}
+
+/** The same, for somebody in whose name the service acts. */
+export async function onLineFor(
+  billing: Billing,
+  call: CallWith<{ readonly lineId: string }>,
+  by: PersonId,
+  work: (transaction: Transaction, assigning: Assigning) => LineAnswered,
+): LineAnswered {
+  const id = parseId(call.input.lineId, ['bsl'], ['lineId']);
+  if (!id.ok) return id;
+  const known = await billing.bankStatements.findLine(id.value);
+  const stirring = new Stirring(billing);
+  const done = await billing.lanes.run(known ? [`books of ${known.ownerId}`] : [], () =>
+    billing.commands.run(call, async (transaction) => {
+      const line = await billing.bankStatements.findLine(id.value, transaction.session);
+      if (!line) return fail('LINE_NOT_FOUND', 'There is none with this id.', ['lineId']);
+      return work(transaction, { line, by, stirring });
+    }),
+  );
+  stirring.hint();
+  return done;
+}
+
+/** Says what a line of a statement is: its amount leaves CLEARING. Bookkeepers may. */
+export const assignBankStatementLine = (billing: Billing, call: CallWith<AssignInput>): LineAnswered =>
+  onLine(billing, call, (transaction, assigning) => assignIn(billing, transaction, assigning, call.input));
+
+/** Assigns a line in a command's own transaction. */
+export async function assignIn(
+  billing: Billing,
+  transaction: Transaction,
+  assigning: Assigning,
+  to: AssignTo,
+): LineAnswered {
+  const { line, by } = assigning;
+  if (line.assignment) return fail('LINE_ASSIGNED', 'It is assigned: undo that first.', ['lineId']);
+  const assigned = await findOut(billing, transaction, assigning, to);
+  if (!assigned.ok) return assigned;
+  const facts = { assignment: assigned.value, assignedBy: by, assignedAt: transaction.now, assigned: line.assigned + 1 };
+  await billing.bankStatements.saveLine(transaction.session, { ...line, ...facts });
+  return ok({ lineId: line.id });
+}
+
+function findOut(billing: Billing, transaction: Transaction, assigning: Assigning, to: AssignTo): Assigned {
+  const { invoices, batch, returned, recorded, account, clientId } = to;
+  const said = [invoices, batch, returned, recorded, account, clientId].filter((one) => one !== undefined && one !== null);
+  if (said.length !== 1) return refused('ONE_PURPOSE', 'Say one thing that the line is.', []);
+  if (invoices) return toInvoices(billing, transaction, assigning, { ...to, invoices });
+  if (batch) return toBatch(billing, transaction, assigning, batch);
+  if (returned) return toReturn(billing, transaction, assigning, returned);
+  if (recorded) return toRecorded(billing, transaction, assigning, recorded);
+  if (account) return toAccount(billing, transaction, assigning, account);
+  return toCredit(billing, transaction, assigning, clientId ?? '');
+}
+
+const refused = async (code: string, message: string, path: readonly (string | number)[]) => fail(code, message, path);
+
+/** A line by which money came, or went. */
+const wrongWay = (line: BankStatementLine, came: boolean): boolean => line.amount > 0n !== came;
+const directionFailure = () => fail('WRONG_DIRECTION', 'Money went the other way.', ['lineId']);
+
+/** What payments that come of a line are called: by the bank's own reference, so that nothing is recorded twice. */
+function referenceOf({ id, bankReference, detail, assigned }: BankStatementLine): string {
+  const parts = [bankReference ?? id, detail > 1 ? `/${detail}` : '', assigned > 0 ? ` (${assigned + 1})` : ''];
+  return parts.join('').slice(0, 140);
+}
+
+async function invoiceOf(
+  billing: Billing,
+  { session }: Transaction,
+  { ownerId }: BankStatementLine,
+  text: string,
+): Promise<Result<Invoice, Failures>> {
+  const id = parseId(text, ['inv'], ['invoices']);
+  if (!id.ok) return id;
+  const invoice = await billing.invoices.find(id.value, session);
+  // Another's invoice is not there for this account.
+  if (invoice?.sellerId === ownerId) return ok(invoice);
+  return fail('INVOICE_NOT_FOUND', `${text} is none of the owner of the account.`, ['invoices']);
+}
+
+type InvoicesTo = AssignTo & { readonly invoices: NonNullable<AssignTo['invoices']> };
+
+async function toInvoices(billing: Billing, transaction: Transaction, assigning: Assigning, to: InvoicesTo): Assigned {
+  const { line, by, stirring } = assigning;
+  if (wrongWay(line, true)) return directionFailure();
+  if (to.invoices.length === 0 || to.invoices.length > 50) return fail('NO_INVOICES', '1 to 50.', ['invoices']);
+  if (line.currency !== 'EUR' && to.invoices.length > 1) {
+    return fail('ONE_INVOICE', 'In another currency a line pays one invoice.', ['invoices']);
+  }
+  let left = line.amount;
+  const payments: { invoiceId: Invoice['id']; reference: string }[] = [];
+  let creditId: Extract<Assignment, { kind: 'INVOICES' }>['creditId'];
+  for (const [at, { invoiceId, amount }] of to.invoices.entries()) {
+    const invoice = await invoiceOf(billing, transaction, line, invoiceId);
+    if (!invoice.ok) return invoice;
+    const isLast = at === to.invoices.length - 1;
+    const minor = partOf(line, invoice.value, { amount, left, takesAll: isLast && !amount });
+    if (!minor.ok) return minor;
+    const reference = referenceOf(line);
+    const received = await receiveIn(billing, transaction, {
+      ...{ invoice: invoice.value, by, stirring, paidBy: 'CLEARING' },
+      facts: {
+        ...{ paidOn: line.bookedOn, reference, lineId: line.id, rateId: to.rateId, settles: to.settles ?? undefined },
+        amount: { amount: formatAmount({ minor: minor.value, currency: line.currency }), currency: line.currency },
+        keepExcess: isLast && to.keepExcess,
+      },
+    });
+    if (!received.ok) return received;
+    left -= minor.value;
+    payments.push({ invoiceId: invoice.value.id, reference });
+    creditId = received.value.payment.excess?.creditId ?? creditId;
+  }
+  if (left === 0n) return ok({ kind: 'INVOICES', payments, creditId });
+  const rest = formatAmount({ minor: left, currency: line.currency });
+  return fail('LINE_NOT_USED_UP', `${rest} ${line.currency} of it are for none of them.`, ['invoices']);
+}
+
+/** What of a line pays an invoice: what is said, else what is due of it, and of the last all that is left. */
+function partOf(
+  line: BankStatementLine,
+  invoice: Invoice,
+  { amount, left, takesAll }: { readonly amount: MoneyText | null | undefined; readonly left: bigint; readonly takesAll: boolean },
+): Result<bigint, Failures> {
+  const parsed = amount ? parseMoney(amount, ['invoices', 'amount']) : undefined;
+  if (parsed && !parsed.ok) return parsed;
+  if (parsed && parsed.value.currency !== line.currency) {
+    return fail('CURRENCY_MISMATCH', `The line is in ${line.currency}.`, ['invoices', 'amount']);
+  }
+  const owed = invoice.stage === 'issued' ? dueOf(invoice) : left;
+  const part = parsed?.value.minor ?? (takesAll || owed > left ? left : owed);
+  if (part > left) return fail('LINE_EXCEEDED', 'That is more than came.', ['invoices', 'amount']);
+  return part > 0n ? ok(part) : fail('ZERO_AMOUNT', 'More than nothing.', ['invoices', 'amount']);
+}
+
+async function batchOf(
+  billing: Billing,
+  { session }: Transaction,
+  { ownerId }: BankStatementLine,
+  text: string,
+): Promise<Result<PaymentBatch, Failures>> {
+  const id = parseId(text, ['pbt'], ['batchId']);
+  if (!id.ok) return id;
+  const batch = await billing.paymentBatches.find(id.value, session);
+  if (batch?.payerId === ownerId) return ok(batch);
+  return fail('BATCH_NOT_FOUND', 'It is none of the owner of the account.', ['batchId']);
+}
+
+/**
+ * A line by which the bank executed a batch, wholly or one payment of it. With the first the batch is executed, by CLEARING: what other lines are to
+ * tell is under way until they come. Where somebody recorded it before, the bank's side alone was booked twice, and is taken back.
+ */
+async function toBatch(
+  billing: Billing,
+  transaction: Transaction,
+  { line, by }: Assigning,
+  to: NonNullable<AssignTo['batch']>,
+): Assigned {
+  if (wrongWay(line, false)) return directionFailure();
+  const found = await batchOf(billing, transaction, line, to.batchId);
+  if (!found.ok) return found;
+  const batch = found.value;
+  const known = new Set(await billing.bankStatements.referencesOf(batch.id, transaction.session));
+  const live = livePayments(batch).filter(({ reference }) => !known.has(reference));
+  const paid = to.reference ? live.filter(({ reference }) => reference === to.reference) : live;
+  if (paid.length === 0) return fail('PAYMENT_NOT_FOUND', 'None of the batch that no line tells of.', ['batch']);
+  if (paid.reduce((sum, { amount }) => sum + amount, 0n) !== -line.amount) {
+    return fail('AMOUNT_DIFFERS', 'The batch says another amount.', ['batch']);
+  }
+  const assignment = { kind: 'BATCH' as const, batchId: batch.id, references: paid.map(({ reference }) => reference) };
+  if (batch.state !== 'EXECUTED') {
+    const did = { batch, by, on: line.bookedOn, paidBy: 'CLEARING' as const };
+    const executed = await executeIn(billing, transaction, did);
+    return executed.ok ? ok(assignment) : executed;
+  }
+  // Executed by CLEARING, the line brings it back to nothing by itself.
+  if (batch.paidBy === 'CLEARING') return ok(assignment);
+  const booked = await contra(billing, transaction, { line, by }, `Executed and recorded: ${batch.id}`);
+  return booked.ok ? ok(assignment) : booked;
+}
+
+async function toReturn(
+  billing: Billing,
+  transaction: Transaction,
+  { line, by }: Assigning,
+  { batchId, reference }: NonNullable<AssignTo['returned']>,
+): Assigned {
+  if (wrongWay(line, true)) return directionFailure();
+  const found = await batchOf(billing, transaction, line, batchId);
+  if (!found.ok) return found;
+  const batch = found.value;
+  if (batch.state !== 'EXECUTED') return fail('WRONG_STATE', `The batch is ${batch.state}.`, ['returned', 'batchId']);
+  const payment = batch.payments.find((one) => one.reference === reference);
+  if (payment && payment.amount !== line.amount) return fail('AMOUNT_DIFFERS', 'Another amount came back.', ['returned']);
+  const payments = [{ reference, reason: line.returnReason?.match(/^[A-Z0-9]{1,4}$/)?.[0] ?? 'NARR' }];
+  const failed = await failIn(billing, transaction, { batch, by, on: line.bookedOn, payments, paidBy: 'CLEARING' });
+  return failed.ok ? ok({ kind: 'RETURN', batchId: batch.id, reference }) : failed;
+}
+
+async function toRecorded(
+  billing: Billing,
+  transaction: Transaction,
+  { line, by }: Assigning,
+  { invoiceId, reference }: NonNullable<AssignTo['recorded']>,
+): Assigned {
+  if (wrongWay(line, true)) return directionFailure();
+  const found = await invoiceOf(billing, transaction, line, invoiceId);
+  if (!found.ok) return found;
+  const invoice = found.value;
+  const payments = invoice.stage === 'issued' ? invoice.payments : [];
+  const payment = payments.find((one) => one.reference === reference && one.kind === 'RECEIVED');
+  const isGone = payments.some((one) => one.reverses === reference);
+  if (invoice.stage !== 'issued' || !payment || isGone) {
+    return fail('PAYMENT_NOT_FOUND', 'There is none with this reference.', ['recorded', 'reference']);
+  }
+  if (payment.lineId) return fail('PAYMENT_MATCHED', `${payment.lineId} tells of it.`, ['recorded', 'reference']);
+  const { minor, currency } = payment.foreign?.amount ?? { minor: payment.amount + (payment.excess?.cents ?? 0n), currency: 'EUR' };
+  if (minor !== line.amount || currency !== line.currency) {
+    return fail('AMOUNT_DIFFERS', 'Another amount was recorded.', ['recorded']);
+  }
+  const marked = payments.map((one) => (one === payment ? { ...one, lineId: line.id } : one));
+  await billing.invoices.save(transaction.session, { ...invoice, payments: marked });
+  const booked = await contra(billing, transaction, { line, by }, `On the statement, and recorded before: ${reference}`);
+  return booked.ok ? ok({ kind: 'RECORDED', note: `${invoice.id} ${reference}` }) : booked;
+}
+
+/** The books knew of it: the bank's side was booked twice. */
+const contra = (
+  billing: Billing,
+  transaction: Transaction,
+  { line, by }: Pick<Assigning, 'line' | 'by'>,
+  description: string,
+) => moveFromClearing(billing, transaction, { line, by, description, purpose: 'BANK' });
+
+/** What leaves CLEARING, and where it goes. */
+export interface FromClearing extends Pick<Assigning, 'line' | 'by'> {
+  readonly description: string;
+  readonly purpose: OwnedMovement['purpose'];
+  /** −1 takes it back. */
+  readonly sign?: 1n | -1n;
+  /** ISO 8601; the day of the line where left out. */
+  readonly date?: string;
+}
+
+/** Posts a line's amount from CLEARING to another account of the same owner. */
+export const moveFromClearing = (
+  billing: Billing,
+  transaction: Transaction,
+  { line, by, description, purpose, sign = 1n, date = line.bookedOn }: FromClearing,
+) =>
+  book(billing, transaction, {
+    ...{ by, commissionId: undefined, date, currency: line.currency, description },
+    movements: [
+      { ownerId: line.ownerId, purpose: 'CLEARING', minor: sign * line.amount },
+      { ownerId: line.ownerId, purpose, minor: -sign * line.amount },
+    ],
+  });
+
+async function toAccount(
+  billing: Billing,
+  transaction: Transaction,
+  { line, by }: Assigning,
+  to: NonNullable<AssignTo['account']>,
+): Assigned {
+  const id = parseId(to.accountId, ['acc'], ['account', 'accountId']);
+  if (!id.ok) return id;
+  const note = parseText(to.note, { max: 140 }, ['account', 'note']);
+  if (!note.ok) return note;
+  const account = (await billing.accounts.findMany([id.value], transaction.session)).get(id.value);
+  if (account?.ownerId !== line.ownerId) {
+    return fail('ACCOUNT_NOT_FOUND', 'It is none of the owner of the bank account.', ['account', 'accountId']);
+  }
+  const { purpose, currency } = account;
+  if (currency !== line.currency) {
+    return fail('CURRENCY_MISMATCH', `The account is kept in ${currency}.`, ['account', 'accountId']);
+  }
+  // What documents say of these they say by themselves.
+  if (['BANK', 'CLEARING', 'RECEIVABLE', 'CLIENT_CREDIT', 'CONVERSION', 'RESERVE'].includes(purpose)) {
+    return fail('PURPOSE_NOT_ALLOWED', `${purpose} is moved by what it is about.`, ['account', 'accountId']);
+  }
+  const booked = await moveFromClearing(billing, transaction, { line, by, description: note.value, purpose });
+  return booked.ok ? ok({ kind: 'ACCOUNT', accountId: account.id, note: note.value }) : booked;
+}
+
+async function toCredit(billing: Billing, transaction: Transaction, { line, by }: Assigning, text: string): Assigned {
+  if (wrongWay(line, true)) return directionFailure();
+  if (line.currency !== 'EUR') return fail('CURRENCY_MISMATCH', 'Credits are in EUR.', ['clientId']);
+  if (!isId(text, 'per', 'org')) return fail('INVALID_ID', 'Expected the id of a client.', ['clientId']);
+  const clientId: AgentId = text;
+  if (clientId === line.ownerId) return fail('SELLER_IS_BUYER', 'Nobody is their own client.', ['clientId']);
+  const creditId = newId('ccr');
+  await billing.clientCredits.save(transaction.session, {
+    ...{ id: creditId, sellerId: line.ownerId, clientId, commissionId: undefined, amount: line.amount },
+    ...{ openedOn: line.bookedOn, openedAt: transaction.now, invoiceId: undefined, lineId: line.id, uses: [] },
+  });
+  const description = 'Paid in advance, or for nothing yet';
+  const booked = await moveFromClearing(billing, transaction, { line, by, description, purpose: 'CLIENT_CREDIT' });
+  return booked.ok ? ok({ kind: 'CREDIT', creditId }) : booked;
+}
