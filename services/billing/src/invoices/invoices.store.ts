@@ -82,6 +82,7 @@ schema.index(
   { sellerId: 1, 'issued.owed': 1, _id: 1 },
   { partialFilterExpression: { 'issued.owed': { $gt: 0 } } },
 );
+schema.index({ sellerId: 1, 'issued.payments.amount': 1, _id: -1 });
 schema.index({ 'issued.dunOn': 1, _id: 1 }, { partialFilterExpression: { 'issued.dunOn': { $exists: true } } });
 // A number is given once. The sequence sees to it; this proves it.
 schema.index(
@@ -206,6 +207,13 @@ export class InvoiceStore {
     return (await query.limit(limit).lean()).map(toInvoice).filter((invoice) => invoice.stage === 'issued');
   }
 
+  /** Invoices of a seller of which a payment of just so much was recorded, latest first. */
+  async paidBy(sellerId: AgentId, cents: bigint, limit: number): Promise<readonly IssuedInvoice[]> {
+    const query = this.#model.find({ sellerId, 'issued.payments.amount': cents });
+    const rows = await query.sort({ sellerId: 1, 'issued.payments.amount': 1, _id: -1 }).limit(limit).lean();
+    return rows.map(toInvoice).filter((invoice) => invoice.stage === 'issued');
+  }
+
   /** A seller's invoices with these numbers. */
   async numbered(vatNumbers: readonly string[], numbers: readonly DocumentNumber[]): Promise<readonly IssuedInvoice[]> {
     const found: IssuedInvoice[] = [];
@@ -221,8 +229,8 @@ export class InvoiceStore {
 
   /** The VAT numbers under which a seller's invoices are numbered. */
   async vatNumbersOf(sellerId: AgentId): Promise<readonly string[]> {
-    const query = this.#model.find({ parties: sellerId, sellerId }, { vatNumber: 1 }).sort({ _id: -1 }).limit(1);
-    return (await query.lean()).map(({ vatNumber }) => vatNumber);
+    const query = this.#model.find({ parties: sellerId, sellerId }, { vatNumber: 1 }).sort({ _id: -1 }).limit(20);
+    return [...new Set((await query.lean()).map(({ vatNumber }) => vatNumber))];
   }
 
   /** Those of which something is to be said on a day, longest first. */
