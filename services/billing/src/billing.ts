@@ -23,7 +23,13 @@ import type { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import type { BankStatementStore } from './bank-statements/bank-statements.store.ts';
+import type { FxRateStore } from './exchange-rates/fx-rates.store.ts';
+import type { ClientCreditStore, RefundStore } from './payments/client-credits.store.ts';
+import type { WithholdingCreditStore } from './payments/withholding-credits.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { PayoutAccountStore } from './payouts/payout-accounts.store.ts';
+import type { PaymentProvider } from './providers/provider.adapter.ts';
 import type { BillingReport } from './report/billing-report.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
@@ -58,6 +64,15 @@ export interface Billing {
   readonly sharing: SharingStateStore;
   readonly reserves: ReserveStore;
   readonly paymentBatches: PaymentBatchStore;
+  /** Where agents are paid, and since when. */
+  readonly payoutAccounts: PayoutAccountStore;
+  readonly clientCredits: ClientCreditStore;
+  readonly refunds: RefundStore;
+  readonly withholdings: WithholdingCreditStore;
+  readonly fxRates: FxRateStore;
+  readonly bankStatements: BankStatementStore;
+  /** Whoever moves money: banks, unless another is put in. */
+  readonly provider: PaymentProvider;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** By account; of documents by seller. */

@@ -11,6 +11,11 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import { type Sight, sightOf } from './ledger/ledger-access.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import type { BankStatementStore } from './bank-statements/bank-statements.store.ts';
+import type { FxRateStore } from './exchange-rates/fx-rates.store.ts';
+import type { ClientCreditStore, RefundStore } from './payments/client-credits.store.ts';
+import type { WithholdingCreditStore } from './payments/withholding-credits.store.ts';
+import type { PayoutAccountStore } from './payouts/payout-accounts.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
@@ -39,6 +44,16 @@ export interface Context extends Caller {
   readonly reserves: ReturnType<ReserveStore['loader']>;
   readonly reservesOf: ReturnType<ReserveStore['ofOwnerLoader']>;
   readonly paymentBatches: ReturnType<PaymentBatchStore['loader']>;
+  readonly payoutAccounts: ReturnType<PayoutAccountStore['loader']>;
+  readonly clientCredits: ReturnType<ClientCreditStore['loader']>;
+  readonly refunds: ReturnType<RefundStore['loader']>;
+  readonly refundsOf: ReturnType<RefundStore['ofCreditLoader']>;
+  readonly withholdings: ReturnType<WithholdingCreditStore['loader']>;
+  readonly fxRates: ReturnType<FxRateStore['loader']>;
+  readonly bankAccounts: ReturnType<BankStatementStore['accountLoader']>;
+  readonly bankStatements: ReturnType<BankStatementStore['loader']>;
+  readonly latestStatements: ReturnType<BankStatementStore['latestLoader']>;
+  readonly bankLines: ReturnType<BankStatementStore['lineLoader']>;
   readonly files: ReturnType<DocumentFileStore['loader']>;
   readonly stretches: ReturnType<PostingStore['stretchLoader']>;
 }
@@ -74,6 +89,16 @@ export function createContext(billing: Billing, caller: Caller): Context {
     reserves: billing.reserves.loader(),
     reservesOf: billing.reserves.ofOwnerLoader(),
     paymentBatches: billing.paymentBatches.loader(),
+    payoutAccounts: billing.payoutAccounts.loader(),
+    clientCredits: billing.clientCredits.loader(),
+    refunds: billing.refunds.loader(),
+    refundsOf: billing.refunds.ofCreditLoader(),
+    withholdings: billing.withholdings.loader(),
+    fxRates: billing.fxRates.loader(),
+    bankAccounts: billing.bankStatements.accountLoader(),
+    bankStatements: billing.bankStatements.loader(),
+    latestStatements: billing.bankStatements.latestLoader(),
+    bankLines: billing.bankStatements.lineLoader(),
     files: billing.files.loader(),
     stretches: postings.stretchLoader(),
   };

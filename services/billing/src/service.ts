@@ -25,7 +25,13 @@ import { LedgerCheckStore } from './ledger-check/ledger-checks.store.ts';
 import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import { BankStatementStore } from './bank-statements/bank-statements.store.ts';
+import { FxRateStore } from './exchange-rates/fx-rates.store.ts';
+import { ClientCreditStore, RefundStore } from './payments/client-credits.store.ts';
+import { WithholdingCreditStore } from './payments/withholding-credits.store.ts';
 import { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import { PayoutAccountStore } from './payouts/payout-accounts.store.ts';
+import { bankTransfers } from './providers/provider.adapter.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { ReserveStore } from './reserves/reserves.store.ts';
 import { billingSchema } from './subgraph.ts';
@@ -57,6 +63,13 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       sharing: new SharingStateStore(connection),
       reserves: new ReserveStore(connection),
       paymentBatches: new PaymentBatchStore(connection),
+      payoutAccounts: new PayoutAccountStore(connection),
+      clientCredits: new ClientCreditStore(connection),
+      refunds: new RefundStore(connection),
+      withholdings: new WithholdingCreditStore(connection),
+      fxRates: new FxRateStore(connection),
+      bankStatements: new BankStatementStore(connection),
+      provider: bankTransfers,
       delivery: toFolder(config.DELIVERY_FOLDER),
       lanes: new Lanes(),
       onSnapshot: snapshotsOf(connection),

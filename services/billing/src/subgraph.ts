@@ -14,6 +14,10 @@ import { journalResolvers } from './ledger/journal.resolvers.ts';
 import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
 import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
 import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
+import { bankStatementResolvers } from './bank-statements/bank-statements.resolvers.ts';
+import { dunningResolvers } from './dunning/dunning.resolvers.ts';
+import { exchangeRateResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
+import { paymentResolvers } from './payments/payments.resolvers.ts';
 import { payoutResolvers } from './payouts/payouts.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
 import { reserveResolvers } from './reserves/reserves.resolvers.ts';
@@ -40,6 +44,10 @@ export const billingSchema = () =>
         distributionMutations,
         reserveResolvers,
         payoutResolvers,
+        paymentResolvers,
+        bankStatementResolvers,
+        exchangeRateResolvers,
+        dunningResolvers,
       ),
     },
   ]);

@@ -3,6 +3,8 @@ import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from './billing.ts';
+import { dueMatches, matchingWorker } from './bank-statements/matching.worker.ts';
+import { dueReminders, dunningWorker } from './dunning/dunning.worker.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
@@ -20,6 +22,8 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     checkLedgerWorker(billing, log),
     dispatchWorker(billing),
     computeDistributionWorker(billing, log),
+    matchingWorker(billing, log),
+    dunningWorker(billing),
     forgettingWorker(() => forgetting(billing())),
   ],
   schedules: [nightly],
@@ -27,6 +31,8 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     checks: () => dueChecks(billing()),
     dispatches: () => dueDispatches(billing()),
     computations: () => dueComputations(billing()),
+    matches: () => dueMatches(billing()),
+    reminders: () => dueReminders(billing()),
     forgetting: () => dueForgetting(forgetting(billing())),
   },
 });

@@ -7,6 +7,7 @@ import { ok } from '@millepiani/kernel/result';
 import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { Billing } from '../src/billing.ts';
+import { bankTransfers, type PaymentProvider } from '../src/providers/provider.adapter.ts';
 import { presentReport } from '../src/report/counting.adapter.ts';
 import { storesOn } from './stores-on.ts';
 
@@ -14,12 +15,13 @@ import { storesOn } from './stores-on.ts';
 interface Surroundings {
   readonly now?: () => Date;
   readonly hint?: (job: DueJob) => void;
+  readonly provider?: PaymentProvider;
 }
 
 /** What the service's commands work with, on a connection of its own: what is behind the schema, without a server. */
 export async function openBillingOn(
   uri: string,
-  { now = () => new Date(), hint = () => undefined }: Surroundings = {},
+  { now = () => new Date(), hint = () => undefined, provider = bankTransfers }: Surroundings = {},
 ) {
   const connection = await connectStore({ uri, appName: 'test' });
   const clock = { now };
@@ -30,6 +32,7 @@ export async function openBillingOn(
     // The log is the spine's, which these are without.
     eraseEvents: async () => undefined,
     ...{ clock, hint, lanes: new Lanes(), delivery: { deliver: async () => undefined } },
+    provider,
     commands: new CommandRunner({ connection, clock, service: 'billing' }),
   };
   await prepareStore(connection);

@@ -18,7 +18,12 @@ import { LedgerCheckStore } from '../src/ledger-check/ledger-checks.store.ts';
 import { MilestoneBillingStore } from '../src/milestones/milestone-billings.store.ts';
 import { AllianceStore } from '../src/parties/alliances.store.ts';
 import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
+import { BankStatementStore } from '../src/bank-statements/bank-statements.store.ts';
+import { FxRateStore } from '../src/exchange-rates/fx-rates.store.ts';
+import { ClientCreditStore, RefundStore } from '../src/payments/client-credits.store.ts';
+import { WithholdingCreditStore } from '../src/payments/withholding-credits.store.ts';
 import { PaymentBatchStore } from '../src/payouts/payment-batches.store.ts';
+import { PayoutAccountStore } from '../src/payouts/payout-accounts.store.ts';
 import { ReserveStore } from '../src/reserves/reserves.store.ts';
 
 /** All stores of the service. */
@@ -41,6 +46,12 @@ export const storesOn = (connection: Connection) => ({
   guests: new GuestStore(connection),
   speakers: new SpeakerStore(connection),
   paymentBatches: new PaymentBatchStore(connection),
+  payoutAccounts: new PayoutAccountStore(connection),
+  clientCredits: new ClientCreditStore(connection),
+  refunds: new RefundStore(connection),
+  withholdings: new WithholdingCreditStore(connection),
+  fxRates: new FxRateStore(connection),
+  bankStatements: new BankStatementStore(connection),
   reserves: new ReserveStore(connection),
   sharing: new SharingStateStore(connection),
   onSnapshot: snapshotsOf(connection),

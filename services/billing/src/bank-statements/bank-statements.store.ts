@@ -69,9 +69,9 @@ export class BankStatementStore {
   }
 
   /** An account's latest statement. */
-  async latest(accountId: BankAccountId, session: ClientSession): Promise<BankStatement | undefined> {
+  async latest(accountId: BankAccountId, session?: ClientSession): Promise<BankStatement | undefined> {
     const query = this.#statements.findOne({ accountId }).sort({ accountId: 1, to: -1, _id: -1 });
-    const row = await query.session(session).lean();
+    const row = await query.session(session ?? null).lean();
     return row ? toStatement(row) : undefined;
   }
 
@@ -163,6 +163,11 @@ export class BankStatementStore {
       const found = new Map(rows.map((row) => [row._id, toStatement(row)]));
       return ids.map((id) => found.get(id));
     });
+  }
+
+  /** Answers the latest statements of many accounts, each by its index. */
+  latestLoader(): DataLoader<BankAccountId, BankStatement | undefined> {
+    return new DataLoader(async (ids) => Promise.all(ids.map((id) => this.latest(id))));
   }
 
   /** Answers many accounts of one request by one query. */

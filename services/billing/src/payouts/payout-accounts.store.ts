@@ -1,4 +1,5 @@
 import type { AgentId } from '@millepiani/kernel/id';
+import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { PayoutAccount } from './payout-account.ts';
 
@@ -40,6 +41,15 @@ export class PayoutAccountStore {
   async ofMany(ids: readonly AgentId[], session: ClientSession): Promise<ReadonlyMap<AgentId, PayoutAccount>> {
     const query = this.#model.find({ _id: mongoose.trusted({ $in: [...new Set(ids)] }) });
     return new Map((await query.session(session).lean()).map(toAccount).map((account) => [account.agentId, account]));
+  }
+
+  /** Answers many single look-ups of one request by one query. */
+  loader(): DataLoader<AgentId, PayoutAccount | undefined> {
+    return new DataLoader(async (ids) => {
+      const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
+      const found = new Map(rows.map((row) => [row._id, toAccount(row)]));
+      return ids.map((id) => found.get(id));
+    });
   }
 
   /** Nobody knows any more where somebody was paid. */
