@@ -11,7 +11,7 @@ import { registerBankAccount } from './bank-accounts.commands.ts';
 import type { Assignment, BankAccount, BankStatement, BankStatementLine } from './bank-statement.ts';
 import { canSeeStatements } from './bank-statement-access.ts';
 import { proposalsFor } from './candidates.commands.ts';
-import { importBankFile } from './importing.commands.ts';
+import { idsIn, importBankFile } from './importing.commands.ts';
 import type { Proposal } from './proposals.ts';
 import { undoBankStatementLine } from './undoing.commands.ts';
 
@@ -146,8 +146,8 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
     importBankFile: async (_root, { input }, context) => {
       const result = await importBankFile(context.billing, callOf(context, 'importBankFile', input));
       const payload = await toPayload(result, async ({ statementIds, batchIds }) => ({
-        statements: await Promise.all(statementIds.map((id) => found(id, context.bankStatements.load(id)))),
-        batches: await Promise.all(batchIds.map((id) => found(id, context.paymentBatches.load(id)))),
+        statements: await Promise.all(idsIn(statementIds, 'bst').map((id) => found(id, context.bankStatements.load(id)))),
+        batches: await Promise.all(idsIn(batchIds, 'pbt').map((id) => found(id, context.paymentBatches.load(id)))),
       }));
       return { statements: [], batches: [], ...payload };
     },

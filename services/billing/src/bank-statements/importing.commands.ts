@@ -9,7 +9,6 @@ import { moneyText } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
-import type { BatchId } from '../distributions/distribution-run.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { failIn } from '../payouts/executing.commands.ts';
 import { livePayments } from '../payouts/payment-batch.ts';
@@ -25,8 +24,12 @@ import { checkContinuity, checkStatement } from './statement-checks.ts';
 /** A bank's file. */
 export type BankFileInput = { readonly base64: string; readonly isPacked?: boolean | null | undefined };
 
-/** What came of a file. */
-type Imported = { readonly statementIds: readonly StatementId[]; readonly batchIds: readonly BatchId[] };
+/** What came of a file: ids with a blank between them, for an answer is kept flat. */
+type Imported = { readonly statementIds: string; readonly batchIds: string };
+
+/** The ids of one kind in an answer. */
+export const idsIn = <P extends 'bst' | 'pbt'>(text: string, prefix: P) =>
+  text.split(" ").filter((id) => isId(id, prefix));
 
 /**
  * Reads a bank's file: statements, which are checked and written into the books, every line with CLEARING on the other side until it is known what it is; or
@@ -55,7 +58,7 @@ export async function importBankFile(
       ),
   );
   if (imported.ok) {
-    for (const id of imported.value.statementIds) billing.hint(due(matchStatement, id, { statementId: id }));
+    for (const id of idsIn(imported.value.statementIds, 'bst')) billing.hint(due(matchStatement, id, { statementId: id }));
   }
   return imported;
 }
@@ -90,7 +93,7 @@ async function importStatements(
     if (!imported.ok) return imported;
     statementIds.push(imported.value);
   }
-  return ok({ statementIds, batchIds: [] });
+  return ok({ statementIds: statementIds.join(' '), batchIds: '' });
 }
 
 async function importOne(
@@ -191,7 +194,7 @@ async function heedStatus(
   if (!batch) return fail('BATCH_NOT_FOUND', `No batch was handed in as ${originalId}.`, ['file', 'OrgnlMsgId']);
   const failed = refused ? livePayments(batch).map(({ reference }) => ({ reference, ...refused })) : payments;
   // That all was taken is no news: it is paid once the statement says so.
-  if (failed.length === 0 && !refused) return ok({ statementIds: [], batchIds: [batch.id] });
+  if (failed.length === 0 && !refused) return ok({ statementIds: '', batchIds: batch.id });
   const heeded = await failIn(billing, transaction, { batch, by, on, payments: failed });
-  return heeded.ok ? ok({ statementIds: [], batchIds: [batch.id] }) : heeded;
+  return heeded.ok ? ok({ statementIds: '', batchIds: batch.id }) : heeded;
 }

@@ -177,12 +177,12 @@ function step(before: DistributionRun, event: LaterEvent): DistributionRun | und
     case 'payments.ordered':
     case 'payments.released':
     case 'payments.executed':
-    case 'payment.failed':
-      return stepFailed(before, event);
     case 'payment.set-off':
       return before.state === 'POSTED'
         ? { ...before, payments: before.payments.flatMap((payment) => move(payment, event)) }
         : undefined;
+    case 'payment.failed':
+      return stepFailed(before, event);
     default:
       return event satisfies never;
   }

@@ -11,12 +11,12 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { parseCurrency } from '../ledger/ledger-account.ts';
-import type { FxRateId } from './fx-rate.ts';
 import { importEcbRates, recordExchange, recordFxRate } from './fx-rates.commands.ts';
 
-async function ratesPayload(result: Result<{ rateIds: readonly FxRateId[] }, Failures>, { fxRates }: Context) {
+async function ratesPayload(result: Result<{ rateIds: string }, Failures>, { fxRates }: Context) {
   const payload = await toPayload(result, async ({ rateIds }) => {
-    const rates = await Promise.all(rateIds.map((id) => fxRates.load(id)));
+    const ids = rateIds.split(' ').filter((id) => isId(id, 'fxr'));
+    const rates = await Promise.all(ids.map((id) => fxRates.load(id)));
     return { rates: rates.filter((rate) => rate !== undefined) };
   });
   return { rates: [], ...payload };
@@ -48,7 +48,7 @@ export const exchangeRateResolvers: Pick<Resolvers, 'FxRate' | 'CurrencyPosition
   Mutation: {
     recordFxRate: async (_root, { input }, context) => {
       const result = await recordFxRate(context.billing, callOf(context, 'recordFxRate', input));
-      const rates = result.ok ? ({ ok: true, value: { rateIds: [result.value.rateId] } } as const) : result;
+      const rates = result.ok ? ({ ok: true, value: { rateIds: result.value.rateId } } as const) : result;
       return ratesPayload(rates, context);
     },
     importEcbRates: async (_root, { input }, context) =>

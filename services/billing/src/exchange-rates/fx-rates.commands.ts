@@ -50,7 +50,7 @@ export type EcbInput = { readonly base64: string; readonly isPacked?: boolean | 
 export const importEcbRates = (
   billing: Billing,
   call: CallWith<EcbInput>,
-): Promise<Result<{ rateIds: readonly FxRateId[] }, Failures>> =>
+): Promise<Result<{ rateIds: string }, Failures>> =>
   billing.commands.run(call, async ({ actor, session, now }) => {
     if (!(actor.id && canPost(actor))) return fail('FORBIDDEN', 'Bookkeepers enter rates.');
     const bytes = bytesOf(call.input.base64, call.input.isPacked ?? false);
@@ -73,7 +73,8 @@ export const importEcbRates = (
     if (changed) return fail('RATE_DIFFERS', `${changed.currency} of ${changed.on} is known otherwise.`, ['file']);
     const news = rates.filter((rate) => !before(rate));
     await billing.fxRates.insert(session, news);
-    return ok({ rateIds: news.map(({ id }) => id) });
+    // An answer is kept as flat as it is asked for again.
+    return ok({ rateIds: news.map(({ id }) => id).join(' ') });
   });
 
 /** What was exchanged at a bank. */

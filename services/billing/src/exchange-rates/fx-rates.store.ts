@@ -109,7 +109,7 @@ export class FxRateStore {
 
   /** What the ECB's rates of some days are already, by currency and day. */
   async known(days: readonly string[], session: ClientSession): Promise<ReadonlyMap<string, FxRate>> {
-    const among = { source: 'ECB', on: mongoose.trusted({ $in: [...days] }) };
+    const among = { source: 'ECB' as const, on: mongoose.trusted({ $in: [...days] }) };
     const rows = await this.#rates.find(among).session(session).lean();
     return new Map(rows.map((row) => [`${row.currency} ${row.on}`, toRate(row)]));
   }

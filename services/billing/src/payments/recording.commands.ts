@@ -69,7 +69,7 @@ async function keepPosition(
   { fxRates }: Billing,
   { session }: Transaction,
   { sellerId }: IssuedInvoice,
-  { payment, reversed }: Pick<Recording, 'reversed'> & { readonly payment: Payment },
+  { payment, reversed }: { readonly payment: Payment; readonly reversed: Payment | undefined },
 ): Promise<Result<undefined, Failures>> {
   const foreign = (reversed ?? payment).foreign;
   if (!foreign) return ok(undefined);
