@@ -12,6 +12,7 @@ import { noticeboardEntries } from './noticeboard.events.ts';
 import { payoutEntries } from './payouts.events.ts';
 import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
+import { settlementEntries } from './settlement.events.ts';
 import { teamEntries } from './teams.events.ts';
 import { ventureEntries } from './ventures.events.ts';
 import { watchEntries } from './watch.events.ts';
@@ -34,6 +35,7 @@ export const entries: readonly Entry[] = [
   ...invoiceEntries,
   ...distributionEntries,
   ...payoutEntries,
+  ...settlementEntries,
   ...endpointEntries,
 ];
 
