@@ -71,10 +71,16 @@ const refused = async (code: string, message: string, path: readonly (string | n
 const wrongWay = (line: BankStatementLine, came: boolean): boolean => line.amount > 0n !== came;
 const directionFailure = () => fail('WRONG_DIRECTION', 'Money went the other way.', ['lineId']);
 
-/** What payments that come of a line are called: by the bank's own reference, so that nothing is recorded twice. */
-function referenceOf({ id, bankReference, detail, assigned }: BankStatementLine): string {
-  const parts = [bankReference ?? id, detail > 1 ? `/${detail}` : '', assigned > 0 ? ` (${assigned + 1})` : ''];
-  return parts.join('').slice(0, 140);
+/**
+ * What a payment that comes of a line is called: by the bank's own reference, so that nothing is recorded twice. One that was taken back may come
+ * again, under another.
+ */
+function referenceOf({ id, bankReference, detail }: BankStatementLine, invoice: Invoice): string {
+  const name = `${bankReference ?? id}${detail > 1 ? `/${detail}` : ''}`.slice(0, 130);
+  const takenBack = new Set(invoice.stage === 'issued' ? invoice.payments.flatMap(({ reverses }) => reverses ?? []) : []);
+  let reference = name;
+  for (let time = 2; takenBack.has(reference); time += 1) reference = `${name} (${time})`;
+  return reference;
 }
 
 async function invoiceOf(
@@ -109,7 +115,7 @@ async function toInvoices(billing: Billing, transaction: Transaction, assigning:
     const isLast = at === to.invoices.length - 1;
     const minor = partOf(line, invoice.value, { amount, left, takesAll: isLast && !amount });
     if (!minor.ok) return minor;
-    const reference = referenceOf(line);
+    const reference = referenceOf(line, invoice.value);
     const received = await receiveIn(billing, transaction, {
       ...{ invoice: invoice.value, by, stirring, paidBy: 'CLEARING' },
       facts: {

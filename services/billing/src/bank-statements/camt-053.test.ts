@@ -78,7 +78,7 @@ describe('a bank’s statement', () => {
   });
 
   it('adds up for any movements, and no other closing balance does', () => {
-    const cents = fc.bigInt({ min: -10n ** 12n, max: 10n ** 12n }).filter((one) => one !== 0n);
+    const cents = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }).filter((one) => one !== 0n);
     fc.assert(
       fc.property(fc.array(cents, { maxLength: 12 }), fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 500n }), (amounts, opening, off) => {
         const entries: Entry[] = amounts.map((one) => ({ cents: one }));

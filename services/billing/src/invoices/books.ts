@@ -57,9 +57,3 @@ export function paymentMovements(payment: Payment, by: PaidBy = 'BANK', of: Paym
     { purpose: 'EXCHANGE', cents: -sign * gain },
   ]);
 }
-
-/** What moves when money on a statement turns out to be what the books know already. */
-export const contraMovements = (cents: bigint): readonly BookMovement[] => [
-  { purpose: 'CLEARING', cents },
-  { purpose: 'BANK', cents: -cents },
-];

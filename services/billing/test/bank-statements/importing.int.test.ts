@@ -339,7 +339,7 @@ describe('a file that is refused', () => {
     }
     // One wrong statement refuses the right one beside it.
     const right = { ...statement, id: 'S-2', messageId: 'M-2', opening: 100_00n, sequence: 2 };
-    const two = camt053(right, { ...right, id: 'S-3', opening: 0n, sequence: 3 });
+    const two = camt053(right, { ...right, id: 'S-3', opening: 7n, sequence: 3 });
     expect(codesOf(await bringFile(two))).toEqual(['OPENING_BALANCE_WRONG']);
     expect(await everything(aurora)).toEqual(before);
     value(await bringFile(camt053(right)));
