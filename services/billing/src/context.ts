@@ -1,8 +1,10 @@
 import { looking, type Standing } from '@millepiani/speakers/standing';
 import { standingWithGrants } from '@millepiani/speakers/standing-with-grants';
 import type { Caller } from '@millepiani/subgraph/server';
+import type { BankStatementStore } from './bank-statements/bank-statements.store.ts';
 import type { Billing } from './billing.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
+import type { FxRateStore } from './exchange-rates/fx-rates.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
 import type { DocumentFileStore } from './invoices/document-files.store.ts';
 import type { InvoiceStore } from './invoices/invoices.store.ts';
@@ -11,12 +13,10 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import { type Sight, sightOf } from './ledger/ledger-access.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
-import type { BankStatementStore } from './bank-statements/bank-statements.store.ts';
-import type { FxRateStore } from './exchange-rates/fx-rates.store.ts';
 import type { ClientCreditStore, RefundStore } from './payments/client-credits.store.ts';
 import type { WithholdingCreditStore } from './payments/withholding-credits.store.ts';
-import type { PayoutAccountStore } from './payouts/payout-accounts.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { PayoutAccountStore } from './payouts/payout-accounts.store.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
 
 /** What resolvers see of one request. */

@@ -2,10 +2,10 @@ import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting'
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import type { Logger } from '@millepiani/telemetry/logger';
-import type { Billing } from './billing.ts';
 import { dueMatches, matchingWorker } from './bank-statements/matching.worker.ts';
-import { dueReminders, dunningWorker } from './dunning/dunning.worker.ts';
+import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
+import { dueReminders, dunningWorker } from './dunning/dunning.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dispatchWorker, dueDispatches } from './invoices/dispatch.worker.ts';
 import { checkLedgerWorker, dueChecks, nightly } from './ledger-check/check-ledger.worker.ts';

@@ -1,11 +1,11 @@
 import type { EventContract } from '../define-event.ts';
+import { bankStatementImported } from './bank-statement.events.ts';
 import {
   distributionApproved,
   distributionComputed,
   distributionPaid,
   distributionPosted,
 } from './distribution.events.ts';
-import { bankStatementImported } from './bank-statement.events.ts';
 import { billingReplayRequested } from './event-replay.events.ts';
 import {
   invoiceCredited,

@@ -79,7 +79,8 @@ export const paymentFailed = defineEvent({
     wasExecuted: z.boolean().describe('Whether it had been executed, and came back; else it never went'),
     failedOn: day,
   }),
-  description: 'A payment of a batch was refused by a bank, or came back: it is owed again, and another batch may pay it.',
+  description:
+    'A payment of a batch was refused by a bank, or came back: it is owed again, and another batch may pay it.',
   example: {
     ...at(3),
     data: {

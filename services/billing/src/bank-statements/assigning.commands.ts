@@ -15,7 +15,10 @@ import { type Assigning, type LineAnswered, moveFromClearing, onLine } from './l
 
 /** What a line is said to be: one of these. */
 export interface AssignTo {
-  readonly invoices?: readonly { readonly invoiceId: string; readonly amount?: MoneyText | null | undefined }[] | null | undefined;
+  readonly invoices?:
+    | readonly { readonly invoiceId: string; readonly amount?: MoneyText | null | undefined }[]
+    | null
+    | undefined;
   /** Whether what is beyond what is due of the last of the invoices becomes the client's credit. */
   readonly keepExcess?: boolean | null | undefined;
   /** By which an amount in another currency counts, and what of the debt it pays. */
@@ -48,14 +51,21 @@ export async function assignIn(
   if (line.assignment) return fail('LINE_ASSIGNED', 'It is assigned: undo that first.', ['lineId']);
   const assigned = await findOut(billing, transaction, assigning, to);
   if (!assigned.ok) return assigned;
-  const facts = { assignment: assigned.value, assignedBy: by, assignedAt: transaction.now, assigned: line.assigned + 1 };
+  const facts = {
+    assignment: assigned.value,
+    assignedBy: by,
+    assignedAt: transaction.now,
+    assigned: line.assigned + 1,
+  };
   await billing.bankStatements.saveLine(transaction.session, { ...line, ...facts });
   return ok({ lineId: line.id });
 }
 
 function findOut(billing: Billing, transaction: Transaction, assigning: Assigning, to: AssignTo): Assigned {
   const { invoices, batch, returned, recorded, account, clientId } = to;
-  const said = [invoices, batch, returned, recorded, account, clientId].filter((one) => one !== undefined && one !== null);
+  const said = [invoices, batch, returned, recorded, account, clientId].filter(
+    (one) => one !== undefined && one !== null,
+  );
   if (said.length !== 1) return refused('ONE_PURPOSE', 'Say one thing that the line is.', []);
   if (invoices) return toInvoices(billing, transaction, assigning, { ...to, invoices });
   if (batch) return toBatch(billing, transaction, assigning, batch);
@@ -77,7 +87,9 @@ const directionFailure = () => fail('WRONG_DIRECTION', 'Money went the other way
  */
 function referenceOf({ id, bankReference, detail }: BankStatementLine, invoice: Invoice): string {
   const name = `${bankReference ?? id}${detail > 1 ? `/${detail}` : ''}`.slice(0, 130);
-  const takenBack = new Set(invoice.stage === 'issued' ? invoice.payments.flatMap(({ reverses }) => reverses ?? []) : []);
+  const takenBack = new Set(
+    invoice.stage === 'issued' ? invoice.payments.flatMap(({ reverses }) => reverses ?? []) : [],
+  );
   let reference = name;
   for (let time = 2; takenBack.has(reference); time += 1) reference = `${name} (${time})`;
   return reference;
@@ -138,7 +150,11 @@ async function toInvoices(billing: Billing, transaction: Transaction, assigning:
 function partOf(
   line: BankStatementLine,
   invoice: Invoice,
-  { amount, left, takesAll }: { readonly amount: MoneyText | null | undefined; readonly left: bigint; readonly takesAll: boolean },
+  {
+    amount,
+    left,
+    takesAll,
+  }: { readonly amount: MoneyText | null | undefined; readonly left: bigint; readonly takesAll: boolean },
 ): Result<bigint, Failures> {
   const parsed = amount ? parseMoney(amount, ['invoices', 'amount']) : undefined;
   if (parsed && !parsed.ok) return parsed;
@@ -209,7 +225,8 @@ async function toReturn(
   const batch = found.value;
   if (batch.state !== 'EXECUTED') return fail('WRONG_STATE', `The batch is ${batch.state}.`, ['returned', 'batchId']);
   const payment = batch.payments.find((one) => one.reference === reference);
-  if (payment && payment.amount !== line.amount) return fail('AMOUNT_DIFFERS', 'Another amount came back.', ['returned']);
+  if (payment && payment.amount !== line.amount)
+    return fail('AMOUNT_DIFFERS', 'Another amount came back.', ['returned']);
   const payments = [{ reference, reason: line.returnReason?.match(/^[A-Z0-9]{1,4}$/)?.[0] ?? 'NARR' }];
   const failed = await failIn(billing, transaction, { batch, by, on: line.bookedOn, payments, paidBy: 'CLEARING' });
   return failed.ok ? ok({ kind: 'RETURN', batchId: batch.id, reference }) : failed;
@@ -232,13 +249,21 @@ async function toRecorded(
     return fail('PAYMENT_NOT_FOUND', 'There is none with this reference.', ['recorded', 'reference']);
   }
   if (payment.lineId) return fail('PAYMENT_MATCHED', `${payment.lineId} tells of it.`, ['recorded', 'reference']);
-  const { minor, currency } = payment.foreign?.amount ?? { minor: payment.amount + (payment.excess?.cents ?? 0n), currency: 'EUR' };
+  const { minor, currency } = payment.foreign?.amount ?? {
+    minor: payment.amount + (payment.excess?.cents ?? 0n),
+    currency: 'EUR',
+  };
   if (minor !== line.amount || currency !== line.currency) {
     return fail('AMOUNT_DIFFERS', 'Another amount was recorded.', ['recorded']);
   }
   const marked = payments.map((one) => (one === payment ? { ...one, lineId: line.id } : one));
   await billing.invoices.save(transaction.session, { ...invoice, payments: marked });
-  const booked = await contra(billing, transaction, { line, by }, `On the statement, and recorded before: ${reference}`);
+  const booked = await contra(
+    billing,
+    transaction,
+    { line, by },
+    `On the statement, and recorded before: ${reference}`,
+  );
   return booked.ok ? ok({ kind: 'RECORDED', note: `${invoice.id} ${reference}` }) : booked;
 }
 

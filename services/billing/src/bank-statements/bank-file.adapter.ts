@@ -30,5 +30,7 @@ export function bytesOf(base64: string, isPacked: boolean): Result<Uint8Array, F
 /** What a statement says, in one value: the same whatever it and its message are called. */
 export function fingerprintOf({ reference: _, messageId: __, line: ___, lines, ...facts }: ReadStatement): string {
   const said = lines.map(({ line: ____, ...one }) => one);
-  return createHash('sha256').update(encodeExact({ ...facts, sequence: undefined, lines: said })).digest('hex');
+  return createHash('sha256')
+    .update(encodeExact({ ...facts, sequence: undefined, lines: said }))
+    .digest('hex');
 }

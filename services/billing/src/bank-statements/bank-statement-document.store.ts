@@ -70,7 +70,9 @@ const number = { type: Number, required: true } as const;
 
 /** The collection's form. */
 export const accountSchema = new Schema<AccountDocument>(
-  { ...{ _id: text, ownerId: text, iban: text, currency: text, name: text, registeredBy: text, registeredAt: instant } },
+  {
+    ...{ _id: text, ownerId: text, iban: text, currency: text, name: text, registeredBy: text, registeredAt: instant },
+  },
   { versionKey: false },
 );
 accountSchema.index({ iban: 1 }, { unique: true });
@@ -103,7 +105,7 @@ export const lineSchema = new Schema<LineDocument>(
   { versionKey: false },
 );
 lineSchema.index({ statementId: 1, _id: 1 });
-lineSchema.index({ ownerId: 1, _id: -1 }, { partialFilterExpression: { isOpen: true } });
+lineSchema.index({ ownerId: 1, isOpen: 1, _id: -1 });
 lineSchema.index({ batchId: 1 }, { partialFilterExpression: { batchId: { $exists: true } } });
 
 /** Only what is there: a field that is undefined would be stored as null. */
@@ -128,12 +130,33 @@ export const toStatement = ({ _id, ...row }: StatementDocument): BankStatement =
 type Told = Omit<BankStatementLine, keyof LineFacts>;
 type LineFacts = Pick<
   BankStatementLine,
-  'id' | 'statementId' | 'accountId' | 'ownerId' | 'currency' | 'amount' | 'assignment' | 'assignedBy' | 'assignedAt' | 'assigned'
+  | 'id'
+  | 'statementId'
+  | 'accountId'
+  | 'ownerId'
+  | 'currency'
+  | 'amount'
+  | 'assignment'
+  | 'assignedBy'
+  | 'assignedAt'
+  | 'assigned'
 >;
 
 /** To the document. */
 export function toLineDocument(line: BankStatementLine): LineDocument {
-  const { id, statementId, accountId, ownerId, currency, amount, assignment, assignedBy, assignedAt, assigned, ...told } = line;
+  const {
+    id,
+    statementId,
+    accountId,
+    ownerId,
+    currency,
+    amount,
+    assignment,
+    assignedBy,
+    assignedAt,
+    assigned,
+    ...told
+  } = line;
   return present({
     ...{ _id: id, statementId, accountId, ownerId, currency, amount, told: encodeExact(told), assigned },
     ...{ isOpen: assignment === undefined, assignment: assignment && encodeExact(assignment), assignedBy, assignedAt },

@@ -66,7 +66,11 @@ export interface ReadStatement {
   readonly opening: bigint;
   readonly closing: bigint;
   /** How many entries, and the sums, where the bank says so. */
-  readonly told: { readonly entries: number | undefined; readonly credits: bigint | undefined; readonly debits: bigint | undefined };
+  readonly told: {
+    readonly entries: number | undefined;
+    readonly credits: bigint | undefined;
+    readonly debits: bigint | undefined;
+  };
   readonly entries: number;
   readonly lines: readonly ReadLine[];
   /** The line of the file. */
@@ -99,7 +103,11 @@ export interface BankStatement {
 /** What a line was found to be. Whatever it is, the amount left CLEARING with it. */
 export type Assignment =
   /** Payments of invoices by one client; what is beyond them is the client's credit. */
-  | { readonly kind: 'INVOICES'; readonly payments: readonly { readonly invoiceId: Id<'inv'>; readonly reference: string }[]; readonly creditId: Id<'ccr'> | undefined }
+  | {
+      readonly kind: 'INVOICES';
+      readonly payments: readonly { readonly invoiceId: Id<'inv'>; readonly reference: string }[];
+      readonly creditId: Id<'ccr'> | undefined;
+    }
   /** Payments of a batch that the bank executed. */
   | { readonly kind: 'BATCH'; readonly batchId: Id<'pbt'>; readonly references: readonly string[] }
   /** A payment of a batch that came back. */

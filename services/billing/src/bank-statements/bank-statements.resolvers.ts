@@ -123,7 +123,9 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
   },
   Agent: {
     bankAccounts: async ({ id: ownerId }, _args, { standing, billing }) =>
-      canSeeStatements(await standing(), { ownerId }) ? [...(await billing.bankStatements.accountsOf(ownerId))] : undefined,
+      canSeeStatements(await standing(), { ownerId })
+        ? [...(await billing.bankStatements.accountsOf(ownerId))]
+        : undefined,
     bankStatements: async ({ id: ownerId }, args, { standing, billing }) => {
       if (!canSeeStatements(await standing(), { ownerId })) return undefined;
       const request = orRefuse(parsePage(args));
@@ -146,7 +148,9 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
     importBankFile: async (_root, { input }, context) => {
       const result = await importBankFile(context.billing, callOf(context, 'importBankFile', input));
       const payload = await toPayload(result, async ({ statementIds, batchIds }) => ({
-        statements: await Promise.all(idsIn(statementIds, 'bst').map((id) => found(id, context.bankStatements.load(id)))),
+        statements: await Promise.all(
+          idsIn(statementIds, 'bst').map((id) => found(id, context.bankStatements.load(id))),
+        ),
         batches: await Promise.all(idsIn(batchIds, 'pbt').map((id) => found(id, context.paymentBatches.load(id)))),
       }));
       return { statements: [], batches: [], ...payload };

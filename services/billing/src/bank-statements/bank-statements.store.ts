@@ -77,11 +77,19 @@ export class BankStatementStore {
 
   /** A statement of the account that says the same, has the same reference, or came in the same message. */
   async twinOf(
-    { accountId, reference, fingerprint, messageId }: Pick<BankStatement, 'accountId' | 'reference' | 'fingerprint' | 'messageId'>,
+    {
+      accountId,
+      reference,
+      fingerprint,
+      messageId,
+    }: Pick<BankStatement, 'accountId' | 'reference' | 'fingerprint' | 'messageId'>,
     session: ClientSession,
   ): Promise<BankStatement | undefined> {
     for (const like of [{ reference }, { fingerprint }, { messageId }]) {
-      const row = await this.#statements.findOne({ accountId, ...like }).session(session).lean();
+      const row = await this.#statements
+        .findOne({ accountId, ...like })
+        .session(session)
+        .lean();
       if (row) return toStatement(row);
     }
     return undefined;
@@ -152,7 +160,7 @@ export class BankStatementStore {
   /** One more than a page of an owner's lines whose amount lies in CLEARING, latest first. */
   async openLinesOf({ ownerId, limit, after }: PageOfOwner): Promise<readonly BankStatementLine[]> {
     const behind = after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) };
-    const query = this.#lines.find({ ownerId, isOpen: true, ...behind }).sort({ ownerId: 1, _id: -1 });
+    const query = this.#lines.find({ ownerId, isOpen: true, ...behind }).sort({ ownerId: 1, isOpen: 1, _id: -1 });
     return (await query.limit(limit + 1).lean()).map(toLine);
   }
 

@@ -15,7 +15,13 @@ const today = '2026-11-24';
 const given = (change: Partial<Statement> = {}): Statement => ({
   ...{ iban, on: today, opening: 1_000_00n, ...change },
   entries: change.entries ?? [
-    { cents: 1_220_00n, reference: 'TRN-1', text: 'Saldo fattura 12/2026', name: 'Lumen GmbH', iban: 'DE89370400440532013000' },
+    {
+      cents: 1_220_00n,
+      reference: 'TRN-1',
+      text: 'Saldo fattura 12/2026',
+      name: 'Lumen GmbH',
+      iban: 'DE89370400440532013000',
+    },
     { cents: -3_50n, reference: 'TRN-2', text: 'Spese' },
   ],
 });
@@ -44,7 +50,14 @@ const first = (xml: string): ReadStatement => {
 describe('a bank’s statement', () => {
   it.each(['02', '08'] as const)('is read in version %s: balances, movements, who, and what for', (version) => {
     const statement = first(camt053(given({ version, sequence: 7 })));
-    expect(statement).toMatchObject({ iban, currency: 'EUR', sequence: 7, opening: 1_000_00n, closing: 2_216_50n, entries: 2 });
+    expect(statement).toMatchObject({
+      iban,
+      currency: 'EUR',
+      sequence: 7,
+      opening: 1_000_00n,
+      closing: 2_216_50n,
+      entries: 2,
+    });
     expect(statement.lines).toMatchObject([
       {
         ...{ entry: 1, detail: 1, amount: 1_220_00n, bookedOn: today, bankReference: 'TRN-1', endToEndId: undefined },
@@ -62,7 +75,9 @@ describe('a bank’s statement', () => {
     ];
     for (const version of ['02', '08'] as const) {
       const { lines } = first(camt053(given({ version, entries: [{ cents: -12_50n, batch: 'b1', details }] })));
-      expect(lines.map(({ amount, endToEndId, detail, batchReference }) => [amount, endToEndId, detail, batchReference])).toEqual([
+      expect(
+        lines.map(({ amount, endToEndId, detail, batchReference }) => [amount, endToEndId, detail, batchReference]),
+      ).toEqual([
         [-10_00n, 'one', 1, 'b1'],
         [-2_50n, 'two', 2, 'b1'],
       ]);
@@ -80,18 +95,29 @@ describe('a bank’s statement', () => {
   it('adds up for any movements, and no other closing balance does', () => {
     const cents = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }).filter((one) => one !== 0n);
     fc.assert(
-      fc.property(fc.array(cents, { maxLength: 12 }), fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 500n }), (amounts, opening, off) => {
-        const entries: Entry[] = amounts.map((one) => ({ cents: one }));
-        const sum = amounts.reduce((total, one) => total + one, opening);
-        expect(first(camt053(given({ opening, entries }))).closing).toBe(sum);
-        expect(codes(read(camt053(given({ opening, entries, closing: sum + off }))))).toEqual(['CLOSING_BALANCE_WRONG']);
-      }),
+      fc.property(
+        fc.array(cents, { maxLength: 12 }),
+        fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+        fc.bigInt({ min: 1n, max: 500n }),
+        (amounts, opening, off) => {
+          const entries: Entry[] = amounts.map((one) => ({ cents: one }));
+          const sum = amounts.reduce((total, one) => total + one, opening);
+          expect(first(camt053(given({ opening, entries }))).closing).toBe(sum);
+          expect(codes(read(camt053(given({ opening, entries, closing: sum + off }))))).toEqual([
+            'CLOSING_BALANCE_WRONG',
+          ]);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it('is known again by what it says, whatever it and its message are called', () => {
-    const [one, same, other] = [given({ id: 'a', messageId: 'm1' }), given({ id: 'b', messageId: 'm2' }), given({ opening: 1n })];
+    const [one, same, other] = [
+      given({ id: 'a', messageId: 'm1' }),
+      given({ id: 'b', messageId: 'm2' }),
+      given({ opening: 1n }),
+    ];
     expect(fingerprintOf(first(camt053(one)))).toBe(fingerprintOf(first(camt053(same))));
     expect(fingerprintOf(first(camt053(one)))).not.toBe(fingerprintOf(first(camt053(other))));
   });
@@ -105,7 +131,11 @@ describe('a bad file', () => {
     ['no XML', 'IBAN;amount\n1;2', 'NOT_XML'],
     ['half a file', good.slice(0, good.length / 2), 'NOT_XML'],
     ['a document type', bad('<Document', '<!DOCTYPE x [<!ENTITY a "b">]>\n<Document'), 'XML_DOCUMENT_TYPE'],
-    ['an entity that reads another file', bad('<Document', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><Document'), 'XML_DOCUMENT_TYPE'],
+    [
+      'an entity that reads another file',
+      bad('<Document', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><Document'),
+      'XML_DOCUMENT_TYPE',
+    ],
     ['an entity of nobody', bad('Spese', '&nobody;'), 'NOT_XML'],
     ['elements nested without end', `${'<a>'.repeat(60)}${'</a>'.repeat(60)}`, 'NOT_XML'],
     ['another kind of message', bad('camt.053.001.08', 'camt.054.001.08'), 'UNKNOWN_FORMAT'],
@@ -129,8 +159,16 @@ describe('a bad file', () => {
     ['an entry after its end', bad('<BookgDt><Dt>2026-11-24', '<BookgDt><Dt>2026-11-25'), 'DATES_WRONG'],
     ['a day to come', good.replaceAll('2026-11-24', '2026-11-25'), 'DATE_IN_FUTURE'],
     ['a state that is none', bad('<Cd>BOOK</Cd>', '<Cd>DONE</Cd>'), 'INVALID_IN_FILE'],
-    ['another count', camt053(given({ more: '<TxsSummry><TtlNtries><NbOfNtries>3</NbOfNtries></TtlNtries></TxsSummry>' })), 'ENTRY_COUNT_WRONG'],
-    ['another sum', camt053(given({ more: '<TxsSummry><TtlCdtNtries><Sum>1220.01</Sum></TtlCdtNtries></TxsSummry>' })), 'ENTRY_SUM_WRONG'],
+    [
+      'another count',
+      camt053(given({ more: '<TxsSummry><TtlNtries><NbOfNtries>3</NbOfNtries></TtlNtries></TxsSummry>' })),
+      'ENTRY_COUNT_WRONG',
+    ],
+    [
+      'another sum',
+      camt053(given({ more: '<TxsSummry><TtlCdtNtries><Sum>1220.01</Sum></TtlCdtNtries></TxsSummry>' })),
+      'ENTRY_SUM_WRONG',
+    ],
     ['a number that is none', camt053(given({ more: '<ElctrncSeqNb>1.5</ElctrncSeqNb>' })), 'INVALID_IN_FILE'],
     [
       'details that are not the entry',
@@ -155,7 +193,9 @@ describe('a bad file', () => {
     expect(codes(readXml(Buffer.alloc(largestFile + 1, 0x20)))).toEqual(['FILE_TOO_LARGE']);
     expect(codes(bytesOf('no base64!', false))).toEqual(['INVALID_BASE64']);
     expect(codes(bytesOf(base64('plain'), true))).toEqual(['NOT_GZIP']);
-    expect(codes(bytesOf(gzipSync(Buffer.alloc(largestFile + 1)).toString('base64'), true))).toEqual(['FILE_TOO_LARGE']);
+    expect(codes(bytesOf(gzipSync(Buffer.alloc(largestFile + 1)).toString('base64'), true))).toEqual([
+      'FILE_TOO_LARGE',
+    ]);
     const packed = value(bytesOf(gzipSync(good).toString('base64'), true));
     expect(Buffer.from(packed).toString()).toBe(good);
   });

@@ -1,6 +1,6 @@
 import { type Currency, isCurrency, minorUnit } from '@millepiani/kernel/currency';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { ok, type Result, err } from '@millepiani/kernel/result';
+import { err, ok, type Result } from '@millepiani/kernel/result';
 import { child, children, placeOf, textAt, type XmlFile, type XmlNode } from '../documents/xml-tree.ts';
 import type { ReadLine, ReadStatement } from './bank-statement.ts';
 
@@ -132,7 +132,9 @@ function readEntry(entry: XmlNode, number: number, currency: Currency): readonly
     isReversal: textAt(entry, 'RvslInd') === 'true',
     bankReference: textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef'),
   };
-  const batch = children(entry, 'NtryDtls').map((details) => child(details, 'Btch')).find(Boolean);
+  const batch = children(entry, 'NtryDtls')
+    .map((details) => child(details, 'Btch'))
+    .find(Boolean);
   const details = children(entry, 'NtryDtls').flatMap((one) => children(one, 'TxDtls'));
   const amounts = details.map((detail) => detailAmount(detail, entry, currency));
   const whole = { ...facts, detail: 1, amount, line: entry.line };

@@ -6,7 +6,15 @@ import { compact } from '../documents/identifiers.ts';
 import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
 import { livePayments } from '../payouts/payment-batch.ts';
 import type { BankStatementLine } from './bank-statement.ts';
-import { type BatchCandidate, batchIn, type Candidates, type InvoiceCandidate, numbersIn, type Proposal, propose } from './proposals.ts';
+import {
+  type BatchCandidate,
+  batchIn,
+  type Candidates,
+  type InvoiceCandidate,
+  numbersIn,
+  type Proposal,
+  propose,
+} from './proposals.ts';
 
 const mostInvoices = 20;
 

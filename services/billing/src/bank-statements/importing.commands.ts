@@ -29,7 +29,7 @@ type Imported = { readonly statementIds: string; readonly batchIds: string };
 
 /** The ids of one kind in an answer. */
 export const idsIn = <P extends 'bst' | 'pbt'>(text: string, prefix: P) =>
-  text.split(" ").filter((id) => isId(id, prefix));
+  text.split(' ').filter((id) => isId(id, prefix));
 
 /**
  * Reads a bank's file: statements, which are checked and written into the books, every line with CLEARING on the other side until it is known what it is; or
@@ -58,7 +58,8 @@ export async function importBankFile(
       ),
   );
   if (imported.ok) {
-    for (const id of idsIn(imported.value.statementIds, 'bst')) billing.hint(due(matchStatement, id, { statementId: id }));
+    for (const id of idsIn(imported.value.statementIds, 'bst'))
+      billing.hint(due(matchStatement, id, { statementId: id }));
   }
   return imported;
 }
@@ -105,7 +106,8 @@ async function importOne(
   const { session, now } = transaction;
   const account = await billing.bankStatements.accountWith(read.iban, session);
   const fingerprint = fingerprintOf(read);
-  const twin = account && (await billing.bankStatements.twinOf({ ...read, accountId: account.id, fingerprint }, session));
+  const twin =
+    account && (await billing.bankStatements.twinOf({ ...read, accountId: account.id, fingerprint }, session));
   if (twin && !ownIds.includes(twin.id)) {
     const message = `Line ${read.line}, Stmt: it is ${twin.id}, imported before.`;
     return fail('STATEMENT_IMPORTED', message, ['file', 'Stmt', `line ${read.line}`]);

@@ -30,7 +30,12 @@ export const matchingWorker = (billing: () => Billing, log: Logger): JobImplemen
     await billing().bankStatements.markMatched(statementId, billing().clock.now());
   });
 
-async function matchLine(billing: Billing, log: Logger, statement: BankStatement, line: BankStatementLine): Promise<void> {
+async function matchLine(
+  billing: Billing,
+  log: Logger,
+  statement: BankStatement,
+  line: BankStatementLine,
+): Promise<void> {
   const sure = (await proposalsFor(billing, line)).filter(({ certainty }) => certainty === 'CERTAIN');
   const [proposal, second] = sure;
   // Where two things leave no doubt, there is some.

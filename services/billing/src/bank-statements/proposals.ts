@@ -60,8 +60,13 @@ export interface Candidates {
  */
 export function numbersIn(text: string): readonly DocumentNumber[] {
   const form = /(?<![\d/.-])0*(\d{1,5})\s?(?:\/|-|\s(?:del|of)\s)\s?(20\d{2})(?![\d/.-]\d|\d)/gi;
-  const found = [...text.matchAll(form)].map(([, sequence, year]) => ({ sequence: Number(sequence), year: Number(year) }));
-  const byKey = new Map(found.filter(({ sequence }) => sequence > 0).map((one) => [`${one.sequence}/${one.year}`, one]));
+  const found = [...text.matchAll(form)].map(([, sequence, year]) => ({
+    sequence: Number(sequence),
+    year: Number(year),
+  }));
+  const byKey = new Map(
+    found.filter(({ sequence }) => sequence > 0).map((one) => [`${one.sequence}/${one.year}`, one]),
+  );
   return [...byKey.values()].slice(0, 20);
 }
 
@@ -122,7 +127,10 @@ function ofReceipt(line: Line, invoices: readonly InvoiceCandidate[]): readonly 
   const open = named.filter(({ due }) => due > 0n);
   const sum = open.reduce((total, { due }) => total + due, 0n);
   const ofOne = new Set(open.map(({ buyerId }) => buyerId)).size === 1;
-  const to = (list: readonly InvoiceCandidate[]) => ({ kind: 'INVOICES' as const, invoiceIds: list.map(({ id }) => id) });
+  const to = (list: readonly InvoiceCandidate[]) => ({
+    kind: 'INVOICES' as const,
+    invoiceIds: list.map(({ id }) => id),
+  });
   if (open.length > 0 && ofOne) {
     // What names its invoices and comes to just what is due of them leaves nothing to doubt, whoever paid it.
     const isExact = sum === line.amount && line.currency === 'EUR';

@@ -20,7 +20,10 @@ export function checkStatement(statement: ReadStatement, today: string): Result<
     failures.push({ code, message: `Line ${line}, ${what}: ${message}`, path: ['file', what, `line ${line}`] });
   if (opening + credits + debits !== closing) {
     const reckoned = said(opening + credits + debits, currency);
-    wrong('CLOSING_BALANCE_WRONG', `Opening balance and entries come to ${reckoned}, not to ${said(closing, currency)}.`);
+    wrong(
+      'CLOSING_BALANCE_WRONG',
+      `Opening balance and entries come to ${reckoned}, not to ${said(closing, currency)}.`,
+    );
   }
   if (told.entries !== undefined && told.entries !== entries) {
     wrong('ENTRY_COUNT_WRONG', `There are ${entries} entries, not ${told.entries}.`);
@@ -66,7 +69,10 @@ export function checkContinuity(statement: ReadStatement, { account, latest }: K
   }
   if (!latest) return ok(account);
   if (statement.from < latest.to) {
-    return refuse('STATEMENT_OVERLAPS', `It begins on ${statement.from}; the latest, ${latest.reference}, ends on ${latest.to}.`);
+    return refuse(
+      'STATEMENT_OVERLAPS',
+      `It begins on ${statement.from}; the latest, ${latest.reference}, ends on ${latest.to}.`,
+    );
   }
   if (statement.opening !== latest.closing) {
     const [opened, closed] = [said(statement.opening, currency), said(latest.closing, currency)];

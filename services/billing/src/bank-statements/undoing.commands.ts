@@ -8,8 +8,8 @@ import { reversePayment } from '../invoices/settling.ts';
 import { useCredit } from '../payments/client-credit.ts';
 import { returnCredits } from '../payments/client-credits.commands.ts';
 import { writePayment } from '../payments/recording.commands.ts';
-import { type Assigning, moveFromClearing, onLine } from './lines.commands.ts';
 import type { Assignment, LineId } from './bank-statement.ts';
+import { type Assigning, moveFromClearing, onLine } from './lines.commands.ts';
 
 type Undone = Promise<Result<undefined, Failures>>;
 

@@ -42,6 +42,11 @@ beforeAll(async () => {
     { _id: newId('rel'), personId: greta, organizationId: newId('org'), from: '2026-11-01', grants: ['LEDGER'] },
     { _id: newId('rel'), personId: other, organizationId: newId('org'), from: '2026-11-01', grants: ['LEDGER'] },
   );
+  await put('client_credits', { _id: newId('ccr'), parties: [greta, other], amount: 5n, left: 5n });
+  await put('refunds', { _id: newId('rfd'), payeeId: greta, amount: 5n });
+  await put('withholding_credits', { _id: newId('whc'), sellerId: greta, clientId: other, year: 2026, withheld: 5n });
+  await put('bank_accounts', { _id: newId('bac'), ownerId: greta, iban: 'DE89370400440532013000' });
+  await put('bank_statement_lines', { _id: newId('bsl'), ownerId: greta, amount: 5n, told: '{"remittance":"x"}' });
   await put('reserves', { _id: newId('rsv'), ownerId: greta, purpose: 'TOOLS', currency: 'EUR' });
   await put('approved_contributions', { _id: newId('ctr'), agentId: greta, kind: 'WORK', minutes: 60 });
   await put('agreed_versions', {

@@ -1,6 +1,6 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { ParseOption, XmlDocument, XmlElement, XmlError, XmlText, XmlCData, XmlEntityReference } from 'libxml2-wasm';
+import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlEntityReference, XmlError, XmlText } from 'libxml2-wasm';
 import type { XmlFile, XmlNode } from './xml-tree.ts';
 
 /** The largest file that is read: 8 MB. */
@@ -54,9 +54,11 @@ function asUtf8(content: Uint8Array): string | undefined {
 }
 
 /** What a parser says, in one line: it names the file's own. */
-function firstLine(error: Error & { readonly details?: readonly { readonly line: number; readonly message: string }[] }) {
+function firstLine(
+  error: Error & { readonly details?: readonly { readonly line: number; readonly message: string }[] },
+) {
   const [first] = error.details ?? [];
-  return first ? `Line ${first.line}: ${first.message.trim()}`.slice(0, 300) : error.message.split('\n')[0] ?? '';
+  return first ? `Line ${first.line}: ${first.message.trim()}`.slice(0, 300) : (error.message.split('\n')[0] ?? '');
 }
 
 function toNode(element: XmlElement, depth: number, seen: { elements: number }): XmlNode {

@@ -78,7 +78,9 @@ describe('reminders', () => {
     expect(wrong({ until: today })).toEqual(['DATE_PASSED']);
     expect(wrong({ until: day(400) })).toEqual(['TOO_FAR']);
     expect(wrong({ reason: '' })).toEqual(['TOO_SHORT']);
-    expect(codes(pause(paid(given(), dueOf(given())), { until: day(20), reason: 'x', today }))).toEqual(['NOTHING_DUE']);
+    expect(codes(pause(paid(given(), dueOf(given())), { until: day(20), reason: 'x', today }))).toEqual([
+      'NOTHING_DUE',
+    ]);
   });
 });
 
@@ -101,7 +103,9 @@ describe('interest by law', () => {
     const payments = invoice.payments.map((payment) => ({ ...payment, paidOn: '2024-02-10' }));
     const owed = dueOf(given());
     const sum = owed * 1250n * 10n + (owed - half) * 1250n * 5n;
-    expect(late({ ...invoice, payments }, '2024-01-31', '2024-02-15')).toBe((2n * sum + 3_650_000n) / (2n * 3_650_000n));
+    expect(late({ ...invoice, payments }, '2024-01-31', '2024-02-15')).toBe(
+      (2n * sum + 3_650_000n) / (2n * 3_650_000n),
+    );
   });
 
   it('is the legal rate for private persons, and says where a rate is not published', () => {

@@ -3,9 +3,9 @@ import { systemActor } from '@millepiani/kernel/actor';
 import { dayOf } from '@millepiani/kernel/day';
 import { ok } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
-import { remind } from './dunning.ts';
 import { toldReminded } from './dunning.events.ts';
 import { remindOfInvoice } from './dunning.jobs.ts';
+import { remind } from './dunning.ts';
 
 const mostAtOnce = 100;
 

@@ -63,7 +63,8 @@ export function lateInterest(invoice: IssuedInvoice, today: string): bigint {
     const owed = owedAfter(invoice, from);
     const days = BigInt(daysBetween(from, to));
     // Interest of a day is by the rate of that day: the first is the one after `from`.
-    if (owed > 0n) sum = add(sum, multiply(rational(owed * days), rational(rateOn(law, plusDays(from, 1)), 3_650_000n)));
+    if (owed > 0n)
+      sum = add(sum, multiply(rational(owed * days), rational(rateOn(law, plusDays(from, 1)), 3_650_000n)));
     from = to;
   }
   return roundHalfUp(sum);

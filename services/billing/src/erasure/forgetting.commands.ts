@@ -7,7 +7,14 @@ import type { Billing } from '../billing.ts';
  * invoiced, booked, distributed or paid stays as it is, with the names in it: documents and books are kept by law for ten years (Codice civile,
  * art. 2220; GDPR, art. 17.3 b and e).
  */
-export const forgetting = ({ clock, erased, eraseEvents, guests, payoutAccounts, taxProfiles }: Billing): Forgetting => ({
+export const forgetting = ({
+  clock,
+  erased,
+  eraseEvents,
+  guests,
+  payoutAccounts,
+  taxProfiles,
+}: Billing): Forgetting => ({
   ...{ clock, erased, eraseEvents },
   steps: [
     (personId) => taxProfiles.forget(personId),

@@ -41,7 +41,10 @@ describe('a rate', () => {
     const rate = value(enter());
     const check = (day: string, currency: 'USD' | 'GBP' = 'USD') => codes(checkRate(rate, { currency }, day));
     expect(['2026-11-24', '2026-12-01'].map((day) => check(day))).toEqual([[], []]);
-    expect(['2026-11-23', '2026-12-02'].map((day) => check(day))).toEqual([['RATE_OF_ANOTHER_DAY'], ['RATE_OF_ANOTHER_DAY']]);
+    expect(['2026-11-23', '2026-12-02'].map((day) => check(day))).toEqual([
+      ['RATE_OF_ANOTHER_DAY'],
+      ['RATE_OF_ANOTHER_DAY'],
+    ]);
     expect(check('2026-11-24', 'GBP')).toEqual(['RATE_CURRENCY_MISMATCH']);
   });
 });
@@ -86,22 +89,27 @@ describe('what is held of a currency', () => {
   it('gains altogether what was got for it less what it cost, however it is parted', () => {
     const cents = fc.bigInt({ min: 1n, max: 10n ** 9n });
     fc.assert(
-      fc.property(fc.array(fc.tuple(cents, cents), { minLength: 1, maxLength: 8 }), fc.array(cents, { maxLength: 6 }), cents, (came, parts, got) => {
-        let position = came.reduce<CurrencyPosition>((before, [held, cost]) => takeIn(before, held, cost), nothing);
-        const cost = position.cost;
-        let [gain, all] = [0n, 0n];
-        for (const part of [...parts, position.held]) {
-          if (position.held === 0n) break;
-          const given = part > position.held ? position.held : part;
-          const done = value(exchange(position, given, got));
-          [position, gain, all] = [done.position, gain + done.gain, all + got];
-        }
-        if (position.held > 0n) {
-          const done = value(exchange(position, position.held, got));
-          [position, gain, all] = [done.position, gain + done.gain, all + got];
-        }
-        expect([position.held, position.cost, gain]).toEqual([0n, 0n, all - cost]);
-      }),
+      fc.property(
+        fc.array(fc.tuple(cents, cents), { minLength: 1, maxLength: 8 }),
+        fc.array(cents, { maxLength: 6 }),
+        cents,
+        (came, parts, got) => {
+          let position = came.reduce<CurrencyPosition>((before, [held, cost]) => takeIn(before, held, cost), nothing);
+          const cost = position.cost;
+          let [gain, all] = [0n, 0n];
+          for (const part of [...parts, position.held]) {
+            if (position.held === 0n) break;
+            const given = part > position.held ? position.held : part;
+            const done = value(exchange(position, given, got));
+            [position, gain, all] = [done.position, gain + done.gain, all + got];
+          }
+          if (position.held > 0n) {
+            const done = value(exchange(position, position.held, got));
+            [position, gain, all] = [done.position, gain + done.gain, all + got];
+          }
+          expect([position.held, position.cost, gain]).toEqual([0n, 0n, all - cost]);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,9 +1,9 @@
 import type { Currency } from '@millepiani/kernel/currency';
 import type { AgentId, PersonId } from '@millepiani/kernel/id';
+import { formatRational, parseRational, type Rational } from '@millepiani/kernel/rational';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import { formatRational, parseRational, type Rational } from '@millepiani/kernel/rational';
 import type { FxRate, FxRateId, FxSource } from './fx-rate.ts';
 import type { CurrencyPosition } from './position.ts';
 

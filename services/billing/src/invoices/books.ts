@@ -36,7 +36,11 @@ export type PaidBy = 'BANK' | 'CLEARING';
  * is owed to them. What came in another currency is set against its worth in euros by CONVERSION; what it was worth more than the debt is
  * a gain. For a reversal, `of` is the payment that is taken back: the same with the other sign, but for withheld tax, which is cumulative.
  */
-export function paymentMovements(payment: Payment, by: PaidBy = 'BANK', of: Payment = payment): readonly BookMovement[] {
+export function paymentMovements(
+  payment: Payment,
+  by: PaidBy = 'BANK',
+  of: Payment = payment,
+): readonly BookMovement[] {
   const { amount, withheld } = payment;
   const settled: BookMovement[] = [
     { purpose: 'TAX_CREDIT', cents: withheld },

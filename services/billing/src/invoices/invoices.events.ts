@@ -6,7 +6,6 @@ import {
   invoiceRejected,
   invoiceSent,
   paymentReceived,
-
 } from '@millepiani/events/billing/invoice.events';
 import { paymentReversed } from '@millepiani/events/billing/settlement.events';
 import { event } from '@millepiani/events/event';

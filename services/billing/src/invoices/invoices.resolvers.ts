@@ -83,10 +83,7 @@ export const invoiceResolvers: Pick<Resolvers, Handled> = {
     stampDuty: ({ content }) => content.stampDuty && euros(content.stampDuty.amount),
     paid: (invoice) => euros(invoice.stage === 'issued' ? receivedOf(invoice) : 0n),
     due: (invoice) => euros(invoice.stage === 'issued' ? dueOf(invoice) : invoice.content.totals.toPay),
-    payments: (invoice) =>
-      invoice.stage === 'issued'
-        ? [...invoice.payments]
-        : [],
+    payments: (invoice) => (invoice.stage === 'issued' ? [...invoice.payments] : []),
     creditNotes: ({ id }, _args, { creditNotesOf }) => creditNotesOf.load(id),
     rejection: (invoice) => (invoice.stage === 'issued' ? invoice.rejection : undefined),
     documents: ({ id }, _args, { files }) => files.load(id),

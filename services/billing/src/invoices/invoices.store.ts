@@ -4,10 +4,24 @@ import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { DocumentNumber } from '../documents/document.ts';
-import { decodeContent, encodeContent } from './content-codec.ts';
 import { nextDayOf } from '../dunning/dunning.ts';
-import { type DraftInvoice, type Dunning, dueOf, type Invoice, type InvoiceId, type IssuedInvoice, type Transmission } from './invoice.ts';
-import { dunningSchema, type PaymentDocument, paymentSchema, toPayment, toPaymentDocument } from './payment-document.store.ts';
+import { decodeContent, encodeContent } from './content-codec.ts';
+import {
+  type DraftInvoice,
+  type Dunning,
+  dueOf,
+  type Invoice,
+  type InvoiceId,
+  type IssuedInvoice,
+  type Transmission,
+} from './invoice.ts';
+import {
+  dunningSchema,
+  type PaymentDocument,
+  paymentSchema,
+  toPayment,
+  toPaymentDocument,
+} from './payment-document.store.ts';
 import { netCollected } from './settling.ts';
 
 interface IssuedDocument {
@@ -78,10 +92,7 @@ schema.index({ 'issued.netCollected': 1 }, { partialFilterExpression: { 'issued.
 schema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissionId: { $exists: true } } });
 schema.index({ 'issued.transmission': 1, _id: 1 }, { partialFilterExpression: { 'issued.transmission': 'ISSUED' } });
 // What is owed to a seller, and by how much: what came in is matched with it.
-schema.index(
-  { sellerId: 1, 'issued.owed': 1, _id: 1 },
-  { partialFilterExpression: { 'issued.owed': { $gt: 0 } } },
-);
+schema.index({ sellerId: 1, 'issued.owed': 1, _id: 1 }, { partialFilterExpression: { 'issued.owed': { $gt: 0 } } });
 schema.index({ sellerId: 1, 'issued.payments.amount': 1, _id: -1 });
 schema.index({ 'issued.dunOn': 1, _id: 1 }, { partialFilterExpression: { 'issued.dunOn': { $exists: true } } });
 // A number is given once. The sequence sees to it; this proves it.

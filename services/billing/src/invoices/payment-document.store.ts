@@ -54,7 +54,15 @@ export function toPaymentDocument({ foreign, ...payment }: Payment): PaymentDocu
 }
 
 /** From the document. */
-export function toPayment({ kind = 'RECEIVED', excess, foreign, lineId, creditId, reverses, ...row }: PaymentDocument): Payment {
+export function toPayment({
+  kind = 'RECEIVED',
+  excess,
+  foreign,
+  lineId,
+  creditId,
+  reverses,
+  ...row
+}: PaymentDocument): Payment {
   return {
     ...{ kind, amount: row.amount, withheld: row.withheld, paidOn: row.paidOn, reference: row.reference },
     ...(excess ? { excess: { cents: excess.cents, creditId: excess.creditId as ClientCreditId } } : {}),

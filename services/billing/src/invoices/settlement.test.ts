@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
-import { line } from '../../test/documents/cases.ts';
 import { at, codes, invoiceOf, value } from '../../test/distributions/given.ts';
+import { line } from '../../test/documents/cases.ts';
 import { invoiceCash } from '../distributions/version-cash.ts';
 import { formatCents } from '../documents/decimal.ts';
 import type { FxRate } from '../exchange-rates/fx-rate.ts';
@@ -68,9 +68,18 @@ describe('given more than is due', () => {
 
   it('then a reversal takes all of it back, and the invoice is owed again', () => {
     const { invoice, payment } = value(pay(given(), 1_100_00n, { creditId }));
-    const { invoice: after, payment: reversal, reversed } = value(reversePayment(invoice, { reference: payment.reference, on: today, at }));
+    const {
+      invoice: after,
+      payment: reversal,
+      reversed,
+    } = value(reversePayment(invoice, { reference: payment.reference, on: today, at }));
     expect(reversed).toBe(payment);
-    expect(reversal).toMatchObject({ kind: 'REVERSAL', amount: -1_060_80n, withheld: -208_00n, reverses: payment.reference });
+    expect(reversal).toMatchObject({
+      kind: 'REVERSAL',
+      amount: -1_060_80n,
+      withheld: -208_00n,
+      reverses: payment.reference,
+    });
     const both = [...paymentMovements(payment), ...paymentMovements(reversal, 'BANK', reversed)];
     expect(Object.values(sums(both)).every((cents) => cents === 0n)).toBe(true);
     expect([stateOf(after), dueOf(after), netCollected(after)]).toEqual(['ISSUED', 1_060_80n, 0n]);
@@ -85,7 +94,9 @@ describe('given a payment that was a mistake', () => {
         const invoice = cents.reduce(paid, given());
         const gone = invoice.payments[pick % invoice.payments.length];
         if (!gone) throw new Error('There is one.');
-        const { invoice: after, payment } = value(reversePayment(invoice, { reference: gone.reference, on: today, at }));
+        const { invoice: after, payment } = value(
+          reversePayment(invoice, { reference: gone.reference, on: today, at }),
+        );
         const without = cents.filter((_, place) => place !== pick % cents.length).reduce(paid, given());
         expect([receivedOf(after), dueOf(after), netCollected(after), stateOf(after)]).toEqual([
           ...[receivedOf(without), dueOf(without), netCollected(without), stateOf(without)],
@@ -102,7 +113,8 @@ describe('given a payment that was a mistake', () => {
     const lineId = newId('bsl');
     const invoice = value(pay(paid(given(), 10_00n), 5_00n, { lineId, reference: 'of a line' })).invoice;
     const [first] = invoice.payments;
-    const reverse = (reference: string, change: object = {}) => reversePayment(invoice, { reference, on: today, at, ...change });
+    const reverse = (reference: string, change: object = {}) =>
+      reversePayment(invoice, { reference, on: today, at, ...change });
     expect(codes(reverse('nobody'))).toEqual(['PAYMENT_NOT_FOUND']);
     expect(codes(reverse('of a line'))).toEqual(['PAYMENT_OF_A_STATEMENT']);
     expect(reverse('of a line', { isOfLine: true }).ok).toBe(true);
@@ -124,7 +136,10 @@ describe('given a credit of the client’s', () => {
     const { invoice: after, payment, isPaid } = value(setOff(invoice, { ...command, cents: 60_80n }));
     expect([isPaid, stateOf(after), payment.kind]).toEqual([true, 'PAID', 'SET_OFF']);
     expect(after.payments.reduce((sum, { withheld }) => sum + withheld, 0n)).toBe(208_00n);
-    expect(sums(paymentMovements(payment))).toMatchObject({ CLIENT_CREDIT: 60_80n, RECEIVABLE: -60_80n - payment.withheld });
+    expect(sums(paymentMovements(payment))).toMatchObject({
+      CLIENT_CREDIT: 60_80n,
+      RECEIVABLE: -60_80n - payment.withheld,
+    });
     expect(balanced(paymentMovements(payment))).toBe(true);
     expect(codes(setOff(after, { ...command, cents: 1n }))).toEqual(['NOTHING_DUE']);
   });
@@ -161,7 +176,14 @@ describe('given a credit of the client’s', () => {
 });
 
 const dollars: FxRate = {
-  ...{ id: newId('fxr'), currency: 'USD', on: today, perEuro: { numerator: 11n, denominator: 10n }, source: 'ECB', note: '' },
+  ...{
+    id: newId('fxr'),
+    currency: 'USD',
+    on: today,
+    perEuro: { numerator: 11n, denominator: 10n },
+    source: 'ECB',
+    note: '',
+  },
   ...{ enteredBy: newId('per'), enteredAt: at },
 };
 describe('given a payment in another currency', () => {

@@ -149,7 +149,10 @@ function parseForeign(amount: Money, command: PaymentCommand, due: bigint): Resu
   }
   const gain = value - minor;
   if ((gain < 0n ? -gain : gain) * largestDifference > value) {
-    return fail('EXCHANGE_DIFFERENCE_TOO_LARGE', `By the rate it is worth ${formatCents(value)}.`, ['settles', 'amount']);
+    return fail('EXCHANGE_DIFFERENCE_TOO_LARGE', `By the rate it is worth ${formatCents(value)}.`, [
+      'settles',
+      'amount',
+    ]);
   }
   return ok({ amount: minor, excess: 0n, foreign: { ...foreign, gain } });
 }

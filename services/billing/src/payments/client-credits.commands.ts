@@ -8,10 +8,10 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import type { Billing } from '../billing.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
-import { parseBankAccount } from '../documents/identifiers.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
-import { canKeepInvoices } from '../invoices/invoice-access.ts';
+import { parseBankAccount } from '../documents/identifiers.ts';
 import { type ClientCreditId, dueOf, type InvoiceId, type Payment } from '../invoices/invoice.ts';
+import { canKeepInvoices } from '../invoices/invoice-access.ts';
 import { onInvoice } from '../invoices/invoices.commands.ts';
 import { moveOverpaid, reversePayment, setOff } from '../invoices/settling.ts';
 import { type ClientCredit, changeRefund, giveBack, leftOf, type RefundId, useCredit } from './client-credit.ts';
@@ -81,7 +81,10 @@ export async function setOffClientCredit(billing: Billing, call: CallWith<SetOff
 }
 
 /** Moves what was paid beyond what is owed, since a credit note, to a credit of the client's. Bookkeepers may. */
-export async function moveOverpayment(billing: Billing, call: CallWith<{ readonly invoiceId: string }>): InvoiceAnswered {
+export async function moveOverpayment(
+  billing: Billing,
+  call: CallWith<{ readonly invoiceId: string }>,
+): InvoiceAnswered {
   const stirring = new Stirring(billing);
   const done = await onInvoice(billing, call, async (invoice, transaction, by) => {
     const [creditId, on] = [newId('ccr'), dayOf(transaction.now)];
@@ -103,7 +106,11 @@ export async function moveOverpayment(billing: Billing, call: CallWith<{ readonl
 }
 
 /** Which payment was a mistake. */
-export type ReverseInput = { readonly invoiceId: string; readonly reference: string; readonly on?: string | null | undefined };
+export type ReverseInput = {
+  readonly invoiceId: string;
+  readonly reference: string;
+  readonly on?: string | null | undefined;
+};
 
 /** Takes a payment back that was recorded by mistake; what is beyond what was due goes with it. Bookkeepers may. */
 export async function reverseInvoicePayment(billing: Billing, call: CallWith<ReverseInput>): InvoiceAnswered {
@@ -177,7 +184,14 @@ export const requestRefund = (billing: Billing, call: CallWith<RefundInput>): Re
     await billing.clientCredits.save(session, used.value.credit);
     await billing.refunds.save(session, {
       ...{ id, creditId, payerId, payeeId, commissionId, amount: used.value.cents, to: to.value, reason: reason.value },
-      ...{ requestedBy: actor.id, requestedAt: now, state: 'REQUESTED', batchId: undefined, paidOn: undefined, told: 0 },
+      ...{
+        requestedBy: actor.id,
+        requestedAt: now,
+        state: 'REQUESTED',
+        batchId: undefined,
+        paidOn: undefined,
+        told: 0,
+      },
     });
     return ok({ refundId: id, creditId });
   });

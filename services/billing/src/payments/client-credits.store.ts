@@ -145,6 +145,7 @@ const refundSchema = new Schema<RefundDocument>(
   { versionKey: false },
 );
 refundSchema.index({ creditId: 1, _id: 1 });
+refundSchema.index({ payeeId: 1, _id: 1 });
 refundSchema.index({ payerId: 1, _id: 1 }, { partialFilterExpression: { state: 'REQUESTED' } });
 
 const toRefund = ({ _id, name, iban, ...row }: RefundDocument): Refund => ({

@@ -24,7 +24,10 @@ import { recordCertification } from './withholding-credits.commands.ts';
 const euros = (cents: bigint): Money => money(cents, 'EUR');
 
 /** Whether the caller sees what two agents owe each other: either of them, who speaks for one, and auditors do. */
-async function sees({ standing }: Context, ...parties: readonly Parameters<typeof canSeeAccountsOf>[1][]): Promise<boolean> {
+async function sees(
+  { standing }: Context,
+  ...parties: readonly Parameters<typeof canSeeAccountsOf>[1][]
+): Promise<boolean> {
   const who = looking(await standing(), 'INVOICES');
   return parties.some((party) => canSeeAccountsOf(who, party));
 }
@@ -120,7 +123,9 @@ export const paymentResolvers: Pick<Resolvers, Handled> = {
       refundPayload(await cancelRefund(context.billing, callOf(context, 'cancelRefund', input)), context),
     recordCertification: async (_root, { input }, context) => {
       const result = await recordCertification(context.billing, callOf(context, 'recordCertification', input));
-      return toPayload(result, async ({ creditId }) => ({ withholdingCredit: await context.withholdings.load(creditId) }));
+      return toPayload(result, async ({ creditId }) => ({
+        withholdingCredit: await context.withholdings.load(creditId),
+      }));
     },
   },
 };

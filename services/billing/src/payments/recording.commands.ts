@@ -91,7 +91,13 @@ export interface PaymentFacts extends Omit<PaymentCommand, 'at' | 'creditId' | '
 export async function receiveIn(
   billing: Billing,
   transaction: Transaction,
-  { invoice, facts, by, paidBy, stirring }: {
+  {
+    invoice,
+    facts,
+    by,
+    paidBy,
+    stirring,
+  }: {
     readonly invoice: Invoice;
     readonly facts: PaymentFacts;
     readonly by: PersonId;
@@ -132,7 +138,11 @@ function creditOf({ invoice, payment }: PaymentRecorded, openedAt: Date): Client
 async function rateFor(
   { fxRates }: Billing,
   { session }: Transaction,
-  { amount, paidOn, rateId }: { readonly amount: MoneyText; readonly paidOn: string; readonly rateId: string | null | undefined },
+  {
+    amount,
+    paidOn,
+    rateId,
+  }: { readonly amount: MoneyText; readonly paidOn: string; readonly rateId: string | null | undefined },
 ): Promise<Result<FxRate | undefined, Failures>> {
   if (rateId) {
     const id = parseId(rateId, ['fxr'], ['rateId']);

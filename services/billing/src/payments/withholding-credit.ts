@@ -65,7 +65,9 @@ function parseAmount(text: MoneyText): Result<bigint, Failures> {
   const amount = parseMoney(text, ['amount']);
   if (!amount.ok) return amount;
   if (amount.value.currency !== 'EUR') return fail('CURRENCY_MISMATCH', 'It is in EUR.', ['amount', 'currency']);
-  return amount.value.minor >= 0n ? ok(amount.value.minor) : fail('NEGATIVE_AMOUNT', 'Not below nothing.', ['amount', 'amount']);
+  return amount.value.minor >= 0n
+    ? ok(amount.value.minor)
+    : fail('NEGATIVE_AMOUNT', 'Not below nothing.', ['amount', 'amount']);
 }
 
 function checkDay({ receivedOn, at }: CertifyText, year: number): Result<string, Failures> {

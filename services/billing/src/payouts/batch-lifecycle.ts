@@ -78,7 +78,9 @@ function decideFailure(
     return fail('PAYMENT_NOT_FOUND', `The batch has no payment ${reference}.`, ['payments', unknown]);
   }
   const live = new Set(livePayments(batch).map(({ reference }) => reference));
-  const news = [...new Map(payments.map((one) => [one.reference, one])).values()].filter((one) => live.has(one.reference));
+  const news = [...new Map(payments.map((one) => [one.reference, one])).values()].filter((one) =>
+    live.has(one.reference),
+  );
   if (news.length === 0) return fail('ALREADY_FAILED', 'That it failed is known.', ['payments']);
   const wasExecuted = batch.state === 'EXECUTED';
   const failures = news.map(({ reference, reason }) => ({ reference, reason, on, wasExecuted }));

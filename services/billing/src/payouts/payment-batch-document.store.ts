@@ -1,8 +1,8 @@
 import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import { Schema } from 'mongoose';
 import type { BatchId } from '../distributions/distribution-run.ts';
-import type { PaidBy } from '../invoices/books.ts';
 import { decodeExact, encodeExact } from '../documents/exact-json.ts';
+import type { PaidBy } from '../invoices/books.ts';
 import type { BatchFacts, BatchState, PaymentBatch, PaymentFailure } from './payment-batch.ts';
 
 /** A batch as it is stored. */
@@ -34,7 +34,14 @@ export const batchSchema = new Schema<BatchDocument>(
   {
     ...{ _id: text, payerId: text, state: text, executeOn: text, made: text, madeBy: text },
     ...{ madeAt: { type: Date, required: true }, approvedBy: String, approvedAt: Date, paidOn: String },
-    ...{ recordedBy: String, paidBy: String, cancelledBy: String, cancelledAt: Date, failures: String, told: { type: Number, required: true } },
+    ...{
+      recordedBy: String,
+      paidBy: String,
+      cancelledBy: String,
+      cancelledAt: Date,
+      failures: String,
+      told: { type: Number, required: true },
+    },
   },
   { versionKey: false },
 );
@@ -73,7 +80,14 @@ export function toBatch(row: BatchDocument): PaymentBatch {
   if (state === 'MADE') return { ...facts, state };
   if (state === 'APPROVED' && approved) return { ...facts, ...approved, state };
   if (state === 'EXECUTED' && approved && paidOn !== undefined && recordedBy !== undefined) {
-    return { ...facts, ...approved, state, paidOn, recordedBy: recordedBy as PersonId, ...(row.paidBy ? { paidBy: row.paidBy } : {}) };
+    return {
+      ...facts,
+      ...approved,
+      state,
+      paidOn,
+      recordedBy: recordedBy as PersonId,
+      ...(row.paidBy ? { paidBy: row.paidBy } : {}),
+    };
   }
   if (state === 'CANCELLED' && cancelledBy !== undefined && cancelledAt) {
     return { ...facts, ...approved, state, cancelledBy: cancelledBy as PersonId, cancelledAt };

@@ -101,7 +101,12 @@ export type BatchEvent =
   | { readonly type: 'payment-batch.made'; readonly facts: BatchFacts }
   | { readonly type: 'payment-batch.approved' | 'payment-batch.cancelled'; readonly by: PersonId; readonly at: Instant }
   | { readonly type: 'payment-batch.failed'; readonly failures: readonly PaymentFailure[] }
-  | { readonly type: 'payment-batch.executed'; readonly by: PersonId; readonly paidOn: string; readonly paidBy?: PaidBy | undefined };
+  | {
+      readonly type: 'payment-batch.executed';
+      readonly by: PersonId;
+      readonly paidOn: string;
+      readonly paidBy?: PaidBy | undefined;
+    };
 
 /** The state after an event. Throws {@link ImpossibleBatchEvent}. */
 export function evolve(before: PaymentBatch | undefined, event: BatchEvent): PaymentBatch {
@@ -117,7 +122,14 @@ export function evolve(before: PaymentBatch | undefined, event: BatchEvent): Pay
       if (before?.state !== 'APPROVED') break;
       // One event is told of each share; a refund tells of itself.
       const told = before.told + livePayments(before).filter(({ runId }) => runId !== undefined).length;
-      return { ...before, state: 'EXECUTED', paidOn: event.paidOn, recordedBy: event.by, ...(event.paidBy ? { paidBy: event.paidBy } : {}), told };
+      return {
+        ...before,
+        state: 'EXECUTED',
+        paidOn: event.paidOn,
+        recordedBy: event.by,
+        ...(event.paidBy ? { paidBy: event.paidBy } : {}),
+        told,
+      };
     }
     case 'payment-batch.failed': {
       if (before?.state !== 'APPROVED' && before?.state !== 'EXECUTED') break;
@@ -134,7 +146,10 @@ export function evolve(before: PaymentBatch | undefined, event: BatchEvent): Pay
 }
 
 /** The payments of a batch that did not fail. */
-export function livePayments({ payments, failures = [] }: Pick<PaymentBatch, 'payments' | 'failures'>): readonly BatchPayment[] {
+export function livePayments({
+  payments,
+  failures = [],
+}: Pick<PaymentBatch, 'payments' | 'failures'>): readonly BatchPayment[] {
   const failed = new Set(failures.map(({ reference }) => reference));
   return payments.filter(({ reference }) => !failed.has(reference));
 }

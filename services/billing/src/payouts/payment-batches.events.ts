@@ -1,6 +1,6 @@
 import { paymentBatchApproved, paymentFailed, paymentSent } from '@millepiani/events/billing/payment-batch.events';
-import { type CheckedEvent, event } from '@millepiani/events/event';
 import { refundSent } from '@millepiani/events/billing/settlement.events';
+import { type CheckedEvent, event } from '@millepiani/events/event';
 import { money, moneyText } from '@millepiani/kernel/money';
 import type { Refund } from '../payments/client-credit.ts';
 import { type BatchEvent, livePayments, type PaymentBatch, type PaymentFailure, totalOf } from './payment-batch.ts';
@@ -52,7 +52,10 @@ function toldSent(batch: PaymentBatch, paidOn: string): readonly CheckedEvent[] 
 }
 
 /** That a refund went, in its own partition. */
-export const toldRefunded = ({ id: refundId, creditId, commissionId, payerId, payeeId, ...refund }: Refund, paidOn: string) =>
+export const toldRefunded = (
+  { id: refundId, creditId, commissionId, payerId, payeeId, ...refund }: Refund,
+  paidOn: string,
+) =>
   event(refundSent, {
     ...{ subject: refundId, partition: refundId, aggregateVersion: refund.told },
     data: {

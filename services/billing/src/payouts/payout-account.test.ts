@@ -35,7 +35,10 @@ describe('where somebody is paid', () => {
     expect(usableFrom(at)).toEqual(later(48));
     expect(heldUntil(changed, 'B', later(47.99))).toEqual(later(48));
     expect(heldUntil(changed, 'B', later(48))).toBeUndefined();
-    expect(hear(changed, told('A', { before: 'B', inForce: 'B', at: later(1) }))).toMatchObject({ changes: 2, changedAt: later(1) });
+    expect(hear(changed, told('A', { before: 'B', inForce: 'B', at: later(1) }))).toMatchObject({
+      changes: 2,
+      changedAt: later(1),
+    });
   });
 
   it('waits where it was changed before anybody kept that', () => {

@@ -46,7 +46,11 @@ export function hear(known: PayoutAccount | undefined, told: ToldAccount): Payou
 export const usableFrom = (changedAt: Instant): Instant => new Date(changedAt.getTime() + holdMs);
 
 /** Until when nothing is paid to an account; undefined where it may be. */
-export function heldUntil(known: PayoutAccount | undefined, iban: string | undefined, at: Instant): Instant | undefined {
+export function heldUntil(
+  known: PayoutAccount | undefined,
+  iban: string | undefined,
+  at: Instant,
+): Instant | undefined {
   if (known?.changedAt === undefined || known.iban !== iban) return undefined;
   const from = usableFrom(known.changedAt);
   return from > at ? from : undefined;

@@ -48,7 +48,10 @@ export function makeBatch(command: MakeBatch, checks: SepaChecks): Result<BatchF
   const { id, by: madeBy, organizations, at: madeAt, executeOn, runs, refunds = [], accounts } = command;
   const day = checkDay(executeOn, madeAt);
   if (!day.ok) return day;
-  const [payerId, ...others] = new Set([...runs.map(({ basis }) => basis.payerId), ...refunds.map((one) => one.payerId)]);
+  const [payerId, ...others] = new Set([
+    ...runs.map(({ basis }) => basis.payerId),
+    ...refunds.map((one) => one.payerId),
+  ]);
   if (others.length > 0) return fail('SEVERAL_PAYERS', 'A batch is of one payer.', ['runIds']);
   const owed: readonly OpenPayment[] = [...runs.flatMap(openPayments), ...refunds.map(openRefund)];
   if (!payerId || owed.length === 0) return fail('NOTHING_TO_PAY', 'All of it is paid, or ordered already.');
@@ -127,7 +130,13 @@ const referenceOf = (id: BatchId, at: number): string => `${bare(id)}${at.toStri
 const bare = (id: BatchId): string => id.slice(id.indexOf('_') + 1).replaceAll('-', '');
 
 function transfersOf(
-  { id, payerId, executeOn, payments, madeAt }: Omit<BatchFacts, 'transfers' | 'payments' | 'leftOut'> & {
+  {
+    id,
+    payerId,
+    executeOn,
+    payments,
+    madeAt,
+  }: Omit<BatchFacts, 'transfers' | 'payments' | 'leftOut'> & {
     readonly payments: readonly (OpenPayment & Pick<BatchPayment, 'reference'>)[];
   },
   accounts: MakeBatch['accounts'],

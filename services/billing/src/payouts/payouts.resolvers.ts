@@ -9,7 +9,12 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
-import { approvePaymentBatch, cancelPaymentBatch, recordPaymentBatchExecuted, recordPaymentsFailed } from './paying.commands.ts';
+import {
+  approvePaymentBatch,
+  cancelPaymentBatch,
+  recordPaymentBatchExecuted,
+  recordPaymentsFailed,
+} from './paying.commands.ts';
 import { addressedPayments, hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
 import { canSeeBatch } from './payment-batch-access.ts';
 import { createPaymentBatch } from './payment-batches.commands.ts';
@@ -27,7 +32,15 @@ async function seen(id: string, { standing, paymentBatches }: Context): Promise<
 const batchPayload = (result: Result<{ batchId: BatchId }, Failures>, { paymentBatches }: Context) =>
   toPayload(result, async ({ batchId }) => ({ batch: await paymentBatches.load(batchId) }));
 
-type Handled = 'PaymentBatch' | 'BatchPayment' | 'PayeeLeftOut' | 'PayoutAccount' | 'PaymentFile' | 'Agent' | 'Query' | 'Mutation';
+type Handled =
+  | 'PaymentBatch'
+  | 'BatchPayment'
+  | 'PayeeLeftOut'
+  | 'PayoutAccount'
+  | 'PaymentFile'
+  | 'Agent'
+  | 'Query'
+  | 'Mutation';
 
 /** Payment batches in the schema. */
 export const payoutResolvers: Pick<Resolvers, Handled> = {
@@ -50,8 +63,7 @@ export const payoutResolvers: Pick<Resolvers, Handled> = {
   },
   PayoutAccount: {
     ending: ({ iban }) => iban.slice(-4),
-    heldUntil: ({ iban, ...account }, _args, { billing }) =>
-      heldUntil({ ...account, iban }, iban, billing.clock.now()),
+    heldUntil: ({ iban, ...account }, _args, { billing }) => heldUntil({ ...account, iban }, iban, billing.clock.now()),
   },
   PayeeLeftOut: { payee: ({ payeeId }) => ({ id: payeeId }) },
   PaymentFile: {

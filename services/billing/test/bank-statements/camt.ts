@@ -44,13 +44,19 @@ export const plain = (cents: bigint): string => {
 };
 const side = (cents: bigint): string => (cents < 0n ? 'DBIT' : 'CRDT');
 
-function detailXml(detail: Detail, { cents, version, currency }: { cents: bigint; version: string; currency: string }): string {
+function detailXml(
+  detail: Detail,
+  { cents, version, currency }: { cents: bigint; version: string; currency: string },
+): string {
   const { amount, endToEndId, text, name, iban, reason } = detail;
   const role = cents < 0n ? 'Cdtr' : 'Dbtr';
   const party = version === '08' ? `<Pty><Nm>${name}</Nm></Pty>` : `<Nm>${name}</Nm>`;
-  const sum = amount === undefined ? '' : version === '08'
-    ? `<Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>${side(cents)}</CdtDbtInd>`
-    : `<AmtDtls><TxAmt><Amt Ccy="${currency}">${amount}</Amt></TxAmt></AmtDtls>`;
+  const sum =
+    amount === undefined
+      ? ''
+      : version === '08'
+        ? `<Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>${side(cents)}</CdtDbtInd>`
+        : `<AmtDtls><TxAmt><Amt Ccy="${currency}">${amount}</Amt></TxAmt></AmtDtls>`;
   return `<TxDtls>
   <Refs><EndToEndId>${endToEndId ?? 'NOTPROVIDED'}</EndToEndId></Refs>${sum}
   <RltdPties>${name ? `<${role}>${party}</${role}>` : ''}${iban ? `<${role}Acct><Id><IBAN>${iban}</IBAN></Id></${role}Acct>` : ''}</RltdPties>
@@ -73,7 +79,16 @@ const balance = (code: string, cents: bigint, { on, currency }: { on: string; cu
 
 /** The statement's own element. */
 export function statementXml(statement: Statement): string {
-  const { iban, on, opening, entries, currency = 'EUR', version = '08', id = newId('evt').slice(4, 39), more = '' } = statement;
+  const {
+    iban,
+    on,
+    opening,
+    entries,
+    currency = 'EUR',
+    version = '08',
+    id = newId('evt').slice(4, 39),
+    more = '',
+  } = statement;
   const booked = entries.filter(({ status = 'BOOK' }) => status === 'BOOK');
   const closing = statement.closing ?? booked.reduce((sum, { cents }) => sum + cents, opening);
   return `<Stmt><Id>${id}</Id>${statement.sequence === undefined ? '' : `<ElctrncSeqNb>${statement.sequence}</ElctrncSeqNb>`}
@@ -87,7 +102,8 @@ ${entries.map((entry) => entryXml(entry, { on, version, currency })).join('\n')}
 
 /** A camt.053 file of these statements. */
 export function camt053(...statements: readonly Statement[]): string {
-  const [{ version = '08', messageId = newId('evt').slice(4, 39), on } = { on: '2026-11-24' }] = statements as readonly [Statement];
+  const [{ version = '08', messageId = newId('evt').slice(4, 39), on } = { on: '2026-11-24' }] =
+    statements as readonly [Statement];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt>
 <GrpHdr><MsgId>${messageId}</MsgId><CreDtTm>${on}T20:00:00Z</CreDtTm></GrpHdr>
@@ -96,7 +112,11 @@ ${statements.map(statementXml).join('\n')}
 }
 
 /** A pain.002 that refuses these payments of a file; all of it, where none are named. */
-export function pain002(originalId: string, refused: readonly (readonly [reference: string, reason: string])[], on: string): string {
+export function pain002(
+  originalId: string,
+  refused: readonly (readonly [reference: string, reason: string])[],
+  on: string,
+): string {
   const reason = (code: string) => `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn></StsRsnInf>`;
   const all = refused.length === 0;
   return `<?xml version="1.0" encoding="UTF-8"?>

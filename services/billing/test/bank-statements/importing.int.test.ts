@@ -79,7 +79,8 @@ async function oneLine(imported: Awaited<ReturnType<typeof bringFile>>): Promise
   return line;
 }
 
-const assign = (lineId: string, to: AssignTo) => assignBankStatementLine(service.billing, world.call({ lineId, ...to }));
+const assign = (lineId: string, to: AssignTo) =>
+  assignBankStatementLine(service.billing, world.call({ lineId, ...to }));
 const undo = (lineId: string) => undoBankStatementLine(service.billing, world.call({ lineId }));
 /** What is due to be matched is matched, as the worker does. */
 async function match(): Promise<void> {
@@ -116,7 +117,9 @@ describe('what a bank tells', () => {
   it('settles an invoice by itself where it names it and comes to what is due, and is shared', async () => {
     const { aurora, bring, invoice, deal } = await given();
     const number = formatNumber((await invoice()).number);
-    const imported = await bring([{ cents: 8_000_00n, reference: 'TRN-1', text: `Rechnung ${number}`, name: 'Lumen GmbH' }]);
+    const imported = await bring([
+      { cents: 8_000_00n, reference: 'TRN-1', text: `Rechnung ${number}`, name: 'Lumen GmbH' },
+    ]);
     await match();
     expect(await linesOf(imported)).toMatchObject([{ assignment: { kind: 'INVOICES' }, assignedBy: bea }]);
     expect(await world.books(aurora)).toMatchObject({ BANK: '8000.00', INCOME: '-8000.00' });
@@ -136,7 +139,9 @@ describe('what a bank tells', () => {
     const line = await oneLine(imported);
     value(await undo(line.id));
     expect(await world.books(aurora)).toMatchObject({ BANK: '6000.00', CLEARING: '-3000.00' });
-    expect(await proposalsFor(service.billing, { ...line, assignment: undefined })).toMatchObject([{ certainty: 'CERTAIN' }]);
+    expect(await proposalsFor(service.billing, { ...line, assignment: undefined })).toMatchObject([
+      { certainty: 'CERTAIN' },
+    ]);
     // Assigned as a new payment it is known by the bank's own reference.
     expect(codesOf(await assign(line.id, { invoices: [{ invoiceId }] }))).toEqual(['PAYMENT_RECORDED']);
   });
@@ -214,7 +219,9 @@ describe('a batch on the statement', () => {
         : batch.payments.map(({ reference, amount }) => ({ cents: -amount, endToEndId: reference }));
     const lines = await linesOf(await bring(entries));
     await match();
-    expect((await Promise.all(lines.map(lineAgain))).map((line) => line?.assignment?.kind)).toEqual(lines.map(() => 'BATCH'));
+    expect((await Promise.all(lines.map(lineAgain))).map((line) => line?.assignment?.kind)).toEqual(
+      lines.map(() => 'BATCH'),
+    );
     expect(await world.run(run.id)).toMatchObject({ state: 'PAID', paidOn: today() });
     expect(before).toMatchObject({ BANK: '8000.00', PAYABLE: '-4000.00' });
     expect(await world.books(aurora)).toEqual({ BANK: '4000.00', INCOME: '-4000.00' });
@@ -245,9 +252,9 @@ describe('a batch on the statement', () => {
     const ofFabio = batch.payments.find(({ payeeId }) => payeeId === fabio)?.reference ?? '';
     const lines = await linesOf(await bring([{ cents: 2_000_00n, endToEndId: ofFabio, reason: 'AC04' }]));
     await match();
-    expect(await linesOf({ ok: true, value: { statementIds: lines[0]?.statementId ?? '', batchIds: '' } })).toMatchObject([
-      { assignment: { kind: 'RETURN', reference: ofFabio } },
-    ]);
+    expect(
+      await linesOf({ ok: true, value: { statementIds: lines[0]?.statementId ?? '', batchIds: '' } }),
+    ).toMatchObject([{ assignment: { kind: 'RETURN', reference: ofFabio } }]);
     expect(await world.books(aurora)).toEqual({ BANK: '6000.00', INCOME: '-4000.00', PAYABLE: '-2000.00' });
     expect(await world.books(fabio)).toEqual({ INCOME: '-2000.00', RECEIVABLE: '2000.00' });
     expect(await world.run(run.id)).toMatchObject({ state: 'POSTED' });
@@ -292,7 +299,10 @@ describe('a status report', () => {
     await world.posted(deal);
     const batch = await batchOf(aurora);
     value(await bringFile(pain002(bare(batch.id), [], today())));
-    expect(await service.billing.paymentBatches.find(batch.id)).toMatchObject({ state: 'CANCELLED', failures: [{ reason: 'AC04' }, {}] });
+    expect(await service.billing.paymentBatches.find(batch.id)).toMatchObject({
+      state: 'CANCELLED',
+      failures: [{ reason: 'AC04' }, {}],
+    });
     expect((await batchOf(aurora)).payments).toHaveLength(2);
   });
 
@@ -302,7 +312,9 @@ describe('a status report', () => {
     await world.posted(deal);
     const batch = await batchOf(aurora);
     expect(codesOf(await bringFile(pain002('nobody', [], today())))).toEqual(['BATCH_NOT_FOUND']);
-    expect(codesOf(await bringFile(pain002(bare(batch.id), [['nobody', 'AC01']], today())))).toEqual(['PAYMENT_NOT_FOUND']);
+    expect(codesOf(await bringFile(pain002(bare(batch.id), [['nobody', 'AC01']], today())))).toEqual([
+      'PAYMENT_NOT_FOUND',
+    ]);
     expect(await service.billing.paymentBatches.find(batch.id)).toMatchObject({ state: 'APPROVED' });
   });
 });

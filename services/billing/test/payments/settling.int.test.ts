@@ -3,8 +3,8 @@ import { plusDays } from '@millepiani/kernel/day';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
 import { freshDatabase } from '@millepiani/testing/databases';
-import { importBankFile } from '../../src/bank-statements/importing.commands.ts';
 import { registerBankAccount } from '../../src/bank-statements/bank-accounts.commands.ts';
+import { importBankFile } from '../../src/bank-statements/importing.commands.ts';
 import { pauseDunning } from '../../src/dunning/dunning.commands.ts';
 import { dueReminders, dunningWorker } from '../../src/dunning/dunning.worker.ts';
 import { importEcbRates, recordExchange, recordFxRate } from '../../src/exchange-rates/fx-rates.commands.ts';
@@ -19,7 +19,12 @@ import {
   setOffClientCredit,
 } from '../../src/payments/client-credits.commands.ts';
 import { recordCertification } from '../../src/payments/withholding-credits.commands.ts';
-import { approvePaymentBatch, cancelPaymentBatch, recordPaymentBatchExecuted, recordPaymentsFailed } from '../../src/payouts/paying.commands.ts';
+import {
+  approvePaymentBatch,
+  cancelPaymentBatch,
+  recordPaymentBatchExecuted,
+  recordPaymentsFailed,
+} from '../../src/payouts/paying.commands.ts';
 import { type BatchInput, createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import { sha256Of } from '../../src/payouts/payment-file.adapter.ts';
 import type { PaymentProvider } from '../../src/providers/provider.adapter.ts';
@@ -84,7 +89,8 @@ async function creditOf(id: InvoiceId) {
 const make = (input: Partial<BatchInput>, by = bea) =>
   createPaymentBatch(service.billing, world.call({ executeOn: today(), ...input }, by));
 const approve = (batchId: string, by = carl) => approvePaymentBatch(service.billing, world.call({ batchId }, by));
-const execute = (batchId: string) => recordPaymentBatchExecuted(service.billing, world.call({ batchId, paidOn: today() }));
+const execute = (batchId: string) =>
+  recordPaymentBatchExecuted(service.billing, world.call({ batchId, paidOn: today() }));
 const refund = (creditId: string, change: object = {}) =>
   requestRefund(service.billing, world.call({ creditId, reason: 'Paid twice', ...change }));
 
@@ -96,10 +102,14 @@ describe('what a client paid beyond what they owed', () => {
     expect(await world.books(aurora)).toEqual({ BANK: '9000.00', CLIENT_CREDIT: '-1000.00', INCOME: '-8000.00' });
     const creditId = await creditOf(invoiceId);
     const second = await another(all);
-    const set = (input: object) => setOffClientCredit(service.billing, world.call({ creditId, invoiceId: second, ...input }));
+    const set = (input: object) =>
+      setOffClientCredit(service.billing, world.call({ creditId, invoiceId: second, ...input }));
     value(await set({ amount: euros('400.00') }));
     expect(await world.books(aurora)).toMatchObject({ CLIENT_CREDIT: '-600.00', RECEIVABLE: '7600.00' });
-    expect((await world.told({ subject: second })).at(-1)).toMatchObject({ type: 'payment.received.v1', data: { due: { amount: '7600.00' } } });
+    expect((await world.told({ subject: second })).at(-1)).toMatchObject({
+      type: 'payment.received.v1',
+      data: { due: { amount: '7600.00' } },
+    });
 
     const { refundId } = value(await refund(creditId));
     expect(codesOf(await set({}))).toEqual(['NOTHING_LEFT']);
@@ -120,7 +130,9 @@ describe('what a client paid beyond what they owed', () => {
     const payments = [{ reference: batch?.payments[0]?.reference ?? '', reason: 'AC01' }];
     value(await recordPaymentsFailed(service.billing, world.call({ batchId, on: today(), payments })));
     expect(await world.books(aurora)).toMatchObject({ BANK: '9000.00', CLIENT_CREDIT: '-600.00' });
-    expect(await service.billing.refunds.findMany([refundId])).toMatchObject([{ state: 'REQUESTED', batchId: undefined }]);
+    expect(await service.billing.refunds.findMany([refundId])).toMatchObject([
+      { state: 'REQUESTED', batchId: undefined },
+    ]);
     value(await make({ refundIds: [refundId] }));
     expect(await world.trialBalance()).toBe(0n);
   });
@@ -133,7 +145,9 @@ describe('what a client paid beyond what they owed', () => {
     const { refundId } = value(await refund(creditId, { amount: euros('20.00'), to }));
     const { batchId } = value(await make({ refundIds: [refundId] }));
     expect(await service.billing.paymentBatches.find(batchId)).toMatchObject({
-      transfers: { transfers: [{ creditor: { name: 'Lumen Holding', account: { iban: 'IT60P0503401600000000654321' } } }] },
+      transfers: {
+        transfers: [{ creditor: { name: 'Lumen Holding', account: { iban: 'IT60P0503401600000000654321' } } }],
+      },
     });
     expect(codesOf(await cancelRefund(service.billing, world.call({ refundId })))).toEqual(['WRONG_STATE']);
     value(await cancelPaymentBatch(service.billing, world.call({ batchId })));
@@ -155,7 +169,12 @@ describe('what a client paid beyond what they owed', () => {
     expect(codesOf(await moveOverpayment(service.billing, world.call({ invoiceId })))).toEqual(['NOT_OVERPAID']);
     expect((await world.told({ subject: invoiceId })).at(-1)).toMatchObject({
       type: 'payment.reversed.v1',
-      data: { reason: 'MOVED_TO_CREDIT', amount: { amount: '1000.00' }, due: { amount: '0.00' }, netCollected: { amount: '7000.00' } },
+      data: {
+        reason: 'MOVED_TO_CREDIT',
+        amount: { amount: '1000.00' },
+        due: { amount: '0.00' },
+        netCollected: { amount: '7000.00' },
+      },
     });
     const run = await world.posted(deal);
     expect(run.outcome.distribution.cash).toBe(7_000_00n);
@@ -180,7 +199,9 @@ describe('what a client paid beyond what they owed', () => {
     expect(codesOf(await set({ amount: euros('5.00') }))).toEqual(['NOTHING_DUE']);
     expect(codesOf(await refund(creditId, { reason: '' }))).toEqual(['TOO_SHORT']);
     expect(codesOf(await refund(creditId, { to: { name: 'x', iban: 'IT00X' } }))).toEqual(['INVALID_IBAN']);
-    expect(codesOf(await refund(creditId, { to: { name: 'x', iban: 'AE070331234567890123456' } }))).toEqual(['IBAN_OUTSIDE_SEPA']);
+    expect(codesOf(await refund(creditId, { to: { name: 'x', iban: 'AE070331234567890123456' } }))).toEqual([
+      'IBAN_OUTSIDE_SEPA',
+    ]);
     expect(codesOf(await make({ refundIds: [newId('rfd')] }))).toEqual(['REFUND_NOT_FOUND']);
     expect(codesOf(await make({ refundIds: [], payerId: aurora }))).toEqual(['RUNS_OR_PAYER']);
     const stranger = world.call({ creditId, reason: 'x' }, newId('per'), 'ledger:read');
@@ -233,12 +254,21 @@ describe('a payment that was recorded by mistake', () => {
     const [credit] = await service.billing.withholdings.pageOf(page);
     expect(credit).toMatchObject({ clientId, withheld, certification: undefined });
     const certify = (change: object) => {
-      const input = { creditId: credit?.id ?? '', amount: euros('1.00'), receivedOn: `${year + 1}-03-10`, document: 'CU', ...change };
+      const input = {
+        creditId: credit?.id ?? '',
+        amount: euros('1.00'),
+        receivedOn: `${year + 1}-03-10`,
+        document: 'CU',
+        ...change,
+      };
       return recordCertification(service.billing, world.call(input));
     };
     expect(codesOf(await certify({ receivedOn: today() }))).toEqual(['YEAR_NOT_OVER']);
     expect(codesOf(await certify({}))).toEqual(['DATE_IN_FUTURE']);
-    expect(codesOf(await certify({ amount: euros('-1.00'), receivedOn: today() }))).toEqual(['NEGATIVE_AMOUNT', 'YEAR_NOT_OVER']);
+    expect(codesOf(await certify({ amount: euros('-1.00'), receivedOn: today() }))).toEqual([
+      'NEGATIVE_AMOUNT',
+      'YEAR_NOT_OVER',
+    ]);
     value(await reverse(invoiceId, 'one'));
     expect(await service.billing.withholdings.pageOf(page)).toMatchObject([{ withheld: 0n }]);
   });
@@ -274,7 +304,8 @@ describe('another bank account of a payee', () => {
 
 describe('money in another currency', () => {
   const usd = (amount: string) => ({ amount, currency: 'USD' });
-  const file = (rate: string) => `<Envelope xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube><Cube time="${plusDays(today(), -2)}"><Cube currency="USD" rate="${rate}"/></Cube></Cube></Envelope>`;
+  const file = (rate: string) =>
+    `<Envelope xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube><Cube time="${plusDays(today(), -2)}"><Cube currency="USD" rate="${rate}"/></Cube></Cube></Envelope>`;
   const rates = (xml: string) => importEcbRates(service.billing, world.call({ base64: base64(xml) }));
 
   it('counts by the ECB’s rate or one that is named, and what is gained is posted', async () => {
@@ -286,19 +317,30 @@ describe('money in another currency', () => {
     value(await pay(invoiceId, '1', { amount: usd('1100.00') }));
     const rate = { currency: 'USD', on: today(), perEuro: '1.25', source: 'AGREED' as const, note: 'By mail' };
     const { rateId } = value(await recordFxRate(service.billing, world.call(rate)));
-    value(await pay(invoiceId, '1', { amount: usd('1250.00'), rateId, settles: euros('1010.00'), reference: 'second' }));
+    value(
+      await pay(invoiceId, '1', { amount: usd('1250.00'), rateId, settles: euros('1010.00'), reference: 'second' }),
+    );
     const position = () => service.billing.fxRates.position(aurora, 'USD');
     expect(await position()).toMatchObject({ held: 2_350_00n, cost: 2_000_00n });
     const books = async () => {
       const accounts = await service.billing.accounts.ofOwnerLoader().load(aurora);
-      return Object.fromEntries(accounts.map(({ purpose, currency, balance }) => [`${purpose} ${currency}`, balance.minor]));
+      return Object.fromEntries(
+        accounts.map(({ purpose, currency, balance }) => [`${purpose} ${currency}`, balance.minor]),
+      );
     };
     expect(await books()).toMatchObject({
       ...{ 'BANK USD': 2_350_00n, 'CONVERSION USD': -2_350_00n, 'CONVERSION EUR': 2_000_00n },
       ...{ 'EXCHANGE EUR': 10_00n, 'RECEIVABLE EUR': 5_990_00n },
     });
     const exchanged = (change: object = {}) => {
-      const input = { ownerId: aurora, given: usd('1175.00'), got: euros('1050.00'), on: today(), reference: 'FX', ...change };
+      const input = {
+        ownerId: aurora,
+        given: usd('1175.00'),
+        got: euros('1050.00'),
+        on: today(),
+        reference: 'FX',
+        ...change,
+      };
       return recordExchange(service.billing, world.call(input));
     };
     expect(value(await exchanged()).gain).toBe('5000');
@@ -312,8 +354,12 @@ describe('money in another currency', () => {
     // What it came to be is gone: the payment cannot be taken back.
     const reverse = { invoiceId, reference: 'second' };
     expect(codesOf(await reverseInvoicePayment(service.billing, world.call(reverse)))).toEqual(['NOT_HELD']);
-    expect(codesOf(await pay(invoiceId, '1', { amount: usd('1.00'), rateId: newId('fxr') }))).toEqual(['RATE_NOT_FOUND']);
-    expect(codesOf(await pay(invoiceId, '1', { amount: { amount: '1.00', currency: 'GBP' }, rateId }))).toEqual(['RATE_CURRENCY_MISMATCH']);
+    expect(codesOf(await pay(invoiceId, '1', { amount: usd('1.00'), rateId: newId('fxr') }))).toEqual([
+      'RATE_NOT_FOUND',
+    ]);
+    expect(codesOf(await pay(invoiceId, '1', { amount: { amount: '1.00', currency: 'GBP' }, rateId }))).toEqual([
+      'RATE_CURRENCY_MISMATCH',
+    ]);
     expect(await position()).toMatchObject({ held: 1_175_00n, cost: 1_000_00n });
   });
 });
@@ -325,10 +371,13 @@ describe('an invoice that nobody pays', () => {
     const worker = dunningWorker(() => service.billing);
     const goOn = async (days: number) => {
       clock = () => new Date(`${plusDays(dueDate, days)}T12:00:00Z`);
-      const jobs = (await dueReminders(service.billing)).filter(({ payload }) => JSON.stringify(payload).includes(invoiceId));
+      const jobs = (await dueReminders(service.billing)).filter(({ payload }) =>
+        JSON.stringify(payload).includes(invoiceId),
+      );
       for (const { payload } of [...jobs, ...jobs]) await worker.run(payload);
     };
-    const told = async () => (await world.told({ subject: invoiceId })).slice(1).map(({ type, data }) => [type, data.level]);
+    const told = async () =>
+      (await world.told({ subject: invoiceId })).slice(1).map(({ type, data }) => [type, data.level]);
     try {
       await goOn(0);
       expect(await told()).toEqual([]);
@@ -356,7 +405,9 @@ describe('an invoice that nobody pays', () => {
 /** A provider that is no bank: it takes orders, and tells what happened, in a form of its own. */
 const otherProvider: PaymentProvider = {
   orderOf: ({ id, transfers }) => {
-    const content = Buffer.from(transfers.transfers.map(({ endToEndId, amount }) => `${endToEndId};${amount}`).join('\n'));
+    const content = Buffer.from(
+      transfers.transfers.map(({ endToEndId, amount }) => `${endToEndId};${amount}`).join('\n'),
+    );
     return { name: `${id}.csv`, mediaType: 'text/csv', sha256: sha256Of(content), content };
   },
   read: (content) => {
@@ -366,12 +417,22 @@ const otherProvider: PaymentProvider = {
       return {
         ...{ entry: at + 1, detail: 1, amount: BigInt(amount), bookedOn: day, valueOn: day, isReversal: false },
         ...{ bankReference: `p-${at}`, endToEndId, batchReference: undefined, remittance: '', line: at + 4 },
-        ...{ creditorReference: undefined, returnReason: undefined, counterparty: { name: undefined, iban: undefined } },
+        ...{
+          creditorReference: undefined,
+          returnReason: undefined,
+          counterparty: { name: undefined, iban: undefined },
+        },
       };
     });
     const closing = lines.reduce((sum, { amount }) => sum + amount, BigInt(opening));
     const told = { entries: undefined, credits: undefined, debits: undefined };
-    const facts = { reference: `${iban} ${day}`, messageId: `${day} ${rows.length}`, sequence: undefined, told, line: 1 };
+    const facts = {
+      reference: `${iban} ${day}`,
+      messageId: `${day} ${rows.length}`,
+      sequence: undefined,
+      told,
+      line: 1,
+    };
     const balances = { currency: 'EUR' as const, from: day, to: day, opening: BigInt(opening), closing };
     return ok({ kind: 'STATEMENTS', statements: [{ ...facts, ...balances, iban, entries: lines.length, lines }] });
   },
@@ -393,6 +454,8 @@ describe('another provider', () => {
     const report = [iban, today(), '0', `${reference};-400000`].join('\n');
     value(await importBankFile(billing, world.call({ base64: base64(report) })));
     expect(await world.books(aurora)).toMatchObject({ BANK: '4000.00', CLEARING: '4000.00', PAYABLE: '-4000.00' });
-    expect(codesOf(await importBankFile(billing, world.call({ base64: base64(report) })))).toEqual(['STATEMENT_IMPORTED']);
+    expect(codesOf(await importBankFile(billing, world.call({ base64: base64(report) })))).toEqual([
+      'STATEMENT_IMPORTED',
+    ]);
   });
 });

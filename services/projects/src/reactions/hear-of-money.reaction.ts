@@ -19,14 +19,7 @@ import { type BookedRun, book, type CashFact, emptyBook, isToClient } from '../c
 import { partiesOf } from '../commissions/commission-access.ts';
 import type { Projects } from '../projects.ts';
 
-const on = [
-  invoiceIssued,
-  paymentReceived,
-  paymentReversed,
-  invoiceCredited,
-  invoicePaid,
-  distributionPosted,
-] as const;
+const on = [invoiceIssued, paymentReceived, paymentReversed, invoiceCredited, invoicePaid, distributionPosted] as const;
 const emits = [commissionInvoiced, commissionPaid, commissionDistributed];
 
 /** Keeps commissions' money in and out, and tells what billing told as facts of the commission. */
