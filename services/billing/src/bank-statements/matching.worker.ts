@@ -2,12 +2,13 @@ import { type DueJob, due, implementJob, type JobImplementation } from '@millepi
 import { systemActor } from '@millepiani/kernel/actor';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { Billing } from '../billing.ts';
-import { type AssignTo, assignIn } from './assigning.commands.ts';
+import { assignIn } from './assigning.commands.ts';
 import type { BankStatement, BankStatementLine } from './bank-statement.ts';
 import { proposalsFor } from './candidates.commands.ts';
 import { onLineFor } from './lines.commands.ts';
 import { matchStatement } from './matching.jobs.ts';
 import type { Proposal } from './proposals.ts';
+import type { AssignTo } from './to-invoices.commands.ts';
 
 const mostAtOnce = 50;
 const pageSize = 100;

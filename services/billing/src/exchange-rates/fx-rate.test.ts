@@ -99,7 +99,7 @@ describe('what is held of a currency', () => {
           let [gain, all] = [0n, 0n];
           for (const part of [...parts, position.held]) {
             if (position.held === 0n) break;
-            const given = part > position.held ? position.held : part;
+            const given = [part, position.held].toSorted((a, b) => (a < b ? -1 : 1))[0] ?? 0n;
             const done = value(exchange(position, given, got));
             [position, gain, all] = [done.position, gain + done.gain, all + got];
           }

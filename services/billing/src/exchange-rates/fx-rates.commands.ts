@@ -99,13 +99,7 @@ export const recordExchange = (
       const { actor, session, now } = transaction;
       if (!(actor.id && canPost(actor))) return fail('FORBIDDEN', 'Bookkeepers record what banks did.');
       const { input } = call;
-      const parts = gather({
-        ownerId: parseId(input.ownerId, ['per', 'org'], ['ownerId']),
-        given: positive(input.given, 'given', (currency) => currency !== 'EUR'),
-        got: positive(input.got, 'got', (currency) => currency === 'EUR'),
-        reference: parseText(input.reference, { max: 140 }, ['reference']),
-        on: input.on <= dayOf(now) ? ok(input.on) : fail('DATE_IN_FUTURE', 'It is yet to come.', ['on']),
-      });
+      const parts = parseExchange(input, now);
       if (!parts.ok) return parts;
       const { ownerId, given, got, reference, on } = parts.value;
       const position = await billing.fxRates.position(ownerId, given.currency, session);
@@ -127,6 +121,15 @@ export const recordExchange = (
       return booked.ok ? ok({ ownerId, gain: gain.toString() }) : booked;
     }),
   );
+
+const parseExchange = (input: ExchangeInput, now: Date) =>
+  gather({
+    ownerId: parseId(input.ownerId, ['per', 'org'], ['ownerId']),
+    given: positive(input.given, 'given', (currency) => currency !== 'EUR'),
+    got: positive(input.got, 'got', (currency) => currency === 'EUR'),
+    reference: parseText(input.reference, { max: 140 }, ['reference']),
+    on: input.on <= dayOf(now) ? ok(input.on) : fail('DATE_IN_FUTURE', 'It is yet to come.', ['on']),
+  });
 
 function positive(text: MoneyText, name: string, fits: (currency: string) => boolean): Result<Money, Failures> {
   const amount = parseMoney(text, [name]);

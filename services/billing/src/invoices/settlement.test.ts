@@ -13,7 +13,6 @@ import {
   moveOverpaid,
   netCollected,
   type PaymentCommand,
-  type PaymentRecorded,
   recordPayment,
   reversePayment,
   setOff,

@@ -10,7 +10,7 @@ import type { Billing } from '../billing.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { parseBankAccount } from '../documents/identifiers.ts';
-import { type ClientCreditId, dueOf, type InvoiceId, type Payment } from '../invoices/invoice.ts';
+import { type ClientCreditId, dueOf, type Invoice, type InvoiceId, type Payment } from '../invoices/invoice.ts';
 import { canKeepInvoices } from '../invoices/invoice-access.ts';
 import { onInvoice } from '../invoices/invoices.commands.ts';
 import { moveOverpaid, reversePayment, setOff } from '../invoices/settling.ts';
@@ -43,6 +43,15 @@ function centsOf(text: MoneyText | null | undefined): Result<bigint | undefined,
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
+const isBetween = ({ sellerId, clientId }: ClientCredit, invoice: Invoice): boolean =>
+  invoice.sellerId === sellerId && invoice.buyerId === clientId;
+
+/** As much as is left of a credit and due of an invoice; undefined where nothing is due. */
+function mostOf(invoice: Invoice, credit: ClientCredit): bigint | undefined {
+  const open = invoice.stage === 'issued' ? dueOf(invoice) : 0n;
+  return open > 0n ? least(open, leftOf(credit)) : undefined;
+}
+
 /** A credit that is to pay of an invoice. */
 export type SetOffInput = {
   readonly creditId: string;
@@ -58,14 +67,15 @@ export async function setOffClientCredit(billing: Billing, call: CallWith<SetOff
     if (!credit.ok) return credit;
     const asked = centsOf(call.input.amount);
     if (!asked.ok) return asked;
-    const { sellerId, clientId, id: creditId } = credit.value;
-    if (invoice.sellerId !== sellerId || invoice.buyerId !== clientId) {
+    const { id: creditId } = credit.value;
+    if (!isBetween(credit.value, invoice)) {
       return fail('CREDIT_OF_OTHERS', 'The credit is between others than the invoice.', ['creditId']);
     }
     const on = dayOf(transaction.now);
-    const open = invoice.stage === 'issued' ? dueOf(invoice) : 0n;
-    const cents = asked.value ?? (open > 0n ? least(open, leftOf(credit.value)) : undefined);
-    const used = useCredit(credit.value, { cents, on, by: { kind: 'INVOICE', invoiceId: invoice.id } });
+    const used = useCredit(credit.value, {
+      ...{ cents: asked.value ?? mostOf(invoice, credit.value), on },
+      by: { kind: 'INVOICE', invoiceId: invoice.id },
+    });
     if (!used.ok) return used;
     const reference = `${creditId} ${credit.value.uses.length + 1}`;
     const decided = setOff(invoice, { creditId, cents: used.value.cents, on, reference });

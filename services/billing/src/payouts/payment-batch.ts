@@ -118,19 +118,9 @@ export function evolve(before: PaymentBatch | undefined, event: BatchEvent): Pay
     case 'payment-batch.approved':
       if (before?.state !== 'MADE') break;
       return { ...before, state: 'APPROVED', approvedBy: event.by, approvedAt: event.at, told: before.told + 1 };
-    case 'payment-batch.executed': {
+    case 'payment-batch.executed':
       if (before?.state !== 'APPROVED') break;
-      // One event is told of each share; a refund tells of itself.
-      const told = before.told + livePayments(before).filter(({ runId }) => runId !== undefined).length;
-      return {
-        ...before,
-        state: 'EXECUTED',
-        paidOn: event.paidOn,
-        recordedBy: event.by,
-        ...(event.paidBy ? { paidBy: event.paidBy } : {}),
-        told,
-      };
-    }
+      return executed(before, event);
     case 'payment-batch.failed': {
       if (before?.state !== 'APPROVED' && before?.state !== 'EXECUTED') break;
       const failures = [...(before.failures ?? []), ...event.failures];
@@ -143,6 +133,15 @@ export function evolve(before: PaymentBatch | undefined, event: BatchEvent): Pay
       return event satisfies never;
   }
   throw new ImpossibleBatchEvent(event, before);
+}
+
+/** One event is told of each share; a refund tells of itself. */
+function executed(
+  before: ApprovedBatch,
+  { paidOn, by: recordedBy, paidBy }: Extract<BatchEvent, { type: 'payment-batch.executed' }>,
+): ExecutedBatch {
+  const told = before.told + livePayments(before).filter(({ runId }) => runId !== undefined).length;
+  return { ...before, state: 'EXECUTED', paidOn, recordedBy, ...(paidBy ? { paidBy } : {}), told };
 }
 
 /** The payments of a batch that did not fail. */

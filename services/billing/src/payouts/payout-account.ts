@@ -1,5 +1,5 @@
 import type { AgentId } from '@millepiani/kernel/id';
-import type { Instant } from '@millepiani/kernel/instant';
+import { type Instant, plusMs } from '@millepiani/kernel/instant';
 
 /** How long a changed bank account waits before anything is paid to it: 48 hours, in which whose it is may object. */
 const holdMs = 48 * 3_600_000;
@@ -43,7 +43,7 @@ export function hear(known: PayoutAccount | undefined, told: ToldAccount): Payou
 }
 
 /** From when on a changed account is paid to. */
-export const usableFrom = (changedAt: Instant): Instant => new Date(changedAt.getTime() + holdMs);
+export const usableFrom = (changedAt: Instant): Instant => plusMs(changedAt, holdMs);
 
 /** Until when nothing is paid to an account; undefined where it may be. */
 export function heldUntil(
