@@ -217,7 +217,7 @@ describe('a statement goes on where the one before it ended', () => {
     ['that begins before', ['STATEMENT_OVERLAPS'], { latest: { ...latest, to: '2026-11-25' } }],
     ['after one that is missing', ['SEQUENCE_GAP'], {}, { sequence: 8 }],
     ['that came before', ['SEQUENCE_GAP'], {}, { sequence: 6 }],
-  ])('%s', (_what, expected, known, change) => {
+  ])('%s', (_what, expected, known, change = {}) => {
     expect(continued(known, change)).toEqual(expected);
   });
 

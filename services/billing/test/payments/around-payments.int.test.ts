@@ -21,7 +21,7 @@ import { profiles } from '../milestones/profiles.ts';
 import { settlingWorld } from './settling-world.ts';
 
 const on = settlingWorld('billing_around_payments');
-const { world, time, euros, given, another, pay, issuedIn, make } = on;
+const { world, time, euros, given, pay, issuedIn, make } = on;
 beforeAll(on.open);
 afterAll(on.close);
 
@@ -32,7 +32,9 @@ describe('another bank account of a payee', () => {
     await world.posted(deal);
     const id = newId('tax');
     const iban = nextIban();
-    await world.tell.profile({ ...profiles.fabio(fabio), id, iban });
+    // It takes the place of the one before.
+    const changed = { ...profiles.fabio(fabio), id, iban, validFrom: '2020-01-01' };
+    await world.tell.profile(changed);
     expect(await world.told({ subject: fabio })).toMatchObject([
       { type: 'payout-account.changed.v1', version: 1, data: { agentId: fabio, changes: 1 } },
     ]);
@@ -41,7 +43,7 @@ describe('another bank account of a payee', () => {
     expect(refused).toMatchObject({ error: [{ code: 'IBAN_ON_HOLD', path: ['payees', fabio] }] });
     expect(codesOf(await make({ payerId: aurora, leaveOut: true }))).toEqual(['NOTHING_TO_PAY']);
     // Told again it is no change.
-    await world.tell.profile({ ...profiles.fabio(fabio), id, iban });
+    await world.tell.profile(changed);
     expect(await world.told({ subject: fabio })).toHaveLength(1);
     const [now, day] = [Date.now(), 86_400_000];
     try {
