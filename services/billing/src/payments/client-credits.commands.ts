@@ -20,7 +20,7 @@ import { writePayment } from './recording.commands.ts';
 type InvoiceAnswered = Promise<Result<{ invoiceId: InvoiceId; creditId?: ClientCreditId }, Failures>>;
 
 /** The credit with this id, in a command's transaction. Fails with `INVALID_ID` or `CREDIT_NOT_FOUND`. */
-export async function creditIn(
+async function creditIn(
   { clientCredits }: Billing,
   { session }: Pick<Transaction, 'session'>,
   text: string,

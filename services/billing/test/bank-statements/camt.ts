@@ -78,7 +78,7 @@ const balance = (code: string, cents: bigint, { on, currency }: { on: string; cu
   `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="${currency}">${plain(cents)}</Amt><CdtDbtInd>${side(cents)}</CdtDbtInd><Dt><Dt>${on}</Dt></Dt></Bal>`;
 
 /** The statement's own element. */
-export function statementXml(statement: Statement): string {
+function statementXml(statement: Statement): string {
   const {
     iban,
     on,
