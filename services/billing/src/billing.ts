@@ -7,6 +7,7 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AgreementStore } from './agreements/agreements.store.ts';
+import type { BankStatementStore } from './bank-statements/bank-statements.store.ts';
 import type { ClaimStore } from './claims/claims.store.ts';
 import type { SettlementStore } from './claims/settlements.store.ts';
 import type { CitationStore } from './contributions/citations.store.ts';
@@ -15,6 +16,7 @@ import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { SharingStateStore } from './distributions/sharing-states.store.ts';
 import type { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
 import type { ExchangeInbox } from './exchange/exchange-inbox.adapter.ts';
+import type { FxRateStore } from './exchange-rates/fx-rates.store.ts';
 import type { BooksExportStore } from './exports/books-exports.store.ts';
 import type { FeeCreditStore } from './fees/fee-credits.store.ts';
 import type { FeeSettingsStore } from './fees/fee-settings.store.ts';
@@ -38,7 +40,11 @@ import type { MandateSettlementStore } from './mandates/mandate-settlements.stor
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import type { AllianceStore } from './parties/alliances.store.ts';
 import type { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import type { ClientCreditStore, RefundStore } from './payments/client-credits.store.ts';
+import type { WithholdingCreditStore } from './payments/withholding-credits.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { PayoutAccountStore } from './payouts/payout-accounts.store.ts';
+import type { PaymentProvider } from './providers/provider.adapter.ts';
 import type { RemunerationStore } from './remuneration/remunerations.store.ts';
 import type { BillingReport } from './report/billing-report.ts';
 import type { PortionStore } from './reserves/portions.store.ts';
@@ -101,6 +107,15 @@ export interface Billing {
   readonly mandateSettlements: MandateSettlementStore;
   /** What the community owes for what was put in for it. */
   readonly feeCredits: FeeCreditStore;
+  /** Where agents are paid, and since when. */
+  readonly payoutAccounts: PayoutAccountStore;
+  readonly clientCredits: ClientCreditStore;
+  readonly refunds: RefundStore;
+  readonly withholdings: WithholdingCreditStore;
+  readonly fxRates: FxRateStore;
+  readonly bankStatements: BankStatementStore;
+  /** Whoever moves money: banks, unless another is put in. */
+  readonly provider: PaymentProvider;
   /** Takes documents on their way to the buyer. */
   readonly delivery: Delivery;
   /** What the exchange answered. */

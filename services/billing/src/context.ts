@@ -1,11 +1,13 @@
 import { looking, type Standing } from '@millepiani/speakers/standing';
 import { standingWithGrants } from '@millepiani/speakers/standing-with-grants';
 import type { Caller } from '@millepiani/subgraph/server';
+import type { BankStatementStore } from './bank-statements/bank-statements.store.ts';
 import type { Billing } from './billing.ts';
 import type { ClaimStore } from './claims/claims.store.ts';
 import type { SettlementStore } from './claims/settlements.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
 import type { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
+import type { FxRateStore } from './exchange-rates/fx-rates.store.ts';
 import type { BooksExportStore } from './exports/books-exports.store.ts';
 import type { MembershipFeeStore } from './fees/membership-fees.store.ts';
 import type { MembershipPlanStore } from './fees/membership-plans.store.ts';
@@ -18,7 +20,10 @@ import type { JournalStore } from './ledger/journal.store.ts';
 import { type Sight, sightOf } from './ledger/ledger-access.ts';
 import type { PostingStore } from './ledger/postings.store.ts';
 import type { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
+import type { ClientCreditStore, RefundStore } from './payments/client-credits.store.ts';
+import type { WithholdingCreditStore } from './payments/withholding-credits.store.ts';
 import type { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import type { PayoutAccountStore } from './payouts/payout-accounts.store.ts';
 import type { RemunerationStore } from './remuneration/remunerations.store.ts';
 import type { ReleaseStore } from './reserves/releases.store.ts';
 import type { ReserveStore } from './reserves/reserves.store.ts';
@@ -56,6 +61,16 @@ export interface Context extends Caller {
   readonly membershipPlans: ReturnType<MembershipPlanStore['loader']>;
   readonly membershipFees: ReturnType<MembershipFeeStore['loader']>;
   readonly subscriptions: ReturnType<SubscriptionStore['loader']>;
+  readonly payoutAccounts: ReturnType<PayoutAccountStore['loader']>;
+  readonly clientCredits: ReturnType<ClientCreditStore['loader']>;
+  readonly refunds: ReturnType<RefundStore['loader']>;
+  readonly refundsOf: ReturnType<RefundStore['ofCreditLoader']>;
+  readonly withholdings: ReturnType<WithholdingCreditStore['loader']>;
+  readonly fxRates: ReturnType<FxRateStore['loader']>;
+  readonly bankAccounts: ReturnType<BankStatementStore['accountLoader']>;
+  readonly bankStatements: ReturnType<BankStatementStore['loader']>;
+  readonly latestStatements: ReturnType<BankStatementStore['latestLoader']>;
+  readonly bankLines: ReturnType<BankStatementStore['lineLoader']>;
   readonly files: ReturnType<DocumentFileStore['loader']>;
   readonly booksExports: ReturnType<BooksExportStore['loader']>;
   readonly answers: ReturnType<ExchangeAnswerStore['loader']>;
@@ -103,6 +118,16 @@ export function createContext(billing: Billing, caller: Caller): Context {
     membershipPlans: billing.membershipPlans.loader(),
     membershipFees: billing.membershipFees.loader(),
     subscriptions: billing.subscriptions.loader(),
+    payoutAccounts: billing.payoutAccounts.loader(),
+    clientCredits: billing.clientCredits.loader(),
+    refunds: billing.refunds.loader(),
+    refundsOf: billing.refunds.ofCreditLoader(),
+    withholdings: billing.withholdings.loader(),
+    fxRates: billing.fxRates.loader(),
+    bankAccounts: billing.bankStatements.accountLoader(),
+    bankStatements: billing.bankStatements.loader(),
+    latestStatements: billing.bankStatements.latestLoader(),
+    bankLines: billing.bankStatements.lineLoader(),
     files: billing.files.loader(),
     booksExports: billing.booksExports.loader(),
     answers: billing.answers.loader(),

@@ -6,6 +6,7 @@ import { serviceStarter } from '@millepiani/service/start-service';
 import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AgreementStore } from './agreements/agreements.store.ts';
+import { BankStatementStore } from './bank-statements/bank-statements.store.ts';
 import type { Billing } from './billing.ts';
 import { ClaimStore } from './claims/claims.store.ts';
 import { SettlementStore } from './claims/settlements.store.ts';
@@ -18,6 +19,7 @@ import { DistributionStore } from './distributions/distributions.store.ts';
 import { SharingStateStore } from './distributions/sharing-states.store.ts';
 import { ExchangeAnswerStore } from './exchange/exchange-answers.store.ts';
 import { inboxIn } from './exchange/exchange-inbox.adapter.ts';
+import { FxRateStore } from './exchange-rates/fx-rates.store.ts';
 import { BooksExportStore } from './exports/books-exports.store.ts';
 import { FeeCreditStore } from './fees/fee-credits.store.ts';
 import { FeeSettingsStore } from './fees/fee-settings.store.ts';
@@ -41,7 +43,11 @@ import { MandateSettlementStore } from './mandates/mandate-settlements.store.ts'
 import { MilestoneBillingStore } from './milestones/milestone-billings.store.ts';
 import { AllianceStore } from './parties/alliances.store.ts';
 import { TaxProfileStore } from './parties/tax-profiles.store.ts';
+import { ClientCreditStore, RefundStore } from './payments/client-credits.store.ts';
+import { WithholdingCreditStore } from './payments/withholding-credits.store.ts';
 import { PaymentBatchStore } from './payouts/payment-batches.store.ts';
+import { PayoutAccountStore } from './payouts/payout-accounts.store.ts';
+import { bankTransfers } from './providers/provider.adapter.ts';
 import { RemunerationStore } from './remuneration/remunerations.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { PortionStore } from './reserves/portions.store.ts';
@@ -91,6 +97,13 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       plannedWork: new PlannedWorkStore(connection),
       revenueWatches: new RevenueWatchStore(connection),
       mandateSettlements: new MandateSettlementStore(connection),
+      payoutAccounts: new PayoutAccountStore(connection),
+      clientCredits: new ClientCreditStore(connection),
+      refunds: new RefundStore(connection),
+      withholdings: new WithholdingCreditStore(connection),
+      fxRates: new FxRateStore(connection),
+      bankStatements: new BankStatementStore(connection),
+      provider: bankTransfers,
       delivery: toFolder(config.DELIVERY_FOLDER),
       answers: new ExchangeAnswerStore(connection),
       remunerations: new RemunerationStore(connection),

@@ -5,10 +5,13 @@ import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { moneyResolvers } from '@millepiani/subgraph/money-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
+import { bankStatementResolvers } from './bank-statements/bank-statements.resolvers.ts';
 import { claimResolvers } from './claims/claims.resolvers.ts';
 import { distributionMutations } from './distributions/distribution-mutations.resolvers.ts';
 import { distributionResolvers } from './distributions/distributions.resolvers.ts';
+import { dunningResolvers } from './dunning/dunning.resolvers.ts';
 import { exchangeResolvers } from './exchange/exchange.resolvers.ts';
+import { exchangeRateResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
 import { exportResolvers } from './exports/exports.resolvers.ts';
 import { feeMutations } from './fees/fee-mutations.resolvers.ts';
 import { feeResolvers } from './fees/fees.resolvers.ts';
@@ -22,6 +25,7 @@ import { trialBalanceResolvers } from './ledger/trial-balance.resolvers.ts';
 import { ledgerCheckResolvers } from './ledger-check/ledger-check.resolvers.ts';
 import { mandateResolvers } from './mandates/mandates.resolvers.ts';
 import { milestoneBillingResolvers } from './milestones/milestone-billings.resolvers.ts';
+import { paymentResolvers } from './payments/payments.resolvers.ts';
 import { payoutResolvers } from './payouts/payouts.resolvers.ts';
 import { remunerationResolvers } from './remuneration/remuneration.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
@@ -62,6 +66,10 @@ export const billingSchema = () =>
         feeMutations,
         mandateResolvers,
         forecastResolvers,
+        paymentResolvers,
+        bankStatementResolvers,
+        exchangeRateResolvers,
+        dunningResolvers,
       ),
     },
   ]);

@@ -2,8 +2,10 @@ import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting'
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import type { Logger } from '@millepiani/telemetry/logger';
+import { dueMatches, matchingWorker } from './bank-statements/matching.worker.ts';
 import type { Billing } from './billing.ts';
 import { computeDistributionWorker, dueComputations } from './distributions/compute-distribution.worker.ts';
+import { dueReminders, dunningWorker } from './dunning/dunning.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueAnswers, readAnswerWorker } from './exchange/read-answer.worker.ts';
 import { dueExports, writeBooksWorker } from './exports/write-books.worker.ts';
@@ -23,9 +25,9 @@ import { keepMemberships } from './reactions/keep-memberships.reaction.ts';
 import { keepPlannedWork } from './reactions/keep-planned-work.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
-import { drawUpWorker, dueRemuneration, writeRemunerationWorker } from './remuneration/remuneration.worker.ts';
 import { settleFees } from './reactions/settle-fees.reaction.ts';
 import { watchRevenue } from './reactions/watch-revenue.reaction.ts';
+import { drawUpWorker, dueRemuneration, writeRemunerationWorker } from './remuneration/remuneration.worker.ts';
 
 /** The service's jobs. */
 export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
@@ -41,6 +43,8 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     callFeesWorker(billing),
     tellOverdueWorker(billing),
     checkRevenueWorker(billing),
+    matchingWorker(billing, log),
+    dunningWorker(billing),
     forgettingWorker(() => forgetting(billing())),
   ],
   schedules: [nightly],
@@ -55,6 +59,8 @@ export const jobs = (billing: () => Billing, log: Logger): ServiceJobs => ({
     fees: () => dueFees(billing()),
     overdueFees: () => overdueFees(billing()),
     revenue: () => dueRevenue(billing()),
+    matches: () => dueMatches(billing()),
+    reminders: () => dueReminders(billing()),
     forgetting: () => dueForgetting(forgetting(billing())),
   },
 });

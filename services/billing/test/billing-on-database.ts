@@ -7,6 +7,7 @@ import { ok } from '@millepiani/kernel/result';
 import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { Billing } from '../src/billing.ts';
+import { bankTransfers, type PaymentProvider } from '../src/providers/provider.adapter.ts';
 import { presentReport } from '../src/report/counting.adapter.ts';
 import { storesOn } from './stores-on.ts';
 
@@ -16,12 +17,18 @@ interface Surroundings {
   readonly hint?: (job: DueJob) => void;
   /** Where indexes of much that is there are made. */
   readonly answerWithinMs?: number;
+  readonly provider?: PaymentProvider;
 }
 
 /** What the service's commands work with, on a connection of its own: what is behind the schema, without a server. */
 export async function openBillingOn(
   uri: string,
-  { now = () => new Date(), hint = () => undefined, answerWithinMs = 30_000 }: Surroundings = {},
+  {
+    now = () => new Date(),
+    hint = () => undefined,
+    answerWithinMs = 30_000,
+    provider = bankTransfers,
+  }: Surroundings = {},
 ) {
   const connection = await connectStore({ uri, appName: 'test', answerWithinMs });
   const clock = { now };
@@ -33,6 +40,7 @@ export async function openBillingOn(
     eraseEvents: async () => undefined,
     ...{ clock, hint, lanes: new Lanes(), delivery: { deliver: async () => undefined } },
     inbox: { waiting: async () => [], read: async () => undefined, settle: async () => undefined },
+    provider,
     commands: new CommandRunner({ connection, clock, service: 'billing' }),
   };
   await prepareStore(connection);

@@ -3,6 +3,7 @@ import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
+import { BankStatementStore } from '../src/bank-statements/bank-statements.store.ts';
 import { ClaimStore } from '../src/claims/claims.store.ts';
 import { SettlementStore } from '../src/claims/settlements.store.ts';
 import { CitationStore } from '../src/contributions/citations.store.ts';
@@ -10,6 +11,7 @@ import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
 import { SharingStateStore } from '../src/distributions/sharing-states.store.ts';
 import { ExchangeAnswerStore } from '../src/exchange/exchange-answers.store.ts';
+import { FxRateStore } from '../src/exchange-rates/fx-rates.store.ts';
 import { BooksExportStore } from '../src/exports/books-exports.store.ts';
 import { FeeCreditStore } from '../src/fees/fee-credits.store.ts';
 import { FeeSettingsStore } from '../src/fees/fee-settings.store.ts';
@@ -32,10 +34,13 @@ import { MandateSettlementStore } from '../src/mandates/mandate-settlements.stor
 import { MilestoneBillingStore } from '../src/milestones/milestone-billings.store.ts';
 import { AllianceStore } from '../src/parties/alliances.store.ts';
 import { TaxProfileStore } from '../src/parties/tax-profiles.store.ts';
+import { ClientCreditStore, RefundStore } from '../src/payments/client-credits.store.ts';
+import { WithholdingCreditStore } from '../src/payments/withholding-credits.store.ts';
 import { PaymentBatchStore } from '../src/payouts/payment-batches.store.ts';
+import { PayoutAccountStore } from '../src/payouts/payout-accounts.store.ts';
+import { RemunerationStore } from '../src/remuneration/remunerations.store.ts';
 import { PortionStore } from '../src/reserves/portions.store.ts';
 import { ReleaseStore } from '../src/reserves/releases.store.ts';
-import { RemunerationStore } from '../src/remuneration/remunerations.store.ts';
 import { ReserveStore } from '../src/reserves/reserves.store.ts';
 
 /** All stores of the service. */
@@ -67,6 +72,12 @@ export const storesOn = (connection: Connection) => ({
   portions: new PortionStore(connection),
   releases: new ReleaseStore(connection),
   remunerations: new RemunerationStore(connection),
+  payoutAccounts: new PayoutAccountStore(connection),
+  clientCredits: new ClientCreditStore(connection),
+  refunds: new RefundStore(connection),
+  withholdings: new WithholdingCreditStore(connection),
+  fxRates: new FxRateStore(connection),
+  bankStatements: new BankStatementStore(connection),
   reserves: new ReserveStore(connection),
   sharing: new SharingStateStore(connection),
   feeSettings: new FeeSettingsStore(connection),

@@ -1,4 +1,5 @@
 import type { EventContract } from '../define-event.ts';
+import { bankStatementImported } from './bank-statement.events.ts';
 import { claimRaised, claimSettled } from './claim.events.ts';
 import { creditNoteDelivered, creditNoteRejected, creditNoteSent } from './credit-note.events.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from './invoice.events.ts';
 import { journalEntryPosted, journalEntryReversed } from './journal-entry.events.ts';
 import { ledgerAccountOpened } from './ledger-account.events.ts';
-import { paymentBatchApproved, paymentSent } from './payment-batch.events.ts';
+import { paymentBatchApproved, paymentFailed, paymentSent } from './payment-batch.events.ts';
 import {
   remunerationDeclined,
   remunerationDrawnUp,
@@ -29,6 +30,13 @@ import {
   remunerationVoided,
 } from './remuneration.events.ts';
 import { reserveBelowFloor, reserveCredited, reserveReleased, reserveReleaseProposed } from './reserve.events.ts';
+import {
+  invoiceOverdue,
+  invoiceReminded,
+  paymentReversed,
+  payoutAccountChanged,
+  refundSent,
+} from './settlement.events.ts';
 
 /** Every type of event of billing, in every version that was ever published. */
 export const billingContracts: readonly EventContract[] = [
@@ -67,5 +75,12 @@ export const billingContracts: readonly EventContract[] = [
   feeReduced,
   agentThresholdNear,
   agentThresholdExceeded,
+  paymentFailed,
+  paymentReversed,
+  invoiceOverdue,
+  invoiceReminded,
+  refundSent,
+  payoutAccountChanged,
+  bankStatementImported,
   billingReplayRequested,
 ];

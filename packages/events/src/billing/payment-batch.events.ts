@@ -59,3 +59,33 @@ export const paymentSent = defineEvent({
     },
   },
 });
+
+/** Somebody was not paid. */
+export const paymentFailed = defineEvent({
+  ...ofBatch,
+  name: 'payment.failed',
+  data: z.object({
+    batchId: id('pbt'),
+    runId: id('dst').exactOptional().describe('The distribution run that it was to pay out, where it was of one'),
+    refundId: id('rfd').exactOptional().describe('The refund that it was to be, where it was one'),
+    commissionId: id('com').exactOptional(),
+    payerId: agentId,
+    payeeId: agentId,
+    amount: money,
+    reason: z
+      .string()
+      .regex(/^[A-Z0-9]{1,4}$/)
+      .describe('Why, as the bank says: a code of ISO 20022, such as AC04 for an account that is closed'),
+    wasExecuted: z.boolean().describe('Whether it had been executed, and came back; else it never went'),
+    failedOn: day,
+  }),
+  description:
+    'A payment of a batch was refused by a bank, or came back: it is owed again, and another batch may pay it.',
+  example: {
+    ...at(3),
+    data: {
+      ...{ batchId: paymentBatch, runId: distributionRun, commissionId: commission, payerId: aurora, payeeId: bruno },
+      ...{ amount: euros('4560.00'), reason: 'AC04', wasExecuted: true, failedOn: '2026-12-30' },
+    },
+  },
+});

@@ -10,7 +10,7 @@ import type { Statement as StatementModel, StatementLine as StatementLineModel }
 import type { StatementFile as StatementFileModel } from '../statements/statement-files.adapter.ts';
 import type { BooksExport as BooksExportModel, WrittenOf as WrittenBooksExportModel, ExportPart as BooksExportPartModel } from '../exports/books-export.ts';
 import type { LedgerCheck as LedgerCheckModel, BrokenSeries as BrokenSeriesModel, Discrepancy as LedgerDiscrepancyModel } from '../ledger-check/ledger-check.ts';
-import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel } from '../invoices/invoice.ts';
+import type { Invoice as InvoiceModel, CreditNote as CreditNoteModel, Payment as InvoicePaymentModel, IssuedInvoice as InvoiceDunningModel } from '../invoices/invoice.ts';
 import type { KeptAnswer as ExchangeAnswerModel, AsideFile as ExchangeFileAsideModel } from '../exchange/kept-answer.ts';
 import type { DocumentFile as InvoiceDocumentModel } from '../invoices/document-files.store.ts';
 import type { MilestoneReference as MilestoneModel } from '../milestones/milestone-reference.ts';
@@ -26,6 +26,13 @@ import type { Reserve as ReserveModel } from '../reserves/reserve.ts';
 import type { ReservePortion as ReservePortionModel } from '../reserves/portion.ts';
 import type { ReserveRelease as ReserveReleaseModel } from '../reserves/reserve-release.ts';
 import type { PaymentBatch as PaymentBatchModel, AddressedPayment as BatchPaymentModel, NotPaid as PayeeLeftOutModel } from '../payouts/payment-batch.ts';
+import type { PayoutAccount as PayoutAccountModel } from '../payouts/payout-account.ts';
+import type { BankAccount as BankAccountModel, BankStatement as BankStatementModel, BankStatementLine as BankStatementLineModel, Assignment as BankStatementLineAssignmentModel } from '../bank-statements/bank-statement.ts';
+import type { Proposal as BankStatementLineProposalModel } from '../bank-statements/proposals.ts';
+import type { ClientCredit as ClientCreditModel, CreditUse as ClientCreditUseModel, Refund as RefundModel } from '../payments/client-credit.ts';
+import type { WithholdingCredit as WithholdingCreditModel } from '../payments/withholding-credit.ts';
+import type { FxRate as FxRateModel } from '../exchange-rates/fx-rate.ts';
+import type { CurrencyPosition as CurrencyPositionModel } from '../exchange-rates/position.ts';
 import type { PaymentFile as PaymentFileModel } from '../payouts/payment-file.adapter.ts';
 import type { RemunerationDocument as RemunerationDocumentModel } from '../remuneration/remuneration-document.ts';
 import type { InpsYear as InpsThresholdModel } from '../remuneration/receipt.ts';
@@ -63,6 +70,337 @@ export type Scalars = {
   CurrencyCode: { input: string; output: string; }
   /** Any value of JSON: a row as it is kept, instants as RFC 3339, 64-bit integers in digits. */
   JSON: { input: unknown; output: unknown; }
+};
+
+/** Somebody's own account at a bank. */
+export type RegisterBankAccountInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose it is. */
+  readonly ownerId: Scalars['ID']['input'];
+  /** Its IBAN; blanks are left out. */
+  readonly iban: Scalars['String']['input'];
+  /** The currency in which it is kept. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** What it is to be called, 1 to 120 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** The account, or why it was not registered. */
+export type RegisterBankAccountPayload = {
+  readonly __typename?: 'RegisterBankAccountPayload';
+  /** The account. */
+  readonly account?: Maybe<BankAccount>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_IBAN`, `UNKNOWN_CURRENCY`, `BANK_ACCOUNT_EXISTS`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A bank's file. */
+export type ImportBankFileInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its bytes in base64: XML in UTF-8 without a document type, at most 8 MB. */
+  readonly base64: Scalars['String']['input'];
+  /** Whether the bytes are packed by gzip, as long files have to be: a request has at most 100 kB. */
+  readonly isPacked?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What came of a file, or why it was refused. */
+export type ImportBankFilePayload = {
+  readonly __typename?: 'ImportBankFilePayload';
+  /** The statements that were imported, by their days. */
+  readonly statements: ReadonlyArray<BankStatement>;
+  /** The batches that a status report is about. */
+  readonly batches: ReadonlyArray<PaymentBatch>;
+  /**
+   * Codes, with the line of the file in message and path where there is one: `FORBIDDEN`, `INVALID_BASE64`, `NOT_GZIP`, `FILE_EMPTY`, `FILE_TOO_LARGE`, `NOT_UTF_8`, `XML_DOCUMENT_TYPE`,
+   * `NOT_XML`, `UNKNOWN_FORMAT`, `MISSING_IN_FILE`, `INVALID_IN_FILE`, `INVALID_AMOUNT`, `UNKNOWN_CURRENCY`, `CURRENCY_MISMATCH`, `TOO_MANY_STATEMENTS`, `TOO_MANY_LINES`,
+   * `DETAILS_MISMATCH`, `CLOSING_BALANCE_WRONG`, `ENTRY_COUNT_WRONG`, `ENTRY_SUM_WRONG`, `DATES_WRONG`, `DATE_IN_FUTURE`, `ZERO_AMOUNT`; against what is known
+   * `UNKNOWN_BANK_ACCOUNT`, `STATEMENT_IMPORTED`, `STATEMENT_OVERLAPS`, `OPENING_BALANCE_WRONG`, `SEQUENCE_GAP`, `BALANCE_OUT_OF_RANGE`; of status reports `BATCH_NOT_FOUND`,
+   * `PAYMENT_NOT_FOUND`, `ALREADY_FAILED`, `WRONG_STATE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A line of a statement, and one thing that it is. */
+export type AssignBankStatementLineInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** It pays these invoices, 1 to 50 of the account's owner to one client or several, in this order; their parts come to the line. */
+  readonly invoices?: InputMaybe<ReadonlyArray<LineToInvoiceInput>>;
+  /** With `invoices`: whether what is beyond what is due of the last becomes the client's credit; otherwise it is refused. */
+  readonly keepExcess?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With one of `invoices` in another currency: the rate by which it counts; the ECB's of the day, or of at most seven days before, when left out. */
+  readonly rateId?: InputMaybe<Scalars['ID']['input']>;
+  /** With one of `invoices` in another currency: what of the debt it pays, in euros; what it is worth when left out. The difference is a gain or a loss. */
+  readonly settles?: InputMaybe<MoneyInput>;
+  /** The bank executed a batch by it, or one payment of a batch. */
+  readonly batch?: InputMaybe<LineToBatchInput>;
+  /** A payment of a batch came back by it. */
+  readonly returned?: InputMaybe<LineReturnedInput>;
+  /** A payment of an invoice that was recorded before. */
+  readonly recorded?: InputMaybe<LineRecordedInput>;
+  /** Something that belongs to no document: it is posted on another account of the owner's. */
+  readonly account?: InputMaybe<LineToAccountInput>;
+  /** Money of this client for which there is no invoice yet: their credit. */
+  readonly clientId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An invoice that a line pays. */
+export type LineToInvoiceInput = {
+  /** The invoice. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** What of the line pays it, in the line's currency; what is due of it when left out, and of the last all that is left of the line. */
+  readonly amount?: InputMaybe<MoneyInput>;
+};
+
+/** A batch that a line executes. */
+export type LineToBatchInput = {
+  /** The batch. */
+  readonly batchId: Scalars['ID']['input'];
+  /** The payment's reference (*EndToEndId*); the whole batch when left out. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A payment that came back. */
+export type LineReturnedInput = {
+  /** The batch that it was of. */
+  readonly batchId: Scalars['ID']['input'];
+  /** The payment's reference (*EndToEndId*). */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** A payment that was recorded before. */
+export type LineRecordedInput = {
+  /** The invoice. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** The payment's reference. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** An account on which a line is posted. */
+export type LineToAccountInput = {
+  /** The account: of the same owner and currency, and none of `BANK`, `CLEARING`, `RECEIVABLE`, `CLIENT_CREDIT`, `CONVERSION` and `RESERVE`. */
+  readonly accountId: Scalars['ID']['input'];
+  /** What it is, 1 to 140 characters: such as the bank's charges. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** The line whose assignment is taken back. */
+export type UndoBankStatementLineInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+};
+
+/** The line, or why nothing was done. */
+export type BankStatementLinePayload = {
+  readonly __typename?: 'BankStatementLinePayload';
+  /** The line as it stands from then on. */
+  readonly line?: Maybe<BankStatementLine>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `LINE_NOT_FOUND`, `LINE_ASSIGNED`, `LINE_OPEN`, `ONE_PURPOSE`, `WRONG_DIRECTION`, `NO_INVOICES`, `ONE_INVOICE`, `INVOICE_NOT_FOUND`,
+   * `LINE_EXCEEDED`, `LINE_NOT_USED_UP`, `BATCH_NOT_FOUND`, `PAYMENT_NOT_FOUND`, `PAYMENT_MATCHED`, `AMOUNT_DIFFERS`, `ACCOUNT_NOT_FOUND`, `PURPOSE_NOT_ALLOWED`,
+   * `CURRENCY_MISMATCH`, `SELLER_IS_BUYER`, `WRONG_STATE`, `ALREADY_FAILED`, `NOT_UNDOABLE`, `CREDIT_USED`, `CREDIT_NOT_FOUND`, and the codes of `recordPayment`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An agent's own account at a bank, whose statements are read. Seen by auditors, its owner and who speaks for it. */
+export type BankAccount = Node & {
+  readonly __typename?: 'BankAccount';
+  /** The identifier: `bac_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose it is. */
+  readonly owner?: Maybe<Agent>;
+  /** Its IBAN, without blanks. */
+  readonly iban: Scalars['String']['output'];
+  /** The currency in which it is kept. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** What it is called here. */
+  readonly name: Scalars['String']['output'];
+  /** Its latest statement; null before the first. */
+  readonly latestStatement?: Maybe<BankStatement>;
+};
+
+/**
+ * What a bank told of one account (camt.053), once it was found right: its balances and entries add up, and it goes on where the one before it ended. It never changes.
+ * Seen by auditors, the account's owner and who speaks for it: it has others' names and accounts in it.
+ */
+export type BankStatement = Node & {
+  readonly __typename?: 'BankStatement';
+  /** The identifier: `bst_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The account. */
+  readonly account: BankAccount;
+  /** The bank's own identifier of it. */
+  readonly reference: Scalars['String']['output'];
+  /** Its number within the year, where the bank numbers them. */
+  readonly sequence?: Maybe<Scalars['Int']['output']>;
+  /** The day of its opening balance. */
+  readonly from: Scalars['Date']['output'];
+  /** The day of its closing balance. */
+  readonly to: Scalars['Date']['output'];
+  /** The balance with which it begins; positive is money there. */
+  readonly opening: Money;
+  /** The balance with which it ends: opening balance and lines. */
+  readonly closing: Money;
+  /** How many lines it has. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** Its lines, in the bank's order. */
+  readonly lines: BankStatementLineConnection;
+  /** Who imported it. */
+  readonly importedBy?: Maybe<Agent>;
+  /** When it was imported. */
+  readonly importedAt: Scalars['DateTime']['output'];
+  /** When its lines were looked through, and what leaves no doubt was assigned; null until that was done, moments after the import. */
+  readonly matchedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/**
+ * What a bank told of one account (camt.053), once it was found right: its balances and entries add up, and it goes on where the one before it ended. It never changes.
+ * Seen by auditors, the account's owner and who speaks for it: it has others' names and accounts in it.
+ */
+export type BankStatementLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One movement on a statement: an entry, or one of those that an entry consists of. Until it is assigned its amount lies in CLEARING. */
+export type BankStatementLine = Node & {
+  readonly __typename?: 'BankStatementLine';
+  /** The identifier: `bsl_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The statement that tells of it. */
+  readonly statement: BankStatement;
+  /** Which entry of the statement it is of, from 1. */
+  readonly entry: Scalars['Int']['output'];
+  /** What moved: positive came, negative went. */
+  readonly amount: Money;
+  /** The day on which the bank booked it. */
+  readonly bookedOn: Scalars['Date']['output'];
+  /** The day from which it counts for interest. */
+  readonly valueOn: Scalars['Date']['output'];
+  /** Whether the bank takes back an entry with it. */
+  readonly isReversal: Scalars['Boolean']['output'];
+  /** The bank's own reference. */
+  readonly bankReference?: Maybe<Scalars['String']['output']>;
+  /** What whoever ordered the payment calls it (*EndToEndId*). */
+  readonly endToEndId?: Maybe<Scalars['String']['output']>;
+  /** The name of who paid, or was paid. */
+  readonly counterpartyName?: Maybe<Scalars['String']['output']>;
+  /** The IBAN of who paid, or was paid. */
+  readonly counterpartyIban?: Maybe<Scalars['String']['output']>;
+  /** What it is for, in the payer's words. */
+  readonly remittance: Scalars['String']['output'];
+  /** Why a payment came back, by a code of ISO 20022 such as `AC04`; null where it did not. */
+  readonly returnReason?: Maybe<Scalars['String']['output']>;
+  /** What it was found to be; null while nobody knows. */
+  readonly assignment?: Maybe<BankStatementLineAssignment>;
+  /** Who said what it is; null while nobody did. What left no doubt is assigned in the name of who imported the statement. */
+  readonly assignedBy?: Maybe<Agent>;
+  /** When it was said; null while it was not. */
+  readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may be, the surest first; none once it is assigned. */
+  readonly proposals: ReadonlyArray<BankStatementLineProposal>;
+};
+
+/** What a line of a statement was found to be. */
+export type BankStatementLineAssignment = {
+  readonly __typename?: 'BankStatementLineAssignment';
+  /** Which kind of thing. */
+  readonly kind: BankStatementLineKind;
+  /** The invoices that it pays, with `INVOICES`. */
+  readonly invoices: ReadonlyArray<Invoice>;
+  /** The credit of the client's that it left, or is. */
+  readonly clientCredit?: Maybe<ClientCredit>;
+  /** The batch that it executes, or of which a payment came back. */
+  readonly batch?: Maybe<PaymentBatch>;
+  /** The batch's payments that it is, by their references. */
+  readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** What was said of it, with `ACCOUNT` and `RECORDED`. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a line of a statement may be. */
+export type BankStatementLineKind =
+  /** Payment of invoices by a client. */
+  | 'INVOICES'
+  /** Payments of a batch that the bank executed. */
+  | 'BATCH'
+  /** A payment of a batch that came back: it is owed again. */
+  | 'RETURN'
+  /** A payment that somebody had recorded before the statement came. */
+  | 'RECORDED'
+  /** Something that belongs to no document, such as the bank's charges: posted on an account. */
+  | 'ACCOUNT'
+  /** Money of a client for which there is no invoice yet. */
+  | 'CREDIT';
+
+/** What a line may be, and why. */
+export type BankStatementLineProposal = {
+  readonly __typename?: 'BankStatementLineProposal';
+  /** How sure it is. */
+  readonly certainty: MatchCertainty;
+  /** Why: `NUMBER_NAMED`, `AMOUNT_DUE`, `PAYER_KNOWN`, `END_TO_END_ID`, `BATCH_REFERENCE`, `BATCH_TOTAL`, `CAME_BACK`, `RECORDED_BEFORE`. */
+  readonly reasons: ReadonlyArray<Scalars['String']['output']>;
+  /** What it would be. */
+  readonly kind: BankStatementLineKind;
+  /** The invoices, with `INVOICES` and `RECORDED`. */
+  readonly invoices: ReadonlyArray<Invoice>;
+  /** The batch, with `BATCH` and `RETURN`. */
+  readonly batch?: Maybe<PaymentBatch>;
+  /** The references of the payments, with `BATCH`, `RETURN` and `RECORDED`. */
+  readonly references: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How sure a match is. */
+export type MatchCertainty =
+  /** It leaves no doubt, and is assigned without asking: what is named comes to just the amount, or the bank gives our own reference back. */
+  | 'CERTAIN'
+  /** Somebody should look. */
+  | 'LIKELY'
+  /** The amount alone fits. */
+  | 'POSSIBLE';
+
+/** A page of bank statements. */
+export type BankStatementConnection = {
+  readonly __typename?: 'BankStatementConnection';
+  /** The statements with their cursors. */
+  readonly edges: ReadonlyArray<BankStatementEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A bank statement in a list. */
+export type BankStatementEdge = {
+  readonly __typename?: 'BankStatementEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The statement. */
+  readonly node: BankStatement;
+};
+
+/** A page of lines of statements. */
+export type BankStatementLineConnection = {
+  readonly __typename?: 'BankStatementLineConnection';
+  /** The lines with their cursors. */
+  readonly edges: ReadonlyArray<BankStatementLineEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A line of a statement in a list. */
+export type BankStatementLineEdge = {
+  readonly __typename?: 'BankStatementLineEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The line. */
+  readonly node: BankStatementLine;
 };
 
 /**
@@ -519,11 +857,195 @@ export type Contribution = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** How the buyer of an invoice was reminded, and what it costs to be late. */
+export type InvoiceDunning = {
+  readonly __typename?: 'InvoiceDunning';
+  /** Days since the day by which it was to be paid; 0 while that has not passed, and once it is paid. */
+  readonly daysOverdue: Scalars['Int']['output'];
+  /**
+   * What late payment costs by law so far: between businesses and of public bodies by D.Lgs. 231/2002 (the ECB's rate and eight points, by half-years), of private persons the legal rate (art. 1284 of the Codice civile). It is
+   * shown, not booked: whoever asks for it invoices it.
+   */
+  readonly interest: Money;
+  /** The yearly rate of today in percent. */
+  readonly interestRate: Scalars['Decimal']['output'];
+  /** Whether that rate was published for today; else it is the last that was. */
+  readonly isRatePublished: Scalars['Boolean']['output'];
+  /** What was said so far, in order. */
+  readonly reminders: ReadonlyArray<InvoiceReminder>;
+  /** The next day on which something is said; null where nothing is to be. */
+  readonly nextOn?: Maybe<Scalars['Date']['output']>;
+  /** Until this day nothing is said; null where nobody asked for that. */
+  readonly pausedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Why nothing is said. */
+  readonly pauseReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that was said of an overdue invoice. */
+export type InvoiceReminder = {
+  readonly __typename?: 'InvoiceReminder';
+  /** 0: that it is overdue, to both sides. 1 and 2: a reminder to the buyer. 3: the last. After 1, 7, 21 and 45 days. */
+  readonly level: Scalars['Int']['output'];
+  /** When. */
+  readonly on: Scalars['Date']['output'];
+};
+
+/** Until when nothing is said of an invoice. */
+export type PauseDunningInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** The day on which it goes on: after today in Europe/Rome, and within a year. */
+  readonly until: Scalars['Date']['input'];
+  /** Why, 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The invoice, or why nothing was done. */
+export type PauseDunningPayload = {
+  readonly __typename?: 'PauseDunningPayload';
+  /** The invoice. */
+  readonly invoice?: Maybe<Invoice>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `NOTHING_DUE`, `DATE_PASSED`, `TOO_FAR`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** The services' parts of the event spine. One is null where its service is away. */
 export type EventSpine = {
   readonly __typename?: 'EventSpine';
   /** The part of the billing service. */
   readonly billing?: Maybe<ServiceSpine>;
+};
+
+/** What a euro was worth in another currency on a day. It never changes. */
+export type FxRate = Node & {
+  readonly __typename?: 'FxRate';
+  /** The identifier: `fxr_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The other currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** The day. */
+  readonly on: Scalars['Date']['output'];
+  /** So many units of the currency for one euro, exactly: a decimal, or a fraction such as `1/3`. */
+  readonly perEuro: Scalars['String']['output'];
+  /** Where it comes from. */
+  readonly source: FxRateSource;
+  /** Where it is written; empty where nothing was said. */
+  readonly note: Scalars['String']['output'];
+  /** Who entered it. */
+  readonly enteredBy?: Maybe<Agent>;
+  /** When it was entered. */
+  readonly enteredAt: Scalars['DateTime']['output'];
+};
+
+/** Where a rate comes from. */
+export type FxRateSource =
+  /** The reference rates of the European Central Bank, from its own file. */
+  | 'ECB'
+  /** A bank at which somebody exchanged. */
+  | 'BANK'
+  /** An agreement with a client. */
+  | 'AGREED';
+
+/** A page of rates. */
+export type FxRateConnection = {
+  readonly __typename?: 'FxRateConnection';
+  /** The rates with their cursors. */
+  readonly edges: ReadonlyArray<FxRateEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A rate in a list. */
+export type FxRateEdge = {
+  readonly __typename?: 'FxRateEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The rate. */
+  readonly node: FxRate;
+};
+
+/** What an agent holds in another currency than euros, from clients who paid in it. */
+export type CurrencyPosition = {
+  readonly __typename?: 'CurrencyPosition';
+  /** How much of it. */
+  readonly held: Money;
+  /** What it counted for when it came in, in euros. */
+  readonly cost: Money;
+};
+
+/** A rate. */
+export type RecordFxRateInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The currency; not the euro. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** The day: today in Europe/Rome, or earlier. */
+  readonly on: Scalars['Date']['input'];
+  /** So many units for one euro, exactly: a decimal, or a fraction of whole numbers; 0.001 to 100000. */
+  readonly perEuro: Scalars['String']['input'];
+  /** Where it comes from: `BANK` or `AGREED`. */
+  readonly source: FxRateOwnSource;
+  /** Where it is written, at most 200 characters. */
+  readonly note: Scalars['String']['input'];
+};
+
+/** Where a rate comes from that somebody enters. */
+export type FxRateOwnSource =
+  /** A bank at which somebody exchanged. */
+  | 'BANK'
+  /** An agreement with a client. */
+  | 'AGREED';
+
+/** The ECB's file. */
+export type ImportEcbRatesInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Its bytes in base64. */
+  readonly base64: Scalars['String']['input'];
+  /** Whether the bytes are packed by gzip. */
+  readonly isPacked?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The rates, or why none were entered. */
+export type FxRatesPayload = {
+  readonly __typename?: 'FxRatesPayload';
+  /** The rates that were entered; those that were known are not among them. */
+  readonly rates: ReadonlyArray<FxRate>;
+  /**
+   * Codes: `FORBIDDEN`, `UNKNOWN_CURRENCY`, `SAME_CURRENCY`, `INVALID_RATIONAL`, `RATE_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `TOO_LONG`, `FORBIDDEN_CHARACTER`; of a file `INVALID_BASE64`, `NOT_GZIP`,
+   * `FILE_EMPTY`, `FILE_TOO_LARGE`, `NOT_UTF_8`, `XML_DOCUMENT_TYPE`, `NOT_XML`, `UNKNOWN_FORMAT`, `TOO_MANY_DAYS`, `INVALID_IN_FILE`, `RATE_DIFFERS`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What was exchanged. */
+export type RecordExchangeInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose money it was. */
+  readonly ownerId: Scalars['ID']['input'];
+  /** What was given, in another currency than euros. */
+  readonly given: MoneyInput;
+  /** What was got for it, in euros. */
+  readonly got: MoneyInput;
+  /** The day: today in Europe/Rome, or earlier. */
+  readonly on: Scalars['Date']['input'];
+  /** The bank's own reference, 1 to 140 characters. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** What was gained, or why nothing was recorded. */
+export type RecordExchangePayload = {
+  readonly __typename?: 'RecordExchangePayload';
+  /** What was gained since it came in; below zero where it was lost. */
+  readonly gain?: Maybe<Money>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `ZERO_AMOUNT`, `NOT_HELD`, `DATE_IN_FUTURE`, `TOO_SHORT`,
+   * `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -1412,12 +1934,18 @@ export type RecordPaymentInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The invoice. */
   readonly invoiceId: Scalars['ID']['input'];
-  /** How much came in, in euros, at most what is due. */
+  /** How much came in: at most what is due, unless the excess is kept; in euros, or in another currency by a rate. */
   readonly amount: MoneyInput;
   /** When: today in Europe/Rome, or earlier. */
   readonly paidOn: Scalars['Date']['input'];
   /** The bank's own reference, 1 to 140 characters: no two payments of an invoice have one. */
   readonly reference: Scalars['String']['input'];
+  /** Whether what is beyond what is due becomes the client's credit; otherwise such a payment is refused. */
+  readonly keepExcess?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of an amount in another currency: the rate by which it counts; the ECB's of the day, or of at most seven days before, when left out. */
+  readonly rateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of an amount in another currency: what of the debt it pays, in euros; what it is worth when left out. The difference, at most a fifth, is a gain or a loss. */
+  readonly settles?: InputMaybe<MoneyInput>;
 };
 
 /** The invoice, or why nothing was recorded. */
@@ -1428,7 +1956,7 @@ export type RecordPaymentPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `PAYMENT_RECORDED`,
    * `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
-   * `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
+   * `RATE_MISSING`, `RATE_NOT_FOUND`, `RATE_CURRENCY_MISMATCH`, `RATE_OF_ANOTHER_DAY`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1504,7 +2032,9 @@ export type Invoice = Node & {
   readonly paid: Money;
   /** What is left to be paid, after payments and credit notes; below zero where more was paid than is left. */
   readonly due: Money;
-  /** What came in for it, as it was recorded. */
+  /** How its buyer was reminded, and what it costs to be late; null while it is a draft. */
+  readonly dunning?: Maybe<InvoiceDunning>;
+  /** What came in for it, as it was recorded, and what of that was taken back. */
   readonly payments: ReadonlyArray<InvoicePayment>;
   /** What took it back, wholly or in part, by their making. */
   readonly creditNotes: ReadonlyArray<CreditNote>;
@@ -1619,10 +2149,12 @@ export type InvoiceTotals = {
   readonly toPay: Money;
 };
 
-/** What came in for an invoice. */
+/** What came in for an invoice, or what takes of that back. */
 export type InvoicePayment = {
   readonly __typename?: 'InvoicePayment';
-  /** How much. */
+  /** What it is. */
+  readonly kind: InvoicePaymentKind;
+  /** How much; below zero for what takes back. */
   readonly amount: Money;
   /** What the buyer withheld for it: a tax credit of the seller. */
   readonly withheld: Money;
@@ -1630,7 +2162,32 @@ export type InvoicePayment = {
   readonly paidOn: Scalars['Date']['output'];
   /** The bank's own reference. */
   readonly reference: Scalars['String']['output'];
+  /** What came beyond what was due: the client's credit. */
+  readonly excess?: Maybe<Money>;
+  /** What came, where it came in another currency than euros. */
+  readonly foreignAmount?: Maybe<Money>;
+  /** The rate by which that counted. */
+  readonly rate?: Maybe<FxRate>;
+  /** What that was worth more than the debt that it paid; below zero where it was worth less. Null where it came in euros. */
+  readonly exchangeGain?: Maybe<Money>;
+  /** The credit of the client's that was set off, or to which it was moved, or that came of it. */
+  readonly clientCredit?: Maybe<ClientCredit>;
+  /** The line of a bank's statement that tells of it; null while none does, and for those who may not see the statement. */
+  readonly bankLine?: Maybe<BankStatementLine>;
+  /** The reference of the payment that this one takes back. */
+  readonly reverses?: Maybe<Scalars['String']['output']>;
 };
+
+/** What changes what is paid of an invoice. */
+export type InvoicePaymentKind =
+  /** Money came in. */
+  | 'RECEIVED'
+  /** A credit of the client's was set off. */
+  | 'SET_OFF'
+  /** What was paid beyond what is owed, since a credit note, was moved to a credit of the client's. */
+  | 'MOVED_TO_CREDIT'
+  /** A payment that was recorded by mistake was taken back. */
+  | 'REVERSAL';
 
 /** A document in one form. */
 export type InvoiceDocument = {
@@ -1980,7 +2537,19 @@ export type AccountPurpose =
    * Amounts under way: payments ordered and not yet on a statement, receipts not yet assigned. Debited or credited when they
    * set out, the opposite when they arrive: its balance comes back to zero.
    */
-  | 'CLEARING';
+  | 'CLEARING'
+  /**
+   * What clients paid beyond what they owed, and have not got back. Credited when it came in or a credit note made it so, debited when it
+   * is set off against an invoice or refunded.
+   */
+  | 'CLIENT_CREDIT'
+  /**
+   * What was exchanged between currencies: in each currency what was given is debited and what was got is credited elsewhere. Its balance in another currency is
+   * what is held of it, with the sign turned; in euros, what that counted for when it came in.
+   */
+  | 'CONVERSION'
+  /** Gains and losses by exchange that are realised. Credited with gains, debited with losses; in euros. */
+  | 'EXCHANGE';
 
 /** A page of the ledger: what one agent has, owes or earned, of one kind and in one currency. */
 export type LedgerAccount = Node & {
@@ -2042,8 +2611,16 @@ export type Agent = {
    * books share with others': entries are balanced over all books.
    */
   readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
+  /** The agent's own accounts at banks, by registration; null for those who may not see them. */
+  readonly bankAccounts?: Maybe<ReadonlyArray<BankAccount>>;
+  /** The statements of the agent's own accounts, imported last first; null for those who may not see them. */
+  readonly bankStatements?: Maybe<BankStatementConnection>;
+  /** Lines of the agent's statements of which nobody knows yet what they are, latest first; null for those who may not see them. */
+  readonly unassignedBankLines?: Maybe<BankStatementLineConnection>;
   /** What the agent owes, and is owed, since agreements have ended, latest first; null for those who may not see its accounts. */
   readonly claims?: Maybe<ClaimConnection>;
+  /** What the agent holds in a currency from clients who paid in it; null for those who may not see it. */
+  readonly currencyPosition?: Maybe<CurrencyPosition>;
   /**
    * By what a person's membership is paid; null of organizations, of who never was a member, and to who may not see it: all but the
    * person, and auditors.
@@ -2062,6 +2639,12 @@ export type Agent = {
   readonly invoices?: Maybe<InvoiceConnection>;
   /** The stamp duty of its documents of a quarter; null for all but itself, who speaks for it, and auditors. Fails with `INVALID_YEAR` and `INVALID_QUARTER`. */
   readonly stampDutyDue?: Maybe<StampDutyDue>;
+  /** What clients paid beyond what they owed of which the agent is a side, latest first; null for those who may not see it. */
+  readonly clientCredits?: Maybe<ClientCreditConnection>;
+  /** Tax that clients withheld from the agent in a year; null for those who may not see it. */
+  readonly withholdingCredits?: Maybe<WithholdingCreditConnection>;
+  /** Where the agent is paid, by what was told last; null where that is not known, and for those who may not see the agent's accounts. */
+  readonly payoutAccount?: Maybe<PayoutAccount>;
   /** The batches by which the agent pays others, latest first; null for those who may not see them. */
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
   /** Documents for shares by which the agent is paid, or pays, latest first; null for those who may not see them. */
@@ -2084,10 +2667,30 @@ export type AgentTrialBalanceArgs = {
 
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentBankStatementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentUnassignedBankLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentClaimsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   onlyOpen?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentCurrencyPositionArgs = {
+  currency: Scalars['CurrencyCode']['input'];
 };
 
 
@@ -2122,6 +2725,21 @@ export type AgentInvoicesArgs = {
 export type AgentStampDutyDueArgs = {
   year: Scalars['Int']['input'];
   quarter: Scalars['Int']['input'];
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentClientCreditsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentWithholdingCreditsArgs = {
+  year: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2510,13 +3128,272 @@ export type RetryMilestoneBillingPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What a batch is to pay: either some runs, or all that a payer has to pay. */
+/**
+ * What a client paid beyond what they owed, or before they owed it: owed to them until it is set off against an invoice or refunded. Seen by auditors, both sides and who
+ * speaks for them.
+ */
+export type ClientCredit = Node & {
+  readonly __typename?: 'ClientCredit';
+  /** The identifier: `ccr_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who owes it. */
+  readonly seller?: Maybe<Agent>;
+  /** Whose it is. */
+  readonly client?: Maybe<Agent>;
+  /** How much it was at first. */
+  readonly amount: Money;
+  /** What is left of it. */
+  readonly left: Money;
+  /** Since when it is there. */
+  readonly openedOn: Scalars['Date']['output'];
+  /** The invoice of which too much was paid; null for money that came for none. */
+  readonly invoice?: Maybe<Invoice>;
+  /** What became of it, in order. */
+  readonly uses: ReadonlyArray<ClientCreditUse>;
+  /** Money of it that goes back, or went. */
+  readonly refunds: ReadonlyArray<Refund>;
+};
+
+/** What became of a part of a credit. */
+export type ClientCreditUse = {
+  readonly __typename?: 'ClientCreditUse';
+  /** `INVOICE`, `REFUND`, or `PAYMENT_REVERSED`: the payment that it came of, or that used it, was taken back. */
+  readonly kind: Scalars['String']['output'];
+  /** How much; below zero where the credit has it again. */
+  readonly amount: Money;
+  /** When. */
+  readonly on: Scalars['Date']['output'];
+  /** The invoice that it pays, with `INVOICE`. */
+  readonly invoice?: Maybe<Invoice>;
+};
+
+/** Money that goes back to a client, by a batch that somebody else approves. */
+export type Refund = Node & {
+  readonly __typename?: 'Refund';
+  /** The identifier: `rfd_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly state: RefundState;
+  /** How much. */
+  readonly amount: Money;
+  /** Whom it is for. */
+  readonly payee?: Maybe<Agent>;
+  /** The credit that it pays back. */
+  readonly credit?: Maybe<ClientCredit>;
+  /** The bank account to which it goes; null: that of the client's tax profile of the day of its batch. */
+  readonly iban?: Maybe<Scalars['String']['output']>;
+  /** Why, in the words that the client reads on their statement. */
+  readonly reason: Scalars['String']['output'];
+  /** The batch that pays it; null while none does. */
+  readonly batch?: Maybe<PaymentBatch>;
+  /** The day on which the bank executed it; null while it has not. */
+  readonly paidOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Where a refund stands: `REQUESTED` → `ORDERED` → `PAID`; `CANCELLED` from the first. One that a bank refuses is `REQUESTED` again. */
+export type RefundState =
+  /** No batch has it. */
+  | 'REQUESTED'
+  /** A batch has it. */
+  | 'ORDERED'
+  /** The bank has executed it. */
+  | 'PAID'
+  /** The client has the credit again. */
+  | 'CANCELLED';
+
+/** Tax that one client withheld from one seller in a year (*ritenute d'acconto*), by the days of payments: a credit against the state once the client certifies it. */
+export type WithholdingCredit = Node & {
+  readonly __typename?: 'WithholdingCredit';
+  /** The identifier: `whc_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** From whom it was withheld. */
+  readonly seller?: Maybe<Agent>;
+  /** Who withheld it. */
+  readonly client?: Maybe<Agent>;
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** What was withheld, as payments say. */
+  readonly withheld: Money;
+  /** Where it stands. */
+  readonly state: WithholdingCreditState;
+  /** What the client certified (*certificazione unica*); null while it has not. */
+  readonly certified?: Maybe<Money>;
+  /** When the certification came. */
+  readonly certifiedOn?: Maybe<Scalars['Date']['output']>;
+  /** Its name or number. */
+  readonly document?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a withholding credit stands. */
+export type WithholdingCreditState =
+  /** The client has not certified it: it does by 16 March of the next year. */
+  | 'EXPECTED'
+  /** The client certified just so much. */
+  | 'CERTIFIED'
+  /** The client certified another amount: one of the two is mistaken. */
+  | 'DIFFERENT';
+
+/** A page of client credits. */
+export type ClientCreditConnection = {
+  readonly __typename?: 'ClientCreditConnection';
+  /** The credits with their cursors. */
+  readonly edges: ReadonlyArray<ClientCreditEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A client credit in a list. */
+export type ClientCreditEdge = {
+  readonly __typename?: 'ClientCreditEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credit. */
+  readonly node: ClientCredit;
+};
+
+/** A page of withholding credits. */
+export type WithholdingCreditConnection = {
+  readonly __typename?: 'WithholdingCreditConnection';
+  /** The credits with their cursors. */
+  readonly edges: ReadonlyArray<WithholdingCreditEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A withholding credit in a list. */
+export type WithholdingCreditEdge = {
+  readonly __typename?: 'WithholdingCreditEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credit. */
+  readonly node: WithholdingCredit;
+};
+
+/** A credit, and the invoice that it is to pay. */
+export type SetOffClientCreditInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The credit. */
+  readonly creditId: Scalars['ID']['input'];
+  /** The invoice: of the same seller to the same client. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** How much, in euros; when left out as much as is left and due. */
+  readonly amount?: InputMaybe<MoneyInput>;
+};
+
+/** The invoice of which too much was paid. */
+export type MoveOverpaymentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice. */
+  readonly invoiceId: Scalars['ID']['input'];
+};
+
+/** The payment that was recorded by mistake. */
+export type ReversePaymentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The invoice. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** The payment's reference. */
+  readonly reference: Scalars['String']['input'];
+  /** The day on which it is taken back: not before the payment's, and not after today; today when left out. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The invoice and the credit, or why nothing was done. */
+export type ClientCreditPayload = {
+  readonly __typename?: 'ClientCreditPayload';
+  /** The invoice as it stands from then on. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The credit as it stands from then on, where one had a part in it. */
+  readonly clientCredit?: Maybe<ClientCredit>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `CREDIT_NOT_FOUND`, `CREDIT_OF_OTHERS`, `NOTHING_LEFT`, `CREDIT_EXCEEDED`, `NOTHING_DUE`,
+   * `PAYMENT_EXCEEDS_DUE`, `NOT_OVERPAID`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE`, `ALREADY_REVERSED`, `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `CREDIT_USED`,
+   * `NOT_HELD` (what came in another currency is exchanged already), `DATE_IN_FUTURE`, `DATE_BEFORE_PAYMENT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `BALANCE_OUT_OF_RANGE`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What goes back to a client. */
+export type RequestRefundInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The credit. */
+  readonly creditId: Scalars['ID']['input'];
+  /** How much, in euros; all that is left when left out. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Why, 1 to 140 characters: the client reads it on their statement. */
+  readonly reason: Scalars['String']['input'];
+  /** Where it goes; to the bank account of the client's tax profile when left out. */
+  readonly to?: InputMaybe<RefundToInput>;
+};
+
+/** A bank account to which money goes back. */
+export type RefundToInput = {
+  /** Whose it is, 1 to 70 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Its IBAN, within SEPA; blanks are left out. */
+  readonly iban: Scalars['String']['input'];
+};
+
+/** The refund to give up. */
+export type CancelRefundInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The refund. */
+  readonly refundId: Scalars['ID']['input'];
+};
+
+/** The refund, or why nothing was done. */
+export type RefundPayload = {
+  readonly __typename?: 'RefundPayload';
+  /** The refund as it stands from then on. */
+  readonly refund?: Maybe<Refund>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `CREDIT_NOT_FOUND`, `REFUND_NOT_FOUND`, `WRONG_STATE`, `NOTHING_LEFT`, `CREDIT_EXCEEDED`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`,
+   * `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `INVALID_IBAN`, `IBAN_OUTSIDE_SEPA`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a client certified of what it withheld. */
+export type RecordCertificationInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The withholding credit. */
+  readonly creditId: Scalars['ID']['input'];
+  /** How much was certified, in euros. */
+  readonly amount: MoneyInput;
+  /** When it came: after the year, and not after today. */
+  readonly receivedOn: Scalars['Date']['input'];
+  /** Its name or number, 1 to 140 characters. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** The withholding credit, or why nothing was recorded. */
+export type RecordCertificationPayload = {
+  readonly __typename?: 'RecordCertificationPayload';
+  /** The credit as it stands from then on. */
+  readonly withholdingCredit?: Maybe<WithholdingCredit>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `CREDIT_NOT_FOUND`, `NEGATIVE_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
+   * `DATE_IN_FUTURE`, `YEAR_NOT_OVER`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a batch is to pay: either some runs and refunds, or all that a payer has to pay. */
 export type CreatePaymentBatchInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** 1 to 100 runs of one payer that are posted. */
   readonly runIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** All that this agent has to pay. */
+  /** 1 to 100 refunds of the same payer that no batch has. */
+  readonly refundIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** All that this agent has to pay, refunds included. */
   readonly payerId?: InputMaybe<Scalars['ID']['input']>;
   /** The day on which the bank is to execute it: today in Europe/Rome, or up to a year later. */
   readonly executeOn: Scalars['Date']['input'];
@@ -2542,6 +3419,26 @@ export type RecordPaymentBatchExecutedInput = {
   readonly paidOn: Scalars['Date']['input'];
 };
 
+/** Which payments of a batch failed. */
+export type RecordPaymentsFailedInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The batch. */
+  readonly batchId: Scalars['ID']['input'];
+  /** The day on which the bank refused them, or gave them back: not after today. */
+  readonly on: Scalars['Date']['input'];
+  /** The payments. */
+  readonly payments: ReadonlyArray<FailedPaymentInput>;
+};
+
+/** A payment that failed. */
+export type FailedPaymentInput = {
+  /** Its reference (*EndToEndId*). */
+  readonly reference: Scalars['String']['input'];
+  /** Why, by a code of ISO 20022 such as `AC04`. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** The batch, or why nothing was done. */
 export type PaymentBatchPayload = {
   readonly __typename?: 'PaymentBatchPayload';
@@ -2549,11 +3446,11 @@ export type PaymentBatchPayload = {
   readonly batch?: Maybe<PaymentBatch>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`; of making `RUNS_OR_PAYER`, `TOO_MANY_RUNS`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`,
-   * `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR`, `IBAN_MISSING` and `IBAN_NOT_PAYABLE` (each with whose
+   * `TOO_MANY_REFUNDS`, `REFUND_NOT_FOUND`, `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR`, `IBAN_MISSING`, `IBAN_NOT_PAYABLE` and `IBAN_ON_HOLD` (each with whose
    * in its path: `["input", "payees", "per_…"]`, or `payer`), `OWN_PAYMENT` (who makes it, or an organization of theirs, is a payee of it; with whose
    * in its path too), `AMOUNT_OUT_OF_RANGE`, `TOO_MANY_TRANSFERS`; of the others
    * `BATCH_NOT_FOUND`, `WRONG_STATE`, `SAME_PERSON`, `EXECUTE_ON_PASSED`, `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`,
-   * `BALANCE_OUT_OF_RANGE`.
+   * `PAYMENT_NOT_FOUND`, `ALREADY_FAILED`, `INVALID_REASON`, `NOTHING_FAILED`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2574,7 +3471,7 @@ export type PaymentBatch = Node & {
   readonly executeOn: Scalars['Date']['output'];
   /** How much it pays altogether. */
   readonly total: Money;
-  /** Its payments: one for each run and payee. */
+  /** Its payments: one for each run and payee, and for each refund. */
   readonly payments: ReadonlyArray<BatchPayment>;
   /** Whom it was to pay and does not, since they cannot be paid. */
   readonly leftOut: ReadonlyArray<PayeeLeftOut>;
@@ -2606,8 +3503,10 @@ export type PaymentBatchState =
 /** One payment of a batch. */
 export type BatchPayment = {
   readonly __typename?: 'BatchPayment';
-  /** The distribution run that it pays out. */
+  /** The distribution run that it pays out; null for a refund. */
   readonly run?: Maybe<DistributionRun>;
+  /** The refund that it is; null for a share. */
+  readonly refund?: Maybe<Refund>;
   /** Who is paid. */
   readonly payee?: Maybe<Agent>;
   /**
@@ -2621,6 +3520,19 @@ export type BatchPayment = {
   readonly amount: Money;
   /** What comes back with it on the statement (*EndToEndId*). */
   readonly reference: Scalars['String']['output'];
+  /** Why a bank refused it, or gave it back; null where none did. */
+  readonly failure?: Maybe<BatchPaymentFailure>;
+};
+
+/** Why a payment was not made, or came back: it is owed again. */
+export type BatchPaymentFailure = {
+  readonly __typename?: 'BatchPaymentFailure';
+  /** As the bank says: a code of ISO 20022, such as `AC04` for an account that is closed. */
+  readonly reason: Scalars['String']['output'];
+  /** When. */
+  readonly on: Scalars['Date']['output'];
+  /** Whether it had been executed, and came back. */
+  readonly wasExecuted: Scalars['Boolean']['output'];
 };
 
 /** Somebody whom a batch does not pay. */
@@ -2628,7 +3540,7 @@ export type PayeeLeftOut = {
   readonly __typename?: 'PayeeLeftOut';
   /** Who. */
   readonly payee?: Maybe<Agent>;
-  /** `IBAN_MISSING`, or `IBAN_NOT_PAYABLE`: its check digits do not fit, or its country takes no part in SEPA. */
+  /** `IBAN_MISSING`; `IBAN_NOT_PAYABLE`: its check digits do not fit, or its country takes no part in SEPA; `IBAN_ON_HOLD`: it was changed less than 48 hours ago. */
   readonly reason: Scalars['String']['output'];
 };
 
@@ -2645,6 +3557,17 @@ export type PaymentFile = {
   readonly sha256: Scalars['String']['output'];
   /** Its bytes in base64. */
   readonly base64: Scalars['String']['output'];
+};
+
+/** Where an agent is paid: a bank account that was changed waits for 48 hours, and whose it is was told. */
+export type PayoutAccount = {
+  readonly __typename?: 'PayoutAccount';
+  /** Its last four characters. */
+  readonly ending: Scalars['String']['output'];
+  /** When it was changed; null for the first that the agent had. */
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** From when on batches pay to it; null where they may already. */
+  readonly heldUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of payment batches. */
@@ -3459,198 +4382,20 @@ export type ReplayEventsPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-export type Commission = {
-  readonly __typename?: 'Commission';
-  /** What is owed since agreements about it have ended, in the order in which it was raised: those claims that one may see. */
-  readonly claims?: Maybe<ReadonlyArray<Claim>>;
-  /** The distributions of what was collected for it, latest first, without those that were given up: those that one may see. */
-  readonly distributions?: Maybe<ReadonlyArray<DistributionRun>>;
-  /** The invoices about it, latest first: to auditors all, to others those of which they, or an organization that they own, are a side. */
-  readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
-  /** The identifier: `com_…`. */
-  readonly id: Scalars['ID']['output'];
-  /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
-  readonly journalEntries?: Maybe<JournalEntryConnection>;
-  /** How its members stand to who pays them, by version; null to who may see nothing of it. */
-  readonly mandates?: Maybe<ReadonlyArray<CommissionMandate>>;
-  /**
-   * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
-   * organization that they own, are the client or invoice a part.
-   */
-  readonly milestoneBillings?: Maybe<ReadonlyArray<MilestoneBilling>>;
-};
-
-
-export type CommissionJournalEntriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Query = {
-  readonly __typename?: 'Query';
-  /** A claim; null when there is none with this id, and for those who may not see it. */
-  readonly claim?: Maybe<Claim>;
-  /** A settlement of a claim; null when there is none with this id, and for those who may not see its claim. */
-  readonly settlement?: Maybe<Settlement>;
-  /** All that is kept of whoever is signed in. */
-  readonly myData?: Maybe<DataExport>;
-  /** A distribution run; null when there is none with this id, and for those who may not see it. */
-  readonly distributionRun?: Maybe<DistributionRun>;
-  /** How events fare on their way from service to service. */
-  readonly eventSpine?: Maybe<EventSpine>;
-  /** Files from the exchange that are nobody's answer, latest first. Put one into the inbox again once what it is about is mended. */
-  readonly exchangeFilesAside?: Maybe<ExchangeFileAsideConnection>;
-  /**
-   * An export; null when there is none with this id, and for those who may not see it: all but auditors and who asked for it, as long as
-   * they may see the books in it.
-   */
-  readonly booksExport?: Maybe<BooksExport>;
-  /** A plan; null when there is none with this id. */
-  readonly membershipPlan?: Maybe<MembershipPlan>;
-  /** Plans, latest first. */
-  readonly membershipPlans?: Maybe<MembershipPlanConnection>;
-  /** A fee; null when there is none with this id, and for those who may not see it. */
-  readonly membershipFee?: Maybe<MembershipFee>;
-  /** All members' fees, latest first: for auditors. */
-  readonly membershipFees?: Maybe<MembershipFeeConnection>;
-  /** Who the community is, and how it asks for its fees; null before that was set. */
-  readonly feeSettings?: Maybe<FeeSettings>;
-  /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
-  readonly invoice?: Maybe<Invoice>;
-  /** The latest check; null before the first one is made. */
-  readonly latestLedgerCheck?: Maybe<LedgerCheck>;
-  /** The checks, latest first. */
-  readonly ledgerChecks?: Maybe<LedgerCheckConnection>;
-  /** An account; null when there is none with this id, and for those who may not see it: all but its owner, who speaks for it, and auditors. */
-  readonly account?: Maybe<LedgerAccount>;
-  /**
-   * The sums of all balances at one instant, by currency; without currencies that have no account. As of any day and any instant
-   * the total is zero: an entry is of one day, and is posted whole.
-   */
-  readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
-  /**
-   * An entry; null when there is none with this id, and for those who may not see it: all but auditors and those who own an
-   * account in it, or speak for who does.
-   */
-  readonly journalEntry?: Maybe<JournalEntry>;
-  /** All entries, latest first. */
-  readonly journalEntries?: Maybe<JournalEntryConnection>;
-  /** A payment batch; null when there is none with this id, and for those who may not see it. */
-  readonly paymentBatch?: Maybe<PaymentBatch>;
-  /** A document for a share; null when there is none with this id, and for those who may not see it. */
-  readonly remunerationDocument?: Maybe<RemunerationDocument>;
-  /** A release of a reserve; null when there is none with this id, and for those who may not see it. */
-  readonly reserveRelease?: Maybe<ReserveRelease>;
-  /** A reserve; null when there is none with this id, and for those who may not see it. */
-  readonly reserve?: Maybe<Reserve>;
-};
-
-
-export type QueryClaimArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySettlementArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryDistributionRunArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryExchangeFilesAsideArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryBooksExportArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMembershipPlanArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMembershipPlansArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  withPast?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-
-export type QueryMembershipFeeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMembershipFeesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  state?: InputMaybe<MembershipFeeState>;
-};
-
-
-export type QueryInvoiceArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryLedgerChecksArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryAccountArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryTrialBalanceArgs = {
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-
-export type QueryJournalEntryArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryJournalEntriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPaymentBatchArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryRemunerationDocumentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryReserveReleaseArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryReserveArgs = {
-  id: Scalars['ID']['input'];
-};
-
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Registers an agent's own account at a bank, so that its statements can be read. Bookkeepers may. */
+  readonly registerBankAccount: RegisterBankAccountPayload;
+  /**
+   * Reads a bank's file. A statement (camt.053.001.02 or .08) is checked and written into the owner's books, each line with CLEARING on the other side until it is
+   * known what it is; what leaves no doubt is assigned moments later. A status report (pain.002.001.03 or .10) says which payments of a batch were refused. All of a file or
+   * nothing. Bookkeepers may.
+   */
+  readonly importBankFile: ImportBankFilePayload;
+  /** Says what a line of a statement is: its amount leaves CLEARING. Bookkeepers may. */
+  readonly assignBankStatementLine: BankStatementLinePayload;
+  /** Takes back what a line was said to be, payments and credits that came of it included: it may be assigned anew. Bookkeepers may. */
+  readonly undoBankStatementLine: BankStatementLinePayload;
   /** Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. */
   readonly recordClaimPayment: ClaimPayload;
   /**
@@ -3675,11 +4420,22 @@ export type Mutation = {
    * later does not hold it up: that is in the next run. Bookkeepers may.
    */
   readonly postDistribution: DistributionRunPayload;
+  /** Has nobody reminded of an invoice until a day: it is disputed, or there is an agreement to pay later. Bookkeepers may. */
+  readonly pauseDunning: PauseDunningPayload;
   /**
    * Has events handled again that lie aside in the billing service, in order, until one fails again or none is left. Who asked
    * for it is kept in the service's log.
    */
   readonly replayBillingEvents: ReplayEventsPayload;
+  /** Enters a rate at which somebody exchanged, or that was agreed. Bookkeepers may. */
+  readonly recordFxRate: FxRatesPayload;
+  /** Enters the reference rates of the European Central Bank from its file (`eurofxref-daily.xml`, or the last 90 days). Bookkeepers may. */
+  readonly importEcbRates: FxRatesPayload;
+  /**
+   * Records that an agent exchanged what it holds in another currency for euros: what was gained or lost since it came in is realised. It cost its part of all that is held.
+   * Bookkeepers may.
+   */
+  readonly recordExchange: RecordExchangePayload;
   /** Has books written to a file, in the background, as they are when the writing begins. */
   readonly exportBooks: ExportBooksPayload;
   /** Makes a plan. Administrators and bookkeepers may. */
@@ -3735,6 +4491,18 @@ export type Mutation = {
   readonly settleMandate: SettleMandatePayload;
   /** Tries again to draft what a milestone's billing waits for, with what profiles do not tell. Bookkeepers may. */
   readonly retryMilestoneBilling: RetryMilestoneBillingPayload;
+  /** Sets a client's credit off against another invoice of the same seller to them. Bookkeepers may. */
+  readonly setOffClientCredit: ClientCreditPayload;
+  /** Moves what was paid of an invoice beyond what credit notes left of it to a credit of the client's. Bookkeepers may. */
+  readonly moveOverpayment: ClientCreditPayload;
+  /** Takes a payment back that was recorded by mistake; the invoice is owed again, and what was to be shared of it is not. Bookkeepers may. */
+  readonly reversePayment: ClientCreditPayload;
+  /** Has a client's credit go back to them, by the next batch that pays refunds; that batch is approved by another than who made it. Bookkeepers may. */
+  readonly requestRefund: RefundPayload;
+  /** Gives a refund up that no batch has: the client has the credit again. Bookkeepers may. */
+  readonly cancelRefund: RefundPayload;
+  /** Records what a client certified of what it withheld in a year; another takes the place of the one before. Bookkeepers may. */
+  readonly recordCertification: RecordCertificationPayload;
   /**
    * Makes a batch of what distribution runs have to be paid and no batch pays yet, with the bank accounts of the tax profiles that are
    * valid today. Bookkeepers may who are not paid by it, and own no organization that is.
@@ -3744,6 +4512,8 @@ export type Mutation = {
   readonly approvePaymentBatch: PaymentBatchPayload;
   /** Gives a batch up that the bank has not executed and will not: what it was to pay may be paid by another. Bookkeepers may. */
   readonly cancelPaymentBatch: PaymentBatchPayload;
+  /** Records that a bank refused payments of a batch, or gave them back: they are owed again, and another batch may pay them. Bookkeepers may. */
+  readonly recordPaymentsFailed: PaymentBatchPayload;
   /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
   readonly recordPaymentBatchExecuted: PaymentBatchPayload;
   /** Draws up what is missing of a posted run's documents: what waited, and what was declined or taken back. */
@@ -3773,6 +4543,26 @@ export type Mutation = {
   readonly withdrawReserveRelease: ReserveReleasePayload;
   /** Records a payment out of what was released, and writes it into the owner's books. Bookkeepers may. */
   readonly recordReserveSpending: ReserveReleasePayload;
+};
+
+
+export type MutationRegisterBankAccountArgs = {
+  input: RegisterBankAccountInput;
+};
+
+
+export type MutationImportBankFileArgs = {
+  input: ImportBankFileInput;
+};
+
+
+export type MutationAssignBankStatementLineArgs = {
+  input: AssignBankStatementLineInput;
+};
+
+
+export type MutationUndoBankStatementLineArgs = {
+  input: UndoBankStatementLineInput;
 };
 
 
@@ -3811,8 +4601,28 @@ export type MutationPostDistributionArgs = {
 };
 
 
+export type MutationPauseDunningArgs = {
+  input: PauseDunningInput;
+};
+
+
 export type MutationReplayBillingEventsArgs = {
   input: ReplayEventsInput;
+};
+
+
+export type MutationRecordFxRateArgs = {
+  input: RecordFxRateInput;
+};
+
+
+export type MutationImportEcbRatesArgs = {
+  input: ImportEcbRatesInput;
+};
+
+
+export type MutationRecordExchangeArgs = {
+  input: RecordExchangeInput;
 };
 
 
@@ -3921,6 +4731,36 @@ export type MutationRetryMilestoneBillingArgs = {
 };
 
 
+export type MutationSetOffClientCreditArgs = {
+  input: SetOffClientCreditInput;
+};
+
+
+export type MutationMoveOverpaymentArgs = {
+  input: MoveOverpaymentInput;
+};
+
+
+export type MutationReversePaymentArgs = {
+  input: ReversePaymentInput;
+};
+
+
+export type MutationRequestRefundArgs = {
+  input: RequestRefundInput;
+};
+
+
+export type MutationCancelRefundArgs = {
+  input: CancelRefundInput;
+};
+
+
+export type MutationRecordCertificationArgs = {
+  input: RecordCertificationInput;
+};
+
+
 export type MutationCreatePaymentBatchArgs = {
   input: CreatePaymentBatchInput;
 };
@@ -3933,6 +4773,11 @@ export type MutationApprovePaymentBatchArgs = {
 
 export type MutationCancelPaymentBatchArgs = {
   input: PaymentBatchInput;
+};
+
+
+export type MutationRecordPaymentsFailedArgs = {
+  input: RecordPaymentsFailedInput;
 };
 
 
@@ -3983,6 +4828,212 @@ export type MutationWithdrawReserveReleaseArgs = {
 
 export type MutationRecordReserveSpendingArgs = {
   input: RecordReserveSpendingInput;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A bank statement; null when there is none with this id, and for those who may not see it. */
+  readonly bankStatement?: Maybe<BankStatement>;
+  /** A claim; null when there is none with this id, and for those who may not see it. */
+  readonly claim?: Maybe<Claim>;
+  /** A settlement of a claim; null when there is none with this id, and for those who may not see its claim. */
+  readonly settlement?: Maybe<Settlement>;
+  /** All that is kept of whoever is signed in. */
+  readonly myData?: Maybe<DataExport>;
+  /** A distribution run; null when there is none with this id, and for those who may not see it. */
+  readonly distributionRun?: Maybe<DistributionRun>;
+  /** How events fare on their way from service to service. */
+  readonly eventSpine?: Maybe<EventSpine>;
+  /** The rates of a currency, entered last first. */
+  readonly fxRates?: Maybe<FxRateConnection>;
+  /** Files from the exchange that are nobody's answer, latest first. Put one into the inbox again once what it is about is mended. */
+  readonly exchangeFilesAside?: Maybe<ExchangeFileAsideConnection>;
+  /**
+   * An export; null when there is none with this id, and for those who may not see it: all but auditors and who asked for it, as long as
+   * they may see the books in it.
+   */
+  readonly booksExport?: Maybe<BooksExport>;
+  /** A plan; null when there is none with this id. */
+  readonly membershipPlan?: Maybe<MembershipPlan>;
+  /** Plans, latest first. */
+  readonly membershipPlans?: Maybe<MembershipPlanConnection>;
+  /** A fee; null when there is none with this id, and for those who may not see it. */
+  readonly membershipFee?: Maybe<MembershipFee>;
+  /** All members' fees, latest first: for auditors. */
+  readonly membershipFees?: Maybe<MembershipFeeConnection>;
+  /** Who the community is, and how it asks for its fees; null before that was set. */
+  readonly feeSettings?: Maybe<FeeSettings>;
+  /** An invoice; null when there is none with this id, and for those who may not see it: all but auditors, its two sides, and who speaks for them. */
+  readonly invoice?: Maybe<Invoice>;
+  /** The latest check; null before the first one is made. */
+  readonly latestLedgerCheck?: Maybe<LedgerCheck>;
+  /** The checks, latest first. */
+  readonly ledgerChecks?: Maybe<LedgerCheckConnection>;
+  /** An account; null when there is none with this id, and for those who may not see it: all but its owner, who speaks for it, and auditors. */
+  readonly account?: Maybe<LedgerAccount>;
+  /**
+   * The sums of all balances at one instant, by currency; without currencies that have no account. As of any day and any instant
+   * the total is zero: an entry is of one day, and is posted whole.
+   */
+  readonly trialBalance?: Maybe<ReadonlyArray<TrialBalance>>;
+  /**
+   * An entry; null when there is none with this id, and for those who may not see it: all but auditors and those who own an
+   * account in it, or speak for who does.
+   */
+  readonly journalEntry?: Maybe<JournalEntry>;
+  /** All entries, latest first. */
+  readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /** A payment batch; null when there is none with this id, and for those who may not see it. */
+  readonly paymentBatch?: Maybe<PaymentBatch>;
+  /** A document for a share; null when there is none with this id, and for those who may not see it. */
+  readonly remunerationDocument?: Maybe<RemunerationDocument>;
+  /** A release of a reserve; null when there is none with this id, and for those who may not see it. */
+  readonly reserveRelease?: Maybe<ReserveRelease>;
+  /** A reserve; null when there is none with this id, and for those who may not see it. */
+  readonly reserve?: Maybe<Reserve>;
+};
+
+
+export type QueryBankStatementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySettlementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDistributionRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFxRatesArgs = {
+  currency: Scalars['CurrencyCode']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryExchangeFilesAsideArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBooksExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembershipPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembershipPlansArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  withPast?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryMembershipFeeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembershipFeesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<MembershipFeeState>;
+};
+
+
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLedgerChecksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTrialBalanceArgs = {
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  postedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryJournalEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryJournalEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPaymentBatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRemunerationDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReserveReleaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReserveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Commission = {
+  readonly __typename?: 'Commission';
+  /** What is owed since agreements about it have ended, in the order in which it was raised: those claims that one may see. */
+  readonly claims?: Maybe<ReadonlyArray<Claim>>;
+  /** The distributions of what was collected for it, latest first, without those that were given up: those that one may see. */
+  readonly distributions?: Maybe<ReadonlyArray<DistributionRun>>;
+  /** The invoices about it, latest first: to auditors all, to others those of which they, or an organization that they own, are a side. */
+  readonly invoices?: Maybe<ReadonlyArray<Invoice>>;
+  /** The identifier: `com_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The entries about it, latest first: to auditors all, to others those in which they, or an organization that they own, have an account. */
+  readonly journalEntries?: Maybe<JournalEntryConnection>;
+  /** How its members stand to who pays them, by version; null to who may see nothing of it. */
+  readonly mandates?: Maybe<ReadonlyArray<CommissionMandate>>;
+  /**
+   * What billing makes of its milestones that were accepted, in the plan's order: to auditors all, to others those of which they, or an
+   * organization that they own, are the client or invoice a part.
+   */
+  readonly milestoneBillings?: Maybe<ReadonlyArray<MilestoneBilling>>;
+};
+
+
+export type CommissionJournalEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CommunityReport = {
@@ -4080,9 +5131,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BankAccount: BankAccount;
+  BankStatement: BankStatement;
+  BankStatementLine: BankStatementLine;
   Claim: Claim;
   Settlement: Settlement;
   DistributionRun: DistributionRun;
+  FxRate: FxRate;
   BooksExport: BooksExport;
   MembershipPlan: MembershipPlan;
   MembershipFee: MembershipFee;
@@ -4092,6 +5147,9 @@ export type FederationTypes = {
   Agent: Agent;
   JournalEntry: JournalEntry;
   Milestone: Milestone;
+  ClientCredit: ClientCredit;
+  Refund: Refund;
+  WithholdingCredit: WithholdingCredit;
   PaymentBatch: PaymentBatch;
   RemunerationDocument: RemunerationDocument;
   ReserveRelease: ReserveRelease;
@@ -4102,6 +5160,15 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BankAccount:
+    ( { __typename: 'BankAccount' }
+    & GraphQLRecursivePick<FederationTypes['BankAccount'], {"id":true}> );
+  BankStatement:
+    ( { __typename: 'BankStatement' }
+    & GraphQLRecursivePick<FederationTypes['BankStatement'], {"id":true}> );
+  BankStatementLine:
+    ( { __typename: 'BankStatementLine' }
+    & GraphQLRecursivePick<FederationTypes['BankStatementLine'], {"id":true}> );
   Claim:
     ( { __typename: 'Claim' }
     & GraphQLRecursivePick<FederationTypes['Claim'], {"id":true}> );
@@ -4111,6 +5178,9 @@ export type FederationReferenceTypes = {
   DistributionRun:
     ( { __typename: 'DistributionRun' }
     & GraphQLRecursivePick<FederationTypes['DistributionRun'], {"id":true}> );
+  FxRate:
+    ( { __typename: 'FxRate' }
+    & GraphQLRecursivePick<FederationTypes['FxRate'], {"id":true}> );
   BooksExport:
     ( { __typename: 'BooksExport' }
     & GraphQLRecursivePick<FederationTypes['BooksExport'], {"id":true}> );
@@ -4138,6 +5208,15 @@ export type FederationReferenceTypes = {
   Milestone:
     ( { __typename: 'Milestone' }
     & GraphQLRecursivePick<FederationTypes['Milestone'], {"id":true}> );
+  ClientCredit:
+    ( { __typename: 'ClientCredit' }
+    & GraphQLRecursivePick<FederationTypes['ClientCredit'], {"id":true}> );
+  Refund:
+    ( { __typename: 'Refund' }
+    & GraphQLRecursivePick<FederationTypes['Refund'], {"id":true}> );
+  WithholdingCredit:
+    ( { __typename: 'WithholdingCredit' }
+    & GraphQLRecursivePick<FederationTypes['WithholdingCredit'], {"id":true}> );
   PaymentBatch:
     ( { __typename: 'PaymentBatch' }
     & GraphQLRecursivePick<FederationTypes['PaymentBatch'], {"id":true}> );
@@ -4162,9 +5241,13 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( BankAccountModel )
+    | ( BankStatementModel )
+    | ( BankStatementLineModel )
     | ( ClaimModel )
     | ( SettlementModel )
     | ( DistributionRunModel )
+    | ( FxRateModel )
     | ( BooksExportModel )
     | ( MembershipPlanModel )
     | ( MembershipFeeModel )
@@ -4172,6 +5255,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CreditNoteModel )
     | ( LedgerAccountModel )
     | ( JournalEntryModel )
+    | ( ClientCreditModel )
+    | ( RefundModel )
+    | ( WithholdingCreditModel )
     | ( PaymentBatchModel )
     | ( RemunerationDocumentModel )
     | ( ReserveReleaseModel )
@@ -4181,13 +5267,38 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Claim: ResolverTypeWrapper<ClaimModel>;
+  RegisterBankAccountInput: RegisterBankAccountInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  RegisterBankAccountPayload: ResolverTypeWrapper<Omit<RegisterBankAccountPayload, 'account'> & { account?: Maybe<ResolversTypes['BankAccount']> }>;
+  ImportBankFileInput: ImportBankFileInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ImportBankFilePayload: ResolverTypeWrapper<Omit<ImportBankFilePayload, 'statements' | 'batches'> & { statements: ReadonlyArray<ResolversTypes['BankStatement']>, batches: ReadonlyArray<ResolversTypes['PaymentBatch']> }>;
+  AssignBankStatementLineInput: AssignBankStatementLineInput;
+  LineToInvoiceInput: LineToInvoiceInput;
+  LineToBatchInput: LineToBatchInput;
+  LineReturnedInput: LineReturnedInput;
+  LineRecordedInput: LineRecordedInput;
+  LineToAccountInput: LineToAccountInput;
+  UndoBankStatementLineInput: UndoBankStatementLineInput;
+  BankStatementLinePayload: ResolverTypeWrapper<Omit<BankStatementLinePayload, 'line'> & { line?: Maybe<ResolversTypes['BankStatementLine']> }>;
+  BankAccount: ResolverTypeWrapper<BankAccountModel>;
+  BankStatement: ResolverTypeWrapper<BankStatementModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BankStatementLine: ResolverTypeWrapper<BankStatementLineModel>;
+  BankStatementLineAssignment: ResolverTypeWrapper<BankStatementLineAssignmentModel>;
+  BankStatementLineKind: BankStatementLineKind;
+  BankStatementLineProposal: ResolverTypeWrapper<BankStatementLineProposalModel>;
+  MatchCertainty: MatchCertainty;
+  BankStatementConnection: ResolverTypeWrapper<Omit<BankStatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BankStatementEdge']> }>;
+  BankStatementEdge: ResolverTypeWrapper<Omit<BankStatementEdge, 'node'> & { node: ResolversTypes['BankStatement'] }>;
+  BankStatementLineConnection: ResolverTypeWrapper<Omit<BankStatementLineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BankStatementLineEdge']> }>;
+  BankStatementLineEdge: ResolverTypeWrapper<Omit<BankStatementLineEdge, 'node'> & { node: ResolversTypes['BankStatementLine'] }>;
+  Claim: ResolverTypeWrapper<ClaimModel>;
   ClaimReason: ClaimReason;
   ClaimTier: ClaimTier;
   ClaimState: ClaimState;
   Settlement: ResolverTypeWrapper<SettlementModel>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   SettlementKind: SettlementKind;
   ClaimConnection: ResolverTypeWrapper<Omit<ClaimConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClaimEdge']> }>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
@@ -4201,8 +5312,6 @@ export type ResolversTypes = {
   DistributionRunInput: DistributionRunInput;
   DistributionRunPayload: ResolverTypeWrapper<Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversTypes['DistributionRun']> }>;
   DistributionRun: ResolverTypeWrapper<DistributionRunModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DistributionState: DistributionState;
   TermsLanguage: TermsLanguage;
   DistributionTiers: ResolverTypeWrapper<Omit<DistributionTiers, 'expenses' | 'fee' | 'reserve' | 'minimums' | 'shares' | 'surplus'> & { expenses: ResolversTypes['Money'], fee: ResolversTypes['Money'], reserve: ReadonlyArray<ResolversTypes['DistributionReserve']>, minimums: ResolversTypes['Money'], shares: ResolversTypes['Money'], surplus: ResolversTypes['Money'] }>;
@@ -4214,7 +5323,22 @@ export type ResolversTypes = {
   DistributionPayment: ResolverTypeWrapper<DistributionPaymentModel>;
   AgreementVersion: ResolverTypeWrapper<AgreementVersionModel>;
   Contribution: ResolverTypeWrapper<ContributionModel>;
+  InvoiceDunning: ResolverTypeWrapper<InvoiceDunningModel>;
+  InvoiceReminder: ResolverTypeWrapper<InvoiceReminder>;
+  PauseDunningInput: PauseDunningInput;
+  PauseDunningPayload: ResolverTypeWrapper<Omit<PauseDunningPayload, 'invoice'> & { invoice?: Maybe<ResolversTypes['Invoice']> }>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
+  FxRate: ResolverTypeWrapper<FxRateModel>;
+  FxRateSource: FxRateSource;
+  FxRateConnection: ResolverTypeWrapper<Omit<FxRateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FxRateEdge']> }>;
+  FxRateEdge: ResolverTypeWrapper<Omit<FxRateEdge, 'node'> & { node: ResolversTypes['FxRate'] }>;
+  CurrencyPosition: ResolverTypeWrapper<CurrencyPositionModel>;
+  RecordFxRateInput: RecordFxRateInput;
+  FxRateOwnSource: FxRateOwnSource;
+  ImportEcbRatesInput: ImportEcbRatesInput;
+  FxRatesPayload: ResolverTypeWrapper<Omit<FxRatesPayload, 'rates'> & { rates: ReadonlyArray<ResolversTypes['FxRate']> }>;
+  RecordExchangeInput: RecordExchangeInput;
+  RecordExchangePayload: ResolverTypeWrapper<Omit<RecordExchangePayload, 'gain'> & { gain?: Maybe<ResolversTypes['Money']> }>;
   ExchangeAnswer: ResolverTypeWrapper<ExchangeAnswerModel>;
   ExchangeAnswerKind: ExchangeAnswerKind;
   ExchangeError: ResolverTypeWrapper<ExchangeError>;
@@ -4290,7 +5414,8 @@ export type ResolversTypes = {
   InvoiceLine: ResolverTypeWrapper<Omit<InvoiceLine, 'amount'> & { amount: ResolversTypes['Money'] }>;
   VatBreakdown: ResolverTypeWrapper<Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversTypes['Money'], amount: ResolversTypes['Money'] }>;
   InvoiceTotals: ResolverTypeWrapper<Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversTypes['Money'], funds: ResolversTypes['Money'], taxable: ResolversTypes['Money'], vat: ResolversTypes['Money'], total: ResolversTypes['Money'], withheld: ResolversTypes['Money'], splitVat: ResolversTypes['Money'], toPay: ResolversTypes['Money'] }>;
-  InvoicePayment: ResolverTypeWrapper<Omit<InvoicePayment, 'amount' | 'withheld'> & { amount: ResolversTypes['Money'], withheld: ResolversTypes['Money'] }>;
+  InvoicePayment: ResolverTypeWrapper<InvoicePaymentModel>;
+  InvoicePaymentKind: InvoicePaymentKind;
   InvoiceDocument: ResolverTypeWrapper<InvoiceDocumentModel>;
   InvoiceDocumentForm: InvoiceDocumentForm;
   InvoiceConnection: ResolverTypeWrapper<Omit<InvoiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['InvoiceEdge']> }>;
@@ -4345,15 +5470,39 @@ export type ResolversTypes = {
   BillingObstacle: ResolverTypeWrapper<BillingObstacleModel>;
   RetryMilestoneBillingInput: RetryMilestoneBillingInput;
   RetryMilestoneBillingPayload: ResolverTypeWrapper<Omit<RetryMilestoneBillingPayload, 'milestoneBilling'> & { milestoneBilling?: Maybe<ResolversTypes['MilestoneBilling']> }>;
+  ClientCredit: ResolverTypeWrapper<ClientCreditModel>;
+  ClientCreditUse: ResolverTypeWrapper<ClientCreditUseModel>;
+  Refund: ResolverTypeWrapper<RefundModel>;
+  RefundState: RefundState;
+  WithholdingCredit: ResolverTypeWrapper<WithholdingCreditModel>;
+  WithholdingCreditState: WithholdingCreditState;
+  ClientCreditConnection: ResolverTypeWrapper<Omit<ClientCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ClientCreditEdge']> }>;
+  ClientCreditEdge: ResolverTypeWrapper<Omit<ClientCreditEdge, 'node'> & { node: ResolversTypes['ClientCredit'] }>;
+  WithholdingCreditConnection: ResolverTypeWrapper<Omit<WithholdingCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WithholdingCreditEdge']> }>;
+  WithholdingCreditEdge: ResolverTypeWrapper<Omit<WithholdingCreditEdge, 'node'> & { node: ResolversTypes['WithholdingCredit'] }>;
+  SetOffClientCreditInput: SetOffClientCreditInput;
+  MoveOverpaymentInput: MoveOverpaymentInput;
+  ReversePaymentInput: ReversePaymentInput;
+  ClientCreditPayload: ResolverTypeWrapper<Omit<ClientCreditPayload, 'invoice' | 'clientCredit'> & { invoice?: Maybe<ResolversTypes['Invoice']>, clientCredit?: Maybe<ResolversTypes['ClientCredit']> }>;
+  RequestRefundInput: RequestRefundInput;
+  RefundToInput: RefundToInput;
+  CancelRefundInput: CancelRefundInput;
+  RefundPayload: ResolverTypeWrapper<Omit<RefundPayload, 'refund'> & { refund?: Maybe<ResolversTypes['Refund']> }>;
+  RecordCertificationInput: RecordCertificationInput;
+  RecordCertificationPayload: ResolverTypeWrapper<Omit<RecordCertificationPayload, 'withholdingCredit'> & { withholdingCredit?: Maybe<ResolversTypes['WithholdingCredit']> }>;
   CreatePaymentBatchInput: CreatePaymentBatchInput;
   PaymentBatchInput: PaymentBatchInput;
   RecordPaymentBatchExecutedInput: RecordPaymentBatchExecutedInput;
+  RecordPaymentsFailedInput: RecordPaymentsFailedInput;
+  FailedPaymentInput: FailedPaymentInput;
   PaymentBatchPayload: ResolverTypeWrapper<Omit<PaymentBatchPayload, 'batch'> & { batch?: Maybe<ResolversTypes['PaymentBatch']> }>;
   PaymentBatch: ResolverTypeWrapper<PaymentBatchModel>;
   PaymentBatchState: PaymentBatchState;
   BatchPayment: ResolverTypeWrapper<BatchPaymentModel>;
+  BatchPaymentFailure: ResolverTypeWrapper<BatchPaymentFailure>;
   PayeeLeftOut: ResolverTypeWrapper<PayeeLeftOutModel>;
   PaymentFile: ResolverTypeWrapper<PaymentFileModel>;
+  PayoutAccount: ResolverTypeWrapper<PayoutAccountModel>;
   PaymentBatchConnection: ResolverTypeWrapper<Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PaymentBatchEdge']> }>;
   PaymentBatchEdge: ResolverTypeWrapper<Omit<PaymentBatchEdge, 'node'> & { node: ResolversTypes['PaymentBatch'] }>;
   RemunerationDocument: ResolverTypeWrapper<RemunerationDocumentModel>;
@@ -4418,18 +5567,41 @@ export type ResolversTypes = {
   SetAsideEvent: ResolverTypeWrapper<SetAsideEvent>;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ResolverTypeWrapper<ReplayEventsPayload>;
-  Commission: ResolverTypeWrapper<CommissionModel>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Commission: ResolverTypeWrapper<CommissionModel>;
   CommunityReport: ResolverTypeWrapper<CommunityReportModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Claim: ClaimModel;
+  RegisterBankAccountInput: RegisterBankAccountInput;
   ID: Scalars['ID']['output'];
-  Settlement: SettlementModel;
   String: Scalars['String']['output'];
+  RegisterBankAccountPayload: Omit<RegisterBankAccountPayload, 'account'> & { account?: Maybe<ResolversParentTypes['BankAccount']> };
+  ImportBankFileInput: ImportBankFileInput;
+  Boolean: Scalars['Boolean']['output'];
+  ImportBankFilePayload: Omit<ImportBankFilePayload, 'statements' | 'batches'> & { statements: ReadonlyArray<ResolversParentTypes['BankStatement']>, batches: ReadonlyArray<ResolversParentTypes['PaymentBatch']> };
+  AssignBankStatementLineInput: AssignBankStatementLineInput;
+  LineToInvoiceInput: LineToInvoiceInput;
+  LineToBatchInput: LineToBatchInput;
+  LineReturnedInput: LineReturnedInput;
+  LineRecordedInput: LineRecordedInput;
+  LineToAccountInput: LineToAccountInput;
+  UndoBankStatementLineInput: UndoBankStatementLineInput;
+  BankStatementLinePayload: Omit<BankStatementLinePayload, 'line'> & { line?: Maybe<ResolversParentTypes['BankStatementLine']> };
+  BankAccount: BankAccountModel;
+  BankStatement: BankStatementModel;
+  Int: Scalars['Int']['output'];
+  BankStatementLine: BankStatementLineModel;
+  BankStatementLineAssignment: BankStatementLineAssignmentModel;
+  BankStatementLineProposal: BankStatementLineProposalModel;
+  BankStatementConnection: Omit<BankStatementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BankStatementEdge']> };
+  BankStatementEdge: Omit<BankStatementEdge, 'node'> & { node: ResolversParentTypes['BankStatement'] };
+  BankStatementLineConnection: Omit<BankStatementLineConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BankStatementLineEdge']> };
+  BankStatementLineEdge: Omit<BankStatementLineEdge, 'node'> & { node: ResolversParentTypes['BankStatementLine'] };
+  Claim: ClaimModel;
+  Settlement: SettlementModel;
   ClaimConnection: Omit<ClaimConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClaimEdge']> };
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   RecordClaimPaymentInput: RecordClaimPaymentInput;
@@ -4442,8 +5614,6 @@ export type ResolversParentTypes = {
   DistributionRunInput: DistributionRunInput;
   DistributionRunPayload: Omit<DistributionRunPayload, 'run'> & { run?: Maybe<ResolversParentTypes['DistributionRun']> };
   DistributionRun: DistributionRunModel;
-  Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   DistributionTiers: Omit<DistributionTiers, 'expenses' | 'fee' | 'reserve' | 'minimums' | 'shares' | 'surplus'> & { expenses: ResolversParentTypes['Money'], fee: ResolversParentTypes['Money'], reserve: ReadonlyArray<ResolversParentTypes['DistributionReserve']>, minimums: ResolversParentTypes['Money'], shares: ResolversParentTypes['Money'], surplus: ResolversParentTypes['Money'] };
   DistributionReserve: Omit<DistributionReserve, 'amount'> & { amount: ResolversParentTypes['Money'] };
   DistributionShare: DistributionShareModel;
@@ -4452,7 +5622,20 @@ export type ResolversParentTypes = {
   DistributionPayment: DistributionPaymentModel;
   AgreementVersion: AgreementVersionModel;
   Contribution: ContributionModel;
+  InvoiceDunning: InvoiceDunningModel;
+  InvoiceReminder: InvoiceReminder;
+  PauseDunningInput: PauseDunningInput;
+  PauseDunningPayload: Omit<PauseDunningPayload, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['Invoice']> };
   EventSpine: EventSpine;
+  FxRate: FxRateModel;
+  FxRateConnection: Omit<FxRateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FxRateEdge']> };
+  FxRateEdge: Omit<FxRateEdge, 'node'> & { node: ResolversParentTypes['FxRate'] };
+  CurrencyPosition: CurrencyPositionModel;
+  RecordFxRateInput: RecordFxRateInput;
+  ImportEcbRatesInput: ImportEcbRatesInput;
+  FxRatesPayload: Omit<FxRatesPayload, 'rates'> & { rates: ReadonlyArray<ResolversParentTypes['FxRate']> };
+  RecordExchangeInput: RecordExchangeInput;
+  RecordExchangePayload: Omit<RecordExchangePayload, 'gain'> & { gain?: Maybe<ResolversParentTypes['Money']> };
   ExchangeAnswer: ExchangeAnswerModel;
   ExchangeError: ExchangeError;
   ExchangeFileAside: ExchangeFileAsideModel;
@@ -4517,7 +5700,7 @@ export type ResolversParentTypes = {
   InvoiceLine: Omit<InvoiceLine, 'amount'> & { amount: ResolversParentTypes['Money'] };
   VatBreakdown: Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversParentTypes['Money'], amount: ResolversParentTypes['Money'] };
   InvoiceTotals: Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversParentTypes['Money'], funds: ResolversParentTypes['Money'], taxable: ResolversParentTypes['Money'], vat: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], withheld: ResolversParentTypes['Money'], splitVat: ResolversParentTypes['Money'], toPay: ResolversParentTypes['Money'] };
-  InvoicePayment: Omit<InvoicePayment, 'amount' | 'withheld'> & { amount: ResolversParentTypes['Money'], withheld: ResolversParentTypes['Money'] };
+  InvoicePayment: InvoicePaymentModel;
   InvoiceDocument: InvoiceDocumentModel;
   InvoiceConnection: Omit<InvoiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['InvoiceEdge']> };
   InvoiceEdge: Omit<InvoiceEdge, 'node'> & { node: ResolversParentTypes['Invoice'] };
@@ -4565,14 +5748,36 @@ export type ResolversParentTypes = {
   BillingObstacle: BillingObstacleModel;
   RetryMilestoneBillingInput: RetryMilestoneBillingInput;
   RetryMilestoneBillingPayload: Omit<RetryMilestoneBillingPayload, 'milestoneBilling'> & { milestoneBilling?: Maybe<ResolversParentTypes['MilestoneBilling']> };
+  ClientCredit: ClientCreditModel;
+  ClientCreditUse: ClientCreditUseModel;
+  Refund: RefundModel;
+  WithholdingCredit: WithholdingCreditModel;
+  ClientCreditConnection: Omit<ClientCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ClientCreditEdge']> };
+  ClientCreditEdge: Omit<ClientCreditEdge, 'node'> & { node: ResolversParentTypes['ClientCredit'] };
+  WithholdingCreditConnection: Omit<WithholdingCreditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WithholdingCreditEdge']> };
+  WithholdingCreditEdge: Omit<WithholdingCreditEdge, 'node'> & { node: ResolversParentTypes['WithholdingCredit'] };
+  SetOffClientCreditInput: SetOffClientCreditInput;
+  MoveOverpaymentInput: MoveOverpaymentInput;
+  ReversePaymentInput: ReversePaymentInput;
+  ClientCreditPayload: Omit<ClientCreditPayload, 'invoice' | 'clientCredit'> & { invoice?: Maybe<ResolversParentTypes['Invoice']>, clientCredit?: Maybe<ResolversParentTypes['ClientCredit']> };
+  RequestRefundInput: RequestRefundInput;
+  RefundToInput: RefundToInput;
+  CancelRefundInput: CancelRefundInput;
+  RefundPayload: Omit<RefundPayload, 'refund'> & { refund?: Maybe<ResolversParentTypes['Refund']> };
+  RecordCertificationInput: RecordCertificationInput;
+  RecordCertificationPayload: Omit<RecordCertificationPayload, 'withholdingCredit'> & { withholdingCredit?: Maybe<ResolversParentTypes['WithholdingCredit']> };
   CreatePaymentBatchInput: CreatePaymentBatchInput;
   PaymentBatchInput: PaymentBatchInput;
   RecordPaymentBatchExecutedInput: RecordPaymentBatchExecutedInput;
+  RecordPaymentsFailedInput: RecordPaymentsFailedInput;
+  FailedPaymentInput: FailedPaymentInput;
   PaymentBatchPayload: Omit<PaymentBatchPayload, 'batch'> & { batch?: Maybe<ResolversParentTypes['PaymentBatch']> };
   PaymentBatch: PaymentBatchModel;
   BatchPayment: BatchPaymentModel;
+  BatchPaymentFailure: BatchPaymentFailure;
   PayeeLeftOut: PayeeLeftOutModel;
   PaymentFile: PaymentFileModel;
+  PayoutAccount: PayoutAccountModel;
   PaymentBatchConnection: Omit<PaymentBatchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PaymentBatchEdge']> };
   PaymentBatchEdge: Omit<PaymentBatchEdge, 'node'> & { node: ResolversParentTypes['PaymentBatch'] };
   RemunerationDocument: RemunerationDocumentModel;
@@ -4630,10 +5835,115 @@ export type ResolversParentTypes = {
   SetAsideEvent: SetAsideEvent;
   ReplayEventsInput: ReplayEventsInput;
   ReplayEventsPayload: ReplayEventsPayload;
-  Commission: CommissionModel;
-  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+  Commission: CommissionModel;
   CommunityReport: CommunityReportModel;
+};
+
+export type RegisterBankAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterBankAccountPayload'] = ResolversParentTypes['RegisterBankAccountPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['BankAccount']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportBankFilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportBankFilePayload'] = ResolversParentTypes['ImportBankFilePayload']> = {
+  statements?: Resolver<ReadonlyArray<ResolversTypes['BankStatement']>, ParentType, ContextType>;
+  batches?: Resolver<ReadonlyArray<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BankStatementLinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementLinePayload'] = ResolversParentTypes['BankStatementLinePayload']> = {
+  line?: Resolver<Maybe<ResolversTypes['BankStatementLine']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BankAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankAccount'] = ResolversParentTypes['BankAccount'], FederationReferenceType extends FederationReferenceTypes['BankAccount'] = FederationReferenceTypes['BankAccount']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankAccount']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  iban?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  latestStatement?: Resolver<Maybe<ResolversTypes['BankStatement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BankStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatement'] = ResolversParentTypes['BankStatement'], FederationReferenceType extends FederationReferenceTypes['BankStatement'] = FederationReferenceTypes['BankStatement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankStatement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['BankAccount'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['BankStatementLineConnection'], ParentType, ContextType, Partial<BankStatementLinesArgs>>;
+  importedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  importedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  matchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BankStatementLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementLine'] = ResolversParentTypes['BankStatementLine'], FederationReferenceType extends FederationReferenceTypes['BankStatementLine'] = FederationReferenceTypes['BankStatementLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BankStatementLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['BankStatement'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bookedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  valueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isReversal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bankReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endToEndId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  counterpartyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  counterpartyIban?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remittance?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  returnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignment?: Resolver<Maybe<ResolversTypes['BankStatementLineAssignment']>, ParentType, ContextType>;
+  assignedBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  proposals?: Resolver<ReadonlyArray<ResolversTypes['BankStatementLineProposal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BankStatementLineAssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementLineAssignment'] = ResolversParentTypes['BankStatementLineAssignment']> = {
+  kind?: Resolver<ResolversTypes['BankStatementLineKind'], ParentType, ContextType>;
+  invoices?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  clientCredit?: Resolver<Maybe<ResolversTypes['ClientCredit']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BankStatementLineProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementLineProposal'] = ResolversParentTypes['BankStatementLineProposal']> = {
+  certainty?: Resolver<ResolversTypes['MatchCertainty'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BankStatementLineKind'], ParentType, ContextType>;
+  invoices?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
+  references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BankStatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementConnection'] = ResolversParentTypes['BankStatementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BankStatementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BankStatementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementEdge'] = ResolversParentTypes['BankStatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BankStatement'], ParentType, ContextType>;
+};
+
+export type BankStatementLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementLineConnection'] = ResolversParentTypes['BankStatementLineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BankStatementLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BankStatementLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementLineEdge'] = ResolversParentTypes['BankStatementLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BankStatementLine'], ParentType, ContextType>;
 };
 
 export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim'], FederationReferenceType extends FederationReferenceTypes['Claim'] = FederationReferenceTypes['Claim']> = {
@@ -4786,8 +6096,67 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type InvoiceDunningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDunning'] = ResolversParentTypes['InvoiceDunning']> = {
+  daysOverdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  interest?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  interestRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  isRatePublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reminders?: Resolver<ReadonlyArray<ResolversTypes['InvoiceReminder']>, ParentType, ContextType>;
+  nextOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  pausedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  pauseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InvoiceReminderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceReminder'] = ResolversParentTypes['InvoiceReminder']> = {
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type PauseDunningPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PauseDunningPayload'] = ResolversParentTypes['PauseDunningPayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type EventSpineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSpine'] = ResolversParentTypes['EventSpine']> = {
   billing?: Resolver<Maybe<ResolversTypes['ServiceSpine']>, ParentType, ContextType>;
+};
+
+export type FxRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FxRate'] = ResolversParentTypes['FxRate'], FederationReferenceType extends FederationReferenceTypes['FxRate'] = FederationReferenceTypes['FxRate']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FxRate']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  perEuro?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FxRateSource'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enteredBy?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FxRateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FxRateConnection'] = ResolversParentTypes['FxRateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FxRateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FxRateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FxRateEdge'] = ResolversParentTypes['FxRateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FxRate'], ParentType, ContextType>;
+};
+
+export type CurrencyPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyPosition'] = ResolversParentTypes['CurrencyPosition']> = {
+  held?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type FxRatesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FxRatesPayload'] = ResolversParentTypes['FxRatesPayload']> = {
+  rates?: Resolver<ReadonlyArray<ResolversTypes['FxRate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordExchangePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordExchangePayload'] = ResolversParentTypes['RecordExchangePayload']> = {
+  gain?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ExchangeAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeAnswer'] = ResolversParentTypes['ExchangeAnswer']> = {
@@ -5098,6 +6467,7 @@ export type InvoiceResolvers<ContextType = Context, ParentType extends Resolvers
   stampDuty?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  dunning?: Resolver<Maybe<ResolversTypes['InvoiceDunning']>, ParentType, ContextType>;
   payments?: Resolver<ReadonlyArray<ResolversTypes['InvoicePayment']>, ParentType, ContextType>;
   creditNotes?: Resolver<ReadonlyArray<ResolversTypes['CreditNote']>, ParentType, ContextType>;
   rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5153,10 +6523,18 @@ export type InvoiceTotalsResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type InvoicePaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoicePayment'] = ResolversParentTypes['InvoicePayment']> = {
+  kind?: Resolver<ResolversTypes['InvoicePaymentKind'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   withheld?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  excess?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  foreignAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['FxRate']>, ParentType, ContextType>;
+  exchangeGain?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  clientCredit?: Resolver<Maybe<ResolversTypes['ClientCredit']>, ParentType, ContextType>;
+  bankLine?: Resolver<Maybe<ResolversTypes['BankStatementLine']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InvoiceDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceDocument'] = ResolversParentTypes['InvoiceDocument']> = {
@@ -5247,13 +6625,20 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LedgerAccount']>>, ParentType, ContextType>;
   trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<AgentTrialBalanceArgs>>;
+  bankAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BankAccount']>>, ParentType, ContextType>;
+  bankStatements?: Resolver<Maybe<ResolversTypes['BankStatementConnection']>, ParentType, ContextType, Partial<AgentBankStatementsArgs>>;
+  unassignedBankLines?: Resolver<Maybe<ResolversTypes['BankStatementLineConnection']>, ParentType, ContextType, Partial<AgentUnassignedBankLinesArgs>>;
   claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<AgentClaimsArgs>>;
+  currencyPosition?: Resolver<Maybe<ResolversTypes['CurrencyPosition']>, ParentType, ContextType, RequireFields<AgentCurrencyPositionArgs, 'currency'>>;
   membershipSubscription?: Resolver<Maybe<ResolversTypes['MembershipSubscription']>, ParentType, ContextType>;
   feeCredits?: Resolver<Maybe<ResolversTypes['FeeCreditConnection']>, ParentType, ContextType, Partial<AgentFeeCreditsArgs>>;
   revenueForecast?: Resolver<Maybe<ResolversTypes['RevenueForecast']>, ParentType, ContextType, Partial<AgentRevenueForecastArgs>>;
   cashAhead?: Resolver<Maybe<ResolversTypes['CashAhead']>, ParentType, ContextType, RequireFields<AgentCashAheadArgs, 'until'>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
   stampDutyDue?: Resolver<Maybe<ResolversTypes['StampDutyDue']>, ParentType, ContextType, RequireFields<AgentStampDutyDueArgs, 'year' | 'quarter'>>;
+  clientCredits?: Resolver<Maybe<ResolversTypes['ClientCreditConnection']>, ParentType, ContextType, Partial<AgentClientCreditsArgs>>;
+  withholdingCredits?: Resolver<Maybe<ResolversTypes['WithholdingCreditConnection']>, ParentType, ContextType, RequireFields<AgentWithholdingCreditsArgs, 'year'>>;
+  payoutAccount?: Resolver<Maybe<ResolversTypes['PayoutAccount']>, ParentType, ContextType>;
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
   remunerationDocuments?: Resolver<Maybe<ResolversTypes['RemunerationDocumentConnection']>, ParentType, ContextType, Partial<AgentRemunerationDocumentsArgs>>;
   employments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
@@ -5391,6 +6776,91 @@ export type RetryMilestoneBillingPayloadResolvers<ContextType = Context, ParentT
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ClientCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientCredit'] = ResolversParentTypes['ClientCredit'], FederationReferenceType extends FederationReferenceTypes['ClientCredit'] = FederationReferenceTypes['ClientCredit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ClientCredit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  uses?: Resolver<ReadonlyArray<ResolversTypes['ClientCreditUse']>, ParentType, ContextType>;
+  refunds?: Resolver<ReadonlyArray<ResolversTypes['Refund']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientCreditUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientCreditUse'] = ResolversParentTypes['ClientCreditUse']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+};
+
+export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund'], FederationReferenceType extends FederationReferenceTypes['Refund'] = FederationReferenceTypes['Refund']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Refund']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RefundState'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  payee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  credit?: Resolver<Maybe<ResolversTypes['ClientCredit']>, ParentType, ContextType>;
+  iban?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithholdingCreditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingCredit'] = ResolversParentTypes['WithholdingCredit'], FederationReferenceType extends FederationReferenceTypes['WithholdingCredit'] = FederationReferenceTypes['WithholdingCredit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WithholdingCredit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WithholdingCreditState'], ParentType, ContextType>;
+  certified?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  certifiedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClientCreditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientCreditConnection'] = ResolversParentTypes['ClientCreditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClientCreditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClientCreditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientCreditEdge'] = ResolversParentTypes['ClientCreditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClientCredit'], ParentType, ContextType>;
+};
+
+export type WithholdingCreditConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingCreditConnection'] = ResolversParentTypes['WithholdingCreditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WithholdingCreditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WithholdingCreditEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithholdingCreditEdge'] = ResolversParentTypes['WithholdingCreditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WithholdingCredit'], ParentType, ContextType>;
+};
+
+export type ClientCreditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClientCreditPayload'] = ResolversParentTypes['ClientCreditPayload']> = {
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType>;
+  clientCredit?: Resolver<Maybe<ResolversTypes['ClientCredit']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RefundPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPayload'] = ResolversParentTypes['RefundPayload']> = {
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordCertificationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordCertificationPayload'] = ResolversParentTypes['RecordCertificationPayload']> = {
+  withholdingCredit?: Resolver<Maybe<ResolversTypes['WithholdingCredit']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PaymentBatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentBatchPayload'] = ResolversParentTypes['PaymentBatchPayload']> = {
   batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -5416,11 +6886,19 @@ export type PaymentBatchResolvers<ContextType = Context, ParentType extends Reso
 
 export type BatchPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchPayment'] = ResolversParentTypes['BatchPayment']> = {
   run?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   payee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   payeeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   iban?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['BatchPaymentFailure']>, ParentType, ContextType>;
+};
+
+export type BatchPaymentFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BatchPaymentFailure'] = ResolversParentTypes['BatchPaymentFailure']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  wasExecuted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PayeeLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayeeLeftOut'] = ResolversParentTypes['PayeeLeftOut']> = {
@@ -5434,6 +6912,12 @@ export type PaymentFileResolvers<ContextType = Context, ParentType extends Resol
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   base64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PayoutAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PayoutAccount'] = ResolversParentTypes['PayoutAccount']> = {
+  ending?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  heldUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PaymentBatchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentBatchConnection'] = ResolversParentTypes['PaymentBatchConnection']> = {
@@ -5667,7 +7151,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Claim' | 'Settlement' | 'DistributionRun' | 'BooksExport' | 'MembershipPlan' | 'MembershipFee' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'PaymentBatch' | 'RemunerationDocument' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BankAccount' | 'BankStatement' | 'BankStatementLine' | 'Claim' | 'Settlement' | 'DistributionRun' | 'FxRate' | 'BooksExport' | 'MembershipPlan' | 'MembershipFee' | 'Invoice' | 'CreditNote' | 'LedgerAccount' | 'JournalEntry' | 'ClientCredit' | 'Refund' | 'WithholdingCredit' | 'PaymentBatch' | 'RemunerationDocument' | 'ReserveRelease' | 'Reserve', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -5757,44 +7241,11 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  claims?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Claim']>>, ParentType, ContextType>;
-  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>>, ParentType, ContextType>;
-  invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
-  mandates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionMandate']>>, ParentType, ContextType>;
-  milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
-  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType, RequireFields<QuerySettlementArgs, 'id'>>;
-  myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
-  distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
-  eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
-  exchangeFilesAside?: Resolver<Maybe<ResolversTypes['ExchangeFileAsideConnection']>, ParentType, ContextType, Partial<QueryExchangeFilesAsideArgs>>;
-  booksExport?: Resolver<Maybe<ResolversTypes['BooksExport']>, ParentType, ContextType, RequireFields<QueryBooksExportArgs, 'id'>>;
-  membershipPlan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType, RequireFields<QueryMembershipPlanArgs, 'id'>>;
-  membershipPlans?: Resolver<Maybe<ResolversTypes['MembershipPlanConnection']>, ParentType, ContextType, Partial<QueryMembershipPlansArgs>>;
-  membershipFee?: Resolver<Maybe<ResolversTypes['MembershipFee']>, ParentType, ContextType, RequireFields<QueryMembershipFeeArgs, 'id'>>;
-  membershipFees?: Resolver<Maybe<ResolversTypes['MembershipFeeConnection']>, ParentType, ContextType, Partial<QueryMembershipFeesArgs>>;
-  feeSettings?: Resolver<Maybe<ResolversTypes['FeeSettings']>, ParentType, ContextType>;
-  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
-  latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
-  ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
-  account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
-  trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<QueryTrialBalanceArgs>>;
-  journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
-  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
-  paymentBatch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType, RequireFields<QueryPaymentBatchArgs, 'id'>>;
-  remunerationDocument?: Resolver<Maybe<ResolversTypes['RemunerationDocument']>, ParentType, ContextType, RequireFields<QueryRemunerationDocumentArgs, 'id'>>;
-  reserveRelease?: Resolver<Maybe<ResolversTypes['ReserveRelease']>, ParentType, ContextType, RequireFields<QueryReserveReleaseArgs, 'id'>>;
-  reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType, RequireFields<QueryReserveArgs, 'id'>>;
-};
-
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerBankAccount?: Resolver<ResolversTypes['RegisterBankAccountPayload'], ParentType, ContextType, RequireFields<MutationRegisterBankAccountArgs, 'input'>>;
+  importBankFile?: Resolver<ResolversTypes['ImportBankFilePayload'], ParentType, ContextType, RequireFields<MutationImportBankFileArgs, 'input'>>;
+  assignBankStatementLine?: Resolver<ResolversTypes['BankStatementLinePayload'], ParentType, ContextType, RequireFields<MutationAssignBankStatementLineArgs, 'input'>>;
+  undoBankStatementLine?: Resolver<ResolversTypes['BankStatementLinePayload'], ParentType, ContextType, RequireFields<MutationUndoBankStatementLineArgs, 'input'>>;
   recordClaimPayment?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationRecordClaimPaymentArgs, 'input'>>;
   setOffClaims?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationSetOffClaimsArgs, 'input'>>;
   giveUpClaim?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationGiveUpClaimArgs, 'input'>>;
@@ -5802,7 +7253,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reviewDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationReviewDistributionArgs, 'input'>>;
   approveDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationApproveDistributionArgs, 'input'>>;
   postDistribution?: Resolver<ResolversTypes['DistributionRunPayload'], ParentType, ContextType, RequireFields<MutationPostDistributionArgs, 'input'>>;
+  pauseDunning?: Resolver<ResolversTypes['PauseDunningPayload'], ParentType, ContextType, RequireFields<MutationPauseDunningArgs, 'input'>>;
   replayBillingEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayBillingEventsArgs, 'input'>>;
+  recordFxRate?: Resolver<ResolversTypes['FxRatesPayload'], ParentType, ContextType, RequireFields<MutationRecordFxRateArgs, 'input'>>;
+  importEcbRates?: Resolver<ResolversTypes['FxRatesPayload'], ParentType, ContextType, RequireFields<MutationImportEcbRatesArgs, 'input'>>;
+  recordExchange?: Resolver<ResolversTypes['RecordExchangePayload'], ParentType, ContextType, RequireFields<MutationRecordExchangeArgs, 'input'>>;
   exportBooks?: Resolver<ResolversTypes['ExportBooksPayload'], ParentType, ContextType, RequireFields<MutationExportBooksArgs, 'input'>>;
   createMembershipPlan?: Resolver<ResolversTypes['MembershipPlanPayload'], ParentType, ContextType, RequireFields<MutationCreateMembershipPlanArgs, 'input'>>;
   reviseMembershipPlan?: Resolver<ResolversTypes['MembershipPlanPayload'], ParentType, ContextType, RequireFields<MutationReviseMembershipPlanArgs, 'input'>>;
@@ -5824,9 +7279,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reverseJournalEntry?: Resolver<ResolversTypes['ReverseJournalEntryPayload'], ParentType, ContextType, RequireFields<MutationReverseJournalEntryArgs, 'input'>>;
   settleMandate?: Resolver<ResolversTypes['SettleMandatePayload'], ParentType, ContextType, RequireFields<MutationSettleMandateArgs, 'input'>>;
   retryMilestoneBilling?: Resolver<ResolversTypes['RetryMilestoneBillingPayload'], ParentType, ContextType, RequireFields<MutationRetryMilestoneBillingArgs, 'input'>>;
+  setOffClientCredit?: Resolver<ResolversTypes['ClientCreditPayload'], ParentType, ContextType, RequireFields<MutationSetOffClientCreditArgs, 'input'>>;
+  moveOverpayment?: Resolver<ResolversTypes['ClientCreditPayload'], ParentType, ContextType, RequireFields<MutationMoveOverpaymentArgs, 'input'>>;
+  reversePayment?: Resolver<ResolversTypes['ClientCreditPayload'], ParentType, ContextType, RequireFields<MutationReversePaymentArgs, 'input'>>;
+  requestRefund?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationRequestRefundArgs, 'input'>>;
+  cancelRefund?: Resolver<ResolversTypes['RefundPayload'], ParentType, ContextType, RequireFields<MutationCancelRefundArgs, 'input'>>;
+  recordCertification?: Resolver<ResolversTypes['RecordCertificationPayload'], ParentType, ContextType, RequireFields<MutationRecordCertificationArgs, 'input'>>;
   createPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentBatchArgs, 'input'>>;
   approvePaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationApprovePaymentBatchArgs, 'input'>>;
   cancelPaymentBatch?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentBatchArgs, 'input'>>;
+  recordPaymentsFailed?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentsFailedArgs, 'input'>>;
   recordPaymentBatchExecuted?: Resolver<ResolversTypes['PaymentBatchPayload'], ParentType, ContextType, RequireFields<MutationRecordPaymentBatchExecutedArgs, 'input'>>;
   drawUpRemuneration?: Resolver<ResolversTypes['DrawUpRemunerationPayload'], ParentType, ContextType, RequireFields<MutationDrawUpRemunerationArgs, 'input'>>;
   approveRemuneration?: Resolver<ResolversTypes['RemunerationPayload'], ParentType, ContextType, RequireFields<MutationApproveRemunerationArgs, 'input'>>;
@@ -5839,6 +7301,45 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordReserveSpending?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationRecordReserveSpendingArgs, 'input'>>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  bankStatement?: Resolver<Maybe<ResolversTypes['BankStatement']>, ParentType, ContextType, RequireFields<QueryBankStatementArgs, 'id'>>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType, RequireFields<QuerySettlementArgs, 'id'>>;
+  myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  distributionRun?: Resolver<Maybe<ResolversTypes['DistributionRun']>, ParentType, ContextType, RequireFields<QueryDistributionRunArgs, 'id'>>;
+  eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  fxRates?: Resolver<Maybe<ResolversTypes['FxRateConnection']>, ParentType, ContextType, RequireFields<QueryFxRatesArgs, 'currency'>>;
+  exchangeFilesAside?: Resolver<Maybe<ResolversTypes['ExchangeFileAsideConnection']>, ParentType, ContextType, Partial<QueryExchangeFilesAsideArgs>>;
+  booksExport?: Resolver<Maybe<ResolversTypes['BooksExport']>, ParentType, ContextType, RequireFields<QueryBooksExportArgs, 'id'>>;
+  membershipPlan?: Resolver<Maybe<ResolversTypes['MembershipPlan']>, ParentType, ContextType, RequireFields<QueryMembershipPlanArgs, 'id'>>;
+  membershipPlans?: Resolver<Maybe<ResolversTypes['MembershipPlanConnection']>, ParentType, ContextType, Partial<QueryMembershipPlansArgs>>;
+  membershipFee?: Resolver<Maybe<ResolversTypes['MembershipFee']>, ParentType, ContextType, RequireFields<QueryMembershipFeeArgs, 'id'>>;
+  membershipFees?: Resolver<Maybe<ResolversTypes['MembershipFeeConnection']>, ParentType, ContextType, Partial<QueryMembershipFeesArgs>>;
+  feeSettings?: Resolver<Maybe<ResolversTypes['FeeSettings']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['Invoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
+  latestLedgerCheck?: Resolver<Maybe<ResolversTypes['LedgerCheck']>, ParentType, ContextType>;
+  ledgerChecks?: Resolver<Maybe<ResolversTypes['LedgerCheckConnection']>, ParentType, ContextType, Partial<QueryLedgerChecksArgs>>;
+  account?: Resolver<Maybe<ResolversTypes['LedgerAccount']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
+  trialBalance?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TrialBalance']>>, ParentType, ContextType, Partial<QueryTrialBalanceArgs>>;
+  journalEntry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType, RequireFields<QueryJournalEntryArgs, 'id'>>;
+  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<QueryJournalEntriesArgs>>;
+  paymentBatch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType, RequireFields<QueryPaymentBatchArgs, 'id'>>;
+  remunerationDocument?: Resolver<Maybe<ResolversTypes['RemunerationDocument']>, ParentType, ContextType, RequireFields<QueryRemunerationDocumentArgs, 'id'>>;
+  reserveRelease?: Resolver<Maybe<ResolversTypes['ReserveRelease']>, ParentType, ContextType, RequireFields<QueryReserveReleaseArgs, 'id'>>;
+  reserve?: Resolver<Maybe<ResolversTypes['Reserve']>, ParentType, ContextType, RequireFields<QueryReserveArgs, 'id'>>;
+};
+
+export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commission']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  claims?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Claim']>>, ParentType, ContextType>;
+  distributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DistributionRun']>>, ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invoice']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  journalEntries?: Resolver<Maybe<ResolversTypes['JournalEntryConnection']>, ParentType, ContextType, Partial<CommissionJournalEntriesArgs>>;
+  mandates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionMandate']>>, ParentType, ContextType>;
+  milestoneBillings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MilestoneBilling']>>, ParentType, ContextType>;
+};
+
 export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityReport']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5848,6 +7349,18 @@ export type CommunityReportResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  RegisterBankAccountPayload?: RegisterBankAccountPayloadResolvers<ContextType>;
+  ImportBankFilePayload?: ImportBankFilePayloadResolvers<ContextType>;
+  BankStatementLinePayload?: BankStatementLinePayloadResolvers<ContextType>;
+  BankAccount?: BankAccountResolvers<ContextType>;
+  BankStatement?: BankStatementResolvers<ContextType>;
+  BankStatementLine?: BankStatementLineResolvers<ContextType>;
+  BankStatementLineAssignment?: BankStatementLineAssignmentResolvers<ContextType>;
+  BankStatementLineProposal?: BankStatementLineProposalResolvers<ContextType>;
+  BankStatementConnection?: BankStatementConnectionResolvers<ContextType>;
+  BankStatementEdge?: BankStatementEdgeResolvers<ContextType>;
+  BankStatementLineConnection?: BankStatementLineConnectionResolvers<ContextType>;
+  BankStatementLineEdge?: BankStatementLineEdgeResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   Settlement?: SettlementResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
@@ -5865,7 +7378,16 @@ export type Resolvers<ContextType = Context> = {
   DistributionPayment?: DistributionPaymentResolvers<ContextType>;
   AgreementVersion?: AgreementVersionResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
+  InvoiceDunning?: InvoiceDunningResolvers<ContextType>;
+  InvoiceReminder?: InvoiceReminderResolvers<ContextType>;
+  PauseDunningPayload?: PauseDunningPayloadResolvers<ContextType>;
   EventSpine?: EventSpineResolvers<ContextType>;
+  FxRate?: FxRateResolvers<ContextType>;
+  FxRateConnection?: FxRateConnectionResolvers<ContextType>;
+  FxRateEdge?: FxRateEdgeResolvers<ContextType>;
+  CurrencyPosition?: CurrencyPositionResolvers<ContextType>;
+  FxRatesPayload?: FxRatesPayloadResolvers<ContextType>;
+  RecordExchangePayload?: RecordExchangePayloadResolvers<ContextType>;
   ExchangeAnswer?: ExchangeAnswerResolvers<ContextType>;
   ExchangeError?: ExchangeErrorResolvers<ContextType>;
   ExchangeFileAside?: ExchangeFileAsideResolvers<ContextType>;
@@ -5944,11 +7466,24 @@ export type Resolvers<ContextType = Context> = {
   MilestoneBillingPart?: MilestoneBillingPartResolvers<ContextType>;
   BillingObstacle?: BillingObstacleResolvers<ContextType>;
   RetryMilestoneBillingPayload?: RetryMilestoneBillingPayloadResolvers<ContextType>;
+  ClientCredit?: ClientCreditResolvers<ContextType>;
+  ClientCreditUse?: ClientCreditUseResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  WithholdingCredit?: WithholdingCreditResolvers<ContextType>;
+  ClientCreditConnection?: ClientCreditConnectionResolvers<ContextType>;
+  ClientCreditEdge?: ClientCreditEdgeResolvers<ContextType>;
+  WithholdingCreditConnection?: WithholdingCreditConnectionResolvers<ContextType>;
+  WithholdingCreditEdge?: WithholdingCreditEdgeResolvers<ContextType>;
+  ClientCreditPayload?: ClientCreditPayloadResolvers<ContextType>;
+  RefundPayload?: RefundPayloadResolvers<ContextType>;
+  RecordCertificationPayload?: RecordCertificationPayloadResolvers<ContextType>;
   PaymentBatchPayload?: PaymentBatchPayloadResolvers<ContextType>;
   PaymentBatch?: PaymentBatchResolvers<ContextType>;
   BatchPayment?: BatchPaymentResolvers<ContextType>;
+  BatchPaymentFailure?: BatchPaymentFailureResolvers<ContextType>;
   PayeeLeftOut?: PayeeLeftOutResolvers<ContextType>;
   PaymentFile?: PaymentFileResolvers<ContextType>;
+  PayoutAccount?: PayoutAccountResolvers<ContextType>;
   PaymentBatchConnection?: PaymentBatchConnectionResolvers<ContextType>;
   PaymentBatchEdge?: PaymentBatchEdgeResolvers<ContextType>;
   RemunerationDocument?: RemunerationDocumentResolvers<ContextType>;
@@ -5994,9 +7529,9 @@ export type Resolvers<ContextType = Context> = {
   SetAsideEventEdge?: SetAsideEventEdgeResolvers<ContextType>;
   SetAsideEvent?: SetAsideEventResolvers<ContextType>;
   ReplayEventsPayload?: ReplayEventsPayloadResolvers<ContextType>;
-  Commission?: CommissionResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Commission?: CommissionResolvers<ContextType>;
   CommunityReport?: CommunityReportResolvers<ContextType>;
 };
 

@@ -48,6 +48,11 @@ beforeAll(async () => {
     { _id: newId('rmd'), parties: [other], payeeId: other, facts: '{}' },
   );
   await put('employments', { _id: `x#${greta}`, employerId: newId('org'), employeeId: greta, from: '2026-01-01' });
+  await put('client_credits', { _id: newId('ccr'), parties: [greta, other], amount: 5n, left: 5n });
+  await put('refunds', { _id: newId('rfd'), payeeId: greta, amount: 5n });
+  await put('withholding_credits', { _id: newId('whc'), sellerId: greta, clientId: other, year: 2026, withheld: 5n });
+  await put('bank_accounts', { _id: newId('bac'), ownerId: greta, iban: 'DE89370400440532013000' });
+  await put('bank_statement_lines', { _id: newId('bsl'), ownerId: greta, amount: 5n, told: '{"remittance":"x"}' });
   await put('reserves', { _id: newId('rsv'), ownerId: greta, purpose: 'TOOLS', currency: 'EUR' });
   const claim = newId('cla');
   await put(

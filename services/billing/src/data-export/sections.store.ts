@@ -58,6 +58,43 @@ export const sections: readonly Section[] = [
     pick: only('purpose', 'currency', 'amount', 'reason', 'state', 'proposedAt', 'releasedAt'),
   },
   {
+    name: 'payoutAccount',
+    description: 'Where you are paid, and when that was changed.',
+    collection: 'payout_accounts',
+    of: (personId) => ({ _id: personId }),
+  },
+  {
+    name: 'clientCredits',
+    description: 'What was paid beyond what was owed, by you or to you.',
+    collection: 'client_credits',
+    of: (personId) => ({ parties: personId }),
+  },
+  {
+    name: 'refunds',
+    description: 'Money that went back to you.',
+    collection: 'refunds',
+    of: (personId) => ({ payeeId: personId }),
+  },
+  {
+    name: 'withholdingCredits',
+    description: 'Tax that clients withheld from you, by year, and what they certified.',
+    collection: 'withholding_credits',
+    of: (personId) => ({ sellerId: personId }),
+  },
+  {
+    name: 'bankAccounts',
+    description: 'Your own accounts at banks whose statements are read.',
+    collection: 'bank_accounts',
+    of: (personId) => ({ ownerId: personId }),
+  },
+  {
+    name: 'bankStatementLines',
+    description: 'What moved on them, as the bank told it.',
+    collection: 'bank_statement_lines',
+    of: (personId) => ({ ownerId: personId }),
+    pick: (row) => ({ ...row, told: parsed(row.told) }),
+  },
+  {
     name: 'contributions',
     description: 'What counts of what you put in: a copy.',
     collection: 'approved_contributions',

@@ -126,6 +126,8 @@ export type RunEvent =
   | { readonly type: 'payments.ordered'; readonly batchId: BatchId; readonly payees: readonly AgentId[] }
   | { readonly type: 'payments.released'; readonly batchId: BatchId }
   | { readonly type: 'payments.executed'; readonly batchId: BatchId; readonly paidOn: string }
+  /** A payment was refused, or came back: it is owed again. */
+  | { readonly type: 'payment.failed'; readonly batchId: BatchId; readonly payeeId: AgentId }
   | { readonly type: 'payment.set-off'; readonly payeeId: AgentId; readonly amount: bigint }
   | { readonly type: 'payment.restated'; readonly payeeId: AgentId; readonly amount: bigint }
   | { readonly type: 'distribution.paid'; readonly paidOn: string };
@@ -137,6 +139,7 @@ const isTold: Readonly<Record<RunEvent['type'], boolean>> = {
   ...{ 'distribution.reviewed': false, 'distribution.discarded': false },
   ...{ 'payments.ordered': false, 'payments.released': false, 'payments.executed': false, 'payment.set-off': false },
   'payment.restated': false,
+  'payment.failed': false,
 };
 
 /** The state after an event. Throws {@link ImpossibleRunEvent}. */
@@ -181,9 +184,23 @@ function step(before: DistributionRun, event: LaterEvent): DistributionRun | und
       return before.state === 'POSTED'
         ? { ...before, payments: before.payments.flatMap((payment) => move(payment, event)) }
         : undefined;
+    case 'payment.failed':
+      return stepFailed(before, event);
     default:
       return event satisfies never;
   }
+}
+
+/** Where all had been paid, something is to be paid again. */
+function stepFailed(
+  before: DistributionRun,
+  event: Extract<LaterEvent, { type: 'payment.failed' }>,
+): DistributionRun | undefined {
+  if (before.state !== 'POSTED' && before.state !== 'PAID') return undefined;
+  const payments = before.payments.flatMap((payment) => move(payment, event));
+  if (before.state === 'POSTED') return { ...before, payments };
+  const { paidOn: _, ...posted } = before;
+  return { ...posted, state: 'POSTED', payments };
 }
 
 type PaymentEvent = Extract<LaterEvent, { readonly type: `payment${string}` }>;
@@ -197,6 +214,10 @@ function move(payment: RunPayment, event: PaymentEvent): readonly RunPayment[] {
       return [payment.batchId === event.batchId ? { ...payment, batchId: undefined } : payment];
     case 'payments.executed':
       return [payment.batchId === event.batchId ? { ...payment, paidOn: event.paidOn } : payment];
+    case 'payment.failed': {
+      const isIt = payment.batchId === event.batchId && payment.payeeId === event.payeeId;
+      return [isIt ? { ...payment, batchId: undefined, paidOn: undefined } : payment];
+    }
     case 'payment.set-off':
       return payment.payeeId === event.payeeId ? over(payment, payment.amount - event.amount) : [payment];
     case 'payment.restated':

@@ -31,6 +31,7 @@ export function toEvents(run: DistributionRun, happened: RunEvent): readonly Che
     case 'payments.ordered':
     case 'payments.released':
     case 'payments.executed':
+    case 'payment.failed':
     case 'payment.set-off':
     case 'payment.restated':
       return [];

@@ -37,12 +37,14 @@ export type RunCommand =
   /** The batch will not be executed. */
   | { readonly type: 'release'; readonly batchId: BatchId }
   | { readonly type: 'execute'; readonly batchId: BatchId; readonly paidOn: string }
+  /** A payment of the batch was refused, or came back: it is owed again. */
+  | { readonly type: 'fail'; readonly batchId: BatchId; readonly payeeId: AgentId }
   /** A later run found that the payee has too much: so much less is paid. `on`: the day of that, ISO 8601. */
   | { readonly type: 'set-off'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string }
   /** The payee's document says what is to be paid: with VAT, without tax that the payer withholds. `on`: as above. */
   | { readonly type: 'restate'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string };
 
-/** The lifecycle: the states in which each command may be given. `PAID` and `DISCARDED` are in none of them. */
+/** The lifecycle: the states in which each command may be given. `DISCARDED` is in none of them, `PAID` where a payment comes back. */
 const allowedIn: Readonly<Record<RunCommand['type'], readonly RunState[]>> = {
   review: ['COMPUTED'],
   approve: ['REVIEWED'],
@@ -51,6 +53,7 @@ const allowedIn: Readonly<Record<RunCommand['type'], readonly RunState[]>> = {
   order: ['POSTED'],
   release: ['POSTED'],
   execute: ['POSTED'],
+  fail: ['POSTED', 'PAID'],
   'set-off': ['POSTED'],
   restate: ['POSTED'],
 };
@@ -79,6 +82,8 @@ export function decide(command: RunCommand, run: DistributionRun): Result<readon
       return ok([{ type: 'payments.released', batchId: command.batchId }]);
     case 'execute':
       return ok(decideExecution(command, run));
+    case 'fail':
+      return ok([{ type: 'payment.failed', batchId: command.batchId, payeeId: command.payeeId }]);
     case 'set-off':
       return decideSetOff(command, run);
     case 'restate':

@@ -13,6 +13,7 @@ export const forgetting = ({
   erased,
   eraseEvents,
   guests,
+  payoutAccounts,
   plannedWork,
   remunerations,
   revenueWatches,
@@ -21,6 +22,7 @@ export const forgetting = ({
   ...{ clock, erased, eraseEvents },
   steps: [
     (personId) => taxProfiles.forget(personId),
+    (personId) => payoutAccounts.forget(personId),
     (personId) => guests.forget(personId),
     (personId) => remunerations.forget(personId),
     (personId) => plannedWork.forget(personId),

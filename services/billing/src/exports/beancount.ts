@@ -18,6 +18,10 @@ const places: Readonly<Record<AccountPurpose, string>> = {
   INCOME: 'Income:*:Income',
   TAX_CREDIT: 'Assets:*:Tax-Credit',
   CLEARING: 'Assets:*:Clearing',
+  CLIENT_CREDIT: 'Liabilities:*:Client-Credit',
+  FEE_CREDIT: 'Assets:*:Fee-Credit',
+  CONVERSION: 'Equity:*:Conversion',
+  EXCHANGE: 'Income:*:Exchange',
 };
 
 /** A name's part begins with a capital and has letters, digits and hyphens. */

@@ -1,11 +1,14 @@
+import type { Currency } from '@millepiani/kernel/currency';
 import type { Content } from '../documents/document.ts';
 import type { AccountPurpose } from '../ledger/ledger-account.ts';
 import type { Payment } from './invoice.ts';
 
-/** What moves on one of the seller's accounts, in cents: debits are positive. */
+/** What moves on one of the seller's accounts, in minor units: debits are positive. */
 export interface BookMovement {
   readonly purpose: AccountPurpose;
   readonly cents: bigint;
+  /** Euros where left out. */
+  readonly currency?: Currency;
 }
 
 const moving = (movements: readonly BookMovement[]): readonly BookMovement[] =>
@@ -41,10 +44,36 @@ export function creditMovements({ totals, stampDuty }: Booked): readonly BookMov
   ]);
 }
 
-/** What a payment moves: money came, withheld tax became a credit against the state, and the buyer owes less by both. */
-export const paymentMovements = ({ amount, withheld }: Payment): readonly BookMovement[] =>
-  moving([
-    { purpose: 'BANK', cents: amount },
+/** Where money of a payment is: at the bank, or under way where a statement has told of it before. */
+export type PaidBy = 'BANK' | 'CLEARING';
+
+/**
+ * What a payment moves: money came, or the client's credit went; withheld tax became a credit against the state, the buyer owes less by both; what is beyond
+ * is owed to them. What came in another currency is set against its worth in euros by CONVERSION; what it was worth more than the debt is
+ * a gain. For a reversal, `of` is the payment that is taken back: the same with the other sign, but for withheld tax, which is cumulative.
+ */
+export function paymentMovements(
+  payment: Payment,
+  by: PaidBy = 'BANK',
+  of: Payment = payment,
+): readonly BookMovement[] {
+  const { amount, withheld } = payment;
+  const settled: BookMovement[] = [
     { purpose: 'TAX_CREDIT', cents: withheld },
     { purpose: 'RECEIVABLE', cents: -amount - withheld },
+  ];
+  if (of.kind !== 'RECEIVED') return moving([{ purpose: 'CLIENT_CREDIT', cents: amount }, ...settled]);
+  const sign = of === payment ? 1n : -1n;
+  const excess = sign * (of.excess?.cents ?? 0n);
+  const rest: BookMovement[] = [...settled, { purpose: 'CLIENT_CREDIT', cents: -excess }];
+  if (!of.foreign) return moving([{ purpose: by, cents: amount + excess }, ...rest]);
+  const { amount: came, value, gain } = of.foreign;
+  const { currency } = came;
+  return moving([
+    { purpose: by, cents: sign * came.minor, currency },
+    { purpose: 'CONVERSION', cents: -sign * came.minor, currency },
+    { purpose: 'CONVERSION', cents: sign * value },
+    ...rest,
+    { purpose: 'EXCHANGE', cents: -sign * gain },
   ]);
+}

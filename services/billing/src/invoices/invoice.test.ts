@@ -137,7 +137,13 @@ describe('what is written into the books', () => {
     const sum = (movements: readonly { cents: bigint }[]) => movements.reduce((all, { cents }) => all + cents, 0n);
     expect(sum(issueMovements(content))).toBe(0n);
     expect(sum([...issueMovements(content), ...creditMovements(content)])).toBe(0n);
-    const payment = { amount: 106_080n, withheld: 20_800n, paidOn: '2026-11-24', reference: 'x' };
+    const payment = {
+      kind: 'RECEIVED' as const,
+      amount: 106_080n,
+      withheld: 20_800n,
+      paidOn: '2026-11-24',
+      reference: 'x',
+    };
     expect(sum(paymentMovements(payment))).toBe(0n);
     for (const { cents } of issueMovements(content)) expect(cents).not.toBe(0n);
   });

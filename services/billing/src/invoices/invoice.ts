@@ -1,9 +1,12 @@
 import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+import type { Money } from '@millepiani/kernel/money';
 import type { Content, DocumentNumber } from '../documents/document.ts';
+import type { FxRateId } from '../exchange-rates/fx-rate.ts';
 
 export type InvoiceId = Id<'inv'>;
 export type CreditNoteId = Id<'crn'>;
+export type ClientCreditId = Id<'ccr'>;
 
 /** What every invoice has from its draft on. */
 export interface InvoiceFacts {
@@ -20,8 +23,25 @@ export interface InvoiceFacts {
   readonly draftedAt: Instant;
 }
 
-/** A payment that came in. */
+/**
+ * What changes what is paid of an invoice: money that came in; a credit of the client's that was set off; what was paid beyond what is owed, moved to a
+ * credit of the client's; a payment that was recorded by mistake, taken back.
+ */
+export type PaymentKind = 'RECEIVED' | 'SET_OFF' | 'MOVED_TO_CREDIT' | 'REVERSAL';
+
+/** What came in another currency, and what it was worth. */
+export interface ForeignPayment {
+  readonly amount: Money;
+  readonly rateId: FxRateId;
+  /** By the rate, in cents. */
+  readonly value: bigint;
+  /** What it was worth more than the debt that it paid, in cents; below nothing where it was worth less. */
+  readonly gain: bigint;
+}
+
+/** A payment that came in, or what takes of one back: then its amounts are below nothing. */
 export interface Payment {
+  readonly kind: PaymentKind;
   /** In cents. */
   readonly amount: bigint;
   /** What the buyer withheld for it, in cents: a tax credit of the seller. */
@@ -29,6 +49,15 @@ export interface Payment {
   readonly paidOn: string;
   /** The bank's own reference; no two payments of an invoice have one. */
   readonly reference: string;
+  /** Beyond what was due: on a credit of the client's. */
+  readonly excess?: { readonly cents: bigint; readonly creditId: ClientCreditId };
+  readonly foreign?: ForeignPayment;
+  /** The line of a bank's statement that it came by. */
+  readonly lineId?: Id<'bsl'>;
+  /** The credit that was set off, or to which was moved. */
+  readonly creditId?: ClientCreditId;
+  /** The reference of the payment that this one takes back. */
+  readonly reverses?: string;
 }
 
 /** An invoice that nobody has got yet: it has no number, and may be dropped. */
@@ -59,6 +88,16 @@ export interface IssuedInvoice extends InvoiceFacts, Transmitted {
   readonly payments: readonly Payment[];
   /** What credit notes took back of what is to be paid, and of what is withheld, in cents. */
   readonly credited: { readonly toPay: bigint; readonly withheld: bigint };
+  /** How its buyer was reminded; undefined while that was not called for. */
+  readonly dunning?: Dunning | undefined;
+}
+
+/** How a buyer was reminded of what is overdue. */
+export interface Dunning {
+  /** The reminders that were sent, in order. */
+  readonly reminders: readonly { readonly level: number; readonly on: string }[];
+  /** Until this day nothing is sent, and why: it is disputed, or an agreement to pay later. */
+  readonly paused?: { readonly until: string; readonly reason: string } | undefined;
 }
 
 /** How far an issued document has come on its way to the buyer. */
@@ -94,5 +133,5 @@ export function stateOf(invoice: Invoice): InvoiceState {
   if (invoice.stage === 'draft') return 'DRAFT';
   if (invoice.credited.toPay >= invoice.content.totals.toPay) return 'CREDITED';
   if (dueOf(invoice) <= 0n) return 'PAID';
-  return invoice.payments.length > 0 ? 'PART_PAID' : invoice.transmission;
+  return receivedOf(invoice) > 0n ? 'PART_PAID' : invoice.transmission;
 }

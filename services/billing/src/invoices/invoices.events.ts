@@ -7,6 +7,7 @@ import {
   invoiceSent,
   paymentReceived,
 } from '@millepiani/events/billing/invoice.events';
+import { paymentReversed } from '@millepiani/events/billing/settlement.events';
 import { event } from '@millepiani/events/event';
 import { formatNumber } from '../documents/document.ts';
 import { type CreditNote, dueOf, type IssuedInvoice } from './invoice.ts';
@@ -64,6 +65,19 @@ export function toldPayment({ invoice, payment, isPaid }: PaymentRecorded) {
   });
   return isPaid ? [received, event(invoicePaid, { ...at, data: { ...facts(invoice), paidOn } })] : [received];
 }
+
+/** A payment was taken back: it had been recorded by mistake, or what was paid beyond what is owed became the client's credit. */
+export const toldReversed = ({ invoice, payment }: PaymentRecorded) =>
+  event(paymentReversed, {
+    ...place(invoice),
+    data: {
+      ...facts(invoice),
+      sellerId: invoice.sellerId,
+      ...{ amount: inEuros(-payment.amount), withheld: inEuros(-payment.withheld), on: payment.paidOn },
+      reason: payment.kind === 'REVERSAL' ? ('RECORDED_BY_MISTAKE' as const) : ('MOVED_TO_CREDIT' as const),
+      ...{ netCollected: inEuros(netCollected(invoice)), due: inEuros(dueOf(invoice)) },
+    },
+  });
 
 /** A credit note took it back. */
 export const toldCredited = (invoice: IssuedInvoice, note: CreditNote) =>

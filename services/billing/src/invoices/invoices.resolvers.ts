@@ -4,6 +4,7 @@ import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { looking } from '@millepiani/speakers/standing';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
+import { canSeeStatements } from '../bank-statements/bank-statement-access.ts';
 import type { Context } from '../context.ts';
 import { formatDecimal } from '../documents/decimal.ts';
 import { formatNumber } from '../documents/document.ts';
@@ -61,7 +62,7 @@ const lineOf = ({ description, quantity, unit, unitPrice, netPrice, total, treat
   },
 });
 
-type Handled = 'Invoice' | 'CreditNote' | 'InvoiceDocument' | 'Agent' | 'Commission' | 'Query';
+type Handled = 'Invoice' | 'InvoicePayment' | 'CreditNote' | 'InvoiceDocument' | 'Agent' | 'Commission' | 'Query';
 
 /** Invoices and credit notes in the schema. */
 export const invoiceResolvers: Pick<Resolvers, Handled> = {
@@ -87,15 +88,26 @@ export const invoiceResolvers: Pick<Resolvers, Handled> = {
     stampDuty: ({ content }) => content.stampDuty && euros(content.stampDuty.amount),
     paid: (invoice) => euros(invoice.stage === 'issued' ? receivedOf(invoice) : 0n),
     due: (invoice) => euros(invoice.stage === 'issued' ? dueOf(invoice) : invoice.content.totals.toPay),
-    payments: (invoice) =>
-      invoice.stage === 'issued'
-        ? invoice.payments.map((payment) => ({
-            ...{ ...payment, amount: euros(payment.amount), withheld: euros(payment.withheld) },
-          }))
-        : [],
+    payments: (invoice) => (invoice.stage === 'issued' ? [...invoice.payments] : []),
     creditNotes: ({ id }, _args, { creditNotesOf }) => creditNotesOf.load(id),
     rejection: (invoice) => (invoice.stage === 'issued' ? invoice.rejection : undefined),
     documents: ({ id }, _args, { files }) => files.load(id),
+  },
+  InvoicePayment: {
+    amount: ({ amount }) => euros(amount),
+    withheld: ({ withheld }) => euros(withheld),
+    excess: ({ excess }) => (excess ? euros(excess.cents) : undefined),
+    foreignAmount: ({ foreign }) => foreign?.amount,
+    rate: ({ foreign }, _args, { fxRates }) => (foreign ? fxRates.load(foreign.rateId) : undefined),
+    exchangeGain: ({ foreign }) => (foreign ? euros(foreign.gain) : undefined),
+    clientCredit: ({ creditId, excess }, _args, { clientCredits }) => {
+      const id = creditId ?? excess?.creditId;
+      return id ? clientCredits.load(id) : undefined;
+    },
+    bankLine: async ({ lineId }, _args, { bankLines, standing }) => {
+      const line = lineId && (await bankLines.load(lineId));
+      return line && canSeeStatements(await standing(), line) ? line : undefined;
+    },
   },
   CreditNote: {
     __resolveReference: ({ id }, context) => seenNote(id, context),

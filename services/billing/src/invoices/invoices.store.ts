@@ -3,15 +3,25 @@ import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id'
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { DocumentNumber } from '../documents/document.ts';
+import { nextDayOf } from '../dunning/dunning.ts';
 import { decodeContent, encodeContent } from './content-codec.ts';
 import {
   type DraftInvoice,
+  type Dunning,
   dueOf,
   type Invoice,
   type InvoiceId,
   type IssuedInvoice,
   type Transmission,
 } from './invoice.ts';
+import {
+  dunningSchema,
+  type PaymentDocument,
+  paymentSchema,
+  toPayment,
+  toPaymentDocument,
+} from './payment-document.store.ts';
 import { netCollected } from './settling.ts';
 
 interface IssuedDocument {
@@ -24,9 +34,14 @@ interface IssuedDocument {
   attempts: number;
   rejection?: string | undefined;
   rejectionCodes?: string[];
-  payments: { amount: bigint; withheld: bigint; paidOn: string; reference: string }[];
+  payments: PaymentDocument[];
   creditedToPay: bigint;
   creditedWithheld: bigint;
+  /** What is left to be paid, in cents; absent where nothing is: by it what is owed is found. */
+  owed?: bigint | undefined;
+  /** The next day on which its buyer may be reminded; absent where nothing is owed, or no more reminders are called for. */
+  dunOn?: string | undefined;
+  dunning?: Dunning | undefined;
   /** As `netCollected` says, in cents: by it all that came in is summed up. */
   netCollected: bigint;
   version: number;
@@ -61,9 +76,8 @@ const issuedSchema = new Schema<IssuedDocument>(
     ...{ attempts: number, rejection: String, rejectionCodes: { type: [String], required: false }, version: number },
     ...{ creditedToPay: cents, creditedWithheld: cents },
     netCollected: cents,
-    payments: [
-      new Schema({ amount: cents, withheld: cents, paidOn: text, reference: text }, { _id: false, versionKey: false }),
-    ],
+    payments: [paymentSchema],
+    ...{ owed: BigInt, dunOn: String, dunning: { type: dunningSchema, required: false } },
   },
   { _id: false, versionKey: false },
 );
@@ -89,6 +103,10 @@ schema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissi
 schema.index({ 'issued.transmission': 1, _id: 1 }, { partialFilterExpression: { 'issued.transmission': 'ISSUED' } });
 // A seller's documents by their day.
 schema.index({ sellerId: 1, 'issued.date': 1 }, { partialFilterExpression: { issued: { $exists: true } } });
+// What is owed to a seller, and by how much: what came in is matched with it.
+schema.index({ sellerId: 1, 'issued.owed': 1, _id: 1 }, { partialFilterExpression: { 'issued.owed': { $gt: 0 } } });
+schema.index({ sellerId: 1, 'issued.payments.amount': 1, _id: -1 });
+schema.index({ 'issued.dunOn': 1, _id: 1 }, { partialFilterExpression: { 'issued.dunOn': { $exists: true } } });
 // A number is given once. The sequence sees to it; this proves it.
 schema.index(
   { vatNumber: 1, 'issued.year': 1, 'issued.sequence': 1 },
@@ -115,6 +133,10 @@ function toInvoice(row: InvoiceDocument): Invoice {
     issuedBy,
     rejection,
     netCollected: _,
+    owed: __,
+    dunOn: ___,
+    payments,
+    dunning,
     ...issued
   } = row.issued;
   return {
@@ -125,12 +147,16 @@ function toInvoice(row: InvoiceDocument): Invoice {
     issuedBy: issuedBy as PersonId,
     rejection,
     rejectionCodes: issued.rejectionCodes ?? [],
+    payments: payments.map(toPayment),
+    ...(dunning ? { dunning } : {}),
     credited: { toPay: creditedToPay, withheld: creditedWithheld },
   };
 }
 
 const toIssued = (issued: IssuedInvoice): IssuedDocument => {
-  const { number: own, credited, payments, ...invoice } = issued;
+  const { number: own, credited, payments, dunning, ...invoice } = issued;
+  const due = dueOf(issued);
+  const dunOn = nextDayOf(issued, due);
   return {
     ...own,
     date: invoice.date,
@@ -140,7 +166,10 @@ const toIssued = (issued: IssuedInvoice): IssuedDocument => {
     attempts: invoice.attempts,
     ...(invoice.rejection === undefined ? {} : { rejection: invoice.rejection }),
     rejectionCodes: [...invoice.rejectionCodes],
-    payments: payments.map((payment) => ({ ...payment })),
+    payments: payments.map(toPaymentDocument),
+    ...(due > 0n ? { owed: due } : {}),
+    ...(dunOn === undefined ? {} : { dunOn }),
+    ...(dunning ? { dunning } : {}),
     creditedToPay: credited.toPay,
     creditedWithheld: credited.withheld,
     // Of an invoice over nothing, nothing is collected; what a share is invoiced for was collected before.
@@ -229,6 +258,46 @@ export class InvoiceStore {
       if (stampDuty && row.issued?.transmission !== 'REJECTED') duties.push(stampDuty.amount);
     }
     return duties;
+  }
+
+  /** Invoices of a seller of which just one of these amounts is owed, in cents, earliest first. */
+  async owing(sellerId: AgentId, amounts: readonly bigint[], limit: number): Promise<readonly IssuedInvoice[]> {
+    const owed = { 'issued.owed': mongoose.trusted({ $in: [...new Set(amounts)].filter((cents) => cents > 0n) }) };
+    const query = this.#model.find({ sellerId, ...owed }).sort({ sellerId: 1, 'issued.owed': 1, _id: 1 });
+    return (await query.limit(limit).lean()).map(toInvoice).filter((invoice) => invoice.stage === 'issued');
+  }
+
+  /** Invoices of a seller of which a payment of just so much was recorded, latest first. */
+  async paidBy(sellerId: AgentId, cents: bigint, limit: number): Promise<readonly IssuedInvoice[]> {
+    const query = this.#model.find({ sellerId, 'issued.payments.amount': cents });
+    const rows = await query.sort({ sellerId: 1, 'issued.payments.amount': 1, _id: -1 }).limit(limit).lean();
+    return rows.map(toInvoice).filter((invoice) => invoice.stage === 'issued');
+  }
+
+  /** A seller's invoices with these numbers. */
+  async numbered(vatNumbers: readonly string[], numbers: readonly DocumentNumber[]): Promise<readonly IssuedInvoice[]> {
+    const found: IssuedInvoice[] = [];
+    for (const vatNumber of vatNumbers) {
+      for (const { year, sequence } of numbers) {
+        const row = await this.#model.findOne({ vatNumber, 'issued.year': year, 'issued.sequence': sequence }).lean();
+        const invoice = row ? toInvoice(row) : undefined;
+        if (invoice?.stage === 'issued') found.push(invoice);
+      }
+    }
+    return found;
+  }
+
+  /** The VAT numbers under which a seller's invoices are numbered. */
+  async vatNumbersOf(sellerId: AgentId): Promise<readonly string[]> {
+    const query = this.#model.find({ parties: sellerId, sellerId }, { vatNumber: 1 }).sort({ _id: -1 }).limit(20);
+    return [...new Set((await query.lean()).map(({ vatNumber }) => vatNumber))];
+  }
+
+  /** Those of which something is to be said on a day, longest first. */
+  async toRemind(today: string, limit: number): Promise<readonly InvoiceId[]> {
+    const query = this.#model.find({ 'issued.dunOn': mongoose.trusted({ $lte: today }) }, { _id: 1 });
+    const rows = await query.sort({ 'issued.dunOn': 1, _id: 1 }).limit(limit).lean();
+    return rows.map(({ _id }) => _id as InvoiceId);
   }
 
   /** Those that are issued and not sent yet, longest first. */

@@ -8,7 +8,7 @@ import type { Sides } from './issuing.ts';
 
 /** What is to be written into a seller's books. */
 interface Booking extends Omit<AnyBooking, 'currency' | 'movements'> {
-  readonly of: Sides;
+  readonly of: Pick<Sides, 'sellerId'>;
   readonly movements: readonly BookMovement[];
 }
 
@@ -24,5 +24,7 @@ export const keepBooks = (
   book(billing, transaction, {
     ...booking,
     currency: 'EUR',
-    movements: movements.map(({ purpose, cents }) => ({ ownerId: sellerId, purpose, minor: cents })),
+    movements: movements.map(({ purpose, cents, currency = 'EUR' }) => ({
+      ...{ ownerId: sellerId, purpose, minor: cents, currency },
+    })),
   });

@@ -6,16 +6,13 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
 import { formatNumber } from '../documents/document.ts';
-import { book } from '../ledger/booking.commands.ts';
-import { paidByHand } from '../remuneration/settling-share.ts';
-import { creditMovements, paymentMovements } from './books.ts';
+import { receiveIn } from '../payments/recording.commands.ts';
+import { creditMovements } from './books.ts';
 import { type CreditInput, creditIn } from './crediting.commands.ts';
 import { dispatchDocument } from './dispatch.jobs.ts';
 import type { CreditNoteId, InvoiceId } from './invoice.ts';
 import { onInvoice } from './invoices.commands.ts';
-import { toldPayment } from './invoices.events.ts';
 import { keepBooks } from './keep-books.adapter.ts';
-import { recordPayment } from './settling.ts';
 
 /** A payment that came in, as a bookkeeper tells it. */
 export type PaymentInput = {
@@ -23,6 +20,9 @@ export type PaymentInput = {
   readonly amount: MoneyText;
   readonly paidOn: string;
   readonly reference: string;
+  readonly keepExcess?: boolean | null | undefined;
+  readonly rateId?: string | null | undefined;
+  readonly settles?: MoneyText | null | undefined;
 };
 
 /** Records a payment of an invoice and writes it into the books. Bookkeepers may. */
@@ -32,25 +32,10 @@ export async function receivePayment(
 ): Promise<Result<{ invoiceId: InvoiceId }, Failures>> {
   const stirring = new Stirring(billing);
   const received = await onInvoice(billing, call, async (invoice, transaction, by) => {
-    const decided = recordPayment(invoice, { ...call.input, at: transaction.now });
-    if (!decided.ok) return decided;
-    const { invoice: after, payment } = decided.value;
-    await billing.invoices.save(transaction.session, after);
-    const entry = {
-      ...{ by, commissionId: after.commissionId, date: payment.paidOn },
-      description: `Payment of invoice ${formatNumber(after.number)}`,
-    };
-    const booked = after.remunerates
-      ? // What was withheld for a share was booked with its document, in both sides' books.
-        await book(billing, transaction, {
-          ...{ ...entry, currency: 'EUR' },
-          movements: paidByHand({ payerId: after.buyerId, payeeId: after.sellerId }, payment.amount),
-        })
-      : await keepBooks(billing, transaction, { ...entry, of: after, movements: paymentMovements(payment) });
-    if (!booked.ok) return booked;
-    await transaction.emit(toldPayment(decided.value));
-    await stirring.stir(transaction, after.commissionId);
-    return ok({ invoiceId: after.id });
+    const { amount, paidOn, reference, keepExcess, rateId, settles } = call.input;
+    const facts = { amount, paidOn, reference, keepExcess, rateId, settles: settles ?? undefined };
+    const recorded = await receiveIn(billing, transaction, { invoice, facts, by, stirring });
+    return recorded.ok ? ok({ invoiceId: recorded.value.invoice.id }) : recorded;
   });
   stirring.hint();
   return received;

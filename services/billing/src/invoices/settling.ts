@@ -1,12 +1,23 @@
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
+import type { Id } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
-import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
+import { type Money, type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { decimal, formatCents } from '../documents/decimal.ts';
 import type { Content } from '../documents/document.ts';
-import { dueOf, type Invoice, type IssuedInvoice, type Payment, receivedOf, stateOf } from './invoice.ts';
+import { type FxRate, toEuroCents } from '../exchange-rates/fx-rate.ts';
+import {
+  type ClientCreditId,
+  dueOf,
+  type ForeignPayment,
+  type Invoice,
+  type IssuedInvoice,
+  type Payment,
+  receivedOf,
+  stateOf,
+} from './invoice.ts';
 
 /** To record a payment. */
 export interface PaymentCommand {
@@ -14,13 +25,20 @@ export interface PaymentCommand {
   readonly paidOn: string;
   readonly reference: string;
   readonly at: Instant;
+  /** Where what is beyond what is due goes; without it such a payment is refused. */
+  readonly creditId?: ClientCreditId | undefined;
+  /** By which an amount in another currency counts. */
+  readonly rate?: FxRate | undefined;
+  /** What of the debt an amount in another currency pays, as was agreed; what it is worth where left out. */
+  readonly settles?: MoneyText | undefined;
+  readonly lineId?: Id<'bsl'> | undefined;
 }
 
 /** A payment, and the invoice after it. */
 export interface PaymentRecorded {
   readonly invoice: IssuedInvoice;
   readonly payment: Payment;
-  /** Whether nothing is left to be paid. */
+  /** Whether nothing is left to be paid, and it is this that paid the last of it. */
   readonly isPaid: boolean;
 }
 
@@ -33,47 +51,183 @@ const halfUp = (above: bigint, below: bigint): bigint => (2n * above + below) / 
  */
 function withheldFor(received: bigint, { content, credited }: IssuedInvoice): bigint {
   const toPay = content.totals.toPay - credited.toPay;
-  return toPay === 0n ? 0n : halfUp((content.totals.withheld - credited.withheld) * received, toPay);
+  return toPay <= 0n || received <= 0n ? 0n : halfUp((content.totals.withheld - credited.withheld) * received, toPay);
+}
+
+/** The invoice with one more payment, whose withheld tax brings the sum to what is withheld for all of them. */
+function withPayment(invoice: IssuedInvoice, facts: Omit<Payment, 'withheld'>): PaymentRecorded {
+  const before = invoice.payments.reduce((sum, { withheld }) => sum + withheld, 0n);
+  const payment = { ...facts, withheld: withheldFor(receivedOf(invoice) + facts.amount, invoice) - before };
+  const after = { ...invoice, payments: [...invoice.payments, payment] };
+  const isPaid = facts.amount > 0n && stateOf(after) === 'PAID';
+  // One event for the payment, and one more when it was the last.
+  return { invoice: { ...after, version: invoice.version + (isPaid ? 2 : 1) }, payment, isPaid };
 }
 
 /**
- * Decides to record a payment. Fails with `NOT_ISSUED`, `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`,
- * `DATE_IN_FUTURE`, `PAYMENT_RECORDED` (there is one with this reference), and what amounts and texts fail with.
+ * Decides to record a payment. Fails with `NOT_ISSUED`, `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE` (unless there is a credit for what is beyond), `ZERO_AMOUNT`, `CURRENCY_MISMATCH`,
+ * `RATE_MISSING`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`, `PAYMENT_RECORDED` (there is one with this reference), and what amounts and texts fail with.
  */
 export function recordPayment(invoice: Invoice, command: PaymentCommand): Result<PaymentRecorded, Failures> {
   if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not paid.', ['invoiceId']);
   const parts = gather({
-    amount: parseAmount(command.amount, invoice),
+    amount: parseAmount(command, invoice),
     paidOn:
       command.paidOn <= dayOf(command.at)
         ? ok(command.paidOn)
         : fail('DATE_IN_FUTURE', 'It is yet to come.', ['paidOn']),
-    reference: parseText(command.reference, { max: 140 }, ['reference']),
+    reference: parseReference(command.reference, invoice),
   });
   if (!parts.ok) return parts;
-  const { reference } = parts.value;
-  if (invoice.payments.some((known) => known.reference === reference)) {
-    return fail('PAYMENT_RECORDED', 'There is a payment with this reference.', ['reference']);
-  }
-  const received = receivedOf(invoice) + parts.value.amount;
-  const before = invoice.payments.reduce((sum, { withheld }) => sum + withheld, 0n);
-  const payment = { ...parts.value, withheld: withheldFor(received, invoice) - before };
-  const after = { ...invoice, payments: [...invoice.payments, payment] };
-  const isPaid = stateOf(after) === 'PAID';
-  // One event for the payment, and one more when it was the last.
-  return ok({ invoice: { ...after, version: invoice.version + (isPaid ? 2 : 1) }, payment, isPaid });
+  const { paidOn, reference, amount: counted } = parts.value;
+  const { amount, excess, foreign } = counted;
+  const { creditId, lineId } = command;
+  return ok(
+    withPayment(invoice, {
+      ...{ kind: 'RECEIVED', amount, paidOn, reference },
+      ...(excess > 0n && creditId ? { excess: { cents: excess, creditId } } : {}),
+      ...(foreign ? { foreign } : {}),
+      ...(lineId ? { lineId } : {}),
+    }),
+  );
 }
 
-function parseAmount(text: MoneyText, invoice: IssuedInvoice): Result<bigint, Failures> {
-  const amount = parseMoney(text, ['amount']);
+function parseReference(text: string, invoice: IssuedInvoice): Result<string, Failures> {
+  const reference = parseText(text, { max: 140 }, ['reference']);
+  if (!reference.ok) return reference;
+  if (invoice.payments.every((known) => known.reference !== reference.value)) return reference;
+  return fail('PAYMENT_RECORDED', 'There is a payment with this reference.', ['reference']);
+}
+
+/** What of an amount pays the debt, what is beyond it, and what it was in another currency. */
+interface Counted {
+  readonly amount: bigint;
+  readonly excess: bigint;
+  readonly foreign?: ForeignPayment;
+}
+
+function parseAmount(command: PaymentCommand, invoice: IssuedInvoice): Result<Counted, Failures> {
+  const amount = parseMoney(command.amount, ['amount']);
   if (!amount.ok) return amount;
-  const { minor, currency } = amount.value;
-  if (currency !== 'EUR') return fail('CURRENCY_MISMATCH', 'The invoice is in EUR.', ['amount', 'currency']);
-  if (minor <= 0n) return fail('ZERO_AMOUNT', 'More than nothing.', ['amount', 'amount']);
+  if (amount.value.minor <= 0n) return fail('ZERO_AMOUNT', 'More than nothing.', ['amount', 'amount']);
   const due = dueOf(invoice);
   if (due <= 0n) return fail('NOTHING_DUE', 'Nothing of it is left to be paid.', ['invoiceId']);
-  if (minor <= due) return ok(minor);
+  if (amount.value.currency !== 'EUR') return parseForeign(amount.value, command, due);
+  if (command.settles || command.rate) {
+    return fail('CURRENCY_MISMATCH', 'A payment in euros needs no rate.', ['amount', 'currency']);
+  }
+  return within(amount.value.minor, due, command);
+}
+
+/** At most what is due; what is beyond, where there is a credit for it. */
+function within(cents: bigint, due: bigint, { creditId }: PaymentCommand): Result<Counted, Failures> {
+  if (cents <= due) return ok({ amount: cents, excess: 0n });
+  if (creditId) return ok({ amount: due, excess: cents - due });
   return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} left to be paid.`, ['amount', 'amount']);
+}
+
+/** A fifth of what came: beyond that somebody mistook a figure. */
+const largestDifference = 5n;
+
+function parseForeign(amount: Money, command: PaymentCommand, due: bigint): Result<Counted, Failures> {
+  const { rate, settles } = command;
+  if (!rate) return fail('RATE_MISSING', 'An amount in another currency counts by a rate.', ['rateId']);
+  const value = toEuroCents(amount, rate);
+  if (value <= 0n) return fail('ZERO_AMOUNT', 'It is worth less than half a cent.', ['amount', 'amount']);
+  const foreign = { amount, rateId: rate.id, value };
+  if (!settles) {
+    const counted = within(value, due, command);
+    return counted.ok ? ok({ ...counted.value, foreign: { ...foreign, gain: 0n } }) : counted;
+  }
+  const debt = parseMoney(settles, ['settles']);
+  if (!debt.ok) return debt;
+  const { minor, currency } = debt.value;
+  if (currency !== 'EUR') return fail('CURRENCY_MISMATCH', 'The debt is in EUR.', ['settles', 'currency']);
+  if (minor <= 0n) return fail('ZERO_AMOUNT', 'More than nothing.', ['settles', 'amount']);
+  if (minor > due) {
+    return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} left to be paid.`, ['settles', 'amount']);
+  }
+  const gain = value - minor;
+  if ((gain < 0n ? -gain : gain) * largestDifference > value) {
+    return fail('EXCHANGE_DIFFERENCE_TOO_LARGE', `By the rate it is worth ${formatCents(value)}.`, [
+      'settles',
+      'amount',
+    ]);
+  }
+  return ok({ amount: minor, excess: 0n, foreign: { ...foreign, gain } });
+}
+
+/** To set a client's credit off against what is due. */
+export interface SetOffCommand {
+  readonly creditId: ClientCreditId;
+  /** In cents, more than nothing. */
+  readonly cents: bigint;
+  readonly on: string;
+  readonly reference: string;
+}
+
+/** Decides to pay of an invoice by a credit of its buyer's. Fails with `NOT_ISSUED`, `NOTHING_DUE` or `PAYMENT_EXCEEDS_DUE`. */
+export function setOff(invoice: Invoice, command: SetOffCommand): Result<PaymentRecorded, Failures> {
+  if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not paid.', ['invoiceId']);
+  const { cents, creditId, on: paidOn, reference } = command;
+  const due = dueOf(invoice);
+  if (due <= 0n) return fail('NOTHING_DUE', 'Nothing of it is left to be paid.', ['invoiceId']);
+  if (cents > due) return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} left to be paid.`, ['amount']);
+  return ok(withPayment(invoice, { kind: 'SET_OFF', amount: cents, paidOn, reference, creditId }));
+}
+
+/**
+ * Decides to move what was paid beyond what is owed, since a credit note took of it back, to a credit of the client's. Fails with `NOT_ISSUED` or
+ * `NOT_OVERPAID`.
+ */
+export function moveOverpaid(
+  invoice: Invoice,
+  { creditId, on: paidOn, reference }: Omit<SetOffCommand, 'cents'>,
+): Result<PaymentRecorded, Failures> {
+  if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not paid.', ['invoiceId']);
+  const due = dueOf(invoice);
+  if (due >= 0n) return fail('NOT_OVERPAID', 'No more was paid than is owed.', ['invoiceId']);
+  return ok(withPayment(invoice, { kind: 'MOVED_TO_CREDIT', amount: due, paidOn, reference, creditId }));
+}
+
+/** To take a payment back that was recorded by mistake. */
+export interface ReversalCommand {
+  /** The payment's. */
+  readonly reference: string;
+  readonly on: string;
+  readonly at: Instant;
+  /** Whether a line of a statement may lose it: only when that line is assigned anew. */
+  readonly isOfLine?: boolean;
+}
+
+/**
+ * Decides to take a payment back. Fails with `NOT_ISSUED`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE` (it takes another back itself, or is a credit that was moved),
+ * `ALREADY_REVERSED`, `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `DATE_IN_FUTURE` or `DATE_BEFORE_PAYMENT`.
+ */
+export function reversePayment(
+  invoice: Invoice,
+  { reference, on, at, isOfLine = false }: ReversalCommand,
+): Result<PaymentRecorded & { readonly reversed: Payment }, Failures> {
+  if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not paid.', ['invoiceId']);
+  const reversed = invoice.payments.find((one) => one.reference === reference);
+  if (!reversed) return fail('PAYMENT_NOT_FOUND', 'There is none with this reference.', ['reference']);
+  if (reversed.kind !== 'RECEIVED' && reversed.kind !== 'SET_OFF') {
+    return fail('NOT_REVERSIBLE', 'It is no payment that came in.', ['reference']);
+  }
+  if (invoice.payments.some((one) => one.reverses === reference)) {
+    return fail('ALREADY_REVERSED', 'It was taken back.', ['reference']);
+  }
+  if (reversed.lineId && !isOfLine) {
+    return fail('PAYMENT_OF_A_STATEMENT', `Undo the assignment of ${reversed.lineId}.`, ['reference']);
+  }
+  if (on > dayOf(at)) return fail('DATE_IN_FUTURE', 'It is yet to come.', ['on']);
+  if (on < reversed.paidOn) return fail('DATE_BEFORE_PAYMENT', `The payment is of ${reversed.paidOn}.`, ['on']);
+  const recorded = withPayment(invoice, {
+    ...{ kind: 'REVERSAL', amount: -reversed.amount, paidOn: on, reverses: reference },
+    // No payment that a bank tells of has such a reference.
+    reference: `reversal ${invoice.payments.length} of ${reference}`,
+  });
+  return ok({ ...recorded, reversed });
 }
 
 /**
@@ -84,7 +238,7 @@ export function netCollected(invoice: IssuedInvoice): bigint {
   const { lines, totals } = invoice.content;
   const collected = invoice.payments.reduce((sum, { amount, withheld }) => sum + amount + withheld, 0n);
   const net = lines.filter(({ kind }) => kind !== 'stamp-duty').reduce((sum, { total }) => sum + total, 0n);
-  return halfUp(net * collected, totals.total - totals.splitVat);
+  return collected <= 0n ? 0n : halfUp(net * collected, totals.total - totals.splitVat);
 }
 
 /** The invoice after a credit note. */

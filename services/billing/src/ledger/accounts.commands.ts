@@ -75,4 +75,7 @@ const defaultNames: Readonly<Record<AccountPurpose, string>> = {
   INCOME: 'Income',
   TAX_CREDIT: 'Tax withheld by clients',
   CLEARING: 'Clearing',
+  CLIENT_CREDIT: 'Owed back to clients',
+  CONVERSION: 'Exchanged between currencies',
+  EXCHANGE: 'Gains and losses of exchange',
 };

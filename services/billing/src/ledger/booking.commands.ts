@@ -16,6 +16,8 @@ export interface OwnedMovement {
   readonly ownerId: AgentId;
   readonly purpose: AccountPurpose;
   readonly minor: bigint;
+  /** The entry's where left out; movements sum to nothing in each. */
+  readonly currency?: Currency;
 }
 
 /** An entry that comes of something else than a bookkeeper's own posting: it is not reversed by hand. */
@@ -40,9 +42,13 @@ export async function book(
   { by, commissionId, date, description, currency, movements }: Booking,
 ): Promise<Result<undefined, Failures>> {
   const placed: Movement[] = [];
-  for (const { ownerId, purpose, minor } of movements) {
-    const accountId = await accountFor(billing, transaction, { ownerId, purpose, currency });
-    placed.push({ accountId, amount: money(minor, currency) });
+  // A bank's statement has a hundred movements on one account.
+  const known = new Map<string, Movement['accountId']>();
+  for (const { ownerId, purpose, minor, currency: own = currency } of movements) {
+    const key = `${ownerId} ${purpose} ${own}`;
+    const accountId = known.get(key) ?? (await accountFor(billing, transaction, { ownerId, purpose, currency: own }));
+    known.set(key, accountId);
+    placed.push({ accountId, amount: money(minor, own) });
   }
   const posted = await postDraft(billing, transaction, {
     facts: {

@@ -20,7 +20,10 @@ export type AccountPurpose =
   | 'EXPENSE'
   | 'INCOME'
   | 'TAX_CREDIT'
-  | 'CLEARING';
+  | 'CLEARING'
+  | 'CLIENT_CREDIT'
+  | 'CONVERSION'
+  | 'EXCHANGE';
 
 /** What moved on an account, as two sums of minor units, neither below 0. They may leave 64 bits. */
 export interface Turnover {

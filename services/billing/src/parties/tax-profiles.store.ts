@@ -37,6 +37,11 @@ export class TaxProfileStore {
     return profileOn(await this.#timeline(agentId, session), day);
   }
 
+  /** The bank account that one of an agent's profiles says; undefined where it says none, or is not known. */
+  async ibanOf(agentId: AgentId, id: TaxProfileId, session: ClientSession): Promise<string | undefined> {
+    return (await this.#timeline(agentId, session)).find((profile) => profile.id === id)?.iban;
+  }
+
   /** The profiles of those of `agentIds` who have one on a day, ISO 8601. */
   async ofMany(
     agentIds: readonly AgentId[],

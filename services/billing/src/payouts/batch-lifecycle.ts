@@ -3,13 +3,20 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
-import type { BatchEvent, BatchState, PaymentBatch } from './payment-batch.ts';
+import type { PaidBy } from '../invoices/books.ts';
+import { type BatchEvent, type BatchState, livePayments, type PaymentBatch } from './payment-batch.ts';
 
 /** What is done to a batch that was made. */
 export type BatchCommand = { readonly by: PersonId; readonly at: Instant } & (
   | { readonly type: 'approve' | 'cancel' }
   /** `paidOn`: the day on which the bank executed it, ISO 8601. */
-  | { readonly type: 'execute'; readonly paidOn: string }
+  | { readonly type: 'execute'; readonly paidOn: string; readonly paidBy?: PaidBy | undefined }
+  /** `on`: the day on which the bank refused or gave them back, ISO 8601. */
+  | {
+      readonly type: 'fail';
+      readonly on: string;
+      readonly payments: readonly { readonly reference: string; readonly reason: string }[];
+    }
 );
 
 /** The lifecycle: the states in which each command may be given. */
@@ -17,11 +24,12 @@ const allowedIn: Readonly<Record<BatchCommand['type'], readonly BatchState[]>> =
   approve: ['MADE'],
   cancel: ['MADE', 'APPROVED'],
   execute: ['APPROVED'],
+  fail: ['APPROVED', 'EXECUTED'],
 };
 
 /**
  * Decides what a command does to a batch. Fails with `WRONG_STATE`, `SAME_PERSON` (who made it does not approve it),
- * `EXECUTE_ON_PASSED` (the bank was to execute it on an earlier day), `DATE_IN_FUTURE` or `DATE_BEFORE_APPROVAL`.
+ * `EXECUTE_ON_PASSED` (the bank was to execute it on an earlier day), `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`, `PAYMENT_NOT_FOUND` or `ALREADY_FAILED`.
  */
 export function decide(command: BatchCommand, batch: PaymentBatch): Result<BatchEvent, Failures> {
   const { by, at } = command;
@@ -48,9 +56,33 @@ export function decide(command: BatchCommand, batch: PaymentBatch): Result<Batch
       if (batch.state === 'APPROVED' && paidOn < dayOf(batch.approvedAt)) {
         return fail('DATE_BEFORE_APPROVAL', `It was approved on ${dayOf(batch.approvedAt)}.`, ['paidOn']);
       }
-      return ok({ type: 'payment-batch.executed', by, paidOn });
+      const { paidBy } = command;
+      return ok({ type: 'payment-batch.executed', by, paidOn, ...(paidBy ? { paidBy } : {}) });
     }
+    case 'fail':
+      return decideFailure(command, batch);
     default:
       return command satisfies never;
   }
+}
+
+/** What a bank says twice is so once: `ALREADY_FAILED` where nothing of it is new. */
+function decideFailure(
+  { payments, on, at }: Extract<BatchCommand, { type: 'fail' }>,
+  batch: PaymentBatch,
+): Result<BatchEvent, Failures> {
+  if (on > dayOf(at)) return fail('DATE_IN_FUTURE', 'It is yet to come.', ['on']);
+  const unknown = payments.findIndex(({ reference }) => batch.payments.every((one) => one.reference !== reference));
+  if (unknown >= 0) {
+    const reference = payments[unknown]?.reference;
+    return fail('PAYMENT_NOT_FOUND', `The batch has no payment ${reference}.`, ['payments', unknown]);
+  }
+  const live = new Set(livePayments(batch).map(({ reference }) => reference));
+  const news = [...new Map(payments.map((one) => [one.reference, one])).values()].filter((one) =>
+    live.has(one.reference),
+  );
+  if (news.length === 0) return fail('ALREADY_FAILED', 'That it failed is known.', ['payments']);
+  const wasExecuted = batch.state === 'EXECUTED';
+  const failures = news.map(({ reference, reason }) => ({ reference, reason, on, wasExecuted }));
+  return ok({ type: 'payment-batch.failed', failures });
 }

@@ -4,19 +4,12 @@ import { isId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Standing } from '@millepiani/speakers/standing';
 import type { Billing } from '../billing.ts';
-import { change } from '../distributions/computing.commands.ts';
 import { canStandFor } from '../distributions/distribution-access.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { standingIn } from '../distributions/distributions.commands.ts';
-import type { RunCommand } from '../distributions/run-lifecycle.ts';
-import { payoutMovements } from '../distributions/run-postings.ts';
-import { book } from '../ledger/booking.commands.ts';
-import { settleInvoices } from '../remuneration/settling.commands.ts';
-import { type BatchCommand, decide } from './batch-lifecycle.ts';
-import { evolve, type PaymentBatch } from './payment-batch.ts';
+import { executeIn, failIn, move, releaseIn } from './executing.commands.ts';
+import type { PaymentBatch } from './payment-batch.ts';
 import { canKeepBatches, canSeeBatch } from './payment-batch-access.ts';
-import { toEvents } from './payment-batches.events.ts';
-import { writePaymentFile } from './payment-file.adapter.ts';
 
 /** What a command of a batch names. */
 export type OnBatch = { readonly batchId: string };
@@ -31,7 +24,7 @@ export const approvePaymentBatch = (billing: Billing, call: CallWith<OnBatch>): 
     }
     const approved = await move(billing, transaction, batch, { type: 'approve', by, at: transaction.now });
     if (!approved.ok) return approved;
-    await billing.paymentBatches.keepFile(transaction.session, batch.id, writePaymentFile(batch));
+    await billing.paymentBatches.keepFile(transaction.session, batch.id, billing.provider.orderOf(batch));
     return ok({ batchId: batch.id });
   });
 
@@ -41,7 +34,7 @@ export const cancelPaymentBatch = (billing: Billing, call: CallWith<OnBatch>): B
     if (!canKeepBatches(standing)) return fail('FORBIDDEN', 'Bookkeepers cancel batches.', ['batchId']);
     const cancelled = await move(billing, transaction, batch, { type: 'cancel', by, at: transaction.now });
     if (!cancelled.ok) return cancelled;
-    const released = await moveRuns(billing, transaction, batch, { type: 'release', batchId: batch.id });
+    const released = await releaseIn(billing, transaction, batch);
     return released.ok ? ok({ batchId: batch.id }) : released;
   });
 
@@ -52,15 +45,26 @@ export const recordPaymentBatchExecuted = (
 ): BatchAnswered =>
   onBatch(billing, call, async (batch, transaction, { standing, by }) => {
     if (!canKeepBatches(standing)) return fail('FORBIDDEN', 'Bookkeepers record what banks did.', ['batchId']);
-    const { paidOn } = call.input;
-    const executed = await move(billing, transaction, batch, { type: 'execute', by, at: transaction.now, paidOn });
-    if (!executed.ok) return executed;
-    const paid = await moveRuns(billing, transaction, batch, { type: 'execute', batchId: batch.id, paidOn });
-    if (!paid.ok) return paid;
-    const booked = await bookPayments(billing, transaction, { batch, by, paidOn });
-    if (!booked.ok) return booked;
-    await settleInvoices(billing, transaction, { payments: batch.payments, paidOn });
-    return ok({ batchId: batch.id });
+    const executed = await executeIn(billing, transaction, { batch, by, on: call.input.paidOn });
+    return executed.ok ? ok({ batchId: batch.id }) : executed;
+  });
+
+/** What a bank refused, or gave back. */
+export type FailedInput = OnBatch & {
+  readonly on: string;
+  readonly payments: readonly { readonly reference: string; readonly reason: string }[];
+};
+
+/** Records that a bank refused payments, or gave them back: they are owed again. Bookkeepers may. */
+export const recordPaymentsFailed = (billing: Billing, call: CallWith<FailedInput>): BatchAnswered =>
+  onBatch(billing, call, async (batch, transaction, { standing, by }) => {
+    if (!canKeepBatches(standing)) return fail('FORBIDDEN', 'Bookkeepers record what banks did.', ['batchId']);
+    const { on, payments } = call.input;
+    const odd = payments.findIndex(({ reason }) => !/^[A-Z0-9]{1,4}$/.test(reason));
+    if (odd >= 0) return fail('INVALID_REASON', 'A code of ISO 20022, such as AC04.', ['payments', odd, 'reason']);
+    if (payments.length === 0) return fail('NOTHING_FAILED', 'Say which payments.', ['payments']);
+    const failed = await failIn(billing, transaction, { batch, by, on, payments });
+    return failed.ok ? ok({ batchId: batch.id }) : failed;
   });
 
 /** Who asks. */
@@ -90,48 +94,4 @@ async function onBatch(billing: Billing, call: CallWith<OnBatch>, work: OnBatchW
       return work(batch, transaction, { standing, by });
     }),
   );
-}
-
-async function move(
-  billing: Billing,
-  { session, emit }: Transaction,
-  batch: PaymentBatch,
-  command: BatchCommand,
-): Promise<Result<PaymentBatch, Failures>> {
-  const decided = decide(command, batch);
-  if (!decided.ok) return decided;
-  const after = evolve(batch, decided.value);
-  await billing.paymentBatches.replace(session, after);
-  await emit(toEvents(after, decided.value));
-  return ok(after);
-}
-
-/** Has each run that the batch pays know what becomes of its payments. */
-async function moveRuns(
-  billing: Billing,
-  transaction: Transaction,
-  { payments }: PaymentBatch,
-  command: RunCommand,
-): Promise<Result<undefined, Failures>> {
-  const ids = [...new Set(payments.map(({ runId }) => runId))];
-  for (const run of await billing.distributions.findMany(ids, transaction.session)) {
-    const changed = await change(billing, transaction, run, command);
-    if (!changed.ok) return changed;
-  }
-  return ok(undefined);
-}
-
-async function bookPayments(
-  billing: Billing,
-  transaction: Transaction,
-  { batch, by, paidOn }: { readonly batch: PaymentBatch; readonly by: PersonId; readonly paidOn: string },
-): Promise<Result<undefined, Failures>> {
-  for (const { commissionId, payeeId, amount, reference } of batch.payments) {
-    const booked = await book(billing, transaction, {
-      ...{ by, commissionId, date: paidOn, currency: 'EUR', description: `Payment of a share: ${reference}` },
-      movements: payoutMovements(batch.payerId, payeeId, amount),
-    });
-    if (!booked.ok) return booked;
-  }
-  return ok(undefined);
 }

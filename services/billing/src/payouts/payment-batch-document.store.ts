@@ -2,7 +2,8 @@ import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import { Schema } from 'mongoose';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { decodeExact, encodeExact } from '../documents/exact-json.ts';
-import type { BatchFacts, BatchState, PaymentBatch } from './payment-batch.ts';
+import type { PaidBy } from '../invoices/books.ts';
+import type { BatchFacts, BatchState, PaymentBatch, PaymentFailure } from './payment-batch.ts';
 
 /** A batch as it is stored. */
 export interface BatchDocument {
@@ -18,8 +19,11 @@ export interface BatchDocument {
   approvedAt?: Date | undefined;
   paidOn?: string | undefined;
   recordedBy?: string | undefined;
+  paidBy?: PaidBy | undefined;
   cancelledBy?: string | undefined;
   cancelledAt?: Date | undefined;
+  /** What was not paid, as text, exactly. */
+  failures?: string | undefined;
   told: number;
 }
 
@@ -30,7 +34,14 @@ export const batchSchema = new Schema<BatchDocument>(
   {
     ...{ _id: text, payerId: text, state: text, executeOn: text, made: text, madeBy: text },
     ...{ madeAt: { type: Date, required: true }, approvedBy: String, approvedAt: Date, paidOn: String },
-    ...{ recordedBy: String, cancelledBy: String, cancelledAt: Date, told: { type: Number, required: true } },
+    ...{
+      recordedBy: String,
+      paidBy: String,
+      cancelledBy: String,
+      cancelledAt: Date,
+      failures: String,
+      told: { type: Number, required: true },
+    },
   },
   { versionKey: false },
 );
@@ -39,9 +50,9 @@ batchSchema.index({ payerId: 1, _id: -1 });
 type MadeFacts = Pick<BatchFacts, 'payments' | 'leftOut' | 'transfers'>;
 
 /** To the document. */
-export function toDocument({ id, payments, leftOut, transfers, ...facts }: PaymentBatch): BatchDocument {
+export function toDocument({ id, payments, leftOut, transfers, failures, ...facts }: PaymentBatch): BatchDocument {
   const made: MadeFacts = { payments, leftOut, transfers };
-  return { _id: id, ...facts, made: encodeExact(made) };
+  return { _id: id, ...facts, made: encodeExact(made), ...(failures ? { failures: encodeExact(failures) } : {}) };
 }
 
 /** A batch that lacks what its state has: the store was written by something else. */
@@ -59,6 +70,7 @@ export function toBatch(row: BatchDocument): PaymentBatch {
     // In JSON an instant is a text.
     transfers: { ...made.transfers, createdAt: row.madeAt },
     ...{ madeBy: row.madeBy as PersonId, madeAt: row.madeAt },
+    ...(row.failures ? { failures: decodeExact(row.failures) as readonly PaymentFailure[] } : {}),
   };
   const approved =
     row.approvedBy !== undefined && row.approvedAt
@@ -68,7 +80,14 @@ export function toBatch(row: BatchDocument): PaymentBatch {
   if (state === 'MADE') return { ...facts, state };
   if (state === 'APPROVED' && approved) return { ...facts, ...approved, state };
   if (state === 'EXECUTED' && approved && paidOn !== undefined && recordedBy !== undefined) {
-    return { ...facts, ...approved, state, paidOn, recordedBy: recordedBy as PersonId };
+    return {
+      ...facts,
+      ...approved,
+      state,
+      paidOn,
+      recordedBy: recordedBy as PersonId,
+      ...(row.paidBy ? { paidBy: row.paidBy } : {}),
+    };
   }
   if (state === 'CANCELLED' && cancelledBy !== undefined && cancelledAt) {
     return { ...facts, ...approved, state, cancelledBy: cancelledBy as PersonId, cancelledAt };

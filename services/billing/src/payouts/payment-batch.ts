@@ -1,12 +1,15 @@
 import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { BatchId, RunId } from '../distributions/distribution-run.ts';
+import type { PaidBy } from '../invoices/books.ts';
+import type { RefundId } from '../payments/client-credit.ts';
 import type { TransferBatch } from '../sepa/credit-transfer.ts';
 
-/** One payment: what one run has to be paid to one agent. */
+/** One payment: what one run has to be paid to one agent, or a refund. */
 export interface BatchPayment {
-  readonly runId: RunId;
-  readonly commissionId: CommissionId;
+  readonly runId?: RunId | undefined;
+  readonly refundId?: RefundId | undefined;
+  readonly commissionId: CommissionId | undefined;
   readonly payeeId: AgentId;
   /** In cents of euros. */
   readonly amount: bigint;
@@ -15,7 +18,7 @@ export interface BatchPayment {
 }
 
 /** Why somebody is not paid by a batch. */
-export type NotPayable = 'IBAN_MISSING' | 'IBAN_NOT_PAYABLE';
+export type NotPayable = 'IBAN_MISSING' | 'IBAN_NOT_PAYABLE' | 'IBAN_ON_HOLD';
 
 /** Somebody whom a batch was to pay and does not. */
 export interface NotPaid {
@@ -37,7 +40,20 @@ export interface BatchFacts {
   readonly madeAt: Instant;
 }
 
+/** A payment that a bank refused, or that came back. */
+export interface PaymentFailure {
+  /** The payment's. */
+  readonly reference: string;
+  /** As the bank says: a code of ISO 20022. */
+  readonly reason: string;
+  readonly on: string;
+  /** Whether it had been executed. */
+  readonly wasExecuted: boolean;
+}
+
 interface Stored extends BatchFacts {
+  /** What was not paid; it is owed again. */
+  readonly failures?: readonly PaymentFailure[];
   /** How many events were told of it. */
   readonly told: number;
 }
@@ -63,6 +79,8 @@ export interface ExecutedBatch extends Stored, WasApproved {
   /** ISO 8601. */
   readonly paidOn: string;
   readonly recordedBy: PersonId;
+  /** CLEARING where a statement told of it before; the bank's account where left out. */
+  readonly paidBy?: PaidBy | undefined;
 }
 
 /** It was not executed, and will not be: another batch may pay what it was to pay. */
@@ -82,7 +100,13 @@ export type BatchState = PaymentBatch['state'];
 export type BatchEvent =
   | { readonly type: 'payment-batch.made'; readonly facts: BatchFacts }
   | { readonly type: 'payment-batch.approved' | 'payment-batch.cancelled'; readonly by: PersonId; readonly at: Instant }
-  | { readonly type: 'payment-batch.executed'; readonly by: PersonId; readonly paidOn: string };
+  | { readonly type: 'payment-batch.failed'; readonly failures: readonly PaymentFailure[] }
+  | {
+      readonly type: 'payment-batch.executed';
+      readonly by: PersonId;
+      readonly paidOn: string;
+      readonly paidBy?: PaidBy | undefined;
+    };
 
 /** The state after an event. Throws {@link ImpossibleBatchEvent}. */
 export function evolve(before: PaymentBatch | undefined, event: BatchEvent): PaymentBatch {
@@ -94,11 +118,13 @@ export function evolve(before: PaymentBatch | undefined, event: BatchEvent): Pay
     case 'payment-batch.approved':
       if (before?.state !== 'MADE') break;
       return { ...before, state: 'APPROVED', approvedBy: event.by, approvedAt: event.at, told: before.told + 1 };
-    case 'payment-batch.executed': {
+    case 'payment-batch.executed':
       if (before?.state !== 'APPROVED') break;
-      // One event is told of each payment.
-      const told = before.told + before.payments.length;
-      return { ...before, state: 'EXECUTED', paidOn: event.paidOn, recordedBy: event.by, told };
+      return executed(before, event);
+    case 'payment-batch.failed': {
+      if (before?.state !== 'APPROVED' && before?.state !== 'EXECUTED') break;
+      const failures = [...(before.failures ?? []), ...event.failures];
+      return { ...before, failures, told: before.told + event.failures.length };
     }
     case 'payment-batch.cancelled':
       if (before?.state !== 'MADE' && before?.state !== 'APPROVED') break;
@@ -109,20 +135,46 @@ export function evolve(before: PaymentBatch | undefined, event: BatchEvent): Pay
   throw new ImpossibleBatchEvent(event, before);
 }
 
+/** One event is told of each share; a refund tells of itself. */
+function executed(
+  before: ApprovedBatch,
+  { paidOn, by: recordedBy, paidBy }: Extract<BatchEvent, { type: 'payment-batch.executed' }>,
+): ExecutedBatch {
+  const told = before.told + livePayments(before).filter(({ runId }) => runId !== undefined).length;
+  return { ...before, state: 'EXECUTED', paidOn, recordedBy, ...(paidBy ? { paidBy } : {}), told };
+}
+
+/** The payments of a batch that did not fail. */
+export function livePayments({
+  payments,
+  failures = [],
+}: Pick<PaymentBatch, 'payments' | 'failures'>): readonly BatchPayment[] {
+  const failed = new Set(failures.map(({ reference }) => reference));
+  return payments.filter(({ reference }) => !failed.has(reference));
+}
+
 /** A payment with where it goes: what somebody looks at who approves it. */
 export interface AddressedPayment extends BatchPayment {
   readonly payeeName: string;
   /** Without blanks. */
   readonly iban: string;
+  readonly failure: PaymentFailure | undefined;
 }
 
 /** The payments of a batch with the names and bank accounts that its file pays to. Throws {@link PaymentWithoutTransfer}. */
-export function addressedPayments({ id, payments, transfers }: BatchFacts): readonly AddressedPayment[] {
+export function addressedPayments({
+  id,
+  payments,
+  transfers,
+  failures = [],
+}: BatchFacts & Pick<Stored, 'failures'>): readonly AddressedPayment[] {
+  const failed = new Map(failures.map((failure) => [failure.reference, failure]));
   const byReference = new Map(transfers.transfers.map((transfer) => [transfer.endToEndId, transfer.creditor]));
   return payments.map((payment) => {
     const creditor = byReference.get(payment.reference);
     if (!creditor) throw new PaymentWithoutTransfer(id, payment);
-    return { ...payment, payeeName: creditor.name, iban: creditor.account.iban };
+    const failure = failed.get(payment.reference);
+    return { ...payment, payeeName: creditor.name, iban: creditor.account.iban, failure };
   });
 }
 

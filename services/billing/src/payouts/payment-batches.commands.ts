@@ -1,7 +1,7 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { parseId } from '@millepiani/kernel/id';
+import { type AgentId, isId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
@@ -9,13 +9,16 @@ import { change } from '../distributions/computing.commands.ts';
 import type { BatchId, PostedRun, RunId } from '../distributions/distribution-run.ts';
 import { standingIn } from '../distributions/distributions.commands.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
+import { changeRefund, type Refund } from '../payments/client-credit.ts';
 import { type BatchFacts, evolve } from './payment-batch.ts';
 import { canKeepBatches } from './payment-batch-access.ts';
-import { makeBatch } from './payout.ts';
+import { makeBatch, type Payable } from './payout.ts';
+import { heldUntil } from './payout-account.ts';
 
 /** What a batch is to pay: some runs, or all that a payer has to pay. */
 export type BatchInput = {
   readonly runIds?: readonly string[] | null | undefined;
+  readonly refundIds?: readonly string[] | null | undefined;
   readonly payerId?: string | null | undefined;
   readonly executeOn: string;
   readonly leaveOut?: boolean | null | undefined;
@@ -35,21 +38,22 @@ export const createPaymentBatch = (
     if (!(actor.id && canKeepBatches(standing))) {
       return fail('FORBIDDEN', 'Bookkeepers make payment batches.');
     }
-    const runs = await runsFor(billing, transaction, call.input);
-    if (!runs.ok) return runs;
+    const found = await owedBy(billing, transaction, call.input);
+    if (!found.ok) return found;
+    const { runs, refunds } = found.value;
     const id = newId('pbt');
     const { executeOn, leaveOut } = call.input;
     const { organizations } = standing;
     const made = makeBatch(
       {
-        ...{ id, by: actor.id, organizations, at: now, executeOn, runs: runs.value, leaveOut: leaveOut ?? false },
-        accounts: await accountsOf(billing, transaction, runs.value),
+        ...{ id, by: actor.id, organizations, at: now, executeOn, runs, refunds, leaveOut: leaveOut ?? false },
+        accounts: await accountsOf(billing, transaction, found.value),
       },
       identifierChecks,
     );
     if (!made.ok) return made;
     await billing.paymentBatches.insert(session, evolve(undefined, { type: 'payment-batch.made', facts: made.value }));
-    const ordered = await order(billing, transaction, runs.value, made.value);
+    const ordered = await order(billing, transaction, found.value, made.value);
     return ordered.ok ? ok({ batchId: id }) : ordered;
   });
 
@@ -57,7 +61,7 @@ export const createPaymentBatch = (
 async function order(
   billing: Billing,
   transaction: Transaction,
-  runs: readonly PostedRun[],
+  { runs, refunds }: Owed,
   { id: batchId, payments }: BatchFacts,
 ): Promise<Result<undefined, Failures>> {
   const byRun = Map.groupBy(payments, ({ runId }) => runId);
@@ -67,7 +71,54 @@ async function order(
     const ordered = await change(billing, transaction, run, { type: 'order', batchId, payees });
     if (!ordered.ok) return ordered;
   }
+  const inBatch = new Set(payments.flatMap(({ refundId }) => refundId ?? []));
+  for (const refund of refunds.filter(({ id }) => inBatch.has(id))) {
+    const ordered = changeRefund(refund, { type: 'order', batchId });
+    if (!ordered.ok) return ordered;
+    await billing.refunds.save(transaction.session, ordered.value);
+  }
   return ok(undefined);
+}
+
+/** What a batch may pay. */
+interface Owed {
+  readonly runs: readonly PostedRun[];
+  readonly refunds: readonly Refund[];
+}
+
+/** Some runs and refunds, or all that a payer has to pay. */
+async function owedBy(billing: Billing, transaction: Transaction, input: BatchInput): Promise<Result<Owed, Failures>> {
+  const { runIds, refundIds, payerId } = input;
+  if (refundIds && payerId) return fail('RUNS_OR_PAYER', 'Say which, or whose: one of the two.', ['refundIds']);
+  const named = await refundsFor(billing, transaction, refundIds ?? []);
+  if (!named.ok) return named;
+  if (refundIds && !runIds) return ok({ runs: [], refunds: named.value });
+  const runs = await runsFor(billing, transaction, input);
+  if (!runs.ok) return runs;
+  const payer = payerId && isId(payerId, 'per', 'org') ? payerId : undefined;
+  const all = payer ? await billing.refunds.requestedOf(payer, transaction.session) : named.value;
+  return ok({ runs: runs.value, refunds: all });
+}
+
+async function refundsFor(
+  { refunds }: Billing,
+  { session }: Transaction,
+  texts: readonly string[],
+): Promise<Result<readonly Refund[], Failures>> {
+  if (texts.length > mostRuns) return fail('TOO_MANY_REFUNDS', `At most ${mostRuns}.`, ['refundIds']);
+  const parsed = texts.map((text, at) => parseId(text, ['rfd'], ['refundIds', at]));
+  const failures = parsed.flatMap((id) => (id.ok ? [] : [...id.error]));
+  if (failures.length > 0) return err(failures);
+  const ids = [...new Set(parsed.flatMap((id) => (id.ok ? [id.value] : [])))];
+  const found = new Map((await refunds.findMany(ids, session)).map((refund) => [refund.id, refund]));
+  const wrong = ids.flatMap((id, at): Failures => {
+    const refund = found.get(id);
+    if (refund?.state === 'REQUESTED') return [];
+    const path = ['refundIds', at];
+    if (!refund) return [{ code: 'REFUND_NOT_FOUND', message: 'There is none with this id.', path }];
+    return [{ code: 'WRONG_STATE', message: `The refund is ${refund.state}, not REQUESTED.`, path }];
+  });
+  return wrong.length > 0 ? err(wrong) : ok([...found.values()]);
 }
 
 const mostRuns = 100;
@@ -106,8 +157,25 @@ async function namedRuns(
   return wrong.length > 0 ? err(wrong) : ok(runs.flatMap((run) => (run.ok ? [run.value] : [])));
 }
 
-/** Names and bank accounts by the tax profiles that are valid today. */
-async function accountsOf({ taxProfiles }: Billing, { session, now }: Transaction, runs: readonly PostedRun[]) {
-  const agents = runs.flatMap(({ basis, payments }) => [basis.payerId, ...payments.map(({ payeeId }) => payeeId)]);
-  return taxProfiles.ofMany(agents, dayOf(now), session);
+/** Names and bank accounts by the tax profiles that are valid today; an account that was changed may have to wait. */
+async function accountsOf(
+  { taxProfiles, payoutAccounts }: Billing,
+  { session, now }: Transaction,
+  { runs, refunds }: Owed,
+): Promise<ReadonlyMap<AgentId, Payable>> {
+  const payers = [...runs.map(({ basis }) => basis.payerId), ...refunds.map(({ payerId }) => payerId)];
+  const payees = [
+    ...runs.flatMap(({ payments }) => payments.map(({ payeeId }) => payeeId)),
+    ...refunds.map(({ payeeId }) => payeeId),
+  ];
+  const profiles = await taxProfiles.ofMany([...payers, ...payees], dayOf(now), session);
+  const known = await payoutAccounts.ofMany(payees, session);
+  // The payer's own account is where the money comes from: nothing can be led astray by it.
+  const isPaid = new Set(payees);
+  return new Map(
+    [...profiles].map(([agent, { name, iban, address }]): [AgentId, Payable] => {
+      const held = isPaid.has(agent) ? heldUntil(known.get(agent), iban, now) : undefined;
+      return [agent, { name, iban, heldUntil: held, language: address.country === 'IT' ? 'it' : 'en' }];
+    }),
+  );
 }

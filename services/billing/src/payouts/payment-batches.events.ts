@@ -1,7 +1,9 @@
-import { paymentBatchApproved, paymentSent } from '@millepiani/events/billing/payment-batch.events';
+import { paymentBatchApproved, paymentFailed, paymentSent } from '@millepiani/events/billing/payment-batch.events';
+import { refundSent } from '@millepiani/events/billing/settlement.events';
 import { type CheckedEvent, event } from '@millepiani/events/event';
 import { money, moneyText } from '@millepiani/kernel/money';
-import { type BatchEvent, type PaymentBatch, totalOf } from './payment-batch.ts';
+import type { Refund } from '../payments/client-credit.ts';
+import { type BatchEvent, livePayments, type PaymentBatch, type PaymentFailure, totalOf } from './payment-batch.ts';
 
 const euros = (cents: bigint) => moneyText(money(cents, 'EUR'));
 
@@ -16,11 +18,13 @@ export function toEvents(batch: PaymentBatch, happened: BatchEvent): readonly Ch
       return [event(paymentBatchApproved, { ...place, aggregateVersion: told, data })];
     }
     case 'payment-batch.executed':
-      return payments.map(({ runId, commissionId, payeeId, amount }, at) =>
-        event(paymentSent, {
+      return toldSent(batch, happened.paidOn);
+    case 'payment-batch.failed':
+      return happened.failures.map((failure, at) =>
+        event(paymentFailed, {
           ...place,
-          aggregateVersion: told - payments.length + 1 + at,
-          data: { batchId, runId, commissionId, payerId, payeeId, amount: euros(amount), paidOn: happened.paidOn },
+          aggregateVersion: told - happened.failures.length + 1 + at,
+          data: failureData(batch, failure),
         }),
       );
     case 'payment-batch.made':
@@ -28,5 +32,67 @@ export function toEvents(batch: PaymentBatch, happened: BatchEvent): readonly Ch
       return [];
     default:
       return happened satisfies never;
+  }
+}
+
+/** Of a share to who gets it. Of a refund the refund tells itself: in the batch its place stays empty. */
+function toldSent(batch: PaymentBatch, paidOn: string): readonly CheckedEvent[] {
+  const { id: batchId, payerId, told } = batch;
+  const place = { subject: batchId, partition: batchId };
+  const shares = livePayments(batch).flatMap(({ runId, commissionId, payeeId, amount }) =>
+    runId && commissionId ? [{ runId, commissionId, payeeId, amount: euros(amount) }] : [],
+  );
+  return shares.map((share, at) =>
+    event(paymentSent, {
+      ...place,
+      aggregateVersion: told - shares.length + 1 + at,
+      data: { batchId, payerId, ...share, paidOn },
+    }),
+  );
+}
+
+/** That a refund went, in its own partition. */
+export const toldRefunded = (
+  { id: refundId, creditId, commissionId, payerId, payeeId, ...refund }: Refund,
+  paidOn: string,
+) =>
+  event(refundSent, {
+    ...{ subject: refundId, partition: refundId, aggregateVersion: refund.told },
+    data: {
+      ...{ refundId, creditId, payerId, payeeId, amount: euros(refund.amount), paidOn },
+      ...(commissionId === undefined ? {} : { commissionId }),
+      batchId: batchOf(refund),
+    },
+  });
+
+/** A refund that is paid and of no batch: the store was written by something else. */
+class RefundWithoutBatch extends TypeError {
+  constructor() {
+    super('A refund was paid by no batch.');
+  }
+}
+
+function batchOf({ batchId }: Pick<Refund, 'batchId'>) {
+  if (batchId === undefined) throw new RefundWithoutBatch();
+  return batchId;
+}
+
+function failureData({ id: batchId, payerId, payments }: PaymentBatch, { reference, ...failure }: PaymentFailure) {
+  const payment = payments.find((one) => one.reference === reference);
+  if (!payment) throw new FailureWithoutPayment(reference);
+  const { runId, refundId, commissionId, payeeId, amount } = payment;
+  return {
+    ...{ batchId, payerId, payeeId, amount: euros(amount), reason: failure.reason },
+    ...(runId ? { runId } : {}),
+    ...(refundId ? { refundId } : {}),
+    ...(commissionId ? { commissionId } : {}),
+    ...{ wasExecuted: failure.wasExecuted, failedOn: failure.on },
+  };
+}
+
+/** A failure of no payment of the batch: a bug of who decided it. */
+class FailureWithoutPayment extends TypeError {
+  constructor(reference: string) {
+    super(`The batch has no payment ${reference}.`);
   }
 }

@@ -6,6 +6,7 @@ import { money } from '@millepiani/kernel/money';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { BatchId, PostedRun } from '../distributions/distribution-run.ts';
 import { compact } from '../documents/identifiers.ts';
+import type { Refund } from '../payments/client-credit.ts';
 import { composeBatch, type SepaChecks, type TransferBatch } from '../sepa/credit-transfer.ts';
 import type { BatchFacts, BatchPayment, NotPaid, NotPayable } from './payment-batch.ts';
 
@@ -13,6 +14,10 @@ import type { BatchFacts, BatchPayment, NotPaid, NotPayable } from './payment-ba
 export interface Payable {
   readonly name: string;
   readonly iban: string | undefined;
+  /** Until then nothing is paid to the account, for it was changed; undefined where it may be. */
+  readonly heldUntil?: Instant | undefined;
+  /** What the payment is for is said in it, where it is known: Italian or English. */
+  readonly language?: 'it' | 'en' | undefined;
 }
 
 /** To pay what runs have to be paid. */
@@ -25,6 +30,8 @@ export interface MakeBatch {
   readonly executeOn: string;
   /** All of one payer; what a batch has already is passed over. */
   readonly runs: readonly PostedRun[];
+  /** Of the same payer. */
+  readonly refunds?: readonly Refund[];
   readonly accounts: ReadonlyMap<AgentId, Payable>;
   /** Whether who cannot be paid is left out; otherwise nobody is paid. */
   readonly leaveOut: boolean;
@@ -35,29 +42,34 @@ const longestAhead = 365;
 /**
  * Decides what a batch pays. Fails with `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR` (over a year
  * ahead), `IBAN_MISSING` and `IBAN_NOT_PAYABLE` (its check digits do not fit, or its country takes no part in SEPA), each with whose it
- * is, with `OWN_PAYMENT` (who makes it is a payee of it, or speaks for one) and with what `composeBatch` fails with.
+ * is, `IBAN_ON_HOLD` (it was changed less than 48 hours ago), with `OWN_PAYMENT` (who makes it is a payee of it, or speaks for one) and with what `composeBatch` fails with.
  */
 export function makeBatch(command: MakeBatch, checks: SepaChecks): Result<BatchFacts, Failures> {
-  const { id, by: madeBy, organizations, at: madeAt, executeOn, runs, accounts } = command;
+  const { id, by: madeBy, organizations, at: madeAt, executeOn, runs, refunds = [], accounts } = command;
   const day = checkDay(executeOn, madeAt);
   if (!day.ok) return day;
-  const [payerId, ...others] = new Set(runs.map(({ basis }) => basis.payerId));
+  const [payerId, ...others] = new Set([
+    ...runs.map(({ basis }) => basis.payerId),
+    ...refunds.map((one) => one.payerId),
+  ]);
   if (others.length > 0) return fail('SEVERAL_PAYERS', 'A batch is of one payer.', ['runIds']);
-  const owed = runs.flatMap(openPayments);
+  const owed: readonly OpenPayment[] = [...runs.flatMap(openPayments), ...refunds.map(openRefund)];
   if (!payerId || owed.length === 0) return fail('NOTHING_TO_PAY', 'All of it is paid, or ordered already.');
   const problem = notPayable(accounts.get(payerId), checks);
   if (problem) return refuse(problem, payerId, 'payer');
   const leftOut = notPaid(owed, command, checks);
   if (!leftOut.ok) return leftOut;
   const payments = owed
-    .filter(({ payeeId }) => !leftOut.value.some((one) => one.payeeId === payeeId))
-    .map((payment, at): BatchPayment => ({ ...payment, reference: referenceOf(id, at) }));
+    .filter(({ to, payeeId }) => to !== undefined || !leftOut.value.some((one) => one.payeeId === payeeId))
+    .map((payment, at) => ({ ...payment, reference: referenceOf(id, at) }));
   if (payments.length === 0) return fail('NOTHING_TO_PAY', 'Nobody who is to be paid can be paid.');
   const own = payments.find(({ payeeId }) => payeeId === madeBy || organizations.includes(payeeId));
   if (own) return ownPayment(own.payeeId);
-  const facts = { id, payerId, executeOn, payments, leftOut: leftOut.value, madeBy, madeAt };
-  const transfers = transfersOf(facts, accounts, checks);
-  return transfers.ok ? ok({ ...facts, transfers: transfers.value }) : transfers;
+  const facts = { id, payerId, executeOn, leftOut: leftOut.value, madeBy, madeAt };
+  const transfers = transfersOf({ ...facts, payments }, accounts, checks);
+  if (!transfers.ok) return transfers;
+  const plain = payments.map(({ to: _, reason: __, ...payment }): BatchPayment => payment);
+  return ok({ ...facts, payments: plain, transfers: transfers.value });
 }
 
 function checkDay(executeOn: string, at: Instant): Result<undefined, Failures> {
@@ -67,7 +79,12 @@ function checkDay(executeOn: string, at: Instant): Result<undefined, Failures> {
   return fail('EXECUTE_ON_TOO_FAR', `At most ${longestAhead} days ahead.`, ['executeOn']);
 }
 
-type OpenPayment = Omit<BatchPayment, 'reference'>;
+/** What is to be paid; `to` and `reason` of a refund, where they are its own. */
+type OpenPayment = Omit<BatchPayment, 'reference'> & { readonly to?: Refund['to']; readonly reason?: string };
+
+const openRefund = ({ id: refundId, commissionId, payeeId, amount, to, reason }: Refund): OpenPayment => ({
+  ...{ refundId, commissionId, payeeId, amount, to, reason },
+});
 
 const openPayments = ({ id: runId, commissionId, payments }: PostedRun): readonly OpenPayment[] =>
   payments
@@ -80,7 +97,8 @@ function notPaid(
   { accounts, leaveOut }: Pick<MakeBatch, 'accounts' | 'leaveOut'>,
   checks: SepaChecks,
 ): Result<readonly NotPaid[], Failures> {
-  const found = [...new Set(owed.map(({ payeeId }) => payeeId))].flatMap((payeeId): NotPaid[] => {
+  const byProfile = owed.filter(({ to }) => to === undefined);
+  const found = [...new Set(byProfile.map(({ payeeId }) => payeeId))].flatMap((payeeId): NotPaid[] => {
     const reason = notPayable(accounts.get(payeeId), checks);
     return reason ? [{ payeeId, reason }] : [];
   });
@@ -91,12 +109,14 @@ function notPaid(
 function notPayable(account: Payable | undefined, checks: SepaChecks): NotPayable | undefined {
   if (account?.iban === undefined) return 'IBAN_MISSING';
   const iban = compact(account.iban);
-  return checks.isIban(iban) && checks.isInSepa(iban.slice(0, 2)) ? undefined : 'IBAN_NOT_PAYABLE';
+  if (!(checks.isIban(iban) && checks.isInSepa(iban.slice(0, 2)))) return 'IBAN_NOT_PAYABLE';
+  return account.heldUntil ? 'IBAN_ON_HOLD' : undefined;
 }
 
 const messages: Readonly<Record<NotPayable, string>> = {
   IBAN_MISSING: 'has no bank account in a tax profile that is valid today',
   IBAN_NOT_PAYABLE: 'has a bank account that SEPA does not reach',
+  IBAN_ON_HOLD: 'has another bank account since less than 48 hours, to which nothing is paid yet',
 };
 
 const refuse = (reason: NotPayable, agent: AgentId, as: 'payer' | 'payees') =>
@@ -110,7 +130,15 @@ const referenceOf = (id: BatchId, at: number): string => `${bare(id)}${at.toStri
 const bare = (id: BatchId): string => id.slice(id.indexOf('_') + 1).replaceAll('-', '');
 
 function transfersOf(
-  { id, payerId, executeOn, payments, madeAt }: Omit<BatchFacts, 'transfers'>,
+  {
+    id,
+    payerId,
+    executeOn,
+    payments,
+    madeAt,
+  }: Omit<BatchFacts, 'transfers' | 'payments' | 'leftOut'> & {
+    readonly payments: readonly (OpenPayment & Pick<BatchPayment, 'reference'>)[];
+  },
   accounts: MakeBatch['accounts'],
   checks: SepaChecks,
 ): Result<TransferBatch, Failures> {
@@ -118,9 +146,16 @@ function transfersOf(
     const { name = '', iban = '' } = accounts.get(agent) ?? {};
     return { name, account: { iban } };
   };
-  const transfers = payments.map(({ payeeId, amount, reference, runId }) => ({
-    ...{ endToEndId: reference, creditor: holder(payeeId), amount: money(amount, 'EUR') },
-    remittance: `Share of a distribution: ${runId}`,
+  const transfers = payments.map((payment) => ({
+    ...{ endToEndId: payment.reference, amount: money(payment.amount, 'EUR') },
+    creditor: payment.to ? { name: payment.to.name, account: { iban: payment.to.iban } } : holder(payment.payeeId),
+    remittance: remittanceOf(payment, accounts.get(payment.payeeId)?.language ?? 'en'),
   }));
   return composeBatch({ id: bare(id), executeOn, debtor: holder(payerId), transfers }, madeAt, checks);
+}
+
+/** What a payment is for, in its payee's language; of a refund why it goes back, in who asked's own words. */
+function remittanceOf({ runId, refundId, reason }: OpenPayment, language: 'it' | 'en'): string {
+  if (refundId) return `${language === 'it' ? 'Rimborso' : 'Refund'}: ${reason ?? refundId}`.slice(0, 140);
+  return language === 'it' ? `Quota di una ripartizione: ${runId}` : `Share of a distribution: ${runId}`;
 }

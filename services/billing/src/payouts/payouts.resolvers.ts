@@ -9,10 +9,16 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
-import { approvePaymentBatch, cancelPaymentBatch, recordPaymentBatchExecuted } from './paying.commands.ts';
+import {
+  approvePaymentBatch,
+  cancelPaymentBatch,
+  recordPaymentBatchExecuted,
+  recordPaymentsFailed,
+} from './paying.commands.ts';
 import { addressedPayments, hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
 import { canSeeBatch } from './payment-batch-access.ts';
 import { createPaymentBatch } from './payment-batches.commands.ts';
+import { heldUntil } from './payout-account.ts';
 
 const euros = (cents: bigint): Money => money(cents, 'EUR');
 
@@ -26,7 +32,15 @@ async function seen(id: string, { standing, paymentBatches }: Context): Promise<
 const batchPayload = (result: Result<{ batchId: BatchId }, Failures>, { paymentBatches }: Context) =>
   toPayload(result, async ({ batchId }) => ({ batch: await paymentBatches.load(batchId) }));
 
-type Handled = 'PaymentBatch' | 'BatchPayment' | 'PayeeLeftOut' | 'PaymentFile' | 'Agent' | 'Query' | 'Mutation';
+type Handled =
+  | 'PaymentBatch'
+  | 'BatchPayment'
+  | 'PayeeLeftOut'
+  | 'PayoutAccount'
+  | 'PaymentFile'
+  | 'Agent'
+  | 'Query'
+  | 'Mutation';
 
 /** Payment batches in the schema. */
 export const payoutResolvers: Pick<Resolvers, Handled> = {
@@ -42,9 +56,14 @@ export const payoutResolvers: Pick<Resolvers, Handled> = {
     file: (batch, _args, { billing }) => (hasFile(batch) ? billing.paymentBatches.fileOf(batch.id) : undefined),
   },
   BatchPayment: {
-    run: ({ runId }, _args, { distributions }) => distributions.load(runId),
+    run: ({ runId }, _args, { distributions }) => (runId ? distributions.load(runId) : undefined),
+    refund: ({ refundId }, _args, { refunds }) => (refundId ? refunds.load(refundId) : undefined),
     payee: ({ payeeId }) => ({ id: payeeId }),
     amount: ({ amount }) => euros(amount),
+  },
+  PayoutAccount: {
+    ending: ({ iban }) => iban.slice(-4),
+    heldUntil: ({ iban, ...account }, _args, { billing }) => heldUntil({ ...account, iban }, iban, billing.clock.now()),
   },
   PayeeLeftOut: { payee: ({ payeeId }) => ({ id: payeeId }) },
   PaymentFile: {
@@ -52,6 +71,8 @@ export const payoutResolvers: Pick<Resolvers, Handled> = {
     base64: ({ content }) => content.toString('base64'),
   },
   Agent: {
+    payoutAccount: async ({ id }, _args, { standing, payoutAccounts }) =>
+      canSeeAccountsOf(await standing(), id) ? payoutAccounts.load(id) : undefined,
     paymentBatches: async ({ id: payerId }, args, { standing, billing }) => {
       if (!canSeeAccountsOf(await standing(), payerId)) return undefined;
       const request = orRefuse(parsePage(args));
@@ -68,6 +89,10 @@ export const payoutResolvers: Pick<Resolvers, Handled> = {
       batchPayload(await approvePaymentBatch(context.billing, callOf(context, 'approvePaymentBatch', input)), context),
     cancelPaymentBatch: async (_root, { input }, context) =>
       batchPayload(await cancelPaymentBatch(context.billing, callOf(context, 'cancelPaymentBatch', input)), context),
+    recordPaymentsFailed: async (_root, { input }, context) => {
+      const call = callOf(context, 'recordPaymentsFailed', input);
+      return batchPayload(await recordPaymentsFailed(context.billing, call), context);
+    },
     recordPaymentBatchExecuted: async (_root, { input }, context) => {
       const call = callOf(context, 'recordPaymentBatchExecuted', input);
       return batchPayload(await recordPaymentBatchExecuted(context.billing, call), context);

@@ -1,10 +1,12 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
+import type { Failures } from '@millepiani/kernel/failure';
 import { formatAmount, money } from '@millepiani/kernel/money';
+import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import type { DistributionRun, RunPayment } from '../distributions/distribution-run.ts';
-import { dueOf } from '../invoices/invoice.ts';
-import { toldPayment } from '../invoices/invoices.events.ts';
-import { recordPayment } from '../invoices/settling.ts';
+import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
+import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
+import { type PaymentRecorded, recordPayment, reversePayment } from '../invoices/settling.ts';
 import type { BatchPayment } from '../payouts/payment-batch.ts';
 import type { RemunerationDocument } from './remuneration-document.ts';
 
@@ -19,11 +21,45 @@ export async function settleInvoices(
   writing: Writing,
   { payments, paidOn }: { readonly payments: readonly BatchPayment[]; readonly paidOn: string },
 ): Promise<void> {
-  for (const { runId, payeeId, amount, reference } of payments) {
-    const documents = await billing.remunerations.ofRun(writing.session, runId);
-    const document = documents.find((one) => one.payeeId === payeeId && one.state === 'ISSUED');
+  for (const payment of payments) {
+    const { amount, reference } = payment;
+    const document = await documentOf(billing, writing, payment);
     if (document) await note(billing, writing, document, { amount, paidOn, reference });
   }
+}
+
+/** The document that was issued for what a payment of a run pays. */
+async function documentOf(
+  { remunerations }: Billing,
+  { session }: Writing,
+  { runId, payeeId }: BatchPayment,
+): Promise<RemunerationDocument | undefined> {
+  const documents = runId ? await remunerations.ofRun(session, runId) : [];
+  return documents.find((one) => one.payeeId === payeeId && one.state === 'ISSUED');
+}
+
+/** A bank gave payments back that were executed: what of them was noted on invoices for shares is taken back. */
+export async function unsettleInvoices(
+  billing: Billing,
+  writing: Writing,
+  {
+    payments,
+    batchId,
+    on,
+  }: { readonly payments: readonly BatchPayment[]; readonly batchId: string; readonly on: string },
+): Promise<Result<undefined, Failures>> {
+  for (const payment of payments) {
+    const document = await documentOf(billing, writing, payment);
+    const invoice = document && (await invoiceOf(billing, writing, document));
+    const isNoted = (reference: string) => reference === payment.reference || reference === batchId;
+    const noted = invoice?.payments.find(({ kind, reference }) => kind === 'RECEIVED' && isNoted(reference));
+    if (!(invoice && noted)) continue;
+    const taken = reversePayment(invoice, { reference: noted.reference, on, at: writing.now });
+    if (!taken.ok) return taken;
+    await keep(billing, writing, taken.value);
+    await writing.emit([toldReversed(taken.value)]);
+  }
+  return ok(undefined);
 }
 
 /** The payment that was executed before its invoice was issued is noted with that. */
@@ -48,21 +84,42 @@ interface Paid {
 
 /** Where the document is an invoice, and as far as something of it is due. */
 async function note(
-  { invoices }: Billing,
-  { session, now, emit }: Writing,
+  billing: Billing,
+  writing: Writing,
   document: RemunerationDocument,
   { amount, paidOn, reference }: Paid,
 ): Promise<void> {
-  if (document.state !== 'ISSUED' || document.paper.kind !== 'INVOICE') return;
-  const invoice = await invoices.find(document.paper.invoiceId, session);
-  if (invoice?.stage !== 'issued') return;
+  const invoice = await invoiceOf(billing, writing, document);
+  if (!invoice) return;
   const due = dueOf(invoice);
   const minor = amount < due ? amount : due;
   const recorded = recordPayment(invoice, {
-    ...{ amount: { amount: formatAmount(money(minor, 'EUR')), currency: 'EUR' }, paidOn, reference, at: now },
+    ...{ amount: { amount: formatAmount(money(minor, 'EUR')), currency: 'EUR' }, paidOn, reference, at: writing.now },
   });
   // Nothing is due any more, or the payment is noted already.
   if (!recorded.ok) return;
-  await invoices.save(session, recorded.value.invoice);
-  await emit(toldPayment(recorded.value));
+  await keep(billing, writing, recorded.value);
+  await writing.emit(toldPayment(recorded.value));
+}
+
+async function invoiceOf(
+  { invoices }: Billing,
+  { session }: Writing,
+  document: RemunerationDocument,
+): Promise<IssuedInvoice | undefined> {
+  if (document.state !== 'ISSUED' || document.paper.kind !== 'INVOICE') return undefined;
+  const invoice = await invoices.find(document.paper.invoiceId, session);
+  return invoice?.stage === 'issued' ? invoice : undefined;
+}
+
+/** Keeps the invoice, and what of the payment its buyer is to certify as withheld. */
+async function keep(
+  { invoices, withholdings }: Billing,
+  { session }: Writing,
+  { invoice, payment }: PaymentRecorded,
+): Promise<void> {
+  await invoices.save(session, invoice);
+  if (payment.withheld === 0n) return;
+  const { sellerId, buyerId: clientId } = invoice;
+  await withholdings.add(session, { sellerId, clientId, year: Number(payment.paidOn.slice(0, 4)) }, payment.withheld);
 }

@@ -74,6 +74,10 @@ const purposes: Readonly<Record<AccountPurpose, Readonly<Record<StatementLanguag
   INCOME: { IT: 'Ricavi', EN: 'Income' },
   TAX_CREDIT: { IT: 'Crediti d’imposta', EN: 'Tax credit' },
   CLEARING: { IT: 'Partite in transito', EN: 'Clearing' },
+  CLIENT_CREDIT: { IT: 'Crediti dei clienti', EN: 'Client credit' },
+  FEE_CREDIT: { IT: 'Credito per quote', EN: 'Fee credit' },
+  CONVERSION: { IT: 'Conversione di valute', EN: 'Currency conversion' },
+  EXCHANGE: { IT: 'Utili e perdite su cambi', EN: 'Exchange gains and losses' },
 };
 
 /** What an account is for, in words. */

@@ -54,6 +54,20 @@ describe('a commission’s money', () => {
     expect(minors(after(issued(), received(1_000n), paid, credited).totals)).toEqual([600n, 1_000n, -400n]);
   });
 
+  it('is less by a payment that was a mistake, and paid anew once it comes; and by what became the client’s credit', () => {
+    const takenBack = (amount: bigint, isMistake: boolean): CashFact => ({
+      ...{ type: 'taken-back', invoiceId: first, amount: euros(amount), withheld: euros(0n), isMistake },
+    });
+    const mistaken = after(issued(), received(1_000n), paid, takenBack(1_000n, true));
+    expect(minors(mistaken.totals)).toEqual([1_000n, 0n, 1_000n]);
+    expect(after(issued(), received(1_000n), paid, takenBack(1_000n, true), received(1_000n), paid).told).toEqual([
+      ...['issued', 'paid', 'paid'],
+    ]);
+    const moved = after(issued(), received(1_000n), paid, credited, takenBack(400n, false), paid);
+    expect(minors(moved.totals)).toEqual([600n, 600n, 0n]);
+    expect(moved.told).toEqual(['issued', 'paid']);
+  });
+
   it('is told once, whatever is heard again, and of no invoice that was never heard of', () => {
     const all = [issued(), received(1_000n), paid, shared] as const;
     const again = after(...all, issued(), paid, shared);

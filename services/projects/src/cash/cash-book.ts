@@ -57,6 +57,14 @@ export type CashFact =
       readonly dueDate: string;
     }
   | { readonly type: 'received'; readonly invoiceId: Id<'inv'>; readonly amount: Money; readonly withheld: Money }
+  /** `isMistake`: it had never come in, so that the last payment is still to come. */
+  | {
+      readonly type: 'taken-back';
+      readonly invoiceId: Id<'inv'>;
+      readonly amount: Money;
+      readonly withheld: Money;
+      readonly isMistake: boolean;
+    }
   | { readonly type: 'credited'; readonly invoiceId: Id<'inv'>; readonly total: Money }
   | { readonly type: 'paid'; readonly invoiceId: Id<'inv'>; readonly paidOn: string }
   | {
@@ -95,7 +103,7 @@ export function book(before: CashBook, fact: CashFact): { readonly after: CashBo
 function bookOn(
   before: CashBook,
   present: BookedInvoice,
-  fact: Extract<CashFact, { type: 'received' | 'credited' | 'paid' }>,
+  fact: Extract<CashFact, { type: 'received' | 'taken-back' | 'credited' | 'paid' }>,
 ): ReturnType<typeof book> {
   const changed = (invoice: BookedInvoice): CashBook => ({
     ...before,
@@ -104,6 +112,11 @@ function bookOn(
   switch (fact.type) {
     case 'received':
       return { after: changed({ ...present, paid: present.paid + fact.amount.minor + fact.withheld.minor }) };
+    case 'taken-back': {
+      const { paidOn, ...rest } = present;
+      const paid = present.paid - fact.amount.minor - fact.withheld.minor;
+      return { after: changed({ ...rest, paid, ...(paidOn === undefined || fact.isMistake ? {} : { paidOn }) }) };
+    }
     case 'credited':
       return { after: changed({ ...present, credited: present.credited + fact.total.minor }) };
     case 'paid': {

@@ -5,6 +5,7 @@ import {
   invoicePaid,
   paymentReceived,
 } from '@millepiani/events/billing/invoice.events';
+import { paymentReversed } from '@millepiani/events/billing/settlement.events';
 import {
   commissionDistributed,
   commissionInvoiced,
@@ -18,7 +19,7 @@ import { type BookedRun, book, type CashFact, emptyBook, isToClient } from '../c
 import { partiesOf } from '../commissions/commission-access.ts';
 import type { Projects } from '../projects.ts';
 
-const on = [invoiceIssued, paymentReceived, invoiceCredited, invoicePaid, distributionPosted] as const;
+const on = [invoiceIssued, paymentReceived, paymentReversed, invoiceCredited, invoicePaid, distributionPosted] as const;
 const emits = [commissionInvoiced, commissionPaid, commissionDistributed];
 
 /** Keeps commissions' money in and out, and tells what billing told as facts of the commission. */
@@ -55,6 +56,11 @@ function factOf(event: EventOf<(typeof on)[number]>): CashFact {
     case paymentReceived.type: {
       const { invoiceId, amount, withheld } = event.data;
       return { type: 'received', invoiceId, amount: read(amount), withheld: read(withheld) };
+    }
+    case paymentReversed.type: {
+      const { invoiceId, amount, withheld, reason } = event.data;
+      const isMistake = reason === 'RECORDED_BY_MISTAKE';
+      return { type: 'taken-back', invoiceId, amount: read(amount), withheld: read(withheld), isMistake };
     }
     case invoiceCredited.type:
       return { type: 'credited', invoiceId: event.data.invoiceId, total: read(event.data.total) };

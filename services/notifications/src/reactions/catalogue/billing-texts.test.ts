@@ -12,13 +12,20 @@ import {
   invoiceRejected,
   paymentReceived,
 } from '@millepiani/events/billing/invoice.events';
-import { paymentBatchApproved, paymentSent } from '@millepiani/events/billing/payment-batch.events';
+import { paymentBatchApproved, paymentFailed, paymentSent } from '@millepiani/events/billing/payment-batch.events';
 import {
   reserveBelowFloor,
   reserveCredited,
   reserveReleased,
   reserveReleaseProposed,
 } from '@millepiani/events/billing/reserve.events';
+import {
+  invoiceOverdue,
+  invoiceReminded,
+  paymentReversed,
+  payoutAccountChanged,
+  refundSent,
+} from '@millepiani/events/billing/settlement.events';
 import type { EventContract } from '@millepiani/events/define-event';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { catalogue } from '@millepiani/events/published';
@@ -165,6 +172,38 @@ describe('what people read of money', () => {
     );
     expect(read(paymentBatchApproved, 'en', { payments: 3 }).body).toMatch(/^3 payments were approved, all to be /);
     expect(read(paymentBatchApproved, 'it', { payments: 3 }).body).toMatch(/^Approvati 3 pagamenti, /);
+  });
+});
+
+describe('what people read of payments that are late, failed, or were none', () => {
+  it.each([
+    [paymentReversed, '1,000.00 is taken back', 'the client’s credit now. Nothing is left'],
+    [invoiceOverdue, 'is overdue', '€8,000.00 was to be paid by 24 December 2026.'],
+    [invoiceReminded, 'Reminder: Invoice 12/2026', 'Interest by law has come to €15.57 so far'],
+    [refundSent, 'Refunded: €1,000.00', 'transferred back on 28 December 2026.'],
+    [paymentFailed, 'A payment of €4,560.00 came back', 'The bank says AC04'],
+    [payoutAccountChanged, 'another bank account', 'Nothing is paid to it before 2026-12-26T10:00:00.000Z.'],
+  ])('%# in English', (contract: EventContract, subject, body) => {
+    const [said, more] = plain(read(contract, 'en'));
+    expect(said).toContain(subject);
+    expect(more).toContain(body);
+  });
+
+  it('says which reminder it is, why a payment was none, and which never went', () => {
+    expect(read(invoiceReminded, 'en', { level: 3 }).subject).toMatch(/^Last reminder/);
+    expect(read(invoiceReminded, 'it', { level: 3 }).subject).toMatch(/^Ultimo sollecito/);
+    expect(read(paymentReversed, 'en', { reason: 'RECORDED_BY_MISTAKE' }).body).toMatch(/^It had been recorded/);
+    expect(read(paymentReversed, 'it', { reason: 'RECORDED_BY_MISTAKE' }).body).toMatch(/per errore/);
+    expect(read(paymentFailed, 'en', { wasExecuted: false }).subject).toMatch(/was refused$/);
+  });
+
+  it('is told to the buyer, to both sides, to who was to be paid, or to whose account it is', () => {
+    const { buyerId, sellerId } = invoiceOverdue.example.data;
+    expect(toldOf(invoiceOverdue).concerned).toEqual([sellerId, buyerId]);
+    expect(toldOf(invoiceReminded).concerned).toEqual([buyerId]);
+    const { payeeId, payerId } = paymentFailed.example.data;
+    expect(toldOf(paymentFailed).concerned).toEqual([payeeId, payerId]);
+    expect(toldOf(payoutAccountChanged)).toMatchObject({ concerned: [payoutAccountChanged.example.data.agentId] });
   });
 });
 

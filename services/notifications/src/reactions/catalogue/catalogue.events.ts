@@ -15,6 +15,7 @@ import { proposalEntries } from './proposals.events.ts';
 import { relationEntries } from './relations.events.ts';
 import { remunerationEntries } from './remuneration.events.ts';
 import { setAsideEntries } from './set-aside.events.ts';
+import { settlementEntries } from './settlement.events.ts';
 import { teamEntries } from './teams.events.ts';
 import { ventureEntries } from './ventures.events.ts';
 import { watchEntries } from './watch.events.ts';
@@ -40,6 +41,7 @@ export const entries: readonly Entry[] = [
   ...setAsideEntries,
   ...remunerationEntries,
   ...duesEntries,
+  ...settlementEntries,
   ...endpointEntries,
 ];
 

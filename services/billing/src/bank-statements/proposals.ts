@@ -1,0 +1,181 @@
+import type { AgentId, Id } from '@millepiani/kernel/id';
+import type { DocumentNumber } from '../documents/document.ts';
+import type { BankStatementLine } from './bank-statement.ts';
+
+/** How sure a proposal is: what is `CERTAIN` is assigned without asking. */
+export type Certainty = 'CERTAIN' | 'LIKELY' | 'POSSIBLE';
+
+/** Why something is proposed. */
+export type Reason =
+  | 'NUMBER_NAMED'
+  | 'AMOUNT_DUE'
+  | 'PAYER_KNOWN'
+  | 'END_TO_END_ID'
+  | 'BATCH_REFERENCE'
+  | 'BATCH_TOTAL'
+  | 'CAME_BACK'
+  | 'RECORDED_BEFORE';
+
+/** What a line may be. */
+export interface Proposal {
+  readonly certainty: Certainty;
+  readonly reasons: readonly Reason[];
+  readonly to:
+    | { readonly kind: 'INVOICES'; readonly invoiceIds: readonly Id<'inv'>[] }
+    | { readonly kind: 'RECORDED'; readonly invoiceId: Id<'inv'>; readonly reference: string }
+    | { readonly kind: 'BATCH'; readonly batchId: Id<'pbt'>; readonly references: readonly string[] }
+    | { readonly kind: 'RETURN'; readonly batchId: Id<'pbt'>; readonly reference: string };
+}
+
+/** An issued invoice that money may be for. */
+export interface InvoiceCandidate {
+  readonly id: Id<'inv'>;
+  readonly buyerId: AgentId;
+  readonly buyerName: string;
+  readonly buyerIban: string | undefined;
+  readonly number: DocumentNumber;
+  /** In cents; nothing or less where it is paid. */
+  readonly due: bigint;
+  /** Payments that were recorded and that no line tells of yet. */
+  readonly recorded: readonly { readonly reference: string; readonly cents: bigint; readonly paidOn: string }[];
+}
+
+/** A batch that a line may be of. */
+export interface BatchCandidate {
+  readonly id: Id<'pbt'>;
+  readonly state: 'MADE' | 'APPROVED' | 'EXECUTED' | 'CANCELLED';
+  /** Those that did not fail. */
+  readonly payments: readonly { readonly reference: string; readonly amount: bigint }[];
+}
+
+/** What a line may be matched with. */
+export interface Candidates {
+  readonly invoices: readonly InvoiceCandidate[];
+  readonly batch: BatchCandidate | undefined;
+}
+
+/**
+ * The numbers of invoices that a text names: `12/2026`, `12-2026`, `n. 12 del 2026`. Not days (`12/11/2026`), nor what is part of a longer
+ * number.
+ */
+export function numbersIn(text: string): readonly DocumentNumber[] {
+  const form = /(?<![\d/.-])0*(\d{1,5})\s?(?:\/|-|\s(?:del|of)\s)\s?(20\d{2})(?![\d/.-]\d|\d)/gi;
+  const found = [...text.matchAll(form)].map(([, sequence, year]) => ({
+    sequence: Number(sequence),
+    year: Number(year),
+  }));
+  const byKey = new Map(
+    found.filter(({ sequence }) => sequence > 0).map((one) => [`${one.sequence}/${one.year}`, one]),
+  );
+  return [...byKey.values()].slice(0, 20);
+}
+
+/** The batch whose payment an *EndToEndId* is, or that a batch's reference names: both begin with its UUID's digits. */
+export function batchIn(text: string | undefined): string | undefined {
+  const parts = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})([0-9a-z]{0,3})$/.exec(text ?? '');
+  return parts ? `pbt_${parts.slice(1, 6).join('-')}` : undefined;
+}
+
+type Line = Pick<
+  BankStatementLine,
+  | 'amount'
+  | 'currency'
+  | 'remittance'
+  | 'creditorReference'
+  | 'counterparty'
+  | 'endToEndId'
+  | 'batchReference'
+  | 'returnReason'
+  | 'isReversal'
+  | 'bankReference'
+  | 'bookedOn'
+>;
+
+/** What a line may be, the surest first. */
+export function propose(line: Line, { invoices, batch }: Candidates): readonly Proposal[] {
+  const rank: Readonly<Record<Certainty, number>> = { CERTAIN: 0, LIKELY: 1, POSSIBLE: 2 };
+  const found = line.amount > 0n ? [...ofReturn(line, batch), ...ofReceipt(line, invoices)] : ofPayment(line, batch);
+  return found.toSorted((a, b) => rank[a.certainty] - rank[b.certainty]).slice(0, 10);
+}
+
+function ofReturn(line: Line, batch: BatchCandidate | undefined): readonly Proposal[] {
+  const payment = batch?.payments.find(({ reference }) => reference === line.endToEndId);
+  if (!(batch && payment) || batch.state !== 'EXECUTED' || payment.amount !== line.amount) return [];
+  const isSaid = line.returnReason !== undefined || line.isReversal;
+  const to = { kind: 'RETURN' as const, batchId: batch.id, reference: payment.reference };
+  return [{ certainty: isSaid ? 'CERTAIN' : 'LIKELY', reasons: ['END_TO_END_ID', 'CAME_BACK'], to }];
+}
+
+function ofPayment(line: Line, batch: BatchCandidate | undefined): readonly Proposal[] {
+  if (!batch || (batch.state !== 'APPROVED' && batch.state !== 'EXECUTED') || line.currency !== 'EUR') return [];
+  const single = batch.payments.find(({ reference }) => reference === line.endToEndId);
+  const to = (references: readonly string[]) => ({ kind: 'BATCH' as const, batchId: batch.id, references });
+  if (single) {
+    if (single.amount !== -line.amount) return [];
+    return [{ certainty: 'CERTAIN', reasons: ['END_TO_END_ID'], to: to([single.reference]) }];
+  }
+  const total = batch.payments.reduce((sum, { amount }) => sum + amount, 0n);
+  if (total !== -line.amount) return [];
+  const references = batch.payments.map(({ reference }) => reference);
+  return [{ certainty: 'CERTAIN', reasons: ['BATCH_REFERENCE', 'BATCH_TOTAL'], to: to(references) }];
+}
+
+function ofReceipt(line: Line, invoices: readonly InvoiceCandidate[]): readonly Proposal[] {
+  const known = invoices.flatMap((invoice) => ofRecorded(line, invoice));
+  if (known.length > 0) return known;
+  const named = namedIn(line, invoices);
+  const open = named.filter(({ due }) => due > 0n);
+  const sum = open.reduce((total, { due }) => total + due, 0n);
+  const ofOne = new Set(open.map(({ buyerId }) => buyerId)).size === 1;
+  const to = (list: readonly InvoiceCandidate[]) => ({
+    kind: 'INVOICES' as const,
+    invoiceIds: list.map(({ id }) => id),
+  });
+  if (open.length > 0 && ofOne) {
+    // What names its invoices and comes to just what is due of them leaves nothing to doubt, whoever paid it.
+    const isExact = sum === line.amount && line.currency === 'EUR';
+    const reasons: Reason[] = ['NUMBER_NAMED', ...(isExact ? (['AMOUNT_DUE'] as const) : [])];
+    return [{ certainty: isExact ? 'CERTAIN' : 'LIKELY', reasons, to: to(open) }];
+  }
+  if (line.currency !== 'EUR') return [];
+  const fitting = invoices.filter(({ due }) => due === line.amount);
+  return fitting.map((invoice) => {
+    const isKnown = isPayer(line, invoice);
+    const isOnly = fitting.filter((other) => isPayer(line, other)).length === 1;
+    return {
+      certainty: isKnown && isOnly ? 'LIKELY' : 'POSSIBLE',
+      reasons: isKnown ? ['AMOUNT_DUE', 'PAYER_KNOWN'] : ['AMOUNT_DUE'],
+      to: to([invoice]),
+    };
+  });
+}
+
+/** A payment that was recorded before the statement came: the bank's own reference says so, or amount and day do. */
+function ofRecorded(line: Line, { id, recorded }: InvoiceCandidate): readonly Proposal[] {
+  return recorded
+    .filter(({ cents }) => cents === line.amount)
+    .flatMap(({ reference, paidOn }): Proposal[] => {
+      const isSame = reference === line.bankReference || reference === line.endToEndId;
+      if (!isSame && paidOn !== line.bookedOn) return [];
+      const to = { kind: 'RECORDED' as const, invoiceId: id, reference };
+      return [{ certainty: isSame ? 'CERTAIN' : 'LIKELY', reasons: ['RECORDED_BEFORE'], to }];
+    });
+}
+
+function namedIn(line: Line, invoices: readonly InvoiceCandidate[]): readonly InvoiceCandidate[] {
+  const numbers = numbersIn(`${line.remittance} ${line.creditorReference ?? ''} ${line.endToEndId ?? ''}`);
+  return invoices.filter(({ number }) =>
+    numbers.some(({ year, sequence }) => number.year === year && number.sequence === sequence),
+  );
+}
+
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+function isPayer({ counterparty }: Line, { buyerName, buyerIban }: InvoiceCandidate): boolean {
+  if (counterparty.iban !== undefined && counterparty.iban === buyerIban) return true;
+  return counterparty.name !== undefined && plainName(counterparty.name) === plainName(buyerName);
+}

@@ -1,0 +1,187 @@
+import type { Transaction } from '@millepiani/commands/command-runner';
+import { plusDays } from '@millepiani/kernel/day';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type PersonId, parseId } from '@millepiani/kernel/id';
+import type { MoneyText } from '@millepiani/kernel/money';
+import { newId } from '@millepiani/kernel/new-id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import type { Billing } from '../billing.ts';
+import type { Stirring } from '../distributions/stirring.commands.ts';
+import { formatNumber } from '../documents/document.ts';
+import { checkRate, type FxRate, longestAge } from '../exchange-rates/fx-rate.ts';
+import { takeIn } from '../exchange-rates/position.ts';
+import { type PaidBy, paymentMovements } from '../invoices/books.ts';
+import type { Invoice, IssuedInvoice, Payment } from '../invoices/invoice.ts';
+import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
+import { keepBooks } from '../invoices/keep-books.adapter.ts';
+import { type PaymentCommand, type PaymentRecorded, recordPayment } from '../invoices/settling.ts';
+import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
+import { parseCurrency } from '../ledger/ledger-account.ts';
+import { paidByHand } from '../remuneration/settling-share.ts';
+import type { ClientCredit } from './client-credit.ts';
+
+/** What was decided of an invoice's payments, to be written. */
+export interface Recording {
+  readonly recorded: PaymentRecorded;
+  readonly by: PersonId;
+  /** The bank, or where a statement has told of it before, CLEARING. */
+  readonly paidBy?: PaidBy;
+  /** The payment that is taken back. */
+  readonly reversed?: Payment;
+}
+
+const words: Readonly<Record<Payment['kind'], string>> = {
+  RECEIVED: 'Payment of invoice',
+  SET_OFF: 'Credit set off against invoice',
+  MOVED_TO_CREDIT: 'Paid beyond what is owed of invoice',
+  REVERSAL: 'Payment taken back, of invoice',
+};
+
+/**
+ * Writes a payment down in a command's own transaction: the invoice, the seller's books, what is held in another currency, what the client is to certify, and
+ * what others are told. Fails with `NOT_HELD` (what came in another currency is exchanged already) or `BALANCE_OUT_OF_RANGE`.
+ */
+export async function writePayment(
+  billing: Billing,
+  transaction: Transaction,
+  { recorded, by, paidBy = 'BANK', reversed }: Recording,
+): Promise<Result<undefined, Failures>> {
+  const { session } = transaction;
+  const { invoice, payment } = recorded;
+  if (invoice.remunerates && !isPlain(reversed ?? payment)) {
+    return fail('FOR_A_SHARE', 'What pays a share of a distribution is money in euros, as much as is due.', [
+      'invoiceId',
+    ]);
+  }
+  await billing.invoices.save(session, invoice);
+  const held = await keepPosition(billing, transaction, invoice, { payment, reversed });
+  if (!held.ok) return held;
+  const entry = {
+    ...{ by, commissionId: invoice.commissionId, date: payment.paidOn },
+    description: `${words[payment.kind]} ${formatNumber(invoice.number)}`,
+  };
+  const booked = invoice.remunerates
+    ? await book(billing, transaction, {
+        ...{ ...entry, currency: 'EUR' },
+        movements: shareMovements(invoice, payment.amount, paidBy),
+      })
+    : await keepBooks(billing, transaction, {
+        ...{ ...entry, of: invoice },
+        movements: paymentMovements(payment, paidBy, reversed),
+      });
+  if (!booked.ok) return booked;
+  if (payment.withheld !== 0n) {
+    const { sellerId, buyerId: clientId } = invoice;
+    const key = { sellerId, clientId, year: Number(payment.paidOn.slice(0, 4)) };
+    await billing.withholdings.add(session, key, payment.withheld);
+  }
+  const isTakenBack = payment.kind === 'REVERSAL' || payment.kind === 'MOVED_TO_CREDIT';
+  await transaction.emit(isTakenBack ? [toldReversed(recorded)] : toldPayment(recorded));
+  return ok(undefined);
+}
+
+const isPlain = ({ kind, excess, foreign }: Payment): boolean => kind === 'RECEIVED' && !excess && !foreign;
+
+/** What was withheld for a share was booked with its document, in both sides' books. */
+const shareMovements = (
+  { sellerId: payeeId, buyerId: payerId }: IssuedInvoice,
+  cents: bigint,
+  paidBy: PaidBy,
+): readonly OwnedMovement[] =>
+  paidByHand({ payerId, payeeId }, cents).map((one) =>
+    one.ownerId === payeeId && one.purpose === 'BANK' ? { ...one, purpose: paidBy } : one,
+  );
+
+async function keepPosition(
+  { fxRates }: Billing,
+  { session }: Transaction,
+  { sellerId }: IssuedInvoice,
+  { payment, reversed }: { readonly payment: Payment; readonly reversed: Payment | undefined },
+): Promise<Result<undefined, Failures>> {
+  const foreign = (reversed ?? payment).foreign;
+  if (!foreign) return ok(undefined);
+  const { amount, value } = foreign;
+  const before = await fxRates.position(sellerId, amount.currency, session);
+  const after = reversed ? takeIn(before, -amount.minor, -value) : takeIn(before, amount.minor, value);
+  if (after.held < 0n) return fail('NOT_HELD', 'What came in was exchanged already.', ['reference']);
+  await fxRates.savePosition(session, after);
+  return ok(undefined);
+}
+
+/** What is paid of one invoice. */
+export interface PaymentFacts extends Omit<PaymentCommand, 'at' | 'creditId' | 'rate'> {
+  readonly keepExcess?: boolean | null | undefined;
+  readonly rateId?: string | null | undefined;
+}
+
+/** Records a payment that came in, in a command's own transaction; what is beyond what is due becomes a credit of the client's. */
+export async function receiveIn(
+  billing: Billing,
+  transaction: Transaction,
+  {
+    invoice,
+    facts,
+    by,
+    paidBy,
+    stirring,
+  }: {
+    readonly invoice: Invoice;
+    readonly facts: PaymentFacts;
+    readonly by: PersonId;
+    readonly paidBy?: PaidBy;
+    readonly stirring: Stirring;
+  },
+): Promise<Result<PaymentRecorded, Failures>> {
+  const { keepExcess, rateId, ...command } = facts;
+  const rate = await rateFor(billing, transaction, { ...command, rateId });
+  if (!rate.ok) return rate;
+  const creditId = keepExcess ? newId('ccr') : undefined;
+  const decided = recordPayment(invoice, { ...command, creditId, rate: rate.value, at: transaction.now });
+  if (!decided.ok) return decided;
+  const { invoice: after } = decided.value;
+  const written = await writePayment(billing, transaction, {
+    ...{ recorded: decided.value, by },
+    ...(paidBy ? { paidBy } : {}),
+  });
+  if (!written.ok) return written;
+  const credit = creditOf(decided.value, transaction.now);
+  if (credit) await billing.clientCredits.save(transaction.session, credit);
+  await stirring.stir(transaction, after.commissionId);
+  return decided;
+}
+
+/** The credit that a payment left, where it came to more than was due. */
+function creditOf({ invoice, payment }: PaymentRecorded, openedAt: Date): ClientCredit | undefined {
+  if (!payment.excess) return undefined;
+  const { sellerId, buyerId: clientId, commissionId, id: invoiceId } = invoice;
+  const { cents: amount, creditId: id } = payment.excess;
+  return {
+    ...{ id, sellerId, clientId, commissionId, amount, openedOn: payment.paidOn, openedAt, invoiceId },
+    ...{ lineId: payment.lineId, uses: [] },
+  };
+}
+
+/** By which rate an amount counts: the one that is named, else the ECB's latest of at most a week before; none for euros. */
+async function rateFor(
+  { fxRates }: Billing,
+  { session }: Transaction,
+  {
+    amount,
+    paidOn,
+    rateId,
+  }: { readonly amount: MoneyText; readonly paidOn: string; readonly rateId: string | null | undefined },
+): Promise<Result<FxRate | undefined, Failures>> {
+  if (rateId) {
+    const id = parseId(rateId, ['fxr'], ['rateId']);
+    if (!id.ok) return id;
+    const rate = await fxRates.find(id.value, session);
+    if (!rate) return fail('RATE_NOT_FOUND', 'There is none with this id.', ['rateId']);
+    const currency = parseCurrency(amount.currency);
+    return currency.ok ? checkRate(rate, { currency: currency.value }, paidOn) : ok(rate);
+  }
+  if (amount.currency === 'EUR') return ok(undefined);
+  const currency = parseCurrency(amount.currency);
+  // What is wrong with the amount is told by who reads it.
+  if (!currency.ok) return ok(undefined);
+  return ok(await fxRates.reference(currency.value, { from: plusDays(paidOn, -longestAge), to: paidOn }, session));
+}

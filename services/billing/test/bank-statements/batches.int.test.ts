@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordPaymentBatchExecuted } from '../../src/payouts/paying.commands.ts';
+import { value } from '../distributions/given.ts';
+import { codesOf } from '../distributions/world.ts';
+import { today } from '../invoices/invoicing.ts';
+import { type Entry, pain002 } from './camt.ts';
+
+import { statementWorld } from './statement-world.ts';
+
+const on = statementWorld('billing_statement_batches');
+const { world, given, bringFile, linesOf, undo, match, lineAgain, batchOf, bare } = on;
+beforeAll(on.open);
+afterAll(on.close);
+
+describe('a batch on the statement', () => {
+  it.each(['as a whole', 'payment by payment'])('is executed %s', async (how) => {
+    const { aurora, fabio, greta, bring, deal, iban: _ } = await given();
+    await world.pay(deal.milestone, '8000.00');
+    const run = await world.posted(deal);
+    const batch = await batchOf(aurora);
+    const before = await world.books(aurora);
+    const entries: Entry[] =
+      how === 'as a whole'
+        ? [{ cents: -4_000_00n, batch: bare(batch.id), details: [{}, {}] }]
+        : batch.payments.map(({ reference, amount }) => ({ cents: -amount, endToEndId: reference }));
+    const lines = await linesOf(await bring(entries));
+    await match();
+    expect((await Promise.all(lines.map(lineAgain))).map((line) => line?.assignment?.kind)).toEqual(
+      lines.map(() => 'BATCH'),
+    );
+    expect(await world.run(run.id)).toMatchObject({ state: 'PAID', paidOn: today() });
+    expect(before).toMatchObject({ BANK: '8000.00', PAYABLE: '-4000.00' });
+    expect(await world.books(aurora)).toEqual({ BANK: '4000.00', INCOME: '-4000.00' });
+    for (const payee of [fabio, greta]) expect(await world.books(payee)).toMatchObject({ BANK: '2000.00' });
+    for (const line of lines) expect(codesOf(await undo(line.id))).toEqual(['NOT_UNDOABLE']);
+    expect(await world.trialBalance()).toBe(0n);
+  });
+
+  it('that was recorded before moves the bank’s account once', async () => {
+    const { aurora, bring, deal } = await given();
+    await world.pay(deal.milestone, '8000.00');
+    await world.posted(deal);
+    const batch = await batchOf(aurora);
+    const executed = { batchId: batch.id, paidOn: today() };
+    value(await recordPaymentBatchExecuted(on.service().billing, world.call(executed)));
+    await bring([{ cents: -4_000_00n, batch: bare(batch.id) }]);
+    await match();
+    expect(await world.books(aurora)).toEqual({ BANK: '4000.00', INCOME: '-4000.00' });
+  });
+
+  it('of which a payment comes back owes it again, by another batch', async () => {
+    const { aurora, fabio, bring, deal } = await given();
+    await world.pay(deal.milestone, '8000.00');
+    const run = await world.posted(deal);
+    const batch = await batchOf(aurora);
+    await bring([{ cents: -4_000_00n, batch: bare(batch.id) }]);
+    await match();
+    const ofFabio = batch.payments.find(({ payeeId }) => payeeId === fabio)?.reference ?? '';
+    const lines = await linesOf(await bring([{ cents: 2_000_00n, endToEndId: ofFabio, reason: 'AC04' }]));
+    await match();
+    expect(
+      await linesOf({ ok: true, value: { statementIds: lines[0]?.statementId ?? '', batchIds: '' } }),
+    ).toMatchObject([{ assignment: { kind: 'RETURN', reference: ofFabio } }]);
+    expect(await world.books(aurora)).toEqual({ BANK: '6000.00', INCOME: '-4000.00', PAYABLE: '-2000.00' });
+    expect(await world.books(fabio)).toEqual({ INCOME: '-2000.00', RECEIVABLE: '2000.00' });
+    expect(await world.run(run.id)).toMatchObject({ state: 'POSTED' });
+    expect((await world.told({ subject: batch.id })).at(-1)).toMatchObject({
+      type: 'payment.failed.v1',
+      data: { payeeId: fabio, reason: 'AC04', wasExecuted: true, amount: { amount: '2000.00' }, runId: run.id },
+    });
+    const again = await batchOf(aurora);
+    expect(again.payments).toMatchObject([{ payeeId: fabio, amount: 2_000_00n }]);
+    await bring([{ cents: -2_000_00n, endToEndId: again.payments[0]?.reference ?? '' }]);
+    await match();
+    expect(await world.run(run.id)).toMatchObject({ state: 'PAID' });
+    expect(await world.books(aurora)).toEqual({ BANK: '4000.00', INCOME: '-4000.00' });
+  });
+});
+
+describe('a status report', () => {
+  it('of single payments leaves the others in the batch', async () => {
+    const { aurora, fabio, greta, deal } = await given();
+    await world.pay(deal.milestone, '8000.00');
+    await world.posted(deal);
+    const batch = await batchOf(aurora);
+    const ofGreta = batch.payments.find(({ payeeId }) => payeeId === greta)?.reference ?? '';
+    const report = pain002(bare(batch.id), [[ofGreta, 'AC01']], today());
+    expect(value(await bringFile(report)).batchIds).toBe(batch.id);
+    expect(codesOf(await bringFile(report))).toEqual(['ALREADY_FAILED']);
+    expect(await world.books(greta)).toMatchObject({ RECEIVABLE: '2000.00' });
+    value(await recordPaymentBatchExecuted(on.service().billing, world.call({ batchId: batch.id, paidOn: today() })));
+    expect(await world.books(aurora)).toMatchObject({ BANK: '6000.00', PAYABLE: '-2000.00' });
+    expect(await world.books(fabio)).toMatchObject({ BANK: '2000.00' });
+    expect((await world.told({ subject: batch.id })).map(({ type, version }) => [type, version])).toEqual([
+      ['payment-batch.approved.v1', 1],
+      ['payment.failed.v1', 2],
+      ['payment.sent.v1', 3],
+    ]);
+    expect((await batchOf(aurora)).payments).toMatchObject([{ payeeId: greta }]);
+  });
+
+  it('of the whole file gives the batch up', async () => {
+    const { aurora, deal } = await given();
+    await world.pay(deal.milestone, '8000.00');
+    await world.posted(deal);
+    const batch = await batchOf(aurora);
+    value(await bringFile(pain002(bare(batch.id), [], today())));
+    expect(await on.service().billing.paymentBatches.find(batch.id)).toMatchObject({
+      state: 'CANCELLED',
+      failures: [{ reason: 'AC04' }, {}],
+    });
+    expect((await batchOf(aurora)).payments).toHaveLength(2);
+  });
+
+  it('is refused where it is of no batch, or of payments that the batch has not', async () => {
+    const { aurora, deal } = await given();
+    await world.pay(deal.milestone, '8000.00');
+    await world.posted(deal);
+    const batch = await batchOf(aurora);
+    expect(codesOf(await bringFile(pain002('nobody', [], today())))).toEqual(['BATCH_NOT_FOUND']);
+    expect(codesOf(await bringFile(pain002(bare(batch.id), [['nobody', 'AC01']], today())))).toEqual([
+      'PAYMENT_NOT_FOUND',
+    ]);
+    expect(await on.service().billing.paymentBatches.find(batch.id)).toMatchObject({ state: 'APPROVED' });
+  });
+});
