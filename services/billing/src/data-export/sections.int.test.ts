@@ -3,7 +3,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { DataExport } from '@millepiani/service/data-export/data-export';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { unindexed } from '@millepiani/testing/unindexed';
-import type { Db } from 'mongodb';
+import { type Db, Decimal128 } from 'mongodb';
 import { type OpenBilling, openBillingOn } from '../../test/billing-on-database.ts';
 import { profiles } from '../../test/milestones/profiles.ts';
 import { Teller } from '../../test/milestones/told.ts';
@@ -36,6 +36,7 @@ beforeAll(async () => {
     accountId: account,
     amount: { minor: 2n ** 60n, currency: 'EUR' },
     sequence: 1n,
+    ofDay: { debits: Decimal128.fromString('1'), credits: Decimal128.fromString('0') },
   });
   await put(
     'guests',
@@ -53,6 +54,11 @@ beforeAll(async () => {
   await put('withholding_credits', { _id: newId('whc'), sellerId: greta, clientId: other, year: 2026, withheld: 5n });
   await put('bank_accounts', { _id: newId('bac'), ownerId: greta, iban: 'DE89370400440532013000' });
   await put('bank_statement_lines', { _id: newId('bsl'), ownerId: greta, amount: 5n, told: '{"remittance":"x"}' });
+  await put(
+    'books_exports',
+    { _id: newId('bkx'), ownerId: greta, requestedBy: greta, requestedAt: new Date(0) },
+    { _id: newId('bkx'), ownerId: other, requestedBy: other, requestedAt: new Date(0) },
+  );
   await put('reserves', { _id: newId('rsv'), ownerId: greta, purpose: 'TOOLS', currency: 'EUR' });
   const claim = newId('cla');
   await put(
@@ -118,6 +124,8 @@ describe('what billing keeps of somebody', () => {
     const all = await exported();
     expect(all.get('invoices')).toMatchObject([{ content: { lines: [{ what: 'A roof' }] } }]);
     expect(all.get('postings')).toMatchObject([{ amount: { minor: '1152921504606846976' } }]);
+    // What the books keep to find a day's balance is in the postings themselves.
+    expect(JSON.stringify(all.get('postings'))).not.toContain('ofDay');
     expect(all.get('taxProfiles')).toMatchObject([{ profiles: [{ fiscalCode: 'CNTGRT90A41H501H' }] }]);
   });
 
@@ -125,7 +133,7 @@ describe('what billing keeps of somebody', () => {
     const all = await exported();
     expect(all.get('distributions')).toMatchObject([{ payments: [{ payeeId: greta, amount: '10' }] }]);
     expect(all.get('agreements')).toMatchObject([{ agreedRates: [{ personId: greta }] }]);
-    for (const name of ['distributions', 'agreements', 'accounts', 'taxProfiles']) {
+    for (const name of ['distributions', 'agreements', 'accounts', 'taxProfiles', 'booksExports']) {
       expect([name, JSON.stringify(all.get(name))]).toEqual([name, expect.not.stringContaining(other)]);
     }
   });
