@@ -251,11 +251,21 @@ describe('what was lent', () => {
     const run = await world.posted(other);
     const setOff = (againstId: string) => setOffClaims(service.billing, world.call({ claimId, againstId }));
     expect(codesOf(await setOff(newId('dst')))).toEqual(['DISTRIBUTION_NOT_FOUND']);
+    // Another's run pays nothing for Aurora.
+    const stranger = newId('org');
+    await world.tell.profile(profiles.aurora(stranger));
+    const theirs = await world.deal(ruleOf({ shares: fixed([fabio, '1']) }), [stranger, fabio]);
+    await world.pay(theirs.milestone, '10.00');
+    expect(codesOf(await setOff((await world.posted(theirs)).id))).toEqual(['NOT_MUTUAL']);
+    expect(codesOf(await setOff(newId('rsv')))).toEqual(['INVALID_ID']);
     value(await setOff(run.id));
     // 1,500.00 of 2,000.00: nothing is left to be paid by the run, and 500.00 are owed still.
     expect(await world.run(run.id)).toMatchObject({ state: 'PAID', payments: [] });
     expect((await claimsOf(deal)).map(openOf)).toEqual([500_00n]);
-    expect(await world.books(fabio)).toEqual({ BANK: '4000.00', PAYABLE: '-500.00', INCOME: '-3500.00' });
+    // 9.50 of it are the stranger's run's.
+    expect(await world.books(fabio)).toEqual({
+      ...{ BANK: '4000.00', RECEIVABLE: '9.50', PAYABLE: '-500.00', INCOME: '-3509.50' },
+    });
     expect(codesOf(await setOff(run.id))).toEqual(['NOTHING_OPEN']);
     // To later runs of the other commission it is as if it had been paid.
     await world.pay(other.milestone, '100.00');
