@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
-import { stateOf } from '../../src/invoices/invoice.ts';
+import { dueOf, stateOf } from '../../src/invoices/invoice.ts';
 import { issue } from '../../src/invoices/invoices.commands.ts';
 import { issueCreditNote, receivePayment } from '../../src/invoices/settling.commands.ts';
+import { recordPaymentsFailed } from '../../src/payouts/paying.commands.ts';
 import { recordEmployment } from '../../src/remuneration/employing.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { fixed, ruleOf, value } from '../distributions/given.ts';
@@ -106,6 +107,44 @@ describe('a share of somebody with a VAT number', () => {
     expect(after && stateOf(after)).toBe('PAID');
     expect(await world.books(given.payeeId)).toMatchObject({ BANK: '1060.80', TAX_CREDIT: '208.00' });
     expect(await world.books(given.aurora)).toMatchObject({ BANK: '2939.20', PAYABLE: '18.80' });
+  });
+
+  it('whose payment the bank gives back is due again, with what was withheld for it; another batch pays it', async () => {
+    const given = await owed(profiles.greta);
+    const document = await drawnUp(given);
+    const invoiceId = document.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' && document.paper.invoiceId;
+    if (!invoiceId) throw new Error('No invoice.');
+    value(await approve(document.id, given.payeeId));
+    const [before, payers] = [await world.books(given.payeeId), await world.books(given.aurora)];
+    const batchId = await batch(given);
+    await desk.execute(batchId);
+    const [payment] = (await service.billing.paymentBatches.find(batchId as never))?.payments ?? [];
+    if (!payment) throw new Error('Nothing was paid.');
+    const failed = { batchId, on: today(), payments: [{ reference: payment.reference, reason: 'AC04' }] };
+    value(await recordPaymentsFailed(service.billing, world.call(failed)));
+    const invoice = await service.billing.invoices.find(invoiceId);
+    expect(invoice).toMatchObject({ payments: [{ withheld: 20_800n }, { kind: 'REVERSAL', withheld: -20_800n }] });
+    expect(invoice?.stage === 'issued' && dueOf(invoice)).toBe(106_080n);
+    expect(await world.books(given.payeeId)).toEqual(before);
+    expect(await world.books(given.aurora)).toEqual(payers);
+    await paid(given);
+    const after = await service.billing.invoices.find(invoiceId);
+    expect(after && stateOf(after)).toBe('PAID');
+    expect(await world.books(given.payeeId)).toMatchObject({ BANK: '1060.80', TAX_CREDIT: '208.00' });
+    expect(await world.trialBalance()).toBe(0n);
+  });
+
+  it('is paid in euros, and no more than is due', async () => {
+    const given = await owed(profiles.greta);
+    const document = await drawnUp(given);
+    const invoiceId = document.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' && document.paper.invoiceId;
+    if (!invoiceId) throw new Error('No invoice.');
+    value(await approve(document.id, given.payeeId));
+    const before = await world.books(given.payeeId);
+    const much = { invoiceId, amount: { amount: '2000.00', currency: 'EUR' }, paidOn: today(), reference: 'TRN-8' };
+    const call = world.call({ ...much, keepExcess: true });
+    expect(codesOf(await receivePayment(service.billing, call))).toEqual(['FOR_A_SHARE']);
+    expect(await world.books(given.payeeId)).toEqual(before);
   });
 
   it('waits for what is missing, and is drawn up once that is there', async () => {
