@@ -88,6 +88,7 @@ beforeAll(async () => {
   await put('fee_credits', { _id: newId('ctr'), agentId: greta, amount: 1n, state: 'GRANTED' });
   await put('bound_work', { _id: newId('cmt'), personId: greta, minutes: 60, rate: 1n });
   await put('mandate_settlements', { _id: `${version} ${greta}`, versionId: version, agentId: greta, offset: 1n });
+  await put('books_exports', { _id: newId('bkx'), ownerId: newId('org'), requestedBy: greta, attempts: 0 });
   await put('revenue_watches', { _id: greta, changes: 1, year: 2026, alarm: 0, told: 0 });
   await put('distribution_runs', {
     ...{ _id: newId('dst'), versionId: version, commissionId: newId('com'), computed: `all about ${other}` },
