@@ -63,8 +63,8 @@ describe('the queries of billing', () => {
   it('are each explained by an index, and look at little more than they find', async () => {
     const { complaints, methods, shapes } = await explainer.ask(stores);
     expect(complaints).toEqual([]);
-    expect(methods).toBeGreaterThan(130);
-    expect(shapes).toBeGreaterThan(200);
+    expect(methods).toBeGreaterThan(280);
+    expect(shapes).toBeGreaterThan(450);
   }, 240_000);
 
   it('that the reconciler asks every few seconds on every replica are, too', async () => {

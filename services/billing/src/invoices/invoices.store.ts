@@ -270,7 +270,8 @@ export class InvoiceStore {
   /** Invoices of a seller of which a payment of just so much was recorded, latest first. */
   async paidBy(sellerId: AgentId, cents: bigint, limit: number): Promise<readonly IssuedInvoice[]> {
     const query = this.#model.find({ sellerId, 'issued.payments.amount': cents });
-    const rows = await query.sort({ sellerId: 1, 'issued.payments.amount': 1, _id: -1 }).limit(limit).lean();
+    // By the id alone: payments are several, and no index has them in order.
+    const rows = await query.sort({ _id: -1 }).limit(limit).lean();
     return rows.map(toInvoice).filter((invoice) => invoice.stage === 'issued');
   }
 
@@ -279,7 +280,12 @@ export class InvoiceStore {
     const found: IssuedInvoice[] = [];
     for (const vatNumber of vatNumbers) {
       for (const { year, sequence } of numbers) {
-        const row = await this.#model.findOne({ vatNumber, 'issued.year': year, 'issued.sequence': sequence }).lean();
+        const issued = {
+          issued: mongoose.trusted({ $exists: true }),
+          'issued.year': year,
+          'issued.sequence': sequence,
+        };
+        const row = await this.#model.findOne({ vatNumber, ...issued }).lean();
         const invoice = row ? toInvoice(row) : undefined;
         if (invoice?.stage === 'issued') found.push(invoice);
       }
@@ -289,7 +295,7 @@ export class InvoiceStore {
 
   /** The VAT numbers under which a seller's invoices are numbered. */
   async vatNumbersOf(sellerId: AgentId): Promise<readonly string[]> {
-    const query = this.#model.find({ parties: sellerId, sellerId }, { vatNumber: 1 }).sort({ _id: -1 }).limit(20);
+    const query = this.#model.find({ sellerId }, { vatNumber: 1 }).sort({ _id: -1 }).limit(20);
     return [...new Set((await query.lean()).map(({ vatNumber }) => vatNumber))];
   }
 

@@ -61,10 +61,10 @@ export const casesOfFees = (billing: Fees): readonly ExplainedStore[] => [
     overdue: (store) => store.overdue(dayAt(300), 20),
     openOf: (store) => store.openOf(her),
     pageOf: async (store) => {
-      const state = 'DUE';
-      for (const of of [{}, { personId: her }, { state } as const, { personId: her, state } as const]) {
-        await store.pageOf({ ...of, ...first });
-        await store.pageOf({ ...of, ...behind(idAt('mfe', 300)) });
+      const due = { state: 'DUE' } as const;
+      for (const which of [{}, { personId: her }, due, { personId: her, ...due }]) {
+        await store.pageOf({ ...which, ...first });
+        await store.pageOf({ ...which, ...behind(idAt('mfe', 300)) });
       }
     },
     loader: (store) => store.loader().loadMany([idAt('mfe', 0), idAt('mfe', 1)]),
@@ -86,11 +86,9 @@ type Forecasts = Pick<Billing, 'plannedWork' | 'revenueWatches' | 'mandateSettle
 /** What is asked of what is to come in, and of what allies settled between each other. */
 export const casesOfForecasts = (billing: Forecasts): readonly ExplainedStore[] => [
   explained('PlannedWorkStore', billing.plannedWork, {
-    bind: async (store, session) =>
-      store.bind(session, idAt('cmt', 0), there((await store.ofPerson(her)).find(({ commissionId }) => commissionId))),
+    bind: async (store, session) => store.bind(session, idAt('cmt', 0), there((await store.ofPerson(her))[0])),
     release: (store, session) => store.release(session, idAt('cmt', 0)),
-    plan: (store, session) =>
-      store.plan(session, long, [{ milestoneId: idAt('mil', 0), amount: 5n, due: dayAt(0) }]),
+    plan: (store, session) => store.plan(session, long, [{ milestoneId: idAt('mil', 0), amount: 5n, due: dayAt(0) }]),
     drop: (store, session) => store.drop(session, long),
     forget: (store) => store.forget(idAt('per', 3)),
     ofPerson: (store) => store.ofPerson(her),

@@ -21,8 +21,7 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
     loader: (store) => store.loader().loadMany([longCredit, idAt('ccr', 1)]),
   }),
   explained('RefundStore', billing.refunds, {
-    save: async (store, session) =>
-      store.save(session, there((await store.findMany([idAt('rfd', 0)], session))[0])),
+    save: async (store, session) => store.save(session, there((await store.findMany([idAt('rfd', 0)], session))[0])),
     findMany: async (store, session) => {
       await store.findMany([idAt('rfd', 0)]);
       await store.findMany([idAt('rfd', 0), idAt('rfd', 1)], session);
@@ -76,8 +75,7 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
     loader: (store) => store.loader().loadMany([idAt('fxr', 0), idAt('fxr', 1)]),
   }),
   explained('PayoutAccountStore', billing.payoutAccounts, {
-    save: (store, session) =>
-      store.save(session, { agentId: her, iban: 'IT1', changedAt: inMinutes(0), changes: 1 }),
+    save: (store, session) => store.save(session, { agentId: her, iban: 'IT1', changedAt: inMinutes(0), changes: 1 }),
     ofMany: async (store, session) => {
       await store.ofMany([her], session);
       await store.ofMany([her, somebody], session);
@@ -91,7 +89,9 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
 ];
 
 /** What is asked of what banks told. */
-export const casesOfBankStatements = ({ bankStatements }: Pick<Billing, 'bankStatements'>): readonly ExplainedStore[] => [
+export const casesOfBankStatements = ({
+  bankStatements,
+}: Pick<Billing, 'bankStatements'>): readonly ExplainedStore[] => [
   explained('BankStatementStore', bankStatements, {
     register: async (store, session) => {
       const account = there(await store.accountWith('IT0', session));
@@ -108,7 +108,7 @@ export const casesOfBankStatements = ({ bankStatements }: Pick<Billing, 'bankSta
     },
     twinOf: async (store, session) => {
       const other = { accountId: longBankAccount, reference: 'x', fingerprint: 'x', messageId: 'x' };
-      for (const like of [{ reference: 'R0' }, { fingerprint: 'F0' }, { messageId: 'M0' }])
+      for (const like of [{ reference: 'R300' }, { fingerprint: 'F300' }, { messageId: 'M300' }])
         await store.twinOf({ ...other, ...like }, session);
     },
     insert: async (store, session) => {
