@@ -129,10 +129,48 @@ describe('balances as of a day, and as they were known', () => {
   }, 180_000);
 });
 
+const total = (list: readonly Moved[]) => list.reduce((sum, { cents }) => sum + cents, 0);
+
+type Asked = Parameters<typeof readStatement>[2];
+
+/** What a statement is to have: plain sums, and lines in the order of days, those of a day as they were posted. */
+function expectedOf(own: readonly Moved[], { period, postedBefore }: Asked) {
+  const known = own.filter(({ postedAt }) => !postedBefore || postedAt < postedBefore);
+  const inside = known
+    .map((each, at) => ({ ...each, at }))
+    .filter(({ date }) => date >= period.from && date <= period.to)
+    .toSorted((a, b) => a.date.localeCompare(b.date) || a.at - b.at);
+  const opening = total(known.filter(({ date }) => date < period.from));
+  let running = opening;
+  const lines = inside.map(({ date, cents }) => {
+    running += cents;
+    return [date, BigInt(cents), BigInt(running)] as const;
+  });
+  return {
+    ...{ opening: BigInt(opening), closing: BigInt(running), lines },
+    debits: BigInt(total(inside.filter(({ cents }) => cents > 0))),
+    credits: BigInt(-total(inside.filter(({ cents }) => cents < 0))),
+  };
+}
+
+/** A statement's lines, page by page. */
+async function allLines(statement: Parameters<typeof readLines>[1]) {
+  const lines: (readonly [string, bigint, bigint])[] = [];
+  let after: Parameters<typeof readLines>[2]['after'];
+  do {
+    const page = await readLines(service.billing, statement, { after, limit: 3 });
+    if (!page.ok) throw new TypeError(JSON.stringify(page.error));
+    const { upTo } = page.value;
+    for (const { posting, balance } of page.value.lines) lines.push([posting.date, posting.amount.minor, balance]);
+    const last = page.value.lines.at(-1)?.posting;
+    after = last && page.value.lines.length === 3 ? { date: last.date, sequence: last.sequence, upTo } : undefined;
+  } while (after);
+  return lines;
+}
+
 /** Statements of one account, page by page, against what was moved. */
 async function checkStatements(moved: readonly Moved[], id: AccountId | undefined, instants: readonly Date[]) {
   if (!id) return;
-  const { billing } = service;
   const own = moved.filter(({ account }) => account === id);
   const today = now.toISOString().slice(0, 10);
   for (const postedBefore of [undefined, instants[Math.floor(instants.length / 2)]])
@@ -140,35 +178,10 @@ async function checkStatements(moved: readonly Moved[], id: AccountId | undefine
       { from: plusDays(today, -6), to: plusDays(today, -1) },
       { from: '2020-01-01', to: today },
     ]) {
-      const known = own.filter(({ postedAt }) => !postedBefore || postedAt < postedBefore);
-      const expected = known
-        .map((each, at) => ({ ...each, at }))
-        .filter(({ date }) => date >= period.from && date <= period.to)
-        .toSorted((a, b) => (a.date === b.date ? a.at - b.at : a.date < b.date ? -1 : 1));
-      const total = (list: readonly Moved[]) => list.reduce((sum, { cents }) => sum + cents, 0);
-      const statement = await readStatement(billing, id, { period, postedBefore });
+      const statement = await readStatement(service.billing, id, { period, postedBefore });
       if (!statement) throw new TypeError('no statement');
-      const opening = total(known.filter(({ date }) => date < period.from));
-      expect([statement.opening, statement.closing]).toEqual([BigInt(opening), BigInt(opening + total(expected))]);
-      expect(statement.turnover).toEqual({
-        debits: BigInt(total(expected.filter(({ cents }) => cents > 0))),
-        credits: BigInt(-total(expected.filter(({ cents }) => cents < 0))),
-      });
-      const lines: (readonly [string, bigint, bigint])[] = [];
-      let after: Parameters<typeof readLines>[2]['after'];
-      do {
-        const page = await readLines(billing, statement, { after, limit: 3 });
-        if (!page.ok) throw new TypeError(JSON.stringify(page.error));
-        const { upTo } = page.value;
-        for (const { posting, balance } of page.value.lines) lines.push([posting.date, posting.amount.minor, balance]);
-        const last = page.value.lines.at(-1)?.posting;
-        after = last && page.value.lines.length === 3 ? { date: last.date, sequence: last.sequence, upTo } : undefined;
-      } while (after);
-      let running = BigInt(opening);
-      const whole = expected.map(({ date, cents }) => {
-        running += BigInt(cents);
-        return [date, BigInt(cents), running] as const;
-      });
-      expect(lines).toEqual(whole);
+      const { opening, closing, turnover } = statement;
+      const found = { opening, closing, ...turnover, lines: await allLines(statement) };
+      expect(found).toEqual(expectedOf(own, { period, postedBefore }));
     }
 }

@@ -3,7 +3,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { DataExport } from '@millepiani/service/data-export/data-export';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { unindexed } from '@millepiani/testing/unindexed';
-import type { Db } from 'mongodb';
+import { type Db, Decimal128 } from 'mongodb';
 import { type OpenBilling, openBillingOn } from '../../test/billing-on-database.ts';
 import { profiles } from '../../test/milestones/profiles.ts';
 import { Teller } from '../../test/milestones/told.ts';
@@ -36,6 +36,7 @@ beforeAll(async () => {
     accountId: account,
     amount: { minor: 2n ** 60n, currency: 'EUR' },
     sequence: 1n,
+    ofDay: { debits: Decimal128.fromString('1'), credits: Decimal128.fromString('0') },
   });
   await put(
     'guests',
@@ -55,6 +56,11 @@ beforeAll(async () => {
   await put('bank_statement_lines', {
     ...{ _id: newId('bsl'), ownerId: greta, isOpen: true, amount: 5n, told: '{"remittance":"x"}' },
   });
+  await put(
+    'books_exports',
+    { _id: newId('bkx'), ownerId: greta, requestedBy: greta, requestedAt: new Date(0) },
+    { _id: newId('bkx'), ownerId: other, requestedBy: other, requestedAt: new Date(0) },
+  );
   await put('reserves', { _id: newId('rsv'), ownerId: greta, purpose: 'TOOLS', currency: 'EUR' });
   const claim = newId('cla');
   await put(
@@ -90,7 +96,6 @@ beforeAll(async () => {
   await put('fee_credits', { _id: newId('ctr'), agentId: greta, amount: 1n, state: 'GRANTED' });
   await put('bound_work', { _id: newId('cmt'), personId: greta, minutes: 60, rate: 1n });
   await put('mandate_settlements', { _id: `${version} ${greta}`, versionId: version, agentId: greta, offset: 1n });
-  await put('books_exports', { _id: newId('bkx'), ownerId: newId('org'), requestedBy: greta, attempts: 0 });
   await put('revenue_watches', { _id: greta, changes: 1, year: 2026, alarm: 0, told: 0 });
   await put('distribution_runs', {
     ...{ _id: newId('dst'), versionId: version, commissionId: newId('com'), computed: `all about ${other}` },
@@ -121,6 +126,8 @@ describe('what billing keeps of somebody', () => {
     const all = await exported();
     expect(all.get('invoices')).toMatchObject([{ content: { lines: [{ what: 'A roof' }] } }]);
     expect(all.get('postings')).toMatchObject([{ amount: { minor: '1152921504606846976' } }]);
+    // What the books keep to find a day's balance is in the postings themselves.
+    expect(JSON.stringify(all.get('postings'))).not.toContain('ofDay');
     expect(all.get('taxProfiles')).toMatchObject([{ profiles: [{ fiscalCode: 'CNTGRT90A41H501H' }] }]);
   });
 
@@ -128,7 +135,7 @@ describe('what billing keeps of somebody', () => {
     const all = await exported();
     expect(all.get('distributions')).toMatchObject([{ payments: [{ payeeId: greta, amount: '10' }] }]);
     expect(all.get('agreements')).toMatchObject([{ agreedRates: [{ personId: greta }] }]);
-    for (const name of ['distributions', 'agreements', 'accounts', 'taxProfiles']) {
+    for (const name of ['distributions', 'agreements', 'accounts', 'taxProfiles', 'booksExports']) {
       expect([name, JSON.stringify(all.get(name))]).toEqual([name, expect.not.stringContaining(other)]);
     }
   });

@@ -35,6 +35,7 @@ export const sections: readonly Section[] = [
     description: 'Your accounts in the ledger, with their balances in minor units.',
     collection: 'ledger_accounts',
     of: (personId) => ({ ownerId: personId }),
+    pick: ({ latest: _, ...row }) => row,
   },
   {
     name: 'postings',
@@ -43,6 +44,7 @@ export const sections: readonly Section[] = [
     of: async (personId, db) => ({
       accountId: { $in: await db.collection('ledger_accounts').distinct('_id', { ownerId: personId }) },
     }),
+    pick: ({ ofDay: _, ...row }) => row,
   },
   {
     name: 'reserves',

@@ -40,7 +40,7 @@ export interface WrittenOf extends WrittenExport {
 /** A piece of the file. */
 export interface ExportPart {
   readonly number: number;
-  readonly content: Buffer;
+  readonly content: Uint8Array;
 }
 
 /** So long an export is kept. */

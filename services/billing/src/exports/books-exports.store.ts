@@ -129,7 +129,7 @@ export class BooksExportStore {
   /** Keeps a part of a try. */
   async keepPart({ id, expiresAt }: BooksExport, attempt: number, { number, content }: ExportPart): Promise<void> {
     const _id = `${id} ${attempt} ${number}`;
-    await this.#parts.create([{ _id, exportId: id, attempt, number, content, expiresAt }]);
+    await this.#parts.create([{ _id, exportId: id, attempt, number, content: Buffer.from(content), expiresAt }]);
   }
 
   /** Says that a try has written all of it, unless another one has; then forgets the parts of the others. */

@@ -37,7 +37,7 @@ export const exportResolvers: Pick<Resolvers, Handled> = {
     },
   },
   BooksExportPart: {
-    base64: ({ content }) => content.toString('base64'),
+    base64: ({ content }) => Buffer.from(content).toString('base64'),
   },
   Query: {
     booksExport: (_root, { id }, context) => seen(id, context),

@@ -67,6 +67,9 @@ async function* entriesOf(
   }
 }
 
+/** The earlier of two days, ISO 8601. */
+const earlierOf = (a: string, b: string): string => [a, b].toSorted()[0] ?? a;
+
 /** The file's pieces of text, and what was counted on the way. */
 async function* textOf(billing: Billing, cut: Cut, ownerId: AgentId | undefined, counted: { entries: number }) {
   const { accounts, takenAt } = cut;
@@ -75,7 +78,7 @@ async function* textOf(billing: Billing, cut: Cut, ownerId: AgentId | undefined,
   for (const account of accounts.values()) {
     const opened = dayOf(account.openedAt);
     const first = (await billing.accountDays.first(account.id)) ?? opened;
-    yield openDirective(account, first < opened ? first : opened);
+    yield openDirective(account, earlierOf(first, opened));
   }
   if (ownerId !== undefined) for (const currency of currencies) yield openOthers(currency);
   const others = new Map<Currency, bigint>();

@@ -41,8 +41,9 @@ export interface DatedEntry {
  * ahead. So on an account the order of postings is the order of time.
  */
 export function postedNotBefore(now: Instant, accounts: Accounts): Instant {
-  const times = [...accounts.values()].flatMap(({ latest }) => (latest ? [latest.postedAt] : []));
-  return times.reduce((last, time) => (time > last ? time : last), now);
+  let postedAt = now;
+  for (const { latest } of accounts.values()) if (latest && latest.postedAt > postedAt) postedAt = latest.postedAt;
+  return postedAt;
 }
 
 /** The accounts of which an entry of this day needs the day from the store, for they have later ones. */

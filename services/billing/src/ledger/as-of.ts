@@ -19,7 +19,7 @@ export interface Period {
 }
 
 /** The longest period that a statement is made of, in days: ten years and what leap years add. */
-export const longestPeriod = 3_653;
+const longestPeriod = 3_653;
 
 /** What the first postings of an account come to: all of them, or those that were there before an instant. */
 export interface Prefix {
@@ -46,7 +46,7 @@ export const prefixUntil = ({ sequence, balanceAfter, postedAt }: Posting): Pref
 });
 
 /** An account whose postings are of before there were days, and wait for `date-postings`. */
-export class NotDated extends TypeError {
+class NotDated extends TypeError {
   constructor(id: string) {
     super(`The postings on ${id} are not put on their days yet.`);
   }

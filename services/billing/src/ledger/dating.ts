@@ -1,3 +1,4 @@
+import type { Instant } from '@millepiani/kernel/instant';
 import { type AccountDay, netOf } from './account-day.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { AccountId, Latest, Turnover } from './ledger-account.ts';
@@ -19,7 +20,7 @@ const nothing: Turnover = { debits: 0n, credits: 0n };
 export class AccountDating {
   readonly #accountId: AccountId;
   readonly #days = new Map<string, Turnover & { lastSequence: bigint }>();
-  #postedAt: Date | undefined;
+  #postedAt: Instant | undefined;
 
   constructor(accountId: AccountId) {
     this.#accountId = accountId;

@@ -20,7 +20,7 @@ describe('what a bank tells', () => {
   it('is in the books at once, on CLEARING until it is known what it is, and told', async () => {
     const { aurora, bring, accountId } = await given();
     const imported = await bring([{ cents: 100_00n }, { cents: -2_50n }, { cents: 7_00n, on: '2026-01-15' }]);
-    expect(await world.books(aurora)).toMatchObject({ BANK: '104.50', CLEARING: '-104.50' });
+    expect(await world.booksApart(aurora)).toMatchObject({ BANK: '104.50', CLEARING: '-104.50' });
     const [statementId = ''] = idsIn(value(imported).statementIds, 'bst');
     expect(await world.told({ subject: statementId })).toMatchObject([
       { type: 'bank-statement.imported.v1', version: 1, data: { accountId, lines: 3, closing: { amount: '104.50' } } },
@@ -38,7 +38,7 @@ describe('what a bank tells', () => {
     ]);
     await match();
     expect(await linesOf(imported)).toMatchObject([{ assignment: { kind: 'INVOICES' }, assignedBy: bea }]);
-    expect(await world.books(aurora)).toMatchObject({ BANK: '8000.00', INCOME: '-8000.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ BANK: '8000.00', INCOME: '-8000.00' });
     expect((await invoice()).payments).toMatchObject([{ kind: 'RECEIVED', reference: 'TRN-1', amount: 8_000_00n }]);
     expect((await world.computed(deal)).outcome.distribution.cash).toBe(8_000_00n);
   });
@@ -48,13 +48,13 @@ describe('what a bank tells', () => {
     const payment = { invoiceId, amount: { amount: '3000.00', currency: 'EUR' }, paidOn: today(), reference: 'TRN-9' };
     value(await receivePayment(on.service().billing, world.call(payment)));
     const imported = await bring([{ cents: 3_000_00n, reference: 'TRN-9' }]);
-    expect(await world.books(aurora)).toMatchObject({ BANK: '6000.00', CLEARING: '-3000.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ BANK: '6000.00', CLEARING: '-3000.00' });
     await match();
     expect(await linesOf(imported)).toMatchObject([{ assignment: { kind: 'RECORDED' } }]);
-    expect(await world.books(aurora)).toMatchObject({ BANK: '3000.00', RECEIVABLE: '5000.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ BANK: '3000.00', RECEIVABLE: '5000.00' });
     const line = await oneLine(imported);
     value(await undo(line.id));
-    expect(await world.books(aurora)).toMatchObject({ BANK: '6000.00', CLEARING: '-3000.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ BANK: '6000.00', CLEARING: '-3000.00' });
     expect(await proposalsFor(on.service().billing, { ...line, assignment: undefined })).toMatchObject([
       { certainty: 'CERTAIN' },
     ]);
@@ -88,17 +88,17 @@ describe('what a bank tells', () => {
     const { aurora, bring, invoiceId, invoice } = await given();
     const line = await oneLine(await bring([{ cents: 8_100_00n }]));
     expect(codesOf(await assign(line.id, { invoices: [{ invoiceId }] }))).toEqual(['PAYMENT_EXCEEDS_DUE']);
-    expect(await world.books(aurora)).toMatchObject({ CLEARING: '-8100.00', RECEIVABLE: '8000.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ CLEARING: '-8100.00', RECEIVABLE: '8000.00' });
     value(await assign(line.id, { invoices: [{ invoiceId }], keepExcess: true }));
-    expect(await world.books(aurora)).toMatchObject({ BANK: '8100.00', CLIENT_CREDIT: '-100.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ BANK: '8100.00', CLIENT_CREDIT: '-100.00' });
     expect(codesOf(await assign(line.id, { invoices: [{ invoiceId }] }))).toEqual(['LINE_ASSIGNED']);
     value(await undo(line.id));
-    expect(await world.books(aurora)).toEqual({
+    expect(await world.booksApart(aurora)).toEqual({
       ...{ BANK: '8100.00', CLEARING: '-8100.00', INCOME: '-8000.00', RECEIVABLE: '8000.00' },
     });
     expect((await invoice()).payments.map(({ kind }) => kind)).toEqual(['RECEIVED', 'REVERSAL']);
     value(await assign(line.id, { invoices: [{ invoiceId }], keepExcess: true }));
-    expect(await world.books(aurora)).toMatchObject({ CLIENT_CREDIT: '-100.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ CLIENT_CREDIT: '-100.00' });
   });
 
   it('that belongs to no document goes to an account, or to a client’s credit, and back', async () => {
@@ -114,10 +114,10 @@ describe('what a bank tells', () => {
     value(await assign(charges.id, { account: { accountId: of('INCOME'), note: 'Spese di conto' } }));
     const clientId = newId('org');
     value(await assign(advance.id, { clientId }));
-    expect(await world.books(aurora)).toMatchObject({ BANK: '497.00', CLIENT_CREDIT: '-500.00', INCOME: '-7997.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ BANK: '497.00', CLIENT_CREDIT: '-500.00', INCOME: '-7997.00' });
     value(await undo(charges.id));
     value(await undo(advance.id));
-    expect(await world.books(aurora)).toMatchObject({ CLEARING: '-497.00', INCOME: '-8000.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ CLEARING: '-497.00', INCOME: '-8000.00' });
     expect(codesOf(await undo(advance.id))).toEqual(['LINE_OPEN']);
   });
 });

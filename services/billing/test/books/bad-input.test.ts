@@ -124,7 +124,7 @@ describe('an entry that is not right', () => {
     ['a description that turns the text around', pair('1.00'), 'FORBIDDEN_CHARACTER', { description: 'a\u202eb' }],
     ['a commission that is none', pair('1.00'), 'INVALID_ID', { aboutId: 'com_1' }],
     ['a key of seven characters', pair('1.00'), 'INVALID_IDEMPOTENCY_KEY', { idempotencyKey: 'seven77' }],
-  ])('is refused for %s, and the ledger is as it was', async (_what, postings, code, change) => {
+  ])('is refused for %s, and the ledger is as it was', async (_what, postings, code, change = {}) => {
     const before = await ledger();
     const { entry, userErrors } = await desk.post(postings(), change);
     expect(entry).toBeNull();
@@ -161,7 +161,7 @@ describe('a reversal that is not right', () => {
     ['a day before the entry’s', () => posted, 'DATE_BEFORE_ENTRY', { date: '2024-01-14' }],
     ['a day to come', () => posted, 'DATE_IN_FUTURE', { date: tomorrow }],
     ['no description', () => posted, 'TOO_SHORT', { description: '' }],
-  ])('is refused for %s, and the ledger is as it was', async (_what, id, code, change) => {
+  ])('is refused for %s, and the ledger is as it was', async (_what, id, code, change = {}) => {
     const before = await ledger();
     const { userErrors } = await desk.reverse(id(), change);
     expect(userErrors.map((error: { code: string }) => error.code)).toEqual([code]);

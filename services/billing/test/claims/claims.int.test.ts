@@ -96,7 +96,7 @@ describe('what is missing', () => {
     expect(before).toEqual({ RECEIVABLE: '4000.00', INCOME: '-4000.00' });
     expect(await world.books(fabio)).toEqual({ RECEIVABLE: '5000.00', INCOME: '-5000.00' });
     // 8,000.00 came in, 10,000.00 are owed.
-    expect(await world.books(aurora)).toEqual({ BANK: '8000.00', INCOME: '2000.00', PAYABLE: '-10000.00' });
+    expect(await world.booksApart(aurora)).toEqual({ BANK: '8000.00', INCOME: '2000.00', PAYABLE: '-10000.00' });
     expect(await world.trialBalance()).toBe(0n);
     const told = await world.told({ subject: claims[0]?.id ?? '' });
     expect(told).toMatchObject([
@@ -236,7 +236,7 @@ describe('what was lent', () => {
     value(await setOffClaims(service.billing, world.call({ claimId, againstId })));
     expect((await claimsOf(deal)).map(openOf)).toEqual([0n, 0n, 0n]);
     expect(await world.books(fabio)).toEqual({ BANK: '2000.00', INCOME: '-2000.00' });
-    expect((await world.books(aurora)).RECEIVABLE).toBeUndefined();
+    expect((await world.booksApart(aurora)).RECEIVABLE).toBeUndefined();
     expect(await world.trialBalance()).toBe(0n);
   });
 
@@ -251,11 +251,21 @@ describe('what was lent', () => {
     const run = await world.posted(other);
     const setOff = (againstId: string) => setOffClaims(service.billing, world.call({ claimId, againstId }));
     expect(codesOf(await setOff(newId('dst')))).toEqual(['DISTRIBUTION_NOT_FOUND']);
+    // Another's run pays nothing for Aurora.
+    const stranger = newId('org');
+    await world.tell.profile(profiles.aurora(stranger));
+    const theirs = await world.deal(ruleOf({ shares: fixed([fabio, '1']) }), [stranger, fabio]);
+    await world.pay(theirs.milestone, '10.00');
+    expect(codesOf(await setOff((await world.posted(theirs)).id))).toEqual(['NOT_MUTUAL']);
+    expect(codesOf(await setOff(newId('rsv')))).toEqual(['INVALID_ID']);
     value(await setOff(run.id));
     // 1,500.00 of 2,000.00: nothing is left to be paid by the run, and 500.00 are owed still.
     expect(await world.run(run.id)).toMatchObject({ state: 'PAID', payments: [] });
     expect((await claimsOf(deal)).map(openOf)).toEqual([500_00n]);
-    expect(await world.books(fabio)).toEqual({ BANK: '4000.00', PAYABLE: '-500.00', INCOME: '-3500.00' });
+    // 9.50 of it are the stranger's run's.
+    expect(await world.books(fabio)).toEqual({
+      ...{ BANK: '4000.00', RECEIVABLE: '9.50', PAYABLE: '-500.00', INCOME: '-3509.50' },
+    });
     expect(codesOf(await setOff(run.id))).toEqual(['NOTHING_OPEN']);
     // To later runs of the other commission it is as if it had been paid.
     await world.pay(other.milestone, '100.00');

@@ -101,6 +101,9 @@ async function memberInvoice(sellerId: OrganizationId | PersonId, buyerId: Organ
 
 describe('one commission of 10,000.00, the fee a tenth, shared by 1/2, 3/10, 1/5', () => {
   // By hand: 1,000.00 fee; of 9,000.00: 4,500.00, 2,700.00 and 1,800.00.
+  // Whoever invoices the client bears a stamp duty of 2.00, for there is no VAT.
+  const duty = '2.00';
+  const ownDuty = { EXPENSE: duty, PAYABLE: `-${duty}` };
   const parts = { aurora: 4_500_00n, officina: 2_700_00n, fabio: 1_800_00n };
 
   it('with representation: one invoices all of it, owes the others and pays them; each invoices the mandatary by its regime', async () => {
@@ -111,7 +114,7 @@ describe('one commission of 10,000.00, the fee a tenth, shared by 1/2, 3/10, 1/5
     await world.pay(deal.milestone, '10000.00');
     await world.posted(deal);
     expect(await world.books(aurora)).toEqual({
-      ...{ BANK: '10000.00', FEE: '1000.00', INCOME: '-5500.00', PAYABLE: '-5500.00' },
+      ...{ BANK: '10000.00', FEE: '1000.00', INCOME: '-5500.00', EXPENSE: duty, PAYABLE: '-5502.00' },
     });
     expect(await world.books(officina)).toEqual({ RECEIVABLE: '2700.00', INCOME: '-2700.00' });
     expect(await world.books(fabio)).toEqual({ RECEIVABLE: '1800.00', INCOME: '-1800.00' });
@@ -120,8 +123,8 @@ describe('one commission of 10,000.00, the fee a tenth, shared by 1/2, 3/10, 1/5
     expect(standing.of.get(officina)).toMatchObject({ entitled: parts.officina, collected: 0n, owes: 0n, owed: 0n });
     expect(codesOf(await settle(deal, officina))).toEqual(['NOTHING_TO_SETTLE']);
     await payOut(aurora);
-    // What is left of PAYABLE is the community's fee.
-    expect(await world.books(aurora)).toMatchObject({ BANK: '5500.00', PAYABLE: '-1000.00' });
+    // What is left of PAYABLE is the community's fee and the stamp duty.
+    expect(await world.books(aurora)).toMatchObject({ BANK: '5500.00', PAYABLE: '-1002.00' });
     expect(await world.books(officina)).toEqual({ BANK: '2700.00', INCOME: '-2700.00' });
     expect(await world.trialBalance()).toBe(0n);
     // Officina: 22 %. Fabio, in forfettario: INPS's 4 %, N2.2, stamp duty, nothing withheld by Aurora, which withholds.
@@ -161,15 +164,15 @@ describe('one commission of 10,000.00, the fee a tenth, shared by 1/2, 3/10, 1/5
 
     value(await settle(deal, officina, over('300.00')));
     value(await settle(deal, fabio));
-    expect(await world.books(fabio)).toEqual({ BANK: '2080.00', INCOME: '-1880.00', PAYABLE: '-200.00' });
+    expect(await world.books(fabio)).toEqual({ BANK: '2080.00', INCOME: '-1880.00', EXPENSE: duty, PAYABLE: '-202.00' });
     value(await settle(deal, fabio, over('150.00')));
     value(await settle(deal, fabio, over('50.00', 'TRN-2')));
     // As with representation, but for INPS's 80.00, which is Fabio's own.
     expect(await world.books(aurora)).toEqual({
-      ...{ BANK: '5500.00', FEE: '1000.00', INCOME: '-5500.00', PAYABLE: '-1000.00' },
+      ...{ BANK: '5500.00', FEE: '1000.00', INCOME: '-5500.00', EXPENSE: duty, PAYABLE: '-1002.00' },
     });
-    expect(await world.books(officina)).toEqual({ BANK: '2700.00', INCOME: '-2700.00' });
-    expect(await world.books(fabio)).toEqual({ BANK: '1880.00', INCOME: '-1880.00' });
+    expect(await world.books(officina)).toEqual({ BANK: '2700.00', INCOME: '-2700.00', ...ownDuty });
+    expect(await world.books(fabio)).toEqual({ BANK: '1880.00', INCOME: '-1880.00', ...ownDuty });
     expect(await world.trialBalance()).toBe(0n);
     expect((await members(deal)).of.get(fabio)).toMatchObject({ offset: 1_800_00n, received: 200_00n, owes: 0n });
     expect(codesOf(await settle(deal, fabio))).toEqual(['NOTHING_TO_SETTLE']);
@@ -208,9 +211,9 @@ describe('one commission of 10,000.00, the fee a tenth, shared by 1/2, 3/10, 1/5
     expect(codesOf(await settle(deal, officina))).toEqual(['NOTHING_TO_SETTLE']);
     value(await settle(deal, fabio));
     await payOut(aurora);
-    expect(await world.books(fabio)).toEqual({ BANK: '1840.00', INCOME: '-1840.00' });
+    expect(await world.books(fabio)).toEqual({ BANK: '1840.00', INCOME: '-1840.00', ...ownDuty });
     // Aurora still owes Officina the 150.00 that it handed over before, which the second milestone made its own.
-    expect(await world.books(officina)).toEqual({ BANK: '2550.00', INCOME: '-2700.00', RECEIVABLE: '150.00' });
+    expect(await world.books(officina)).toEqual({ BANK: '2550.00', INCOME: '-2700.00', RECEIVABLE: '150.00', ...ownDuty });
     expect((await members(deal)).of.get(officina)).toMatchObject({ owed: 150_00n });
     expect(await world.trialBalance()).toBe(0n);
   });

@@ -151,6 +151,16 @@ export class World {
     return Object.fromEntries(told.toSorted());
   }
 
+  /** The same, without the stamp duty of so many invoices that bear no VAT: 2.00 each, spent, and owed to the state. */
+  async booksApart(ownerId: AgentId, invoices = 1): Promise<Readonly<Record<string, string>>> {
+    const minor = new Map(await this.minorBooks(ownerId));
+    const duty = 2_00n * BigInt(invoices);
+    minor.set('EXPENSE', (minor.get('EXPENSE') ?? 0n) - duty);
+    minor.set('PAYABLE', (minor.get('PAYABLE') ?? 0n) + duty);
+    const told = [...minor].filter(([, cents]) => cents !== 0n);
+    return Object.fromEntries(told.map(([purpose, cents]) => [purpose, (Number(cents) / 100).toFixed(2)]).toSorted());
+  }
+
   /** An owner's balances in cents, by purpose. */
   async minorBooks(ownerId: AgentId): Promise<ReadonlyMap<string, bigint>> {
     const accounts = await this.#billing.accounts.ofOwnerLoader().load(ownerId);

@@ -206,7 +206,7 @@ describe('another provider', () => {
     expect((await billing.paymentBatches.fileOf(batchId))?.content.toString()).toBe(`${reference};400000`);
     const report = [iban, today(), '0', `${reference};-400000`].join('\n');
     value(await importBankFile(billing, world.call({ base64: base64(report) })));
-    expect(await world.books(aurora)).toMatchObject({ BANK: '4000.00', CLEARING: '4000.00', PAYABLE: '-4000.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ BANK: '4000.00', CLEARING: '4000.00', PAYABLE: '-4000.00' });
     expect(codesOf(await importBankFile(billing, world.call({ base64: base64(report) })))).toEqual([
       'STATEMENT_IMPORTED',
     ]);

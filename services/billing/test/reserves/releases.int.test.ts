@@ -37,9 +37,9 @@ describe('a release of a reserve', () => {
     expect(codesOf(await reserves.spend(releaseId, '1.00', 'early'))).toEqual(['WRONG_STATE']);
     value(await reserves.approve(releaseId, greta));
     expect(await reserves.releaseOf(releaseId)).toMatchObject({ state: 'RELEASED', portions: [{ amount: 300_00n }] });
-    expect(await world.books(aurora)).toMatchObject({ RESERVE: '-500.00', INCOME: '-3900.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ RESERVE: '-500.00', INCOME: '-3900.00' });
     value(await reserves.spend(releaseId, '250.00', 'course'));
-    expect(await world.books(aurora)).toMatchObject({ EXPENSE: '250.00', BANK: '7750.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ EXPENSE: '250.00', BANK: '7750.00' });
     expect(codesOf(await reserves.spend(releaseId, '50.01', 'more'))).toEqual(['ABOVE_RELEASED']);
     expect(await world.trialBalance()).toBe(0n);
     const told = await world.told({ subject: reserve.id });
@@ -114,7 +114,7 @@ describe('a release of a reserve', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.flatMap(codesOf)).toEqual(['ABOVE_BALANCE', 'ABOVE_BALANCE']);
     expect((await reserves.reserveOf(aurora)).balance).toBe(300_00n);
-    expect((await world.books(aurora)).RESERVE).toBe('-300.00');
+    expect((await world.booksApart(aurora)).RESERVE).toBe('-300.00');
     expect(await world.trialBalance()).toBe(0n);
   });
 
@@ -141,7 +141,7 @@ describe('a release of a reserve', () => {
     const { aurora, ada } = all;
     await reserves.setAside(all);
     const reserve = await reserves.reserveOf(aurora);
-    const before = await world.books(aurora);
+    const before = await world.booksApart(aurora);
     for (const [amount, code] of [
       ['0.00', 'ZERO_AMOUNT'],
       ['-1.00', 'ZERO_AMOUNT'],
@@ -159,7 +159,7 @@ describe('a release of a reserve', () => {
     expect(codesOf(await proposeReserveRelease(service.billing, world.call(dollars, ada, everyMember)))).toEqual([
       'CURRENCY_MISMATCH',
     ]);
-    expect(await world.books(aurora)).toEqual(before);
+    expect(await world.booksApart(aurora)).toEqual(before);
   });
 });
 
@@ -182,7 +182,7 @@ describe('surplus', () => {
     expect(purposeNames[surplus.purpose]).toBe('SURPLUS');
     const { releaseId } = value(await reserves.propose(surplus, '200.00', ada));
     value(await reserves.approve(releaseId, fabio));
-    expect(await world.books(aurora)).toMatchObject({ SURPLUS: '-5000.00', RESERVE: '-800.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({ SURPLUS: '-5000.00', RESERVE: '-800.00' });
     expect((await world.told({ subject: surplus.id })).map(({ type, version }) => [type, version])).toEqual([
       ['reserve.release-proposed.v1', 1],
       ['reserve.released.v1', 2],
