@@ -90,11 +90,17 @@ invoiceSchema.index({ openFor: 1, _id: -1 }, { partialFilterExpression: { openFo
 // What came in is summed up in the index alone.
 invoiceSchema.index({ 'issued.netCollected': 1 }, { partialFilterExpression: { 'issued.netCollected': { $gt: 0 } } });
 invoiceSchema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissionId: { $exists: true } } });
-invoiceSchema.index({ 'issued.transmission': 1, _id: 1 }, { partialFilterExpression: { 'issued.transmission': 'ISSUED' } });
+invoiceSchema.index(
+  { 'issued.transmission': 1, _id: 1 },
+  { partialFilterExpression: { 'issued.transmission': 'ISSUED' } },
+);
 // A seller's documents by their day.
 invoiceSchema.index({ sellerId: 1, 'issued.date': 1 }, { partialFilterExpression: { issued: { $exists: true } } });
 // What is owed to a seller, and by how much: what came in is matched with it.
-invoiceSchema.index({ sellerId: 1, 'issued.owed': 1, _id: 1 }, { partialFilterExpression: { 'issued.owed': { $gt: 0 } } });
+invoiceSchema.index(
+  { sellerId: 1, 'issued.owed': 1, _id: 1 },
+  { partialFilterExpression: { 'issued.owed': { $gt: 0 } } },
+);
 invoiceSchema.index({ sellerId: 1, 'issued.payments.amount': 1, _id: -1 });
 invoiceSchema.index({ 'issued.dunOn': 1, _id: 1 }, { partialFilterExpression: { 'issued.dunOn': { $exists: true } } });
 // A number is given once. The sequence sees to it; this proves it.

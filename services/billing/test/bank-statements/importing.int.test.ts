@@ -114,7 +114,11 @@ describe('what a bank tells', () => {
     value(await assign(charges.id, { account: { accountId: of('INCOME'), note: 'Spese di conto' } }));
     const clientId = newId('org');
     value(await assign(advance.id, { clientId }));
-    expect(await world.booksApart(aurora)).toMatchObject({ BANK: '497.00', CLIENT_CREDIT: '-500.00', INCOME: '-7997.00' });
+    expect(await world.booksApart(aurora)).toMatchObject({
+      BANK: '497.00',
+      CLIENT_CREDIT: '-500.00',
+      INCOME: '-7997.00',
+    });
     value(await undo(charges.id));
     value(await undo(advance.id));
     expect(await world.booksApart(aurora)).toMatchObject({ CLEARING: '-497.00', INCOME: '-8000.00' });

@@ -164,7 +164,12 @@ describe('one commission of 10,000.00, the fee a tenth, shared by 1/2, 3/10, 1/5
 
     value(await settle(deal, officina, over('300.00')));
     value(await settle(deal, fabio));
-    expect(await world.books(fabio)).toEqual({ BANK: '2080.00', INCOME: '-1880.00', EXPENSE: duty, PAYABLE: '-202.00' });
+    expect(await world.books(fabio)).toEqual({
+      BANK: '2080.00',
+      INCOME: '-1880.00',
+      EXPENSE: duty,
+      PAYABLE: '-202.00',
+    });
     value(await settle(deal, fabio, over('150.00')));
     value(await settle(deal, fabio, over('50.00', 'TRN-2')));
     // As with representation, but for INPS's 80.00, which is Fabio's own.
@@ -213,7 +218,12 @@ describe('one commission of 10,000.00, the fee a tenth, shared by 1/2, 3/10, 1/5
     await payOut(aurora);
     expect(await world.books(fabio)).toEqual({ BANK: '1840.00', INCOME: '-1840.00', ...ownDuty });
     // Aurora still owes Officina the 150.00 that it handed over before, which the second milestone made its own.
-    expect(await world.books(officina)).toEqual({ BANK: '2550.00', INCOME: '-2700.00', RECEIVABLE: '150.00', ...ownDuty });
+    expect(await world.books(officina)).toEqual({
+      BANK: '2550.00',
+      INCOME: '-2700.00',
+      RECEIVABLE: '150.00',
+      ...ownDuty,
+    });
     expect((await members(deal)).of.get(officina)).toMatchObject({ owed: 150_00n });
     expect(await world.trialBalance()).toBe(0n);
   });
