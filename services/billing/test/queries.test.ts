@@ -10,8 +10,12 @@ import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
 import { StoreFiles } from '@millepiani/testing/queries/store-files';
 import { jobs } from '../src/workers.ts';
 import { type OpenBilling, openBillingOn } from './billing-on-database.ts';
-import { casesOfDocuments, casesOfLedger } from './queries/cases-of-books.ts';
+import { casesOfLedger } from './queries/cases-of-books.ts';
 import { casesOfClaims } from './queries/cases-of-claims.ts';
+import { casesOfDocuments } from './queries/cases-of-documents.ts';
+import { casesOfFees, casesOfForecasts } from './queries/cases-of-fees.ts';
+import { casesOfBankStatements, casesOfPayments } from './queries/cases-of-payments.ts';
+import { casesOfRemuneration } from './queries/cases-of-remuneration.ts';
 import { casesOfExport, casesOfParties, casesOfSharing } from './queries/cases-of-sharing.ts';
 import { exceptions } from './queries/exceptions.ts';
 import { whichCommission } from './queries/ours.ts';
@@ -27,7 +31,10 @@ beforeAll(async () => {
   const client = connection.getClient();
   await populate(connection.models, population);
   await populateShared(client.db(), { service: 'billing', partitionOf: whichCommission });
-  const cases = [casesOfLedger, casesOfDocuments, casesOfSharing, casesOfClaims, casesOfParties];
+  const cases = [
+    ...[casesOfLedger, casesOfDocuments, casesOfSharing, casesOfClaims, casesOfParties, casesOfRemuneration],
+    ...[casesOfFees, casesOfForecasts, casesOfPayments, casesOfBankStatements],
+  ];
   stores = [...cases.flatMap((of) => of(billing)), ...casesOfExport(connection)];
   explainer = new Explainer(client, new Recorder(client), exceptions);
 }, 120_000);
@@ -56,8 +63,8 @@ describe('the queries of billing', () => {
   it('are each explained by an index, and look at little more than they find', async () => {
     const { complaints, methods, shapes } = await explainer.ask(stores);
     expect(complaints).toEqual([]);
-    expect(methods).toBeGreaterThan(130);
-    expect(shapes).toBeGreaterThan(200);
+    expect(methods).toBeGreaterThan(280);
+    expect(shapes).toBeGreaterThan(450);
   }, 240_000);
 
   it('that the reconciler asks every few seconds on every replica are, too', async () => {

@@ -53,7 +53,9 @@ beforeAll(async () => {
   await put('refunds', { _id: newId('rfd'), payeeId: greta, amount: 5n });
   await put('withholding_credits', { _id: newId('whc'), sellerId: greta, clientId: other, year: 2026, withheld: 5n });
   await put('bank_accounts', { _id: newId('bac'), ownerId: greta, iban: 'DE89370400440532013000' });
-  await put('bank_statement_lines', { _id: newId('bsl'), ownerId: greta, amount: 5n, told: '{"remittance":"x"}' });
+  await put('bank_statement_lines', {
+    ...{ _id: newId('bsl'), ownerId: greta, isOpen: true, amount: 5n, told: '{"remittance":"x"}' },
+  });
   await put(
     'books_exports',
     { _id: newId('bkx'), ownerId: greta, requestedBy: greta, requestedAt: new Date(0) },

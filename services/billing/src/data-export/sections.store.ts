@@ -93,7 +93,8 @@ export const sections: readonly Section[] = [
     name: 'bankStatementLines',
     description: 'What moved on them, as the bank told it.',
     collection: 'bank_statement_lines',
-    of: (personId) => ({ ownerId: personId }),
+    // Open or not: one index has both in order, each by itself.
+    of: (personId) => ({ ownerId: personId, isOpen: { $in: [false, true] } }),
     pick: (row) => ({ ...row, told: parsed(row.told) }),
   },
   {

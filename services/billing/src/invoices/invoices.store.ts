@@ -1,182 +1,12 @@
 import type { Currency } from '@millepiani/kernel/currency';
-import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
-import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { DocumentNumber } from '../documents/document.ts';
-import { nextDayOf } from '../dunning/dunning.ts';
 import { decodeContent, encodeContent } from './content-codec.ts';
-import {
-  type DraftInvoice,
-  type Dunning,
-  dueOf,
-  type Invoice,
-  type InvoiceId,
-  type IssuedInvoice,
-  type Transmission,
-} from './invoice.ts';
-import {
-  dunningSchema,
-  type PaymentDocument,
-  paymentSchema,
-  toPayment,
-  toPaymentDocument,
-} from './payment-document.store.ts';
-import { netCollected } from './settling.ts';
-
-interface IssuedDocument {
-  year: number;
-  sequence: number;
-  date: string;
-  dueDate: string;
-  issuedBy: string;
-  transmission: Transmission;
-  attempts: number;
-  rejection?: string | undefined;
-  rejectionCodes?: string[];
-  payments: PaymentDocument[];
-  creditedToPay: bigint;
-  creditedWithheld: bigint;
-  /** What is left to be paid, in cents; absent where nothing is: by it what is owed is found. */
-  owed?: bigint | undefined;
-  /** The next day on which its buyer may be reminded; absent where nothing is owed, or no more reminders are called for. */
-  dunOn?: string | undefined;
-  dunning?: Dunning | undefined;
-  /** As `netCollected` says, in cents: by it all that came in is summed up. */
-  netCollected: bigint;
-  version: number;
-}
-
-interface InvoiceDocument {
-  _id: string;
-  sellerId: string;
-  buyerId: string;
-  /** Both, so that one index finds an agent's documents whichever side they are on. */
-  parties: string[];
-  commissionId?: string | undefined;
-  /** The document for a share of a distribution that it is. */
-  remunerates?: string | undefined;
-  /** Both, while it is a draft or something of it is due; those of before this was kept join with their next change. */
-  openFor?: string[] | undefined;
-  /** By which the exchange knows the seller. */
-  vatNumber: string;
-  content: string;
-  dueInDays: number;
-  draftedAt: Date;
-  issued?: IssuedDocument | undefined;
-}
-
-const text = { type: String, required: true } as const;
-const number = { type: Number, required: true } as const;
-const cents = { type: BigInt, required: true } as const;
-
-const issuedSchema = new Schema<IssuedDocument>(
-  {
-    ...{ year: number, sequence: number, date: text, dueDate: text, issuedBy: text, transmission: text },
-    ...{ attempts: number, rejection: String, rejectionCodes: { type: [String], required: false }, version: number },
-    ...{ creditedToPay: cents, creditedWithheld: cents },
-    netCollected: cents,
-    payments: [paymentSchema],
-    ...{ owed: BigInt, dunOn: String, dunning: { type: dunningSchema, required: false } },
-  },
-  { _id: false, versionKey: false },
-);
-
-const schema = new Schema<InvoiceDocument>(
-  {
-    ...{ _id: text, sellerId: text, buyerId: text, commissionId: String, vatNumber: text, content: text },
-    remunerates: String,
-    parties: { type: [String], required: true },
-    openFor: { type: [String], default: undefined },
-    dueInDays: number,
-    draftedAt: { type: Date, required: true },
-    issued: { type: issuedSchema, required: false },
-  },
-  { versionKey: false },
-);
-schema.index({ parties: 1, _id: -1 });
-schema.index({ sellerId: 1, _id: 1 });
-schema.index({ openFor: 1, _id: -1 }, { partialFilterExpression: { openFor: { $exists: true } } });
-// What came in is summed up in the index alone.
-schema.index({ 'issued.netCollected': 1 }, { partialFilterExpression: { 'issued.netCollected': { $gt: 0 } } });
-schema.index({ commissionId: 1, _id: -1 }, { partialFilterExpression: { commissionId: { $exists: true } } });
-schema.index({ 'issued.transmission': 1, _id: 1 }, { partialFilterExpression: { 'issued.transmission': 'ISSUED' } });
-// A seller's documents by their day.
-schema.index({ sellerId: 1, 'issued.date': 1 }, { partialFilterExpression: { issued: { $exists: true } } });
-// What is owed to a seller, and by how much: what came in is matched with it.
-schema.index({ sellerId: 1, 'issued.owed': 1, _id: 1 }, { partialFilterExpression: { 'issued.owed': { $gt: 0 } } });
-schema.index({ sellerId: 1, 'issued.payments.amount': 1, _id: -1 });
-schema.index({ 'issued.dunOn': 1, _id: 1 }, { partialFilterExpression: { 'issued.dunOn': { $exists: true } } });
-// A number is given once. The sequence sees to it; this proves it.
-schema.index(
-  { vatNumber: 1, 'issued.year': 1, 'issued.sequence': 1 },
-  { unique: true, partialFilterExpression: { issued: { $exists: true } } },
-);
-
-function toInvoice(row: InvoiceDocument): Invoice {
-  const facts = {
-    id: row._id as InvoiceId,
-    sellerId: row.sellerId as AgentId,
-    buyerId: row.buyerId as AgentId,
-    commissionId: row.commissionId as CommissionId | undefined,
-    remunerates: row.remunerates as Id<'rmd'> | undefined,
-    content: decodeContent(row.content),
-    dueInDays: row.dueInDays,
-    draftedAt: row.draftedAt,
-  };
-  if (!row.issued) return { stage: 'draft', ...facts };
-  const {
-    year,
-    sequence,
-    creditedToPay,
-    creditedWithheld,
-    issuedBy,
-    rejection,
-    netCollected: _,
-    owed: __,
-    dunOn: ___,
-    payments,
-    dunning,
-    ...issued
-  } = row.issued;
-  return {
-    stage: 'issued',
-    ...facts,
-    ...issued,
-    number: { year, sequence },
-    issuedBy: issuedBy as PersonId,
-    rejection,
-    rejectionCodes: issued.rejectionCodes ?? [],
-    payments: payments.map(toPayment),
-    ...(dunning ? { dunning } : {}),
-    credited: { toPay: creditedToPay, withheld: creditedWithheld },
-  };
-}
-
-const toIssued = (issued: IssuedInvoice): IssuedDocument => {
-  const { number: own, credited, payments, dunning, ...invoice } = issued;
-  const due = dueOf(issued);
-  const dunOn = nextDayOf(issued, due);
-  return {
-    ...own,
-    date: invoice.date,
-    dueDate: invoice.dueDate,
-    issuedBy: invoice.issuedBy,
-    transmission: invoice.transmission,
-    attempts: invoice.attempts,
-    ...(invoice.rejection === undefined ? {} : { rejection: invoice.rejection }),
-    rejectionCodes: [...invoice.rejectionCodes],
-    payments: payments.map(toPaymentDocument),
-    ...(due > 0n ? { owed: due } : {}),
-    ...(dunOn === undefined ? {} : { dunOn }),
-    ...(dunning ? { dunning } : {}),
-    creditedToPay: credited.toPay,
-    creditedWithheld: credited.withheld,
-    // Of an invoice over nothing, nothing is collected; what a share is invoiced for was collected before.
-    netCollected: payments.length === 0 || issued.remunerates ? 0n : netCollected(issued),
-    version: invoice.version,
-  };
-};
+import { type DraftInvoice, dueOf, type Invoice, type InvoiceId, type IssuedInvoice } from './invoice.ts';
+import { type InvoiceDocument, invoiceSchema, toInvoice, toIssued } from './invoice-document.store.ts';
 
 /** A page of what an agent is a side of. */
 export interface PageOfAgent extends PageRequest {
@@ -188,7 +18,7 @@ export class InvoiceStore {
   readonly #model: Model<InvoiceDocument>;
 
   constructor(connection: Connection) {
-    this.#model = connection.model<InvoiceDocument>('Invoice', schema, 'invoices');
+    this.#model = connection.model<InvoiceDocument>('Invoice', invoiceSchema, 'invoices');
   }
 
   /** Puts a draft in. */
@@ -270,7 +100,8 @@ export class InvoiceStore {
   /** Invoices of a seller of which a payment of just so much was recorded, latest first. */
   async paidBy(sellerId: AgentId, cents: bigint, limit: number): Promise<readonly IssuedInvoice[]> {
     const query = this.#model.find({ sellerId, 'issued.payments.amount': cents });
-    const rows = await query.sort({ sellerId: 1, 'issued.payments.amount': 1, _id: -1 }).limit(limit).lean();
+    // By the id alone: payments are several, and no index has them in order.
+    const rows = await query.sort({ _id: -1 }).limit(limit).lean();
     return rows.map(toInvoice).filter((invoice) => invoice.stage === 'issued');
   }
 
@@ -279,7 +110,12 @@ export class InvoiceStore {
     const found: IssuedInvoice[] = [];
     for (const vatNumber of vatNumbers) {
       for (const { year, sequence } of numbers) {
-        const row = await this.#model.findOne({ vatNumber, 'issued.year': year, 'issued.sequence': sequence }).lean();
+        const issued = {
+          issued: mongoose.trusted({ $exists: true }),
+          'issued.year': year,
+          'issued.sequence': sequence,
+        };
+        const row = await this.#model.findOne({ vatNumber, ...issued }).lean();
         const invoice = row ? toInvoice(row) : undefined;
         if (invoice?.stage === 'issued') found.push(invoice);
       }
@@ -289,7 +125,7 @@ export class InvoiceStore {
 
   /** The VAT numbers under which a seller's invoices are numbered. */
   async vatNumbersOf(sellerId: AgentId): Promise<readonly string[]> {
-    const query = this.#model.find({ parties: sellerId, sellerId }, { vatNumber: 1 }).sort({ _id: -1 }).limit(20);
+    const query = this.#model.find({ sellerId }, { vatNumber: 1 }).sort({ _id: -1 }).limit(20);
     return [...new Set((await query.lean()).map(({ vatNumber }) => vatNumber))];
   }
 

@@ -24,7 +24,7 @@ const schema = new Schema<SettlementDocument>(
   { versionKey: false },
 );
 schema.index({ versionId: 1, agentId: 1 });
-schema.index({ agentId: 1 });
+schema.index({ agentId: 1, _id: 1 });
 
 const toSettlement = ({ versionId, agentId, offset, received }: SettlementDocument): MandateSettlement => ({
   versionId: versionId as VersionId,

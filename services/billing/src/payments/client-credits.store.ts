@@ -42,7 +42,6 @@ const creditSchema = new Schema<CreditDocument>(
   { versionKey: false },
 );
 creditSchema.index({ parties: 1, _id: -1 });
-creditSchema.index({ sellerId: 1, clientId: 1, _id: 1 }, { partialFilterExpression: { left: { $gt: 0 } } });
 
 /** Only what is there: a field that is undefined would be stored as null. */
 const present = <T extends object>(facts: T): T =>
@@ -104,7 +103,7 @@ export class ClientCreditStore {
   /** One more than a page of what an agent is a side of, latest first. */
   async pageOf({ agentId, limit, after }: PageOfAgent): Promise<readonly ClientCredit[]> {
     const behind = after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) };
-    const query = this.#model.find({ parties: agentId, ...behind }).sort({ parties: 1, _id: -1 });
+    const query = this.#model.find({ parties: agentId, ...behind }).sort({ _id: -1 });
     return (await query.limit(limit + 1).lean()).map(toCredit);
   }
 

@@ -124,4 +124,4 @@ export const employmentSchema = new Schema<EmploymentRow>(
   { versionKey: false },
 );
 employmentSchema.index({ employerId: 1, _id: 1 });
-employmentSchema.index({ employeeId: 1 });
+employmentSchema.index({ employeeId: 1, _id: 1 });

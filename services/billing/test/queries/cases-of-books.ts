@@ -2,7 +2,7 @@ import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
 import { dayAt, hers, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Billing } from '../../src/billing.ts';
-import { long, longAccount, longInvoice, somebody } from './ours.ts';
+import { long, longAccount } from './ours.ts';
 
 const everybody = { currencies: ['EUR' as const] };
 const own = { ownerId: idAt('org', 0) };
@@ -186,77 +186,5 @@ export const casesOfLedger = (billing: Billing): readonly ExplainedStore[] => [
       await store.parts({ exportId: idAt('bkx', 0), attempt: 1, after: 300, limit: 20 });
     },
     loader: (store) => store.loader().loadMany([idAt('bkx', 0), idAt('bkx', 1)]),
-  }),
-];
-
-/** What is asked of documents. */
-export const casesOfDocuments = (billing: Billing): readonly ExplainedStore[] => [
-  explained('InvoiceStore', billing.invoices, {
-    insert: async (store, session) => {
-      const draft = there(await store.find(idAt('inv', 2), session));
-      if (draft.stage === 'draft') await store.insert(session, { ...draft, id: idAt('inv', 9_001) });
-    },
-    save: async (store, session) => {
-      const issued = there(await store.find(idAt('inv', 0), session));
-      if (issued.stage === 'issued') await store.save(session, issued);
-    },
-    find: async (store, session) => {
-      await store.find(idAt('inv', 0));
-      await store.find(idAt('inv', 0), session);
-    },
-    collected: (store) => store.collected(),
-    unsent: (store) => store.unsent(20),
-    pageOf: async (store) => {
-      await store.pageOf({ agentId: idAt('per', 0), ...first });
-      await store.pageOf({ agentId: idAt('per', 0), ...behind(idAt('inv', 300)) });
-    },
-    loader: (store) => store.loader().loadMany([idAt('inv', 0), idAt('inv', 1)]),
-    ofCommissionLoader: async (store) => {
-      await store.ofCommissionLoader().load(long);
-      await store.ofCommissionLoader().loadMany([long, idAt('com', 5)]);
-    },
-  }),
-  explained('CreditNoteStore', billing.creditNotes, {
-    insert: async (store, session) => {
-      const note = there(await store.find(idAt('crn', 0), session));
-      await store.insert(session, { ...note, id: idAt('crn', 9_001), number: { year: 2027, sequence: 9_001 } });
-    },
-    find: async (store, session) => {
-      await store.find(idAt('crn', 0));
-      await store.find(idAt('crn', 0), session);
-    },
-    ofInvoice: (store, session) => store.ofInvoice(longInvoice, session),
-    markSent: (store) => store.markSent(idAt('crn', 1)),
-    unsent: (store) => store.unsent(20),
-    loader: (store) => store.loader().loadMany([idAt('crn', 0), idAt('crn', 1)]),
-    ofInvoiceLoader: async (store) => {
-      await store.ofInvoiceLoader().load(longInvoice);
-      await store.ofInvoiceLoader().loadMany([longInvoice, idAt('inv', 5)]);
-    },
-  }),
-  explained('SequenceStore', billing.sequences, {
-    find: (store, session) => store.find(session, '00', 2020),
-    save: (store, session) => store.save(session, { vatNumber: '00', year: 2020, last: 1, lastDate: '2026-11-24' }),
-  }),
-  explained('DocumentFileStore', billing.files, {
-    keep: (store) => {
-      const file = { documentId: idAt('inv', 9_001), form: 'PDF_IT' as const, attempt: 0, name: 'x.pdf' };
-      return store.keep([{ ...file, mediaType: 'application/pdf', content: Buffer.from('x') }]);
-    },
-    of: (store) => store.of(longInvoice),
-    loader: async (store) => {
-      await store.loader().load(longInvoice);
-      await store.loader().loadMany([longInvoice, idAt('inv', 5)]);
-    },
-  }),
-  explained('ErasedPersonStore', billing.erased, {
-    note: (store, session) => store.note(session, somebody, inMinutes(0)),
-    among: async (store, session) => {
-      await store.among([somebody]);
-      await store.among([somebody, idAt('per', 1)], session);
-    },
-    find: (store) => store.find(somebody),
-    due: (store) => store.due(inMinutes(300), 20),
-    keep: async (store) => store.keep(there(await store.find(somebody)), { passes: 2, dueAt: undefined }),
   }),
 ];

@@ -21,6 +21,7 @@ export const casesOfSharing = (billing: Billing): readonly ExplainedStore[] => [
       await store.find(longVersion);
       await store.find(longVersion, session);
     },
+    inForceOf: (store) => store.inForceOf(her),
     ofCommission: async (store, session) => {
       await store.ofCommission(long);
       await store.ofCommission(long, session);
@@ -57,6 +58,8 @@ export const casesOfSharing = (billing: Billing): readonly ExplainedStore[] => [
     ofVersion: (store, session) => store.ofVersion(longVersion, session),
     owingOfVersion: (store, session) => store.owingOfVersion(longVersion, session),
     owingOf: (store, session) => store.owingOf(hers, session),
+    paying: (store) => store.paying(her),
+    paidBy: (store) => store.paidBy(hers),
     openOf: (store, session) => store.openOf(hers, session),
     loader: (store) => store.loader().loadMany([idAt('dst', 0), idAt('dst', 1)]),
     ofCommissionLoader: async (store) => {
@@ -133,6 +136,7 @@ export const casesOfParties = (billing: Billing): readonly ExplainedStore[] => [
       await store.at(her, '2026-11-24');
       await store.at(her, '2026-11-24', session);
     },
+    ibanOf: (store, session) => store.ibanOf(her, idAt('tax', 0), session),
     ofMany: async (store, session) => {
       await store.ofMany([her], '2026-11-24');
       await store.ofMany([her, somebody], '2026-11-24', session);

@@ -21,6 +21,30 @@ export const longVersion = idAt('agv', 0);
 /** The same of versions. */
 export const whichVersion = (at: number): Id<'agv'> => (at % 4 === 0 ? longVersion : idAt('agv', 1 + (at % 97)));
 
+/** The run with documents for many shares. */
+export const longRun = idAt('dst', 0);
+
+/** The credit of which much was refunded. */
+export const longCredit = idAt('ccr', 0);
+/** The same of credits. */
+export const whichCredit = (at: number): Id<'ccr'> => (at % 4 === 0 ? longCredit : idAt('ccr', 1 + (at % 97)));
+
+/** The bank account with many statements. */
+export const longBankAccount = idAt('bac', 0);
+/** The same of bank accounts. */
+export const whichBankAccount = (at: number): Id<'bac'> =>
+  at % 4 === 0 ? longBankAccount : idAt('bac', 1 + (at % 97));
+
+/** The statement with many lines. */
+export const longStatement = idAt('bst', 0);
+/** The same of statements. */
+export const whichStatement = (at: number): Id<'bst'> => (at % 4 === 0 ? longStatement : idAt('bst', 1 + (at % 97)));
+
+/** The batch of which banks told in many lines. */
+export const longBatch = idAt('pbt', 0);
+/** The same of batches. */
+export const whichBatch = (at: number): Id<'pbt'> => (at % 4 === 0 ? longBatch : idAt('pbt', 1 + (at % 97)));
+
 /** A year. */
 export const years = (at: number): number => 2020 + (at % 10);
 

@@ -64,32 +64,39 @@ export const rowsOfLedger: RowsOf = {
 const [sample] = cases;
 const content = sample ? encodeContent(composed(sample.text)) : '';
 
+const issued = (at: number, isPaid: boolean) => ({
+  ...{ year: 2026, sequence: at + 1, date: dayAt(at), dueDate: '2026-12-24', issuedBy: whose(at) },
+  ...{ transmission: turnOf(at, 'ISSUED', 'SENT'), attempts: 0, version: 2, creditedToPay: 0n, creditedWithheld: 0n },
+  ...(isPaid
+    ? { payments: [{ amount: BigInt(at), withheld: 0n, paidOn: dayAt(at), reference: 'x' }], netCollected: 100n }
+    : { payments: [], netCollected: 0n, owed: BigInt(at + 1), dunOn: dayAt(at) }),
+});
+
 /** Documents. */
 export const rowsOfDocuments: RowsOf = {
-  Invoice: (at) => ({
-    ...{ _id: idAt('inv', at), sellerId: whose(at), buyerId: idAt('org', at), parties: [whose(at), idAt('org', at)] },
-    ...{ commissionId: whichCommission(at), vatNumber: `${at}`, content, dueInDays: 30, draftedAt: inMinutes(at) },
-    ...(at % 3 === 2
-      ? {}
-      : {
-          issued: {
-            ...{ year: 2026, sequence: at + 1, date: '2026-11-24', dueDate: '2026-12-24', issuedBy: whose(at) },
-            ...{ transmission: turnOf(at, 'ISSUED', 'SENT'), attempts: 0, version: 2, payments: [] },
-            ...{ creditedToPay: 0n, creditedWithheld: 0n, netCollected: at % 2 === 0 ? 100n : 0n },
-          },
-        }),
-  }),
+  Invoice: (at) => {
+    const parties = [whose(at), idAt('org', at)];
+    // By turns: issued and owed, issued and paid, a draft.
+    const stage = at % 3;
+    return {
+      ...{ _id: idAt('inv', at), sellerId: whose(at), buyerId: idAt('org', at), parties },
+      ...{ commissionId: whichCommission(at), vatNumber: `${at}`, content, dueInDays: 30, draftedAt: inMinutes(at) },
+      ...(stage === 1 ? {} : { openFor: parties }),
+      ...(stage === 2 ? {} : { issued: issued(at, stage === 1) }),
+    };
+  },
   CreditNote: (at) => ({
     ...{ _id: idAt('crn', at), invoiceId: whichInvoice(at), sellerId: whose(at), buyerId: idAt('org', at), content },
-    ...{ commissionId: whichCommission(at), vatNumber: `${at}`, year: 2026, sequence: at + 1, date: '2026-11-24' },
+    ...{ commissionId: whichCommission(at), vatNumber: `${at}`, year: 2026, sequence: at + 1, date: dayAt(at) },
     ...{ invoiceYear: 2026, invoiceSequence: 1, invoiceDate: '2026-11-24', issuedAt: inMinutes(at), attempts: 0 },
     transmission: turnOf(at, 'ISSUED', 'SENT'),
   }),
   InvoiceSequence: (at) => ({ _id: `0${at}/${years(at)}`, last: at, lastDate: '2026-11-24' }),
   DocumentFile: (at) => {
     const documentId = whichInvoice(at);
+    const form = turnOf(at, 'PDF_IT', 'FATTURA_PA');
     return {
-      ...{ _id: `${documentId}#PDF_IT#${at}`, documentId, form: 'PDF_IT', name: 'x.pdf', mediaType: 'application/pdf' },
+      ...{ _id: `${documentId}#${form}#${at}`, documentId, form, name: `${at}.x`, mediaType: 'application/x' },
       ...{ attempt: at, sha256: sha256OfX, content: Buffer.from('x') },
     };
   },
