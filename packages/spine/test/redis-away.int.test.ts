@@ -3,7 +3,7 @@ import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
 import { faultsOf, type ServiceUnderTest, serviceUnderTest, silent } from './service-under-test.ts';
-import { stallableProxy } from './stallable-proxy.ts';
+import { stallableProxy } from '@millepiani/testing/stallable-proxy';
 
 let members: ServiceUnderTest;
 let projects: ServiceUnderTest;
