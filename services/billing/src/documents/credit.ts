@@ -21,10 +21,10 @@ const sumOf = (lines: readonly DocumentLine[]): bigint => lines.reduce((sum, { t
  * What of an invoice is counted together: its VAT treatments; what was spent apart from the fee where a fund or withheld tax is reckoned from
  * the fee alone; and stamp duty that the buyer was asked to bear.
  */
-function groupOf({ kind, treatment }: DocumentLine, { withheld, funds }: Content): string {
+function groupOf({ kind, treatment }: DocumentLine, { seller }: Content): string {
   if (kind === 'stamp-duty') return kind;
-  const isApart = kind === 'expense' && (withheld !== undefined || funds.length > 0);
-  return isApart ? `${kind} ${vatKey(treatment)}` : vatKey(treatment);
+  const isApart = seller.fund !== undefined || seller.withholding !== undefined;
+  return isApart && kind === 'expense' ? `${kind} ${vatKey(treatment)}` : vatKey(treatment);
 }
 
 /**

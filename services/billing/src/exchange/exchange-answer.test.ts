@@ -5,7 +5,7 @@ import { readAnswer } from './exchange-answer.ts';
 const file = 'IT01234560165_00001.xml';
 const read = (text: string) => {
   const answer = readAnswer(text);
-  if (!answer.ok) throw new Error(answer.error);
+  if (!answer.ok) throw new Error(answer.error.reason);
   return answer.value;
 };
 const whyNot = (text: string) => {

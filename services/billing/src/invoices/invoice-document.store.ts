@@ -22,6 +22,7 @@ interface IssuedDocument {
   attempts: number;
   rejection?: string | undefined;
   rejectionCodes?: string[];
+  refusedOn?: string | undefined;
   payments: PaymentDocument[];
   creditedToPay: bigint;
   creditedWithheld: bigint;
@@ -63,6 +64,7 @@ const issuedSchema = new Schema<IssuedDocument>(
   {
     ...{ year: number, sequence: number, date: text, dueDate: text, issuedBy: text, transmission: text },
     ...{ attempts: number, rejection: String, rejectionCodes: { type: [String], required: false }, version: number },
+    refusedOn: String,
     ...{ creditedToPay: cents, creditedWithheld: cents },
     netCollected: cents,
     payments: [paymentSchema],
@@ -164,6 +166,7 @@ export const toIssued = (issued: IssuedInvoice): IssuedDocument => {
     attempts: invoice.attempts,
     ...(invoice.rejection === undefined ? {} : { rejection: invoice.rejection }),
     rejectionCodes: [...invoice.rejectionCodes],
+    ...(invoice.refusedOn === undefined ? {} : { refusedOn: invoice.refusedOn }),
     payments: payments.map(toPaymentDocument),
     ...(due > 0n ? { owed: due } : {}),
     ...(dunOn === undefined ? {} : { dunOn }),

@@ -74,6 +74,8 @@ export interface Transmitted {
   readonly rejection: string | undefined;
   /** By which codes of the exchange; `EC02` where the public body that it is for refused it. */
   readonly rejectionCodes: readonly string[];
+  /** The day on which somebody recorded that it was refused; undefined where the exchange's own answer says so. */
+  readonly refusedOn?: string | undefined;
   /** How many events were told of it. */
   readonly version: number;
 }
