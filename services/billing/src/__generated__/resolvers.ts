@@ -1115,16 +1115,25 @@ export type ExchangeHandOver =
 /** A file in the exchange's inbox that is nobody's answer: it was kept and set aside. */
 export type ExchangeFileAside = {
   readonly __typename?: 'ExchangeFileAside';
+  /** By what it is known: the SHA-256 of its bytes. */
+  readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
   /** Why. */
   readonly reason: ExchangeFileAsideReason;
+  /**
+   * What of it is meant, at most 200 characters: the root and namespace of an unknown message, what an answer lacks, the file or document that it
+   * names, what makes it no XML; null where there is nothing more to say.
+   */
+  readonly detail?: Maybe<Scalars['String']['output']>;
   /** When it was set aside. */
   readonly readAt: Scalars['DateTime']['output'];
   /** How many bytes are kept of it. */
   readonly size: Scalars['Int']['output'];
   /** The SHA-256 of those, in hex. */
   readonly sha256: Scalars['String']['output'];
+  /** Its bytes in base64; null where it was too large to be kept. */
+  readonly base64?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why a file from the exchange was set aside. */
@@ -1971,7 +1980,7 @@ export type IssueCreditNoteInput = {
   readonly reason: Scalars['String']['input'];
   /** The day of which it is to be; today when left out. */
   readonly date?: InputMaybe<Scalars['Date']['input']>;
-  /** What is taken back, at most what is left of each VAT rate; left out: the whole invoice. */
+  /** What is taken back, at most what is left of each VAT rate; left out: all that is left. */
   readonly lines?: InputMaybe<ReadonlyArray<InvoiceLineInput>>;
 };
 
@@ -2048,7 +2057,7 @@ export type Invoice = Node & {
   readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
   /** What the seller still has to do by hand for it to reach the buyer. */
   readonly handOver: ExchangeHandOver;
-  /** By when a refused invoice is to be sent again: five days from when it was refused; null where it was not refused by the exchange. */
+  /** By when a refused invoice is to be sent again: five days from when the refusal was read or recorded here; null where it is not refused. */
   readonly resendBy?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -2080,6 +2089,14 @@ export type CreditNote = Node & {
   readonly number: Scalars['String']['output'];
   /** The day of which it is. */
   readonly issuedOn: Scalars['Date']['output'];
+  /** How far it has come. */
+  readonly state: CreditNoteState;
+  /** Why it was refused at its last delivery; null where it was not. */
+  readonly rejection?: Maybe<Scalars['String']['output']>;
+  /** Who issues it. */
+  readonly seller?: Maybe<Agent>;
+  /** Whom it is for. */
+  readonly buyer?: Maybe<Agent>;
   /** What it takes back. */
   readonly invoice: Invoice;
   /** What it takes back of it. */
@@ -2094,8 +2111,37 @@ export type CreditNote = Node & {
   readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
   /** What the seller still has to do by hand for it to reach the buyer. */
   readonly handOver: ExchangeHandOver;
-  /** By when a refused credit note is to be sent again; null where it was not refused by the exchange. */
+  /** By when a refused credit note is to be sent again: five days from when the refusal was read or recorded here; null where it is not refused. */
   readonly resendBy?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How far a credit note has come. It is issued at once. */
+export type CreditNoteState =
+  /** It has its number. */
+  | 'ISSUED'
+  /** It was handed over for delivery. */
+  | 'SENT'
+  /** The buyer, or the exchange for them, has it. */
+  | 'DELIVERED'
+  /** The exchange refused it. It keeps its number and date when it is sent again. */
+  | 'REJECTED';
+
+/** A page of credit notes. */
+export type CreditNoteConnection = {
+  readonly __typename?: 'CreditNoteConnection';
+  /** The credit notes with their cursors. */
+  readonly edges: ReadonlyArray<CreditNoteEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A credit note in a list. */
+export type CreditNoteEdge = {
+  readonly __typename?: 'CreditNoteEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credit note. */
+  readonly node: CreditNote;
 };
 
 /** A line of a document. */
@@ -2637,6 +2683,8 @@ export type Agent = {
   readonly cashAhead?: Maybe<CashAhead>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
+  /** The credit notes of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
+  readonly creditNotes?: Maybe<CreditNoteConnection>;
   /** The stamp duty of its documents of a quarter; null for all but itself, who speaks for it, and auditors. Fails with `INVALID_YEAR` and `INVALID_QUARTER`. */
   readonly stampDutyDue?: Maybe<StampDutyDue>;
   /** What clients paid beyond what they owed of which the agent is a side, latest first; null for those who may not see it. */
@@ -2716,6 +2764,13 @@ export type AgentCashAheadArgs = {
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentInvoicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentCreditNotesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -5411,6 +5466,9 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceState: InvoiceState;
   CreditNote: ResolverTypeWrapper<CreditNoteModel>;
+  CreditNoteState: CreditNoteState;
+  CreditNoteConnection: ResolverTypeWrapper<Omit<CreditNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CreditNoteEdge']> }>;
+  CreditNoteEdge: ResolverTypeWrapper<Omit<CreditNoteEdge, 'node'> & { node: ResolversTypes['CreditNote'] }>;
   InvoiceLine: ResolverTypeWrapper<Omit<InvoiceLine, 'amount'> & { amount: ResolversTypes['Money'] }>;
   VatBreakdown: ResolverTypeWrapper<Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversTypes['Money'], amount: ResolversTypes['Money'] }>;
   InvoiceTotals: ResolverTypeWrapper<Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversTypes['Money'], funds: ResolversTypes['Money'], taxable: ResolversTypes['Money'], vat: ResolversTypes['Money'], total: ResolversTypes['Money'], withheld: ResolversTypes['Money'], splitVat: ResolversTypes['Money'], toPay: ResolversTypes['Money'] }>;
@@ -5697,6 +5755,8 @@ export type ResolversParentTypes = {
   IssueCreditNotePayload: Omit<IssueCreditNotePayload, 'creditNote' | 'invoice'> & { creditNote?: Maybe<ResolversParentTypes['CreditNote']>, invoice?: Maybe<ResolversParentTypes['Invoice']> };
   Invoice: InvoiceModel;
   CreditNote: CreditNoteModel;
+  CreditNoteConnection: Omit<CreditNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CreditNoteEdge']> };
+  CreditNoteEdge: Omit<CreditNoteEdge, 'node'> & { node: ResolversParentTypes['CreditNote'] };
   InvoiceLine: Omit<InvoiceLine, 'amount'> & { amount: ResolversParentTypes['Money'] };
   VatBreakdown: Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversParentTypes['Money'], amount: ResolversParentTypes['Money'] };
   InvoiceTotals: Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversParentTypes['Money'], funds: ResolversParentTypes['Money'], taxable: ResolversParentTypes['Money'], vat: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], withheld: ResolversParentTypes['Money'], splitVat: ResolversParentTypes['Money'], toPay: ResolversParentTypes['Money'] };
@@ -6178,11 +6238,14 @@ export type ExchangeErrorResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ExchangeFileAsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAside'] = ResolversParentTypes['ExchangeFileAside']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ExchangeFileAsideReason'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  base64?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ExchangeFileAsideConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAsideConnection'] = ResolversParentTypes['ExchangeFileAsideConnection']> = {
@@ -6484,6 +6547,10 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CreditNoteState'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['InvoiceTotals'], ParentType, ContextType>;
@@ -6493,6 +6560,16 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   handOver?: Resolver<ResolversTypes['ExchangeHandOver'], ParentType, ContextType>;
   resendBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditNoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNoteConnection'] = ResolversParentTypes['CreditNoteConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CreditNoteEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CreditNoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNoteEdge'] = ResolversParentTypes['CreditNoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CreditNote'], ParentType, ContextType>;
 };
 
 export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
@@ -6635,6 +6712,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   revenueForecast?: Resolver<Maybe<ResolversTypes['RevenueForecast']>, ParentType, ContextType, Partial<AgentRevenueForecastArgs>>;
   cashAhead?: Resolver<Maybe<ResolversTypes['CashAhead']>, ParentType, ContextType, RequireFields<AgentCashAheadArgs, 'until'>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
+  creditNotes?: Resolver<Maybe<ResolversTypes['CreditNoteConnection']>, ParentType, ContextType, Partial<AgentCreditNotesArgs>>;
   stampDutyDue?: Resolver<Maybe<ResolversTypes['StampDutyDue']>, ParentType, ContextType, RequireFields<AgentStampDutyDueArgs, 'year' | 'quarter'>>;
   clientCredits?: Resolver<Maybe<ResolversTypes['ClientCreditConnection']>, ParentType, ContextType, Partial<AgentClientCreditsArgs>>;
   withholdingCredits?: Resolver<Maybe<ResolversTypes['WithholdingCreditConnection']>, ParentType, ContextType, RequireFields<AgentWithholdingCreditsArgs, 'year'>>;
@@ -7431,6 +7509,8 @@ export type Resolvers<ContextType = Context> = {
   IssueCreditNotePayload?: IssueCreditNotePayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   CreditNote?: CreditNoteResolvers<ContextType>;
+  CreditNoteConnection?: CreditNoteConnectionResolvers<ContextType>;
+  CreditNoteEdge?: CreditNoteEdgeResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   VatBreakdown?: VatBreakdownResolvers<ContextType>;
   InvoiceTotals?: InvoiceTotalsResolvers<ContextType>;

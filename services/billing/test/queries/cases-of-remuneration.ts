@@ -56,6 +56,7 @@ export const casesOfRemuneration = ({
       await store.of(longInvoice);
       await store.of(longInvoice, session);
     },
+    contentOf: (store) => store.contentOf('a'.repeat(64)),
     asidePage: async (store) => {
       await store.asidePage(first);
       await store.asidePage(behind(inMinutes(300).toISOString()));
