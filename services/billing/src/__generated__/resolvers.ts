@@ -1759,10 +1759,12 @@ export type DraftInvoiceInput = {
 
 /** What an invoice says. */
 export type InvoiceContentInput = {
-  /** The seller as it is to stand on it. */
-  readonly seller: SellerInput;
-  /** The buyer as it is to stand on it. */
-  readonly buyer: BuyerInput;
+  /** The seller as it is to stand on it; left out: as its tax profile of today says, with the bank account that is told there. */
+  readonly seller?: InputMaybe<SellerInput>;
+  /** The buyer as it is to stand on it; left out: as its tax profile of today says. */
+  readonly buyer?: InputMaybe<BuyerInput>;
+  /** Where the seller is left to its tax profile: which fund its profession's own is (`TC01` to `TC21`), for profiles do not say it. */
+  readonly fundCode?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 500 lines. */
   readonly lines: ReadonlyArray<InvoiceLineInput>;
   /**
@@ -1806,7 +1808,8 @@ export type DraftInvoicePayload = {
   /** The draft. */
   readonly invoice?: Maybe<Invoice>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_TERM`, `SELLER_IS_BUYER`; of parties `NAME_OR_NAMES`, `UNKNOWN_COUNTRY`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_TERM`, `SELLER_IS_BUYER`; of sides that are left to their profiles `TAX_PROFILE_MISSING`,
+   * `VAT_NUMBER_MISSING`, `REGIME_MISSING`, `FUND_UNKNOWN`; of parties `NAME_OR_NAMES`, `UNKNOWN_COUNTRY`,
    * `INVALID_POSTAL_CODE`, `INVALID_PROVINCE`, `SELLER_NOT_IN_ITALY`, `INVALID_VAT_NUMBER`, `INVALID_TAX_CODE`, `UNKNOWN_REGIME`,
    * `REGIME_NOT_SUPPORTED`, `UNKNOWN_FUND`, `INVALID_PERCENTAGE`, `UNKNOWN_REASON`, `WITHHOLDING_IN_REGIME`, `INVALID_IBAN`,
    * `INVALID_BIC`, `INVALID_DELIVERY_CODE`, `INVALID_PEC`, `NOT_A_WITHHOLDING_AGENT`, `PUBLIC_BODY_ABROAD`; of lines `NO_LINES`,

@@ -49,7 +49,7 @@ export const casesOfRemuneration = ({
     },
     setAside: (store) => {
       const file = { sha256: 'y', name: 'y.xml', readAt: inMinutes(0), content: Buffer.from('y') };
-      return store.setAside(file, 'NOT_XML');
+      return store.setAside(file, { reason: 'NOT_XML', detail: undefined });
     },
     isKnown: (store, session) => store.isKnown(session, '0'.repeat(64)),
     of: async (store, session) => {
