@@ -1,5 +1,4 @@
 import type { Instant } from '@millepiani/kernel/instant';
-import type { Instant } from '@millepiani/kernel/instant';
 import type { Period, Prefix } from '../ledger/as-of.ts';
 import type { AccountPurpose, LedgerAccount, Turnover } from '../ledger/ledger-account.ts';
 import type { EntryId, Posting } from '../ledger/posting.ts';
