@@ -187,6 +187,8 @@ describe('an invoice', () => {
     const rest = await desk.credit(id);
     expect(rest).toMatchObject({ userErrors: [], creditNote: { totals: { total: { amount: '40.63' } } } });
     expect(rest.invoice).toMatchObject({ state: 'CREDITED', due: { amount: '-122.00' } });
+    const told = (await events(id)).filter(({ type }) => type.endsWith('invoice.credited.v1'));
+    expect(told.map(({ data }) => data.netCollected.amount)).toEqual(['66.65', '33.30', '0.00']);
     expect(await books(sellerId)).toMatchObject({ INCOME: '0.00', PAYABLE: '0.00', RECEIVABLE: '-122.00' });
     expect((await desk.credit(id)).userErrors).toMatchObject([{ code: 'CREDIT_EXCEEDS_INVOICE' }]);
   });
