@@ -59,8 +59,13 @@ export async function keepCopies(
     return changeCircle(notifications, commissionId, (circle) => withSeat(circle, personId), session);
   }
   if (isOf(organizationRegistered, event) || isOf(organizationOwnersChanged, event)) {
-    const owners = event.data.owners.map(({ personId }) => personId);
-    return circles.putOwners(session, event.data.organizationId, owners);
+    const { organizationId } = event.data;
+    await circles.putOwners(
+      session,
+      organizationId,
+      event.data.owners.map(({ personId }) => personId),
+    );
+    return isOf(organizationRegistered, event) ? circles.putName(session, organizationId, event.data.name) : undefined;
   }
   if (isOf(memberErased, event)) return noteErased(notifications, event.data.personId, transaction);
   if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, session);
