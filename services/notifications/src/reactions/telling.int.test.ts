@@ -10,6 +10,7 @@ import { paymentBatchApproved, paymentSent } from '@millepiani/events/billing/pa
 import type { EventContract } from '@millepiani/events/define-event';
 import type { CloudEvent } from '@millepiani/events/envelope';
 import { exampleEvent } from '@millepiani/events/example-event';
+import { invoiceReminded } from '@millepiani/events/billing/settlement.events';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { endpointDisabled } from '@millepiani/events/notifications/endpoint.events';
@@ -183,7 +184,17 @@ describe('who is told of money', () => {
     expect(await told(issued.id)).toEqual(sorted(ada, bruno));
     const rejected = await hear(invoiceRejected, which);
     expect(await rows('notifications', { source: rejected.id })).toMatchObject([
-      { recipient: ada, subject: 'Invoice 7/2026 was refused', about: commissionId, kind: 'MONEY' },
+      { recipient: ada, subject: expect.stringMatching(/^Invoice 7\/2026 .*was refused$/), about: commissionId, kind: 'MONEY' },
+    ]);
+    // Numbers are each seller's own: of which it is stands beside it, once it is known what they are called.
+    const register = (organizationId: string, name: string, person: PersonId) =>
+      hear(organizationRegistered, { organizationId, name, owners: [{ personId: person, share: '100%' }] });
+    await register(seller, 'Officina Blu', ada);
+    await register(buyer, 'Studio Aurora', bruno);
+    await hear(organizationOwnersChanged, { organizationId: buyer, owners: [{ personId: bruno, share: '100%' }] });
+    const reminded = await hear(invoiceReminded, { ...which, sellerId: seller, buyerId: buyer });
+    expect(await rows('notifications', { source: reminded.id })).toMatchObject([
+      { recipient: bruno, subject: 'Reminder: Invoice 7/2026 (from Officina Blu to Studio Aurora)' },
     ]);
     const credited = await hear(invoiceCredited, which, { actor: ada });
     expect(await told(credited.id)).toEqual([bruno]);
