@@ -860,11 +860,11 @@ export type Contribution = {
 /** How the buyer of an invoice was reminded, and what it costs to be late. */
 export type InvoiceDunning = {
   readonly __typename?: 'InvoiceDunning';
-  /** Days since the day by which it was to be paid; 0 while that has not passed, and once it is paid. */
+  /** Days since the day by which it was to be paid; 0 while that has not passed, once it is paid, of what the exchange refused, and of a share, which its distribution pays. */
   readonly daysOverdue: Scalars['Int']['output'];
   /**
    * What late payment costs by law so far: between businesses and of public bodies by D.Lgs. 231/2002 (the ECB's rate and eight points, by half-years), of private persons the legal rate (art. 1284 of the Codice civile). It is
-   * shown, not booked: whoever asks for it invoices it.
+   * shown, not booked: whoever asks for it invoices it. Nothing while `daysOverdue` is 0.
    */
   readonly interest: Money;
   /** The yearly rate of today in percent. */
@@ -2066,7 +2066,7 @@ export type Invoice = Node & {
 
 /** How far an invoice has come. What was paid or credited says more than how far it came on its way. */
 export type InvoiceState =
-  /** It has no number, and nobody has got it. */
+  /** It has no number, and is no document yet; both sides see what it is to say, and count on it in what is to come. */
   | 'DRAFT'
   /** It has its number. */
   | 'ISSUED'

@@ -22,7 +22,8 @@ export const dunningResolvers: Pick<Resolvers, 'Invoice' | 'InvoiceDunning' | 'M
   },
   InvoiceDunning: {
     daysOverdue: (invoice, _args, context) => overdueDays(invoice, today(context)),
-    interest: (invoice, _args, context) => money(isAskedFor(invoice) ? lateInterest(invoice, today(context)) : 0n, 'EUR'),
+    interest: (invoice, _args, context) =>
+      money(isAskedFor(invoice) ? lateInterest(invoice, today(context)) : 0n, 'EUR'),
     interestRate: ({ content }, _args, context) =>
       formatDecimal(decimal(rateOn(lawOf(content.buyer), today(context)), 2), 2),
     isRatePublished: ({ content }, _args, context) => isPublished(lawOf(content.buyer), today(context)),

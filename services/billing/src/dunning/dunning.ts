@@ -15,7 +15,10 @@ export const lastLevel = steps.length - 1;
 const nextLevel = (dunning: Dunning | undefined): number => (dunning?.reminders.at(-1)?.level ?? -1) + 1;
 
 /** Whether its buyer is asked for it: what the exchange refused counts as never issued, and a share is paid by its distribution alone. */
-export const isAskedFor = ({ transmission, remunerates }: Pick<IssuedInvoice, 'transmission' | 'remunerates'>): boolean =>
+export const isAskedFor = ({
+  transmission,
+  remunerates,
+}: Pick<IssuedInvoice, 'transmission' | 'remunerates'>): boolean =>
   transmission !== 'REJECTED' && remunerates === undefined;
 
 type Dunned = Pick<IssuedInvoice, 'dueDate' | 'dunning' | 'transmission' | 'remunerates'>;

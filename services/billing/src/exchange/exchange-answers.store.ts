@@ -89,7 +89,14 @@ export class ExchangeAnswerStore {
   async setAside(file: KeptFile, { reason, detail }: Aside): Promise<void> {
     const { sha256, name, readAt, content } = file;
     const order = `${readAt.toISOString()}#${sha256}`;
-    const facts = { name, readAt, content: Buffer.from(content), order, reason, ...(detail === undefined ? {} : { detail }) };
+    const facts = {
+      name,
+      readAt,
+      content: Buffer.from(content),
+      order,
+      reason,
+      ...(detail === undefined ? {} : { detail }),
+    };
     await this.#model.updateOne({ _id: sha256 }, { $setOnInsert: facts }, { upsert: true });
   }
 

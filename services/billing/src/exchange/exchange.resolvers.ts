@@ -34,7 +34,10 @@ const handOver = async (of: Invoice | CreditNote, context: Context) =>
 const orderForm = /^\d{4}-\d{2}-\d{2}T[\d:.]{8,16}Z#[0-9a-f]{64}$/;
 
 /** What the exchange answers, in the schema. */
-export const exchangeResolvers: Pick<Resolvers, 'ExchangeAnswer' | 'ExchangeFileAside' | 'Invoice' | 'CreditNote' | 'Query'> = {
+export const exchangeResolvers: Pick<
+  Resolvers,
+  'ExchangeAnswer' | 'ExchangeFileAside' | 'Invoice' | 'CreditNote' | 'Query'
+> = {
   ExchangeAnswer: {
     kind: ({ answer }) => answer.kind,
     exchangeId: ({ answer }) => answer.exchangeId,

@@ -106,7 +106,10 @@ export class CreditNoteStore {
   async saveTransmission(session: ClientSession, note: CreditNote): Promise<void> {
     const { id, transmission, attempts, rejection, rejectionCodes, refusedOn, version } = note;
     const facts = { transmission, attempts, version, rejectionCodes: [...rejectionCodes] };
-    const said = { ...(rejection === undefined ? {} : { rejection }), ...(refusedOn === undefined ? {} : { refusedOn }) };
+    const said = {
+      ...(rejection === undefined ? {} : { rejection }),
+      ...(refusedOn === undefined ? {} : { refusedOn }),
+    };
     const unsaid = {
       ...(rejection === undefined ? { rejection: true as const } : {}),
       ...(refusedOn === undefined ? { refusedOn: true as const } : {}),

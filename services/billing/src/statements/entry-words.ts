@@ -6,12 +6,19 @@ const number = String.raw`\d{1,5}/\d{4}`;
 /** What the service itself writes on entries, in Italian: numbers, ids and banks' references stay behind it. */
 const italian: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^Credit note (${number}) of invoice (${number})$`), 'Nota di credito $1 relativa alla fattura $2'],
-  [new RegExp(`^Membership fee taken back by credit note (${number})$`), 'Quota associativa stornata con nota di credito $1'],
+  [
+    new RegExp(`^Membership fee taken back by credit note (${number})$`),
+    'Quota associativa stornata con nota di credito $1',
+  ],
   [new RegExp(`^Membership fee by invoice (${number})$`), 'Quota associativa, fattura $1'],
   [new RegExp(`^Invoice (${number})$`), 'Fattura $1'],
   [new RegExp(`^Payment of invoice (${number})$`), 'Pagamento della fattura $1'],
   [new RegExp(`^Payment taken back, of invoice (${number})$`), 'Pagamento annullato, fattura $1'],
   [new RegExp(`^Credit set off against invoice (${number})$`), 'Credito compensato con la fattura $1'],
+  [
+    new RegExp(`^Credit for contributions set off against invoice (${number})$`),
+    'Credito per contributi compensato con la fattura $1',
+  ],
   [new RegExp(`^Paid beyond what is owed of invoice (${number})$`), 'Pagato oltre il dovuto, fattura $1'],
   [/^Credit for what was put in, taken back: (.*)$/s, 'Credito per quanto apportato, annullato: $1'],
   [/^Credit for what was put in: (.*)$/s, 'Credito per quanto apportato: $1'],
@@ -33,7 +40,10 @@ const italian: readonly (readonly [RegExp, string])[] = [
   [/^Bank statement (.*)$/s, 'Estratto conto bancario $1'],
   [/^Assigned by mistake: (.*)$/s, 'Attribuito per errore: $1'],
   [/^Paid in advance, or for nothing yet$/, 'Pagato in anticipo, o non ancora attribuito'],
-  [/^Settled between allies who invoice their own parts$/, 'Regolato tra alleati che fatturano ciascuno la propria parte'],
+  [
+    /^Settled between allies who invoice their own parts$/,
+    'Regolato tra alleati che fatturano ciascuno la propria parte',
+  ],
 ];
 
 /** What an entry says, in a language: what people wrote stays as they wrote it. */

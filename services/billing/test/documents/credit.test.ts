@@ -53,9 +53,18 @@ describe('what a credit note takes back', () => {
   });
 
   it.each([
-    [['33.35', '33.35', '33.30'], [734n, 733n, 733n]],
-    [['33.33', '33.33', '33.34'], [733n, 734n, 733n]],
-    [['0.03', '0.03', '0.03'], [1n, 0n, 1n]],
+    [
+      ['33.35', '33.35', '33.30'],
+      [734n, 733n, 733n],
+    ],
+    [
+      ['33.33', '33.33', '33.34'],
+      [733n, 734n, 733n],
+    ],
+    [
+      ['0.03', '0.03', '0.03'],
+      [1n, 0n, 1n],
+    ],
   ])('in parts of %j, has VAT of what all parts come to', (parts, vat) => {
     const { notes } = credited(composed(text()), ...parts.map((part) => [line(part)]));
     expect(notes.map(({ totals }) => totals.vat)).toEqual(vat);
@@ -67,8 +76,11 @@ describe('what a credit note takes back', () => {
     );
     const whole = credited(three, undefined).notes;
     expect(whole).toEqual([{ ...three, note: 'Not as agreed' }]);
-    const [, rest] = credited(three, [line('100.00', { description: 'A' }), line('10.00', { vat: '10' })], undefined)
-      .notes;
+    const [, rest] = credited(
+      three,
+      [line('100.00', { description: 'A' }), line('10.00', { vat: '10' })],
+      undefined,
+    ).notes;
     expect(rest?.lines.map(({ position, total }) => [position, total])).toEqual([
       [1, 7_000n],
       [2, 4_000n],
@@ -99,9 +111,9 @@ describe('what a credit note takes back', () => {
       seller: fc.constantFrom(...Object.values(sellers)),
       buyer: fc.constantFrom(...Object.values(buyers)),
       lines: fc.array(
-        fc.record({ price: cents, isExpense: fc.boolean(), rate: vat }).map(({ price, isExpense, rate }) =>
-          line(price, { isExpense, ...(rate ? { vat: rate } : {}) }),
-        ),
+        fc
+          .record({ price: cents, isExpense: fc.boolean(), rate: vat })
+          .map(({ price, isExpense, rate }) => line(price, { isExpense, ...(rate ? { vat: rate } : {}) })),
         { minLength: 1, maxLength: 4 },
       ),
     });

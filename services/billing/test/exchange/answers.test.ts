@@ -232,9 +232,7 @@ describe('what is nobody’s answer', () => {
     for (const [, content] of given) names.push(await drop(content));
     for (const name of names) await lies('aside', name);
     const all = (await aside()).edges;
-    const told = new Map(
-      all.map(({ node }: { node: { name: string; reason: string } }) => [node.name, node.reason]),
-    );
+    const told = new Map(all.map(({ node }: { node: { name: string; reason: string } }) => [node.name, node.reason]));
     expect(names.map((name) => told.get(name))).toEqual(given.map(([reason]) => reason));
     const [unknown, large] = ['UNKNOWN_MESSAGE', 'TOO_LARGE'].map((wanted) =>
       all.find(({ node }: { node: { reason: string } }) => node.reason === wanted),

@@ -183,7 +183,8 @@ describe('an invoice', () => {
     const content = { seller: sellers.aurora, buyer: buyers.agent, lines: [line('100.00')] };
     const { id } = await desk.issued({ sellerId }, content);
     await desk.pay(id, '122.00');
-    for (const part of ['33.35', '33.35']) expect((await desk.credit(id, { lines: [line(part)] })).userErrors).toEqual([]);
+    for (const part of ['33.35', '33.35'])
+      expect((await desk.credit(id, { lines: [line(part)] })).userErrors).toEqual([]);
     const rest = await desk.credit(id);
     expect(rest).toMatchObject({ userErrors: [], creditNote: { totals: { total: { amount: '40.63' } } } });
     expect(rest.invoice).toMatchObject({ state: 'CREDITED', due: { amount: '-122.00' } });

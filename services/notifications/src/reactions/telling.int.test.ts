@@ -7,10 +7,10 @@ import {
 } from '@millepiani/events/billing/distribution.events';
 import { invoiceCredited, invoiceIssued, invoiceRejected } from '@millepiani/events/billing/invoice.events';
 import { paymentBatchApproved, paymentSent } from '@millepiani/events/billing/payment-batch.events';
+import { invoiceReminded } from '@millepiani/events/billing/settlement.events';
 import type { EventContract } from '@millepiani/events/define-event';
 import type { CloudEvent } from '@millepiani/events/envelope';
 import { exampleEvent } from '@millepiani/events/example-event';
-import { invoiceReminded } from '@millepiani/events/billing/settlement.events';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { endpointDisabled } from '@millepiani/events/notifications/endpoint.events';
@@ -184,7 +184,12 @@ describe('who is told of money', () => {
     expect(await told(issued.id)).toEqual(sorted(ada, bruno));
     const rejected = await hear(invoiceRejected, which);
     expect(await rows('notifications', { source: rejected.id })).toMatchObject([
-      { recipient: ada, subject: expect.stringMatching(/^Invoice 7\/2026 .*was refused$/), about: commissionId, kind: 'MONEY' },
+      {
+        recipient: ada,
+        subject: expect.stringMatching(/^Invoice 7\/2026 .*was refused$/),
+        about: commissionId,
+        kind: 'MONEY',
+      },
     ]);
     // Numbers are each seller's own: of which it is stands beside it, once it is known what they are called.
     const register = (organizationId: string, name: string, person: PersonId) =>
