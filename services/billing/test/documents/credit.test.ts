@@ -38,13 +38,25 @@ function inParts(
   lines: ContentText['lines'],
   taken: readonly (readonly [number, string])[],
 ): readonly Content[] {
-  return taken.reduce<readonly Content[]>((notes, [at, unitPrice]) => {
+  const notes: Content[] = [];
+  for (const [at, unitPrice] of taken) {
     const part = lines.slice(at % lines.length).slice(0, 1);
     const said = part.map((of) => ({ ...of, unitPrice, description: 'In parte' }));
     const note = composeCredit(invoice, notes, { reason: 'In part', lines: said });
-    return note.ok ? [...notes, note.value] : notes;
-  }, []);
+    if (note.ok) notes.push(note.value);
+  }
+  return notes;
 }
+
+/** Those notes with one of the rest, and why there is none where there is none. */
+function withRest(invoice: Content, notes: readonly Content[]) {
+  const rest = composeCredit(invoice, notes, { reason: 'The rest' });
+  return rest.ok ? { all: [...notes, rest.value], why: undefined } : { all: notes, why: rest.error[0]?.code };
+}
+
+/** The figures in which notes do not come to the invoice. */
+const leftOf = (invoice: Content, notes: readonly Content[]) =>
+  figures.filter((figure) => sum(notes, figure) !== invoice.totals[figure]);
 
 const fileOf = (note: Content) =>
   fatturaPa(
@@ -147,13 +159,10 @@ describe('what a credit note takes back', () => {
       if (!whole.ok) return;
       const notes = inParts(whole.value, given.lines ?? [], taken);
       for (const figure of figures) expect(sum(notes, figure)).toBeLessThanOrEqual(whole.value.totals[figure]);
-      const last = composeCredit(whole.value, notes, { reason: 'The rest' });
-      const all = last.ok ? [...notes, last.value] : notes;
-      const why = last.ok ? undefined : last.error[0]?.code;
+      const { all, why } = withRest(whole.value, notes);
       // Unless there was nothing left of it, or a cent from which as much is withheld.
       expect([undefined, 'CREDIT_EXCEEDS_INVOICE', 'NOTHING_TO_PAY']).toContain(why);
-      const left = figures.filter((figure) => sum(all, figure) !== whole.value.totals[figure]);
-      expect(why === 'NOTHING_TO_PAY' ? [] : left).toEqual([]);
+      if (why !== 'NOTHING_TO_PAY') expect(leftOf(whole.value, all)).toEqual([]);
       seen += all.length;
       for (const note of all) expect(checkForExchange(fileOf(note))).toEqual([]);
     };
