@@ -860,11 +860,11 @@ export type Contribution = {
 /** How the buyer of an invoice was reminded, and what it costs to be late. */
 export type InvoiceDunning = {
   readonly __typename?: 'InvoiceDunning';
-  /** Days since the day by which it was to be paid; 0 while that has not passed, and once it is paid. */
+  /** Days since the day by which it was to be paid; 0 while that has not passed, once it is paid, of what the exchange refused, and of a share, which its distribution pays. */
   readonly daysOverdue: Scalars['Int']['output'];
   /**
    * What late payment costs by law so far: between businesses and of public bodies by D.Lgs. 231/2002 (the ECB's rate and eight points, by half-years), of private persons the legal rate (art. 1284 of the Codice civile). It is
-   * shown, not booked: whoever asks for it invoices it.
+   * shown, not booked: whoever asks for it invoices it. Nothing while `daysOverdue` is 0.
    */
   readonly interest: Money;
   /** The yearly rate of today in percent. */
@@ -1115,16 +1115,25 @@ export type ExchangeHandOver =
 /** A file in the exchange's inbox that is nobody's answer: it was kept and set aside. */
 export type ExchangeFileAside = {
   readonly __typename?: 'ExchangeFileAside';
+  /** By what it is known: the SHA-256 of its bytes. */
+  readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
   /** Why. */
   readonly reason: ExchangeFileAsideReason;
+  /**
+   * What of it is meant, at most 200 characters: the root and namespace of an unknown message, what an answer lacks, the file or document that it
+   * names, what makes it no XML; null where there is nothing more to say.
+   */
+  readonly detail?: Maybe<Scalars['String']['output']>;
   /** When it was set aside. */
   readonly readAt: Scalars['DateTime']['output'];
   /** How many bytes are kept of it. */
   readonly size: Scalars['Int']['output'];
   /** The SHA-256 of those, in hex. */
   readonly sha256: Scalars['String']['output'];
+  /** Its bytes in base64; null where it was too large to be kept. */
+  readonly base64?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why a file from the exchange was set aside. */
@@ -1750,10 +1759,12 @@ export type DraftInvoiceInput = {
 
 /** What an invoice says. */
 export type InvoiceContentInput = {
-  /** The seller as it is to stand on it. */
-  readonly seller: SellerInput;
-  /** The buyer as it is to stand on it. */
-  readonly buyer: BuyerInput;
+  /** The seller as it is to stand on it; left out: as its tax profile of today says, with the bank account that is told there. */
+  readonly seller?: InputMaybe<SellerInput>;
+  /** The buyer as it is to stand on it; left out: as its tax profile of today says. */
+  readonly buyer?: InputMaybe<BuyerInput>;
+  /** Where the seller is left to its tax profile: which fund its profession's own is (`TC01` to `TC21`), for profiles do not say it. */
+  readonly fundCode?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 500 lines. */
   readonly lines: ReadonlyArray<InvoiceLineInput>;
   /**
@@ -1797,7 +1808,8 @@ export type DraftInvoicePayload = {
   /** The draft. */
   readonly invoice?: Maybe<Invoice>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_TERM`, `SELLER_IS_BUYER`; of parties `NAME_OR_NAMES`, `UNKNOWN_COUNTRY`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_TERM`, `SELLER_IS_BUYER`; of sides that are left to their profiles `TAX_PROFILE_MISSING`,
+   * `VAT_NUMBER_MISSING`, `REGIME_MISSING`, `FUND_UNKNOWN`; of parties `NAME_OR_NAMES`, `UNKNOWN_COUNTRY`,
    * `INVALID_POSTAL_CODE`, `INVALID_PROVINCE`, `SELLER_NOT_IN_ITALY`, `INVALID_VAT_NUMBER`, `INVALID_TAX_CODE`, `UNKNOWN_REGIME`,
    * `REGIME_NOT_SUPPORTED`, `UNKNOWN_FUND`, `INVALID_PERCENTAGE`, `UNKNOWN_REASON`, `WITHHOLDING_IN_REGIME`, `INVALID_IBAN`,
    * `INVALID_BIC`, `INVALID_DELIVERY_CODE`, `INVALID_PEC`, `NOT_A_WITHHOLDING_AGENT`, `PUBLIC_BODY_ABROAD`; of lines `NO_LINES`,
@@ -1971,7 +1983,7 @@ export type IssueCreditNoteInput = {
   readonly reason: Scalars['String']['input'];
   /** The day of which it is to be; today when left out. */
   readonly date?: InputMaybe<Scalars['Date']['input']>;
-  /** What is taken back, at most what is left of each VAT rate; left out: the whole invoice. */
+  /** What is taken back, at most what is left of each VAT rate; left out: all that is left. */
   readonly lines?: InputMaybe<ReadonlyArray<InvoiceLineInput>>;
 };
 
@@ -2048,13 +2060,13 @@ export type Invoice = Node & {
   readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
   /** What the seller still has to do by hand for it to reach the buyer. */
   readonly handOver: ExchangeHandOver;
-  /** By when a refused invoice is to be sent again: five days from when it was refused; null where it was not refused by the exchange. */
+  /** By when a refused invoice is to be sent again: five days from when the refusal was read or recorded here; null where it is not refused. */
   readonly resendBy?: Maybe<Scalars['Date']['output']>;
 };
 
 /** How far an invoice has come. What was paid or credited says more than how far it came on its way. */
 export type InvoiceState =
-  /** It has no number, and nobody has got it. */
+  /** It has no number, and is no document yet; both sides see what it is to say, and count on it in what is to come. */
   | 'DRAFT'
   /** It has its number. */
   | 'ISSUED'
@@ -2080,6 +2092,14 @@ export type CreditNote = Node & {
   readonly number: Scalars['String']['output'];
   /** The day of which it is. */
   readonly issuedOn: Scalars['Date']['output'];
+  /** How far it has come. */
+  readonly state: CreditNoteState;
+  /** Why it was refused at its last delivery; null where it was not. */
+  readonly rejection?: Maybe<Scalars['String']['output']>;
+  /** Who issues it. */
+  readonly seller?: Maybe<Agent>;
+  /** Whom it is for. */
+  readonly buyer?: Maybe<Agent>;
   /** What it takes back. */
   readonly invoice: Invoice;
   /** What it takes back of it. */
@@ -2094,8 +2114,37 @@ export type CreditNote = Node & {
   readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
   /** What the seller still has to do by hand for it to reach the buyer. */
   readonly handOver: ExchangeHandOver;
-  /** By when a refused credit note is to be sent again; null where it was not refused by the exchange. */
+  /** By when a refused credit note is to be sent again: five days from when the refusal was read or recorded here; null where it is not refused. */
   readonly resendBy?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How far a credit note has come. It is issued at once. */
+export type CreditNoteState =
+  /** It has its number. */
+  | 'ISSUED'
+  /** It was handed over for delivery. */
+  | 'SENT'
+  /** The buyer, or the exchange for them, has it. */
+  | 'DELIVERED'
+  /** The exchange refused it. It keeps its number and date when it is sent again. */
+  | 'REJECTED';
+
+/** A page of credit notes. */
+export type CreditNoteConnection = {
+  readonly __typename?: 'CreditNoteConnection';
+  /** The credit notes with their cursors. */
+  readonly edges: ReadonlyArray<CreditNoteEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A credit note in a list. */
+export type CreditNoteEdge = {
+  readonly __typename?: 'CreditNoteEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credit note. */
+  readonly node: CreditNote;
 };
 
 /** A line of a document. */
@@ -2637,6 +2686,8 @@ export type Agent = {
   readonly cashAhead?: Maybe<CashAhead>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
+  /** The credit notes of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
+  readonly creditNotes?: Maybe<CreditNoteConnection>;
   /** The stamp duty of its documents of a quarter; null for all but itself, who speaks for it, and auditors. Fails with `INVALID_YEAR` and `INVALID_QUARTER`. */
   readonly stampDutyDue?: Maybe<StampDutyDue>;
   /** What clients paid beyond what they owed of which the agent is a side, latest first; null for those who may not see it. */
@@ -2716,6 +2767,13 @@ export type AgentCashAheadArgs = {
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentInvoicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentCreditNotesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -5411,6 +5469,9 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceState: InvoiceState;
   CreditNote: ResolverTypeWrapper<CreditNoteModel>;
+  CreditNoteState: CreditNoteState;
+  CreditNoteConnection: ResolverTypeWrapper<Omit<CreditNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CreditNoteEdge']> }>;
+  CreditNoteEdge: ResolverTypeWrapper<Omit<CreditNoteEdge, 'node'> & { node: ResolversTypes['CreditNote'] }>;
   InvoiceLine: ResolverTypeWrapper<Omit<InvoiceLine, 'amount'> & { amount: ResolversTypes['Money'] }>;
   VatBreakdown: ResolverTypeWrapper<Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversTypes['Money'], amount: ResolversTypes['Money'] }>;
   InvoiceTotals: ResolverTypeWrapper<Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversTypes['Money'], funds: ResolversTypes['Money'], taxable: ResolversTypes['Money'], vat: ResolversTypes['Money'], total: ResolversTypes['Money'], withheld: ResolversTypes['Money'], splitVat: ResolversTypes['Money'], toPay: ResolversTypes['Money'] }>;
@@ -5697,6 +5758,8 @@ export type ResolversParentTypes = {
   IssueCreditNotePayload: Omit<IssueCreditNotePayload, 'creditNote' | 'invoice'> & { creditNote?: Maybe<ResolversParentTypes['CreditNote']>, invoice?: Maybe<ResolversParentTypes['Invoice']> };
   Invoice: InvoiceModel;
   CreditNote: CreditNoteModel;
+  CreditNoteConnection: Omit<CreditNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CreditNoteEdge']> };
+  CreditNoteEdge: Omit<CreditNoteEdge, 'node'> & { node: ResolversParentTypes['CreditNote'] };
   InvoiceLine: Omit<InvoiceLine, 'amount'> & { amount: ResolversParentTypes['Money'] };
   VatBreakdown: Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversParentTypes['Money'], amount: ResolversParentTypes['Money'] };
   InvoiceTotals: Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversParentTypes['Money'], funds: ResolversParentTypes['Money'], taxable: ResolversParentTypes['Money'], vat: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], withheld: ResolversParentTypes['Money'], splitVat: ResolversParentTypes['Money'], toPay: ResolversParentTypes['Money'] };
@@ -6178,11 +6241,14 @@ export type ExchangeErrorResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ExchangeFileAsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAside'] = ResolversParentTypes['ExchangeFileAside']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ExchangeFileAsideReason'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  base64?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ExchangeFileAsideConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAsideConnection'] = ResolversParentTypes['ExchangeFileAsideConnection']> = {
@@ -6484,6 +6550,10 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CreditNoteState'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['InvoiceTotals'], ParentType, ContextType>;
@@ -6493,6 +6563,16 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   handOver?: Resolver<ResolversTypes['ExchangeHandOver'], ParentType, ContextType>;
   resendBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditNoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNoteConnection'] = ResolversParentTypes['CreditNoteConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CreditNoteEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CreditNoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNoteEdge'] = ResolversParentTypes['CreditNoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CreditNote'], ParentType, ContextType>;
 };
 
 export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
@@ -6635,6 +6715,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   revenueForecast?: Resolver<Maybe<ResolversTypes['RevenueForecast']>, ParentType, ContextType, Partial<AgentRevenueForecastArgs>>;
   cashAhead?: Resolver<Maybe<ResolversTypes['CashAhead']>, ParentType, ContextType, RequireFields<AgentCashAheadArgs, 'until'>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
+  creditNotes?: Resolver<Maybe<ResolversTypes['CreditNoteConnection']>, ParentType, ContextType, Partial<AgentCreditNotesArgs>>;
   stampDutyDue?: Resolver<Maybe<ResolversTypes['StampDutyDue']>, ParentType, ContextType, RequireFields<AgentStampDutyDueArgs, 'year' | 'quarter'>>;
   clientCredits?: Resolver<Maybe<ResolversTypes['ClientCreditConnection']>, ParentType, ContextType, Partial<AgentClientCreditsArgs>>;
   withholdingCredits?: Resolver<Maybe<ResolversTypes['WithholdingCreditConnection']>, ParentType, ContextType, RequireFields<AgentWithholdingCreditsArgs, 'year'>>;
@@ -7431,6 +7512,8 @@ export type Resolvers<ContextType = Context> = {
   IssueCreditNotePayload?: IssueCreditNotePayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   CreditNote?: CreditNoteResolvers<ContextType>;
+  CreditNoteConnection?: CreditNoteConnectionResolvers<ContextType>;
+  CreditNoteEdge?: CreditNoteEdgeResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   VatBreakdown?: VatBreakdownResolvers<ContextType>;
   InvoiceTotals?: InvoiceTotalsResolvers<ContextType>;

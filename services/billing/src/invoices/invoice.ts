@@ -74,6 +74,8 @@ export interface Transmitted {
   readonly rejection: string | undefined;
   /** By which codes of the exchange; `EC02` where the public body that it is for refused it. */
   readonly rejectionCodes: readonly string[];
+  /** The day on which somebody recorded that it was refused; undefined where the exchange's own answer says so. */
+  readonly refusedOn?: string | undefined;
   /** How many events were told of it. */
   readonly version: number;
 }
@@ -86,8 +88,8 @@ export interface IssuedInvoice extends InvoiceFacts, Transmitted {
   readonly dueDate: string;
   readonly issuedBy: PersonId;
   readonly payments: readonly Payment[];
-  /** What credit notes took back of what is to be paid, and of what is withheld, in cents. */
-  readonly credited: { readonly toPay: bigint; readonly withheld: bigint };
+  /** What credit notes took back of what is to be paid, of what is withheld, and of what those share who did it, in cents; the last is not known of those of before it was kept. */
+  readonly credited: { readonly toPay: bigint; readonly withheld: bigint; readonly net?: bigint | undefined };
   /** How its buyer was reminded; undefined while that was not called for. */
   readonly dunning?: Dunning | undefined;
 }

@@ -87,5 +87,6 @@ export const toldCredited = (invoice: IssuedInvoice, note: CreditNote) =>
       ...facts(invoice),
       ...{ creditNoteId: note.id, number: formatNumber(note.number), date: note.date },
       ...{ total: inEuros(note.content.totals.total), due: inEuros(dueOf(invoice)) },
+      netCollected: inEuros(netCollected(invoice)),
     },
   });

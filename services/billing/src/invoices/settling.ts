@@ -230,15 +230,28 @@ export function reversePayment(
   return ok({ ...recorded, reversed });
 }
 
+/** What of a document those share who did it: neither VAT, nor what the fund adds, nor recharged stamp duty. */
+const sharedOf = ({ lines }: Content): bigint =>
+  lines.filter(({ kind }) => kind !== 'stamp-duty').reduce((sum, { total }) => sum + total, 0n);
+
+/** What credit notes took back of that; in proportion where it was not kept. */
+function creditedNet({ content, credited }: IssuedInvoice): bigint {
+  const gross = content.totals.total - content.totals.splitVat;
+  return credited.net ?? halfUp(sharedOf(content) * (credited.toPay + credited.withheld), gross);
+}
+
 /**
- * How much of all that was collected belongs to those who share it, in cents: net of VAT, in proportion, cumulative, half up. What
- * was withheld counts as collected; what the fund adds and recharged stamp duty are the seller's own.
+ * How much of all that was collected belongs to those who share it, in cents: net of VAT, in the proportion of what credit notes have left, cumulative,
+ * half up. What was withheld counts as collected; what was paid beyond what is owed is the client's; what the fund adds and recharged
+ * stamp duty are the seller's own.
  */
 export function netCollected(invoice: IssuedInvoice): bigint {
-  const { lines, totals } = invoice.content;
-  const collected = invoice.payments.reduce((sum, { amount, withheld }) => sum + amount + withheld, 0n);
-  const net = lines.filter(({ kind }) => kind !== 'stamp-duty').reduce((sum, { total }) => sum + total, 0n);
-  return collected <= 0n ? 0n : halfUp(net * collected, totals.total - totals.splitVat);
+  const { content, credited, payments } = invoice;
+  const gross = content.totals.total - content.totals.splitVat - credited.toPay - credited.withheld;
+  const net = sharedOf(content) - creditedNet(invoice);
+  const collected = payments.reduce((sum, { amount, withheld }) => sum + amount + withheld, 0n);
+  if (collected <= 0n || gross <= 0n) return 0n;
+  return collected >= gross ? net : halfUp(net * collected, gross);
 }
 
 /** The invoice after a credit note. */
@@ -247,6 +260,7 @@ export const creditInvoice = (invoice: IssuedInvoice, note: Content): IssuedInvo
   credited: {
     toPay: invoice.credited.toPay + note.totals.toPay,
     withheld: invoice.credited.withheld + note.totals.withheld,
+    net: creditedNet(invoice) + sharedOf(note),
   },
   version: invoice.version + 1,
 });
