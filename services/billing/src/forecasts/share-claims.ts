@@ -1,0 +1,112 @@
+import type { AgentId } from '@millepiani/kernel/id';
+import type { DistributionRun } from '../distributions/distribution-run.ts';
+import { counts, type RemunerationDocument } from '../remuneration/remuneration-document.ts';
+import type { Receipt } from './revenue.ts';
+
+/** A run that has payments. */
+export type Posted = Extract<DistributionRun, { readonly state: 'POSTED' | 'PAID' }>;
+
+/** What a run pays, or paid, to one payee. */
+export interface SharePayment {
+  readonly run: Posted;
+  readonly payment: Posted['payments'][number];
+}
+
+/** What a document stands for of payments of runs, in cents. */
+export interface Claim {
+  readonly document: RemunerationDocument;
+  /** In no batch yet. */
+  readonly open: bigint;
+  /** In a batch that a bank has not executed. */
+  readonly ordered: bigint;
+  readonly paid: bigint;
+  /** The day of the latest that was paid, ISO 8601; undefined where nothing was. */
+  readonly paidOn: string | undefined;
+}
+
+/** Who claims what, and what of each payment no invoice is for, in cents. */
+export interface Claims {
+  readonly claims: readonly Claim[];
+  readonly unclaimed: readonly (SharePayment & { readonly left: bigint })[];
+}
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/** How much of payments a document stands for: its share; once it is issued, what it changed of them too. */
+function askedBy(document: RemunerationDocument): bigint {
+  const share = document.fee + document.expenses;
+  return document.state === 'ISSUED' ? share + document.settlement.restated : share;
+}
+
+const isInvoice = (document: RemunerationDocument): boolean =>
+  document.state !== 'WAITING' && document.paper.kind === 'INVOICE';
+
+/**
+ * Which document stands for which payments, so that a share and the document that asks for it are counted once. A document is for its
+ * own run's payment, and for what earlier ones of the version left over: one that was declined is drawn up with the next run.
+ */
+export function claimsOn(payments: readonly SharePayment[], documents: readonly RemunerationDocument[]): Claims {
+  const rest = payments.map((one) => ({ ...one, free: one.payment.amount, left: one.payment.amount }));
+  const claims = new Map<RemunerationDocument, Claim>();
+  const needs = new Map(documents.filter(counts).map((one) => [one, askedBy(one)]));
+  for (const isOwn of [true, false]) {
+    for (const [document, asked] of needs) {
+      let need = asked;
+      let claim = claims.get(document) ?? { document, open: 0n, ordered: 0n, paid: 0n, paidOn: undefined };
+      for (const one of rest) {
+        const isOf = one.payment.payeeId === document.payeeId && one.run.versionId === document.versionId;
+        if (!isOf || (one.run.id === document.runId) !== isOwn) continue;
+        const taken = least(need, one.free);
+        if (taken <= 0n) continue;
+        need -= taken;
+        one.free -= taken;
+        if (isInvoice(document)) one.left -= taken;
+        claim = add(claim, one.payment, taken);
+      }
+      claims.set(document, claim);
+      needs.set(document, need);
+    }
+  }
+  return { claims: [...claims.values()], unclaimed: rest.map(({ run, payment, left }) => ({ run, payment, left })) };
+}
+
+function add(claim: Claim, { batchId, paidOn }: SharePayment['payment'], taken: bigint): Claim {
+  if (paidOn === undefined) {
+    return batchId === undefined
+      ? { ...claim, open: claim.open + taken }
+      : { ...claim, ordered: claim.ordered + taken };
+  }
+  const latest = claim.paidOn === undefined || claim.paidOn < paidOn ? paidOn : claim.paidOn;
+  return { ...claim, paid: claim.paid + taken, paidOn: latest };
+}
+
+/**
+ * What shares bring an agent that no invoice tells of: those that are not invoiced; what was paid of one before its invoice was issued; and
+ * what was withheld from one by a receipt, which counts as if it had been paid.
+ */
+export function shareReceipts({ claims, unclaimed }: Claims, agentId: AgentId, today: string): readonly Receipt[] {
+  const own = claims.filter(({ document }) => document.payeeId === agentId);
+  return [
+    ...unclaimed
+      .filter(({ payment, left }) => payment.payeeId === agentId && left > 0n)
+      .map(({ run, payment: { paidOn }, left }) => receipt(run, left, { paidOn, today })),
+    ...own
+      .filter(({ document, paid }) => document.state === 'DRAWN_UP' && isInvoice(document) && paid > 0n)
+      .map(({ document, paid, paidOn }) => receipt(document, paid, { paidOn, today })),
+    ...own.flatMap(({ document, open, ordered, paidOn }) => {
+      const withheld = withheldBy(document);
+      const day = open + ordered > 0n ? undefined : paidOn;
+      return withheld > 0n ? [receipt(document, withheld, { paidOn: day, today })] : [];
+    }),
+  ];
+}
+
+const receipt = (
+  { commissionId }: Pick<RemunerationDocument, 'commissionId'>,
+  amount: bigint,
+  { paidOn, today }: { readonly paidOn: string | undefined; readonly today: string },
+): Receipt => ({ kind: 'SHARE', amount, on: paidOn ?? today, isCollected: paidOn !== undefined, commissionId });
+
+/** How much less an issued receipt has had paid of its share, in cents: the tax. What was paid before it, the payee owes back. */
+const withheldBy = (document: RemunerationDocument): bigint =>
+  document.state === 'ISSUED' && document.paper.kind === 'OCCASIONAL_RECEIPT' ? -document.settlement.restated : 0n;
