@@ -1,7 +1,7 @@
 import type { Billing } from '../billing.ts';
 import type { Invoice } from '../invoices/invoice.ts';
 import type { RemunerationDocument } from '../remuneration/remuneration-document.ts';
-import { type Claim, type Claims, claimsOn, type Posted } from './share-claims.ts';
+import { type Claim, type Claims, claimsOn, type Posted } from '../remuneration/share-claims.ts';
 
 /** Who claims what of runs, and which claim an invoice is. */
 export interface ClaimedShares extends Claims {

@@ -21,7 +21,7 @@ import {
   revenueOf,
 } from './revenue.ts';
 import type { RevenueWatch } from './revenue-watches.store.ts';
-import { shareReceipts } from './share-claims.ts';
+import { shareReceipts } from './share-receipts.ts';
 
 /** All that came in to an agent or is to come, of any year: by what is stored now. */
 async function receiptsOfAgent(billing: Billing, agentId: AgentId, today: string): Promise<readonly Receipt[]> {
