@@ -8,10 +8,11 @@ import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentRecorded, recordPayment, reversePayment } from '../invoices/settling.ts';
 import type { BatchPayment } from '../payouts/payment-batch.ts';
-import { counts, type IssuedDocument, type RemunerationDocument } from './remuneration-document.ts';
+import { counts, type RemunerationDocument } from './remuneration-document.ts';
 import { noteWithheld, receiptPaidOn } from './withheld-by-receipt.commands.ts';
 
 type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
+type Issued = Extract<RemunerationDocument, { readonly state: 'ISSUED' }>;
 
 /**
  * A bank executed payments of runs: what of them pays invoices for shares is noted on these. Their books are the batch's and the
@@ -63,7 +64,7 @@ export async function unsettleInvoices(
 ): Promise<Result<undefined, Failures>> {
   for (const payment of payments) {
     const document = await documentOf(billing, writing, payment);
-    if (document?.runId === payment.runId) {
+    if (document && document.runId === payment.runId) {
       await noteWithheld(billing, writing, document, { on: paidOn, sign: -1n });
     }
     const invoice = document && (await invoiceOf(billing, writing, document));
@@ -82,7 +83,7 @@ export async function unsettleInvoices(
 export async function noteExecutedBefore(
   billing: Billing,
   writing: Writing,
-  document: IssuedDocument,
+  document: Issued,
   run: DistributionRun,
 ): Promise<void> {
   const on = receiptPaidOn(document, run, document.settlement.restated);

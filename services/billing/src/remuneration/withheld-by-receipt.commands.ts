@@ -16,7 +16,7 @@ interface Withheld {
 export async function noteWithheld(
   { withholdings }: Billing,
   { session }: Writing,
-  document: RemunerationDocument,
+  document: RemunerationDocument | IssuedDocument,
   { on, sign }: Withheld,
 ): Promise<void> {
   if (document.state !== 'ISSUED' || document.paper.kind !== 'OCCASIONAL_RECEIPT') return;
@@ -49,4 +49,18 @@ export async function noteVoided(billing: Billing, writing: Writing, document: I
   const run = await billing.distributions.find(document.runId, writing.session);
   const on = receiptPaidOn(document, run);
   if (on !== undefined) await noteWithheld(billing, writing, document, { on, sign: -1n });
+}
+
+/** A later run took off what a receipt's run still had to be paid: where nothing of it is left, the receipt is paid by that. */
+export async function noteSetOff(
+  billing: Billing,
+  writing: Writing,
+  run: DistributionRun,
+  { payeeId, on }: { readonly payeeId: string; readonly on: string },
+): Promise<void> {
+  const payments = run.state === 'POSTED' || run.state === 'PAID' ? run.payments : [];
+  if (payments.some((one) => one.payeeId === payeeId)) return;
+  const documents = await billing.remunerations.ofRun(writing.session, run.id);
+  const document = documents.find((one) => one.payeeId === payeeId && one.state === 'ISSUED');
+  if (document) await noteWithheld(billing, writing, document, { on, sign: 1n });
 }
