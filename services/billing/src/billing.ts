@@ -23,6 +23,7 @@ import type { FeeSettingsStore } from './fees/fee-settings.store.ts';
 import type { MembershipFeeStore } from './fees/membership-fees.store.ts';
 import type { MembershipPlanStore } from './fees/membership-plans.store.ts';
 import type { SubscriptionStore } from './fees/subscriptions.store.ts';
+import type { CommissionTitleStore } from './commissions/commission-titles.store.ts';
 import type { PlannedWorkStore } from './forecasts/planned-work.store.ts';
 import type { RevenueWatchStore } from './forecasts/revenue-watches.store.ts';
 import type { CreditNoteStore } from './invoices/credit-notes.store.ts';
@@ -101,6 +102,8 @@ export interface Billing {
   readonly membershipFees: MembershipFeeStore;
   /** What is to be done and paid, before it is accepted. */
   readonly plannedWork: PlannedWorkStore;
+  /** What commissions are called. */
+  readonly titles: CommissionTitleStore;
   /** Whose revenue is held against the limits of their regime. */
   readonly revenueWatches: RevenueWatchStore;
   /** What was settled between allies. */

@@ -26,6 +26,7 @@ import { FeeSettingsStore } from './fees/fee-settings.store.ts';
 import { MembershipFeeStore } from './fees/membership-fees.store.ts';
 import { MembershipPlanStore } from './fees/membership-plans.store.ts';
 import { SubscriptionStore } from './fees/subscriptions.store.ts';
+import { CommissionTitleStore } from './commissions/commission-titles.store.ts';
 import { PlannedWorkStore } from './forecasts/planned-work.store.ts';
 import { RevenueWatchStore } from './forecasts/revenue-watches.store.ts';
 import { CreditNoteStore } from './invoices/credit-notes.store.ts';
@@ -95,6 +96,7 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       membershipFees: new MembershipFeeStore(connection),
       feeCredits: new FeeCreditStore(connection),
       plannedWork: new PlannedWorkStore(connection),
+      titles: new CommissionTitleStore(connection),
       revenueWatches: new RevenueWatchStore(connection),
       mandateSettlements: new MandateSettlementStore(connection),
       payoutAccounts: new PayoutAccountStore(connection),

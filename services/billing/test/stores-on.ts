@@ -18,6 +18,7 @@ import { FeeSettingsStore } from '../src/fees/fee-settings.store.ts';
 import { MembershipFeeStore } from '../src/fees/membership-fees.store.ts';
 import { MembershipPlanStore } from '../src/fees/membership-plans.store.ts';
 import { SubscriptionStore } from '../src/fees/subscriptions.store.ts';
+import { CommissionTitleStore } from '../src/commissions/commission-titles.store.ts';
 import { PlannedWorkStore } from '../src/forecasts/planned-work.store.ts';
 import { RevenueWatchStore } from '../src/forecasts/revenue-watches.store.ts';
 import { CreditNoteStore } from '../src/invoices/credit-notes.store.ts';
@@ -85,6 +86,7 @@ export const storesOn = (connection: Connection) => ({
   subscriptions: new SubscriptionStore(connection),
   membershipFees: new MembershipFeeStore(connection),
   feeCredits: new FeeCreditStore(connection),
+  titles: new CommissionTitleStore(connection),
   plannedWork: new PlannedWorkStore(connection),
   revenueWatches: new RevenueWatchStore(connection),
   mandateSettlements: new MandateSettlementStore(connection),
