@@ -62,6 +62,22 @@ async function sharesOf(
   return flows;
 }
 
+/** What goes back to clients, by whoever pays and to whom: on the day of its batch, today where it has none. */
+async function refundsOf(billing: Billing, { agentId, today }: Looking): Promise<readonly CashFlow[]> {
+  const flows: CashFlow[] = [];
+  for (const { id, payerId, amount, commissionId, batchId } of await billing.refunds.openOf(agentId)) {
+    const batch = batchId && (await billing.paymentBatches.find(batchId));
+    flows.push({
+      kind: batch ? 'BATCH' : 'REFUND',
+      on: batch ? later(batch.executeOn, today) : today,
+      amount: payerId === agentId ? -amount : amount,
+      isOverdue: false,
+      ...{ commissionId, aboutId: batchId ?? id },
+    });
+  }
+  return flows;
+}
+
 /** Fees that are called for and have no draft yet, and those that will be: without VAT, which their invoices decide. */
 async function feesOf(billing: Billing, agentId: AgentId, until: string): Promise<readonly CashFlow[]> {
   const dueInDays = (await billing.feeSettings.find())?.dueInDays ?? 0;
@@ -107,6 +123,7 @@ export async function cashAheadOf(billing: Billing, agentId: AgentId, until: str
   const flows = [
     ...invoices.map((invoice) => flowOf(invoice, looking, shares.of(invoice))),
     ...(await sharesOf(billing, shares, looking)),
+    ...(await refundsOf(billing, looking)),
     ...(await feesOf(billing, agentId, until)),
   ];
   return cashAhead(bank?.balance.minor ?? 0n, flows, until);

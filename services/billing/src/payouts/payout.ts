@@ -9,7 +9,7 @@ import { compact } from '../documents/identifiers.ts';
 import type { Refund } from '../payments/client-credit.ts';
 import { composeBatch, type SepaChecks, type TransferBatch } from '../sepa/credit-transfer.ts';
 import type { BatchFacts, BatchPayment, NotPaid, NotPayable } from './payment-batch.ts';
-import { type ShareAbout, shareRemittance } from './remittance.ts';
+import { fitted, type ShareAbout, shareRemittance } from './remittance.ts';
 
 /** Somebody who can be paid, or pay, as far as there is a bank account. */
 export interface Payable {
@@ -163,7 +163,7 @@ function remittanceOf(
   about: readonly ShareAbout[],
   language: 'it' | 'en',
 ): string {
-  if (refundId) return `${language === 'it' ? 'Rimborso' : 'Refund'}: ${reason ?? refundId}`.slice(0, 140);
+  if (refundId) return fitted(`${language === 'it' ? 'Rimborso' : 'Refund'}: ${reason ?? refundId}`);
   if (!runId) return '';
   const known = about.find((one) => one.runId === runId && one.payeeId === payeeId);
   return shareRemittance(known ?? { runId, title: undefined, paper: undefined }, language);

@@ -21,11 +21,11 @@ const papers: Readonly<Record<RemunerationKind, Readonly<Record<Language, string
 };
 const share: Readonly<Record<Language, string>> = { it: 'Quota di una ripartizione', en: 'Share of a distribution' };
 
-/** What a transfer has room for. */
-const longest = 140;
+/** What a transfer has room for, in whole characters. */
+export const fitted = (text: string): string => [...text].slice(0, 140).join('');
 
 /** What stands on the statement of who is paid a share: the number of their paper, and the commission; the run's id where that is all there is. */
 export function shareRemittance({ runId, title, paper }: Omit<ShareAbout, 'payeeId'>, language: Language): string {
   const what = paper ? `${papers[paper.kind][language]} ${paper.number}` : share[language];
-  return `${what}: ${title ?? runId}`.slice(0, longest);
+  return fitted(`${what}: ${title ?? runId}`);
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exampleEvent } from '@millepiani/events/example-event';
+import { commissionOpened } from '@millepiani/events/projects/commission.events';
 import { plusDays } from '@millepiani/kernel/day';
 import type { AgentId } from '@millepiani/kernel/id';
 import { freshDatabase } from '@millepiani/testing/databases';
@@ -8,6 +10,7 @@ import { stateOf } from '../../src/invoices/invoice.ts';
 import { receivePayment } from '../../src/invoices/settling.commands.ts';
 import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
 import { recordPaymentsFailed } from '../../src/payouts/paying.commands.ts';
+import { keepTitles } from '../../src/reactions/keep-titles.reaction.ts';
 import { declineRemuneration } from '../../src/remuneration/approving.commands.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
@@ -129,6 +132,41 @@ describe('an invoice for a share', () => {
     value(await approve(next.id, given.payeeId));
     const listed = await service.billing.invoices.pageOf({ agentId: given.payeeId, limit: 10, after: undefined });
     expect(listed.map(({ id }) => id)).toEqual([invoiceIdOf(next)]);
+  });
+});
+
+describe('what a share is for', () => {
+  const title = 'A catalogue of Lumen’s lamps';
+  async function called(profile: Parameters<typeof owed>[0]) {
+    const given = await owed(profile);
+    const told = exampleEvent(commissionOpened);
+    const event = { ...told, data: { ...told.data, commissionId: given.deal.commissionId, title } };
+    await service.react((transaction) => keepTitles(() => service.billing).handle(event, transaction));
+    return given;
+  }
+  const remittances = async (batchId: string) =>
+    (await service.billing.paymentBatches.find(batchId as never))?.transfers.transfers.map(
+      ({ remittance }) => remittance,
+    );
+
+  it('is said by its commission’s title on the invoice, and on the transfer with the invoice’s number', async () => {
+    const given = await called(profiles.greta);
+    const document = await drawnUp(given);
+    value(await approve(document.id, given.payeeId));
+    const invoice = await service.billing.invoices.find(invoiceIdOf(document));
+    expect(invoice?.content.lines.map(({ description }) => description)).toEqual([
+      `Compenso per il lavoro svolto: ${title}`,
+    ]);
+    const [remittance] = (await remittances(await batch(given))) ?? [];
+    expect(remittance).toMatch(/^Fattura 1\/\d{4}: A catalogue of Lumen.s lamps$/);
+  });
+
+  it('is said on a receipt, and of a share without a paper on the transfer', async () => {
+    const given = await called(withIban);
+    const document = await drawnUp(given);
+    expect(document).toMatchObject({ paper: { receipt: { description: title } } });
+    const [remittance] = (await remittances(await batch(given))) ?? [];
+    expect(remittance).toMatch(/^Quota di una ripartizione: A catalogue of Lumen.s lamps$/);
   });
 });
 
