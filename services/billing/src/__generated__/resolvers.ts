@@ -1654,13 +1654,13 @@ export type RevenueSource = {
 
 /** Where what is to come in comes from. */
 export type RevenueSourceKind =
-  /** Invoices that are issued and not paid. */
+  /** Invoices that are issued and not paid; one for a share stands for the share. */
   | 'INVOICE'
-  /** Invoices that are drafted. */
+  /** Invoices that are drafted; one for a share stands for the share, less what of that was paid. */
   | 'DRAFT'
   /** Milestones that are planned, or accepted and not yet drafted. */
   | 'MILESTONE'
-  /** Shares that are posted and not paid out. */
+  /** Shares that are posted and not paid out, and that no invoice asks for; with the tax that a receipt withholds. */
   | 'SHARE'
   /** Work that the agent is bound to do, beyond what is in the others for the same commission. */
   | 'COMMITMENT';
@@ -1676,7 +1676,10 @@ export type RevenueLevel =
   /** Above 100,000.00: the regime ends at once, with the payment that exceeds it. */
   | 'EXCEEDS_AT_ONCE';
 
-/** What is to come in and to go out by the day, from what is at the bank by the books. */
+/**
+ * What is to come in and to go out by the day, from what is at the bank by the books. Taxes are not in it (VAT, what was withheld from others,
+ * stamp duty), nor contributions: when they are paid is not told here.
+ */
 export type CashAhead = {
   readonly __typename?: 'CashAhead';
   /** What is at the bank today, by the books. */
@@ -1715,20 +1718,22 @@ export type CashFlow = {
   readonly isOverdue: Scalars['Boolean']['output'];
   /** The commission that it is about; null where it is about none. */
   readonly commission?: Maybe<Commission>;
-  /** The identifier of the invoice, batch, run, fee or plan. */
+  /** The identifier of the invoice, batch, run, refund, fee or plan. */
   readonly aboutId: Scalars['String']['output'];
 };
 
 /** Where money that is to move comes from. */
 export type CashFlowKind =
-  /** An issued invoice: by its day. */
+  /** An issued invoice: by its day. Of one for a share, what no batch pays. */
   | 'INVOICE'
-  /** A drafted invoice: by the day that it would have if it were issued when it was drafted. */
+  /** A drafted invoice: by the day that it would have if it were issued when it was drafted. Of one for a share, what no batch pays or paid. */
   | 'DRAFT'
-  /** A share that a run has to be paid, in no batch yet. */
+  /** A share that a run has to be paid, in no batch yet, and that no invoice asks for. */
   | 'SHARE'
-  /** A share in a batch: by its day. */
+  /** A share, or a refund, in a batch: by its day. */
   | 'BATCH'
+  /** A refund of a client, in no batch yet. */
+  | 'REFUND'
   /** A membership fee that has no invoice yet, without VAT. */
   | 'FEE';
 
@@ -2630,10 +2635,10 @@ export type Agent = {
   readonly feeCredits?: Maybe<FeeCreditConnection>;
   /**
    * What comes in in a year; null to who may not see the agent's accounts. `adding` asks before work is assigned: as if so much more, in
-   * euros, were to come in in the year.
+   * euros, were to come in in the year. Fails with `INVALID_YEAR`, `INVALID_AMOUNT`, `NEGATIVE_AMOUNT` or `CURRENCY_NOT_SUPPORTED`.
    */
   readonly revenueForecast?: Maybe<RevenueForecast>;
-  /** What is to come in and to go out until a day, at most 731 days ahead; null to who may not see the agent's accounts. */
+  /** What is to come in and to go out until a day, at most 731 days ahead; null to who may not see the agent's accounts. Fails with `INVALID_DAY`. */
   readonly cashAhead?: Maybe<CashAhead>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;

@@ -23,11 +23,11 @@ describe('a refund ahead', () => {
     value(await on.pay(invoiceId, '8104.40', { keepExcess: true }));
     expect(await cash(aurora)).toEqual([]);
     value(await on.refund(await on.creditOf(invoiceId)));
-    expect(await cash(aurora)).toEqual(['REFUND -10240']);
-    expect(await cash(lumen)).toEqual(['REFUND 10240']);
+    expect(await cash(aurora)).toEqual(['REFUND -10440']);
+    expect(await cash(lumen)).toEqual(['REFUND 10440']);
     const [refund] = await on.service().billing.refunds.openOf(aurora);
     const { batchId } = value(await on.make({ refundIds: [refund?.id ?? ''] }));
-    expect(await cash(aurora)).toEqual(['BATCH -10240']);
+    expect(await cash(aurora)).toEqual(['BATCH -10440']);
     value(await on.approve(batchId));
     value(await on.execute(batchId));
     expect(await cash(aurora)).toEqual([]);

@@ -7,6 +7,7 @@ import type { SlotId } from '../commissions/role-slot.ts';
 import type { Commitment } from '../commitments/commitment.ts';
 import type { Milestone, MilestonePlan } from '../milestones/milestone.ts';
 import { isCurrent, type Team } from '../teams/team.ts';
+import type { AwaitedDocument } from './awaited-documents.store.ts';
 
 /** What somebody is to do in a commission. */
 export type DueKind =
@@ -21,7 +22,9 @@ export type DueKind =
   /** To accept what was delivered, or reject it. */
   | 'ANSWER_MILESTONE'
   /** To approve what others put in. */
-  | 'APPROVE_CONTRIBUTIONS';
+  | 'APPROVE_CONTRIBUTIONS'
+  /** To approve the document of a share, or decline it. */
+  | 'APPROVE_DOCUMENT';
 
 /** Something that an agent is to do. */
 export interface DueItem {
@@ -36,6 +39,7 @@ export interface DueItem {
   readonly slotId?: SlotId;
   readonly milestoneId?: Id<'mil'>;
   readonly versionId?: Id<'agv'>;
+  readonly documentId?: Id<'rmd'>;
 }
 
 /** What was put in and is not approved yet. */
@@ -53,11 +57,13 @@ export interface DueFacts {
   readonly commitments: readonly Commitment[];
   /** The oldest first, as many as were looked at. */
   readonly pending: readonly Pending[];
+  /** Documents for shares that wait for an approval. */
+  readonly awaited: readonly AwaitedDocument[];
 }
 
 /** What tells an item from all others. */
-export const dueKey = ({ agentId, commissionId, kind, slotId, milestoneId, versionId }: DueItem): string =>
-  [agentId, commissionId, kind, slotId ?? milestoneId ?? versionId].filter(Boolean).join(' ');
+export const dueKey = ({ agentId, commissionId, kind, slotId, milestoneId, versionId, documentId }: DueItem): string =>
+  [agentId, commissionId, kind, slotId ?? milestoneId ?? versionId ?? documentId].filter(Boolean).join(' ');
 
 /**
  * Whether it is done once whoever does it. Who speaks for an organization and is a party too signs twice, once for each; but a milestone is
@@ -74,6 +80,7 @@ export function dueOf(commission: Commission, facts: DueFacts): readonly DueItem
     ...signatures(commission, facts.agreement),
     ...milestones(commission, facts),
     ...approvals(commission, facts),
+    ...documents(facts),
   ];
   return [...new Map(items.map((item) => [dueKey(item), item])).values()];
 }
@@ -124,6 +131,11 @@ function toAnswer(milestone: Milestone, agentId: AgentId, commissionId: Commissi
   const { id: milestoneId, deliveredAt: at } = milestone;
   return [{ agentId, commissionId, milestoneId, kind: 'ANSWER_MILESTONE', at, hasTerm: false } as const];
 }
+
+const documents = ({ awaited }: DueFacts): readonly DueItem[] =>
+  awaited.map(({ approverId: agentId, commissionId, documentId, since: at }) => ({
+    ...{ kind: 'APPROVE_DOCUMENT', agentId, commissionId, documentId, at, hasTerm: false },
+  }));
 
 /** Of what somebody recorded, or put in, others approve: who manages the commission, and the parties to the agreement. */
 function approvals(commission: Commission, { agreement, pending }: DueFacts): readonly DueItem[] {
