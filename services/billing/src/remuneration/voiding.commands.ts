@@ -17,8 +17,8 @@ import { makeVoid } from './lifecycle.ts';
 import { canKeepRemuneration } from './remuneration-access.ts';
 import type { IssuedDocument, RemunerationId } from './remuneration-document.ts';
 import { toldVoided } from './remunerations.events.ts';
-import { noteVoided } from './withheld-by-receipt.commands.ts';
 import { invoiceMovements, openPayment, reversed, withheldMovements } from './settling-share.ts';
+import { noteVoided } from './withheld-by-receipt.commands.ts';
 
 type Answered = Promise<Result<{ documentId: RemunerationId }, Failures>>;
 
