@@ -1959,7 +1959,7 @@ export type RecordPaymentPayload = {
   /** The invoice. */
   readonly invoice?: Maybe<Invoice>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `PAYMENT_RECORDED`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `FOR_A_SHARE` (a batch pays it), `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `PAYMENT_RECORDED`,
    * `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
    * `RATE_MISSING`, `RATE_NOT_FOUND`, `RATE_CURRENCY_MISMATCH`, `RATE_OF_ANOTHER_DAY`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
@@ -3316,7 +3316,7 @@ export type ClientCreditPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `CREDIT_NOT_FOUND`, `CREDIT_OF_OTHERS`, `NOTHING_LEFT`, `CREDIT_EXCEEDED`, `NOTHING_DUE`,
    * `PAYMENT_EXCEEDS_DUE`, `NOT_OVERPAID`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE`, `ALREADY_REVERSED`, `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `CREDIT_USED`,
-   * `NOT_HELD` (what came in another currency is exchanged already), `DATE_IN_FUTURE`, `DATE_BEFORE_PAYMENT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `NOT_HELD` (what came in another currency is exchanged already), `FOR_A_SHARE` (a batch paid it), `DATE_IN_FUTURE`, `DATE_BEFORE_PAYMENT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
    * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3637,7 +3637,7 @@ export type RemunerationDocument = Node & {
   readonly ownNumber?: Maybe<Scalars['String']['output']>;
   /** The day of which it is; null before it is issued. */
   readonly date?: Maybe<Scalars['Date']['output']>;
-  /** The invoice that it is: a draft until it is approved; null of other documents. */
+  /** The invoice that it is: a draft until it is approved; null of other documents, and of one that was declined. */
   readonly invoice?: Maybe<Invoice>;
   /** What is missing for it while it waits. */
   readonly missing: ReadonlyArray<BillingObstacle>;
@@ -4528,7 +4528,7 @@ export type Mutation = {
    * may, and nobody for them.
    */
   readonly approveRemuneration: RemunerationPayload;
-  /** Says that one does not stand for a document that was drawn up. Whom it was to be issued for may. */
+  /** Says that one does not stand for a document that was drawn up; the draft of an invoice is dropped. Whom it was to be issued for may. */
   readonly declineRemuneration: RemunerationPayload;
   /** Takes an issued document back, an invoice by a credit note of all of it: as long as no batch has what it says. */
   readonly voidRemuneration: RemunerationPayload;
