@@ -7,10 +7,11 @@ import type { FeeId, FeeState, MembershipFee } from './membership-fee.ts';
 import { type FeeDocument, feeSchema, toDocument, toFee } from './membership-fee-document.store.ts';
 
 /** A page of somebody's fees, or of all in a state. */
-export interface PageOfFees extends PageRequest {
-  readonly personId?: PersonId;
-  readonly state?: FeeState;
-}
+export type PageOfFees = PageRequest &
+  (
+    | { readonly personId: PersonId; readonly state?: undefined }
+    | { readonly personId?: undefined; readonly state?: FeeState }
+  );
 
 /** What members are asked to pay. */
 export class MembershipFeeStore {
