@@ -1663,13 +1663,13 @@ export type RevenueSource = {
 
 /** Where what is to come in comes from. */
 export type RevenueSourceKind =
-  /** Invoices that are issued and not paid. */
+  /** Invoices that are issued and not paid; one for a share stands for the share. */
   | 'INVOICE'
-  /** Invoices that are drafted. */
+  /** Invoices that are drafted; one for a share stands for the share, less what of that was paid. */
   | 'DRAFT'
   /** Milestones that are planned, or accepted and not yet drafted. */
   | 'MILESTONE'
-  /** Shares that are posted and not paid out. */
+  /** Shares that are posted and not paid out, and that no invoice asks for; with the tax that a receipt withholds. */
   | 'SHARE'
   /** Work that the agent is bound to do, beyond what is in the others for the same commission. */
   | 'COMMITMENT';
@@ -1685,7 +1685,10 @@ export type RevenueLevel =
   /** Above 100,000.00: the regime ends at once, with the payment that exceeds it. */
   | 'EXCEEDS_AT_ONCE';
 
-/** What is to come in and to go out by the day, from what is at the bank by the books. */
+/**
+ * What is to come in and to go out by the day, from what is at the bank by the books. Taxes are not in it (VAT, what was withheld from others,
+ * stamp duty), nor contributions: when they are paid is not told here.
+ */
 export type CashAhead = {
   readonly __typename?: 'CashAhead';
   /** What is at the bank today, by the books. */
@@ -1724,20 +1727,22 @@ export type CashFlow = {
   readonly isOverdue: Scalars['Boolean']['output'];
   /** The commission that it is about; null where it is about none. */
   readonly commission?: Maybe<Commission>;
-  /** The identifier of the invoice, batch, run, fee or plan. */
+  /** The identifier of the invoice, batch, run, refund, fee or plan. */
   readonly aboutId: Scalars['String']['output'];
 };
 
 /** Where money that is to move comes from. */
 export type CashFlowKind =
-  /** An issued invoice: by its day. */
+  /** An issued invoice: by its day. Of one for a share, what no batch pays. */
   | 'INVOICE'
-  /** A drafted invoice: by the day that it would have if it were issued when it was drafted. */
+  /** A drafted invoice: by the day that it would have if it were issued when it was drafted. Of one for a share, what no batch pays or paid. */
   | 'DRAFT'
-  /** A share that a run has to be paid, in no batch yet. */
+  /** A share that a run has to be paid, in no batch yet, and that no invoice asks for. */
   | 'SHARE'
-  /** A share in a batch: by its day. */
+  /** A share, or a refund, in a batch: by its day. */
   | 'BATCH'
+  /** A refund of a client, in no batch yet. */
+  | 'REFUND'
   /** A membership fee that has no invoice yet, without VAT. */
   | 'FEE';
 
@@ -1966,7 +1971,7 @@ export type RecordPaymentPayload = {
   /** The invoice. */
   readonly invoice?: Maybe<Invoice>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `PAYMENT_RECORDED`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `FOR_A_SHARE` (a batch pays it), `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `PAYMENT_RECORDED`,
    * `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
    * `RATE_MISSING`, `RATE_NOT_FOUND`, `RATE_CURRENCY_MISMATCH`, `RATE_OF_ANOTHER_DAY`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
@@ -2679,10 +2684,10 @@ export type Agent = {
   readonly feeCredits?: Maybe<FeeCreditConnection>;
   /**
    * What comes in in a year; null to who may not see the agent's accounts. `adding` asks before work is assigned: as if so much more, in
-   * euros, were to come in in the year.
+   * euros, were to come in in the year. Fails with `INVALID_YEAR`, `INVALID_AMOUNT`, `NEGATIVE_AMOUNT` or `CURRENCY_NOT_SUPPORTED`.
    */
   readonly revenueForecast?: Maybe<RevenueForecast>;
-  /** What is to come in and to go out until a day, at most 731 days ahead; null to who may not see the agent's accounts. */
+  /** What is to come in and to go out until a day, at most 731 days ahead; null to who may not see the agent's accounts. Fails with `INVALID_DAY`. */
   readonly cashAhead?: Maybe<CashAhead>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
@@ -3369,7 +3374,7 @@ export type ClientCreditPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `CREDIT_NOT_FOUND`, `CREDIT_OF_OTHERS`, `NOTHING_LEFT`, `CREDIT_EXCEEDED`, `NOTHING_DUE`,
    * `PAYMENT_EXCEEDS_DUE`, `NOT_OVERPAID`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE`, `ALREADY_REVERSED`, `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `CREDIT_USED`,
-   * `NOT_HELD` (what came in another currency is exchanged already), `DATE_IN_FUTURE`, `DATE_BEFORE_PAYMENT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `NOT_HELD` (what came in another currency is exchanged already), `FOR_A_SHARE` (a batch paid it), `DATE_IN_FUTURE`, `DATE_BEFORE_PAYMENT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
    * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3690,7 +3695,7 @@ export type RemunerationDocument = Node & {
   readonly ownNumber?: Maybe<Scalars['String']['output']>;
   /** The day of which it is; null before it is issued. */
   readonly date?: Maybe<Scalars['Date']['output']>;
-  /** The invoice that it is: a draft until it is approved; null of other documents. */
+  /** The invoice that it is: a draft until it is approved; null of other documents, and of one that was declined. */
   readonly invoice?: Maybe<Invoice>;
   /** What is missing for it while it waits. */
   readonly missing: ReadonlyArray<BillingObstacle>;
@@ -4581,7 +4586,7 @@ export type Mutation = {
    * may, and nobody for them.
    */
   readonly approveRemuneration: RemunerationPayload;
-  /** Says that one does not stand for a document that was drawn up. Whom it was to be issued for may. */
+  /** Says that one does not stand for a document that was drawn up; the draft of an invoice is dropped. Whom it was to be issued for may. */
   readonly declineRemuneration: RemunerationPayload;
   /** Takes an issued document back, an invoice by a credit note of all of it: as long as no batch has what it says. */
   readonly voidRemuneration: RemunerationPayload;

@@ -17,6 +17,7 @@ import { keepBooks } from '../invoices/keep-books.adapter.ts';
 import { type PaymentCommand, type PaymentRecorded, recordPayment } from '../invoices/settling.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { parseCurrency } from '../ledger/ledger-account.ts';
+import { checkByHand } from '../remuneration/paying-by-hand.commands.ts';
 import { paidByHand } from '../remuneration/settling-share.ts';
 import type { ClientCredit } from './client-credit.ts';
 
@@ -53,6 +54,8 @@ export async function writePayment(
       'invoiceId',
     ]);
   }
+  const byHand = await checkByHand(billing, transaction, { invoice, payment, reversed });
+  if (!byHand.ok) return byHand;
   await billing.invoices.save(session, invoice);
   const held = await keepPosition(billing, transaction, invoice, { payment, reversed });
   if (!held.ok) return held;

@@ -9,6 +9,7 @@ import { compact } from '../documents/identifiers.ts';
 import type { Refund } from '../payments/client-credit.ts';
 import { composeBatch, type SepaChecks, type TransferBatch } from '../sepa/credit-transfer.ts';
 import type { BatchFacts, BatchPayment, NotPaid, NotPayable } from './payment-batch.ts';
+import { fitted, type ShareAbout, shareRemittance } from './remittance.ts';
 
 /** Somebody who can be paid, or pay, as far as there is a bank account. */
 export interface Payable {
@@ -33,6 +34,8 @@ export interface MakeBatch {
   /** Of the same payer. */
   readonly refunds?: readonly Refund[];
   readonly accounts: ReadonlyMap<AgentId, Payable>;
+  /** What payments of runs are for, to be said on payees' statements. */
+  readonly about?: readonly ShareAbout[];
   /** Whether who cannot be paid is left out; otherwise nobody is paid. */
   readonly leaveOut: boolean;
 }
@@ -66,7 +69,7 @@ export function makeBatch(command: MakeBatch, checks: SepaChecks): Result<BatchF
   const own = payments.find(({ payeeId }) => payeeId === madeBy || organizations.includes(payeeId));
   if (own) return ownPayment(own.payeeId);
   const facts = { id, payerId, executeOn, leftOut: leftOut.value, madeBy, madeAt };
-  const transfers = transfersOf({ ...facts, payments }, accounts, checks);
+  const transfers = transfersOf({ ...facts, payments }, command, checks);
   if (!transfers.ok) return transfers;
   const plain = payments.map(({ to: _, reason: __, ...payment }): BatchPayment => payment);
   return ok({ ...facts, payments: plain, transfers: transfers.value });
@@ -139,7 +142,7 @@ function transfersOf(
   }: Omit<BatchFacts, 'transfers' | 'payments' | 'leftOut'> & {
     readonly payments: readonly (OpenPayment & Pick<BatchPayment, 'reference'>)[];
   },
-  accounts: MakeBatch['accounts'],
+  { accounts, about = [] }: Pick<MakeBatch, 'accounts' | 'about'>,
   checks: SepaChecks,
 ): Result<TransferBatch, Failures> {
   const holder = (agent: AgentId) => {
@@ -149,13 +152,19 @@ function transfersOf(
   const transfers = payments.map((payment) => ({
     ...{ endToEndId: payment.reference, amount: money(payment.amount, 'EUR') },
     creditor: payment.to ? { name: payment.to.name, account: { iban: payment.to.iban } } : holder(payment.payeeId),
-    remittance: remittanceOf(payment, accounts.get(payment.payeeId)?.language ?? 'en'),
+    remittance: remittanceOf(payment, about, accounts.get(payment.payeeId)?.language ?? 'en'),
   }));
   return composeBatch({ id: bare(id), executeOn, debtor: holder(payerId), transfers }, madeAt, checks);
 }
 
 /** What a payment is for, in its payee's language; of a refund why it goes back, in who asked's own words. */
-function remittanceOf({ runId, refundId, reason }: OpenPayment, language: 'it' | 'en'): string {
-  if (refundId) return `${language === 'it' ? 'Rimborso' : 'Refund'}: ${reason ?? refundId}`.slice(0, 140);
-  return language === 'it' ? `Quota di una ripartizione: ${runId}` : `Share of a distribution: ${runId}`;
+function remittanceOf(
+  { runId, payeeId, refundId, reason }: OpenPayment,
+  about: readonly ShareAbout[],
+  language: 'it' | 'en',
+): string {
+  if (refundId) return fitted(`${language === 'it' ? 'Rimborso' : 'Refund'}: ${reason ?? refundId}`);
+  if (!runId) return '';
+  const known = about.find((one) => one.runId === runId && one.payeeId === payeeId);
+  return shareRemittance(known ?? { runId, title: undefined, paper: undefined }, language);
 }

@@ -80,7 +80,7 @@ export const casesOfFees = (billing: Fees): readonly ExplainedStore[] => [
   }),
 ];
 
-type Forecasts = Pick<Billing, 'plannedWork' | 'revenueWatches' | 'mandateSettlements'>;
+type Forecasts = Pick<Billing, 'plannedWork' | 'titles' | 'revenueWatches' | 'mandateSettlements'>;
 
 /** What is asked of what is to come in, and of what allies settled between each other. */
 export const casesOfForecasts = (billing: Forecasts): readonly ExplainedStore[] => [
@@ -94,6 +94,13 @@ export const casesOfForecasts = (billing: Forecasts): readonly ExplainedStore[] 
     plansOf: async (store) => {
       await store.plansOf([long]);
       await store.plansOf([long, idAt('com', 5)]);
+    },
+  }),
+  explained('CommissionTitleStore', billing.titles, {
+    keep: (store, session) => store.keep(session, long, 'A roof'),
+    of: async (store, session) => {
+      await store.of([], session);
+      await store.of([long, idAt('com', 5)], session);
     },
   }),
   explained('RevenueWatchStore', billing.revenueWatches, {

@@ -27,6 +27,10 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
       await store.findMany([idAt('rfd', 0), idAt('rfd', 1)], session);
     },
     requestedOf: (store, session) => store.requestedOf(hers, session),
+    openOf: async (store) => {
+      await store.openOf(hers);
+      await store.openOf(her);
+    },
     ofCreditLoader: async (store) => {
       await store.ofCreditLoader().load(longCredit);
       await store.ofCreditLoader().loadMany([longCredit, idAt('ccr', 2)]);

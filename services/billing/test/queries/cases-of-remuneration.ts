@@ -23,6 +23,14 @@ export const casesOfRemuneration = ({
       await store.find(idAt('rmd', 0), session);
     },
     ofVersion: (store, session) => store.ofVersion(longVersion, session),
+    ofVersions: async (store) => {
+      await store.ofVersions([]);
+      await store.ofVersions([longVersion]);
+    },
+    findMany: async (store) => {
+      await store.findMany([]);
+      await store.findMany([idAt('rmd', 0), idAt('rmd', 1)]);
+    },
     grossOf: (store, session) => store.grossOf(session, her, 2026),
     toWrite: (store) => store.toWrite(20),
     ofRun: (store, session) => store.ofRun(session, longRun),

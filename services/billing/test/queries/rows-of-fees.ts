@@ -47,6 +47,7 @@ export const rowsOfForecasts: RowsOf = {
     ...{ _id: idAt('cmt', at), commissionId: whichCommission(at), personId: whose(at), minutes: 60, rate: 5n },
     to: dayAt(at),
   }),
+  CommissionTitle: (at) => ({ _id: idAt('com', at), title: 'A roof' }),
   PlannedMilestones: (at) => ({
     _id: idAt('com', at),
     milestones: [{ milestoneId: idAt('mil', at), amount: 5n, due: dayAt(at) }],
