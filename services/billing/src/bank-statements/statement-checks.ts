@@ -40,6 +40,9 @@ export function checkStatement(statement: ReadStatement, today: string): Result<
   if (statement.to > today) wrong('DATE_IN_FUTURE', `${statement.to} is yet to come.`);
   for (const { amount, bookedOn, line } of lines) {
     if (amount === 0n) wrong('ZERO_AMOUNT', 'An entry moves something.', line, 'Ntry');
+    if (bookedOn < statement.from) {
+      wrong('DATES_WRONG', `Booked on ${bookedOn}, before the statement begins.`, line, 'Ntry');
+    }
     if (bookedOn > statement.to) wrong('DATES_WRONG', `Booked on ${bookedOn}, after the statement ends.`, line, 'Ntry');
   }
   return failures.length > 0 ? err(failures) : ok(statement);

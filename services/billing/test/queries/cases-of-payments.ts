@@ -122,7 +122,10 @@ export const casesOfBankStatements = ({
       await store.findLine(idAt('bsl', 0), session);
     },
     find: (store) => store.find(longStatement),
-    referencesOf: (store, session) => store.referencesOf(longBatch, session),
+    toldOf: async (store, session) => {
+      await store.toldOf(longBatch, session);
+      await store.toldOf(longBatch);
+    },
     unmatched: (store) => store.unmatched(20),
     markMatched: (store) => store.markMatched(longStatement, inMinutes(0)),
     pageOf: async (store) => {
