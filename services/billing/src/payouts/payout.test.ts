@@ -200,7 +200,8 @@ describe('a batch that was made', () => {
     const reference = made.payments[0]?.reference ?? '';
     const fails = (on: string) =>
       ({
-        ...{ type: 'fail', by: bea, at: new Date('2026-11-28T10:00:00Z'), on },
+        type: 'fail',
+        ...{ by: bea, at: new Date('2026-11-28T10:00:00Z'), on },
         payments: [{ reference, reason: 'AC04', paidBy: 'CLEARING' }],
       }) as const;
     expect(codes(decide(fails('2026-11-24'), approved))).toEqual(['DATE_BEFORE_APPROVAL']);
