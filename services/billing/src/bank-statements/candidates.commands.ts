@@ -4,7 +4,7 @@ import type { Billing } from '../billing.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { compact } from '../documents/identifiers.ts';
 import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
-import { cameBy } from '../payments/came-by.ts';
+import { cameBy, isNotedLater } from '../payments/came-by.ts';
 import type { BankStatementLine } from './bank-statement.ts';
 import { candidatesOf } from './batch-lines.ts';
 import {
@@ -79,7 +79,7 @@ async function withPayers(billing: Billing, invoices: readonly IssuedInvoice[]):
       buyerName: profiles.get(invoice.buyerId)?.name ?? '',
       buyerIban: iban === undefined ? undefined : compact(iban),
       recorded: invoice.payments
-        .filter(({ kind, lineId, reference }) => kind === 'RECEIVED' && !lineId && !reversed.has(reference))
+        .filter((one) => one.kind === 'RECEIVED' && !one.lineId && !reversed.has(one.reference) && !isNotedLater(one))
         .map((payment) => ({ reference: payment.reference, came: cameBy(payment), paidOn: payment.paidOn })),
     };
   });

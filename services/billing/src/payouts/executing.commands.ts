@@ -172,13 +172,16 @@ interface Booking extends BankDid {
 
 async function bookPayments(billing: Billing, transaction: Transaction, booking: Booking): Done {
   const { batch, by, on, payments, sign, paidBy = 'BANK' } = booking;
-  for (const { commissionId, payeeId, amount, reference, refundId } of payments) {
+  for (const payment of payments) {
+    const { commissionId, payeeId, amount, reference, refundId } = payment;
     const moved: readonly OwnedMovement[] = refundId
       ? refundMovements(batch, sign * amount)
       : payoutMovements(batch.payerId, payeeId, sign * amount);
     const what = `${refundId ? 'Refund' : 'Payment of a share'}${sign < 0n ? ' that came back' : ''}`;
     const booked = await book(billing, transaction, {
-      ...{ by, commissionId, date: on, currency: 'EUR', description: `${what}: ${reference}`, hasOwnLine: batch.payerId },
+      ...{ by, commissionId, date: on, currency: 'EUR', description: `${what}: ${reference}` },
+      // What a payee has invoiced is noted on that invoice, of which the payee's own statement tells.
+      toldOtherwise: sign > 0n && (await isInvoiced(billing, transaction, payment)) ? [batch.payerId, payeeId] : [batch.payerId],
       movements: moved.map((one) =>
         one.ownerId === batch.payerId && one.purpose === 'BANK' ? { ...one, purpose: paidBy } : one,
       ),
@@ -186,6 +189,15 @@ async function bookPayments(billing: Billing, transaction: Transaction, booking:
     if (!booked.ok) return booked;
   }
   return ok(undefined);
+}
+
+async function isInvoiced(
+  { remunerations }: Billing,
+  { session }: Transaction,
+  { runId, payeeId }: BatchPayment,
+): Promise<boolean> {
+  const documents = runId ? await remunerations.ofRun(session, runId) : [];
+  return documents.some((one) => one.payeeId === payeeId && one.state === 'ISSUED' && one.paper.kind === 'INVOICE');
 }
 
 const refundMovements = ({ payerId }: PaymentBatch, minor: bigint): readonly OwnedMovement[] => [
