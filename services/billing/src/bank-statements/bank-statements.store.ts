@@ -140,7 +140,12 @@ export class BankStatementStore {
 
   /** The lines that were found to be an entry of the journal: of each owner and currency one at most. */
   async linesOfEntry(entryId: EntryId, session?: ClientSession): Promise<readonly BankStatementLine[]> {
-    return (await this.#lines.find({ entryId }).session(session ?? null).lean()).map(toLine);
+    return (
+      await this.#lines
+        .find({ entryId })
+        .session(session ?? null)
+        .lean()
+    ).map(toLine);
   }
 
   /** Those of `entryIds` that a line of this owner's in this currency was found to be. */

@@ -27,8 +27,7 @@ export const candidatesOf = (
     ...{ went: went.includes(reference), cameBack: back.includes(reference) },
   }));
 
-const sumOf = (payments: readonly PaymentCandidate[]): bigint =>
-  payments.reduce((sum, { amount }) => sum + amount, 0n);
+const sumOf = (payments: readonly PaymentCandidate[]): bigint => payments.reduce((sum, { amount }) => sum + amount, 0n);
 
 /**
  * The payments that left the account by a debit of so many cents: of those of which no line tells yet what did not fail, and of what failed all that came back, or that

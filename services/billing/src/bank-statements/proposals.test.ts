@@ -17,7 +17,8 @@ const invoice = (sequence: number, due: bigint, change: Partial<InvoiceCandidate
 });
 const kinds = (proposals: ReturnType<typeof propose>) =>
   proposals.map(({ certainty, to }) => `${certainty} ${to.kind}`);
-const of = (found: Line, ...invoices: readonly InvoiceCandidate[]) => propose(found, { invoices, batch: undefined, entries: [] });
+const of = (found: Line, ...invoices: readonly InvoiceCandidate[]) =>
+  propose(found, { invoices, batch: undefined, entries: [] });
 
 describe('the numbers of invoices in a text', () => {
   it.each([

@@ -111,8 +111,7 @@ type Line = Pick<
 /** What a line may be, the surest first. */
 export function propose(line: Line, { invoices, batch, entries }: Candidates): readonly Proposal[] {
   const rank: Readonly<Record<Certainty, number>> = { CERTAIN: 0, LIKELY: 1, POSSIBLE: 2 };
-  const byPapers =
-    line.amount > 0n ? [...ofReturn(line, batch), ...ofReceipt(line, invoices)] : ofPayment(line, batch);
+  const byPapers = line.amount > 0n ? [...ofReturn(line, batch), ...ofReceipt(line, invoices)] : ofPayment(line, batch);
   const found = [...byPapers, ...entries.map((entry) => ofEntry(line, entry))];
   return found.toSorted((a, b) => rank[a.certainty] - rank[b.certainty]).slice(0, 10);
 }
@@ -159,11 +158,7 @@ const toInvoices = (list: readonly InvoiceCandidate[]) => ({
 });
 
 /** The invoices that are named, where they are of one client; undefined where they are not. `isDoubtful`: it may have been recorded before. */
-function ofNamed(
-  line: Line,
-  named: readonly InvoiceCandidate[],
-  isDoubtful: boolean,
-): readonly Proposal[] | undefined {
+function ofNamed(line: Line, named: readonly InvoiceCandidate[], isDoubtful: boolean): readonly Proposal[] | undefined {
   if (new Set(named.map(({ buyerId }) => buyerId)).size !== 1) return undefined;
   // What names its invoices and comes to just what is due of them leaves nothing to doubt, whoever paid it.
   const isExact = line.currency === 'EUR' && named.reduce((sum, { due }) => sum + due, 0n) === line.amount;

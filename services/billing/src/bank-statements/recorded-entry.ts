@@ -6,7 +6,9 @@ import type { Posting } from '../ledger/posting.ts';
 /** An entry of the journal with its postings, each with its account. */
 export interface EntryOnAccounts {
   readonly entry: JournalEntry;
-  readonly postings: readonly (Posting & { readonly account: Pick<LedgerAccount, 'ownerId' | 'purpose' | 'currency'> })[];
+  readonly postings: readonly (Posting & {
+    readonly account: Pick<LedgerAccount, 'ownerId' | 'purpose' | 'currency'>;
+  })[];
 }
 
 /**

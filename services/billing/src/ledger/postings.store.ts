@@ -129,7 +129,12 @@ export class PostingStore {
   /** The entries that post just so much on an account on some days, by day; `limit` at most. */
   async entriesWith(
     accountId: AccountId,
-    { minor, from, to, limit }: { readonly minor: bigint; readonly from: string; readonly to: string; readonly limit: number },
+    {
+      minor,
+      from,
+      to,
+      limit,
+    }: { readonly minor: bigint; readonly from: string; readonly to: string; readonly limit: number },
   ): Promise<readonly EntryId[]> {
     const date = mongoose.trusted({ $gte: from, $lte: to });
     const query = this.#model.find({ accountId, date, 'amount.minor': minor }, { entryId: 1 });

@@ -7,8 +7,11 @@ import type { PaidBy } from '../invoices/books.ts';
 import { type BatchEvent, type BatchState, livePayments, type PaymentBatch } from './payment-batch.ts';
 
 /** What is done to a batch that was made. */
-export type BatchCommand = { readonly by: PersonId; readonly at: Instant } & (
-  /** `organizations`: for which the person speaks. `requestedBy`: who had its refunds go back. */
+export type BatchCommand = {
+  readonly by: PersonId;
+  readonly at: Instant;
+} & /** `organizations`: for which the person speaks. `requestedBy`: who had its refunds go back. */
+(
   | {
       readonly type: 'approve';
       readonly organizations: readonly AgentId[];

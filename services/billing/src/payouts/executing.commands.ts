@@ -181,7 +181,8 @@ async function bookPayments(billing: Billing, transaction: Transaction, booking:
     const booked = await book(billing, transaction, {
       ...{ by, commissionId, date: on, currency: 'EUR', description: `${what}: ${reference}` },
       // What a payee has invoiced is noted on that invoice, of which the payee's own statement tells.
-      toldOtherwise: sign > 0n && (await isInvoiced(billing, transaction, payment)) ? [batch.payerId, payeeId] : [batch.payerId],
+      toldOtherwise:
+        sign > 0n && (await isInvoiced(billing, transaction, payment)) ? [batch.payerId, payeeId] : [batch.payerId],
       movements: moved.map((one) =>
         one.ownerId === batch.payerId && one.purpose === 'BANK' ? { ...one, purpose: paidBy } : one,
       ),

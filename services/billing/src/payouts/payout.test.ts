@@ -19,7 +19,14 @@ import { type DistributionRun, evolve, type PostedRun } from '../distributions/d
 import { decide as decideRun } from '../distributions/run-lifecycle.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { decide } from './batch-lifecycle.ts';
-import { addressedPayments, evolve as evolveBatch, hasFile, type PaymentBatch, refusedOn, totalOf } from './payment-batch.ts';
+import {
+  addressedPayments,
+  evolve as evolveBatch,
+  hasFile,
+  type PaymentBatch,
+  refusedOn,
+  totalOf,
+} from './payment-batch.ts';
 import { writePaymentFile } from './payment-file.adapter.ts';
 import { type MakeBatch, makeBatch, type Payable } from './payout.ts';
 
@@ -213,7 +220,10 @@ describe('a batch that was made', () => {
     expect(after(executed, fails('2026-11-26')).failures).toEqual([
       { reference, reason: 'AC04', on: '2026-11-26', wasExecuted: true, paidBy: 'CLEARING' },
     ]);
-    expect([refusedOn(executed, '2026-11-25'), refusedOn(executed, '2026-11-27')]).toEqual(['2026-11-26', '2026-11-27']);
+    expect([refusedOn(executed, '2026-11-25'), refusedOn(executed, '2026-11-27')]).toEqual([
+      '2026-11-26',
+      '2026-11-27',
+    ]);
     expect(refusedOn(approved, '2026-11-25')).toBe('2026-11-25');
   });
 

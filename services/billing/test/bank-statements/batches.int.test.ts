@@ -89,9 +89,16 @@ describe('a payment that failed, in whatever order statements and others tell it
     const failed = [{ reference: second, reason: 'AC04' }];
     const tell = {
       executed: async () =>
-        value(await recordPaymentBatchExecuted(on.service().billing, world.call({ batchId: batch.id, paidOn: today() }))),
+        value(
+          await recordPaymentBatchExecuted(on.service().billing, world.call({ batchId: batch.id, paidOn: today() })),
+        ),
       refusedByHand: async () =>
-        value(await recordPaymentsFailed(on.service().billing, world.call({ batchId: batch.id, on: today(), payments: failed }))),
+        value(
+          await recordPaymentsFailed(
+            on.service().billing,
+            world.call({ batchId: batch.id, on: today(), payments: failed }),
+          ),
+        ),
       refusedByReport: async () => value(await bringFile(pain002(bare(batch.id), [[second, 'RJCT']], today()))),
       lineOfFirst: async () => all.bring([{ cents: -2_000_00n, endToEndId: first }]),
       lineOfSecond: async () => all.bring([{ cents: -2_000_00n, endToEndId: second }]),
@@ -128,7 +135,9 @@ describe('a payment that failed, in whatever order statements and others tell it
       ...{ BANK: clearing ? '4000.00' : '6000.00', INCOME: '-4000.00', PAYABLE: '-2000.00' },
       ...(clearing ? { CLEARING: clearing } : {}),
     });
-    const openLines = await on.service().billing.bankStatements.openLinesOf({ ownerId: aurora, limit: 9, after: undefined });
+    const openLines = await on
+      .service()
+      .billing.bankStatements.openLinesOf({ ownerId: aurora, limit: 9, after: undefined });
     expect(openLines).toEqual([]);
     const payeeId = batch.payments.find(({ reference }) => reference === second)?.payeeId;
     expect((await batchOf(aurora)).payments).toMatchObject([{ payeeId }]);
@@ -144,7 +153,9 @@ describe('a payment that failed, in whatever order statements and others tell it
     const to = { returned: { batchId: batch.id, reference: second } };
     expect(codesOf(await on.assign(line?.id ?? '', to))).toEqual(['PAYMENT_MATCHED']);
     const early = { batchId: batch.id, on: plusDays(today(), -100), payments: [{ reference: second, reason: 'AC04' }] };
-    expect(codesOf(await recordPaymentsFailed(on.service().billing, world.call(early)))).toEqual(['DATE_BEFORE_PAYMENT']);
+    expect(codesOf(await recordPaymentsFailed(on.service().billing, world.call(early)))).toEqual([
+      'DATE_BEFORE_PAYMENT',
+    ]);
   });
 });
 

@@ -60,7 +60,9 @@ describe('what the books have at the bank before the statement comes', () => {
     expect(await proposalsFor(on.service().billing, twin)).toEqual([]);
     // What a statement tells is not taken back by hand.
     const back = { entryId, date: today(), description: 'x' };
-    expect(codesOf(await reverseJournalEntry(on.service().billing, world.call(back)))).toEqual(['ENTRY_OF_A_STATEMENT']);
+    expect(codesOf(await reverseJournalEntry(on.service().billing, world.call(back)))).toEqual([
+      'ENTRY_OF_A_STATEMENT',
+    ]);
     value(await undo(line.id));
     expect(await world.booksApart(aurora)).toMatchObject({ BANK: '25.00', CLEARING: '-50.00' });
     value(await reverseJournalEntry(on.service().billing, world.call(back)));

@@ -75,7 +75,7 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
     loader: (store) => store.loader().loadMany([idAt('fxr', 0), idAt('fxr', 1)]),
   }),
   explained('PayoutAccountStore', billing.payoutAccounts, {
-    save: (store, session) => 
+    save: (store, session) =>
       store.save(session, { agentId: her, iban: 'IT1', changedAt: inMinutes(0), changes: 1, accounts: [] }),
     ofMany: async (store, session) => {
       await store.ofMany([her], session);
