@@ -140,7 +140,7 @@ export type AssignBankStatementLineInput = {
   readonly batch?: InputMaybe<LineToBatchInput>;
   /** A payment of a batch came back by it. */
   readonly returned?: InputMaybe<LineReturnedInput>;
-  /** A payment of an invoice that was recorded before. */
+  /** A payment of an invoice, or another entry on the bank's account, that was in the books before. */
   readonly recorded?: InputMaybe<LineRecordedInput>;
   /** Something that belongs to no document: it is posted on another account of the owner's. */
   readonly account?: InputMaybe<LineToAccountInput>;
@@ -172,12 +172,17 @@ export type LineReturnedInput = {
   readonly reference: Scalars['String']['input'];
 };
 
-/** A payment that was recorded before. */
+/** What was in the books before: a payment of an invoice, or an entry. */
 export type LineRecordedInput = {
   /** The invoice. */
-  readonly invoiceId: Scalars['ID']['input'];
-  /** The payment's reference. */
-  readonly reference: Scalars['String']['input'];
+  readonly invoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /** With `invoiceId`: the payment's reference. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The entry of the journal, where it is no payment of an invoice: it moves just the line's amount on the owner's `BANK`, as payments of claims and out of
+   * reserves, exchanges, what allies hand over, shares that come in and entries by hand do.
+   */
+  readonly entryId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An account on which a line is posted. */
@@ -203,7 +208,7 @@ export type BankStatementLinePayload = {
   readonly line?: Maybe<BankStatementLine>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `LINE_NOT_FOUND`, `LINE_ASSIGNED`, `LINE_OPEN`, `ONE_PURPOSE`, `WRONG_DIRECTION`, `NO_INVOICES`, `ONE_INVOICE`, `INVOICE_NOT_FOUND`,
-   * `LINE_EXCEEDED`, `LINE_NOT_USED_UP`, `BATCH_NOT_FOUND`, `PAYMENT_NOT_FOUND`, `PAYMENT_MATCHED`, `AMOUNT_DIFFERS`, `ACCOUNT_NOT_FOUND`, `PURPOSE_NOT_ALLOWED`,
+   * `LINE_EXCEEDED`, `LINE_NOT_USED_UP`, `BATCH_NOT_FOUND`, `PAYMENT_NOT_FOUND`, `PAYMENT_MATCHED`, `AMOUNT_DIFFERS`, `ENTRY_NOT_FOUND`, `ENTRY_NOT_AT_BANK` (no line is to tell of the entry itself), `ALREADY_REVERSED`, `ACCOUNT_NOT_FOUND`, `PURPOSE_NOT_ALLOWED`,
    * `CURRENCY_MISMATCH`, `SELLER_IS_BUYER`, `WRONG_STATE`, `ALREADY_FAILED`, `NOT_UNDOABLE`, `CREDIT_USED`, `CREDIT_NOT_FOUND`, and the codes of `recordPayment`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -287,7 +292,7 @@ export type BankStatementLine = Node & {
   readonly valueOn: Scalars['Date']['output'];
   /** Whether the bank takes back an entry with it. */
   readonly isReversal: Scalars['Boolean']['output'];
-  /** The bank's own reference. */
+  /** The bank's own reference; null where it gives none. */
   readonly bankReference?: Maybe<Scalars['String']['output']>;
   /** What whoever ordered the payment calls it (*EndToEndId*). */
   readonly endToEndId?: Maybe<Scalars['String']['output']>;
@@ -322,6 +327,8 @@ export type BankStatementLineAssignment = {
   readonly batch?: Maybe<PaymentBatch>;
   /** The batch's payments that it is, by their references. */
   readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** The entry of the journal that it is, with `RECORDED`; null where that is a payment of an invoice. */
+  readonly entry?: Maybe<JournalEntry>;
   /** What was said of it, with `ACCOUNT` and `RECORDED`. */
   readonly note?: Maybe<Scalars['String']['output']>;
 };
@@ -334,7 +341,7 @@ export type BankStatementLineKind =
   | 'BATCH'
   /** A payment of a batch that came back: it is owed again. */
   | 'RETURN'
-  /** A payment that somebody had recorded before the statement came. */
+  /** A payment of an invoice, or another entry on the bank's account, that was in the books before the statement came. */
   | 'RECORDED'
   /** Something that belongs to no document, such as the bank's charges: posted on an account. */
   | 'ACCOUNT'
@@ -356,6 +363,8 @@ export type BankStatementLineProposal = {
   readonly batch?: Maybe<PaymentBatch>;
   /** The references of the payments, with `BATCH`, `RETURN` and `RECORDED`. */
   readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** The entry of the journal, with `RECORDED`; null where that is a payment of an invoice. */
+  readonly entry?: Maybe<JournalEntry>;
 };
 
 /** How sure a match is. */
@@ -3010,7 +3019,7 @@ export type ReverseJournalEntryPayload = {
   readonly entry?: Maybe<JournalEntry>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `ENTRY_NOT_FOUND`, `ENTRY_OF_A_DOCUMENT` (it was not posted by hand: it is corrected by a credit
-   * note, or by the next run), `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE`, `DATE_BEFORE_ENTRY`,
+   * note, or by the next run), `ENTRY_OF_A_STATEMENT` (a line of a bank's statement is it: undo its assignment first), `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE`, `DATE_BEFORE_ENTRY`,
    * `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3390,7 +3399,7 @@ export type RequestRefundInput = {
   readonly amount?: InputMaybe<MoneyInput>;
   /** Why, 1 to 140 characters: the client reads it on their statement. */
   readonly reason: Scalars['String']['input'];
-  /** Where it goes; to the bank account of the client's tax profile when left out. */
+  /** Where it goes; to the bank account of the client's tax profile when left out. Another than that waits for 48 hours (`IBAN_ON_HOLD`), as a changed one does. */
   readonly to?: InputMaybe<RefundToInput>;
 };
 
@@ -3488,7 +3497,7 @@ export type RecordPaymentsFailedInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The batch. */
   readonly batchId: Scalars['ID']['input'];
-  /** The day on which the bank refused them, or gave them back: not after today. */
+  /** The day on which the bank refused them, or gave them back: not before they were approved or executed, and not after today. */
   readonly on: Scalars['Date']['input'];
   /** The payments. */
   readonly payments: ReadonlyArray<FailedPaymentInput>;
@@ -3510,9 +3519,9 @@ export type PaymentBatchPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`; of making `RUNS_OR_PAYER`, `TOO_MANY_RUNS`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`,
    * `TOO_MANY_REFUNDS`, `REFUND_NOT_FOUND`, `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR`, `IBAN_MISSING`, `IBAN_NOT_PAYABLE` and `IBAN_ON_HOLD` (each with whose
-   * in its path: `["input", "payees", "per_…"]`, or `payer`), `OWN_PAYMENT` (who makes it, or an organization of theirs, is a payee of it; with whose
+   * in its path: `["input", "payees", "per_…"]`, or `payer`), `OWN_PAYMENT` (who makes or approves it, or an organization of theirs, is a payee of it; with whose
    * in its path too), `AMOUNT_OUT_OF_RANGE`, `TOO_MANY_TRANSFERS`; of the others
-   * `BATCH_NOT_FOUND`, `WRONG_STATE`, `SAME_PERSON`, `EXECUTE_ON_PASSED`, `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`,
+   * `BATCH_NOT_FOUND`, `WRONG_STATE`, `SAME_PERSON`, `EXECUTE_ON_PASSED`, `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`, `DATE_BEFORE_PAYMENT`,
    * `PAYMENT_NOT_FOUND`, `ALREADY_FAILED`, `INVALID_REASON`, `NOTHING_FAILED`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3622,12 +3631,12 @@ export type PaymentFile = {
   readonly base64: Scalars['String']['output'];
 };
 
-/** Where an agent is paid: a bank account that was changed waits for 48 hours, and whose it is was told. */
+/** Where an agent is paid: a bank account that was changed waits for 48 hours, whichever tax profile says it, and whose it is was told. */
 export type PayoutAccount = {
   readonly __typename?: 'PayoutAccount';
   /** Its last four characters. */
   readonly ending: Scalars['String']['output'];
-  /** When it was changed; null for the first that the agent had. */
+  /** When it was told; null for the first that the agent had. */
   readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
   /** From when on batches pay to it; null where they may already. */
   readonly heldUntil?: Maybe<Scalars['DateTime']['output']>;
@@ -4560,7 +4569,7 @@ export type Mutation = {
   readonly moveOverpayment: ClientCreditPayload;
   /** Takes a payment back that was recorded by mistake; the invoice is owed again, and what was to be shared of it is not. Bookkeepers may. */
   readonly reversePayment: ClientCreditPayload;
-  /** Has a client's credit go back to them, by the next batch that pays refunds; that batch is approved by another than who made it. Bookkeepers may. */
+  /** Has a client's credit go back to them, by the next batch that pays refunds; that batch is approved by another than who made it, and than who asked for this. Bookkeepers may. */
   readonly requestRefund: RefundPayload;
   /** Gives a refund up that no batch has: the client has the credit again. Bookkeepers may. */
   readonly cancelRefund: RefundPayload;
@@ -4571,7 +4580,7 @@ export type Mutation = {
    * valid today. Bookkeepers may who are not paid by it, and own no organization that is.
    */
   readonly createPaymentBatch: PaymentBatchPayload;
-  /** Stands for a batch that somebody else made: its file is written. Who speaks for the payer may, and bookkeepers. */
+  /** Stands for a batch that somebody else made: its file is written. Who speaks for the payer may, and bookkeepers who are not paid by it; nobody whose refund it is, or who asked for it. */
   readonly approvePaymentBatch: PaymentBatchPayload;
   /** Gives a batch up that the bank has not executed and will not: what it was to pay may be paid by another. Bookkeepers may. */
   readonly cancelPaymentBatch: PaymentBatchPayload;
@@ -5982,6 +5991,7 @@ export type BankStatementLineAssignmentResolvers<ContextType = Context, ParentTy
   clientCredit?: Resolver<Maybe<ResolversTypes['ClientCredit']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
   references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -5992,6 +6002,7 @@ export type BankStatementLineProposalResolvers<ContextType = Context, ParentType
   invoices?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
   references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
 };
 
 export type BankStatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementConnection'] = ResolversParentTypes['BankStatementConnection']> = {

@@ -58,8 +58,12 @@ const assignedInvoices = (assignment: Assignment): readonly InvoiceId[] => {
 
 const proposedInvoices = ({ to }: Proposal): readonly InvoiceId[] => {
   if (to.kind === 'INVOICES') return to.invoiceIds;
-  return to.kind === 'RECORDED' ? [to.invoiceId] : [];
+  return 'invoiceId' in to ? [to.invoiceId] : [];
 };
+
+/** Who sees the line sees its owner's books. */
+const entryOf = (of: Assignment | Proposal['to'], { entries }: Context) =>
+  'entryId' in of && of.entryId ? entries.load(of.entryId) : undefined;
 
 type Handled =
   | 'BankAccount'
@@ -109,6 +113,7 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
       if (assignment.kind === 'BATCH') return [...assignment.references];
       return assignment.kind === 'RETURN' ? [assignment.reference] : [];
     },
+    entry: (assignment, _args, context) => entryOf(assignment, context),
     note: (assignment) => ('note' in assignment ? assignment.note : undefined),
   },
   BankStatementLineProposal: {
@@ -120,6 +125,7 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
       if (to.kind === 'BATCH') return [...to.references];
       return 'reference' in to ? [to.reference] : [];
     },
+    entry: ({ to }, _args, context) => entryOf(to, context),
   },
   Agent: {
     bankAccounts: async ({ id: ownerId }, _args, { standing, billing }) =>

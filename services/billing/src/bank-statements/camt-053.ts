@@ -130,7 +130,8 @@ function readEntry(entry: XmlNode, number: number, currency: Currency): readonly
     bookedOn,
     valueOn: child(entry, 'ValDt') ? dayIn(entry, 'ValDt') : bookedOn,
     isReversal: textAt(entry, 'RvslInd') === 'true',
-    bankReference: textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef'),
+    // Not *NtryRef*: it numbers the entries of one statement.
+    bankReference: ifSaid(textAt(entry, 'AcctSvcrRef')),
   };
   const batch = children(entry, 'NtryDtls')
     .map((details) => child(details, 'Btch'))
@@ -141,7 +142,8 @@ function readEntry(entry: XmlNode, number: number, currency: Currency): readonly
   if (details.length <= 1) {
     const [told] = amounts;
     if (told !== undefined && told !== amount) throw mismatch(entry);
-    return [{ ...whole, ...partiesOf(details[0] ?? entry, amount, batch) }];
+    const bankReference = facts.bankReference ?? ifSaid(textAt(details[0], 'Refs', 'AcctSvcrRef'));
+    return [{ ...whole, bankReference, ...partiesOf(details[0] ?? entry, amount, batch) }];
   }
   if (amounts.some((one) => one === undefined)) return [{ ...whole, ...partiesOf(entry, amount, batch ?? details[0]) }];
   if (amounts.reduce<bigint>((sum, one) => sum + (one ?? 0n), 0n) !== amount) throw mismatch(entry);
@@ -150,7 +152,7 @@ function readEntry(entry: XmlNode, number: number, currency: Currency): readonly
     return {
       ...{ ...facts, detail: at + 1, amount: own, line: detail.line },
       ...partiesOf(detail, own, batch),
-      bankReference: textAt(detail, 'Refs', 'AcctSvcrRef') ?? facts.bankReference,
+      bankReference: ifSaid(textAt(detail, 'Refs', 'AcctSvcrRef')) ?? facts.bankReference,
     };
   });
 }
@@ -166,20 +168,23 @@ function detailAmount(detail: XmlNode, entry: XmlNode, currency: Currency): bigi
   return signOf(child(detail, 'CdtDbtInd') ? detail : entry) * minorOf(amount, currency);
 }
 
+/** What banks write where there is no reference is none. */
+const ifSaid = (text: string | undefined): string | undefined =>
+  text === undefined || /^(NONREF|NOT ?PROVIDED|)$/i.test(text.trim()) ? undefined : text;
+
 function partiesOf(detail: XmlNode, amount: bigint, batch: XmlNode | undefined) {
   const side = amount >= 0n ? 'Dbtr' : 'Cdtr';
   const parties = child(detail, 'RltdPties');
   const refs = child(detail, 'Refs');
   const structured = children(child(detail, 'RmtInf'), 'Strd').map((one) => textAt(one, 'CdtrRefInf', 'Ref'));
-  const notProvided = (text: string | undefined) => (text === 'NOTPROVIDED' ? undefined : text);
   return {
     counterparty: {
       // In 001.08 a party is within a choice.
       name: textAt(parties, side, 'Nm') ?? textAt(parties, side, 'Pty', 'Nm'),
       iban: textAt(parties, `${side}Acct`, 'Id', 'IBAN')?.replaceAll(/\s/g, '').toUpperCase(),
     },
-    endToEndId: notProvided(textAt(refs, 'EndToEndId')),
-    batchReference: notProvided(
+    endToEndId: ifSaid(textAt(refs, 'EndToEndId')),
+    batchReference: ifSaid(
       textAt(refs, 'PmtInfId') ?? textAt(batch, 'PmtInfId') ?? textAt(batch, 'MsgId') ?? textAt(refs, 'MsgId'),
     ),
     remittance: children(child(detail, 'RmtInf'), 'Ustrd')

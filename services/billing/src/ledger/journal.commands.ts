@@ -58,6 +58,8 @@ export async function reverseJournalEntry(billing: Billing, call: CallWith<Rever
     const { session, now: at } = transaction;
     const entry = await billing.journal.find(id, session);
     if (!entry) return fail('ENTRY_NOT_FOUND', 'There is none with this id.', ['entryId']);
+    const [told] = await billing.bankStatements.linesOfEntry(id, session);
+    if (told) return fail('ENTRY_OF_A_STATEMENT', `Undo the assignment of ${told.id}.`, ['entryId']);
     const postings = (await billing.postings.ofEntries([id], session)).get(id) ?? [];
     const reversedBy = (await billing.journal.reversalsOf([id], session)).get(id)?.id;
     const command = { type: 'reverse' as const, id: newId('jnl'), by: by.value, at, date, description };

@@ -60,7 +60,7 @@ export async function writePayment(
   const held = await keepPosition(billing, transaction, invoice, { payment, reversed });
   if (!held.ok) return held;
   const entry = {
-    ...{ by, commissionId: invoice.commissionId, date: payment.paidOn },
+    ...{ by, commissionId: invoice.commissionId, date: payment.paidOn, toldOtherwise: [invoice.sellerId] },
     description: `${words[payment.kind]} ${formatNumber(invoice.number)}`,
   };
   const booked = invoice.remunerates

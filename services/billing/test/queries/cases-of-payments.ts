@@ -79,7 +79,8 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
     loader: (store) => store.loader().loadMany([idAt('fxr', 0), idAt('fxr', 1)]),
   }),
   explained('PayoutAccountStore', billing.payoutAccounts, {
-    save: (store, session) => store.save(session, { agentId: her, iban: 'IT1', changedAt: inMinutes(0), changes: 1 }),
+    save: (store, session) =>
+      store.save(session, { agentId: her, iban: 'IT1', changedAt: inMinutes(0), changes: 1, accounts: [] }),
     ofMany: async (store, session) => {
       await store.ofMany([her], session);
       await store.ofMany([her, somebody], session);
@@ -126,7 +127,17 @@ export const casesOfBankStatements = ({
       await store.findLine(idAt('bsl', 0), session);
     },
     find: (store) => store.find(longStatement),
-    referencesOf: (store, session) => store.referencesOf(longBatch, session),
+    toldOf: async (store, session) => {
+      await store.toldOf(longBatch, session);
+      await store.toldOf(longBatch);
+    },
+    linesOfEntry: async (store, session) => {
+      await store.linesOfEntry(idAt('jnl', 0), session);
+      await store.linesOfEntry(idAt('jnl', 0));
+    },
+    entriesTold: async (store) => {
+      await store.entriesTold([idAt('jnl', 0), idAt('jnl', 1)], { ownerId: her, currency: 'EUR' });
+    },
     unmatched: (store) => store.unmatched(20),
     markMatched: (store) => store.markMatched(longStatement, inMinutes(0)),
     pageOf: async (store) => {

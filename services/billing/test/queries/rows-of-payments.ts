@@ -23,7 +23,7 @@ export const rowsOfPayments: RowsOf = {
     ...{ source: turnOf(at, 'ECB', 'BANK'), note: '', enteredBy: whose(at), enteredAt: inMinutes(at) },
   }),
   CurrencyPosition: (at) => ({ _id: `${idAt('org', at)}/USD`, held: 5n, cost: 4n }),
-  PayoutAccount: (at) => ({ _id: idAt('per', at), iban: `IT${at}`, changes: 0 }),
+  PayoutAccount: (at) => ({ _id: idAt('per', at), iban: `IT${at}`, changes: 0, accounts: [{ iban: `IT${at}` }] }),
 };
 
 const told = encodeExact({
