@@ -54,7 +54,7 @@ export async function chargeIn(billing: FeeStores, writing: Writing, personId: P
 async function putIn(billing: FeeStores, writing: Writing, fee: MembershipFee): Promise<void> {
   const { drafted, awaited } = await drafting(billing, writing, fee);
   await billing.membershipFees.insert(writing.session, drafted, awaited);
-  await writing.emit([toldDue(drafted)]);
+  await writing.emit([toldDue(drafted, false)]);
 }
 
 interface Drafting {

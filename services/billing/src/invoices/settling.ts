@@ -11,11 +11,13 @@ import { type FxRate, toEuroCents } from '../exchange-rates/fx-rate.ts';
 import {
   type ClientCreditId,
   dueOf,
+  feeCreditOf,
   type ForeignPayment,
   type Invoice,
   type IssuedInvoice,
   type Payment,
   receivedOf,
+  standing,
   stateOf,
 } from './invoice.ts';
 
@@ -59,7 +61,7 @@ function withPayment(invoice: IssuedInvoice, facts: Omit<Payment, 'withheld'>): 
   const before = invoice.payments.reduce((sum, { withheld }) => sum + withheld, 0n);
   const payment = { ...facts, withheld: withheldFor(receivedOf(invoice) + facts.amount, invoice) - before };
   const after = { ...invoice, payments: [...invoice.payments, payment] };
-  const isPaid = facts.amount > 0n && stateOf(after) === 'PAID';
+  const isPaid = facts.amount > 0n && facts.kind !== 'REVERSAL' && stateOf(after) === 'PAID';
   // One event for the payment, and one more when it was the last.
   return { invoice: { ...after, version: invoice.version + (isPaid ? 2 : 1) }, payment, isPaid };
 }
@@ -157,9 +159,10 @@ function parseForeign(amount: Money, command: PaymentCommand, due: bigint): Resu
   return ok({ amount: minor, excess: 0n, foreign: { ...foreign, gain } });
 }
 
-/** To set a client's credit off against what is due. */
+/** To set a credit off against what is due. */
 export interface SetOffCommand {
-  readonly creditId: ClientCreditId;
+  /** The client's; undefined: what is owed to them for contributions to the community. */
+  readonly creditId: ClientCreditId | undefined;
   /** In cents, more than nothing. */
   readonly cents: bigint;
   readonly on: string;
@@ -173,21 +176,27 @@ export function setOff(invoice: Invoice, command: SetOffCommand): Result<Payment
   const due = dueOf(invoice);
   if (due <= 0n) return fail('NOTHING_DUE', 'Nothing of it is left to be paid.', ['invoiceId']);
   if (cents > due) return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} left to be paid.`, ['amount']);
-  return ok(withPayment(invoice, { kind: 'SET_OFF', amount: cents, paidOn, reference, creditId }));
+  const by = creditId ? ({ kind: 'SET_OFF', creditId } as const) : ({ kind: 'FEE_CREDIT' } as const);
+  return ok(withPayment(invoice, { ...by, amount: cents, paidOn, reference }));
 }
 
 /**
- * Decides to move what was paid beyond what is owed, since a credit note took of it back, to a credit of the client's. Fails with `NOT_ISSUED` or
- * `NOT_OVERPAID`.
+ * Decides to move what was paid beyond what is owed, since a credit note took of it back, to a credit of the client's. What was paid by credit for
+ * contributions is such credit again first: it never becomes money. Where there is more, that is the next to be moved. Fails with `NOT_ISSUED` or `NOT_OVERPAID`.
  */
 export function moveOverpaid(
   invoice: Invoice,
-  { creditId, on: paidOn, reference }: Omit<SetOffCommand, 'cents'>,
+  { creditId, on: paidOn, reference }: Omit<SetOffCommand, 'cents' | 'creditId'> & { readonly creditId: ClientCreditId },
 ): Result<PaymentRecorded, Failures> {
   if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not paid.', ['invoiceId']);
   const due = dueOf(invoice);
   if (due >= 0n) return fail('NOT_OVERPAID', 'No more was paid than is owed.', ['invoiceId']);
-  return ok(withPayment(invoice, { kind: 'MOVED_TO_CREDIT', amount: due, paidOn, reference, creditId }));
+  const credit = feeCreditOf(invoice);
+  if (credit <= 0n) return ok(withPayment(invoice, { kind: 'MOVED_TO_CREDIT', amount: due, paidOn, reference, creditId }));
+  const amount = credit < -due ? -credit : due;
+  return ok(
+    withPayment(invoice, { kind: 'FEE_CREDIT', amount, paidOn, reference: `credit back ${invoice.payments.length}` }),
+  );
 }
 
 /** To take a payment back that was recorded by mistake. */
@@ -201,8 +210,9 @@ export interface ReversalCommand {
 }
 
 /**
- * Decides to take a payment back. Fails with `NOT_ISSUED`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE` (it takes another back itself, or is a credit that was moved),
- * `ALREADY_REVERSED`, `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `DATE_IN_FUTURE` or `DATE_BEFORE_PAYMENT`.
+ * Decides to take a payment back, or what was moved to a credit. Fails with `NOT_ISSUED`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE` (it takes another back itself),
+ * `ALREADY_REVERSED`, `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `CREDIT_MOVED` (without it there was nothing to move: take that back first),
+ * `DATE_IN_FUTURE` or `DATE_BEFORE_PAYMENT`.
  */
 export function reversePayment(
   invoice: Invoice,
@@ -211,14 +221,18 @@ export function reversePayment(
   if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not paid.', ['invoiceId']);
   const reversed = invoice.payments.find((one) => one.reference === reference);
   if (!reversed) return fail('PAYMENT_NOT_FOUND', 'There is none with this reference.', ['reference']);
-  if (reversed.kind !== 'RECEIVED' && reversed.kind !== 'SET_OFF') {
-    return fail('NOT_REVERSIBLE', 'It is no payment that came in.', ['reference']);
-  }
+  if (reversed.kind === 'REVERSAL') return fail('NOT_REVERSIBLE', 'It takes another back.', ['reference']);
   if (invoice.payments.some((one) => one.reverses === reference)) {
     return fail('ALREADY_REVERSED', 'It was taken back.', ['reference']);
   }
   if (reversed.lineId && !isOfLine) {
     return fail('PAYMENT_OF_A_STATEMENT', `Undo the assignment of ${reversed.lineId}.`, ['reference']);
+  }
+  const moved = standing(invoice).find(({ amount }) => amount < 0n);
+  if (moved && dueOf(invoice) + reversed.amount > 0n) {
+    return fail('CREDIT_MOVED', `Of it came what was moved to a credit: take ${moved.reference} back first.`, [
+      'reference',
+    ]);
   }
   if (on > dayOf(at)) return fail('DATE_IN_FUTURE', 'It is yet to come.', ['on']);
   if (on < reversed.paidOn) return fail('DATE_BEFORE_PAYMENT', `The payment is of ${reversed.paidOn}.`, ['on']);

@@ -10,10 +10,9 @@ import type { Stirring } from '../distributions/stirring.commands.ts';
 import { formatNumber } from '../documents/document.ts';
 import { checkRate, type FxRate, longestAge } from '../exchange-rates/fx-rate.ts';
 import { takeIn } from '../exchange-rates/position.ts';
-import { type PaidBy, paymentMovements } from '../invoices/books.ts';
+import { buyerMovements, type BookMovement, type PaidBy, paymentMovements } from '../invoices/books.ts';
 import type { Invoice, IssuedInvoice, Payment } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
-import { keepBooks } from '../invoices/keep-books.adapter.ts';
 import { type PaymentCommand, type PaymentRecorded, recordPayment } from '../invoices/settling.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { parseCurrency } from '../ledger/ledger-account.ts';
@@ -33,6 +32,7 @@ export interface Recording {
 const words: Readonly<Record<Payment['kind'], string>> = {
   RECEIVED: 'Payment of invoice',
   SET_OFF: 'Credit set off against invoice',
+  FEE_CREDIT: 'Credit for contributions set off against invoice',
   MOVED_TO_CREDIT: 'Paid beyond what is owed of invoice',
   REVERSAL: 'Payment taken back, of invoice',
 };
@@ -60,25 +60,26 @@ export async function writePayment(
     ...{ by, commissionId: invoice.commissionId, date: payment.paidOn },
     description: `${words[payment.kind]} ${formatNumber(invoice.number)}`,
   };
-  const booked = invoice.remunerates
-    ? await book(billing, transaction, {
-        ...{ ...entry, currency: 'EUR' },
-        movements: shareMovements(invoice, payment.amount, paidBy),
-      })
-    : await keepBooks(billing, transaction, {
-        ...{ ...entry, of: invoice },
-        movements: paymentMovements(payment, paidBy, reversed),
-      });
+  const movements = invoice.remunerates
+    ? shareMovements(invoice, payment.amount, paidBy)
+    : [
+        ...ownedBy(invoice.sellerId, paymentMovements(payment, paidBy, reversed)),
+        ...ownedBy(invoice.buyerId, buyerMovements(payment, reversed ?? payment)),
+      ];
+  const booked = await book(billing, transaction, { ...entry, currency: 'EUR', movements });
   if (!booked.ok) return booked;
   if (payment.withheld !== 0n) {
     const { sellerId, buyerId: clientId } = invoice;
     const key = { sellerId, clientId, year: Number(payment.paidOn.slice(0, 4)) };
     await billing.withholdings.add(session, key, payment.withheld);
   }
-  const isTakenBack = payment.kind === 'REVERSAL' || payment.kind === 'MOVED_TO_CREDIT';
+  const isTakenBack = payment.kind === 'REVERSAL' || payment.amount < 0n;
   await transaction.emit(isTakenBack ? [toldReversed(recorded)] : toldPayment(recorded));
   return ok(undefined);
 }
+
+const ownedBy = (ownerId: OwnedMovement['ownerId'], movements: readonly BookMovement[]): readonly OwnedMovement[] =>
+  movements.map(({ purpose, cents: minor, currency = 'EUR' }) => ({ ownerId, purpose, minor, currency }));
 
 const isPlain = ({ kind, excess, foreign }: Payment): boolean => kind === 'RECEIVED' && !excess && !foreign;
 
