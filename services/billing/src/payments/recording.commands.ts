@@ -18,6 +18,8 @@ import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { parseCurrency } from '../ledger/ledger-account.ts';
 import { paidByHand } from '../remuneration/settling-share.ts';
 import type { ClientCredit } from './client-credit.ts';
+import { checkByHand } from './shares-by-hand.commands.ts';
+import { yearsOf } from './withholding-credit.ts';
 
 /** What was decided of an invoice's payments, to be written. */
 export interface Recording {
@@ -39,7 +41,7 @@ const words: Readonly<Record<Payment['kind'], string>> = {
 
 /**
  * Writes a payment down in a command's own transaction: the invoice, the seller's books, what is held in another currency, what the client is to certify, and
- * what others are told. Fails with `NOT_HELD` (what came in another currency is exchanged already) or `BALANCE_OUT_OF_RANGE`.
+ * what others are told. Fails with `FOR_A_SHARE`, `NOT_HELD` (what came in another currency is exchanged already) or `BALANCE_OUT_OF_RANGE`.
  */
 export async function writePayment(
   billing: Billing,
@@ -48,11 +50,8 @@ export async function writePayment(
 ): Promise<Result<undefined, Failures>> {
   const { session } = transaction;
   const { invoice, payment } = recorded;
-  if (invoice.remunerates && !isPlain(reversed ?? payment)) {
-    return fail('FOR_A_SHARE', 'What pays a share of a distribution is money in euros, as much as is due.', [
-      'invoiceId',
-    ]);
-  }
+  const byHand = await checkByHand(billing, transaction, invoice, { payment, reversed });
+  if (!byHand.ok) return byHand;
   await billing.invoices.save(session, invoice);
   const held = await keepPosition(billing, transaction, invoice, { payment, reversed });
   if (!held.ok) return held;
@@ -68,10 +67,8 @@ export async function writePayment(
       ];
   const booked = await book(billing, transaction, { ...entry, currency: 'EUR', movements });
   if (!booked.ok) return booked;
-  if (payment.withheld !== 0n) {
-    const { sellerId, buyerId: clientId } = invoice;
-    const key = { sellerId, clientId, year: Number(payment.paidOn.slice(0, 4)) };
-    await billing.withholdings.add(session, key, payment.withheld);
+  for (const [year, cents] of yearsOf(invoice, payment, reversed)) {
+    await billing.withholdings.add(session, { sellerId: invoice.sellerId, clientId: invoice.buyerId, year }, cents);
   }
   const isTakenBack = payment.kind === 'REVERSAL' || payment.amount < 0n;
   await transaction.emit(isTakenBack ? [toldReversed(recorded)] : toldPayment(recorded));
@@ -80,8 +77,6 @@ export async function writePayment(
 
 const ownedBy = (ownerId: OwnedMovement['ownerId'], movements: readonly BookMovement[]): readonly OwnedMovement[] =>
   movements.map(({ purpose, cents: minor, currency = 'EUR' }) => ({ ownerId, purpose, minor, currency }));
-
-const isPlain = ({ kind, excess, foreign }: Payment): boolean => kind === 'RECEIVED' && !excess && !foreign;
 
 /** What was withheld for a share was booked with its document, in both sides' books. */
 const shareMovements = (
