@@ -7,7 +7,7 @@ import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { canSeeInvoice } from '../invoices/invoice-access.ts';
-import { canAudit, canSeeAccountsOf } from '../ledger/ledger-access.ts';
+import { canAudit, canSeeAccountsOf, isReader } from '../ledger/ledger-access.ts';
 import { canSeeFee } from './fee-access.ts';
 import { type MembershipFee, toCredit } from './membership-fee.ts';
 import { termsOn } from './membership-plan.ts';
@@ -52,7 +52,8 @@ type Handled =
 /** What members pay, in the schema. */
 export const feeResolvers: Pick<Resolvers, Handled> = {
   MembershipPlan: {
-    __resolveReference: ({ id }, context) => planOf(id, context),
+    __resolveReference: async ({ id }, context) =>
+      isReader((await context.standing()).actor) ? planOf(id, context) : undefined,
     terms: (plan, _args, context) => termsOn(plan, today(context)),
     allTerms: ({ terms }) => [...terms],
   },

@@ -61,12 +61,14 @@ export type PaidBy = 'BANK' | 'CLEARING';
 /**
  * What a payment moves: money came, or a credit went; withheld tax became a credit against the state, the buyer owes less by both; what is beyond
  * is owed to them. What came in another currency is set against its worth in euros by CONVERSION; what it was worth more than the debt is
- * a gain. For a reversal, `of` is the payment that is taken back: the same with the other sign, but for withheld tax, which is cumulative.
+ * a gain. For a reversal, `of` is the payment that is taken back: the same with the other sign, but for withheld tax, which is cumulative, and for `cost`, what it
+ * counted for among all that is held, where that is not what it was worth.
  */
 export function paymentMovements(
   payment: Payment,
   by: PaidBy = 'BANK',
   of: Payment = payment,
+  cost: bigint | undefined = undefined,
 ): readonly BookMovement[] {
   const { amount, withheld } = payment;
   const settled: BookMovement[] = [
@@ -80,11 +82,12 @@ export function paymentMovements(
   if (!of.foreign) return moving([{ purpose: by, cents: amount + excess }, ...rest]);
   const { amount: came, value, gain } = of.foreign;
   const { currency } = came;
+  const counted = cost ?? value;
   return moving([
     { purpose: by, cents: sign * came.minor, currency },
     { purpose: 'CONVERSION', cents: -sign * came.minor, currency },
-    { purpose: 'CONVERSION', cents: sign * value },
+    { purpose: 'CONVERSION', cents: sign * counted },
     ...rest,
-    { purpose: 'EXCHANGE', cents: -sign * gain },
+    { purpose: 'EXCHANGE', cents: sign * (value - counted - gain) },
   ]);
 }

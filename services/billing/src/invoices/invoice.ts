@@ -38,6 +38,8 @@ export interface ForeignPayment {
   readonly value: bigint;
   /** What it was worth more than the debt that it paid, in cents; below nothing where it was worth less. */
   readonly gain: bigint;
+  /** How often the seller had exchanged of the currency before it came; undefined where that is not known. */
+  readonly exchanges?: number | undefined;
 }
 
 /** A payment that came in, or what takes of one back: then its amounts are below nothing. */

@@ -1,4 +1,4 @@
-import { dayOf } from '@millepiani/kernel/day';
+import { dayOf, plusDays } from '@millepiani/kernel/day';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { Id } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
@@ -7,7 +7,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { decimal, formatCents } from '../documents/decimal.ts';
 import type { Content } from '../documents/document.ts';
-import { type FxRate, toEuroCents } from '../exchange-rates/fx-rate.ts';
+import { type FxRate, isFarFrom, longestAge, toEuroCents } from '../exchange-rates/fx-rate.ts';
 import {
   type ClientCreditId,
   dueOf,
@@ -31,6 +31,8 @@ export interface PaymentCommand {
   readonly creditId?: ClientCreditId | undefined;
   /** By which an amount in another currency counts. */
   readonly rate?: FxRate | undefined;
+  /** How often the seller has exchanged of that currency so far. */
+  readonly exchanges?: number | undefined;
   /** What of the debt an amount in another currency pays, as was agreed; what it is worth where left out. */
   readonly settles?: MoneyText | undefined;
   readonly lineId?: Id<'bsl'> | undefined;
@@ -68,16 +70,13 @@ function withPayment(invoice: IssuedInvoice, facts: Omit<Payment, 'withheld'>): 
 
 /**
  * Decides to record a payment. Fails with `NOT_ISSUED`, `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE` (unless there is a credit for what is beyond), `ZERO_AMOUNT`, `CURRENCY_MISMATCH`,
- * `RATE_MISSING`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`, `PAYMENT_RECORDED` (there is one with this reference), and what amounts and texts fail with.
+ * `RATE_MISSING`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY` (more than two years before the invoice's date), `PAYMENT_RECORDED` (there is one with this reference), and what amounts and texts fail with.
  */
 export function recordPayment(invoice: Invoice, command: PaymentCommand): Result<PaymentRecorded, Failures> {
   if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not paid.', ['invoiceId']);
   const parts = gather({
     amount: parseAmount(command, invoice),
-    paidOn:
-      command.paidOn <= dayOf(command.at)
-        ? ok(command.paidOn)
-        : fail('DATE_IN_FUTURE', 'It is yet to come.', ['paidOn']),
+    paidOn: parsePaidOn(command, invoice),
     reference: parseReference(command.reference, invoice),
   });
   if (!parts.ok) return parts;
@@ -92,6 +91,17 @@ export function recordPayment(invoice: Invoice, command: PaymentCommand): Result
       ...(lineId ? { lineId } : {}),
     }),
   );
+}
+
+/** What is paid before an invoice is invoiced soon: a payment of longer before it is a slip of the pen. */
+const longestBefore = 731;
+
+function parsePaidOn({ paidOn, at }: PaymentCommand, { date, remunerates }: IssuedInvoice): Result<string, Failures> {
+  if (paidOn > dayOf(at)) return fail('DATE_IN_FUTURE', 'It is yet to come.', ['paidOn']);
+  const first = plusDays(date, -longestBefore);
+  // Of a share the bank's own day is noted, however late its payee approves the invoice.
+  if (paidOn >= first || remunerates) return ok(paidOn);
+  return fail('DATE_TOO_EARLY', `The invoice is of ${date}: not before ${first}.`, ['paidOn']);
 }
 
 function parseReference(text: string, invoice: IssuedInvoice): Result<string, Failures> {
@@ -125,18 +135,19 @@ function parseAmount(command: PaymentCommand, invoice: IssuedInvoice): Result<Co
 function within(cents: bigint, due: bigint, { creditId }: PaymentCommand): Result<Counted, Failures> {
   if (cents <= due) return ok({ amount: cents, excess: 0n });
   if (creditId) return ok({ amount: due, excess: cents - due });
-  return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} left to be paid.`, ['amount', 'amount']);
+  return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} EUR left to be paid.`, ['amount', 'amount']);
 }
-
-/** A fifth of what came: beyond that somebody mistook a figure. */
-const largestDifference = 5n;
 
 function parseForeign(amount: Money, command: PaymentCommand, due: bigint): Result<Counted, Failures> {
   const { rate, settles } = command;
-  if (!rate) return fail('RATE_MISSING', 'An amount in another currency counts by a rate.', ['rateId']);
+  if (!rate) {
+    const { currency } = amount;
+    const days = `${plusDays(command.paidOn, -longestAge)} to ${command.paidOn}`;
+    return fail('RATE_MISSING', `No rate of the ECB of ${currency} of ${days} is known: name one.`, ['rateId']);
+  }
   const value = toEuroCents(amount, rate);
   if (value <= 0n) return fail('ZERO_AMOUNT', 'It is worth less than half a cent.', ['amount', 'amount']);
-  const foreign = { amount, rateId: rate.id, value };
+  const foreign = { amount, rateId: rate.id, value, exchanges: command.exchanges };
   if (!settles) {
     const counted = within(value, due, command);
     return counted.ok ? ok({ ...counted.value, foreign: { ...foreign, gain: 0n } }) : counted;
@@ -147,11 +158,11 @@ function parseForeign(amount: Money, command: PaymentCommand, due: bigint): Resu
   if (currency !== 'EUR') return fail('CURRENCY_MISMATCH', 'The debt is in EUR.', ['settles', 'currency']);
   if (minor <= 0n) return fail('ZERO_AMOUNT', 'More than nothing.', ['settles', 'amount']);
   if (minor > due) {
-    return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} left to be paid.`, ['settles', 'amount']);
+    return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} EUR left to be paid.`, ['settles', 'amount']);
   }
   const gain = value - minor;
-  if ((gain < 0n ? -gain : gain) * largestDifference > value) {
-    return fail('EXCHANGE_DIFFERENCE_TOO_LARGE', `By the rate it is worth ${formatCents(value)}.`, [
+  if (isFarFrom(value, minor)) {
+    return fail('EXCHANGE_DIFFERENCE_TOO_LARGE', `By the rate it is worth ${formatCents(value)} EUR.`, [
       'settles',
       'amount',
     ]);
@@ -175,7 +186,7 @@ export function setOff(invoice: Invoice, command: SetOffCommand): Result<Payment
   const { cents, creditId, on: paidOn, reference } = command;
   const due = dueOf(invoice);
   if (due <= 0n) return fail('NOTHING_DUE', 'Nothing of it is left to be paid.', ['invoiceId']);
-  if (cents > due) return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} left to be paid.`, ['amount']);
+  if (cents > due) return fail('PAYMENT_EXCEEDS_DUE', `There is ${formatCents(due)} EUR left to be paid.`, ['amount']);
   const by = creditId ? ({ kind: 'SET_OFF', creditId } as const) : ({ kind: 'FEE_CREDIT' } as const);
   return ok(withPayment(invoice, { ...by, amount: cents, paidOn, reference }));
 }

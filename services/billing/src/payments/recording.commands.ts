@@ -9,7 +9,7 @@ import type { Billing } from '../billing.ts';
 import type { Stirring } from '../distributions/stirring.commands.ts';
 import { formatNumber } from '../documents/document.ts';
 import { checkRate, type FxRate, longestAge } from '../exchange-rates/fx-rate.ts';
-import { takeIn } from '../exchange-rates/position.ts';
+import { takeIn, takeOut } from '../exchange-rates/position.ts';
 import { buyerMovements, type BookMovement, type PaidBy, paymentMovements } from '../invoices/books.ts';
 import type { Invoice, IssuedInvoice, Payment } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
@@ -62,7 +62,7 @@ export async function writePayment(
   const movements = invoice.remunerates
     ? shareMovements(invoice, payment.amount, paidBy)
     : [
-        ...ownedBy(invoice.sellerId, paymentMovements(payment, paidBy, reversed)),
+        ...ownedBy(invoice.sellerId, paymentMovements(payment, paidBy, reversed, held.value.cost)),
         ...ownedBy(invoice.buyerId, buyerMovements(payment, reversed ?? payment)),
       ];
   const booked = await book(billing, transaction, { ...entry, currency: 'EUR', movements });
@@ -93,19 +93,23 @@ async function keepPosition(
   { session }: Transaction,
   { sellerId }: IssuedInvoice,
   { payment, reversed }: { readonly payment: Payment; readonly reversed: Payment | undefined },
-): Promise<Result<undefined, Failures>> {
+): Promise<Result<{ readonly cost: bigint | undefined }, Failures>> {
   const foreign = (reversed ?? payment).foreign;
-  if (!foreign) return ok(undefined);
-  const { amount, value } = foreign;
+  if (!foreign) return ok({ cost: undefined });
+  const { amount, value, exchanges } = foreign;
   const before = await fxRates.position(sellerId, amount.currency, session);
-  const after = reversed ? takeIn(before, -amount.minor, -value) : takeIn(before, amount.minor, value);
-  if (after.held < 0n) return fail('NOT_HELD', 'What came in was exchanged already.', ['reference']);
-  await fxRates.savePosition(session, after);
-  return ok(undefined);
+  if (!reversed) {
+    await fxRates.savePosition(session, takeIn(before, amount.minor, value));
+    return ok({ cost: value });
+  }
+  const out = takeOut(before, { held: amount.minor, value, exchanges });
+  if (!out.ok) return out;
+  await fxRates.savePosition(session, out.value.position);
+  return ok({ cost: out.value.cost });
 }
 
 /** What is paid of one invoice. */
-export interface PaymentFacts extends Omit<PaymentCommand, 'at' | 'creditId' | 'rate'> {
+export interface PaymentFacts extends Omit<PaymentCommand, 'at' | 'creditId' | 'rate' | 'exchanges'> {
   readonly keepExcess?: boolean | null | undefined;
   readonly rateId?: string | null | undefined;
 }
@@ -132,7 +136,8 @@ export async function receiveIn(
   const rate = await rateFor(billing, transaction, { ...command, rateId });
   if (!rate.ok) return rate;
   const creditId = keepExcess ? newId('ccr') : undefined;
-  const decided = recordPayment(invoice, { ...command, creditId, rate: rate.value, at: transaction.now });
+  const exchanges = rate.value ? await exchangesOf(billing, transaction, invoice, rate.value) : undefined;
+  const decided = recordPayment(invoice, { ...command, creditId, rate: rate.value, exchanges, at: transaction.now });
   if (!decided.ok) return decided;
   const { invoice: after } = decided.value;
   const written = await writePayment(billing, transaction, {
@@ -145,6 +150,13 @@ export async function receiveIn(
   await stirring.stir(transaction, after.commissionId);
   return decided;
 }
+
+const exchangesOf = async (
+  { fxRates }: Billing,
+  { session }: Transaction,
+  { sellerId }: Invoice,
+  { currency }: FxRate,
+): Promise<number> => (await fxRates.position(sellerId, currency, session)).exchanges;
 
 /** The credit that a payment left, where it came to more than was due. */
 function creditOf({ invoice, payment }: PaymentRecorded, openedAt: Date): ClientCredit | undefined {
