@@ -98,7 +98,7 @@ describe('what is held of a currency', () => {
   it('is taken out at what it was worth while nothing was exchanged since, else at what all of it cost', () => {
     const first: CameIn = { held: 1_000_00n, value: 800_00n, exchanges: 0 };
     const second: CameIn = { held: 1_000_00n, value: 1_000_00n, exchanges: 0 };
-    const both = [first, second].reduce((before, { held, value: cost }) => takeIn(before, held, cost), nothing);
+    const both = takeIn(takeIn(nothing, first.held, first.value), second.held, second.value);
     expect(value(takeOut(both, second))).toMatchObject({ cost: 1_000_00n, position: { held: 1_000_00n, cost: 800_00n } });
     const { position } = value(exchange(both, 1_000_00n, 900_00n));
     expect(value(takeOut(position, second))).toMatchObject({ cost: 900_00n, position: { held: 0n, cost: 0n } });
@@ -125,8 +125,9 @@ describe('what is held of a currency', () => {
             [position, net] = [takeIn(position, one.held, one.worth), net + one.worth];
           } else if (one.kind === 'out') {
             const [gone] = came.splice(one.which % (came.length || 1), 1);
-            const done = gone && takeOut(position, gone);
-            if (!done?.ok) continue;
+            if (!gone) continue;
+            const done = takeOut(position, gone);
+            if (!done.ok) continue;
             [position, gain, net] = [done.value.position, gain + gone.value - done.value.cost, net - gone.value];
           } else if (position.held > 0n) {
             const done = value(exchange(position, one.part < position.held ? one.part : position.held, one.got));
