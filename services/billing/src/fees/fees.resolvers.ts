@@ -102,6 +102,11 @@ export const feeResolvers: Pick<Resolvers, Handled> = {
       if (!isId(id, 'per')) return undefined;
       return canSeeAccountsOf(looking(await standing(), 'LEDGER'), id) ? subscriptions.load(id) : undefined;
     },
+    feesToPay: async ({ id: payerId }, args, { standing, billing }) => {
+      if (!canSeeAccountsOf(looking(await standing(), 'INVOICES'), payerId)) return undefined;
+      const request = orRefuse(parsePage(args));
+      return toPage(await billing.membershipFees.pageOf({ payerId, ...request }), request, ({ id }) => id);
+    },
     feeCredits: async ({ id: agentId }, args, { standing, billing }) => {
       if (!canSeeAccountsOf(looking(await standing(), 'LEDGER'), agentId)) return undefined;
       const request = orRefuse(parsePage(args));

@@ -75,10 +75,9 @@ async function setOffCredit(
   invoice: IssuedInvoice,
 ): Promise<IssuedInvoice> {
   const { session, now } = transaction;
-  const key = { ownerId: fee.payerId, purpose: 'FEE_CREDIT', currency: 'EUR' } as const;
-  const accountId = await billing.accounts.findLike(key, session);
-  const account = accountId && (await billing.accounts.findMany([accountId], session)).get(accountId);
-  const cents = usable(dueOf(invoice), account?.balance.minor ?? 0n);
+  // What another community owes, or a bookkeeper has posted, is not this one's to set off.
+  const sides = { agentId: fee.payerId, organizationId: invoice.sellerId };
+  const cents = usable(dueOf(invoice), await billing.feeCredits.balanceOf(sides, session));
   if (cents === 0n) return invoice;
   const command = { creditId: undefined, cents, on: dayOf(now), reference: `Credit for ${fee.id}` };
   const paid = setOff(invoice, command);

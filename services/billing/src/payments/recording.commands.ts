@@ -18,7 +18,6 @@ import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { parseCurrency } from '../ledger/ledger-account.ts';
 import { paidByHand } from '../remuneration/settling-share.ts';
 import type { ClientCredit } from './client-credit.ts';
-import { checkByHand } from './shares-by-hand.commands.ts';
 import { yearsOf } from './withholding-credit.ts';
 
 /** What was decided of an invoice's payments, to be written. */
@@ -50,8 +49,11 @@ export async function writePayment(
 ): Promise<Result<undefined, Failures>> {
   const { session } = transaction;
   const { invoice, payment } = recorded;
-  const byHand = await checkByHand(billing, transaction, invoice, { payment, reversed });
-  if (!byHand.ok) return byHand;
+  if (invoice.remunerates && !isPlain(reversed ?? payment)) {
+    return fail('FOR_A_SHARE', 'What pays a share of a distribution is money in euros, as much as is due.', [
+      'invoiceId',
+    ]);
+  }
   await billing.invoices.save(session, invoice);
   const held = await keepPosition(billing, transaction, invoice, { payment, reversed });
   if (!held.ok) return held;
@@ -67,6 +69,10 @@ export async function writePayment(
       ];
   const booked = await book(billing, transaction, { ...entry, currency: 'EUR', movements });
   if (!booked.ok) return booked;
+  if ((reversed ?? payment).kind === 'FEE_CREDIT') {
+    const sides = { agentId: invoice.buyerId, organizationId: invoice.sellerId };
+    await billing.feeCredits.add(session, sides, -payment.amount);
+  }
   for (const [year, cents] of yearsOf(invoice, payment, reversed)) {
     await billing.withholdings.add(session, { sellerId: invoice.sellerId, clientId: invoice.buyerId, year }, cents);
   }
@@ -77,6 +83,8 @@ export async function writePayment(
 
 const ownedBy = (ownerId: OwnedMovement['ownerId'], movements: readonly BookMovement[]): readonly OwnedMovement[] =>
   movements.map(({ purpose, cents: minor, currency = 'EUR' }) => ({ ownerId, purpose, minor, currency }));
+
+const isPlain = ({ kind, excess, foreign }: Payment): boolean => kind === 'RECEIVED' && !excess && !foreign;
 
 /** What was withheld for a share was booked with its document, in both sides' books. */
 const shareMovements = (

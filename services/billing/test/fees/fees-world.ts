@@ -82,7 +82,11 @@ export class FeesWorld {
   }
 
   /** Sets how fees are asked for. */
-  async settings(change: { readonly defaultPlanId?: PlanId; readonly graceDays?: number }) {
+  async settings(change: {
+    readonly defaultPlanId?: PlanId;
+    readonly graceDays?: number;
+    readonly organizationId?: OrganizationId;
+  }) {
     const expectedVersion = (await this.billing.feeSettings.find())?.version ?? 0;
     const terms = { organizationId: this.community, dueInDays: 14, graceDays: 7, expectedVersion, ...change };
     return value(await setFeeSettings(this.billing, this.world.call(terms)));

@@ -5,7 +5,6 @@ import { freshDatabase } from '@millepiani/testing/databases';
 import { dueOf, stateOf } from '../../src/invoices/invoice.ts';
 import { issue } from '../../src/invoices/invoices.commands.ts';
 import { issueCreditNote, receivePayment } from '../../src/invoices/settling.commands.ts';
-import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
 import { recordPaymentsFailed } from '../../src/payouts/paying.commands.ts';
 import { recordEmployment } from '../../src/remuneration/employing.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
@@ -108,12 +107,6 @@ describe('a share of somebody with a VAT number', () => {
     expect(after && stateOf(after)).toBe('PAID');
     expect(await world.books(given.payeeId)).toMatchObject({ BANK: '1060.80', TAX_CREDIT: '208.00' });
     expect(await world.books(given.aurora)).toMatchObject({ BANK: '2939.20', PAYABLE: '18.80' });
-    const reverse = (reference: string) =>
-      reverseInvoicePayment(service.billing, world.call({ invoiceId, reference }));
-    const ofBatch = (after?.stage === 'issued' && after.payments[0]?.reference) || '';
-    expect(codesOf(await reverse(ofBatch))).toEqual(['FOR_A_SHARE']);
-    value(await reverse('TRN-9'));
-    expect(await world.books(given.payeeId)).toMatchObject({ BANK: '1000.00' });
   });
 
   it('whose payment the bank gives back is due again, with what was withheld for it; another batch pays it', async () => {
@@ -139,26 +132,6 @@ describe('a share of somebody with a VAT number', () => {
     expect(after && stateOf(after)).toBe('PAID');
     expect(await world.books(given.payeeId)).toMatchObject({ BANK: '1060.80', TAX_CREDIT: '208.00' });
     expect(await world.trialBalance()).toBe(0n);
-  });
-
-  it('is paid by the distribution alone, while that has to, and what a bank executed of it is not taken back by hand', async () => {
-    const given = await owed(profiles.greta);
-    const document = await drawnUp(given);
-    const invoiceId = document.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' && document.paper.invoiceId;
-    if (!invoiceId) throw new Error('No invoice.');
-    value(await approve(document.id, given.payeeId));
-    const input = { invoiceId, amount: { amount: '1060.80', currency: 'EUR' }, paidOn: today(), reference: 'TRN-7' };
-    const byHand = async () => codesOf(await receivePayment(service.billing, world.call(input)));
-    expect(await byHand()).toEqual(['FOR_A_SHARE']);
-    const batchId = await batch(given);
-    expect(await byHand()).toEqual(['FOR_A_SHARE']);
-    await desk.execute(batchId);
-    const after = [await world.books(given.payeeId), await world.books(given.aurora)];
-    const invoice = await service.billing.invoices.find(invoiceId);
-    const reference = (invoice?.stage === 'issued' && invoice.payments[0]?.reference) || '';
-    const reverse = () => reverseInvoicePayment(service.billing, world.call({ invoiceId, reference }));
-    expect(codesOf(await reverse())).toEqual(['FOR_A_SHARE']);
-    expect([await world.books(given.payeeId), await world.books(given.aurora)]).toEqual(after);
   });
 
   it('is paid in euros, and no more than is due', async () => {
