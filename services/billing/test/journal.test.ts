@@ -213,7 +213,10 @@ describe('posting an entry', () => {
       ['RESERVE', 'CLIENT_CREDIT', 'FEE_CREDIT', 'CONVERSION'].map((purpose) => desk.account({ purpose })),
     );
     const entries = await rows('journal_entries');
-    const { userErrors } = await desk.post([[bank ?? '', '4.00'], ...kept.map((id): [string, string] => [id, '-1.00'])]);
+    const { userErrors } = await desk.post([
+      [bank ?? '', '4.00'],
+      ...kept.map((id): [string, string] => [id, '-1.00']),
+    ]);
     expect(userErrors).toMatchObject(
       [1, 2, 3, 4].map((at) => ({ code: 'PURPOSE_NOT_ALLOWED', path: ['input', 'postings', `${at}`, 'accountId'] })),
     );
