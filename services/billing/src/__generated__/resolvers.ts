@@ -3006,11 +3006,11 @@ export type MandateMember = {
   readonly offset: Money;
   /** What runs said to pay them. */
   readonly paid: Money;
-  /** What they handed over in money. */
+  /** What they handed over in money, but for what they paid of claims. */
   readonly received: Money;
-  /** What they owe who pays: what they collected beyond their part, and have not handed over. */
+  /** What they owe who pays: what they collected beyond their part, and have not handed over, nor cleared by claims. */
   readonly owes: Money;
-  /** What who pays owes them beyond what runs said to pay. */
+  /** What who pays owes them beyond what runs said to pay, and what they handed over of what had never come in. */
   readonly owed: Money;
 };
 
