@@ -62,7 +62,7 @@ async function postRun(stage: Stage, run: Run): Promise<Run> {
   return posted;
 }
 
-/** What was approved and does not count is named: know-how without a weight, and hours where shares are fixed. */
+/** What was approved and does not count is named: know-how where the rule has no royalties, and hours where shares are fixed. */
 function expectLeftOut(stage: Stage, runs: readonly Run[]): void {
   const seen = runs.flatMap(({ leftOut }) =>
     leftOut.map(({ contribution, reason }) => [stage.ids.nameOf(contribution.id), reason]),
@@ -70,7 +70,7 @@ function expectLeftOut(stage: Stage, runs: readonly Run[]): void {
   const named = (kind: string, to: string) =>
     stage.contributions.filter((put) => put.kind === kind && put.to === to).map(nameOf);
   expectSame('what does not count', seen, [
-    ...named('CITE', 'configurator').map((name) => [name, 'NOT_WEIGHTED']),
+    ...named('CITE', 'configurator').map((name) => [name, 'NOT_IN_RULE']),
     ...named('WORK', 'page').map((name) => [name, 'NOT_IN_RULE']),
   ]);
 }

@@ -28,6 +28,8 @@ export async function watchOutbox(options: WatchOptions, signal: AbortSignal): P
   try {
     while (!signal.aborted) {
       try {
+        // A client whose first try to connect fails does not try again by itself.
+        await client.connect();
         await follow(client, options, signal);
       } catch (error) {
         if (!signal.aborted) log.warn({ err: error }, 'the outbox cannot be watched; it is polled until then');

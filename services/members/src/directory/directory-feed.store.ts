@@ -83,12 +83,14 @@ export class DirectoryFeed {
 /** A feed with what has to be closed behind it. */
 export interface OpenFeed {
   readonly feed: DirectoryFeed;
+  /** Connects, where that was not yet, or failed: a client whose first try fails does not try again by itself. */
+  readonly connect: () => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
 /**
  * The feed of a database, by a client of its own with short timeouts: when the primary dies, the driver waits as long as its server
- * selection may take. It connects when it is first asked.
+ * selection may take.
  */
 export function openFeed(uri: string): OpenFeed {
   const client = new MongoClient(uri, {
@@ -99,7 +101,7 @@ export function openFeed(uri: string): OpenFeed {
     socketTimeoutMS: 30_000,
     readConcern: { level: 'majority' },
   });
-  return { feed: new DirectoryFeed(client.db()), close: () => client.close() };
+  return { feed: new DirectoryFeed(client.db()), connect: () => client.connect(), close: () => client.close() };
 }
 
 const isLost = (error: unknown): boolean =>

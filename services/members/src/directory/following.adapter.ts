@@ -75,7 +75,8 @@ export class DirectoryFollower {
 
   /** Reads all, and follows until the changes are lost. */
   async #readAndFollow(signal: AbortSignal): Promise<void> {
-    const { feed } = this.#open;
+    const { feed, connect } = this.#open;
+    await connect();
     const begun = performance.now();
     const since = await feed.now();
     let from: From = { startAtOperationTime: since };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase } from '@millepiani/testing/databases';
+import { stallableProxy } from '@millepiani/testing/stallable-proxy';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { type Db, MongoClient } from 'mongodb';
 import { entryOf, idAt, shown } from '../../test/entries-given.ts';
@@ -43,6 +44,22 @@ afterAll(async () => {
 });
 
 describe('a list that follows the entries', () => {
+  it('is there though the database was not when it was first asked', async () => {
+    const proxy = await stallableProxy(new URL(database.uri));
+    const url = new URL(proxy.url);
+    url.searchParams.delete('replicaSet');
+    url.searchParams.set('directConnection', 'true');
+    proxy.stall();
+    const late = follow(url.toString());
+    late.start();
+    await waitFor('a first try in vain', async () => warnings.includes('the directory is read anew'));
+    proxy.goOn();
+    expect(await names(late)).toEqual([]);
+    late.check();
+    await late.stop();
+    await proxy.close();
+  });
+
   it('has those that were there, and then what changes, each way', async () => {
     await put(entryOf(1, { name: 'Ada' }));
     await put(entryOf(2, { name: 'Bruno' }));
