@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { InvoiceId } from '../invoices/invoice.ts';
 import { assignBankStatementLine } from './assigning.commands.ts';
 import { registerBankAccount } from './bank-accounts.commands.ts';
+import { ofField } from './bank-file.adapter.ts';
 import type { Assignment, BankAccount, BankStatement, BankStatementLine } from './bank-statement.ts';
 import { canSeeStatements } from './bank-statement-access.ts';
 import { proposalsFor } from './candidates.commands.ts';
@@ -152,7 +153,7 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
       return toPayload(result, async ({ accountId }) => ({ account: await context.bankAccounts.load(accountId) }));
     },
     importBankFile: async (_root, { input }, context) => {
-      const result = await importBankFile(context.billing, callOf(context, 'importBankFile', input));
+      const result = ofField(await importBankFile(context.billing, callOf(context, 'importBankFile', input)));
       const payload = await toPayload(result, async ({ statementIds, batchIds }) => ({
         statements: await Promise.all(
           idsIn(statementIds, 'bst').map((id) => found(id, context.bankStatements.load(id))),
