@@ -121,7 +121,11 @@ export function describeGraph(community: () => Community): void {
       const lines = node.unassignedBankLines.edges.map((edge: { node: object }) => edge.node);
       const invoices = [{ id: late.id, number: late.number }];
       expect(lines).toMatchObject([
-        { amount: { amount: '610.00' }, counterpartyName: 'Officina Blu', proposals: [{ certainty: 'LIKELY', invoices }] },
+        {
+          amount: { amount: '610.00' },
+          counterpartyName: 'Officina Blu',
+          proposals: [{ certainty: 'LIKELY', invoices }],
+        },
       ]);
     });
 
