@@ -36,14 +36,18 @@ export function checkStatement(statement: ReadStatement, today: string): Result<
   if (!isSplit && told.debits !== undefined && told.debits !== -debits) {
     wrong('ENTRY_SUM_WRONG', `Debits come to ${said(-debits, currency)}, not to ${said(told.debits, currency)}.`);
   }
-  if (statement.from > statement.to) wrong('DATES_WRONG', `It ends on ${statement.to}, before it begins.`);
-  if (statement.to > today) wrong('DATE_IN_FUTURE', `${statement.to} is yet to come.`);
+  for (const [code, message] of daysWrong(statement, today)) wrong(code, message);
   for (const one of lines) {
     const message = whatIsWrongWith(one, statement);
     if (message) wrong(one.amount === 0n ? 'ZERO_AMOUNT' : 'DATES_WRONG', message, one.line, 'Ntry');
   }
   return failures.length > 0 ? err(failures) : ok(statement);
 }
+
+const daysWrong = ({ from, to }: ReadStatement, today: string): readonly (readonly [string, string])[] => [
+  ...(from > to ? [['DATES_WRONG', `It ends on ${to}, before it begins.`] as const] : []),
+  ...(to > today ? [['DATE_IN_FUTURE', `${to} is yet to come.`] as const] : []),
+];
 
 function whatIsWrongWith({ amount, bookedOn }: ReadLine, { from, to }: ReadStatement): string | undefined {
   if (amount === 0n) return 'An entry moves something.';
