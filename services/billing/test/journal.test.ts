@@ -107,6 +107,16 @@ describe('posting an entry', () => {
         ]),
       [{ code: 'UNBALANCED' }, { code: 'UNBALANCED' }],
     ],
+    [
+      'what documents keep one by one',
+      async () => {
+        const kept = await Promise.all(
+          ['RESERVE', 'CLIENT_CREDIT', 'FEE_CREDIT', 'CONVERSION'].map((purpose) => desk.account({ purpose })),
+        );
+        return desk.post([[bank ?? '', '4.00'], ...kept.map((id): [string, string] => [id, '-1.00'])]);
+      },
+      [1, 2, 3, 4].map((at) => ({ code: 'PURPOSE_NOT_ALLOWED', path: ['input', 'postings', `${at}`, 'accountId'] })),
+    ],
     ['nothing', () => desk.post([]), [{ code: 'TOO_FEW_POSTINGS' }]],
     [
       'amounts of nothing',

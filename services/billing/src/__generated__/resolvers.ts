@@ -1014,7 +1014,7 @@ export type FxRatesPayload = {
   /** The rates that were entered; those that were known are not among them. */
   readonly rates: ReadonlyArray<FxRate>;
   /**
-   * Codes: `FORBIDDEN`, `UNKNOWN_CURRENCY`, `SAME_CURRENCY`, `INVALID_RATIONAL`, `RATE_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `TOO_LONG`, `FORBIDDEN_CHARACTER`; of a file `INVALID_BASE64`, `NOT_GZIP`,
+   * Codes: `FORBIDDEN`, `UNKNOWN_CURRENCY`, `SAME_CURRENCY`, `INVALID_RATIONAL`, `RATE_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, `TOO_LONG`, `FORBIDDEN_CHARACTER`; of a file `INVALID_BASE64`, `NOT_GZIP`,
    * `FILE_EMPTY`, `FILE_TOO_LARGE`, `NOT_UTF_8`, `XML_DOCUMENT_TYPE`, `NOT_XML`, `UNKNOWN_FORMAT`, `TOO_MANY_DAYS`, `INVALID_IN_FILE`, `RATE_DIFFERS`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1032,7 +1032,7 @@ export type RecordExchangeInput = {
   readonly got: MoneyInput;
   /** The day: today in Europe/Rome, or earlier. */
   readonly on: Scalars['Date']['input'];
-  /** The bank's own reference, 1 to 140 characters. */
+  /** The bank's own reference, 1 to 140 characters; new for each exchange of this owner. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -1042,7 +1042,8 @@ export type RecordExchangePayload = {
   /** What was gained since it came in; below zero where it was lost. */
   readonly gain?: Maybe<Money>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `ZERO_AMOUNT`, `NOT_HELD`, `DATE_IN_FUTURE`, `TOO_SHORT`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `ZERO_AMOUNT`, `NOT_HELD`, `EXCHANGE_RECORDED` (the reference is that of another),
+   * `EXCHANGE_DIFFERENCE_TOO_LARGE` (more than a fifth beside what it is worth by the latest rate of the ECB or a bank, of at most a week before; without one, beside what it cost), `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, `TOO_SHORT`,
    * `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1369,7 +1370,7 @@ export type MembershipSubscriptionPayload = {
   /** How it is paid from then on. */
   readonly subscription?: Maybe<MembershipSubscription>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `NOT_A_MEMBER`, `COMMUNITY_NOT_SET`, `NOT_YOUR_PAYER`, `PLAN_NOT_FOUND`, `PLAN_NOT_OFFERED`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `NOT_A_MEMBER`, `COMMUNITY_NOT_SET`, `SELLER_IS_BUYER` (the payer is the community), `NOT_YOUR_PAYER`, `PLAN_NOT_FOUND`, `PLAN_NOT_OFFERED`,
    * `PLAN_NOT_VALID_YET`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1968,7 +1969,8 @@ export type RecordPaymentPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `PAYMENT_RECORDED`,
    * `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
-   * `RATE_MISSING`, `RATE_NOT_FOUND`, `RATE_CURRENCY_MISMATCH`, `RATE_OF_ANOTHER_DAY`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
+   * `RATE_MISSING`, `RATE_NOT_FOUND`, `RATE_CURRENCY_MISMATCH`, `RATE_OF_ANOTHER_DAY`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`,
+   * `DATE_TOO_EARLY` (more than two years before the invoice's date), `FOR_A_SHARE` (its distribution pays it), `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2233,9 +2235,11 @@ export type InvoicePaymentKind =
   | 'RECEIVED'
   /** A credit of the client's was set off. */
   | 'SET_OFF'
+  /** Credit for contributions was set off against a membership fee; below zero where, since a credit note, it is such credit again. */
+  | 'FEE_CREDIT'
   /** What was paid beyond what is owed, since a credit note, was moved to a credit of the client's. */
   | 'MOVED_TO_CREDIT'
-  /** A payment that was recorded by mistake was taken back. */
+  /** A payment that was recorded by mistake, or what was moved to a credit, was taken back. */
   | 'REVERSAL';
 
 /** A document in one form. */
@@ -2675,6 +2679,8 @@ export type Agent = {
    * person, and auditors.
    */
   readonly membershipSubscription?: Maybe<MembershipSubscription>;
+  /** Membership fees that the agent is asked to pay, their own or others', latest first; null to who may not see the agent's accounts. */
+  readonly feesToPay?: Maybe<MembershipFeeConnection>;
   /** Credit for what was put in where the community works for itself, latest first; null to who may not see the agent's accounts. */
   readonly feeCredits?: Maybe<FeeCreditConnection>;
   /**
@@ -2742,6 +2748,13 @@ export type AgentClaimsArgs = {
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentCurrencyPositionArgs = {
   currency: Scalars['CurrencyCode']['input'];
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentFeesToPayArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2981,7 +2994,8 @@ export type PostJournalEntryPayload = {
    * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `DATE_IN_FUTURE`, `INVALID_ID`, `TOO_FEW_POSTINGS`,
    * `TOO_MANY_POSTINGS`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE` (beyond
    * ±(2^63 − 1) minor units), `ZERO_AMOUNT`, `UNBALANCED` (one for each currency; its message tells by how much),
-   * `ACCOUNT_NOT_FOUND`, `CURRENCY_MISMATCH`, `BALANCE_OUT_OF_RANGE` (an account's balance would leave 64 bits).
+   * `ACCOUNT_NOT_FOUND`, `CURRENCY_MISMATCH`, `PURPOSE_NOT_ALLOWED` (`RESERVE`, `CLIENT_CREDIT`, `FEE_CREDIT` and `CONVERSION` are moved by
+   * what they are about), `BALANCE_OUT_OF_RANGE` (an account's balance would leave 64 bits).
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -3368,8 +3382,8 @@ export type ClientCreditPayload = {
   readonly clientCredit?: Maybe<ClientCredit>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `CREDIT_NOT_FOUND`, `CREDIT_OF_OTHERS`, `NOTHING_LEFT`, `CREDIT_EXCEEDED`, `NOTHING_DUE`,
-   * `PAYMENT_EXCEEDS_DUE`, `NOT_OVERPAID`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE`, `ALREADY_REVERSED`, `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `CREDIT_USED`,
-   * `NOT_HELD` (what came in another currency is exchanged already), `DATE_IN_FUTURE`, `DATE_BEFORE_PAYMENT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `PAYMENT_EXCEEDS_DUE`, `NOT_OVERPAID`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE`, `ALREADY_REVERSED`, `FOR_A_SHARE` (its distribution paid it), `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `CREDIT_USED`,
+   * `CREDIT_MOVED` (of it came what was moved to a credit: take that back first), `NOT_HELD` (what came in another currency is exchanged already), `DATE_IN_FUTURE`, `DATE_BEFORE_PAYMENT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
    * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -6711,6 +6725,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<AgentClaimsArgs>>;
   currencyPosition?: Resolver<Maybe<ResolversTypes['CurrencyPosition']>, ParentType, ContextType, RequireFields<AgentCurrencyPositionArgs, 'currency'>>;
   membershipSubscription?: Resolver<Maybe<ResolversTypes['MembershipSubscription']>, ParentType, ContextType>;
+  feesToPay?: Resolver<Maybe<ResolversTypes['MembershipFeeConnection']>, ParentType, ContextType, Partial<AgentFeesToPayArgs>>;
   feeCredits?: Resolver<Maybe<ResolversTypes['FeeCreditConnection']>, ParentType, ContextType, Partial<AgentFeeCreditsArgs>>;
   revenueForecast?: Resolver<Maybe<ResolversTypes['RevenueForecast']>, ParentType, ContextType, Partial<AgentRevenueForecastArgs>>;
   cashAhead?: Resolver<Maybe<ResolversTypes['CashAhead']>, ParentType, ContextType, RequireFields<AgentCashAheadArgs, 'until'>>;

@@ -11,6 +11,7 @@ import { registerBankAccount } from './bank-accounts.commands.ts';
 import type { Assignment, BankAccount, BankStatement, BankStatementLine } from './bank-statement.ts';
 import { canSeeStatements } from './bank-statement-access.ts';
 import { proposalsFor } from './candidates.commands.ts';
+import { ofField } from './bank-file.adapter.ts';
 import { idsIn, importBankFile } from './importing.commands.ts';
 import type { Proposal } from './proposals.ts';
 import { undoBankStatementLine } from './undoing.commands.ts';
@@ -146,7 +147,7 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
       return toPayload(result, async ({ accountId }) => ({ account: await context.bankAccounts.load(accountId) }));
     },
     importBankFile: async (_root, { input }, context) => {
-      const result = await importBankFile(context.billing, callOf(context, 'importBankFile', input));
+      const result = ofField(await importBankFile(context.billing, callOf(context, 'importBankFile', input)));
       const payload = await toPayload(result, async ({ statementIds, batchIds }) => ({
         statements: await Promise.all(
           idsIn(statementIds, 'bst').map((id) => found(id, context.bankStatements.load(id))),

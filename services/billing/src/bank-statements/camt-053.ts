@@ -1,4 +1,5 @@
 import { type Currency, isCurrency, minorUnit } from '@millepiani/kernel/currency';
+import { isDay } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { child, children, placeOf, textAt, type XmlFile, type XmlNode } from '../documents/xml-tree.ts';
@@ -106,19 +107,8 @@ const dayOfBalance = (balance: XmlNode): string => dayIn(balance, 'Dt');
 function dayIn(node: XmlNode, name: string): string {
   const at = need(node, name);
   const text = textAt(at, 'Dt') ?? textAt(at, 'DtTm')?.slice(0, 10) ?? '';
-  if (isDay(text)) return text;
+  if (isDay(text) && text >= '1990') return text;
   throw new Misread('INVALID_IN_FILE', 'Expected a day.', at);
-}
-
-const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = month === 2 && !isLeap ? 28 : (monthLengths[month - 1] ?? 0);
-  return year >= 1990 && day >= 1 && day <= length;
 }
 
 /** What an entry consists of: each of its details where the bank gives their amounts, else the entry as a whole. */

@@ -6,9 +6,10 @@ import type { InvoiceId } from '../invoices/invoice.ts';
 import type { FeeId, FeeState, MembershipFee } from './membership-fee.ts';
 import { type FeeDocument, feeSchema, toDocument, toFee } from './membership-fee-document.store.ts';
 
-/** A page of somebody's fees, or of all in a state. */
+/** A page of somebody's fees, of what somebody is asked to pay, or of all in a state. */
 export interface PageOfFees extends PageRequest {
   readonly personId?: PersonId;
+  readonly payerId?: AgentId;
   readonly state?: FeeState;
 }
 
@@ -73,9 +74,8 @@ export class MembershipFeeStore {
   }
 
   /** One more than a page of fees, latest first. */
-  async pageOf({ personId, state, limit, after }: PageOfFees): Promise<readonly MembershipFee[]> {
+  async pageOf({ limit, after, ...of }: PageOfFees): Promise<readonly MembershipFee[]> {
     const behind = after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) };
-    const of = { ...(personId === undefined ? {} : { personId }), ...(state === undefined ? {} : { state }) };
     const query = this.#model.find({ ...of, ...behind }).sort({ _id: -1 });
     return (await query.limit(limit + 1).lean()).map(toFee);
   }

@@ -24,10 +24,11 @@ export interface InvoiceFacts {
 }
 
 /**
- * What changes what is paid of an invoice: money that came in; a credit of the client's that was set off; what was paid beyond what is owed, moved to a
- * credit of the client's; a payment that was recorded by mistake, taken back.
+ * What changes what is paid of an invoice: money that came in; a credit of the client's that was set off; credit for contributions that was set off
+ * against a membership fee, or where it is below nothing given back; what was paid beyond what is owed, moved to a credit of the client's; one of these that was
+ * recorded by mistake, taken back.
  */
-export type PaymentKind = 'RECEIVED' | 'SET_OFF' | 'MOVED_TO_CREDIT' | 'REVERSAL';
+export type PaymentKind = 'RECEIVED' | 'SET_OFF' | 'FEE_CREDIT' | 'MOVED_TO_CREDIT' | 'REVERSAL';
 
 /** What came in another currency, and what it was worth. */
 export interface ForeignPayment {
@@ -37,6 +38,8 @@ export interface ForeignPayment {
   readonly value: bigint;
   /** What it was worth more than the debt that it paid, in cents; below nothing where it was worth less. */
   readonly gain: bigint;
+  /** How often the seller had exchanged of the currency before it came; undefined where that is not known. */
+  readonly exchanges?: number | undefined;
 }
 
 /** A payment that came in, or what takes of one back: then its amounts are below nothing. */
@@ -125,6 +128,16 @@ export type InvoiceState = 'DRAFT' | Transmission | 'PART_PAID' | 'PAID' | 'CRED
 /** What was paid, in cents. */
 export const receivedOf = ({ payments }: IssuedInvoice): bigint =>
   payments.reduce((sum, { amount }) => sum + amount, 0n);
+
+/** What was neither taken back, nor takes another back. */
+export const standing = ({ payments }: IssuedInvoice): readonly Payment[] => {
+  const gone = new Set(payments.flatMap(({ reverses }) => reverses ?? []));
+  return payments.filter(({ kind, reference }) => kind !== 'REVERSAL' && !gone.has(reference));
+};
+
+/** What is paid by credit for contributions, in cents. */
+export const feeCreditOf = (invoice: IssuedInvoice): bigint =>
+  standing(invoice).reduce((sum, { kind, amount }) => (kind === 'FEE_CREDIT' ? sum + amount : sum), 0n);
 
 /** What is still to be paid, in cents; below nothing where more was paid than is left after credit notes. */
 export const dueOf = (invoice: IssuedInvoice): bigint =>

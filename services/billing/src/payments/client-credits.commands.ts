@@ -10,7 +10,7 @@ import type { Billing } from '../billing.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { parseBankAccount } from '../documents/identifiers.ts';
-import { type ClientCreditId, dueOf, type Invoice, type InvoiceId, type Payment } from '../invoices/invoice.ts';
+import { type ClientCreditId, dueOf, type Invoice, type InvoiceId, type IssuedInvoice, type Payment } from '../invoices/invoice.ts';
 import { canKeepInvoices } from '../invoices/invoice-access.ts';
 import { onInvoice } from '../invoices/invoices.commands.ts';
 import { moveOverpaid, reversePayment, setOff } from '../invoices/settling.ts';
@@ -98,22 +98,37 @@ export async function moveOverpayment(
   const stirring = new Stirring(billing);
   const done = await onInvoice(billing, call, async (invoice, transaction, by) => {
     const [creditId, on] = [newId('ccr'), dayOf(transaction.now)];
-    const decided = moveOverpaid(invoice, { creditId, on, reference: creditId });
+    const command = { creditId, on, reference: creditId };
+    let decided = moveOverpaid(invoice, command);
     if (!decided.ok) return decided;
-    const { invoice: after, payment } = decided.value;
-    const written = await writePayment(billing, transaction, { recorded: decided.value, by });
-    if (!written.ok) return written;
-    await billing.clientCredits.save(transaction.session, {
-      ...{ id: creditId, sellerId: after.sellerId, clientId: after.buyerId, commissionId: after.commissionId },
-      ...{ amount: -payment.amount, openedOn: on, openedAt: transaction.now, invoiceId: after.id },
-      ...{ lineId: undefined, uses: [] },
-    });
-    await stirring.stir(transaction, after.commissionId);
-    return ok({ invoiceId: after.id, creditId });
+    // What was paid by credit for contributions goes back first.
+    for (;;) {
+      const written = await writePayment(billing, transaction, { recorded: decided.value, by });
+      if (!written.ok) return written;
+      const { invoice: after, payment } = decided.value;
+      if (payment.kind === 'MOVED_TO_CREDIT') {
+        await openCredit(billing, transaction, after, { ...command, amount: -payment.amount });
+      }
+      await stirring.stir(transaction, after.commissionId);
+      if (dueOf(after) >= 0n) return ok({ invoiceId: after.id, ...(payment.creditId ? { creditId } : {}) });
+      decided = moveOverpaid(after, command);
+      if (!decided.ok) return decided;
+    }
   });
   stirring.hint();
   return done;
 }
+
+const openCredit = (
+  { clientCredits }: Billing,
+  { session, now }: Transaction,
+  { id: invoiceId, sellerId, buyerId: clientId, commissionId }: IssuedInvoice,
+  { creditId: id, amount, on }: { readonly creditId: ClientCreditId; readonly amount: bigint; readonly on: string },
+): Promise<void> =>
+  clientCredits.save(session, {
+    ...{ id, sellerId, clientId, commissionId, amount, openedOn: on, openedAt: now, invoiceId },
+    ...{ lineId: undefined, uses: [] },
+  });
 
 /** Which payment was a mistake. */
 export type ReverseInput = {
@@ -143,8 +158,8 @@ export async function reverseInvoicePayment(billing: Billing, call: CallWith<Rev
 }
 
 /**
- * What a payment that is taken back did to credits: the one that it left is used up, the one that it used has it again. Fails with `CREDIT_USED`: what it
- * left is set off or refunded.
+ * What a payment that is taken back did to credits: the one that it left, or to which it was moved, is used up; the one that it used has it again. Fails with
+ * `CREDIT_USED`: what it left is set off or refunded.
  */
 export async function returnCredits(
   { clientCredits }: Billing,
@@ -152,9 +167,11 @@ export async function returnCredits(
   { excess, creditId, amount, kind }: Payment,
   on: string,
 ): Promise<Result<undefined, Failures>> {
-  const left = excess && (await clientCredits.find(excess.creditId, session));
-  if (excess && left) {
-    const gone = useCredit(left, { cents: excess.cents, on, by: { kind: 'PAYMENT_REVERSED' } });
+  const opened =
+    kind === 'MOVED_TO_CREDIT' && creditId ? ({ creditId, cents: -amount } as const) : excess;
+  const left = opened && (await clientCredits.find(opened.creditId, session));
+  if (opened && left) {
+    const gone = useCredit(left, { cents: opened.cents, on, by: { kind: 'PAYMENT_REVERSED' } });
     if (!gone.ok) return fail('CREDIT_USED', `What was beyond what is due, ${left.id}, is used.`, ['reference']);
     await clientCredits.save(session, gone.value.credit);
   }

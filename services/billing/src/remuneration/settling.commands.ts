@@ -4,9 +4,10 @@ import { formatAmount, money } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import type { DistributionRun, RunPayment } from '../distributions/distribution-run.ts';
-import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
+import { dueOf, type IssuedInvoice, type Payment } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentRecorded, recordPayment, reversePayment } from '../invoices/settling.ts';
+import { yearsOf } from '../payments/withholding-credit.ts';
 import type { BatchPayment } from '../payouts/payment-batch.ts';
 import type { RemunerationDocument } from './remuneration-document.ts';
 
@@ -56,7 +57,7 @@ export async function unsettleInvoices(
     if (!(invoice && noted)) continue;
     const taken = reversePayment(invoice, { reference: noted.reference, on, at: writing.now });
     if (!taken.ok) return taken;
-    await keep(billing, writing, taken.value);
+    await keep(billing, writing, taken.value, taken.value.reversed);
     await writing.emit([toldReversed(taken.value)]);
   }
   return ok(undefined);
@@ -117,9 +118,11 @@ async function keep(
   { invoices, withholdings }: Billing,
   { session }: Writing,
   { invoice, payment }: PaymentRecorded,
+  reversed?: Payment,
 ): Promise<void> {
   await invoices.save(session, invoice);
-  if (payment.withheld === 0n) return;
   const { sellerId, buyerId: clientId } = invoice;
-  await withholdings.add(session, { sellerId, clientId, year: Number(payment.paidOn.slice(0, 4)) }, payment.withheld);
+  for (const [year, cents] of yearsOf(invoice, payment, reversed)) {
+    await withholdings.add(session, { sellerId, clientId, year }, cents);
+  }
 }

@@ -13,6 +13,7 @@ import { sha256Of } from '../../src/payouts/payment-file.adapter.ts';
 import type { PaymentProvider } from '../../src/providers/provider.adapter.ts';
 import { base64 } from '../bank-statements/camt.ts';
 import { nextIban } from '../bank-statements/ibans.ts';
+import { nextKey } from '../billing-under-test.ts';
 import { value } from '../distributions/given.ts';
 import { carl, codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
@@ -91,7 +92,7 @@ describe('money in another currency', () => {
         given: usd('1175.00'),
         got: euros('1050.00'),
         on: today(),
-        reference: 'FX',
+        reference: nextKey(),
         ...change,
       };
       return recordExchange(on.service().billing, world.call(input));

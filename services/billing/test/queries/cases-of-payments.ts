@@ -72,6 +72,11 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
       await store.position(hers, 'USD', session);
     },
     savePosition: async (store, session) => store.savePosition(session, await store.position(hers, 'USD', session)),
+    isExchanged: (store, session) => store.isExchanged({ ownerId: idAt('org', 0), reference: 'x' }, session),
+    keepExchange: (store, session) =>
+      store.keepExchange(session, {
+        ...{ ownerId: hers, reference: 'new', currency: 'USD', given: 5n, got: 4n, cost: 4n, on: dayAt(0) },
+      }),
     loader: (store) => store.loader().loadMany([idAt('fxr', 0), idAt('fxr', 1)]),
   }),
   explained('PayoutAccountStore', billing.payoutAccounts, {
