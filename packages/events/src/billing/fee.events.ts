@@ -41,7 +41,14 @@ export const feeDue = defineEvent({
     'A membership fee is called for, and its invoice is drafted, or waits for a tax profile; or what paid it was taken back.',
   example: {
     ...at(1),
-    data: { ...example, from: '2026-12-01', to: '2027-01-01', planId: membershipPlan, amount: euros('120.00'), isAgain: false },
+    data: {
+      ...example,
+      from: '2026-12-01',
+      to: '2027-01-01',
+      planId: membershipPlan,
+      amount: euros('120.00'),
+      isAgain: false,
+    },
     byService: true,
   },
 });

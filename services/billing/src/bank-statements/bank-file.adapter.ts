@@ -32,7 +32,10 @@ export const ofField = <T>(result: Result<T, Failures>): Result<T, Failures> =>
   result.ok
     ? result
     : err(
-        result.error.map((one) => ({ ...one, path: one.path.map((name, at) => (at === 0 && name === 'file' ? 'base64' : name)) })),
+        result.error.map((one) => ({
+          ...one,
+          path: one.path.map((name, at) => (at === 0 && name === 'file' ? 'base64' : name)),
+        })),
       );
 
 /** What a statement says, in one value: the same whatever it and its message are called. */

@@ -68,7 +68,11 @@ describe('the ECB’s file', () => {
     ['nothing', '', 'UNKNOWN_FORMAT'],
     ['no day', `<Cube><Cube currency='USD' rate='1.1'/></Cube>`, 'INVALID_IN_FILE'],
     ['a rate that is none', `<Cube time='2026-11-24'><Cube currency='USD' rate='N/A'/></Cube>`, 'INVALID_IN_FILE'],
-    ['a rate that is no decimal', `<Cube time='2026-11-24'><Cube currency='USD' rate='11/10'/></Cube>`, 'INVALID_IN_FILE'],
+    [
+      'a rate that is no decimal',
+      `<Cube time='2026-11-24'><Cube currency='USD' rate='11/10'/></Cube>`,
+      'INVALID_IN_FILE',
+    ],
     ['a day that is none', `<Cube time='2026-02-31'><Cube currency='USD' rate='1.1'/></Cube>`, 'INVALID_IN_FILE'],
     ['a day of nowhere', `<Cube time='2025-99-99'><Cube currency='USD' rate='1.1'/></Cube>`, 'INVALID_IN_FILE'],
     [
@@ -83,9 +87,42 @@ describe('the ECB’s file', () => {
   });
 });
 
-describe('what is held of a currency', () => {
-  const nothing = { ownerId: newId('org'), currency: 'USD' as const, held: 0n, cost: 0n, exchanges: 0 };
+const nothing = { ownerId: newId('org'), currency: 'USD' as const, held: 0n, cost: 0n, exchanges: 0 };
 
+/** What somebody holds, with what came and never did, what was got for it, and what was gained. */
+class Purse {
+  position: CurrencyPosition = nothing;
+  readonly #came: CameIn[] = [];
+  gain = 0n;
+  got = 0n;
+  net = 0n;
+
+  take(held: bigint, value: bigint): void {
+    this.#came.push({ held, value, exchanges: this.position.exchanges });
+    this.position = takeIn(this.position, held, value);
+    this.net += value;
+  }
+
+  giveBack(which: number): void {
+    const [gone] = this.#came.splice(which % Math.max(this.#came.length, 1), 1);
+    const done = gone && takeOut(this.position, gone);
+    if (!(gone && done?.ok)) return;
+    this.position = done.value.position;
+    this.gain += gone.value - done.value.cost;
+    this.net -= gone.value;
+  }
+
+  exchange(most: bigint, got: bigint): void {
+    const { held } = this.position;
+    if (held === 0n) return;
+    const done = value(exchange(this.position, held < most ? held : most, got));
+    this.position = done.position;
+    this.gain += done.gain;
+    this.got += got;
+  }
+}
+
+describe('what is held of a currency', () => {
   it('costs its part of all that came in when it is exchanged, and the last of it the rest', () => {
     const held = takeIn(takeIn(nothing, 100_00n, 90_00n), 200_00n, 190_00n);
     const part = value(exchange(held, 100_00n, 95_00n));
@@ -99,7 +136,10 @@ describe('what is held of a currency', () => {
     const first: CameIn = { held: 1_000_00n, value: 800_00n, exchanges: 0 };
     const second: CameIn = { held: 1_000_00n, value: 1_000_00n, exchanges: 0 };
     const both = takeIn(takeIn(nothing, first.held, first.value), second.held, second.value);
-    expect(value(takeOut(both, second))).toMatchObject({ cost: 1_000_00n, position: { held: 1_000_00n, cost: 800_00n } });
+    expect(value(takeOut(both, second))).toMatchObject({
+      cost: 1_000_00n,
+      position: { held: 1_000_00n, cost: 800_00n },
+    });
     const { position } = value(exchange(both, 1_000_00n, 900_00n));
     expect(value(takeOut(position, second))).toMatchObject({ cost: 900_00n, position: { held: 0n, cost: 0n } });
     const third: CameIn = { held: 10_00n, value: 7_00n, exchanges: 1 };
@@ -116,27 +156,15 @@ describe('what is held of a currency', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-        let position: CurrencyPosition = nothing;
-        const came: CameIn[] = [];
-        let [gain, got, net] = [0n, 0n, 0n];
+        const purse = new Purse();
         for (const one of steps) {
-          if (one.kind === 'in') {
-            came.push({ held: one.held, value: one.worth, exchanges: position.exchanges });
-            [position, net] = [takeIn(position, one.held, one.worth), net + one.worth];
-          } else if (one.kind === 'out') {
-            const [gone] = came.splice(one.which % (came.length || 1), 1);
-            if (!gone) continue;
-            const done = takeOut(position, gone);
-            if (!done.ok) continue;
-            [position, gain, net] = [done.value.position, gain + gone.value - done.value.cost, net - gone.value];
-          } else if (position.held > 0n) {
-            const done = value(exchange(position, one.part < position.held ? one.part : position.held, one.got));
-            [position, gain, got] = [done.position, gain + done.gain, got + one.got];
-          }
-          expect(position.held >= 0n && position.cost >= 0n).toBe(true);
-          if (position.held === 0n) expect(position.cost).toBe(0n);
+          if (one.kind === 'in') purse.take(one.held, one.worth);
+          else if (one.kind === 'out') purse.giveBack(one.which);
+          else purse.exchange(one.part, one.got);
+          const { held, cost } = purse.position;
+          expect([held < 0n, cost < 0n, held === 0n && cost !== 0n]).toEqual([false, false, false]);
           // What is left cost what came, less what went.
-          expect(position.cost).toBe(net - got + gain);
+          expect(cost).toBe(purse.net - purse.got + purse.gain);
         }
       }),
       { numRuns: 500 },

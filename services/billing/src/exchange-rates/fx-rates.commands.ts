@@ -15,7 +15,7 @@ import { book } from '../ledger/booking.commands.ts';
 import { canPost } from '../ledger/ledger-access.ts';
 import { readEcbRates } from './ecb.ts';
 import { enterRate, type FxRate, type FxRateId, isFarFrom, longestAge, parseDay, toEuroCents } from './fx-rate.ts';
-import { exchange } from './position.ts';
+import { type Exchanged, exchange } from './position.ts';
 
 /** A rate that somebody exchanged at, or agreed. */
 export type RateInput = {
@@ -103,19 +103,9 @@ export const recordExchange = (
       const parts = parseExchange(input, now);
       if (!parts.ok) return parts;
       const { ownerId, given, got, reference, on } = parts.value;
-      const position = await billing.fxRates.position(ownerId, given.currency, session);
-      if (await billing.fxRates.isExchanged({ ownerId, reference }, session)) {
-        return fail('EXCHANGE_RECORDED', 'There is an exchange with this reference.', ['reference']);
-      }
-      const done = exchange(position, given.minor, got.minor);
+      const done = await exchangeIn(billing, session, parts.value);
       if (!done.ok) return done;
       const { cost, gain } = done.value;
-      const isRight = await checkWorth(billing, session, { given, got, on, cost });
-      if (!isRight.ok) return isRight;
-      await billing.fxRates.savePosition(session, done.value.position);
-      await billing.fxRates.keepExchange(session, {
-        ...{ ownerId, reference, currency: given.currency, given: given.minor, got: got.minor, cost, on },
-      });
       const movements = [
         { ownerId, purpose: 'BANK' as const, minor: got.minor },
         { ownerId, purpose: 'CONVERSION' as const, minor: -cost },
@@ -130,6 +120,36 @@ export const recordExchange = (
       return booked.ok ? ok({ ownerId, gain: gain.toString() }) : booked;
     }),
   );
+
+interface ToExchange {
+  readonly ownerId: AgentId;
+  readonly given: Money;
+  readonly got: Money;
+  readonly on: string;
+  readonly reference: string;
+}
+
+/** Keeps an exchange that is new and about right, and what is held after it. */
+async function exchangeIn(
+  billing: Billing,
+  session: ClientSession,
+  { ownerId, given, got, on, reference }: ToExchange,
+): Promise<Result<Exchanged, Failures>> {
+  const { fxRates } = billing;
+  if (await fxRates.isExchanged({ ownerId, reference }, session)) {
+    return fail('EXCHANGE_RECORDED', 'There is an exchange with this reference.', ['reference']);
+  }
+  const { currency } = given;
+  const done = exchange(await fxRates.position(ownerId, currency, session), given.minor, got.minor);
+  if (!done.ok) return done;
+  const { cost, position } = done.value;
+  const isRight = await checkWorth(billing, session, { given, got, on, cost });
+  if (!isRight.ok) return isRight;
+  await fxRates.savePosition(session, position);
+  const facts = { ownerId, reference, currency, given: given.minor, got: got.minor, cost, on };
+  await fxRates.keepExchange(session, facts);
+  return done;
+}
 
 interface Worth {
   readonly given: Money;

@@ -136,7 +136,9 @@ export interface PayersKnown {
 export function payable(subscription: Subscription, { spokenFor, communityId }: PayersKnown): Subscription {
   const { personId, payerId, payerBy } = subscription;
   const isTheirs = payerBy === undefined || spokenFor.includes(payerId);
-  return payerId !== communityId && isTheirs ? subscription : { ...subscription, payerId: personId, payerBy: undefined };
+  return payerId !== communityId && isTheirs
+    ? subscription
+    : { ...subscription, payerId: personId, payerBy: undefined };
 }
 
 /** The choice that holds on a day. */

@@ -13,7 +13,9 @@ export interface PaymentDocument {
   paidOn: string;
   reference: string;
   excess?: { cents: bigint; creditId: string } | undefined;
-  foreign?: { minor: bigint; currency: string; rateId: string; value: bigint; gain: bigint; exchanges?: number | undefined } | undefined;
+  foreign?:
+    | { minor: bigint; currency: string; rateId: string; value: bigint; gain: bigint; exchanges?: number | undefined }
+    | undefined;
   lineId?: string | undefined;
   creditId?: string | undefined;
   reverses?: string | undefined;
@@ -29,7 +31,10 @@ export const paymentSchema = new Schema<PaymentDocument>(
     ...{ kind: String, amount: cents, withheld: cents, paidOn: text, reference: text },
     excess: { type: new Schema({ cents, creditId: text }, part), required: false },
     foreign: {
-      type: new Schema({ minor: cents, currency: text, rateId: text, value: cents, gain: cents, exchanges: Number }, part),
+      type: new Schema(
+        { minor: cents, currency: text, rateId: text, value: cents, gain: cents, exchanges: Number },
+        part,
+      ),
       required: false,
     },
     ...{ lineId: String, creditId: String, reverses: String },

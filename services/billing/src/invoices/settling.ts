@@ -11,8 +11,8 @@ import { type FxRate, isFarFrom, longestAge, toEuroCents } from '../exchange-rat
 import {
   type ClientCreditId,
   dueOf,
-  feeCreditOf,
   type ForeignPayment,
+  feeCreditOf,
   type Invoice,
   type IssuedInvoice,
   type Payment,
@@ -197,13 +197,18 @@ export function setOff(invoice: Invoice, command: SetOffCommand): Result<Payment
  */
 export function moveOverpaid(
   invoice: Invoice,
-  { creditId, on: paidOn, reference }: Omit<SetOffCommand, 'cents' | 'creditId'> & { readonly creditId: ClientCreditId },
+  {
+    creditId,
+    on: paidOn,
+    reference,
+  }: Omit<SetOffCommand, 'cents' | 'creditId'> & { readonly creditId: ClientCreditId },
 ): Result<PaymentRecorded, Failures> {
   if (invoice.stage !== 'issued') return fail('NOT_ISSUED', 'A draft is not paid.', ['invoiceId']);
   const due = dueOf(invoice);
   if (due >= 0n) return fail('NOT_OVERPAID', 'No more was paid than is owed.', ['invoiceId']);
   const credit = feeCreditOf(invoice);
-  if (credit <= 0n) return ok(withPayment(invoice, { kind: 'MOVED_TO_CREDIT', amount: due, paidOn, reference, creditId }));
+  if (credit <= 0n)
+    return ok(withPayment(invoice, { kind: 'MOVED_TO_CREDIT', amount: due, paidOn, reference, creditId }));
   const amount = credit < -due ? -credit : due;
   return ok(
     withPayment(invoice, { kind: 'FEE_CREDIT', amount, paidOn, reference: `credit back ${invoice.payments.length}` }),

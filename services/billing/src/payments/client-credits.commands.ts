@@ -1,7 +1,7 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { parseId } from '@millepiani/kernel/id';
+import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -10,10 +10,17 @@ import type { Billing } from '../billing.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { parseBankAccount } from '../documents/identifiers.ts';
-import { type ClientCreditId, dueOf, type Invoice, type InvoiceId, type IssuedInvoice, type Payment } from '../invoices/invoice.ts';
+import {
+  type ClientCreditId,
+  dueOf,
+  type Invoice,
+  type InvoiceId,
+  type IssuedInvoice,
+  type Payment,
+} from '../invoices/invoice.ts';
 import { canKeepInvoices } from '../invoices/invoice-access.ts';
 import { onInvoice } from '../invoices/invoices.commands.ts';
-import { moveOverpaid, reversePayment, setOff } from '../invoices/settling.ts';
+import { moveOverpaid, type PaymentRecorded, reversePayment, setOff } from '../invoices/settling.ts';
 import { type ClientCredit, changeRefund, giveBack, leftOf, type RefundId, useCredit } from './client-credit.ts';
 import { writePayment } from './recording.commands.ts';
 
@@ -99,24 +106,37 @@ export async function moveOverpayment(
   const done = await onInvoice(billing, call, async (invoice, transaction, by) => {
     const [creditId, on] = [newId('ccr'), dayOf(transaction.now)];
     const command = { creditId, on, reference: creditId };
-    let decided = moveOverpaid(invoice, command);
-    if (!decided.ok) return decided;
-    // What was paid by credit for contributions goes back first.
-    for (;;) {
-      const written = await writePayment(billing, transaction, { recorded: decided.value, by });
-      if (!written.ok) return written;
-      const { invoice: after, payment } = decided.value;
-      if (payment.kind === 'MOVED_TO_CREDIT') {
-        await openCredit(billing, transaction, after, { ...command, amount: -payment.amount });
-      }
-      await stirring.stir(transaction, after.commissionId);
-      if (dueOf(after) >= 0n) return ok({ invoiceId: after.id, ...(payment.creditId ? { creditId } : {}) });
-      decided = moveOverpaid(after, command);
-      if (!decided.ok) return decided;
-    }
+    const moved = await moveAll(billing, transaction, invoice, { command, by });
+    if (!moved.ok) return moved;
+    const { invoice: after, payment } = moved.value;
+    await stirring.stir(transaction, after.commissionId);
+    return ok({ invoiceId: after.id, ...(payment.creditId ? { creditId } : {}) });
   });
   stirring.hint();
   return done;
+}
+
+interface Moving {
+  readonly command: Parameters<typeof moveOverpaid>[1];
+  readonly by: PersonId;
+}
+
+/** Moves all that is beyond; what was paid by credit for contributions goes back first. Answers the last of it. */
+async function moveAll(
+  billing: Billing,
+  transaction: Transaction,
+  before: Invoice,
+  { command, by }: Moving,
+): Promise<Result<PaymentRecorded, Failures>> {
+  const decided = moveOverpaid(before, command);
+  if (!decided.ok) return decided;
+  const written = await writePayment(billing, transaction, { recorded: decided.value, by });
+  if (!written.ok) return written;
+  const { invoice, payment } = decided.value;
+  if (payment.kind === 'MOVED_TO_CREDIT') {
+    await openCredit(billing, transaction, invoice, { ...command, amount: -payment.amount });
+  }
+  return dueOf(invoice) < 0n ? moveAll(billing, transaction, invoice, { command, by }) : decided;
 }
 
 const openCredit = (
@@ -167,8 +187,7 @@ export async function returnCredits(
   { excess, creditId, amount, kind }: Payment,
   on: string,
 ): Promise<Result<undefined, Failures>> {
-  const opened =
-    kind === 'MOVED_TO_CREDIT' && creditId ? ({ creditId, cents: -amount } as const) : excess;
+  const opened = kind === 'MOVED_TO_CREDIT' && creditId ? ({ creditId, cents: -amount } as const) : excess;
   const left = opened && (await clientCredits.find(opened.creditId, session));
   if (opened && left) {
     const gone = useCredit(left, { cents: opened.cents, on, by: { kind: 'PAYMENT_REVERSED' } });

@@ -10,7 +10,7 @@ import type { Stirring } from '../distributions/stirring.commands.ts';
 import { formatNumber } from '../documents/document.ts';
 import { checkRate, type FxRate, longestAge } from '../exchange-rates/fx-rate.ts';
 import { takeIn, takeOut } from '../exchange-rates/position.ts';
-import { buyerMovements, type BookMovement, type PaidBy, paymentMovements } from '../invoices/books.ts';
+import { type BookMovement, buyerMovements, type PaidBy, paymentMovements } from '../invoices/books.ts';
 import type { Invoice, IssuedInvoice, Payment } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentCommand, type PaymentRecorded, recordPayment } from '../invoices/settling.ts';

@@ -89,7 +89,11 @@ describe('credit for what is put in for the community', () => {
     expect(after.get('BANK')).toBe(before.get('BANK'));
     expect((after.get('RECEIVABLE') ?? 0n) - (before.get('RECEIVABLE') ?? 0n)).toBe(146_40n);
     expect(after.get('FEE_CREDIT')).toBe(before.get('FEE_CREDIT'));
-    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ setOff: 0n, state: 'DUE', paidOn: undefined });
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({
+      setOff: 0n,
+      state: 'DUE',
+      paidOn: undefined,
+    });
     expect((await fees.world.told({ subject: fee.id })).at(-1)).toMatchObject({
       ...{ type: 'fee.due.v1', version: 3, data: { isAgain: true } },
     });

@@ -60,7 +60,9 @@ describe('credit that one community owes', () => {
   it('does not pay another’s fee, nor does what somebody posts by hand', async () => {
     const greta = await fees.member(planId);
     const versionId = await fees.agreed(fees.community, fees.community);
-    await fees.approved(contribution(greta, { kind: 'EXPENSE', amount: euros(200_00n), vat: euros(0n) }, { versionId }));
+    await fees.approved(
+      contribution(greta, { kind: 'EXPENSE', amount: euros(200_00n), vat: euros(0n) }, { versionId }),
+    );
     const next = newId('org');
     await fees.world.tell.profile(profiles.aurora(next));
     await fees.settings({ organizationId: next });

@@ -87,7 +87,8 @@ describe('membership plans and fees, in the graph', () => {
     });
     expect(await seen(bookkeeper)).toMatchObject({ fees: { edges: [{ node: { id: node.id } }] } });
     expect(await seen(await admitted())).toBeNull();
-    const toPay = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agent { feesToPay(first: 1) { edges { node { id } } } } } }';
+    const toPay =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agent { feesToPay(first: 1) { edges { node { id } } } } } }';
     const asked = async (actor: TestActor) => (await ask(toPay, { of }, actor))._entities[0].feesToPay;
     expect(await asked(early)).toEqual({ edges: [{ node: { id: node.id } }] });
     expect(await asked(member())).toBeNull();

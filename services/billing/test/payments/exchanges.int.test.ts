@@ -20,9 +20,14 @@ async function rated(perEuro: string, source: 'AGREED' | 'BANK' = 'AGREED') {
   return value(await recordFxRate(on.service().billing, world.call(rate))).rateId;
 }
 async function booksOf(owner: string) {
-  const accounts = await on.service().billing.accounts.ofOwnerLoader().load(owner as never);
+  const accounts = await on
+    .service()
+    .billing.accounts.ofOwnerLoader()
+    .load(owner as never);
   return Object.fromEntries(
-    accounts.filter(({ balance }) => balance.minor !== 0n).map((one) => [`${one.purpose} ${one.currency}`, one.balance.minor]),
+    accounts
+      .filter(({ balance }) => balance.minor !== 0n)
+      .map((one) => [`${one.purpose} ${one.currency}`, one.balance.minor]),
   );
 }
 const exchanged = (ownerId: string, change: object = {}) => {
@@ -80,12 +85,16 @@ describe('an exchange', () => {
     await rated('0.925', 'BANK');
     value(await exchanged(aurora, { got: euros('1081.00'), reference: 'N-1' }));
     const before = await booksOf(aurora);
-    expect(codesOf(await exchanged(aurora, { got: euros('1081.00'), reference: 'N-1' }))).toEqual(['EXCHANGE_RECORDED']);
+    expect(codesOf(await exchanged(aurora, { got: euros('1081.00'), reference: 'N-1' }))).toEqual([
+      'EXCHANGE_RECORDED',
+    ]);
     expect(await booksOf(aurora)).toEqual(before);
     // Another's bank may have the same one.
     value(await exchanged(other.aurora, { got: euros('1081.00'), reference: 'N-1' }));
     expect(codesOf(await exchanged(aurora, { on: '1900-01-01' }))).toEqual(['DATE_TOO_EARLY']);
-    const [twice, also] = await Promise.all([1, 2].map(() => exchanged(aurora, { given: usd('1.00'), got: euros('1.00'), reference: 'N-2' })));
+    const [twice, also] = await Promise.all(
+      [1, 2].map(() => exchanged(aurora, { given: usd('1.00'), got: euros('1.00'), reference: 'N-2' })),
+    );
     expect([twice?.ok, also?.ok].toSorted()).toEqual([false, true]);
   });
 

@@ -33,7 +33,10 @@ const whyReversed = {
 } as const;
 
 /** What is below nothing is told without its sign where the words say so. */
-const withoutSign = <M extends { readonly amount: string }>(money: M): M => ({ ...money, amount: money.amount.replace('-', '') });
+const withoutSign = <M extends { readonly amount: string }>(money: M): M => ({
+  ...money,
+  amount: money.amount.replace('-', ''),
+});
 
 /** What is told of payments that are late, failed, were none, or go back; and of where somebody is to be paid. */
 export const settlementEntries: readonly Entry[] = [
