@@ -1,5 +1,5 @@
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
-import { err, ok, type Result } from '@millepiani/kernel/result';
+import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { type BuyerText, isAbroad, parseBuyer } from './buyer.ts';
 import { formatCents } from './decimal.ts';

@@ -35,7 +35,9 @@ describe('books as Beancount has them', () => {
       '  name: "A \\"b\\""',
       '',
     ]);
-    expect(openDirective(account(), '2026-01-02', 'Studio "Aurora"')).toContain('\n  owner-name: "Studio \\"Aurora\\""\n');
+    expect(openDirective(account(), '2026-01-02', 'Studio "Aurora"')).toContain(
+      '\n  owner-name: "Studio \\"Aurora\\""\n',
+    );
     const head = { ownerId, currencies: [], takenAt: '2026-11-27T10:00:00.000Z' };
     expect(heading({ ...head, ownerName: 'Studio Aurora' })).toContain('option "title" "Books of Studio Aurora"\n');
     expect(heading(head)).toContain(`option "title" "Books of ${ownerId}"\n`);

@@ -281,7 +281,7 @@ export function netCollected(invoice: IssuedInvoice): bigint {
   const net = sharedOf(content) - creditedNet(invoice);
   const collected = payments.reduce((sum, { amount, withheld }) => sum + amount + withheld, 0n);
   if (collected <= 0n || gross <= 0n) return 0n;
-  return halfUp(net * (collected < gross ? collected : gross), gross);
+  return collected >= gross ? net : halfUp(net * collected, gross);
 }
 
 /** The invoice after a credit note. */

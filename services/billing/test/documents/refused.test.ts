@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ContentText, compose } from '../../src/documents/document.ts';
 import { identifierChecks } from '../../src/documents/identifiers.adapter.ts';
-import { composed, line } from './cases.ts';
+import { line } from './cases.ts';
 import { buyers, sellers } from './parties.ts';
 
 const text = (change: Partial<ContentText> = {}): ContentText => ({

