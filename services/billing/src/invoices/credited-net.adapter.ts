@@ -15,5 +15,8 @@ export async function withCreditedNet(
   const { id, credited } = invoice;
   if (credited.net !== undefined || credited.toPay + credited.withheld === 0n) return invoice;
   const notes = await creditNotes.ofInvoice(id, session);
-  return { ...invoice, credited: { ...credited, net: notes.reduce((sum, { content }) => sum + sharedOf(content), 0n) } };
+  return {
+    ...invoice,
+    credited: { ...credited, net: notes.reduce((sum, { content }) => sum + sharedOf(content), 0n) },
+  };
 }

@@ -3,8 +3,8 @@ import { newId } from '@millepiani/kernel/new-id';
 import type { LineText } from '../../src/documents/line.ts';
 import type { InvoiceId } from '../../src/invoices/invoice.ts';
 import { draft, issue } from '../../src/invoices/invoices.commands.ts';
-import { netCollected } from '../../src/invoices/settling.ts';
 import { issueCreditNote } from '../../src/invoices/settling.commands.ts';
+import { netCollected } from '../../src/invoices/settling.ts';
 import { moveOverpayment } from '../../src/payments/client-credits.commands.ts';
 import { fixed, ruleOf, value } from '../distributions/given.ts';
 import { line } from '../documents/cases.ts';
@@ -29,7 +29,10 @@ async function given() {
   const shares = fixed([aurora, '1/2'], [fabio, '1/2']);
   const deal = await world.deal(ruleOf({ shares, fee: { rate: '0' } }), [aurora, fabio], { clientId: lumen });
   const sides = { sellerId: aurora, buyerId: lumen, dueInDays: 30, commissionId: deal.commissionId };
-  const drafted = await draft(on.service().billing, world.call({ ...sides, content: { buyer: buyers.agent, lines: [high, low] } }));
+  const drafted = await draft(
+    on.service().billing,
+    world.call({ ...sides, content: { buyer: buyers.agent, lines: [high, low] } }),
+  );
   const { invoiceId } = value(drafted);
   const { milestoneId } = deal.milestone;
   const billings = on.service().connection.collection<{ _id: string }>('milestone_billings');
