@@ -94,7 +94,7 @@ describe('an account’s postings', () => {
     const ownerId = newId('org');
     // One behind the other: they are listed in the order in which they were opened.
     const a = await desk.account({ ownerId });
-    const b = await desk.account({ ownerId, purpose: 'CLEARING' });
+    const b = await desk.account({ ownerId, purpose: 'SURPLUS' });
     await desk.post([
       [a, '1.00'],
       [b, '-1.00'],

@@ -210,15 +210,15 @@ describe('posting an entry', () => {
 
   it('refuses what documents keep one by one', async () => {
     const kept = await Promise.all(
-      ['RESERVE', 'CLIENT_CREDIT', 'FEE_CREDIT', 'CONVERSION'].map((purpose) => desk.account({ purpose })),
+      ['RESERVE', 'CLIENT_CREDIT', 'FEE_CREDIT', 'CONVERSION', 'CLEARING'].map((purpose) => desk.account({ purpose })),
     );
     const entries = await rows('journal_entries');
     const { userErrors } = await desk.post([
-      [bank ?? '', '4.00'],
+      [bank ?? '', '5.00'],
       ...kept.map((id): [string, string] => [id, '-1.00']),
     ]);
     expect(userErrors).toMatchObject(
-      [1, 2, 3, 4].map((at) => ({ code: 'PURPOSE_NOT_ALLOWED', path: ['input', 'postings', `${at}`, 'accountId'] })),
+      [1, 2, 3, 4, 5].map((at) => ({ code: 'PURPOSE_NOT_ALLOWED', path: ['input', 'postings', `${at}`, 'accountId'] })),
     );
     expect(await rows('journal_entries')).toBe(entries);
   });

@@ -3008,8 +3008,8 @@ export type PostJournalEntryPayload = {
    * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `DATE_IN_FUTURE`, `INVALID_ID`, `TOO_FEW_POSTINGS`,
    * `TOO_MANY_POSTINGS`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE` (beyond
    * ±(2^63 − 1) minor units), `ZERO_AMOUNT`, `UNBALANCED` (one for each currency; its message tells by how much),
-   * `ACCOUNT_NOT_FOUND`, `CURRENCY_MISMATCH`, `PURPOSE_NOT_ALLOWED` (`RESERVE`, `CLIENT_CREDIT`, `FEE_CREDIT` and `CONVERSION` are moved by
-   * what they are about), `BALANCE_OUT_OF_RANGE` (an account's balance would leave 64 bits).
+   * `ACCOUNT_NOT_FOUND`, `CURRENCY_MISMATCH`, `PURPOSE_NOT_ALLOWED` (`RESERVE`, `CLIENT_CREDIT`, `FEE_CREDIT`, `CONVERSION` and `CLEARING` are
+   * moved by what they are about), `BALANCE_OUT_OF_RANGE` (an account's balance would leave 64 bits).
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -4562,7 +4562,7 @@ export type Mutation = {
   readonly checkLedger: CheckLedgerPayload;
   /** Opens an account. An agent has one of each purpose and currency. */
   readonly openAccount: OpenAccountPayload;
-  /** Posts an entry: all of it or nothing. */
+  /** Posts an entry: all of it or nothing. What documents keep, as reserves, credits and what is under way, is not posted on by hand. */
   readonly postJournalEntry: PostJournalEntryPayload;
   /**
    * Takes an entry back by another one with the opposite postings. An entry is reversed once; a reversal is not reversed: post

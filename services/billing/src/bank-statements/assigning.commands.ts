@@ -73,7 +73,7 @@ async function toAccount(
     return fail('CURRENCY_MISMATCH', `The account is kept in ${currency}.`, ['account', 'accountId']);
   }
   // What documents say of these they say by themselves.
-  if (['BANK', 'CLEARING', 'RECEIVABLE', 'CLIENT_CREDIT', 'CONVERSION', 'RESERVE'].includes(purpose)) {
+  if (['BANK', 'CLEARING', 'RECEIVABLE', 'CLIENT_CREDIT', 'FEE_CREDIT', 'CONVERSION', 'RESERVE'].includes(purpose)) {
     return fail('PURPOSE_NOT_ALLOWED', `${purpose} is moved by what it is about.`, ['account', 'accountId']);
   }
   const booked = await moveFromClearing(billing, transaction, { line, by, description: note.value, purpose });

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { invoiceOf, paid } from '../../test/distributions/given.ts';
-import { line } from '../../test/documents/cases.ts';
+import { composed, line } from '../../test/documents/cases.ts';
+import { buyers, sellers } from '../../test/documents/parties.ts';
+import { creditInvoice } from '../invoices/settling.ts';
 import { alarmOf, forecastOf, levelOf, type Receipt, receiptsOf, restOfWork, revenueOf } from './revenue.ts';
 
 const today = '2026-11-24';
@@ -36,6 +38,20 @@ describe('revenue', () => {
     const credited = { ...invoice, credited: { toPay: 520_00n, withheld: 0n } };
     expect(receiptsOf(credited, today)).toMatchObject([{ amount: 520_00n }]);
     expect(receiptsOf(paid(credited, 520_00n), today)).toMatchObject([{ amount: 520_00n, isCollected: true }]);
+  });
+
+  it('of several VAT rates is the price of what credit notes have left, and no VAT', () => {
+    const lines = [line('1000.00'), line('1000.00', { vat: '4' })];
+    const invoice = () => invoiceOf({ seller: 'aurora', buyer: 'flat', sellerId: newId('per') }, lines);
+    for (const taken of lines) {
+      const note = composed({ seller: sellers.aurora, buyer: buyers.flat, lines: [taken] });
+      const credited = creditInvoice(invoice(), note);
+      expect(receiptsOf(credited, today)).toMatchObject([{ amount: 1_000_00n, isCollected: false }]);
+      const settled = paid(credited, credited.content.totals.toPay - credited.credited.toPay);
+      expect(receiptsOf(settled, today)).toMatchObject([{ amount: 1_000_00n, isCollected: true }]);
+    }
+    const whole = creditInvoice(invoice(), invoice().content);
+    expect(receiptsOf(whole, today)).toEqual([]);
   });
 
   it('of any payments adds up to the invoice’s, to the cent (property)', () => {

@@ -4,6 +4,7 @@ import type { Content } from '../documents/document.ts';
 import { isWithheldFrom } from '../documents/seller.ts';
 import { natureOf } from '../documents/vat.ts';
 import type { IssuedInvoice } from '../invoices/invoice.ts';
+import { creditedNet, sharedOf } from '../invoices/settling.ts';
 
 /** Where something that came in, or is to, comes from. */
 export type ReceiptKind = 'INVOICE' | 'DRAFT' | 'MILESTONE' | 'SHARE' | 'COMMITMENT';
@@ -39,10 +40,11 @@ const partOf = (whole: bigint, part: bigint, of: bigint): bigint =>
  */
 export function receiptsOf(invoice: IssuedInvoice, today: string): readonly Receipt[] {
   const { content, payments, credited, commissionId, dueDate } = invoice;
-  const { total, splitVat, toPay } = content.totals;
-  const gross = total - splitVat;
-  const left = toPay === 0n ? 0n : partOf(gross, toPay - credited.toPay, toPay);
-  const revenue = partOf(revenueOf(content), left, gross);
+  const { total, splitVat } = content.totals;
+  const left = total - splitVat - credited.toPay - credited.withheld;
+  // By the price, and not by what is to be paid: notes may have taken back what bears less VAT, or more.
+  const price = sharedOf(content);
+  const revenue = left > 0n ? partOf(revenueOf(content), price - creditedNet(invoice), price) : 0n;
   const receipts: Receipt[] = [];
   let [before, paid] = [0n, 0n];
   for (const { amount, withheld, paidOn } of payments.toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1))) {

@@ -4,6 +4,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { type CreditText, composeCredit } from '../documents/credit.ts';
+import { withCreditedNet } from './credited-net.adapter.ts';
 import type { CreditNote, IssuedInvoice } from './invoice.ts';
 import { takeNumber } from './invoices.commands.ts';
 import { toldCredited } from './invoices.events.ts';
@@ -41,7 +42,7 @@ export async function creditIn(
     ...{ number, date, invoiceNumber: invoice.number, invoiceDate: invoice.date, issuedAt: transaction.now },
     ...{ ...unsent, version: 0 },
   };
-  const after = creditInvoice(invoice, content.value);
+  const after = creditInvoice(await withCreditedNet(billing, transaction.session, invoice), content.value);
   await billing.creditNotes.insert(transaction.session, note);
   await billing.invoices.save(transaction.session, after);
   await transaction.emit([toldCredited(after, note)]);

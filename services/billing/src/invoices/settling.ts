@@ -260,14 +260,15 @@ export function reversePayment(
   return ok({ ...recorded, reversed });
 }
 
-/** What of a document those share who did it: neither VAT, nor what the fund adds, nor recharged stamp duty. */
-const sharedOf = ({ lines }: Content): bigint =>
+/** What of a document those share who did it, in cents: neither VAT, nor what the fund adds, nor recharged stamp duty. */
+export const sharedOf = ({ lines }: Pick<Content, 'lines'>): bigint =>
   lines.filter(({ kind }) => kind !== 'stamp-duty').reduce((sum, { total }) => sum + total, 0n);
 
-/** What credit notes took back of that; in proportion where it was not kept. */
-function creditedNet({ content, credited }: IssuedInvoice): bigint {
-  const gross = content.totals.total - content.totals.splitVat;
-  return credited.net ?? halfUp(sharedOf(content) * (credited.toPay + credited.withheld), gross);
+/** What credit notes took back of that, in cents; in proportion where it was not kept. */
+export function creditedNet({ content, credited }: Pick<IssuedInvoice, 'content' | 'credited'>): bigint {
+  const taken = credited.toPay + credited.withheld;
+  if (credited.net !== undefined || taken === 0n) return credited.net ?? 0n;
+  return halfUp(sharedOf(content) * taken, content.totals.total - content.totals.splitVat);
 }
 
 /**

@@ -3,7 +3,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { datePostings } from './account-day.ts';
 import { type Draft, draft, draftReversal, type EntryPosted, post, type Standing } from './journal-entry.ts';
-import { type AccountId, evolve, type LedgerAccount } from './ledger-account.ts';
+import { type AccountId, evolve, keptByDocuments, type LedgerAccount } from './ledger-account.ts';
 import type { Accounts } from './posting.ts';
 
 // Half past midnight of the 25th in Rome.
@@ -11,8 +11,11 @@ const at = new Date('2026-11-24T23:30:00Z');
 const by = newId('per');
 const [aurora, ada] = [newId('org'), newId('per')];
 
-function account(ownerId = aurora as LedgerAccount['ownerId']): LedgerAccount {
-  const facts = { id: newId('acc'), ownerId, purpose: 'BANK' as const, currency: 'EUR' as const, name: 'Bank', at };
+function account(
+  ownerId = aurora as LedgerAccount['ownerId'],
+  purpose: LedgerAccount['purpose'] = 'BANK',
+): LedgerAccount {
+  const facts = { id: newId('acc'), ownerId, purpose, currency: 'EUR' as const, name: 'Bank', at };
   return evolve(undefined, { type: 'account.opened', ...facts });
 }
 const [bank, income] = [account(), account(ada)];
@@ -88,6 +91,52 @@ describe('posting', () => {
 
 /** An entry that an invoice, a payment, a credit note, a run or a batch has booked. */
 const ofDocument = { ...standing().entry, bookedBy: 'DOCUMENT' as const };
+
+describe('accounts that documents keep', () => {
+  const kept = [...keptByDocuments].map((purpose) => account(aurora, purpose));
+  const known: Accounts = new Map([bank, ...kept].map((each) => [each.id, each]));
+  const amount = (minor: bigint) => ({ minor, currency: 'EUR' as const });
+  const postings = [
+    { accountId: bank.id, amount: { amount: `${kept.length}.00`, currency: 'EUR' } },
+    ...kept.map(({ id }) => ({ accountId: id, amount: { amount: '-1.00', currency: 'EUR' } })),
+  ];
+  const byHand = draft(paid({ postings }));
+  if (!byHand.ok) throw new TypeError(JSON.stringify(byHand.error));
+
+  it('are reserves, credits, what was exchanged and what is under way: nobody posts on them by hand', () => {
+    expect([...keptByDocuments].toSorted()).toEqual([
+      ...['CLEARING', 'CLIENT_CREDIT', 'CONVERSION', 'FEE_CREDIT', 'RESERVE'],
+    ]);
+    expect(post(byHand.value, known)).toMatchObject({
+      ok: false,
+      error: kept.map(({ purpose }, at) => ({
+        ...{ code: 'PURPOSE_NOT_ALLOWED', path: ['postings', at + 1, 'accountId'] },
+        message: expect.stringContaining(purpose),
+      })),
+    });
+  });
+
+  it('are posted on by documents', () => {
+    const { facts, movements } = byHand.value;
+    expect(post({ movements, facts: { ...facts, bookedBy: 'DOCUMENT' } }, known).ok).toBe(true);
+  });
+
+  it('lose what was posted on them by hand before, by a reversal', () => {
+    const [reserve] = kept;
+    if (!reserve) throw new TypeError('None is kept.');
+    const entry = { ...standing().entry, bookedBy: undefined };
+    const moved = [
+      { accountId: bank.id, amount: amount(5n) },
+      { accountId: reserve.id, amount: amount(-5n) },
+    ].map((one, position) => ({ ...one, entryId: entry.id, position, sequence: 1n, balanceAfter: one.amount }));
+    const drafted = draftReversal(takeBack(), standing({ entry, postings: moved }));
+    if (!drafted.ok) throw new TypeError(JSON.stringify(drafted.error));
+    expect(post(drafted.value, known)).toMatchObject({
+      ok: true,
+      value: { postings: [{ amount: amount(-5n) }, { amount: amount(5n) }] },
+    });
+  });
+});
 
 describe('reversing', () => {
   it('posts the opposite about the same commission, and names what it takes back', () => {

@@ -3,8 +3,9 @@ import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type AgentId, type CommissionId, type PersonId, parseId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { negate } from '@millepiani/kernel/money';
-import { ok, type Result } from '@millepiani/kernel/result';
+import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
+import { keptByDocuments, type LedgerAccount } from './ledger-account.ts';
 import {
   type Accounts,
   type EntryId,
@@ -122,13 +123,25 @@ export function draftReversal(command: ReverseEntry, standing: Standing): Result
   });
 }
 
-/** Decides to post what was checked on the accounts as they stand. Fails with what `place` fails with. */
+/**
+ * Decides to post what was checked on the accounts as they stand. Fails with what `place` fails with, and with `PURPOSE_NOT_ALLOWED` where somebody posts by
+ * hand on what documents keep. A reversal may: it takes back what was posted so before that was refused.
+ */
 export function post({ facts, movements }: Draft, accounts: Accounts): Result<EntryPosted, Failures> {
+  const isByHand = facts.bookedBy === undefined && facts.reverses === undefined;
+  const closed = isByHand ? movements.flatMap(({ accountId }, at) => checkPurpose(accounts.get(accountId), at)) : [];
+  if (closed.length > 0) return err(closed);
   const postings = place(facts.id, movements, accounts);
   if (!postings.ok) return postings;
   const owners = movements.flatMap(({ accountId }) => accounts.get(accountId)?.ownerId ?? []);
   const parties = [...new Set(owners)].toSorted();
   return ok({ type: 'journal-entry.posted', entry: { ...facts, parties }, postings: postings.value });
+}
+
+function checkPurpose(account: LedgerAccount | undefined, at: number): Failures {
+  if (!(account && keptByDocuments.has(account.purpose))) return [];
+  const message = `${account.purpose} is moved by what it is about.`;
+  return [{ code: 'PURPOSE_NOT_ALLOWED', message, path: ['postings', at, 'accountId'] }];
 }
 
 function parseDescription({ description }: Posts): Result<string, Failures> {

@@ -25,6 +25,18 @@ export type AccountPurpose =
   | 'CONVERSION'
   | 'EXCHANGE';
 
+/**
+ * Accounts that say what documents say one by one: what is set aside, owed as a credit, held in another currency, under way. An entry by hand
+ * would make them say something else; what is wrong there is corrected by what it is about.
+ */
+export const keptByDocuments: ReadonlySet<AccountPurpose> = new Set<AccountPurpose>([
+  'RESERVE',
+  'CLIENT_CREDIT',
+  'FEE_CREDIT',
+  'CONVERSION',
+  'CLEARING',
+]);
+
 /** What moved on an account, as two sums of minor units, neither below 0. They may leave 64 bits. */
 export interface Turnover {
   readonly debits: bigint;

@@ -11,6 +11,7 @@ import { formatNumber } from '../documents/document.ts';
 import { checkRate, type FxRate, longestAge } from '../exchange-rates/fx-rate.ts';
 import { takeIn, takeOut } from '../exchange-rates/position.ts';
 import { type BookMovement, buyerMovements, type PaidBy, paymentMovements } from '../invoices/books.ts';
+import { withCreditedNet } from '../invoices/credited-net.adapter.ts';
 import type { Invoice, IssuedInvoice, Payment } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentCommand, type PaymentRecorded, recordPayment } from '../invoices/settling.ts';
@@ -46,9 +47,10 @@ const words: Readonly<Record<Payment['kind'], string>> = {
 export async function writePayment(
   billing: Billing,
   transaction: Transaction,
-  { recorded, by, paidBy = 'BANK', reversed }: Recording,
+  { recorded: decided, by, paidBy = 'BANK', reversed }: Recording,
 ): Promise<Result<undefined, Failures>> {
   const { session } = transaction;
+  const recorded = { ...decided, invoice: await withCreditedNet(billing, session, decided.invoice) };
   const { invoice, payment } = recorded;
   if (invoice.remunerates && !isPlain(reversed ?? payment)) {
     return fail('FOR_A_SHARE', 'What pays a share of a distribution is money in euros, as much as is due.', [

@@ -4,6 +4,7 @@ import { proposalsFor } from '../../src/bank-statements/candidates.commands.ts';
 import { idsIn } from '../../src/bank-statements/importing.commands.ts';
 import { formatNumber } from '../../src/documents/document.ts';
 import { receivePayment } from '../../src/invoices/settling.commands.ts';
+import { openAccount } from '../../src/ledger/accounts.commands.ts';
 import { value } from '../distributions/given.ts';
 import { bea, codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
@@ -144,9 +145,11 @@ describe('what a bank tells', () => {
     if (!(charges && advance)) throw new Error('Two lines.');
     const accounts = await on.service().billing.accounts.ofOwnerLoader().load(aurora);
     const of = (purpose: string) => accounts.find((one) => one.purpose === purpose)?.id ?? '';
-    expect(codesOf(await assign(charges.id, { account: { accountId: of('CLEARING'), note: 'x' } }))).toEqual([
-      'PURPOSE_NOT_ALLOWED',
-    ]);
+    const input = { ownerId: aurora, purpose: 'FEE_CREDIT' as const, currency: 'EUR', name: 'Credit' };
+    const { accountId: feeCredit } = value(await openAccount(on.service().billing, world.call(input)));
+    for (const accountId of [of('CLEARING'), feeCredit]) {
+      expect(codesOf(await assign(charges.id, { account: { accountId, note: 'x' } }))).toEqual(['PURPOSE_NOT_ALLOWED']);
+    }
     value(await assign(charges.id, { account: { accountId: of('INCOME'), note: 'Spese di conto' } }));
     const clientId = newId('org');
     value(await assign(advance.id, { clientId }));

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await open('adasYen', { ownerId: ada.id, currency: 'JPY', purpose: 'TAX_CREDIT' });
   await open('brunos', { ownerId: bruno.id });
   await open('brunosYen', { ownerId: bruno.id, currency: 'JPY' });
-  await open('brunosDinar', { ownerId: bruno.id, currency: 'KWD', purpose: 'CLEARING' });
+  await open('brunosDinar', { ownerId: bruno.id, currency: 'KWD', purpose: 'EXPENSE' });
   await open('idle', { ownerId: bruno.id, purpose: 'SURPLUS' });
   const { adas = '', adasIncome = '', adasYen = '', brunos = '', brunosYen = '', brunosDinar = '' } = accounts;
   // Amounts at the edge of 64 bits, texts that would end others, days from long ago to yesterday, several currencies at once.

@@ -99,7 +99,7 @@ describe('a statement', () => {
   });
 
   it('goes on page by page with its running balance, of the ledger of the first page, whatever is posted meanwhile', async () => {
-    const account = await desk.account({ purpose: 'CLEARING' });
+    const account = await desk.account({ purpose: 'SURPLUS' });
     const move = (date: string, amount: string) =>
       desk.post(
         [
