@@ -108,10 +108,10 @@ export class RemunerationStore {
     return (await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean()).map(toRemuneration);
   }
 
-  /** What a person's receipts of a year come to, in cents. */
-  async grossOf(session: ClientSession, payeeId: AgentId, receiptYear: number): Promise<bigint> {
-    const rows = await this.#model.find({ payeeId, receiptYear }, { gross: 1 }).session(session).lean();
-    return rows.reduce((sum, { gross }) => sum + (gross ?? 0n), 0n);
+  /** What a person earned by receipts of a year, in cents: without expenses. */
+  async feesOf(session: ClientSession, payeeId: AgentId, receiptYear: number): Promise<bigint> {
+    const rows = await this.#model.find({ payeeId, receiptYear }, { fee: 1 }).session(session).lean();
+    return rows.reduce((sum, { fee }) => sum + fee, 0n);
   }
 
   /** Documents whose pages are to be written. */

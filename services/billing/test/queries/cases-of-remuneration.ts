@@ -31,7 +31,7 @@ export const casesOfRemuneration = ({
       await store.findMany([]);
       await store.findMany([idAt('rmd', 0), idAt('rmd', 1)]);
     },
-    grossOf: (store, session) => store.grossOf(session, her, 2026),
+    feesOf: (store, session) => store.feesOf(session, her, 2026),
     toWrite: (store) => store.toWrite(20),
     ofRun: (store, session) => store.ofRun(session, longRun),
     pageOf: async (store) => {
