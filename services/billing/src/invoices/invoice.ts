@@ -124,6 +124,12 @@ export type InvoiceState = 'DRAFT' | Transmission | 'PART_PAID' | 'PAID' | 'CRED
 export const receivedOf = ({ payments }: IssuedInvoice): bigint =>
   payments.reduce((sum, { amount }) => sum + amount, 0n);
 
+/** Payments that came in, and were not taken back. */
+export const livePaymentsOf = ({ payments }: IssuedInvoice): readonly Payment[] =>
+  payments.filter(
+    ({ kind, reference }) => kind === 'RECEIVED' && !payments.some(({ reverses }) => reverses === reference),
+  );
+
 /** What is still to be paid, in cents; below nothing where more was paid than is left after credit notes. */
 export const dueOf = (invoice: IssuedInvoice): bigint =>
   invoice.content.totals.toPay - invoice.credited.toPay - receivedOf(invoice);

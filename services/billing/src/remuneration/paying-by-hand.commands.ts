@@ -3,7 +3,7 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { formatCents } from '../documents/decimal.ts';
-import { dueOf, type IssuedInvoice, type Payment } from '../invoices/invoice.ts';
+import { dueOf, type IssuedInvoice, livePaymentsOf, type Payment } from '../invoices/invoice.ts';
 import type { RemunerationDocument } from './remuneration-document.ts';
 import { type Claim, claimsOn, type SharePayment } from './share-claims.ts';
 
@@ -39,6 +39,20 @@ export async function checkByHand(
   if (payment.amount <= due - byRun) return ok(undefined);
   const byHand = due > byRun ? due - byRun : 0n;
   return fail('FOR_A_SHARE', `A batch pays it, but for ${formatCents(byHand)} EUR.`, ['invoiceId']);
+}
+
+/** Whether something of a share's invoice was paid by hand, and not taken back. */
+export async function isPaidByHand(
+  billing: Billing,
+  reading: Reading,
+  document: RemunerationDocument,
+  invoice: IssuedInvoice,
+): Promise<boolean> {
+  const payments = await paymentsOf(billing, reading, document);
+  for (const { reference } of livePaymentsOf(invoice)) {
+    if (!(await isOfBatch(billing, document, payments, reference))) return true;
+  }
+  return false;
 }
 
 /** What the runs of a document's version pay, or paid, as far as anything was to be documented of them. */

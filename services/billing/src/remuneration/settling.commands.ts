@@ -1,10 +1,11 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
+import { dayOf } from '@millepiani/kernel/day';
 import type { Failures } from '@millepiani/kernel/failure';
 import { formatAmount, money } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import type { DistributionRun, RunPayment } from '../distributions/distribution-run.ts';
-import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
+import { dueOf, type IssuedInvoice, livePaymentsOf } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentRecorded, recordPayment, reversePayment } from '../invoices/settling.ts';
 import type { BatchPayment } from '../payouts/payment-batch.ts';
@@ -12,7 +13,8 @@ import { counts, type RemunerationDocument } from './remuneration-document.ts';
 import { noteWithheld, receiptPaidOn } from './withheld-by-receipt.commands.ts';
 
 type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
-type Issued = Extract<RemunerationDocument, { readonly state: 'ISSUED' }>;
+/** A document that counts. */
+export type Issued = Extract<RemunerationDocument, { readonly state: 'ISSUED' }>;
 
 /**
  * A bank executed payments of runs: what of them pays invoices for shares is noted on these. Their books are the batch's and the
@@ -33,10 +35,10 @@ export async function settleInvoices(
 }
 
 /** The document that was issued for what a payment of a run pays: with that run, or with a later one where there was none. */
-async function documentOf(
+export async function documentOf(
   { remunerations }: Billing,
-  { session }: Writing,
-  { runId, payeeId }: BatchPayment,
+  { session }: Pick<Writing, 'session'>,
+  { runId, payeeId }: Pick<BatchPayment, 'runId' | 'payeeId'>,
 ): Promise<RemunerationDocument | undefined> {
   const documents = runId ? await remunerations.ofRun(session, runId) : [];
   const own = documents.filter((one) => one.payeeId === payeeId);
@@ -71,12 +73,39 @@ export async function unsettleInvoices(
     const isNoted = (reference: string) => reference === payment.reference || reference === batchId;
     const noted = invoice?.payments.find(({ kind, reference }) => kind === 'RECEIVED' && isNoted(reference));
     if (!(invoice && noted)) continue;
-    const taken = reversePayment(invoice, { reference: noted.reference, on, at: writing.now });
+    const taken = await takeBack(billing, writing, invoice, { reference: noted.reference, on });
     if (!taken.ok) return taken;
-    await keep(billing, writing, taken.value);
-    await writing.emit([toldReversed(taken.value)]);
   }
   return ok(undefined);
+}
+
+/** What was noted of an invoice for a share as paid is not, since that is taken back: what came stays with the payee, and is owed back. */
+export async function takePaymentsBack(
+  billing: Billing,
+  writing: Writing,
+  invoice: IssuedInvoice,
+): Promise<Result<IssuedInvoice, Failures>> {
+  const on = dayOf(writing.now);
+  let after = invoice;
+  for (const { reference } of livePaymentsOf(invoice)) {
+    const taken = await takeBack(billing, writing, after, { reference, on });
+    if (!taken.ok) return taken;
+    after = taken.value;
+  }
+  return ok(after);
+}
+
+async function takeBack(
+  billing: Billing,
+  writing: Writing,
+  invoice: IssuedInvoice,
+  { reference, on }: { readonly reference: string; readonly on: string },
+): Promise<Result<IssuedInvoice, Failures>> {
+  const taken = reversePayment(invoice, { reference, on, at: writing.now });
+  if (!taken.ok) return taken;
+  await keep(billing, writing, taken.value);
+  await writing.emit([toldReversed(taken.value)]);
+  return ok(taken.value.invoice);
 }
 
 /** What was executed before its document was issued is noted with that: of its own run, and of those before that had none. */
@@ -127,9 +156,10 @@ async function note(
   await writing.emit(toldPayment(recorded.value));
 }
 
-async function invoiceOf(
+/** The invoice that a document is. */
+export async function invoiceOf(
   { invoices }: Billing,
-  { session }: Writing,
+  { session }: Pick<Writing, 'session'>,
   document: RemunerationDocument,
 ): Promise<IssuedInvoice | undefined> {
   if (document.state !== 'ISSUED' || document.paper.kind !== 'INVOICE') return undefined;
