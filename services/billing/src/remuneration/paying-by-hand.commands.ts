@@ -1,5 +1,6 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
+import { isId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { formatCents } from '../documents/decimal.ts';
@@ -78,7 +79,7 @@ async function claimOf(
   return claimsOn(payments, documents).claims.find((one) => one.document.id === document.id);
 }
 
-/** Whether a payment of an invoice is one that a batch made, by what it is called. */
+/** Whether a payment of an invoice is one that a batch made, or a claim that was set off against the run, by what it is called. */
 async function isOfBatch(
   { paymentBatches }: Billing,
   { payeeId }: RemunerationDocument,
@@ -91,5 +92,5 @@ async function isOfBatch(
     const isPaying = batch?.payments.some((one) => one.payeeId === payeeId && one.reference === reference);
     if (batchId === reference || isPaying) return true;
   }
-  return own.some(({ run }) => run.id === reference);
+  return isId(reference, 'stl') || own.some(({ run }) => run.id === reference);
 }

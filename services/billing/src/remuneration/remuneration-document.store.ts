@@ -115,11 +115,12 @@ export interface EmploymentRow {
   employeeId: PersonId;
   from: string;
   to?: string | undefined;
+  confirmedAt?: Date | undefined;
 }
 
 /** Its form and indexes. */
 export const employmentSchema = new Schema<EmploymentRow>(
-  { _id: text, employerId: text, employeeId: text, from: text, to: String },
+  { _id: text, employerId: text, employeeId: text, from: text, to: String, confirmedAt: Date },
   { versionKey: false },
 );
 employmentSchema.index({ employerId: 1, _id: 1 });

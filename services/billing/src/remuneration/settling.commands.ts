@@ -10,6 +10,7 @@ import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentRecorded, recordPayment, reversePayment } from '../invoices/settling.ts';
 import type { BatchPayment } from '../payouts/payment-batch.ts';
 import { counts, type RemunerationDocument } from './remuneration-document.ts';
+import { setOffsOf } from './set-offs-of.commands.ts';
 import { noteWithheld, receiptPaidOn } from './withheld-by-receipt.commands.ts';
 
 type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
@@ -28,7 +29,7 @@ export async function settleInvoices(
   for (const payment of payments) {
     const { amount, reference } = payment;
     const document = await documentOf(billing, writing, payment);
-    if (!document) continue;
+    if (document?.state !== 'ISSUED') continue;
     await note(billing, writing, document, { amount, paidOn, reference });
     if (document.runId === payment.runId) await noteWithheld(billing, writing, document, { on: paidOn, sign: 1n });
   }
@@ -38,7 +39,7 @@ export async function settleInvoices(
 export async function documentOf(
   { remunerations }: Billing,
   { session }: Pick<Writing, 'session'>,
-  { runId, payeeId }: Pick<BatchPayment, 'runId' | 'payeeId'>,
+  { runId, payeeId }: OfRun,
 ): Promise<RemunerationDocument | undefined> {
   const documents = runId ? await remunerations.ofRun(session, runId) : [];
   const own = documents.filter((one) => one.payeeId === payeeId);
@@ -46,6 +47,21 @@ export async function documentOf(
   if (!one || own.some(counts)) return own.find(({ state }) => state === 'ISSUED');
   const later = await remunerations.ofVersion(one.versionId, session);
   return later.find(({ id, payeeId: of, state }) => of === payeeId && state === 'ISSUED' && id > one.id);
+}
+
+/** What a run has to be paid to somebody. */
+type OfRun = Pick<BatchPayment, 'runId' | 'payeeId'>;
+
+/** A claim was set off against what a run pays: to the invoice for the share it is as if a batch had paid that. */
+export async function noteSetOffs(billing: Billing, writing: Writing, of: OfRun): Promise<void> {
+  const document = await documentOf(billing, writing, of);
+  if (document?.state === 'ISSUED') await noteSetOffsOn(billing, writing, document, of);
+}
+
+async function noteSetOffsOn(billing: Billing, writing: Writing, document: Issued, of: OfRun): Promise<void> {
+  for (const { id: reference, amount, on: paidOn } of await setOffsOf(billing, writing, of)) {
+    await note(billing, writing, document, { amount, paidOn, reference });
+  }
 }
 
 /** A bank gave payments back that were executed: what of them was noted on invoices for shares is taken back. */
@@ -108,7 +124,7 @@ async function takeBack(
   return ok(taken.value.invoice);
 }
 
-/** What was executed before its document was issued is noted with that: of its own run, and of those before that had none. */
+/** What was executed, or set off, before its document was issued is noted with that: of its own run, and of those before that had none. */
 export async function noteExecutedBefore(
   billing: Billing,
   writing: Writing,
@@ -127,6 +143,7 @@ export async function noteExecutedBefore(
       if (payeeId !== document.payeeId || paidOn === undefined) continue;
       await note(billing, writing, document, { amount, paidOn, reference: batchId ?? one.id });
     }
+    await noteSetOffsOn(billing, writing, document, { runId: one.id, payeeId: document.payeeId });
   }
 }
 
@@ -140,7 +157,7 @@ interface Paid {
 async function note(
   billing: Billing,
   writing: Writing,
-  document: RemunerationDocument,
+  document: Issued,
   { amount, paidOn, reference }: Paid,
 ): Promise<void> {
   const invoice = await invoiceOf(billing, writing, document);

@@ -44,6 +44,7 @@ export const casesOfClaims = ({
         ...{ on: '2027-03-01', by: her, reference: undefined, against: undefined, at: inMinutes(1) },
       }),
     hasReference: (store, session) => store.hasReference(session, idAt('cla', 0), 'TRN 300'),
+    against: (store, session) => store.against(session, longRun),
     loader: (store) => store.loader().loadMany([idAt('stl', 1), idAt('stl', 2)]),
     ofClaimLoader: (store) => store.ofClaimLoader().loadMany([idAt('cla', 0), idAt('cla', 1)]),
   }),

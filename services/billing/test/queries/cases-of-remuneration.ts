@@ -44,9 +44,11 @@ export const casesOfRemuneration = ({
       await store.ofRunLoader().loadMany([longRun, idAt('dst', 2)]);
     },
     employ: (store, session) =>
-      store.employ(session, { employerId: hers, employeeId: her, from: dayAt(0), to: undefined }),
+      store.employ(session, { employerId: hers, employeeId: her, from: dayAt(0), to: undefined, confirmedAt: undefined }),
     isEmployed: (store, session) => store.isEmployed(session, { employerId: hers, employeeId: her }, dayAt(300)),
+    employmentOf: (store, session) => store.employmentOf(session, { employerId: hers, employeeId: her }),
     employeesOf: (store) => store.employeesOf(hers),
+    employersOf: (store) => store.employersOf(her),
     forget: (store) => store.forget(idAt('per', 3)),
   }),
   explained('ExchangeAnswerStore', answers, {

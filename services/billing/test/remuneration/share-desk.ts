@@ -7,7 +7,7 @@ import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.t
 import { approveRemuneration } from '../../src/remuneration/approving.commands.ts';
 import { drawUpRemuneration } from '../../src/remuneration/drawing-up.commands.ts';
 import { drawUpWorker } from '../../src/remuneration/remuneration.worker.ts';
-import { recordEmployment } from '../../src/remuneration/employing.commands.ts';
+import { confirmEmployment, recordEmployment } from '../../src/remuneration/employing.commands.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { voidRemuneration } from '../../src/remuneration/voiding.commands.ts';
 import type { OpenBilling } from '../billing-on-database.ts';
@@ -84,6 +84,7 @@ export class ShareDesk {
   employed = async ({ aurora: employerId, payeeId: employeeId }: { aurora: AgentId; payeeId: PersonId }) => {
     const employment = { employerId, employeeId, from: '2026-01-01' };
     value(await recordEmployment(this.#billing, this.world.call(employment, ada, everyMember)));
+    value(await confirmEmployment(this.#billing, this.world.call(employment, employeeId, everyMember)));
   };
 
   /** What the run has to be paid. */
