@@ -2,6 +2,7 @@ import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
 import { her, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Billing } from '../../src/billing.ts';
+import { longRun } from './ours.ts';
 import { longCommission, longReserve, longVersion } from './rows-of-claims.ts';
 
 /** What is asked of claims, citations and reserves, in all the ways in which it is asked. */

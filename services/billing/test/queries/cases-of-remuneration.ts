@@ -48,7 +48,7 @@ export const casesOfRemuneration = ({
     isEmployed: (store, session) => store.isEmployed(session, { employerId: hers, employeeId: her }, dayAt(300)),
     employmentOf: (store, session) => store.employmentOf(session, { employerId: hers, employeeId: her }),
     employeesOf: (store) => store.employeesOf(hers),
-    employersOf: (store) => store.employersOf(her),
+    employersOf: (store) => store.employersOf(idAt('per', 3)),
     forget: (store) => store.forget(idAt('per', 3)),
   }),
   explained('ExchangeAnswerStore', answers, {
