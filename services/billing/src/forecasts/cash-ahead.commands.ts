@@ -5,9 +5,9 @@ import { priceOfPart } from '../fees/billing-period.ts';
 import { termsOn } from '../fees/membership-plan.ts';
 import { charged, nextCharge } from '../fees/subscription.ts';
 import { dueOf, type Invoice } from '../invoices/invoice.ts';
+import type { Claim, Claims } from '../remuneration/share-claims.ts';
 import { type CashAhead, type CashFlow, cashAhead } from './cash-ahead.ts';
 import { claimedShares } from './claimed-shares.commands.ts';
-import type { Claim, Claims } from '../remuneration/share-claims.ts';
 
 const later = (day: string, other: string): string => (day < other ? other : day);
 

@@ -104,7 +104,9 @@ async function refuse(billing: Billing, transaction: Transaction, refused: BankR
   if (!refunds.ok) return refunds;
   if (batch.state === 'EXECUTED') {
     const booked = await bookPayments(billing, transaction, { ...refused, payments: gone, sign: -1n });
-    return booked.ok ? unsettleInvoices(billing, transaction, { payments: gone, batchId: batch.id, on, paidOn: batch.paidOn }) : booked;
+    return booked.ok
+      ? unsettleInvoices(billing, transaction, { payments: gone, batchId: batch.id, on, paidOn: batch.paidOn })
+      : booked;
   }
   if (left.size > 0) return ok(undefined);
   const cancelled = await move(billing, transaction, failed.value, { type: 'cancel', by, at });

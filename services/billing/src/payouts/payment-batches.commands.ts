@@ -93,7 +93,8 @@ interface Owed {
 /** Some runs and refunds, or all that a payer has to pay. */
 async function owedBy(billing: Billing, transaction: Transaction, input: BatchInput): Promise<Result<Owed, Failures>> {
   const { runIds, refundIds, payerId } = input;
-  if (refundIds && payerId) return fail('RUNS_OR_PAYER', 'Say which runs or refunds, or whose: one of the two.', ['refundIds']);
+  if (refundIds && payerId)
+    return fail('RUNS_OR_PAYER', 'Say which runs or refunds, or whose: one of the two.', ['refundIds']);
   const named = await refundsFor(billing, transaction, refundIds ?? []);
   if (!named.ok) return named;
   if (refundIds && !runIds) return ok({ runs: [], refunds: named.value });
@@ -136,7 +137,8 @@ async function runsFor(
     if (runIds.length > mostRuns) return fail('TOO_MANY_RUNS', `At most ${mostRuns}.`, ['runIds']);
     return namedRuns(billing, session, runIds);
   }
-  if (!payerId || runIds) return fail('RUNS_OR_PAYER', 'Say which runs or refunds, or whose: one of the two.', ['runIds']);
+  if (!payerId || runIds)
+    return fail('RUNS_OR_PAYER', 'Say which runs or refunds, or whose: one of the two.', ['runIds']);
   const id = parseId(payerId, ['per', 'org'], ['payerId']);
   return id.ok ? ok(await billing.distributions.owingOf(id.value, session)) : id;
 }

@@ -20,7 +20,9 @@ export const aboutShare = (title: string | undefined, runId: RunId): string => t
 
 /** Documents are by Italian law, so their own words are Italian. */
 const linesOf = ({ fee, expenses }: Share, about: string): readonly LineText[] => [
-  ...(fee > 0n ? [{ description: `Compenso per il lavoro svolto: ${about}`, quantity: '1', unitPrice: euros(fee) }] : []),
+  ...(fee > 0n
+    ? [{ description: `Compenso per il lavoro svolto: ${about}`, quantity: '1', unitPrice: euros(fee) }]
+    : []),
   ...(expenses > 0n
     ? [
         {

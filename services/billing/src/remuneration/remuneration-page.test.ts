@@ -58,9 +58,7 @@ describe.each(['it', 'en'] as const)('a receipt, printed (%s)', (language) => {
     expect(JSON.stringify(page.sides)).toContain('BNCLSE02C50D612F');
     expect(page.payment.map(({ figure }) => figure)).toEqual(['IT76 U050 3401 6000 0000 0777 001']);
     expect(page.description).toBe(
-      language === 'it'
-        ? 'Compenso per il lavoro svolto: A catalogue of lamps'
-        : 'For work done: A catalogue of lamps',
+      language === 'it' ? 'Compenso per il lavoro svolto: A catalogue of lamps' : 'For work done: A catalogue of lamps',
     );
     // As invoices write it.
     expect(page.sides[1]?.lines.join('\n')).toContain(`IT${aurora.vatNumber}`);

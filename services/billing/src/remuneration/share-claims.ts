@@ -45,28 +45,46 @@ export const isInvoice = (document: RemunerationDocument): boolean =>
  * own run's payment, and for what earlier ones of the version left over: one that was declined is drawn up with the next run.
  */
 export function claimsOn(payments: readonly SharePayment[], documents: readonly RemunerationDocument[]): Claims {
-  const rest = payments.map((one) => ({ ...one, free: one.payment.amount, left: one.payment.amount }));
-  const claims = new Map<RemunerationDocument, Claim>();
-  const needs = new Map(documents.filter(counts).map((one) => [one, askedBy(one)]));
+  const rest = payments.map((one): Rest => ({ ...one, free: one.payment.amount, left: one.payment.amount }));
+  const claims = new Map(documents.filter(counts).map((document) => [document.id, nothing(document)]));
+  // Each its own first: so nobody takes what is another's.
   for (const isOwn of [true, false]) {
-    for (const [document, asked] of needs) {
-      let need = asked;
-      let claim = claims.get(document) ?? { document, open: 0n, ordered: 0n, paid: 0n, paidOn: undefined };
-      for (const one of rest) {
-        const isOf = one.payment.payeeId === document.payeeId && one.run.versionId === document.versionId;
-        if (!isOf || (one.run.id === document.runId) !== isOwn) continue;
-        const taken = least(need, one.free);
-        if (taken <= 0n) continue;
-        need -= taken;
-        one.free -= taken;
-        if (isInvoice(document)) one.left -= taken;
-        claim = add(claim, one.payment, taken);
-      }
-      claims.set(document, claim);
-      needs.set(document, need);
+    for (const claim of claims.values()) {
+      const { document } = claim;
+      const open = rest.filter((one) => isOf(one, document) && (one.run.id === document.runId) === isOwn);
+      claims.set(document.id, take(claim, open));
     }
   }
   return { claims: [...claims.values()], unclaimed: rest.map(({ run, payment, left }) => ({ run, payment, left })) };
+}
+
+/** A payment, and what of it nobody claims, and no invoice. */
+interface Rest extends SharePayment {
+  free: bigint;
+  left: bigint;
+}
+
+const nothing = (document: RemunerationDocument): Claim => ({
+  ...{ document, open: 0n, ordered: 0n, paid: 0n, paidOn: undefined },
+});
+
+const isOf = ({ run, payment }: SharePayment, { payeeId, versionId }: RemunerationDocument): boolean =>
+  payment.payeeId === payeeId && run.versionId === versionId;
+
+/** The claim with what it still asks for of these payments, as far as there is so much. */
+function take(before: Claim, payments: readonly Rest[]): Claim {
+  const { document } = before;
+  let claim = before;
+  let need = askedBy(document) - before.open - before.ordered - before.paid;
+  for (const one of payments) {
+    const taken = least(need, one.free);
+    if (taken <= 0n) continue;
+    need -= taken;
+    one.free -= taken;
+    if (isInvoice(document)) one.left -= taken;
+    claim = add(claim, one.payment, taken);
+  }
+  return claim;
 }
 
 function add(claim: Claim, { batchId, paidOn }: SharePayment['payment'], taken: bigint): Claim {

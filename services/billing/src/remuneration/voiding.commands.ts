@@ -20,9 +20,9 @@ import { isPaidByHand } from './paying-by-hand.commands.ts';
 import { canKeepRemuneration } from './remuneration-access.ts';
 import type { IssuedDocument, RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 import { toldVoided } from './remunerations.events.ts';
-import { noteVoided } from './withheld-by-receipt.commands.ts';
 import { takePaymentsBack } from './settling.commands.ts';
 import { invoiceMovements, isOrdered, openPayment, reversed, withheldMovements } from './settling-share.ts';
+import { noteVoided } from './withheld-by-receipt.commands.ts';
 
 type Answered = Promise<Result<{ documentId: RemunerationId }, Failures>>;
 

@@ -42,7 +42,12 @@ export function receiptPaidOn(
     ({ paidOn, batchId, amount }) => paidOn === undefined && (batchId !== undefined || amount + change > 0n),
   );
   if (isOpen) return undefined;
-  return own.flatMap(({ paidOn }) => paidOn ?? []).toSorted().at(-1) ?? date;
+  return (
+    own
+      .flatMap(({ paidOn }) => paidOn ?? [])
+      .toSorted()
+      .at(-1) ?? date
+  );
 }
 
 /** What was noted of a receipt that is taken back is taken back too. */

@@ -36,16 +36,19 @@ async function due(contract: EventContract, data: object & { readonly commission
 }
 
 describe('a document for a share', () => {
-  it.each([remunerationIssued, remunerationDeclined])('is to be approved from when it is drawn up until %p', async (end) => {
-    const commission = { ...inEveryState().accepted, id: newId('com') };
-    await inTransaction(service.connection, (session) => service.projects.commissions.insert(session, commission));
-    const told = { commissionId: commission.id, documentId: newId('rmd'), approverId: fabio };
-    expect(await due(remunerationDrawnUp, told)).toMatchObject([
-      {
-        ...{ kind: 'APPROVE_DOCUMENT', agentId: fabio, commissionId: commission.id, at: now, hasTerm: false },
-        documentId: told.documentId,
-      },
-    ]);
-    expect(await due(end, told)).toEqual([]);
-  });
+  it.each([remunerationIssued, remunerationDeclined])(
+    'is to be approved from when it is drawn up until %p',
+    async (end) => {
+      const commission = { ...inEveryState().accepted, id: newId('com') };
+      await inTransaction(service.connection, (session) => service.projects.commissions.insert(session, commission));
+      const told = { commissionId: commission.id, documentId: newId('rmd'), approverId: fabio };
+      expect(await due(remunerationDrawnUp, told)).toMatchObject([
+        {
+          ...{ kind: 'APPROVE_DOCUMENT', agentId: fabio, commissionId: commission.id, at: now, hasTerm: false },
+          documentId: told.documentId,
+        },
+      ]);
+      expect(await due(end, told)).toEqual([]);
+    },
+  );
 });

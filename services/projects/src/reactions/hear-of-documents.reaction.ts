@@ -12,7 +12,8 @@ import { lookAt } from '../watch/watch.jobs.ts';
 export const hearOfDocuments = (projects: () => Projects): Reaction =>
   defineReaction({
     name: 'hear-of-documents',
-    description: 'Keeps which documents for shares are to be approved, so that the list of what is to be done has them.',
+    description:
+      'Keeps which documents for shares are to be approved, so that the list of what is to be done has them.',
     on: [remunerationDrawnUp, remunerationIssued, remunerationDeclined, remunerationVoided],
     emits: [],
     handle: async ({ id, type, data }, { session, now, afterCommit }) => {

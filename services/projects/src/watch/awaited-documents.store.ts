@@ -1,15 +1,6 @@
 import type { AgentId, CommissionId, Id } from '@millepiani/kernel/id';
-import type { Instant } from '@millepiani/kernel/instant';
 import { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-
-/** A document for a share of what a commission brought in, that somebody is to approve. */
-export interface AwaitedDocument {
-  readonly documentId: Id<'rmd'>;
-  readonly commissionId: CommissionId;
-  /** For whom it is issued. */
-  readonly approverId: AgentId;
-  readonly since: Instant;
-}
+import type { AwaitedDocument } from './due.ts';
 
 interface AwaitedRow {
   /** The document's id. */

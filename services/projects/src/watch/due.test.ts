@@ -11,7 +11,14 @@ import { evolve as evolveMilestone, type MilestonePlan, planOf, withMilestone } 
 import { type DueFacts, type DueItem, dueKey, dueOf } from './due.ts';
 
 const greta = newId('per');
-const nothing: DueFacts = { team: undefined, plan: undefined, agreement: undefined, commitments: [], pending: [], awaited: [] };
+const nothing: DueFacts = {
+  team: undefined,
+  plan: undefined,
+  agreement: undefined,
+  commitments: [],
+  pending: [],
+  awaited: [],
+};
 const said = (items: readonly DueItem[]) => items.map(({ agentId, kind }) => [kind, agentId]);
 const team = aConfirmedTeam([bruno, greta]);
 const running = commissionOf(team, 'running');

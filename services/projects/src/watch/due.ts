@@ -7,7 +7,6 @@ import type { SlotId } from '../commissions/role-slot.ts';
 import type { Commitment } from '../commitments/commitment.ts';
 import type { Milestone, MilestonePlan } from '../milestones/milestone.ts';
 import { isCurrent, type Team } from '../teams/team.ts';
-import type { AwaitedDocument } from './awaited-documents.store.ts';
 
 /** What somebody is to do in a commission. */
 export type DueKind =
@@ -47,6 +46,15 @@ export interface Pending {
   readonly agentId: AgentId;
   readonly recordedBy: AgentId;
   readonly recordedAt: Instant;
+}
+
+/** A document for a share of what a commission brought in, that somebody is to approve. */
+export interface AwaitedDocument {
+  readonly documentId: Id<'rmd'>;
+  readonly commissionId: Commission['id'];
+  /** For whom it is issued. */
+  readonly approverId: AgentId;
+  readonly since: Instant;
 }
 
 /** What there is to know of a commission besides itself. */
