@@ -233,7 +233,9 @@ const isOpen = ({ batchId }: RunPayment): boolean => batchId === undefined;
 function move(payment: RunPayment, event: PaymentEvent): readonly RunPayment[] {
   switch (event.type) {
     case 'payments.ordered':
-      return [event.payees.includes(payment.payeeId) && isOpen(payment) ? { ...payment, batchId: event.batchId } : payment];
+      return [
+        event.payees.includes(payment.payeeId) && isOpen(payment) ? { ...payment, batchId: event.batchId } : payment,
+      ];
     case 'payments.released':
       return [payment.batchId === event.batchId ? { ...payment, batchId: undefined } : payment];
     case 'payments.executed':

@@ -67,10 +67,7 @@ export interface Confirmation extends Days {
 }
 
 /** Decides that the employee stands for it: for just these days, that nobody changes them meanwhile. Fails with `EMPLOYMENT_NOT_FOUND`. */
-export function confirmed(
-  said: Employment | undefined,
-  { from, to, at }: Confirmation,
-): Result<Employment, Failures> {
+export function confirmed(said: Employment | undefined, { from, to, at }: Confirmation): Result<Employment, Failures> {
   if (said?.from === from && said.to === to) return ok({ ...said, confirmedAt: said.confirmedAt ?? at });
   return fail('EMPLOYMENT_NOT_FOUND', 'Nobody said so, for these days.', ['employerId']);
 }

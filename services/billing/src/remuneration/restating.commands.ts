@@ -58,7 +58,10 @@ async function restate(
   await billing.remunerations.replace(session, { ...document, settlement });
   const paidOn = receiptPaidOn(document, changed.value);
   if (paidOn !== undefined) await noteWithheld(billing, transaction, document, { on: paidOn, sign: 1n });
-  const movements = owedBackMovements({ payerId, payeeId }, left.withheld, { before: before.owedBack, after: owedBack });
+  const movements = owedBackMovements({ payerId, payeeId }, left.withheld, {
+    before: before.owedBack,
+    after: owedBack,
+  });
   if (movements.length === 0) return ok(undefined);
   return book(billing, transaction, {
     ...{ by, commissionId, date: on, currency: 'EUR', movements },

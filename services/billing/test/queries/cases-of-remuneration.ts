@@ -44,7 +44,13 @@ export const casesOfRemuneration = ({
       await store.ofRunLoader().loadMany([longRun, idAt('dst', 2)]);
     },
     employ: (store, session) =>
-      store.employ(session, { employerId: hers, employeeId: her, from: dayAt(0), to: undefined, confirmedAt: undefined }),
+      store.employ(session, {
+        employerId: hers,
+        employeeId: her,
+        from: dayAt(0),
+        to: undefined,
+        confirmedAt: undefined,
+      }),
     isEmployed: (store, session) => store.isEmployed(session, { employerId: hers, employeeId: her }, dayAt(300)),
     employmentOf: (store, session) => store.employmentOf(session, { employerId: hers, employeeId: her }),
     employeesOf: (store) => store.employeesOf(hers),

@@ -145,7 +145,13 @@ describe('documents for shares, through the schema', () => {
     expect((await record(other)).userErrors).toEqual([{ code: 'FORBIDDEN' }]);
     await record(owner);
     expect((await record(owner, { to: '2026-12-31' })).employments).toEqual([
-      { employer: { id: aurora }, employee: { id: employeeId }, from: '2026-01-01', to: '2026-12-31', confirmedAt: null },
+      {
+        employer: { id: aurora },
+        employee: { id: employeeId },
+        from: '2026-01-01',
+        to: '2026-12-31',
+        confirmedAt: null,
+      },
     ]);
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agent { employments { from } } } }`;
     const seen = async (actor: TestActor) =>

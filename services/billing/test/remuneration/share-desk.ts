@@ -6,8 +6,8 @@ import { approvePaymentBatch, recordPaymentBatchExecuted } from '../../src/payou
 import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import { approveRemuneration } from '../../src/remuneration/approving.commands.ts';
 import { drawUpRemuneration } from '../../src/remuneration/drawing-up.commands.ts';
-import { drawUpWorker } from '../../src/remuneration/remuneration.worker.ts';
 import { confirmEmployment, recordEmployment } from '../../src/remuneration/employing.commands.ts';
+import { drawUpWorker } from '../../src/remuneration/remuneration.worker.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { voidRemuneration } from '../../src/remuneration/voiding.commands.ts';
 import type { OpenBilling } from '../billing-on-database.ts';

@@ -224,10 +224,7 @@ describe('other shares', () => {
       return recordEmployment(service.billing, world.call(input, by, scopes));
     };
     const confirm = (by: PersonId, change: object = {}, scopes = everyMember) =>
-      confirmEmployment(
-        service.billing,
-        world.call({ employerId: aurora, from: '2026-01-01', ...change }, by, scopes),
-      );
+      confirmEmployment(service.billing, world.call({ employerId: aurora, from: '2026-01-01', ...change }, by, scopes));
     expect(codesOf(await confirm(payeeId))).toEqual(['EMPLOYMENT_NOT_FOUND']);
     value(await employ(ada, everyMember));
     value(await employ(bea));

@@ -186,7 +186,11 @@ describe('a payment that no batch has any more', () => {
     expect(await withheld(given.payeeId).then((all) => all.filter((one) => one !== 0n))).toEqual([]);
     await paid(given);
     expect(await world.books(given.payeeId)).toEqual({ BANK: '800.00', INCOME: '-1000.00', TAX_CREDIT: '200.00' });
-    expect(await world.books(given.aurora)).toMatchObject({ PAYABLE: '-202.00', BANK: '3200.00', RECEIVABLE: '4000.00' });
+    expect(await world.books(given.aurora)).toMatchObject({
+      PAYABLE: '-202.00',
+      BANK: '3200.00',
+      RECEIVABLE: '4000.00',
+    });
     expect(await withheld(given.payeeId)).toEqual([20_000n]);
     expect(await world.trialBalance()).toBe(0n);
   });
