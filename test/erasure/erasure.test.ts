@@ -66,6 +66,7 @@ const underTheId: Readonly<Record<string, string>> = {
   'projects shut_out': 'that nothing live is to be told to them',
   'projects reader_partitions': 'how far readers are, by partition',
   'billing erased_persons': 'that all is forgotten, for who restores a copy',
+  'billing membership_subscriptions': 'on which days they were a member: what was called for stays with its invoices',
   'billing reader_partitions': 'how far readers are, by partition',
   'billing tax_profiles': 'that they are gone, so that what comes late brings none',
   'notifications announcements': 'to whom something was announced: its author’s',

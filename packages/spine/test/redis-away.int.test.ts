@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { stallableProxy } from '@millepiani/testing/stallable-proxy';
 import { told } from '@millepiani/testing/told';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { type ReadersUnderTest, readersUnderTest } from './reader-under-test.ts';
 import { faultsOf, type ServiceUnderTest, serviceUnderTest, silent } from './service-under-test.ts';
-import { stallableProxy } from '@millepiani/testing/stallable-proxy';
 
 let members: ServiceUnderTest;
 let projects: ServiceUnderTest;

@@ -44,6 +44,8 @@ const schema = new Schema<VersionDocument>(
 schema.index({ commissionId: 1, number: 1 });
 // Those of somebody, for a copy of all that is kept of them.
 schema.index({ parties: 1, _id: 1 });
+// Those of them that are in force: most are of the past.
+schema.index({ parties: 1, supersededBy: 1, _id: 1 });
 
 function toVersion(row: VersionDocument): AgreedVersion {
   if (!isCurrency(row.currency)) throw new CorruptMoney(row.currency);

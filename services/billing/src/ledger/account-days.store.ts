@@ -45,14 +45,6 @@ const toDocument = ({ accountId, date, debits, credits, closing, lastSequence }:
   ...{ debits: toWholeNumber(debits), credits: toWholeNumber(credits), closing: toWholeNumber(closing) },
 });
 
-/** What was posted on days later than at a time, and on how many of them. */
-export interface PostedLater extends Turnover {
-  readonly days: number;
-  readonly unknown: number;
-}
-
-const nothing = toWholeNumber(0n);
-
 /**
  * What each account comes to on each day on which something is assigned to it, so that its balance as of any day is one look, however
  * many postings it bears. Written with every entry, and re-computed by the ledger check.
@@ -116,48 +108,16 @@ export class AccountDayStore {
     return { debits: fromWholeNumber(sum.debits), credits: fromWholeNumber(sum.credits) };
   }
 
-  /**
-   * What was posted behind a place on an account on days of a period, or until its end; on how many days, and on how many of these nothing
-   * was there before. Each day's last posting until that place tells what the day came to then.
-   */
-  async postedLater(
+  /** The days of a period, or until its end, on which something was posted behind a place on an account. */
+  async postedBehind(
     accountId: AccountId,
     { from, to }: { readonly from: string | undefined; readonly to: string },
     sequence: bigint,
     session: ClientSession,
-  ): Promise<PostedLater> {
-    const date = { ...(from === undefined ? {} : { $gte: from }), $lte: to };
-    const [sum] = await this.#model
-      .aggregate<{ debits: WholeNumber; credits: WholeNumber; days: number | bigint; unknown: number | bigint }>([
-        { $match: { accountId, date, lastSequence: { $gt: sequence } } },
-        {
-          $lookup: {
-            ...{ from: 'postings', localField: 'accountId', foreignField: 'accountId', as: 'known' },
-            let: { day: '$date' },
-            pipeline: [
-              { $match: { sequence: { $lte: sequence }, $expr: { $eq: ['$date', '$$day'] } } },
-              { $sort: { date: -1, sequence: -1 } },
-              { $limit: 1 },
-              { $project: { _id: 0, ofDay: 1 } },
-            ],
-          },
-        },
-        { $set: { known: { $first: '$known.ofDay' } } },
-        {
-          $group: {
-            _id: null,
-            debits: { $sum: { $subtract: ['$debits', { $ifNull: ['$known.debits', nothing] }] } },
-            credits: { $sum: { $subtract: ['$credits', { $ifNull: ['$known.credits', nothing] }] } },
-            days: { $sum: 1 },
-            unknown: { $sum: { $cond: [{ $eq: [{ $type: '$known' }, 'missing'] }, 1, 0] } },
-          },
-        },
-      ])
-      .session(session)
-      .readConcern('snapshot');
-    if (!sum) return { debits: 0n, credits: 0n, days: 0, unknown: 0 };
-    const [debits, credits] = [fromWholeNumber(sum.debits), fromWholeNumber(sum.credits)];
-    return { debits, credits, days: Number(sum.days), unknown: Number(sum.unknown) };
+  ): Promise<readonly AccountDay[]> {
+    const date = mongoose.trusted({ ...(from === undefined ? {} : { $gte: from }), $lte: to });
+    const query = this.#model.find({ accountId, lastSequence: mongoose.trusted({ $gt: sequence }), date });
+    return (await query.session(session).readConcern('snapshot').lean()).map(toDay);
   }
 
   /** Whether an account has a day until `to` on which nothing was posted behind a place on it. */

@@ -3,7 +3,7 @@ import { currencies } from '@millepiani/kernel/currency';
 import type { AgentId } from '@millepiani/kernel/id';
 import type { ClientSession } from 'mongoose';
 import type { Billing } from '../billing.ts';
-import { netOf, without } from './account-day.ts';
+import { type AccountDay, netOf, without } from './account-day.ts';
 import { type AsOf, type Period, type Prefix, prefixUntil, wholeOf } from './as-of.ts';
 import type { LedgerAccount, Turnover } from './ledger-account.ts';
 import { type PurposeSum, sumOf, type TrialBalance, trialBalances } from './trial-balance.ts';
@@ -38,7 +38,7 @@ export async function closingAt(
   const closing = (await books.accountDays.latestUntil(account.id, day, session))?.closing;
   if (closing === undefined || prefix.isWhole) return closing;
   const until = { from: undefined, to: day };
-  const { days, unknown, ...later } = await books.accountDays.postedLater(account.id, until, prefix.upTo, session);
+  const { days, unknown, ...later } = await postedLater(books, account.id, { ...until, upTo: prefix.upTo }, session);
   if (days > 0 && days === unknown && !(await books.accountDays.hasQuietDay(account.id, day, prefix.upTo, session)))
     return undefined;
   return closing - netOf(later);
@@ -54,7 +54,36 @@ export async function turnoverIn(
   if (!prefix) return nothing;
   const whole = await books.accountDays.turnover(account.id, period, session);
   if (prefix.isWhole) return whole;
-  return without(whole, await books.accountDays.postedLater(account.id, period, prefix.upTo, session));
+  return without(whole, await postedLater(books, account.id, { ...period, upTo: prefix.upTo }, session));
+}
+
+/** What was posted on days later than at a time; on how many of them, and on how many of these nothing was there before. */
+interface PostedLater extends Turnover {
+  readonly days: number;
+  readonly unknown: number;
+}
+
+/** What was posted behind a place on an account on days of a period, or until its end. */
+async function postedLater(
+  { accountDays, postings }: Books,
+  id: LedgerAccount['id'],
+  { upTo, ...period }: { readonly from: string | undefined; readonly to: string; readonly upTo: bigint },
+  session: ClientSession,
+): Promise<PostedLater> {
+  const days = await accountDays.postedBehind(id, period, upTo, session);
+  if (days.length === 0) return { ...nothing, days: 0, unknown: 0 };
+  const dates = days.map(({ date }) => date);
+  const later = await postings.turnoversBehind(id, dates, upTo, session);
+  // No posting is of nothing, so that of a day of which all was posted later, all is in these sums.
+  const isNew = ({ date, debits, credits }: AccountDay): boolean => {
+    const own = later.get(date) ?? nothing;
+    return own.debits === debits && own.credits === credits;
+  };
+  const sum = [...later.values()].reduce(
+    (total, { debits, credits }) => ({ debits: total.debits + debits, credits: total.credits + credits }),
+    nothing,
+  );
+  return { ...sum, days: days.length, unknown: days.filter(isNew).length };
 }
 
 /** An account's balance as of a day, and as it was known before an instant, in minor units. It may leave 64 bits. */

@@ -4,7 +4,7 @@ import mongoose, { type ClientSession, type Connection, type Model, Schema } fro
 import type { StoredPlace } from '../ledger-check/account-series.ts';
 import type { StoredPosting } from '../ledger-check/ledger-check.ts';
 import type { PostingDates, UndatedPosting } from './dating.ts';
-import type { AccountId } from './ledger-account.ts';
+import type { AccountId, Turnover } from './ledger-account.ts';
 import type { EntryId, Posting } from './posting.ts';
 import { fromWholeNumber, toWholeNumber, type WholeNumber, wholeNumber } from './whole-numbers.adapter.ts';
 
@@ -22,6 +22,7 @@ interface PostingDocument {
   ofDay: { debits: WholeNumber; credits: WholeNumber };
 }
 
+const nothing = toWholeNumber(0n);
 const text = { type: String, required: true } as const;
 const integer = { type: BigInt, required: true } as const;
 
@@ -124,6 +125,51 @@ export class PostingStore {
       .sort({ entryId: 1, position: 1 });
     const rows = await query.session(session ?? null).lean();
     return Map.groupBy(rows.map(toPosting), ({ entryId }) => entryId);
+  }
+
+  /** What was posted on an account behind a place, on each of these days, as far as something was. */
+  async turnoversBehind(
+    accountId: AccountId,
+    dates: readonly string[],
+    sequence: bigint,
+    session: ClientSession,
+  ): Promise<ReadonlyMap<string, Turnover>> {
+    const minor = '$amount.minor';
+    const rows = await this.#model
+      .aggregate<{ _id: string; debits: WholeNumber; credits: WholeNumber }>([
+        { $match: { accountId, date: { $in: [...dates] }, sequence: { $gt: sequence } } },
+        {
+          $group: {
+            _id: '$date',
+            debits: { $sum: { $cond: [{ $gt: [minor, 0] }, { $toDecimal: minor }, nothing] } },
+            credits: { $sum: { $cond: [{ $lt: [minor, 0] }, { $multiply: [{ $toDecimal: minor }, -1] }, nothing] } },
+          },
+        },
+      ])
+      .session(session)
+      .readConcern('snapshot');
+    return new Map(
+      rows.map(({ _id, debits, credits }) => [
+        _id,
+        { debits: fromWholeNumber(debits), credits: fromWholeNumber(credits) },
+      ]),
+    );
+  }
+
+  /** The entries that post just so much on an account on some days, by day; `limit` at most. */
+  async entriesWith(
+    accountId: AccountId,
+    {
+      minor,
+      from,
+      to,
+      limit,
+    }: { readonly minor: bigint; readonly from: string; readonly to: string; readonly limit: number },
+  ): Promise<readonly EntryId[]> {
+    const date = mongoose.trusted({ $gte: from, $lte: to });
+    const query = this.#model.find({ accountId, date, 'amount.minor': minor }, { entryId: 1 });
+    const rows = await query.sort({ accountId: 1, date: 1, sequence: 1 }).limit(limit).lean();
+    return [...new Set(rows.map(({ entryId }) => entryId as EntryId))];
   }
 
   /** The last posting on an account before an instant. */

@@ -7,6 +7,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { compareUtf8 } from '@millepiani/kernel/utf8-order';
 import type { VersionId } from '../agreements/agreed-version.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { PaidRun, PostedRun } from '../distributions/distribution-run.ts';
 import type { RunMovement } from '../distributions/run-postings.ts';
 import { standingAfter } from '../distributions/set-off.ts';
@@ -48,18 +49,22 @@ export interface MemberStanding {
   readonly offset: bigint;
   /** What runs said to pay them. */
   readonly paid: bigint;
-  /** What they handed over in money. */
+  /** What they handed over in money, but for what they paid of claims. */
   readonly received: bigint;
   /** What they owe who pays: what they collected beyond their part, and have not handed over. */
   readonly owes: bigint;
-  /** What who pays owes them beyond what runs said to pay: what they handed over, and a later run made their own. */
+  /** What who pays owes them beyond what runs said to pay: what they handed over, and a later run made their own, or had never come in. */
   readonly owed: bigint;
 }
 
 type LastRun = Pick<PostedRun | PaidRun, 'basis' | 'outcome' | 'setOff'>;
 
 /** How every member stands after the last run that was posted, by the bytes of their ids; and who pays always. */
-export function standingsOf(run: LastRun, settlements: readonly MandateSettlement[]): readonly MemberStanding[] {
+export function standingsOf(
+  run: LastRun,
+  settlements: readonly MandateSettlement[],
+  claims: readonly Claim[],
+): readonly MemberStanding[] {
   const { posted, collected } = standingAfter(run);
   const { payerId } = run.basis;
   const agents = new Set([
@@ -78,7 +83,7 @@ export function standingsOf(run: LastRun, settlements: readonly MandateSettlemen
       offset: settlement?.offset ?? 0n,
       received: (settlement?.received ?? []).reduce((total, { amount }) => total + amount, 0n),
     };
-    return standingOf(agentId, agentId === payerId, figures);
+    return standingOf(agentId, agentId === payerId, figures, clearedOf(agentId, claims));
   });
 }
 
@@ -90,14 +95,22 @@ function within(amount: bigint, most: bigint): bigint {
 
 type Figures = Pick<MemberStanding, 'entitled' | 'collected' | 'paid' | 'offset' | 'received'>;
 
-function standingOf(agentId: AgentId, isPayer: boolean, figures: Figures): MemberStanding {
+/** What of what an agent holds too much was settled by claims: paid, set off, or given up. */
+const clearedOf = (agentId: AgentId, claims: readonly Claim[]): bigint =>
+  claims
+    .filter(({ reason, isHeld, debtorId }) => reason === 'LENT' && isHeld && debtorId === agentId)
+    .reduce((total, { cleared, givenUp, returned }) => total + cleared + givenUp - returned, 0n);
+
+function standingOf(agentId: AgentId, isPayer: boolean, figures: Figures, cleared: bigint): MemberStanding {
   // Who pays keeps their own part: they owe themselves nothing.
   if (isPayer) return { agentId, isPayer, ...figures, toOffset: 0n, owes: 0n, owed: 0n };
   const { entitled, collected, paid, received } = figures;
-  const inHand = collected - received;
+  const inHand = collected - received - cleared;
+  // They gave more than they have collected: a payment was taken back since.
+  const tooMuch = inHand < 0n ? -inHand : 0n;
   const toOffset = within(entitled, inHand);
   const owes = inHand - toOffset;
-  const owed = entitled - toOffset - paid;
+  const owed = entitled - toOffset - paid + tooMuch;
   return {
     ...{ agentId, isPayer, ...figures, toOffset },
     ...{ owes: owes > 0n ? owes : 0n, owed: owed > 0n ? owed : 0n },

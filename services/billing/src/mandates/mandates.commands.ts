@@ -5,6 +5,7 @@ import { type AgentId, type CommissionId, type PersonId, parseId } from '@millep
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { AgreedVersion, VersionId } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
+import { Stirring } from '../distributions/stirring.commands.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { canPost } from '../ledger/ledger-access.ts';
 import {
@@ -50,9 +51,17 @@ export async function settleMandate(
   const known = await billing.agreements.find(parts.value.versionId);
   const lanes = known ? [`books of ${known.invoicerId}`] : [];
   const wanted = { ...parts.value, by, handedOver: call.input.handedOver ?? undefined };
-  return billing.lanes.run(lanes, () =>
-    billing.commands.run(call, (transaction) => settleIn(billing, transaction, wanted)),
+  const stirring = new Stirring(billing);
+  const settled = await billing.lanes.run(lanes, () =>
+    billing.commands.run(call, async (transaction) => {
+      const done = await settleIn(billing, transaction, wanted);
+      // What is handed over is a claim no more.
+      if (done.ok) await stirring.stir(transaction, done.value.commissionId);
+      return done;
+    }),
   );
+  stirring.hint();
+  return settled;
 }
 
 async function settleIn(
@@ -65,7 +74,8 @@ async function settleIn(
   const { last } = await billing.distributions.ofVersion(versionId, session);
   if (!(version && last)) return fail('VERSION_NOT_FOUND', 'Nothing was posted under it.', ['agreementVersionId']);
   const settlements = await billing.mandateSettlements.ofVersion(versionId, session);
-  const standing = standingsOf(last, settlements).find((one) => one.agentId === agentId);
+  const claims = await billing.claims.ofVersion(versionId, session);
+  const standing = standingsOf(last, settlements, claims).find((one) => one.agentId === agentId);
   if (!standing) return fail('NOT_A_MEMBER', 'Nothing of it is this agent’s.', ['agentId']);
   const settlement = settlements.find((one) => one.agentId === agentId) ?? unsettled(versionId, agentId);
   const { payerId } = last.basis;
@@ -89,7 +99,10 @@ export interface VersionMandate {
 
 /** How the members of each version of a commission stand, of which something was posted, in one snapshot. */
 export async function mandatesOf(
-  billing: Pick<Billing, 'agreements' | 'distributions' | 'mandateSettlements' | 'milestoneBillings' | 'onSnapshot'>,
+  billing: Pick<
+    Billing,
+    'agreements' | 'claims' | 'distributions' | 'mandateSettlements' | 'milestoneBillings' | 'onSnapshot'
+  >,
   commissionId: CommissionId,
 ): Promise<readonly VersionMandate[]> {
   return billing.onSnapshot(async (session) => {
@@ -100,7 +113,7 @@ export async function mandatesOf(
       const milestones = await billing.milestoneBillings.ofVersion(version.id, session);
       const sellers = milestones.map(({ parts }) => parts.map(({ sellerId }) => sellerId));
       const settlements = await billing.mandateSettlements.ofVersion(version.id, session);
-      const members = standingsOf(last, settlements);
+      const members = standingsOf(last, settlements, await billing.claims.ofVersion(version.id, session));
       found.push({ version, kind: kindOf(sellers, last.basis.payerId), members });
     }
     return found;

@@ -4,7 +4,7 @@ import { isId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { formatCents } from '../documents/decimal.ts';
-import { dueOf, type IssuedInvoice, livePaymentsOf, type Payment } from '../invoices/invoice.ts';
+import { dueOf, type IssuedInvoice, type Payment, standing } from '../invoices/invoice.ts';
 import type { RemunerationDocument } from './remuneration-document.ts';
 import { type Claim, claimsOn, type SharePayment } from './share-claims.ts';
 
@@ -50,7 +50,7 @@ export async function isPaidByHand(
   invoice: IssuedInvoice,
 ): Promise<boolean> {
   const payments = await paymentsOf(billing, reading, document);
-  for (const { reference } of livePaymentsOf(invoice)) {
+  for (const { reference } of standing(invoice)) {
     if (!(await isOfBatch(billing, document, payments, reference))) return true;
   }
   return false;

@@ -5,9 +5,10 @@ import { formatAmount, money } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import type { DistributionRun, RunPayment } from '../distributions/distribution-run.ts';
-import { dueOf, type IssuedInvoice, livePaymentsOf } from '../invoices/invoice.ts';
+import { dueOf, type IssuedInvoice, type Payment, standing } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentRecorded, recordPayment, reversePayment } from '../invoices/settling.ts';
+import { yearsOf } from '../payments/withholding-credit.ts';
 import type { BatchPayment } from '../payouts/payment-batch.ts';
 import { counts, type RemunerationDocument } from './remuneration-document.ts';
 import { setOffsOf } from './set-offs-of.commands.ts';
@@ -103,7 +104,7 @@ export async function takePaymentsBack(
 ): Promise<Result<IssuedInvoice, Failures>> {
   const on = dayOf(writing.now);
   let after = invoice;
-  for (const { reference } of livePaymentsOf(invoice)) {
+  for (const { reference } of standing(invoice)) {
     const taken = await takeBack(billing, writing, after, { reference, on });
     if (!taken.ok) return taken;
     after = taken.value;
@@ -119,7 +120,7 @@ async function takeBack(
 ): Promise<Result<IssuedInvoice, Failures>> {
   const taken = reversePayment(invoice, { reference, on, at: writing.now });
   if (!taken.ok) return taken;
-  await keep(billing, writing, taken.value);
+  await keep(billing, writing, taken.value, taken.value.reversed);
   await writing.emit([toldReversed(taken.value)]);
   return ok(taken.value.invoice);
 }
@@ -189,9 +190,11 @@ async function keep(
   { invoices, withholdings }: Billing,
   { session }: Writing,
   { invoice, payment }: PaymentRecorded,
+  reversed?: Payment,
 ): Promise<void> {
   await invoices.save(session, invoice);
-  if (payment.withheld === 0n) return;
   const { sellerId, buyerId: clientId } = invoice;
-  await withholdings.add(session, { sellerId, clientId, year: Number(payment.paidOn.slice(0, 4)) }, payment.withheld);
+  for (const [year, cents] of yearsOf(invoice, payment, reversed)) {
+    await withholdings.add(session, { sellerId, clientId, year }, cents);
+  }
 }

@@ -66,9 +66,9 @@ export const casesOfLedger = (billing: Billing): readonly ExplainedStore[] => [
     latestOf: (store, session) => store.latestOf([longAccount, idAt('acc', 2)], dayAt(300), session),
     first: (store) => store.first(longAccount),
     turnover: (store, session) => store.turnover(longAccount, { from: dayAt(100), to: dayAt(300) }, session),
-    postedLater: async (store, session) => {
-      await store.postedLater(longAccount, { from: undefined, to: dayAt(600) }, 500n, session);
-      await store.postedLater(longAccount, { from: dayAt(400), to: dayAt(600) }, 390n, session);
+    postedBehind: async (store, session) => {
+      await store.postedBehind(longAccount, { from: undefined, to: dayAt(600) }, 500n, session);
+      await store.postedBehind(longAccount, { from: dayAt(400), to: dayAt(600) }, 390n, session);
     },
     hasQuietDay: (store, session) => store.hasQuietDay(longAccount, dayAt(300), 300n, session),
     stored: (store, session) => store.stored(longAccount, session),
@@ -128,6 +128,11 @@ export const casesOfLedger = (billing: Billing): readonly ExplainedStore[] => [
     ofEntries: async (store, session) => {
       await store.ofEntries([idAt('jnl', 0)]);
       await store.ofEntries([idAt('jnl', 0), idAt('jnl', 1)], session);
+    },
+    turnoversBehind: (store, session) =>
+      store.turnoversBehind(longAccount, [dayAt(400), dayAt(401)], 390n, session),
+    entriesWith: async (store) => {
+      await store.entriesWith(longAccount, { minor: 5n, from: dayAt(100), to: dayAt(110), limit: 20 });
     },
     lastBefore: (store, session) => store.lastBefore(longAccount, inMinutes(300), session),
     at: (store, session) => store.at(longAccount, 1n, session),

@@ -61,8 +61,7 @@ export const casesOfFees = (billing: Fees): readonly ExplainedStore[] => [
     overdue: (store) => store.overdue(dayAt(300), 20),
     openOf: (store) => store.openOf(her),
     pageOf: async (store) => {
-      const due = { state: 'DUE' } as const;
-      for (const which of [{}, { personId: her }, due, { personId: her, ...due }]) {
+      for (const which of [{}, { personId: her }, { payerId: her }, { state: 'OVERDUE' }] as const) {
         await store.pageOf({ ...which, ...first });
         await store.pageOf({ ...which, ...behind(idAt('mfe', 300)) });
       }
@@ -73,6 +72,8 @@ export const casesOfFees = (billing: Fees): readonly ExplainedStore[] => [
     noteOwnWork: (store, session) => store.noteOwnWork(session, longVersion, hers),
     ownWorkOf: (store, session) => store.ownWorkOf(longVersion, session),
     find: (store, session) => store.find(idAt('ctr', 0), session),
+    add: (store, session) => store.add(session, { agentId: idAt('per', 0), organizationId: hers }, 5n),
+    balanceOf: (store, session) => store.balanceOf({ agentId: idAt('per', 0), organizationId: hers }, session),
     save: async (store, session) => store.save(session, there(await store.find(idAt('ctr', 0), session))),
     pageOf: async (store) => {
       await store.pageOf({ agentId: her, ...first });

@@ -76,10 +76,16 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
       await store.position(hers, 'USD', session);
     },
     savePosition: async (store, session) => store.savePosition(session, await store.position(hers, 'USD', session)),
+    isExchanged: (store, session) => store.isExchanged({ ownerId: idAt('org', 0), reference: 'x' }, session),
+    keepExchange: (store, session) =>
+      store.keepExchange(session, {
+        ...{ ownerId: hers, reference: 'new', currency: 'USD', given: 5n, got: 4n, cost: 4n, on: dayAt(0) },
+      }),
     loader: (store) => store.loader().loadMany([idAt('fxr', 0), idAt('fxr', 1)]),
   }),
   explained('PayoutAccountStore', billing.payoutAccounts, {
-    save: (store, session) => store.save(session, { agentId: her, iban: 'IT1', changedAt: inMinutes(0), changes: 1 }),
+    save: (store, session) =>
+      store.save(session, { agentId: her, iban: 'IT1', changedAt: inMinutes(0), changes: 1, accounts: [] }),
     ofMany: async (store, session) => {
       await store.ofMany([her], session);
       await store.ofMany([her, somebody], session);
@@ -126,7 +132,17 @@ export const casesOfBankStatements = ({
       await store.findLine(idAt('bsl', 0), session);
     },
     find: (store) => store.find(longStatement),
-    referencesOf: (store, session) => store.referencesOf(longBatch, session),
+    toldOf: async (store, session) => {
+      await store.toldOf(longBatch, session);
+      await store.toldOf(longBatch);
+    },
+    linesOfEntry: async (store, session) => {
+      await store.linesOfEntry(idAt('jnl', 0), session);
+      await store.linesOfEntry(idAt('jnl', 0));
+    },
+    entriesTold: async (store) => {
+      await store.entriesTold([idAt('jnl', 0), idAt('jnl', 1)], { ownerId: her, currency: 'EUR' });
+    },
     unmatched: (store) => store.unmatched(20),
     markMatched: (store) => store.markMatched(longStatement, inMinutes(0)),
     pageOf: async (store) => {

@@ -65,13 +65,14 @@ export const casesOfRemuneration = ({
     },
     setAside: (store) => {
       const file = { sha256: 'y', name: 'y.xml', readAt: inMinutes(0), content: Buffer.from('y') };
-      return store.setAside(file, 'NOT_XML');
+      return store.setAside(file, { reason: 'NOT_XML', detail: undefined });
     },
     isKnown: (store, session) => store.isKnown(session, '0'.repeat(64)),
     of: async (store, session) => {
       await store.of(longInvoice);
       await store.of(longInvoice, session);
     },
+    contentOf: (store) => store.contentOf('a'.repeat(64)),
     asidePage: async (store) => {
       await store.asidePage(first);
       await store.asidePage(behind(inMinutes(300).toISOString()));

@@ -16,7 +16,6 @@ export const exceptions: Exceptions = {
   'AccountStore.among': [{ fault: 'sort', reason: few }],
   'AccountStore.ofOwnerLoader': [{ fault: 'sort', reason: few }],
   'AccountDayStore.turnover': [{ fault: 'examined', reason: 'it adds up the days of a period: one sum of them' }],
-  'AccountDayStore.postedLater': [{ fault: 'sort', reason: lookedUp }],
   'BooksExportStore.finish': [{ fault: 'nothing', reason: gone }],
   'AllianceStore.among': [{ fault: 'sort', reason: 'the alliances of an agreement’s parties, of which there are few' }],
   'GuestStore.forget': [{ fault: 'nothing', reason: gone }],

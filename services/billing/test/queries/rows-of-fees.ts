@@ -38,6 +38,7 @@ export const rowsOfFees: RowsOf = {
     ...{ _id: idAt('ctr', at), commissionId: whichCommission(at), agentId: whose(at), organizationId: hers },
     ...{ amount: 5n, happenedOn: dayAt(at), state: 'GRANTED', approvedBy: whose(at + 1) },
   }),
+  FeeCreditBalance: (at) => ({ _id: `${idAt('per', at)}/${hers}`, minor: 5n }),
   OwnWork: (at) => ({ _id: idAt('agv', at), organizationId: hers }),
 };
 

@@ -26,6 +26,8 @@ export const rowsOfSharing: RowsOf = {
     ...{ _id: idAt('agv', at), agreementId: idAt('agr', at), number: at + 1, commissionId: whichCommission(at) },
     ...{ parties: [whose(at), idAt('org', at)], currency: 'EUR', rule: '{}', leadId: hers, invoicerId: hers },
     ...{ agreedRates: [], inForceAt: inMinutes(at) },
+    // Most are of the past.
+    ...turnOf<object>(at, {}, ...Array.from({ length: 3 }, () => ({ supersededBy: idAt('agv', at + 1) }))),
   }),
   ApprovedContribution: (at) => ({
     ...{ _id: idAt('ctr', at), commissionId: whichCommission(at), versionId: whichVersion(at), agentId: whose(at) },
