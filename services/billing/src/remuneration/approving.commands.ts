@@ -16,6 +16,7 @@ import { canApproveRemuneration, canDeclineRemuneration, canSeeRemuneration } fr
 import type { RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 import { toldDeclined, toldIssued } from './remunerations.events.ts';
 import { noteExecutedBefore } from './settling.commands.ts';
+import { takeOver } from './voided-beyond.commands.ts';
 import { writeRemuneration } from './write-remuneration.jobs.ts';
 
 type Answered = Promise<Result<{ documentId: RemunerationId }, Failures>>;
@@ -123,7 +124,9 @@ async function issueIt(
     const changed = await changeRun(billing, transaction, run.run, command);
     if (!changed.ok) return changed;
   }
-  const approval: Approval = { paper, number, ownNumber, date, by, at: now, settlement };
+  const beyond = await takeOver(billing, transaction, document);
+  const settled = { ...settlement, restated: settlement.restated + beyond };
+  const approval: Approval = { paper, number, ownNumber, date, by, at: now, settlement: settled };
   const after = issued(document, approval);
   await billing.remunerations.replace(session, after);
   await transaction.emit([toldIssued(after)]);

@@ -10,6 +10,7 @@ import type { BatchPayment } from '../payouts/payment-batch.ts';
 import type { RemunerationDocument } from './remuneration-document.ts';
 import { documentOf, type Issued, invoiceOf } from './settling.commands.ts';
 import { openPayment, owedBackMovements, settle } from './settling-share.ts';
+import { voidedBeyond } from './voided-beyond.commands.ts';
 import { noteWithheld, receiptPaidOn } from './withheld-by-receipt.commands.ts';
 
 /** Payments that no batch has any more. */
@@ -31,7 +32,11 @@ export async function restateReleased(
 ): Promise<Result<undefined, Failures>> {
   for (const payment of payments) {
     const document = await documentOf(billing, transaction, payment);
-    if (document?.state !== 'ISSUED') continue;
+    if (document?.state !== 'ISSUED') {
+      const lowered = await lower(billing, transaction, payment, on);
+      if (!lowered.ok) return lowered;
+      continue;
+    }
     const restated = await restate(billing, transaction, document, { payment, by, on });
     if (!restated.ok) return restated;
   }
@@ -69,6 +74,29 @@ async function restate(
   });
 }
 
+/** What a document that was taken back had been paid beyond the share is not paid again, once the bank gave it back. */
+async function lower(
+  billing: Billing,
+  transaction: Transaction,
+  { runId, payeeId }: BatchPayment,
+  on: string,
+): Promise<Result<undefined, Failures>> {
+  const { session } = transaction;
+  const [found] = runId ? await billing.distributions.findMany([runId], session) : [];
+  let run = found;
+  for (const document of run ? await voidedBeyond(billing, transaction, { runId: run.id, payeeId }) : []) {
+    const { restated } = document.settlement;
+    const open = run && openPayment(run, payeeId);
+    if (!run || open === undefined) return ok(undefined);
+    const less = open < restated ? open : restated;
+    const changed = await changeRun(billing, transaction, run, { type: 'restate', payeeId, amount: open - less, on });
+    if (!changed.ok) return changed;
+    run = changed.value;
+    await billing.remunerations.replace(session, { ...document, settlement: { restated: restated - less, owedBack: 0n } });
+  }
+  return ok(undefined);
+}
+
 interface Left {
   /** How much more is to be paid than what is open; below nothing where less. In cents. */
   readonly change: bigint;
@@ -84,7 +112,8 @@ async function leftToRestate(
 ): Promise<Left> {
   const { paper, fee, expenses, settlement } = document;
   if (paper.kind === 'OCCASIONAL_RECEIPT') {
-    return { change: -settlement.owedBack, withheld: paper.receipt.withheld?.amount ?? 0n };
+    const withheld = paper.receipt.withheld?.amount ?? 0n;
+    return { change: -withheld - settlement.restated, withheld };
   }
   const invoice = await invoiceOf(billing, transaction, document);
   if (!invoice) return { change: 0n, withheld: 0n };

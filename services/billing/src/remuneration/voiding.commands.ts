@@ -49,7 +49,8 @@ export async function voidRemuneration(billing: Billing, call: CallWith<VoidInpu
     const movements = await takenBack(billing, transaction, document, reason);
     if (!movements.ok) return movements;
     ({ creditNoteId } = movements.value);
-    await billing.remunerations.replace(transaction.session, decided.value);
+    const settlement = { restated: restated.value, owedBack: 0n };
+    await billing.remunerations.replace(transaction.session, { ...decided.value, settlement });
     await transaction.emit([toldVoided(decided.value)]);
     const booked = await bookBack(billing, transaction, document, { by, movements: movements.value.movements });
     return booked.ok ? ok({ documentId: document.id }) : booked;
@@ -60,12 +61,13 @@ export async function voidRemuneration(billing: Billing, call: CallWith<VoidInpu
   return voided;
 }
 
+/** Answers with how much more than the share was paid already, in cents. */
 async function restateBack(
   billing: Billing,
   transaction: Transaction,
   { runId, payeeId, settlement: { restated } }: IssuedDocument,
-): Promise<Result<undefined, Failures>> {
-  if (restated === 0n) return ok(undefined);
+): Promise<Result<bigint, Failures>> {
+  if (restated === 0n) return ok(0n);
   const found = await runIn(billing, transaction, runId);
   if (!found.ok) return found;
   if (isOrdered(found.value, payeeId)) {
@@ -73,7 +75,9 @@ async function restateBack(
   }
   const command = back(found.value, { payeeId, restated, on: dayOf(transaction.now) });
   const changed = command ? await changeRun(billing, transaction, found.value, command) : ok(undefined);
-  return changed.ok ? ok(undefined) : changed;
+  if (!changed.ok) return changed;
+  const beyond = restated - (openPayment(found.value, payeeId) ?? 0n);
+  return ok(beyond > 0n ? beyond : 0n);
 }
 
 /** What a run is to know: what was less is owed again; what was more is not to be paid, as far as it is not yet. */

@@ -55,6 +55,13 @@ const booksOf = async ({ aurora, payeeId }: { aurora: AgentId; payeeId: AgentId 
   await world.books(aurora),
 ];
 
+/** The bank refuses a batch's payments, or gives them back. */
+async function failed(batchId: string) {
+  const known = await service.billing.paymentBatches.find(batchId as never);
+  const payments = (known?.payments ?? []).map(({ reference }) => ({ reference, reason: 'AC04' }));
+  value(await recordPaymentsFailed(service.billing, world.call({ batchId, on: today(), payments })));
+}
+
 describe('a document that is taken back', () => {
   it('opens again what was to go by wages', async () => {
     const given = await owed(withIban);
@@ -90,6 +97,33 @@ describe('a document that is taken back', () => {
     expect(stateOf(await invoiceOf(next))).toBe('PAID');
     expect(await withheld(payeeId)).toEqual([20_800n]);
     expect(await booksOf(given)).toEqual(paidBooks);
+  });
+
+  it('whose payment the bank gives back afterwards leaves the bare share to be paid', async () => {
+    const given = await documented(profiles.greta);
+    const batchId = await batch(given);
+    await desk.execute(batchId);
+    value(await take(given.document.id));
+    await failed(batchId);
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 100_000n }]);
+    await paid(given);
+    expect(await world.books(given.payeeId)).toEqual({ BANK: '1000.00', INCOME: '-1000.00' });
+  });
+
+  it('whose payment the bank gives back after the next one was issued leaves what that says, and then the bare share', async () => {
+    const given = await documented(profiles.greta);
+    const batchId = await batch(given);
+    await desk.execute(batchId);
+    value(await take(given.document.id));
+    value(await again(given.run.id));
+    const next = await drawnUp(given);
+    value(await approve(next.id, given.payeeId));
+    await failed(batchId);
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 106_080n }]);
+    expect(dueOf(await invoiceOf(next))).toBe(106_080n);
+    value(await take(next.id));
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 100_000n }]);
+    expect(await world.books(given.payeeId)).toEqual({ INCOME: '-1000.00', RECEIVABLE: '1000.00' });
   });
 
   it('after a batch paid it, is owed again what was withheld by a receipt', async () => {
@@ -165,11 +199,6 @@ describe('a payment that no batch has any more', () => {
       },
     ],
   ];
-  async function failed(batchId: string) {
-    const known = await service.billing.paymentBatches.find(batchId as never);
-    const payments = (known?.payments ?? []).map(({ reference }) => ({ reference, reason: 'AC04' }));
-    value(await recordPaymentsFailed(service.billing, world.call({ batchId, on: today(), payments })));
-  }
 
   it.each(ways)('%s, is what the receipt says that was issued meanwhile', async (_way, come) => {
     const given = await owed(withIban);
