@@ -9,8 +9,8 @@ import { compact } from '../documents/identifiers.ts';
 import type { Refund } from '../payments/client-credit.ts';
 import { composeBatch, type SepaChecks, type TransferBatch } from '../sepa/credit-transfer.ts';
 import type { BatchFacts, BatchPayment, NotPaid, NotPayable } from './payment-batch.ts';
-import { fitted, type ShareAbout, shareRemittance } from './remittance.ts';
 import { usableFrom } from './payout-account.ts';
+import { fitted, type ShareAbout, shareRemittance } from './remittance.ts';
 
 /** Somebody who can be paid, or pay, as far as there is a bank account. */
 export interface Payable {

@@ -92,7 +92,10 @@ async function lower(
     const changed = await changeRun(billing, transaction, run, { type: 'restate', payeeId, amount: open - less, on });
     if (!changed.ok) return changed;
     run = changed.value;
-    await billing.remunerations.replace(session, { ...document, settlement: { restated: restated - less, owedBack: 0n } });
+    await billing.remunerations.replace(session, {
+      ...document,
+      settlement: { restated: restated - less, owedBack: 0n },
+    });
   }
   return ok(undefined);
 }
