@@ -13,6 +13,8 @@ import { openPayment, owedBackMovements, settle } from './settling-share.ts';
 import { voidedBeyond } from './voided-beyond.commands.ts';
 import { noteWithheld, receiptPaidOn } from './withheld-by-receipt.commands.ts';
 
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
 /** Payments that no batch has any more. */
 interface Released {
   readonly payments: readonly BatchPayment[];
@@ -88,7 +90,7 @@ async function lower(
     const { restated } = document.settlement;
     const open = run && openPayment(run, payeeId);
     if (!run || open === undefined) return ok(undefined);
-    const less = open < restated ? open : restated;
+    const less = least(open, restated);
     const changed = await changeRun(billing, transaction, run, { type: 'restate', payeeId, amount: open - less, on });
     if (!changed.ok) return changed;
     run = changed.value;
@@ -125,5 +127,5 @@ async function leftToRestate(
   if (change <= 0n) return { change, withheld };
   const due = dueOf(invoice) - open;
   const most = due > 0n ? due : 0n;
-  return { change: change < most ? change : most, withheld };
+  return { change: least(change, most), withheld };
 }
