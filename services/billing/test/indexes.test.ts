@@ -43,7 +43,7 @@ const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any
   ledgerChecks { edges { node { checkedAt } } }
   _entities(representations: $of) {
     ... on Agent { stampDutyDue(year: 2026, quarter: 4) { documents } remunerationDocuments { edges { node { id } } }
-      employments { from }
+      employments { from } employers { from }
       membershipSubscription { fees { edges { node { id } } } } feeCredits { edges { cursor } }
       revenueForecast { expected { amount } } cashAhead(until: "${ahead}") { closing { amount } } accounts { id postings { edges { cursor } } } invoices { edges { node { id } } } }
     ... on Commission { journalEntries { edges { node { id } } } about: invoices { id } milestoneBillings { number }

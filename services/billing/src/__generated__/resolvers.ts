@@ -2720,8 +2720,10 @@ export type Agent = {
   readonly paymentBatches?: Maybe<PaymentBatchConnection>;
   /** Documents for shares by which the agent is paid, or pays, latest first; null for those who may not see them. */
   readonly remunerationDocuments?: Maybe<RemunerationDocumentConnection>;
-  /** Who is, or was, on the agent's payroll; null for all but itself, who speaks for it, and auditors. */
+  /** Who is, or was, on the agent's payroll, confirmed or not; null for all but itself, who speaks for it, and auditors. */
   readonly employments?: Maybe<ReadonlyArray<Employment>>;
+  /** On whose payrolls the person is, was, or is said to be: what they have not confirmed awaits that; null for all but themselves, and auditors. */
+  readonly employers?: Maybe<ReadonlyArray<Employment>>;
   /** The releases of reserves to which the agent's approval counts, latest first; null for those who may not see its accounts. */
   readonly reserveReleasesToApprove?: Maybe<ReserveReleaseConnection>;
   /** The agent's reserves and surplus, by purpose; null for those who may not see its accounts. */
@@ -3775,7 +3777,7 @@ export type InpsThreshold = {
   readonly above: Money;
 };
 
-/** Somebody is on an agent's payroll. */
+/** Somebody is on an agent's payroll, as it is said for the employer: it decides nothing before the employee confirms it. */
 export type Employment = {
   readonly __typename?: 'Employment';
   /** Whose payroll it is. */
@@ -3786,6 +3788,8 @@ export type Employment = {
   readonly from: Scalars['Date']['output'];
   /** The last day; null while none is known. */
   readonly to?: Maybe<Scalars['Date']['output']>;
+  /** When the employee confirmed it; null before: until then nothing goes by their wages. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of documents. */
@@ -3875,7 +3879,8 @@ export type RemunerationPayload = {
   /** The document. */
   readonly document?: Maybe<RemunerationDocument>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `DOCUMENT_NOT_FOUND`, `WRONG_STATE`, `PAYMENT_ORDERED` (a batch has what it is about, or it is paid),
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `DOCUMENT_NOT_FOUND`, `WRONG_STATE`, `PAYMENT_ORDERED` (a batch has what it is about), `PAID_BY_HAND`
+   * (something of the invoice was: take that back first),
    * `OWN_NUMBER_MISSING`, `INVALID_MONTH`, `NEGATIVE_AMOUNT`, `CURRENCY_MISMATCH`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `UNKNOWN_CURRENCY`,
    * `AMOUNT_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`, `DATE_BEFORE_PREVIOUS`, `SEQUENCE_FULL`, `INVOICE_NOT_FOUND`,
    * `CREDIT_EXCEEDS_INVOICE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
@@ -3903,6 +3908,27 @@ export type RecordEmploymentPayload = {
   /** All who are, or were, on the employer's payroll. */
   readonly employments?: Maybe<ReadonlyArray<Employment>>;
   /** Codes: `FORBIDDEN`, `INVALID_ID`, `OWN_EMPLOYER`, `ENDS_BEFORE_START`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** By whom one is employed. */
+export type ConfirmEmploymentInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Whose payroll it is. */
+  readonly employerId: Scalars['ID']['input'];
+  /** The first day, as it was said. */
+  readonly from: Scalars['Date']['input'];
+  /** The last day, as it was said; left out where none was. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** By whom one is employed, or why that was not confirmed. */
+export type ConfirmEmploymentPayload = {
+  readonly __typename?: 'ConfirmEmploymentPayload';
+  /** All on whose payrolls one is, was, or is said to be. */
+  readonly employers?: Maybe<ReadonlyArray<Employment>>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `EMPLOYMENT_NOT_FOUND` (nobody said so, for these days). */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -4609,12 +4635,20 @@ export type Mutation = {
    * may, and nobody for them.
    */
   readonly approveRemuneration: RemunerationPayload;
-  /** Says that one does not stand for a document that was drawn up; the draft of an invoice is dropped. Whom it was to be issued for may. */
+  /** Says that one does not stand for a document that was drawn up; the draft of an invoice is dropped. Whom it was to be issued for may, and who is paid by it. */
   readonly declineRemuneration: RemunerationPayload;
-  /** Takes an issued document back, an invoice by a credit note of all of it: as long as no batch has what it says. */
+  /**
+   * Takes an issued document back, an invoice by a credit note of all of it: unless a batch is about to pay what it says. What went by wages, and what was
+   * withheld, is to be paid again by the run; what was paid beyond the share is owed back, and pays the next document.
+   */
   readonly voidRemuneration: RemunerationPayload;
-  /** Says who is on whose payroll, instead of what was said of the two before. Who speaks for the employer may, and bookkeepers. */
+  /**
+   * Says who is on whose payroll, instead of what was said of the two before. Who speaks for the employer may, and bookkeepers. It holds once the
+   * employee confirms it; what they confirmed before stays confirmed where no day is added.
+   */
   readonly recordEmployment: RecordEmploymentPayload;
+  /** Confirms that one is on somebody's payroll: from then on what they owe one by distributions goes by the wages. The employee may, and nobody for them. */
+  readonly confirmEmployment: ConfirmEmploymentPayload;
   /**
    * Proposes that something leaves a reserve, or surplus. Bookkeepers may, who speaks for its owner, and those whom its rules name. Refused
    * (`BELOW_FLOOR`) where a rule does not let the reserve fall so low.
@@ -4894,6 +4928,11 @@ export type MutationVoidRemunerationArgs = {
 
 export type MutationRecordEmploymentArgs = {
   input: RecordEmploymentInput;
+};
+
+
+export type MutationConfirmEmploymentArgs = {
+  input: ConfirmEmploymentInput;
 };
 
 
@@ -5610,6 +5649,8 @@ export type ResolversTypes = {
   RemunerationPayload: ResolverTypeWrapper<Omit<RemunerationPayload, 'document'> & { document?: Maybe<ResolversTypes['RemunerationDocument']> }>;
   RecordEmploymentInput: RecordEmploymentInput;
   RecordEmploymentPayload: ResolverTypeWrapper<Omit<RecordEmploymentPayload, 'employments'> & { employments?: Maybe<ReadonlyArray<ResolversTypes['Employment']>> }>;
+  ConfirmEmploymentInput: ConfirmEmploymentInput;
+  ConfirmEmploymentPayload: ResolverTypeWrapper<Omit<ConfirmEmploymentPayload, 'employers'> & { employers?: Maybe<ReadonlyArray<ResolversTypes['Employment']>> }>;
   ReservePortion: ResolverTypeWrapper<ReservePortionModel>;
   ReserveApprovals: ReserveApprovals;
   ReservePortionConnection: ResolverTypeWrapper<Omit<ReservePortionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReservePortionEdge']> }>;
@@ -5885,6 +5926,8 @@ export type ResolversParentTypes = {
   RemunerationPayload: Omit<RemunerationPayload, 'document'> & { document?: Maybe<ResolversParentTypes['RemunerationDocument']> };
   RecordEmploymentInput: RecordEmploymentInput;
   RecordEmploymentPayload: Omit<RecordEmploymentPayload, 'employments'> & { employments?: Maybe<ReadonlyArray<ResolversParentTypes['Employment']>> };
+  ConfirmEmploymentInput: ConfirmEmploymentInput;
+  ConfirmEmploymentPayload: Omit<ConfirmEmploymentPayload, 'employers'> & { employers?: Maybe<ReadonlyArray<ResolversParentTypes['Employment']>> };
   ReservePortion: ReservePortionModel;
   ReservePortionConnection: Omit<ReservePortionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReservePortionEdge']> };
   ReservePortionEdge: Omit<ReservePortionEdge, 'node'> & { node: ResolversParentTypes['ReservePortion'] };
@@ -6754,6 +6797,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   paymentBatches?: Resolver<Maybe<ResolversTypes['PaymentBatchConnection']>, ParentType, ContextType, Partial<AgentPaymentBatchesArgs>>;
   remunerationDocuments?: Resolver<Maybe<ResolversTypes['RemunerationDocumentConnection']>, ParentType, ContextType, Partial<AgentRemunerationDocumentsArgs>>;
   employments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
+  employers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
   reserveReleasesToApprove?: Resolver<Maybe<ResolversTypes['ReserveReleaseConnection']>, ParentType, ContextType, Partial<AgentReserveReleasesToApproveArgs>>;
   reserves?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reserve']>>, ParentType, ContextType>;
 };
@@ -7085,6 +7129,7 @@ export type EmploymentResolvers<ContextType = Context, ParentType extends Resolv
   employee?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RemunerationDocumentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationDocumentConnection'] = ResolversParentTypes['RemunerationDocumentConnection']> = {
@@ -7109,6 +7154,11 @@ export type RemunerationPayloadResolvers<ContextType = Context, ParentType exten
 
 export type RecordEmploymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordEmploymentPayload'] = ResolversParentTypes['RecordEmploymentPayload']> = {
   employments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmEmploymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmploymentPayload'] = ResolversParentTypes['ConfirmEmploymentPayload']> = {
+  employers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Employment']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -7407,6 +7457,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   declineRemuneration?: Resolver<ResolversTypes['RemunerationPayload'], ParentType, ContextType, RequireFields<MutationDeclineRemunerationArgs, 'input'>>;
   voidRemuneration?: Resolver<ResolversTypes['RemunerationPayload'], ParentType, ContextType, RequireFields<MutationVoidRemunerationArgs, 'input'>>;
   recordEmployment?: Resolver<ResolversTypes['RecordEmploymentPayload'], ParentType, ContextType, RequireFields<MutationRecordEmploymentArgs, 'input'>>;
+  confirmEmployment?: Resolver<ResolversTypes['ConfirmEmploymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmEmploymentArgs, 'input'>>;
   proposeReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationProposeReserveReleaseArgs, 'input'>>;
   approveReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationApproveReserveReleaseArgs, 'input'>>;
   withdrawReserveRelease?: Resolver<ResolversTypes['ReserveReleasePayload'], ParentType, ContextType, RequireFields<MutationWithdrawReserveReleaseArgs, 'input'>>;
@@ -7608,6 +7659,7 @@ export type Resolvers<ContextType = Context> = {
   DrawUpRemunerationPayload?: DrawUpRemunerationPayloadResolvers<ContextType>;
   RemunerationPayload?: RemunerationPayloadResolvers<ContextType>;
   RecordEmploymentPayload?: RecordEmploymentPayloadResolvers<ContextType>;
+  ConfirmEmploymentPayload?: ConfirmEmploymentPayloadResolvers<ContextType>;
   ReservePortion?: ReservePortionResolvers<ContextType>;
   ReservePortionConnection?: ReservePortionConnectionResolvers<ContextType>;
   ReservePortionEdge?: ReservePortionEdgeResolvers<ContextType>;

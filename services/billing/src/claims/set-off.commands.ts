@@ -6,6 +6,8 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { change } from '../distributions/computing.commands.ts';
 import type { RunId } from '../distributions/distribution-run.ts';
+import { noteSetOffs } from '../remuneration/settling.commands.ts';
+import { noteSetOff } from '../remuneration/withheld-by-receipt.commands.ts';
 import type { ClaimId } from './claim.ts';
 import { setOffMovements } from './claim-postings.ts';
 import { setOffAgainstRun, setOffOf } from './claim-settling.ts';
@@ -37,6 +39,7 @@ export const setOffClaims = (
     const { claim, by } = asking;
     const on = dayOf(transaction.now);
     await settle(billing, transaction, claim, { kind: 'SET_OFF', amount, on, by, against });
+    if (isId(against, 'dst')) await noteSetOffs(billing, transaction, { runId: against, payeeId: claim.debtorId });
     const movements = setOffMovements(claim, amount);
     return bookSettled(billing, transaction, claim, { by, on, movements, what: 'Set-off of a claim' });
   });
@@ -79,7 +82,7 @@ async function againstClaim(
   return amount;
 }
 
-/** So much less is paid by the run; to the run it is as if it had been paid. */
+/** So much less is paid by the run; to the run, and to the document for the share, it is as if it had been paid. */
 async function againstRun(
   billing: Billing,
   transaction: Transaction,
@@ -93,5 +96,7 @@ async function againstRun(
   const { debtorId: payeeId } = claim;
   const on = dayOf(transaction.now);
   const changed = await change(billing, transaction, run, { type: 'set-off', payeeId, amount: amount.value, on });
-  return changed.ok ? amount : changed;
+  if (!changed.ok) return changed;
+  await noteSetOff(billing, transaction, changed.value, { payeeId, on });
+  return amount;
 }

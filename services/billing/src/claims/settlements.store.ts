@@ -30,6 +30,7 @@ const schema = new Schema<SettlementDocument>(
   { versionKey: false },
 );
 schema.index({ claimId: 1, _id: 1 });
+schema.index({ against: 1, _id: 1 }, { partialFilterExpression: { against: { $exists: true } } });
 // A payment is recorded once, under its reference.
 schema.index({ claimId: 1, reference: 1 }, { unique: true, partialFilterExpression: { reference: { $exists: true } } });
 
@@ -64,6 +65,13 @@ export class SettlementStore {
   /** Whether a payment with this reference is recorded for a claim. */
   async hasReference(session: ClientSession, claimId: ClaimId, reference: string): Promise<boolean> {
     return (await this.#model.exists({ claimId, reference }).session(session)) !== null;
+  }
+
+  /** What was set off against a run, or a claim, in the order in which it was. */
+  async against(session: ClientSession, id: ClaimId | RunId): Promise<readonly Settlement[]> {
+    return (await this.#model.find({ against: id }).sort({ against: 1, _id: 1 }).session(session).lean()).map(
+      toSettlement,
+    );
   }
 
   /** Answers many single look-ups of one request by one query. */

@@ -130,6 +130,8 @@ export type RunEvent =
   | { readonly type: 'payment.failed'; readonly batchId: BatchId; readonly payeeId: AgentId }
   | { readonly type: 'payment.set-off'; readonly payeeId: AgentId; readonly amount: bigint }
   | { readonly type: 'payment.restated'; readonly payeeId: AgentId; readonly amount: bigint }
+  /** So much more is to be paid than the document said that was taken back. */
+  | { readonly type: 'payment.reopened'; readonly payeeId: AgentId; readonly amount: bigint }
   | { readonly type: 'distribution.paid'; readonly paidOn: string };
 
 /** Those that other services are told of; the others are this service's own business. */
@@ -140,6 +142,7 @@ const isTold: Readonly<Record<RunEvent['type'], boolean>> = {
   ...{ 'payments.ordered': false, 'payments.released': false, 'payments.executed': false, 'payment.set-off': false },
   'payment.restated': false,
   'payment.failed': false,
+  'payment.reopened': false,
 };
 
 /** The state after an event. Throws {@link ImpossibleRunEvent}. */
@@ -181,35 +184,58 @@ function step(before: DistributionRun, event: LaterEvent): DistributionRun | und
     case 'payments.executed':
     case 'payment.set-off':
     case 'payment.restated':
-      return before.state === 'POSTED'
-        ? { ...before, payments: before.payments.flatMap((payment) => move(payment, event)) }
-        : undefined;
+      return before.state === 'POSTED' ? { ...before, payments: movedAll(before.payments, event) } : undefined;
     case 'payment.failed':
-      return stepFailed(before, event);
+      return owedAgain(before, (payments) => movedAll(payments, event));
+    case 'payment.reopened': {
+      const { payeeId, amount } = event;
+      const more = { payeeId, amount, batchId: undefined, paidOn: undefined };
+      return owedAgain(before, (payments) => together([...payments, more]));
+    }
     default:
       return event satisfies never;
   }
 }
 
 /** Where all had been paid, something is to be paid again. */
-function stepFailed(
+function owedAgain(
   before: DistributionRun,
-  event: Extract<LaterEvent, { type: 'payment.failed' }>,
+  change: (payments: readonly RunPayment[]) => readonly RunPayment[],
 ): DistributionRun | undefined {
   if (before.state !== 'POSTED' && before.state !== 'PAID') return undefined;
-  const payments = before.payments.flatMap((payment) => move(payment, event));
+  const payments = change(before.payments);
   if (before.state === 'POSTED') return { ...before, payments };
   const { paidOn: _, ...posted } = before;
   return { ...posted, state: 'POSTED', payments };
 }
 
-type PaymentEvent = Extract<LaterEvent, { readonly type: `payment${string}` }>;
+type PaymentEvent = Exclude<Extract<LaterEvent, { readonly type: `payment${string}` }>, { type: 'payment.reopened' }>;
+
+const movedAll = (payments: readonly RunPayment[], event: PaymentEvent): readonly RunPayment[] =>
+  together(payments.flatMap((payment) => move(payment, event)));
+
+/** What is open to one payee is one payment, whatever else a batch has. */
+function together(payments: readonly RunPayment[]): readonly RunPayment[] {
+  const merged: RunPayment[] = [];
+  for (const payment of payments) {
+    const at = merged.findIndex((one) => one.payeeId === payment.payeeId && isOpen(one) && isOpen(payment));
+    const same = merged[at];
+    if (same) merged[at] = { ...same, amount: same.amount + payment.amount };
+    else merged.push(payment);
+  }
+  return merged;
+}
+
+/** Whether no batch has it. */
+const isOpen = ({ batchId }: RunPayment): boolean => batchId === undefined;
 
 /** The payment after an event; none where nothing of it is left. */
 function move(payment: RunPayment, event: PaymentEvent): readonly RunPayment[] {
   switch (event.type) {
     case 'payments.ordered':
-      return [event.payees.includes(payment.payeeId) ? { ...payment, batchId: event.batchId } : payment];
+      return [
+        event.payees.includes(payment.payeeId) && isOpen(payment) ? { ...payment, batchId: event.batchId } : payment,
+      ];
     case 'payments.released':
       return [payment.batchId === event.batchId ? { ...payment, batchId: undefined } : payment];
     case 'payments.executed':
@@ -219,13 +245,16 @@ function move(payment: RunPayment, event: PaymentEvent): readonly RunPayment[] {
       return [isIt ? { ...payment, batchId: undefined, paidOn: undefined } : payment];
     }
     case 'payment.set-off':
-      return payment.payeeId === event.payeeId ? over(payment, payment.amount - event.amount) : [payment];
+      return isOf(event, payment) ? over(payment, payment.amount - event.amount) : [payment];
     case 'payment.restated':
-      return payment.payeeId === event.payeeId ? over(payment, event.amount) : [payment];
+      return isOf(event, payment) ? over(payment, event.amount) : [payment];
     default:
       return event satisfies never;
   }
 }
+
+const isOf = ({ payeeId }: Pick<RunPayment, 'payeeId'>, payment: RunPayment): boolean =>
+  payment.payeeId === payeeId && isOpen(payment);
 
 /** The payment over another amount; none, where that is nothing. */
 const over = (payment: RunPayment, amount: bigint): readonly RunPayment[] =>

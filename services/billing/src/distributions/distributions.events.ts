@@ -34,6 +34,7 @@ export function toEvents(run: DistributionRun, happened: RunEvent): readonly Che
     case 'payment.failed':
     case 'payment.set-off':
     case 'payment.restated':
+    case 'payment.reopened':
       return [];
     default:
       return happened satisfies never;

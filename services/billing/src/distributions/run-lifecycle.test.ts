@@ -164,6 +164,36 @@ describe('a run', () => {
     expect(gone).toMatchObject({ state: 'PAID', payments: [], paidOn: '2026-12-03' });
   });
 
+  it('owes again what a document lowered that was taken back: one open payment to each, beside what a batch has', () => {
+    const after = (run: DistributionRun, ...commands: readonly RunCommand[]) =>
+      commands.reduce((before, command) => value(decide(command, before)).reduce(evolve, before), run);
+    const restate = (payeeId: AgentId, amount: bigint) =>
+      ({ type: 'restate', payeeId, amount, on: '2026-12-03' }) as const;
+    const reopen = (payeeId: AgentId, amount: bigint) => ({ type: 'reopen', payeeId, amount }) as const;
+    const posted = given(review, approve, post);
+    const wages = after(posted, restate(fabio, 0n), restate(greta, 0n));
+    const again = after(wages, reopen(fabio, 100_00n), reopen(fabio, 37_50n));
+    expect(again).toMatchObject({ state: 'POSTED', told: wages.told, payments: [{ amount: 137_50n }] });
+    expect(again).not.toHaveProperty('paidOn');
+    const paid = after(posted, restate(fabio, 190_00n), order([fabio, greta]), execute('2026-12-02'));
+    const more = after(paid, reopen(fabio, 47_50n));
+    const mine = (run: DistributionRun) =>
+      ('payments' in run ? run.payments : []).filter(({ payeeId }) => payeeId === fabio);
+    expect(mine(more)).toMatchObject([
+      { amount: 190_00n, batchId, paidOn: '2026-12-02' },
+      { amount: 47_50n, batchId: undefined },
+    ]);
+    const second = after(more, order([fabio], other));
+    expect(mine(second).map((one) => one.batchId)).toEqual([batchId, other]);
+    expect(codes(decide(order([fabio], other), second))).toEqual(['ALREADY_ORDERED']);
+    expect(mine(after(more, restate(fabio, 7_00n))).map(({ amount }) => amount)).toEqual([190_00n, 7_00n]);
+    expect(after(second, execute('2026-12-04', other))).toMatchObject({ state: 'PAID', paidOn: '2026-12-04' });
+    // What comes back joins what is open.
+    const back = after(more, { type: 'fail', batchId, payeeId: fabio });
+    expect(mine(back)).toEqual([{ payeeId: fabio, amount: 237_50n, batchId: undefined, paidOn: undefined }]);
+    expect(codes(decide(reopen(fabio, 1n), given(review)))).toEqual(['WRONG_STATE']);
+  });
+
   it('has the payments of its settlements, whoever they are, but the payer’s own', () => {
     expect(paymentsOf(facts).map(({ payeeId }) => payeeId)).not.toContain(aurora);
     expect(facts.outcome.run.settlements.map(({ agent }) => agent)).toContain(aurora);

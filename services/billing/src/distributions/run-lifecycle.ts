@@ -42,9 +42,11 @@ export type RunCommand =
   /** A later run found that the payee has too much: so much less is paid. `on`: the day of that, ISO 8601. */
   | { readonly type: 'set-off'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string }
   /** The payee's document says what is to be paid: with VAT, without tax that the payer withholds. `on`: as above. */
-  | { readonly type: 'restate'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string };
+  | { readonly type: 'restate'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string }
+  /** The payee's document was taken back, by which so much less was to be paid: that is owed again. */
+  | { readonly type: 'reopen'; readonly payeeId: AgentId; readonly amount: bigint };
 
-/** The lifecycle: the states in which each command may be given. `DISCARDED` is in none of them, `PAID` where a payment comes back. */
+/** The lifecycle: the states in which each command may be given. `DISCARDED` is in none of them, `PAID` where something is owed again. */
 const allowedIn: Readonly<Record<RunCommand['type'], readonly RunState[]>> = {
   review: ['COMPUTED'],
   approve: ['REVIEWED'],
@@ -56,6 +58,7 @@ const allowedIn: Readonly<Record<RunCommand['type'], readonly RunState[]>> = {
   fail: ['POSTED', 'PAID'],
   'set-off': ['POSTED'],
   restate: ['POSTED'],
+  reopen: ['POSTED', 'PAID'],
 };
 
 /**
@@ -88,6 +91,8 @@ export function decide(command: RunCommand, run: DistributionRun): Result<readon
       return decideSetOff(command, run);
     case 'restate':
       return decideRestating(command, run);
+    case 'reopen':
+      return ok([{ type: 'payment.reopened', payeeId: command.payeeId, amount: command.amount }]);
     default:
       return command satisfies never;
   }
@@ -143,7 +148,9 @@ function decideOrder(
   { batchId, payees }: Extract<RunCommand, { type: 'order' }>,
   run: DistributionRun,
 ): Result<readonly RunEvent[], Failures> {
-  const ordered = paymentsLeft(run).find((one) => payees.includes(one.payeeId) && one.batchId !== undefined);
+  const left = paymentsLeft(run);
+  const open = new Set(left.flatMap((one) => (one.batchId === undefined ? one.payeeId : [])));
+  const ordered = left.find(({ payeeId }) => payees.includes(payeeId) && !open.has(payeeId));
   if (ordered) return fail('ALREADY_ORDERED', `${ordered.batchId} pays ${ordered.payeeId}.`, ['runId']);
   return ok([{ type: 'payments.ordered', batchId, payees }]);
 }

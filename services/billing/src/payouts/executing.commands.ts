@@ -1,4 +1,5 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
+import { dayOf } from '@millepiani/kernel/day';
 import type { Failures } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -9,6 +10,7 @@ import { payoutMovements } from '../distributions/run-postings.ts';
 import type { PaidBy } from '../invoices/books.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { changeRefund, type Refund, type RefundCommand } from '../payments/client-credit.ts';
+import { restateReleased } from '../remuneration/restating.commands.ts';
 import { settleInvoices, unsettleInvoices } from '../remuneration/settling.commands.ts';
 import { type BatchCommand, decide } from './batch-lifecycle.ts';
 import { type BatchPayment, evolve, livePayments, type PaymentBatch } from './payment-batch.ts';
@@ -59,12 +61,13 @@ export async function executeIn(billing: Billing, transaction: Transaction, did:
 }
 
 /** The batch will not be executed: what it was to pay may be paid by another. */
-export async function releaseIn(billing: Billing, transaction: Transaction, batch: PaymentBatch): Done {
+export async function releaseIn(billing: Billing, transaction: Transaction, batch: PaymentBatch, by: PersonId): Done {
   const live = livePayments(batch);
   const runs = await moveRuns(billing, transaction, live, { type: 'release', batchId: batch.id });
   if (!runs.ok) return runs;
   const refunds = await moveRefunds(billing, transaction, live, { type: 'release' });
-  return refunds.ok ? ok(undefined) : refunds;
+  const released = { payments: live, by, on: dayOf(transaction.now) };
+  return refunds.ok ? restateReleased(billing, transaction, released) : refunds;
 }
 
 /** Payments that a bank refused, or gave back. */
@@ -77,6 +80,15 @@ export interface BankRefused extends BankDid {
  * given up.
  */
 export async function failIn(billing: Billing, transaction: Transaction, refused: BankRefused): Done {
+  const failed = await refuse(billing, transaction, refused);
+  if (!failed.ok) return failed;
+  const { batch, by, on } = refused;
+  const told = new Set(refused.payments.map(({ reference }) => reference));
+  const payments = batch.payments.filter(({ reference }) => told.has(reference));
+  return restateReleased(billing, transaction, { payments, by, on });
+}
+
+async function refuse(billing: Billing, transaction: Transaction, refused: BankRefused): Done {
   const { batch, by, on, payments: told } = refused;
   const { now: at } = transaction;
   const byWhich = await takenBackBy(billing, transaction, refused);

@@ -39,7 +39,7 @@ export const cancelPaymentBatch = (billing: Billing, call: CallWith<OnBatch>): B
     if (!canKeepBatches(standing)) return fail('FORBIDDEN', 'Bookkeepers cancel batches.', ['batchId']);
     const cancelled = await move(billing, transaction, batch, { type: 'cancel', by, at: transaction.now });
     if (!cancelled.ok) return cancelled;
-    const released = await releaseIn(billing, transaction, batch);
+    const released = await releaseIn(billing, transaction, batch, by);
     return released.ok ? ok({ batchId: batch.id }) : released;
   });
 

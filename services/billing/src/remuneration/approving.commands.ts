@@ -12,10 +12,11 @@ import { standingIn } from '../distributions/distributions.commands.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { type Approval, decline, issued, toApprove } from './lifecycle.ts';
 import { type Approved, prepare } from './preparing.commands.ts';
-import { canApproveRemuneration, canSeeRemuneration } from './remuneration-access.ts';
+import { canApproveRemuneration, canDeclineRemuneration, canSeeRemuneration } from './remuneration-access.ts';
 import type { RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 import { toldDeclined, toldIssued } from './remunerations.events.ts';
 import { noteExecutedBefore } from './settling.commands.ts';
+import { takeOver } from './voided-beyond.commands.ts';
 import { writeRemuneration } from './write-remuneration.jobs.ts';
 
 type Answered = Promise<Result<{ documentId: RemunerationId }, Failures>>;
@@ -123,7 +124,9 @@ async function issueIt(
     const changed = await changeRun(billing, transaction, run.run, command);
     if (!changed.ok) return changed;
   }
-  const approval: Approval = { paper, number, ownNumber, date, by, at: now, settlement };
+  const beyond = await takeOver(billing, transaction, document);
+  const settled = { ...settlement, restated: settlement.restated + beyond };
+  const approval: Approval = { paper, number, ownNumber, date, by, at: now, settlement: settled };
   const after = issued(document, approval);
   await billing.remunerations.replace(session, after);
   await transaction.emit([toldIssued(after)]);
@@ -139,7 +142,7 @@ async function issueIt(
   return ok({ documentId: document.id });
 }
 
-/** Says that one does not stand for a document. Whom it is to be issued for may. Fails with `FORBIDDEN` and `WRONG_STATE`. */
+/** Says that one does not stand for a document. Whom it is to be issued for may, and who is paid by it. Fails with `FORBIDDEN` and `WRONG_STATE`. */
 export const declineRemuneration = (
   billing: Billing,
   call: CallWith<{ readonly documentId: string; readonly reason: string }>,
@@ -147,8 +150,8 @@ export const declineRemuneration = (
   onDocument(billing, call, async ({ document, by, standing }, transaction) => {
     const open = toApprove(document);
     if (!open.ok) return open;
-    if (!canApproveRemuneration(standing, document, open.value.paper.kind)) {
-      return fail('FORBIDDEN', 'Whom it is issued for declines it, and nobody for them.', ['documentId']);
+    if (!canDeclineRemuneration(standing, document, open.value.paper.kind)) {
+      return fail('FORBIDDEN', 'Whom it is issued for declines it, or who is paid by it.', ['documentId']);
     }
     const decided = decline(document, { by, at: transaction.now, reason: call.input.reason });
     if (!decided.ok) return decided;

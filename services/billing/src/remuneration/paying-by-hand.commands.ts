@@ -1,9 +1,10 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
+import { isId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { formatCents } from '../documents/decimal.ts';
-import { dueOf, type IssuedInvoice, type Payment } from '../invoices/invoice.ts';
+import { dueOf, type IssuedInvoice, type Payment, standing } from '../invoices/invoice.ts';
 import type { RemunerationDocument } from './remuneration-document.ts';
 import { type Claim, claimsOn, type SharePayment } from './share-claims.ts';
 
@@ -41,6 +42,20 @@ export async function checkByHand(
   return fail('FOR_A_SHARE', `A batch pays it, but for ${formatCents(byHand)} EUR.`, ['invoiceId']);
 }
 
+/** Whether something of a share's invoice was paid by hand, and not taken back. */
+export async function isPaidByHand(
+  billing: Billing,
+  reading: Reading,
+  document: RemunerationDocument,
+  invoice: IssuedInvoice,
+): Promise<boolean> {
+  const payments = await paymentsOf(billing, reading, document);
+  for (const { reference } of standing(invoice)) {
+    if (!(await isOfBatch(billing, document, payments, reference))) return true;
+  }
+  return false;
+}
+
 /** What the runs of a document's version pay, or paid, as far as anything was to be documented of them. */
 async function paymentsOf(
   { remunerations, distributions }: Billing,
@@ -64,7 +79,7 @@ async function claimOf(
   return claimsOn(payments, documents).claims.find((one) => one.document.id === document.id);
 }
 
-/** Whether a payment of an invoice is one that a batch made, by what it is called. */
+/** Whether a payment of an invoice is one that a batch made, or a claim that was set off against the run, by what it is called. */
 async function isOfBatch(
   { paymentBatches }: Billing,
   { payeeId }: RemunerationDocument,
@@ -77,5 +92,5 @@ async function isOfBatch(
     const isPaying = batch?.payments.some((one) => one.payeeId === payeeId && one.reference === reference);
     if (batchId === reference || isPaying) return true;
   }
-  return own.some(({ run }) => run.id === reference);
+  return isId(reference, 'stl') || own.some(({ run }) => run.id === reference);
 }

@@ -115,12 +115,12 @@ async function receipt(
   const { paper, payeeId, payerId } = document;
   if (paper.kind !== 'OCCASIONAL_RECEIPT') throw new OtherPaper(paper);
   const year = Number(date.slice(0, 4));
-  const before = await billing.remunerations.grossOf(transaction.session, payeeId, year);
+  const before = await billing.remunerations.feesOf(transaction.session, payeeId, year);
   const numbered = await takeNumber(billing, transaction, { vatNumber: `receipts of ${payeeId}`, date });
   if (!numbered.ok) return numbered;
   const withheld = paper.receipt.withheld?.amount ?? 0n;
   const settlement = settle(open, -withheld);
-  const inps = inpsOf(paper.receipt.gross, { year, before, elsewhere });
+  const inps = inpsOf(paper.receipt.fee, { year, before, elsewhere });
   return ok({
     paper: { ...paper, receipt: { ...paper.receipt, inps } },
     ...{ number: numbered.value.number, settlement },

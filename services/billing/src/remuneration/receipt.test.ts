@@ -78,17 +78,17 @@ describe('the threshold of INPS', () => {
     [100_000n, 300_000n, 150_000n, 50_000n],
     [100_000n, 600_000n, 0n, 100_000n],
     [600_000n, 0n, 0n, 100_000n],
-  ])('of %s with %s before and %s elsewhere, %s is above', (gross, before, elsewhere, above) => {
-    expect(inpsOf(gross, { year: 2026, before, elsewhere }).above).toBe(above);
+  ])('of %s with %s before and %s elsewhere, %s is above', (fee, before, elsewhere, above) => {
+    expect(inpsOf(fee, { year: 2026, before, elsewhere }).above).toBe(above);
   });
 
   it('over any receipts of a year, what is above comes to what the year is above (property)', () => {
     fc.assert(
       fc.property(fc.array(fc.bigInt(1n, 300_000n), { maxLength: 12 }), fc.bigInt(0n, 700_000n), (all, elsewhere) => {
         let [before, above] = [0n, 0n];
-        for (const gross of all) {
-          above += inpsOf(gross, { year: 2026, before, elsewhere }).above;
-          before += gross;
+        for (const fee of all) {
+          above += inpsOf(fee, { year: 2026, before, elsewhere }).above;
+          before += fee;
         }
         const over = (sum: bigint) => (sum > inpsFree ? sum - inpsFree : 0n);
         expect(above).toBe(over(before + elsewhere) - over(elsewhere));

@@ -17,7 +17,7 @@ export const inpsFree = 500_000n;
 /** How a receipt stands to the yearly threshold of INPS, in cents. */
 export interface InpsYear {
   readonly year: number;
-  /** By receipts from here that were issued before in the same year. */
+  /** By receipts from here that were issued before in the same year: their fees, without expenses. */
   readonly before: bigint;
   /** Earned occasionally elsewhere in the year, as the payee declares it. */
   readonly elsewhere: bigint;
@@ -81,9 +81,9 @@ export function receiptOf({ fee, expenses }: Share, sides: ReceiptSides): Result
 const hasTaxId = ({ address, vatNumber, fiscalCode }: TaxProfile): boolean =>
   address.country !== 'IT' || vatNumber !== undefined || fiscalCode !== undefined;
 
-/** How much of a receipt is above INPS's threshold of its year. */
-export function inpsOf(gross: bigint, known: Omit<InpsYear, 'above'>): InpsYear {
-  const over = known.before + known.elsewhere + gross - inpsFree;
-  const above = over <= 0n ? 0n : over < gross ? over : gross;
+/** How much of a receipt's fee is above INPS's threshold of its year: expenses that the client bears do not count (INPS, circular 103 of 2004). */
+export function inpsOf(fee: bigint, known: Omit<InpsYear, 'above'>): InpsYear {
+  const over = known.before + known.elsewhere + fee - inpsFree;
+  const above = over <= 0n ? 0n : over < fee ? over : fee;
   return { ...known, above };
 }

@@ -12,12 +12,21 @@ export const canSeeRemuneration = (
   { payeeId, payerId }: Pick<RemunerationFacts, 'payeeId' | 'payerId'>,
 ): boolean => canSeeAccountsOf(standing, payeeId) || canSeeAccountsOf(standing, payerId);
 
-/** Whether somebody approves or declines a document: for whom it is issued, or who speaks for them; nobody signs for another. */
+/** Whether somebody approves a document: for whom it is issued, or who speaks for them; nobody signs for another. */
 export const canApproveRemuneration = (
   standing: Standing,
   document: RemunerationFacts,
   kind: RemunerationKind,
 ): boolean => hasScope(standing.actor, 'ledger:approve') && speaksFor(standing, issuerOf(document, kind));
+
+/** Whether somebody declines a document: who would approve it, and who is paid by it, who may see no wages in it. */
+export const canDeclineRemuneration = (
+  standing: Standing,
+  document: RemunerationFacts,
+  kind: RemunerationKind,
+): boolean =>
+  canApproveRemuneration(standing, document, kind) ||
+  (hasScope(standing.actor, 'ledger:approve') && speaksFor(standing, document.payeeId));
 
 /** Whether somebody says who is on an employer's payroll: who speaks for it, and bookkeepers. */
 export const canSayEmployed = (standing: Standing, employerId: RemunerationFacts['payerId']): boolean =>

@@ -24,9 +24,8 @@ export interface RemunerationRow {
   facts: string;
   /** The draft, or invoice, that it is. */
   invoiceId?: string | undefined;
-  /** Of a receipt that is issued: its year, by which INPS's threshold is reckoned, and its gross, in cents. */
+  /** Of a receipt that is issued: its year, by which INPS's threshold is reckoned. */
   receiptYear?: number | undefined;
-  gross?: bigint | undefined;
   /** Whether its pages are to be written. */
   isToWrite?: true | undefined;
   /** There as long as it counts: a payee has one of a run. */
@@ -43,7 +42,7 @@ export const remunerationSchema = new Schema<RemunerationRow>(
     ...{ _id: text, runId: text, versionId: text, commissionId: text, payeeId: text, payerId: text, state: text },
     ...{ parties: { type: [String], required: true }, fee: cents, expenses: cents, facts: text, invoiceId: String },
     ...{ drawnUpAt: { type: Date, required: true }, version: { type: Number, required: true } },
-    ...{ receiptYear: Number, gross: BigInt, isToWrite: Boolean, counts: Boolean },
+    ...{ receiptYear: Number, isToWrite: Boolean, counts: Boolean },
   },
   { versionKey: false },
 );
@@ -68,9 +67,9 @@ type Columns = Pick<
 const instants = ['approvedAt', 'declinedAt', 'voidedAt'] as const;
 
 /** Of an issued receipt. */
-function yearOf(document: RemunerationDocument): Pick<RemunerationRow, 'receiptYear' | 'gross'> {
+function yearOf(document: RemunerationDocument): Pick<RemunerationRow, 'receiptYear'> {
   if (document.state !== 'ISSUED' || document.paper.kind !== 'OCCASIONAL_RECEIPT') return {};
-  return { receiptYear: Number(document.date.slice(0, 4)), gross: document.paper.receipt.gross };
+  return { receiptYear: Number(document.date.slice(0, 4)) };
 }
 
 const invoiceOf = (document: RemunerationDocument): string | undefined =>
@@ -116,11 +115,12 @@ export interface EmploymentRow {
   employeeId: PersonId;
   from: string;
   to?: string | undefined;
+  confirmedAt?: Date | undefined;
 }
 
 /** Its form and indexes. */
 export const employmentSchema = new Schema<EmploymentRow>(
-  { _id: text, employerId: text, employeeId: text, from: text, to: String },
+  { _id: text, employerId: text, employeeId: text, from: text, to: String, confirmedAt: Date },
   { versionKey: false },
 );
 employmentSchema.index({ employerId: 1, _id: 1 });

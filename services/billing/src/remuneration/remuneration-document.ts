@@ -66,7 +66,7 @@ export interface DeclinedDocument extends RemunerationFacts {
 
 /** What the document changed of what the run had to be paid, in cents. */
 export interface Settlement {
-  /** How much more the payer pays by the run than without the document; below nothing where less. */
+  /** How much more the payer pays by the run than without the document; below nothing where less. Of one that was taken back: how much more was paid. */
   readonly restated: bigint;
   /** How much of the withheld tax was paid to the payee already: they owe it back to the payer. */
   readonly owedBack: bigint;

@@ -29,7 +29,7 @@ const issued = (paper: Paper): IssuedDocument => ({
 function receipt(payer = aurora, before = 400_000n): Paper {
   const made = receiptOf(share, { ...sides, payer });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
-  const inps = inpsOf(made.value.gross, { year: 2026, before, elsewhere: 50_000n });
+  const inps = inpsOf(made.value.fee, { year: 2026, before, elsewhere: 50_000n });
   return { kind: 'OCCASIONAL_RECEIPT', receipt: { ...made.value, inps } };
 }
 

@@ -13,7 +13,7 @@ import { formatNumber } from '../documents/document.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { approveRemuneration, declineRemuneration } from './approving.commands.ts';
 import { drawUpRemuneration } from './drawing-up.commands.ts';
-import { recordEmployment } from './employing.commands.ts';
+import { confirmEmployment, recordEmployment } from './employing.commands.ts';
 import { inpsFree } from './receipt.ts';
 import { canSeeRemuneration } from './remuneration-access.ts';
 import { issuerOf, type RemunerationDocument, type RemunerationId } from './remuneration-document.ts';
@@ -119,6 +119,8 @@ export const remunerationResolvers: Pick<Resolvers, Handled> = {
     },
     employments: async ({ id }, _args, { standing, billing }) =>
       canSeeAccountsOf(await standing(), id) ? billing.remunerations.employeesOf(id) : undefined,
+    employers: async ({ id }, _args, { standing, billing }) =>
+      isId(id, 'per') && canSeeAccountsOf(await standing(), id) ? billing.remunerations.employersOf(id) : undefined,
   },
   DistributionRun: { remunerationDocuments: ({ id }, _args, context) => ofRun(id, context) },
   Query: { remunerationDocument: (_root, { id }, context) => seen(id, context) },
@@ -138,6 +140,11 @@ export const remunerationResolvers: Pick<Resolvers, Handled> = {
       toPayload(
         await recordEmployment(context.billing, callOf(context, 'recordEmployment', input)),
         async ({ employerId }) => ({ employments: await context.billing.remunerations.employeesOf(employerId) }),
+      ),
+    confirmEmployment: async (_root, { input }, context) =>
+      toPayload(
+        await confirmEmployment(context.billing, callOf(context, 'confirmEmployment', input)),
+        async ({ employeeId }) => ({ employers: await context.billing.remunerations.employersOf(employeeId) }),
       ),
   },
 };

@@ -33,9 +33,12 @@ export interface PageOfAgent extends PageRequest {
   readonly agentId: AgentId;
 }
 
-const toEmployment = ({ employerId, employeeId, from, to }: EmploymentRow): Employment => ({
-  ...{ employerId: employerId as AgentId, employeeId, from, to },
+const toEmployment = ({ employerId, employeeId, from, to, confirmedAt }: EmploymentRow): Employment => ({
+  ...{ employerId: employerId as AgentId, employeeId, from, to, confirmedAt },
 });
+
+/** Which two. */
+type OfTwo = Pick<Employment, 'employerId' | 'employeeId'>;
 
 /** Documents for shares of distributions, which runs are still to get theirs, and who is on whose payroll. */
 export class RemunerationStore {
@@ -108,10 +111,10 @@ export class RemunerationStore {
     return (await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean()).map(toRemuneration);
   }
 
-  /** What a person's receipts of a year come to, in cents. */
-  async grossOf(session: ClientSession, payeeId: AgentId, receiptYear: number): Promise<bigint> {
-    const rows = await this.#model.find({ payeeId, receiptYear }, { gross: 1 }).session(session).lean();
-    return rows.reduce((sum, { gross }) => sum + (gross ?? 0n), 0n);
+  /** What a person earned by receipts of a year, in cents: without expenses. */
+  async feesOf(session: ClientSession, payeeId: AgentId, receiptYear: number): Promise<bigint> {
+    const rows = await this.#model.find({ payeeId, receiptYear }, { fee: 1 }).session(session).lean();
+    return rows.reduce((sum, { fee }) => sum + fee, 0n);
   }
 
   /** Documents whose pages are to be written. */
@@ -159,19 +162,27 @@ export class RemunerationStore {
   }
 
   /** Keeps who is on whose payroll; what was said of the two before is gone. */
-  async employ(session: ClientSession, { employerId, employeeId, from, to }: Employment): Promise<void> {
-    const facts = { employerId, employeeId, from, ...(to === undefined ? {} : { to }) };
+  async employ(session: ClientSession, { to, confirmedAt, ...said }: Employment): Promise<void> {
+    const { employerId, employeeId } = said;
+    const facts = { ...said, ...(to === undefined ? {} : { to }), ...(confirmedAt ? { confirmedAt } : {}) };
     await this.#employments.replaceOne({ _id: `${employerId}#${employeeId}` }, facts, { session, upsert: true });
   }
 
   /** Whether somebody is on an agent's payroll on a day, ISO 8601. */
-  async isEmployed(
-    session: ClientSession,
-    of: Pick<Employment, 'employerId' | 'employeeId'>,
-    day: string,
-  ): Promise<boolean> {
-    const row = await this.#employments.findById(`${of.employerId}#${of.employeeId}`).session(session).lean();
-    return row ? holdsOn(toEmployment(row), day) : false;
+  async isEmployed(session: ClientSession, of: OfTwo, day: string): Promise<boolean> {
+    const employment = await this.employmentOf(session, of);
+    return employment !== undefined && holdsOn(employment, day);
+  }
+
+  /** What is said of two. */
+  async employmentOf(session: ClientSession, { employerId, employeeId }: OfTwo): Promise<Employment | undefined> {
+    const row = await this.#employments.findById(`${employerId}#${employeeId}`).session(session).lean();
+    return row ? toEmployment(row) : undefined;
+  }
+
+  /** On whose payrolls somebody is, or was, or is said to be, by the employers' ids. */
+  async employersOf(employeeId: PersonId): Promise<readonly Employment[]> {
+    return (await this.#employments.find({ employeeId }).sort({ employeeId: 1, _id: 1 }).lean()).map(toEmployment);
   }
 
   /** Everybody who is, or was, on an agent's payroll, by their ids. */

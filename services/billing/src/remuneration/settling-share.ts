@@ -9,6 +9,11 @@ export function openPayment(run: DistributionRun, payeeId: string): bigint | und
   return payments.find((one) => one.payeeId === payeeId && one.batchId === undefined)?.amount;
 }
 
+/** Whether a batch is to pay something of a run to a payee, and no bank has executed it. */
+export const isOrdered = (run: DistributionRun, payeeId: string): boolean =>
+  run.state === 'POSTED' &&
+  run.payments.some((one) => one.payeeId === payeeId && one.batchId !== undefined && one.paidOn === undefined);
+
 /**
  * How a document changes what the run pays. `change`: how much more is to be paid than the share. Where a payment is still open, it is
  * paid by that; of less than there is, the rest is owed back. Where none is, what is more stays owed, and what is less is owed back.
@@ -44,6 +49,22 @@ export function withheldMovements(
     { ownerId: payeeId, purpose: 'PAYABLE', minor: -back },
     { ownerId: payerId, purpose: 'RECEIVABLE', minor: back },
     { ownerId: payerId, purpose: 'PAYABLE', minor: -back },
+  ]);
+}
+
+/** What moves where of withheld tax another part is owed back than before. */
+export function owedBackMovements(
+  { payerId, payeeId }: Sides,
+  withheld: bigint,
+  { before, after }: { readonly before: bigint; readonly after: bigint },
+): readonly RunMovement[] {
+  const back = (owedBack: bigint) => (owedBack < withheld ? owedBack : withheld);
+  const more = back(after) - back(before);
+  return present([
+    { ownerId: payeeId, purpose: 'RECEIVABLE', minor: more },
+    { ownerId: payeeId, purpose: 'PAYABLE', minor: -more },
+    { ownerId: payerId, purpose: 'RECEIVABLE', minor: more },
+    { ownerId: payerId, purpose: 'PAYABLE', minor: -more },
   ]);
 }
 

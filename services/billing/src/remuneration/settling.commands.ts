@@ -1,19 +1,22 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
+import { dayOf } from '@millepiani/kernel/day';
 import type { Failures } from '@millepiani/kernel/failure';
 import { formatAmount, money } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import type { DistributionRun, RunPayment } from '../distributions/distribution-run.ts';
-import { dueOf, type IssuedInvoice, type Payment } from '../invoices/invoice.ts';
+import { dueOf, type IssuedInvoice, type Payment, standing } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentRecorded, recordPayment, reversePayment } from '../invoices/settling.ts';
 import { yearsOf } from '../payments/withholding-credit.ts';
 import type { BatchPayment } from '../payouts/payment-batch.ts';
 import { counts, type RemunerationDocument } from './remuneration-document.ts';
+import { setOffsOf } from './set-offs-of.commands.ts';
 import { noteWithheld, receiptPaidOn } from './withheld-by-receipt.commands.ts';
 
 type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
-type Issued = Extract<RemunerationDocument, { readonly state: 'ISSUED' }>;
+/** A document that counts. */
+export type Issued = Extract<RemunerationDocument, { readonly state: 'ISSUED' }>;
 
 /**
  * A bank executed payments of runs: what of them pays invoices for shares is noted on these. Their books are the batch's and the
@@ -27,17 +30,17 @@ export async function settleInvoices(
   for (const payment of payments) {
     const { amount, reference } = payment;
     const document = await documentOf(billing, writing, payment);
-    if (!document) continue;
+    if (document?.state !== 'ISSUED') continue;
     await note(billing, writing, document, { amount, paidOn, reference });
     if (document.runId === payment.runId) await noteWithheld(billing, writing, document, { on: paidOn, sign: 1n });
   }
 }
 
 /** The document that was issued for what a payment of a run pays: with that run, or with a later one where there was none. */
-async function documentOf(
+export async function documentOf(
   { remunerations }: Billing,
-  { session }: Writing,
-  { runId, payeeId }: BatchPayment,
+  { session }: Pick<Writing, 'session'>,
+  { runId, payeeId }: OfRun,
 ): Promise<RemunerationDocument | undefined> {
   const documents = runId ? await remunerations.ofRun(session, runId) : [];
   const own = documents.filter((one) => one.payeeId === payeeId);
@@ -45,6 +48,21 @@ async function documentOf(
   if (!one || own.some(counts)) return own.find(({ state }) => state === 'ISSUED');
   const later = await remunerations.ofVersion(one.versionId, session);
   return later.find(({ id, payeeId: of, state }) => of === payeeId && state === 'ISSUED' && id > one.id);
+}
+
+/** What a run has to be paid to somebody. */
+type OfRun = Pick<BatchPayment, 'runId' | 'payeeId'>;
+
+/** A claim was set off against what a run pays: to the invoice for the share it is as if a batch had paid that. */
+export async function noteSetOffs(billing: Billing, writing: Writing, of: OfRun): Promise<void> {
+  const document = await documentOf(billing, writing, of);
+  if (document?.state === 'ISSUED') await noteSetOffsOn(billing, writing, document, of);
+}
+
+async function noteSetOffsOn(billing: Billing, writing: Writing, document: Issued, of: OfRun): Promise<void> {
+  for (const { id: reference, amount, on: paidOn } of await setOffsOf(billing, writing, of)) {
+    await note(billing, writing, document, { amount, paidOn, reference });
+  }
 }
 
 /** A bank gave payments back that were executed: what of them was noted on invoices for shares is taken back. */
@@ -72,15 +90,42 @@ export async function unsettleInvoices(
     const isNoted = (reference: string) => reference === payment.reference || reference === batchId;
     const noted = invoice?.payments.find(({ kind, reference }) => kind === 'RECEIVED' && isNoted(reference));
     if (!(invoice && noted)) continue;
-    const taken = reversePayment(invoice, { reference: noted.reference, on, at: writing.now });
+    const taken = await takeBack(billing, writing, invoice, { reference: noted.reference, on });
     if (!taken.ok) return taken;
-    await keep(billing, writing, taken.value, taken.value.reversed);
-    await writing.emit([toldReversed(taken.value)]);
   }
   return ok(undefined);
 }
 
-/** What was executed before its document was issued is noted with that: of its own run, and of those before that had none. */
+/** What was noted of an invoice for a share as paid is not, since that is taken back: what came stays with the payee, and is owed back. */
+export async function takePaymentsBack(
+  billing: Billing,
+  writing: Writing,
+  invoice: IssuedInvoice,
+): Promise<Result<IssuedInvoice, Failures>> {
+  const on = dayOf(writing.now);
+  let after = invoice;
+  for (const { reference } of standing(invoice)) {
+    const taken = await takeBack(billing, writing, after, { reference, on });
+    if (!taken.ok) return taken;
+    after = taken.value;
+  }
+  return ok(after);
+}
+
+async function takeBack(
+  billing: Billing,
+  writing: Writing,
+  invoice: IssuedInvoice,
+  { reference, on }: { readonly reference: string; readonly on: string },
+): Promise<Result<IssuedInvoice, Failures>> {
+  const taken = reversePayment(invoice, { reference, on, at: writing.now });
+  if (!taken.ok) return taken;
+  await keep(billing, writing, taken.value, taken.value.reversed);
+  await writing.emit([toldReversed(taken.value)]);
+  return ok(taken.value.invoice);
+}
+
+/** What was executed, or set off, before its document was issued is noted with that: of its own run, and of those before that had none. */
 export async function noteExecutedBefore(
   billing: Billing,
   writing: Writing,
@@ -99,6 +144,7 @@ export async function noteExecutedBefore(
       if (payeeId !== document.payeeId || paidOn === undefined) continue;
       await note(billing, writing, document, { amount, paidOn, reference: batchId ?? one.id });
     }
+    await noteSetOffsOn(billing, writing, document, { runId: one.id, payeeId: document.payeeId });
   }
 }
 
@@ -112,7 +158,7 @@ interface Paid {
 async function note(
   billing: Billing,
   writing: Writing,
-  document: RemunerationDocument,
+  document: Issued,
   { amount, paidOn, reference }: Paid,
 ): Promise<void> {
   const invoice = await invoiceOf(billing, writing, document);
@@ -128,9 +174,10 @@ async function note(
   await writing.emit(toldPayment(recorded.value));
 }
 
-async function invoiceOf(
+/** The invoice that a document is. */
+export async function invoiceOf(
   { invoices }: Billing,
-  { session }: Writing,
+  { session }: Pick<Writing, 'session'>,
   document: RemunerationDocument,
 ): Promise<IssuedInvoice | undefined> {
   if (document.state !== 'ISSUED' || document.paper.kind !== 'INVOICE') return undefined;

@@ -2,22 +2,26 @@ import type { CallWith, Transaction } from '@millepiani/commands/command-runner'
 import { due } from '@millepiani/jobs/define-job';
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import type { PersonId } from '@millepiani/kernel/id';
+import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { change as changeRun, runIn } from '../distributions/computing.commands.ts';
+import type { DistributionRun } from '../distributions/distribution-run.ts';
+import type { RunCommand } from '../distributions/run-lifecycle.ts';
 import type { RunMovement } from '../distributions/run-postings.ts';
 import { creditIn } from '../invoices/crediting.commands.ts';
 import { dispatchDocument } from '../invoices/dispatch.jobs.ts';
-import { type CreditNoteId, receivedOf } from '../invoices/invoice.ts';
+import type { CreditNoteId } from '../invoices/invoice.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { deductsVat } from '../parties/tax-profile.ts';
 import { onDocument } from './approving.commands.ts';
 import { makeVoid } from './lifecycle.ts';
+import { isPaidByHand } from './paying-by-hand.commands.ts';
 import { canKeepRemuneration } from './remuneration-access.ts';
-import type { IssuedDocument, RemunerationId } from './remuneration-document.ts';
+import type { IssuedDocument, RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 import { toldVoided } from './remunerations.events.ts';
-import { invoiceMovements, openPayment, reversed, withheldMovements } from './settling-share.ts';
+import { takePaymentsBack } from './settling.commands.ts';
+import { invoiceMovements, isOrdered, openPayment, reversed, withheldMovements } from './settling-share.ts';
 import { noteVoided } from './withheld-by-receipt.commands.ts';
 
 type Answered = Promise<Result<{ documentId: RemunerationId }, Failures>>;
@@ -27,8 +31,9 @@ export type VoidInput = { readonly documentId: string; readonly reason: string }
 
 /**
  * Takes an issued document back: an invoice by a credit note of all of it. What the run has to be paid is as before, and so are the books; the
- * share may be drawn up anew. Bookkeepers may. Fails with `WRONG_STATE`, `PAYMENT_ORDERED` (a batch has what it says, or it is paid) and
- * what credit notes fail with.
+ * share may be drawn up anew. Of what is paid already, what is beyond the share is owed back, and what was withheld is to be paid after all. Bookkeepers
+ * may. Fails with `WRONG_STATE`, `PAYMENT_ORDERED` (a batch is to pay what it says), `PAID_BY_HAND` (take that payment back first) and what
+ * credit notes fail with.
  */
 export async function voidRemuneration(billing: Billing, call: CallWith<VoidInput>): Answered {
   let creditNoteId: CreditNoteId | undefined;
@@ -44,7 +49,8 @@ export async function voidRemuneration(billing: Billing, call: CallWith<VoidInpu
     const movements = await takenBack(billing, transaction, document, reason);
     if (!movements.ok) return movements;
     ({ creditNoteId } = movements.value);
-    await billing.remunerations.replace(transaction.session, decided.value);
+    const settlement = { restated: restated.value, owedBack: 0n };
+    await billing.remunerations.replace(transaction.session, { ...decided.value, settlement });
     await transaction.emit([toldVoided(decided.value)]);
     const booked = await bookBack(billing, transaction, document, { by, movements: movements.value.movements });
     return booked.ok ? ok({ documentId: document.id }) : booked;
@@ -55,19 +61,34 @@ export async function voidRemuneration(billing: Billing, call: CallWith<VoidInpu
   return voided;
 }
 
+/** Answers with how much more than the share was paid already, in cents. */
 async function restateBack(
   billing: Billing,
   transaction: Transaction,
   { runId, payeeId, settlement: { restated } }: IssuedDocument,
-): Promise<Result<undefined, Failures>> {
-  if (restated === 0n) return ok(undefined);
+): Promise<Result<bigint, Failures>> {
+  if (restated === 0n) return ok(0n);
   const found = await runIn(billing, transaction, runId);
   if (!found.ok) return found;
-  const open = openPayment(found.value, payeeId);
-  if (open === undefined) return fail('PAYMENT_ORDERED', 'What it says is ordered, or paid.', ['documentId']);
-  const command = { type: 'restate', payeeId, amount: open - restated, on: dayOf(transaction.now) } as const;
-  const changed = await changeRun(billing, transaction, found.value, command);
-  return changed.ok ? ok(undefined) : changed;
+  if (isOrdered(found.value, payeeId)) {
+    return fail('PAYMENT_ORDERED', 'A batch is to pay what it says: cancel that first.', ['documentId']);
+  }
+  const command = back(found.value, { payeeId, restated, on: dayOf(transaction.now) });
+  const changed = command ? await changeRun(billing, transaction, found.value, command) : ok(undefined);
+  if (!changed.ok) return changed;
+  const beyond = restated - (openPayment(found.value, payeeId) ?? 0n);
+  return ok(beyond > 0n ? beyond : 0n);
+}
+
+/** What a run is to know: what was less is owed again; what was more is not to be paid, as far as it is not yet. */
+function back(
+  run: DistributionRun,
+  { payeeId, restated, on }: { readonly payeeId: AgentId; readonly restated: bigint; readonly on: string },
+): RunCommand | undefined {
+  if (restated < 0n) return { type: 'reopen', payeeId, amount: -restated };
+  const open = openPayment(run, payeeId);
+  if (open === undefined) return undefined;
+  return { type: 'restate', payeeId, amount: open > restated ? open - restated : 0n, on };
 }
 
 interface TakenBack {
@@ -78,9 +99,10 @@ interface TakenBack {
 async function takenBack(
   billing: Billing,
   transaction: Transaction,
-  { paper, payeeId, payerId, fee, expenses, date, settlement }: IssuedDocument,
+  document: IssuedDocument & RemunerationDocument,
   reason: string,
 ): Promise<Result<TakenBack, Failures>> {
+  const { paper, payeeId, payerId, fee, expenses, date, settlement } = document;
   const sides = { payeeId, payerId };
   if (paper.kind === 'OCCASIONAL_RECEIPT') {
     const withheld = paper.receipt.withheld?.amount ?? 0n;
@@ -90,9 +112,12 @@ async function takenBack(
   if (paper.kind !== 'INVOICE') return ok({ movements: [], creditNoteId: undefined });
   const invoice = await billing.invoices.find(paper.invoiceId, transaction.session);
   if (invoice?.stage !== 'issued') return fail('INVOICE_NOT_FOUND', 'Its invoice is not there.', ['documentId']);
-  // A payment that the bank gave back is there twice, and comes to nothing.
-  if (receivedOf(invoice) !== 0n) return fail('PAYMENT_ORDERED', 'What it says is paid.', ['documentId']);
-  const credited = await creditIn(billing, transaction, invoice, { reason });
+  if (await isPaidByHand(billing, transaction, document, invoice)) {
+    return fail('PAID_BY_HAND', 'Take the payment back first that was recorded by hand.', ['documentId']);
+  }
+  const unpaid = await takePaymentsBack(billing, transaction, invoice);
+  if (!unpaid.ok) return unpaid;
+  const credited = await creditIn(billing, transaction, unpaid.value, { reason });
   if (!credited.ok) return credited;
   const { content } = invoice;
   const payer = await billing.taxProfiles.at(payerId, date, transaction.session);

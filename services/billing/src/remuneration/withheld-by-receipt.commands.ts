@@ -2,6 +2,7 @@ import type { Transaction } from '@millepiani/commands/command-runner';
 import type { Billing } from '../billing.ts';
 import type { DistributionRun } from '../distributions/distribution-run.ts';
 import type { IssuedDocument, RemunerationDocument } from './remuneration-document.ts';
+import { setOffsOf } from './set-offs-of.commands.ts';
 
 type Writing = Pick<Transaction, 'session'>;
 
@@ -53,10 +54,17 @@ export function receiptPaidOn(
 export async function noteVoided(billing: Billing, writing: Writing, document: IssuedDocument): Promise<void> {
   const run = await billing.distributions.find(document.runId, writing.session);
   const on = receiptPaidOn(document, run);
-  if (on !== undefined) await noteWithheld(billing, writing, document, { on, sign: -1n });
+  if (on === undefined) return;
+  // What claims cleared of it may have been the last of it.
+  const setOff = (await setOffsOf(billing, writing, document)).map((one) => one.on);
+  const last = isPaidIn(run, document) ? on : ([on, ...setOff].toSorted().at(-1) ?? on);
+  await noteWithheld(billing, writing, document, { on: last, sign: -1n });
 }
 
-/** A later run took off what a receipt's run still had to be paid: where nothing of it is left, the receipt is paid by that. */
+const isPaidIn = (run: DistributionRun | undefined, { payeeId }: IssuedDocument): boolean =>
+  (run?.state === 'POSTED' || run?.state === 'PAID') && run.payments.some((one) => one.payeeId === payeeId);
+
+/** A later run, or a claim, took off what a receipt's run still had to be paid: where nothing of it is left, the receipt is paid by that. */
 export async function noteSetOff(
   billing: Billing,
   writing: Writing,

@@ -2,6 +2,7 @@ import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
 import { her, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Billing } from '../../src/billing.ts';
+import { longRun } from './ours.ts';
 import { longCommission, longReserve, longVersion } from './rows-of-claims.ts';
 
 /** What is asked of claims, citations and reserves, in all the ways in which it is asked. */
@@ -44,6 +45,7 @@ export const casesOfClaims = ({
         ...{ on: '2027-03-01', by: her, reference: undefined, against: undefined, at: inMinutes(1) },
       }),
     hasReference: (store, session) => store.hasReference(session, idAt('cla', 0), 'TRN 300'),
+    against: (store, session) => store.against(session, longRun),
     loader: (store) => store.loader().loadMany([idAt('stl', 1), idAt('stl', 2)]),
     ofClaimLoader: (store) => store.ofClaimLoader().loadMany([idAt('cla', 0), idAt('cla', 1)]),
   }),

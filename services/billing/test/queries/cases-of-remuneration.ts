@@ -31,7 +31,7 @@ export const casesOfRemuneration = ({
       await store.findMany([]);
       await store.findMany([idAt('rmd', 0), idAt('rmd', 1)]);
     },
-    grossOf: (store, session) => store.grossOf(session, her, 2026),
+    feesOf: (store, session) => store.feesOf(session, her, 2026),
     toWrite: (store) => store.toWrite(20),
     ofRun: (store, session) => store.ofRun(session, longRun),
     pageOf: async (store) => {
@@ -44,9 +44,17 @@ export const casesOfRemuneration = ({
       await store.ofRunLoader().loadMany([longRun, idAt('dst', 2)]);
     },
     employ: (store, session) =>
-      store.employ(session, { employerId: hers, employeeId: her, from: dayAt(0), to: undefined }),
+      store.employ(session, {
+        employerId: hers,
+        employeeId: her,
+        from: dayAt(0),
+        to: undefined,
+        confirmedAt: undefined,
+      }),
     isEmployed: (store, session) => store.isEmployed(session, { employerId: hers, employeeId: her }, dayAt(300)),
+    employmentOf: (store, session) => store.employmentOf(session, { employerId: hers, employeeId: her }),
     employeesOf: (store) => store.employeesOf(hers),
+    employersOf: (store) => store.employersOf(idAt('per', 3)),
     forget: (store) => store.forget(idAt('per', 3)),
   }),
   explained('ExchangeAnswerStore', answers, {

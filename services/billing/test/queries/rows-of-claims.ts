@@ -2,6 +2,7 @@ import { her, hers, idAt, inMinutes, turnOf, whose } from '@millepiani/testing/q
 import type { RowsOf } from '@millepiani/testing/queries/population';
 import { keyText } from '../../src/claims/claim.ts';
 import { encodeExact } from '../../src/documents/exact-json.ts';
+import { longRun } from './ours.ts';
 
 /** A commission about which there are many rows; the others have some. */
 export const longCommission = idAt('com', 0);
@@ -32,6 +33,7 @@ export const rowsOfClaims: RowsOf = {
   Settlement: (at) => ({
     ...{ _id: idAt('stl', at), claimId: idAt('cla', at % 4 === 0 ? 0 : at), kind: 'PAYMENT', amount: 10n },
     ...{ currency: 'EUR', on: '2027-03-01', by: whose(at + 1), reference: `TRN ${at}`, at: inMinutes(at) },
+    against: at % 4 === 0 ? longRun : idAt('dst', at),
   }),
   CitedKnowHow: (at) => ({
     ...{ _id: idAt('cit', at), contributionId: idAt('ctr', at), commissionId: whichCommission(at), number: 1 },

@@ -113,8 +113,8 @@ describe('an invoice for a share', () => {
     const document = await drawnUp(given);
     value(await approve(document.id, given.payeeId));
     const batchId = await batch(given);
-    await desk.execute(batchId);
     expect(codesOf(await take(document.id))).toEqual(['PAYMENT_ORDERED']);
+    await desk.execute(batchId);
     await bounced(batchId);
     value(await take(document.id));
     expect(await paymentsOf(given)).toMatchObject([{ amount: 100_000n, batchId: undefined }]);

@@ -5,9 +5,10 @@ import { freshDatabase } from '@millepiani/testing/databases';
 import { cancelPaymentBatch } from '../../src/payouts/paying.commands.ts';
 import { approveRemuneration, declineRemuneration } from '../../src/remuneration/approving.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
-import { value } from '../distributions/given.ts';
+import { expense, fixed, ruleOf, value } from '../distributions/given.ts';
 import { bea, codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
+import { profiles } from '../milestones/profiles.ts';
 import { everyMember, ShareDesk, withIban } from './share-desk.ts';
 
 const database = freshDatabase('billing_receipts');
@@ -72,6 +73,29 @@ describe('a share of somebody without a VAT number', () => {
       [1, 0n, 0n],
       [2, 100_000n, 50_000n],
       [3, 200_000n, 100_000n],
+    ]);
+  });
+
+  it('has the threshold of INPS reckoned without the expenses that it gives back', async () => {
+    const [aurora, payeeId] = [newId('org'), newId('per')];
+    await world.tell.profile(profiles.aurora(aurora));
+    await world.tell.profile(withIban(payeeId));
+    const seen = [];
+    for (const spent of [300_00n, 200_00n]) {
+      const shares = fixed([aurora, '1/2'], [payeeId, '1/2']);
+      const deal = await world.deal(ruleOf({ shares, fee: { rate: '0' } }), [aurora, payeeId]);
+      await world.put(deal, expense(payeeId, spent));
+      await world.pay(deal.milestone, '8000.00');
+      const document = await drawnUp({ run: await world.posted(deal) });
+      value(await approve(document.id, payeeId));
+      const after = await find(document.id);
+      const receipt = after.state === 'ISSUED' && after.paper.kind === 'OCCASIONAL_RECEIPT' && after.paper.receipt;
+      if (!receipt) throw new Error('No receipt.');
+      seen.push([receipt.fee, receipt.gross, receipt.inps?.before, receipt.inps?.above]);
+    }
+    expect(seen).toEqual([
+      [385_000n, 415_000n, 0n, 0n],
+      [390_000n, 410_000n, 385_000n, 275_000n],
     ]);
   });
 

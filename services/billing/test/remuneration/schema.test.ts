@@ -135,12 +135,12 @@ describe('documents for shares, through the schema', () => {
     expect(userErrors).toMatchObject([{ code }]);
   });
 
-  it('who is on whose payroll is said by who speaks for the employer, and seen by them', async () => {
-    const [owner, other] = [person(), person()];
-    const [aurora, employeeId] = [newId('org'), newId('per')];
+  it('who is on whose payroll is said by who speaks for the employer, confirmed by the employee, and seen by both', async () => {
+    const [owner, other, employee] = [person(), person(), person()];
+    const [aurora, { id: employeeId }] = [newId('org'), employee];
     await world.tell.owned(aurora, [owner.id]);
     const mutation = `mutation ($input: RecordEmploymentInput!) { recordEmployment(input: $input) {
-      employments { employer { id } employee { id } from to } userErrors { code } } }`;
+      employments { employer { id } employee { id } from to confirmedAt } userErrors { code } } }`;
     const record = async (actor: TestActor, change: object = {}) => {
       const input = { idempotencyKey: nextKey(), employerId: aurora, employeeId, from: '2026-01-01', ...change };
       return (await service.ask(mutation, { input }, actor)).data.recordEmployment;
@@ -148,12 +148,34 @@ describe('documents for shares, through the schema', () => {
     expect((await record(other)).userErrors).toEqual([{ code: 'FORBIDDEN' }]);
     await record(owner);
     expect((await record(owner, { to: '2026-12-31' })).employments).toEqual([
-      { employer: { id: aurora }, employee: { id: employeeId }, from: '2026-01-01', to: '2026-12-31' },
+      {
+        employer: { id: aurora },
+        employee: { id: employeeId },
+        from: '2026-01-01',
+        to: '2026-12-31',
+        confirmedAt: null,
+      },
     ]);
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agent { employments { from } } } }`;
     const seen = async (actor: TestActor) =>
       (await service.ask(query, { of: [{ __typename: 'Agent', id: aurora }] }, actor)).data._entities[0].employments;
     expect(await seen(owner)).toHaveLength(1);
     expect(await seen(other)).toBeNull();
+    const own = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agent { employers { employer { id } } } } }`;
+    const employers = async (actor: TestActor) =>
+      (await service.ask(own, { of: [{ __typename: 'Agent', id: employeeId }] }, actor)).data._entities[0].employers;
+    expect(await employers(employee)).toEqual([{ employer: { id: aurora } }]);
+    expect(await employers(owner)).toBeNull();
+    const confirmation = `mutation ($input: ConfirmEmploymentInput!) { confirmEmployment(input: $input) {
+      employers { employer { id } confirmedAt } userErrors { code } } }`;
+    const confirm = async (to: string) => {
+      const input = { idempotencyKey: nextKey(), employerId: aurora, from: '2026-01-01', to };
+      return (await service.ask(confirmation, { input }, employee)).data.confirmEmployment;
+    };
+    expect((await confirm('2027-12-31')).userErrors).toEqual([{ code: 'EMPLOYMENT_NOT_FOUND' }]);
+    expect(await confirm('2026-12-31')).toEqual({
+      employers: [{ employer: { id: aurora }, confirmedAt: expect.any(String) }],
+      userErrors: [],
+    });
   });
 });

@@ -6,6 +6,7 @@ import { approvePaymentBatch, recordPaymentBatchExecuted } from '../../src/payou
 import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import { approveRemuneration } from '../../src/remuneration/approving.commands.ts';
 import { drawUpRemuneration } from '../../src/remuneration/drawing-up.commands.ts';
+import { confirmEmployment, recordEmployment } from '../../src/remuneration/employing.commands.ts';
 import { drawUpWorker } from '../../src/remuneration/remuneration.worker.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { voidRemuneration } from '../../src/remuneration/voiding.commands.ts';
@@ -78,6 +79,13 @@ export class ShareDesk {
   take = (documentId: string, by = bea, scopes?: string) =>
     voidRemuneration(this.#billing, this.world.call({ documentId, reason: 'Wrong' }, by, scopes));
   again = (runId: string, more: object = {}) => drawUpRemuneration(this.#billing, this.world.call({ runId, ...more }));
+
+  /** The payee is on Aurora's payroll. */
+  employed = async ({ aurora: employerId, payeeId: employeeId }: { aurora: AgentId; payeeId: PersonId }) => {
+    const employment = { employerId, employeeId, from: '2026-01-01' };
+    value(await recordEmployment(this.#billing, this.world.call(employment, ada, everyMember)));
+    value(await confirmEmployment(this.#billing, this.world.call(employment, employeeId, everyMember)));
+  };
 
   /** What the run has to be paid. */
   paymentsOf = async ({ run }: OfRun) => {

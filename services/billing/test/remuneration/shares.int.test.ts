@@ -7,10 +7,10 @@ import { issue } from '../../src/invoices/invoices.commands.ts';
 import { issueCreditNote, receivePayment } from '../../src/invoices/settling.commands.ts';
 import { recordPaymentsFailed } from '../../src/payouts/paying.commands.ts';
 import { declineRemuneration } from '../../src/remuneration/approving.commands.ts';
-import { recordEmployment } from '../../src/remuneration/employing.commands.ts';
+import { confirmEmployment, recordEmployment } from '../../src/remuneration/employing.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { fixed, ruleOf, value } from '../distributions/given.ts';
-import { codesOf } from '../distributions/world.ts';
+import { bea, codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
 import { ada, everyMember, ShareDesk, withIban } from './share-desk.ts';
@@ -182,6 +182,12 @@ describe('a share of somebody with a VAT number', () => {
   });
 });
 
+/** The same two, and the rest of the client's payment. */
+async function owedAgain({ deal }: Awaited<ReturnType<typeof owed>>) {
+  await world.pay(deal.milestone, '4000.00');
+  return { run: await world.posted(deal) };
+}
+
 describe('other shares', () => {
   it('of an employee go by their wages: the employer approves, and no batch pays them', async () => {
     const payeeId = newId('per');
@@ -195,6 +201,8 @@ describe('other shares', () => {
     expect(codesOf(await employ({ employeeId: newId('org') }))).toEqual(['INVALID_ID']);
     expect(codesOf(await employ({ employerId: payeeId }))).toEqual(['OWN_EMPLOYER']);
     value(await employ({}));
+    const confirm = { employerId: given.aurora, from: '2026-01-01' };
+    value(await confirmEmployment(service.billing, world.call(confirm, payeeId, everyMember)));
     const { id } = await drawnUp(given);
     expect(codesOf(await approve(id, payeeId))).toEqual(['FORBIDDEN']);
     value(await approve(id, ada, { month: '2026-12' }));
@@ -208,11 +216,46 @@ describe('other shares', () => {
     expect(await world.books(payeeId)).toEqual({ INCOME: '-1000.00', RECEIVABLE: '1000.00' });
   });
 
+  it('are no wages because the payer says so: only once the payee confirms it, for the days that were said', async () => {
+    const given = await owed(profiles.greta);
+    const { aurora, payeeId } = given;
+    const employ = (by: PersonId, scopes?: string) => {
+      const input = { employerId: aurora, employeeId: payeeId, from: '2026-01-01' };
+      return recordEmployment(service.billing, world.call(input, by, scopes));
+    };
+    const confirm = (by: PersonId, change: object = {}, scopes = everyMember) =>
+      confirmEmployment(service.billing, world.call({ employerId: aurora, from: '2026-01-01', ...change }, by, scopes));
+    expect(codesOf(await confirm(payeeId))).toEqual(['EMPLOYMENT_NOT_FOUND']);
+    value(await employ(ada, everyMember));
+    value(await employ(bea));
+    expect(await drawnUp(given)).toMatchObject({ state: 'DRAWN_UP', paper: { kind: 'INVOICE' } });
+    expect(codesOf(await confirm(ada))).toEqual(['EMPLOYMENT_NOT_FOUND']);
+    expect(codesOf(await confirm(payeeId, { from: '2026-01-02' }))).toEqual(['EMPLOYMENT_NOT_FOUND']);
+    expect(codesOf(await confirm(payeeId, { to: '2026-12-31' }))).toEqual(['EMPLOYMENT_NOT_FOUND']);
+    expect(codesOf(await confirm(payeeId, { employerId: 'x' }))).toEqual(['INVALID_ID']);
+    expect(codesOf(await confirm(payeeId, {}, 'ledger:read'))).toEqual(['FORBIDDEN']);
+    value(await confirm(payeeId));
+    expect(await drawnUp(await owedAgain(given))).toMatchObject({ paper: { kind: 'PAYROLL_INSTRUCTION' } });
+  });
+
+  it('that are to go by wages are declined by the employee too, and stay to be paid', async () => {
+    const given = await owed(withIban);
+    await desk.employed(given);
+    const { id } = await drawnUp(given);
+    const decline = (by: PersonId) =>
+      declineRemuneration(service.billing, world.call({ documentId: id, reason: 'No wages' }, by, everyMember));
+    expect(codesOf(await decline(newId('per')))).toEqual(['DOCUMENT_NOT_FOUND']);
+    value(await decline(given.payeeId));
+    expect(codesOf(await approve(id, ada))).toEqual(['WRONG_STATE']);
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 100_000n }]);
+    await paid(given);
+    expect(await world.books(given.payeeId)).toEqual({ BANK: '1000.00', INCOME: '-1000.00' });
+  });
+
   it('of an employee that a batch has are not paid by their wages too', async () => {
     const payeeId = newId('per');
     const given = await owed(withIban, payeeId);
-    const input = { employerId: given.aurora, employeeId: payeeId, from: '2026-01-01' };
-    value(await recordEmployment(service.billing, world.call(input)));
+    await desk.employed(given);
     const { id } = await drawnUp(given);
     await batch(given);
     expect(codesOf(await approve(id, ada))).toEqual(['PAYMENT_ORDERED']);

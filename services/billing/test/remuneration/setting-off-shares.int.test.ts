@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AgentId } from '@millepiani/kernel/id';
+import { newId } from '@millepiani/kernel/new-id';
+import { freshDatabase } from '@millepiani/testing/databases';
+import { setOffClaims } from '../../src/claims/set-off.commands.ts';
+import { dueOf, type InvoiceId, stateOf } from '../../src/invoices/invoice.ts';
+import { receivePayment } from '../../src/invoices/settling.commands.ts';
+import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
+import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
+import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
+import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
+import { hourly, ruleOf, value, work } from '../distributions/given.ts';
+import { codesOf } from '../distributions/world.ts';
+import { today } from '../invoices/invoicing.ts';
+import { profiles } from '../milestones/profiles.ts';
+import { ShareDesk, withIban } from './share-desk.ts';
+
+const database = freshDatabase('billing_setting_off_shares');
+let service: OpenBilling;
+const desk = new ShareDesk(() => service);
+const { world, owed, drawnUp, approve, take, paymentsOf } = desk;
+beforeAll(async () => {
+  service = await openBillingOn(database.uri);
+});
+afterAll(async () => {
+  await service.close();
+  await database.drop();
+});
+
+const year = Number(today().slice(0, 4));
+async function withheld(sellerId: AgentId) {
+  const rows = await service.billing.withholdings.pageOf({ sellerId, year, limit: 5, after: undefined });
+  return rows.map((one) => one.withheld);
+}
+function invoiceIdOf(document: RemunerationDocument): InvoiceId {
+  const id = document.state !== 'WAITING' && document.paper.kind === 'INVOICE' && document.paper.invoiceId;
+  if (!id) throw new Error('No invoice.');
+  return id;
+}
+async function invoiceOf(document: RemunerationDocument) {
+  const invoice = await service.billing.invoices.find(invoiceIdOf(document));
+  if (invoice?.stage !== 'issued') throw new Error('Not issued.');
+  return invoice;
+}
+const booksOf = async ({ aurora, payeeId }: { aurora: AgentId; payeeId: AgentId }) => [
+  await world.books(payeeId),
+  await world.books(aurora),
+];
+
+describe('a claim that is set off against a share', () => {
+  /** Somebody owes Aurora 2,000.00 since hours that were paid were none. */
+  async function indebted(profile: Parameters<typeof owed>[0]) {
+    const given = await owed(profile);
+    const { aurora, payeeId } = given;
+    const rule = ruleOf({ fee: { rate: '0' }, ...hourly([payeeId, '50'], [fabio, '50']) });
+    await world.tell.profile({ ...profiles.fabio(fabio), iban: withIban(fabio).iban });
+    const deal = await world.deal(rule, [aurora, fabio, payeeId], { amount: { minor: 6000_00n, currency: 'EUR' } });
+    const mistake = work(payeeId, 30);
+    for (const one of [work(payeeId, 10), mistake, work(fabio, 20)]) await world.put(deal, one);
+    await world.pay(deal.milestone, '6000.00');
+    const run = await world.posted(deal);
+    const input = { runIds: [run.id], executeOn: today() };
+    await desk.execute(value(await createPaymentBatch(service.billing, world.call(input))).batchId);
+    await world.tell.takenBack({ ...mistake, commissionId: deal.commissionId });
+    await world.posted(deal);
+    await world.tell.settled(deal.commissionId);
+    await world.openRun(deal);
+    const claims = await service.billing.claims.ofCommissionLoader().load(deal.commissionId);
+    const claim = claims.find(({ debtorId, creditorId }) => debtorId === payeeId && creditorId === aurora);
+    if (!claim) throw new Error(JSON.stringify(claims.map(({ reason }) => reason)));
+    const setOff = () => setOffClaims(service.billing, world.call({ claimId: claim.id, againstId: given.run.id }));
+    return { ...given, claim, setOff };
+  }
+  const fabio = newId('per');
+
+  it('pays its invoice: nothing is due any more, and what was withheld is certified', async () => {
+    const given = await indebted(profiles.greta);
+    const document = await drawnUp(given);
+    value(await approve(document.id, given.payeeId));
+    value(await given.setOff());
+    expect(await world.run(given.run.id)).toMatchObject({ state: 'PAID', payments: [] });
+    expect(stateOf(await invoiceOf(document))).toBe('PAID');
+    expect(await withheld(given.payeeId)).toEqual([20_800n]);
+    const books = await booksOf(given);
+    const byHand = { amount: { amount: '1060.80', currency: 'EUR' }, paidOn: today(), reference: 'TRN-9' };
+    const invoiceId = invoiceIdOf(document);
+    const again = await receivePayment(service.billing, world.call({ invoiceId, ...byHand }));
+    expect(codesOf(again)).toEqual(['NOTHING_DUE']);
+    const [payment] = (await invoiceOf(document)).payments;
+    const reversal = { invoiceId, reference: payment?.reference ?? '' };
+    expect(codesOf(await reverseInvoicePayment(service.billing, world.call(reversal)))).toEqual(['FOR_A_SHARE']);
+    expect(await booksOf(given)).toEqual(books);
+  });
+
+  it('pays the invoice too that is issued afterwards, and one more where that is taken back', async () => {
+    const given = await indebted(profiles.greta);
+    const document = await drawnUp(given);
+    value(await given.setOff());
+    value(await approve(document.id, given.payeeId));
+    expect(dueOf(await invoiceOf(document))).toBe(6_080n);
+    value(await take(document.id));
+    expect(dueOf(await invoiceOf(document))).toBe(0n);
+    value(await desk.again(given.run.id));
+    const next = await drawnUp(given);
+    value(await approve(next.id, given.payeeId));
+    expect(dueOf(await invoiceOf(next))).toBe(6_080n);
+  });
+
+  it('pays its receipt, whose withheld tax is owed again where that is taken back', async () => {
+    const given = await indebted(withIban);
+    const document = await drawnUp(given);
+    value(await approve(document.id, given.payeeId));
+    value(await given.setOff());
+    expect(await withheld(given.payeeId)).toEqual([20_000n]);
+    value(await take(document.id));
+    expect(await withheld(given.payeeId)).toEqual([0n]);
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 20_000n }]);
+    value(await given.setOff());
+    expect(await paymentsOf(given)).toEqual([]);
+    expect(await service.billing.claims.find(given.claim.id)).toMatchObject({ cleared: 100_000n });
+  });
+});
