@@ -37,7 +37,8 @@ export async function carryClaims(
     const last = lastRunOfEnded(version, ending);
     if (!last) continue;
     const claims = await billing.claims.ofVersion(last.versionId, transaction.session);
-    for (const step of reckon(claimsDue(last), claims)) {
+    const handedOver = await billing.mandateSettlements.ofVersion(last.versionId, transaction.session);
+    for (const step of reckon(claimsDue(last, handedOver), claims)) {
       const done = await take(billing, transaction, step, last);
       if (!done.ok) return done;
     }

@@ -1,5 +1,6 @@
 import { carriedClaims } from '@millepiani/sharing/carried-claims';
 import type { PaidRun, PostedRun } from '../distributions/distribution-run.ts';
+import { type MandateSettlement, receivedBy } from '../mandates/mandate.ts';
 import { type ClaimKey, keyText } from './claim.ts';
 
 /** What one owes another by the last run of a version that has ended: minor units, more than nothing. */
@@ -9,10 +10,13 @@ export interface ClaimDue extends ClaimKey {
 
 /**
  * What is left open by the last run of a version that has ended. The lead answers for what is missing, for its reserves and surplus are what the
- * commission left; the payer is owed what somebody got too much, for it is the payer who paid. Nobody owes themselves: of those debts
+ * commission left; the payer is owed what somebody got too much, for it is the payer who paid, less what they handed over. Nobody owes themselves: of those debts
  * there is no claim.
  */
-export function claimsDue({ leadId, basis, outcome, setOff }: PostedRun | PaidRun): readonly ClaimDue[] {
+export function claimsDue(
+  { leadId, basis, outcome, setOff }: PostedRun | PaidRun,
+  settlements: readonly MandateSettlement[],
+): readonly ClaimDue[] {
   const { payerId, collected } = basis;
   const isHolder = (agent: string): boolean =>
     agent !== payerId && collected.some((one) => one.agent === agent && one.net > 0n);
@@ -28,7 +32,7 @@ export function claimsDue({ leadId, basis, outcome, setOff }: PostedRun | PaidRu
       return [
         {
           ...{ reason: 'LENT', tier: undefined, debtorId, creditorId: payerId, isHeld: isHolder(debtorId) },
-          amount: amount.minor - off,
+          amount: amount.minor - off - receivedBy(settlements, debtorId),
         },
       ];
     })

@@ -7,6 +7,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { compareUtf8 } from '@millepiani/kernel/utf8-order';
 import type { VersionId } from '../agreements/agreed-version.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { PaidRun, PostedRun } from '../distributions/distribution-run.ts';
 import type { RunMovement } from '../distributions/run-postings.ts';
 import { standingAfter } from '../distributions/set-off.ts';
@@ -29,6 +30,13 @@ export interface MandateSettlement {
   readonly received: readonly HandedOver[];
 }
 
+/** What a member handed over altogether, in cents. */
+export const receivedBy = (settlements: readonly MandateSettlement[], agentId: AgentId): bigint =>
+  settlements
+    .filter((one) => one.agentId === agentId)
+    .flatMap(({ received }) => received)
+    .reduce((total, { amount }) => total + amount, 0n);
+
 /** Before anything was settled. */
 export const unsettled = (versionId: VersionId, agentId: AgentId): MandateSettlement => ({
   ...{ versionId, agentId, offset: 0n, received: [] },
@@ -50,36 +58,63 @@ export interface MemberStanding {
   readonly paid: bigint;
   /** What they handed over in money. */
   readonly received: bigint;
-  /** What they owe who pays: what they collected beyond their part, and have not handed over. */
+  /** What they owe who pays: what they collected beyond their part, have not handed over, and no claim asks for. */
   readonly owes: bigint;
-  /** What who pays owes them beyond what runs said to pay: what they handed over, and a later run made their own. */
+  /**
+   * What who pays owes them beyond what runs said to pay, and no claim asks for: what they handed over, and a later run made their own, or
+   * did not come in after all.
+   */
   readonly owed: bigint;
 }
 
-type LastRun = Pick<PostedRun | PaidRun, 'basis' | 'outcome' | 'setOff'>;
+/** What a version's mandate is seen from. */
+export interface MandateFacts {
+  /** The last run that was posted. */
+  readonly run: Pick<PostedRun | PaidRun, 'basis' | 'outcome' | 'setOff'>;
+  readonly settlements: readonly MandateSettlement[];
+  /** What is owed since the version has ended: a debt that a claim asks for is no more this mandate's. */
+  readonly claims: readonly Claim[];
+}
 
 /** How every member stands after the last run that was posted, by the bytes of their ids; and who pays always. */
-export function standingsOf(run: LastRun, settlements: readonly MandateSettlement[]): readonly MemberStanding[] {
+export function standingsOf({ run, settlements, claims }: MandateFacts): readonly MemberStanding[] {
   const { posted, collected } = standingAfter(run);
   const { payerId } = run.basis;
   const agents = new Set([
     payerId,
     ...posted.members.map(({ agent }) => agent),
     ...collected.map(({ agent }) => agent),
+    // Whose client was paid back may have collected nothing, and be no member of the last run.
+    ...settlements.map(({ agentId }) => agentId),
   ]);
   return [...agents].toSorted(compareUtf8).map((agentId) => {
     const member = posted.members.find(({ agent }) => agent === agentId);
     const own = collected.find(({ agent }) => agent === agentId);
-    const settlement = settlements.find((one) => one.agentId === agentId);
     const figures = {
       entitled: member ? member.expenses + member.minimum + member.share : 0n,
       collected: own?.net ?? 0n,
       paid: member?.paid ?? 0n,
-      offset: settlement?.offset ?? 0n,
-      received: (settlement?.received ?? []).reduce((total, { amount }) => total + amount, 0n),
+      offset: settlements.find((one) => one.agentId === agentId)?.offset ?? 0n,
+      received: receivedBy(settlements, agentId),
     };
-    return standingOf(agentId, agentId === payerId, figures);
+    return standingOf(agentId, agentId === payerId, { figures, claimed: claimedOf(agentId, claims) });
   });
+}
+
+/** What claims ask for, or have asked for, of what a member holds, in cents. */
+interface Claimed {
+  readonly ofThem: bigint;
+  readonly byThem: bigint;
+}
+
+function claimedOf(agentId: AgentId, claims: readonly Claim[]): Claimed {
+  const held = claims.filter(({ isHeld }) => isHeld);
+  const sum = (own: readonly Claim[]): bigint =>
+    own.reduce((total, { amount, corrected }) => total + amount - corrected, 0n);
+  return {
+    ofThem: sum(held.filter(({ debtorId }) => debtorId === agentId)),
+    byThem: sum(held.filter(({ creditorId }) => creditorId === agentId)),
+  };
 }
 
 /** The amount, at most `most` and not below nothing. */
@@ -90,14 +125,21 @@ function within(amount: bigint, most: bigint): bigint {
 
 type Figures = Pick<MemberStanding, 'entitled' | 'collected' | 'paid' | 'offset' | 'received'>;
 
-function standingOf(agentId: AgentId, isPayer: boolean, figures: Figures): MemberStanding {
+function standingOf(
+  agentId: AgentId,
+  isPayer: boolean,
+  { figures, claimed }: { readonly figures: Figures; readonly claimed: Claimed },
+): MemberStanding {
   // Who pays keeps their own part: they owe themselves nothing.
   if (isPayer) return { agentId, isPayer, ...figures, toOffset: 0n, owes: 0n, owed: 0n };
-  const { entitled, collected, paid, received } = figures;
-  const inHand = collected - received;
+  const { collected, paid, received } = figures;
+  // One debt is asked for once: what claims ask for, open or cleared, counts on neither side.
+  const inHand = collected - received - claimed.ofThem;
+  const entitled = figures.entitled - claimed.byThem;
   const toOffset = within(entitled, inHand);
   const owes = inHand - toOffset;
-  const owed = entitled - toOffset - paid;
+  // Who handed over more than they have collected since has less than nothing in hand.
+  const owed = entitled - paid - inHand;
   return {
     ...{ agentId, isPayer, ...figures, toOffset },
     ...{ owes: owes > 0n ? owes : 0n, owed: owed > 0n ? owed : 0n },
@@ -184,7 +226,7 @@ function parseAmount(text: MoneyText, owes: bigint, path: readonly string[]): Re
   if (currency !== 'EUR') return fail('CURRENCY_MISMATCH', 'What is shared is in EUR.', [...path, 'currency']);
   if (minor <= 0n) return fail('ZERO_AMOUNT', 'More than nothing.', [...path, 'amount']);
   if (minor <= owes) return ok(minor);
-  return fail('EXCEEDS_OWED', `The member owes ${formatCents(owes)}.`, [...path, 'amount']);
+  return fail('EXCEEDS_OWED', `The member owes ${formatCents(owes)} that no claim asks for.`, [...path, 'amount']);
 }
 
 /** Who invoices under a version, by the milestones that were accepted under it. */

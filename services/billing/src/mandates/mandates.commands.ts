@@ -65,7 +65,8 @@ async function settleIn(
   const { last } = await billing.distributions.ofVersion(versionId, session);
   if (!(version && last)) return fail('VERSION_NOT_FOUND', 'Nothing was posted under it.', ['agreementVersionId']);
   const settlements = await billing.mandateSettlements.ofVersion(versionId, session);
-  const standing = standingsOf(last, settlements).find((one) => one.agentId === agentId);
+  const claims = await billing.claims.ofVersion(versionId, session);
+  const standing = standingsOf({ run: last, settlements, claims }).find((one) => one.agentId === agentId);
   if (!standing) return fail('NOT_A_MEMBER', 'Nothing of it is this agent’s.', ['agentId']);
   const settlement = settlements.find((one) => one.agentId === agentId) ?? unsettled(versionId, agentId);
   const { payerId } = last.basis;
@@ -73,6 +74,8 @@ async function settleIn(
   if (!settled.ok) return settled;
   await billing.mandateSettlements.save(session, settled.value.settlement);
   const { commissionId } = version;
+  // Claims are raised of what was not handed over: of a claim and this at once one begins again.
+  await billing.sharing.stir(session, commissionId);
   const booked = await book(billing, transaction, {
     ...{ by, commissionId, date: dayOf(at), currency: 'EUR', movements: settled.value.movements },
     description: 'Settled between allies who invoice their own parts',
@@ -89,7 +92,10 @@ export interface VersionMandate {
 
 /** How the members of each version of a commission stand, of which something was posted, in one snapshot. */
 export async function mandatesOf(
-  billing: Pick<Billing, 'agreements' | 'distributions' | 'mandateSettlements' | 'milestoneBillings' | 'onSnapshot'>,
+  billing: Pick<
+    Billing,
+    'agreements' | 'claims' | 'distributions' | 'mandateSettlements' | 'milestoneBillings' | 'onSnapshot'
+  >,
   commissionId: CommissionId,
 ): Promise<readonly VersionMandate[]> {
   return billing.onSnapshot(async (session) => {
@@ -100,7 +106,8 @@ export async function mandatesOf(
       const milestones = await billing.milestoneBillings.ofVersion(version.id, session);
       const sellers = milestones.map(({ parts }) => parts.map(({ sellerId }) => sellerId));
       const settlements = await billing.mandateSettlements.ofVersion(version.id, session);
-      const members = standingsOf(last, settlements);
+      const claims = await billing.claims.ofVersion(version.id, session);
+      const members = standingsOf({ run: last, settlements, claims });
       found.push({ version, kind: kindOf(sellers, last.basis.payerId), members });
     }
     return found;
