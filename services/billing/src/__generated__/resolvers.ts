@@ -2994,9 +2994,12 @@ export type MandateMember = {
   readonly paid: Money;
   /** What they handed over in money. */
   readonly received: Money;
-  /** What they owe who pays: what they collected beyond their part, and have not handed over. */
+  /** What they owe who pays: what they collected beyond their part, have not handed over, and no claim asks for. */
   readonly owes: Money;
-  /** What who pays owes them beyond what runs said to pay. */
+  /**
+   * What who pays owes them beyond what runs said to pay, and no claim asks for: what they handed over, and a later run made their own, or did
+   * not come in after all.
+   */
   readonly owed: Money;
 };
 
@@ -3014,7 +3017,7 @@ export type SettleMandateInput = {
 
 /** Money that a member handed over. */
 export type HandedOverInput = {
-  /** How much, in euros: at most what the member owes. */
+  /** How much, in euros: at most what the member owes and no claim asks for. */
   readonly amount: MoneyInput;
   /** When: today in Europe/Rome, or earlier. */
   readonly paidOn: Scalars['Date']['input'];
@@ -3503,7 +3506,7 @@ export type PaymentBatchState =
 /** One payment of a batch. */
 export type BatchPayment = {
   readonly __typename?: 'BatchPayment';
-  /** The distribution run that it pays out; null for a refund. */
+  /** The distribution run that it pays out; null for a refund, and for those who may not see it. */
   readonly run?: Maybe<DistributionRun>;
   /** The refund that it is; null for a share. */
   readonly refund?: Maybe<Refund>;
@@ -3601,7 +3604,7 @@ export type RemunerationDocument = Node & {
   readonly kind?: Maybe<RemunerationKind>;
   /** Where it stands. */
   readonly state: RemunerationState;
-  /** The distribution run that it is of. */
+  /** The distribution run that it is of; null for those who may not see it. */
   readonly run?: Maybe<DistributionRun>;
   /** Who is paid. */
   readonly payee?: Maybe<Agent>;
@@ -3926,7 +3929,7 @@ export type ReserveReleaseNeed = {
   readonly __typename?: 'ReserveReleaseNeed';
   /** Whom the rule names. */
   readonly of?: Maybe<ReadonlyArray<Maybe<Agent>>>;
-  /** How many of them, at least. */
+  /** How many of them, at least: each by a person of their own. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -4535,8 +4538,8 @@ export type Mutation = {
    */
   readonly proposeReserveRelease: ReserveReleasePayload;
   /**
-   * Approves a release, in the name of all whom the rules name and for whom one speaks. Once these are enough, it leaves the reserve, and is in
-   * the books. Who proposed it does not approve it.
+   * Approves a release, in the name of all whom the rules name and for whom one speaks. Of several that one rule names it counts for one: where
+   * two have to approve, two people do. Once these are enough, it leaves the reserve, and is in the books. Who proposed it does not approve it.
    */
   readonly approveReserveRelease: ReserveReleasePayload;
   /** Gives a proposal up. Who made it may, bookkeepers, and who speaks for the owner. */

@@ -17,7 +17,14 @@ function most([agent, ...others]: readonly AgentId[], approvals: Pairs): number 
   const without = most(others, approvals);
   const withOne = approvals
     .filter(({ agentId }) => agentId === agent)
-    .map(({ by }) => 1 + most(others, approvals.filter((one) => one.by !== by)));
+    .map(
+      ({ by }) =>
+        1 +
+        most(
+          others,
+          approvals.filter((one) => one.by !== by),
+        ),
+    );
   return Math.max(without, ...withOne);
 }
 

@@ -264,7 +264,12 @@ describe('what an ally holds beyond its part once the commission is settled', ()
     value(await recordClaimPayment(service.billing, world.call(payment)));
     expect(codesOf(await settle(deal, officina, over('300.00', 'TRN-2')))).toEqual(['EXCEEDS_OWED']);
     value(await settle(deal, officina));
-    expect(await world.books(officina)).toEqual({ BANK: '2700.00', INCOME: '-2700.00', EXPENSE: '2.00', PAYABLE: '-2.00' });
+    expect(await world.books(officina)).toEqual({
+      BANK: '2700.00',
+      INCOME: '-2700.00',
+      EXPENSE: '2.00',
+      PAYABLE: '-2.00',
+    });
     expect((await world.books(aurora)).BANK).toBe('5300.00');
   });
 
