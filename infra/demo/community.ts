@@ -167,7 +167,6 @@ export const commissions: readonly DemoCommission[] = [
 export const accounts = [
   { key: 'aurora-bank', owner: 'aurora', purpose: 'BANK', name: 'Current account' },
   { key: 'aurora-surplus', owner: 'aurora', purpose: 'SURPLUS', name: 'Surplus' },
-  { key: 'aurora-reserve', owner: 'aurora', purpose: 'RESERVE', name: 'Reserve for technology' },
   { key: 'aurora-expense', owner: 'aurora', purpose: 'EXPENSE', name: 'Expenses' },
   { key: 'aurora-payable', owner: 'aurora', purpose: 'PAYABLE', name: 'Owed to those who work' },
   { key: 'ada-receivable', owner: 'ada', purpose: 'RECEIVABLE', name: 'Owed to Ada' },
@@ -195,14 +194,6 @@ export const entries: readonly DemoEntry[] = [
     postings: [
       ['aurora-bank', '8000.00'],
       ['aurora-surplus', '-8000.00'],
-    ],
-  },
-  {
-    key: 'reserve',
-    description: 'Set aside for technology, a quarter of the surplus',
-    postings: [
-      ['aurora-surplus', '2000.00'],
-      ['aurora-reserve', '-2000.00'],
     ],
   },
   {

@@ -4,6 +4,7 @@ import { type DemoPlace, DemoScene } from './demo-scene.ts';
 import { announceAll, keepBooks } from './load-books.ts';
 import { comeAndGo } from './load-comings.ts';
 import { goHalfWay } from './load-half-way.ts';
+import { moveMoney } from './load-money.ts';
 import { pinUp } from './load-notices.ts';
 import { admitAll, appoint, claimAdministration, registerOrganization, signUpAll } from './load-people.ts';
 import { introduceThemselves } from './load-profiles.ts';
@@ -97,6 +98,9 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
 
   onProgress(`Carla opens ${accounts.length} accounts and posts ${entries.length} entries`);
   await keepBooks(scene);
+
+  onProgress('A fee is called for, an invoice is overdue, and the bank tells of a day');
+  await moveMoney(scene);
 
   onProgress('Ada tells everybody');
   await announceAll(scene);

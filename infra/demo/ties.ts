@@ -35,29 +35,25 @@ export const alliance = {
 
 const borgo = { postalCode: '24040', city: 'Borgo', province: 'BG', country: 'IT' };
 
+/** How the two organizations in Italy that are businesses are taxed. */
+export const studioAurora = {
+  ...{ name: 'Studio Aurora', vatNumber: '01234560165', regime: 'RF01', isWithholdingAgent: true },
+  ...{ iban: 'IT60P0503401600000000654321', recipientCode: 'ABC1234' },
+  address: { street: 'Via Roma 12', ...borgo },
+} as const;
+export const officinaBlu = {
+  ...{ name: 'Officina Blu', vatNumber: '09876540163', regime: 'RF17', isWithholdingAgent: true },
+  ...{ iban: 'IT14B05034016000000CC112233', certifiedMail: 'officina@pec.officina-blu.example' },
+  address: { street: 'Via delle Officine 5', ...borgo },
+} as const;
+
 /**
  * How they are taxed. Numbers have right check digits and belong to nobody known. Lumen is a business in Germany, Borgo a public
  * body; who is not here has said nothing yet.
  */
 export const taxProfiles = [
-  {
-    agent: 'aurora',
-    by: 'ada',
-    profile: {
-      ...{ name: 'Studio Aurora', vatNumber: '01234560165', regime: 'RF01', isWithholdingAgent: true },
-      ...{ iban: 'IT60P0503401600000000654321', recipientCode: 'ABC1234' },
-      address: { street: 'Via Roma 12', ...borgo },
-    },
-  },
-  {
-    agent: 'officina',
-    by: 'hugo',
-    profile: {
-      ...{ name: 'Officina Blu', vatNumber: '09876540163', regime: 'RF17', isWithholdingAgent: true },
-      ...{ iban: 'IT14B05034016000000CC112233', certifiedMail: 'officina@pec.officina-blu.example' },
-      address: { street: 'Via delle Officine 5', ...borgo },
-    },
-  },
+  { agent: 'aurora', by: 'ada', profile: studioAurora },
+  { agent: 'officina', by: 'hugo', profile: officinaBlu },
   {
     agent: 'fabio',
     by: 'fabio',

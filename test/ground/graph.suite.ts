@@ -107,6 +107,23 @@ export function describeGraph(community: () => Community): void {
       expect(distributions).toMatchObject([{ state: 'COMPUTED', collected: { amount: '1600.00' } }]);
     }, 150_000);
 
+    it('has a query of the books: an overdue invoice, and money for it that nobody has assigned', async () => {
+      const token = await signIn(community().address, 'ada@aurora.example', password);
+      const { data, errors } = await ask(community().address, await readmeQuery('Books'), { token });
+      expect(errors).toBeUndefined();
+      const { bankStatements, invoices, unassignedBankLines } = data.viewer.organizations.edges[0].node;
+      const [closing, interest] = [{ amount: '8602.50' }, expect.not.objectContaining({ amount: '0.00' })];
+      expect(bankStatements.edges).toMatchObject([{ node: { opening: { amount: '8000.00' }, closing, lineCount: 2 } }]);
+      const late = {
+        number: expect.any(String),
+        buyer: { name: 'Officina Blu' },
+        dunning: { daysOverdue: expect.any(Number), interest },
+      };
+      expect(invoices.edges).toContainEqual({ node: expect.objectContaining({ ...late, due: { amount: '610.00' } }) });
+      const [{ node: line }] = unassignedBankLines.edges;
+      expect(line).toMatchObject({ counterpartyName: 'Officina Blu', proposals: [{ certainty: 'LIKELY' }] });
+    });
+
     it('has queries of what is to be done, what is on the noticeboard, and what would be', async () => {
       const bruno = await signIn(community().address, 'bruno@aurora.example', password);
       const ofToday = await readmeQuery('Today');

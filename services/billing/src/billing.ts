@@ -10,6 +10,7 @@ import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { BankStatementStore } from './bank-statements/bank-statements.store.ts';
 import type { ClaimStore } from './claims/claims.store.ts';
 import type { SettlementStore } from './claims/settlements.store.ts';
+import type { CommissionTitleStore } from './commissions/commission-titles.store.ts';
 import type { CitationStore } from './contributions/citations.store.ts';
 import type { ContributionStore } from './contributions/contributions.store.ts';
 import type { DistributionStore } from './distributions/distributions.store.ts';
@@ -101,6 +102,8 @@ export interface Billing {
   readonly membershipFees: MembershipFeeStore;
   /** What is to be done and paid, before it is accepted. */
   readonly plannedWork: PlannedWorkStore;
+  /** What commissions are called. */
+  readonly titles: CommissionTitleStore;
   /** Whose revenue is held against the limits of their regime. */
   readonly revenueWatches: RevenueWatchStore;
   /** What was settled between allies. */

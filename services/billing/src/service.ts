@@ -10,6 +10,7 @@ import { BankStatementStore } from './bank-statements/bank-statements.store.ts';
 import type { Billing } from './billing.ts';
 import { ClaimStore } from './claims/claims.store.ts';
 import { SettlementStore } from './claims/settlements.store.ts';
+import { CommissionTitleStore } from './commissions/commission-titles.store.ts';
 import type { BillingConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { CitationStore } from './contributions/citations.store.ts';
@@ -95,6 +96,7 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
       membershipFees: new MembershipFeeStore(connection),
       feeCredits: new FeeCreditStore(connection),
       plannedWork: new PlannedWorkStore(connection),
+      titles: new CommissionTitleStore(connection),
       revenueWatches: new RevenueWatchStore(connection),
       mandateSettlements: new MandateSettlementStore(connection),
       payoutAccounts: new PayoutAccountStore(connection),

@@ -25,6 +25,7 @@ import { keepMemberships } from './reactions/keep-memberships.reaction.ts';
 import { keepPlannedWork } from './reactions/keep-planned-work.reaction.ts';
 import { keepSpeakers } from './reactions/keep-speakers.reaction.ts';
 import { keepTaxProfiles } from './reactions/keep-tax-profiles.reaction.ts';
+import { keepTitles } from './reactions/keep-titles.reaction.ts';
 import { settleFees } from './reactions/settle-fees.reaction.ts';
 import { watchRevenue } from './reactions/watch-revenue.reaction.ts';
 import { drawUpWorker, dueRemuneration, writeRemunerationWorker } from './remuneration/remuneration.worker.ts';
@@ -79,5 +80,6 @@ export const reactions: readonly ((billing: () => Billing) => Reaction)[] = [
   creditContributions,
   settleFees,
   keepPlannedWork,
+  keepTitles,
   watchRevenue,
 ];

@@ -208,6 +208,21 @@ describe('posting an entry', () => {
     expect(await state()).toEqual(before);
   });
 
+  it('refuses what documents keep one by one', async () => {
+    const kept = await Promise.all(
+      ['RESERVE', 'CLIENT_CREDIT', 'FEE_CREDIT', 'CONVERSION'].map((purpose) => desk.account({ purpose })),
+    );
+    const entries = await rows('journal_entries');
+    const { userErrors } = await desk.post([
+      [bank ?? '', '4.00'],
+      ...kept.map((id): [string, string] => [id, '-1.00']),
+    ]);
+    expect(userErrors).toMatchObject(
+      [1, 2, 3, 4].map((at) => ({ code: 'PURPOSE_NOT_ALLOWED', path: ['input', 'postings', `${at}`, 'accountId'] })),
+    );
+    expect(await rows('journal_entries')).toBe(entries);
+  });
+
   it('refuses amounts written as numbers, and days that are none', async () => {
     const query = 'mutation ($input: PostJournalEntryInput!) { postJournalEntry(input: $input) { entry { id } } }';
     const input = { idempotencyKey: nextKey(), description: 'x', date: '2024-01-15' };

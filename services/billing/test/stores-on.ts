@@ -6,6 +6,7 @@ import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { BankStatementStore } from '../src/bank-statements/bank-statements.store.ts';
 import { ClaimStore } from '../src/claims/claims.store.ts';
 import { SettlementStore } from '../src/claims/settlements.store.ts';
+import { CommissionTitleStore } from '../src/commissions/commission-titles.store.ts';
 import { CitationStore } from '../src/contributions/citations.store.ts';
 import { ContributionStore } from '../src/contributions/contributions.store.ts';
 import { DistributionStore } from '../src/distributions/distributions.store.ts';
@@ -85,6 +86,7 @@ export const storesOn = (connection: Connection) => ({
   subscriptions: new SubscriptionStore(connection),
   membershipFees: new MembershipFeeStore(connection),
   feeCredits: new FeeCreditStore(connection),
+  titles: new CommissionTitleStore(connection),
   plannedWork: new PlannedWorkStore(connection),
   revenueWatches: new RevenueWatchStore(connection),
   mandateSettlements: new MandateSettlementStore(connection),

@@ -31,6 +31,7 @@ import type { TeamStore } from './teams/teams.store.ts';
 import type { TimelineStore } from './timeline/timeline.store.ts';
 import type { PledgeStore } from './ventures/pledges.store.ts';
 import type { ProjectStore } from './ventures/projects.store.ts';
+import type { AwaitedDocumentStore } from './watch/awaited-documents.store.ts';
 import type { DueItemStore } from './watch/due-items.store.ts';
 import type { WatchStore } from './watch/watches.store.ts';
 
@@ -40,6 +41,8 @@ export interface Projects {
   readonly commands: CommandRunner;
   readonly drafts: AgreementDraftStore;
   readonly dueItems: DueItemStore;
+  /** Documents for shares that somebody is to approve. */
+  readonly awaitedDocuments: AwaitedDocumentStore;
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */
   readonly eraseEvents: (partition: string) => Promise<void>;

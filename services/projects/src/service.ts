@@ -35,6 +35,7 @@ import { TeamStore } from './teams/teams.store.ts';
 import { TimelineStore } from './timeline/timeline.store.ts';
 import { PledgeStore } from './ventures/pledges.store.ts';
 import { ProjectStore } from './ventures/projects.store.ts';
+import { AwaitedDocumentStore } from './watch/awaited-documents.store.ts';
 import { DueItemStore } from './watch/due-items.store.ts';
 import { WatchStore } from './watch/watches.store.ts';
 import { jobs, reactions } from './workers.ts';
@@ -54,6 +55,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       contributions: new ContributionStore(connection),
       disputes: new DisputeStore(connection),
       drafts: new AgreementDraftStore(connection),
+      awaitedDocuments: new AwaitedDocumentStore(connection),
       dueItems: new DueItemStore(connection),
       erased: new ErasedPersonStore(connection),
       knowHow: new KnowHowStore(connection),

@@ -9,6 +9,7 @@ import type { Projects } from './projects.ts';
 import { dueProposals, formTeamWorker } from './proposals/form-team.worker.ts';
 import { abandonOnLeaving } from './reactions/abandon-proposals.reaction.ts';
 import { hearOfDistributions } from './reactions/hear-of-distributions.reaction.ts';
+import { hearOfDocuments } from './reactions/hear-of-documents.reaction.ts';
 import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
 import { hearOfMembers } from './reactions/hear-of-members.reaction.ts';
 import { hearOfMoney } from './reactions/hear-of-money.reaction.ts';
@@ -58,6 +59,7 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   hearOfMembers,
   hearOfHolds,
   hearOfDistributions,
+  hearOfDocuments,
   hearOfMoney,
   watchCommissions,
 ];

@@ -26,6 +26,7 @@ import { TeamStore } from '../src/teams/teams.store.ts';
 import { TimelineStore } from '../src/timeline/timeline.store.ts';
 import { PledgeStore } from '../src/ventures/pledges.store.ts';
 import { ProjectStore } from '../src/ventures/projects.store.ts';
+import { AwaitedDocumentStore } from '../src/watch/awaited-documents.store.ts';
 import { DueItemStore } from '../src/watch/due-items.store.ts';
 import { WatchStore } from '../src/watch/watches.store.ts';
 
@@ -39,6 +40,7 @@ export const storesOn = (connection: Connection) => ({
   contributions: new ContributionStore(connection),
   disputes: new DisputeStore(connection),
   drafts: new AgreementDraftStore(connection),
+  awaitedDocuments: new AwaitedDocumentStore(connection),
   dueItems: new DueItemStore(connection),
   erased: new ErasedPersonStore(connection),
   knowHow: new KnowHowStore(connection),

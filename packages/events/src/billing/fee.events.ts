@@ -35,11 +35,20 @@ export const feeDue = defineEvent({
     ...days,
     planId: id('mpl'),
     amount: money.describe('Without VAT'),
+    isAgain: z.boolean().describe('Whether it had been paid, and that was taken back'),
   }),
-  description: 'A membership fee is called for; its invoice is drafted, or waits for a tax profile.',
+  description:
+    'A membership fee is called for, and its invoice is drafted, or waits for a tax profile; or what paid it was taken back.',
   example: {
     ...at(1),
-    data: { ...example, from: '2026-12-01', to: '2027-01-01', planId: membershipPlan, amount: euros('120.00') },
+    data: {
+      ...example,
+      from: '2026-12-01',
+      to: '2027-01-01',
+      planId: membershipPlan,
+      amount: euros('120.00'),
+      isAgain: false,
+    },
     byService: true,
   },
 });

@@ -133,6 +133,9 @@ export const invoiceCredited = defineEvent({
     date: day,
     total: money.describe('What was taken back, with VAT'),
     due: money.describe('What is left to be paid; below nothing where more was paid'),
+    netCollected: money
+      .exactOptional()
+      .describe('As with payments: what of all that came in is to be shared, of what the credit notes have left'),
   }),
   description: 'A credit note took an invoice back, wholly or in part.',
   example: {
@@ -141,7 +144,7 @@ export const invoiceCredited = defineEvent({
     data: {
       ...example,
       ...{ creditNoteId: creditNote, number: '13/2026', date: '2026-12-21' },
-      ...{ total: euros('1000.00'), due: euros('-1000.00') },
+      ...{ total: euros('1000.00'), due: euros('-1000.00'), netCollected: euros('7000.00') },
     },
   },
 });

@@ -25,8 +25,10 @@ export const paymentReversed = defineEvent({
     withheld: money.describe('What is taken back of what was withheld for it; below nothing where more is due'),
     on: day,
     reason: z
-      .enum(['RECORDED_BY_MISTAKE', 'MOVED_TO_CREDIT'])
-      .describe('It had never come in; or it was more than is owed, and is the client’s credit from then on'),
+      .enum(['RECORDED_BY_MISTAKE', 'MOVED_TO_CREDIT', 'CREDIT_TAKEN_BACK'])
+      .describe(
+        'It had never come in; or it was more than is owed, and is the client’s credit from then on; or what had become such a credit counts as paid again: then the amount is below nothing',
+      ),
     netCollected: money.describe(
       'All that is collected of the invoice from then on, withheld tax included, without VAT, fund and stamp duty',
     ),

@@ -140,7 +140,7 @@ export type AssignBankStatementLineInput = {
   readonly batch?: InputMaybe<LineToBatchInput>;
   /** A payment of a batch came back by it. */
   readonly returned?: InputMaybe<LineReturnedInput>;
-  /** A payment of an invoice that was recorded before. */
+  /** A payment of an invoice, or another entry on the bank's account, that was in the books before. */
   readonly recorded?: InputMaybe<LineRecordedInput>;
   /** Something that belongs to no document: it is posted on another account of the owner's. */
   readonly account?: InputMaybe<LineToAccountInput>;
@@ -172,12 +172,17 @@ export type LineReturnedInput = {
   readonly reference: Scalars['String']['input'];
 };
 
-/** A payment that was recorded before. */
+/** What was in the books before: a payment of an invoice, or an entry. */
 export type LineRecordedInput = {
   /** The invoice. */
-  readonly invoiceId: Scalars['ID']['input'];
-  /** The payment's reference. */
-  readonly reference: Scalars['String']['input'];
+  readonly invoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /** With `invoiceId`: the payment's reference. */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The entry of the journal, where it is no payment of an invoice: it moves just the line's amount on the owner's `BANK`, as payments of claims and out of
+   * reserves, exchanges, what allies hand over, shares that come in and entries by hand do.
+   */
+  readonly entryId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An account on which a line is posted. */
@@ -203,7 +208,7 @@ export type BankStatementLinePayload = {
   readonly line?: Maybe<BankStatementLine>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `LINE_NOT_FOUND`, `LINE_ASSIGNED`, `LINE_OPEN`, `ONE_PURPOSE`, `WRONG_DIRECTION`, `NO_INVOICES`, `ONE_INVOICE`, `INVOICE_NOT_FOUND`,
-   * `LINE_EXCEEDED`, `LINE_NOT_USED_UP`, `BATCH_NOT_FOUND`, `PAYMENT_NOT_FOUND`, `PAYMENT_MATCHED`, `AMOUNT_DIFFERS`, `ACCOUNT_NOT_FOUND`, `PURPOSE_NOT_ALLOWED`,
+   * `LINE_EXCEEDED`, `LINE_NOT_USED_UP`, `BATCH_NOT_FOUND`, `PAYMENT_NOT_FOUND`, `PAYMENT_MATCHED`, `AMOUNT_DIFFERS`, `ENTRY_NOT_FOUND`, `ENTRY_NOT_AT_BANK` (no line is to tell of the entry itself), `ALREADY_REVERSED`, `ACCOUNT_NOT_FOUND`, `PURPOSE_NOT_ALLOWED`,
    * `CURRENCY_MISMATCH`, `SELLER_IS_BUYER`, `WRONG_STATE`, `ALREADY_FAILED`, `NOT_UNDOABLE`, `CREDIT_USED`, `CREDIT_NOT_FOUND`, and the codes of `recordPayment`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -287,7 +292,7 @@ export type BankStatementLine = Node & {
   readonly valueOn: Scalars['Date']['output'];
   /** Whether the bank takes back an entry with it. */
   readonly isReversal: Scalars['Boolean']['output'];
-  /** The bank's own reference. */
+  /** The bank's own reference; null where it gives none. */
   readonly bankReference?: Maybe<Scalars['String']['output']>;
   /** What whoever ordered the payment calls it (*EndToEndId*). */
   readonly endToEndId?: Maybe<Scalars['String']['output']>;
@@ -322,6 +327,8 @@ export type BankStatementLineAssignment = {
   readonly batch?: Maybe<PaymentBatch>;
   /** The batch's payments that it is, by their references. */
   readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** The entry of the journal that it is, with `RECORDED`; null where that is a payment of an invoice. */
+  readonly entry?: Maybe<JournalEntry>;
   /** What was said of it, with `ACCOUNT` and `RECORDED`. */
   readonly note?: Maybe<Scalars['String']['output']>;
 };
@@ -334,7 +341,7 @@ export type BankStatementLineKind =
   | 'BATCH'
   /** A payment of a batch that came back: it is owed again. */
   | 'RETURN'
-  /** A payment that somebody had recorded before the statement came. */
+  /** A payment of an invoice, or another entry on the bank's account, that was in the books before the statement came. */
   | 'RECORDED'
   /** Something that belongs to no document, such as the bank's charges: posted on an account. */
   | 'ACCOUNT'
@@ -356,6 +363,8 @@ export type BankStatementLineProposal = {
   readonly batch?: Maybe<PaymentBatch>;
   /** The references of the payments, with `BATCH`, `RETURN` and `RECORDED`. */
   readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** The entry of the journal, with `RECORDED`; null where that is a payment of an invoice. */
+  readonly entry?: Maybe<JournalEntry>;
 };
 
 /** How sure a match is. */
@@ -860,11 +869,11 @@ export type Contribution = {
 /** How the buyer of an invoice was reminded, and what it costs to be late. */
 export type InvoiceDunning = {
   readonly __typename?: 'InvoiceDunning';
-  /** Days since the day by which it was to be paid; 0 while that has not passed, and once it is paid. */
+  /** Days since the day by which it was to be paid; 0 while that has not passed, once it is paid, of what the exchange refused, and of a share, which its distribution pays. */
   readonly daysOverdue: Scalars['Int']['output'];
   /**
    * What late payment costs by law so far: between businesses and of public bodies by D.Lgs. 231/2002 (the ECB's rate and eight points, by half-years), of private persons the legal rate (art. 1284 of the Codice civile). It is
-   * shown, not booked: whoever asks for it invoices it.
+   * shown, not booked: whoever asks for it invoices it. Nothing while `daysOverdue` is 0.
    */
   readonly interest: Money;
   /** The yearly rate of today in percent. */
@@ -1014,7 +1023,7 @@ export type FxRatesPayload = {
   /** The rates that were entered; those that were known are not among them. */
   readonly rates: ReadonlyArray<FxRate>;
   /**
-   * Codes: `FORBIDDEN`, `UNKNOWN_CURRENCY`, `SAME_CURRENCY`, `INVALID_RATIONAL`, `RATE_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `TOO_LONG`, `FORBIDDEN_CHARACTER`; of a file `INVALID_BASE64`, `NOT_GZIP`,
+   * Codes: `FORBIDDEN`, `UNKNOWN_CURRENCY`, `SAME_CURRENCY`, `INVALID_RATIONAL`, `RATE_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, `TOO_LONG`, `FORBIDDEN_CHARACTER`; of a file `INVALID_BASE64`, `NOT_GZIP`,
    * `FILE_EMPTY`, `FILE_TOO_LARGE`, `NOT_UTF_8`, `XML_DOCUMENT_TYPE`, `NOT_XML`, `UNKNOWN_FORMAT`, `TOO_MANY_DAYS`, `INVALID_IN_FILE`, `RATE_DIFFERS`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1032,7 +1041,7 @@ export type RecordExchangeInput = {
   readonly got: MoneyInput;
   /** The day: today in Europe/Rome, or earlier. */
   readonly on: Scalars['Date']['input'];
-  /** The bank's own reference, 1 to 140 characters. */
+  /** The bank's own reference, 1 to 140 characters; new for each exchange of this owner. */
   readonly reference: Scalars['String']['input'];
 };
 
@@ -1042,7 +1051,8 @@ export type RecordExchangePayload = {
   /** What was gained since it came in; below zero where it was lost. */
   readonly gain?: Maybe<Money>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `ZERO_AMOUNT`, `NOT_HELD`, `DATE_IN_FUTURE`, `TOO_SHORT`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `ZERO_AMOUNT`, `NOT_HELD`, `EXCHANGE_RECORDED` (the reference is that of another),
+   * `EXCHANGE_DIFFERENCE_TOO_LARGE` (more than a fifth beside what it is worth by the latest rate of the ECB or a bank, of at most a week before; without one, beside what it cost), `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, `TOO_SHORT`,
    * `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1115,16 +1125,25 @@ export type ExchangeHandOver =
 /** A file in the exchange's inbox that is nobody's answer: it was kept and set aside. */
 export type ExchangeFileAside = {
   readonly __typename?: 'ExchangeFileAside';
+  /** By what it is known: the SHA-256 of its bytes. */
+  readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
   /** Why. */
   readonly reason: ExchangeFileAsideReason;
+  /**
+   * What of it is meant, at most 200 characters: the root and namespace of an unknown message, what an answer lacks, the file or document that it
+   * names, what makes it no XML; null where there is nothing more to say.
+   */
+  readonly detail?: Maybe<Scalars['String']['output']>;
   /** When it was set aside. */
   readonly readAt: Scalars['DateTime']['output'];
   /** How many bytes are kept of it. */
   readonly size: Scalars['Int']['output'];
   /** The SHA-256 of those, in hex. */
   readonly sha256: Scalars['String']['output'];
+  /** Its bytes in base64; null where it was too large to be kept. */
+  readonly base64?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why a file from the exchange was set aside. */
@@ -1360,7 +1379,7 @@ export type MembershipSubscriptionPayload = {
   /** How it is paid from then on. */
   readonly subscription?: Maybe<MembershipSubscription>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `NOT_A_MEMBER`, `COMMUNITY_NOT_SET`, `NOT_YOUR_PAYER`, `PLAN_NOT_FOUND`, `PLAN_NOT_OFFERED`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `NOT_A_MEMBER`, `COMMUNITY_NOT_SET`, `SELLER_IS_BUYER` (the payer is the community), `NOT_YOUR_PAYER`, `PLAN_NOT_FOUND`, `PLAN_NOT_OFFERED`,
    * `PLAN_NOT_VALID_YET`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1654,13 +1673,13 @@ export type RevenueSource = {
 
 /** Where what is to come in comes from. */
 export type RevenueSourceKind =
-  /** Invoices that are issued and not paid. */
+  /** Invoices that are issued and not paid; one for a share stands for the share. */
   | 'INVOICE'
-  /** Invoices that are drafted. */
+  /** Invoices that are drafted; one for a share stands for the share, less what of that was paid. */
   | 'DRAFT'
   /** Milestones that are planned, or accepted and not yet drafted. */
   | 'MILESTONE'
-  /** Shares that are posted and not paid out. */
+  /** Shares that are posted and not paid out, and that no invoice asks for; with the tax that a receipt withholds. */
   | 'SHARE'
   /** Work that the agent is bound to do, beyond what is in the others for the same commission. */
   | 'COMMITMENT';
@@ -1676,7 +1695,10 @@ export type RevenueLevel =
   /** Above 100,000.00: the regime ends at once, with the payment that exceeds it. */
   | 'EXCEEDS_AT_ONCE';
 
-/** What is to come in and to go out by the day, from what is at the bank by the books. */
+/**
+ * What is to come in and to go out by the day, from what is at the bank by the books. Taxes are not in it (VAT, what was withheld from others,
+ * stamp duty), nor contributions: when they are paid is not told here.
+ */
 export type CashAhead = {
   readonly __typename?: 'CashAhead';
   /** What is at the bank today, by the books. */
@@ -1715,20 +1737,22 @@ export type CashFlow = {
   readonly isOverdue: Scalars['Boolean']['output'];
   /** The commission that it is about; null where it is about none. */
   readonly commission?: Maybe<Commission>;
-  /** The identifier of the invoice, batch, run, fee or plan. */
+  /** The identifier of the invoice, batch, run, refund, fee or plan. */
   readonly aboutId: Scalars['String']['output'];
 };
 
 /** Where money that is to move comes from. */
 export type CashFlowKind =
-  /** An issued invoice: by its day. */
+  /** An issued invoice: by its day. Of one for a share, what no batch pays. */
   | 'INVOICE'
-  /** A drafted invoice: by the day that it would have if it were issued when it was drafted. */
+  /** A drafted invoice: by the day that it would have if it were issued when it was drafted. Of one for a share, what no batch pays or paid. */
   | 'DRAFT'
-  /** A share that a run has to be paid, in no batch yet. */
+  /** A share that a run has to be paid, in no batch yet, and that no invoice asks for. */
   | 'SHARE'
-  /** A share in a batch: by its day. */
+  /** A share, or a refund, in a batch: by its day. */
   | 'BATCH'
+  /** A refund of a client, in no batch yet. */
+  | 'REFUND'
   /** A membership fee that has no invoice yet, without VAT. */
   | 'FEE';
 
@@ -1750,10 +1774,12 @@ export type DraftInvoiceInput = {
 
 /** What an invoice says. */
 export type InvoiceContentInput = {
-  /** The seller as it is to stand on it. */
-  readonly seller: SellerInput;
-  /** The buyer as it is to stand on it. */
-  readonly buyer: BuyerInput;
+  /** The seller as it is to stand on it; left out: as its tax profile of today says, with the bank account that is told there. */
+  readonly seller?: InputMaybe<SellerInput>;
+  /** The buyer as it is to stand on it; left out: as its tax profile of today says. */
+  readonly buyer?: InputMaybe<BuyerInput>;
+  /** Where the seller is left to its tax profile: which fund its profession's own is (`TC01` to `TC21`), for profiles do not say it. */
+  readonly fundCode?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 500 lines. */
   readonly lines: ReadonlyArray<InvoiceLineInput>;
   /**
@@ -1797,7 +1823,8 @@ export type DraftInvoicePayload = {
   /** The draft. */
   readonly invoice?: Maybe<Invoice>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_TERM`, `SELLER_IS_BUYER`; of parties `NAME_OR_NAMES`, `UNKNOWN_COUNTRY`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_TERM`, `SELLER_IS_BUYER`; of sides that are left to their profiles `TAX_PROFILE_MISSING`,
+   * `VAT_NUMBER_MISSING`, `REGIME_MISSING`, `FUND_UNKNOWN`; of parties `NAME_OR_NAMES`, `UNKNOWN_COUNTRY`,
    * `INVALID_POSTAL_CODE`, `INVALID_PROVINCE`, `SELLER_NOT_IN_ITALY`, `INVALID_VAT_NUMBER`, `INVALID_TAX_CODE`, `UNKNOWN_REGIME`,
    * `REGIME_NOT_SUPPORTED`, `UNKNOWN_FUND`, `INVALID_PERCENTAGE`, `UNKNOWN_REASON`, `WITHHOLDING_IN_REGIME`, `INVALID_IBAN`,
    * `INVALID_BIC`, `INVALID_DELIVERY_CODE`, `INVALID_PEC`, `NOT_A_WITHHOLDING_AGENT`, `PUBLIC_BODY_ABROAD`; of lines `NO_LINES`,
@@ -1954,9 +1981,10 @@ export type RecordPaymentPayload = {
   /** The invoice. */
   readonly invoice?: Maybe<Invoice>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `PAYMENT_RECORDED`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `FOR_A_SHARE` (a batch pays it), `NOTHING_DUE`, `PAYMENT_EXCEEDS_DUE`, `PAYMENT_RECORDED`,
    * `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
-   * `RATE_MISSING`, `RATE_NOT_FOUND`, `RATE_CURRENCY_MISMATCH`, `RATE_OF_ANOTHER_DAY`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
+   * `RATE_MISSING`, `RATE_NOT_FOUND`, `RATE_CURRENCY_MISMATCH`, `RATE_OF_ANOTHER_DAY`, `EXCHANGE_DIFFERENCE_TOO_LARGE`, `DATE_IN_FUTURE`,
+   * `DATE_TOO_EARLY` (more than two years before the invoice's date), `FOR_A_SHARE` (its distribution pays it), `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1971,7 +1999,7 @@ export type IssueCreditNoteInput = {
   readonly reason: Scalars['String']['input'];
   /** The day of which it is to be; today when left out. */
   readonly date?: InputMaybe<Scalars['Date']['input']>;
-  /** What is taken back, at most what is left of each VAT rate; left out: the whole invoice. */
+  /** What is taken back, at most what is left of each VAT rate; left out: all that is left. */
   readonly lines?: InputMaybe<ReadonlyArray<InvoiceLineInput>>;
 };
 
@@ -2048,13 +2076,13 @@ export type Invoice = Node & {
   readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
   /** What the seller still has to do by hand for it to reach the buyer. */
   readonly handOver: ExchangeHandOver;
-  /** By when a refused invoice is to be sent again: five days from when it was refused; null where it was not refused by the exchange. */
+  /** By when a refused invoice is to be sent again: five days from when the refusal was read or recorded here; null where it is not refused. */
   readonly resendBy?: Maybe<Scalars['Date']['output']>;
 };
 
 /** How far an invoice has come. What was paid or credited says more than how far it came on its way. */
 export type InvoiceState =
-  /** It has no number, and nobody has got it. */
+  /** It has no number, and is no document yet; both sides see what it is to say, and count on it in what is to come. */
   | 'DRAFT'
   /** It has its number. */
   | 'ISSUED'
@@ -2080,6 +2108,14 @@ export type CreditNote = Node & {
   readonly number: Scalars['String']['output'];
   /** The day of which it is. */
   readonly issuedOn: Scalars['Date']['output'];
+  /** How far it has come. */
+  readonly state: CreditNoteState;
+  /** Why it was refused at its last delivery; null where it was not. */
+  readonly rejection?: Maybe<Scalars['String']['output']>;
+  /** Who issues it. */
+  readonly seller?: Maybe<Agent>;
+  /** Whom it is for. */
+  readonly buyer?: Maybe<Agent>;
   /** What it takes back. */
   readonly invoice: Invoice;
   /** What it takes back of it. */
@@ -2094,8 +2130,37 @@ export type CreditNote = Node & {
   readonly rejectionCodes: ReadonlyArray<Scalars['String']['output']>;
   /** What the seller still has to do by hand for it to reach the buyer. */
   readonly handOver: ExchangeHandOver;
-  /** By when a refused credit note is to be sent again; null where it was not refused by the exchange. */
+  /** By when a refused credit note is to be sent again: five days from when the refusal was read or recorded here; null where it is not refused. */
   readonly resendBy?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How far a credit note has come. It is issued at once. */
+export type CreditNoteState =
+  /** It has its number. */
+  | 'ISSUED'
+  /** It was handed over for delivery. */
+  | 'SENT'
+  /** The buyer, or the exchange for them, has it. */
+  | 'DELIVERED'
+  /** The exchange refused it. It keeps its number and date when it is sent again. */
+  | 'REJECTED';
+
+/** A page of credit notes. */
+export type CreditNoteConnection = {
+  readonly __typename?: 'CreditNoteConnection';
+  /** The credit notes with their cursors. */
+  readonly edges: ReadonlyArray<CreditNoteEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A credit note in a list. */
+export type CreditNoteEdge = {
+  readonly __typename?: 'CreditNoteEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credit note. */
+  readonly node: CreditNote;
 };
 
 /** A line of a document. */
@@ -2184,9 +2249,11 @@ export type InvoicePaymentKind =
   | 'RECEIVED'
   /** A credit of the client's was set off. */
   | 'SET_OFF'
+  /** Credit for contributions was set off against a membership fee; below zero where, since a credit note, it is such credit again. */
+  | 'FEE_CREDIT'
   /** What was paid beyond what is owed, since a credit note, was moved to a credit of the client's. */
   | 'MOVED_TO_CREDIT'
-  /** A payment that was recorded by mistake was taken back. */
+  /** A payment that was recorded by mistake, or what was moved to a credit, was taken back. */
   | 'REVERSAL';
 
 /** A document in one form. */
@@ -2626,17 +2693,21 @@ export type Agent = {
    * person, and auditors.
    */
   readonly membershipSubscription?: Maybe<MembershipSubscription>;
+  /** Membership fees that the agent is asked to pay, their own or others', latest first; null to who may not see the agent's accounts. */
+  readonly feesToPay?: Maybe<MembershipFeeConnection>;
   /** Credit for what was put in where the community works for itself, latest first; null to who may not see the agent's accounts. */
   readonly feeCredits?: Maybe<FeeCreditConnection>;
   /**
    * What comes in in a year; null to who may not see the agent's accounts. `adding` asks before work is assigned: as if so much more, in
-   * euros, were to come in in the year.
+   * euros, were to come in in the year. Fails with `INVALID_YEAR`, `INVALID_AMOUNT`, `NEGATIVE_AMOUNT` or `CURRENCY_NOT_SUPPORTED`.
    */
   readonly revenueForecast?: Maybe<RevenueForecast>;
-  /** What is to come in and to go out until a day, at most 731 days ahead; null to who may not see the agent's accounts. */
+  /** What is to come in and to go out until a day, at most 731 days ahead; null to who may not see the agent's accounts. Fails with `INVALID_DAY`. */
   readonly cashAhead?: Maybe<CashAhead>;
   /** The invoices of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
   readonly invoices?: Maybe<InvoiceConnection>;
+  /** The credit notes of which it is the seller or the buyer, latest first; null to all but itself, who speaks for it, and auditors. */
+  readonly creditNotes?: Maybe<CreditNoteConnection>;
   /** The stamp duty of its documents of a quarter; null for all but itself, who speaks for it, and auditors. Fails with `INVALID_YEAR` and `INVALID_QUARTER`. */
   readonly stampDutyDue?: Maybe<StampDutyDue>;
   /** What clients paid beyond what they owed of which the agent is a side, latest first; null for those who may not see it. */
@@ -2695,6 +2766,13 @@ export type AgentCurrencyPositionArgs = {
 
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentFeesToPayArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentFeeCreditsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2716,6 +2794,13 @@ export type AgentCashAheadArgs = {
 
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type AgentInvoicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentCreditNotesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2923,7 +3008,8 @@ export type PostJournalEntryPayload = {
    * Codes: `FORBIDDEN`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `DATE_IN_FUTURE`, `INVALID_ID`, `TOO_FEW_POSTINGS`,
    * `TOO_MANY_POSTINGS`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE` (beyond
    * ±(2^63 − 1) minor units), `ZERO_AMOUNT`, `UNBALANCED` (one for each currency; its message tells by how much),
-   * `ACCOUNT_NOT_FOUND`, `CURRENCY_MISMATCH`, `BALANCE_OUT_OF_RANGE` (an account's balance would leave 64 bits).
+   * `ACCOUNT_NOT_FOUND`, `CURRENCY_MISMATCH`, `PURPOSE_NOT_ALLOWED` (`RESERVE`, `CLIENT_CREDIT`, `FEE_CREDIT` and `CONVERSION` are moved by
+   * what they are about), `BALANCE_OUT_OF_RANGE` (an account's balance would leave 64 bits).
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2947,7 +3033,7 @@ export type ReverseJournalEntryPayload = {
   readonly entry?: Maybe<JournalEntry>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `ENTRY_NOT_FOUND`, `ENTRY_OF_A_DOCUMENT` (it was not posted by hand: it is corrected by a credit
-   * note, or by the next run), `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE`, `DATE_BEFORE_ENTRY`,
+   * note, or by the next run), `ENTRY_OF_A_STATEMENT` (a line of a bank's statement is it: undo its assignment first), `ALREADY_REVERSED`, `REVERSAL_NOT_REVERSIBLE`, `DATE_BEFORE_ENTRY`,
    * `DATE_IN_FUTURE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -2992,13 +3078,16 @@ export type MandateMember = {
   readonly offset: Money;
   /** What runs said to pay them. */
   readonly paid: Money;
-  /** What they handed over in money. */
+  /** What they handed over in money, but for what they paid of claims. */
   readonly received: Money;
-  /** What they owe who pays: what they collected beyond their part, have not handed over, and no claim asks for. */
+  /**
+   * What they owe who pays: what they collected beyond their part, and have neither handed over nor cleared by claims. Once the commission is
+   * settled a claim asks for it: it is the same debt, and handing it over clears the claim.
+   */
   readonly owes: Money;
   /**
-   * What who pays owes them beyond what runs said to pay, and no claim asks for: what they handed over, and a later run made their own, or did
-   * not come in after all.
+   * What who pays owes them beyond what runs said to pay and what they claim back: what they handed over, and a later run made their own, or
+   * did not come in after all.
    */
   readonly owed: Money;
 };
@@ -3017,7 +3106,7 @@ export type SettleMandateInput = {
 
 /** Money that a member handed over. */
 export type HandedOverInput = {
-  /** How much, in euros: at most what the member owes and no claim asks for. */
+  /** How much, in euros: at most what the member owes. */
   readonly amount: MoneyInput;
   /** When: today in Europe/Rome, or earlier. */
   readonly paidOn: Scalars['Date']['input'];
@@ -3313,8 +3402,8 @@ export type ClientCreditPayload = {
   readonly clientCredit?: Maybe<ClientCredit>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `INVOICE_NOT_FOUND`, `NOT_ISSUED`, `CREDIT_NOT_FOUND`, `CREDIT_OF_OTHERS`, `NOTHING_LEFT`, `CREDIT_EXCEEDED`, `NOTHING_DUE`,
-   * `PAYMENT_EXCEEDS_DUE`, `NOT_OVERPAID`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE`, `ALREADY_REVERSED`, `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `CREDIT_USED`,
-   * `NOT_HELD` (what came in another currency is exchanged already), `DATE_IN_FUTURE`, `DATE_BEFORE_PAYMENT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `PAYMENT_EXCEEDS_DUE`, `NOT_OVERPAID`, `PAYMENT_NOT_FOUND`, `NOT_REVERSIBLE`, `ALREADY_REVERSED`, `FOR_A_SHARE` (its distribution paid it), `PAYMENT_OF_A_STATEMENT` (undo the assignment of its line), `CREDIT_USED`,
+   * `CREDIT_MOVED` (of it came what was moved to a credit: take that back first), `NOT_HELD` (what came in another currency is exchanged already), `DATE_IN_FUTURE`, `DATE_BEFORE_PAYMENT`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
    * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3330,7 +3419,7 @@ export type RequestRefundInput = {
   readonly amount?: InputMaybe<MoneyInput>;
   /** Why, 1 to 140 characters: the client reads it on their statement. */
   readonly reason: Scalars['String']['input'];
-  /** Where it goes; to the bank account of the client's tax profile when left out. */
+  /** Where it goes; to the bank account of the client's tax profile when left out. Another than that waits for 48 hours (`IBAN_ON_HOLD`), as a changed one does. */
   readonly to?: InputMaybe<RefundToInput>;
 };
 
@@ -3428,7 +3517,7 @@ export type RecordPaymentsFailedInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The batch. */
   readonly batchId: Scalars['ID']['input'];
-  /** The day on which the bank refused them, or gave them back: not after today. */
+  /** The day on which the bank refused them, or gave them back: not before they were approved or executed, and not after today. */
   readonly on: Scalars['Date']['input'];
   /** The payments. */
   readonly payments: ReadonlyArray<FailedPaymentInput>;
@@ -3450,9 +3539,9 @@ export type PaymentBatchPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`; of making `RUNS_OR_PAYER`, `TOO_MANY_RUNS`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`,
    * `TOO_MANY_REFUNDS`, `REFUND_NOT_FOUND`, `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR`, `IBAN_MISSING`, `IBAN_NOT_PAYABLE` and `IBAN_ON_HOLD` (each with whose
-   * in its path: `["input", "payees", "per_…"]`, or `payer`), `OWN_PAYMENT` (who makes it, or an organization of theirs, is a payee of it; with whose
+   * in its path: `["input", "payees", "per_…"]`, or `payer`), `OWN_PAYMENT` (who makes or approves it, or an organization of theirs, is a payee of it; with whose
    * in its path too), `AMOUNT_OUT_OF_RANGE`, `TOO_MANY_TRANSFERS`; of the others
-   * `BATCH_NOT_FOUND`, `WRONG_STATE`, `SAME_PERSON`, `EXECUTE_ON_PASSED`, `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`,
+   * `BATCH_NOT_FOUND`, `WRONG_STATE`, `SAME_PERSON`, `EXECUTE_ON_PASSED`, `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`, `DATE_BEFORE_PAYMENT`,
    * `PAYMENT_NOT_FOUND`, `ALREADY_FAILED`, `INVALID_REASON`, `NOTHING_FAILED`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3562,12 +3651,12 @@ export type PaymentFile = {
   readonly base64: Scalars['String']['output'];
 };
 
-/** Where an agent is paid: a bank account that was changed waits for 48 hours, and whose it is was told. */
+/** Where an agent is paid: a bank account that was changed waits for 48 hours, whichever tax profile says it, and whose it is was told. */
 export type PayoutAccount = {
   readonly __typename?: 'PayoutAccount';
   /** Its last four characters. */
   readonly ending: Scalars['String']['output'];
-  /** When it was changed; null for the first that the agent had. */
+  /** When it was told; null for the first that the agent had. */
   readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
   /** From when on batches pay to it; null where they may already. */
   readonly heldUntil?: Maybe<Scalars['DateTime']['output']>;
@@ -3635,7 +3724,7 @@ export type RemunerationDocument = Node & {
   readonly ownNumber?: Maybe<Scalars['String']['output']>;
   /** The day of which it is; null before it is issued. */
   readonly date?: Maybe<Scalars['Date']['output']>;
-  /** The invoice that it is: a draft until it is approved; null of other documents. */
+  /** The invoice that it is: a draft until it is approved; null of other documents, and of one that was declined. */
   readonly invoice?: Maybe<Invoice>;
   /** What is missing for it while it waits. */
   readonly missing: ReadonlyArray<BillingObstacle>;
@@ -4500,7 +4589,7 @@ export type Mutation = {
   readonly moveOverpayment: ClientCreditPayload;
   /** Takes a payment back that was recorded by mistake; the invoice is owed again, and what was to be shared of it is not. Bookkeepers may. */
   readonly reversePayment: ClientCreditPayload;
-  /** Has a client's credit go back to them, by the next batch that pays refunds; that batch is approved by another than who made it. Bookkeepers may. */
+  /** Has a client's credit go back to them, by the next batch that pays refunds; that batch is approved by another than who made it, and than who asked for this. Bookkeepers may. */
   readonly requestRefund: RefundPayload;
   /** Gives a refund up that no batch has: the client has the credit again. Bookkeepers may. */
   readonly cancelRefund: RefundPayload;
@@ -4511,7 +4600,7 @@ export type Mutation = {
    * valid today. Bookkeepers may who are not paid by it, and own no organization that is.
    */
   readonly createPaymentBatch: PaymentBatchPayload;
-  /** Stands for a batch that somebody else made: its file is written. Who speaks for the payer may, and bookkeepers. */
+  /** Stands for a batch that somebody else made: its file is written. Who speaks for the payer may, and bookkeepers who are not paid by it; nobody whose refund it is, or who asked for it. */
   readonly approvePaymentBatch: PaymentBatchPayload;
   /** Gives a batch up that the bank has not executed and will not: what it was to pay may be paid by another. Bookkeepers may. */
   readonly cancelPaymentBatch: PaymentBatchPayload;
@@ -4526,7 +4615,7 @@ export type Mutation = {
    * may, and nobody for them.
    */
   readonly approveRemuneration: RemunerationPayload;
-  /** Says that one does not stand for a document that was drawn up. Whom it was to be issued for may. */
+  /** Says that one does not stand for a document that was drawn up; the draft of an invoice is dropped. Whom it was to be issued for may. */
   readonly declineRemuneration: RemunerationPayload;
   /** Takes an issued document back, an invoice by a credit note of all of it: as long as no batch has what it says. */
   readonly voidRemuneration: RemunerationPayload;
@@ -5414,6 +5503,9 @@ export type ResolversTypes = {
   Invoice: ResolverTypeWrapper<InvoiceModel>;
   InvoiceState: InvoiceState;
   CreditNote: ResolverTypeWrapper<CreditNoteModel>;
+  CreditNoteState: CreditNoteState;
+  CreditNoteConnection: ResolverTypeWrapper<Omit<CreditNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CreditNoteEdge']> }>;
+  CreditNoteEdge: ResolverTypeWrapper<Omit<CreditNoteEdge, 'node'> & { node: ResolversTypes['CreditNote'] }>;
   InvoiceLine: ResolverTypeWrapper<Omit<InvoiceLine, 'amount'> & { amount: ResolversTypes['Money'] }>;
   VatBreakdown: ResolverTypeWrapper<Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversTypes['Money'], amount: ResolversTypes['Money'] }>;
   InvoiceTotals: ResolverTypeWrapper<Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversTypes['Money'], funds: ResolversTypes['Money'], taxable: ResolversTypes['Money'], vat: ResolversTypes['Money'], total: ResolversTypes['Money'], withheld: ResolversTypes['Money'], splitVat: ResolversTypes['Money'], toPay: ResolversTypes['Money'] }>;
@@ -5700,6 +5792,8 @@ export type ResolversParentTypes = {
   IssueCreditNotePayload: Omit<IssueCreditNotePayload, 'creditNote' | 'invoice'> & { creditNote?: Maybe<ResolversParentTypes['CreditNote']>, invoice?: Maybe<ResolversParentTypes['Invoice']> };
   Invoice: InvoiceModel;
   CreditNote: CreditNoteModel;
+  CreditNoteConnection: Omit<CreditNoteConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CreditNoteEdge']> };
+  CreditNoteEdge: Omit<CreditNoteEdge, 'node'> & { node: ResolversParentTypes['CreditNote'] };
   InvoiceLine: Omit<InvoiceLine, 'amount'> & { amount: ResolversParentTypes['Money'] };
   VatBreakdown: Omit<VatBreakdown, 'taxable' | 'amount'> & { taxable: ResolversParentTypes['Money'], amount: ResolversParentTypes['Money'] };
   InvoiceTotals: Omit<InvoiceTotals, 'lines' | 'funds' | 'taxable' | 'vat' | 'total' | 'withheld' | 'splitVat' | 'toPay'> & { lines: ResolversParentTypes['Money'], funds: ResolversParentTypes['Money'], taxable: ResolversParentTypes['Money'], vat: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], withheld: ResolversParentTypes['Money'], splitVat: ResolversParentTypes['Money'], toPay: ResolversParentTypes['Money'] };
@@ -5917,6 +6011,7 @@ export type BankStatementLineAssignmentResolvers<ContextType = Context, ParentTy
   clientCredit?: Resolver<Maybe<ResolversTypes['ClientCredit']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
   references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -5927,6 +6022,7 @@ export type BankStatementLineProposalResolvers<ContextType = Context, ParentType
   invoices?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
   references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  entry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
 };
 
 export type BankStatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BankStatementConnection'] = ResolversParentTypes['BankStatementConnection']> = {
@@ -6181,11 +6277,14 @@ export type ExchangeErrorResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ExchangeFileAsideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAside'] = ResolversParentTypes['ExchangeFileAside']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ExchangeFileAsideReason'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  base64?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ExchangeFileAsideConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeFileAsideConnection'] = ResolversParentTypes['ExchangeFileAsideConnection']> = {
@@ -6487,6 +6586,10 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   issuedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CreditNoteState'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   invoice?: Resolver<ResolversTypes['Invoice'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['InvoiceLine']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['InvoiceTotals'], ParentType, ContextType>;
@@ -6496,6 +6599,16 @@ export type CreditNoteResolvers<ContextType = Context, ParentType extends Resolv
   handOver?: Resolver<ResolversTypes['ExchangeHandOver'], ParentType, ContextType>;
   resendBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditNoteConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNoteConnection'] = ResolversParentTypes['CreditNoteConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CreditNoteEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CreditNoteEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditNoteEdge'] = ResolversParentTypes['CreditNoteEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CreditNote'], ParentType, ContextType>;
 };
 
 export type InvoiceLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvoiceLine'] = ResolversParentTypes['InvoiceLine']> = {
@@ -6634,10 +6747,12 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<Maybe<ResolversTypes['ClaimConnection']>, ParentType, ContextType, Partial<AgentClaimsArgs>>;
   currencyPosition?: Resolver<Maybe<ResolversTypes['CurrencyPosition']>, ParentType, ContextType, RequireFields<AgentCurrencyPositionArgs, 'currency'>>;
   membershipSubscription?: Resolver<Maybe<ResolversTypes['MembershipSubscription']>, ParentType, ContextType>;
+  feesToPay?: Resolver<Maybe<ResolversTypes['MembershipFeeConnection']>, ParentType, ContextType, Partial<AgentFeesToPayArgs>>;
   feeCredits?: Resolver<Maybe<ResolversTypes['FeeCreditConnection']>, ParentType, ContextType, Partial<AgentFeeCreditsArgs>>;
   revenueForecast?: Resolver<Maybe<ResolversTypes['RevenueForecast']>, ParentType, ContextType, Partial<AgentRevenueForecastArgs>>;
   cashAhead?: Resolver<Maybe<ResolversTypes['CashAhead']>, ParentType, ContextType, RequireFields<AgentCashAheadArgs, 'until'>>;
   invoices?: Resolver<Maybe<ResolversTypes['InvoiceConnection']>, ParentType, ContextType, Partial<AgentInvoicesArgs>>;
+  creditNotes?: Resolver<Maybe<ResolversTypes['CreditNoteConnection']>, ParentType, ContextType, Partial<AgentCreditNotesArgs>>;
   stampDutyDue?: Resolver<Maybe<ResolversTypes['StampDutyDue']>, ParentType, ContextType, RequireFields<AgentStampDutyDueArgs, 'year' | 'quarter'>>;
   clientCredits?: Resolver<Maybe<ResolversTypes['ClientCreditConnection']>, ParentType, ContextType, Partial<AgentClientCreditsArgs>>;
   withholdingCredits?: Resolver<Maybe<ResolversTypes['WithholdingCreditConnection']>, ParentType, ContextType, RequireFields<AgentWithholdingCreditsArgs, 'year'>>;
@@ -7434,6 +7549,8 @@ export type Resolvers<ContextType = Context> = {
   IssueCreditNotePayload?: IssueCreditNotePayloadResolvers<ContextType>;
   Invoice?: InvoiceResolvers<ContextType>;
   CreditNote?: CreditNoteResolvers<ContextType>;
+  CreditNoteConnection?: CreditNoteConnectionResolvers<ContextType>;
+  CreditNoteEdge?: CreditNoteEdgeResolvers<ContextType>;
   InvoiceLine?: InvoiceLineResolvers<ContextType>;
   VatBreakdown?: VatBreakdownResolvers<ContextType>;
   InvoiceTotals?: InvoiceTotalsResolvers<ContextType>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { ok, type Result } from '@millepiani/kernel/result';
+import { err, ok, type Result } from '@millepiani/kernel/result';
 import { encodeExact } from '../documents/exact-json.ts';
 import { largestFile } from '../documents/xml-reader.adapter.ts';
 import type { ReadStatement } from './bank-statement.ts';
@@ -26,6 +26,17 @@ export function bytesOf(base64: string, isPacked: boolean): Result<Uint8Array, F
     return fail('NOT_GZIP', 'It was not packed by gzip.', ['base64']);
   }
 }
+
+/** What is wrong with a file is wrong with the field that it came in. */
+export const ofField = <T>(result: Result<T, Failures>): Result<T, Failures> =>
+  result.ok
+    ? result
+    : err(
+        result.error.map((one) => ({
+          ...one,
+          path: one.path.map((name, at) => (at === 0 && name === 'file' ? 'base64' : name)),
+        })),
+      );
 
 /** What a statement says, in one value: the same whatever it and its message are called. */
 export function fingerprintOf({ reference: _, messageId: __, line: ___, lines, ...facts }: ReadStatement): string {

@@ -58,6 +58,8 @@ export interface LineDocument {
   assignment?: string | undefined;
   /** The batch that it is of, so that what of it came is known. */
   batchId?: string | undefined;
+  /** The entry of the journal that it is, so that no two lines are it. */
+  entryId?: string | undefined;
   assignedBy?: string | undefined;
   assignedAt?: Date | undefined;
   assigned: number;
@@ -99,13 +101,18 @@ statementSchema.index({ matchedAt: 1, _id: 1 });
 export const lineSchema = new Schema<LineDocument>(
   {
     ...{ _id: text, statementId: text, accountId: text, ownerId: text, currency: text, amount: integer, told: text },
-    ...{ isOpen: { type: Boolean, required: true }, assignment: String, batchId: String },
+    ...{ isOpen: { type: Boolean, required: true }, assignment: String, batchId: String, entryId: String },
     ...{ assignedBy: String, assignedAt: Date, assigned: number },
   },
   { versionKey: false },
 );
 lineSchema.index({ statementId: 1, _id: 1 });
 lineSchema.index({ ownerId: 1, isOpen: 1, _id: -1 });
+// An entry may be on the accounts of two, and in two currencies: of each a line tells once.
+lineSchema.index(
+  { entryId: 1, ownerId: 1, currency: 1 },
+  { unique: true, partialFilterExpression: { entryId: { $exists: true } } },
+);
 lineSchema.index({ batchId: 1 }, { partialFilterExpression: { batchId: { $exists: true } } });
 
 /** Only what is there: a field that is undefined would be stored as null. */
@@ -161,6 +168,7 @@ export function toLineDocument(line: BankStatementLine): LineDocument {
     ...{ _id: id, statementId, accountId, ownerId, currency, amount, told: encodeExact(told), assigned },
     ...{ isOpen: assignment === undefined, assignment: assignment && encodeExact(assignment), assignedBy, assignedAt },
     batchId: assignment && 'batchId' in assignment ? assignment.batchId : undefined,
+    entryId: assignment?.kind === 'RECORDED' ? assignment.entryId : undefined,
   });
 }
 

@@ -113,7 +113,7 @@ export type Assignment =
   /** A payment of a batch that came back. */
   | { readonly kind: 'RETURN'; readonly batchId: Id<'pbt'>; readonly reference: string }
   /** Something that was written into the books before the statement came: nothing but CLEARING and BANK moves. */
-  | { readonly kind: 'RECORDED'; readonly note: string }
+  | { readonly kind: 'RECORDED'; readonly note: string; readonly entryId?: Id<'jnl'> }
   /** Posted on another account of the owner's: charges, interest, what belongs to no document. */
   | { readonly kind: 'ACCOUNT'; readonly accountId: Id<'acc'>; readonly note: string }
   /** Money of a client for which there is no invoice yet. */

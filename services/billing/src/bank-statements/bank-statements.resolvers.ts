@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import type { InvoiceId } from '../invoices/invoice.ts';
 import { assignBankStatementLine } from './assigning.commands.ts';
 import { registerBankAccount } from './bank-accounts.commands.ts';
+import { ofField } from './bank-file.adapter.ts';
 import type { Assignment, BankAccount, BankStatement, BankStatementLine } from './bank-statement.ts';
 import { canSeeStatements } from './bank-statement-access.ts';
 import { proposalsFor } from './candidates.commands.ts';
@@ -58,8 +59,12 @@ const assignedInvoices = (assignment: Assignment): readonly InvoiceId[] => {
 
 const proposedInvoices = ({ to }: Proposal): readonly InvoiceId[] => {
   if (to.kind === 'INVOICES') return to.invoiceIds;
-  return to.kind === 'RECORDED' ? [to.invoiceId] : [];
+  return 'invoiceId' in to ? [to.invoiceId] : [];
 };
+
+/** Who sees the line sees its owner's books. */
+const entryOf = (of: Assignment | Proposal['to'], { entries }: Context) =>
+  'entryId' in of && of.entryId ? entries.load(of.entryId) : undefined;
 
 type Handled =
   | 'BankAccount'
@@ -109,6 +114,7 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
       if (assignment.kind === 'BATCH') return [...assignment.references];
       return assignment.kind === 'RETURN' ? [assignment.reference] : [];
     },
+    entry: (assignment, _args, context) => entryOf(assignment, context),
     note: (assignment) => ('note' in assignment ? assignment.note : undefined),
   },
   BankStatementLineProposal: {
@@ -120,6 +126,7 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
       if (to.kind === 'BATCH') return [...to.references];
       return 'reference' in to ? [to.reference] : [];
     },
+    entry: ({ to }, _args, context) => entryOf(to, context),
   },
   Agent: {
     bankAccounts: async ({ id: ownerId }, _args, { standing, billing }) =>
@@ -146,7 +153,7 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
       return toPayload(result, async ({ accountId }) => ({ account: await context.bankAccounts.load(accountId) }));
     },
     importBankFile: async (_root, { input }, context) => {
-      const result = await importBankFile(context.billing, callOf(context, 'importBankFile', input));
+      const result = ofField(await importBankFile(context.billing, callOf(context, 'importBankFile', input)));
       const payload = await toPayload(result, async ({ statementIds, batchIds }) => ({
         statements: await Promise.all(
           idsIn(statementIds, 'bst').map((id) => found(id, context.bankStatements.load(id))),

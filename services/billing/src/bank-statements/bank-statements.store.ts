@@ -3,6 +3,7 @@ import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { BatchId } from '../distributions/distribution-run.ts';
+import type { EntryId } from '../ledger/posting.ts';
 import type {
   BankAccount,
   BankAccountId,
@@ -24,6 +25,7 @@ import {
   toLineDocument,
   toStatement,
 } from './bank-statement-document.store.ts';
+import type { ToldPayments } from './batch-lines.ts';
 
 /** A page of an owner's lines or statements. */
 export interface PageOfOwner extends PageRequest {
@@ -126,10 +128,33 @@ export class BankStatementStore {
     return row ? toStatement(row) : undefined;
   }
 
-  /** The references of a batch's payments that lines were found to be. */
-  async referencesOf(batchId: BatchId, session: ClientSession): Promise<readonly string[]> {
-    const rows = (await this.#lines.find({ batchId }).session(session).lean()).map(toLine);
-    return rows.flatMap(({ assignment }) => (assignment?.kind === 'BATCH' ? assignment.references : []));
+  /** The references of a batch's payments of which lines tell: that they went, and that they came back. */
+  async toldOf(batchId: BatchId, session?: ClientSession): Promise<ToldPayments> {
+    const query = this.#lines.find({ batchId }).session(session ?? null);
+    const found = (await query.lean()).map((row) => toLine(row).assignment);
+    return {
+      went: found.flatMap((one) => (one?.kind === 'BATCH' ? one.references : [])),
+      back: found.flatMap((one) => (one?.kind === 'RETURN' ? [one.reference] : [])),
+    };
+  }
+
+  /** The lines that were found to be an entry of the journal: of each owner and currency one at most. */
+  async linesOfEntry(entryId: EntryId, session?: ClientSession): Promise<readonly BankStatementLine[]> {
+    return (
+      await this.#lines
+        .find({ entryId })
+        .session(session ?? null)
+        .lean()
+    ).map(toLine);
+  }
+
+  /** Those of `entryIds` that a line of this owner's in this currency was found to be. */
+  async entriesTold(
+    entryIds: readonly EntryId[],
+    { ownerId, currency }: Pick<BankStatementLine, 'ownerId' | 'currency'>,
+  ): Promise<ReadonlySet<string>> {
+    const of = { entryId: mongoose.trusted({ $in: [...entryIds] }), ownerId, currency };
+    return new Set((await this.#lines.find(of, { entryId: 1 }).lean()).flatMap(({ entryId }) => entryId ?? []));
   }
 
   /** Statements whose lines nobody has looked through, longest first. */

@@ -157,6 +157,7 @@ describe('a bad file', () => {
     ['a balance in another currency than the account', bad('<Ccy>EUR</Ccy>', '<Ccy>CHF</Ccy>'), 'CURRENCY_MISMATCH'],
     ['a day that is none', bad('<BookgDt><Dt>2026-11-24', '<BookgDt><Dt>2026-02-30'), 'INVALID_IN_FILE'],
     ['an entry after its end', bad('<BookgDt><Dt>2026-11-24', '<BookgDt><Dt>2026-11-25'), 'DATES_WRONG'],
+    ['an entry of before its beginning', bad('<BookgDt><Dt>2026-11-24', '<BookgDt><Dt>1991-01-01'), 'DATES_WRONG'],
     ['a day to come', good.replaceAll('2026-11-24', '2026-11-25'), 'DATE_IN_FUTURE'],
     ['a state that is none', bad('<Cd>BOOK</Cd>', '<Cd>DONE</Cd>'), 'INVALID_IN_FILE'],
     [
@@ -178,6 +179,18 @@ describe('a bad file', () => {
   ])('with %s is refused', (_what, xml, code) => {
     const result = read(xml);
     expect(codes(result)).toEqual([code]);
+  });
+
+  it.each(['NONREF', 'NOTPROVIDED', 'Not Provided'])('gives no reference where it says %s', (none) => {
+    const [line] = first(good.replace('TRN-1', none)).lines;
+    expect(line).toMatchObject({ bankReference: undefined, amount: 1_220_00n });
+  });
+
+  it('takes the number of an entry within its statement for no reference, but that of the only detail', () => {
+    const numbered = good.replace('<AcctSvcrRef>TRN-1</AcctSvcrRef>', '<NtryRef>1</NtryRef>');
+    expect(first(numbered).lines[0]?.bankReference).toBeUndefined();
+    const ofDetail = numbered.replace('<Refs>', '<Refs><AcctSvcrRef>TRN-7</AcctSvcrRef>');
+    expect(first(ofDetail).lines[0]?.bankReference).toBe('TRN-7');
   });
 
   it('is named by its line', () => {

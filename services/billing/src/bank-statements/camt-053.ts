@@ -1,4 +1,5 @@
 import { type Currency, isCurrency, minorUnit } from '@millepiani/kernel/currency';
+import { isDay } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { child, children, placeOf, textAt, type XmlFile, type XmlNode } from '../documents/xml-tree.ts';
@@ -106,19 +107,8 @@ const dayOfBalance = (balance: XmlNode): string => dayIn(balance, 'Dt');
 function dayIn(node: XmlNode, name: string): string {
   const at = need(node, name);
   const text = textAt(at, 'Dt') ?? textAt(at, 'DtTm')?.slice(0, 10) ?? '';
-  if (isDay(text)) return text;
+  if (isDay(text) && text >= '1990') return text;
   throw new Misread('INVALID_IN_FILE', 'Expected a day.', at);
-}
-
-const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = month === 2 && !isLeap ? 28 : (monthLengths[month - 1] ?? 0);
-  return year >= 1990 && day >= 1 && day <= length;
 }
 
 /** What an entry consists of: each of its details where the bank gives their amounts, else the entry as a whole. */
@@ -130,7 +120,8 @@ function readEntry(entry: XmlNode, number: number, currency: Currency): readonly
     bookedOn,
     valueOn: child(entry, 'ValDt') ? dayIn(entry, 'ValDt') : bookedOn,
     isReversal: textAt(entry, 'RvslInd') === 'true',
-    bankReference: textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef'),
+    // Not *NtryRef*: it numbers the entries of one statement.
+    bankReference: ifSaid(textAt(entry, 'AcctSvcrRef')),
   };
   const batch = children(entry, 'NtryDtls')
     .map((details) => child(details, 'Btch'))
@@ -141,7 +132,8 @@ function readEntry(entry: XmlNode, number: number, currency: Currency): readonly
   if (details.length <= 1) {
     const [told] = amounts;
     if (told !== undefined && told !== amount) throw mismatch(entry);
-    return [{ ...whole, ...partiesOf(details[0] ?? entry, amount, batch) }];
+    const bankReference = facts.bankReference ?? ifSaid(textAt(details[0], 'Refs', 'AcctSvcrRef'));
+    return [{ ...whole, bankReference, ...partiesOf(details[0] ?? entry, amount, batch) }];
   }
   if (amounts.some((one) => one === undefined)) return [{ ...whole, ...partiesOf(entry, amount, batch ?? details[0]) }];
   if (amounts.reduce<bigint>((sum, one) => sum + (one ?? 0n), 0n) !== amount) throw mismatch(entry);
@@ -150,7 +142,7 @@ function readEntry(entry: XmlNode, number: number, currency: Currency): readonly
     return {
       ...{ ...facts, detail: at + 1, amount: own, line: detail.line },
       ...partiesOf(detail, own, batch),
-      bankReference: textAt(detail, 'Refs', 'AcctSvcrRef') ?? facts.bankReference,
+      bankReference: ifSaid(textAt(detail, 'Refs', 'AcctSvcrRef')) ?? facts.bankReference,
     };
   });
 }
@@ -166,20 +158,23 @@ function detailAmount(detail: XmlNode, entry: XmlNode, currency: Currency): bigi
   return signOf(child(detail, 'CdtDbtInd') ? detail : entry) * minorOf(amount, currency);
 }
 
+/** What banks write where there is no reference is none. */
+const ifSaid = (text: string | undefined): string | undefined =>
+  text === undefined || /^(NONREF|NOT ?PROVIDED|)$/i.test(text.trim()) ? undefined : text;
+
 function partiesOf(detail: XmlNode, amount: bigint, batch: XmlNode | undefined) {
   const side = amount >= 0n ? 'Dbtr' : 'Cdtr';
   const parties = child(detail, 'RltdPties');
   const refs = child(detail, 'Refs');
   const structured = children(child(detail, 'RmtInf'), 'Strd').map((one) => textAt(one, 'CdtrRefInf', 'Ref'));
-  const notProvided = (text: string | undefined) => (text === 'NOTPROVIDED' ? undefined : text);
   return {
     counterparty: {
       // In 001.08 a party is within a choice.
       name: textAt(parties, side, 'Nm') ?? textAt(parties, side, 'Pty', 'Nm'),
       iban: textAt(parties, `${side}Acct`, 'Id', 'IBAN')?.replaceAll(/\s/g, '').toUpperCase(),
     },
-    endToEndId: notProvided(textAt(refs, 'EndToEndId')),
-    batchReference: notProvided(
+    endToEndId: ifSaid(textAt(refs, 'EndToEndId')),
+    batchReference: ifSaid(
       textAt(refs, 'PmtInfId') ?? textAt(batch, 'PmtInfId') ?? textAt(batch, 'MsgId') ?? textAt(refs, 'MsgId'),
     ),
     remittance: children(child(detail, 'RmtInf'), 'Ustrd')

@@ -11,7 +11,7 @@ import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { failIn } from '../payouts/executing.commands.ts';
-import { livePayments } from '../payouts/payment-batch.ts';
+import { livePayments, refusedOn } from '../payouts/payment-batch.ts';
 import type { ProviderReport } from '../providers/provider.adapter.ts';
 import type { StatusReport } from '../sepa/pain-002.ts';
 import { bytesOf, fingerprintOf } from './bank-file.adapter.ts';
@@ -108,8 +108,12 @@ async function importOne(
   const fingerprint = fingerprintOf(read);
   const twin =
     account && (await billing.bankStatements.twinOf({ ...read, accountId: account.id, fingerprint }, session));
-  if (twin && !ownIds.includes(twin.id)) {
-    const message = `Line ${read.line}, Stmt: it is ${twin.id}, imported before.`;
+  // One file has several statements in one message; each of them is there once all the same.
+  const isBeside =
+    twin && ownIds.includes(twin.id) && twin.reference !== read.reference && twin.fingerprint !== fingerprint;
+  if (twin && !isBeside) {
+    const where = ownIds.includes(twin.id) ? 'is in this file before' : `is ${twin.id}, imported before`;
+    const message = `Line ${read.line}, Stmt: it ${where}.`;
     return fail('STATEMENT_IMPORTED', message, ['file', 'Stmt', `line ${read.line}`]);
   }
   const latest = account && (await billing.bankStatements.latest(account.id, session));
@@ -197,6 +201,6 @@ async function heedStatus(
   const failed = refused ? livePayments(batch).map(({ reference }) => ({ reference, ...refused })) : payments;
   // That all was taken is no news: it is paid once the statement says so.
   if (failed.length === 0 && !refused) return ok({ statementIds: '', batchIds: batch.id });
-  const heeded = await failIn(billing, transaction, { batch, by, on, payments: failed });
+  const heeded = await failIn(billing, transaction, { batch, by, on: refusedOn(batch, on), payments: failed });
   return heeded.ok ? ok({ statementIds: '', batchIds: batch.id }) : heeded;
 }

@@ -59,18 +59,24 @@ export interface FromClearing extends Pick<Assigning, 'line' | 'by'> {
   readonly sign?: 1n | -1n;
   /** ISO 8601; the day of the line where left out. */
   readonly date?: string;
+  /** With the line's sign; all of the line where left out. */
+  readonly amount?: bigint;
 }
 
 /** Posts a line's amount from CLEARING to another account of the same owner. */
 export const moveFromClearing = (
   billing: Billing,
   transaction: Transaction,
-  { line, by, description, purpose, sign = 1n, date = line.bookedOn }: FromClearing,
+  { line, by, description, purpose, sign = 1n, date = line.bookedOn, amount = line.amount }: FromClearing,
 ) =>
   book(billing, transaction, {
     ...{ by, commissionId: undefined, date, currency: line.currency, description },
     movements: [
-      { ownerId: line.ownerId, purpose: 'CLEARING', minor: sign * line.amount },
-      { ownerId: line.ownerId, purpose, minor: -sign * line.amount },
+      { ownerId: line.ownerId, purpose: 'CLEARING', minor: sign * amount },
+      { ownerId: line.ownerId, purpose, minor: -sign * amount },
     ],
   });
+
+/** The books knew of it: the bank's side was booked twice. */
+export const contra = (billing: Billing, transaction: Transaction, from: Omit<FromClearing, 'purpose'>) =>
+  moveFromClearing(billing, transaction, { ...from, purpose: 'BANK' });

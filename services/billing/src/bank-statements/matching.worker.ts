@@ -57,7 +57,9 @@ function toAssign({ to }: Proposal): AssignTo {
     case 'INVOICES':
       return { invoices: to.invoiceIds.map((invoiceId) => ({ invoiceId })) };
     case 'RECORDED':
-      return { recorded: { invoiceId: to.invoiceId, reference: to.reference } };
+      return {
+        recorded: 'entryId' in to ? { entryId: to.entryId } : { invoiceId: to.invoiceId, reference: to.reference },
+      };
     case 'RETURN':
       return { returned: { batchId: to.batchId, reference: to.reference } };
     case 'BATCH': {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { money } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
+import type { PaymentCandidate } from './batch-lines.ts';
 import { type BatchCandidate, batchIn, type InvoiceCandidate, numbersIn, propose } from './proposals.ts';
 
 type Line = Parameters<typeof propose>[0];
@@ -15,7 +17,8 @@ const invoice = (sequence: number, due: bigint, change: Partial<InvoiceCandidate
 });
 const kinds = (proposals: ReturnType<typeof propose>) =>
   proposals.map(({ certainty, to }) => `${certainty} ${to.kind}`);
-const of = (found: Line, ...invoices: readonly InvoiceCandidate[]) => propose(found, { invoices, batch: undefined });
+const of = (found: Line, ...invoices: readonly InvoiceCandidate[]) =>
+  propose(found, { invoices, batch: undefined, entries: [] });
 
 describe('the numbers of invoices in a text', () => {
   it.each([
@@ -75,7 +78,7 @@ describe('money that came', () => {
   });
 
   it('is what was recorded before, by the bank’s reference or by its day', () => {
-    const recorded = [{ reference: 'TRN', cents: 100n, paidOn: '2026-11-24' }];
+    const recorded = [{ reference: 'TRN', came: money(100n, 'EUR'), paidOn: '2026-11-24' }];
     const paid = invoice(12, 0n, { recorded });
     expect(kinds(of(line(100n, { bankReference: 'TRN' }), paid))).toEqual(['CERTAIN RECORDED']);
     expect(kinds(of(line(100n), paid))).toEqual(['LIKELY RECORDED']);
@@ -84,16 +87,46 @@ describe('money that came', () => {
   });
 });
 
+describe('a payment of another invoice that was recorded on the same day', () => {
+  const payer = { name: 'Officina Blu', iban: undefined };
+  const blu = { buyerId: newId('org'), buyerName: 'Officina Blu', buyerIban: undefined };
+  const named = line(500n, { remittance: 'saldo fattura n. 2/2026', counterparty: payer });
+  const recorded = [{ reference: 'U1', came: money(500n, 'EUR'), paidOn: '2026-11-24' }];
+
+  it('is proposed beside what is named, and does not hide it', () => {
+    const found = of(named, invoice(4, 0n, { recorded }), invoice(2, 500n, blu));
+    expect(kinds(found)).toEqual(['CERTAIN INVOICES', 'POSSIBLE RECORDED']);
+    expect(found[0]?.reasons).toEqual(['NUMBER_NAMED', 'AMOUNT_DUE']);
+  });
+
+  it('is none where it came in another currency, however much it settled', () => {
+    const dollars = [{ reference: 'U1', came: money(500n, 'USD'), paidOn: '2026-11-24' }];
+    expect(kinds(of(named, invoice(4, 0n, { recorded: dollars }), invoice(2, 500n, blu)))).toEqual([
+      'CERTAIN INVOICES',
+    ]);
+    expect(kinds(of({ ...named, currency: 'USD' }, invoice(4, 0n, { recorded: dollars })))).toEqual([
+      'POSSIBLE RECORDED',
+    ]);
+  });
+
+  it('leaves a doubt where its payer, or its invoice, is the line’s', () => {
+    const both = ['LIKELY RECORDED', 'LIKELY INVOICES'];
+    expect(kinds(of(named, invoice(4, 0n, { ...blu, recorded }), invoice(2, 500n, blu)))).toEqual(both);
+    const partPaid = invoice(2, 500n, { recorded });
+    expect(kinds(of({ ...named, counterparty: { name: undefined, iban: undefined } }, partPaid))).toEqual(both);
+  });
+});
+
 describe('money that went', () => {
-  const batch = (state: BatchCandidate['state']): BatchCandidate => ({
+  const batch = (state: BatchCandidate['state'], ofA: Partial<PaymentCandidate> = {}): BatchCandidate => ({
     ...{ id: newId('pbt'), state },
     payments: [
-      { reference: 'a', amount: 100n },
-      { reference: 'b', amount: 50n },
+      { reference: 'a', amount: 100n, hasFailed: false, went: false, cameBack: false, ...ofA },
+      { reference: 'b', amount: 50n, hasFailed: false, went: false, cameBack: false },
     ],
   });
-  const by = (found: Line, state: BatchCandidate['state']) =>
-    kinds(propose(found, { invoices: [], batch: batch(state) }));
+  const by = (found: Line, state: BatchCandidate['state'], ofA: Partial<PaymentCandidate> = {}) =>
+    kinds(propose(found, { invoices: [], batch: batch(state, ofA), entries: [] }));
 
   it('is a batch, or one payment of it, where the amount is right', () => {
     expect(by(line(-150n), 'APPROVED')).toEqual(['CERTAIN BATCH']);
@@ -109,5 +142,25 @@ describe('money that went', () => {
     expect(by(line(100n, { endToEndId: 'a' }), 'EXECUTED')).toEqual(['LIKELY RETURN']);
     expect(by(line(99n, { endToEndId: 'a', returnReason: 'AC04' }), 'EXECUTED')).toEqual([]);
     expect(by(line(100n, { endToEndId: 'a', returnReason: 'AC04' }), 'APPROVED')).toEqual([]);
+  });
+
+  it('is the whole batch though a payment of it came back, or was refused, and of a payment once', () => {
+    expect(by(line(-150n), 'EXECUTED', { hasFailed: true, cameBack: true })).toEqual(['CERTAIN BATCH']);
+    expect(by(line(-150n), 'EXECUTED', { hasFailed: true })).toEqual(['CERTAIN BATCH']);
+    expect(by(line(-50n), 'EXECUTED', { hasFailed: true })).toEqual(['CERTAIN BATCH']);
+    expect(by(line(-50n), 'EXECUTED', { went: true })).toEqual(['CERTAIN BATCH']);
+    expect(by(line(-150n), 'EXECUTED', { went: true })).toEqual([]);
+    expect(by(line(-100n, { endToEndId: 'a' }), 'EXECUTED', { went: true })).toEqual([]);
+    expect(by(line(-100n, { endToEndId: 'a' }), 'EXECUTED', { hasFailed: true })).toEqual(['CERTAIN BATCH']);
+    const back = line(100n, { endToEndId: 'a', returnReason: 'AC04' });
+    expect(by(back, 'EXECUTED', { hasFailed: true })).toEqual(['CERTAIN RETURN']);
+    expect(by(back, 'EXECUTED', { hasFailed: true, cameBack: true })).toEqual([]);
+  });
+
+  it('may be an entry of the books, which is never certain', () => {
+    const entries = ['2026-11-24', '2026-11-22'].map((date) => ({ id: newId('jnl'), date }));
+    const found = propose(line(-7n), { invoices: [], batch: undefined, entries });
+    expect(kinds(found)).toEqual(['LIKELY RECORDED', 'POSSIBLE RECORDED']);
+    expect(found.map(({ to }) => to)).toEqual(entries.map(({ id }) => ({ kind: 'RECORDED', entryId: id })));
   });
 });

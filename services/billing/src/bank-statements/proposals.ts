@@ -1,6 +1,8 @@
 import type { AgentId, Id } from '@millepiani/kernel/id';
+import type { Money } from '@millepiani/kernel/money';
 import type { DocumentNumber } from '../documents/document.ts';
 import type { BankStatementLine } from './bank-statement.ts';
+import { coveredBy, type PaymentCandidate } from './batch-lines.ts';
 
 /** How sure a proposal is: what is `CERTAIN` is assigned without asking. */
 export type Certainty = 'CERTAIN' | 'LIKELY' | 'POSSIBLE';
@@ -23,6 +25,7 @@ export interface Proposal {
   readonly to:
     | { readonly kind: 'INVOICES'; readonly invoiceIds: readonly Id<'inv'>[] }
     | { readonly kind: 'RECORDED'; readonly invoiceId: Id<'inv'>; readonly reference: string }
+    | { readonly kind: 'RECORDED'; readonly entryId: Id<'jnl'> }
     | { readonly kind: 'BATCH'; readonly batchId: Id<'pbt'>; readonly references: readonly string[] }
     | { readonly kind: 'RETURN'; readonly batchId: Id<'pbt'>; readonly reference: string };
 }
@@ -37,21 +40,35 @@ export interface InvoiceCandidate {
   /** In cents; nothing or less where it is paid. */
   readonly due: bigint;
   /** Payments that were recorded and that no line tells of yet. */
-  readonly recorded: readonly { readonly reference: string; readonly cents: bigint; readonly paidOn: string }[];
+  readonly recorded: readonly RecordedCandidate[];
+}
+
+/** A payment that was recorded, as it came. */
+export interface RecordedCandidate {
+  readonly reference: string;
+  readonly came: Money;
+  readonly paidOn: string;
+}
+
+/** An entry of the journal on the bank's account, of which no line tells yet. */
+export interface EntryCandidate {
+  readonly id: Id<'jnl'>;
+  readonly date: string;
 }
 
 /** A batch that a line may be of. */
 export interface BatchCandidate {
   readonly id: Id<'pbt'>;
   readonly state: 'MADE' | 'APPROVED' | 'EXECUTED' | 'CANCELLED';
-  /** Those that did not fail. */
-  readonly payments: readonly { readonly reference: string; readonly amount: bigint }[];
+  readonly payments: readonly PaymentCandidate[];
 }
 
 /** What a line may be matched with. */
 export interface Candidates {
   readonly invoices: readonly InvoiceCandidate[];
   readonly batch: BatchCandidate | undefined;
+  /** Of just the line's amount and currency. */
+  readonly entries: readonly EntryCandidate[];
 }
 
 /**
@@ -92,15 +109,23 @@ type Line = Pick<
 >;
 
 /** What a line may be, the surest first. */
-export function propose(line: Line, { invoices, batch }: Candidates): readonly Proposal[] {
+export function propose(line: Line, { invoices, batch, entries }: Candidates): readonly Proposal[] {
   const rank: Readonly<Record<Certainty, number>> = { CERTAIN: 0, LIKELY: 1, POSSIBLE: 2 };
-  const found = line.amount > 0n ? [...ofReturn(line, batch), ...ofReceipt(line, invoices)] : ofPayment(line, batch);
+  const byPapers = line.amount > 0n ? [...ofReturn(line, batch), ...ofReceipt(line, invoices)] : ofPayment(line, batch);
+  const found = [...byPapers, ...entries.map((entry) => ofEntry(line, entry))];
   return found.toSorted((a, b) => rank[a.certainty] - rank[b.certainty]).slice(0, 10);
 }
 
+/** Something that was paid by hand, or exchanged: no paper gives its reference, so that it is never certain. */
+const ofEntry = ({ bookedOn }: Line, { id: entryId, date }: EntryCandidate): Proposal => ({
+  certainty: date === bookedOn ? 'LIKELY' : 'POSSIBLE',
+  ...{ reasons: ['RECORDED_BEFORE'], to: { kind: 'RECORDED', entryId } },
+});
+
 function ofReturn(line: Line, batch: BatchCandidate | undefined): readonly Proposal[] {
-  const payment = batch?.payments.find(({ reference }) => reference === line.endToEndId);
+  const payment = batch?.payments.find(({ reference, cameBack }) => reference === line.endToEndId && !cameBack);
   if (!(batch && payment) || batch.state !== 'EXECUTED' || payment.amount !== line.amount) return [];
+  if (line.currency !== 'EUR') return [];
   const isSaid = line.returnReason !== undefined || line.isReversal;
   const to = { kind: 'RETURN' as const, batchId: batch.id, reference: payment.reference };
   return [{ certainty: isSaid ? 'CERTAIN' : 'LIKELY', reasons: ['END_TO_END_ID', 'CAME_BACK'], to }];
@@ -109,34 +134,39 @@ function ofReturn(line: Line, batch: BatchCandidate | undefined): readonly Propo
 function ofPayment(line: Line, batch: BatchCandidate | undefined): readonly Proposal[] {
   if (!batch || (batch.state !== 'APPROVED' && batch.state !== 'EXECUTED') || line.currency !== 'EUR') return [];
   const single = batch.payments.find(({ reference }) => reference === line.endToEndId);
-  const to = (references: readonly string[]) => ({ kind: 'BATCH' as const, batchId: batch.id, references });
-  if (single) {
-    if (single.amount !== -line.amount) return [];
-    return [{ certainty: 'CERTAIN', reasons: ['END_TO_END_ID'], to: to([single.reference]) }];
-  }
-  const total = batch.payments.reduce((sum, { amount }) => sum + amount, 0n);
-  if (total !== -line.amount) return [];
-  const references = batch.payments.map(({ reference }) => reference);
-  return [{ certainty: 'CERTAIN', reasons: ['BATCH_REFERENCE', 'BATCH_TOTAL'], to: to(references) }];
+  const paid = coveredBy(single ? [single] : batch.payments, -line.amount);
+  if (!paid) return [];
+  const to = { kind: 'BATCH' as const, batchId: batch.id, references: paid.map(({ reference }) => reference) };
+  return [{ certainty: 'CERTAIN', reasons: single ? ['END_TO_END_ID'] : ['BATCH_REFERENCE', 'BATCH_TOTAL'], to }];
 }
 
 function ofReceipt(line: Line, invoices: readonly InvoiceCandidate[]): readonly Proposal[] {
   const known = invoices.flatMap((invoice) => ofRecorded(line, invoice));
-  if (known.length > 0) return known;
-  const named = namedIn(line, invoices);
-  const open = named.filter(({ due }) => due > 0n);
-  const sum = open.reduce((total, { due }) => total + due, 0n);
-  const ofOne = new Set(open.map(({ buyerId }) => buyerId)).size === 1;
-  const to = (list: readonly InvoiceCandidate[]) => ({
-    kind: 'INVOICES' as const,
-    invoiceIds: list.map(({ id }) => id),
-  });
-  if (open.length > 0 && ofOne) {
-    // What names its invoices and comes to just what is due of them leaves nothing to doubt, whoever paid it.
-    const isExact = sum === line.amount && line.currency === 'EUR';
-    const reasons: Reason[] = ['NUMBER_NAMED', ...(isExact ? (['AMOUNT_DUE'] as const) : [])];
-    return [{ certainty: isExact ? 'CERTAIN' : 'LIKELY', reasons, to: to(open) }];
-  }
+  const same = known.filter(({ certainty }) => certainty === 'CERTAIN');
+  // The bank's own reference was written down: it is nothing else.
+  if (same.length > 0) return same;
+  const named = namedIn(line, invoices).filter(({ due }) => due > 0n);
+  const isDoubtful = invoices.some(
+    (invoice) => ofRecorded(line, invoice).length > 0 && (isPayer(line, invoice) || named.includes(invoice)),
+  );
+  return [...known, ...(ofNamed(line, named, isDoubtful) ?? ofAmount(line, invoices))];
+}
+
+const toInvoices = (list: readonly InvoiceCandidate[]) => ({
+  kind: 'INVOICES' as const,
+  invoiceIds: list.map(({ id }) => id),
+});
+
+/** The invoices that are named, where they are of one client; undefined where they are not. `isDoubtful`: it may have been recorded before. */
+function ofNamed(line: Line, named: readonly InvoiceCandidate[], isDoubtful: boolean): readonly Proposal[] | undefined {
+  if (new Set(named.map(({ buyerId }) => buyerId)).size !== 1) return undefined;
+  // What names its invoices and comes to just what is due of them leaves nothing to doubt, whoever paid it.
+  const isExact = line.currency === 'EUR' && named.reduce((sum, { due }) => sum + due, 0n) === line.amount;
+  const reasons: Reason[] = ['NUMBER_NAMED', ...(isExact ? (['AMOUNT_DUE'] as const) : [])];
+  return [{ certainty: isExact && !isDoubtful ? 'CERTAIN' : 'LIKELY', reasons, to: toInvoices(named) }];
+}
+
+function ofAmount(line: Line, invoices: readonly InvoiceCandidate[]): readonly Proposal[] {
   if (line.currency !== 'EUR') return [];
   const fitting = invoices.filter(({ due }) => due === line.amount);
   return fitting.map((invoice) => {
@@ -145,20 +175,25 @@ function ofReceipt(line: Line, invoices: readonly InvoiceCandidate[]): readonly 
     return {
       certainty: isKnown && isOnly ? 'LIKELY' : 'POSSIBLE',
       reasons: isKnown ? ['AMOUNT_DUE', 'PAYER_KNOWN'] : ['AMOUNT_DUE'],
-      to: to([invoice]),
+      to: toInvoices([invoice]),
     };
   });
 }
 
-/** A payment that was recorded before the statement came: the bank's own reference says so, or amount and day do. */
-function ofRecorded(line: Line, { id, recorded }: InvoiceCandidate): readonly Proposal[] {
-  return recorded
-    .filter(({ cents }) => cents === line.amount)
+/**
+ * A payment that was recorded before the statement came: the bank's own reference says so, or amount and day do. Where the bank names another payer than the
+ * invoice's buyer, these alone say little.
+ */
+function ofRecorded(line: Line, invoice: InvoiceCandidate): readonly Proposal[] {
+  const { name, iban } = line.counterparty;
+  const fits = (name === undefined && iban === undefined) || isPayer(line, invoice);
+  return invoice.recorded
+    .filter(({ came }) => came.minor === line.amount && came.currency === line.currency)
     .flatMap(({ reference, paidOn }): Proposal[] => {
       const isSame = reference === line.bankReference || reference === line.endToEndId;
       if (!isSame && paidOn !== line.bookedOn) return [];
-      const to = { kind: 'RECORDED' as const, invoiceId: id, reference };
-      return [{ certainty: isSame ? 'CERTAIN' : 'LIKELY', reasons: ['RECORDED_BEFORE'], to }];
+      const to = { kind: 'RECORDED' as const, invoiceId: invoice.id, reference };
+      return [{ certainty: isSame ? 'CERTAIN' : fits ? 'LIKELY' : 'POSSIBLE', reasons: ['RECORDED_BEFORE'], to }];
     });
 }
 

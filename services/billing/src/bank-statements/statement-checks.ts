@@ -2,7 +2,7 @@ import type { Currency } from '@millepiani/kernel/currency';
 import { type Failure, type Failures, fail } from '@millepiani/kernel/failure';
 import { formatAmount } from '@millepiani/kernel/money';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import type { BankAccount, BankStatement, ReadStatement } from './bank-statement.ts';
+import type { BankAccount, BankStatement, ReadLine, ReadStatement } from './bank-statement.ts';
 
 const said = (minor: bigint, currency: Currency): string => `${formatAmount({ minor, currency })} ${currency}`;
 
@@ -38,11 +38,17 @@ export function checkStatement(statement: ReadStatement, today: string): Result<
   }
   if (statement.from > statement.to) wrong('DATES_WRONG', `It ends on ${statement.to}, before it begins.`);
   if (statement.to > today) wrong('DATE_IN_FUTURE', `${statement.to} is yet to come.`);
-  for (const { amount, bookedOn, line } of lines) {
-    if (amount === 0n) wrong('ZERO_AMOUNT', 'An entry moves something.', line, 'Ntry');
-    if (bookedOn > statement.to) wrong('DATES_WRONG', `Booked on ${bookedOn}, after the statement ends.`, line, 'Ntry');
+  for (const one of lines) {
+    const message = whatIsWrongWith(one, statement);
+    if (message) wrong(one.amount === 0n ? 'ZERO_AMOUNT' : 'DATES_WRONG', message, one.line, 'Ntry');
   }
   return failures.length > 0 ? err(failures) : ok(statement);
+}
+
+function whatIsWrongWith({ amount, bookedOn }: ReadLine, { from, to }: ReadStatement): string | undefined {
+  if (amount === 0n) return 'An entry moves something.';
+  if (bookedOn < from) return `Booked on ${bookedOn}, before the statement begins.`;
+  return bookedOn > to ? `Booked on ${bookedOn}, after the statement ends.` : undefined;
 }
 
 const sumOf = (lines: readonly { readonly amount: bigint }[]): bigint =>

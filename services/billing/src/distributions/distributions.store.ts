@@ -41,10 +41,10 @@ export class DistributionStore {
   }
 
   /** Those of `ids` that are there, by id. */
-  async findMany(ids: readonly RunId[], session: ClientSession): Promise<readonly DistributionRun[]> {
+  async findMany(ids: readonly RunId[], session?: ClientSession): Promise<readonly DistributionRun[]> {
     const rows = await this.#model
       .find({ _id: mongoose.trusted({ $in: [...ids] }) })
-      .session(session)
+      .session(session ?? null)
       .lean();
     return rows.map(toRun).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }

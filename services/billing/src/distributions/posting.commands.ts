@@ -5,6 +5,7 @@ import { isId, type PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { book } from '../ledger/booking.commands.ts';
+import { noteSetOff } from '../remuneration/withheld-by-receipt.commands.ts';
 import { creditReserves } from '../reserves/reserves.commands.ts';
 import { change, computeAll } from './computing.commands.ts';
 import { outcomeOf } from './computing.ts';
@@ -97,6 +98,7 @@ async function takeOff(
       const changed = await change(billing, transaction, state, { type: 'set-off', payeeId, amount, on });
       if (!changed.ok) return changed;
       state = changed.value;
+      await noteSetOff(billing, transaction, state, { payeeId, on });
     }
   }
   return ok(undefined);

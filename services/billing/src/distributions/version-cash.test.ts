@@ -72,6 +72,27 @@ describe('what was collected on an invoice', () => {
     );
   });
 
+  it('is what is told, of what credit notes have left: no VAT of another rate is shared', () => {
+    const lines = [line('1000.00'), line('1000.00', { vat: '4' })];
+    const of = (...own: typeof lines) => composed({ seller: sellers.aurora, buyer: buyers.flat, lines: own });
+    const whole = () => invoiceOf({ seller: 'aurora', buyer: 'flat', sellerId }, lines);
+    for (const [credited, price] of [
+      [of(line('1000.00', { vat: '4' })), 1000_00n],
+      [of(line('1000.00')), 1000_00n],
+      [of(line('500.00')), 1500_00n],
+    ] as const) {
+      const after = creditInvoice(paid(whole(), 2260_00n), credited);
+      expect(netCollected(after)).toBe(price);
+      expect(cashOf({ invoice: after, notes: [credited] })[0]?.net).toBe(price);
+      // Of what was credited before it was kept how much of it is shared, that is not known.
+      const { net: _, ...unkept } = after.credited;
+      expect(netCollected({ ...after, credited: unkept })).toBeGreaterThan(0n);
+      const half = creditInvoice(paid(whole(), 600_00n), credited);
+      expect(cashOf({ invoice: half, notes: [credited] })[0]?.net).toBe(netCollected(half));
+    }
+    expect(netCollected(creditInvoice(paid(whole(), 2260_00n), of(...lines)))).toBe(0n);
+  });
+
   it('is told by seller, rounded once an invoice', () => {
     const other = newId('org');
     const invoices = [

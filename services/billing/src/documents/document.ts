@@ -1,5 +1,5 @@
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
-import { err, ok, type Result } from '@millepiani/kernel/result';
+import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { type BuyerText, isAbroad, parseBuyer } from './buyer.ts';
 import { formatCents } from './decimal.ts';
@@ -10,7 +10,6 @@ import { exemptNature, isExempt } from './regime.ts';
 import { parseSeller, type SellerText } from './seller.ts';
 import { isStamped, type Reckoning, reckon, stampDuty } from './totals.ts';
 import type { Parties } from './treatment.ts';
-import { natures, vatKey } from './vat.ts';
 
 /** What the buyer's side wants to read on a document to find what it is about. */
 export interface References {
@@ -118,7 +117,8 @@ export function composeBetween(parties: Parties, text: TermsText): Result<Conten
     : reckoned;
 }
 
-type Stamped = Reckoning & Pick<Content, 'stampDuty'>;
+/** What is reckoned of a document, with the stamp duty that it bears. */
+export type Stamped = Reckoning & Pick<Content, 'stampDuty'>;
 
 function reckonStamped(
   lines: readonly DocumentLine[],
@@ -139,7 +139,8 @@ function reckonStamped(
   return checkAmounts({ ...reckon([...lines, line], seller, buyer), stampDuty: duty });
 }
 
-function checkAmounts(reckoned: Stamped): Result<Stamped, Failures> {
+/** Fails with `AMOUNT_OUT_OF_RANGE` or `NOTHING_TO_PAY`. */
+export function checkAmounts(reckoned: Stamped): Result<Stamped, Failures> {
   const { total, toPay } = reckoned.totals;
   if (total >= largest) return fail('AMOUNT_OUT_OF_RANGE', `At most ${formatCents(largest - 1n)}.`, ['lines']);
   if (toPay > 0n) return ok(reckoned);
@@ -167,51 +168,4 @@ function parseCode(
   if (!text) return ok(undefined);
   if (form.test(text)) return ok(text);
   return fail(`INVALID_${name.toUpperCase()}`, `Not the form of a ${name.toUpperCase()}.`, [name]);
-}
-
-/** How much of an invoice was credited before, in cents, by VAT treatment ({@link vatKey}). */
-export type Credited = ReadonlyMap<string, bigint>;
-
-/** Among them stamp duty that the buyer was asked to bear has a place of its own. */
-const asked = 'stamp-duty';
-
-const askedOf = ({ lines }: Pick<Content, 'lines'>): bigint =>
-  lines.filter(({ kind }) => kind === 'stamp-duty').reduce((sum, { total }) => sum + total, 0n);
-
-/** What credit notes take back, by VAT treatment. */
-export function creditedBy(notes: readonly Pick<Content, 'summaries' | 'lines'>[]): Credited {
-  const credited = new Map<string, bigint>([[asked, notes.reduce((sum, note) => sum + askedOf(note), 0n)]]);
-  for (const { treatment, taxable } of notes.flatMap(({ summaries }) => summaries)) {
-    credited.set(vatKey(treatment), (credited.get(vatKey(treatment)) ?? 0n) + taxable);
-  }
-  return credited;
-}
-
-/**
- * Checks what a credit note is to take back against what is left of the invoice. Fails with `CREDIT_EXCEEDS_INVOICE` for each VAT
- * treatment of which there is not so much left.
- */
-export function checkCredit(note: Content, invoice: Content, before: Credited): Result<Content, Failures> {
-  const failures = note.summaries.flatMap(({ treatment, taxable }) => {
-    const key = vatKey(treatment);
-    const invoiced = invoice.summaries.find((summary) => vatKey(summary.treatment) === key)?.taxable ?? 0n;
-    const left = invoiced - (before.get(key) ?? 0n);
-    if (taxable <= left) return [];
-    const what = 'nature' in treatment ? natures[treatment.nature][1] : `VAT ${treatment.rate} %`;
-    const message = `There is ${formatCents(left)} left of it (${what}).`;
-    return [{ code: 'CREDIT_EXCEEDS_INVOICE', message, path: ['lines'] }];
-  });
-  const stampLeft = askedOf(invoice) - (before.get(asked) ?? 0n);
-  const stamp =
-    askedOf(note) <= stampLeft
-      ? []
-      : [
-          {
-            code: 'CREDIT_EXCEEDS_INVOICE',
-            message: `There is ${formatCents(stampLeft)} left of the stamp duty that was asked for.`,
-            path: ['lines'],
-          },
-        ];
-  const all = [...failures, ...stamp];
-  return all.length > 0 ? err(all) : ok(note);
 }

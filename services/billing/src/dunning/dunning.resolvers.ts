@@ -7,13 +7,13 @@ import type { Context } from '../context.ts';
 import { decimal, formatDecimal } from '../documents/decimal.ts';
 import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
 import { pauseDunning } from './dunning.commands.ts';
-import { nextDayOf } from './dunning.ts';
+import { isAskedFor, nextDayOf } from './dunning.ts';
 import { isPublished, lateInterest, lawOf, rateOn } from './late-interest.ts';
 
 const today = ({ billing }: Context): string => dayOf(billing.clock.now());
 
 const overdueDays = (invoice: IssuedInvoice, day: string): number =>
-  dueOf(invoice) > 0n ? Math.max(0, daysBetween(invoice.dueDate, day)) : 0;
+  dueOf(invoice) > 0n && isAskedFor(invoice) ? Math.max(0, daysBetween(invoice.dueDate, day)) : 0;
 
 /** Reminders in the schema. */
 export const dunningResolvers: Pick<Resolvers, 'Invoice' | 'InvoiceDunning' | 'Mutation'> = {
@@ -22,7 +22,8 @@ export const dunningResolvers: Pick<Resolvers, 'Invoice' | 'InvoiceDunning' | 'M
   },
   InvoiceDunning: {
     daysOverdue: (invoice, _args, context) => overdueDays(invoice, today(context)),
-    interest: (invoice, _args, context) => money(lateInterest(invoice, today(context)), 'EUR'),
+    interest: (invoice, _args, context) =>
+      money(isAskedFor(invoice) ? lateInterest(invoice, today(context)) : 0n, 'EUR'),
     interestRate: ({ content }, _args, context) =>
       formatDecimal(decimal(rateOn(lawOf(content.buyer), today(context)), 2), 2),
     isRatePublished: ({ content }, _args, context) => isPublished(lawOf(content.buyer), today(context)),

@@ -44,6 +44,14 @@ describe('reminders', () => {
     expect(first && remind(first.invoice, day(60))?.levels).toEqual([3]);
   });
 
+  it('are not sent of what the exchange refused, until it is sent again, nor of a share', () => {
+    const refused = given({ transmission: 'REJECTED' });
+    expect([next(refused), remind(refused, day(30))]).toEqual([undefined, undefined]);
+    expect(next({ ...refused, transmission: 'ISSUED' })).toBe(day(1));
+    const share = given({ remunerates: newId('rmd') });
+    expect([next(share), remind(share, day(30))]).toEqual([undefined, undefined]);
+  });
+
   it('rise by level, never twice, whenever they are looked for', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(90), { maxLength: 12 }), (looks) => {

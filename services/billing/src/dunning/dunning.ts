@@ -14,9 +14,18 @@ export const lastLevel = steps.length - 1;
 
 const nextLevel = (dunning: Dunning | undefined): number => (dunning?.reminders.at(-1)?.level ?? -1) + 1;
 
-/** The next day on which something is to be said of an invoice; undefined where nothing is owed of it, or all was said. */
-export function nextDayOf(invoice: Pick<IssuedInvoice, 'dueDate' | 'dunning'>, due: bigint): string | undefined {
-  const days = due > 0n ? steps[nextLevel(invoice.dunning)] : undefined;
+/** Whether its buyer is asked for it: what the exchange refused counts as never issued, and a share is paid by its distribution alone. */
+export const isAskedFor = ({
+  transmission,
+  remunerates,
+}: Pick<IssuedInvoice, 'transmission' | 'remunerates'>): boolean =>
+  transmission !== 'REJECTED' && remunerates === undefined;
+
+type Dunned = Pick<IssuedInvoice, 'dueDate' | 'dunning' | 'transmission' | 'remunerates'>;
+
+/** The next day on which something is to be said of an invoice; undefined where nothing is owed of it or asked for, or all was said. */
+export function nextDayOf(invoice: Dunned, due: bigint): string | undefined {
+  const days = due > 0n && isAskedFor(invoice) ? steps[nextLevel(invoice.dunning)] : undefined;
   if (days === undefined) return undefined;
   const day = plusDays(invoice.dueDate, days);
   const until = invoice.dunning?.paused?.until;

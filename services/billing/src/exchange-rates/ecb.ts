@@ -1,8 +1,9 @@
 import { isCurrency } from '@millepiani/kernel/currency';
+import { isDay } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { children, placeOf, type XmlFile, type XmlNode } from '../documents/xml-tree.ts';
-import { parseRate } from './fx-rate.ts';
+import { firstDay, parseRate } from './fx-rate.ts';
 
 /** One rate of the ECB's file. */
 export interface EcbRate {
@@ -12,25 +13,30 @@ export interface EcbRate {
 }
 
 const namespace = 'http://www.ecb.int/vocabulary/2002-08-01/eurofxref';
+/** Of its elements that hold the rates, and of the envelope around them (GESMES). */
+const known = new Set([namespace, 'http://www.gesmes.org/xml/2002-08-01']);
 const mostDays = 120;
 
 /**
  * Reads the ECB's file of reference rates (`eurofxref-daily.xml`, or that of the last 90 days): of the currencies that are in use here. Fails with `UNKNOWN_FORMAT`, `TOO_MANY_DAYS`, and, with
  * the line, `INVALID_IN_FILE`.
  */
-export function readEcbRates({ root }: XmlFile): Result<readonly EcbRate[], Failures> {
+export function readEcbRates({ root, namespace: space }: XmlFile): Result<readonly EcbRate[], Failures> {
   const days = children(root, 'Cube').flatMap((cube) => children(cube, 'Cube'));
-  if (root.name !== 'Envelope' || days.length === 0) {
-    return fail('UNKNOWN_FORMAT', `Expected the ECB’s reference rates (${namespace}).`, ['file']);
+  if (root.name !== 'Envelope' || !known.has(space) || days.length === 0) {
+    return fail('UNKNOWN_FORMAT', `Expected the ECB’s reference rates (${namespace}).`, ['base64']);
   }
-  if (days.length > mostDays) return fail('TOO_MANY_DAYS', `At most ${mostDays} days.`, ['file']);
+  if (days.length > mostDays) return fail('TOO_MANY_DAYS', `At most ${mostDays} days.`, ['base64']);
   const failures: Failures[number][] = [];
+  const seen = new Set<string>();
   const rates = days.flatMap((day) => {
     const on = day.attributes.time ?? '';
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) failures.push(invalid(day));
+    if (!isDay(on) || on < firstDay) failures.push(invalid(day));
     return children(day, 'Cube').flatMap((cube): EcbRate[] => {
       const { currency = '', rate = '' } = cube.attributes;
-      if (!/^[A-Z]{3}$/.test(currency) || !parseRate(rate).ok) failures.push(invalid(cube));
+      const isRate = /^[A-Z]{3}$/.test(currency) && /^\d+(\.\d+)?$/.test(rate) && parseRate(rate).ok;
+      if (!isRate || seen.has(`${on} ${currency}`)) failures.push(invalid(cube));
+      seen.add(`${on} ${currency}`);
       return isCurrency(currency) ? [{ currency, on, perEuro: rate }] : [];
     });
   });
@@ -39,6 +45,6 @@ export function readEcbRates({ root }: XmlFile): Result<readonly EcbRate[], Fail
 
 const invalid = (node: XmlNode) => ({
   code: 'INVALID_IN_FILE',
-  message: `Line ${node.line}, ${node.name}: no day, currency or rate.`,
+  message: `Line ${node.line}, ${node.name}: no day, currency or rate, or the same again.`,
   path: placeOf(node),
 });

@@ -8,8 +8,9 @@ import { looking } from '@millepiani/speakers/standing';
 import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
+import { ofField } from '../bank-statements/bank-file.adapter.ts';
 import type { Context } from '../context.ts';
-import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
+import { canSeeAccountsOf, isReader } from '../ledger/ledger-access.ts';
 import { parseCurrency } from '../ledger/ledger-account.ts';
 import { importEcbRates, recordExchange, recordFxRate } from './fx-rates.commands.ts';
 
@@ -25,7 +26,8 @@ async function ratesPayload(result: Result<{ rateIds: string }, Failures>, { fxR
 /** Rates of exchange in the schema. */
 export const exchangeRateResolvers: Pick<Resolvers, 'FxRate' | 'CurrencyPosition' | 'Agent' | 'Query' | 'Mutation'> = {
   FxRate: {
-    __resolveReference: async ({ id }, { fxRates }) => (isId(id, 'fxr') ? fxRates.load(id) : undefined),
+    __resolveReference: async ({ id }, { fxRates, standing }) =>
+      isId(id, 'fxr') && isReader((await standing()).actor) ? fxRates.load(id) : undefined,
     perEuro: ({ perEuro }) => formatRational(perEuro),
     enteredBy: ({ enteredBy }) => ({ id: enteredBy }),
   },
@@ -52,7 +54,7 @@ export const exchangeRateResolvers: Pick<Resolvers, 'FxRate' | 'CurrencyPosition
       return ratesPayload(rates, context);
     },
     importEcbRates: async (_root, { input }, context) =>
-      ratesPayload(await importEcbRates(context.billing, callOf(context, 'importEcbRates', input)), context),
+      ratesPayload(ofField(await importEcbRates(context.billing, callOf(context, 'importEcbRates', input))), context),
     recordExchange: async (_root, { input }, context) => {
       const result = await recordExchange(context.billing, callOf(context, 'recordExchange', input));
       return toPayload(result, async ({ gain }) => ({ gain: money(BigInt(gain), 'EUR') }));

@@ -44,17 +44,23 @@ export interface FxRateText {
 /** Beyond these no currency in use is: a decimal point in the wrong place is. */
 const [least, most] = [rational(1n, 1_000n), rational(100_000n)];
 
-/** Decides to enter a rate. Fails with `UNKNOWN_CURRENCY`, `SAME_CURRENCY`, `INVALID_RATIONAL`, `RATE_OUT_OF_RANGE`, `DATE_IN_FUTURE`, and what texts fail with. */
+/** Decides to enter a rate. Fails with `UNKNOWN_CURRENCY`, `SAME_CURRENCY`, `INVALID_RATIONAL`, `RATE_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, and what texts fail with. */
 export function enterRate(text: FxRateText): Result<FxRate, Failures> {
   const parts = gather({
     currency: parseForeign(text.currency),
     perEuro: parseRate(text.perEuro),
     note: parseText(text.note, { min: 0, max: 200 }, ['note']),
-    on: text.on <= dayOf(text.at) ? ok(text.on) : fail('DATE_IN_FUTURE', 'It is yet to come.', ['on']),
+    on: parseDay(text.on, text.at),
   });
   if (!parts.ok) return parts;
   const { id, source, by: enteredBy, at: enteredAt } = text;
   return ok({ id, ...parts.value, source, enteredBy, enteredAt });
+}
+
+/** A day until today on which there was the euro. Fails with `DATE_IN_FUTURE` or `DATE_TOO_EARLY`. */
+export function parseDay(on: string, at: Instant): Result<string, Failures> {
+  if (on > dayOf(at)) return fail('DATE_IN_FUTURE', 'It is yet to come.', ['on']);
+  return on < firstDay ? fail('DATE_TOO_EARLY', `There is the euro since ${firstDay}.`, ['on']) : ok(on);
 }
 
 function parseForeign(text: string): Result<Currency, Failures> {
@@ -78,6 +84,15 @@ export function toEuroCents({ minor, currency }: Money, { perEuro }: Pick<FxRate
   const units = rational(minor, 10n ** BigInt(minorUnit(currency)));
   return roundHalfUp(multiply(divide(units, perEuro), rational(100n)));
 }
+
+/** A fifth of what it is worth: beyond that somebody mistook a figure. A cent is rounding. */
+export function isFarFrom(worth: bigint, counted: bigint): boolean {
+  const difference = worth < counted ? counted - worth : worth - counted;
+  return difference > 1n && difference * 5n > worth;
+}
+
+/** The first day on which there was the euro. */
+export const firstDay = '1999-01-01';
 
 /** A rate of so many days ago still counts: the ECB publishes none on weekends and holidays. */
 export const longestAge = 7;

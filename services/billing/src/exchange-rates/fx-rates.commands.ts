@@ -1,20 +1,21 @@
 import type { CallWith } from '@millepiani/commands/command-runner';
-import { dayOf } from '@millepiani/kernel/day';
+import { plusDays } from '@millepiani/kernel/day';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { type AgentId, parseId } from '@millepiani/kernel/id';
-import { type Money, type MoneyText, parseMoney } from '@millepiani/kernel/money';
+import { formatAmount, type Money, type MoneyText, money, parseMoney } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import { equals } from '@millepiani/kernel/rational';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
+import type { ClientSession } from 'mongoose';
 import { bytesOf } from '../bank-statements/bank-file.adapter.ts';
 import type { Billing } from '../billing.ts';
 import { readXml } from '../documents/xml-reader.adapter.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { canPost } from '../ledger/ledger-access.ts';
 import { readEcbRates } from './ecb.ts';
-import { enterRate, type FxRate, type FxRateId } from './fx-rate.ts';
-import { exchange } from './position.ts';
+import { enterRate, type FxRate, type FxRateId, isFarFrom, longestAge, parseDay, toEuroCents } from './fx-rate.ts';
+import { type Exchanged, exchange } from './position.ts';
 
 /** A rate that somebody exchanged at, or agreed. */
 export type RateInput = {
@@ -70,7 +71,7 @@ export const importEcbRates = (
       const other = before(rate);
       return other && !equals(other.perEuro, rate.perEuro);
     });
-    if (changed) return fail('RATE_DIFFERS', `${changed.currency} of ${changed.on} is known otherwise.`, ['file']);
+    if (changed) return fail('RATE_DIFFERS', `${changed.currency} of ${changed.on} is known otherwise.`, ['base64']);
     const news = rates.filter((rate) => !before(rate));
     await billing.fxRates.insert(session, news);
     // An answer is kept as flat as it is asked for again.
@@ -102,11 +103,9 @@ export const recordExchange = (
       const parts = parseExchange(input, now);
       if (!parts.ok) return parts;
       const { ownerId, given, got, reference, on } = parts.value;
-      const position = await billing.fxRates.position(ownerId, given.currency, session);
-      const done = exchange(position, given.minor, got.minor);
+      const done = await exchangeIn(billing, session, parts.value);
       if (!done.ok) return done;
       const { cost, gain } = done.value;
-      await billing.fxRates.savePosition(session, done.value.position);
       const movements = [
         { ownerId, purpose: 'BANK' as const, minor: got.minor },
         { ownerId, purpose: 'CONVERSION' as const, minor: -cost },
@@ -122,13 +121,73 @@ export const recordExchange = (
     }),
   );
 
+interface ToExchange {
+  readonly ownerId: AgentId;
+  readonly given: Money;
+  readonly got: Money;
+  readonly on: string;
+  readonly reference: string;
+}
+
+/** Keeps an exchange that is new and about right, and what is held after it. */
+async function exchangeIn(
+  billing: Billing,
+  session: ClientSession,
+  { ownerId, given, got, on, reference }: ToExchange,
+): Promise<Result<Exchanged, Failures>> {
+  const { fxRates } = billing;
+  if (await fxRates.isExchanged({ ownerId, reference }, session)) {
+    return fail('EXCHANGE_RECORDED', 'There is an exchange with this reference.', ['reference']);
+  }
+  const { currency } = given;
+  const done = exchange(await fxRates.position(ownerId, currency, session), given.minor, got.minor);
+  if (!done.ok) return done;
+  const { cost, position } = done.value;
+  const isRight = await checkWorth(billing, session, { given, got, on, cost });
+  if (!isRight.ok) return isRight;
+  await fxRates.savePosition(session, position);
+  const facts = { ownerId, reference, currency, given: given.minor, got: got.minor, cost, on };
+  await fxRates.keepExchange(session, facts);
+  return done;
+}
+
+interface Worth {
+  readonly given: Money;
+  readonly got: Money;
+  readonly on: string;
+  /** In cents of euros. */
+  readonly cost: bigint;
+}
+
+/**
+ * Whether what was got is about what was given: by the ECB's rate, or a bank's that somebody entered, of at most a week before; where there is none, by what it cost. Fails
+ * with `EXCHANGE_DIFFERENCE_TOO_LARGE`.
+ */
+async function checkWorth(
+  { fxRates }: Billing,
+  session: ClientSession,
+  { given, got, on, cost }: Worth,
+): Promise<Result<undefined, Failures>> {
+  const days = { from: plusDays(on, -longestAge), to: on };
+  const rate =
+    (await fxRates.reference(given.currency, days, session)) ??
+    (await fxRates.reference(given.currency, { ...days, source: 'BANK' }, session));
+  const worth = rate ? toEuroCents(given, rate) : cost;
+  if (!isFarFrom(worth, got.minor)) return ok(undefined);
+  const text = `${formatAmount(money(worth, 'EUR'))} EUR`;
+  const why = rate
+    ? `By the rate of ${rate.on} it is worth ${text}.`
+    : `It cost ${text}, and no rate of ${given.currency} of ${days.from} to ${on} is known: enter the bank's own.`;
+  return fail('EXCHANGE_DIFFERENCE_TOO_LARGE', why, ['got', 'amount']);
+}
+
 const parseExchange = (input: ExchangeInput, now: Date) =>
   gather({
     ownerId: parseId(input.ownerId, ['per', 'org'], ['ownerId']),
     given: positive(input.given, 'given', (currency) => currency !== 'EUR'),
     got: positive(input.got, 'got', (currency) => currency === 'EUR'),
     reference: parseText(input.reference, { max: 140 }, ['reference']),
-    on: input.on <= dayOf(now) ? ok(input.on) : fail('DATE_IN_FUTURE', 'It is yet to come.', ['on']),
+    on: parseDay(input.on, now),
   });
 
 function positive(text: MoneyText, name: string, fits: (currency: string) => boolean): Result<Money, Failures> {

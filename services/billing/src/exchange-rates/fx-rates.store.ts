@@ -24,6 +24,18 @@ interface PositionDocument {
   _id: string;
   held: bigint;
   cost: bigint;
+  /** Absent: never. */
+  exchanges?: number | undefined;
+}
+
+interface ExchangeDocument {
+  /** Owner and the bank's reference: the same contract note is recorded once. */
+  _id: string;
+  currency: string;
+  given: bigint;
+  got: bigint;
+  cost: bigint;
+  on: string;
 }
 
 const text = { type: String, required: true } as const;
@@ -41,7 +53,15 @@ rateSchema.index({ on: 1, currency: 1 }, { unique: true, partialFilterExpression
 rateSchema.index({ currency: 1, source: 1, on: -1 });
 rateSchema.index({ currency: 1, _id: -1 });
 
-const positionSchema = new Schema<PositionDocument>({ _id: text, held: integer, cost: integer }, { versionKey: false });
+const positionSchema = new Schema<PositionDocument>(
+  { _id: text, held: integer, cost: integer, exchanges: Number },
+  { versionKey: false },
+);
+
+const exchangeSchema = new Schema<ExchangeDocument>(
+  { _id: text, currency: text, given: integer, got: integer, cost: integer, on: text },
+  { versionKey: false },
+);
 
 /** A stored rate that is none: the store was written by something else. */
 class CorruptRate extends TypeError {
@@ -72,14 +92,30 @@ export interface PageOfCurrency extends PageRequest {
   readonly currency: Currency;
 }
 
+/** What was exchanged at a bank. */
+export interface Exchange {
+  readonly ownerId: AgentId;
+  readonly reference: string;
+  readonly currency: Currency;
+  readonly given: bigint;
+  /** Cents of euros, as is what it cost. */
+  readonly got: bigint;
+  readonly cost: bigint;
+  readonly on: string;
+}
+
+const exchangeId = ({ ownerId, reference }: Pick<Exchange, 'ownerId' | 'reference'>) => `${ownerId}/${reference}`;
+
 /** Rates of exchange, and what agents hold in other currencies than euros. */
 export class FxRateStore {
   readonly #rates: Model<RateDocument>;
   readonly #positions: Model<PositionDocument>;
+  readonly #exchanges: Model<ExchangeDocument>;
 
   constructor(connection: Connection) {
     this.#rates = connection.model<RateDocument>('FxRate', rateSchema, 'fx_rates');
     this.#positions = connection.model<PositionDocument>('CurrencyPosition', positionSchema, 'currency_positions');
+    this.#exchanges = connection.model<ExchangeDocument>('CurrencyExchange', exchangeSchema, 'currency_exchanges');
   }
 
   /** Puts rates in. */
@@ -96,13 +132,13 @@ export class FxRateStore {
     return row ? toRate(row) : undefined;
   }
 
-  /** The ECB's latest rate of a currency that was published between two days, both included. */
+  /** The latest rate of a currency between two days, both included, of a source: the ECB where none is named. */
   async reference(
     currency: Currency,
-    { from, to }: { readonly from: string; readonly to: string },
+    { from, to, source = 'ECB' }: { readonly from: string; readonly to: string; readonly source?: FxSource },
     session: ClientSession,
   ): Promise<FxRate | undefined> {
-    const query = this.#rates.findOne({ currency, source: 'ECB', on: mongoose.trusted({ $gte: from, $lte: to }) });
+    const query = this.#rates.findOne({ currency, source, on: mongoose.trusted({ $gte: from, $lte: to }) });
     const row = await query.sort({ currency: 1, source: 1, on: -1 }).session(session).lean();
     return row ? toRate(row) : undefined;
   }
@@ -127,16 +163,22 @@ export class FxRateStore {
       .findById(`${ownerId}/${currency}`)
       .session(session ?? null)
       .lean();
-    return { ownerId, currency, held: row?.held ?? 0n, cost: row?.cost ?? 0n };
+    return { ownerId, currency, held: row?.held ?? 0n, cost: row?.cost ?? 0n, exchanges: row?.exchanges ?? 0 };
   }
 
   /** Keeps what an agent holds of a currency, read in the same transaction. */
-  async savePosition(session: ClientSession, { ownerId, currency, held, cost }: CurrencyPosition): Promise<void> {
-    await this.#positions.updateOne(
-      { _id: `${ownerId}/${currency}` },
-      { $set: { held, cost } },
-      { session, upsert: true },
-    );
+  async savePosition(session: ClientSession, { ownerId, currency, ...facts }: CurrencyPosition): Promise<void> {
+    await this.#positions.updateOne({ _id: `${ownerId}/${currency}` }, { $set: facts }, { session, upsert: true });
+  }
+
+  /** Whether an agent's exchange with this reference is recorded. */
+  async isExchanged(exchange: Pick<Exchange, 'ownerId' | 'reference'>, session: ClientSession): Promise<boolean> {
+    return (await this.#exchanges.exists({ _id: exchangeId(exchange) }).session(session)) !== null;
+  }
+
+  /** Keeps an exchange. */
+  async keepExchange(session: ClientSession, { ownerId, reference, ...facts }: Exchange): Promise<void> {
+    await this.#exchanges.insertMany([{ _id: exchangeId({ ownerId, reference }), ...facts }], { session });
   }
 
   /** Answers many single look-ups of one request by one query. */

@@ -11,7 +11,7 @@ import type { CreditNote, IssuedInvoice } from '../invoices/invoice.ts';
 import { toldOutcome, toldSent } from '../invoices/invoices.events.ts';
 import { standingBy } from './answer-effects.ts';
 import { type ExchangeAnswer, readAnswer } from './exchange-answer.ts';
-import { type AsideReason, type KeptFile, mismatchOf } from './kept-answer.ts';
+import { type Aside, type KeptFile, mismatchOf } from './kept-answer.ts';
 import { movedBy } from './moving.ts';
 
 type Sent = IssuedInvoice | CreditNote;
@@ -20,15 +20,15 @@ type Sent = IssuedInvoice | CreditNote;
  * Does what a file from the exchange says: keeps it as an answer, moves its document on, and tells of that, all in one transaction. The same
  * file again changes nothing. Answers with why it is nobody's answer, where it is.
  */
-export async function readFromExchange(billing: Billing, file: KeptFile): Promise<AsideReason | undefined> {
+export async function readFromExchange(billing: Billing, file: KeptFile): Promise<Aside | undefined> {
   const text = decode(file.content);
-  if (text === undefined) return 'NOT_XML';
+  if (text === undefined) return { reason: 'NOT_XML', detail: 'ENCODING' };
   const read = readAnswer(text);
   if (!read.ok) return read.error;
   const answer = read.value;
   const sentFile = await billing.files.sentAs(answer.fileName);
   const document = sentFile && (await documentOf(billing, sentFile));
-  if (!(sentFile && document)) return 'UNKNOWN_FILE';
+  if (!(sentFile && document)) return { reason: 'UNKNOWN_FILE', detail: answer.fileName };
   const { number } = document;
   const mismatch = mismatchOf(answer, sentFile, { number: formatNumber(number), year: number.year });
   if (mismatch) return mismatch;

@@ -5,7 +5,7 @@ import { readAnswer } from './exchange-answer.ts';
 const file = 'IT01234560165_00001.xml';
 const read = (text: string) => {
   const answer = readAnswer(text);
-  if (!answer.ok) throw new Error(answer.error);
+  if (!answer.ok) throw new Error(answer.error.reason);
   return answer.value;
 };
 const whyNot = (text: string) => {
@@ -56,20 +56,30 @@ describe('an answer of the exchange', () => {
   });
 
   it.each([
-    ['no XML', 'RC', 'NOT_XML'],
-    ['a document type', `<!DOCTYPE x>${rc({ file })}`, 'NOT_XML'],
-    ['half of an answer', rc({ file }).slice(0, 400), 'NOT_XML'],
-    ['another document', '<FatturaElettronica/>', 'UNKNOWN_MESSAGE'],
-    ['another’s message of the same name', rc({ file }).replace('ivaservizi', 'example'), 'UNKNOWN_MESSAGE'],
-    ['a message that is no answer', rc({ file }).replaceAll('RicevutaConsegna', 'FileMetadati'), 'UNKNOWN_MESSAGE'],
-    ['a refusal without a reason', ns({ file }), 'INCOMPLETE'],
-    ['a refusal without a code', ns({ file }, ['', 'Perché no']), 'INCOMPLETE'],
-    ['a decision that is none', ne({ file }, 'EC03'), 'INCOMPLETE'],
-    ['no file’s name', rc({ file: '' }), 'INCOMPLETE'],
-    ['a path for a name', rc({ file: '../../IT01234560165_00001.xml' }), 'INCOMPLETE'],
-    ['no number of the exchange', rc({ file, id: '' }), 'INCOMPLETE'],
-    ['no number of the message', rc({ file, message: '' }), 'INCOMPLETE'],
-  ])('is refused: %s', (_what, text, reason) => {
-    expect(whyNot(text)).toBe(reason);
+    ['no XML', 'RC', 'NOT_XML', 'NOT_WELL_FORMED'],
+    ['a document type', `<!DOCTYPE x>${rc({ file })}`, 'NOT_XML', 'DOCTYPE'],
+    ['half of an answer', rc({ file }).slice(0, 400), 'NOT_XML', 'NOT_WELL_FORMED'],
+    ['another document', '<FatturaElettronica/>', 'UNKNOWN_MESSAGE', 'FatturaElettronica, in no namespace'],
+    [
+      'another’s message of the same name',
+      rc({ file }).replace('ivaservizi', 'example'),
+      'UNKNOWN_MESSAGE',
+      'RicevutaConsegna, http://example.agenziaentrate.gov.it/docs/xsd/fattura/messaggi/v1.0',
+    ],
+    [
+      'a message that is no answer',
+      rc({ file }).replaceAll('RicevutaConsegna', 'FileMetadati'),
+      'UNKNOWN_MESSAGE',
+      'FileMetadati, http',
+    ],
+    ['a refusal without a reason', ns({ file }), 'INCOMPLETE', 'ListaErrori'],
+    ['a refusal without a code', ns({ file }, ['', 'Perché no']), 'INCOMPLETE', 'ListaErrori'],
+    ['a decision that is none', ne({ file }, 'EC03'), 'INCOMPLETE', 'EsitoCommittente'],
+    ['no file’s name', rc({ file: '' }), 'INCOMPLETE', 'NomeFile'],
+    ['a path for a name', rc({ file: '../../IT01234560165_00001.xml' }), 'INCOMPLETE', 'NomeFile'],
+    ['no number of the exchange', rc({ file, id: '' }), 'INCOMPLETE', 'IdentificativoSdI'],
+    ['no number of the message', rc({ file, message: '' }), 'INCOMPLETE', 'MessageId'],
+  ])('is refused: %s', (_what, text, reason, detail) => {
+    expect(whyNot(text)).toEqual({ reason, detail: expect.stringContaining(detail) });
   });
 });

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { elementsAt, textAt, type XmlElement } from '../documents/xml.ts';
+import { asDetail } from './kept-answer.ts';
 import { readXml } from './read-xml.ts';
 
 /**
@@ -47,6 +48,12 @@ export interface ExchangeAnswer {
 /** Why a file is no answer that can be read. */
 export type NotAnAnswer = 'NOT_XML' | 'UNKNOWN_MESSAGE' | 'INCOMPLETE';
 
+/** The same, with what of it is meant. */
+interface Refused {
+  readonly reason: NotAnAnswer;
+  readonly detail: string;
+}
+
 const publicBodies = 'http://www.fatturapa.gov.it/sdi/messaggi/v1.0';
 const everybodyElse = 'http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fattura/messaggi/v1.0';
 
@@ -64,15 +71,19 @@ const messages: Readonly<Record<string, Readonly<Record<string, AnswerKind>>>> =
 };
 
 /** Reads an answer of the exchange. Fails with why it is none. */
-export function readAnswer(text: string): Result<ExchangeAnswer, NotAnAnswer> {
+export function readAnswer(text: string): Result<ExchangeAnswer, Refused> {
   const read = readXml(text);
-  if (!read.ok) return err('NOT_XML');
+  if (!read.ok) return err({ reason: 'NOT_XML', detail: read.error });
   const { root, namespace } = read.value;
   const kind = messages[namespace]?.[root.name];
-  return kind === undefined ? err('UNKNOWN_MESSAGE') : answerOf(kind, root, namespace === everybodyElse);
+  if (kind === undefined) {
+    const detail = asDetail(`${root.name}, ${namespace === '' ? 'in no namespace' : namespace}`);
+    return err({ reason: 'UNKNOWN_MESSAGE', detail });
+  }
+  return answerOf(kind, root, namespace === everybodyElse);
 }
 
-function answerOf(kind: AnswerKind, root: XmlElement, isFinal: boolean): Result<ExchangeAnswer, NotAnAnswer> {
+function answerOf(kind: AnswerKind, root: XmlElement, isFinal: boolean): Result<ExchangeAnswer, Refused> {
   const written = textAt(root, 'NomeFile') ?? '';
   const outcome = textAt(root, 'EsitoCommittente', 'Esito');
   const answer: ExchangeAnswer = {
@@ -87,7 +98,8 @@ function answerOf(kind: AnswerKind, root: XmlElement, isFinal: boolean): Result<
     document: documentOf(root),
     description: textAt(root, 'EsitoCommittente', 'Descrizione') ?? textAt(root, 'Descrizione') ?? textAt(root, 'Note'),
   };
-  return isComplete(answer) ? ok(answer) : err('INCOMPLETE');
+  const detail = missingIn(answer);
+  return detail === undefined ? ok(answer) : err({ reason: 'INCOMPLETE', detail });
 }
 
 const errorOf = (error: XmlElement): ExchangeError => ({
@@ -112,11 +124,12 @@ function documentOf(root: XmlElement): ExchangeAnswer['document'] {
   return number === undefined || !/^\d{4}$/.test(year ?? '') ? undefined : { number, year: Number(year) };
 }
 
-/** Whether all that an answer of its kind must say is said, in its form. */
-function isComplete({ kind, exchangeId, fileName, messageId, errors, isAccepted }: ExchangeAnswer): boolean {
-  if (!/^[0-9A-Za-z-]{1,36}$/.test(exchangeId) || messageId === '' || messageId.length > 100) return false;
-  if (!/^[A-Z]{2}[A-Z0-9]{2,28}_[A-Za-z0-9]{1,5}\.xml$/.test(fileName)) return false;
-  if (kind === 'NE') return isAccepted !== undefined;
-  if (kind !== 'NS') return true;
-  return errors.length > 0 && errors.every(({ code }) => /^[A-Z0-9]{2,10}$/.test(code));
+/** What of all that an answer of its kind must say is not said in its form; undefined where all is. */
+function missingIn({ kind, exchangeId, fileName, messageId, errors, isAccepted }: ExchangeAnswer): string | undefined {
+  if (!/^[0-9A-Za-z-]{1,36}$/.test(exchangeId)) return 'IdentificativoSdI';
+  if (messageId === '' || messageId.length > 100) return 'MessageId';
+  if (!/^[A-Z]{2}[A-Z0-9]{2,28}_[A-Za-z0-9]{1,5}\.xml$/.test(fileName)) return 'NomeFile';
+  if (kind === 'NE' && isAccepted === undefined) return 'EsitoCommittente';
+  if (kind !== 'NS') return undefined;
+  return errors.length > 0 && errors.every(({ code }) => /^[A-Z0-9]{2,10}$/.test(code)) ? undefined : 'ListaErrori';
 }

@@ -5,7 +5,7 @@ import mongoose, { type ClientSession, type Connection, type Model, Schema } fro
 import { decodeExact, encodeExact } from '../documents/exact-json.ts';
 import type { CreditNoteId, InvoiceId } from '../invoices/invoice.ts';
 import type { ExchangeAnswer } from './exchange-answer.ts';
-import type { AsideFile, AsideReason, KeptAnswer, KeptFile } from './kept-answer.ts';
+import type { Aside, AsideFile, AsideReason, KeptAnswer, KeptFile } from './kept-answer.ts';
 
 interface AnswerDocument {
   /** SHA-256 of the file. */
@@ -20,13 +20,14 @@ interface AnswerDocument {
   /** Of what was set aside. */
   order?: string;
   reason?: AsideReason;
+  detail?: string | undefined;
 }
 
 const text = { type: String, required: true } as const;
 const schema = new Schema<AnswerDocument>(
   {
     ...{ _id: text, name: text, content: { type: Buffer, required: true }, readAt: { type: Date, required: true } },
-    ...{ documentId: String, attempt: Number, answer: String, order: String, reason: String },
+    ...{ documentId: String, attempt: Number, answer: String, order: String, reason: String, detail: String },
   },
   { versionKey: false },
 );
@@ -52,9 +53,9 @@ function toAnswer(row: Listed): KeptAnswer {
 }
 
 function toAside(row: Listed & { readonly size: number }): AsideFile {
-  const { _id: sha256, name, readAt, order, reason, size } = row;
+  const { _id: sha256, name, readAt, order, reason, detail, size } = row;
   if (order === undefined || reason === undefined) throw new CorruptAnswer(row);
-  return { sha256, name, readAt, order, reason, size };
+  return { sha256, name, readAt, order, reason, detail, size };
 }
 
 /** What an answer is about. */
@@ -79,22 +80,35 @@ export class ExchangeAnswerStore {
     const facts = { name, readAt, content: Buffer.from(content), documentId, attempt, answer: encodeExact(answer) };
     await this.#model.updateOne(
       { _id: sha256 },
-      { $set: facts, $unset: { order: true, reason: true } },
+      { $set: facts, $unset: { order: true, reason: true, detail: true } },
       { session, upsert: true },
     );
   }
 
   /** Keeps a file that was set aside. One that was an answer stays one. */
-  async setAside(file: KeptFile, reason: AsideReason): Promise<void> {
+  async setAside(file: KeptFile, { reason, detail }: Aside): Promise<void> {
     const { sha256, name, readAt, content } = file;
     const order = `${readAt.toISOString()}#${sha256}`;
-    const facts = { name, readAt, content: Buffer.from(content), order, reason };
+    const facts = {
+      name,
+      readAt,
+      content: Buffer.from(content),
+      order,
+      reason,
+      ...(detail === undefined ? {} : { detail }),
+    };
     await this.#model.updateOne({ _id: sha256 }, { $setOnInsert: facts }, { upsert: true });
   }
 
   /** Whether this file was read as an answer before. */
   async isKnown(session: ClientSession, sha256: string): Promise<boolean> {
     return (await this.#model.findById(sha256, { documentId: 1 }).session(session).lean())?.documentId !== undefined;
+  }
+
+  /** The bytes of a file, by its hash. */
+  async contentOf(sha256: string): Promise<Buffer | undefined> {
+    const row = await this.#model.findById(sha256, { content: 1 });
+    return row?.content;
   }
 
   /** The answers about a document, as they were read. */

@@ -50,7 +50,9 @@ export function inboxIn(folder: string): ExchangeInbox {
   const isFile = async (name: string) => (await orGone(() => lstat(join(folder, name))))?.isFile() ?? false;
   return {
     waiting: async (limit) => {
-      const names = (await orGone(() => readdir(folder))) ?? [];
+      // Whoever is to put answers there finds it.
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const names = await readdir(folder);
       const found: string[] = [];
       for (const name of names.toSorted()) {
         if (found.length === limit) break;

@@ -20,6 +20,8 @@ async function current(of: Invoice | CreditNote, { answers }: Context): Promise<
 const daysToResend = 5;
 
 async function resendBy(of: Invoice | CreditNote, context: Context): Promise<string | undefined> {
+  if (('stage' in of && of.stage === 'draft') || of.transmission !== 'REJECTED') return undefined;
+  if (of.refusedOn !== undefined) return plusDays(of.refusedOn, daysToResend);
   const own = await current(of, context);
   if (standingBy(own.map(({ answer }) => answer))?.kind !== 'REJECTED') return undefined;
   const refusal = own.findLast(({ answer }) => answer.kind === 'NS' || answer.kind === 'NE');
@@ -32,7 +34,10 @@ const handOver = async (of: Invoice | CreditNote, context: Context) =>
 const orderForm = /^\d{4}-\d{2}-\d{2}T[\d:.]{8,16}Z#[0-9a-f]{64}$/;
 
 /** What the exchange answers, in the schema. */
-export const exchangeResolvers: Pick<Resolvers, 'ExchangeAnswer' | 'Invoice' | 'CreditNote' | 'Query'> = {
+export const exchangeResolvers: Pick<
+  Resolvers,
+  'ExchangeAnswer' | 'ExchangeFileAside' | 'Invoice' | 'CreditNote' | 'Query'
+> = {
   ExchangeAnswer: {
     kind: ({ answer }) => answer.kind,
     exchangeId: ({ answer }) => answer.exchangeId,
@@ -41,6 +46,11 @@ export const exchangeResolvers: Pick<Resolvers, 'ExchangeAnswer' | 'Invoice' | '
     deliveredAt: ({ answer }) => answer.deliveredAt,
     errors: ({ answer }) => [...answer.errors],
     description: ({ answer }) => answer.description,
+  },
+  ExchangeFileAside: {
+    id: ({ sha256 }) => sha256,
+    base64: async ({ sha256, reason }, _args, { billing }) =>
+      reason === 'TOO_LARGE' ? undefined : (await billing.answers.contentOf(sha256))?.toString('base64'),
   },
   Invoice: {
     exchangeAnswers: ({ id }, _args, { answers }) => answers.load(id),

@@ -13,6 +13,13 @@ export type AsideReason =
   /** It names another document than the file that it is about. */
   | 'OTHER_DOCUMENT';
 
+/** Why a file was set aside, and what of it is meant. */
+export interface Aside {
+  readonly reason: AsideReason;
+  /** At most 200 characters. */
+  readonly detail: string | undefined;
+}
+
 /** A file from the exchange as it is kept: evidence, by law for ten years. */
 export interface KeptFile {
   /** SHA-256 of its bytes, in hex: the same file twice is one. */
@@ -35,8 +42,15 @@ export interface AsideFile extends Omit<KeptFile, 'content'> {
   /** Its place in the list of those: when it was set aside, then its hash. */
   readonly order: string;
   readonly reason: AsideReason;
+  /** Files of before it was kept have none. */
+  readonly detail: string | undefined;
   readonly size: number;
 }
+
+const longestDetail = 200;
+
+/** What is said of a file that somebody else wrote. */
+export const asDetail = (text: string): string => [...text].slice(0, longestDetail).join('');
 
 /** The number and year under which a document went. */
 export interface SentNumber {
@@ -49,10 +63,14 @@ export function mismatchOf(
   answer: ExchangeAnswer,
   file: { readonly sha256: string },
   sent: SentNumber,
-): AsideReason | undefined {
+): Aside | undefined {
   const { hash, isSigned, document } = answer;
   // Of a file that was signed on its way nothing is known here but its name.
-  if (hash !== undefined && /^[0-9a-f]{64}$/.test(hash) && !isSigned && hash !== file.sha256) return 'OTHER_BYTES';
-  if (document && (document.number !== sent.number || document.year !== sent.year)) return 'OTHER_DOCUMENT';
+  if (hash !== undefined && /^[0-9a-f]{64}$/.test(hash) && !isSigned && hash !== file.sha256) {
+    return { reason: 'OTHER_BYTES', detail: hash };
+  }
+  if (document && (document.number !== sent.number || document.year !== sent.year)) {
+    return { reason: 'OTHER_DOCUMENT', detail: asDetail(`${document.number} of ${document.year}`) };
+  }
   return undefined;
 }

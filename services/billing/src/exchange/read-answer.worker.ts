@@ -4,7 +4,7 @@ import type { Billing } from '../billing.ts';
 import { readFromExchange } from './answering.commands.ts';
 import { ExchangeAnswerStore } from './exchange-answers.store.ts';
 import type { InboxFile } from './exchange-inbox.adapter.ts';
-import type { AsideReason } from './kept-answer.ts';
+import type { Aside, AsideReason } from './kept-answer.ts';
 import { readExchangeAnswer } from './read-answer.jobs.ts';
 
 /** How many files a round of the reconciler takes up; the next goes on. */
@@ -24,23 +24,23 @@ export const readAnswerWorker = (billing: () => Billing, log: Logger): JobImplem
     const { inbox } = billing();
     const file = await inbox.read(name);
     if (!file) return;
-    const reason = await whyAside(billing(), file);
-    if (reason === undefined) return inbox.settle(name, 'read');
-    if (mayGrow.has(reason) && file.restingMs < restingMs) return;
-    await keepAside(billing(), file, reason);
+    const aside = await whyAside(billing(), file);
+    if (aside === undefined) return inbox.settle(name, 'read');
+    if (mayGrow.has(aside.reason) && file.restingMs < restingMs) return;
+    await keepAside(billing(), file, aside);
     await inbox.settle(name, 'aside');
-    log.error({ file: name, reason }, 'a file from the exchange is set aside');
+    log.error({ file: name, ...aside }, 'a file from the exchange is set aside');
   });
 
 /** Does what an answer says; or says why it is none. */
-async function whyAside(billing: Billing, { name, content }: InboxFile): Promise<AsideReason | undefined> {
-  if (!content) return 'TOO_LARGE';
+async function whyAside(billing: Billing, { name, content }: InboxFile): Promise<Aside | undefined> {
+  if (!content) return { reason: 'TOO_LARGE', detail: undefined };
   return readFromExchange(billing, { ...keptOf(billing, name, content), content });
 }
 
 /** Of what is too large its name alone is kept. */
-const keepAside = ({ answers, ...billing }: Billing, { name, content }: InboxFile, reason: AsideReason) =>
-  answers.setAside(keptOf(billing, name, content ?? Buffer.from(name)), reason);
+const keepAside = ({ answers, ...billing }: Billing, { name, content }: InboxFile, aside: Aside) =>
+  answers.setAside(keptOf(billing, name, content ?? Buffer.from(name)), aside);
 
 const keptOf = ({ clock }: Pick<Billing, 'clock'>, name: string, content: Buffer) => ({
   ...{ name, content, readAt: clock.now(), sha256: ExchangeAnswerStore.hash(content) },

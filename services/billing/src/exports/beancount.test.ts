@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { evolve, type LedgerAccount } from '../ledger/ledger-account.ts';
-import { accountName, balanceDirective, openDirective, othersPart, quoted, transaction } from './beancount.ts';
+import { accountName, balanceDirective, heading, openDirective, othersPart, quoted, transaction } from './beancount.ts';
 
 const ownerId = newId('org');
 const id = newId('acc');
@@ -35,6 +35,12 @@ describe('books as Beancount has them', () => {
       '  name: "A \\"b\\""',
       '',
     ]);
+    expect(openDirective(account(), '2026-01-02', 'Studio "Aurora"')).toContain(
+      '\n  owner-name: "Studio \\"Aurora\\""\n',
+    );
+    const head = { ownerId, currencies: [], takenAt: '2026-11-27T10:00:00.000Z' };
+    expect(heading({ ...head, ownerName: 'Studio Aurora' })).toContain('option "title" "Books of Studio Aurora"\n');
+    expect(heading(head)).toContain(`option "title" "Books of ${ownerId}"\n`);
   });
 
   it('have texts on one line, in which nothing ends them', () => {

@@ -50,27 +50,30 @@ const amount = (minor: bigint, currency: Currency): string => `${formatAmount({ 
 export interface Heading {
   /** Whose books; undefined: everybody's. */
   readonly ownerId: AgentId | undefined;
+  /** As their tax profile of the day names them, where there is one. */
+  readonly ownerName?: string | undefined;
   readonly currencies: readonly Currency[];
   /** ISO 8601. */
   readonly takenAt: string;
 }
 
 /** The head of a file. */
-export const heading = ({ ownerId, currencies, takenAt }: Heading): string =>
+export const heading = ({ ownerId, ownerName, currencies, takenAt }: Heading): string =>
   [
     `; The ledger${ownerId ? ` of ${ownerId}` : ''}, as it was at ${takenAt}. Debits are positive.`,
-    `option "title" ${quoted(ownerId ? `Books of ${ownerId}` : 'All books')}`,
+    `option "title" ${quoted(ownerId ? `Books of ${ownerName ?? ownerId}` : 'All books')}`,
     ...currencies.map((currency) => `option "operating_currency" "${currency}"`),
     '',
     '',
   ].join('\n');
 
-/** That an account is there, from the first day that it is needed on. */
-export const openDirective = (account: LedgerAccount, from: string): string =>
+/** That an account is there, from the first day that it is needed on; with what its owner is called, where that is known. */
+export const openDirective = (account: LedgerAccount, from: string, ownerName?: string): string =>
   [
     `${from} open ${accountName(account)} ${account.currency}`,
     `  account: ${quoted(account.id)}`,
     `  owner: ${quoted(account.ownerId)}`,
+    ...(ownerName === undefined ? [] : [`  owner-name: ${quoted(ownerName)}`]),
     `  purpose: ${quoted(account.purpose)}`,
     `  name: ${quoted(account.name)}`,
     '',

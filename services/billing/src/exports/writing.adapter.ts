@@ -74,11 +74,14 @@ const earlierOf = (a: string, b: string): string => [a, b].toSorted()[0] ?? a;
 async function* textOf(billing: Billing, cut: Cut, ownerId: AgentId | undefined, counted: { entries: number }) {
   const { accounts, takenAt } = cut;
   const currencies = [...new Set([...accounts.values()].map(({ currency }) => currency))].toSorted();
-  yield heading({ ownerId, currencies, takenAt: takenAt.toISOString() });
+  const owners = [...new Set([...accounts.values()].map((account) => account.ownerId))];
+  const profiles = await billing.taxProfiles.ofMany(owners, dayOf(takenAt));
+  const nameOf = (id: AgentId | undefined) => (id === undefined ? undefined : profiles.get(id)?.name);
+  yield heading({ ownerId, ownerName: nameOf(ownerId), currencies, takenAt: takenAt.toISOString() });
   for (const account of accounts.values()) {
     const opened = dayOf(account.openedAt);
     const first = (await billing.accountDays.first(account.id)) ?? opened;
-    yield openDirective(account, earlierOf(first, opened));
+    yield openDirective(account, earlierOf(first, opened), nameOf(account.ownerId));
   }
   if (ownerId !== undefined) for (const currency of currencies) yield openOthers(currency);
   const others = new Map<Currency, bigint>();

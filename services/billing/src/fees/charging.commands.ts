@@ -2,6 +2,7 @@ import type { Transaction } from '@millepiani/commands/command-runner';
 import { dayOf } from '@millepiani/kernel/day';
 import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
+import { agentsOf } from '@millepiani/speakers/standing';
 import type { Billing } from '../billing.ts';
 import { draftIn } from '../invoices/invoices.commands.ts';
 import { asObstacles } from '../milestones/drafting.ts';
@@ -9,7 +10,7 @@ import { feeDraft } from './fee-draft.ts';
 import { toldDue, toldReduced } from './fees.events.ts';
 import { callFee, isOpen, type MembershipFee, shorten } from './membership-fee.ts';
 import { termsOn } from './membership-plan.ts';
-import { charged, nextCharge } from './subscription.ts';
+import { charged, nextCharge, payable } from './subscription.ts';
 
 /** What calling for fees needs. */
 export type FeeStores = Pick<
@@ -25,12 +26,19 @@ const mostAtOnce = 12;
  * Calls for all fees of a person of which the first day has come, at most so many at once; answers how many. The same again calls for
  * none: a fee's days are called for once.
  */
-export async function chargeIn(billing: FeeStores, writing: Writing, personId: PersonId): Promise<number> {
+export async function chargeIn(
+  billing: FeeStores & Pick<Billing, 'speakers'>,
+  writing: Writing,
+  personId: PersonId,
+): Promise<number> {
   const { session, now } = writing;
   const today = dayOf(now);
   const settings = await billing.feeSettings.find(session);
-  let subscription = await billing.subscriptions.find(personId, session);
-  if (!(settings && subscription)) return 0;
+  const chosen = await billing.subscriptions.find(personId, session);
+  if (!(settings && chosen)) return 0;
+  const chooser = { id: chosen.payerBy, scopes: new Set<string>(), sessionId: undefined };
+  const spokenFor = agentsOf(await billing.speakers.standingOf(chooser, session));
+  let subscription = payable(chosen, { spokenFor, communityId: settings.organizationId });
   const planIds = subscription.choices.flatMap(({ planId }) => planId ?? []);
   const plans = await billing.membershipPlans.ofMany(planIds, session);
   let called = 0;
@@ -54,7 +62,7 @@ export async function chargeIn(billing: FeeStores, writing: Writing, personId: P
 async function putIn(billing: FeeStores, writing: Writing, fee: MembershipFee): Promise<void> {
   const { drafted, awaited } = await drafting(billing, writing, fee);
   await billing.membershipFees.insert(writing.session, drafted, awaited);
-  await writing.emit([toldDue(drafted)]);
+  await writing.emit([toldDue(drafted, false)]);
 }
 
 interface Drafting {

@@ -62,15 +62,6 @@ export const grantMovements = (
   ];
 };
 
-/** What a set-off moves: the community owes so much less, and is owed so much less by who is asked for the fee, who bears it so. */
-export const setOffMovements = ({ agentId, organizationId, amount }: Sides & Pick<FeeCredit, 'amount'>) =>
-  [
-    { ownerId: organizationId, purpose: 'FEE_CREDIT', minor: amount },
-    { ownerId: organizationId, purpose: 'RECEIVABLE', minor: -amount },
-    { ownerId: agentId, purpose: 'FEE', minor: amount },
-    { ownerId: agentId, purpose: 'FEE_CREDIT', minor: -amount },
-  ] as const satisfies readonly RunMovement[];
-
 /** How much of what is due is paid by credit: all of it, or as much as there is. */
 export const usable = (due: bigint, balance: bigint): bigint => {
   if (balance <= 0n || due <= 0n) return 0n;

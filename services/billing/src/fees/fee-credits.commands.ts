@@ -63,6 +63,7 @@ export async function changeCredit(
 async function move(billing: Billing, transaction: Transaction, credit: StoredCredit, by: PersonId): Promise<void> {
   const isBack = credit.state !== 'GRANTED';
   await billing.feeCredits.save(transaction.session, credit);
+  await billing.feeCredits.add(transaction.session, credit, isBack ? -credit.amount : credit.amount);
   await bookFee(billing, transaction, {
     ...{ by, date: dayOf(transaction.now) },
     description: `Credit for what was put in${isBack ? ', taken back' : ''}: ${credit.contributionId}`,

@@ -24,6 +24,14 @@ interface OwnWorkDocument {
   organizationId: string;
 }
 
+/** What is left of all credit that one owes another. */
+interface BalanceDocument {
+  /** Whose it is, and who owes it. */
+  _id: string;
+  /** Cents; below nothing where more was set off than stands. */
+  minor: bigint;
+}
+
 const text = { type: String, required: true } as const;
 
 const schema = new Schema<CreditDocument>(
@@ -36,6 +44,15 @@ const schema = new Schema<CreditDocument>(
 schema.index({ agentId: 1, _id: -1 });
 
 const ownWorkSchema = new Schema<OwnWorkDocument>({ _id: text, organizationId: text }, { versionKey: false });
+
+const balanceSchema = new Schema<BalanceDocument>(
+  { _id: text, minor: { type: BigInt, required: true } },
+  { versionKey: false },
+);
+
+/** Between whom credit is: whose it is, and who owes it. */
+export type CreditSides = Pick<FeeCredit, 'agentId' | 'organizationId'>;
+const sidesId = ({ agentId, organizationId }: CreditSides): string => `${agentId}/${organizationId}`;
 
 /** A credit, and by whom it was approved. */
 export interface StoredCredit extends FeeCredit {
@@ -60,10 +77,12 @@ export interface PageOfCredits extends PageRequest {
 export class FeeCreditStore {
   readonly #model: Model<CreditDocument>;
   readonly #ownWork: Model<OwnWorkDocument>;
+  readonly #balances: Model<BalanceDocument>;
 
   constructor(connection: Connection) {
     this.#model = connection.model<CreditDocument>('FeeCredit', schema, 'fee_credits');
     this.#ownWork = connection.model<OwnWorkDocument>('OwnWork', ownWorkSchema, 'own_work_versions');
+    this.#balances = connection.model<BalanceDocument>('FeeCreditBalance', balanceSchema, 'fee_credit_balances');
   }
 
   /** Under this version an organization works for itself. */
@@ -86,6 +105,17 @@ export class FeeCreditStore {
   /** Keeps a credit that was read in the same transaction, or is new. */
   async save(session: ClientSession, { contributionId, ...facts }: StoredCredit): Promise<void> {
     await this.#model.replaceOne({ _id: contributionId }, facts, { session, upsert: true });
+  }
+
+  /** So much more is owed as credit, in cents; below nothing: less. */
+  async add(session: ClientSession, sides: CreditSides, cents: bigint): Promise<void> {
+    await this.#balances.updateOne({ _id: sidesId(sides) }, { $inc: { minor: cents } }, { session, upsert: true });
+  }
+
+  /** What is owed as credit, in cents. */
+  async balanceOf(sides: CreditSides, session: ClientSession): Promise<bigint> {
+    const row = await this.#balances.findById(sidesId(sides)).session(session).lean();
+    return row?.minor ?? 0n;
   }
 
   /** One more than a page of an agent's credits, latest first. */

@@ -8,11 +8,11 @@ const place = ({ id, told }: MembershipFee) => ({ subject: id, partition: id, ag
 
 const facts = ({ id, personId, payerId }: MembershipFee) => ({ feeId: id, personId, payerId });
 
-/** Some days are to be paid. */
-export const toldDue = (fee: MembershipFee) =>
+/** Some days are to be paid; `isAgain`: they had been, and that was taken back. */
+export const toldDue = (fee: MembershipFee, isAgain: boolean) =>
   event(feeDue, {
     ...place(fee),
-    data: { ...facts(fee), from: fee.from, to: fee.to, planId: fee.planId, amount: inEuros(fee.amount) },
+    data: { ...facts(fee), from: fee.from, to: fee.to, planId: fee.planId, amount: inEuros(fee.amount), isAgain },
   });
 
 /** Less is asked for, or nothing. */

@@ -7,7 +7,7 @@ import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { canSeeInvoice } from '../invoices/invoice-access.ts';
-import { canAudit, canSeeAccountsOf } from '../ledger/ledger-access.ts';
+import { canAudit, canSeeAccountsOf, isReader } from '../ledger/ledger-access.ts';
 import { canSeeFee } from './fee-access.ts';
 import { type MembershipFee, toCredit } from './membership-fee.ts';
 import { termsOn } from './membership-plan.ts';
@@ -52,7 +52,8 @@ type Handled =
 /** What members pay, in the schema. */
 export const feeResolvers: Pick<Resolvers, Handled> = {
   MembershipPlan: {
-    __resolveReference: ({ id }, context) => planOf(id, context),
+    __resolveReference: async ({ id }, context) =>
+      isReader((await context.standing()).actor) ? planOf(id, context) : undefined,
     terms: (plan, _args, context) => termsOn(plan, today(context)),
     allTerms: ({ terms }) => [...terms],
   },
@@ -100,6 +101,11 @@ export const feeResolvers: Pick<Resolvers, Handled> = {
     membershipSubscription: async ({ id }, _args, { standing, subscriptions }) => {
       if (!isId(id, 'per')) return undefined;
       return canSeeAccountsOf(looking(await standing(), 'LEDGER'), id) ? subscriptions.load(id) : undefined;
+    },
+    feesToPay: async ({ id: payerId }, args, { standing, billing }) => {
+      if (!canSeeAccountsOf(looking(await standing(), 'INVOICES'), payerId)) return undefined;
+      const request = orRefuse(parsePage(args));
+      return toPage(await billing.membershipFees.pageOf({ payerId, ...request }), request, ({ id }) => id);
     },
     feeCredits: async ({ id: agentId }, args, { standing, billing }) => {
       if (!canSeeAccountsOf(looking(await standing(), 'LEDGER'), agentId)) return undefined;

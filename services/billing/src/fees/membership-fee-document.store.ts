@@ -71,6 +71,7 @@ feeSchema.index({ personId: 1, _id: -1 });
 feeSchema.index({ personId: 1, to: 1 });
 feeSchema.index({ state: 1, _id: -1 });
 feeSchema.index({ payerId: 1, state: 1, _id: 1 });
+feeSchema.index({ payerId: 1, _id: -1 });
 feeSchema.index({ state: 1, overdueFrom: 1 }, { partialFilterExpression: { overdueFrom: { $exists: true } } });
 feeSchema.index({ invoiceId: 1 }, { unique: true, partialFilterExpression: { invoiceId: { $exists: true } } });
 feeSchema.index({ awaited: 1, _id: 1 }, { partialFilterExpression: { awaited: { $exists: true } } });

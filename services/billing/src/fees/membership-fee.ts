@@ -2,7 +2,7 @@ import { plusDays } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { AgentId, Id, PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { dueOf, type InvoiceId, type IssuedInvoice } from '../invoices/invoice.ts';
+import { dueOf, feeCreditOf, type InvoiceId, type IssuedInvoice, standing } from '../invoices/invoice.ts';
 import { earlier, type FeeInterval, later, type Period, priceOfPart } from './billing-period.ts';
 import type { PlanId } from './membership-plan.ts';
 import type { Charge } from './subscription.ts';
@@ -112,14 +112,15 @@ export const invoiced = (fee: MembershipFee, invoice: IssuedInvoice, graceDays: 
 
 /** What becomes of a fee by what became of its invoice; the same, where nothing does. */
 export function settled(fee: MembershipFee, invoice: IssuedInvoice, today: string): MembershipFee {
+  const after = { ...fee, setOff: feeCreditOf(invoice) };
   const state = stateBy(fee, invoice, today);
-  if (state === fee.state) return fee;
+  if (state === fee.state) return after.setOff === fee.setOff ? fee : after;
   const paidOn = state === 'PAID' ? lastPayment(invoice) : undefined;
-  return { ...fee, state, paidOn, told: isTold(state) ? fee.told + 1 : fee.told };
+  return { ...after, state, paidOn, told: isTold(state) ? fee.told + 1 : fee.told };
 }
 
-/** That it is due again, after a payment was taken back, is told by what took it back. */
-const isTold = (state: FeeState): boolean => state === 'PAID' || state === 'OVERDUE';
+/** That it is due too: it was paid, and that was taken back. That it is credited is told by the credit note. */
+const isTold = (state: FeeState): boolean => state === 'DUE' || state === 'PAID' || state === 'OVERDUE';
 
 function stateBy(fee: MembershipFee, invoice: IssuedInvoice, today: string): FeeState {
   if (fee.state === 'WAIVED') return 'WAIVED';
@@ -128,8 +129,10 @@ function stateBy(fee: MembershipFee, invoice: IssuedInvoice, today: string): Fee
   return fee.overdueFrom !== undefined && fee.overdueFrom <= today ? 'OVERDUE' : 'DUE';
 }
 
-const lastPayment = ({ payments, date }: IssuedInvoice): string =>
-  payments.reduce((latest, { paidOn }) => later(latest, paidOn), payments[0]?.paidOn ?? date);
+function lastPayment(invoice: IssuedInvoice): string {
+  const payments = standing(invoice);
+  return payments.reduce((latest, { paidOn }) => later(latest, paidOn), payments[0]?.paidOn ?? invoice.date);
+}
 
 /** What of an invoiced fee is to be credited, in cents without VAT: it has fewer days than were invoiced. */
 export function toCredit({ paper, amount }: Pick<MembershipFee, 'paper' | 'amount'>, creditedNet: bigint): bigint {

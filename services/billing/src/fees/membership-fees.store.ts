@@ -6,11 +6,12 @@ import type { InvoiceId } from '../invoices/invoice.ts';
 import type { FeeId, FeeState, MembershipFee } from './membership-fee.ts';
 import { type FeeDocument, feeSchema, toDocument, toFee } from './membership-fee-document.store.ts';
 
-/** A page of somebody's fees, or of all in a state. */
+/** A page of somebody's fees, of what somebody is asked to pay, or of all in a state. */
 export type PageOfFees = PageRequest &
   (
-    | { readonly personId: PersonId; readonly state?: undefined }
-    | { readonly personId?: undefined; readonly state?: FeeState }
+    | { readonly personId: PersonId; readonly payerId?: undefined; readonly state?: undefined }
+    | { readonly payerId: AgentId; readonly personId?: undefined; readonly state?: undefined }
+    | { readonly personId?: undefined; readonly payerId?: undefined; readonly state?: FeeState }
   );
 
 /** What members are asked to pay. */
@@ -74,9 +75,13 @@ export class MembershipFeeStore {
   }
 
   /** One more than a page of fees, latest first. */
-  async pageOf({ personId, state, limit, after }: PageOfFees): Promise<readonly MembershipFee[]> {
+  async pageOf({ personId, payerId, state, limit, after }: PageOfFees): Promise<readonly MembershipFee[]> {
     const behind = after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) };
-    const of = { ...(personId === undefined ? {} : { personId }), ...(state === undefined ? {} : { state }) };
+    const of = {
+      ...(personId === undefined ? {} : { personId }),
+      ...(payerId === undefined ? {} : { payerId }),
+      ...(state === undefined ? {} : { state }),
+    };
     const query = this.#model.find({ ...of, ...behind }).sort({ _id: -1 });
     return (await query.limit(limit + 1).lean()).map(toFee);
   }

@@ -1,15 +1,14 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { dayOf } from '@millepiani/kernel/day';
 import type { PersonId } from '@millepiani/kernel/id';
-import { formatAmount, money } from '@millepiani/kernel/money';
 import type { Billing } from '../billing.ts';
 import { formatNumber } from '../documents/document.ts';
 import { type CreditNote, dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
-import { toldPayment } from '../invoices/invoices.events.ts';
-import { recordPayment } from '../invoices/settling.ts';
+import { setOff } from '../invoices/settling.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
-import { setOffMovements, usable } from './fee-credit.ts';
-import { toldOverdue, toldPaid } from './fees.events.ts';
+import { writePayment } from '../payments/recording.commands.ts';
+import { usable } from './fee-credit.ts';
+import { toldDue, toldOverdue, toldPaid } from './fees.events.ts';
 import { invoiced, type MembershipFee, settled } from './membership-fee.ts';
 
 /** The books refuse what comes of an invoice that they took: somebody must look. */
@@ -64,37 +63,28 @@ export async function feeInvoiced(
     ...{ ...entry, description: `Membership fee by invoice ${formatNumber(invoice.number)}` },
     movements: asFee(invoice, invoice.content.totals.taxable, false),
   });
-  const setOff = await setOffCredit(billing, transaction, fee, invoice);
-  const after = { ...invoiced(fee, invoice, graceDays), setOff };
-  const now = setOff > 0n ? await billing.invoices.find(invoice.id, session) : invoice;
-  await keepSettled(billing, transaction, after, now?.stage === 'issued' ? now : invoice);
+  const after = await setOffCredit(billing, transaction, fee, invoice);
+  await keepSettled(billing, transaction, invoiced(fee, invoice, graceDays), after);
 }
 
-/** Pays of an invoice what its payer has as credit; answers how much, in cents. */
+/** Pays of an invoice what its payer has as credit; answers the invoice as it stands then. */
 async function setOffCredit(
   billing: Billing,
   transaction: Transaction,
   fee: MembershipFee,
   invoice: IssuedInvoice,
-): Promise<bigint> {
+): Promise<IssuedInvoice> {
   const { session, now } = transaction;
-  const key = { ownerId: fee.payerId, purpose: 'FEE_CREDIT', currency: 'EUR' } as const;
-  const accountId = await billing.accounts.findLike(key, session);
-  const account = accountId && (await billing.accounts.findMany([accountId], session)).get(accountId);
-  const amount = usable(dueOf(invoice), account?.balance.minor ?? 0n);
-  if (amount === 0n) return 0n;
-  const paidOn = dayOf(now);
-  const text = { amount: formatAmount(money(amount, 'EUR')), currency: 'EUR' };
-  const paid = recordPayment(invoice, { amount: text, paidOn, reference: `Credit for ${fee.id}`, at: now });
-  if (!paid.ok) throw new NotBooked(`The credit for ${fee.id}`, paid.error[0]?.code);
-  await billing.invoices.save(session, paid.value.invoice);
-  await bookFee(billing, transaction, {
-    ...{ by: invoice.issuedBy, date: paidOn },
-    description: `Credit set off against invoice ${formatNumber(invoice.number)}`,
-    movements: setOffMovements({ agentId: fee.payerId, organizationId: invoice.sellerId, amount }),
-  });
-  await transaction.emit(toldPayment(paid.value));
-  return amount;
+  // What another community owes, or a bookkeeper has posted, is not this one's to set off.
+  const sides = { agentId: fee.payerId, organizationId: invoice.sellerId };
+  const cents = usable(dueOf(invoice), await billing.feeCredits.balanceOf(sides, session));
+  if (cents === 0n) return invoice;
+  const command = { creditId: undefined, cents, on: dayOf(now), reference: `Credit for ${fee.id}` };
+  const paid = setOff(invoice, command);
+  if (!paid.ok) throw new NotBooked(command.reference, paid.error[0]?.code);
+  const written = await writePayment(billing, transaction, { recorded: paid.value, by: invoice.issuedBy });
+  if (!written.ok) throw new NotBooked(command.reference, written.error[0]?.code);
+  return paid.value.invoice;
 }
 
 /** A credit note takes a fee's invoice back: so much less is earned as a fee. */
@@ -121,6 +111,7 @@ export async function keepSettled(
   const after = settled(fee, invoice, dayOf(now));
   await billing.membershipFees.save(session, after);
   if (after.state === fee.state) return;
+  if (after.state === 'DUE') await emit([toldDue(after, true)]);
   if (after.state === 'PAID') await emit([toldPaid(after, invoice.id, after.paidOn ?? dayOf(now))]);
   if (after.state === 'OVERDUE') {
     const { id: invoiceId, dueDate } = invoice;

@@ -22,6 +22,8 @@ export interface Subscription {
   readonly personId: PersonId;
   /** Who is invoiced: the person, or an organization that pays for them. */
   readonly payerId: AgentId;
+  /** Who chose that they pay, because they speak for them; undefined where who keeps plans did, or the person pays. */
+  readonly payerBy?: PersonId | undefined;
   /** By day; none touches the next. */
   readonly stays: readonly Stay[];
   /** By day. */
@@ -92,6 +94,8 @@ export interface ChoiceMade {
   /** Undefined: no plan. */
   readonly plan: DefaultPlan | undefined;
   readonly payerId: AgentId;
+  /** Who says so as who speaks for the payer. */
+  readonly payerBy?: PersonId | undefined;
   readonly today: string;
 }
 
@@ -101,13 +105,13 @@ export interface ChoiceMade {
  */
 export function choose(
   subscription: Subscription | undefined,
-  { plan, payerId, today }: ChoiceMade,
+  { plan, payerId, payerBy, today }: ChoiceMade,
 ): Result<Subscription, Failures> {
   if (!(subscription && openStay(subscription))) {
     return fail('NOT_A_MEMBER', 'Members choose how they pay; this person is none.', ['personId']);
   }
   const from = later(today, subscription.chargedTo);
-  const paid = { ...subscription, payerId };
+  const paid = { ...subscription, payerId, payerBy };
   if (plan) return ok(withChoice(paid, plan, from));
   return ok(next(paid, { choices: [...earlierChoices(subscription, from), { planId: undefined, from }] }));
 }
@@ -120,6 +124,21 @@ function withChoice(subscription: Subscription, { planId, trialDays }: DefaultPl
     choices: [...earlierChoices(subscription, from), { planId, from }],
     trialTo: subscription.trialTo ?? plusDays(from, trialDays),
   });
+}
+
+/** Those for whom somebody speaks, and who the community is, which pays itself nothing. */
+export interface PayersKnown {
+  readonly spokenFor: readonly AgentId[];
+  readonly communityId: AgentId;
+}
+
+/** The subscription, paid by the person where who was chosen cannot be asked any more: who chose them does not speak for them, or they are the community. */
+export function payable(subscription: Subscription, { spokenFor, communityId }: PayersKnown): Subscription {
+  const { personId, payerId, payerBy } = subscription;
+  const isTheirs = payerBy === undefined || spokenFor.includes(payerId);
+  return payerId !== communityId && isTheirs
+    ? subscription
+    : { ...subscription, payerId: personId, payerBy: undefined };
 }
 
 /** The choice that holds on a day. */

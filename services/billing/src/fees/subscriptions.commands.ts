@@ -8,7 +8,7 @@ import type { Billing } from '../billing.ts';
 import { standingIn } from '../distributions/distributions.commands.ts';
 import { redraft } from './charging.commands.ts';
 import { chargeOf } from './fee.jobs.ts';
-import { canChooseFor, canKeepFees, canPayBy } from './fee-access.ts';
+import { canChooseFor, canKeepFees, canKeepPlans, canPayBy } from './fee-access.ts';
 import { toldReduced } from './fees.events.ts';
 import { type FeeId, waive } from './membership-fee.ts';
 import { offeredPlan } from './membership-plans.commands.ts';
@@ -35,7 +35,7 @@ function parseChoice({ actor, input }: Pick<CommandCall, 'actor'> & { readonly i
 
 /**
  * Chooses how a membership is paid, from the first day on for which nothing was called yet. The member may, and who keeps plans. Fails
- * with `FORBIDDEN`, `NOT_A_MEMBER`, `COMMUNITY_NOT_SET`, `NOT_YOUR_PAYER` and what plans fail with.
+ * with `FORBIDDEN`, `NOT_A_MEMBER`, `COMMUNITY_NOT_SET`, `SELLER_IS_BUYER`, `NOT_YOUR_PAYER` and what plans fail with.
  */
 export async function choosePlan(
   billing: Billing,
@@ -48,8 +48,12 @@ export async function choosePlan(
   if (!canChooseFor(call.actor, personId)) return fail('FORBIDDEN', 'Members choose for themselves.', ['personId']);
   const chosen = await billing.commands.run(call, async (transaction) => {
     const { session, now } = transaction;
-    if (!(await billing.feeSettings.find(session))) {
+    const settings = await billing.feeSettings.find(session);
+    if (!settings) {
       return fail('COMMUNITY_NOT_SET', 'Nobody has said yet who the community is, which would invoice.', []);
+    }
+    if (payerId === settings.organizationId) {
+      return fail('SELLER_IS_BUYER', 'It is the community: nobody invoices themselves.', ['payerId']);
     }
     const standing = await standingIn(billing, transaction);
     if (!canPayBy(standing, personId, payerId)) {
@@ -58,7 +62,8 @@ export async function choosePlan(
     const plan = planId ? await offeredPlan(billing, transaction, planId, ['planId']) : ok(undefined);
     if (!plan.ok) return plan;
     const before = await billing.subscriptions.find(personId, session);
-    const after = choose(before, { plan: plan.value, payerId, today: dayOf(now) });
+    const payerBy = payerId === personId || canKeepPlans(call.actor) ? undefined : call.actor.id;
+    const after = choose(before, { plan: plan.value, payerId, payerBy, today: dayOf(now) });
     if (!after.ok) return after;
     await billing.subscriptions.save(session, after.value);
     return ok({ personId });

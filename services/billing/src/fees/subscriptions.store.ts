@@ -7,6 +7,7 @@ import { nextDay, type Subscription } from './subscription.ts';
 interface SubscriptionDocument {
   _id: string;
   payerId: string;
+  payerBy?: string | undefined;
   stays: { from: string; to?: string | undefined }[];
   choices: { from: string; planId?: string | undefined }[];
   trialTo?: string | undefined;
@@ -21,7 +22,7 @@ const bare = { _id: false, versionKey: false } as const;
 
 const schema = new Schema<SubscriptionDocument>(
   {
-    ...{ _id: text, payerId: text, trialTo: String, chargedTo: String, nextOn: String },
+    ...{ _id: text, payerId: text, payerBy: String, trialTo: String, chargedTo: String, nextOn: String },
     stays: [new Schema({ from: text, to: String }, bare)],
     choices: [new Schema({ from: text, planId: String }, bare)],
     version: { type: Number, required: true },
@@ -33,6 +34,7 @@ schema.index({ nextOn: 1, _id: 1 }, { partialFilterExpression: { nextOn: { $exis
 const toSubscription = (row: SubscriptionDocument): Subscription => ({
   personId: row._id as PersonId,
   payerId: row.payerId as AgentId,
+  ...(row.payerBy ? { payerBy: row.payerBy as PersonId } : {}),
   stays: row.stays.map(({ from, to }) => ({ from, to })),
   choices: row.choices.map(({ from, planId }) => ({ from, planId: planId as PlanId | undefined })),
   ...{ trialTo: row.trialTo, chargedTo: row.chargedTo, version: row.version },
@@ -57,10 +59,11 @@ export class SubscriptionStore {
 
   /** Keeps one that was read in the same transaction, or is new. */
   async save(session: ClientSession, subscription: Subscription): Promise<void> {
-    const { personId, payerId, stays, choices, trialTo, chargedTo, version } = subscription;
+    const { personId, payerId, payerBy, stays, choices, trialTo, chargedTo, version } = subscription;
     const nextOn = nextDay(subscription);
     const row = {
       ...{ payerId, stays: [...stays], choices: [...choices], version },
+      ...(payerBy === undefined ? {} : { payerBy }),
       ...(trialTo === undefined ? {} : { trialTo }),
       ...(chargedTo === undefined ? {} : { chargedTo }),
       ...(nextOn === undefined ? {} : { nextOn }),

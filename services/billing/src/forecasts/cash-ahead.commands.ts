@@ -5,62 +5,77 @@ import { priceOfPart } from '../fees/billing-period.ts';
 import { termsOn } from '../fees/membership-plan.ts';
 import { charged, nextCharge } from '../fees/subscription.ts';
 import { dueOf, type Invoice } from '../invoices/invoice.ts';
+import type { Claim, Claims } from '../remuneration/share-claims.ts';
 import { type CashAhead, type CashFlow, cashAhead } from './cash-ahead.ts';
+import { claimedShares } from './claimed-shares.commands.ts';
 
 const later = (day: string, other: string): string => (day < other ? other : day);
 
-/** An invoice as money of one of its sides; nothing where nothing of it is due. */
-function flowOf(invoice: Invoice, agentId: AgentId, today: string): CashFlow {
+/** An invoice as money of one of its sides; nothing where nothing of it is due. What a batch pays of one for a share is the batch's. */
+function flowOf(invoice: Invoice, { agentId, today }: Looking, claim: Claim | undefined): CashFlow {
   const sign = invoice.sellerId === agentId ? 1n : -1n;
-  const { id: aboutId, commissionId } = invoice;
+  const aboutId = invoice.id;
+  const commissionId = claim?.document.commissionId ?? invoice.commissionId;
+  const { ordered, paid } = claim ?? { ordered: 0n, paid: 0n };
   if (invoice.stage === 'draft') {
     const on = later(plusDays(dayOf(invoice.draftedAt), invoice.dueInDays), today);
-    return { kind: 'DRAFT', on, amount: sign * invoice.content.totals.toPay, isOverdue: false, commissionId, aboutId };
+    const cents = invoice.content.totals.toPay - ordered - paid;
+    return { kind: 'DRAFT', on, amount: sign * orNothing(cents), isOverdue: false, commissionId, aboutId };
   }
   const isOverdue = invoice.dueDate < today;
   const on = later(invoice.dueDate, today);
-  return { kind: 'INVOICE', on, amount: sign * dueOf(invoice), isOverdue, commissionId, aboutId };
+  const amount = sign * orNothing(dueOf(invoice) - ordered);
+  return { kind: 'INVOICE', on, amount, isOverdue, commissionId, aboutId };
 }
 
-/** What runs have to be paid, by whoever pays and to whoever is paid: on the day of its batch, today where it has none. */
-async function sharesOf(billing: Billing, agentId: AgentId, today: string): Promise<readonly CashFlow[]> {
-  const [paying, paid] = await Promise.all([
-    billing.distributions.paidBy(agentId),
-    billing.distributions.paying(agentId),
-  ]);
-  const flows: CashFlow[] = [];
-  for (const run of [...paying, ...paid]) {
-    for (const payment of openPayments(run, agentId))
-      flows.push(await shareFlow(billing, run, { payment, agentId, today }));
-  }
-  return flows;
-}
+const orNothing = (cents: bigint): bigint => (cents > 0n ? cents : 0n);
 
-type Run = Awaited<ReturnType<Billing['distributions']['paying']>>[number];
-
-/** What of a run is not paid yet and is the agent's to pay, or to get. */
-const openPayments = ({ basis, payments }: Run, agentId: AgentId) =>
-  payments.filter(({ paidOn, payeeId }) => paidOn === undefined && (basis.payerId === agentId || payeeId === agentId));
-
-interface Share {
-  readonly payment: Run['payments'][number];
+interface Looking {
   readonly agentId: AgentId;
   readonly today: string;
 }
 
-async function shareFlow(
+/**
+ * What runs have to be paid, by whoever pays and to whoever is paid: on the day of its batch, today where it has none. A share that an
+ * invoice asks for is left to that, unless a batch has it.
+ */
+async function sharesOf(
   billing: Billing,
-  { id, commissionId, basis }: Run,
-  { payment: { amount, batchId }, agentId, today }: Share,
-): Promise<CashFlow> {
-  const batch = batchId && (await billing.paymentBatches.find(batchId));
-  return {
-    kind: batch ? 'BATCH' : 'SHARE',
-    on: batch ? later(batch.executeOn, today) : today,
-    amount: basis.payerId === agentId ? -amount : amount,
-    isOverdue: false,
-    ...{ commissionId, aboutId: batchId ?? id },
-  };
+  { unclaimed }: Claims,
+  { agentId, today }: Looking,
+): Promise<readonly CashFlow[]> {
+  const flows: CashFlow[] = [];
+  for (const { run, payment, left } of unclaimed) {
+    const { id, commissionId, basis } = run;
+    const { batchId, paidOn, payeeId, amount } = payment;
+    if (paidOn !== undefined || !(basis.payerId === agentId || payeeId === agentId)) continue;
+    const batch = batchId && (await billing.paymentBatches.find(batchId));
+    const cents = batch ? amount : left;
+    flows.push({
+      kind: batch ? 'BATCH' : 'SHARE',
+      on: batch ? later(batch.executeOn, today) : today,
+      amount: basis.payerId === agentId ? -cents : cents,
+      isOverdue: false,
+      ...{ commissionId, aboutId: batchId ?? id },
+    });
+  }
+  return flows;
+}
+
+/** What goes back to clients, by whoever pays and to whom: on the day of its batch, today where it has none. */
+async function refundsOf(billing: Billing, { agentId, today }: Looking): Promise<readonly CashFlow[]> {
+  const flows: CashFlow[] = [];
+  for (const { id, payerId, amount, commissionId, batchId } of await billing.refunds.openOf(agentId)) {
+    const batch = batchId && (await billing.paymentBatches.find(batchId));
+    flows.push({
+      kind: batch ? 'BATCH' : 'REFUND',
+      on: batch ? later(batch.executeOn, today) : today,
+      amount: payerId === agentId ? -amount : amount,
+      isOverdue: false,
+      ...{ commissionId, aboutId: batchId ?? id },
+    });
+  }
+  return flows;
 }
 
 /** Fees that are called for and have no draft yet, and those that will be: without VAT, which their invoices decide. */
@@ -102,9 +117,13 @@ export async function cashAheadOf(billing: Billing, agentId: AgentId, until: str
   const accounts = await billing.accounts.ofOwnerLoader().load(agentId);
   const bank = accounts.find(({ purpose, currency }) => purpose === 'BANK' && currency === 'EUR');
   const invoices = await billing.invoices.openOf(agentId);
+  const runs = [...(await billing.distributions.paidBy(agentId)), ...(await billing.distributions.paying(agentId))];
+  const shares = await claimedShares(billing, runs, invoices);
+  const looking = { agentId, today };
   const flows = [
-    ...invoices.map((invoice) => flowOf(invoice, agentId, today)),
-    ...(await sharesOf(billing, agentId, today)),
+    ...invoices.map((invoice) => flowOf(invoice, looking, shares.of(invoice))),
+    ...(await sharesOf(billing, shares, looking)),
+    ...(await refundsOf(billing, looking)),
     ...(await feesOf(billing, agentId, until)),
   ];
   return cashAhead(bank?.balance.minor ?? 0n, flows, until);

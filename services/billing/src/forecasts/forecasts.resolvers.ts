@@ -25,8 +25,8 @@ function parseAdding(text: MoneyText | null | undefined): Result<bigint, Failure
   if (!text) return ok(0n);
   const adding = parseMoney(text, ['adding']);
   if (!adding.ok) return adding;
-  if (adding.value.currency !== 'EUR') return fail('CURRENCY_NOT_SUPPORTED', 'In EUR.', ['adding']);
-  if (adding.value.minor < 0n) return fail('ZERO_AMOUNT', 'Not below nothing.', ['adding']);
+  if (adding.value.currency !== 'EUR') return fail('CURRENCY_NOT_SUPPORTED', 'In EUR.', ['adding', 'currency']);
+  if (adding.value.minor < 0n) return fail('NEGATIVE_AMOUNT', 'Nothing, or more.', ['adding', 'amount']);
   return ok(adding.value.minor);
 }
 

@@ -8,6 +8,7 @@ import type { Billing } from '../billing.ts';
 import { inEuros } from '../invoices/settling.ts';
 import { daysToPay } from '../milestones/drafting.ts';
 import { partsOf } from '../milestones/parts.ts';
+import { claimedShares } from './claimed-shares.commands.ts';
 import {
   alarmOf,
   forecastOf,
@@ -20,32 +21,28 @@ import {
   revenueOf,
 } from './revenue.ts';
 import type { RevenueWatch } from './revenue-watches.store.ts';
+import { shareReceipts } from './share-receipts.ts';
 
 /** All that came in to an agent or is to come, of any year: by what is stored now. */
 async function receiptsOfAgent(billing: Billing, agentId: AgentId, today: string): Promise<readonly Receipt[]> {
   const runs = await billing.distributions.paying(agentId);
-  const shares = runs.flatMap(({ commissionId, payments }) =>
-    payments
-      .filter(({ payeeId }) => payeeId === agentId)
-      .map(
-        ({ amount, paidOn }): Receipt => ({
-          ...{ kind: 'SHARE', amount, on: paidOn ?? today, isCollected: paidOn !== undefined, commissionId },
-        }),
-      ),
-  );
   // A document between members of a commission asks for a share that a run pays: it is counted by the run.
   const payers = new Set(runs.map(({ commissionId, basis }) => `${commissionId} ${basis.payerId}`));
   const invoices = (await billing.invoices.ofSeller(agentId)).filter(
     ({ commissionId, buyerId }) => !payers.has(`${commissionId} ${buyerId}`),
   );
+  const shares = await claimedShares(billing, runs, invoices);
   const documents = invoices.flatMap((invoice): readonly Receipt[] => {
-    if (invoice.stage === 'issued') return receiptsOf(invoice, today);
+    const claim = shares.of(invoice);
+    const commissionId = claim?.document.commissionId ?? invoice.commissionId;
+    if (invoice.stage === 'issued') return receiptsOf(invoice, today).map((one) => ({ ...one, commissionId }));
     const on = later(plusDays(dayOf(invoice.draftedAt), invoice.dueInDays), today);
-    const { commissionId, content } = invoice;
-    return [{ kind: 'DRAFT', amount: revenueOf(content), on, isCollected: false, commissionId }];
+    // What was paid of a share before its invoice was issued came in as the share.
+    const amount = revenueOf(invoice.content) - (claim?.paid ?? 0n);
+    return amount > 0n ? [{ kind: 'DRAFT', amount, on, isCollected: false, commissionId }] : [];
   });
   const planned = await plannedOf(billing, agentId, today);
-  const known = [...shares, ...documents, ...planned];
+  const known = [...shareReceipts(shares, agentId, today), ...documents, ...planned];
   return [...known, ...restOfWork(await billing.plannedWork.ofPerson(agentId), known, today)];
 }
 

@@ -44,36 +44,50 @@ export function creditMovements({ totals, stampDuty }: Booked): readonly BookMov
   ]);
 }
 
+const creditBy = ({ kind }: Payment) => (kind === 'FEE_CREDIT' ? 'FEE_CREDIT' : 'CLIENT_CREDIT');
+
+/** What a payment moves in the buyer's books: they bear a fee by credit for contributions that pays of it. Their other payments they book themselves. */
+export const buyerMovements = ({ amount }: Payment, of: Payment): readonly BookMovement[] =>
+  of.kind === 'FEE_CREDIT'
+    ? [
+        { purpose: 'FEE', cents: amount },
+        { purpose: 'FEE_CREDIT', cents: -amount },
+      ]
+    : [];
+
 /** Where money of a payment is: at the bank, or under way where a statement has told of it before. */
 export type PaidBy = 'BANK' | 'CLEARING';
 
 /**
- * What a payment moves: money came, or the client's credit went; withheld tax became a credit against the state, the buyer owes less by both; what is beyond
+ * What a payment moves: money came, or a credit went; withheld tax became a credit against the state, the buyer owes less by both; what is beyond
  * is owed to them. What came in another currency is set against its worth in euros by CONVERSION; what it was worth more than the debt is
- * a gain. For a reversal, `of` is the payment that is taken back: the same with the other sign, but for withheld tax, which is cumulative.
+ * a gain. For a reversal, `of` is the payment that is taken back: the same with the other sign, but for withheld tax, which is cumulative, and for `cost`, what it
+ * counted for among all that is held, where that is not what it was worth.
  */
 export function paymentMovements(
   payment: Payment,
   by: PaidBy = 'BANK',
   of: Payment = payment,
+  cost: bigint | undefined = undefined,
 ): readonly BookMovement[] {
   const { amount, withheld } = payment;
   const settled: BookMovement[] = [
     { purpose: 'TAX_CREDIT', cents: withheld },
     { purpose: 'RECEIVABLE', cents: -amount - withheld },
   ];
-  if (of.kind !== 'RECEIVED') return moving([{ purpose: 'CLIENT_CREDIT', cents: amount }, ...settled]);
+  if (of.kind !== 'RECEIVED') return moving([{ purpose: creditBy(of), cents: amount }, ...settled]);
   const sign = of === payment ? 1n : -1n;
   const excess = sign * (of.excess?.cents ?? 0n);
   const rest: BookMovement[] = [...settled, { purpose: 'CLIENT_CREDIT', cents: -excess }];
   if (!of.foreign) return moving([{ purpose: by, cents: amount + excess }, ...rest]);
   const { amount: came, value, gain } = of.foreign;
   const { currency } = came;
+  const counted = cost ?? value;
   return moving([
     { purpose: by, cents: sign * came.minor, currency },
     { purpose: 'CONVERSION', cents: -sign * came.minor, currency },
-    { purpose: 'CONVERSION', cents: sign * value },
+    { purpose: 'CONVERSION', cents: sign * counted },
     ...rest,
-    { purpose: 'EXCHANGE', cents: -sign * gain },
+    { purpose: 'EXCHANGE', cents: sign * (value - counted - gain) },
   ]);
 }

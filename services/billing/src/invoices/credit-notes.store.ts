@@ -1,4 +1,5 @@
 import type { AgentId, CommissionId } from '@millepiani/kernel/id';
+import type { PageRequest } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { decodeContent, encodeContent } from './content-codec.ts';
@@ -22,6 +23,7 @@ interface CreditNoteDocument {
   transmission: Transmission;
   attempts: number;
   rejection?: string | undefined;
+  refusedOn?: string | undefined;
   /** What was stored before the exchange's answers were read has none, nor a version. */
   rejectionCodes?: string[];
   version?: number;
@@ -35,7 +37,7 @@ const schema = new Schema<CreditNoteDocument>(
     ...{ _id: text, invoiceId: text, sellerId: text, buyerId: text, commissionId: String, vatNumber: text },
     ...{ content: text, year: number, sequence: number, date: text, transmission: text, attempts: number },
     ...{ invoiceYear: number, invoiceSequence: number, invoiceDate: text },
-    ...{ rejection: String, rejectionCodes: { type: [String], required: false }, version: Number },
+    ...{ rejection: String, refusedOn: String, rejectionCodes: { type: [String], required: false }, version: Number },
     issuedAt: { type: Date, required: true },
   },
   { versionKey: false },
@@ -44,6 +46,8 @@ schema.index({ invoiceId: 1, _id: 1 });
 schema.index({ transmission: 1, _id: 1 }, { partialFilterExpression: { transmission: 'ISSUED' } });
 schema.index({ vatNumber: 1, year: 1, sequence: 1 }, { unique: true });
 schema.index({ sellerId: 1, date: 1 });
+schema.index({ sellerId: 1, _id: -1 });
+schema.index({ buyerId: 1, _id: -1 });
 
 const toNote = (row: CreditNoteDocument): CreditNote => ({
   id: row._id as CreditNoteId,
@@ -60,6 +64,7 @@ const toNote = (row: CreditNoteDocument): CreditNote => ({
   transmission: row.transmission,
   attempts: row.attempts,
   rejection: row.rejection,
+  refusedOn: row.refusedOn,
   rejectionCodes: row.rejectionCodes ?? [],
   version: row.version ?? 0,
 });
@@ -99,13 +104,17 @@ export class CreditNoteStore {
 
   /** Keeps how far it has come on its way; what it says never changes. */
   async saveTransmission(session: ClientSession, note: CreditNote): Promise<void> {
-    const { id, transmission, attempts, rejection, rejectionCodes, version } = note;
+    const { id, transmission, attempts, rejection, rejectionCodes, refusedOn, version } = note;
     const facts = { transmission, attempts, version, rejectionCodes: [...rejectionCodes] };
-    const change =
-      rejection === undefined
-        ? { $set: facts, $unset: { rejection: true as const } }
-        : { $set: { ...facts, rejection } };
-    await this.#model.updateOne({ _id: id }, change, { session });
+    const said = {
+      ...(rejection === undefined ? {} : { rejection }),
+      ...(refusedOn === undefined ? {} : { refusedOn }),
+    };
+    const unsaid = {
+      ...(rejection === undefined ? { rejection: true as const } : {}),
+      ...(refusedOn === undefined ? { refusedOn: true as const } : {}),
+    };
+    await this.#model.updateOne({ _id: id }, { $set: { ...facts, ...said }, $unset: unsaid }, { session });
   }
 
   /** The stamp duty of each of a seller's between two days that bear some, in cents; without those that the exchange refused. */
@@ -117,6 +126,17 @@ export class CreditNoteStore {
       if (stampDuty && row.transmission !== 'REJECTED') duties.push(stampDuty.amount);
     }
     return duties;
+  }
+
+  /** One more than a page of those of which an agent is a side, latest first. */
+  async pageOf({ agentId, limit, after }: PageRequest & { readonly agentId: AgentId }): Promise<readonly CreditNote[]> {
+    const behind = after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) };
+    const either = [
+      { sellerId: agentId, ...behind },
+      { buyerId: agentId, ...behind },
+    ];
+    const query = this.#model.find({ $or: either }).sort({ _id: -1 });
+    return (await query.limit(limit + 1).lean()).map(toNote);
   }
 
   /** Those that are not sent yet, longest first. */

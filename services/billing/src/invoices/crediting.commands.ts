@@ -2,10 +2,8 @@ import type { Transaction } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { parseText } from '@millepiani/kernel/text';
 import type { Billing } from '../billing.ts';
-import { type Content, checkCredit, composeBetween, creditedBy } from '../documents/document.ts';
-import type { LineText } from '../documents/line.ts';
+import { type CreditText, composeCredit } from '../documents/credit.ts';
 import type { CreditNote, IssuedInvoice } from './invoice.ts';
 import { takeNumber } from './invoices.commands.ts';
 import { toldCredited } from './invoices.events.ts';
@@ -13,11 +11,9 @@ import { creditInvoice } from './settling.ts';
 import { unsent } from './transmitting.ts';
 
 /** What is to be taken back: all that is left, or what the lines say. */
-export type CreditInput = {
+export type CreditInput = CreditText & {
   readonly invoiceId: string;
-  readonly reason: string;
   readonly date?: string | null | undefined;
-  readonly lines?: readonly LineText[] | null | undefined;
 };
 
 /** Takes of an invoice back what is said, by a note that is numbered, kept and told; its books are the caller's. */
@@ -27,10 +23,12 @@ export async function creditIn(
   invoice: IssuedInvoice,
   input: Omit<CreditInput, 'invoiceId'>,
 ): Promise<Result<CreditNote, Failures>> {
-  const before = creditedBy((await billing.creditNotes.ofInvoice(invoice.id, transaction.session)).map(contentOf));
-  const composed = compose(invoice, input);
-  if (!composed.ok) return composed;
-  const content = checkCredit(composed.value, invoice.content, before);
+  const before = await billing.creditNotes.ofInvoice(invoice.id, transaction.session);
+  const content = composeCredit(
+    invoice.content,
+    before.map((note) => note.content),
+    input,
+  );
   if (!content.ok) return content;
   const { vatNumber } = invoice.content.seller;
   const numbered = await takeNumber(billing, transaction, { vatNumber, date: input.date ?? undefined });
@@ -48,16 +46,4 @@ export async function creditIn(
   await billing.invoices.save(transaction.session, after);
   await transaction.emit([toldCredited(after, note)]);
   return ok(note);
-}
-
-const contentOf = ({ content }: CreditNote): Content => content;
-
-/** The invoice's own lines where none are said: then the whole of it. */
-function compose(
-  { content }: IssuedInvoice,
-  { lines, reason }: Omit<CreditInput, 'invoiceId'>,
-): Result<Content, Failures> {
-  const note = parseText(reason, { max: 1_000, multiline: true }, ['reason']);
-  if (!note.ok) return note;
-  return lines ? composeBetween(content, { lines, note: note.value }) : ok({ ...content, note: note.value });
 }

@@ -1,7 +1,9 @@
 import type { CallWith } from '@millepiani/commands/command-runner';
 import { due } from '@millepiani/jobs/define-job';
+import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import type { Billing } from '../billing.ts';
@@ -26,18 +28,18 @@ export type NoteOutcomeInput = Said & { readonly creditNoteId: string };
 /** The codes that somebody wrote into a reason: `00404`, or `EC02`. */
 const codesIn = (reason: string): readonly string[] => [...new Set(reason.match(/\b(\d{5}|EC0[12])\b/g) ?? [])];
 
-function outcomeOf({ outcome, reason }: Said): Result<Outcome, Failures> {
+function outcomeOf({ outcome, reason }: Said, now: Instant): Result<Outcome, Failures> {
   const said = parseText(reason ?? '', { min: outcome === 'REJECTED' ? 1 : 0, max: 500 }, ['reason']);
   if (!said.ok) return said;
   return outcome === 'REJECTED'
-    ? ok({ kind: outcome, reason: said.value, codes: codesIn(said.value) })
+    ? ok({ kind: outcome, reason: said.value, codes: codesIn(said.value), on: dayOf(now) })
     : ok({ kind: outcome });
 }
 
 /** Records that an invoice came, or was refused. Bookkeepers may. */
 export const recordDelivery = (billing: Billing, call: CallWith<OutcomeInput>): InvoiceAnswered =>
   onInvoice(billing, call, async (invoice, transaction) => {
-    const outcome = outcomeOf(call.input);
+    const outcome = outcomeOf(call.input, transaction.now);
     if (!outcome.ok) return outcome;
     if (invoice.stage !== 'issued') return fail('NOT_SENT', 'It is not under way.', ['invoiceId']);
     const decided = recordOutcome(invoice, outcome.value);
@@ -66,8 +68,8 @@ export async function sendAgain(billing: Billing, call: CallWith<{ invoiceId: st
 export async function recordNoteDelivery(billing: Billing, call: CallWith<NoteOutcomeInput>): NoteAnswered {
   const by = keeperOf(call);
   if (!by.ok) return by;
-  return billing.commands.run(call, async ({ session, emit }) => {
-    const [note, outcome] = [await noteIn(billing, call.input.creditNoteId), outcomeOf(call.input)];
+  return billing.commands.run(call, async ({ session, now, emit }) => {
+    const [note, outcome] = [await noteIn(billing, call.input.creditNoteId), outcomeOf(call.input, now)];
     if (!note.ok) return note;
     if (!outcome.ok) return outcome;
     const found = await billing.creditNotes.find(note.value, session);

@@ -22,9 +22,12 @@ interface IssuedDocument {
   attempts: number;
   rejection?: string | undefined;
   rejectionCodes?: string[];
+  refusedOn?: string | undefined;
   payments: PaymentDocument[];
   creditedToPay: bigint;
   creditedWithheld: bigint;
+  /** What was credited before it was kept has none. */
+  creditedNet?: bigint | undefined;
   /** What is left to be paid, in cents; absent where nothing is: by it what is owed is found. */
   owed?: bigint | undefined;
   /** The next day on which its buyer may be reminded; absent where nothing is owed, or no more reminders are called for. */
@@ -63,7 +66,8 @@ const issuedSchema = new Schema<IssuedDocument>(
   {
     ...{ year: number, sequence: number, date: text, dueDate: text, issuedBy: text, transmission: text },
     ...{ attempts: number, rejection: String, rejectionCodes: { type: [String], required: false }, version: number },
-    ...{ creditedToPay: cents, creditedWithheld: cents },
+    refusedOn: String,
+    ...{ creditedToPay: cents, creditedWithheld: cents, creditedNet: BigInt },
     netCollected: cents,
     payments: [paymentSchema],
     ...{ owed: BigInt, dunOn: String, dunning: { type: dunningSchema, required: false } },
@@ -127,6 +131,7 @@ export function toInvoice(row: InvoiceDocument): Invoice {
     sequence,
     creditedToPay,
     creditedWithheld,
+    creditedNet,
     issuedBy,
     rejection,
     netCollected: _,
@@ -146,7 +151,7 @@ export function toInvoice(row: InvoiceDocument): Invoice {
     rejectionCodes: issued.rejectionCodes ?? [],
     payments: payments.map(toPayment),
     ...(dunning ? { dunning } : {}),
-    credited: { toPay: creditedToPay, withheld: creditedWithheld },
+    credited: { toPay: creditedToPay, withheld: creditedWithheld, net: creditedNet },
   };
 }
 
@@ -164,12 +169,14 @@ export const toIssued = (issued: IssuedInvoice): IssuedDocument => {
     attempts: invoice.attempts,
     ...(invoice.rejection === undefined ? {} : { rejection: invoice.rejection }),
     rejectionCodes: [...invoice.rejectionCodes],
+    ...(invoice.refusedOn === undefined ? {} : { refusedOn: invoice.refusedOn }),
     payments: payments.map(toPaymentDocument),
     ...(due > 0n ? { owed: due } : {}),
     ...(dunOn === undefined ? {} : { dunOn }),
     ...(dunning ? { dunning } : {}),
     creditedToPay: credited.toPay,
     creditedWithheld: credited.withheld,
+    ...(credited.net === undefined ? {} : { creditedNet: credited.net }),
     // Of an invoice over nothing, nothing is collected; what a share is invoiced for was collected before.
     netCollected: payments.length === 0 || issued.remunerates ? 0n : netCollected(issued),
     version: invoice.version,

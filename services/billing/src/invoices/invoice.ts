@@ -24,10 +24,11 @@ export interface InvoiceFacts {
 }
 
 /**
- * What changes what is paid of an invoice: money that came in; a credit of the client's that was set off; what was paid beyond what is owed, moved to a
- * credit of the client's; a payment that was recorded by mistake, taken back.
+ * What changes what is paid of an invoice: money that came in; a credit of the client's that was set off; credit for contributions that was set off
+ * against a membership fee, or where it is below nothing given back; what was paid beyond what is owed, moved to a credit of the client's; one of these that was
+ * recorded by mistake, taken back.
  */
-export type PaymentKind = 'RECEIVED' | 'SET_OFF' | 'MOVED_TO_CREDIT' | 'REVERSAL';
+export type PaymentKind = 'RECEIVED' | 'SET_OFF' | 'FEE_CREDIT' | 'MOVED_TO_CREDIT' | 'REVERSAL';
 
 /** What came in another currency, and what it was worth. */
 export interface ForeignPayment {
@@ -37,6 +38,8 @@ export interface ForeignPayment {
   readonly value: bigint;
   /** What it was worth more than the debt that it paid, in cents; below nothing where it was worth less. */
   readonly gain: bigint;
+  /** How often the seller had exchanged of the currency before it came; undefined where that is not known. */
+  readonly exchanges?: number | undefined;
 }
 
 /** A payment that came in, or what takes of one back: then its amounts are below nothing. */
@@ -74,6 +77,8 @@ export interface Transmitted {
   readonly rejection: string | undefined;
   /** By which codes of the exchange; `EC02` where the public body that it is for refused it. */
   readonly rejectionCodes: readonly string[];
+  /** The day on which somebody recorded that it was refused; undefined where the exchange's own answer says so. */
+  readonly refusedOn?: string | undefined;
   /** How many events were told of it. */
   readonly version: number;
 }
@@ -86,8 +91,8 @@ export interface IssuedInvoice extends InvoiceFacts, Transmitted {
   readonly dueDate: string;
   readonly issuedBy: PersonId;
   readonly payments: readonly Payment[];
-  /** What credit notes took back of what is to be paid, and of what is withheld, in cents. */
-  readonly credited: { readonly toPay: bigint; readonly withheld: bigint };
+  /** What credit notes took back of what is to be paid, of what is withheld, and of what those share who did it, in cents; the last is not known of those of before it was kept. */
+  readonly credited: { readonly toPay: bigint; readonly withheld: bigint; readonly net?: bigint | undefined };
   /** How its buyer was reminded; undefined while that was not called for. */
   readonly dunning?: Dunning | undefined;
 }
@@ -123,6 +128,16 @@ export type InvoiceState = 'DRAFT' | Transmission | 'PART_PAID' | 'PAID' | 'CRED
 /** What was paid, in cents. */
 export const receivedOf = ({ payments }: IssuedInvoice): bigint =>
   payments.reduce((sum, { amount }) => sum + amount, 0n);
+
+/** What was neither taken back, nor takes another back. */
+export const standing = ({ payments }: IssuedInvoice): readonly Payment[] => {
+  const gone = new Set(payments.flatMap(({ reverses }) => reverses ?? []));
+  return payments.filter(({ kind, reference }) => kind !== 'REVERSAL' && !gone.has(reference));
+};
+
+/** What is paid by credit for contributions, in cents. */
+export const feeCreditOf = (invoice: IssuedInvoice): bigint =>
+  standing(invoice).reduce((sum, { kind, amount }) => (kind === 'FEE_CREDIT' ? sum + amount : sum), 0n);
 
 /** What is still to be paid, in cents; below nothing where more was paid than is left after credit notes. */
 export const dueOf = (invoice: IssuedInvoice): bigint =>

@@ -15,6 +15,7 @@ import { canKeepInvoices } from './invoice-access.ts';
 import { toldIssued } from './invoices.events.ts';
 import { type DraftCommand, draftInvoice, issueInvoice, type Numbered, nextNumber } from './issuing.ts';
 import { keepBooks } from './keep-books.adapter.ts';
+import { type SidedInput, withSides } from './sides.adapter.ts';
 import { checkInTime, dayFor } from './supply-days.ts';
 
 type Answered = Promise<Result<{ invoiceId: InvoiceId }, Failures>>;
@@ -44,9 +45,13 @@ export async function draftIn(
 }
 
 /** Drafts an invoice. Bookkeepers may. */
-export async function draft(billing: Billing, call: CallWith<DraftInput>): Answered {
+export async function draft(billing: Billing, call: CallWith<SidedInput>): Answered {
   const by = keeperOf(call);
-  return by.ok ? billing.commands.run(call, (transaction) => draftIn(billing, transaction, call.input)) : by;
+  if (!by.ok) return by;
+  return billing.commands.run(call, async (transaction) => {
+    const input = await withSides(billing, transaction, call.input);
+    return input.ok ? draftIn(billing, transaction, input.value) : input;
+  });
 }
 
 /** The invoice, in a command's transaction. Fails with `INVOICE_NOT_FOUND`. */

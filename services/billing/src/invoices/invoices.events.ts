@@ -74,10 +74,15 @@ export const toldReversed = ({ invoice, payment }: PaymentRecorded) =>
       ...facts(invoice),
       sellerId: invoice.sellerId,
       ...{ amount: inEuros(-payment.amount), withheld: inEuros(-payment.withheld), on: payment.paidOn },
-      reason: payment.kind === 'REVERSAL' ? ('RECORDED_BY_MISTAKE' as const) : ('MOVED_TO_CREDIT' as const),
+      reason: whyReversed(payment),
       ...{ netCollected: inEuros(netCollected(invoice)), due: inEuros(dueOf(invoice)) },
     },
   });
+
+function whyReversed({ kind, amount }: PaymentRecorded['payment']) {
+  if (kind !== 'REVERSAL') return 'MOVED_TO_CREDIT';
+  return amount > 0n ? 'CREDIT_TAKEN_BACK' : 'RECORDED_BY_MISTAKE';
+}
 
 /** A credit note took it back. */
 export const toldCredited = (invoice: IssuedInvoice, note: CreditNote) =>
@@ -87,5 +92,6 @@ export const toldCredited = (invoice: IssuedInvoice, note: CreditNote) =>
       ...facts(invoice),
       ...{ creditNoteId: note.id, number: formatNumber(note.number), date: note.date },
       ...{ total: inEuros(note.content.totals.total), due: inEuros(dueOf(invoice)) },
+      netCollected: inEuros(netCollected(invoice)),
     },
   });

@@ -35,6 +35,12 @@ async function invoicesOf(id: AgentId, args: Parameters<typeof parsePage>[0], { 
   return toPage(await billing.invoices.pageOf({ agentId: id, ...request }), request, (invoice) => invoice.id);
 }
 
+async function creditNotesOf(id: AgentId, args: Parameters<typeof parsePage>[0], { standing, billing }: Context) {
+  if (!canSeeAccountsOf(looking(await standing(), 'INVOICES'), id)) return undefined;
+  const request = orRefuse(parsePage(args));
+  return toPage(await billing.creditNotes.pageOf({ agentId: id, ...request }), request, (note) => note.id);
+}
+
 /** A credit note without its invoice: something else wrote to the store. */
 class NoteAstray extends TypeError {
   constructor({ id, invoiceId }: CreditNote) {
@@ -113,6 +119,9 @@ export const invoiceResolvers: Pick<Resolvers, Handled> = {
     __resolveReference: ({ id }, context) => seenNote(id, context),
     number: ({ number }) => formatNumber(number),
     issuedOn: ({ date }) => date,
+    state: ({ transmission }) => transmission,
+    seller: ({ sellerId }) => ({ id: sellerId }),
+    buyer: ({ buyerId }) => ({ id: buyerId }),
     invoice: (note, _args, context) => invoiceOf(note, context),
     lines: ({ content }) => content.lines.map(lineOf),
     totals: ({ content }) => totalsOf(content.totals),
@@ -124,6 +133,7 @@ export const invoiceResolvers: Pick<Resolvers, Handled> = {
   },
   Agent: {
     invoices: ({ id }, args, context) => invoicesOf(id, args, context),
+    creditNotes: ({ id }, args, context) => creditNotesOf(id, args, context),
   },
   Commission: {
     invoices: async ({ id }, _args, { standing, invoicesAbout }) => {

@@ -13,7 +13,9 @@ export interface PaymentDocument {
   paidOn: string;
   reference: string;
   excess?: { cents: bigint; creditId: string } | undefined;
-  foreign?: { minor: bigint; currency: string; rateId: string; value: bigint; gain: bigint } | undefined;
+  foreign?:
+    | { minor: bigint; currency: string; rateId: string; value: bigint; gain: bigint; exchanges?: number | undefined }
+    | undefined;
   lineId?: string | undefined;
   creditId?: string | undefined;
   reverses?: string | undefined;
@@ -29,7 +31,10 @@ export const paymentSchema = new Schema<PaymentDocument>(
     ...{ kind: String, amount: cents, withheld: cents, paidOn: text, reference: text },
     excess: { type: new Schema({ cents, creditId: text }, part), required: false },
     foreign: {
-      type: new Schema({ minor: cents, currency: text, rateId: text, value: cents, gain: cents }, part),
+      type: new Schema(
+        { minor: cents, currency: text, rateId: text, value: cents, gain: cents, exchanges: Number },
+        part,
+      ),
       required: false,
     },
     ...{ lineId: String, creditId: String, reverses: String },
@@ -73,7 +78,8 @@ export function toPayment({
   };
 }
 
-const toForeign = ({ minor, currency, rateId, value, gain }: NonNullable<PaymentDocument['foreign']>) => ({
+const toForeign = ({ minor, currency, rateId, value, gain, exchanges }: NonNullable<PaymentDocument['foreign']>) => ({
   amount: { minor, currency: currency as Currency },
   ...{ rateId: rateId as FxRateId, value, gain },
+  ...(exchanges === undefined ? {} : { exchanges }),
 });

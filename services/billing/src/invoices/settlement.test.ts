@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { plusDays } from '@millepiani/kernel/day';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { at, codes, invoiceOf, value } from '../../test/distributions/given.ts';
@@ -82,6 +83,16 @@ describe('given more than is due', () => {
     const both = [...paymentMovements(payment), ...paymentMovements(reversal, 'BANK', reversed)];
     expect(Object.values(sums(both)).every((cents) => cents === 0n)).toBe(true);
     expect([stateOf(after), dueOf(after), netCollected(after)]).toEqual(['ISSUED', 1_060_80n, 0n]);
+  });
+});
+
+describe('given a day', () => {
+  it('then a payment of it is recorded where the invoice is of at most two years later', () => {
+    const on = (paidOn: string) => codes(pay(given(), 1_00n, { paidOn }));
+    const { date } = given();
+    expect([on(date), on(plusDays(date, -731)), on(plusDays(date, -732))]).toEqual([[], [], ['DATE_TOO_EARLY']]);
+    expect([on('0001-01-01'), on('1900-01-01')]).toEqual([['DATE_TOO_EARLY'], ['DATE_TOO_EARLY']]);
+    expect(on(plusDays(today, 1))).toEqual(['DATE_IN_FUTURE']);
   });
 });
 

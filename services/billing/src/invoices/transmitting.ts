@@ -23,7 +23,13 @@ export function markSent<D extends Transmitted>(document: D): D | undefined {
 /** What became of a document that was sent. */
 export type Outcome =
   | { readonly kind: 'DELIVERED' }
-  | { readonly kind: 'REJECTED'; readonly reason: string; readonly codes: readonly string[] };
+  | {
+      readonly kind: 'REJECTED';
+      readonly reason: string;
+      readonly codes: readonly string[];
+      /** The day on which somebody recorded it. */
+      readonly on?: string | undefined;
+    };
 
 /** The document after an outcome. */
 export const settled = <D extends Transmitted>(document: D, outcome: Outcome): D => ({
@@ -31,6 +37,7 @@ export const settled = <D extends Transmitted>(document: D, outcome: Outcome): D
   transmission: outcome.kind,
   rejection: outcome.kind === 'REJECTED' ? outcome.reason : undefined,
   rejectionCodes: outcome.kind === 'REJECTED' ? outcome.codes : [],
+  refusedOn: outcome.kind === 'REJECTED' ? outcome.on : undefined,
   version: document.version + 1,
 });
 
@@ -40,8 +47,14 @@ export function recordOutcome<D extends Transmitted>(document: D, outcome: Outco
   return fail('NOT_SENT', 'It is not under way.', ['invoiceId']);
 }
 
-/** Has a refused document delivered again, under its number and date. Fails with `NOT_REJECTED`. */
+/**
+ * Has a refused document delivered again, under its number and date: why it was refused is said by the answers that are kept, for this delivery
+ * was not refused yet. Fails with `NOT_REJECTED`.
+ */
 export function resend<D extends IssuedInvoice | CreditNote>(document: D): Result<D, Failures> {
-  if (document.transmission === 'REJECTED') return ok({ ...document, transmission: 'ISSUED' });
+  if (document.transmission === 'REJECTED') {
+    const unsaid = { rejection: undefined, rejectionCodes: [], refusedOn: undefined };
+    return ok({ ...document, ...unsaid, transmission: 'ISSUED' });
+  }
   return fail('NOT_REJECTED', 'It was not refused.', ['invoiceId' in document ? 'creditNoteId' : 'invoiceId']);
 }

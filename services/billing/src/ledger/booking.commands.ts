@@ -30,6 +30,16 @@ export interface Booking {
   readonly description: string;
   readonly currency: Currency;
   readonly movements: readonly OwnedMovement[];
+  /** Whose lines on statements are assigned to what the entry is about, an invoice or a batch, and not to the entry itself. */
+  readonly toldOtherwise?: readonly AgentId[];
+}
+
+/** On whose account at a bank money moves of which a statement is to tell, and has not yet. */
+function banksOf({ movements, toldOtherwise = [] }: Pick<Booking, 'movements' | 'toldOtherwise'>): readonly AgentId[] {
+  const on = (purpose: AccountPurpose) =>
+    movements.flatMap((one) => (one.purpose === purpose && one.minor !== 0n ? one.ownerId : []));
+  const told = new Set([...on('CLEARING'), ...toldOtherwise]);
+  return [...new Set(on('BANK'))].filter((ownerId) => !told.has(ownerId));
 }
 
 /**
@@ -39,7 +49,7 @@ export interface Booking {
 export async function book(
   billing: Billing,
   transaction: Transaction,
-  { by, commissionId, date, description, currency, movements }: Booking,
+  { by, commissionId, date, description, currency, movements, toldOtherwise }: Booking,
 ): Promise<Result<undefined, Failures>> {
   const placed: Movement[] = [];
   // A bank's statement has a hundred movements on one account.
@@ -50,8 +60,10 @@ export async function book(
     known.set(key, accountId);
     placed.push({ accountId, amount: money(minor, own) });
   }
+  const banks = banksOf({ movements, ...(toldOtherwise ? { toldOtherwise } : {}) });
   const posted = await postDraft(billing, transaction, {
     facts: {
+      ...(banks.length > 0 ? { banks } : {}),
       ...{ id: newId('jnl'), description, date, about: commissionId },
       ...{ postedAt: transaction.now, postedBy: by, reverses: undefined, bookedBy: 'DOCUMENT' },
     },

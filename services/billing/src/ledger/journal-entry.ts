@@ -28,6 +28,8 @@ export interface JournalEntry {
   readonly reverses: EntryId | undefined;
   /** What it belongs to, where it was not posted by hand: an invoice, a payment, a credit note, a run or a batch. */
   readonly bookedBy: 'DOCUMENT' | undefined;
+  /** With `bookedBy`: on whose account at a bank it moves money of which a line of a statement tells that is assigned to this entry itself. */
+  readonly banks?: readonly AgentId[] | undefined;
   /** The owners of the accounts that it posts on, each once, sorted: they may see it. */
   readonly parties: readonly AgentId[];
 }

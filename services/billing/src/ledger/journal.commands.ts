@@ -12,7 +12,7 @@ import { accountsDatedBehind, type DatedEntry, datePostings, postedNotBefore } f
 import { dateThese } from './dating.commands.ts';
 import { type Draft, draft, draftReversal, type EntryPosted, post } from './journal-entry.ts';
 import { canPost } from './ledger-access.ts';
-import { type AccountId, evolve, type LedgerAccount } from './ledger-account.ts';
+import { type AccountId, type AccountPurpose, evolve, type LedgerAccount } from './ledger-account.ts';
 import type { Accounts, EntryId, PostingText } from './posting.ts';
 
 type Answered = Promise<Result<{ entryId: EntryId }, Failures>>;
@@ -25,7 +25,7 @@ export type PostJournalEntry = {
   readonly postings: readonly PostingText[];
 };
 
-/** Posts an entry. Bookkeepers may. */
+/** Posts an entry. Bookkeepers may, on accounts that nothing else keeps: else `PURPOSE_NOT_ALLOWED`. */
 export async function postJournalEntry(billing: Billing, call: CallWith<PostJournalEntry>): Answered {
   const by = bookkeeperOf(call);
   if (!by.ok) return by;
@@ -34,8 +34,29 @@ export async function postJournalEntry(billing: Billing, call: CallWith<PostJour
   return inLanes(billing, call, lanes, async (transaction) => {
     const command = { id: newId('jnl'), by: by.value, at: transaction.now, description, date, postings };
     const drafted = draft({ type: 'post', ...command, aboutId: aboutId ?? undefined });
-    return drafted.ok ? postDraft(billing, transaction, drafted.value) : drafted;
+    if (!drafted.ok) return drafted;
+    const isOpen = await checkPurposes(billing, transaction, drafted.value);
+    return isOpen.ok ? postDraft(billing, transaction, drafted.value) : isOpen;
   });
+}
+
+/** What documents keep one by one, beside the account: an entry by hand would make another truth of it. */
+const keptElsewhere: ReadonlySet<AccountPurpose> = new Set(['RESERVE', 'CLIENT_CREDIT', 'FEE_CREDIT', 'CONVERSION']);
+
+async function checkPurposes(
+  { accounts }: Billing,
+  { session }: Transaction,
+  { movements }: Draft,
+): Promise<Result<undefined, Failures>> {
+  const ids = movements.map(({ accountId }) => accountId);
+  const known = await accounts.findMany(ids, session);
+  const closed = ids.flatMap((id, at) => {
+    const purpose = known.get(id)?.purpose;
+    if (!(purpose && keptElsewhere.has(purpose))) return [];
+    const message = `${purpose} is moved by what it is about.`;
+    return [{ code: 'PURPOSE_NOT_ALLOWED', message, path: ['postings', String(at), 'accountId'] }];
+  });
+  return closed.length > 0 ? err(closed) : ok(undefined);
 }
 
 /** What a bookkeeper asks to be taken back. */
@@ -58,6 +79,8 @@ export async function reverseJournalEntry(billing: Billing, call: CallWith<Rever
     const { session, now: at } = transaction;
     const entry = await billing.journal.find(id, session);
     if (!entry) return fail('ENTRY_NOT_FOUND', 'There is none with this id.', ['entryId']);
+    const [told] = await billing.bankStatements.linesOfEntry(id, session);
+    if (told) return fail('ENTRY_OF_A_STATEMENT', `Undo the assignment of ${told.id}.`, ['entryId']);
     const postings = (await billing.postings.ofEntries([id], session)).get(id) ?? [];
     const reversedBy = (await billing.journal.reversalsOf([id], session)).get(id)?.id;
     const command = { type: 'reverse' as const, id: newId('jnl'), by: by.value, at, date, description };

@@ -16,6 +16,7 @@ interface EntryDocument {
   reverses?: string | undefined;
   /** Absent: by hand. */
   bookedBy?: 'DOCUMENT' | undefined;
+  banks?: string[] | undefined;
   parties: string[];
 }
 
@@ -31,6 +32,7 @@ const schema = new Schema<EntryDocument>(
     postedBy: text,
     reverses: String,
     bookedBy: String,
+    banks: { type: [String], default: undefined },
     parties: { type: [String], required: true },
   },
   { versionKey: false },
@@ -52,6 +54,7 @@ const toEntry = (row: EntryDocument): JournalEntry => ({
   postedBy: row.postedBy as Id<'per'>,
   reverses: row.reverses as EntryId | undefined,
   bookedBy: row.bookedBy,
+  ...(row.banks ? { banks: row.banks as AgentId[] } : {}),
   parties: row.parties as AgentId[],
 });
 
@@ -78,8 +81,9 @@ export class JournalStore {
   }
 
   /** Puts a new entry in. */
-  async insert(session: ClientSession, { id, parties, ...facts }: JournalEntry): Promise<void> {
-    await this.#model.create([{ _id: id, ...facts, parties: [...parties] }], { session });
+  async insert(session: ClientSession, { id, parties, banks, ...facts }: JournalEntry): Promise<void> {
+    const atBanks = banks ? { banks: [...banks] } : {};
+    await this.#model.create([{ _id: id, ...facts, ...atBanks, parties: [...parties] }], { session });
   }
 
   /** The entry with this id. */

@@ -9,7 +9,8 @@ export const canPost = (actor: Actor): boolean => actor.id !== undefined && hasS
 /** Whether the actor sees the whole ledger. */
 export const canAudit = (actor: Actor): boolean => actor.id !== undefined && hasScope(actor, 'ledger:audit');
 
-const isReader = (actor: Actor): boolean => actor.id !== undefined && hasScope(actor, 'ledger:read');
+/** Whether the actor may look at what the ledger says to everybody who may look at all: rates, plans. */
+export const isReader = (actor: Actor): boolean => actor.id !== undefined && hasScope(actor, 'ledger:read');
 
 /**
  * Whether somebody may see the accounts of an agent, with their postings: the agent, whoever speaks for the organization that

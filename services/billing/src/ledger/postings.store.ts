@@ -156,6 +156,22 @@ export class PostingStore {
     );
   }
 
+  /** The entries that post just so much on an account on some days, by day; `limit` at most. */
+  async entriesWith(
+    accountId: AccountId,
+    {
+      minor,
+      from,
+      to,
+      limit,
+    }: { readonly minor: bigint; readonly from: string; readonly to: string; readonly limit: number },
+  ): Promise<readonly EntryId[]> {
+    const date = mongoose.trusted({ $gte: from, $lte: to });
+    const query = this.#model.find({ accountId, date, 'amount.minor': minor }, { entryId: 1 });
+    const rows = await query.sort({ accountId: 1, date: 1, sequence: 1 }).limit(limit).lean();
+    return [...new Set(rows.map(({ entryId }) => entryId as EntryId))];
+  }
+
   /** The last posting on an account before an instant. */
   async lastBefore(accountId: AccountId, instant: Date, session: ClientSession): Promise<Posting | undefined> {
     const query = this.#model

@@ -56,13 +56,13 @@ export interface MemberStanding {
   readonly offset: bigint;
   /** What runs said to pay them. */
   readonly paid: bigint;
-  /** What they handed over in money. */
+  /** What they handed over in money, but for what they paid of claims. */
   readonly received: bigint;
-  /** What they owe who pays: what they collected beyond their part, have not handed over, and no claim asks for. */
+  /** What they owe who pays: what they collected beyond their part, and have neither handed over nor cleared by claims. */
   readonly owes: bigint;
   /**
-   * What who pays owes them beyond what runs said to pay, and no claim asks for: what they handed over, and a later run made their own, or
-   * did not come in after all.
+   * What who pays owes them beyond what runs said to pay and what they claim back: what they handed over, and a later run made their own,
+   * or did not come in after all.
    */
   readonly owed: bigint;
 }
@@ -72,7 +72,7 @@ export interface MandateFacts {
   /** The last run that was posted. */
   readonly run: Pick<PostedRun | PaidRun, 'basis' | 'outcome' | 'setOff'>;
   readonly settlements: readonly MandateSettlement[];
-  /** What is owed since the version has ended: a debt that a claim asks for is no more this mandate's. */
+  /** What is owed since the version has ended. */
   readonly claims: readonly Claim[];
 }
 
@@ -101,19 +101,23 @@ export function standingsOf({ run, settlements, claims }: MandateFacts): readonl
   });
 }
 
-/** What claims ask for, or have asked for, of what a member holds, in cents. */
+/** What claims have to do with what a member holds, in cents. */
 interface Claimed {
-  readonly ofThem: bigint;
-  readonly byThem: bigint;
+  /** What the member paid of such claims, set off, or was let off. */
+  readonly cleared: bigint;
+  /** What the member claims back of that. */
+  readonly back: bigint;
 }
 
 function claimedOf(agentId: AgentId, claims: readonly Claim[]): Claimed {
   const held = claims.filter(({ isHeld }) => isHeld);
-  const sum = (own: readonly Claim[]): bigint =>
-    own.reduce((total, { amount, corrected }) => total + amount - corrected, 0n);
+  const sum = (of: (claim: Claim) => bigint, own: readonly Claim[]): bigint =>
+    own.reduce((total, claim) => total + of(claim), 0n);
+  const ofThem = held.filter(({ debtorId }) => debtorId === agentId);
+  const byThem = held.filter(({ creditorId }) => creditorId === agentId);
   return {
-    ofThem: sum(held.filter(({ debtorId }) => debtorId === agentId)),
-    byThem: sum(held.filter(({ creditorId }) => creditorId === agentId)),
+    cleared: sum(({ cleared, givenUp }) => cleared + givenUp, ofThem),
+    back: sum(({ amount, corrected }) => amount - corrected, byThem),
   };
 }
 
@@ -133,9 +137,9 @@ function standingOf(
   // Who pays keeps their own part: they owe themselves nothing.
   if (isPayer) return { agentId, isPayer, ...figures, toOffset: 0n, owes: 0n, owed: 0n };
   const { collected, paid, received } = figures;
-  // One debt is asked for once: what claims ask for, open or cleared, counts on neither side.
-  const inHand = collected - received - claimed.ofThem;
-  const entitled = figures.entitled - claimed.byThem;
+  // What claims have cleared is no more in hand; and what of it is claimed back is asked for by that claim alone.
+  const inHand = collected - received - claimed.cleared;
+  const entitled = figures.entitled - claimed.back;
   const toOffset = within(entitled, inHand);
   const owes = inHand - toOffset;
   // Who handed over more than they have collected since has less than nothing in hand.
@@ -226,7 +230,7 @@ function parseAmount(text: MoneyText, owes: bigint, path: readonly string[]): Re
   if (currency !== 'EUR') return fail('CURRENCY_MISMATCH', 'What is shared is in EUR.', [...path, 'currency']);
   if (minor <= 0n) return fail('ZERO_AMOUNT', 'More than nothing.', [...path, 'amount']);
   if (minor <= owes) return ok(minor);
-  return fail('EXCEEDS_OWED', `The member owes ${formatCents(owes)} that no claim asks for.`, [...path, 'amount']);
+  return fail('EXCEEDS_OWED', `The member owes ${formatCents(owes)}.`, [...path, 'amount']);
 }
 
 /** Who invoices under a version, by the milestones that were accepted under it. */

@@ -5,6 +5,8 @@ import { type AgentId, type CommissionId, type PersonId, parseId } from '@millep
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { AgreedVersion, VersionId } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
+import { correctHandedOver } from '../claims/carrying.commands.ts';
+import { Stirring } from '../distributions/stirring.commands.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { canPost } from '../ledger/ledger-access.ts';
 import {
@@ -50,9 +52,17 @@ export async function settleMandate(
   const known = await billing.agreements.find(parts.value.versionId);
   const lanes = known ? [`books of ${known.invoicerId}`] : [];
   const wanted = { ...parts.value, by, handedOver: call.input.handedOver ?? undefined };
-  return billing.lanes.run(lanes, () =>
-    billing.commands.run(call, (transaction) => settleIn(billing, transaction, wanted)),
+  const stirring = new Stirring(billing);
+  const settled = await billing.lanes.run(lanes, () =>
+    billing.commands.run(call, async (transaction) => {
+      const done = await settleIn(billing, transaction, wanted);
+      // What is handed over is no claim: of a claim that is raised of it and this at once, one begins again.
+      if (done.ok) await stirring.stir(transaction, done.value.commissionId);
+      return done;
+    }),
   );
+  stirring.hint();
+  return settled;
 }
 
 async function settleIn(
@@ -73,9 +83,9 @@ async function settleIn(
   const settled = settle({ settlement, standing, payerId, handedOver, at });
   if (!settled.ok) return settled;
   await billing.mandateSettlements.save(session, settled.value.settlement);
+  const corrected = await correctHandedOver(billing, transaction, { last, debtorId: agentId });
+  if (!corrected.ok) return corrected;
   const { commissionId } = version;
-  // Claims are raised of what was not handed over: of a claim and this at once one begins again.
-  await billing.sharing.stir(session, commissionId);
   const booked = await book(billing, transaction, {
     ...{ by, commissionId, date: dayOf(at), currency: 'EUR', movements: settled.value.movements },
     description: 'Settled between allies who invoice their own parts',

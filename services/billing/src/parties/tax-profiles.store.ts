@@ -37,9 +37,9 @@ export class TaxProfileStore {
     return profileOn(await this.#timeline(agentId, session), day);
   }
 
-  /** The bank account that one of an agent's profiles says; undefined where it says none, or is not known. */
-  async ibanOf(agentId: AgentId, id: TaxProfileId, session: ClientSession): Promise<string | undefined> {
-    return (await this.#timeline(agentId, session)).find((profile) => profile.id === id)?.iban;
+  /** An agent's profiles that are not over on a day, ISO 8601: in force, or to come. */
+  async notOver(agentId: AgentId, day: string, session: ClientSession): Promise<readonly TaxProfile[]> {
+    return (await this.#timeline(agentId, session)).filter(({ validTo }) => validTo === undefined || day < validTo);
   }
 
   /** The profiles of those of `agentIds` who have one on a day, ISO 8601. */

@@ -50,7 +50,8 @@ export function useCredit(
   if (left <= 0n) return fail('NOTHING_LEFT', 'Nothing is left of the credit.', ['creditId']);
   const cents = use.cents ?? left;
   if (cents <= 0n) return fail('ZERO_AMOUNT', 'More than nothing.', ['amount', 'amount']);
-  if (cents > left) return fail('CREDIT_EXCEEDED', `There is ${formatCents(left)} left of it.`, ['amount', 'amount']);
+  if (cents > left)
+    return fail('CREDIT_EXCEEDED', `There is ${formatCents(left)} EUR left of it.`, ['amount', 'amount']);
   const { on, by } = use;
   return ok({ credit: { ...credit, uses: [...credit.uses, { cents, on, by }] }, cents });
 }

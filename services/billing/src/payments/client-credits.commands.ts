@@ -1,7 +1,7 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { parseId } from '@millepiani/kernel/id';
+import { type PersonId, parseId } from '@millepiani/kernel/id';
 import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -10,10 +10,17 @@ import type { Billing } from '../billing.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { parseBankAccount } from '../documents/identifiers.ts';
-import { type ClientCreditId, dueOf, type Invoice, type InvoiceId, type Payment } from '../invoices/invoice.ts';
+import {
+  type ClientCreditId,
+  dueOf,
+  type Invoice,
+  type InvoiceId,
+  type IssuedInvoice,
+  type Payment,
+} from '../invoices/invoice.ts';
 import { canKeepInvoices } from '../invoices/invoice-access.ts';
 import { onInvoice } from '../invoices/invoices.commands.ts';
-import { moveOverpaid, reversePayment, setOff } from '../invoices/settling.ts';
+import { moveOverpaid, type PaymentRecorded, reversePayment, setOff } from '../invoices/settling.ts';
 import { type ClientCredit, changeRefund, giveBack, leftOf, type RefundId, useCredit } from './client-credit.ts';
 import { writePayment } from './recording.commands.ts';
 
@@ -98,22 +105,50 @@ export async function moveOverpayment(
   const stirring = new Stirring(billing);
   const done = await onInvoice(billing, call, async (invoice, transaction, by) => {
     const [creditId, on] = [newId('ccr'), dayOf(transaction.now)];
-    const decided = moveOverpaid(invoice, { creditId, on, reference: creditId });
-    if (!decided.ok) return decided;
-    const { invoice: after, payment } = decided.value;
-    const written = await writePayment(billing, transaction, { recorded: decided.value, by });
-    if (!written.ok) return written;
-    await billing.clientCredits.save(transaction.session, {
-      ...{ id: creditId, sellerId: after.sellerId, clientId: after.buyerId, commissionId: after.commissionId },
-      ...{ amount: -payment.amount, openedOn: on, openedAt: transaction.now, invoiceId: after.id },
-      ...{ lineId: undefined, uses: [] },
-    });
+    const command = { creditId, on, reference: creditId };
+    const moved = await moveAll(billing, transaction, invoice, { command, by });
+    if (!moved.ok) return moved;
+    const { invoice: after, payment } = moved.value;
     await stirring.stir(transaction, after.commissionId);
-    return ok({ invoiceId: after.id, creditId });
+    return ok({ invoiceId: after.id, ...(payment.creditId ? { creditId } : {}) });
   });
   stirring.hint();
   return done;
 }
+
+interface Moving {
+  readonly command: Parameters<typeof moveOverpaid>[1];
+  readonly by: PersonId;
+}
+
+/** Moves all that is beyond; what was paid by credit for contributions goes back first. Answers the last of it. */
+async function moveAll(
+  billing: Billing,
+  transaction: Transaction,
+  before: Invoice,
+  { command, by }: Moving,
+): Promise<Result<PaymentRecorded, Failures>> {
+  const decided = moveOverpaid(before, command);
+  if (!decided.ok) return decided;
+  const written = await writePayment(billing, transaction, { recorded: decided.value, by });
+  if (!written.ok) return written;
+  const { invoice, payment } = decided.value;
+  if (payment.kind === 'MOVED_TO_CREDIT') {
+    await openCredit(billing, transaction, invoice, { ...command, amount: -payment.amount });
+  }
+  return dueOf(invoice) < 0n ? moveAll(billing, transaction, invoice, { command, by }) : decided;
+}
+
+const openCredit = (
+  { clientCredits }: Billing,
+  { session, now }: Transaction,
+  { id: invoiceId, sellerId, buyerId: clientId, commissionId }: IssuedInvoice,
+  { creditId: id, amount, on }: { readonly creditId: ClientCreditId; readonly amount: bigint; readonly on: string },
+): Promise<void> =>
+  clientCredits.save(session, {
+    ...{ id, sellerId, clientId, commissionId, amount, openedOn: on, openedAt: now, invoiceId },
+    ...{ lineId: undefined, uses: [] },
+  });
 
 /** Which payment was a mistake. */
 export type ReverseInput = {
@@ -143,8 +178,8 @@ export async function reverseInvoicePayment(billing: Billing, call: CallWith<Rev
 }
 
 /**
- * What a payment that is taken back did to credits: the one that it left is used up, the one that it used has it again. Fails with `CREDIT_USED`: what it
- * left is set off or refunded.
+ * What a payment that is taken back did to credits: the one that it left, or to which it was moved, is used up; the one that it used has it again. Fails with
+ * `CREDIT_USED`: what it left is set off or refunded.
  */
 export async function returnCredits(
   { clientCredits }: Billing,
@@ -152,9 +187,10 @@ export async function returnCredits(
   { excess, creditId, amount, kind }: Payment,
   on: string,
 ): Promise<Result<undefined, Failures>> {
-  const left = excess && (await clientCredits.find(excess.creditId, session));
-  if (excess && left) {
-    const gone = useCredit(left, { cents: excess.cents, on, by: { kind: 'PAYMENT_REVERSED' } });
+  const opened = kind === 'MOVED_TO_CREDIT' && creditId ? ({ creditId, cents: -amount } as const) : excess;
+  const left = opened && (await clientCredits.find(opened.creditId, session));
+  if (opened && left) {
+    const gone = useCredit(left, { cents: opened.cents, on, by: { kind: 'PAYMENT_REVERSED' } });
     if (!gone.ok) return fail('CREDIT_USED', `What was beyond what is due, ${left.id}, is used.`, ['reference']);
     await clientCredits.save(session, gone.value.credit);
   }

@@ -145,7 +145,8 @@ const refundSchema = new Schema<RefundDocument>(
 );
 refundSchema.index({ creditId: 1, _id: 1 });
 refundSchema.index({ payeeId: 1, _id: 1 });
-refundSchema.index({ payerId: 1, _id: 1 }, { partialFilterExpression: { state: 'REQUESTED' } });
+const openStates = ['REQUESTED', 'ORDERED'] as const satisfies readonly Refund['state'][];
+refundSchema.index({ payerId: 1, _id: 1 }, { partialFilterExpression: { state: { $in: [...openStates] } } });
 
 const toRefund = ({ _id, name, iban, ...row }: RefundDocument): Refund => ({
   id: _id as RefundId,
@@ -184,6 +185,20 @@ export class RefundStore {
   async requestedOf(payerId: AgentId, session: ClientSession): Promise<readonly Refund[]> {
     const query = this.#model.find({ payerId, state: 'REQUESTED' }).sort({ payerId: 1, _id: 1 }).limit(100);
     return (await query.session(session).lean()).map(toRefund);
+  }
+
+  /** Those that are not paid yet, of which an agent pays or is paid, by their making. */
+  async openOf(agentId: AgentId): Promise<readonly Refund[]> {
+    const open = { state: mongoose.trusted({ $in: [...openStates] }) };
+    const paying = await this.#model
+      .find({ payerId: agentId, ...open })
+      .sort({ payerId: 1, _id: 1 })
+      .lean();
+    const paid = await this.#model
+      .find({ payeeId: agentId, ...open })
+      .sort({ payeeId: 1, _id: 1 })
+      .lean();
+    return [...paying, ...paid].map(toRefund);
   }
 
   /** Answers the refunds of many credits by one query. */

@@ -9,16 +9,17 @@ import type { Billing } from '../billing.ts';
 import type { Stirring } from '../distributions/stirring.commands.ts';
 import { formatNumber } from '../documents/document.ts';
 import { checkRate, type FxRate, longestAge } from '../exchange-rates/fx-rate.ts';
-import { takeIn } from '../exchange-rates/position.ts';
-import { type PaidBy, paymentMovements } from '../invoices/books.ts';
+import { takeIn, takeOut } from '../exchange-rates/position.ts';
+import { type BookMovement, buyerMovements, type PaidBy, paymentMovements } from '../invoices/books.ts';
 import type { Invoice, IssuedInvoice, Payment } from '../invoices/invoice.ts';
 import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
-import { keepBooks } from '../invoices/keep-books.adapter.ts';
 import { type PaymentCommand, type PaymentRecorded, recordPayment } from '../invoices/settling.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { parseCurrency } from '../ledger/ledger-account.ts';
+import { checkByHand } from '../remuneration/paying-by-hand.commands.ts';
 import { paidByHand } from '../remuneration/settling-share.ts';
 import type { ClientCredit } from './client-credit.ts';
+import { yearsOf } from './withholding-credit.ts';
 
 /** What was decided of an invoice's payments, to be written. */
 export interface Recording {
@@ -33,13 +34,14 @@ export interface Recording {
 const words: Readonly<Record<Payment['kind'], string>> = {
   RECEIVED: 'Payment of invoice',
   SET_OFF: 'Credit set off against invoice',
+  FEE_CREDIT: 'Credit for contributions set off against invoice',
   MOVED_TO_CREDIT: 'Paid beyond what is owed of invoice',
   REVERSAL: 'Payment taken back, of invoice',
 };
 
 /**
  * Writes a payment down in a command's own transaction: the invoice, the seller's books, what is held in another currency, what the client is to certify, and
- * what others are told. Fails with `NOT_HELD` (what came in another currency is exchanged already) or `BALANCE_OUT_OF_RANGE`.
+ * what others are told. Fails with `FOR_A_SHARE`, `NOT_HELD` (what came in another currency is exchanged already) or `BALANCE_OUT_OF_RANGE`.
  */
 export async function writePayment(
   billing: Billing,
@@ -53,32 +55,37 @@ export async function writePayment(
       'invoiceId',
     ]);
   }
+  const byHand = await checkByHand(billing, transaction, { invoice, payment, reversed });
+  if (!byHand.ok) return byHand;
   await billing.invoices.save(session, invoice);
   const held = await keepPosition(billing, transaction, invoice, { payment, reversed });
   if (!held.ok) return held;
   const entry = {
-    ...{ by, commissionId: invoice.commissionId, date: payment.paidOn },
+    ...{ by, commissionId: invoice.commissionId, date: payment.paidOn, toldOtherwise: [invoice.sellerId] },
     description: `${words[payment.kind]} ${formatNumber(invoice.number)}`,
   };
-  const booked = invoice.remunerates
-    ? await book(billing, transaction, {
-        ...{ ...entry, currency: 'EUR' },
-        movements: shareMovements(invoice, payment.amount, paidBy),
-      })
-    : await keepBooks(billing, transaction, {
-        ...{ ...entry, of: invoice },
-        movements: paymentMovements(payment, paidBy, reversed),
-      });
+  const movements = invoice.remunerates
+    ? shareMovements(invoice, payment.amount, paidBy)
+    : [
+        ...ownedBy(invoice.sellerId, paymentMovements(payment, paidBy, reversed, held.value.cost)),
+        ...ownedBy(invoice.buyerId, buyerMovements(payment, reversed ?? payment)),
+      ];
+  const booked = await book(billing, transaction, { ...entry, currency: 'EUR', movements });
   if (!booked.ok) return booked;
-  if (payment.withheld !== 0n) {
-    const { sellerId, buyerId: clientId } = invoice;
-    const key = { sellerId, clientId, year: Number(payment.paidOn.slice(0, 4)) };
-    await billing.withholdings.add(session, key, payment.withheld);
+  if ((reversed ?? payment).kind === 'FEE_CREDIT') {
+    const sides = { agentId: invoice.buyerId, organizationId: invoice.sellerId };
+    await billing.feeCredits.add(session, sides, -payment.amount);
   }
-  const isTakenBack = payment.kind === 'REVERSAL' || payment.kind === 'MOVED_TO_CREDIT';
+  for (const [year, cents] of yearsOf(invoice, payment, reversed)) {
+    await billing.withholdings.add(session, { sellerId: invoice.sellerId, clientId: invoice.buyerId, year }, cents);
+  }
+  const isTakenBack = payment.kind === 'REVERSAL' || payment.amount < 0n;
   await transaction.emit(isTakenBack ? [toldReversed(recorded)] : toldPayment(recorded));
   return ok(undefined);
 }
+
+const ownedBy = (ownerId: OwnedMovement['ownerId'], movements: readonly BookMovement[]): readonly OwnedMovement[] =>
+  movements.map(({ purpose, cents: minor, currency = 'EUR' }) => ({ ownerId, purpose, minor, currency }));
 
 const isPlain = ({ kind, excess, foreign }: Payment): boolean => kind === 'RECEIVED' && !excess && !foreign;
 
@@ -97,19 +104,23 @@ async function keepPosition(
   { session }: Transaction,
   { sellerId }: IssuedInvoice,
   { payment, reversed }: { readonly payment: Payment; readonly reversed: Payment | undefined },
-): Promise<Result<undefined, Failures>> {
+): Promise<Result<{ readonly cost: bigint | undefined }, Failures>> {
   const foreign = (reversed ?? payment).foreign;
-  if (!foreign) return ok(undefined);
-  const { amount, value } = foreign;
+  if (!foreign) return ok({ cost: undefined });
+  const { amount, value, exchanges } = foreign;
   const before = await fxRates.position(sellerId, amount.currency, session);
-  const after = reversed ? takeIn(before, -amount.minor, -value) : takeIn(before, amount.minor, value);
-  if (after.held < 0n) return fail('NOT_HELD', 'What came in was exchanged already.', ['reference']);
-  await fxRates.savePosition(session, after);
-  return ok(undefined);
+  if (!reversed) {
+    await fxRates.savePosition(session, takeIn(before, amount.minor, value));
+    return ok({ cost: value });
+  }
+  const out = takeOut(before, { held: amount.minor, value, exchanges });
+  if (!out.ok) return out;
+  await fxRates.savePosition(session, out.value.position);
+  return ok({ cost: out.value.cost });
 }
 
 /** What is paid of one invoice. */
-export interface PaymentFacts extends Omit<PaymentCommand, 'at' | 'creditId' | 'rate'> {
+export interface PaymentFacts extends Omit<PaymentCommand, 'at' | 'creditId' | 'rate' | 'exchanges'> {
   readonly keepExcess?: boolean | null | undefined;
   readonly rateId?: string | null | undefined;
 }
@@ -136,7 +147,8 @@ export async function receiveIn(
   const rate = await rateFor(billing, transaction, { ...command, rateId });
   if (!rate.ok) return rate;
   const creditId = keepExcess ? newId('ccr') : undefined;
-  const decided = recordPayment(invoice, { ...command, creditId, rate: rate.value, at: transaction.now });
+  const exchanges = rate.value ? await exchangesOf(billing, transaction, invoice, rate.value) : undefined;
+  const decided = recordPayment(invoice, { ...command, creditId, rate: rate.value, exchanges, at: transaction.now });
   if (!decided.ok) return decided;
   const { invoice: after } = decided.value;
   const written = await writePayment(billing, transaction, {
@@ -149,6 +161,13 @@ export async function receiveIn(
   await stirring.stir(transaction, after.commissionId);
   return decided;
 }
+
+const exchangesOf = async (
+  { fxRates }: Billing,
+  { session }: Transaction,
+  { sellerId }: Invoice,
+  { currency }: FxRate,
+): Promise<number> => (await fxRates.position(sellerId, currency, session)).exchanges;
 
 /** The credit that a payment left, where it came to more than was due. */
 function creditOf({ invoice, payment }: PaymentRecorded, openedAt: Date): ClientCredit | undefined {

@@ -5,6 +5,7 @@ import type { Instant } from '@millepiani/kernel/instant';
 import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
+import { type IssuedInvoice, type Payment, standing } from '../invoices/invoice.ts';
 
 export type WithholdingCreditId = Id<'whc'>;
 
@@ -36,6 +37,31 @@ export type WithholdingState = 'EXPECTED' | 'CERTIFIED' | 'DIFFERENT';
 export function stateOf({ withheld, certification }: WithholdingCredit): WithholdingState {
   if (!certification) return 'EXPECTED';
   return certification.amount === withheld ? 'CERTIFIED' : 'DIFFERENT';
+}
+
+const yearOf = ({ paidOn }: Payment): number => Number(paidOn.slice(0, 4));
+
+/**
+ * In which years more was withheld because of a payment, or less, in cents. What was withheld for a payment that is taken back was never withheld, in the year of
+ * that payment; what is withheld for others instead, a cent or what a credit note changed, is of the last of those that stay.
+ */
+export function yearsOf(
+  invoice: IssuedInvoice,
+  payment: Payment,
+  reversed: Payment | undefined,
+): ReadonlyMap<number, bigint> {
+  if (!reversed) return present([[yearOf(payment), payment.withheld]]);
+  const last = standing(invoice).at(-1) ?? reversed;
+  return present([
+    [yearOf(reversed), -reversed.withheld],
+    [yearOf(last), payment.withheld + reversed.withheld],
+  ]);
+}
+
+function present(parts: readonly (readonly [number, bigint])[]): ReadonlyMap<number, bigint> {
+  const years = new Map<number, bigint>();
+  for (const [year, cents] of parts) years.set(year, (years.get(year) ?? 0n) + cents);
+  return new Map([...years].filter(([, cents]) => cents !== 0n));
 }
 
 /** To record what a client certified. */

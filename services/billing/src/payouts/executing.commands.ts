@@ -79,7 +79,9 @@ export interface BankRefused extends BankDid {
 export async function failIn(billing: Billing, transaction: Transaction, refused: BankRefused): Done {
   const { batch, by, on, payments: told } = refused;
   const { now: at } = transaction;
-  const failed = await move(billing, transaction, batch, { type: 'fail', by, at, on, payments: told });
+  const byWhich = await takenBackBy(billing, transaction, refused);
+  const payments = told.map((one) => ({ ...one, paidBy: byWhich(one.reference) }));
+  const failed = await move(billing, transaction, batch, { type: 'fail', by, at, on, payments });
   if (!failed.ok) return failed;
   const left = new Set(livePayments(failed.value).map(({ reference }) => reference));
   const gone = livePayments(batch).filter(({ reference }) => !left.has(reference));
@@ -91,12 +93,31 @@ export async function failIn(billing: Billing, transaction: Transaction, refused
   const refunds = await moveRefunds(billing, transaction, gone, { type: 'release' });
   if (!refunds.ok) return refunds;
   if (batch.state === 'EXECUTED') {
-    const booked = await bookPayments(billing, transaction, { ...refused, payments: gone, sign: -1n });
-    return booked.ok ? unsettleInvoices(billing, transaction, { payments: gone, batchId: batch.id, on }) : booked;
+    for (const paidBy of ['BANK', 'CLEARING'] as const) {
+      const ofThese = gone.filter(({ reference }) => byWhich(reference) === paidBy);
+      const booked = await bookPayments(billing, transaction, { ...refused, payments: ofThese, sign: -1n, paidBy });
+      if (!booked.ok) return booked;
+    }
+    return unsettleInvoices(billing, transaction, { payments: gone, batchId: batch.id, on, paidOn: batch.paidOn });
   }
   if (left.size > 0) return ok(undefined);
   const cancelled = await move(billing, transaction, failed.value, { type: 'cancel', by, at });
   return cancelled.ok ? ok(undefined) : cancelled;
+}
+
+/**
+ * By which account the books take a payment back: by CLEARING, where statements tell of its money. That it went is under way then and never comes, or it came and
+ * that it comes back is under way; a payment of which no statement tells is the bank's account alone.
+ */
+async function takenBackBy(
+  { bankStatements }: Billing,
+  { session }: Transaction,
+  { batch, paidBy }: BankRefused,
+): Promise<(reference: string) => PaidBy> {
+  if (paidBy) return () => paidBy;
+  if (batch.state === 'EXECUTED' && batch.paidBy) return () => batch.paidBy ?? 'BANK';
+  const told = new Set((await bankStatements.toldOf(batch.id, session)).went);
+  return (reference) => (told.has(reference) ? 'CLEARING' : 'BANK');
 }
 
 /** Has each run that the payments are of know what becomes of them. */
@@ -151,13 +172,17 @@ interface Booking extends BankDid {
 
 async function bookPayments(billing: Billing, transaction: Transaction, booking: Booking): Done {
   const { batch, by, on, payments, sign, paidBy = 'BANK' } = booking;
-  for (const { commissionId, payeeId, amount, reference, refundId } of payments) {
+  for (const payment of payments) {
+    const { commissionId, payeeId, amount, reference, refundId } = payment;
     const moved: readonly OwnedMovement[] = refundId
       ? refundMovements(batch, sign * amount)
       : payoutMovements(batch.payerId, payeeId, sign * amount);
     const what = `${refundId ? 'Refund' : 'Payment of a share'}${sign < 0n ? ' that came back' : ''}`;
     const booked = await book(billing, transaction, {
       ...{ by, commissionId, date: on, currency: 'EUR', description: `${what}: ${reference}` },
+      // What a payee has invoiced is noted on that invoice, of which the payee's own statement tells.
+      toldOtherwise:
+        sign > 0n && (await isInvoiced(billing, transaction, payment)) ? [batch.payerId, payeeId] : [batch.payerId],
       movements: moved.map((one) =>
         one.ownerId === batch.payerId && one.purpose === 'BANK' ? { ...one, purpose: paidBy } : one,
       ),
@@ -165,6 +190,15 @@ async function bookPayments(billing: Billing, transaction: Transaction, booking:
     if (!booked.ok) return booked;
   }
   return ok(undefined);
+}
+
+async function isInvoiced(
+  { remunerations }: Billing,
+  { session }: Transaction,
+  { runId, payeeId }: BatchPayment,
+): Promise<boolean> {
+  const documents = runId ? await remunerations.ofRun(session, runId) : [];
+  return documents.some((one) => one.payeeId === payeeId && one.state === 'ISSUED' && one.paper.kind === 'INVOICE');
 }
 
 const refundMovements = ({ payerId }: PaymentBatch, minor: bigint): readonly OwnedMovement[] => [

@@ -16,13 +16,18 @@ export type OnBatch = { readonly batchId: string };
 
 type BatchAnswered = Promise<Result<{ batchId: BatchId }, Failures>>;
 
-/** Stands for a batch that somebody else made; its file is written. Who speaks for the payer may, and bookkeepers. */
+/** Stands for a batch that somebody else made, and of which nothing is one's own; its file is written. Who speaks for the payer may, and bookkeepers. */
 export const approvePaymentBatch = (billing: Billing, call: CallWith<OnBatch>): BatchAnswered =>
   onBatch(billing, call, async (batch, transaction, { standing, by }) => {
     if (!canStandFor(standing, batch.payerId)) {
       return fail('FORBIDDEN', 'Who speaks for the payer approves a batch, or a bookkeeper.', ['batchId']);
     }
-    const approved = await move(billing, transaction, batch, { type: 'approve', by, at: transaction.now });
+    const refunds = batch.payments.flatMap(({ refundId }) => refundId ?? []);
+    const asked = refunds.length === 0 ? [] : await billing.refunds.findMany(refunds, transaction.session);
+    const approved = await move(billing, transaction, batch, {
+      ...{ type: 'approve', by, at: transaction.now, organizations: standing.organizations },
+      requestedBy: asked.map(({ requestedBy }) => requestedBy),
+    });
     if (!approved.ok) return approved;
     await billing.paymentBatches.keepFile(transaction.session, batch.id, billing.provider.orderOf(batch));
     return ok({ batchId: batch.id });

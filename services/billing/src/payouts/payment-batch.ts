@@ -1,3 +1,4 @@
+import { dayOf } from '@millepiani/kernel/day';
 import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { BatchId, RunId } from '../distributions/distribution-run.ts';
@@ -49,6 +50,8 @@ export interface PaymentFailure {
   readonly on: string;
   /** Whether it had been executed. */
   readonly wasExecuted: boolean;
+  /** By which account the books took it back: CLEARING, where a statement tells of the money, before or after. */
+  readonly paidBy?: PaidBy | undefined;
 }
 
 interface Stored extends BatchFacts {
@@ -151,6 +154,12 @@ export function livePayments({
 }: Pick<PaymentBatch, 'payments' | 'failures'>): readonly BatchPayment[] {
   const failed = new Set(failures.map(({ reference }) => reference));
   return payments.filter(({ reference }) => !failed.has(reference));
+}
+
+/** The day on which a bank refused payments of a batch, by what it says: not before it was executed, nor before it was approved. */
+export function refusedOn(batch: PaymentBatch, day: string): string {
+  if (batch.state === 'EXECUTED' && day < batch.paidOn) return batch.paidOn;
+  return batch.state === 'APPROVED' && day < dayOf(batch.approvedAt) ? dayOf(batch.approvedAt) : day;
 }
 
 /** A payment with where it goes: what somebody looks at who approves it. */

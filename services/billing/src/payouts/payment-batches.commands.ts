@@ -8,12 +8,15 @@ import type { Billing } from '../billing.ts';
 import { change } from '../distributions/computing.commands.ts';
 import type { BatchId, PostedRun, RunId } from '../distributions/distribution-run.ts';
 import { standingIn } from '../distributions/distributions.commands.ts';
+import { formatNumber } from '../documents/document.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { changeRefund, type Refund } from '../payments/client-credit.ts';
+import type { RemunerationDocument } from '../remuneration/remuneration-document.ts';
 import { type BatchFacts, evolve } from './payment-batch.ts';
 import { canKeepBatches } from './payment-batch-access.ts';
 import { makeBatch, type Payable } from './payout.ts';
 import { heldUntil } from './payout-account.ts';
+import type { ShareAbout } from './remittance.ts';
 
 /** What a batch is to pay: some runs, or all that a payer has to pay. */
 export type BatchInput = {
@@ -48,6 +51,7 @@ export const createPaymentBatch = (
       {
         ...{ id, by: actor.id, organizations, at: now, executeOn, runs, refunds, leaveOut: leaveOut ?? false },
         accounts: await accountsOf(billing, transaction, found.value),
+        about: await aboutOf(billing, transaction, runs),
       },
       identifierChecks,
     );
@@ -89,7 +93,8 @@ interface Owed {
 /** Some runs and refunds, or all that a payer has to pay. */
 async function owedBy(billing: Billing, transaction: Transaction, input: BatchInput): Promise<Result<Owed, Failures>> {
   const { runIds, refundIds, payerId } = input;
-  if (refundIds && payerId) return fail('RUNS_OR_PAYER', 'Say which, or whose: one of the two.', ['refundIds']);
+  if (refundIds && payerId)
+    return fail('RUNS_OR_PAYER', 'Say which runs or refunds, or whose: one of the two.', ['refundIds']);
   const named = await refundsFor(billing, transaction, refundIds ?? []);
   if (!named.ok) return named;
   if (refundIds && !runIds) return ok({ runs: [], refunds: named.value });
@@ -132,7 +137,8 @@ async function runsFor(
     if (runIds.length > mostRuns) return fail('TOO_MANY_RUNS', `At most ${mostRuns}.`, ['runIds']);
     return namedRuns(billing, session, runIds);
   }
-  if (!payerId || runIds) return fail('RUNS_OR_PAYER', 'Say which runs, or whose: one of the two.', ['runIds']);
+  if (!payerId || runIds)
+    return fail('RUNS_OR_PAYER', 'Say which runs or refunds, or whose: one of the two.', ['runIds']);
   const id = parseId(payerId, ['per', 'org'], ['payerId']);
   return id.ok ? ok(await billing.distributions.owingOf(id.value, session)) : id;
 }
@@ -155,6 +161,33 @@ async function namedRuns(
   });
   const wrong = runs.flatMap((run) => (run.ok ? [] : [...run.error]));
   return wrong.length > 0 ? err(wrong) : ok(runs.flatMap((run) => (run.ok ? [run.value] : [])));
+}
+
+/** What payments of runs are for: which paper is issued for each, and of which commission. */
+async function aboutOf(
+  { remunerations, titles }: Billing,
+  { session }: Transaction,
+  runs: readonly PostedRun[],
+): Promise<readonly ShareAbout[]> {
+  const called = await titles.of(
+    runs.map(({ commissionId }) => commissionId),
+    session,
+  );
+  const about: ShareAbout[] = [];
+  for (const { id: runId, commissionId, payments } of runs) {
+    const documents = await remunerations.ofRun(session, runId);
+    for (const { payeeId } of payments) {
+      const document = documents.find((one) => one.payeeId === payeeId && one.state === 'ISSUED');
+      about.push({ runId, payeeId, title: called.get(commissionId), paper: document && paperOf(document) });
+    }
+  }
+  return about;
+}
+
+function paperOf(document: RemunerationDocument): ShareAbout['paper'] {
+  if (document.state !== 'ISSUED') return undefined;
+  const number = document.number ? formatNumber(document.number) : document.ownNumber;
+  return number === undefined ? undefined : { kind: document.paper.kind, number };
 }
 
 /** Names and bank accounts by the tax profiles that are valid today; an account that was changed may have to wait. */

@@ -4,24 +4,34 @@ import { type Instant, plusMs } from '@millepiani/kernel/instant';
 /** How long a changed bank account waits before anything is paid to it: 48 hours, in which whose it is may object. */
 const holdMs = 48 * 3_600_000;
 
-/** Where an agent is paid, as it was last told, and when that was. */
+/** A bank account that a profile of an agent's says, and when it was first told. */
+export interface KnownAccount {
+  readonly iban: string;
+  /** Undefined for the first account that an agent ever had, and for those of before this was kept: nothing was changed. */
+  readonly since: Instant | undefined;
+}
+
+/** Where an agent is paid: every account waits from when it was told itself, whichever profile says it, and whatever is told of another. */
 export interface PayoutAccount {
   readonly agentId: AgentId;
+  /** As it was last told. */
   readonly iban: string;
-  /** Undefined for the first account that an agent ever had: nothing was changed. */
+  /** When that was; undefined for the first account. */
   readonly changedAt: Instant | undefined;
-  /** How often it was changed. */
+  /** How often one was changed. */
   readonly changes: number;
+  /** Those that profiles say; one that all have left is as if it had never been told. */
+  readonly accounts: readonly KnownAccount[];
 }
 
 /** A profile's bank account, as it was told. */
 export interface ToldAccount {
   readonly agentId: AgentId;
   readonly iban: string | undefined;
-  /** What the same profile said before; undefined where it said none, or is new. */
+  /** What the same profile said before; undefined where it said none, is over, or is new. */
   readonly before: string | undefined;
-  /** What was in force when it was told. */
-  readonly inForce: string | undefined;
+  /** What the agent's other profiles say that are not over: in force, or to come. */
+  readonly others: readonly string[];
   readonly at: Instant;
 }
 
@@ -30,28 +40,34 @@ export interface ToldAccount {
  * changes nothing. An account that was left and comes back is a change as any other.
  */
 export function hear(known: PayoutAccount | undefined, told: ToldAccount): PayoutAccount | undefined {
-  const { agentId, iban, before, inForce, at } = told;
-  if (iban === undefined || iban === before) return undefined;
+  const { agentId, iban, before, others, at } = told;
+  if (iban === undefined) return undefined;
+  const isSaid = iban === before || others.includes(iban);
   if (!known) {
-    // One that was in force before this was kept counts as the first.
-    const isFirst = inForce === undefined && before === undefined;
-    if (inForce === iban) return undefined;
-    return { agentId, iban, changedAt: isFirst ? undefined : at, changes: isFirst ? 0 : 1 };
+    // Those of before this was kept count as first ones.
+    if (isSaid) return undefined;
+    const isFirst = before === undefined && others.length === 0;
+    const since = isFirst ? undefined : at;
+    const accounts = [...[...new Set(others)].map((other) => ({ iban: other, since: undefined })), { iban, since }];
+    return { agentId, iban, changedAt: since, changes: isFirst ? 0 : 1, accounts };
   }
-  if (known.iban === iban) return undefined;
-  return { agentId, iban, changedAt: at, changes: known.changes + 1 };
+  if (isSaid && known.accounts.some((account) => account.iban === iban)) return undefined;
+  const left = known.accounts.filter((account) => account.iban !== iban && others.includes(account.iban));
+  return { agentId, iban, changedAt: at, changes: known.changes + 1, accounts: [...left, { iban, since: at }] };
 }
 
-/** From when on a changed account is paid to. */
-export const usableFrom = (changedAt: Instant): Instant => plusMs(changedAt, holdMs);
+/** From when on an account is paid to that was told then. */
+export const usableFrom = (since: Instant): Instant => plusMs(since, holdMs);
 
-/** Until when nothing is paid to an account; undefined where it may be. */
+/** Until when nothing is paid to an account; undefined where it may be. One that nobody has told waits for ever. */
 export function heldUntil(
-  known: PayoutAccount | undefined,
+  known: Pick<PayoutAccount, 'accounts'> | undefined,
   iban: string | undefined,
   at: Instant,
 ): Instant | undefined {
-  if (known?.changedAt === undefined || known.iban !== iban) return undefined;
-  const from = usableFrom(known.changedAt);
-  return from > at ? from : undefined;
+  // Before this was kept nothing was changed.
+  if (!known || iban === undefined) return undefined;
+  const account = known.accounts.find((one) => one.iban === iban);
+  const since = account ? account.since : at;
+  return since && usableFrom(since) > at ? usableFrom(since) : undefined;
 }

@@ -9,18 +9,24 @@ interface AccountDocument {
   iban: string;
   changedAt?: Date | undefined;
   changes: number;
+  accounts: { iban: string; since?: Date | undefined }[];
 }
 
 const schema = new Schema<AccountDocument>(
   {
     ...{ _id: { type: String, required: true }, iban: { type: String, required: true }, changedAt: Date },
     changes: { type: Number, required: true },
+    accounts: {
+      type: [new Schema({ iban: { type: String, required: true }, since: Date }, { _id: false })],
+      required: true,
+    },
   },
   { versionKey: false },
 );
 
-const toAccount = ({ _id, iban, changedAt, changes }: AccountDocument): PayoutAccount => ({
+const toAccount = ({ _id, iban, changedAt, changes, accounts }: AccountDocument): PayoutAccount => ({
   ...{ agentId: _id as AgentId, iban, changedAt, changes },
+  accounts: accounts.map(({ iban: own, since }) => ({ iban: own, since })),
 });
 
 /** Where agents are paid, and since when: for a changed account waits. */
@@ -32,8 +38,12 @@ export class PayoutAccountStore {
   }
 
   /** Keeps where an agent is paid from now on. */
-  async save(session: ClientSession, { agentId, iban, changedAt, changes }: PayoutAccount): Promise<void> {
-    const row = changedAt ? { iban, changedAt, changes } : { iban, changes };
+  async save(session: ClientSession, { agentId, changedAt, accounts, ...facts }: PayoutAccount): Promise<void> {
+    const row = {
+      ...facts,
+      ...(changedAt ? { changedAt } : {}),
+      accounts: accounts.map(({ iban, since }) => (since ? { iban, since } : { iban })),
+    };
     await this.#model.replaceOne({ _id: agentId }, row, { session, upsert: true });
   }
 

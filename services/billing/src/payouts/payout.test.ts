@@ -19,7 +19,14 @@ import { type DistributionRun, evolve, type PostedRun } from '../distributions/d
 import { decide as decideRun } from '../distributions/run-lifecycle.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { decide } from './batch-lifecycle.ts';
-import { addressedPayments, evolve as evolveBatch, hasFile, type PaymentBatch, totalOf } from './payment-batch.ts';
+import {
+  addressedPayments,
+  evolve as evolveBatch,
+  hasFile,
+  type PaymentBatch,
+  refusedOn,
+  totalOf,
+} from './payment-batch.ts';
 import { writePaymentFile } from './payment-file.adapter.ts';
 import { type MakeBatch, makeBatch, type Payable } from './payout.ts';
 
@@ -169,7 +176,7 @@ describe('a batch', () => {
 describe('a batch that was made', () => {
   const made = evolveBatch(undefined, { type: 'payment-batch.made', facts: value(make()) });
   const later = new Date('2026-11-25T10:00:00Z');
-  const approve = { type: 'approve', by: carl, at: later } as const;
+  const approve = { type: 'approve', by: carl, at: later, organizations: [], requestedBy: [] } as const;
   const execute = (paidOn: string, now = new Date('2026-11-27T10:00:00Z')) =>
     ({ type: 'execute', by: bea, at: now, paidOn }) as const;
   const after = (batch: PaymentBatch, command: Parameters<typeof decide>[0]) =>
@@ -181,6 +188,43 @@ describe('a batch that was made', () => {
     expect(codes(decide({ ...approve, by: bea }, made))).toEqual(['SAME_PERSON']);
     expect(codes(decide({ ...approve, at: new Date('2026-11-27T10:00:00Z') }, made))).toEqual(['EXECUTE_ON_PASSED']);
     expect(codes(decide(approve, approved))).toEqual(['WRONG_STATE']);
+  });
+
+  it('is not approved by who asked for a refund of it, nor by a bookkeeper whom it pays', () => {
+    expect(codes(decide({ ...approve, requestedBy: [bea, carl] }, made))).toEqual(['SAME_PERSON']);
+    const own = { error: [{ code: 'OWN_PAYMENT', path: ['payees', fabio] }] };
+    expect(decide({ ...approve, by: fabio }, made)).toMatchObject(own);
+    expect(codes(decide({ ...approve, organizations: [officina] }, made))).toEqual([]);
+    const ofOfficina = { ...made, payments: made.payments.map((one) => ({ ...one, payeeId: officina })) };
+    expect(codes(decide({ ...approve, organizations: [officina] }, ofOfficina))).toEqual(['OWN_PAYMENT']);
+    // Who stands for what the payer pays may have a share of it, but no refund.
+    expect(codes(decide({ ...approve, by: fabio, organizations: [aurora] }, made))).toEqual([]);
+    const refunded = { ...made, payments: made.payments.map((one) => ({ ...one, refundId: newId('rfd') })) };
+    expect(codes(decide({ ...approve, by: fabio, organizations: [aurora] }, refunded))).toEqual(['OWN_PAYMENT']);
+  });
+
+  it('fails on a day on which it was with the bank, or executed', () => {
+    const reference = made.payments[0]?.reference ?? '';
+    const fails = (on: string) =>
+      ({
+        type: 'fail',
+        ...{ by: bea, at: new Date('2026-11-28T10:00:00Z'), on },
+        payments: [{ reference, reason: 'AC04', paidBy: 'CLEARING' }],
+      }) as const;
+    expect(codes(decide(fails('2026-11-24'), approved))).toEqual(['DATE_BEFORE_APPROVAL']);
+    expect(after(approved, fails('2026-11-25')).failures).toEqual([
+      { reference, reason: 'AC04', on: '2026-11-25', wasExecuted: false },
+    ]);
+    const executed = after(approved, execute('2026-11-26'));
+    expect(codes(decide(fails('2026-11-25'), executed))).toEqual(['DATE_BEFORE_PAYMENT']);
+    expect(after(executed, fails('2026-11-26')).failures).toEqual([
+      { reference, reason: 'AC04', on: '2026-11-26', wasExecuted: true, paidBy: 'CLEARING' },
+    ]);
+    expect([refusedOn(executed, '2026-11-25'), refusedOn(executed, '2026-11-27')]).toEqual([
+      '2026-11-26',
+      '2026-11-27',
+    ]);
+    expect(refusedOn(approved, '2026-11-25')).toBe('2026-11-25');
   });
 
   it('is executed once it was approved, on a day that has come', () => {

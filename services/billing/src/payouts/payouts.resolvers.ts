@@ -64,7 +64,7 @@ export const payoutResolvers: Pick<Resolvers, Handled> = {
   },
   PayoutAccount: {
     ending: ({ iban }) => iban.slice(-4),
-    heldUntil: ({ iban, ...account }, _args, { billing }) => heldUntil({ ...account, iban }, iban, billing.clock.now()),
+    heldUntil: (account, _args, { billing }) => heldUntil(account, account.iban, billing.clock.now()),
   },
   PayeeLeftOut: { payee: ({ payeeId }) => ({ id: payeeId }) },
   PaymentFile: {

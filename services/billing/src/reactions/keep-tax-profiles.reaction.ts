@@ -58,9 +58,10 @@ async function noteAccount(
 ): Promise<void> {
   const known = (await payoutAccounts.ofMany([agentId], session)).get(agentId);
   // One behind the other: a transaction does one thing at a time.
-  const before = await taxProfiles.ibanOf(agentId, id, session);
-  const inForce = await taxProfiles.at(agentId, dayOf(now), session);
-  const after = hear(known, { agentId, iban, before, inForce: inForce?.iban, at: now });
+  const said = await taxProfiles.notOver(agentId, dayOf(now), session);
+  const before = said.find((profile) => profile.id === id)?.iban;
+  const others = said.flatMap((profile) => (profile.id === id ? [] : (profile.iban ?? [])));
+  const after = hear(known, { agentId, iban, before, others, at: now });
   if (!after) return;
   await payoutAccounts.save(session, after);
   if (!after.changedAt) return;

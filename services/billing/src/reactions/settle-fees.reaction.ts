@@ -1,4 +1,4 @@
-import { feeOverdue, feePaid } from '@millepiani/events/billing/fee.events';
+import { feeDue, feeOverdue, feePaid } from '@millepiani/events/billing/fee.events';
 import {
   invoiceCredited,
   invoiceIssued,
@@ -7,6 +7,7 @@ import {
 } from '@millepiani/events/billing/invoice.events';
 import { journalEntryPosted } from '@millepiani/events/billing/journal-entry.events';
 import { ledgerAccountOpened } from '@millepiani/events/billing/ledger-account.events';
+import { paymentReversed } from '@millepiani/events/billing/settlement.events';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
 import type { Billing } from '../billing.ts';
 import { feeCredited, feeInvoiced, keepSettled } from '../fees/settling-fees.commands.ts';
@@ -16,9 +17,9 @@ export const settleFees = (billing: () => Billing): Reaction =>
   defineReaction({
     name: 'settle-fees',
     description:
-      'Sets credit off against a membership fee once it is invoiced, books it as a fee, and tells that it is paid when its invoice is.',
-    on: [invoiceIssued, paymentReceived, invoicePaid, invoiceCredited],
-    emits: [feePaid, feeOverdue, ledgerAccountOpened, journalEntryPosted, paymentReceived, invoicePaid],
+      'Sets credit off against a membership fee once it is invoiced, books it as a fee, and tells that it is paid when its invoice is, or due again when that is taken back.',
+    on: [invoiceIssued, paymentReceived, paymentReversed, invoicePaid, invoiceCredited],
+    emits: [feeDue, feePaid, feeOverdue, ledgerAccountOpened, journalEntryPosted, paymentReceived, invoicePaid],
     handle: async (event, transaction) => {
       const { invoices, membershipFees, creditNotes } = billing();
       const { session } = transaction;

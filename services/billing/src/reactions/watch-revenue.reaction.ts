@@ -1,11 +1,12 @@
 import { distributionPosted } from '@millepiani/events/billing/distribution.events';
 import { invoiceCredited, invoiceIssued, paymentReceived } from '@millepiani/events/billing/invoice.events';
 import { paymentSent } from '@millepiani/events/billing/payment-batch.events';
+import { paymentReversed } from '@millepiani/events/billing/settlement.events';
 import type { AgentId } from '@millepiani/kernel/id';
 import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
 import type { Billing } from '../billing.ts';
 
-const on = [invoiceIssued, paymentReceived, invoiceCredited, distributionPosted, paymentSent] as const;
+const on = [invoiceIssued, paymentReceived, paymentReversed, invoiceCredited, distributionPosted, paymentSent] as const;
 
 /** Notes whose revenue changes by what billing itself does. */
 export const watchRevenue = (billing: () => Billing): Reaction =>
@@ -28,6 +29,7 @@ function agentsOf(event: EventOf<(typeof on)[number]>): readonly AgentId[] {
   switch (event.type) {
     case invoiceIssued.type:
     case paymentReceived.type:
+    case paymentReversed.type:
       return [event.data.sellerId];
     case distributionPosted.type:
       return event.data.shares.map(({ agentId }) => agentId);

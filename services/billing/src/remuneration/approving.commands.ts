@@ -153,6 +153,9 @@ export const declineRemuneration = (
     const decided = decline(document, { by, at: transaction.now, reason: call.input.reason });
     if (!decided.ok) return decided;
     await billing.remunerations.replace(transaction.session, decided.value);
+    // Nobody else could issue its draft.
+    const { paper } = open.value;
+    if (paper.kind === 'INVOICE') await billing.invoices.drop(transaction.session, paper.invoiceId);
     await transaction.emit([toldDeclined(decided.value)]);
     return ok({ documentId: document.id });
   });

@@ -11,7 +11,7 @@ import { draftIn } from '../invoices/invoices.commands.ts';
 import { asObstacles } from '../milestones/drafting.ts';
 import { type KnownSides, kindFor } from './kind-for.ts';
 import { drawnUp } from './lifecycle.ts';
-import { describeShare, invoiceFor } from './paper-for.ts';
+import { aboutShare, invoiceFor } from './paper-for.ts';
 import { instructionOf } from './payroll-instruction.ts';
 import { receiptOf } from './receipt.ts';
 import { canKeepRemuneration } from './remuneration-access.ts';
@@ -78,13 +78,14 @@ async function paperOf(
   const [payee, payer] = [profiles.get(payeeId), profiles.get(payerId)];
   const sides = kindFor({ payeeId, payee, payer, isEmployed });
   if (!sides.ok) return sides;
+  const titles = await billing.titles.of([facts.commissionId], session);
+  const about = aboutShare(titles.get(facts.commissionId), facts.runId);
   return sides.value.kind === 'INVOICE'
-    ? draftInvoice(billing, writing, facts, { sides: sides.value, fundCode })
-    : otherPaper(facts, sides.value);
+    ? draftInvoice(billing, writing, facts, { sides: sides.value, fundCode, about })
+    : otherPaper(facts, sides.value, about);
 }
 
-function otherPaper(facts: RemunerationFacts, sides: KnownSides): Result<Paper, Failures> {
-  const description = describeShare(facts.runId);
+function otherPaper(facts: RemunerationFacts, sides: KnownSides, description: string): Result<Paper, Failures> {
   if (sides.kind === 'OCCASIONAL_RECEIPT') {
     const receipt = receiptOf(facts, { ...sides, description });
     return receipt.ok ? ok({ kind: sides.kind, receipt: receipt.value }) : receipt;
@@ -99,15 +100,16 @@ function otherPaper(facts: RemunerationFacts, sides: KnownSides): Result<Paper, 
 interface Invoicing {
   readonly sides: KnownSides;
   readonly fundCode: string | undefined;
+  readonly about: string;
 }
 
 async function draftInvoice(
   billing: Billing,
   writing: Writing,
-  { id, runId, payerId, payeeId, fee, expenses }: RemunerationFacts,
-  { sides, fundCode }: Invoicing,
+  { id, payerId, payeeId, fee, expenses }: RemunerationFacts,
+  { sides, fundCode, about }: Invoicing,
 ): Promise<Result<Paper, Failures>> {
-  const input = invoiceFor({ id, runId, payerId, share: { payeeId, fee, expenses }, fundCode }, sides);
+  const input = invoiceFor({ id, about, payerId, share: { payeeId, fee, expenses }, fundCode }, sides);
   const drafted = input.ok ? await draftIn(billing, writing, input.value) : input;
   if (!drafted.ok) return { ok: false, error: asObstacles(drafted.error) };
   const { invoiceId } = drafted.value;

@@ -15,15 +15,18 @@ const daysToPay = 30;
 
 const euros = (cents: bigint): string => formatAmount(money(cents, 'EUR'));
 
-/** What a document says that it is for. Documents are by Italian law, so their own words are Italian. */
-export const describeShare = (runId: RunId): string => `Compenso per il lavoro svolto, distribuzione ${runId}`;
+/** What a share is about: the commission by its title; where that is not known, the run. */
+export const aboutShare = (title: string | undefined, runId: RunId): string => title ?? `distribuzione ${runId}`;
 
-const linesOf = ({ fee, expenses }: Share, runId: RunId): readonly LineText[] => [
-  ...(fee > 0n ? [{ description: describeShare(runId), quantity: '1', unitPrice: euros(fee) }] : []),
+/** Documents are by Italian law, so their own words are Italian. */
+const linesOf = ({ fee, expenses }: Share, about: string): readonly LineText[] => [
+  ...(fee > 0n
+    ? [{ description: `Compenso per il lavoro svolto: ${about}`, quantity: '1', unitPrice: euros(fee) }]
+    : []),
   ...(expenses > 0n
     ? [
         {
-          description: `Rimborso di spese documentate, distribuzione ${runId}`,
+          description: `Rimborso di spese documentate: ${about}`,
           quantity: '1',
           unitPrice: euros(expenses),
           isExpense: true,
@@ -35,7 +38,8 @@ const linesOf = ({ fee, expenses }: Share, runId: RunId): readonly LineText[] =>
 /** A payee's invoice to the payer, to be drafted. */
 export interface ShareInvoice {
   readonly id: RemunerationId;
-  readonly runId: RunId;
+  /** What it is about, in words. */
+  readonly about: string;
   readonly payerId: DraftCommand['buyerId'];
   readonly share: ShareOf;
   /** Which fund a profession's own is, where somebody said it. */
@@ -47,11 +51,11 @@ export interface ShareInvoice {
  * Fails with what {@link sellerOf} fails with.
  */
 export function invoiceFor(
-  { id: remunerates, runId, payerId: buyerId, share, fundCode }: ShareInvoice,
+  { id: remunerates, about, payerId: buyerId, share, fundCode }: ShareInvoice,
   { payee, payer }: KnownSides,
 ): Result<Omit<DraftCommand, 'id' | 'at'>, Failures> {
   const seller = sellerOf(payee, fundCode);
   if (!seller.ok) return seller;
-  const content = { seller: seller.value, buyer: buyerOf(payer), lines: linesOf(share, runId) };
+  const content = { seller: seller.value, buyer: buyerOf(payer), lines: linesOf(share, about) };
   return ok({ sellerId: share.payeeId, buyerId, content, dueInDays: daysToPay, remunerates });
 }

@@ -29,6 +29,7 @@ export interface InpsYear {
 export interface Receipt extends Share {
   readonly payee: PaperParty;
   readonly payer: PaperParty;
+  /** What the work was for: the commission by its title. */
   readonly description: string;
   /** Fee and expenses: what one spent is part of what one earned here (ruling 49/E of 2013 but for what has cost nothing else). */
   readonly gross: bigint;

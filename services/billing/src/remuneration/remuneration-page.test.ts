@@ -16,7 +16,7 @@ const [elisa, aurora] = [
   profiles.aurora(newId('org')),
 ];
 const share = { fee: 100_000n, expenses: 25_050n };
-const sides = { payee: elisa, payer: aurora, description: `Compenso ${runId}` };
+const sides = { payee: elisa, payer: aurora, description: 'A catalogue of lamps' };
 
 const issued = (paper: Paper): IssuedDocument => ({
   ...{ id: newId('rmd'), runId, versionId: newId('agv'), commissionId: newId('com'), ...share, paper },
@@ -57,7 +57,11 @@ describe.each(['it', 'en'] as const)('a receipt, printed (%s)', (language) => {
     expect(page.sides.map(({ lines }) => lines[0])).toEqual(['Elisa Bianchi', 'Studio Aurora']);
     expect(JSON.stringify(page.sides)).toContain('BNCLSE02C50D612F');
     expect(page.payment.map(({ figure }) => figure)).toEqual(['IT76 U050 3401 6000 0000 0777 001']);
-    expect(page.description).toContain(runId);
+    expect(page.description).toBe(
+      language === 'it' ? 'Compenso per il lavoro svolto: A catalogue of lamps' : 'For work done: A catalogue of lamps',
+    );
+    // As invoices write it.
+    expect(page.sides[1]?.lines.join('\n')).toContain(`IT${aurora.vatNumber}`);
   });
 
   it('names the law, the stamp duty, and what is above the threshold of INPS', () => {

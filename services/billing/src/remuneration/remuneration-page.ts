@@ -24,11 +24,15 @@ function sideOf(title: string, { name, address, vatNumber, taxCode }: PaperParty
     title,
     lines: [
       ...[fullName(name), street, country === 'IT' ? place : `${place}, ${country}`],
-      ...(vatNumber === undefined ? [] : [`${words.vatNumber} ${vatNumber}`]),
+      ...(vatNumber === undefined ? [] : [`${words.vatNumber} ${showVatNumber(vatNumber, country)}`]),
       ...(taxCode === undefined ? [] : [`${words.taxCode} ${taxCode}`]),
     ],
   };
 }
+
+/** As invoices show it: with its country. */
+const showVatNumber = (vatNumber: string, country: string): string =>
+  /^\d/.test(vatNumber) ? `${country}${vatNumber}` : vatNumber;
 
 const titleOf = (name: string, { document: { number }, words }: Printing): string =>
   number === undefined ? name : `${name} ${words.number} ${formatNumber(number)}`;
@@ -55,7 +59,7 @@ function inpsNotes(
 
 function receiptPage(receipt: Receipt, printing: Printing): PaperPage {
   const { document, language, words } = printing;
-  const { payee, payer, fee, expenses, gross, withheld, net, iban, stampDuty, inps } = receipt;
+  const { payee, payer, description, fee, expenses, gross, withheld, net, iban, stampDuty, inps } = receipt;
   const name = fullName(payee.name);
   const withheldLabel =
     withheld &&
@@ -64,7 +68,7 @@ function receiptPage(receipt: Receipt, printing: Printing): PaperPage {
     ...{ language, name, date: document.date, title: titleOf(words.receipt, printing) },
     facts: [{ label: words.date, figure: showDay(document.date, language) }],
     sides: [sideOf(words.payee, payee, words), sideOf(words.payer, payer, words)],
-    description: `${words.work} ${document.runId}`,
+    description: `${words.work}: ${description}`,
     sums: [
       ...partsOf(fee, expenses, printing),
       { label: words.gross, figure: showCents(gross, language) },
@@ -83,7 +87,7 @@ function receiptPage(receipt: Receipt, printing: Printing): PaperPage {
 
 function instructionPage(instruction: PayrollInstruction, printing: Printing): PaperPage {
   const { document, language, words } = printing;
-  const { employer, employee, fee, expenses, month } = instruction;
+  const { employer, employee, description, fee, expenses, month } = instruction;
   const name = fullName(employer.name);
   return {
     ...{ language, name, date: document.date, title: titleOf(words.instruction, printing) },
@@ -92,7 +96,7 @@ function instructionPage(instruction: PayrollInstruction, printing: Printing): P
       ...(month === undefined ? [] : [{ label: words.month, figure: showMonth(month, language) }]),
     ],
     sides: [sideOf(words.employer, employer, words), sideOf(words.employee, employee, words)],
-    description: `${words.work} ${document.runId}`,
+    description: `${words.work}: ${description}`,
     sums: [
       ...(fee > 0n ? [{ label: words.cost, figure: showCents(fee, language) }] : []),
       ...(expenses > 0n ? [{ label: words.expenses, figure: showCents(expenses, language) }] : []),

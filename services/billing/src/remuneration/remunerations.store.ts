@@ -95,6 +95,19 @@ export class RemunerationStore {
     return rows.map(toRemuneration);
   }
 
+  /** All of several versions, by their making. */
+  async ofVersions(versionIds: readonly VersionId[]): Promise<readonly RemunerationDocument[]> {
+    if (versionIds.length === 0) return [];
+    const of = { versionId: mongoose.trusted({ $in: [...versionIds] }) };
+    return (await this.#model.find(of).sort({ versionId: 1, _id: 1 }).lean()).map(toRemuneration);
+  }
+
+  /** Those of `ids` that are there. */
+  async findMany(ids: readonly RemunerationId[]): Promise<readonly RemunerationDocument[]> {
+    if (ids.length === 0) return [];
+    return (await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean()).map(toRemuneration);
+  }
+
   /** What a person's receipts of a year come to, in cents. */
   async grossOf(session: ClientSession, payeeId: AgentId, receiptYear: number): Promise<bigint> {
     const rows = await this.#model.find({ payeeId, receiptYear }, { gross: 1 }).session(session).lean();

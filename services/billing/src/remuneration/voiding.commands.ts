@@ -9,7 +9,7 @@ import { change as changeRun, runIn } from '../distributions/computing.commands.
 import type { RunMovement } from '../distributions/run-postings.ts';
 import { creditIn } from '../invoices/crediting.commands.ts';
 import { dispatchDocument } from '../invoices/dispatch.jobs.ts';
-import type { CreditNoteId } from '../invoices/invoice.ts';
+import { type CreditNoteId, receivedOf } from '../invoices/invoice.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { deductsVat } from '../parties/tax-profile.ts';
 import { onDocument } from './approving.commands.ts';
@@ -18,6 +18,7 @@ import { canKeepRemuneration } from './remuneration-access.ts';
 import type { IssuedDocument, RemunerationId } from './remuneration-document.ts';
 import { toldVoided } from './remunerations.events.ts';
 import { invoiceMovements, openPayment, reversed, withheldMovements } from './settling-share.ts';
+import { noteVoided } from './withheld-by-receipt.commands.ts';
 
 type Answered = Promise<Result<{ documentId: RemunerationId }, Failures>>;
 
@@ -37,6 +38,7 @@ export async function voidRemuneration(billing: Billing, call: CallWith<VoidInpu
     const decided = makeVoid(document, { by, at: transaction.now, reason });
     if (!decided.ok) return decided;
     if (document.state !== 'ISSUED') return fail('WRONG_STATE', 'Not issued.', ['documentId']);
+    await noteVoided(billing, transaction, document);
     const restated = await restateBack(billing, transaction, document);
     if (!restated.ok) return restated;
     const movements = await takenBack(billing, transaction, document, reason);
@@ -88,7 +90,8 @@ async function takenBack(
   if (paper.kind !== 'INVOICE') return ok({ movements: [], creditNoteId: undefined });
   const invoice = await billing.invoices.find(paper.invoiceId, transaction.session);
   if (invoice?.stage !== 'issued') return fail('INVOICE_NOT_FOUND', 'Its invoice is not there.', ['documentId']);
-  if (invoice.payments.length > 0) return fail('PAYMENT_ORDERED', 'What it says is paid.', ['documentId']);
+  // A payment that the bank gave back is there twice, and comes to nothing.
+  if (receivedOf(invoice) !== 0n) return fail('PAYMENT_ORDERED', 'What it says is paid.', ['documentId']);
   const credited = await creditIn(billing, transaction, invoice, { reason });
   if (!credited.ok) return credited;
   const { content } = invoice;

@@ -2,7 +2,7 @@ import type { CallWith, Transaction } from '@millepiani/commands/command-runner'
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { isId, type PersonId, parseId } from '@millepiani/kernel/id';
-import type { MoneyText } from '@millepiani/kernel/money';
+import { formatAmount, type MoneyText, money } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
@@ -61,7 +61,7 @@ export const proposeReserveRelease = (billing: Billing, call: CallWith<ProposeIn
     });
     if (!parts.ok) return parts;
     const { amount, reason } = parts.value;
-    const plan = planRelease(amount, reserve.balance, await portionsIn(billing, transaction, reserve));
+    const plan = planned(amount, reserve, await portionsIn(billing, transaction, reserve));
     if (!plan.ok) return plan;
     const release = proposed(reserve, { id: newId('rrl'), amount, reason, by: actor.id, at: now }, plan.value);
     const after = told(reserve);
@@ -70,6 +70,17 @@ export const proposeReserveRelease = (billing: Billing, call: CallWith<ProposeIn
     await transaction.emit([toldProposed(after, release)]);
     return ok({ releaseId: release.id });
   });
+
+/** How an amount leaves a reserve; where there is not so much, how much there is. */
+function planned(
+  amount: bigint,
+  { balance, currency }: Pick<Reserve, 'balance' | 'currency'>,
+  portions: Parameters<typeof planRelease>[2],
+): Result<ReleasePlan, Failures> {
+  const plan = planRelease(amount, balance, portions);
+  if (plan.ok || plan.error[0]?.code !== 'ABOVE_BALANCE') return plan;
+  return fail('ABOVE_BALANCE', `There is ${formatAmount(money(balance, currency))} ${currency} in it.`, ['amount']);
+}
 
 /** What a command of a release names. */
 export type OnRelease = { readonly releaseId: string };
@@ -89,7 +100,7 @@ export const approveReserveRelease = (billing: Billing, call: CallWith<OnRelease
     const portions = portionsOf(reserve, known);
     const plan: Result<ReleasePlan, Failures> =
       release.state === 'PROPOSED'
-        ? planRelease(release.amount, reserve.balance, portions)
+        ? planned(release.amount, reserve, portions)
         : ok({ lines: [], needs: release.needs, isBelowFloor: false });
     if (!plan.ok) return plan;
     const approved = approve(release, plan.value, { by, agents: agentsOf(standing), at: now });

@@ -111,7 +111,8 @@ async function described(
     const others = (postings.get(posting.entryId) ?? []).flatMap(({ accountId }) => accounts.get(accountId) ?? []);
     const own = others.filter(({ id, ownerId }) => ownerId === account.ownerId && id !== account.id);
     const counterPurposes = [...new Set(own.map(({ purpose }) => purpose))].toSorted();
-    const description = entries.get(posting.entryId)?.description ?? '';
-    return { posting, balance, entryId: posting.entryId, description, counterPurposes };
+    const entry = entries.get(posting.entryId);
+    const said = { description: entry?.description ?? '', isOfService: entry?.bookedBy === 'DOCUMENT' };
+    return { posting, balance, entryId: posting.entryId, ...said, counterPurposes };
   });
 }

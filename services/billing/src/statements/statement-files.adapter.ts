@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { Piscina } from 'piscina';
@@ -15,7 +16,7 @@ import {
   type StatementLine,
 } from './statement.ts';
 import { statementCsv } from './statement-csv.ts';
-import { type StatementLanguage, statementWords } from './words.ts';
+import { purposeIn, type StatementLanguage, statementWords } from './words.ts';
 
 /** A statement as a file. */
 export interface StatementFile {
@@ -61,12 +62,15 @@ export async function statementFile(
 ): Promise<Result<StatementFile, Failures>> {
   const lines = await allLines(billing, statement, mostLines[format]);
   if (!lines.ok) return lines;
-  const name = fileName(statement, statementWords[language].fileName);
+  const { account } = statement;
+  const name = fileName(statement, statementWords[language].fileName, purposeIn(account.purpose, language));
+  const at = billing.clock.now();
+  const made = { at, ownerName: (await billing.taxProfiles.at(account.ownerId, dayOf(at)))?.name };
   if (format === 'CSV') {
-    const content = Buffer.from(statementCsv(statement, lines.value, language));
+    const content = Buffer.from(statementCsv(statement, lines.value, { language, made }));
     return ok({ name: `${name}.csv`, mediaType: 'text/csv', content });
   }
-  const content = Buffer.from(await thread.run({ statement, lines: lines.value, language }));
+  const content = Buffer.from(await thread.run({ statement, lines: lines.value, language, made }));
   return ok({ name: `${name}.pdf`, mediaType: 'application/pdf', content });
 }
 

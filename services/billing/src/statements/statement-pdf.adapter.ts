@@ -1,7 +1,8 @@
 import pdfMake, { type Piece } from 'pdfmake';
 import roboto from 'pdfmake/fonts/Roboto.js';
 import { toPrintable } from '../documents/latin.adapter.ts';
-import type { Statement, StatementLine } from './statement.ts';
+import { descriptionIn } from './entry-words.ts';
+import type { Made, Statement, StatementLine } from './statement.ts';
 import {
   purposeIn,
   readableDay,
@@ -77,15 +78,16 @@ function lineTable(
 function facts(
   { account, period, postedBefore }: Statement,
   { words, day }: Writing,
-  language: StatementLanguage,
+  { language, made }: Wanted,
 ): Piece {
   const rows: readonly (readonly [string, string])[] = [
     [words.account, `${toPrintable(account.name)} (${account.id})`],
-    [words.owner, account.ownerId],
+    [words.owner, made.ownerName ? `${toPrintable(made.ownerName)} (${account.ownerId})` : account.ownerId],
     [words.purpose, purposeIn(account.purpose, language)],
     [words.currency, account.currency],
     [words.period, `${day(period.from)} – ${day(period.to)}`],
     ...(postedBefore ? [[words.asKnown, postedBefore.toISOString()] as const] : []),
+    [words.made, made.at.toISOString()],
   ];
   return {
     table: { widths: ['auto', '*'], body: rows.map(([label, text]) => [{ text: label, color: faint }, text]) },
@@ -96,14 +98,21 @@ function facts(
   };
 }
 
-/** Prints a statement as a PDF. The same statement gives the same bytes: its last day stands for the time of printing. */
+/** In which language it is printed, and what it says of itself. */
+interface Wanted {
+  readonly language: StatementLanguage;
+  readonly made: Made;
+}
+
+/** Prints a statement as a PDF. */
 export async function statementPdf(
   statement: Statement,
   lines: readonly StatementLine[],
-  language: StatementLanguage,
+  wanted: Wanted,
 ): Promise<Uint8Array> {
+  const { language, made } = wanted;
   const words = statementWords[language];
-  const { account, period } = statement;
+  const { account } = statement;
   const writing: Writing = {
     words,
     day: (day) => readableDay(day, language),
@@ -111,13 +120,14 @@ export async function statementPdf(
   };
   const written = lines.map((line) => ({
     ...line,
+    description: descriptionIn(line, language),
     counter: line.counterPurposes.map((purpose) => purposeIn(purpose, language)).join(', '),
   }));
   const name = toPrintable(account.name);
   return await pdfMake
     .createPdf({
       ...{ pageSize: 'A4', pageMargins: [44, 44, 44, 52], language: language.toLowerCase() },
-      info: { title: `${words.statement} – ${name}`, author: name, creationDate: new Date(`${period.to}T00:00:00Z`) },
+      info: { title: `${words.statement} – ${name}`, author: name, creationDate: made.at },
       defaultStyle: { fontSize: 9, color: ink, lineHeight: 1.15 },
       styles: {
         title: { fontSize: 18, bold: true, margin: [0, 0, 0, 8] },
@@ -125,7 +135,7 @@ export async function statementPdf(
       },
       content: [
         { text: words.statement, style: 'title' },
-        facts(statement, writing, language),
+        facts(statement, writing, wanted),
         lineTable(statement, written, writing),
         ...(lines.length === 0 ? [{ text: words.none, color: faint, margin: [0, 10, 0, 0] as const }] : []),
         { text: words.signs, color: faint, fontSize: 8, margin: [0, 12, 0, 0] },

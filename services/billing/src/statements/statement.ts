@@ -21,9 +21,18 @@ export interface StatementLine {
   readonly posting: Posting;
   readonly entryId: EntryId;
   readonly description: string;
+  /** Whether the service wrote that itself, in English. */
+  readonly isOfService: boolean;
   readonly counterPurposes: readonly AccountPurpose[];
   /** Minor units, in the order of days. */
   readonly balance: bigint;
+}
+
+/** Whose statement a file is, and when it was made: entries that are dated back change later ones. */
+export interface Made {
+  /** As the owner's tax profile of that day names it; undefined where there is none. */
+  readonly ownerName: string | undefined;
+  readonly at: Instant;
 }
 
 /** The forms of a statement. */
@@ -64,6 +73,8 @@ export function runningFrom(
   });
 }
 
-/** The name of a statement's file, without its ending. */
-export const fileName = ({ account, period }: Statement, statement: string): string =>
-  `${statement}-${account.purpose.toLowerCase().replace('_', '-')}-${account.currency}-${period.from}-${period.to}`;
+/** The name of a statement's file, without its ending; in the words of its language. */
+export function fileName({ account, period }: Statement, statement: string, purpose: string): string {
+  const plain = purpose.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+  return `${statement}-${plain}-${account.currency}-${period.from}-${period.to}`;
+}

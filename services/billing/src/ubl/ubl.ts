@@ -1,8 +1,9 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { type Decimal, euros, percentOf, toCents } from '../documents/decimal.ts';
 import { type FiscalDocument, formatNumber } from '../documents/document.ts';
 import type { DocumentType } from '../documents/document-type.ts';
-import { vatKey } from '../documents/vat.ts';
+import { rateOf, vatKey } from '../documents/vat.ts';
 import { element, leaf, withAttributes, type XmlElement } from '../documents/xml.ts';
 import { categoryOf, type TaxCategory } from './tax-category.ts';
 import { type Categories, charge, lineElement, monetaryTotal, taxTotal } from './ubl-amounts.ts';
@@ -14,9 +15,17 @@ const customization = 'urn:cen.eu:en16931:2017';
 
 const refuse = (why: string) => fail('NOT_IN_EN16931', why);
 
+const ofRate = (rate: Decimal, base: bigint): bigint => toCents(percentOf(rate, euros(base)));
+
+/** Whether VAT and funds are rate × base to the cent (BR-CO-17): in a credit note they may be what earlier ones have left, a cent beside it. */
+const isOfItself = ({ summaries, funds }: FiscalDocument): boolean =>
+  summaries.every(({ treatment, taxable, vat }) => vat === ofRate(rateOf(treatment), taxable)) &&
+  funds.every(({ fund, base, amount }) => amount === ofRate(fund.rate, base));
+
 /** The category of each VAT treatment, once it is sure that the norm can say what the document says. */
 function categoriesOf(document: FiscalDocument): Result<ReadonlyMap<string, TaxCategory>, Failures> {
   const { withheld, isSplit, stampDuty, summaries, buyer } = document;
+  if (!isOfItself(document)) return refuse('VAT that earlier credit notes have left has no place in it.');
   if (withheld || isSplit) return refuse('Withheld tax and split VAT have no place in it: send it as FatturaPA.');
   if (stampDuty?.isRecharged) return refuse('Stamp duty that the buyer bears has no place in it.');
   const found = new Map<string, TaxCategory>();
@@ -91,7 +100,7 @@ function heading(document: FiscalDocument): readonly (XmlElement | undefined)[] 
 
 /**
  * A document as EN 16931 in UBL 2.1: `Invoice` or `CreditNote`. Fails with `NOT_IN_EN16931` for what the norm has no place for:
- * withheld tax, split VAT, recharged stamp duty, a margin, and something outside VAT beside something within it.
+ * withheld tax, split VAT, recharged stamp duty, a margin, a cent that earlier credit notes have left, and something outside VAT beside something within it.
  */
 export function toUbl(document: FiscalDocument): Result<XmlElement, Failures> {
   const found = categoriesOf(document);

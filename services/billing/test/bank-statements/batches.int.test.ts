@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { recordPaymentBatchExecuted } from '../../src/payouts/paying.commands.ts';
+import { plusDays } from '@millepiani/kernel/day';
+import { recordPaymentBatchExecuted, recordPaymentsFailed } from '../../src/payouts/paying.commands.ts';
 import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
@@ -74,6 +75,87 @@ describe('a batch on the statement', () => {
     await match();
     expect(await world.run(run.id)).toMatchObject({ state: 'PAID' });
     expect(await world.booksApart(aurora)).toEqual({ BANK: '4000.00', INCOME: '-4000.00' });
+  });
+});
+
+describe('a payment that failed, in whatever order statements and others tell it', () => {
+  const ordered = async () => {
+    const all = await given();
+    await world.pay(all.deal.milestone, '8000.00');
+    await world.posted(all.deal);
+    const batch = await batchOf(all.aurora);
+    const [first, second] = batch.payments.map(({ reference }) => reference);
+    if (!(first && second)) throw new Error('Two payments.');
+    const failed = [{ reference: second, reason: 'AC04' }];
+    const tell = {
+      executed: async () =>
+        value(
+          await recordPaymentBatchExecuted(on.service().billing, world.call({ batchId: batch.id, paidOn: today() })),
+        ),
+      refusedByHand: async () =>
+        value(
+          await recordPaymentsFailed(
+            on.service().billing,
+            world.call({ batchId: batch.id, on: today(), payments: failed }),
+          ),
+        ),
+      refusedByReport: async () => value(await bringFile(pain002(bare(batch.id), [[second, 'RJCT']], today()))),
+      lineOfFirst: async () => all.bring([{ cents: -2_000_00n, endToEndId: first }]),
+      lineOfSecond: async () => all.bring([{ cents: -2_000_00n, endToEndId: second }]),
+      lineOfAll: async () => all.bring([{ cents: -4_000_00n, batch: bare(batch.id) }]),
+      lineOfRest: async () => all.bring([{ cents: -2_000_00n, batch: bare(batch.id) }]),
+      cameBack: async () => all.bring([{ cents: 2_000_00n, endToEndId: second, reason: 'AC04' }]),
+    };
+    return { ...all, tell, first, second, batch };
+  };
+  type Tell = Awaited<ReturnType<typeof ordered>>['tell'];
+
+  it.each<[after: string, told: readonly (keyof Tell)[], clearing?: string]>([
+    ['a report, where its debit never comes', ['lineOfFirst', 'refusedByReport']],
+    ['word of it, where its debit never comes', ['lineOfFirst', 'refusedByHand']],
+    ['a report, though its debit and its return come', ['lineOfFirst', 'refusedByReport', 'lineOfSecond', 'cameBack']],
+    ['a report after its debit', ['lineOfFirst', 'lineOfSecond', 'refusedByReport'], '2000.00'],
+    ['a report after its debit, and its return', ['lineOfAll', 'refusedByReport', 'cameBack']],
+    ['its return before the debit', ['executed', 'cameBack', 'lineOfAll']],
+    ['its return after the debit', ['executed', 'lineOfAll', 'cameBack']],
+    ['word of both, then both lines', ['executed', 'refusedByHand', 'lineOfAll', 'cameBack']],
+    ['word of both, then both lines in another order', ['executed', 'refusedByHand', 'cameBack', 'lineOfAll']],
+    ['word of both, then a debit without it', ['executed', 'refusedByHand', 'lineOfRest']],
+    ['word of it between its debit and its return', ['executed', 'lineOfAll', 'refusedByHand', 'cameBack']],
+    ['a refusal before, though the whole is debited', ['refusedByReport', 'lineOfAll', 'cameBack']],
+    ['a refusal before, recorded and debited as a whole', ['refusedByReport', 'executed', 'lineOfAll', 'cameBack']],
+  ])('is owed again, and BANK is the bank’s: %s', async (_after, told, clearing) => {
+    const { aurora, tell, second, batch } = await ordered();
+    for (const one of told) {
+      await tell[one]();
+      await match();
+    }
+    // What came by hand is no line of the bank's.
+    expect(await world.booksApart(aurora)).toEqual({
+      ...{ BANK: clearing ? '4000.00' : '6000.00', INCOME: '-4000.00', PAYABLE: '-2000.00' },
+      ...(clearing ? { CLEARING: clearing } : {}),
+    });
+    const openLines = await on
+      .service()
+      .billing.bankStatements.openLinesOf({ ownerId: aurora, limit: 9, after: undefined });
+    expect(openLines).toEqual([]);
+    const payeeId = batch.payments.find(({ reference }) => reference === second)?.payeeId;
+    expect((await batchOf(aurora)).payments).toMatchObject([{ payeeId }]);
+    expect(await world.trialBalance()).toBe(0n);
+  });
+
+  it('comes back once, and not before it went', async () => {
+    const { tell, batch, second, bring } = await ordered();
+    await tell.executed();
+    await tell.cameBack();
+    await match();
+    const [line] = await linesOf(await bring([{ cents: 2_000_00n, endToEndId: second }]));
+    const to = { returned: { batchId: batch.id, reference: second } };
+    expect(codesOf(await on.assign(line?.id ?? '', to))).toEqual(['PAYMENT_MATCHED']);
+    const early = { batchId: batch.id, on: plusDays(today(), -100), payments: [{ reference: second, reason: 'AC04' }] };
+    expect(codesOf(await recordPaymentsFailed(on.service().billing, world.call(early)))).toEqual([
+      'DATE_BEFORE_PAYMENT',
+    ]);
   });
 });
 

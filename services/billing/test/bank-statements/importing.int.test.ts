@@ -19,7 +19,7 @@ afterAll(on.close);
 describe('what a bank tells', () => {
   it('is in the books at once, on CLEARING until it is known what it is, and told', async () => {
     const { aurora, bring, accountId } = await given();
-    const imported = await bring([{ cents: 100_00n }, { cents: -2_50n }, { cents: 7_00n, on: '2026-01-15' }]);
+    const imported = await bring([{ cents: 100_00n }, { cents: -2_50n }, { cents: 7_00n }]);
     expect(await world.booksApart(aurora)).toMatchObject({ BANK: '104.50', CLEARING: '-104.50' });
     const [statementId = ''] = idsIn(value(imported).statementIds, 'bst');
     expect(await world.told({ subject: statementId })).toMatchObject([
@@ -99,6 +99,42 @@ describe('what a bank tells', () => {
     expect((await invoice()).payments.map(({ kind }) => kind)).toEqual(['RECEIVED', 'REVERSAL']);
     value(await assign(line.id, { invoices: [{ invoiceId }], keepExcess: true }));
     expect(await world.booksApart(aurora)).toMatchObject({ CLIENT_CREDIT: '-100.00' });
+  });
+
+  it('pays in parts under one reference of the bank’s, or under none', async () => {
+    const { bring, invoiceId, invoice } = await given();
+    const parts = (reference: string) => [1, 2].map(() => ({ cents: 1_000_00n, reference }));
+    const lines = await linesOf(await bring([...parts('NONREF'), ...parts('REF-1')]));
+    const [again] = await linesOf(await bring(parts('REF-1')));
+    if (!again) throw new Error('A line.');
+    for (const { id } of [...lines, again]) value(await assign(id, { invoices: [{ invoiceId }] }));
+    const { payments } = await invoice();
+    expect(payments.map(({ reference }) => reference)).toEqual([
+      ...[lines[0]?.id, lines[1]?.id, 'REF-1', `REF-1 ${lines[3]?.id}`, `REF-1 ${again.id}`],
+    ]);
+    // Undone and assigned anew it is another payment still.
+    value(await undo(again.id));
+    value(await assign(again.id, { invoices: [{ invoiceId }] }));
+    expect((await invoice()).payments.at(-1)).toMatchObject({ reference: `REF-1 ${again.id} (2)`, lineId: again.id });
+  });
+
+  it('says of which of several invoices something is wrong', async () => {
+    const { bring, invoiceId } = await given();
+    const line = await oneLine(await bring([{ cents: 9_000_00n }]));
+    const paths = async (
+      ...invoices: readonly { invoiceId: string; amount?: { amount: string; currency: string } }[]
+    ) => {
+      const answer = await assign(line.id, { invoices });
+      return answer.ok ? [] : answer.error.map(({ code, path }) => [code, ...path]);
+    };
+    const cent = { amount: '0.001', currency: 'EUR' };
+    // The same twice: nothing is due of it any more, and the line has paid it.
+    expect(await paths({ invoiceId }, { invoiceId })).toContainEqual(['NOTHING_DUE', 'invoices', 1, 'invoiceId']);
+    expect(await paths({ invoiceId }, { invoiceId: 'x' })).toEqual([['INVALID_ID', 'invoices', 1, 'invoiceId']]);
+    expect(await paths({ invoiceId })).toEqual([['PAYMENT_EXCEEDS_DUE', 'invoices', 0, 'amount', 'amount']]);
+    expect(await paths({ invoiceId, amount: cent })).toEqual([
+      ['TOO_MANY_DECIMALS', 'invoices', 0, 'amount', 'amount'],
+    ]);
   });
 
   it('that belongs to no document goes to an account, or to a client’s credit, and back', async () => {

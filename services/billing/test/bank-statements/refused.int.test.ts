@@ -62,6 +62,30 @@ describe('a file that is refused', () => {
     expect(await world.books(aurora)).toMatchObject({ BANK: '5.00', CLEARING: '-5.00' });
   });
 
+  it('has a statement twice, as it is or under another name', async () => {
+    const { aurora, iban } = await given();
+    const one = { iban, on: today(), opening: 0n, entries: [{ cents: 100_00n }, { cents: -100_00n }], id: 'S-1' };
+    const before = await everything(aurora);
+    for (const twice of [camt053(one, one), camt053(one, { ...one, id: 'S-2' })]) {
+      const refused = await bringFile(twice);
+      expect(codesOf(refused)).toEqual(['STATEMENT_IMPORTED']);
+      const line = twice.slice(0, twice.lastIndexOf('<Stmt>')).split('\n').length;
+      expect(refused).toMatchObject({ error: [{ path: ['file', 'Stmt', `line ${line}`] }] });
+    }
+    expect(await everything(aurora)).toEqual(before);
+    // Two that say different things are one message all the same.
+    value(await bringFile(camt053(one, { ...one, id: 'S-2', entries: [{ cents: 1_00n }] })));
+  });
+
+  it('has a line of before it begins', async () => {
+    const { aurora, iban } = await given();
+    const before = await everything(aurora);
+    const entries = [{ cents: 5n, on: '1991-01-01' }];
+    const refused = await bringFile(camt053({ iban, on: today(), opening: 0n, entries }));
+    expect(codesOf(refused)).toEqual(['DATES_WRONG']);
+    expect(await everything(aurora)).toEqual(before);
+  });
+
   it('is nobody’s business but bookkeepers’', async () => {
     const call = world.call({ base64: base64('<a/>') }, newId('per'), 'ledger:read');
     expect(codesOf(await importBankFile(on.service().billing, call))).toEqual(['FORBIDDEN']);
@@ -91,6 +115,11 @@ describe('a line that is said to be what it is not', () => {
       [went.id, { batch: { batchId: newId('pbt') } }, 'BATCH_NOT_FOUND'],
       [came.id, { returned: { batchId: newId('pbt'), reference: 'x' } }, 'BATCH_NOT_FOUND'],
       [came.id, { recorded: { invoiceId, reference: 'x' } }, 'PAYMENT_NOT_FOUND'],
+      [came.id, { recorded: {} }, 'ONE_PURPOSE'],
+      [came.id, { recorded: { invoiceId } }, 'ONE_PURPOSE'],
+      [came.id, { recorded: { invoiceId, reference: 'x', entryId: newId('jnl') } }, 'ONE_PURPOSE'],
+      [came.id, { recorded: { entryId: 'x' } }, 'INVALID_ID'],
+      [came.id, { recorded: { entryId: newId('jnl') } }, 'ENTRY_NOT_FOUND'],
       [came.id, { account: { accountId: newId('acc'), note: 'x' } }, 'ACCOUNT_NOT_FOUND'],
       [came.id, { account: { accountId: newId('acc'), note: '' } }, 'TOO_SHORT'],
       [came.id, { clientId: aurora }, 'SELLER_IS_BUYER'],

@@ -178,16 +178,18 @@ describe('a statement’s file', () => {
       /^2026-02-03,[^,]+Z,jnl_[^,]+,"'=HYPERLINK\(""http:\/\/x""\); Lumen, ""pays""",Income,1234567\.89,,1235567\.89,EUR$/,
     );
     expect(rows[3]).toMatch(/,"Dated back\non two lines",,,0\.50,1235567\.39,EUR$/);
-    expect(rows.slice(-3)).toEqual([
+    expect(rows.slice(-4)).toEqual([
       ',,,Totals of the period,,1234568.14,250.50,,EUR',
       '2026-02-28,,,Closing balance,,,,1235317.64,EUR',
+      // When it was made, and whose it is.
+      expect.stringMatching(new RegExp(`^,20[^,]+Z,,Made at: ${ada.id},,,,,$`)),
       '',
     ]);
   });
 
   it('is a table in Italian, as Italian spreadsheets read it', async () => {
     const { name, bytes } = await file('CSV', 'IT');
-    expect(name).toBe('estratto-conto-bank-EUR-2026-02-01-2026-02-28.csv');
+    expect(name).toBe('estratto-conto-banca-EUR-2026-02-01-2026-02-28.csv');
     expect(bytes.toString()).toContain('2026-02-01;;;Saldo iniziale;;;;1000,00;EUR\r\n');
     expect(bytes.toString()).toContain(';Ricavi;1234567,89;;1235567,89;EUR\r\n');
   });
@@ -228,7 +230,7 @@ describe('a statement’s file', () => {
   it('is of nothing where nothing moved, with its balance', async () => {
     const { bytes } = await file('CSV', 'EN', { from: '2026-04-01', to: '2026-04-30' });
     const rows = bytes.toString().split('\r\n');
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     expect(rows[3]).toBe('2026-04-30,,,Closing balance,,,,1235322.64,EUR');
   });
 });

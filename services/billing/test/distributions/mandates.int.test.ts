@@ -2,14 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
-import { openOf } from '../../src/claims/claim.ts';
-import { recordClaimPayment } from '../../src/claims/claims.commands.ts';
-import { computeDistribution } from '../../src/distributions/distributions.commands.ts';
 import { draftIn, issue } from '../../src/invoices/invoices.commands.ts';
 import { mandatesOf, type SettleInput, settleMandate } from '../../src/mandates/mandates.commands.ts';
 import { buyerOf } from '../../src/milestones/buyer-of.ts';
 import { sellerOf } from '../../src/milestones/seller-of.ts';
-import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
 import { approvePaymentBatch, recordPaymentBatchExecuted } from '../../src/payouts/paying.commands.ts';
 import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
@@ -230,87 +226,6 @@ describe('one commission of 10,000.00, the fee a tenth, shared by 1/2, 3/10, 1/5
     });
     expect((await members(deal)).of.get(officina)).toMatchObject({ owed: 150_00n });
     expect(await world.trialBalance()).toBe(0n);
-  });
-});
-
-/** A commission of 10,000.00 in which each has invoiced and got their part: Officina holds 300.00 too much. */
-async function heldByOfficina() {
-  const them = await allies();
-  await world.tell.allied({ ...them.alliance, mandate: { kind: 'WITHOUT_REPRESENTATION' } });
-  const deal = await commission(them);
-  await world.payPart(deal.milestone, them.aurora, '5000.00');
-  await world.payPart(deal.milestone, them.officina, '3000.00');
-  await world.payPart(deal.milestone, them.fabio, '2080.00');
-  await world.posted(deal);
-  return { ...them, deal };
-}
-const standingOf = async (deal: Deal, agentId: OrganizationId) => (await members(deal)).of.get(agentId);
-const compute = async ({ commissionId }: Deal) =>
-  value(await computeDistribution(service.billing, world.call({ commissionId })));
-const claimsOf = async ({ commissionId }: Deal, debtorId: OrganizationId) =>
-  (await service.billing.claims.ofCommissionLoader().load(commissionId)).filter((one) => one.debtorId === debtorId);
-
-describe('what an ally holds beyond its part once the commission is settled', () => {
-  it('is asked for by a claim alone, and paid once', async () => {
-    const { aurora, officina, deal } = await heldByOfficina();
-    await world.tell.settled(deal.commissionId);
-    await compute(deal);
-    const [claim] = await claimsOf(deal, officina);
-    if (!claim) throw new Error('no claim');
-    expect(claim).toMatchObject({ reason: 'LENT', amount: 300_00n, isHeld: true });
-    expect(await standingOf(deal, officina)).toMatchObject({ toOffset: 2_700_00n, owes: 0n, owed: 0n });
-    expect(codesOf(await settle(deal, officina, over('300.00')))).toEqual(['EXCEEDS_OWED']);
-    const payment = { claimId: claim.id, amount: over('300.00').amount, paidOn: today(), reference: 'TRN-1' };
-    value(await recordClaimPayment(service.billing, world.call(payment)));
-    expect(codesOf(await settle(deal, officina, over('300.00', 'TRN-2')))).toEqual(['EXCEEDS_OWED']);
-    value(await settle(deal, officina));
-    expect(await world.books(officina)).toEqual({
-      BANK: '2700.00',
-      INCOME: '-2700.00',
-      EXPENSE: '2.00',
-      PAYABLE: '-2.00',
-    });
-    expect((await world.books(aurora)).BANK).toBe('5300.00');
-  });
-
-  it('is no claim where it was handed over, and a claim of the rest where a part of it was', async () => {
-    const { officina, fabio, deal } = await heldByOfficina();
-    value(await settle(deal, officina, over('300.00')));
-    value(await settle(deal, fabio, over('50.00')));
-    await world.tell.settled(deal.commissionId);
-    await compute(deal);
-    expect(await claimsOf(deal, officina)).toEqual([]);
-    const claims = await service.billing.claims.ofCommissionLoader().load(deal.commissionId);
-    expect(claims.map(({ debtorId, amount }) => [debtorId, amount])).toEqual([[fabio, 150_00n]]);
-  });
-
-  it('is one debt where a claim of it and its handing over are recorded at once', async () => {
-    const { officina, deal } = await heldByOfficina();
-    await world.tell.settled(deal.commissionId);
-    const [, handed] = await Promise.all([compute(deal), settle(deal, officina, over('300.00'))]);
-    await compute(deal);
-    const [claim] = await claimsOf(deal, officina);
-    expect(claim ? openOf(claim) : 0n).toBe(handed.ok ? 0n : 300_00n);
-  });
-});
-
-describe('what an ally handed over', () => {
-  it('is owed back where its client’s payment is taken back', async () => {
-    const { aurora, officina, deal } = await heldByOfficina();
-    value(await settle(deal, officina, over('300.00')));
-    const invoiceId = await world.invoiceOf(deal.milestone, officina);
-    const invoice = await service.billing.invoices.find(invoiceId);
-    const reference = invoice?.stage === 'issued' ? invoice.payments[0]?.reference : undefined;
-    value(await reverseInvoicePayment(service.billing, world.call({ invoiceId, reference: reference ?? '' })));
-    await world.posted(deal);
-    // 7,000.00 are left: three tenths of 6,300.00, which a run pays.
-    const standing = { collected: 0n, entitled: 1_890_00n, paid: 1_890_00n, received: 300_00n, toOffset: 0n };
-    expect(await standingOf(deal, officina)).toMatchObject({ ...standing, owes: 0n, owed: 300_00n });
-    value(await settle(deal, officina));
-    // Its client owes it 3,000.00 again, and a run 1,890.00; of PAYABLE 2.00 are its stamp duty.
-    expect(await world.books(officina)).toMatchObject({ RECEIVABLE: '4890.00', PAYABLE: '298.00', BANK: '-300.00' });
-    expect(await world.books(aurora)).toMatchObject({ BANK: '5300.00' });
-    expect(await standingOf(deal, officina)).toMatchObject({ offset: 0n, owed: 300_00n });
   });
 });
 

@@ -115,8 +115,9 @@ describe('a payout', () => {
     });
     expect(await world.run(run.id)).toMatchObject({ payments: [{ batchId: undefined }, { batchId: undefined }] });
     const { batchId } = value(await make({ payerId: aurora }));
-    // Somebody unconcerned made it: who approves it may be paid by it.
-    expect(await approve(batchId, fabio)).toMatchObject({ ok: true });
+    // Nor does a bookkeeper approve it whom it pays.
+    expect(await approve(batchId, fabio)).toMatchObject({ error: [{ code: 'OWN_PAYMENT', path: ['payees', fabio] }] });
+    expect(await approve(batchId)).toMatchObject({ ok: true });
   });
 
   it('leaves no entry that a bookkeeper takes back alone: neither the invoice’s, nor the payment’s, run’s, batch’s or credit note’s', async () => {

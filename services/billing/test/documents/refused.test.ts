@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ContentText, checkCredit, compose, creditedBy } from '../../src/documents/document.ts';
+import { type ContentText, compose } from '../../src/documents/document.ts';
 import { identifierChecks } from '../../src/documents/identifiers.adapter.ts';
-import { composed, line } from './cases.ts';
+import { line } from './cases.ts';
 import { buyers, sellers } from './parties.ts';
 
 const text = (change: Partial<ContentText> = {}): ContentText => ({
@@ -251,28 +251,5 @@ describe('a document', () => {
       'lines.1.vat',
       'cig',
     ]);
-  });
-});
-
-describe('what a credit note takes back', () => {
-  const invoice = composed(text({ lines: [line('100.00'), line('50.00', { vat: '10' })] }));
-  const note = (lines: ContentText['lines']) => composed(text({ lines }));
-
-  it('is at most what was invoiced, of each rate', () => {
-    const all = note([line('100.00'), line('50.00', { vat: '10' })]);
-    expect(checkCredit(all, invoice, new Map())).toEqual({ ok: true, value: all });
-    expect(checkCredit(note([line('100.01')]), invoice, new Map())).toMatchObject({
-      error: [{ code: 'CREDIT_EXCEEDS_INVOICE', message: 'There is 100.00 left of it (VAT 22 %).' }],
-    });
-    expect(checkCredit(note([line('1', { vat: 'N4' })]), invoice, new Map())).toMatchObject({
-      error: [{ code: 'CREDIT_EXCEEDS_INVOICE', message: 'There is 0.00 left of it (Exempt, art. 10 DPR 633/72).' }],
-    });
-  });
-
-  it('counts what was taken back before', () => {
-    const before = creditedBy([note([line('60.00')]), note([line('39.99'), line('1.00', { vat: '10' })])]);
-    expect(checkCredit(note([line('0.01')]), invoice, before).ok).toBe(true);
-    expect(checkCredit(note([line('0.02')]), invoice, before).ok).toBe(false);
-    expect(checkCredit(note([line('49.00', { vat: '10' })]), invoice, before).ok).toBe(true);
   });
 });

@@ -16,7 +16,8 @@ const desk = new InvoiceDesk(() => billing);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'outgoing-'));
   billing = await startBillingUnderTest({ DELIVERY_FOLDER: folder, JOBS_RECONCILE_EVERY: '200ms' });
-  await mkdir(join(folder, 'inbox'));
+  // Made by the service, for whoever is to put answers there.
+  await waitFor('there is an inbox', async () => (await readdir(folder)).includes('inbox'));
 });
 afterAll(async () => {
   await billing.close();
@@ -94,6 +95,8 @@ describe('an answer in the inbox', () => {
 
     await desk.ask('resendInvoice', { invoiceId: id });
     await isState(id, 'SENT');
+    // This delivery was not refused: why the one before was is among the answers.
+    expect(await see(id)).toMatchObject({ rejection: null, rejectionCodes: [], resendBy: null, exchangeAnswers: [{}] });
     const again = await fileOf(id);
     expect(again.name).not.toBe(file);
     // What is still answered about the first file says nothing of the second.
@@ -146,7 +149,7 @@ describe('an answer in the inbox', () => {
     const invoice = await desk.issued();
     const { creditNote } = await desk.credit(invoice.id);
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on CreditNote {
-      number rejectionCodes resendBy documents { form name } exchangeAnswers { kind } } } }`;
+      number state rejection rejectionCodes resendBy seller { id } buyer { id } documents { form name } exchangeAnswers { kind } } } }`;
     const note = async () => {
       const of = [{ __typename: 'CreditNote', id: creditNote.id }];
       return (await billing.ask(query, { of }, bookkeeper)).data._entities[0];
@@ -157,6 +160,10 @@ describe('an answer in the inbox', () => {
     const file = await nameOf();
     await drop(ns({ file }, ['00418', 'Data precedente']));
     await waitFor('it is refused', async () => (await note()).rejectionCodes.includes('00418'));
+    expect(await note()).toMatchObject({
+      ...{ state: 'REJECTED', rejection: '00418 Data precedente', resendBy: expect.stringMatching(/^\d{4}-/) },
+      ...{ seller: invoice.seller, buyer: invoice.buyer },
+    });
     const mutation = `mutation ($input: ResendCreditNoteInput!) {
       resendCreditNote(input: $input) { creditNote { number } pending userErrors { code } } }`;
     const again = async () =>
@@ -172,6 +179,30 @@ describe('an answer in the inbox', () => {
     expect(
       (await events(creditNote.id)).map(({ type }) => type.replace('millepiani.billing.credit-note.', '')),
     ).toEqual(['sent.v1', 'rejected.v1', 'sent.v1', 'delivered.v1']);
+    expect(await note()).toMatchObject({ state: 'DELIVERED', rejection: null, rejectionCodes: [], resendBy: null });
+  });
+
+  it('that somebody records of a refusal is to be sent again within five days, too', async () => {
+    const { id } = await sent();
+    const { creditNote } = await desk.credit(id);
+    const notes = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agent {
+      creditNotes(first: 1) { edges { node { id state rejection resendBy } } pageInfo { hasNextPage } } } } }`;
+    const { seller } = await desk.see(id, 'seller { id }');
+    const listed = async (actor = bookkeeper) =>
+      (await billing.ask(notes, { of: [{ __typename: 'Agent', id: seller.id }] }, actor)).data._entities[0].creditNotes;
+    await waitFor('it is sent', async () => (await listed()).edges[0].node.state === 'SENT');
+    const record = `mutation ($input: RecordCreditNoteDeliveryInput!) {
+      recordCreditNoteDelivery(input: $input) { creditNote { resendBy } userErrors { code } } }`;
+    const input = { creditNoteId: creditNote.id, outcome: 'REJECTED', reason: 'Wrong code, 00400' };
+    await billing.ask(record, { input: { idempotencyKey: nextKey(), ...input } }, bookkeeper);
+    await desk.ask('recordDelivery', { invoiceId: id, outcome: 'REJECTED', reason: 'By letter' });
+    const inFive = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(Date.now() + 5 * 86_400_000);
+    expect(await see(id)).toMatchObject({ rejection: 'By letter', resendBy: inFive });
+    expect(await listed()).toEqual({
+      edges: [{ node: { id: creditNote.id, state: 'REJECTED', rejection: 'Wrong code, 00400', resendBy: inFive } }],
+      pageInfo: { hasNextPage: false },
+    });
+    expect(await listed(member())).toBeNull();
   });
 });
 
@@ -179,7 +210,7 @@ describe('what is nobody’s answer', () => {
   const aside = async (actor = bookkeeper) =>
     (
       await billing.ask(
-        `{ exchangeFilesAside(first: 100) { edges { cursor node { name reason size sha256 } } } }`,
+        `{ exchangeFilesAside(first: 100) { edges { cursor node { id name reason detail size sha256 base64 } } } }`,
         {},
         actor,
       )
@@ -200,10 +231,15 @@ describe('what is nobody’s answer', () => {
     const names = [];
     for (const [, content] of given) names.push(await drop(content));
     for (const name of names) await lies('aside', name);
-    const told = new Map(
-      (await aside()).edges.map(({ node }: { node: { name: string; reason: string } }) => [node.name, node.reason]),
-    );
+    const all = (await aside()).edges;
+    const told = new Map(all.map(({ node }: { node: { name: string; reason: string } }) => [node.name, node.reason]));
     expect(names.map((name) => told.get(name))).toEqual(given.map(([reason]) => reason));
+    const [unknown, large] = ['UNKNOWN_MESSAGE', 'TOO_LARGE'].map((wanted) =>
+      all.find(({ node }: { node: { reason: string } }) => node.reason === wanted),
+    );
+    const base64 = Buffer.from('<a/>').toString('base64');
+    expect(unknown.node).toMatchObject({ id: unknown.node.sha256, detail: 'a, in no namespace', base64 });
+    expect(large.node).toMatchObject({ detail: null, base64: null });
     expect(await see(id)).toMatchObject({ state: 'SENT', exchangeAnswers: [], number });
     expect((await events(id)).map(({ type }) => type)).toHaveLength(2);
     expect(await aside(member())).toBeNull();

@@ -3,7 +3,9 @@ import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import type { PutIn } from '../../src/contributions/approved-contribution.ts';
 import type { PlanId } from '../../src/fees/membership-plan.ts';
-import { contribution, euros } from '../distributions/given.ts';
+import { issueCreditNote } from '../../src/invoices/settling.commands.ts';
+import { moveOverpayment } from '../../src/payments/client-credits.commands.ts';
+import { contribution, euros, value } from '../distributions/given.ts';
 import { FeesWorld } from './fees-world.ts';
 
 const database = freshDatabase('billing_fee_credits');
@@ -69,6 +71,75 @@ describe('credit for what is put in for the community', () => {
     // Heard again, it is set off once.
     await fees.hear();
     expect(await fees.world.books(greta)).toMatchObject({ FEE_CREDIT: '53.60' });
+  });
+
+  it('is credit again where its set-off is taken back, no money moves, and the fee is due, then overdue', async () => {
+    const greta = await fees.member(planId);
+    await putIn(greta, hours(60 * 5));
+    const before = await fees.world.minorBooks(fees.community);
+    await fees.work();
+    const [fee] = await fees.fees(greta);
+    if (!fee) throw new Error('none');
+    await fees.issue(fee);
+    const reference = `Credit for ${fee.id}`;
+    expect(await fees.issued(fee)).toMatchObject({ payments: [{ kind: 'FEE_CREDIT', amount: 146_40n, reference }] });
+    await fees.reverse(fee, reference);
+    expect(await fees.world.books(greta)).toEqual({ FEE_CREDIT: '200.00', INCOME: '-200.00' });
+    const after = await fees.world.minorBooks(fees.community);
+    expect(after.get('BANK')).toBe(before.get('BANK'));
+    expect((after.get('RECEIVABLE') ?? 0n) - (before.get('RECEIVABLE') ?? 0n)).toBe(146_40n);
+    expect(after.get('FEE_CREDIT')).toBe(before.get('FEE_CREDIT'));
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({
+      setOff: 0n,
+      state: 'DUE',
+      paidOn: undefined,
+    });
+    expect((await fees.world.told({ subject: fee.id })).at(-1)).toMatchObject({
+      ...{ type: 'fee.due.v1', version: 3, data: { isAgain: true } },
+    });
+    fees.at('2027-01-20');
+    try {
+      await fees.work();
+      expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'OVERDUE' });
+      await fees.pay(fee, '146.40');
+      const paid = await fees.issued(fee);
+      await fees.reverse(fee, paid.payments.at(-1)?.reference ?? '');
+      expect((await fees.told(fee)).slice(-3)).toEqual(['fee.overdue.v1 4', 'fee.paid.v1 5', 'fee.overdue.v1 6']);
+    } finally {
+      fees.at('2026-12-01');
+    }
+    expect(await fees.world.trialBalance()).toBe(0n);
+  });
+
+  it('never becomes money: what it paid of a fee that is credited is such credit again, the rest the client’s', async () => {
+    const [elisa, greta] = [await fees.member(planId), await fees.member(planId)];
+    for (const [who, worth, left] of [
+      [greta, 60 * 5, undefined],
+      [elisa, 60, '106.40'],
+    ] as const) {
+      await putIn(who, hours(worth));
+      const before = await fees.world.minorBooks(fees.community);
+      await fees.work();
+      const [fee] = await fees.fees(who);
+      if (!fee) throw new Error('none');
+      await fees.issue(fee);
+      if (left) await fees.pay(fee, left);
+      const { id: invoiceId } = await fees.invoiceOf(fee);
+      value(await issueCreditNote(fees.billing, fees.world.call({ invoiceId, reason: 'They left' })));
+      const { creditId } = value(await moveOverpayment(fees.billing, fees.world.call({ invoiceId })));
+      await fees.hear();
+      const credit = creditId && (await fees.billing.clientCredits.find(creditId));
+      expect(credit ? credit.amount : undefined).toBe(left ? 106_40n : undefined);
+      const worthText = `${(worth / 60) * 40}.00`;
+      expect(await fees.world.books(who)).toEqual({ FEE_CREDIT: worthText, INCOME: `-${worthText}` });
+      const after = await fees.world.minorBooks(fees.community);
+      expect(after.get('RECEIVABLE')).toBe(before.get('RECEIVABLE'));
+      expect(after.get('FEE_CREDIT')).toBe(before.get('FEE_CREDIT'));
+      expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ setOff: 0n, state: 'CREDITED' });
+      const versions = (await fees.world.told({ subject: invoiceId })).map(({ version }) => version);
+      expect(versions).toEqual(versions.map((_, at) => at + 1));
+    }
+    expect(await fees.world.trialBalance()).toBe(0n);
   });
 
   it('is taken back with what it was for, and held while that is disputed; what was set off is owed then', async () => {

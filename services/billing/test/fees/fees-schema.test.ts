@@ -87,6 +87,16 @@ describe('membership plans and fees, in the graph', () => {
     });
     expect(await seen(bookkeeper)).toMatchObject({ fees: { edges: [{ node: { id: node.id } }] } });
     expect(await seen(await admitted())).toBeNull();
+    const toPay =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agent { feesToPay(first: 1) { edges { node { id } } } } } }';
+    const asked = async (actor: TestActor) => (await ask(toPay, { of }, actor))._entities[0].feesToPay;
+    expect(await asked(early)).toEqual({ edges: [{ node: { id: node.id } }] });
+    expect(await asked(member())).toBeNull();
+    // Plans are for those who may look at all.
+    const plans = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on MembershipPlan { name } } }';
+    const ofPlan = [{ __typename: 'MembershipPlan', id: plan.id }];
+    expect((await ask(plans, { of: ofPlan }, early))._entities).toEqual([{ name: 'Desk' }]);
+    expect((await told.service.ask(plans, { of: ofPlan })).data._entities).toEqual([null]);
     const one = 'query ($id: ID!) { membershipFee(id: $id) { id } }';
     expect((await ask(one, { id: node.id }, early)).membershipFee).toEqual({ id: node.id });
     expect((await ask(one, { id: node.id }, member())).membershipFee).toBeNull();

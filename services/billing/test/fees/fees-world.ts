@@ -29,6 +29,7 @@ import { createPlan, setFeeSettings } from '../../src/fees/membership-plans.comm
 import { type ChoiceInput, choosePlan } from '../../src/fees/subscriptions.commands.ts';
 import { issue } from '../../src/invoices/invoices.commands.ts';
 import { receivePayment } from '../../src/invoices/settling.commands.ts';
+import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
 import { creditContributions } from '../../src/reactions/credit-contributions.reaction.ts';
 import { keepMemberships } from '../../src/reactions/keep-memberships.reaction.ts';
 import { settleFees } from '../../src/reactions/settle-fees.reaction.ts';
@@ -81,7 +82,11 @@ export class FeesWorld {
   }
 
   /** Sets how fees are asked for. */
-  async settings(change: { readonly defaultPlanId?: PlanId; readonly graceDays?: number }) {
+  async settings(change: {
+    readonly defaultPlanId?: PlanId;
+    readonly graceDays?: number;
+    readonly organizationId?: OrganizationId;
+  }) {
     const expectedVersion = (await this.billing.feeSettings.find())?.version ?? 0;
     const terms = { organizationId: this.community, dueInDays: 14, graceDays: 7, expectedVersion, ...change };
     return value(await setFeeSettings(this.billing, this.world.call(terms)));
@@ -195,6 +200,20 @@ export class FeesWorld {
     const input = { invoiceId, amount: { amount, currency: 'EUR' }, paidOn, reference: `TRN-${newId('evt')}` };
     value(await receivePayment(this.billing, this.world.call(input)));
     await this.hear();
+  }
+
+  /** A payment of a fee's invoice is taken back, and the service hears of it. */
+  async reverse(fee: MembershipFee, reference: string): Promise<void> {
+    const { id: invoiceId } = await this.invoiceOf(fee);
+    value(await reverseInvoicePayment(this.billing, this.world.call({ invoiceId, reference })));
+    await this.hear();
+  }
+
+  /** The invoice of a fee, once it has a number. */
+  async issued(fee: MembershipFee) {
+    const invoice = await this.invoiceOf(fee);
+    if (invoice.stage !== 'issued') throw new Error('It is a draft.');
+    return invoice;
   }
 
   /** What was told of a fee: types and versions. */

@@ -160,7 +160,7 @@ describe('an invoice', () => {
     expect(sequence(part.creditNote.number)).toBe(sequence(invoice.number) + 1);
     expect(part.creditNote.totals.total.amount).toBe('317.20');
     expect(part.invoice).toMatchObject({ state: expect.stringMatching(/ISSUED|SENT/), due: { amount: '795.60' } });
-    const tooMuch = await desk.credit(invoice.id);
+    const tooMuch = await desk.credit(invoice.id, { lines: [line('750.01')] });
     expect(tooMuch).toMatchObject({ creditNote: null, userErrors: [{ code: 'CREDIT_EXCEEDS_INVOICE' }] });
     const rest = await desk.credit(invoice.id, { lines: [line('750.00')] });
     expect(sequence(rest.creditNote.number)).toBe(sequence(invoice.number) + 2);
@@ -176,6 +176,22 @@ describe('an invoice', () => {
     expect(schemaErrors('fatturapa', xml)).toEqual([]);
     expect(xml).toContain('<TipoDocumento>TD04</TipoDocumento>');
     expect(xml).toContain(`<IdDocumento>${invoice.number}</IdDocumento>`);
+  });
+
+  it('is credited in parts to the cent, and the rest of it without saying what that is', async () => {
+    const sellerId = newId('org');
+    const content = { seller: sellers.aurora, buyer: buyers.agent, lines: [line('100.00')] };
+    const { id } = await desk.issued({ sellerId }, content);
+    await desk.pay(id, '122.00');
+    for (const part of ['33.35', '33.35'])
+      expect((await desk.credit(id, { lines: [line(part)] })).userErrors).toEqual([]);
+    const rest = await desk.credit(id);
+    expect(rest).toMatchObject({ userErrors: [], creditNote: { totals: { total: { amount: '40.63' } } } });
+    expect(rest.invoice).toMatchObject({ state: 'CREDITED', due: { amount: '-122.00' } });
+    const told = (await events(id)).filter(({ type }) => type.endsWith('invoice.credited.v1'));
+    expect(told.map(({ data }) => data.netCollected.amount)).toEqual(['66.65', '33.30', '0.00']);
+    expect(await books(sellerId)).toMatchObject({ INCOME: '0.00', PAYABLE: '0.00', RECEIVABLE: '-122.00' });
+    expect((await desk.credit(id)).userErrors).toMatchObject([{ code: 'CREDIT_EXCEEDS_INVOICE' }]);
   });
 
   it('has the stamp duty that it asked for taken back by itself, without a fund on it, once', async () => {

@@ -13,6 +13,7 @@ import { sha256Of } from '../../src/payouts/payment-file.adapter.ts';
 import type { PaymentProvider } from '../../src/providers/provider.adapter.ts';
 import { base64 } from '../bank-statements/camt.ts';
 import { nextIban } from '../bank-statements/ibans.ts';
+import { nextKey } from '../billing-under-test.ts';
 import { value } from '../distributions/given.ts';
 import { carl, codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
@@ -55,6 +56,34 @@ describe('another bank account of a payee', () => {
   });
 });
 
+describe('a thief with one more tax profile', () => {
+  const known = async () => {
+    const all = await given();
+    value(await pay(all.invoiceId, '8000.00'));
+    await world.posted(all.deal);
+    const id = newId('tax');
+    const changed = { ...profiles.fabio(all.fabio), id, iban: nextIban(), validFrom: '2020-01-01' };
+    return { ...all, changed };
+  };
+  const another = (fabio: Awaited<ReturnType<typeof given>>['fabio'], change: object) =>
+    world.tell.profile({ ...profiles.fabio(fabio), id: newId('tax'), iban: nextIban(), ...change });
+
+  it.each([
+    ['to come', { validFrom: '2031-01-01' }],
+    ['of the past', { validFrom: '2001-01-01', validTo: '2001-12-31' }],
+  ])('%s is not paid sooner', async (_when, change) => {
+    const { aurora, fabio, changed } = await known();
+    await world.tell.profile(changed);
+    await another(fabio, change);
+    expect(codesOf(await make({ payerId: aurora }))).toEqual(['IBAN_ON_HOLD']);
+    // Neither where the other profile is told first, nor where it is told again.
+    await another(fabio, change);
+    await world.tell.profile({ ...changed, iban: nextIban() });
+    await another(fabio, change);
+    expect(codesOf(await make({ payerId: aurora }))).toEqual(['IBAN_ON_HOLD']);
+  });
+});
+
 describe('money in another currency', () => {
   const usd = (amount: string) => ({ amount, currency: 'USD' });
   const file = (rate: string) =>
@@ -91,7 +120,7 @@ describe('money in another currency', () => {
         given: usd('1175.00'),
         got: euros('1050.00'),
         on: today(),
-        reference: 'FX',
+        reference: nextKey(),
         ...change,
       };
       return recordExchange(on.service().billing, world.call(input));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plusDays } from '@millepiani/kernel/day';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
 import { issueCreditNote } from '../../src/invoices/settling.commands.ts';
@@ -10,7 +11,7 @@ import {
 } from '../../src/payments/client-credits.commands.ts';
 import { cancelPaymentBatch, recordPaymentsFailed } from '../../src/payouts/paying.commands.ts';
 import { value } from '../distributions/given.ts';
-import { bea, codesOf } from '../distributions/world.ts';
+import { bea, carl, codesOf } from '../distributions/world.ts';
 import { line } from '../documents/cases.ts';
 import { today } from '../invoices/invoicing.ts';
 
@@ -70,7 +71,13 @@ describe('what a client paid beyond what they owed', () => {
     const creditId = await creditOf(invoiceId);
     const to = { name: 'Lumen Holding', iban: 'IT60 P050 3401 6000 0000 0654 321' };
     const { refundId } = value(await refund(creditId, { amount: euros('20.00'), to }));
-    const { batchId } = value(await make({ refundIds: [refundId] }));
+    // It waits as a changed account does.
+    expect(codesOf(await make({ refundIds: [refundId] }))).toEqual(['IBAN_ON_HOLD']);
+    expect(codesOf(await make({ refundIds: [refundId], leaveOut: true }))).toEqual(['NOTHING_TO_PAY']);
+    const now = Date.now();
+    on.time.now = () => new Date(now + 2 * 86_400_000 + 1_000);
+    const { batchId } = value(await make({ refundIds: [refundId], executeOn: plusDays(today(), 3) }));
+    on.time.now = () => new Date();
     expect(await on.service().billing.paymentBatches.find(batchId)).toMatchObject({
       transfers: {
         transfers: [{ creditor: { name: 'Lumen Holding', account: { iban: 'IT60P0503401600000000654321' } } }],
@@ -82,6 +89,17 @@ describe('what a client paid beyond what they owed', () => {
     expect(codesOf(await refund(creditId, { amount: euros('50.01') }))).toEqual(['CREDIT_EXCEEDED']);
     value(await refund(creditId, { amount: euros('50.00') }));
     expect(await world.booksApart(aurora)).toMatchObject({ CLIENT_CREDIT: '-50.00' });
+  });
+
+  it('is not approved by who asked for it to go, and waits for no account that is theirs', async () => {
+    const { invoiceId } = await given();
+    value(await pay(invoiceId, '8050.00', { keepExcess: true }));
+    const creditId = await creditOf(invoiceId);
+    const input = { creditId, reason: 'x', to: { name: 'Lumen', iban: 'DE89370400440532013000' } };
+    const { refundId } = value(await requestRefund(on.service().billing, world.call(input, carl)));
+    const { batchId } = value(await make({ refundIds: [refundId] }));
+    expect(codesOf(await approve(batchId, carl))).toEqual(['SAME_PERSON']);
+    expect(await on.service().billing.paymentBatches.fileOf(batchId)).toBeUndefined();
   });
 
   it('by a credit note goes back too, and what is shared is less', async () => {

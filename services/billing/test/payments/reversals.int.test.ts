@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { issue } from '../../src/invoices/invoices.commands.ts';
-import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
+import { issueCreditNote } from '../../src/invoices/settling.commands.ts';
+import { cancelRefund, moveOverpayment, reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
 import { recordCertification } from '../../src/payments/withholding-credits.commands.ts';
 import { fixed, ruleOf, value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
@@ -44,6 +45,29 @@ describe('a payment that was recorded by mistake', () => {
     expect(codesOf(await reverse(invoiceId, 'nobody'))).toEqual(['PAYMENT_NOT_FOUND']);
   });
 
+  it('stays where what was moved to a credit came of it, until that is taken back, which it is not where it is used', async () => {
+    const { aurora, invoiceId } = await given();
+    value(await pay(invoiceId, '8000.00', { reference: 'wrong' }));
+    value(await issueCreditNote(on.service().billing, world.call({ invoiceId, reason: 'All of it' })));
+    const { creditId = '' } = value(await moveOverpayment(on.service().billing, world.call({ invoiceId })));
+    expect(codesOf(await reverse(invoiceId, 'wrong'))).toEqual(['CREDIT_MOVED']);
+    const { refundId } = value(await refund(creditId, { amount: euros('1.00') }));
+    expect(codesOf(await reverse(invoiceId, creditId))).toEqual(['CREDIT_USED']);
+    value(await cancelRefund(on.service().billing, world.call({ refundId })));
+    value(await reverse(invoiceId, creditId));
+    expect((await world.told({ subject: invoiceId })).at(-1)).toMatchObject({
+      type: 'payment.reversed.v1',
+      data: { reason: 'CREDIT_TAKEN_BACK', amount: { amount: '-8000.00' }, due: { amount: '-8000.00' } },
+    });
+    expect(codesOf(await refund(creditId))).toEqual(['NOTHING_LEFT']);
+    value(await reverse(invoiceId, 'wrong'));
+    // Nothing came, nothing is owed but the credit note's stamp duty.
+    expect(await world.booksApart(aurora)).toEqual({ EXPENSE: '2.00', PAYABLE: '-2.00' });
+    const versions = (await world.told({ subject: invoiceId })).map(({ version }) => version);
+    expect(versions).toEqual(versions.map((_, at) => at + 1));
+    expect(await world.trialBalance()).toBe(0n);
+  });
+
   it('and its withheld tax are what the client is to certify', async () => {
     const greta = newId('per');
     await world.tell.profile(profiles.greta(greta));
@@ -76,5 +100,16 @@ describe('a payment that was recorded by mistake', () => {
     ]);
     value(await reverse(invoiceId, 'one'));
     expect(await on.service().billing.withholdings.pageOf(page)).toMatchObject([{ withheld: 0n }]);
+
+    // What was withheld in the year before was never withheld in that year; what stays is this year's.
+    value(await pay(invoiceId, '100.01', { reference: 'early', paidOn: `${year - 1}-12-30` }));
+    value(await pay(invoiceId, '100.01', { reference: 'late' }));
+    const ofYear = async (which: number) =>
+      (await on.service().billing.withholdings.pageOf({ ...page, year: which })).map((one) => one.withheld);
+    const both = [...(await ofYear(year - 1)), ...(await ofYear(year))];
+    expect(both.every((cents) => cents > 0n)).toBe(true);
+    value(await reverse(invoiceId, 'early'));
+    const stays = (await issuedIn(invoiceId)).payments.reduce((sum, one) => sum + one.withheld, 0n);
+    expect([await ofYear(year - 1), await ofYear(year)]).toEqual([[0n], [stays]]);
   });
 });

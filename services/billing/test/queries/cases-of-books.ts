@@ -129,8 +129,10 @@ export const casesOfLedger = (billing: Billing): readonly ExplainedStore[] => [
       await store.ofEntries([idAt('jnl', 0)]);
       await store.ofEntries([idAt('jnl', 0), idAt('jnl', 1)], session);
     },
-    turnoversBehind: (store, session) =>
-      store.turnoversBehind(longAccount, [dayAt(400), dayAt(401)], 390n, session),
+    turnoversBehind: (store, session) => store.turnoversBehind(longAccount, [dayAt(400), dayAt(401)], 390n, session),
+    entriesWith: async (store) => {
+      await store.entriesWith(longAccount, { minor: 5n, from: dayAt(100), to: dayAt(110), limit: 20 });
+    },
     lastBefore: (store, session) => store.lastBefore(longAccount, inMinutes(300), session),
     at: (store, session) => store.at(longAccount, 1n, session),
     dated: async (store, session) => {

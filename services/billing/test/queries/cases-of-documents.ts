@@ -52,6 +52,10 @@ export const casesOfDocuments = (billing: Billing): readonly ExplainedStore[] =>
       await store.find(idAt('crn', 0));
       await store.find(idAt('crn', 0), session);
     },
+    pageOf: async (store) => {
+      await store.pageOf({ agentId: her, ...first });
+      await store.pageOf({ agentId: her, ...behind(idAt('crn', 300)) });
+    },
     ofInvoice: (store, session) => store.ofInvoice(longInvoice, session),
     saveTransmission: async (store, session) =>
       store.saveTransmission(session, there(await store.find(idAt('crn', 1), session))),

@@ -61,7 +61,7 @@ export const casesOfFees = (billing: Fees): readonly ExplainedStore[] => [
     overdue: (store) => store.overdue(dayAt(300), 20),
     openOf: (store) => store.openOf(her),
     pageOf: async (store) => {
-      for (const which of [{}, { personId: her }, { state: 'OVERDUE' }] as const) {
+      for (const which of [{}, { personId: her }, { payerId: her }, { state: 'OVERDUE' }] as const) {
         await store.pageOf({ ...which, ...first });
         await store.pageOf({ ...which, ...behind(idAt('mfe', 300)) });
       }
@@ -72,6 +72,8 @@ export const casesOfFees = (billing: Fees): readonly ExplainedStore[] => [
     noteOwnWork: (store, session) => store.noteOwnWork(session, longVersion, hers),
     ownWorkOf: (store, session) => store.ownWorkOf(longVersion, session),
     find: (store, session) => store.find(idAt('ctr', 0), session),
+    add: (store, session) => store.add(session, { agentId: idAt('per', 0), organizationId: hers }, 5n),
+    balanceOf: (store, session) => store.balanceOf({ agentId: idAt('per', 0), organizationId: hers }, session),
     save: async (store, session) => store.save(session, there(await store.find(idAt('ctr', 0), session))),
     pageOf: async (store) => {
       await store.pageOf({ agentId: her, ...first });
@@ -80,7 +82,7 @@ export const casesOfFees = (billing: Fees): readonly ExplainedStore[] => [
   }),
 ];
 
-type Forecasts = Pick<Billing, 'plannedWork' | 'revenueWatches' | 'mandateSettlements'>;
+type Forecasts = Pick<Billing, 'plannedWork' | 'titles' | 'revenueWatches' | 'mandateSettlements'>;
 
 /** What is asked of what is to come in, and of what allies settled between each other. */
 export const casesOfForecasts = (billing: Forecasts): readonly ExplainedStore[] => [
@@ -94,6 +96,13 @@ export const casesOfForecasts = (billing: Forecasts): readonly ExplainedStore[] 
     plansOf: async (store) => {
       await store.plansOf([long]);
       await store.plansOf([long, idAt('com', 5)]);
+    },
+  }),
+  explained('CommissionTitleStore', billing.titles, {
+    keep: (store, session) => store.keep(session, long, 'A roof'),
+    of: async (store, session) => {
+      await store.of([], session);
+      await store.of([long, idAt('com', 5)], session);
     },
   }),
   explained('RevenueWatchStore', billing.revenueWatches, {

@@ -27,6 +27,10 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
       await store.findMany([idAt('rfd', 0), idAt('rfd', 1)], session);
     },
     requestedOf: (store, session) => store.requestedOf(hers, session),
+    openOf: async (store) => {
+      await store.openOf(hers);
+      await store.openOf(her);
+    },
     ofCreditLoader: async (store) => {
       await store.ofCreditLoader().load(longCredit);
       await store.ofCreditLoader().loadMany([longCredit, idAt('ccr', 2)]);
@@ -72,10 +76,16 @@ export const casesOfPayments = (billing: Payments): readonly ExplainedStore[] =>
       await store.position(hers, 'USD', session);
     },
     savePosition: async (store, session) => store.savePosition(session, await store.position(hers, 'USD', session)),
+    isExchanged: (store, session) => store.isExchanged({ ownerId: idAt('org', 0), reference: 'x' }, session),
+    keepExchange: (store, session) =>
+      store.keepExchange(session, {
+        ...{ ownerId: hers, reference: 'new', currency: 'USD', given: 5n, got: 4n, cost: 4n, on: dayAt(0) },
+      }),
     loader: (store) => store.loader().loadMany([idAt('fxr', 0), idAt('fxr', 1)]),
   }),
   explained('PayoutAccountStore', billing.payoutAccounts, {
-    save: (store, session) => store.save(session, { agentId: her, iban: 'IT1', changedAt: inMinutes(0), changes: 1 }),
+    save: (store, session) =>
+      store.save(session, { agentId: her, iban: 'IT1', changedAt: inMinutes(0), changes: 1, accounts: [] }),
     ofMany: async (store, session) => {
       await store.ofMany([her], session);
       await store.ofMany([her, somebody], session);
@@ -122,7 +132,17 @@ export const casesOfBankStatements = ({
       await store.findLine(idAt('bsl', 0), session);
     },
     find: (store) => store.find(longStatement),
-    referencesOf: (store, session) => store.referencesOf(longBatch, session),
+    toldOf: async (store, session) => {
+      await store.toldOf(longBatch, session);
+      await store.toldOf(longBatch);
+    },
+    linesOfEntry: async (store, session) => {
+      await store.linesOfEntry(idAt('jnl', 0), session);
+      await store.linesOfEntry(idAt('jnl', 0));
+    },
+    entriesTold: async (store) => {
+      await store.entriesTold([idAt('jnl', 0), idAt('jnl', 1)], { ownerId: her, currency: 'EUR' });
+    },
     unmatched: (store) => store.unmatched(20),
     markMatched: (store) => store.markMatched(longStatement, inMinutes(0)),
     pageOf: async (store) => {

@@ -23,6 +23,14 @@ export const casesOfRemuneration = ({
       await store.find(idAt('rmd', 0), session);
     },
     ofVersion: (store, session) => store.ofVersion(longVersion, session),
+    ofVersions: async (store) => {
+      await store.ofVersions([]);
+      await store.ofVersions([longVersion]);
+    },
+    findMany: async (store) => {
+      await store.findMany([]);
+      await store.findMany([idAt('rmd', 0), idAt('rmd', 1)]);
+    },
     grossOf: (store, session) => store.grossOf(session, her, 2026),
     toWrite: (store) => store.toWrite(20),
     ofRun: (store, session) => store.ofRun(session, longRun),
@@ -49,13 +57,14 @@ export const casesOfRemuneration = ({
     },
     setAside: (store) => {
       const file = { sha256: 'y', name: 'y.xml', readAt: inMinutes(0), content: Buffer.from('y') };
-      return store.setAside(file, 'NOT_XML');
+      return store.setAside(file, { reason: 'NOT_XML', detail: undefined });
     },
     isKnown: (store, session) => store.isKnown(session, '0'.repeat(64)),
     of: async (store, session) => {
       await store.of(longInvoice);
       await store.of(longInvoice, session);
     },
+    contentOf: (store) => store.contentOf('a'.repeat(64)),
     asidePage: async (store) => {
       await store.asidePage(first);
       await store.asidePage(behind(inMinutes(300).toISOString()));

@@ -38,6 +38,7 @@ export const rowsOfFees: RowsOf = {
     ...{ _id: idAt('ctr', at), commissionId: whichCommission(at), agentId: whose(at), organizationId: hers },
     ...{ amount: 5n, happenedOn: dayAt(at), state: 'GRANTED', approvedBy: whose(at + 1) },
   }),
+  FeeCreditBalance: (at) => ({ _id: `${idAt('per', at)}/${hers}`, minor: 5n }),
   OwnWork: (at) => ({ _id: idAt('agv', at), organizationId: hers }),
 };
 
@@ -47,6 +48,7 @@ export const rowsOfForecasts: RowsOf = {
     ...{ _id: idAt('cmt', at), commissionId: whichCommission(at), personId: whose(at), minutes: 60, rate: 5n },
     to: dayAt(at),
   }),
+  CommissionTitle: (at) => ({ _id: idAt('com', at), title: 'A roof' }),
   PlannedMilestones: (at) => ({
     _id: idAt('com', at),
     milestones: [{ milestoneId: idAt('mil', at), amount: 5n, due: dayAt(at) }],

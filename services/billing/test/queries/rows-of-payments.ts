@@ -23,7 +23,10 @@ export const rowsOfPayments: RowsOf = {
     ...{ source: turnOf(at, 'ECB', 'BANK'), note: '', enteredBy: whose(at), enteredAt: inMinutes(at) },
   }),
   CurrencyPosition: (at) => ({ _id: `${idAt('org', at)}/USD`, held: 5n, cost: 4n }),
-  PayoutAccount: (at) => ({ _id: idAt('per', at), iban: `IT${at}`, changes: 0 }),
+  CurrencyExchange: (at) => ({
+    ...{ _id: `${idAt('org', at)}/x`, currency: 'USD', given: 5n, got: 4n, cost: 4n, on: dayAt(at) },
+  }),
+  PayoutAccount: (at) => ({ _id: idAt('per', at), iban: `IT${at}`, changes: 0, accounts: [{ iban: `IT${at}` }] }),
 };
 
 const told = encodeExact({

@@ -110,9 +110,12 @@ describe('documents for shares, through the schema', () => {
     expect((await pdfPages(Buffer.from(italian.base64, 'base64'))).join()).toContain(
       'Ricevuta per prestazione occasionale',
     );
-    expect((await readdir(join(folder, elisa.id))).toSorted()).toEqual(
-      documents.map(({ name }: { name: string }) => name).toSorted(),
-    );
+    // They are kept before they are handed over, and each under another name until it is whole.
+    const names = documents.map(({ name }: { name: string }) => name);
+    await waitFor('it is handed over', async () => {
+      const files = new Set(await readdir(join(folder, elisa.id)));
+      return files.size === names.length && names.every((name: string) => files.has(name));
+    });
     const voided = await ask('voidRemuneration', { documentId: id, reason: 'Of another person' }, bookkeeper);
     expect(voided.document).toMatchObject({
       state: 'VOID',

@@ -6,6 +6,7 @@ import { dueOf, stateOf } from '../../src/invoices/invoice.ts';
 import { issue } from '../../src/invoices/invoices.commands.ts';
 import { issueCreditNote, receivePayment } from '../../src/invoices/settling.commands.ts';
 import { recordPaymentsFailed } from '../../src/payouts/paying.commands.ts';
+import { declineRemuneration } from '../../src/remuneration/approving.commands.ts';
 import { recordEmployment } from '../../src/remuneration/employing.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { fixed, ruleOf, value } from '../distributions/given.ts';
@@ -145,6 +146,27 @@ describe('a share of somebody with a VAT number', () => {
     const call = world.call({ ...much, keepExcess: true });
     expect(codesOf(await receivePayment(service.billing, call))).toEqual(['FOR_A_SHARE']);
     expect(await world.books(given.payeeId)).toEqual(before);
+  });
+
+  it('that was declined is invoiced with the next run’s, and both runs’ payments pay that invoice', async () => {
+    const [aurora, greta] = [newId('org'), newId('per')];
+    await world.tell.profile(profiles.aurora(aurora));
+    await world.tell.profile(profiles.greta(greta));
+    const shares = fixed([aurora, '3/4'], [greta, '1/4']);
+    const deal = await world.deal(ruleOf({ shares, fee: { rate: '0' } }), [aurora, greta]);
+    await world.pay(deal.milestone, '4000.00');
+    const { id: documentId } = await drawnUp({ run: await world.posted(deal) });
+    const declined = world.call({ documentId, reason: 'Wrong' }, greta, everyMember);
+    value(await declineRemuneration(service.billing, declined));
+    await world.pay(deal.milestone, '2000.00');
+    const document = await drawnUp({ run: await world.posted(deal) });
+    expect(document).toMatchObject({ fee: 150_000n });
+    value(await approve(document.id, greta));
+    await paid({ aurora });
+    const invoiceId = document.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' && document.paper.invoiceId;
+    const invoice = invoiceId ? await service.billing.invoices.find(invoiceId) : undefined;
+    expect(invoice && stateOf(invoice)).toBe('PAID');
+    expect(await world.books(greta)).toMatchObject({ BANK: '1591.20' });
   });
 
   it('waits for what is missing, and is drawn up once that is there', async () => {

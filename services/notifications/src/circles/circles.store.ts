@@ -13,6 +13,8 @@ interface OwnersDocument {
   /** The organization's id. */
   _id: string;
   owners: string[];
+  /** Of those that were registered before it was kept there is none. */
+  name?: string;
 }
 
 const text = { type: String, required: true } as const;
@@ -23,7 +25,7 @@ const circleSchema = new Schema<CircleDocument>(
 );
 circleSchema.index({ 'parties.agentId': 1, _id: 1 });
 
-const ownersSchema = new Schema<OwnersDocument>({ _id: text, owners: [String] }, { versionKey: false });
+const ownersSchema = new Schema<OwnersDocument>({ _id: text, owners: [String], name: String }, { versionKey: false });
 ownersSchema.index({ owners: 1 });
 
 const toCircle = ({ _id, title, parties }: CircleDocument): Circle => ({
@@ -61,7 +63,19 @@ export class CircleStore {
 
   /** These people own an organization from now on. */
   async putOwners(session: ClientSession, organizationId: OrganizationId, owners: readonly PersonId[]): Promise<void> {
-    await this.#owners.replaceOne({ _id: organizationId }, { owners: [...owners] }, { session, upsert: true });
+    await this.#owners.updateOne({ _id: organizationId }, { $set: { owners: [...owners] } }, { session, upsert: true });
+  }
+
+  /** An organization is called so. */
+  async putName(session: ClientSession, organizationId: OrganizationId, name: string): Promise<void> {
+    await this.#owners.updateOne({ _id: organizationId }, { $set: { name } }, { session, upsert: true });
+  }
+
+  /** What those of these agents are called that are organizations. */
+  async namesOf(agents: readonly AgentId[], session: ClientSession): Promise<ReadonlyMap<AgentId, string>> {
+    const query = this.#owners.find({ _id: mongoose.trusted({ $in: [...agents] }) }, { name: 1 });
+    const rows = await query.session(session).lean();
+    return new Map(rows.flatMap(({ _id, name }) => (name === undefined ? [] : [[_id as OrganizationId, name]])));
   }
 
   /** The people behind agents, each with those of the agents for whom they act: a person is one, an organization's are its owners. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
-import { agentsWith, invoiceMatter, runMatter, sharesOf } from './matter.ts';
+import { agentsWith, invoiceMatter, namedBy, runMatter, sharesOf } from './matter.ts';
 
 const [ada, bruno, aurora, lumen] = [newId('per'), newId('per'), newId('org'), newId('org')];
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
@@ -14,6 +14,18 @@ describe('an invoice', () => {
     expect(agentsWith(matter, 'BUYER')).toEqual([lumen]);
     expect(agentsWith(matter, 'PAYER')).toEqual([]);
     expect(matter.number).toBe('12/2026');
+  });
+
+  it('is known by its number and what its sides are called, as far as they are known', () => {
+    const names = new Map([
+      [aurora, 'Studio Aurora'],
+      [lumen, 'L'.repeat(61)],
+    ]);
+    expect(namedBy(matter, names)).toEqual({
+      ...{ number: '12/2026', seller: 'Studio Aurora', buyer: `${'L'.repeat(59)}…` },
+    });
+    expect(namedBy(matter, new Map())).toEqual({ number: '12/2026', seller: undefined, buyer: undefined });
+    expect(namedBy(undefined, names)).toEqual({ number: undefined, seller: undefined, buyer: undefined });
   });
 
   it('shares nothing out', () => {

@@ -62,6 +62,30 @@ export const runMatter = ({ runId, payerId, shares }: RunFacts): Matter => ({
 export const agentsWith = ({ sides }: Matter, part: MatterPart): readonly AgentId[] =>
   sides.filter((side) => side.part === part).map(({ agentId }) => agentId);
 
+/** What an invoice is called, and by whom and for whom it is: numbers are each seller's own. */
+export interface Named {
+  readonly number: string | undefined;
+  /** Organizations alone: what people are called is not kept in what others were told. */
+  readonly seller: string | undefined;
+  readonly buyer: string | undefined;
+}
+
+const longestName = 60;
+
+const cut = (name: string): string => {
+  const letters = [...name];
+  return letters.length <= longestName ? name : `${letters.slice(0, longestName - 1).join('')}…`;
+};
+
+/** An invoice by its number and sides, as far as they are known. */
+export function namedBy(matter: Matter | undefined, names: ReadonlyMap<AgentId, string>): Named {
+  const nameOf = (part: MatterPart) => {
+    const [name] = matter ? agentsWith(matter, part).flatMap((agent) => names.get(agent) ?? []) : [];
+    return name === undefined ? undefined : cut(name);
+  };
+  return { number: matter?.number, seller: nameOf('SELLER'), buyer: nameOf('BUYER') };
+}
+
 /** What is due to one of those for whom a reader acts. */
 export interface Share {
   /** Whether it is the reader's own, and not an organization's. */

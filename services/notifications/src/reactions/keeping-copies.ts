@@ -34,6 +34,7 @@ export async function keepCopies(
   const { circles, matters } = notifications;
   const { session } = transaction;
   await keepVentures(notifications, event, session);
+  await keepOrganization(notifications, event, session);
   if (isOf(invoiceIssued, event)) return matters.put(session, invoiceMatter(event.data));
   if (isOf(distributionComputed, event) || isOf(distributionPosted, event)) {
     return matters.put(session, runMatter(event.data));
@@ -58,14 +59,19 @@ export async function keepCopies(
     const { commissionId, personId } = event.data;
     return changeCircle(notifications, commissionId, (circle) => withSeat(circle, personId), session);
   }
-  if (isOf(organizationRegistered, event) || isOf(organizationOwnersChanged, event)) {
-    const owners = event.data.owners.map(({ personId }) => personId);
-    return circles.putOwners(session, event.data.organizationId, owners);
-  }
   if (isOf(memberErased, event)) return noteErased(notifications, event.data.personId, transaction);
   if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, session);
   if (isOf(memberAdmitted, event)) return notifications.contacts.setPresent(session, event.data.personId);
   if (isOf(memberLeft, event)) return letGo(notifications, event.data.personId, session);
+}
+
+/** Who owns an organization, and what it is called. */
+async function keepOrganization({ circles }: Notifications, event: ReadEvent, session: ClientSession): Promise<void> {
+  if (!(isOf(organizationRegistered, event) || isOf(organizationOwnersChanged, event))) return;
+  const { organizationId, owners } = event.data;
+  const people = owners.map(({ personId }) => personId);
+  await circles.putOwners(session, organizationId, people);
+  if (isOf(organizationRegistered, event)) await circles.putName(session, organizationId, event.data.name);
 }
 
 /** Who backs a project, and who joined it. */

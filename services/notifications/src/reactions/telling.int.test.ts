@@ -7,6 +7,7 @@ import {
 } from '@millepiani/events/billing/distribution.events';
 import { invoiceCredited, invoiceIssued, invoiceRejected } from '@millepiani/events/billing/invoice.events';
 import { paymentBatchApproved, paymentSent } from '@millepiani/events/billing/payment-batch.events';
+import { invoiceReminded } from '@millepiani/events/billing/settlement.events';
 import type { EventContract } from '@millepiani/events/define-event';
 import type { CloudEvent } from '@millepiani/events/envelope';
 import { exampleEvent } from '@millepiani/events/example-event';
@@ -183,7 +184,20 @@ describe('who is told of money', () => {
     expect(await told(issued.id)).toEqual(sorted(ada, bruno));
     const rejected = await hear(invoiceRejected, which);
     expect(await rows('notifications', { source: rejected.id })).toMatchObject([
-      { recipient: ada, subject: 'Invoice 7/2026 was refused', about: commissionId, kind: 'MONEY' },
+      {
+        recipient: ada,
+        subject: expect.stringMatching(/^Invoice 7\/2026 .*was refused$/),
+        about: commissionId,
+        kind: 'MONEY',
+      },
+    ]);
+    // Numbers are each seller's own.
+    const owners = [{ personId: bruno, share: '100%' }];
+    await hear(organizationRegistered, { organizationId: buyer, name: 'Officina Blu', owners });
+    await hear(organizationOwnersChanged, { organizationId: buyer, owners });
+    const reminded = await hear(invoiceReminded, { ...which, sellerId: seller, buyerId: buyer });
+    expect(await rows('notifications', { source: reminded.id })).toMatchObject([
+      { recipient: bruno, subject: 'Reminder: Invoice 7/2026 (from Studio Aurora to Officina Blu)' },
     ]);
     const credited = await hear(invoiceCredited, which, { actor: ada });
     expect(await told(credited.id)).toEqual([bruno]);

@@ -10,7 +10,7 @@ import { deliver } from '../feed/feed.commands.ts';
 import type { SourceId } from '../feed/notification.ts';
 import { mailDue } from '../mail/mail.jobs.ts';
 import type { PlannedMail } from '../mail/message.ts';
-import { agentsWith, type Matter, type MatterPart, sharesOf } from '../matters/matter.ts';
+import { agentsWith, type Matter, type MatterPart, type Named, namedBy, sharesOf } from '../matters/matter.ts';
 import type { Notifications } from '../notifications.ts';
 import type { Locale } from '../preferences/kinds.ts';
 import { entryOf } from '../reactions/catalogue/catalogue.events.ts';
@@ -53,7 +53,9 @@ export async function tellOf(
   const source = await sourceOf(notifications, event, told, transaction);
   const known = await feed.toldOf(source, others, session);
   const waiting = others.filter((person) => !known.has(person));
-  await tellPeople(notifications, toHappening(source, told, { circle, matter, readers }), waiting, transaction);
+  const sides = matter?.sides.map(({ agentId }) => agentId) ?? [];
+  const names = await circles.namesOf(sides, session);
+  await tellPeople(notifications, toHappening(source, told, { circle, matter, names, readers }), waiting, transaction);
 }
 
 /** The event by which people are told: of a list, the first that was heard, so that nobody is told of it twice, in feed or mail. */
@@ -71,6 +73,8 @@ function sourceOf(
 interface Known {
   readonly circle: Circle | undefined;
   readonly matter: Matter | undefined;
+  /** What organizations are called that are sides of the matter. */
+  readonly names: ReadonlyMap<AgentId, string>;
   /** Those whom it concerns, each with the agents for whom they act. */
   readonly readers: ReadonlyMap<PersonId, readonly AgentId[]>;
 }
@@ -103,22 +107,30 @@ const agentsOf = (
 
 const titles: Readonly<Record<Locale, string>> = { en: 'a commission', it: 'una commessa' };
 
-const invoices: Readonly<Record<Locale, (number: string | undefined) => string>> = {
-  en: (number) => (number === undefined ? 'An invoice' : `Invoice ${number}`),
-  it: (number) => (number === undefined ? 'Una fattura' : `Fattura ${number}`),
-};
+const invoiceWords = {
+  en: { one: 'An invoice', numbered: 'Invoice', from: 'from', to: 'to' },
+  it: { one: 'Una fattura', numbered: 'Fattura', from: 'da', to: 'a' },
+} as const satisfies Readonly<Record<Locale, object>>;
+
+/** `Invoice 12/2026 (from Studio Aurora to Lumen GmbH)`, as far as it is known. */
+function writeInvoice({ number, seller, buyer }: Named, locale: Locale): string {
+  const { one, numbered, from, to } = invoiceWords[locale];
+  const called = number === undefined ? one : `${numbered} ${number}`;
+  const sides = [...(seller ? [`${from} ${seller}`] : []), ...(buyer ? [`${to} ${buyer}`] : [])];
+  return sides.length === 0 ? called : `${called} (${sides.join(' ')})`;
+}
 
 const toHappening = (
   source: SourceId,
   { kind, isQuiet, about, text }: Told,
-  { circle, matter, readers }: Known,
+  { circle, matter, names, readers }: Known,
 ): Happening => ({
   source,
   ...{ kind, isQuiet, about },
   text: (locale, zone, reader) =>
     text(locale, {
       title: circle?.title ?? titles[locale],
-      invoice: invoices[locale](matter?.number),
+      invoice: writeInvoice(namedBy(matter, names), locale),
       shares: matter ? sharesOf(matter, readers.get(reader) ?? []) : [],
       when: (instant) => writeInstant(instant, locale, zone),
       day: (day) => writeDay(day, locale),

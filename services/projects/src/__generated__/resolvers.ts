@@ -4069,6 +4069,15 @@ export type DueItem = {
   readonly milestone?: Maybe<Milestone>;
   /** The version that is to be signed; null for other kinds. */
   readonly agreementVersion?: Maybe<AgreementVersion>;
+  /** The document that is to be approved; null for other kinds. */
+  readonly remunerationDocument?: Maybe<RemunerationDocument>;
+};
+
+/** A document for a share of a distribution, which the billing service knows. */
+export type RemunerationDocument = {
+  readonly __typename?: 'RemunerationDocument';
+  /** The identifier: `rmd_…`. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** What somebody is to do. */
@@ -4084,7 +4093,9 @@ export type DueItemKind =
   /** Accept a milestone that was delivered, or reject it. */
   | 'ANSWER_MILESTONE'
   /** Approve what others put in. */
-  | 'APPROVE_CONTRIBUTIONS';
+  | 'APPROVE_CONTRIBUTIONS'
+  /** Approve the document of a share of a distribution, or decline it. */
+  | 'APPROVE_DOCUMENT';
 
 /** A page of what is to be done. */
 export type DueItemConnection = {
@@ -5393,6 +5404,7 @@ export type ResolversTypes = {
   CommissionRiskKind: CommissionRiskKind;
   CommissionRiskUrgency: CommissionRiskUrgency;
   DueItem: ResolverTypeWrapper<DueItemModel>;
+  RemunerationDocument: ResolverTypeWrapper<RemunerationDocument>;
   DueItemKind: DueItemKind;
   DueItemConnection: ResolverTypeWrapper<Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DueItemEdge']> }>;
   DueItemEdge: ResolverTypeWrapper<Omit<DueItemEdge, 'node'> & { node: ResolversTypes['DueItem'] }>;
@@ -5657,6 +5669,7 @@ export type ResolversParentTypes = {
   PledgeEdge: Omit<PledgeEdge, 'node'> & { node: ResolversParentTypes['Pledge'] };
   CommissionRisk: CommissionRiskModel;
   DueItem: DueItemModel;
+  RemunerationDocument: RemunerationDocument;
   DueItemConnection: Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DueItemEdge']> };
   DueItemEdge: Omit<DueItemEdge, 'node'> & { node: ResolversParentTypes['DueItem'] };
   DateTime: Scalars['DateTime']['output'];
@@ -6831,6 +6844,11 @@ export type DueItemResolvers<ContextType = Context, ParentType extends Resolvers
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
   agreementVersion?: Resolver<Maybe<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  remunerationDocument?: Resolver<Maybe<ResolversTypes['RemunerationDocument']>, ParentType, ContextType>;
+};
+
+export type RemunerationDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemunerationDocument'] = ResolversParentTypes['RemunerationDocument']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DueItemConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueItemConnection'] = ResolversParentTypes['DueItemConnection']> = {
@@ -7199,6 +7217,7 @@ export type Resolvers<ContextType = Context> = {
   PledgeEdge?: PledgeEdgeResolvers<ContextType>;
   CommissionRisk?: CommissionRiskResolvers<ContextType>;
   DueItem?: DueItemResolvers<ContextType>;
+  RemunerationDocument?: RemunerationDocumentResolvers<ContextType>;
   DueItemConnection?: DueItemConnectionResolvers<ContextType>;
   DueItemEdge?: DueItemEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

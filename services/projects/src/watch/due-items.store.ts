@@ -15,6 +15,7 @@ interface DueDocument {
   slotId?: string;
   milestoneId?: string;
   versionId?: string;
+  documentId?: string;
 }
 
 const text = { type: String, required: true } as const;
@@ -31,6 +32,7 @@ const schema = new Schema<DueDocument>(
     slotId: String,
     milestoneId: String,
     versionId: String,
+    documentId: String,
   },
   { versionKey: false },
 );
@@ -121,12 +123,18 @@ function behind(after: string | undefined) {
 const isSame = (before: DueItem | undefined, { at, hasTerm, teamId }: DueItem): boolean =>
   before?.at.getTime() === at.getTime() && before.hasTerm === hasTerm && before.teamId === teamId;
 
-const toItem = ({ agentId, commissionId, kind, at, hasTerm, teamId, slotId, milestoneId, versionId }: DueDocument) => ({
+const toItem = ({ agentId, commissionId, kind, at, hasTerm, ...ids }: DueDocument) => ({
   agentId: agentId as AgentId,
   commissionId: commissionId as Id<'com'>,
   ...{ kind, at, hasTerm },
+  ...about(ids),
+});
+
+/** What an item is about. */
+const about = ({ teamId, slotId, milestoneId, versionId, documentId }: Partial<DueDocument>) => ({
   ...(teamId ? { teamId: teamId as Id<'tea'> } : {}),
   ...(slotId ? { slotId: slotId as Id<'slt'> } : {}),
   ...(milestoneId ? { milestoneId: milestoneId as Id<'mil'> } : {}),
   ...(versionId ? { versionId: versionId as Id<'agv'> } : {}),
+  ...(documentId ? { documentId: documentId as Id<'rmd'> } : {}),
 });

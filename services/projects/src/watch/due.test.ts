@@ -11,7 +11,14 @@ import { evolve as evolveMilestone, type MilestonePlan, planOf, withMilestone } 
 import { type DueFacts, type DueItem, dueKey, dueOf } from './due.ts';
 
 const greta = newId('per');
-const nothing: DueFacts = { team: undefined, plan: undefined, agreement: undefined, commitments: [], pending: [] };
+const nothing: DueFacts = {
+  team: undefined,
+  plan: undefined,
+  agreement: undefined,
+  commitments: [],
+  pending: [],
+  awaited: [],
+};
 const said = (items: readonly DueItem[]) => items.map(({ agentId, kind }) => [kind, agentId]);
 const team = aConfirmedTeam([bruno, greta]);
 const running = commissionOf(team, 'running');
@@ -89,6 +96,15 @@ describe('what somebody is to do', () => {
     const items = dueOf(running, { ...nothing, pending: [ofBruno, ofAda] });
     expect(items).toMatchObject([{ kind: 'APPROVE_CONTRIBUTIONS', agentId: ada, at, hasTerm: false }]);
     expect(dueOf(running, { ...nothing, pending: [ofAda] })).toEqual([]);
+  });
+
+  it('is to approve the document of a share, in whatever state its commission is', () => {
+    const awaited = [{ documentId: newId('rmd'), commissionId: running.id, approverId: greta, since: later }];
+    for (const commission of [running, inEveryState().closed]) {
+      const items = dueOf(commission, { ...nothing, awaited });
+      expect(items).toMatchObject([{ kind: 'APPROVE_DOCUMENT', agentId: greta, at: later, hasTerm: false }]);
+      expect(items.map(dueKey)).toEqual([`${greta} ${running.id} APPROVE_DOCUMENT ${awaited[0]?.documentId}`]);
+    }
   });
 
   it('is each thing once, however somebody comes to it', () => {

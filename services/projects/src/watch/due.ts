@@ -21,7 +21,9 @@ export type DueKind =
   /** To accept what was delivered, or reject it. */
   | 'ANSWER_MILESTONE'
   /** To approve what others put in. */
-  | 'APPROVE_CONTRIBUTIONS';
+  | 'APPROVE_CONTRIBUTIONS'
+  /** To approve the document of a share, or decline it. */
+  | 'APPROVE_DOCUMENT';
 
 /** Something that an agent is to do. */
 export interface DueItem {
@@ -36,6 +38,7 @@ export interface DueItem {
   readonly slotId?: SlotId;
   readonly milestoneId?: Id<'mil'>;
   readonly versionId?: Id<'agv'>;
+  readonly documentId?: Id<'rmd'>;
 }
 
 /** What was put in and is not approved yet. */
@@ -43,6 +46,15 @@ export interface Pending {
   readonly agentId: AgentId;
   readonly recordedBy: AgentId;
   readonly recordedAt: Instant;
+}
+
+/** A document for a share of what a commission brought in, that somebody is to approve. */
+export interface AwaitedDocument {
+  readonly documentId: Id<'rmd'>;
+  readonly commissionId: Commission['id'];
+  /** For whom it is issued. */
+  readonly approverId: AgentId;
+  readonly since: Instant;
 }
 
 /** What there is to know of a commission besides itself. */
@@ -53,11 +65,13 @@ export interface DueFacts {
   readonly commitments: readonly Commitment[];
   /** The oldest first, as many as were looked at. */
   readonly pending: readonly Pending[];
+  /** Documents for shares that wait for an approval. */
+  readonly awaited: readonly AwaitedDocument[];
 }
 
 /** What tells an item from all others. */
-export const dueKey = ({ agentId, commissionId, kind, slotId, milestoneId, versionId }: DueItem): string =>
-  [agentId, commissionId, kind, slotId ?? milestoneId ?? versionId].filter(Boolean).join(' ');
+export const dueKey = ({ agentId, commissionId, kind, slotId, milestoneId, versionId, documentId }: DueItem): string =>
+  [agentId, commissionId, kind, slotId ?? milestoneId ?? versionId ?? documentId].filter(Boolean).join(' ');
 
 /**
  * Whether it is done once whoever does it. Who speaks for an organization and is a party too signs twice, once for each; but a milestone is
@@ -74,6 +88,7 @@ export function dueOf(commission: Commission, facts: DueFacts): readonly DueItem
     ...signatures(commission, facts.agreement),
     ...milestones(commission, facts),
     ...approvals(commission, facts),
+    ...documents(facts),
   ];
   return [...new Map(items.map((item) => [dueKey(item), item])).values()];
 }
@@ -124,6 +139,11 @@ function toAnswer(milestone: Milestone, agentId: AgentId, commissionId: Commissi
   const { id: milestoneId, deliveredAt: at } = milestone;
   return [{ agentId, commissionId, milestoneId, kind: 'ANSWER_MILESTONE', at, hasTerm: false } as const];
 }
+
+const documents = ({ awaited }: DueFacts): readonly DueItem[] =>
+  awaited.map(({ approverId: agentId, commissionId, documentId, since: at }) => ({
+    ...{ kind: 'APPROVE_DOCUMENT', agentId, commissionId, documentId, at, hasTerm: false },
+  }));
 
 /** Of what somebody recorded, or put in, others approve: who manages the commission, and the parties to the agreement. */
 function approvals(commission: Commission, { agreement, pending }: DueFacts): readonly DueItem[] {

@@ -73,6 +73,7 @@ export const watchResolvers: Pick<Resolvers, 'Agent' | 'Commission' | 'Commissio
     team: ({ teamId }, _args, context) => (teamId ? seenTeam(teamId, context) : undefined),
     milestone: async ({ commissionId, milestoneId }, _args, context) =>
       milestoneOf(await seen(commissionId, context), milestoneId, context),
+    remunerationDocument: ({ documentId }) => (documentId ? { id: documentId } : undefined),
     agreementVersion: ({ versionId }, _args, context) => (versionId ? seenVersion(versionId, context) : undefined),
   },
 };

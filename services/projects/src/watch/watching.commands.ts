@@ -78,6 +78,7 @@ async function factsOf(
     commitments,
     shutOut: await projects.access.shutOutOf(people, session),
     pending: await pendingIn(projects, commissionId),
+    awaited: await projects.awaitedDocuments.ofCommission(commissionId, session),
   };
 }
 

@@ -132,6 +132,12 @@ export const casesOfCommissions = (projects: Projects): readonly ExplainedStore[
     keep: async (store, session) => store.keep(session, there(await store.find(long, session))),
     due: (store) => store.due(inMinutes(300), 20),
   }),
+  explained('AwaitedDocumentStore', projects.awaitedDocuments, {
+    put: (store, session) =>
+      store.put(session, { documentId: idAt('rmd', 0), commissionId: long, approverId: her, since: inMinutes(0) }),
+    remove: (store, session) => store.remove(session, idAt('rmd', 0)),
+    ofCommission: (store, session) => store.ofCommission(long, session),
+  }),
   explained('DueItemStore', projects.dueItems, {
     replaceAll: async (store, session) => {
       const [item] = await store.page([her], first);

@@ -60,6 +60,9 @@ export const rowsOfCommissions: RowsOf = {
     ...{ _id: idAt('com', at), risks: [], told: 0, looks: 1 },
     ...(turnOf(at, true, false) ? { dueAt: inMinutes(at) } : {}),
   }),
+  AwaitedDocument: (at) => ({
+    ...{ _id: idAt('rmd', at), commissionId: whichCommission(at), approverId: whose(at), since: inMinutes(at) },
+  }),
   DueItem: (at) => ({
     ...{ _id: `${whose(at)} ${idAt('com', at)} QUALIFY_LEAD`, agentId: whose(at), commissionId: whichCommission(at) },
     ...{ kind: 'QUALIFY_LEAD', at: inMinutes(at), hasTerm: true },

@@ -194,6 +194,9 @@ describe('what people read of payments that are late, failed, or were none', () 
     expect(read(invoiceReminded, 'it', { level: 3 }).subject).toMatch(/^Ultimo sollecito/);
     expect(read(paymentReversed, 'en', { reason: 'RECORDED_BY_MISTAKE' }).body).toMatch(/^It had been recorded/);
     expect(read(paymentReversed, 'it', { reason: 'RECORDED_BY_MISTAKE' }).body).toMatch(/per errore/);
+    const again = { reason: 'CREDIT_TAKEN_BACK', amount: euros('-1000.00') };
+    expect(plain(read(paymentReversed, 'en', again))[0]).toMatch(/: €1,000.00 counts as paid again$/);
+    expect(plain(read(paymentReversed, 'it', again))[0]).toMatch(/: 1.?000,00 € di nuovo imputati al pagamento$/);
     expect(read(paymentFailed, 'en', { wasExecuted: false }).subject).toMatch(/was refused$/);
   });
 

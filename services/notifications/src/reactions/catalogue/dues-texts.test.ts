@@ -35,6 +35,18 @@ describe('what members read of their dues', () => {
       ['Quota associativa: 120,00 € più IVA', 'Dal 1 dicembre 2026 al 31 dicembre 2026. Segue fattura.'],
     ],
     [
+      feeDue,
+      { isAgain: true },
+      [
+        'Membership fee: €120.00 plus VAT',
+        'For 1 December 2026 to 31 December 2026. What had paid it was taken back: it is to be paid again.',
+      ],
+      [
+        'Quota associativa: 120,00 € più IVA',
+        'Dal 1 dicembre 2026 al 31 dicembre 2026. Il pagamento è stato annullato: è di nuovo da pagare.',
+      ],
+    ],
+    [
       feePaid,
       {},
       ['Membership fee paid', 'Paid on 20 December 2026. Thank you.'],

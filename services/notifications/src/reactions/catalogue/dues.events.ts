@@ -22,11 +22,11 @@ export const duesEntries: readonly Entry[] = [
       isQuiet: true,
       en: ({ data, amount, day }) => ({
         subject: `Membership fee: ${amount(data.amount)} plus VAT`,
-        body: `For ${day(data.from)} to ${day(lastDay(data.to))}. The invoice follows.`,
+        body: `For ${day(data.from)} to ${day(lastDay(data.to))}. ${data.isAgain ? 'What had paid it was taken back: it is to be paid again.' : 'The invoice follows.'}`,
       }),
       it: ({ data, amount, day }) => ({
         subject: `Quota associativa: ${amount(data.amount)} più IVA`,
-        body: `Dal ${day(data.from)} al ${day(lastDay(data.to))}. Segue fattura.`,
+        body: `Dal ${day(data.from)} al ${day(lastDay(data.to))}. ${data.isAgain ? 'Il pagamento è stato annullato: è di nuovo da pagare.' : 'Segue fattura.'}`,
       }),
     },
   }),

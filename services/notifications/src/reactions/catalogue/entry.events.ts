@@ -25,7 +25,7 @@ export interface Wording<D> {
   readonly data: D;
   /** The title of the commission that it is about; words for one where it is not known. */
   readonly title: string;
-  /** The invoice that it is about, to begin a sentence with; words for one where its number is not known. */
+  /** The invoice that it is about with its sides, to begin a sentence with; words for one where its number is not known. */
   readonly invoice: string;
   /** What the reader, and those for whom the reader acts, get of the matter that it is about. */
   readonly shares: readonly Share[];

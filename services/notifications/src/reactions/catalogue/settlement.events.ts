@@ -20,6 +20,24 @@ const ofInvoice = {
   matter: ({ invoiceId }: OfInvoice) => invoiceId,
 } as const;
 
+const whyReversed = {
+  MOVED_TO_CREDIT: {
+    en: 'It was more than is owed, and is the client’s credit now.',
+    it: 'Eccedeva il dovuto: ora è un credito del cliente.',
+  },
+  RECORDED_BY_MISTAKE: { en: 'It had been recorded by mistake.', it: 'Era stato registrato per errore.' },
+  CREDIT_TAKEN_BACK: {
+    en: 'It had been the client’s credit, and is no more.',
+    it: 'Era un credito del cliente, ora annullato.',
+  },
+} as const;
+
+/** What is below nothing is told without its sign where the words say so. */
+const withoutSign = <M extends { readonly amount: string }>(money: M): M => ({
+  ...money,
+  amount: money.amount.replace('-', ''),
+});
+
 /** What is told of payments that are late, failed, were none, or go back; and of where somebody is to be paid. */
 export const settlementEntries: readonly Entry[] = [
   entry(paymentReversed, {
@@ -28,12 +46,18 @@ export const settlementEntries: readonly Entry[] = [
       ...ofInvoice,
       concerns: ({ sellerId }) => [sellerId],
       en: ({ invoice, data, amount }) => ({
-        subject: `${invoice}: ${amount(data.amount)} is taken back`,
-        body: `${data.reason === 'MOVED_TO_CREDIT' ? 'It was more than is owed, and is the client’s credit now.' : 'It had been recorded by mistake.'} ${isNothing(data.due) ? 'Nothing' : amount(data.due)} is left to be paid.`,
+        subject:
+          data.reason === 'CREDIT_TAKEN_BACK'
+            ? `${invoice}: ${amount(withoutSign(data.amount))} counts as paid again`
+            : `${invoice}: ${amount(data.amount)} is taken back`,
+        body: `${whyReversed[data.reason].en} ${isNothing(data.due) ? 'Nothing' : amount(data.due)} is left to be paid.`,
       }),
       it: ({ invoice, data, amount }) => ({
-        subject: `${invoice}: incasso di ${amount(data.amount)} annullato`,
-        body: `${data.reason === 'MOVED_TO_CREDIT' ? 'Eccedeva il dovuto: ora è un credito del cliente.' : 'Era stato registrato per errore.'} ${isNothing(data.due) ? 'Non resta nulla' : `Restano ${amount(data.due)}`} da pagare.`,
+        subject:
+          data.reason === 'CREDIT_TAKEN_BACK'
+            ? `${invoice}: ${amount(withoutSign(data.amount))} di nuovo imputati al pagamento`
+            : `${invoice}: incasso di ${amount(data.amount)} annullato`,
+        body: `${whyReversed[data.reason].it} ${isNothing(data.due) ? 'Non resta nulla' : `Restano ${amount(data.due)}`} da pagare.`,
       }),
     },
   }),

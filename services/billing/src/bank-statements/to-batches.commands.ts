@@ -1,0 +1,96 @@
+import type { Transaction } from '@millepiani/commands/command-runner';
+import { type Failures, fail } from '@millepiani/kernel/failure';
+import { parseId } from '@millepiani/kernel/id';
+import { ok, type Result } from '@millepiani/kernel/result';
+import type { Billing } from '../billing.ts';
+import { executeIn, failIn } from '../payouts/executing.commands.ts';
+import { type PaymentBatch, refusedOn } from '../payouts/payment-batch.ts';
+import type { BankStatementLine } from './bank-statement.ts';
+import { candidatesOf, coveredBy } from './batch-lines.ts';
+import { type Assigning, contra } from './lines.commands.ts';
+import { type Assigned, type AssignTo, directionFailure, wrongWay } from './to-invoices.commands.ts';
+
+async function batchOf(
+  billing: Billing,
+  { session }: Transaction,
+  { ownerId }: BankStatementLine,
+  text: string,
+): Promise<Result<PaymentBatch, Failures>> {
+  const id = parseId(text, ['pbt'], ['batchId']);
+  if (!id.ok) return id;
+  const batch = await billing.paymentBatches.find(id.value, session);
+  if (batch?.payerId === ownerId) return ok(batch);
+  return fail('BATCH_NOT_FOUND', 'It is none of the owner of the account.', ['batchId']);
+}
+
+/**
+ * A line by which the bank executed a batch, wholly or one payment of it. With the first the batch is executed, by CLEARING: what other lines are to
+ * tell is under way until they come. Where somebody recorded it before, the bank's side alone was booked twice, and is taken back. What the bank gave back
+ * may have left the account all the same.
+ */
+export async function toBatch(
+  billing: Billing,
+  transaction: Transaction,
+  { line, by }: Assigning,
+  to: NonNullable<AssignTo['batch']>,
+): Assigned {
+  if (wrongWay(line, false)) return directionFailure();
+  const found = await batchOf(billing, transaction, line, to.batchId);
+  if (!found.ok) return found;
+  const batch = found.value;
+  const told = await billing.bankStatements.toldOf(batch.id, transaction.session);
+  const open = candidatesOf(batch, told).filter(({ went }) => !went);
+  const asked = to.reference ? open.filter(({ reference }) => reference === to.reference) : open;
+  if (asked.length === 0) return fail('PAYMENT_NOT_FOUND', 'None of the batch that no line tells of.', ['batch']);
+  const paid = coveredBy(asked, -line.amount);
+  if (!paid) return fail('AMOUNT_DIFFERS', 'The batch says another amount.', ['batch']);
+  const references = paid.map(({ reference }) => reference);
+  const assignment = { kind: 'BATCH' as const, batchId: batch.id, references };
+  if (batch.state !== 'EXECUTED') {
+    const did = { batch, by, on: line.bookedOn, paidBy: 'CLEARING' as const };
+    const executed = await executeIn(billing, transaction, did);
+    return executed.ok ? ok(assignment) : executed;
+  }
+  // Executed by CLEARING, the line brings it back to nothing by itself.
+  if (batch.paidBy === 'CLEARING') return ok(assignment);
+  const never = new Set((batch.failures ?? []).flatMap((one) => (one.wasExecuted ? [] : one.reference)));
+  // What was refused before is in no books: it is under way until the line by which it comes back.
+  const booked = paid.filter(({ reference }) => !never.has(reference)).reduce((sum, { amount }) => sum + amount, 0n);
+  if (booked === 0n) return ok(assignment);
+  const description = `Executed and recorded: ${batch.id}`;
+  const moved = await contra(billing, transaction, { line, by, description, amount: -booked });
+  return moved.ok ? ok(assignment) : moved;
+}
+
+/** A line by which a payment of a batch came back; where a report or somebody told that before, the books know it. */
+export async function toReturn(
+  billing: Billing,
+  transaction: Transaction,
+  { line, by }: Assigning,
+  { batchId, reference }: NonNullable<AssignTo['returned']>,
+): Assigned {
+  if (wrongWay(line, true)) return directionFailure();
+  const found = await batchOf(billing, transaction, line, batchId);
+  if (!found.ok) return found;
+  const batch = found.value;
+  if (batch.state !== 'EXECUTED') return fail('WRONG_STATE', `The batch is ${batch.state}.`, ['returned', 'batchId']);
+  const payment = batch.payments.find((one) => one.reference === reference);
+  if (payment && payment.amount !== line.amount)
+    return fail('AMOUNT_DIFFERS', 'Another amount came back.', ['returned']);
+  const { back } = await billing.bankStatements.toldOf(batch.id, transaction.session);
+  if (back.includes(reference)) {
+    return fail('PAYMENT_MATCHED', 'A line tells that it came back.', ['returned', 'reference']);
+  }
+  const assignment = { kind: 'RETURN' as const, batchId: batch.id, reference };
+  const failure = batch.failures?.find((one) => one.reference === reference);
+  if (failure) {
+    if (!failure.wasExecuted || failure.paidBy === 'CLEARING') return ok(assignment);
+    const description = `Came back, and was recorded before: ${reference}`;
+    const moved = await contra(billing, transaction, { line, by, description });
+    return moved.ok ? ok(assignment) : moved;
+  }
+  const payments = [{ reference, reason: line.returnReason?.match(/^[A-Z0-9]{1,4}$/)?.[0] ?? 'NARR' }];
+  const on = refusedOn(batch, line.bookedOn);
+  const failed = await failIn(billing, transaction, { batch, by, on, payments, paidBy: 'CLEARING' });
+  return failed.ok ? ok(assignment) : failed;
+}
