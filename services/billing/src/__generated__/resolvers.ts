@@ -3082,9 +3082,15 @@ export type MandateMember = {
   readonly paid: Money;
   /** What they handed over in money, but for what they paid of claims. */
   readonly received: Money;
-  /** What they owe who pays: what they collected beyond their part, and have not handed over, nor cleared by claims. */
+  /**
+   * What they owe who pays: what they collected beyond their part, and have neither handed over nor cleared by claims. Once the commission is
+   * settled a claim asks for it: it is the same debt, and handing it over clears the claim.
+   */
   readonly owes: Money;
-  /** What who pays owes them beyond what runs said to pay, and what they handed over of what had never come in. */
+  /**
+   * What who pays owes them beyond what runs said to pay and what they claim back: what they handed over, and a later run made their own, or
+   * did not come in after all.
+   */
   readonly owed: Money;
 };
 
@@ -3591,7 +3597,7 @@ export type PaymentBatchState =
 /** One payment of a batch. */
 export type BatchPayment = {
   readonly __typename?: 'BatchPayment';
-  /** The distribution run that it pays out; null for a refund. */
+  /** The distribution run that it pays out; null for a refund, and for those who may not see it. */
   readonly run?: Maybe<DistributionRun>;
   /** The refund that it is; null for a share. */
   readonly refund?: Maybe<Refund>;
@@ -3689,7 +3695,7 @@ export type RemunerationDocument = Node & {
   readonly kind?: Maybe<RemunerationKind>;
   /** Where it stands. */
   readonly state: RemunerationState;
-  /** The distribution run that it is of. */
+  /** The distribution run that it is of; null for those who may not see it. */
   readonly run?: Maybe<DistributionRun>;
   /** Who is paid. */
   readonly payee?: Maybe<Agent>;
@@ -4038,7 +4044,7 @@ export type ReserveReleaseNeed = {
   readonly __typename?: 'ReserveReleaseNeed';
   /** Whom the rule names. */
   readonly of?: Maybe<ReadonlyArray<Maybe<Agent>>>;
-  /** How many of them, at least. */
+  /** How many of them, at least: each by a person of their own. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -4655,8 +4661,8 @@ export type Mutation = {
    */
   readonly proposeReserveRelease: ReserveReleasePayload;
   /**
-   * Approves a release, in the name of all whom the rules name and for whom one speaks. Once these are enough, it leaves the reserve, and is in
-   * the books. Who proposed it does not approve it.
+   * Approves a release, in the name of all whom the rules name and for whom one speaks. Of several that one rule names it counts for one: where
+   * two have to approve, two people do. Once these are enough, it leaves the reserve, and is in the books. Who proposed it does not approve it.
    */
   readonly approveReserveRelease: ReserveReleasePayload;
   /** Gives a proposal up. Who made it may, bookkeepers, and who speaks for the owner. */

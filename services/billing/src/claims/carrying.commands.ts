@@ -1,7 +1,7 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { dayOf } from '@millepiani/kernel/day';
 import type { Failures } from '@millepiani/kernel/failure';
-import type { CommissionId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
@@ -37,11 +37,33 @@ export async function carryClaims(
     const last = lastRunOfEnded(version, ending);
     if (!last) continue;
     const claims = await billing.claims.ofVersion(last.versionId, transaction.session);
-    const settlements = await billing.mandateSettlements.ofVersion(last.versionId, transaction.session);
-    for (const step of reckon(claimsDue(last, settlements), claims)) {
+    const handedOver = await billing.mandateSettlements.ofVersion(last.versionId, transaction.session);
+    for (const step of reckon(claimsDue(last, handedOver), claims)) {
       const done = await take(billing, transaction, step, last);
       if (!done.ok) return done;
     }
+  }
+  return ok(undefined);
+}
+
+/**
+ * What was handed over is no claim any more: corrects what is open of an agent's, in the transaction in which that is recorded, so that
+ * nobody pays it again meanwhile. Fails with `BALANCE_OUT_OF_RANGE`.
+ */
+export async function correctHandedOver(
+  billing: Billing,
+  transaction: Transaction,
+  { last, debtorId }: { readonly last: PostedRun | PaidRun; readonly debtorId: AgentId },
+): Promise<Result<undefined, Failures>> {
+  const { session } = transaction;
+  const claims = (await billing.claims.ofVersion(last.versionId, session)).filter(
+    (one) => one.debtorId === debtorId && one.reason === 'LENT',
+  );
+  const handedOver = await billing.mandateSettlements.ofVersion(last.versionId, session);
+  const due = claimsDue(last, handedOver).filter((one) => one.debtorId === debtorId && one.reason === 'LENT');
+  for (const step of reckon(due, claims)) {
+    const done = step.type === 'correct' ? await take(billing, transaction, step, last) : ok(undefined);
+    if (!done.ok) return done;
   }
   return ok(undefined);
 }

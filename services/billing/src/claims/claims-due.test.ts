@@ -5,6 +5,7 @@ import { collected, expense, factsOf, fixed, ruleOf, runFacts, versionOf } from 
 import type { AgreedVersion } from '../agreements/agreed-version.ts';
 import type { VersionFacts } from '../distributions/computing.ts';
 import type { PostedRun } from '../distributions/distribution-run.ts';
+import type { MandateSettlement } from '../mandates/mandate.ts';
 import { claimsDue } from './claims-due.ts';
 
 const [aurora, fabio, greta] = [newId('org'), newId('per'), newId('per')];
@@ -21,8 +22,8 @@ function posted(facts: VersionFacts, setOff: PostedRun['setOff'] = []): PostedRu
 }
 const version = (rule: object, change: Partial<AgreedVersion> = {}) =>
   versionOf(parties, ruleOf({ fee: { rate: '0' }, ...rule }), change);
-const told = (run: PostedRun) =>
-  claimsDue(run).map(({ reason, tier, debtorId, creditorId, isHeld, amount }) => [
+const told = (run: PostedRun, settlements: readonly MandateSettlement[] = []) =>
+  claimsDue(run, settlements).map(({ reason, tier, debtorId, creditorId, isHeld, amount }) => [
     ...[reason, tier, debtorId, creditorId, isHeld, amount],
   ]);
 const shares = fixed([aurora, '1/2'], [fabio, '1/2']);
@@ -77,5 +78,13 @@ describe('what an ended version leaves open', () => {
     const run = posted(factsOf(one, { invoices: [...own.invoices, ...beside.invoices] }));
     // Fabio holds 60.00 of 100.00, and half of it is his.
     expect(told(run)).toEqual([['LENT', undefined, fabio, aurora, true, 10_00n]]);
+    // What Fabio handed over already is no claim.
+    const handedOver = (amount: bigint) => {
+      const received = [{ amount, paidOn: '2026-01-01', reference: 'TRN-1' }];
+      return [{ versionId: one.id, agentId: fabio, offset: 50_00n, received }];
+    };
+    expect(told(run, handedOver(4_00n))).toEqual([['LENT', undefined, fabio, aurora, true, 6_00n]]);
+    expect(told(run, handedOver(10_00n))).toEqual([]);
+    expect(told(run, handedOver(12_00n))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { carriedClaims } from '@millepiani/sharing/carried-claims';
 import type { PaidRun, PostedRun } from '../distributions/distribution-run.ts';
-import type { MandateSettlement } from '../mandates/mandate.ts';
+import { type MandateSettlement, receivedBy } from '../mandates/mandate.ts';
 import { type ClaimKey, keyText } from './claim.ts';
 
 /** What one owes another by the last run of a version that has ended: minor units, more than nothing. */
@@ -10,12 +10,12 @@ export interface ClaimDue extends ClaimKey {
 
 /**
  * What is left open by the last run of a version that has ended. The lead answers for what is missing, for its reserves and surplus are what the
- * commission left; the payer is owed what somebody got too much, for it is the payer who paid. Nobody owes themselves: of those debts
- * there is no claim, nor of what an ally who collected it has handed over already (`settlements`).
+ * commission left; the payer is owed what somebody got too much, for it is the payer who paid, less what they handed over. Nobody owes themselves: of those debts
+ * there is no claim.
  */
 export function claimsDue(
   { leadId, basis, outcome, setOff }: PostedRun | PaidRun,
-  settlements: readonly Pick<MandateSettlement, 'agentId' | 'received'>[] = [],
+  settlements: readonly MandateSettlement[],
 ): readonly ClaimDue[] {
   const { payerId, collected } = basis;
   const isHolder = (agent: string): boolean =>
@@ -29,11 +29,12 @@ export function claimsDue(
       const { debtor: debtorId, amount } = claim;
       // What was taken off payments that nobody had made yet was not lent after all.
       const off = setOff.find(({ agent }) => agent === debtorId)?.amount ?? 0n;
-      const isHeld = isHolder(debtorId);
-      const handedOver = isHeld ? settlements.find(({ agentId }) => agentId === debtorId)?.received : undefined;
-      const received = (handedOver ?? []).reduce((total, one) => total + one.amount, 0n);
-      const held = { reason: 'LENT', tier: undefined, debtorId, creditorId: payerId, isHeld } as const;
-      return [{ ...held, amount: amount.minor - off - received }];
+      return [
+        {
+          ...{ reason: 'LENT', tier: undefined, debtorId, creditorId: payerId, isHeld: isHolder(debtorId) },
+          amount: amount.minor - off - receivedBy(settlements, debtorId),
+        },
+      ];
     })
     .filter(({ debtorId, creditorId, amount }) => debtorId !== creditorId && amount > 0n)
     .toSorted((a, b) => (keyText(a) < keyText(b) ? -1 : 1));

@@ -8,8 +8,7 @@ import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
-import { sightOfRun } from '../distributions/distribution-access.ts';
-import type { DistributionRun, RunId } from '../distributions/distribution-run.ts';
+import { seenRun } from '../distributions/distributions.resolvers.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { type Claim, type ClaimId, openOf, type Settlement, stateOf } from './claim.ts';
 import { canSeeClaim } from './claim-access.ts';
@@ -29,12 +28,6 @@ async function seen(id: string, context: Context): Promise<Claim | undefined> {
 async function seenSettlement(id: string, context: Context): Promise<Settlement | undefined> {
   const settlement = isId(id, 'stl') ? await context.settlements.load(id) : undefined;
   return settlement && (await seen(settlement.claimId, context)) ? settlement : undefined;
-}
-
-/** The run, if there is one that the caller may see. */
-async function seenRun(id: RunId, { distributions, standing }: Context): Promise<DistributionRun | undefined> {
-  const run = await distributions.load(id);
-  return run && sightOfRun(await standing(), run).of !== 'nobody' ? run : undefined;
 }
 
 /** The claim as it stands after a command. */

@@ -8,7 +8,10 @@ import { explanationOf } from './explanation-steps.ts';
 import { currencyOf, paymentsSeen, sharesOf, tiersOf } from './run-view.ts';
 
 /** The run, if there is one that the caller may see. */
-async function seen(id: string, { standing, distributions }: Context): Promise<DistributionRun | undefined> {
+export async function seenRun(
+  id: string,
+  { standing, distributions }: Pick<Context, 'standing' | 'distributions'>,
+): Promise<DistributionRun | undefined> {
   const run = isId(id, 'dst') ? await distributions.load(id) : undefined;
   return run && sightOfRun(await standing(), run).of !== 'nobody' ? run : undefined;
 }
@@ -27,7 +30,7 @@ type Handled =
 /** Distribution runs in the schema. */
 export const distributionResolvers: Pick<Resolvers, Handled> = {
   DistributionRun: {
-    __resolveReference: ({ id }, context) => seen(id, context),
+    __resolveReference: ({ id }, context) => seenRun(id, context),
     commission: ({ commissionId }) => ({ id: commissionId }),
     agreementVersion: ({ versionId }) => ({ id: versionId }),
     payer: ({ basis }) => ({ id: basis.payerId }),
@@ -53,8 +56,8 @@ export const distributionResolvers: Pick<Resolvers, Handled> = {
     postedBy: (run) => agent('postedBy' in run ? run.postedBy : undefined),
     postedAt: (run) => ('postedAt' in run ? run.postedAt : undefined),
     paidOn: (run) => ('paidOn' in run ? run.paidOn : undefined),
-    discardedFor: async (run, _args, { distributions }) =>
-      'discardedFor' in run && run.discardedFor ? distributions.load(run.discardedFor) : undefined,
+    discardedFor: async (run, _args, context) =>
+      'discardedFor' in run && run.discardedFor ? seenRun(run.discardedFor, context) : undefined,
   },
   DistributionShare: {
     agent: ({ agentId }) => ({ id: agentId }),
@@ -75,6 +78,6 @@ export const distributionResolvers: Pick<Resolvers, Handled> = {
     },
   },
   Query: {
-    distributionRun: (_root, { id }, context) => seen(id, context),
+    distributionRun: (_root, { id }, context) => seenRun(id, context),
   },
 };

@@ -30,6 +30,13 @@ export interface MandateSettlement {
   readonly received: readonly HandedOver[];
 }
 
+/** What a member handed over altogether, in cents. */
+export const receivedBy = (settlements: readonly MandateSettlement[], agentId: AgentId): bigint =>
+  settlements
+    .filter((one) => one.agentId === agentId)
+    .flatMap(({ received }) => received)
+    .reduce((total, { amount }) => total + amount, 0n);
+
 /** Before anything was settled. */
 export const unsettled = (versionId: VersionId, agentId: AgentId): MandateSettlement => ({
   ...{ versionId, agentId, offset: 0n, received: [] },
@@ -51,40 +58,67 @@ export interface MemberStanding {
   readonly paid: bigint;
   /** What they handed over in money, but for what they paid of claims. */
   readonly received: bigint;
-  /** What they owe who pays: what they collected beyond their part, and have not handed over. */
+  /** What they owe who pays: what they collected beyond their part, and have neither handed over nor cleared by claims. */
   readonly owes: bigint;
-  /** What who pays owes them beyond what runs said to pay: what they handed over, and a later run made their own, or had never come in. */
+  /**
+   * What who pays owes them beyond what runs said to pay and what they claim back: what they handed over, and a later run made their own,
+   * or did not come in after all.
+   */
   readonly owed: bigint;
 }
 
-type LastRun = Pick<PostedRun | PaidRun, 'basis' | 'outcome' | 'setOff'>;
+/** What a version's mandate is seen from. */
+export interface MandateFacts {
+  /** The last run that was posted. */
+  readonly run: Pick<PostedRun | PaidRun, 'basis' | 'outcome' | 'setOff'>;
+  readonly settlements: readonly MandateSettlement[];
+  /** What is owed since the version has ended. */
+  readonly claims: readonly Claim[];
+}
 
 /** How every member stands after the last run that was posted, by the bytes of their ids; and who pays always. */
-export function standingsOf(
-  run: LastRun,
-  settlements: readonly MandateSettlement[],
-  claims: readonly Claim[],
-): readonly MemberStanding[] {
+export function standingsOf({ run, settlements, claims }: MandateFacts): readonly MemberStanding[] {
   const { posted, collected } = standingAfter(run);
   const { payerId } = run.basis;
   const agents = new Set([
     payerId,
     ...posted.members.map(({ agent }) => agent),
     ...collected.map(({ agent }) => agent),
+    // Whose client was paid back may have collected nothing, and be no member of the last run.
+    ...settlements.map(({ agentId }) => agentId),
   ]);
   return [...agents].toSorted(compareUtf8).map((agentId) => {
     const member = posted.members.find(({ agent }) => agent === agentId);
     const own = collected.find(({ agent }) => agent === agentId);
-    const settlement = settlements.find((one) => one.agentId === agentId);
     const figures = {
       entitled: member ? member.expenses + member.minimum + member.share : 0n,
       collected: own?.net ?? 0n,
       paid: member?.paid ?? 0n,
-      offset: settlement?.offset ?? 0n,
-      received: (settlement?.received ?? []).reduce((total, { amount }) => total + amount, 0n),
+      offset: settlements.find((one) => one.agentId === agentId)?.offset ?? 0n,
+      received: receivedBy(settlements, agentId),
     };
-    return standingOf(agentId, agentId === payerId, figures, clearedOf(agentId, claims));
+    return standingOf(agentId, agentId === payerId, { figures, claimed: claimedOf(agentId, claims) });
   });
+}
+
+/** What claims have to do with what a member holds, in cents. */
+interface Claimed {
+  /** What the member paid of such claims, set off, or was let off. */
+  readonly cleared: bigint;
+  /** What the member claims back of that. */
+  readonly back: bigint;
+}
+
+function claimedOf(agentId: AgentId, claims: readonly Claim[]): Claimed {
+  const held = claims.filter(({ isHeld }) => isHeld);
+  const sum = (of: (claim: Claim) => bigint, own: readonly Claim[]): bigint =>
+    own.reduce((total, claim) => total + of(claim), 0n);
+  const ofThem = held.filter(({ debtorId }) => debtorId === agentId);
+  const byThem = held.filter(({ creditorId }) => creditorId === agentId);
+  return {
+    cleared: sum(({ cleared, givenUp }) => cleared + givenUp, ofThem),
+    back: sum(({ amount, corrected }) => amount - corrected, byThem),
+  };
 }
 
 /** The amount, at most `most` and not below nothing. */
@@ -95,22 +129,21 @@ function within(amount: bigint, most: bigint): bigint {
 
 type Figures = Pick<MemberStanding, 'entitled' | 'collected' | 'paid' | 'offset' | 'received'>;
 
-/** What of what an agent holds too much was settled by claims: paid, set off, or given up. */
-const clearedOf = (agentId: AgentId, claims: readonly Claim[]): bigint =>
-  claims
-    .filter(({ reason, isHeld, debtorId }) => reason === 'LENT' && isHeld && debtorId === agentId)
-    .reduce((total, { cleared, givenUp, returned }) => total + cleared + givenUp - returned, 0n);
-
-function standingOf(agentId: AgentId, isPayer: boolean, figures: Figures, cleared: bigint): MemberStanding {
+function standingOf(
+  agentId: AgentId,
+  isPayer: boolean,
+  { figures, claimed }: { readonly figures: Figures; readonly claimed: Claimed },
+): MemberStanding {
   // Who pays keeps their own part: they owe themselves nothing.
   if (isPayer) return { agentId, isPayer, ...figures, toOffset: 0n, owes: 0n, owed: 0n };
-  const { entitled, collected, paid, received } = figures;
-  const inHand = collected - received - cleared;
-  // They gave more than they have collected: a payment was taken back since.
-  const tooMuch = inHand < 0n ? -inHand : 0n;
+  const { collected, paid, received } = figures;
+  // What claims have cleared is no more in hand; and what of it is claimed back is asked for by that claim alone.
+  const inHand = collected - received - claimed.cleared;
+  const entitled = figures.entitled - claimed.back;
   const toOffset = within(entitled, inHand);
   const owes = inHand - toOffset;
-  const owed = entitled - toOffset - paid + tooMuch;
+  // Who handed over more than they have collected since has less than nothing in hand.
+  const owed = entitled - paid - inHand;
   return {
     ...{ agentId, isPayer, ...figures, toOffset },
     ...{ owes: owes > 0n ? owes : 0n, owed: owed > 0n ? owed : 0n },

@@ -5,6 +5,7 @@ import { type AgentId, type CommissionId, type PersonId, parseId } from '@millep
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { AgreedVersion, VersionId } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
+import { correctHandedOver } from '../claims/carrying.commands.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { canPost } from '../ledger/ledger-access.ts';
@@ -55,7 +56,7 @@ export async function settleMandate(
   const settled = await billing.lanes.run(lanes, () =>
     billing.commands.run(call, async (transaction) => {
       const done = await settleIn(billing, transaction, wanted);
-      // What is handed over is a claim no more.
+      // What is handed over is no claim: of a claim that is raised of it and this at once, one begins again.
       if (done.ok) await stirring.stir(transaction, done.value.commissionId);
       return done;
     }),
@@ -75,13 +76,15 @@ async function settleIn(
   if (!(version && last)) return fail('VERSION_NOT_FOUND', 'Nothing was posted under it.', ['agreementVersionId']);
   const settlements = await billing.mandateSettlements.ofVersion(versionId, session);
   const claims = await billing.claims.ofVersion(versionId, session);
-  const standing = standingsOf(last, settlements, claims).find((one) => one.agentId === agentId);
+  const standing = standingsOf({ run: last, settlements, claims }).find((one) => one.agentId === agentId);
   if (!standing) return fail('NOT_A_MEMBER', 'Nothing of it is this agent’s.', ['agentId']);
   const settlement = settlements.find((one) => one.agentId === agentId) ?? unsettled(versionId, agentId);
   const { payerId } = last.basis;
   const settled = settle({ settlement, standing, payerId, handedOver, at });
   if (!settled.ok) return settled;
   await billing.mandateSettlements.save(session, settled.value.settlement);
+  const corrected = await correctHandedOver(billing, transaction, { last, debtorId: agentId });
+  if (!corrected.ok) return corrected;
   const { commissionId } = version;
   const booked = await book(billing, transaction, {
     ...{ by, commissionId, date: dayOf(at), currency: 'EUR', movements: settled.value.movements },
@@ -113,7 +116,8 @@ export async function mandatesOf(
       const milestones = await billing.milestoneBillings.ofVersion(version.id, session);
       const sellers = milestones.map(({ parts }) => parts.map(({ sellerId }) => sellerId));
       const settlements = await billing.mandateSettlements.ofVersion(version.id, session);
-      const members = standingsOf(last, settlements, await billing.claims.ofVersion(version.id, session));
+      const claims = await billing.claims.ofVersion(version.id, session);
+      const members = standingsOf({ run: last, settlements, claims });
       found.push({ version, kind: kindOf(sellers, last.basis.payerId), members });
     }
     return found;

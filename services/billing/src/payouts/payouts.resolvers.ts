@@ -8,6 +8,7 @@ import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
+import { seenRun } from '../distributions/distributions.resolvers.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import {
   approvePaymentBatch,
@@ -56,7 +57,7 @@ export const payoutResolvers: Pick<Resolvers, Handled> = {
     file: (batch, _args, { billing }) => (hasFile(batch) ? billing.paymentBatches.fileOf(batch.id) : undefined),
   },
   BatchPayment: {
-    run: ({ runId }, _args, { distributions }) => (runId ? distributions.load(runId) : undefined),
+    run: ({ runId }, _args, context) => (runId ? seenRun(runId, context) : undefined),
     refund: ({ refundId }, _args, { refunds }) => (refundId ? refunds.load(refundId) : undefined),
     payee: ({ payeeId }) => ({ id: payeeId }),
     amount: ({ amount }) => euros(amount),

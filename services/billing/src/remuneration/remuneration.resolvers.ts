@@ -9,6 +9,7 @@ import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import type { RunId } from '../distributions/distribution-run.ts';
+import { seenRun } from '../distributions/distributions.resolvers.ts';
 import { formatNumber } from '../documents/document.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { approveRemuneration, declineRemuneration } from './approving.commands.ts';
@@ -64,7 +65,7 @@ export const remunerationResolvers: Pick<Resolvers, Handled> = {
   RemunerationDocument: {
     __resolveReference: ({ id }, context) => seen(id, context),
     kind: (document) => paperOf(document)?.kind,
-    run: ({ runId }, _args, { distributions }) => distributions.load(runId),
+    run: ({ runId }, _args, context) => seenRun(runId, context),
     payee: ({ payeeId }) => ({ id: payeeId }),
     payer: ({ payerId }) => ({ id: payerId }),
     approver: (document) => {

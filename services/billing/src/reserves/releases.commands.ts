@@ -86,7 +86,7 @@ function planned(
 export type OnRelease = { readonly releaseId: string };
 
 /**
- * Approves a proposal in the name of all whom the rules name and for whom the person speaks. Where that is enough, it leaves the reserve:
+ * Approves a proposal in the name of all whom the rules name and for whom the person speaks, of each rule for one of them. Where that is enough, it leaves the reserve:
  * booked, told, or nothing of it. What it takes, and whom it needs, is reckoned anew each time. Fails with `WRONG_STATE`, `SAME_PERSON`, `NOT_NAMED`,
  * `ALREADY_APPROVED`, `ABOVE_BALANCE`, `BELOW_FLOOR` and `BALANCE_OUT_OF_RANGE`.
  */

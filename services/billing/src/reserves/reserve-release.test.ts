@@ -24,8 +24,17 @@ describe('a release', () => {
     });
   });
 
-  it('hears who speaks for several of those named for all of them', () => {
+  it('is approved by as many people as agents, whomever one of them speaks for', () => {
     const of = planOf({ by: [ada, aurora], count: 2 });
+    const once = value(approve(release, of, { by: ada, agents: [ada, aurora], at }));
+    expect(once).toMatchObject({ state: 'PROPOSED', approvals: [{ agentId: ada }, { agentId: aurora }] });
+    expect(codes(approve(once, of, { by: ada, agents: [ada, aurora], at }))).toEqual(['ALREADY_APPROVED']);
+    // Bruno speaks for Aurora too, and looks at it as well.
+    expect(value(approve(once, of, { by: bruno, agents: [aurora], at })).state).toBe('RELEASED');
+  });
+
+  it('counts one person for two rules, each of which wants one', () => {
+    const of = planOf({ by: [ada], count: 1 }, { by: [aurora], count: 1 });
     expect(value(approve(release, of, { by: ada, agents: [ada, aurora], at })).state).toBe('RELEASED');
   });
 

@@ -7,6 +7,7 @@ import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { isApproved, type ReleaseNeed, type ReleasePlan } from '@millepiani/sharing/release';
+import { heardApart } from './heard-apart.ts';
 import type { Reserve, ReservedFor, ReserveId } from './reserve.ts';
 
 export type ReleaseId = Id<'rrl'>;
@@ -107,8 +108,9 @@ export interface Approve {
 }
 
 /**
- * Decides on an approval: whoever is named and is not heard yet is heard by it, and where that is enough it is released. Fails with
- * `WRONG_STATE`, `SAME_PERSON` (who proposed it does not approve it), `NOT_NAMED` and `ALREADY_APPROVED`.
+ * Decides on an approval, in the name of all whom the person speaks for and who are named. It counts once for a rule, whomever they speak
+ * for: where two have to approve, two people do. Where that is enough it is released. Fails with `WRONG_STATE`, `SAME_PERSON` (who proposed
+ * it does not approve it), `NOT_NAMED` and `ALREADY_APPROVED`.
  */
 export function approve(
   release: ReserveRelease,
@@ -121,11 +123,11 @@ export function approve(
   }
   const named = agents.filter((agent) => plan.needs.some((need) => need.by.includes(agent)));
   if (named.length === 0) return fail('NOT_NAMED', 'The rules by which it was set aside name others.', ['releaseId']);
-  const fresh = named.filter((agent) => !release.approvals.some(({ agentId }) => agentId === agent));
+  const fresh = named.filter((agent) => !release.approvals.some((one) => one.agentId === agent && one.by === by));
   if (fresh.length === 0) return fail('ALREADY_APPROVED', 'You have approved it.', ['releaseId']);
   const approvals = [...release.approvals, ...fresh.map((agentId) => ({ agentId, by, at }))];
   const heard = { ...release, approvals, needs: plan.needs };
-  if (!isApproved(plan, new Set(approvals.map(({ agentId }) => agentId)))) return ok(heard);
+  if (!plan.needs.every((need) => isApproved({ needs: [need] }, heardApart(need.by, approvals)))) return ok(heard);
   return ok({ ...heard, state: 'RELEASED', releasedAt: at });
 }
 

@@ -46,7 +46,7 @@ export function toldProposed(reserve: Reserve, release: ReserveRelease): Checked
 export function toldReleased(reserve: Reserve, minor: bigint, release: ReserveRelease | undefined): CheckedEvent {
   const { id: reserveId, ownerId, purpose, balance } = reserve;
   const amount = amountIn(reserve);
-  const approvedBy = (release?.approvals ?? []).map(({ agentId }) => agentId);
+  const approvedBy = [...new Set((release?.approvals ?? []).map(({ agentId }) => agentId))];
   return event(reserveReleased, {
     ...place(reserve),
     data: {

@@ -151,7 +151,7 @@ class Settled {
     const last = runs.find((run) => run.state === 'POSTED' || run.state === 'PAID');
     if (last?.state !== 'POSTED' && last?.state !== 'PAID') throw new Error('Nothing was posted.');
     const claims = await this.#claims();
-    const due = new Map(claimsDue(last).map((one) => [keyText(one), one.amount]));
+    const due = new Map(claimsDue(last, []).map((one) => [keyText(one), one.amount]));
     const driven = claims.filter(({ reason }) => reason !== 'RETURN');
     for (const [key, own] of Map.groupBy(driven, keyText))
       expect([key, sum(own.map(owedBy))]).toEqual([key, due.get(key) ?? 0n]);

@@ -23,8 +23,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const settle = ({ milestone: { agreementVersionId } }: Deal, agentId: string, amount: string) => {
-  const handedOver = { amount: { amount, currency: 'EUR' }, reference: 'TRN-1', paidOn: today() };
+const settle = ({ milestone: { agreementVersionId } }: Deal, agentId: string, amount?: string) => {
+  const handedOver = amount ? { amount: { amount, currency: 'EUR' }, reference: 'TRN-1', paidOn: today() } : undefined;
   return settleMandate(service.billing, world.call({ agreementVersionId, agentId, handedOver }));
 };
 
@@ -71,6 +71,48 @@ describe('what an ally holds too much', () => {
     value(await pay(claim.id));
     expect(await of()).toMatchObject({ owes: 0n });
     expect(codesOf(await settle(deal, officina, '300.00'))).toEqual(['EXCEEDS_OWED']);
+    value(await settle(deal, officina));
+    const duty = { EXPENSE: '2.00', PAYABLE: '-2.00' };
+    expect(await world.books(officina)).toEqual({ BANK: '2700.00', INCOME: '-2700.00', ...duty });
+  });
+
+  it('is a claim of the rest where a part of it was handed over', async () => {
+    const { officina, deal, ends, claims, of } = await held();
+    value(await settle(deal, officina, '100.00'));
+    await ends();
+    expect((await claims()).map(openOf)).toEqual([200_00n]);
+    expect(await of()).toMatchObject({ owes: 200_00n, owed: 0n });
+  });
+
+  it('is asked for no more by its claim as soon as it is handed over', async () => {
+    const { officina, deal, ends, claims, pay } = await held();
+    await ends();
+    const [claim] = await claims();
+    if (!claim) throw new Error('There is a claim.');
+    value(await settle(deal, officina, '300.00'));
+    // Nothing was reckoned again meanwhile.
+    expect(codesOf(await pay(claim.id))).toEqual(['NOTHING_OPEN']);
+  });
+
+  it('is paid once where its claim is paid, and it is handed over, at once', async () => {
+    const { officina, deal, ends, reckonAgain, claims, pay, of } = await held();
+    await ends();
+    const [claim] = await claims();
+    if (!claim) throw new Error('There is a claim.');
+    const both = await Promise.all([pay(claim.id), settle(deal, officina, '300.00')]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    await reckonAgain();
+    expect((await world.books(officina)).BANK).toBe('2700.00');
+    expect([await of(), (await claims()).map(openOf)]).toMatchObject([{ owes: 0n, owed: 0n }, [0n]]);
+  });
+
+  it('is one debt where a claim of it is raised, and it is handed over, at once', async () => {
+    const { officina, deal, reckonAgain, claims } = await held();
+    await world.tell.settled(deal.commissionId);
+    const [, handedOver] = await Promise.all([reckonAgain(), settle(deal, officina, '300.00')]);
+    value(handedOver);
+    await reckonAgain();
+    expect((await claims()).reduce((total, claim) => total + openOf(claim), 0n)).toBe(0n);
   });
 
   it('is no claim once it is handed over, before or after the commission has ended', async () => {
@@ -96,5 +138,9 @@ describe('what an ally holds too much', () => {
     value(await reverseInvoicePayment(service.billing, world.call({ invoiceId, reference })));
     await world.posted(deal);
     expect(await of()).toMatchObject({ collected: 0n, received: 300_00n, owes: 0n, owed: 300_00n });
+    value(await settle(deal, officina));
+    // Its client owes it 3,000.00 again, and a run 1,890.00; of PAYABLE 2.00 are its stamp duty.
+    expect(await world.books(officina)).toMatchObject({ RECEIVABLE: '4890.00', PAYABLE: '298.00', BANK: '-300.00' });
+    expect(await of()).toMatchObject({ offset: 0n, owed: 300_00n });
   });
 });

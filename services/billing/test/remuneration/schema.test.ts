@@ -2,11 +2,14 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exampleEvent } from '@millepiani/events/example-event';
+import { relationshipGrantsChanged } from '@millepiani/events/members/relationship.events';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { pdfPages } from '@millepiani/testing/pdf-text';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
+import { keepGuests } from '../../src/reactions/keep-guests.reaction.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { bookkeeper, nextKey, startBillingUnderTest } from '../billing-under-test.ts';
 import { fixed, ruleOf } from '../distributions/given.ts';
@@ -121,6 +124,33 @@ describe('documents for shares, through the schema', () => {
     });
     const again = await ask('drawUpRemuneration', { runId: run.id }, bookkeeper);
     expect(again.documents.map(({ state }: { state: string }) => state)).toEqual(['VOID', 'DRAWN_UP']);
+  });
+
+  it('show nothing of the run to a guest who is granted invoices alone, of the payer or of a payee', async () => {
+    const [aurora, officina] = [newId('org'), newId('org')];
+    await world.tell.profile(profiles.aurora(aurora));
+    await world.tell.profile(profiles.officina(officina));
+    const shares = fixed([aurora, '1/2'], [officina, '1/2']);
+    const deal = await world.deal(ruleOf({ shares, fee: { rate: '0' } }), [aurora, officina]);
+    await world.pay(deal.milestone, '500.00');
+    const run = await world.posted(deal);
+    const ofRun = async () => (await store.billing.remunerations.ofRunLoader().load(run.id))[0]?.id;
+    await waitFor('it is drawn up', async () => (await ofRun()) !== undefined);
+    const id = await ofRun();
+    const guestOf = async (organizationId: string) => {
+      const reader = person();
+      const where = { relationshipId: newId('rel'), organizationId, personId: reader.id, from: '2026-01-01', to: null };
+      const event = exampleEvent(relationshipGrantsChanged);
+      const told = { ...event, data: { ...event.data, ...where, grants: ['INVOICES'] } };
+      await store.react((transaction) => keepGuests(() => store.billing).handle(told, transaction));
+      return reader;
+    };
+    const query = `query ($id: ID!) { remunerationDocument(id: $id) { id run { id collected { amount } terms(language: EN) } } }`;
+    const shown = async (actor: TestActor) => (await service.ask(query, { id }, actor)).data.remunerationDocument;
+    expect(await shown(bookkeeper)).toMatchObject({ id, run: { id: run.id } });
+    for (const organizationId of [aurora, officina]) {
+      expect(await shown(await guestOf(organizationId))).toEqual({ id, run: null });
+    }
   });
 
   it.each([
