@@ -35,7 +35,7 @@ export const feeDue = defineEvent({
     ...days,
     planId: id('mpl'),
     amount: money.describe('Without VAT'),
-    isAgain: z.boolean().describe('Whether it had been paid, and that was taken back'),
+    isAgain: z.boolean().exactOptional().describe('It had been paid, and that was taken back; else left out'),
   }),
   description:
     'A membership fee is called for, and its invoice is drafted, or waits for a tax profile; or what paid it was taken back.',
@@ -47,7 +47,6 @@ export const feeDue = defineEvent({
       to: '2027-01-01',
       planId: membershipPlan,
       amount: euros('120.00'),
-      isAgain: false,
     },
     byService: true,
   },

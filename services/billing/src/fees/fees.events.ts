@@ -12,7 +12,10 @@ const facts = ({ id, personId, payerId }: MembershipFee) => ({ feeId: id, person
 export const toldDue = (fee: MembershipFee, isAgain: boolean) =>
   event(feeDue, {
     ...place(fee),
-    data: { ...facts(fee), from: fee.from, to: fee.to, planId: fee.planId, amount: inEuros(fee.amount), isAgain },
+    data: {
+      ...{ ...facts(fee), from: fee.from, to: fee.to, planId: fee.planId, amount: inEuros(fee.amount) },
+      ...(isAgain ? { isAgain } : {}),
+    },
   });
 
 /** Less is asked for, or nothing. */
