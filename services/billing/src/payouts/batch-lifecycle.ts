@@ -10,8 +10,7 @@ import { type BatchEvent, type BatchState, livePayments, type PaymentBatch } fro
 export type BatchCommand = {
   readonly by: PersonId;
   readonly at: Instant;
-} & /** `organizations`: for which the person speaks. `requestedBy`: who had its refunds go back. */
-(
+} /** `organizations`: for which the person speaks. `requestedBy`: who had its refunds go back. */ & (
   | {
       readonly type: 'approve';
       readonly organizations: readonly AgentId[];

@@ -113,7 +113,11 @@ describe('a payment that failed, in whatever order statements and others tell it
   it.each<[after: string, told: readonly (keyof Tell)[], clearing: string]>([
     ['a report, where its debit never comes', ['lineOfFirst', 'refusedByReport'], ''],
     ['word of it, where its debit never comes', ['lineOfFirst', 'refusedByHand'], ''],
-    ['a report, though its debit and its return come', ['lineOfFirst', 'refusedByReport', 'lineOfSecond', 'cameBack'], ''],
+    [
+      'a report, though its debit and its return come',
+      ['lineOfFirst', 'refusedByReport', 'lineOfSecond', 'cameBack'],
+      '',
+    ],
     ['a report after its debit', ['lineOfFirst', 'lineOfSecond', 'refusedByReport'], '2000.00'],
     ['a report after its debit, and its return', ['lineOfAll', 'refusedByReport', 'cameBack'], ''],
     ['its return before the debit', ['executed', 'cameBack', 'lineOfAll'], ''],
