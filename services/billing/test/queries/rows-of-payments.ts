@@ -53,6 +53,7 @@ export const rowsOfBankStatements: RowsOf = {
         { isOpen: true, assigned: 0 },
         {
           ...{ isOpen: false, assigned: 1, assignedBy: whose(at), assignedAt: inMinutes(at), batchId },
+          entryId: idAt('jnl', at),
           assignment: encodeExact({ kind: 'BATCH', batchId, references: ['x'] }),
         },
       ),
