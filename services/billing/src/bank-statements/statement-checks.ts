@@ -38,7 +38,8 @@ export function checkStatement(statement: ReadStatement, today: string): Result<
   }
   if (statement.from > statement.to) wrong('DATES_WRONG', `It ends on ${statement.to}, before it begins.`);
   if (statement.to > today) wrong('DATE_IN_FUTURE', `${statement.to} is yet to come.`);
-  for (const one of lines) for (const [code, message] of wrongIn(one, statement)) wrong(code, message, one.line, 'Ntry');
+  for (const one of lines)
+    for (const [code, message] of wrongIn(one, statement)) wrong(code, message, one.line, 'Ntry');
   return failures.length > 0 ? err(failures) : ok(statement);
 }
 

@@ -1,6 +1,6 @@
 import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
-import { dayAt, her, hers, idAt, inMinutes, whose } from '@millepiani/testing/queries/many';
+import { dayAt, her, hers, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Billing } from '../../src/billing.ts';
 import { longBankAccount, longBatch, longCredit, longStatement, somebody } from './ours.ts';
 
@@ -128,11 +128,11 @@ export const casesOfBankStatements = ({
       await store.toldOf(longBatch);
     },
     linesOfEntry: async (store, session) => {
-      await store.linesOfEntry(idAt('jnl', 1), session);
-      await store.linesOfEntry(idAt('jnl', 1));
+      await store.linesOfEntry(idAt('jnl', 4), session);
+      await store.linesOfEntry(idAt('jnl', 4));
     },
     entriesTold: async (store) => {
-      await store.entriesTold([idAt('jnl', 1), idAt('jnl', 3)], { ownerId: whose(1), currency: 'EUR' });
+      await store.entriesTold([idAt('jnl', 4), idAt('jnl', 12)], { ownerId: her, currency: 'EUR' });
     },
     unmatched: (store) => store.unmatched(20),
     markMatched: (store) => store.markMatched(longStatement, inMinutes(0)),
