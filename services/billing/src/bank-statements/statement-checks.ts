@@ -36,23 +36,20 @@ export function checkStatement(statement: ReadStatement, today: string): Result<
   if (!isSplit && told.debits !== undefined && told.debits !== -debits) {
     wrong('ENTRY_SUM_WRONG', `Debits come to ${said(-debits, currency)}, not to ${said(told.debits, currency)}.`);
   }
-  for (const [code, message] of daysWrong(statement, today)) wrong(code, message);
-  for (const one of lines) {
-    const message = whatIsWrongWith(one, statement);
-    if (message) wrong(one.amount === 0n ? 'ZERO_AMOUNT' : 'DATES_WRONG', message, one.line, 'Ntry');
-  }
+  if (statement.from > statement.to) wrong('DATES_WRONG', `It ends on ${statement.to}, before it begins.`);
+  if (statement.to > today) wrong('DATE_IN_FUTURE', `${statement.to} is yet to come.`);
+  for (const one of lines)
+    for (const [code, message] of wrongIn(one, statement)) wrong(code, message, one.line, 'Ntry');
   return failures.length > 0 ? err(failures) : ok(statement);
 }
 
-const daysWrong = ({ from, to }: ReadStatement, today: string): readonly (readonly [string, string])[] => [
-  ...(from > to ? [['DATES_WRONG', `It ends on ${to}, before it begins.`] as const] : []),
-  ...(to > today ? [['DATE_IN_FUTURE', `${to} is yet to come.`] as const] : []),
-];
-
-function whatIsWrongWith({ amount, bookedOn }: ReadLine, { from, to }: ReadStatement): string | undefined {
-  if (amount === 0n) return 'An entry moves something.';
-  if (bookedOn < from) return `Booked on ${bookedOn}, before the statement begins.`;
-  return bookedOn > to ? `Booked on ${bookedOn}, after the statement ends.` : undefined;
+function wrongIn(
+  { amount, bookedOn }: ReadLine,
+  { from, to }: ReadStatement,
+): readonly (readonly [code: string, message: string])[] {
+  if (amount === 0n) return [['ZERO_AMOUNT', 'An entry moves something.']];
+  if (bookedOn < from) return [['DATES_WRONG', `Booked on ${bookedOn}, before the statement begins.`]];
+  return bookedOn > to ? [['DATES_WRONG', `Booked on ${bookedOn}, after the statement ends.`]] : [];
 }
 
 const sumOf = (lines: readonly { readonly amount: bigint }[]): bigint =>

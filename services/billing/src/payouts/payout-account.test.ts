@@ -57,6 +57,13 @@ describe('where somebody is paid', () => {
     expect(hear(known('A', 1), told('Z', { others: ['A'] }))).toMatchObject({ changes: 2, iban: 'Z' });
   });
 
+  it('waits where one of before anybody kept that was left meanwhile', () => {
+    const left = hear(undefined, told(undefined, { before: 'A' }));
+    expect(left).toEqual({ agentId, iban: 'A', changedAt: undefined, changes: 0, accounts: [] });
+    expect(heldUntil(hear(left, told('B', { at: later(1) })), 'B', later(2))).toEqual(later(49));
+    expect(hear(undefined, told(undefined))).toBeUndefined();
+  });
+
   it('waits where it was changed before anybody kept that, and where nobody told it', () => {
     const changed = hear(undefined, told('B', { before: 'A', others: ['A', 'A'] }));
     expect(changed).toMatchObject({ changedAt: at, changes: 1 });

@@ -41,7 +41,7 @@ export interface ToldAccount {
  */
 export function hear(known: PayoutAccount | undefined, told: ToldAccount): PayoutAccount | undefined {
   const { agentId, iban, before, others, at } = told;
-  if (iban === undefined) return undefined;
+  if (iban === undefined) return known ? undefined : leftBefore(told);
   const isSaid = iban === before || others.includes(iban);
   if (!known) {
     // Those of before this was kept count as first ones.
@@ -54,6 +54,13 @@ export function hear(known: PayoutAccount | undefined, told: ToldAccount): Payou
   if (isSaid && known.accounts.some((account) => account.iban === iban)) return undefined;
   const left = known.accounts.filter((account) => account.iban !== iban && others.includes(account.iban));
   return { agentId, iban, changedAt: at, changes: known.changes + 1, accounts: [...left, { iban, since: at }] };
+}
+
+/** One of before this was kept is left: the next is not the agent's first. */
+function leftBefore({ agentId, before, others }: ToldAccount): PayoutAccount | undefined {
+  if (before === undefined) return undefined;
+  const accounts = [...new Set(others)].map((iban) => ({ iban, since: undefined }));
+  return { agentId, iban: before, changedAt: undefined, changes: 0, accounts };
 }
 
 /** From when on an account is paid to that was told then. */

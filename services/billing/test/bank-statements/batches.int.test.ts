@@ -110,20 +110,24 @@ describe('a payment that failed, in whatever order statements and others tell it
   };
   type Tell = Awaited<ReturnType<typeof ordered>>['tell'];
 
-  it.each<[after: string, told: readonly (keyof Tell)[], clearing?: string]>([
-    ['a report, where its debit never comes', ['lineOfFirst', 'refusedByReport']],
-    ['word of it, where its debit never comes', ['lineOfFirst', 'refusedByHand']],
-    ['a report, though its debit and its return come', ['lineOfFirst', 'refusedByReport', 'lineOfSecond', 'cameBack']],
+  it.each<[after: string, told: readonly (keyof Tell)[], clearing: string]>([
+    ['a report, where its debit never comes', ['lineOfFirst', 'refusedByReport'], ''],
+    ['word of it, where its debit never comes', ['lineOfFirst', 'refusedByHand'], ''],
+    [
+      'a report, though its debit and its return come',
+      ['lineOfFirst', 'refusedByReport', 'lineOfSecond', 'cameBack'],
+      '',
+    ],
     ['a report after its debit', ['lineOfFirst', 'lineOfSecond', 'refusedByReport'], '2000.00'],
-    ['a report after its debit, and its return', ['lineOfAll', 'refusedByReport', 'cameBack']],
-    ['its return before the debit', ['executed', 'cameBack', 'lineOfAll']],
-    ['its return after the debit', ['executed', 'lineOfAll', 'cameBack']],
-    ['word of both, then both lines', ['executed', 'refusedByHand', 'lineOfAll', 'cameBack']],
-    ['word of both, then both lines in another order', ['executed', 'refusedByHand', 'cameBack', 'lineOfAll']],
-    ['word of both, then a debit without it', ['executed', 'refusedByHand', 'lineOfRest']],
-    ['word of it between its debit and its return', ['executed', 'lineOfAll', 'refusedByHand', 'cameBack']],
-    ['a refusal before, though the whole is debited', ['refusedByReport', 'lineOfAll', 'cameBack']],
-    ['a refusal before, recorded and debited as a whole', ['refusedByReport', 'executed', 'lineOfAll', 'cameBack']],
+    ['a report after its debit, and its return', ['lineOfAll', 'refusedByReport', 'cameBack'], ''],
+    ['its return before the debit', ['executed', 'cameBack', 'lineOfAll'], ''],
+    ['its return after the debit', ['executed', 'lineOfAll', 'cameBack'], ''],
+    ['word of both, then both lines', ['executed', 'refusedByHand', 'lineOfAll', 'cameBack'], ''],
+    ['word of both, then both lines in another order', ['executed', 'refusedByHand', 'cameBack', 'lineOfAll'], ''],
+    ['word of both, then a debit without it', ['executed', 'refusedByHand', 'lineOfRest'], ''],
+    ['word of it between its debit and its return', ['executed', 'lineOfAll', 'refusedByHand', 'cameBack'], ''],
+    ['a refusal before, though the whole is debited', ['refusedByReport', 'lineOfAll', 'cameBack'], ''],
+    ['a refusal before, recorded and debited as a whole', ['refusedByReport', 'executed', 'lineOfAll', 'cameBack'], ''],
   ])('is owed again, and BANK is the bank’s: %s', async (_after, told, clearing) => {
     const { aurora, tell, second, batch } = await ordered();
     for (const one of told) {

@@ -137,11 +137,11 @@ export const casesOfBankStatements = ({
       await store.toldOf(longBatch);
     },
     linesOfEntry: async (store, session) => {
-      await store.linesOfEntry(idAt('jnl', 0), session);
-      await store.linesOfEntry(idAt('jnl', 0));
+      await store.linesOfEntry(idAt('jnl', 4), session);
+      await store.linesOfEntry(idAt('jnl', 4));
     },
     entriesTold: async (store) => {
-      await store.entriesTold([idAt('jnl', 0), idAt('jnl', 1)], { ownerId: her, currency: 'EUR' });
+      await store.entriesTold([idAt('jnl', 4), idAt('jnl', 12)], { ownerId: her, currency: 'EUR' });
     },
     unmatched: (store) => store.unmatched(20),
     markMatched: (store) => store.markMatched(longStatement, inMinutes(0)),
