@@ -141,7 +141,7 @@ describe(`${enterpriseCount * (paymentsEach + distributionsEach)} payments and d
     const events = await rows('outbox', { type: /\.payment\.received\.v1$/ });
     const keys = [...said.keys()].filter((key) => key.startsWith('pay-'));
     expect(events).toHaveLength(keys.length);
-    const invoices = await rows('invoices');
+    const invoices = await rows('invoices', { issued: { $exists: true } });
     const references = invoices.flatMap(({ issued }) =>
       issued.payments.map((one: { reference: string }) => one.reference),
     );
@@ -154,7 +154,9 @@ describe(`${enterpriseCount * (paymentsEach + distributionsEach)} payments and d
   });
 
   it('leave numbers without holes or twins, of invoices and of an account’s postings', async () => {
-    const numbers = (await rows('invoices')).map(({ issued }) => Number(issued.sequence));
+    const numbers = (await rows('invoices', { issued: { $exists: true } })).map(({ issued }) =>
+      Number(issued.sequence),
+    );
     // All sell under one VAT number, whose year has one sequence.
     expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, at) => at + 1));
     const postings = await rows('postings');
