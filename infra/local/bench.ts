@@ -44,9 +44,10 @@ async function bench(name: string, args: readonly string[]): Promise<number> {
     throw new Problem(`There is no measurement "${name}".`, { mend: `Name one of: ${(await benches()).join(', ')}.` });
   }
   if ((await aboutOf(name)).bringsDatabases) return await measure([file, ...args], {});
-  const databases = await startTestDatabases(readConfig(), (part, line) => {
+  const tell = (part: string, line: string) => {
     if (line !== '') console.log(`${part}: ${line}`);
-  });
+  };
+  const databases = await startTestDatabases(readConfig(), tell, false);
   try {
     return await measure([file, ...args], {
       BENCH_MONGODB_URI: databases.mongodbUri,

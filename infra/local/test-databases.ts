@@ -45,12 +45,14 @@ async function deathOf(part: DatabaseName, { process }: RunningDatabase, home: H
 export async function startTestDatabases(
   config: LocalConfig,
   onProgress: (part: string, line: string) => void,
+  /** Whether databases come and go in it by the hundred. */
+  isPassing: boolean,
 ): Promise<TestDatabases> {
   const root = await mkdtemp(join(tmpdir(), 'millepiani-test-'));
   const home = homeAt(root, join(config.home, 'cache'));
   await prepareHome(home);
   const secrets = await loadSecrets(home.secrets);
-  const options = { home, secrets, path: config.path, sweep: root, isPassing: true, onProgress };
+  const options = { home, secrets, path: config.path, sweep: root, isPassing, onProgress };
   const starting = [
     config.testMongodbUri === undefined
       ? onFreePort(startMongodb, options)

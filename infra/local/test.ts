@@ -56,7 +56,7 @@ async function test(words: readonly string[]): Promise<Outcome> {
   };
   const { compiled } = homeAt(config.home);
   const schemas = await schemasOrNone(config, (line) => tell('schemas', line));
-  const databases = await startTestDatabases(config, tell);
+  const databases = await startTestDatabases(config, tell, true);
   // Whatever comes after it would fail, for no reason of its own.
   let isOver = false;
   void databases.died.then((problem) => {
