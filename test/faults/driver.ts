@@ -27,8 +27,8 @@ export interface DriveOptions {
   /** Commands a second. */
   readonly rate: number;
   readonly people: number;
-  /** Whether no fault comes before the load has made up for what it could not do in time during the ones before. */
-  readonly keepsRate: boolean;
+  /** How long a fault waits at most until the load has made up for what it could not do in time during those before. */
+  readonly catchUpMs: number;
   /** How long to wait for a recovery, and at the end where nothing moves any more. */
   readonly patienceMs: number;
   /** Where the databases' programs are kept. */
@@ -125,7 +125,7 @@ async function underLoad(running: Running): Promise<Driven> {
       suffered.push(one);
       say(describe(one, suffered.length, performance.now() - start));
     };
-    const ready = () => (running.keepsRate && !signal.aborted ? load.untilCaughtUp(patienceMs) : Promise.resolve());
+    const ready = () => load.untilCaughtUp(signal.aborted ? 0 : running.catchUpMs);
     await injectAll(plan, { replicas, stores, database, recovery, ready, signal, onSuffered });
     await endLoad(load, ledger, noMore, patienceMs);
     const loadMs = performance.now() - start;

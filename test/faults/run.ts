@@ -22,7 +22,7 @@ export async function runFaults(options: FaultsOptions, place: RunPlace): Promis
   const { say } = place;
   const plan = schedule(options);
   say(`seed ${options.seed}: ${plan.length} faults at ${options.rate} commands a second`);
-  const driven = await drive({ ...place, plan, rate: options.rate, people, keepsRate: !options.isShort, patienceMs });
+  const driven = await drive({ ...place, plan, rate: options.rate, people, catchUpMs: options.catchUpMs, patienceMs });
   const { suffered, facts, findings, rows, loadMs } = driven;
   const lines = [
     ...faultsTable(suffered),

@@ -19,7 +19,7 @@ try {
   // What went wrong there was meant to.
   const logs = join(process.cwd(), 'logs');
   const place = { cache, logs, path, signal: end.signal, say: (line: string) => console.log(line) };
-  const { facts, findings } = await drive({ ...place, plan, rate, people, keepsRate: false, patienceMs: 10_000 });
+  const { facts, findings } = await drive({ ...place, plan, rate, people, catchUpMs: 0, patienceMs: 10_000 });
   for (const line of verdictTable(facts, findings)) console.log(line);
   console.log(JSON.stringify({ found: countFindings(findings) }));
 } finally {
