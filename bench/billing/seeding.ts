@@ -1,6 +1,7 @@
 import { plusDays } from '@millepiani/kernel/day';
 import { Decimal128, type Document } from 'mongodb';
 import type { Connection } from 'mongoose';
+import type { AccountPurpose } from '../../services/billing/src/ledger/ledger-account.ts';
 import { randomFrom } from '../spine/load.ts';
 
 /** A ledger to be made. */
@@ -21,7 +22,17 @@ const pad = (at: number): string => at.toString(16).padStart(12, '0');
 export const idOf = (prefix: 'acc' | 'jnl' | 'org', at: number): string =>
   `${prefix}_00000000-0000-7000-8000-${pad(at)}`;
 
-const purposes = ['BANK', 'RECEIVABLE', 'PAYABLE', 'EXPENSE', 'INCOME', 'FEE', 'CLEARING', 'SURPLUS'];
+// Such as one may post on by hand, as the rate does.
+const purposes: readonly AccountPurpose[] = [
+  'BANK',
+  'RECEIVABLE',
+  'PAYABLE',
+  'EXPENSE',
+  'INCOME',
+  'FEE',
+  'TAX_CREDIT',
+  'SURPLUS',
+];
 
 interface Day {
   debits: bigint;

@@ -45,6 +45,12 @@ export const prefixUntil = ({ sequence, balanceAfter, postedAt }: Posting): Pref
   ...{ upTo: sequence, balance: balanceAfter.minor, until: dayOf(postedAt), isWhole: false },
 });
 
+/** The days of a period to which something of a prefix may be assigned; undefined where there is none. */
+export function daysOf({ until }: Prefix, { from, to }: Period): Period | undefined {
+  if (until < from) return undefined;
+  return { from, to: until < to ? until : to };
+}
+
 /** An account whose postings are of before there were days, and wait for `date-postings`. */
 class NotDated extends TypeError {
   constructor(id: string) {

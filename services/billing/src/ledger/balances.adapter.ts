@@ -4,7 +4,7 @@ import type { AgentId } from '@millepiani/kernel/id';
 import type { ClientSession } from 'mongoose';
 import type { Billing } from '../billing.ts';
 import { type AccountDay, netOf, without } from './account-day.ts';
-import { type AsOf, type Period, type Prefix, prefixUntil, wholeOf } from './as-of.ts';
+import { type AsOf, daysOf, type Period, type Prefix, prefixUntil, wholeOf } from './as-of.ts';
 import type { LedgerAccount, Turnover } from './ledger-account.ts';
 import { type PurposeSum, sumOf, type TrialBalance, trialBalances } from './trial-balance.ts';
 
@@ -51,10 +51,11 @@ export async function turnoverIn(
   { prefix, period }: { prefix: Prefix | undefined; period: Period },
   session: ClientSession,
 ): Promise<Turnover> {
-  if (!prefix) return nothing;
-  const whole = await books.accountDays.turnover(account.id, period, session);
+  const known = prefix && daysOf(prefix, period);
+  if (!known) return nothing;
+  const whole = await books.accountDays.turnover(account.id, known, session);
   if (prefix.isWhole) return whole;
-  return without(whole, await postedLater(books, account.id, { ...period, upTo: prefix.upTo }, session));
+  return without(whole, await postedLater(books, account.id, { ...known, upTo: prefix.upTo }, session));
 }
 
 /** What was posted on days later than at a time; on how many of them, and on how many of these nothing was there before. */

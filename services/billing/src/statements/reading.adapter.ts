@@ -4,7 +4,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { ClientSession } from 'mongoose';
 import type { Billing } from '../billing.ts';
 import { netOf } from '../ledger/account-day.ts';
-import { type Period, type Prefix, prefixUntil, wholeOf } from '../ledger/as-of.ts';
+import { daysOf, type Period, type Prefix, prefixUntil, wholeOf } from '../ledger/as-of.ts';
 import { closingAt, prefixOf, turnoverIn } from '../ledger/balances.adapter.ts';
 import type { LedgerAccount } from '../ledger/ledger-account.ts';
 import type { Posting } from '../ledger/posting.ts';
@@ -89,7 +89,9 @@ export async function readLines(
     if (!beginning)
       return after ? fail('INVALID_CURSOR', 'Not a cursor that this list gave out.', ['after']) : ok(none);
     const { upTo } = beginning.prefix;
-    const postings = await billing.postings.dated({ accountId: account.id, ...period, upTo, after, limit }, session);
+    const days = daysOf(beginning.prefix, period);
+    if (!days) return ok({ lines: [], upTo });
+    const postings = await billing.postings.dated({ accountId: account.id, ...days, upTo, after, limit }, session);
     const running = runningFrom(beginning.balance, postings);
     return ok({ lines: await described(billing, account, running), upTo });
   });
