@@ -72,6 +72,13 @@ export interface ArchivedNotification extends NotificationFacts {
 /** Something that one person is told about one subject. */
 export type Notification = UnreadNotification | ReadNotification | ArchivedNotification;
 
+/** A notification that is new, and whether it calls for its recipient. */
+export interface NewNotification {
+  readonly notification: UnreadNotification;
+  /** Its thread is muted: it is there when one looks, and read already. */
+  readonly isMuted: boolean;
+}
+
 /** How a notification stands. */
 export type NotificationState = Notification['state'];
 

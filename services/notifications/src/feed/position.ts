@@ -3,7 +3,10 @@ import type { Notification, NotificationId } from './notification.ts';
 
 /** The place in every list of notifications: by delivery, then by making. Sorts as text; unique. */
 export const positionOf = ({ deliverAt, id }: Pick<Notification, 'deliverAt' | 'id'>): string =>
-  `${deliverAt.toISOString()}/${id}`;
+  positionAt(deliverAt.toISOString(), id);
+
+/** The same of an instant that is written as `toISOString` writes it. */
+export const positionAt = (deliverAt: string, id: string): string => `${deliverAt}/${id}`;
 
 /**
  * The places of what is delivered by `now` and lies behind the place `after`, as a condition. `after` comes from outside:
