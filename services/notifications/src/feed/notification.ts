@@ -1,5 +1,5 @@
 import type { Failures } from '@millepiani/kernel/failure';
-import { type Id, type IdPrefix, type PersonId, parseId } from '@millepiani/kernel/id';
+import { type Id, type IdPrefix, isId, type PersonId, parseId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { Result } from '@millepiani/kernel/result';
 import type { Locale, NotificationKind } from '../preferences/kinds.ts';
@@ -133,8 +133,11 @@ export class OutOfOrder extends TypeError {
 }
 
 /** What it is about, or what it tells of, for whoever wants to open that; undefined where there is nothing to be opened. */
-export const openedBy = ({ about, source }: Pick<Notification, 'about' | 'source'>): AboutId | SourceId | undefined =>
-  about ?? (source.startsWith('ann_') ? source : undefined);
+export const openedBy = ({ about, source }: Pick<Notification, 'about' | 'source'>): ThreadId | undefined =>
+  openedThread(about ?? source);
+
+/** The same of a thread: of an event that is about nothing there is nothing to be seen. */
+export const openedThread = (thread: ThreadId): ThreadId | undefined => (isId(thread, 'evt') ? undefined : thread);
 
 /** Whether it is in the feed at an instant. */
 export const isDelivered = (notification: Notification, now: Instant): boolean => notification.deliverAt <= now;

@@ -46,6 +46,11 @@ export interface Thread {
   readonly unread: number;
 }
 
+/** A thread as its reader sees it. */
+export interface ShownThread extends Thread {
+  readonly isMuted: boolean;
+}
+
 /** Threads of two lists in one, newest first; at most `limit`. */
 export const newestFirst = (threads: readonly Thread[], limit: number): readonly Thread[] =>
   threads.toSorted((one, other) => (one.newest < other.newest ? 1 : -1)).slice(0, limit);
