@@ -6,7 +6,7 @@ import { commissionOpened } from '@millepiani/events/projects/commission.events'
 import { contributionRecorded } from '@millepiani/events/projects/contribution.events';
 import { teamSeatHeld } from '@millepiani/events/projects/team.events';
 import { actorOf } from '@millepiani/kernel/actor';
-import { isId, type PersonId } from '@millepiani/kernel/id';
+import type { PersonId } from '@millepiani/kernel/id';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { SmtpSender } from '@millepiani/mail/smtp-sender';
@@ -137,14 +137,14 @@ describe('digests', () => {
   it('hold each event once though many put theirs in while others take it up', async () => {
     clock.set('2027-03-01T09:30:00Z');
     const person = await somebody({ mailDigest: 'HOURLY' });
-    const events = Array.from({ length: 12 }, () => seatHeldFor(person));
+    const events = Array.from({ length: 8 }, () => seatHeldFor(person));
     await hear(events[0] ?? seatHeldFor(person));
     clock.set('2027-03-01T10:00:00Z');
     await Promise.all([...events, ...events].map(hear).concat(sendDue()));
     clock.set('2027-03-01T12:00:00Z');
     await sendDue();
     expect((await toldByMail(person)).toSorted()).toEqual(events.map(({ id }) => id).toSorted());
-    expect(await rows('notifications', { recipient: person })).toHaveLength(12);
+    expect(await rows('notifications', { recipient: person })).toHaveLength(8);
   });
 
   it('leave out what was read meanwhile, and do not come where that is all', async () => {
@@ -177,7 +177,7 @@ describe('digests', () => {
     const recorded = exampleEvent(contributionRecorded);
     const record = () =>
       hear({
-        ...{ ...recorded, id: newId('evt'), time, actor: newId('per') && 'system:test' },
+        ...{ ...recorded, id: newId('evt'), time, actor: 'system:test' },
         data: { ...recorded.data, contributionId: newId('ctr'), commissionId },
       });
     await record();
@@ -187,7 +187,6 @@ describe('digests', () => {
     clock.set('2027-03-03T11:00:00Z');
     await sendDue();
     expect(mailsTo(manager)).toHaveLength(1);
-    expect(isId(commissionId, 'com')).toBe(true);
   });
 
   it('that are due in quiet hours wait for their end', async () => {
