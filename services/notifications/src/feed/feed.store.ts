@@ -3,6 +3,7 @@ import type { Instant } from '@millepiani/kernel/instant';
 import type { Page } from '@millepiani/mongo/keyset';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
+import { defaultLocale } from '../contacts/contact.ts';
 import type { NotificationKind } from '../preferences/kinds.ts';
 import type { Notification, NotificationId, NotificationState, SourceId, ThreadId } from './notification.ts';
 import { delivered, positionOf } from './position.ts';
@@ -59,6 +60,24 @@ export class FeedStore {
     for (const [recipient, theirs] of Map.groupBy(notifications, (one) => one.recipient)) {
       await this.#threads.recount(session, recipient, [...new Set(theirs.map(({ thread }) => thread))]);
     }
+  }
+
+  /** At most `limit` people who were told something before there were threads. */
+  async toldBefore(limit: number): Promise<readonly PersonId[]> {
+    const rows = await this.#model.find({ locale: null }, { recipient: 1 }).sort({ recipient: 1 }).limit(limit).lean();
+    return [...new Set(rows.map(({ recipient }) => recipient as PersonId))];
+  }
+
+  /** Counts at most `limit` threads of what somebody was told before there were any; answers how many there were. */
+  async countOlder(session: ClientSession, recipient: PersonId, limit: number): Promise<number> {
+    const older = { recipient, locale: null };
+    const rows = await this.#model.find(older, { thread: 1 }).limit(limit).session(session).lean();
+    const ids = rows.map(({ _id }) => _id);
+    await this.#threads.recount(session, recipient, [...new Set(rows.map(({ thread }) => thread as ThreadId))]);
+    // In which language it was told nobody knows any more: it is read as it is.
+    const change = { $set: { locale: defaultLocale } };
+    await this.#model.updateMany({ _id: mongoose.trusted({ $in: ids }) }, change, { session });
+    return rows.length;
   }
 
   /** Forgets all that somebody was told. */

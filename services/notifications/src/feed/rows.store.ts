@@ -59,6 +59,8 @@ schema.index({ recipient: 1, state: 1, position: -1 });
 schema.index({ recipient: 1, kind: 1, state: 1, position: -1 });
 // What it is about is its thread, where it is about something.
 schema.index({ recipient: 1, thread: 1, state: 1, position: -1 });
+// Those of before there were threads: none, once they are counted. A partial index may not ask for absence; null stands for it.
+schema.index({ recipient: 1 }, { name: 'uncounted', partialFilterExpression: { locale: null } });
 
 /** The collection, on a connection. */
 export const notificationModel = (connection: Connection): Model<NotificationDocument> =>

@@ -9,6 +9,7 @@ import { openNotifications } from '../../test/notifications-in-process.ts';
 import { SetClock } from '../../test/notifications-under-test.ts';
 import { archiveThread, deliver, markRead } from './feed.commands.ts';
 import type { NotificationState } from './notification.ts';
+import { dueOlderThreads, olderThreadsWorker } from './older-threads.worker.ts';
 import { endOf, positionOf } from './position.ts';
 import type { NotificationDocument } from './rows.store.ts';
 import { type FeedBox, statesIn } from './thread.ts';
@@ -127,6 +128,29 @@ describe('threads, as they are kept', () => {
     for (const box of ['INBOX', 'UNREAD', 'ARCHIVED'] as const) {
       expect(await paged(person, box, 10)).toEqual(await reckoned(person, box));
     }
+  });
+
+  it('are counted afterwards of what was told before there were threads', async () => {
+    const person = newId('per');
+    const [roof, bridge] = [newId('com'), newId('com')];
+    for (const about of [roof, bridge, roof]) await tell(person, about, { delay: 0, isMuted: false });
+    await happen({ kind: 'read', thread: 0 }, person, [bridge]);
+    const before = await paged(person, 'INBOX', 10);
+    const { connection, notifications } = service;
+    await connection.collection('notification_threads').deleteMany({ recipient: person });
+    await connection
+      .collection('notifications')
+      .updateMany({ recipient: person }, { $unset: { locale: true, texts: true } });
+    expect(await paged(person, 'INBOX', 10)).toEqual([]);
+    const worker = olderThreadsWorker(() => notifications);
+    const due = await dueOlderThreads(notifications);
+    expect(due.map(({ payload }) => payload)).toContainEqual({ personId: person });
+    for (const { payload } of due) await worker.run(payload);
+    expect(await paged(person, 'INBOX', 10)).toEqual(before);
+    expect(await dueOlderThreads(notifications)).toEqual([]);
+    // They are read as they were told.
+    const [one] = await notifications.feed.page(person, { states: ['READ'], limit: 1, after: undefined }, clock.now());
+    expect([one?.texts.en, one?.texts.it]).toEqual([textOf, textOf]);
   });
 
   it('are forgotten with the feed', async () => {

@@ -21,6 +21,8 @@ export const casesOfFeeds = ({ feed, threads, threadFeeds, liveFeed }: Notificat
       await store.insert(session, [{ ...one, id: idAt('ntf', 9_001), source: idAt('evt', 9_001) }]);
     },
     replace: async (store, session) => store.replace(session, await store.findMany([idAt('ntf', 5)], session)),
+    toldBefore: (store) => store.toldBefore(20),
+    countOlder: (store, session) => store.countOlder(session, idAt('per', 6), 20),
     forget: (store) => store.forget(idAt('per', 64)),
     findMany: async (store, session) => {
       await store.findMany([idAt('ntf', 0)]);

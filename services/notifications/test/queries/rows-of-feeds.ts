@@ -15,7 +15,8 @@ export const rowsOfFeeds: RowsOf = {
     const state = at > 400 ? 'UNREAD' : turnOf(Math.floor(at / 4), ...states);
     return {
       ...{ _id: idAt('ntf', at), recipient: whose(at), kind: turnOf(Math.floor(at / 12), 'TEAM', ...notificationKinds) },
-      ...{ source: idAt('evt', at), ...text, locale: 'en', texts: { en: text, it: text }, thread: whichThread(at) },
+      ...{ source: idAt('evt', at), ...text, texts: { en: text, it: text }, thread: whichThread(at) },
+      ...(at % 97 === 5 ? {} : { locale: 'en' }),
       ...{ about: whichThread(at), state, position: placeOf(at), createdAt: inMinutes(at), deliverAt: inMinutes(at) },
       ...{ readAt: inMinutes(at), archivedAt: inMinutes(at), version: 1 },
     };
