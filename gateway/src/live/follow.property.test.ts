@@ -89,6 +89,7 @@ class Client {
       },
       wait: () => due.sleep(60_000, signal),
       waitForService: this.#between,
+      absent: 'COMMISSION_NOT_FOUND',
       signal,
     });
     for await (const told of followed) {

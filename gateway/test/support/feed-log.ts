@@ -17,9 +17,8 @@ class FixtureFeedLog {
     this.#told = [];
   }
 
-  /** A notification, for whom it is. */
-  readonly find = (id: string, actorId: string | undefined): Told | null =>
-    this.#told.find((one) => one.id === id && one.recipientId === actorId) ?? null;
+  /** A notification. */
+  readonly find = (id: string): Told | null => this.#told.find((one) => one.id === id) ?? null;
 
   /** The fixture's resolver. */
   readonly after = ({ after, first, onlyCount }: Asked, actorId: string | undefined) => {

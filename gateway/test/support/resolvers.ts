@@ -115,7 +115,7 @@ const notifications: IResolvers = {
     feedEventsAfter: (_source, args, context) => feedLog.after(args as never, context.actor.actorId),
   },
   Notification: {
-    __resolveReference: ({ id }, context) => feedLog.find(String(id), context.actor.actorId),
+    __resolveReference: ({ id }) => feedLog.find(String(id)),
   },
 };
 

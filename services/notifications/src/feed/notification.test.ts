@@ -124,9 +124,9 @@ describe('whatever is done to a notification', () => {
   it('what it says stays', () => {
     fc.assert(
       fc.property(commands, (sequence) => {
-        const { id, recipient, source: made, subject, excerpt, thread, about, createdAt, deliverAt } = unread;
+        const { id, recipient, source: made, texts, locale, thread, about, createdAt, deliverAt } = unread;
         expect(after(unread, ...sequence)).toMatchObject({
-          ...{ id, recipient, source: made, subject, excerpt, thread, about, createdAt, deliverAt },
+          ...{ id, recipient, source: made, texts, locale, thread, about, createdAt, deliverAt },
         });
       }),
       { numRuns: 1_000 },

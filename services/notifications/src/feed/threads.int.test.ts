@@ -59,8 +59,13 @@ async function tell(recipient: PersonId, about: CommissionId, { delay, isMuted }
     const { now } = transaction;
     const deliverAt = new Date(now.getTime() + delay * 60_000);
     const notification = {
-      ...{ id: newId('ntf'), recipient, kind: 'WORK', source: newId('evt'), about, thread: about, locale: 'en' },
-      ...{ texts: { en: textOf, it: textOf }, createdAt: now, deliverAt, version: 1, state: 'UNREAD' },
+      id: newId('ntf'),
+      kind: 'WORK',
+      source: newId('evt'),
+      locale: 'en',
+      state: 'UNREAD',
+      version: 1,
+      ...{ recipient, about, thread: about, texts: { en: textOf, it: textOf }, createdAt: now, deliverAt },
     } as const;
     await deliver(service.notifications, transaction, [{ notification, isMuted }]);
     return ok({});

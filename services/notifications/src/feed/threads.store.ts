@@ -22,13 +22,16 @@ interface ThreadDocument {
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
 
+const counts = new Schema<ThreadDocument['counts']>({ UNREAD: number, READ: number, ARCHIVED: number }, { _id: false });
+const places = new Schema<ThreadDocument['newest']>({ INBOX: String, UNREAD: String, ARCHIVED: String }, { _id: false });
+
 const schema = new Schema<ThreadDocument>(
   {
     _id: text,
     recipient: text,
     thread: text,
-    counts: { type: { _id: false, UNREAD: number, READ: number, ARCHIVED: number }, required: true },
-    newest: { type: { _id: false, INBOX: String, UNREAD: String, ARCHIVED: String }, required: true },
+    counts: { type: counts, required: true },
+    newest: { type: places, required: true },
   },
   { versionKey: false, minimize: false },
 );
