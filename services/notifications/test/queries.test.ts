@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SmtpSender } from '@millepiani/mail/smtp-sender';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { asked, type ExplainedStore, Explainer } from '@millepiani/testing/queries/explained-store';
 import { inMinutes, whose } from '@millepiani/testing/queries/many';
@@ -8,7 +9,7 @@ import { populate, unpopulated } from '@millepiani/testing/queries/population';
 import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
 import { StoreFiles } from '@millepiani/testing/queries/store-files';
 import { jobs } from '../src/workers.ts';
-import { openNotifications } from './notifications-in-process.ts';
+import { openNotifications, withoutOthers } from './notifications-in-process.ts';
 import { casesOfCopies } from './queries/cases-of-copies.ts';
 import { casesOfFeeds, casesOfWishes } from './queries/cases-of-feeds.ts';
 import { casesOfExport, casesOfMails, casesOfWebhooks } from './queries/cases-of-sending.ts';
@@ -23,6 +24,8 @@ beforeAll(async () => {
   service = await openNotifications(monitored(database.uri), {
     clock: { now: () => inMinutes(300) },
     databaseOf: () => database.name,
+    // Without one nobody looks for mails that are due. Nothing is sent.
+    mail: { ...withoutOthers.mail, sender: new SmtpSender({ url: 'smtp://127.0.0.1:9', from: 'post@c.example' }) },
   });
   const { notifications, connection } = service;
   const client = connection.getClient();

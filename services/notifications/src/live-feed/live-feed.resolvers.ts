@@ -39,7 +39,7 @@ export const liveFeedResolvers: Pick<Resolvers, 'Query'> = {
       if (!reader) return null;
       const { told, hasMore, isNews, ...found } = orRefuse(await reading(context, reader, { place, limit }));
       const cursor = toFeedCursor(found.place);
-      const isTold = onlyCount ? isNews && !hasMore : told.length > 0;
+      const isTold = onlyCount ? isNews : told.length > 0;
       const unreadCount = isTold ? await context.notifications.feed.countUnread(reader, context.now) : 0;
       const events = onlyCount
         ? isTold
