@@ -47,7 +47,11 @@ describe('what comes to a feed, live', () => {
     expect(page).toMatchObject({ events: [], hasMore: false });
     for (const subject of ['b', 'c']) await tell(service, [person.id], { subject });
     const next = (await read(person, { after: page.cursor })).page;
-    expect(told(next)).toEqual(idsOf(await feed(person)).slice(0, 2).toReversed());
+    expect(told(next)).toEqual(
+      idsOf(await feed(person))
+        .slice(0, 2)
+        .toReversed(),
+    );
     expect(next.events.map(({ unreadCount }: { unreadCount: number }) => unreadCount)).toEqual([3, 3]);
     expect((await read(person, { after: next.cursor })).page.events).toEqual([]);
     // From behind the first of them the second is what comes.

@@ -10,8 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const fields =
-  'version mailDigest mutedThreads channels { kind channels mailDigest } quietHours { from to timeZone }';
+const fields = 'version mailDigest mutedThreads channels { kind channels mailDigest } quietHours { from to timeZone }';
 const setMutation = `mutation ($input: SetNotificationPreferencesInput!) {
   setNotificationPreferences(input: $input) { preferences { ${fields} } userErrors { code path } }
 }`;

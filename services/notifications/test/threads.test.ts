@@ -59,7 +59,12 @@ describe('a feed by threads', () => {
       [bridge, 'b', 1, 1],
     ]);
     const [{ node }] = found.edges;
-    expect(node).toMatchObject({ about: { id: roof }, aboutId: roof, link: `https://c.example/node/${roof}`, isMuted: false });
+    expect(node).toMatchObject({
+      about: { id: roof },
+      aboutId: roof,
+      link: `https://c.example/node/${roof}`,
+      isMuted: false,
+    });
     expect(subjects(node.notifications)).toEqual(['d', 'c']);
     expect(node.notifications).toMatchObject({ unreadCount: 3, pageInfo: { hasNextPage: true } });
     const more = `(first: 1) { edges { node { notifications(after: "${node.notifications.pageInfo.endCursor}") { edges { node { subject } } } } } }`;
@@ -71,7 +76,13 @@ describe('a feed by threads', () => {
     const person = member();
     const id = await tell(service, [person.id]);
     const [{ node }] = (await threads(person)).edges;
-    expect(node).toMatchObject({ thread: id, about: null, aboutId: null, link: `https://c.example/node/${id}`, count: 1 });
+    expect(node).toMatchObject({
+      thread: id,
+      about: null,
+      aboutId: null,
+      link: `https://c.example/node/${id}`,
+      count: 1,
+    });
   });
 
   it('is read page by page, each once', async () => {
@@ -114,7 +125,9 @@ describe('a feed by threads', () => {
       [roof, 'e', 1, 1],
       [bridge, 'b', 1, 1],
     ]);
-    expect(await change('archiveNotificationThread', { threadId: newId('com') }, person)).toMatchObject({ archivedCount: 0 });
+    expect(await change('archiveNotificationThread', { threadId: newId('com') }, person)).toMatchObject({
+      archivedCount: 0,
+    });
   });
 
   it('has what is held back neither in its order nor in its counts', async () => {
@@ -123,7 +136,8 @@ describe('a feed by threads', () => {
     const person = await toldAbout([roof, 'a'], [bridge, 'b']);
     const quietHours = { from: '22:00', to: '07:00', timeZone: 'Europe/Rome' };
     const input = { idempotencyKey: newKey(), expectedVersion: 0, quietHours };
-    const set = 'mutation ($input: SetNotificationPreferencesInput!) { setNotificationPreferences(input: $input) { userErrors { code } } }';
+    const set =
+      'mutation ($input: SetNotificationPreferencesInput!) { setNotificationPreferences(input: $input) { userErrors { code } } }';
     await service.ask(set, { input }, person);
     clock.set('2026-11-25T22:00:00Z');
     await about(person, [roof, 'c'], [tower, 'd'], [roof, 'e']);
@@ -205,10 +219,20 @@ describe('a thread that is muted', () => {
   it.each([
     ['muteNotificationThread', { isMuted: true, threadId: 'x' }, 'INVALID_ID', ['threadId']],
     ['muteNotificationThread', { isMuted: true, threadId: newId('per') }, 'INVALID_ID', ['threadId']],
-    ['muteNotificationThread', { isMuted: true, threadId: newId('com'), idempotencyKey: 'x' }, 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
+    [
+      'muteNotificationThread',
+      { isMuted: true, threadId: newId('com'), idempotencyKey: 'x' },
+      'INVALID_IDEMPOTENCY_KEY',
+      ['idempotencyKey'],
+    ],
     ['archiveNotificationThread', { threadId: 'x' }, 'INVALID_ID', ['threadId']],
     ['archiveNotificationThread', { threadId: newId('ntf') }, 'INVALID_ID', ['threadId']],
-    ['archiveNotificationThread', { threadId: newId('com'), idempotencyKey: '' }, 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
+    [
+      'archiveNotificationThread',
+      { threadId: newId('com'), idempotencyKey: '' },
+      'INVALID_IDEMPOTENCY_KEY',
+      ['idempotencyKey'],
+    ],
   ])('%s refuses what is faulty (case %#)', async (mutation, input, code, path) => {
     const person = member();
     const { userErrors, ...rest } = await change(mutation, input, person);
@@ -221,7 +245,8 @@ describe('a thread that is muted', () => {
     for (const actor of [undefined, reader]) {
       const muted = await change('muteNotificationThread', { threadId: newId('com'), isMuted: true }, actor);
       const archived = await change('archiveNotificationThread', { threadId: newId('com') }, actor);
-      for (const { userErrors } of [muted, archived]) expect(userErrors).toEqual([{ code: 'FORBIDDEN', path: ['input'] }]);
+      for (const { userErrors } of [muted, archived])
+        expect(userErrors).toEqual([{ code: 'FORBIDDEN', path: ['input'] }]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Actor } from '../../identity/actor.ts';
 import type { GatewayCode } from '../../errors/codes.ts';
+import type { Actor } from '../../identity/actor.ts';
 
 /** One thing that is told, and where whoever had it stands. */
 export type TopicEvent = {

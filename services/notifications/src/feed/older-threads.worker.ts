@@ -13,7 +13,11 @@ const mostPeople = 100;
 /** Counts what is not counted yet of somebody's threads, part by part. Safe at any time, and again. */
 async function countOlder({ commands, feed }: Notifications, personId: PersonId): Promise<void> {
   for (let counted = mostThreads; counted === mostThreads; ) {
-    const call = { actor: systemActor('notifications'), mutation: 'count-threads', input: { idempotencyKey: newId('evt') } };
+    const call = {
+      actor: systemActor('notifications'),
+      mutation: 'count-threads',
+      input: { idempotencyKey: newId('evt') },
+    };
     const done = await commands.run(call, async ({ session }) =>
       ok({ counted: await feed.countOlder(session, personId, mostThreads) }),
     );

@@ -21,7 +21,8 @@ export function delivered(now: Instant, after?: string): { readonly $lt: string 
 export const endOf = (now: Instant): string => `${now.toISOString()}/~`;
 
 /** Whose place it is. */
-export const idAtPosition = (position: string): NotificationId => position.slice(position.indexOf('/') + 1) as NotificationId;
+export const idAtPosition = (position: string): NotificationId =>
+  position.slice(position.indexOf('/') + 1) as NotificationId;
 
 /** The form of places, for cursors. */
 export const positionKey = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\/ntf_[0-9a-f-]{36}$/;

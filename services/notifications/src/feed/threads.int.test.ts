@@ -80,7 +80,11 @@ async function reckoned(recipient: PersonId, box: FeedBox) {
   return [...Map.groupBy(delivered, (row) => row.thread)]
     .map(([of, all]) => ({
       thread: of,
-      newest: all.filter(isIn).map(({ position }) => position).toSorted().at(-1),
+      newest: all
+        .filter(isIn)
+        .map(({ position }) => position)
+        .toSorted()
+        .at(-1),
       count: all.filter(isIn).length,
       unread: all.filter(({ state }) => state === 'UNREAD').length,
     }))

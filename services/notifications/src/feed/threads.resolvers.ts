@@ -27,8 +27,7 @@ export const threadResolvers: Pick<Resolvers, 'Agent' | 'NotificationThread'> = 
   NotificationThread: {
     about: ({ thread }) => (isId(thread, 'com') ? commissionOf(thread) : undefined),
     aboutId: ({ thread }) => (isId(thread, 'ann', 'evt') ? undefined : thread),
-    link: ({ thread }, _args, { notifications }) =>
-      openedThread(thread) && `${notifications.mail.linkUrl}/${thread}`,
+    link: ({ thread }, _args, { notifications }) => openedThread(thread) && `${notifications.mail.linkUrl}/${thread}`,
     unreadCount: ({ unread }) => unread,
     latest: ({ newest }, _args, context) => findNotification(idAtPosition(newest), context),
     notifications: async ({ thread, box, unread }, args, context) => {

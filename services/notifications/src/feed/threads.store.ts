@@ -1,10 +1,26 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
-import mongoose, { type AnyBulkWriteOperation, type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import mongoose, {
+  type AnyBulkWriteOperation,
+  type ClientSession,
+  type Connection,
+  type Model,
+  Schema,
+} from 'mongoose';
 import type { Notification, NotificationState, ThreadId } from './notification.ts';
 import { endOf, positionOf } from './position.ts';
 import { type NotificationDocument, notificationModel } from './rows.store.ts';
-import { countIn, type FeedBox, newestFirst, noTally, statesIn, type Tally, type Thread, tallyOf, without } from './thread.ts';
+import {
+  countIn,
+  type FeedBox,
+  newestFirst,
+  noTally,
+  statesIn,
+  type Tally,
+  type Thread,
+  tallyOf,
+  without,
+} from './thread.ts';
 
 /**
  * What one person was told of one thing: how many notifications there are, and the place of the newest in each part of the feed. It counts what is
@@ -23,7 +39,10 @@ const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
 
 const counts = new Schema<ThreadDocument['counts']>({ UNREAD: number, READ: number, ARCHIVED: number }, { _id: false });
-const places = new Schema<ThreadDocument['newest']>({ INBOX: String, UNREAD: String, ARCHIVED: String }, { _id: false });
+const places = new Schema<ThreadDocument['newest']>(
+  { INBOX: String, UNREAD: String, ARCHIVED: String },
+  { _id: false },
+);
 
 const schema = new Schema<ThreadDocument>(
   {
@@ -42,7 +61,8 @@ for (const box of Object.keys(statesIn)) {
 }
 
 const boxes: readonly FeedBox[] = ['INBOX', 'UNREAD', 'ARCHIVED'];
-const idOf = ({ recipient, thread }: { readonly recipient: string; readonly thread: string }) => `${recipient}/${thread}`;
+const idOf = ({ recipient, thread }: { readonly recipient: string; readonly thread: string }) =>
+  `${recipient}/${thread}`;
 
 /** Which part of somebody's threads: one page, newest first. */
 export interface ThreadRequest {
@@ -159,7 +179,11 @@ export class ThreadStore {
   /** The threads whose newest in this part is held back, by the newest that is not: none that has no other. */
   async #ahead(
     recipient: PersonId,
-    { box, end, held }: { readonly box: FeedBox; readonly end: string; readonly held: ReadonlyMap<string, readonly Held[]> },
+    {
+      box,
+      end,
+      held,
+    }: { readonly box: FeedBox; readonly end: string; readonly held: ReadonlyMap<string, readonly Held[]> },
   ): Promise<readonly Thread[]> {
     // What is held back was never put away.
     if (held.size === 0 || box === 'ARCHIVED') return [];

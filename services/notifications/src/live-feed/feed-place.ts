@@ -73,7 +73,8 @@ export function seenBy(before: string, now: Instant): string {
   return end > before ? end : before;
 }
 
-const form = /^feed\.(?<version>0|[1-9]\d{0,15})\.(?<mark>[0-9a-f]{12}|)\.(?<seen>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\/(?:~|ntf_[0-9a-f-]{36}))$/;
+const form =
+  /^feed\.(?<version>0|[1-9]\d{0,15})\.(?<mark>[0-9a-f]{12}|)\.(?<seen>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\/(?:~|ntf_[0-9a-f-]{36}))$/;
 
 /** The opaque cursor that is given out for a place. */
 export const toFeedCursor = ({ version, mark, seen }: FeedPlace): string =>

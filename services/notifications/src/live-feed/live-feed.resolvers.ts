@@ -11,9 +11,7 @@ import { type FeedPlace, type FeedReading, readFeed, readFeedCursor, toFeedCurso
 const maxFirst = 100;
 
 const readFirst = (first: number): Result<number, Failures> =>
-  first >= 1 && first <= maxFirst
-    ? ok(first)
-    : fail('INVALID_PAGE_SIZE', `first must be 1 to ${maxFirst}.`, ['first']);
+  first >= 1 && first <= maxFirst ? ok(first) : fail('INVALID_PAGE_SIZE', `first must be 1 to ${maxFirst}.`, ['first']);
 
 /** What is behind a place, or where the feed ends: of an end there is always news to whoever has not heard of it. */
 async function reading(

@@ -41,7 +41,9 @@ export class LiveFeedStore {
       { sort: { partitionversion: -1 }, projection: logFields },
     );
     const seen = seenBy('', now);
-    return last ? { version: Number(last.partitionversion), mark: markOf(last._id), seen } : { version: 0, mark: '', seen };
+    return last
+      ? { version: Number(last.partitionversion), mark: markOf(last._id), seen }
+      : { version: 0, mark: '', seen };
   }
 
   /** What lies behind a place by now; undefined where the log has no such place, since it was restored. */

@@ -113,7 +113,11 @@ export class MessageStore {
   }
 
   /** Who of `recipients` has a mail of `source`, in whichever digest. */
-  async toldOf(source: SourceId, recipients: readonly PersonId[], session: ClientSession): Promise<ReadonlySet<string>> {
+  async toldOf(
+    source: SourceId,
+    recipients: readonly PersonId[],
+    session: ClientSession,
+  ): Promise<ReadonlySet<string>> {
     const rows = await this.#model
       .find({ 'items.source': source, recipient: mongoose.trusted({ $in: [...recipients] }) }, { recipient: 1 })
       .session(session)

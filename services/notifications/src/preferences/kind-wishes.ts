@@ -40,16 +40,28 @@ export function changeKinds(before: KindWishesSaid, changes: readonly KindChange
   });
 }
 
-function faultOf(changes: readonly KindChange[], { kind, channels, mailDigest }: KindChange, at: number): Failure | undefined {
+function faultOf(
+  changes: readonly KindChange[],
+  { kind, channels, mailDigest }: KindChange,
+  at: number,
+): Failure | undefined {
   const place = ['channels', at] as const;
   if (changes.findIndex((other) => other.kind === kind) < at) {
     return { code: 'DUPLICATE_KIND', message: 'This kind is named twice.', path: [...place, 'kind'] };
   }
   if (channels === undefined && mailDigest === undefined) {
-    return { code: 'NOTHING_TO_CHANGE', message: 'Say on which channels it comes, or how often its mail.', path: place };
+    return {
+      code: 'NOTHING_TO_CHANGE',
+      message: 'Say on which channels it comes, or how often its mail.',
+      path: place,
+    };
   }
   if (channels && alwaysInFeed.includes(kind) && !channels.includes('IN_APP')) {
-    return { code: 'KIND_ALWAYS_IN_FEED', message: 'This is not to be missed: leave it in the feed.', path: [...place, 'channels'] };
+    return {
+      code: 'KIND_ALWAYS_IN_FEED',
+      message: 'This is not to be missed: leave it in the feed.',
+      path: [...place, 'channels'],
+    };
   }
   return undefined;
 }

@@ -155,7 +155,9 @@ describe('a thread', () => {
     const quiet = muted(defaults, thread);
     expect(quiet).toEqual({ ...defaults, mutedThreads: [thread], version: 1 });
     expect(channelsOf(quiet, telling)).toEqual(['IN_APP']);
-    expect(channelsOf(quiet, { ...telling, thread: `${thread}2` as CommissionId })).toEqual(channelsFor(defaults, 'TEAM'));
+    expect(channelsOf(quiet, { ...telling, thread: `${thread}2` as CommissionId })).toEqual(
+      channelsFor(defaults, 'TEAM'),
+    );
     expect(channelsOf(muted(quiet, thread, false), telling)).toEqual(channelsFor(defaults, 'TEAM'));
   });
 
@@ -166,7 +168,10 @@ describe('a thread', () => {
   });
 
   it('is refused where 500 are muted', () => {
-    const many = { ...defaults, mutedThreads: Array.from({ length: mostMuted }, (_, at) => `${thread}${at}` as CommissionId) };
+    const many = {
+      ...defaults,
+      mutedThreads: Array.from({ length: mostMuted }, (_, at) => `${thread}${at}` as CommissionId),
+    };
     expect(mute({ threadId: thread, isMuted: true }, many)).toMatchObject({
       error: [{ code: 'TOO_MANY_MUTED', path: ['threadId'] }],
     });

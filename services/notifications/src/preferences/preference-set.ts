@@ -132,8 +132,10 @@ export function channelsOf(
 }
 
 /** How often mail of a kind comes. */
-export const digestOf = ({ digests, mailDigest }: Pick<PreferenceSet, 'digests' | 'mailDigest'>, kind: NotificationKind) =>
-  digests[kind] ?? mailDigest;
+export const digestOf = (
+  { digests, mailDigest }: Pick<PreferenceSet, 'digests' | 'mailDigest'>,
+  kind: NotificationKind,
+) => digests[kind] ?? mailDigest;
 
 /** What holds of one kind, as it is shown. */
 export interface KindWishes {

@@ -4,21 +4,25 @@ import fc from 'fast-check';
 import { nextDigest, type Rhythm } from './schedule.ts';
 
 // Clocks change at two or three at night, at midnight (São Paulo until 2019), by half an hour (Lord Howe), at 02:45 (Chatham), or never.
-const zones = ['Europe/Rome', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'Pacific/Chatham', 'Asia/Kathmandu'] as TimeZone[];
+const zones = [
+  'Europe/Rome',
+  'America/Sao_Paulo',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'Asia/Kathmandu',
+] as TimeZone[];
 const rhythms: readonly Rhythm[] = ['HOURLY', 'DAILY', 'WEEKLY'];
 const hour = 3_600_000;
 
 /** A zone, a rhythm and an instant: half of them within two days of a change of the zone's clocks. */
-const asked = fc
-  .tuple(fc.constantFrom(...zones), fc.constantFrom(...rhythms))
-  .chain(([zone, rhythm]) => {
-    const any = fc.integer({ min: Date.parse('2014-01-01'), max: Date.parse('2034-01-01') });
-    const near = fc.tuple(any, fc.integer({ min: -48 * hour, max: 48 * hour })).map(([about, distance]) => {
-      const change = nextClockChange(new Date(about), zone);
-      return (change?.getTime() ?? about) + distance;
-    });
-    return fc.record({ zone: fc.constant(zone), rhythm: fc.constant(rhythm), now: fc.oneof(any, near) });
+const asked = fc.tuple(fc.constantFrom(...zones), fc.constantFrom(...rhythms)).chain(([zone, rhythm]) => {
+  const any = fc.integer({ min: Date.parse('2014-01-01'), max: Date.parse('2034-01-01') });
+  const near = fc.tuple(any, fc.integer({ min: -48 * hour, max: 48 * hour })).map(([about, distance]) => {
+    const change = nextClockChange(new Date(about), zone);
+    return (change?.getTime() ?? about) + distance;
   });
+  return fc.record({ zone: fc.constant(zone), rhythm: fc.constant(rhythm), now: fc.oneof(any, near) });
+});
 
 /** What a clock on the wall shows, by the runtime's own calendar: not the way that is tested. */
 const shown = (at: Date, timeZone: TimeZone) =>

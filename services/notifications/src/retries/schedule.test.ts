@@ -79,14 +79,19 @@ describe('digests', () => {
   it('property: are after now, within a period and an hour that is put back', () => {
     const instant = fc.date({ min: at('2020-01-01'), max: at('2035-01-01'), noInvalidDate: true });
     fc.assert(
-      fc.property(instant, fc.constantFrom('HOURLY', 'DAILY', 'WEEKLY'), fc.constantFrom(1, 60, 3_600), (now, rhythm, pace) => {
-        const due = nextDigest(rhythm, rome, now, pace);
-        const days = { HOURLY: 1 / 24, DAILY: 1, WEEKLY: 7 };
-        const period = Math.max(1_000, (days[rhythm] * 86_400_000) / pace);
-        expect(due.getTime()).toBeGreaterThan(now.getTime());
-        expect(due.getTime() - now.getTime()).toBeLessThanOrEqual(period + 3_600_000);
-        expect(nextDigest(rhythm, rome, due, pace).getTime()).toBeGreaterThan(due.getTime());
-      }),
+      fc.property(
+        instant,
+        fc.constantFrom('HOURLY', 'DAILY', 'WEEKLY'),
+        fc.constantFrom(1, 60, 3_600),
+        (now, rhythm, pace) => {
+          const due = nextDigest(rhythm, rome, now, pace);
+          const days = { HOURLY: 1 / 24, DAILY: 1, WEEKLY: 7 };
+          const period = Math.max(1_000, (days[rhythm] * 86_400_000) / pace);
+          expect(due.getTime()).toBeGreaterThan(now.getTime());
+          expect(due.getTime() - now.getTime()).toBeLessThanOrEqual(period + 3_600_000);
+          expect(nextDigest(rhythm, rome, due, pace).getTime()).toBeGreaterThan(due.getTime());
+        },
+      ),
     );
   });
 });

@@ -159,7 +159,11 @@ export async function tellPeople(
   const mailed = await notifications.messages.toldOf(happening.source, there, session);
   for (const one of listeners) {
     if (mailed.has(one.preferences.personId)) continue;
-    await queueMail(notifications, (from) => mailFor(happening, one, { now: from, pace: notifications.pace }), transaction);
+    await queueMail(
+      notifications,
+      (from) => mailFor(happening, one, { now: from, pace: notifications.pace }),
+      transaction,
+    );
   }
   return created.length;
 }

@@ -3,10 +3,24 @@ import type { Instant } from '@millepiani/kernel/instant';
 import { communityZone, type TimeZone } from '@millepiani/kernel/time-zone';
 import { type Contact, defaultLocale } from '../contacts/contact.ts';
 import { excerptOf } from '../feed/excerpt.ts';
-import type { AboutId, NewNotification, NotificationId, NotificationText, SourceId, ThreadId } from '../feed/notification.ts';
+import type {
+  AboutId,
+  NewNotification,
+  NotificationId,
+  NotificationText,
+  SourceId,
+  ThreadId,
+} from '../feed/notification.ts';
 import type { PlannedMail } from '../mail/message.ts';
 import type { Locale, NotificationKind } from '../preferences/kinds.ts';
-import { awakeFrom, channelsOf, digestOf, isMuted, type PreferenceSet, type Telling } from '../preferences/preference-set.ts';
+import {
+  awakeFrom,
+  channelsOf,
+  digestOf,
+  isMuted,
+  type PreferenceSet,
+  type Telling,
+} from '../preferences/preference-set.ts';
 import { nextDigest, type Pace } from '../retries/schedule.ts';
 
 /** Something that people are told of. */

@@ -63,7 +63,9 @@ export const casesOfWebhooks = (notifications: Notifications): readonly Explaine
   explained('DeliveryStore', notifications.deliveries, {
     insert: async (store, session) => {
       const one = there(await store.find(idAt('dlv', 0), session));
-      await store.insert(session, [{ ...one, id: idAt('dlv', 9_001), event: { ...one.event, id: idAt('evt', 9_001) } }]);
+      await store.insert(session, [
+        { ...one, id: idAt('dlv', 9_001), event: { ...one.event, id: idAt('evt', 9_001) } },
+      ]);
     },
     replace: async (store, session) => store.replace(session, [there(await store.find(idAt('dlv', 0), session))]),
     forget: (store) => store.forget(idAt('end', 70)),

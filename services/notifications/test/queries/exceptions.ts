@@ -1,7 +1,8 @@
 import type { Exceptions } from '@millepiani/testing/queries/explained-store';
 
 const gone = 'it has removed by then what it looks for';
-const fewRows = 'one person’s rows, of which there are few, once in a while: an index for it would be kept at each write';
+const fewRows =
+  'one person’s rows, of which there are few, once in a while: an index for it would be kept at each write';
 
 /** What asks for more than an index gives, and why that is well. */
 export const exceptions: Exceptions = {

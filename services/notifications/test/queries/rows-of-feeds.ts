@@ -20,7 +20,11 @@ export const rowsOfFeeds: RowsOf = {
   Notification: (at) => {
     const state = at > 400 ? 'UNREAD' : turnOf(Math.floor(at / 4), ...states);
     return {
-      ...{ _id: idAt('ntf', at), recipient: whose(at), kind: turnOf(Math.floor(at / 12), 'TEAM', ...notificationKinds) },
+      ...{
+        _id: idAt('ntf', at),
+        recipient: whose(at),
+        kind: turnOf(Math.floor(at / 12), 'TEAM', ...notificationKinds),
+      },
       ...{ source: idAt('evt', at), ...text, texts: { en: text, it: text }, thread: whichThread(at) },
       ...(at % 97 === 5 ? {} : { locale: 'en' }),
       ...{ about: whichThread(at), state, position: placeOf(at), createdAt: inMinutes(at), deliverAt: inMinutes(at) },
