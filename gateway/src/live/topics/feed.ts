@@ -14,7 +14,7 @@ const feedPage = z.object({
 type FeedEvent = z.output<typeof feedPage>['events'][number];
 
 /** What both topics of a feed have in common: whose it is says the token alone. */
-const ofFeed = (onlyCount: boolean, valueOf: (event: FeedEvent) => Readonly<Record<string, unknown>>) =>
+const ofFeed = (onlyCount: boolean, toldOf: (event: FeedEvent) => Readonly<Record<string, unknown>>) =>
   ({
     service: 'notifications',
     sourceField: 'feedEventsAfter',
@@ -33,7 +33,7 @@ const ofFeed = (onlyCount: boolean, valueOf: (event: FeedEvent) => Readonly<Reco
         page: feedPage.transform(
           ({ events, ...page }): TopicPage => ({
             ...page,
-            events: events.map((event) => ({ cursor: event.cursor, value: valueOf(event) })),
+            events: events.map((event) => ({ cursor: event.cursor, value: toldOf(event) })),
           }),
         ),
       },

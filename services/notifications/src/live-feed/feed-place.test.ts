@@ -1,16 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { endOf, positionAt } from '../feed/position.ts';
-import {
-  type FeedLogEvent,
-  type FeedPart,
-  type FeedPlace,
-  markOf,
-  readFeed,
-  readFeedCursor,
-  seenBy,
-  toFeedCursor,
-} from './feed-place.ts';
+import { readFeedCursor, toFeedCursor } from './feed-cursor.adapter.ts';
+import { type FeedLogEvent, type FeedPart, type FeedPlace, markOf, readFeed, seenBy } from './feed-place.ts';
 
 const start = Date.parse('2026-11-27T09:00:00Z');
 const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -127,6 +119,41 @@ class World {
     this.log.push(made(this.log.length + 1, minutes(this.minute + delay)));
   }
 
+  /** Lets something happen; answers whether somebody was cut off before they had all of it. */
+  happen(step: Step, limit: number): boolean {
+    switch (step.kind) {
+      case 'make':
+        this.make(step.delay);
+        return false;
+      case 'happen':
+        this.log.push(happened(this.log.length + 1));
+        return false;
+      case 'clock':
+        this.minute += step.by;
+        return false;
+      case 'cut-off':
+        return this.read(limit, 1);
+      default:
+        this.read(limit);
+        return false;
+    }
+  }
+
+  /** Reads until there is nothing more, when all is delivered. */
+  readOn(limit: number): void {
+    this.minute += 10_000;
+    for (let rounds = 0; rounds < 500 && this.read(limit); rounds += 1);
+  }
+
+  /** What is to be told from here on, once all of it is delivered. */
+  expecting(): () => readonly string[] {
+    const { version: begun, seen } = this.place;
+    return () =>
+      this.log.flatMap(({ version, made: position }) =>
+        position === undefined || (version <= begun && position <= seen) ? [] : [position],
+      );
+  }
+
   /** Reads a part; of what it tells the first `most` arrive. */
   read(limit: number, most = Number.POSITIVE_INFINITY): boolean {
     const now = minutes(this.minute);
@@ -150,21 +177,11 @@ describe('whoever follows a feed', () => {
     fc.assert(
       fc.property(before, steps, fc.integer({ min: 1, max: 4 }), (already, happening, limit) => {
         const world = new World(already);
-        const begun = world.place;
-        for (const step of happening) {
-          if (step.kind === 'make') world.make(step.delay);
-          else if (step.kind === 'happen') world.log.push(happened(world.log.length + 1));
-          else if (step.kind === 'clock') world.minute += step.by;
-          else if (step.kind === 'read') world.read(limit);
-          else cuts += world.read(limit, 1) ? 1 : 0;
-          if (step.kind === 'make' && step.delay > 0) held += 1;
-        }
-        world.minute += 10_000;
-        for (let rounds = 0; rounds < 500 && world.read(limit); rounds += 1);
-        const expected = world.log.flatMap(({ version, made: position }) =>
-          position === undefined || (version <= begun.version && position <= begun.seen) ? [] : [position],
-        );
-        expect(world.told.toSorted()).toEqual(expected.toSorted());
+        const expected = world.expecting();
+        for (const step of happening) cuts += world.happen(step, limit) ? 1 : 0;
+        held += happening.filter((step) => step.kind === 'make' && step.delay > 0).length;
+        world.readOn(limit);
+        expect(world.told.toSorted()).toEqual(expected().toSorted());
       }),
       { numRuns: 2_000 },
     );

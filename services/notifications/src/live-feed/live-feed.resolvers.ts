@@ -6,7 +6,8 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { readerOf } from '../feed/feed-access.ts';
 import { idAtPosition } from '../feed/position.ts';
-import { type FeedPlace, type FeedReading, readFeed, readFeedCursor, toFeedCursor } from './feed-place.ts';
+import { readFeedCursor, toFeedCursor } from './feed-cursor.adapter.ts';
+import { type FeedPlace, type FeedReading, readFeed } from './feed-place.ts';
 
 const maxFirst = 100;
 
