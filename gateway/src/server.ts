@@ -30,6 +30,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { EventLog } from './live/event-log.ts';
 import { LIVE_TIMES, type LiveTimes } from './live/live-options.ts';
 import { StreamWatch, type StreamWatchOptions } from './live/stream-watch.ts';
+import { TOPICS } from './live/topics/topics.ts';
 import { addAccountPages } from './proxy/account-pages.ts';
 import { addCalendarRoute } from './proxy/calendar-proxy.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
@@ -66,7 +67,6 @@ export type RunningGateway = {
 
 const RECEIVE_WITHIN_MS = 10_000;
 const MEMBERS = 'members';
-const PROJECTS = 'projects';
 
 function rulesOf({ config, policies = NO_POLICIES }: GatewayOptions): Rules {
   return {
@@ -99,6 +99,12 @@ function watchStream(
   watch.start();
   onStop(`event stream of ${of.service}`, () => watch.stop());
   return watch;
+}
+
+/** One watch for each service that something live is told by. */
+function watchTopics(options: GatewayOptions): ReadonlyMap<string, StreamWatch | undefined> {
+  const services = new Set(TOPICS.map(({ service }) => service));
+  return new Map([...services].map((service) => [service, watchStream(options, { service })]));
 }
 
 /** After these events of members somebody may be shut out. */
@@ -169,6 +175,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     budgetMs: config.REQUEST_BUDGET,
     sendPage: config.NODE_ENV === 'production' ? undefined : addGraphiqlRoutes(app),
   });
+  const watches = watchTopics(options);
   addStreamRoute(app, {
     identify,
     admission: new Admission(limits, 'subscription'),
@@ -180,8 +187,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     live: {
       ...{ rules, isDenied, presentError, logger, now },
       generation: () => gateway.current,
-      log: new EventLog(subgraphs.client(PROJECTS), logger),
-      watch: watchStream(options, { service: PROJECTS }),
+      log: new EventLog(subgraphs.client, logger),
+      watch: (service) => watches.get(service),
       budgetMs: config.REQUEST_BUDGET,
       times: { ...LIVE_TIMES, heartbeatMs: config.STREAM_HEARTBEAT, ...options.live },
     },

@@ -3,32 +3,24 @@ import type { FetchFailure } from '../fetching/failure.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { SubgraphClient } from '../fetching/subgraph-client.ts';
 import { readResponse, type SubgraphError } from '../fetching/subgraph-response.ts';
-import { SOURCE_FIELD } from './events-subgraph.ts';
-import { type EventPage, eventPage } from './live-event.ts';
+import type { Topic, TopicPage, TopicRequest } from './topics/topic.ts';
 
 /** Which events are asked for. */
-export type EventQuery = { commissionId: string; types: readonly string[] | null };
+export type EventQuery = { topic: Topic; request: TopicRequest };
 
 /** Why nothing more comes, said by the owning service: its code and what it says of it. */
 export type EventRefusal = { code: 'CURSOR_INVALID' | 'CURSOR_EXPIRED' | 'EVENT_TYPE_UNKNOWN'; message: string };
 
 /** What the owning service says. */
 export type EventRead =
-  | { kind: 'page'; page: EventPage }
-  /** There is no such commission that the actor may see, or no more. */
+  | { kind: 'page'; page: TopicPage }
+  /** There is nothing of the kind that the actor may see, or no more. */
   | { kind: 'unseen' }
   | { kind: 'refused'; refusal: EventRefusal }
   /** It does not answer; later it may. */
   | { kind: 'away'; code: FetchFailure['code'] };
 
 const PAGE_SIZE = 50;
-const QUERY = `query LiveEvents($commissionId: ID!, $after: String, $types: [String!], $first: Int!) {
-  events: ${SOURCE_FIELD}(commissionId: $commissionId, after: $after, types: $types, first: $first) {
-    events { cursor id type time subject actorId data }
-    cursor
-    hasMore
-  }
-}`;
 
 function asRefusal({ message, extensions: { code } }: SubgraphError): EventRefusal | undefined {
   switch (code) {
@@ -41,20 +33,20 @@ function asRefusal({ message, extensions: { code } }: SubgraphError): EventRefus
   }
 }
 
-/** A commission's events, as the service says whose they are, which applies its own rule of who sees what each time. */
+/** What happens, as the service says whose it is, which applies its own rule of who sees what each time. */
 export class EventLog {
-  readonly #client: SubgraphClient;
+  readonly #client: (service: string) => SubgraphClient;
   readonly #logger: Logger;
 
-  constructor(client: SubgraphClient, logger: Logger) {
+  constructor(client: (service: string) => SubgraphClient, logger: Logger) {
     this.#client = client;
     this.#logger = logger;
   }
 
   /** What comes behind a cursor; without one, only where the log ends. Never throws. */
-  async read(query: EventQuery, after: string | undefined, context: GatewayContext): Promise<EventRead> {
-    const variables = { ...query, after, first: PAGE_SIZE };
-    const answer = await this.#client.ask(context, { query: QUERY, variables });
+  async read({ topic, request }: EventQuery, after: string | undefined, context: GatewayContext): Promise<EventRead> {
+    const variables = { ...request.variables, after, first: PAGE_SIZE };
+    const answer = await this.#client(topic.service).ask(context, { query: topic.query, variables });
     const response = answer.ok ? readResponse(answer.value) : answer;
     if (!response.ok) {
       return this.#away(response.error);
@@ -67,10 +59,10 @@ export class EventLog {
     if (errors.length > 0 || data === undefined || data === null) {
       return this.#away({ code: 'SUBGRAPH_UNAVAILABLE', detail: errors[0]?.message ?? 'no data' });
     }
-    if (data.events === null) {
+    if (data.page === null) {
       return { kind: 'unseen' };
     }
-    const page = eventPage.safeParse(data.events);
+    const page = request.page.safeParse(data.page);
     return page.success
       ? { kind: 'page', page: page.data }
       : this.#away({ code: 'SUBGRAPH_INVALID_RESPONSE', detail: 'the events are not of the form asked for' });

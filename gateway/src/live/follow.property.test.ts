@@ -3,21 +3,16 @@ import { WakeUp } from '@millepiani/spine/wake-up';
 import fc from 'fast-check';
 import type { EventRead } from './event-log.ts';
 import { follow } from './follow.ts';
-import type { LiveEvent } from './live-event.ts';
+import type { TopicEvent } from './topics/topic.ts';
 
 /** What happens to the world in one step. */
 type Step = 'append-shown' | 'append-hidden' | 'tell' | 'tell-nothing' | 'poll' | 'go-away' | 'come-back' | 'cut-off';
 
 const PAGE = 3;
 
-const event = (position: number): LiveEvent => ({
+const event = (position: number): TopicEvent => ({
   cursor: String(position),
-  id: `evt_${position}`,
-  type: 'commission.won.v1',
-  time: '2026-11-24T09:00:00.000Z',
-  subject: 'com_1',
-  actorId: null,
-  data: {},
+  value: { id: `evt_${position}` },
 });
 
 /** A log that grows, a tail that says so or does not, and a service that comes and goes. */
@@ -94,6 +89,7 @@ class Client {
       },
       wait: () => due.sleep(60_000, signal),
       waitForService: this.#between,
+      absent: 'COMMISSION_NOT_FOUND',
       signal,
     });
     for await (const told of followed) {

@@ -1,16 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventRead } from './event-log.ts';
 import { type Followed, type FollowOptions, follow } from './follow.ts';
-import type { LiveEvent } from './live-event.ts';
+import type { TopicEvent } from './topics/topic.ts';
 
-const event = (position: number): LiveEvent => ({
+const event = (position: number): TopicEvent => ({
   cursor: String(position),
-  id: `evt_${position}`,
-  type: 'commission.won.v1',
-  time: '2026-11-24T09:00:00.000Z',
-  subject: 'com_1',
-  actorId: null,
-  data: {},
+  value: { id: `evt_${position}` },
 });
 const page = (positions: readonly number[], hasMore = false, cursor = String(positions.at(-1) ?? 0)): EventRead => ({
   kind: 'page',
@@ -34,6 +29,7 @@ async function following(answers: readonly EventRead[], after?: string) {
     },
     wait: () => Promise.resolve(void waits.push('events')),
     waitForService: () => Promise.resolve(void waits.push('service')),
+    absent: 'COMMISSION_NOT_FOUND',
     signal: stop.signal,
   };
   const told: Followed[] = [];
@@ -98,6 +94,7 @@ describe('following a log', () => {
       },
       wait: () => Promise.resolve(),
       waitForService: () => Promise.resolve(),
+      absent: 'FEED_NOT_FOUND',
       signal: stop.signal,
     };
     expect(await follow(options).next()).toEqual({ done: true, value: undefined });

@@ -1,16 +1,16 @@
 import type { EventRead, EventRefusal } from './event-log.ts';
-import type { EventPage, LiveEvent } from './live-event.ts';
+import type { Topic, TopicEvent, TopicPage } from './topics/topic.ts';
 
 /** What a follower is told, in order. */
 export type Followed =
   /** It stands here, before anything is told. */
   | { kind: 'begun'; cursor: string }
-  | { kind: 'event'; event: LiveEvent }
+  | { kind: 'event'; event: TopicEvent }
   /** Nothing comes any more. */
   | { kind: 'ended'; reason: EndReason };
 
 export type EndReason =
-  | { code: 'COMMISSION_NOT_FOUND' | 'ACCESS_REVOKED' }
+  | { code: Topic['absent'] | 'ACCESS_REVOKED' }
   | { code: 'SUBGRAPH_UNAVAILABLE' | 'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_INVALID_RESPONSE' }
   | EventRefusal;
 
@@ -26,13 +26,17 @@ export type FollowOptions = {
   wait: () => Promise<void>;
   /** Waits before the service is asked again that did not answer. */
   waitForService: () => Promise<void>;
+  /** What is said where there is nothing to follow that the actor may see. */
+  absent: Topic['absent'];
   signal: AbortSignal;
 };
 
-function reasonOf(read: Exclude<EventRead, { kind: 'page' }>, hasBegun: boolean): EndReason {
+type Ending = Exclude<EventRead, { kind: 'page' }>;
+
+function reasonOf(read: Ending, hasBegun: boolean, absent: Topic['absent']): EndReason {
   switch (read.kind) {
     case 'unseen':
-      return { code: hasBegun ? 'ACCESS_REVOKED' : 'COMMISSION_NOT_FOUND' };
+      return { code: hasBegun ? 'ACCESS_REVOKED' : absent };
     case 'refused':
       return read.refusal;
     case 'away':
@@ -45,7 +49,7 @@ function reasonOf(read: Exclude<EventRead, { kind: 'page' }>, hasBegun: boolean)
 }
 
 /** What a part of the log says to somebody who stands at the cursor. */
-function* tell(page: EventPage, cursor: string | undefined, hasBegun: boolean): Generator<Followed, void> {
+function* tell(page: TopicPage, cursor: string | undefined, hasBegun: boolean): Generator<Followed, void> {
   if (!hasBegun) {
     yield { kind: 'begun', cursor: cursor ?? page.cursor };
   }
@@ -60,7 +64,7 @@ function* tell(page: EventPage, cursor: string | undefined, hasBegun: boolean): 
  * that what was told twice, late, wrongly or not at all makes no difference but to when.
  */
 export async function* follow(options: FollowOptions): AsyncGenerator<Followed, void> {
-  const { read, wait, waitForService, signal } = options;
+  const { read, wait, waitForService, absent, signal } = options;
   let cursor = options.after;
   let hasBegun = false;
   while (!signal.aborted) {
@@ -76,7 +80,7 @@ export async function* follow(options: FollowOptions): AsyncGenerator<Followed, 
     } else if (found.kind === 'away' && hasBegun) {
       await waitForService();
     } else {
-      yield { kind: 'ended', reason: reasonOf(found, hasBegun) };
+      yield { kind: 'ended', reason: reasonOf(found, hasBegun, absent) };
       return;
     }
   }

@@ -35,4 +35,3 @@ export const eventPage = z.object({
 
 /** What happened to a commission. */
 export type LiveEvent = z.output<typeof liveEvent>;
-export type EventPage = z.output<typeof eventPage>;

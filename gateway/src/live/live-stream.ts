@@ -12,12 +12,12 @@ import type { Generation } from '../supergraph/generation.ts';
 import type { EventLog } from './event-log.ts';
 import { type Followed, follow } from './follow.ts';
 import { FrameQueue } from './frame-queue.ts';
-import type { LiveEvent } from './live-event.ts';
 import type { LiveTimes } from './live-options.ts';
 import { type PreparedSubscription, prepareSubscription, type SubscriptionRequest } from './prepare-subscription.ts';
 import { COMPLETE, HEARTBEAT, nextFrame, placeFrame, type ResultFrame } from './sse.ts';
 import { END_MESSAGES, type EndCode } from './stream-end.ts';
 import type { StreamWatch } from './stream-watch.ts';
+import type { TopicEvent } from './topics/topic.ts';
 
 /** What all streams of a replica share. */
 export type LiveSurroundings = {
@@ -26,7 +26,7 @@ export type LiveSurroundings = {
   rules: Rules;
   log: EventLog;
   /** Undefined without Redis: then the owning service is asked at intervals. */
-  watch: StreamWatch | undefined;
+  watch: (service: string) => StreamWatch | undefined;
   isDenied: (actor: SignedInActor) => boolean;
   presentError: PresentError;
   logger: Logger;
@@ -130,10 +130,12 @@ export class LiveStream {
   }
 
   async #follow(prepared: PreparedSubscription): Promise<void> {
-    const { watch, log, times } = this.#around;
+    const { log, times } = this.#around;
     const { events, after } = prepared;
+    const { topic, request } = events;
     const { signal } = this.#stop;
-    const unwatch = watch?.watch(events.commissionId, () => this.#due.wake());
+    const watch = this.#around.watch(topic.service);
+    const unwatch = watch?.watch(request.partition, () => this.#due.wake());
     const expiry = setTimeout(() => this.end('TOKEN_EXPIRED', END_MESSAGES.TOKEN_EXPIRED), this.#timeLeft());
     try {
       // Attached to the live tail by now: whatever comes from here on is either read, or makes another reading due.
@@ -142,6 +144,7 @@ export class LiveStream {
         read: (cursor) => this.#inRequest(() => log.read(events, cursor, this.#context())),
         wait: () => this.#due.sleep(watch?.isTelling === true ? times.quietPollMs : times.pollMs, signal),
         waitForService: () => pause(times.retryMs, signal),
+        absent: topic.absent,
         signal,
       });
       await this.#tellAll(followed, prepared);
@@ -170,16 +173,15 @@ export class LiveStream {
     }
   }
 
-  async #tell(event: LiveEvent, { events, resolve }: PreparedSubscription): Promise<void> {
+  async #tell(event: TopicEvent, { resolve }: PreparedSubscription): Promise<void> {
     const { isDenied } = this.#around;
     const { actor } = this.#request;
     if (actor.kind === 'signed-in' && isDenied(actor)) {
       this.end('UNAUTHENTICATED', END_MESSAGES.UNAUTHENTICATED);
       return;
     }
-    const { commissionId } = events;
     const frame = await this.#inRequest(async () => {
-      const { data, errors } = await resolve({ event, commissionId }, this.#context());
+      const { data, errors } = await resolve(event, this.#context());
       return nextFrame({ data, ...(errors === undefined ? {} : { errors: this.#present(errors) }) }, event.cursor);
     });
     await this.#put(frame, event.cursor);

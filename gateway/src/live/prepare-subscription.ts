@@ -8,7 +8,6 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { z } from 'zod';
 import { authorise, type Decision } from '../authorisation/authorise.ts';
 import { completeResponse } from '../authorisation/complete-response.ts';
 import { checkDemand } from '../demand/check-demand.ts';
@@ -20,9 +19,11 @@ import type { ExecutorResult } from '../supergraph/gateway-types.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { told } from '../supergraph/plan-result.ts';
 import { NothingToPlan, type ResolveEvent } from '../supergraph/subscription-planner.ts';
-import { type EventOfCommission, eventDataSource } from './event-data-source.ts';
+import { eventDataSource } from './event-data-source.ts';
 import type { EventQuery } from './event-log.ts';
-import { rootArguments } from './root-arguments.ts';
+import { rootOf } from './root-arguments.ts';
+import type { TopicEvent } from './topics/topic.ts';
+import { topicOf } from './topics/topics.ts';
 
 /** A subscription as its client sent it, whose size was looked at. */
 export type SubscriptionRequest = {
@@ -36,7 +37,7 @@ export type PreparedSubscription = {
   generation: Generation;
   events: EventQuery;
   after: string | undefined;
-  resolve: (event: EventOfCommission, context: GatewayContext) => Promise<ExecutorResult>;
+  resolve: (event: TopicEvent, context: GatewayContext) => Promise<ExecutorResult>;
 };
 
 /** One step towards it, or why it is refused. */
@@ -51,12 +52,6 @@ type Known = { document: DocumentNode; operation: OperationDefinitionNode };
 type EventArguments = Pick<PreparedSubscription, 'events' | 'after'>;
 
 const MAX_VALIDATION_ERRORS = 20;
-
-const projectEventsArguments = z.object({
-  commissionId: z.string(),
-  types: z.array(z.string()).nullish(),
-  after: z.string().nullish(),
-});
 
 function refuse(code: GatewayCode | 'GRAPHQL_PARSE_FAILED' | 'BAD_USER_INPUT', ...messages: string[]): Step<never> {
   return { ok: false, error: messages.map((message) => new GraphQLError(message, { extensions: { code } })) };
@@ -87,11 +82,19 @@ function read(generation: Generation, { query, operationName }: SubscriptionRequ
     : refuse('SUBSCRIPTION_EXPECTED', 'Only subscriptions are served here; everything else is at /graphql.');
 }
 
-function readEvents(generation: Generation, known: Known, variables: Record<string, unknown>): Step<EventArguments> {
+function readEvents(
+  { schema }: Generation,
+  known: Known,
+  { variables, actor }: { variables: Record<string, unknown>; actor: Actor },
+): Step<EventArguments> {
   try {
-    const given = rootArguments({ schema: generation.schema, ...known, variables });
-    const { commissionId, types, after } = projectEventsArguments.parse(given);
-    return { ok: true, value: { events: { commissionId, types: types ?? null }, after: after ?? undefined } };
+    const root = rootOf({ schema, ...known, variables });
+    const topic = root === undefined ? undefined : topicOf(root.field);
+    if (root === undefined || topic === undefined) {
+      return refuse('GRAPHQL_VALIDATION_FAILED', 'The subscription asks for no event.');
+    }
+    const { request, after } = topic.read(root.given, actor);
+    return { ok: true, value: { events: { topic, request }, after } };
   } catch (error) {
     return refuse('BAD_USER_INPUT', error instanceof GraphQLError ? error.message : 'The arguments cannot be read.');
   }
@@ -136,11 +139,12 @@ function resolver(parts: {
   request: SubscriptionRequest;
   document: DocumentNode;
   decision: Decided;
+  events: EventQuery;
   run: ResolveEvent;
 }): PreparedSubscription['resolve'] {
-  const { generation, request, document, decision, run } = parts;
+  const { generation, request, document, decision, events, run } = parts;
   return async (event, context) => {
-    const result = told(await run(eventDataSource(event), context), context);
+    const result = told(await run(eventDataSource(events.topic, event), context), context);
     if (decision.kind === 'allowed') {
       return result;
     }
@@ -174,7 +178,7 @@ export function prepareSubscription(generation: Generation, input: PrepareInput)
   if (!decided.ok) {
     return decided;
   }
-  const asked = readEvents(generation, known.value, coerced);
+  const asked = readEvents(generation, known.value, { variables: coerced, actor: input.actor });
   if (!asked.ok) {
     return asked;
   }
@@ -186,7 +190,11 @@ export function prepareSubscription(generation: Generation, input: PrepareInput)
         value: {
           generation,
           ...asked.value,
-          resolve: resolver({ generation, request, document, decision, run: planned.value }),
+          resolve: resolver({
+            ...{ generation, request, document, decision },
+            events: asked.value.events,
+            run: planned.value,
+          }),
         },
       }
     : planned;

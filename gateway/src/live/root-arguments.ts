@@ -37,13 +37,18 @@ function rootField(document: DocumentNode, set: SelectionSetNode): FieldNode | u
   return find(set);
 }
 
+/** What is subscribed to, and with which arguments. */
+export type Root = { field: string; given: Record<string, unknown> };
+
 /**
- * The arguments of a subscription's root field; undefined where it has none that the schema knows.
+ * A subscription's root field with its arguments; undefined where it has none that the schema knows.
  * @throws GraphQLError where a variable makes an argument what it may not be.
  */
-export function rootArguments(input: RootInput): Record<string, unknown> | undefined {
+export function rootOf(input: RootInput): Root | undefined {
   const { schema, document, operation, variables } = input;
   const node = rootField(document, operation.selectionSet);
   const field = node === undefined ? undefined : schema.getSubscriptionType()?.getFields()[node.name.value];
-  return node === undefined || field === undefined ? undefined : getArgumentValues(field, node, variables);
+  return node === undefined || field === undefined
+    ? undefined
+    : { field: field.name, given: getArgumentValues(field, node, variables) };
 }

@@ -1,4 +1,5 @@
 import { eventLog } from './event-log.ts';
+import { feedLog } from './feed-log.ts';
 import type { IResolvers } from './subgraph.ts';
 
 type Agent = { id: string; name: string };
@@ -110,6 +111,11 @@ const billing: IResolvers = {
 const notifications: IResolvers = {
   Query: {
     feed: () => ({ edges: [{ cursor: '1', text: 'Commission won', about: { id: 'com_1' } }] }),
+    // The arguments are those of the schema.
+    feedEventsAfter: (_source, args, context) => feedLog.after(args as never, context.actor.actorId),
+  },
+  Notification: {
+    __resolveReference: ({ id }) => feedLog.find(String(id)),
   },
 };
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { communityZone, nextClockChange, parseTimeZone, startOfDay, type TimeZone, wallClockMs } from './time-zone.ts';
+import {
+  communityZone,
+  nextClockChange,
+  parseTimeZone,
+  startOfDay,
+  type TimeZone,
+  wallClockMs,
+  weekdayOf,
+} from './time-zone.ts';
 
 const zone = (name: string): TimeZone => {
   const parsed = parseTimeZone(name, []);
@@ -37,6 +45,15 @@ describe('time zones', () => {
 });
 
 describe('the clock on the wall', () => {
+  it('shows which day of the week it is there', () => {
+    // Sunday evening in London is Monday morning in Tokyo.
+    expect(weekdayOf(new Date('2026-11-29T16:00:00Z'), tokyo)).toBe(1);
+    expect(weekdayOf(new Date('2026-11-29T16:00:00Z'), rome)).toBe(7);
+    expect(weekdayOf(new Date('2026-11-29T22:59:59.999Z'), rome)).toBe(7);
+    expect(weekdayOf(new Date('2026-11-29T23:00:00Z'), rome)).toBe(1);
+    expect(weekdayOf(new Date('2026-11-28T04:30:00Z'), newYork)).toBe(5);
+  });
+
   it('shows the zone’s time, summer and winter', () => {
     const hours = (text: string, at: TimeZone) => wallClockMs(new Date(text), at) / 3_600_000;
     expect(hours('2026-07-01T10:00:00Z', rome)).toBe(12);

@@ -30,6 +30,9 @@ export function wallClockMs(instant: Instant, zone: TimeZone): number {
   return ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond;
 }
 
+/** Which day of the week it is in a zone at an instant, by ISO 8601: 1 on Monday, 7 on Sunday. */
+export const weekdayOf = (instant: Instant, zone: TimeZone): number => zoned(instant, zone).dayOfWeek;
+
 /** By how much the zone's clocks are ahead of UTC at an instant, in milliseconds; negative where they are behind. */
 export const clockOffsetMs = (instant: Instant, zone: TimeZone): number => zoned(instant, zone).offsetNanoseconds / 1e6;
 

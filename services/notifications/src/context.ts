@@ -1,9 +1,10 @@
 import type { Caller } from '@millepiani/subgraph/server';
 import type { AnnouncementStore } from './announcements/announcements.store.ts';
 import type { EndpointStore } from './endpoints/endpoints.store.ts';
-import type { CommissionFeedStore } from './feed/commission-feed.store.ts';
 import type { FeedStore } from './feed/feed.store.ts';
+import type { ThreadFeedStore } from './feed/thread-feed.store.ts';
 import type { Notifications } from './notifications.ts';
+import type { Locale } from './preferences/kinds.ts';
 
 /** What resolvers see of one request. */
 export interface Context extends Caller {
@@ -11,16 +12,20 @@ export interface Context extends Caller {
   readonly announcements: ReturnType<AnnouncementStore['loader']>;
   readonly endpoints: ReturnType<EndpointStore['loader']>;
   readonly feedItems: ReturnType<FeedStore['loader']>;
-  /** What the caller was told about commissions; absent for nobody. */
-  readonly commissionFeed: ReturnType<CommissionFeedStore['loaders']> | undefined;
+  /** What the caller was told of one thing each; absent for nobody. */
+  readonly threadFeed: ReturnType<ThreadFeedStore['loaders']> | undefined;
+  /** In which language the caller is written to; undefined where nobody told yet. */
+  readonly readerLocale: () => Promise<Locale | undefined>;
   /** The request's one instant: what is delivered is the same in all its parts. */
   readonly now: Date;
 }
 
 /** Makes the context of one request. */
 export function createContext(notifications: Notifications, caller: Caller): Context {
-  const { announcements, clock, commissionFeeds, endpoints, feed } = notifications;
+  const { announcements, clock, contacts, endpoints, feed, threadFeeds } = notifications;
   const now = clock.now();
+  const { id } = caller.actor;
+  let locale: Promise<Locale | undefined> | undefined;
   return {
     ...caller,
     notifications,
@@ -28,6 +33,10 @@ export function createContext(notifications: Notifications, caller: Caller): Con
     announcements: announcements.loader(),
     endpoints: endpoints.loader(),
     feedItems: feed.loader(),
-    commissionFeed: caller.actor.id && commissionFeeds.loaders(caller.actor.id, now),
+    threadFeed: id && threadFeeds.loaders(id, now),
+    readerLocale: () => {
+      locale ??= id ? contacts.find(id).then((contact) => contact?.locale) : Promise.resolve(undefined);
+      return locale;
+    },
   };
 }

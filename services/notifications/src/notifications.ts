@@ -14,8 +14,10 @@ import type { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { EndpointStore } from './endpoints/endpoints.store.ts';
 import { TurnStore } from './endpoints/turns.store.ts';
 import { EventLogs } from './event-log/event-logs.store.ts';
-import { CommissionFeedStore } from './feed/commission-feed.store.ts';
 import { FeedStore } from './feed/feed.store.ts';
+import { ThreadFeedStore } from './feed/thread-feed.store.ts';
+import { ThreadStore } from './feed/threads.store.ts';
+import { LiveFeedStore } from './live-feed/live-feed.store.ts';
 import { MessageStore } from './mail/messages.store.ts';
 import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
@@ -42,7 +44,6 @@ export interface Notifications {
   readonly administrators: AdministratorStore;
   readonly announcements: AnnouncementStore;
   readonly circles: CircleStore;
-  readonly commissionFeeds: CommissionFeedStore;
   readonly contacts: ContactStore;
   readonly deliveries: DeliveryStore;
   readonly endpoints: EndpointStore;
@@ -51,12 +52,15 @@ export interface Notifications {
   readonly eraseEvents: (partition: string) => Promise<void>;
   readonly eventLogs: EventLogs;
   readonly feed: FeedStore;
+  readonly liveFeed: LiveFeedStore;
   readonly mail: Mail;
   readonly matters: MatterStore;
   readonly messages: MessageStore;
   readonly pace: Pace;
   readonly preferences: PreferenceStore;
   readonly sender: WebhookSender;
+  readonly threadFeeds: ThreadFeedStore;
+  readonly threads: ThreadStore;
   readonly toldLists: ToldListStore;
   readonly turns: TurnStore;
   readonly ventureCircles: VentureCircleStore;
@@ -77,19 +81,28 @@ export type Foundations = Pick<
 /** The services whose events partners may see, and this one, for its tests of endpoints. */
 const logged = [...new Set([...partnerContracts.map(({ service }) => service), 'notifications'])].toSorted();
 
+function feedsOn(connection: Connection) {
+  const threads = new ThreadStore(connection);
+  return {
+    feed: new FeedStore(connection, threads),
+    liveFeed: new LiveFeedStore(connection),
+    threadFeeds: new ThreadFeedStore(connection),
+    threads,
+  };
+}
+
 /** Makes it. Its collections are to be prepared before it is used. */
 export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundations): Notifications => ({
   ...rest,
+  ...feedsOn(connection),
   administrators: new AdministratorStore(connection),
   announcements: new AnnouncementStore(connection),
   circles: new CircleStore(connection),
-  commissionFeeds: new CommissionFeedStore(connection),
   contacts: new ContactStore(connection),
   deliveries: new DeliveryStore(connection),
   endpoints: new EndpointStore(connection),
   erased: new ErasedPersonStore(connection),
   eventLogs: new EventLogs(connection, logged, databaseOf),
-  feed: new FeedStore(connection),
   matters: new MatterStore(connection),
   messages: new MessageStore(connection),
   preferences: new PreferenceStore(connection),

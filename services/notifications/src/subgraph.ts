@@ -8,6 +8,8 @@ import { announcementResolvers } from './announcements/announcements.resolvers.t
 import { endpointResolvers } from './endpoints/endpoints.resolvers.ts';
 import { eventLogResolvers } from './event-log/event-log.resolvers.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
+import { threadResolvers } from './feed/threads.resolvers.ts';
+import { liveFeedResolvers } from './live-feed/live-feed.resolvers.ts';
 import { preferenceResolvers } from './preferences/preferences.resolvers.ts';
 import { referenceResolvers } from './references.resolvers.ts';
 
@@ -23,6 +25,8 @@ export const notificationsSchema = () =>
         referenceResolvers,
         announcementResolvers,
         feedResolvers,
+        threadResolvers,
+        liveFeedResolvers,
         preferenceResolvers,
         endpointResolvers,
         eventLogResolvers,

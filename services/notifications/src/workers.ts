@@ -4,6 +4,7 @@ import type { Reaction } from '@millepiani/spine/reactions';
 import { dueFanOuts, fanOutWorker } from './announcements/fan-out.worker.ts';
 import { deliverWorker, dueDeliveries } from './deliveries/deliver.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
+import { dueOlderThreads, olderThreadsWorker } from './feed/older-threads.worker.ts';
 import { dueMails, mailWorker } from './mail/mail.worker.ts';
 import type { Notifications } from './notifications.ts';
 import { keepAdministrators } from './reactions/keep-administrators.reaction.ts';
@@ -19,6 +20,7 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
     mailWorker(notifications),
     deliverWorker(notifications),
     forgettingWorker(() => forgetting(notifications())),
+    olderThreadsWorker(notifications),
   ],
   concurrency: 32,
   whatIsDue: {
@@ -26,6 +28,7 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
     mails: () => dueMails(notifications()),
     deliveries: () => dueDeliveries(notifications()),
     forgetting: () => dueForgetting(forgetting(notifications())),
+    olderThreads: () => dueOlderThreads(notifications()),
   },
 });
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const fields = 'version mailDigest channels { kind channels } quietHours { from to timeZone }';
+const fields = 'version mailDigest mutedThreads channels { kind channels mailDigest } quietHours { from to timeZone }';
 const setMutation = `mutation ($input: SetNotificationPreferencesInput!) {
   setNotificationPreferences(input: $input) { preferences { ${fields} } userErrors { code path } }
 }`;
@@ -27,18 +27,22 @@ async function feed(person: TestActor) {
 
 const night = { from: '22:00', to: '07:00', timeZone: 'Europe/Rome' };
 const off = [{ kind: 'ANNOUNCEMENT', channels: [] }];
-const [feedOnly, mailToo] = [['IN_APP'], ['IN_APP', 'MAIL']];
+const [feedOnly, everywhere] = [['IN_APP'], ['IN_APP', 'MAIL', 'PUSH']];
+const kindOf = (kind: string, channels: readonly string[], mailDigest: string | null = null) => ({
+  ...{ kind, channels, mailDigest },
+});
 const others = [
-  { kind: 'COMMISSION', channels: feedOnly },
-  { kind: 'TEAM', channels: mailToo },
-  { kind: 'ORGANIZATION', channels: mailToo },
-  { kind: 'AGREEMENT', channels: mailToo },
-  { kind: 'WORK', channels: feedOnly },
-  { kind: 'MONEY', channels: mailToo },
-  { kind: 'ENDPOINT', channels: mailToo },
+  kindOf('COMMISSION', feedOnly),
+  kindOf('TEAM', everywhere),
+  kindOf('ORGANIZATION', everywhere),
+  kindOf('AGREEMENT', everywhere),
+  kindOf('WORK', feedOnly),
+  kindOf('MONEY', everywhere),
+  kindOf('ENDPOINT', everywhere),
 ];
-const channels = [{ kind: 'ANNOUNCEMENT', channels: feedOnly }, ...others];
-const defaults = { version: 0, mailDigest: 'AT_ONCE', channels, quietHours: null };
+const channels = [kindOf('ANNOUNCEMENT', feedOnly), ...others];
+const silent = kindOf('ANNOUNCEMENT', []);
+const defaults = { version: 0, mailDigest: 'AT_ONCE', mutedThreads: [], channels, quietHours: null };
 
 describe('preferences', () => {
   it('are the defaults for who never said anything', async () => {
@@ -50,10 +54,11 @@ describe('preferences', () => {
     const person = member();
     const quiet = await set(person, { quietHours: { ...night, timeZone: 'europe/rome' } });
     expect(quiet).toEqual({ preferences: { ...defaults, version: 1, quietHours: night }, userErrors: [] });
-    const silent = await set(person, { expectedVersion: 1, channels: off });
-    expect(silent.preferences).toEqual({ ...defaults, version: 2, channels: [...off, ...others], quietHours: night });
+    const hushed = await set(person, { expectedVersion: 1, channels: off });
+    const changed = [silent, ...others];
+    expect(hushed.preferences).toEqual({ ...defaults, version: 2, channels: changed, quietHours: night });
     const loud = await set(person, { expectedVersion: 2, quietHours: null, channels: null });
-    expect(loud.preferences).toEqual({ ...defaults, version: 3, channels: [...off, ...others] });
+    expect(loud.preferences).toEqual({ ...defaults, version: 3, channels: changed });
     expect(await preferences(person.id, person)).toEqual(loud.preferences);
   });
 
@@ -65,6 +70,25 @@ describe('preferences', () => {
         .insertOne({ _id: person.id, channels: {}, version: 4 } as never),
     );
     expect(await preferences(person.id, person)).toEqual({ ...defaults, version: 4 });
+  });
+
+  it('have a digest for all mail, and others for some kinds', async () => {
+    const person = member();
+    const wished = await set(person, {
+      mailDigest: 'WEEKLY',
+      channels: [
+        { kind: 'MONEY', mailDigest: 'AT_ONCE' },
+        { kind: 'WORK', mailDigest: 'DAILY', channels: ['MAIL'] },
+      ],
+    });
+    const changed = channels.map((one) => {
+      if (one.kind === 'MONEY') return { ...one, mailDigest: 'AT_ONCE' };
+      return one.kind === 'WORK' ? kindOf('WORK', ['MAIL'], 'DAILY') : one;
+    });
+    expect(wished.preferences).toEqual({ ...defaults, version: 1, mailDigest: 'WEEKLY', channels: changed });
+    const back = await set(person, { expectedVersion: 1, channels: [{ kind: 'MONEY', mailDigest: null }] });
+    const money = back.preferences.channels.find(({ kind }: { kind: string }) => kind === 'MONEY');
+    expect(money).toEqual(kindOf('MONEY', everywhere));
   });
 
   it('are shown to the person alone', async () => {
@@ -79,6 +103,8 @@ describe('preferences', () => {
   it.each([
     [{ expectedVersion: 1 }, 'VERSION_CONFLICT', ['expectedVersion']],
     [{ channels: [...off, ...off] }, 'DUPLICATE_KIND', ['channels', '1', 'kind']],
+    [{ channels: [{ kind: 'TEAM' }] }, 'NOTHING_TO_CHANGE', ['channels', '0']],
+    [{ channels: [{ kind: 'ENDPOINT', channels: [] }] }, 'KIND_ALWAYS_IN_FEED', ['channels', '0', 'channels']],
     [{ quietHours: { ...night, from: '7 pm' } }, 'INVALID_TIME', ['quietHours', 'from']],
     [{ quietHours: { ...night, to: '24:00' } }, 'INVALID_TIME', ['quietHours', 'to']],
     [{ quietHours: { ...night, to: '22:00' } }, 'EMPTY_QUIET_HOURS', ['quietHours', 'to']],
@@ -187,11 +213,11 @@ describe('what the preferences do', () => {
   });
 
   it('a channel that is off makes no notification, for this person alone', async () => {
-    const [silent, other] = [member(), member()];
-    await set(silent, { channels: off });
-    const id = await tell(service, [silent.id, other.id]);
+    const [hushed, other] = [member(), member()];
+    await set(hushed, { channels: off });
+    const id = await tell(service, [hushed.id, other.id]);
     expect((await feed(other)).unreadCount).toBe(1);
-    expect(await feed(silent)).toEqual({ unreadCount: 0, edges: [] });
+    expect(await feed(hushed)).toEqual({ unreadCount: 0, edges: [] });
     const stored = await service.database(async (db) => [
       await db.collection('notifications').countDocuments({ source: id }),
       (await db.collection('outbox').findOne({ subject: id, aggregateversion: 2 }))?.data,

@@ -8,7 +8,9 @@ const localTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .describe('HH:MM by the clock on the wall');
 
-const channels = z.array(z.enum(['IN_APP', 'MAIL']));
+const mailDigest = z.enum(['AT_ONCE', 'HOURLY', 'DAILY', 'WEEKLY']);
+
+const channels = z.array(z.enum(['IN_APP', 'MAIL', 'PUSH']));
 
 /** Somebody wishes to be told otherwise. */
 export const preferencesChanged = defineEvent({
@@ -33,10 +35,25 @@ export const preferencesChanged = defineEvent({
         ENDPOINT: channels.exactOptional(),
       })
       .describe('All kinds that there were, as they are from now on'),
-    mailDigest: z
-      .enum(['AT_ONCE', 'HOURLY', 'DAILY'])
+    mailDigest: mailDigest.exactOptional().describe('How often mail comes; absent of before there was a choice'),
+    digests: z
+      .object({
+        ANNOUNCEMENT: mailDigest.exactOptional(),
+        COMMISSION: mailDigest.exactOptional(),
+        TEAM: mailDigest.exactOptional(),
+        ORGANIZATION: mailDigest.exactOptional(),
+        AGREEMENT: mailDigest.exactOptional(),
+        WORK: mailDigest.exactOptional(),
+        MONEY: mailDigest.exactOptional(),
+        ENDPOINT: mailDigest.exactOptional(),
+      })
       .exactOptional()
-      .describe('How often mail comes; absent of before there was a choice'),
+      .describe('How often mail of some kinds comes, where not as all mail; absent of before there was a choice'),
+    mutedThreads: z
+      .array(z.string().regex(/^[a-z]{3}_[0-9a-f-]{36}$/))
+      .max(500)
+      .exactOptional()
+      .describe('What one wants to be called for no more; absent of before there was a choice'),
     personal: personal({
       quietHours: z
         .object({ from: localTime, to: localTime, timeZone: z.string().describe('IANA name') })

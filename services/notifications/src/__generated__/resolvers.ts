@@ -4,6 +4,7 @@ import type { AgentReference as AgentModel, CommissionReference as CommissionMod
 import type { Announcement as AnnouncementModel } from '../announcements/announcement.ts';
 import type { Notification as NotificationModel } from '../feed/notification.ts';
 import type { Listing as NotificationConnectionModel } from '../feed/feed.store.ts';
+import type { ShownThread as NotificationThreadModel } from '../feed/thread.ts';
 import type { PreferenceSet as PreferenceSetModel } from '../preferences/preference-set.ts';
 import type { Endpoint as EndpointModel } from '../endpoints/endpoint.ts';
 import type { Delivery as WebhookDeliveryModel } from '../deliveries/delivery.ts';
@@ -405,6 +406,8 @@ export type Notification = Node & {
   readonly about?: Maybe<Commission>;
   /** The id of what it is about, whatever that is: ask `node` for it. Null where it is about nothing that has one. */
   readonly aboutId?: Maybe<Scalars['ID']['output']>;
+  /** Where one opens what it is about, or the announcement, in the community; null where it is about nothing that one could open. */
+  readonly link?: Maybe<Scalars['String']['output']>;
   /** The announcement that it tells of. */
   readonly announcement?: Maybe<Announcement>;
   /** How it stands. */
@@ -419,6 +422,18 @@ export type Notification = Node & {
   readonly archivedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+
+/** Something that one person is told about one subject. Shown to this person alone. */
+export type NotificationSubjectArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
+
+/** Something that one person is told about one subject. Shown to this person alone. */
+export type NotificationExcerptArgs = {
+  locale?: InputMaybe<Locale>;
+};
+
 /** A page of notifications. */
 export type NotificationConnection = {
   readonly __typename?: 'NotificationConnection';
@@ -426,7 +441,7 @@ export type NotificationConnection = {
   readonly edges: ReadonlyArray<NotificationEdge>;
   /** Where the page stands. */
   readonly pageInfo: PageInfo;
-  /** How many are unread: of the whole feed, or of what is about the commission; whatever the page shows. */
+  /** How many are unread: of the whole feed, or of what is about the commission or in the thread; whatever the page shows. */
   readonly unreadCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -439,7 +454,71 @@ export type NotificationEdge = {
   readonly node: Notification;
 };
 
-/** Which notifications were read: `ids` or `upTo`, one of the two. */
+/** A part of a feed. */
+export type FeedBox =
+  /** What is not archived. */
+  | 'INBOX'
+  /** What is not read. */
+  | 'UNREAD'
+  /** What is archived. */
+  | 'ARCHIVED';
+
+/** A page of threads. */
+export type NotificationThreadConnection = {
+  readonly __typename?: 'NotificationThreadConnection';
+  /** The threads with their cursors. */
+  readonly edges: ReadonlyArray<NotificationThreadEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A thread in a list. */
+export type NotificationThreadEdge = {
+  readonly __typename?: 'NotificationThreadEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The thread. */
+  readonly node: NotificationThread;
+};
+
+/** What belongs together of what a person was told, as far as it lies in one part of the feed. Shown to this person alone. */
+export type NotificationThread = {
+  readonly __typename?: 'NotificationThread';
+  /** What all in it have in common: the id of what it is about, else of what made it. */
+  readonly thread: Scalars['ID']['output'];
+  /** The commission that it is about, if it is about one. */
+  readonly about?: Maybe<Commission>;
+  /** The id of what it is about, whatever that is: ask `node` for it. Null where it is about nothing that has one. */
+  readonly aboutId?: Maybe<Scalars['ID']['output']>;
+  /** Where one opens what it is about, or the announcement, in the community; null where there is nothing that one could open. */
+  readonly link?: Maybe<Scalars['String']['output']>;
+  /** How many notifications it has in this part of the feed. */
+  readonly count: Scalars['Int']['output'];
+  /** How many notifications of it are unread. */
+  readonly unreadCount: Scalars['Int']['output'];
+  /** The newest in this part of the feed; null where it has just left it. */
+  readonly latest?: Maybe<Notification>;
+  /** Whether the person muted it. */
+  readonly isMuted: Scalars['Boolean']['output'];
+  /** Its notifications in this part of the feed, newest first. */
+  readonly notifications?: Maybe<NotificationConnection>;
+};
+
+
+/** What belongs together of what a person was told, as far as it lies in one part of the feed. Shown to this person alone. */
+export type NotificationThreadNotificationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A language that the community writes in. */
+export type Locale =
+  /** English. */
+  | 'EN'
+  /** Italian. */
+  | 'IT';
+
+/** Which notifications were read: `ids`, `upTo` or `threadId`, one of them. */
 export type MarkNotificationsReadInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -447,6 +526,8 @@ export type MarkNotificationsReadInput = {
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** This one and all that came before it in the feed: the newest 500 of them that are unread, in one call. */
   readonly upTo?: InputMaybe<Scalars['ID']['input']>;
+  /** All of this thread that are in the feed: the newest 500 of them that are unread, in one call. */
+  readonly threadId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What was marked, or why nothing was. */
@@ -454,9 +535,9 @@ export type MarkNotificationsReadPayload = {
   readonly __typename?: 'MarkNotificationsReadPayload';
   /** How many became read by this call. */
   readonly markedCount?: Maybe<Scalars['Int']['output']>;
-  /** Whether `upTo` left unread ones that came before: call again, with a new key. */
+  /** Whether `upTo` or `threadId` left unread ones that came before: call again, with a new key. */
   readonly hasMore?: Maybe<Scalars['Boolean']['output']>;
-  /** The notifications named by `ids`, as they are now; null with `upTo`. */
+  /** The notifications named by `ids`, as they are now; null with `upTo` and `threadId`. */
   readonly notifications?: Maybe<ReadonlyArray<Maybe<Notification>>>;
   /** How many of the feed are unread now. */
   readonly unreadCount?: Maybe<Scalars['Int']['output']>;
@@ -484,12 +565,57 @@ export type ArchiveNotificationPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Which thread is put away. */
+export type ArchiveNotificationThreadInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The thread's id, as `Notification.thread` has it. */
+  readonly threadId: Scalars['ID']['input'];
+};
+
+/** What was put away, or why nothing was. */
+export type ArchiveNotificationThreadPayload = {
+  readonly __typename?: 'ArchiveNotificationThreadPayload';
+  /** How many notifications were archived by this call: the newest 500 at most. None where the feed has nothing of such a thread. */
+  readonly archivedCount?: Maybe<Scalars['Int']['output']>;
+  /** Whether some are left: call again, with a new key. */
+  readonly hasMore?: Maybe<Scalars['Boolean']['output']>;
+  /** How many of the feed are unread now. */
+  readonly unreadCount?: Maybe<Scalars['Int']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A part of what comes to a feed. */
+export type FeedEventPage = {
+  readonly __typename?: 'FeedEventPage';
+  /** What it is, in order. */
+  readonly events: ReadonlyArray<FeedEvent>;
+  /** Up to where the feed was looked at: hand it in as `after` for what comes next. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether there is more at once. */
+  readonly hasMore: Scalars['Boolean']['output'];
+};
+
+/** Something that came to a feed, or how it stands. */
+export type FeedEvent = {
+  readonly __typename?: 'FeedEvent';
+  /** Stands for the place behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The notification's id; null where only the count is asked for. */
+  readonly notificationId?: Maybe<Scalars['ID']['output']>;
+  /** How many of the feed are unread as it was read. */
+  readonly unreadCount: Scalars['Int']['output'];
+};
+
 /** A way on which notifications reach people. */
 export type NotificationChannel =
   /** The feed. */
   | 'IN_APP'
   /** Mail, at once or as a digest. */
-  | 'MAIL';
+  | 'MAIL'
+  /** Web Push, on the devices on which the person asked for it. */
+  | 'PUSH';
 
 /** How often mail comes. */
 export type MailDigest =
@@ -498,10 +624,12 @@ export type MailDigest =
   /** What came in an hour together. */
   | 'HOURLY'
   /** What came in a day together, at eight in the morning. */
-  | 'DAILY';
+  | 'DAILY'
+  /** What came in a week together, at eight on Monday morning. */
+  | 'WEEKLY';
 
 /**
- * How a person wishes to be told. Without a word from the person: of everything in the feed at any hour, and by mail of what
+ * How a person wishes to be told. Without a word from the person: of everything in the feed at any hour, and by mail and push of what
  * asks for an answer or moves money.
  */
 export type PreferenceSet = {
@@ -513,19 +641,26 @@ export type PreferenceSet = {
   readonly channels: ReadonlyArray<KindChannels>;
   /** When nothing is delivered; null: at no time. */
   readonly quietHours?: Maybe<QuietHours>;
-  /** How often mail comes. */
+  /**
+   * How often mail comes, of kinds of which nothing else was said. By the clock on the wall of the quiet hours' time zone, else of the person's
+   * own. What one has read in the feed by then is left out of a digest; where nothing is left, none is sent.
+   */
   readonly mailDigest: MailDigest;
+  /** The threads of which one wants to be called for nothing: they come to the feed alone, read already. */
+  readonly mutedThreads: ReadonlyArray<Scalars['ID']['output']>;
   /** Rises by one with each change, from 0 for what nobody changed: hand it in as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
 };
 
-/** On which channels a kind of notification comes. */
+/** What holds of a kind of notification. */
 export type KindChannels = {
   readonly __typename?: 'KindChannels';
   /** The kind. */
   readonly kind: NotificationKind;
   /** The channels; none: never told. */
   readonly channels: ReadonlyArray<NotificationChannel>;
+  /** How often mail of this kind comes; null: as all mail. */
+  readonly mailDigest?: Maybe<MailDigest>;
 };
 
 /** The part of each day in which nothing is delivered: it is held back until then, never dropped. */
@@ -539,13 +674,32 @@ export type QuietHours = {
   readonly timeZone: Scalars['String']['output'];
 };
 
+/** Which thread is muted, or heard again. */
+export type MuteNotificationThreadInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The thread's id, as `Notification.thread` has it: a commission's, for example. */
+  readonly threadId: Scalars['ID']['input'];
+  /** Whether it is to be muted. */
+  readonly isMuted: Scalars['Boolean']['input'];
+};
+
+/** The preferences as they are now, or why they did not change. */
+export type MuteNotificationThreadPayload = {
+  readonly __typename?: 'MuteNotificationThreadPayload';
+  /** The preferences. */
+  readonly preferences?: Maybe<PreferenceSet>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `TOO_MANY_MUTED` (over 500), `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** The wishes. What is left out stays as it is. */
 export type SetNotificationPreferencesInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The version that this change is based on. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** The channels of some kinds, each kind once; other kinds stay as they are. */
+  /** What is wished of some kinds, each kind once; other kinds stay as they are. */
   readonly channels?: InputMaybe<ReadonlyArray<KindChannelsInput>>;
   /** When nothing is to be delivered; null: at no time. */
   readonly quietHours?: InputMaybe<QuietHoursInput>;
@@ -553,12 +707,14 @@ export type SetNotificationPreferencesInput = {
   readonly mailDigest?: InputMaybe<MailDigest>;
 };
 
-/** On which channels a kind of notification is to come. */
+/** What is wished of a kind of notification. */
 export type KindChannelsInput = {
   /** The kind. */
   readonly kind: NotificationKind;
-  /** The channels; none: never told. */
-  readonly channels: ReadonlyArray<NotificationChannel>;
+  /** The channels; none: never told, but of `ENDPOINT`, which stays in the feed. As they are when left out. */
+  readonly channels?: InputMaybe<ReadonlyArray<NotificationChannel>>;
+  /** How often mail of this kind is to come; null: as all mail. As it is when left out. */
+  readonly mailDigest?: InputMaybe<MailDigest>;
 };
 
 /** The part of each day in which nothing is to be delivered. */
@@ -577,7 +733,7 @@ export type SetNotificationPreferencesPayload = {
   /** The preferences. */
   readonly preferences?: Maybe<PreferenceSet>;
   /**
-   * Codes: `FORBIDDEN`, `VERSION_CONFLICT`, `DUPLICATE_KIND`, `INVALID_TIME`, `EMPTY_QUIET_HOURS`, `UNKNOWN_TIME_ZONE`,
+   * Codes: `FORBIDDEN`, `VERSION_CONFLICT`, `DUPLICATE_KIND`, `NOTHING_TO_CHANGE`, `KIND_ALWAYS_IN_FEED`, `INVALID_TIME`, `EMPTY_QUIET_HOURS`, `UNKNOWN_TIME_ZONE`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -592,6 +748,8 @@ export type Agent = {
   readonly endpoints?: Maybe<ReadonlyArray<Endpoint>>;
   /** The feed, newest first: shown to the person alone; null for anybody else, and for organizations. */
   readonly notifications?: Maybe<NotificationConnection>;
+  /** The feed by threads, those first to which something came last: shown to the person alone; null for anybody else, and for organizations. */
+  readonly notificationThreads?: Maybe<NotificationThreadConnection>;
   /** How the person wishes to be told: shown to the person alone; null for anybody else, and for organizations. */
   readonly notificationPreferences?: Maybe<PreferenceSet>;
 };
@@ -603,6 +761,15 @@ export type AgentNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<NotificationState>;
   kind?: InputMaybe<NotificationKind>;
+  thread?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentNotificationThreadsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  box?: InputMaybe<FeedBox>;
 };
 
 /** Something with an identifier that is unique in the whole graph. */
@@ -814,6 +981,11 @@ export type Query = {
   readonly eventTypes?: Maybe<ReadonlyArray<EventType>>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
+  /**
+   * What comes to the caller's own feed behind a place, for the gateway's live events. No client sees this field. Null for who has no
+   * feed: who is not signed in as a person, or by a token that may not read it.
+   */
+  readonly feedEventsAfter?: Maybe<FeedEventPage>;
 };
 
 
@@ -831,6 +1003,13 @@ export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryFeedEventsAfterArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  onlyCount?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type Mutation = {
@@ -858,8 +1037,12 @@ export type Mutation = {
   readonly markNotificationsRead: MarkNotificationsReadPayload;
   /** Puts a notification of one's own away; an unread one becomes read by that. */
   readonly archiveNotification: ArchiveNotificationPayload;
+  /** Puts a thread of one's own away: all that is in the feed of it now. What comes later is in the feed again. */
+  readonly archiveNotificationThread: ArchiveNotificationThreadPayload;
   /** Changes how one wishes to be told. It holds for what comes from now on. */
   readonly setNotificationPreferences: SetNotificationPreferencesPayload;
+  /** Mutes a thread, or lets it be heard again. Where it is so already nothing happens. It holds for what comes from now on. */
+  readonly muteNotificationThread: MuteNotificationThreadPayload;
 };
 
 
@@ -913,8 +1096,18 @@ export type MutationArchiveNotificationArgs = {
 };
 
 
+export type MutationArchiveNotificationThreadArgs = {
+  input: ArchiveNotificationThreadInput;
+};
+
+
 export type MutationSetNotificationPreferencesArgs = {
   input: SetNotificationPreferencesInput;
+};
+
+
+export type MutationMuteNotificationThreadArgs = {
+  input: MuteNotificationThreadInput;
 };
 
 export type Commission = {
@@ -1081,15 +1274,26 @@ export type ResolversTypes = {
   Notification: ResolverTypeWrapper<NotificationModel>;
   NotificationConnection: ResolverTypeWrapper<NotificationConnectionModel>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  FeedBox: FeedBox;
+  NotificationThreadConnection: ResolverTypeWrapper<Omit<NotificationThreadConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NotificationThreadEdge']> }>;
+  NotificationThreadEdge: ResolverTypeWrapper<Omit<NotificationThreadEdge, 'node'> & { node: ResolversTypes['NotificationThread'] }>;
+  NotificationThread: ResolverTypeWrapper<NotificationThreadModel>;
+  Locale: Locale;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkNotificationsReadPayload, 'notifications'> & { notifications?: Maybe<ReadonlyArray<Maybe<ResolversTypes['Notification']>>> }>;
   ArchiveNotificationInput: ArchiveNotificationInput;
   ArchiveNotificationPayload: ResolverTypeWrapper<Omit<ArchiveNotificationPayload, 'notification'> & { notification?: Maybe<ResolversTypes['Notification']> }>;
+  ArchiveNotificationThreadInput: ArchiveNotificationThreadInput;
+  ArchiveNotificationThreadPayload: ResolverTypeWrapper<ArchiveNotificationThreadPayload>;
+  FeedEventPage: ResolverTypeWrapper<FeedEventPage>;
+  FeedEvent: ResolverTypeWrapper<FeedEvent>;
   NotificationChannel: NotificationChannel;
   MailDigest: MailDigest;
   PreferenceSet: ResolverTypeWrapper<PreferenceSetModel>;
   KindChannels: ResolverTypeWrapper<KindChannels>;
   QuietHours: ResolverTypeWrapper<QuietHoursModel>;
+  MuteNotificationThreadInput: MuteNotificationThreadInput;
+  MuteNotificationThreadPayload: ResolverTypeWrapper<Omit<MuteNotificationThreadPayload, 'preferences'> & { preferences?: Maybe<ResolversTypes['PreferenceSet']> }>;
   SetNotificationPreferencesInput: SetNotificationPreferencesInput;
   KindChannelsInput: KindChannelsInput;
   QuietHoursInput: QuietHoursInput;
@@ -1150,13 +1354,22 @@ export type ResolversParentTypes = {
   Notification: NotificationModel;
   NotificationConnection: NotificationConnectionModel;
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  NotificationThreadConnection: Omit<NotificationThreadConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NotificationThreadEdge']> };
+  NotificationThreadEdge: Omit<NotificationThreadEdge, 'node'> & { node: ResolversParentTypes['NotificationThread'] };
+  NotificationThread: NotificationThreadModel;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: Omit<MarkNotificationsReadPayload, 'notifications'> & { notifications?: Maybe<ReadonlyArray<Maybe<ResolversParentTypes['Notification']>>> };
   ArchiveNotificationInput: ArchiveNotificationInput;
   ArchiveNotificationPayload: Omit<ArchiveNotificationPayload, 'notification'> & { notification?: Maybe<ResolversParentTypes['Notification']> };
+  ArchiveNotificationThreadInput: ArchiveNotificationThreadInput;
+  ArchiveNotificationThreadPayload: ArchiveNotificationThreadPayload;
+  FeedEventPage: FeedEventPage;
+  FeedEvent: FeedEvent;
   PreferenceSet: PreferenceSetModel;
   KindChannels: KindChannels;
   QuietHours: QuietHoursModel;
+  MuteNotificationThreadInput: MuteNotificationThreadInput;
+  MuteNotificationThreadPayload: Omit<MuteNotificationThreadPayload, 'preferences'> & { preferences?: Maybe<ResolversParentTypes['PreferenceSet']> };
   SetNotificationPreferencesInput: SetNotificationPreferencesInput;
   KindChannelsInput: KindChannelsInput;
   QuietHoursInput: QuietHoursInput;
@@ -1310,11 +1523,12 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recipient?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<NotificationSubjectArgs>>;
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<NotificationExcerptArgs>>;
   thread?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   about?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
   aboutId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['NotificationState'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1335,6 +1549,28 @@ export type NotificationEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
 };
 
+export type NotificationThreadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationThreadConnection'] = ResolversParentTypes['NotificationThreadConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NotificationThreadEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NotificationThreadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationThreadEdge'] = ResolversParentTypes['NotificationThreadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NotificationThread'], ParentType, ContextType>;
+};
+
+export type NotificationThreadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationThread'] = ResolversParentTypes['NotificationThread']> = {
+  thread?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['Commission']>, ParentType, ContextType>;
+  aboutId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  latest?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType>;
+  isMuted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<NotificationThreadNotificationsArgs>>;
+};
+
 export type MarkNotificationsReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkNotificationsReadPayload'] = ResolversParentTypes['MarkNotificationsReadPayload']> = {
   markedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   hasMore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1348,22 +1584,48 @@ export type ArchiveNotificationPayloadResolvers<ContextType = Context, ParentTyp
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ArchiveNotificationThreadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveNotificationThreadPayload'] = ResolversParentTypes['ArchiveNotificationThreadPayload']> = {
+  archivedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hasMore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FeedEventPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedEventPage'] = ResolversParentTypes['FeedEventPage']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['FeedEvent']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FeedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedEvent'] = ResolversParentTypes['FeedEvent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notificationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PreferenceSetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreferenceSet'] = ResolversParentTypes['PreferenceSet']> = {
   channels?: Resolver<ReadonlyArray<ResolversTypes['KindChannels']>, ParentType, ContextType>;
   quietHours?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>;
   mailDigest?: Resolver<ResolversTypes['MailDigest'], ParentType, ContextType>;
+  mutedThreads?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type KindChannelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KindChannels'] = ResolversParentTypes['KindChannels']> = {
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['NotificationChannel']>, ParentType, ContextType>;
+  mailDigest?: Resolver<Maybe<ResolversTypes['MailDigest']>, ParentType, ContextType>;
 };
 
 export type QuietHoursResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuietHours'] = ResolversParentTypes['QuietHours']> = {
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MuteNotificationThreadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MuteNotificationThreadPayload'] = ResolversParentTypes['MuteNotificationThreadPayload']> = {
+  preferences?: Resolver<Maybe<ResolversTypes['PreferenceSet']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SetNotificationPreferencesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetNotificationPreferencesPayload'] = ResolversParentTypes['SetNotificationPreferencesPayload']> = {
@@ -1376,6 +1638,7 @@ export type AgentResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   endpoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Endpoint']>>, ParentType, ContextType>;
   notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<AgentNotificationsArgs>>;
+  notificationThreads?: Resolver<Maybe<ResolversTypes['NotificationThreadConnection']>, ParentType, ContextType, RequireFields<AgentNotificationThreadsArgs, 'box'>>;
   notificationPreferences?: Resolver<Maybe<ResolversTypes['PreferenceSet']>, ParentType, ContextType>;
 };
 
@@ -1493,6 +1756,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   events?: Resolver<Maybe<ResolversTypes['PublishedEventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   eventTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventType']>>, ParentType, ContextType>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
+  feedEventsAfter?: Resolver<Maybe<ResolversTypes['FeedEventPage']>, ParentType, ContextType, RequireFields<QueryFeedEventsAfterArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1506,7 +1770,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   replayNotificationsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayNotificationsEventsArgs, 'input'>>;
   markNotificationsRead?: Resolver<ResolversTypes['MarkNotificationsReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsReadArgs, 'input'>>;
   archiveNotification?: Resolver<ResolversTypes['ArchiveNotificationPayload'], ParentType, ContextType, RequireFields<MutationArchiveNotificationArgs, 'input'>>;
+  archiveNotificationThread?: Resolver<ResolversTypes['ArchiveNotificationThreadPayload'], ParentType, ContextType, RequireFields<MutationArchiveNotificationThreadArgs, 'input'>>;
   setNotificationPreferences?: Resolver<ResolversTypes['SetNotificationPreferencesPayload'], ParentType, ContextType, RequireFields<MutationSetNotificationPreferencesArgs, 'input'>>;
+  muteNotificationThread?: Resolver<ResolversTypes['MuteNotificationThreadPayload'], ParentType, ContextType, RequireFields<MutationMuteNotificationThreadArgs, 'input'>>;
 };
 
 export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
@@ -1535,11 +1801,18 @@ export type Resolvers<ContextType = Context> = {
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  NotificationThreadConnection?: NotificationThreadConnectionResolvers<ContextType>;
+  NotificationThreadEdge?: NotificationThreadEdgeResolvers<ContextType>;
+  NotificationThread?: NotificationThreadResolvers<ContextType>;
   MarkNotificationsReadPayload?: MarkNotificationsReadPayloadResolvers<ContextType>;
   ArchiveNotificationPayload?: ArchiveNotificationPayloadResolvers<ContextType>;
+  ArchiveNotificationThreadPayload?: ArchiveNotificationThreadPayloadResolvers<ContextType>;
+  FeedEventPage?: FeedEventPageResolvers<ContextType>;
+  FeedEvent?: FeedEventResolvers<ContextType>;
   PreferenceSet?: PreferenceSetResolvers<ContextType>;
   KindChannels?: KindChannelsResolvers<ContextType>;
   QuietHours?: QuietHoursResolvers<ContextType>;
+  MuteNotificationThreadPayload?: MuteNotificationThreadPayloadResolvers<ContextType>;
   SetNotificationPreferencesPayload?: SetNotificationPreferencesPayloadResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

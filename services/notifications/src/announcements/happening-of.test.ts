@@ -21,7 +21,7 @@ const announcement: AnnouncementFacts = {
 };
 const preferences = defaultPreferences(ada);
 const notify = (facts: AnnouncementFacts, told: { preferences: PreferenceSet }) =>
-  notificationFor(happeningOf(facts), { ...told, contact: undefined }, { id, now: night });
+  notificationFor(happeningOf(facts), { ...told, contact: undefined }, { id, now: night })?.notification;
 
 function quietAtNight(): PreferenceSet {
   const hours = parseQuietHours({ from: '22:00', to: '07:00', timeZone: 'Europe/Rome' });
@@ -31,13 +31,15 @@ function quietAtNight(): PreferenceSet {
 
 describe('telling one recipient of an announcement', () => {
   it('makes an unread notification, in the feed at once', () => {
+    const text = { subject: 'Assembly', excerpt: expect.stringMatching(/^On Friday at nine\. And more\. .*…$/) };
     expect(notify(announcement, { preferences })).toEqual({
       id,
       recipient: ada,
       kind: 'ANNOUNCEMENT',
       source: announcement.id,
-      subject: 'Assembly',
-      excerpt: expect.stringMatching(/^On Friday at nine\. And more\. .*…$/),
+      // In the words of who announced it, whatever language is read.
+      texts: { en: text, it: text },
+      locale: 'en',
       thread: announcement.id,
       about: undefined,
       createdAt: night,

@@ -41,6 +41,7 @@ const count = async (personId: PersonId) => {
   return {
     contacts: await of('contacts', { _id: personId as never }),
     notifications: await of('notifications', { recipient: personId }),
+    threads: await of('notification_threads', { recipient: personId }),
     messages: await of('messages', { recipient: personId }),
   };
 };
@@ -48,14 +49,14 @@ const count = async (personId: PersonId) => {
 describe('somebody who was erased', () => {
   it('is written to no more at once, and forgotten by the job that is due', async () => {
     const [zelinda, bruno] = [await somebody(), await somebody()];
-    expect(await count(zelinda)).toEqual({ contacts: 1, notifications: 1, messages: 1 });
+    expect(await count(zelinda)).toEqual({ contacts: 1, notifications: 1, threads: 1, messages: 1 });
     service.hinted.length = 0;
     await hear(memberErased, { personId: zelinda });
     expect((await count(zelinda)).contacts).toBe(0);
     expect(service.hinted).toMatchObject([{ name: 'forget-person', payload: { personId: zelinda } }]);
     expect(await forget(forgetting(service.notifications), zelinda)).toBe(true);
-    expect(await count(zelinda)).toEqual({ contacts: 0, notifications: 0, messages: 0 });
-    expect(await count(bruno)).toEqual({ contacts: 1, notifications: 1, messages: 1 });
+    expect(await count(zelinda)).toEqual({ contacts: 0, notifications: 0, threads: 0, messages: 0 });
+    expect(await count(bruno)).toEqual({ contacts: 1, notifications: 1, threads: 1, messages: 1 });
   });
 
   it('is told nothing any more, whatever comes late', async () => {
@@ -63,7 +64,7 @@ describe('somebody who was erased', () => {
     await hear(memberErased, { personId: zelinda });
     await forget(forgetting(service.notifications), zelinda);
     await hear(relationshipInvited, { personId: zelinda, relationshipId: newId('rel') });
-    expect(await count(zelinda)).toEqual({ contacts: 0, notifications: 0, messages: 0 });
+    expect(await count(zelinda)).toEqual({ contacts: 0, notifications: 0, threads: 0, messages: 0 });
   });
 
   it('stays forgotten though it is told twice', async () => {

@@ -1,4 +1,5 @@
 import { type Actor, hasScope } from '@millepiani/kernel/actor';
+import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { isDelivered, type Notification } from './notification.ts';
 
@@ -16,3 +17,7 @@ export const canChangeFeed = (actor: Actor): boolean => hasScope(actor, 'notific
 /** Whether the notification is one of the actor's own, in the feed: any other one is as if it did not exist. */
 export const isOwn = (actor: Actor, notification: Notification, now: Instant): boolean =>
   actor.id === notification.recipient && isDelivered(notification, now);
+
+/** Whose feed the actor may read: its own. */
+export const readerOf = (actor: Actor): PersonId | undefined =>
+  actor.id && canReadFeed(actor, actor.id) ? actor.id : undefined;

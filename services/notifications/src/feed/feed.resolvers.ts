@@ -6,15 +6,17 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import { findAnnouncement } from '../announcements/announcements.resolvers.ts';
 import type { Context } from '../context.ts';
 import { commissionOf } from '../reference.ts';
-import { archive, markRead } from './feed.commands.ts';
-import { canReadFeed, canSee } from './feed-access.ts';
-import type { Notification, NotificationState } from './notification.ts';
+import { archive, archiveThread, markRead } from './feed.commands.ts';
+import { canSee, readerOf } from './feed-access.ts';
+import { type Notification, type NotificationText, openedBy, parseThreadId } from './notification.ts';
 import { positionKey, positionOf } from './position.ts';
+import { statesIn } from './thread.ts';
 
-const inbox: readonly NotificationState[] = ['UNREAD', 'READ'];
+const everyState = [...statesIn.INBOX, ...statesIn.ARCHIVED];
 
 /** The notification, if the caller may see it. */
-async function findNotification(id: string, { actor, now, feedItems }: Context): Promise<Notification | undefined> {
+export async function findNotification(id: string, context: Context): Promise<Notification | undefined> {
+  const { actor, now, feedItems } = context;
   const notification = isId(id, 'ntf') ? await feedItems.load(id) : undefined;
   return notification && canSee(actor, notification, now) ? notification : undefined;
 }
@@ -25,9 +27,18 @@ function reload(id: string, context: Context): Promise<Notification | undefined>
   return findNotification(id, context);
 }
 
-/** Whose feed the caller may read: its own. */
-const reader = ({ actor }: Context): PersonId | undefined =>
-  actor.id && canReadFeed(actor, actor.id) ? actor.id : undefined;
+/** What it says: in the language that is asked for, else in the reader's. */
+async function textIn(
+  { texts, locale }: Notification,
+  asked: 'EN' | 'IT' | null | undefined,
+  { readerLocale }: Context,
+): Promise<NotificationText> {
+  if (asked) return texts[asked === 'IT' ? 'it' : 'en'];
+  return texts[(await readerLocale()) ?? locale];
+}
+
+const countUnread = ({ notifications, now }: Context, reader: PersonId): Promise<number> =>
+  notifications.feed.countUnread(reader, now);
 
 /** Feeds in the schema. */
 export const feedResolvers: Pick<
@@ -36,38 +47,41 @@ export const feedResolvers: Pick<
 > = {
   Agent: {
     notifications: async ({ id }, args, context) => {
-      const recipient = reader(context);
+      const recipient = readerOf(context.actor);
       if (!recipient || recipient !== id) return undefined;
       const request = orRefuse(parsePage(args, positionKey));
-      const states = args.state ? [args.state] : inbox;
+      const thread = args.thread ? orRefuse(parseThreadId(args.thread, ['thread'])) : undefined;
       const rows = await context.notifications.feed.page(
         recipient,
-        { ...request, states, kind: args.kind ?? undefined },
+        { ...request, states: args.state ? [args.state] : statesIn.INBOX, kind: args.kind ?? undefined, thread },
         context.now,
       );
-      return { ...toPage(rows, request, positionOf), about: undefined };
+      return { ...toPage(rows, request, positionOf), unread: () => countUnread(context, recipient) };
     },
   },
   Commission: {
-    notifications: async ({ id: about }, args, context) => {
-      const told = reader(context) && context.commissionFeed;
+    notifications: async ({ id: thread }, args, context) => {
+      const told = readerOf(context.actor) && context.threadFeed;
       if (!told) return undefined;
       const request = orRefuse(parsePage(args, positionKey));
-      return { ...toPage(await told.pages.load({ about, ...request }), request, positionOf), about };
+      const rows = await told.pages.load({ thread, states: everyState, ...request });
+      return { ...toPage(rows, request, positionOf), unread: () => told.unread.load(thread) };
     },
   },
   NotificationConnection: {
-    unreadCount: async ({ about }, _args, context) => {
-      if (about) return context.commissionFeed?.unread.load(about);
-      const recipient = reader(context);
-      return recipient && context.notifications.feed.countUnread(recipient, context.now);
-    },
+    unreadCount: ({ unread }) => unread(),
   },
   Notification: {
     __resolveReference: ({ id }, context) => findNotification(id, context),
     recipient: ({ recipient }) => ({ id: recipient }),
+    subject: async (notification, { locale }, context) => (await textIn(notification, locale, context)).subject,
+    excerpt: async (notification, { locale }, context) => (await textIn(notification, locale, context)).excerpt,
     about: ({ about }) => (about && isId(about, 'com') ? commissionOf(about) : undefined),
     aboutId: ({ about }) => about,
+    link: (notification, _args, { notifications }) => {
+      const opened = openedBy(notification);
+      return opened && `${notifications.mail.linkUrl}/${opened}`;
+    },
     announcement: ({ source }, _args, context) => findAnnouncement(source, context),
     deliveredAt: ({ deliverAt }) => deliverAt,
     readAt: (notification) => (notification.state === 'UNREAD' ? undefined : notification.readAt),
@@ -77,13 +91,13 @@ export const feedResolvers: Pick<
     markNotificationsRead: async (_root, { input }, context) => {
       const result = await markRead(context.notifications, callOf(context, 'markNotificationsRead', input));
       return toPayload(result, async ({ marked, hasMore }) => {
-        const { actor, now, notifications } = context;
+        const { actor } = context;
         const named = await Promise.all([...new Set(input.ids)].map((id) => reload(id, context)));
         return {
           markedCount: marked,
           hasMore: hasMore > 0,
           notifications: input.ids ? named : undefined,
-          unreadCount: actor.id && (await notifications.feed.countUnread(actor.id, now)),
+          unreadCount: actor.id && (await countUnread(context, actor.id)),
         };
       });
     },
@@ -91,6 +105,14 @@ export const feedResolvers: Pick<
       const result = await archive(context.notifications, callOf(context, 'archiveNotification', input));
       return toPayload(result, async ({ notificationId }) => ({
         notification: await reload(notificationId, context),
+      }));
+    },
+    archiveNotificationThread: async (_root, { input }, context) => {
+      const result = await archiveThread(context.notifications, callOf(context, 'archiveNotificationThread', input));
+      return toPayload(result, async ({ archived, hasMore }) => ({
+        archivedCount: archived,
+        hasMore: hasMore > 0,
+        unreadCount: context.actor.id && (await countUnread(context, context.actor.id)),
       }));
     },
   },

@@ -9,6 +9,9 @@ import {
   type NotificationCommand,
   type NotificationState,
   OutOfOrder,
+  openedBy,
+  openedThread,
+  parseThreadId,
   type UnreadNotification,
 } from './notification.ts';
 
@@ -20,8 +23,8 @@ const unread: UnreadNotification = {
   recipient: 'per_00000000-0000-7000-8000-000000000001' as PersonId,
   kind: 'ANNOUNCEMENT',
   source,
-  subject: 'Assembly',
-  excerpt: 'On Friday.',
+  texts: { en: { subject: 'Assembly', excerpt: 'On Friday.' }, it: { subject: 'Assemblea', excerpt: 'Venerdì.' } },
+  locale: 'en',
   thread: source,
   about: undefined,
   createdAt: at(0),
@@ -121,12 +124,32 @@ describe('whatever is done to a notification', () => {
   it('what it says stays', () => {
     fc.assert(
       fc.property(commands, (sequence) => {
-        const { id, recipient, source: made, subject, excerpt, thread, about, createdAt, deliverAt } = unread;
+        const { id, recipient, source: made, texts, locale, thread, about, createdAt, deliverAt } = unread;
         expect(after(unread, ...sequence)).toMatchObject({
-          ...{ id, recipient, source: made, subject, excerpt, thread, about, createdAt, deliverAt },
+          ...{ id, recipient, source: made, texts, locale, thread, about, createdAt, deliverAt },
         });
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('what one opens of a notification', () => {
+  const uuid = '00000000-0000-7000-8000-000000000001';
+  const commission = `com_${uuid}` as Id<'com'>;
+  const happened = `evt_${uuid}` as Id<'evt'>;
+
+  it('is what it is about, else the announcement; of an event that is about nothing there is nothing', () => {
+    expect(openedBy({ source: happened, about: commission })).toBe(commission);
+    expect(openedBy({ source, about: undefined })).toBe(source);
+    expect(openedBy({ source: happened, about: undefined })).toBeUndefined();
+    expect([commission, source, happened].map(openedThread)).toEqual([commission, source, undefined]);
+  });
+
+  it('is read as a thread by what it is, and nothing else is one', () => {
+    for (const id of [commission, source, happened]) expect(parseThreadId(id, [])).toEqual({ ok: true, value: id });
+    for (const text of ['', 'com_1', `ntf_${uuid}`, `per_${uuid}`, `${commission} `]) {
+      expect(parseThreadId(text, ['threadId'])).toMatchObject({ error: [{ code: 'INVALID_ID', path: ['threadId'] }] });
+    }
   });
 });

@@ -1,25 +1,36 @@
-import type { Id, PersonId } from '@millepiani/kernel/id';
+import type { Failures } from '@millepiani/kernel/failure';
+import { type Id, type IdPrefix, isId, type PersonId, parseId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
-import type { NotificationKind } from '../preferences/kinds.ts';
+import type { Result } from '@millepiani/kernel/result';
+import type { Locale, NotificationKind } from '../preferences/kinds.ts';
 
 export type NotificationId = Id<'ntf'>;
 
+type IdOf<P> = P extends IdPrefix ? Id<P> : never;
+
+const sourcePrefixes = ['ann', 'evt'] as const;
+const aboutPrefixes = ['com', 'prp', 'prj', 'kha', 'org', 'ali', 'inv', 'pbt', 'end', 'dlv', 'msg'] as const;
+
 /** What makes notifications: an announcement, or an event of any service. */
-export type SourceId = Id<'ann'> | Id<'evt'>;
+export type SourceId = IdOf<(typeof sourcePrefixes)[number]>;
 
 /** What people are told about. */
-export type AboutId =
-  | Id<'com'>
-  | Id<'prp'>
-  | Id<'prj'>
-  | Id<'kha'>
-  | Id<'org'>
-  | Id<'ali'>
-  | Id<'inv'>
-  | Id<'pbt'>
-  | Id<'end'>
-  | Id<'dlv'>
-  | Id<'msg'>;
+export type AboutId = IdOf<(typeof aboutPrefixes)[number]>;
+
+/** What belongs together has the same thread: what it is about, else what made it. */
+export type ThreadId = AboutId | SourceId;
+
+/** Reads the id of a thread. Fails with `INVALID_ID`. */
+export const parseThreadId = (text: string, path: readonly (string | number)[]): Result<ThreadId, Failures> =>
+  parseId(text, [...aboutPrefixes, ...sourcePrefixes], path);
+
+/** What a notification says in one language. */
+export interface NotificationText {
+  /** One line. */
+  readonly subject: string;
+  /** How the text begins, in one line. */
+  readonly excerpt: string;
+}
 
 /** What a notification says, whatever becomes of it. */
 interface NotificationFacts {
@@ -28,10 +39,11 @@ interface NotificationFacts {
   readonly kind: NotificationKind;
   /** What made it: at most one notification of it for each recipient. */
   readonly source: SourceId;
-  readonly subject: string;
-  readonly excerpt: string;
-  /** What belongs together has the same. */
-  readonly thread: AboutId | SourceId;
+  /** In every language: which one is read, the reader says. */
+  readonly texts: Readonly<Record<Locale, NotificationText>>;
+  /** The language of its recipient when it was made. */
+  readonly locale: Locale;
+  readonly thread: ThreadId;
   readonly about: AboutId | undefined;
   readonly createdAt: Instant;
   /** It is in the feed from then on, and nowhere before. */
@@ -59,6 +71,13 @@ export interface ArchivedNotification extends NotificationFacts {
 
 /** Something that one person is told about one subject. */
 export type Notification = UnreadNotification | ReadNotification | ArchivedNotification;
+
+/** A notification that is new, and whether it calls for its recipient. */
+export interface NewNotification {
+  readonly notification: UnreadNotification;
+  /** Its thread is muted: it is there when one looks, and read already. */
+  readonly isMuted: boolean;
+}
 
 /** How a notification stands. */
 export type NotificationState = Notification['state'];
@@ -112,6 +131,13 @@ export class OutOfOrder extends TypeError {
     super(`${event} on a notification that is ${state}.`);
   }
 }
+
+/** What it is about, or what it tells of, for whoever wants to open that; undefined where there is nothing to be opened. */
+export const openedBy = ({ about, source }: Pick<Notification, 'about' | 'source'>): ThreadId | undefined =>
+  openedThread(about ?? source);
+
+/** The same of a thread: of an event that is about nothing there is nothing to be seen. */
+export const openedThread = (thread: ThreadId): ThreadId | undefined => (isId(thread, 'evt') ? undefined : thread);
 
 /** Whether it is in the feed at an instant. */
 export const isDelivered = (notification: Notification, now: Instant): boolean => notification.deliverAt <= now;

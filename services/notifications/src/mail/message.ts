@@ -1,8 +1,7 @@
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { AboutId, SourceId } from '../feed/notification.ts';
-import type { NotificationKind } from '../preferences/kinds.ts';
-import type { MailDigest } from '../preferences/preference-set.ts';
+import type { MailDigest, NotificationKind } from '../preferences/kinds.ts';
 import type { Tries } from '../retries/tries.ts';
 
 export type MessageId = Id<'msg'>;

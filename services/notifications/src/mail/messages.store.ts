@@ -2,8 +2,7 @@ import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { AboutId, SourceId } from '../feed/notification.ts';
-import type { NotificationKind } from '../preferences/kinds.ts';
-import type { MailDigest } from '../preferences/preference-set.ts';
+import type { MailDigest, NotificationKind } from '../preferences/kinds.ts';
 import { firstDue, type Tries } from '../retries/tries.ts';
 import { type TriesDocument, toTries, toTriesDocument, triesFields } from '../retries/tries-document.store.ts';
 import type { MailItem, Message, MessageId, PlannedMail } from './message.ts';
@@ -49,11 +48,13 @@ schema.index({ key: 1 }, { unique: true });
 schema.index({ unsubscribeToken: 1 }, { unique: true });
 schema.index({ recipient: 1, _id: 1 });
 schema.index({ isOpen: 1, dueAt: 1 }, { partialFilterExpression: { isOpen: true } });
+// Whether somebody has a mail of something.
+schema.index({ 'items.source': 1, recipient: 1 });
 // What waits for one person.
 schema.index({ recipient: 1 }, { partialFilterExpression: { isOpen: true } });
 
-/** A digest that was begun to be sent is to be added to: the next try makes another, for it looks at the clock anew. */
-class DigestSealed extends Error {
+/** A digest that was begun to be sent is to be added to: what comes now goes into the next one. */
+export class DigestSealed extends Error {
   constructor(key: string) {
     super(`The digest ${key} is on its way already.`);
   }
@@ -109,6 +110,24 @@ export class MessageStore {
     if (before.claimedUntil) throw new DigestSealed(key);
     await this.#model.updateOne({ _id: there }, { $push: { items: toItem(item) } }, { session });
     return there;
+  }
+
+  /** Who of `recipients` has a mail of `source`, in whichever digest. */
+  async toldOf(
+    source: SourceId,
+    recipients: readonly PersonId[],
+    session: ClientSession,
+  ): Promise<ReadonlySet<string>> {
+    const rows = await this.#model
+      .find({ 'items.source': source, recipient: mongoose.trusted({ $in: [...recipients] }) }, { recipient: 1 })
+      .session(session)
+      .lean();
+    return new Set(rows.map(({ recipient }) => recipient));
+  }
+
+  /** Takes away a mail that there is nothing to send of any more. */
+  async drop(id: MessageId): Promise<void> {
+    await this.#model.deleteOne({ _id: id, isOpen: true });
   }
 
   /** Takes up a mail that is due, for nobody else to send until `until`; undefined where there is nothing to do. */

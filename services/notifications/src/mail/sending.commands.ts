@@ -4,6 +4,7 @@ import { systemActor } from '@millepiani/kernel/actor';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
+import { stillToTell } from '../digests/still-to-tell.commands.ts';
 import type { Notifications } from '../notifications.ts';
 import { afterAttempt, isOpen, type Outcome, type Tries } from '../retries/tries.ts';
 import type { Message, MessageId } from './message.ts';
@@ -17,7 +18,8 @@ export async function sendMail(notifications: Notifications, id: MessageId): Pro
   const { clock, messages, mail } = notifications;
   if (!mail.sender) return undefined;
   const at = clock.now();
-  const message = await messages.claim(id, at, plusMs(at, claimMs));
+  const claimed = await messages.claim(id, at, plusMs(at, claimMs));
+  const message = claimed && (await stillToTell(notifications, claimed));
   if (!message) return undefined;
   const begun = performance.now();
   const outcome = await send(notifications, message);

@@ -1,9 +1,10 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import type { TimeZone } from '@millepiani/kernel/time-zone';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { NotificationChannel } from './kinds.ts';
+import type { ThreadId } from '../feed/notification.ts';
+import type { MailDigest, NotificationChannel } from './kinds.ts';
 import type { LocalTime } from './local-time.ts';
-import { defaultPreferences, type MailDigest, type PreferenceSet } from './preference-set.ts';
+import { defaultPreferences, type PreferenceSet } from './preference-set.ts';
 
 interface PreferencesDocument {
   _id: string;
@@ -12,6 +13,9 @@ interface PreferencesDocument {
   quietHours?: { from: number; to: number; timeZone: string };
   /** Missing of before there was a choice. */
   mailDigest?: string;
+  /** Missing of before there was one, as the next. */
+  digests?: Record<string, string>;
+  mutedThreads?: string[];
   version: number;
 }
 
@@ -23,13 +27,15 @@ const schema = new Schema<PreferencesDocument>(
     channels: { type: Schema.Types.Mixed, required: true },
     quietHours: { type: { _id: false, from: number, to: number, timeZone: { type: String, required: true } } },
     mailDigest: String,
+    digests: { type: Schema.Types.Mixed },
+    mutedThreads: { type: [String], default: undefined },
     version: number,
   },
   // What is empty is kept as such: nothing was said of any kind.
   { versionKey: false, minimize: false },
 );
 
-function toPreferences({ _id, channels, quietHours, mailDigest, version }: PreferencesDocument): PreferenceSet {
+function toPreferences({ _id, channels, quietHours, version, ...row }: PreferencesDocument): PreferenceSet {
   const defaults = defaultPreferences(_id as PersonId);
   return {
     personId: defaults.personId,
@@ -39,7 +45,9 @@ function toPreferences({ _id, channels, quietHours, mailDigest, version }: Prefe
       to: quietHours.to as LocalTime,
       timeZone: quietHours.timeZone as TimeZone,
     },
-    mailDigest: (mailDigest as MailDigest | undefined) ?? defaults.mailDigest,
+    mailDigest: (row.mailDigest as MailDigest | undefined) ?? defaults.mailDigest,
+    digests: (row.digests ?? {}) as Record<string, MailDigest>,
+    mutedThreads: (row.mutedThreads ?? []) as ThreadId[],
     version,
   };
 }
@@ -54,7 +62,7 @@ export class PreferenceStore {
 
   /** Puts a set in, or replaces one that was read in the same transaction. */
   async save(session: ClientSession, { personId, quietHours, ...wishes }: PreferenceSet): Promise<void> {
-    const row = { ...wishes, ...(quietHours ? { quietHours } : {}) };
+    const row = { ...wishes, mutedThreads: [...wishes.mutedThreads], ...(quietHours ? { quietHours } : {}) };
     await this.#model.replaceOne({ _id: personId }, row, { session, upsert: true });
   }
 

@@ -1,4 +1,4 @@
-import { notificationCreatedV2 } from '@millepiani/events/notifications/notification.events';
+import { notificationCreatedV2, notificationRead } from '@millepiani/events/notifications/notification.events';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
 import type { Notifications } from '../notifications.ts';
 import { hear } from '../telling/hearing.commands.ts';
@@ -10,6 +10,6 @@ export const tellOfBilling = (notifications: () => Notifications): Reaction =>
     name: 'tell-of-billing',
     description: 'Tells whom an invoice, a share or a payment concerns; keeps a copy of who is what in them.',
     on: contractsOf('billing'),
-    emits: [notificationCreatedV2],
+    emits: [notificationCreatedV2, notificationRead],
     handle: (event, transaction) => hear(notifications(), event, transaction),
   });

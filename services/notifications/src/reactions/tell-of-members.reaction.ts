@@ -1,4 +1,4 @@
-import { notificationCreatedV2 } from '@millepiani/events/notifications/notification.events';
+import { notificationCreatedV2, notificationRead } from '@millepiani/events/notifications/notification.events';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
 import type { Notifications } from '../notifications.ts';
 import { hear } from '../telling/hearing.commands.ts';
@@ -11,6 +11,6 @@ export const tellOfMembers = (notifications: () => Notifications): Reaction =>
     description:
       'Tells whom an organization, a membership or a hold concerns, and queues what partners see; keeps contacts, owners, and who has left.',
     on: contractsOf('members'),
-    emits: [notificationCreatedV2],
+    emits: [notificationCreatedV2, notificationRead],
     handle: (event, transaction) => hear(notifications(), event, transaction),
   });

@@ -1,4 +1,4 @@
-import { notificationCreatedV2 } from '@millepiani/events/notifications/notification.events';
+import { notificationCreatedV2, notificationRead } from '@millepiani/events/notifications/notification.events';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
 import type { Notifications } from '../notifications.ts';
 import { hear } from '../telling/hearing.commands.ts';
@@ -10,6 +10,6 @@ export const tellOfNotifications = (notifications: () => Notifications): Reactio
     name: 'tell-of-notifications',
     description: 'Tells owners of their endpoints, and queues test events.',
     on: contractsOf('notifications'),
-    emits: [notificationCreatedV2],
+    emits: [notificationCreatedV2, notificationRead],
     handle: (event, transaction) => hear(notifications(), event, transaction),
   });

@@ -1,4 +1,4 @@
-import { notificationCreatedV2 } from '@millepiani/events/notifications/notification.events';
+import { notificationCreatedV2, notificationRead } from '@millepiani/events/notifications/notification.events';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
 import type { Notifications } from '../notifications.ts';
 import { hear } from '../telling/hearing.commands.ts';
@@ -11,6 +11,6 @@ export const tellOfProjects = (notifications: () => Notifications): Reaction =>
     description:
       'Tells whom a commission or a team concerns, and queues what partners see; keeps a copy of who is in what.',
     on: contractsOf('projects'),
-    emits: [notificationCreatedV2],
+    emits: [notificationCreatedV2, notificationRead],
     handle: (event, transaction) => hear(notifications(), event, transaction),
   });

@@ -60,6 +60,17 @@ describe('digests', () => {
     expect(nextDigest('HOURLY', kathmandu, at('2026-11-26T06:10:00Z'), 1)).toEqual(at('2026-11-26T06:15:00Z'));
   });
 
+  it('come at eight on Monday morning', () => {
+    expect(nextDigest('WEEKLY', rome, at('2026-11-26T06:10:00Z'), 1)).toEqual(at('2026-11-30T07:00:00Z'));
+    expect(nextDigest('WEEKLY', rome, at('2026-11-30T06:59:59.999Z'), 1)).toEqual(at('2026-11-30T07:00:00Z'));
+    expect(nextDigest('WEEKLY', rome, at('2026-11-30T07:00:00Z'), 1)).toEqual(at('2026-12-07T07:00:00Z'));
+    // On Sunday the clocks were put forward, or back.
+    expect(nextDigest('WEEKLY', rome, at('2027-03-22T12:00:00Z'), 1)).toEqual(at('2027-03-29T06:00:00Z'));
+    expect(nextDigest('WEEKLY', rome, at('2027-10-25T12:00:00Z'), 1)).toEqual(at('2027-11-01T07:00:00Z'));
+    const kiritimati = 'Pacific/Kiritimati' as TimeZone;
+    expect(nextDigest('WEEKLY', kiritimati, at('2026-11-29T17:59:00Z'), 1)).toEqual(at('2026-11-29T18:00:00Z'));
+  });
+
   it('come as much more often at a quicker pace', () => {
     expect(nextDigest('HOURLY', rome, at('2026-11-26T06:10:00.500Z'), 3_600)).toEqual(at('2026-11-26T06:10:01Z'));
     expect(nextDigest('DAILY', rome, at('2026-11-26T07:00:10Z'), 3_600)).toEqual(at('2026-11-26T07:00:24Z'));
@@ -68,13 +79,19 @@ describe('digests', () => {
   it('property: are after now, within a period and an hour that is put back', () => {
     const instant = fc.date({ min: at('2020-01-01'), max: at('2035-01-01'), noInvalidDate: true });
     fc.assert(
-      fc.property(instant, fc.constantFrom('HOURLY', 'DAILY'), fc.constantFrom(1, 60, 3_600), (now, rhythm, pace) => {
-        const due = nextDigest(rhythm, rome, now, pace);
-        const period = Math.max(1_000, (rhythm === 'DAILY' ? 86_400_000 : 3_600_000) / pace);
-        expect(due.getTime()).toBeGreaterThan(now.getTime());
-        expect(due.getTime() - now.getTime()).toBeLessThanOrEqual(period + 3_600_000);
-        expect(nextDigest(rhythm, rome, due, pace).getTime()).toBeGreaterThan(due.getTime());
-      }),
+      fc.property(
+        instant,
+        fc.constantFrom('HOURLY', 'DAILY', 'WEEKLY'),
+        fc.constantFrom(1, 60, 3_600),
+        (now, rhythm, pace) => {
+          const due = nextDigest(rhythm, rome, now, pace);
+          const days = { HOURLY: 1 / 24, DAILY: 1, WEEKLY: 7 };
+          const period = Math.max(1_000, (days[rhythm] * 86_400_000) / pace);
+          expect(due.getTime()).toBeGreaterThan(now.getTime());
+          expect(due.getTime() - now.getTime()).toBeLessThanOrEqual(period + 3_600_000);
+          expect(nextDigest(rhythm, rome, due, pace).getTime()).toBeGreaterThan(due.getTime());
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { type Instant, plusMs } from '@millepiani/kernel/instant';
-import { nextClockChange, type TimeZone, wallClockMs } from '@millepiani/kernel/time-zone';
+import { nextClockChange, type TimeZone, wallClockMs, weekdayOf } from '@millepiani/kernel/time-zone';
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 const day = 24 * hour;
@@ -35,20 +35,25 @@ export const longestRest = (pace: Pace): number => (5 * minute) / pace;
 export const oldSecretValidFor = (pace: Pace): number => day / pace;
 
 /** How often digests come. */
-export type Rhythm = 'HOURLY' | 'DAILY';
+export type Rhythm = 'HOURLY' | 'DAILY' | 'WEEKLY';
 
-const periods: Readonly<Record<Rhythm, number>> = { HOURLY: hour, DAILY: day };
-const dailyAt = 8 * hour;
+const week = 7 * day;
+const periods: Readonly<Record<Rhythm, number>> = { HOURLY: hour, DAILY: day, WEEKLY: week };
+const digestsAt = 8 * hour;
+const monday = 1;
+
+/** How long it is, by the clock on the wall, since it was eight o'clock on Monday. */
+const sinceMonday = (at: Instant, zone: TimeZone): number =>
+  ((weekdayOf(at, zone) - monday) * day + wallClockMs(at, zone) - digestsAt + week) % week;
 
 /**
- * When the next digest is due, after `now`: each full hour, or at eight in the morning, by the clock on the wall. At a
- * quicker pace the same grid is a finer one, through eight o'clock.
+ * When the next digest is due, after `now`: each full hour, at eight in the morning, or at eight on Monday, by the clock on the wall. At a
+ * quicker pace the same grid is a finer one, through eight o'clock on Monday.
  */
 export function nextDigest(rhythm: Rhythm, zone: TimeZone, now: Instant, pace: Pace): Instant {
   const period = Math.max(second, Math.round(periods[rhythm] / pace));
   for (let at = now; ; ) {
-    const since = (wallClockMs(at, zone) - dailyAt + day) % day;
-    const due = plusMs(at, period - (since % period));
+    const due = plusMs(at, period - (sinceMonday(at, zone) % period));
     const change = nextClockChange(at, zone);
     // Clocks run evenly until they are put forward or back; from there it is looked again.
     if (!change || due <= change) return due;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import { type AgentId, isId, type PersonId } from '@millepiani/kernel/id';
-import { msBetween } from '@millepiani/kernel/instant';
+import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import type { ClientSession } from 'mongoose';
 import { type Circle, having, type Part } from '../circles/circle.ts';
@@ -10,6 +10,7 @@ import { deliver } from '../feed/feed.commands.ts';
 import type { SourceId } from '../feed/notification.ts';
 import { mailDue } from '../mail/mail.jobs.ts';
 import type { PlannedMail } from '../mail/message.ts';
+import { DigestSealed } from '../mail/messages.store.ts';
 import { agentsWith, type Matter, type MatterPart, type Named, namedBy, sharesOf } from '../matters/matter.ts';
 import type { Notifications } from '../notifications.ts';
 import type { Locale } from '../preferences/kinds.ts';
@@ -154,12 +155,16 @@ export async function tellPeople(
   const listeners = await listenersOf(notifications, there, session);
   const created = listeners.flatMap((one) => notificationFor(happening, one, { id: newId('ntf'), now }) ?? []);
   await deliver(notifications, transaction, created);
-  const at = { now, pace: notifications.pace };
-  await queueMails(
-    notifications,
-    listeners.flatMap((one) => mailFor(happening, one, at) ?? []),
-    transaction,
-  );
+  // Who is told in no feed has it by mail once all the same: in whichever digest it lies.
+  const mailed = await notifications.messages.toldOf(happening.source, there, session);
+  for (const one of listeners) {
+    if (mailed.has(one.preferences.personId)) continue;
+    await queueMail(
+      notifications,
+      (from) => mailFor(happening, one, { now: from, pace: notifications.pace }),
+      transaction,
+    );
+  }
   return created.length;
 }
 
@@ -175,14 +180,21 @@ async function listenersOf(
   return wishes.map((wish) => ({ preferences: wish, contact: known.get(wish.personId) }));
 }
 
-async function queueMails(
+/** Puts what is to be mailed into its mail; where that digest is on its way by another clock already, into the next one. */
+async function queueMail(
   { messages, hint }: Notifications,
-  mails: readonly PlannedMail[],
+  planFrom: (now: Instant) => PlannedMail | undefined,
   { session, now, afterCommit }: TellingTransaction,
 ): Promise<void> {
-  for (const mail of mails) {
-    const fresh = { id: newId('msg'), unsubscribeToken: randomBytes(24).toString('base64url'), createdAt: now };
-    const id = await messages.add(session, mail, fresh);
-    afterCommit(() => hint(mailDue(id, 0, msBetween(now, mail.dueAt))));
+  const fresh = { id: newId('msg'), unsubscribeToken: randomBytes(24).toString('base64url'), createdAt: now };
+  for (let mail = planFrom(now); mail; mail = planFrom(mail.dueAt)) {
+    const { dueAt } = mail;
+    try {
+      const id = await messages.add(session, mail, fresh);
+      afterCommit(() => hint(mailDue(id, 0, msBetween(now, dueAt))));
+      return;
+    } catch (error) {
+      if (!(error instanceof DigestSealed)) throw error;
+    }
   }
 }

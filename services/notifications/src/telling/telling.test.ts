@@ -40,13 +40,18 @@ function asleep(mailDigest: PreferenceSet['mailDigest'] = 'AT_ONCE'): Preference
 }
 
 describe('what comes to the feed', () => {
-  it('is in the language of whoever is told, about what it is about', () => {
+  const texts = {
+    en: { subject: 'Your answer is needed', excerpt: 'Europe/Rome' },
+    it: { subject: 'Serve la tua risposta', excerpt: 'Europe/Rome' },
+  };
+
+  it('is in each language, and in which it was told, about what it is about', () => {
     expect(notificationFor(happening, { preferences, contact }, { id, now: night })).toEqual({
-      ...{ id, recipient: ada, kind: 'TEAM', source, about, thread: about, version: 1, state: 'UNREAD' },
-      subject: 'Serve la tua risposta',
-      excerpt: 'Europe/Rome',
-      createdAt: night,
-      deliverAt: night,
+      notification: {
+        ...{ id, recipient: ada, kind: 'TEAM', source, about, thread: about, version: 1, state: 'UNREAD' },
+        ...{ texts, locale: 'it', createdAt: night, deliverAt: night },
+      },
+      isMuted: false,
     });
   });
 
@@ -56,14 +61,32 @@ describe('what comes to the feed', () => {
       { preferences, contact: undefined },
       { id, now: night },
     );
-    expect(told).toMatchObject({ subject: 'Your answer is needed', thread: source });
+    expect(told?.notification).toMatchObject({ locale: 'en', thread: source });
   });
 
   it('waits in quiet hours, and does not come where it is not wished for', () => {
     const listener = { preferences: asleep(), contact };
-    expect(notificationFor(happening, listener, { id, now: night })?.deliverAt).toEqual(morning);
+    expect(notificationFor(happening, listener, { id, now: night })?.notification.deliverAt).toEqual(morning);
     const off: PreferenceSet = { ...preferences, channels: { TEAM: ['MAIL'] } };
     expect(notificationFor(happening, { preferences: off, contact }, { id, now: night })).toBeUndefined();
+  });
+});
+
+describe('what is of a thread that is muted', () => {
+  const listener = { preferences: { ...preferences, mutedThreads: [about] }, contact };
+
+  it('comes to the feed alone, and calls for nobody there', () => {
+    expect(notificationFor(happening, listener, { id, now: night })).toMatchObject({ isMuted: true });
+    expect(mailFor(happening, listener, at)).toBeUndefined();
+    const other = { ...happening, about: undefined };
+    expect(notificationFor(other, listener, { id, now: night })).toMatchObject({ isMuted: false });
+    expect(mailFor(other, listener, at)).toBeDefined();
+  });
+
+  it('comes nowhere where its kind comes nowhere', () => {
+    const off = { ...listener.preferences, channels: { TEAM: ['MAIL'] } as const };
+    expect(notificationFor(happening, { preferences: off, contact }, { id, now: night })).toBeUndefined();
+    expect(mailFor(happening, { preferences: off, contact }, at)).toBeUndefined();
   });
 });
 
@@ -108,6 +131,16 @@ describe('what comes by mail', () => {
     expect(other?.key).toBe(one?.key);
     const next = mailFor(happening, { preferences: hourly, contact }, { ...at, now: new Date('2026-11-24T23:00:00Z') });
     expect(next?.key).not.toBe(one?.key);
+  });
+
+  it('goes by the digest that is wished for its kind, else by that for all', () => {
+    const wished: PreferenceSet = { ...preferences, mailDigest: 'WEEKLY', digests: { MONEY: 'AT_ONCE' } };
+    const [team, money] = (['TEAM', 'MONEY'] as const).map((kind) =>
+      mailFor({ ...happening, kind }, { preferences: wished, contact }, at),
+    );
+    // It is Tuesday.
+    expect(team).toMatchObject({ digest: 'WEEKLY', dueAt: new Date('2026-11-30T07:00:00Z') });
+    expect(money).toMatchObject({ digest: 'AT_ONCE', dueAt: night });
   });
 
   it('holds a digest back in quiet hours: all that came in them is one', () => {

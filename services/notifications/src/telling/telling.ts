@@ -3,10 +3,24 @@ import type { Instant } from '@millepiani/kernel/instant';
 import { communityZone, type TimeZone } from '@millepiani/kernel/time-zone';
 import { type Contact, defaultLocale } from '../contacts/contact.ts';
 import { excerptOf } from '../feed/excerpt.ts';
-import type { AboutId, NotificationId, SourceId, UnreadNotification } from '../feed/notification.ts';
+import type {
+  AboutId,
+  NewNotification,
+  NotificationId,
+  NotificationText,
+  SourceId,
+  ThreadId,
+} from '../feed/notification.ts';
 import type { PlannedMail } from '../mail/message.ts';
 import type { Locale, NotificationKind } from '../preferences/kinds.ts';
-import { awakeFrom, channelsFor, type PreferenceSet } from '../preferences/preference-set.ts';
+import {
+  awakeFrom,
+  channelsOf,
+  digestOf,
+  isMuted,
+  type PreferenceSet,
+  type Telling,
+} from '../preferences/preference-set.ts';
 import { nextDigest, type Pace } from '../retries/schedule.ts';
 
 /** Something that people are told of. */
@@ -30,8 +44,22 @@ export interface Listener {
   readonly contact: Contact | undefined;
 }
 
-const textFor = ({ text }: Happening, { contact, preferences }: Listener) =>
-  text(contact?.locale ?? defaultLocale, zoneOf({ contact, preferences }), preferences.personId);
+const localeOf = ({ contact }: Listener): Locale => contact?.locale ?? defaultLocale;
+
+const textFor = ({ text }: Happening, listener: Listener, locale = localeOf(listener)) =>
+  text(locale, zoneOf(listener), listener.preferences.personId);
+
+function excerptFor(happening: Happening, listener: Listener, locale: Locale): NotificationText {
+  const { subject, body } = textFor(happening, listener, locale);
+  return { subject, excerpt: excerptOf(body) };
+}
+
+const threadOf = ({ about, source }: Happening): ThreadId => about ?? source;
+
+const tellingOf = (happening: Happening): Telling => {
+  const { kind, isQuiet } = happening;
+  return { kind, isQuiet, thread: threadOf(happening) };
+};
 
 const zoneOf = ({ contact, preferences }: Listener): TimeZone =>
   preferences.quietHours?.timeZone ?? contact?.timeZone ?? communityZone;
@@ -41,20 +69,21 @@ export function notificationFor(
   happening: Happening,
   listener: Listener,
   { id, now }: { readonly id: NotificationId; readonly now: Instant },
-): UnreadNotification | undefined {
+): NewNotification | undefined {
   const { preferences } = listener;
-  const { source, kind, about, isQuiet } = happening;
-  if (!channelsFor(preferences, kind, isQuiet).includes('IN_APP')) return undefined;
-  const { subject, body } = textFor(happening, listener);
-  return {
-    ...{ id, recipient: preferences.personId, kind, source, subject, about },
-    excerpt: excerptOf(body),
-    thread: about ?? source,
+  const { source, kind, about } = happening;
+  const thread = threadOf(happening);
+  if (!channelsOf(preferences, tellingOf(happening)).includes('IN_APP')) return undefined;
+  const notification = {
+    ...{ id, recipient: preferences.personId, kind, source, about, thread },
+    texts: { en: excerptFor(happening, listener, 'en'), it: excerptFor(happening, listener, 'it') },
+    locale: localeOf(listener),
     createdAt: now,
     deliverAt: awakeFrom(preferences, now),
     version: 1,
     state: 'UNREAD',
-  };
+  } as const;
+  return { notification, isMuted: isMuted(preferences, thread) };
 }
 
 /** The mail that tells the listener of it; undefined where they want none. */
@@ -64,9 +93,10 @@ export function mailFor(
   { now, pace }: { readonly now: Instant; readonly pace: Pace },
 ): PlannedMail | undefined {
   const { preferences } = listener;
-  const { source, kind, about, isQuiet } = happening;
-  if (!channelsFor(preferences, kind, isQuiet).includes('MAIL')) return undefined;
-  const { personId: recipient, mailDigest: digest } = preferences;
+  const { source, kind, about } = happening;
+  if (!channelsOf(preferences, tellingOf(happening)).includes('MAIL')) return undefined;
+  const { personId: recipient } = preferences;
+  const digest = digestOf(preferences, kind);
   const item = { source, kind, about, ...textFor(happening, listener) };
   if (digest === 'AT_ONCE') {
     return { key: `${source}/${recipient}`, recipient, digest, dueAt: awakeFrom(preferences, now), item };

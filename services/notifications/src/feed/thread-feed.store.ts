@@ -1,20 +1,21 @@
-import type { CommissionId, PersonId } from '@millepiani/kernel/id';
+import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import DataLoader from 'dataloader';
 import type { Connection, Model } from 'mongoose';
-import type { Notification } from './notification.ts';
+import type { Notification, NotificationState, ThreadId } from './notification.ts';
 import { delivered } from './position.ts';
 import { type NotificationDocument, notificationModel, toNotification } from './rows.store.ts';
 
-/** Which part of what a person was told about a commission. */
-export interface AboutRequest {
-  readonly about: CommissionId;
+/** Which part of what a person was told of one thing. */
+export interface ThreadFeedRequest {
+  readonly thread: ThreadId;
+  readonly states: readonly NotificationState[];
   readonly limit: number;
   readonly after: string | undefined;
 }
 
-/** What people were told about commissions: a list of commissions asks for all of it at once. */
-export class CommissionFeedStore {
+/** What people were told of one thing each: a list of threads, or of commissions, asks for all of it at once. */
+export class ThreadFeedStore {
   readonly #model: Model<NotificationDocument>;
 
   constructor(connection: Connection) {
@@ -26,11 +27,11 @@ export class CommissionFeedStore {
     return { pages: this.#pages(recipient, now), unread: this.#unread(recipient, now) };
   }
 
-  /** Answers many commissions' lists of one person by one query: one more than a page of each. */
-  #pages(recipient: PersonId, now: Instant): DataLoader<AboutRequest, readonly Notification[], string> {
-    const batch = async (requests: readonly AboutRequest[]) => {
-      const pipelines = requests.map(({ about, limit, after }, request) => [
-        { $match: { recipient, about, position: delivered(now, after) } },
+  /** Answers many threads' lists of one person by one query: one more than a page of each. */
+  #pages(recipient: PersonId, now: Instant): DataLoader<ThreadFeedRequest, readonly Notification[], string> {
+    const batch = async (requests: readonly ThreadFeedRequest[]) => {
+      const pipelines = requests.map(({ thread, states, limit, after }, request) => [
+        { $match: { recipient, thread, state: { $in: [...states] }, position: delivered(now, after) } },
         { $sort: { position: -1 } as const },
         { $limit: limit + 1 },
         { $addFields: { request } },
@@ -47,15 +48,15 @@ export class CommissionFeedStore {
     return new DataLoader(batch, { maxBatchSize: 100, cacheKeyFn: (request) => JSON.stringify(request) });
   }
 
-  /** Answers by one query how many of many commissions' lists of one person are unread. */
-  #unread(recipient: PersonId, now: Instant): DataLoader<CommissionId, number> {
-    return new DataLoader(async (abouts) => {
+  /** Answers by one query how many of many threads' lists of one person are unread. */
+  #unread(recipient: PersonId, now: Instant): DataLoader<ThreadId, number> {
+    return new DataLoader(async (threads) => {
       const rows = await this.#model.aggregate<{ _id: string; unread: number }>([
-        { $match: { recipient, about: { $in: [...abouts] }, position: delivered(now), state: 'UNREAD' } },
-        { $group: { _id: '$about', unread: { $sum: 1 } } },
+        { $match: { recipient, thread: { $in: [...threads] }, state: 'UNREAD', position: delivered(now) } },
+        { $group: { _id: '$thread', unread: { $sum: 1 } } },
       ]);
       const counts = new Map(rows.map((row) => [row._id, Number(row.unread)]));
-      return abouts.map((about) => counts.get(about) ?? 0);
+      return threads.map((thread) => counts.get(thread) ?? 0);
     });
   }
 }

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { GatewayCode } from '../../errors/codes.ts';
+import type { Actor } from '../../identity/actor.ts';
+
+/** One thing that is told, and where whoever had it stands. */
+export type TopicEvent = {
+  cursor: string;
+  /** What the plan's first step is answered by: the value of the virtual subgraph's root field. */
+  value: Readonly<Record<string, unknown>>;
+};
+
+/** A part of what is told, as the owning service gives it. */
+export type TopicPage = {
+  events: TopicEvent[];
+  /** Up to where it was looked at, whatever was shown of it. */
+  cursor: string;
+  hasMore: boolean;
+};
+
+/** What one subscription asks for. */
+export type TopicRequest = {
+  /** Of the source, but for `after` and `first`. */
+  variables: Readonly<Record<string, unknown>>;
+  /** What the service's stream says news of it by: the events' partition. */
+  partition: string;
+  /** Makes of the source's answer what is told. */
+  page: z.ZodType<TopicPage>;
+};
+
+/** Something that can be subscribed to: a field of `Subscription`, and where its events come from. */
+export type Topic = {
+  /** The field that clients subscribe to. */
+  field: string;
+  /** The service whose log says what happened. */
+  service: string;
+  /** That service's internal field that it is read from, as part of a page at a time. */
+  sourceField: string;
+  /** The field of `Subscription`, and the types that it needs, in the virtual subgraph. */
+  fieldSdl: string;
+  typesSdl: string;
+  /** Asks the source. */
+  query: string;
+  /** Reads the field's arguments. @throws ZodError */
+  read: (given: unknown, actor: Actor) => { request: TopicRequest; after: string | undefined };
+  /** What is said where there is nothing of the kind that the actor may see. */
+  absent: Extract<GatewayCode, 'COMMISSION_NOT_FOUND' | 'FEED_NOT_FOUND'>;
+};

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SmtpSender } from '@millepiani/mail/smtp-sender';
+import { freshDatabase } from '@millepiani/testing/databases';
+import { asked, type ExplainedStore, Explainer } from '@millepiani/testing/queries/explained-store';
+import { inMinutes, whose } from '@millepiani/testing/queries/many';
+import { populateShared } from '@millepiani/testing/queries/populate-shared';
+import { populate, unpopulated } from '@millepiani/testing/queries/population';
+import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
+import { StoreFiles } from '@millepiani/testing/queries/store-files';
+import { jobs } from '../src/workers.ts';
+import { openNotifications, withoutOthers } from './notifications-in-process.ts';
+import { casesOfCopies } from './queries/cases-of-copies.ts';
+import { casesOfFeeds, casesOfWishes } from './queries/cases-of-feeds.ts';
+import { casesOfExport, casesOfMails, casesOfWebhooks } from './queries/cases-of-sending.ts';
+import { exceptions } from './queries/exceptions.ts';
+import { population } from './queries/population.ts';
+
+const database = freshDatabase('notifications_queries');
+let service: Awaited<ReturnType<typeof openNotifications>>;
+let stores: readonly ExplainedStore[];
+let explainer: Explainer;
+beforeAll(async () => {
+  service = await openNotifications(monitored(database.uri), {
+    clock: { now: () => inMinutes(300) },
+    databaseOf: () => database.name,
+    // Without one nobody looks for mails that are due. Nothing is sent.
+    mail: { ...withoutOthers.mail, sender: new SmtpSender({ url: 'smtp://127.0.0.1:9', from: 'post@c.example' }) },
+  });
+  const { notifications, connection } = service;
+  const client = connection.getClient();
+  await populate(connection.models, population);
+  await populateShared(client.db(), { service: 'projects', partitionOf: whose });
+  const cases = [casesOfFeeds, casesOfWishes, casesOfCopies, casesOfMails, casesOfWebhooks];
+  stores = [...cases.flatMap((of) => of(notifications)), ...casesOfExport(connection)];
+  explainer = new Explainer(client, new Recorder(client), exceptions);
+}, 120_000);
+afterAll(async () => {
+  await service.close();
+  await database.drop();
+});
+
+const files = new StoreFiles(join(import.meta.dirname, '../src'));
+
+describe('the queries of notifications', () => {
+  it('are asked by stores alone', () => {
+    expect(files.opensElsewhere()).toEqual([]);
+  });
+
+  it('are asked of collections with many rows', () => {
+    expect(unpopulated(service.connection.models, population)).toEqual([]);
+  });
+
+  it('are all asked here: every class of a store’s file, and each of its methods', async () => {
+    expect(await files.withoutCases(stores)).toEqual([]);
+    expect((await files.classes()).length).toBeGreaterThan(15);
+  });
+
+  it('are each explained by an index, and look at little more than they find', async () => {
+    const { complaints, methods, shapes } = await explainer.ask(stores);
+    expect(complaints).toEqual([]);
+    expect(methods).toBeGreaterThan(80);
+    expect(shapes).toBeGreaterThan(100);
+  }, 240_000);
+
+  it('that the reconciler asks every few seconds on every replica are, too', async () => {
+    const { whatIsDue } = jobs(() => service.notifications);
+    expect((await explainer.ask([asked('whatIsDue', whatIsDue)])).complaints).toEqual([]);
+  });
+
+  it('have no exception that nothing needs, and no index that nothing uses', async () => {
+    expect(explainer.unneeded()).toEqual([]);
+    // The relay's, whose questions are explained beside it.
+    expect(await explainer.unusedIndexes()).toEqual(['outbox pending']);
+  });
+});

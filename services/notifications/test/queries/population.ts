@@ -1,0 +1,10 @@
+import type { Population } from '@millepiani/testing/queries/population';
+import { rowsOfCopies } from './rows-of-copies.ts';
+import { rowsOfFeeds } from './rows-of-feeds.ts';
+import { rowsOfSending } from './rows-of-sending.ts';
+
+/** Rows for every collection. Of administrators there are few. */
+export const population: Population = {
+  rows: { ...rowsOfCopies, ...rowsOfFeeds, ...rowsOfSending },
+  few: { Administrator: 5 },
+};
