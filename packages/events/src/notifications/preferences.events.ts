@@ -8,7 +8,7 @@ const localTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .describe('HH:MM by the clock on the wall');
 
-const channels = z.array(z.enum(['IN_APP', 'MAIL']));
+const channels = z.array(z.enum(['IN_APP', 'MAIL', 'PUSH']));
 
 /** Somebody wishes to be told otherwise. */
 export const preferencesChanged = defineEvent({
