@@ -22,6 +22,8 @@ function smtpServer(mails: CaughtMails): SMTPServer {
   return new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: mostBytes,
+    // Services keep a connection for the next mail: it is not waited for.
+    closeTimeout: 500,
     onData: (stream, { envelope }, callback) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
