@@ -9,6 +9,8 @@ import { AdministratorStore } from './circles/administrators.store.ts';
 import { CircleStore } from './circles/circles.store.ts';
 import { VentureCircleStore } from './circles/venture-circles.store.ts';
 import { ContactStore } from './contacts/contacts.store.ts';
+import { MailboxStore } from './contacts/mailboxes.store.ts';
+import { DeadLetterStore } from './dead-letters/dead-letters.store.ts';
 import { DeliveryStore } from './deliveries/deliveries.store.ts';
 import type { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { EndpointStore } from './endpoints/endpoints.store.ts';
@@ -17,8 +19,12 @@ import { EventLogs } from './event-log/event-logs.store.ts';
 import { CommissionFeedStore } from './feed/commission-feed.store.ts';
 import { FeedStore } from './feed/feed.store.ts';
 import { MessageStore } from './mail/messages.store.ts';
+import type { ReturnPath } from './mail/return-path.adapter.ts';
 import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
+import { PushMessageStore } from './push/push-messages.store.ts';
+import type { PushSender } from './push/push-sender.adapter.ts';
+import { PushSubscriptionStore } from './push/push-subscriptions.store.ts';
 import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
 import type { Pace } from './retries/schedule.ts';
 import { ToldListStore } from './telling/told-lists.store.ts';
@@ -33,6 +39,14 @@ export interface Mail {
   readonly unsubscribeUrl: string;
   /** Whose the mails' ids are. */
   readonly domain: string;
+  /** Where mails go that come back. Absent: to whom they are from, and nothing is learnt of it. */
+  readonly returnPath: ReturnPath | undefined;
+}
+
+/** How people are told on their devices. */
+export interface PushWay {
+  /** Absent: they are not. */
+  readonly sender: PushSender | undefined;
 }
 
 /** What the service's commands work with. */
@@ -44,6 +58,7 @@ export interface Notifications {
   readonly circles: CircleStore;
   readonly commissionFeeds: CommissionFeedStore;
   readonly contacts: ContactStore;
+  readonly deadLetters: DeadLetterStore;
   readonly deliveries: DeliveryStore;
   readonly endpoints: EndpointStore;
   readonly erased: ErasedPersonStore;
@@ -52,10 +67,14 @@ export interface Notifications {
   readonly eventLogs: EventLogs;
   readonly feed: FeedStore;
   readonly mail: Mail;
+  readonly mailboxes: MailboxStore;
   readonly matters: MatterStore;
   readonly messages: MessageStore;
   readonly pace: Pace;
   readonly preferences: PreferenceStore;
+  readonly push: PushWay;
+  readonly pushMessages: PushMessageStore;
+  readonly pushSubscriptions: PushSubscriptionStore;
   readonly sender: WebhookSender;
   readonly toldLists: ToldListStore;
   readonly turns: TurnStore;
@@ -67,7 +86,7 @@ export interface Notifications {
 /** What it is made of. */
 export type Foundations = Pick<
   Notifications,
-  'clock' | 'commands' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'sender'
+  'clock' | 'commands' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'push' | 'sender'
 > & {
   readonly connection: Connection;
   /** The database of a service whose log is read. */
@@ -85,14 +104,18 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   circles: new CircleStore(connection),
   commissionFeeds: new CommissionFeedStore(connection),
   contacts: new ContactStore(connection),
+  deadLetters: new DeadLetterStore(connection),
   deliveries: new DeliveryStore(connection),
   endpoints: new EndpointStore(connection),
   erased: new ErasedPersonStore(connection),
   eventLogs: new EventLogs(connection, logged, databaseOf),
   feed: new FeedStore(connection),
+  mailboxes: new MailboxStore(connection),
   matters: new MatterStore(connection),
   messages: new MessageStore(connection),
   preferences: new PreferenceStore(connection),
+  pushMessages: new PushMessageStore(connection),
+  pushSubscriptions: new PushSubscriptionStore(connection),
   toldLists: new ToldListStore(connection),
   turns: new TurnStore(connection),
   ventureCircles: new VentureCircleStore(connection),

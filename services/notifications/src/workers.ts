@@ -6,6 +6,7 @@ import { deliverWorker, dueDeliveries } from './deliveries/deliver.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueMails, mailWorker } from './mail/mail.worker.ts';
 import type { Notifications } from './notifications.ts';
+import { duePushes, pushWorker } from './push/push.worker.ts';
 import { keepAdministrators } from './reactions/keep-administrators.reaction.ts';
 import { tellOfBilling } from './reactions/tell-of-billing.reaction.ts';
 import { tellOfMembers } from './reactions/tell-of-members.reaction.ts';
@@ -17,6 +18,7 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
   implementations: [
     fanOutWorker(notifications),
     mailWorker(notifications),
+    pushWorker(notifications),
     deliverWorker(notifications),
     forgettingWorker(() => forgetting(notifications())),
   ],
@@ -24,6 +26,7 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
   whatIsDue: {
     fanOuts: () => dueFanOuts(notifications()),
     mails: () => dueMails(notifications()),
+    pushes: () => duePushes(notifications()),
     deliveries: () => dueDeliveries(notifications()),
     forgetting: () => dueForgetting(forgetting(notifications())),
   },

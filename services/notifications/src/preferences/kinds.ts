@@ -17,15 +17,18 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** A way on which notifications reach people. */
-export type NotificationChannel = 'IN_APP' | 'MAIL';
+export type NotificationChannel = 'IN_APP' | 'MAIL' | 'PUSH';
 
 /** A language that people are told in. */
 export type Locale = 'en' | 'it';
 
 const quietly: readonly NotificationChannel[] = ['IN_APP'];
-const loudly: readonly NotificationChannel[] = ['IN_APP', 'MAIL'];
+const loudly: readonly NotificationChannel[] = ['IN_APP', 'MAIL', 'PUSH'];
 
-/** The channels of a kind until somebody says otherwise: mail where an answer is asked for, or money moves. */
+/**
+ * The channels of a kind until somebody says otherwise: mail where an answer is asked for, or money moves, and the devices that they
+ * registered.
+ */
 export const defaultChannels: Readonly<Record<NotificationKind, readonly NotificationChannel[]>> = {
   ANNOUNCEMENT: quietly,
   COMMISSION: quietly,

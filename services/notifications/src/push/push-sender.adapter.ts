@@ -111,9 +111,17 @@ function retryAfter(header: string | string[] | undefined): number | undefined {
 
 /** What there was instead of an answer. An address that nothing is sent to stays one. */
 function failed(error: unknown): Answered {
-  if (error instanceof AddressRefused) return { error: 'ADDRESS_REFUSED', isFinal: true };
-  const code = Error.isError(error) && 'code' in error ? String(error.code) : '';
-  if (Error.isError(error) && (error.name === 'TimeoutError' || code.includes('TIMEOUT'))) return { error: 'TIMEOUT' };
-  if (code === 'ENOTFOUND') return { error: 'HOST_NOT_FOUND' };
+  const reasons = reasonsOf(error);
+  if (reasons.some((one) => one instanceof AddressRefused)) return { error: 'ADDRESS_REFUSED', isFinal: true };
+  const codes = reasons.map((one) => ('code' in one ? String(one.code) : one.name));
+  if (codes.some((code) => code === 'TimeoutError' || code.includes('TIMEOUT'))) return { error: 'TIMEOUT' };
+  if (codes.some((code) => code === 'ENOTFOUND' || code === 'EAI_AGAIN')) return { error: 'HOST_NOT_FOUND' };
   return { error: 'CONNECTION_FAILED' };
+}
+
+/** An error with what it comes of: where several addresses were tried, each has its own. */
+function reasonsOf(error: unknown): readonly Error[] {
+  if (!Error.isError(error)) return [];
+  const several: unknown = 'errors' in error ? error.errors : [];
+  return [error, ...(Array.isArray(several) ? several.flatMap(reasonsOf) : []), ...reasonsOf(error.cause)];
 }
