@@ -171,8 +171,8 @@ describe('having no more of a mail', () => {
     }
     const after = await mailOf();
     expect(after.version).toBe(1);
-    expect(after.channels).toContainEqual({ kind: 'TEAM', channels: ['IN_APP'] });
-    expect(after.channels).toContainEqual({ kind: 'MONEY', channels: ['IN_APP', 'MAIL'] });
+    expect(after.channels).toContainEqual({ kind: 'TEAM', channels: ['IN_APP', 'PUSH'] });
+    expect(after.channels).toContainEqual({ kind: 'MONEY', channels: ['IN_APP', 'MAIL', 'PUSH'] });
     await asked(fabio);
     await waitFor('the feed', async () => {
       const { agent } = await askAgent(service, fabio, 'notifications { unreadCount }', member(fabio));

@@ -27,7 +27,7 @@ async function feed(person: TestActor) {
 
 const night = { from: '22:00', to: '07:00', timeZone: 'Europe/Rome' };
 const off = [{ kind: 'ANNOUNCEMENT', channels: [] }];
-const [feedOnly, mailToo] = [['IN_APP'], ['IN_APP', 'MAIL']];
+const [feedOnly, mailToo] = [['IN_APP'], ['IN_APP', 'MAIL', 'PUSH']];
 const others = [
   { kind: 'COMMISSION', channels: feedOnly },
   { kind: 'TEAM', channels: mailToo },

@@ -82,14 +82,14 @@ describe('where and when something comes', () => {
 
   it('by default as its kind says, what is quiet in the feed alone', () => {
     expect(channelsFor(defaults, 'ANNOUNCEMENT')).toEqual(['IN_APP']);
-    expect(channelsFor(defaults, 'TEAM')).toEqual(['IN_APP', 'MAIL']);
+    expect(channelsFor(defaults, 'TEAM')).toEqual(['IN_APP', 'MAIL', 'PUSH']);
     expect(channelsFor(defaults, 'TEAM', true)).toEqual(['IN_APP']);
   });
 
   it('as the person said, quiet or not, once they said something', () => {
     const mailOnly = after(defaults, { channels: [{ kind: 'TEAM', channels: ['MAIL'] }] });
     expect(channelsFor(mailOnly, 'TEAM', true)).toEqual(['MAIL']);
-    expect(channelsFor(mailOnly, 'MONEY')).toEqual(['IN_APP', 'MAIL']);
+    expect(channelsFor(mailOnly, 'MONEY')).toEqual(['IN_APP', 'MAIL', 'PUSH']);
     const off = after(mailOnly, { channels: [{ kind: 'TEAM', channels: [] }] });
     expect(channelsFor(off, 'TEAM')).toEqual([]);
   });
