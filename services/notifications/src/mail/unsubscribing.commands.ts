@@ -45,7 +45,8 @@ export async function unsubscribe(
     const before = await preferences.find(message.recipient, transaction.session);
     const kinds = choice === 'ALL' ? notificationKinds : kindsOf(message);
     const channels = choice === 'DAILY' ? [] : withoutMail(before, kinds);
-    const isDaily = choice === 'DAILY' && before.mailDigest !== 'DAILY';
+    // Whoever has it more seldom already keeps it so.
+    const isDaily = choice === 'DAILY' && ['AT_ONCE', 'HOURLY'].includes(before.mailDigest);
     if (channels.length === 0 && !isDaily) return ok({});
     const changed = await changePreferences(notifications, transaction, before, {
       expectedVersion: before.version,
