@@ -83,6 +83,9 @@ export interface PushContent {
   readonly kind: NotificationKind;
 }
 
+/** What no screen shows, and JSON writes six times as long. */
+const shown = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, ' ');
+
 const mostTitle = 240;
 const mostBody = 1_500;
 const mostShortBody = 120;
@@ -92,8 +95,8 @@ export const contentOf = (
   { subject, body, about, source, kind }: PushItem,
   { linkUrl, isShort }: { readonly linkUrl: string; readonly isShort: boolean },
 ): PushContent => ({
-  title: within(subject, mostTitle),
-  body: within(body, isShort ? mostShortBody : mostBody),
+  title: within(shown(subject), mostTitle),
+  body: within(shown(body), isShort ? mostShortBody : mostBody),
   url: about === undefined ? undefined : `${linkUrl}/${about}`,
   tag: about ?? source,
   kind,
