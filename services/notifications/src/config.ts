@@ -1,12 +1,24 @@
 import { integer, networks, origin, port, privateJwk, secret } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
+import { Secret } from '@millepiani/config/secret';
 import { mailShape } from '@millepiani/mail/config-shape';
 import { serviceShape } from '@millepiani/service/config-shape';
 import { z } from 'zod';
 
 /** What push services take as a sender's key (VAPID, RFC 8292). */
-const isVapidKey = ({ kty, crv, x, y, d }: Readonly<Record<string, unknown>>): boolean =>
-  kty === 'EC' && crv === 'P-256' && [x, y, d].every((part) => typeof part === 'string');
+const vapidJwk = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  ...{ x: z.string(), y: z.string(), d: z.string() },
+});
+
+const vapidKey = () =>
+  privateJwk().transform((key, context) => {
+    const parsed = vapidJwk.safeParse(key.reveal());
+    if (parsed.success) return new Secret(parsed.data);
+    context.addIssue({ code: 'custom', message: 'must be a private key on P-256 (kty EC, with x, y and d)' });
+    return z.NEVER;
+  });
 
 const shape = {
   ...serviceShape('notifications'),
@@ -24,9 +36,7 @@ const shape = {
   /** Where what comes back is received by SMTP, on `HOST`. Without it, it is not. */
   BOUNCES_PORT: port().optional(),
   /** By what push services know who sends. Without it, nobody is told on their devices. */
-  VAPID_PRIVATE_JWK: privateJwk()
-    .refine((key) => isVapidKey(key.reveal()), 'must be a private key on P-256 (kty EC, with x, y and d)')
-    .optional(),
+  VAPID_PRIVATE_JWK: vapidKey().optional(),
   /** How a push service reaches whoever runs this; to whom mail is from, when left out. */
   VAPID_SUBJECT: z
     .string()

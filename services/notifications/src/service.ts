@@ -26,7 +26,7 @@ function mailOf(config: NotificationsConfig): Mail {
     domain: mailDomain(from),
     linkUrl: `${COMMUNITY_URL}/node`,
     unsubscribeUrl: `${UNSUBSCRIBE_URL}/unsubscribe`,
-    returnPath: domain && key && new ReturnPath({ domain, key: key.reveal() }),
+    returnPath: domain !== undefined && key ? new ReturnPath({ domain, key: key.reveal() }) : undefined,
   };
 }
 

@@ -43,7 +43,7 @@ export class PushSender {
   readonly #totalMs: number;
   readonly vapid: Vapid;
 
-  constructor({ vapid, allowedNetworks, lookup = systemLookup, totalTimeoutMs = 15_000 }: PushSenderOptions) {
+  constructor({ vapid, allowedNetworks, lookup = systemLookup as LookupFunction, totalTimeoutMs = 15_000 }: PushSenderOptions) {
     this.vapid = vapid;
     this.#totalMs = totalTimeoutMs;
     const allowed = networkList(allowedNetworks);
