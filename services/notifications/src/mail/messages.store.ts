@@ -154,17 +154,17 @@ export class MessageStore {
   }
 
   /** Says how a mail stands after somebody was at it, and lets others take it up. */
-  async record(
-    session: ClientSession,
-    id: MessageId,
-    { tries, sentTo, at }: { readonly tries: Tries; readonly sentTo: string | undefined; readonly at: Instant },
-  ): Promise<void> {
+  async record(session: ClientSession, id: MessageId, tries: Tries, now: Instant): Promise<void> {
     const { dueAt, endedAt, ...fields } = toTriesDocument(tries);
-    const ends = { ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) };
-    const set = { ...fields, ...ends, claimedUntil: at, ...(sentTo === undefined ? {} : { sentTo }) };
+    const set = { ...fields, claimedUntil: now, ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) };
     const unset = { ...(dueAt ? {} : { dueAt: true }), ...(endedAt ? {} : { endedAt: true }) };
     const dies = tries.state === 'DEAD' ? { $inc: { deaths: 1 } } : {};
     await this.#model.updateOne({ _id: id }, { $set: set, $unset: unset, ...dies }, { session });
+  }
+
+  /** Says for which address a mail was handed over. */
+  async setSentTo(session: ClientSession, id: MessageId, sentTo: string): Promise<void> {
+    await this.#model.updateOne({ _id: id }, { $set: { sentTo } }, { session });
   }
 
   /** Has a mail that was given up, or came back, be due again as if it were new. */

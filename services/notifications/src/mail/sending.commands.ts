@@ -91,7 +91,8 @@ async function record(
     const before = await messages.find(id, session);
     if (!before || !isOpen(before.tries)) return ok({});
     const tries = afterAttempt(before.tries, outcome, { ...tried, chance: Math.random(), pace });
-    await messages.record(session, id, { tries, sentTo, at: now });
+    await messages.record(session, id, tries, now);
+    if (sentTo !== undefined) await messages.setSentTo(session, id, sentTo);
     if (tries.state === 'DEAD') await bury(notifications, transaction, { ...before, tries }, outcome);
     return ok({});
   });
