@@ -7,7 +7,8 @@ import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-un
 import { waitFor } from '@millepiani/testing/wait-for';
 import { opened, seatHeld } from './commissions-given.ts';
 import { askAgent, member, newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
-import { Device, PushService, verifyVapid } from './push-device.ts';
+import { type Device, PushService, verifyVapid } from './push-device.ts';
+import { devicesOf, registered } from './push-given.ts';
 import { otherService, ownPrefix } from './told-by-others.ts';
 
 // All waiting is a thousand times shorter: tries follow each other after 5 ms, 0.3 s, 1.8 s, 7.2 s; a day takes 86 s.
@@ -45,25 +46,6 @@ afterAll(async () => {
   await redis?.close();
 });
 
-const payload = '{ subscription { id label service registeredAt owner { id } } userErrors { code path } }';
-async function register(input: object, actor?: TestActor) {
-  const mutation = `mutation ($input: RegisterPushSubscriptionInput!) { registerPushSubscription(input: $input) ${payload} }`;
-  const { data, errors } = await service.ask(mutation, { input: { idempotencyKey: newKey(), ...input } }, actor);
-  return data?.registerPushSubscription ?? { errors };
-}
-async function remove(subscriptionId: string, actor?: TestActor) {
-  const mutation = `mutation ($input: RemovePushSubscriptionInput!) {
-    removePushSubscription(input: $input) { removedId userErrors { code path } } }`;
-  const { data } = await service.ask(mutation, { input: { idempotencyKey: newKey(), subscriptionId } }, actor);
-  return data.removePushSubscription;
-}
-const inputOf = (device: Device) => ({ url: `${push.origin}${device.path}`, ...device.keys });
-/** A device that is registered; answers with its id, too. */
-async function registered(personId: PersonId, device = new Device()) {
-  const { subscription, userErrors } = await register(inputOf(device), member(personId));
-  expect(userErrors).toEqual([]);
-  return { device, id: String(subscription.id) };
-}
 /** Somebody's time is held, of which they are told; answers with the commission. */
 async function asked(personId: PersonId) {
   const commissionId = newId('com');
@@ -75,13 +57,11 @@ const untilPushed = (device: Device, count = 1) =>
   waitFor(`${count} pushes`, async () => push.of(device).length >= count && push.of(device), 25_000);
 const messagesOf = (recipient: string) =>
   service.database((db) => db.collection('push_messages').find({ recipient }).sort({ _id: 1 }).toArray());
-const devicesOf = async (personId: PersonId, actor = member(personId)) =>
-  (await askAgent(service, personId, 'pushSubscriptions { id label service }', actor)).agent.pushSubscriptions;
 
 describe('a device', () => {
   it('is told once, encrypted for it alone, by who says so', async () => {
     const ada = newId('per');
-    const [one, other] = [await registered(ada), await registered(ada)];
+    const [one, other] = [await registered(service, push, ada), await registered(service, push, ada)];
     const commissionId = await asked(ada);
     const [arrived] = await untilPushed(one.device);
     await untilPushed(other.device);
@@ -100,7 +80,7 @@ describe('a device', () => {
 
   it('is told though Redis lost its job and its push service was busy', async () => {
     const bruno = newId('per');
-    const { device } = await registered(bruno);
+    const { device } = await registered(service, push, bruno);
     push.answers = [{ status: 503 }, { status: 429, headers: { 'retry-after': '1' } }];
     await asked(bruno);
     await waitFor('a try', async () => (await messagesOf(bruno))[0]?.attempts.length >= 1);
@@ -112,11 +92,11 @@ describe('a device', () => {
 
   it('that its push service knows no more is forgotten, with what waits for it', async () => {
     const carla = newId('per');
-    const { device, id } = await registered(carla);
+    const { device, id } = await registered(service, push, carla);
     push.answers = [{ status: 410 }];
     await asked(carla);
     await untilPushed(device);
-    await waitFor('it to go', async () => (await devicesOf(carla)).length === 0);
+    await waitFor('it to go', async () => (await devicesOf(service, carla)).length === 0);
     const [told] = await service.database((db) =>
       db.collection('outbox').find({ type: 'millepiani.notifications.push-subscription.removed.v1', subject: id }).toArray(),
     );
@@ -130,7 +110,7 @@ describe('a device', () => {
 
   it('is sent less where its push service finds it too long', async () => {
     const dario = newId('per');
-    const { device } = await registered(dario);
+    const { device } = await registered(service, push, dario);
     push.answers = [{ status: 413 }];
     await asked(dario);
     const [long, short] = await untilPushed(device, 2);
@@ -142,7 +122,7 @@ describe('a device', () => {
 
   it('that is refused is a dead letter, which can be tried again', async () => {
     const elena = newId('per');
-    const { device } = await registered(elena);
+    const { device } = await registered(service, push, elena);
     push.answers = [{ status: 403 }];
     await asked(elena);
     const list = 'deadLetters(first: 5) { edges { node { id channel reason detail attempts state version what } } }';
@@ -166,7 +146,7 @@ describe('a device', () => {
 
   it('is left alone where the person wants nothing there, and in quiet hours', async () => {
     const [fabio, greta] = [newId('per'), newId('per')];
-    const devices = [await registered(fabio), await registered(greta)];
+    const devices = [await registered(service, push, fabio), await registered(service, push, greta)];
     const prefer = (actor: TestActor, wishes: object) =>
       service.ask(
         `mutation ($input: SetNotificationPreferencesInput!) {
@@ -189,103 +169,5 @@ describe('a device', () => {
     await waitFor('the feed', async () => (await feed()).notifications.unreadCount === 1);
     expect(await messagesOf(fabio)).toEqual([]);
     for (const { device } of devices) expect(push.of(device)).toEqual([]);
-  });
-});
-
-describe('registering a device', () => {
-  it('shows it to its owner alone, without its address and its keys', async () => {
-    const ada = newId('per');
-    const device = new Device();
-    const answer = await register({ ...inputOf(device), label: ' My  phone ' }, member(ada));
-    expect(answer).toMatchObject({
-      userErrors: [],
-      subscription: { label: 'My phone', service: new URL(push.origin).host, owner: { id: ada } },
-    });
-    expect(await devicesOf(ada)).toEqual([{ id: answer.subscription.id, label: 'My phone', service: new URL(push.origin).host }]);
-    expect(await devicesOf(ada, member())).toBeNull();
-    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on PushSubscription { label } } }`;
-    const of = [{ __typename: 'PushSubscription', id: answer.subscription.id }];
-    expect((await service.ask(query, { of }, member(ada))).data._entities).toEqual([{ label: 'My phone' }]);
-    expect((await service.ask(query, { of }, member())).data._entities).toEqual([null]);
-  });
-
-  it('again has it be the same one, with the keys that it has now', async () => {
-    const ada = newId('per');
-    const device = new Device();
-    const first = await registered(ada, device);
-    const input = { url: `${push.origin}${device.path}`, ...new Device().keys };
-    const { subscription } = await register(input, member(ada));
-    expect(subscription.id).toBe(first.id);
-    expect(await devicesOf(ada)).toHaveLength(1);
-  });
-
-  it('by somebody else has whoever had it before told there no more', async () => {
-    const [ada, bruno] = [newId('per'), newId('per')];
-    const device = new Device();
-    await registered(ada, device);
-    await registered(bruno, device);
-    expect(await devicesOf(ada)).toEqual([]);
-    expect(await devicesOf(bruno)).toHaveLength(1);
-  });
-
-  it('is for ten at most, however many are registered at once', async () => {
-    const ada = newId('per');
-    const answers = await Promise.all(Array.from({ length: 12 }, () => register(inputOf(new Device()), member(ada))));
-    const codes = answers.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code));
-    expect(codes).toEqual(['TOO_MANY_DEVICES', 'TOO_MANY_DEVICES']);
-    expect(await devicesOf(ada)).toHaveLength(10);
-  }, 30_000);
-
-  it('ends by removing it, once', async () => {
-    const ada = newId('per');
-    const { id } = await registered(ada);
-    const missing = [{ code: 'PUSH_SUBSCRIPTION_NOT_FOUND', path: ['input', 'subscriptionId'] }];
-    expect((await remove(id, member())).userErrors).toEqual(missing);
-    expect(await remove(id, member(ada))).toEqual({ removedId: id, userErrors: [] });
-    expect((await remove(id, member(ada))).userErrors).toEqual(missing);
-    expect((await remove('psh_1', member(ada))).userErrors).toMatchObject([{ code: 'INVALID_ID' }]);
-    expect((await remove(id, { id: ada, scopes: ['notifications:read'] })).userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
-  });
-
-  const good = () => inputOf(new Device());
-  it.each<[string, () => object, string]>([
-    ['INVALID_URL', () => ({ url: 'push' }), 'url'],
-    ['URL_TOO_LONG', () => ({ url: `https://push.example/${'x'.repeat(2_000)}` }), 'url'],
-    ['URL_NOT_HTTPS', () => ({ url: 'ftp://push.example/x' }), 'url'],
-    ['URL_HAS_CREDENTIALS', () => ({ url: 'https://ada:word@push.example/x' }), 'url'],
-    ['URL_HAS_FRAGMENT', () => ({ url: 'https://push.example/x#y' }), 'url'],
-    ['PRIVATE_ADDRESS', () => ({ url: 'https://10.0.0.1/x' }), 'url'],
-    ['PRIVATE_ADDRESS', () => ({ url: 'https://169.254.169.254/latest' }), 'url'],
-    ['PRIVATE_ADDRESS', () => ({ url: 'https://[fe80::1]/x' }), 'url'],
-    ['PRIVATE_ADDRESS', () => ({ url: 'https://2852039166/x' }), 'url'],
-    ['HOST_NOT_FOUND', () => ({ url: 'https://nowhere.invalid/x' }), 'url'],
-    ['INVALID_P256DH', () => ({ p256dh: 'AAAA' }), 'p256dh'],
-    ['INVALID_P256DH', () => ({ p256dh: Buffer.alloc(65, 4).toString('base64url') }), 'p256dh'],
-    ['INVALID_AUTH', () => ({ auth: '' }), 'auth'],
-    ['LABEL_TOO_LONG', () => ({ label: 'x'.repeat(61) }), 'label'],
-    ['INVALID_IDEMPOTENCY_KEY', () => ({ idempotencyKey: 'short' }), 'idempotencyKey'],
-  ])('is refused: %s, and nothing is stored', async (code, change, path) => {
-    const ada = newId('per');
-    const { subscription, userErrors } = await register({ ...good(), ...change() }, member(ada));
-    expect({ subscription, userErrors }).toEqual({ subscription: null, userErrors: [{ code, path: ['input', path] }] });
-    expect(await devicesOf(ada)).toEqual([]);
-  });
-
-  it('is for who is signed in, with the scope', async () => {
-    for (const actor of [undefined, { id: newId('per'), scopes: ['notifications:read'] }]) {
-      expect((await register(good(), actor)).userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
-    }
-  });
-});
-
-describe('where nobody is told on devices', () => {
-  it('says so, and takes none', async () => {
-    const other = await startNotificationsUnderTest();
-    expect((await other.ask('{ vapidPublicKey }')).data).toEqual({ vapidPublicKey: null });
-    const mutation = `mutation ($input: RegisterPushSubscriptionInput!) { registerPushSubscription(input: $input) ${payload} }`;
-    const input = { idempotencyKey: newKey(), ...new Device().keys, url: 'https://push.invalid/x' };
-    const { data } = await other.ask(mutation, { input }, member());
-    expect(data.registerPushSubscription.userErrors).toMatchObject([{ code: 'PUSH_OFF' }]);
-    await other.close();
   });
 });
