@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../ports.ts';
-import { reportOn } from './answers.ts';
+import { type AnswerKind, reportOn } from './answers.ts';
 import { type Catcher, startCatcher } from './catcher.ts';
 
 let catcher: Catcher;
@@ -78,7 +78,7 @@ describe('the catcher of mails', () => {
     for (const path of ['/mails/0', '/mails/x', '/etc/passwd']) expect((await get(path)).status).toBe(404);
   });
 
-  it.each([
+  it.each<[AnswerKind, string]>([
     ['bounce', 'Status: 5.1.1'],
     ['full', 'Status: 5.2.2'],
     ['complaint', 'Feedback-Type: abuse'],
@@ -86,7 +86,9 @@ describe('the catcher of mails', () => {
     const other = await startCatcher({ ...ports, smtp: ports.bounces, page: (await findFreePort()) ?? 0 });
     const returnPath = `bounces+${'0'.repeat(32)}.${'0'.repeat(20)}@c.example`;
     await send('ada@c.example', mime('Back', '<p>x</p>'), returnPath);
-    const id = catcher.mails.all[0]?.id;
+    const [mail] = catcher.mails.all;
+    if (!mail) throw new TypeError('It was not caught.');
+    const { id } = mail;
     expect((await get(`/mails/${id}`)).body).toContain(`action="/mails/${id}/${kind}"`);
     const url = `http://127.0.0.1:${ports.page}/mails/${id}/${kind}`;
     const evil = await fetch(url, { method: 'POST', headers: { origin: 'http://evil.example' } });
@@ -97,7 +99,7 @@ describe('the catcher of mails', () => {
     expect(more).toEqual([]);
     expect(report).toMatchObject({ to: [returnPath], returnPath: '' });
     expect(report?.text).toContain('This is what became of your mail.');
-    expect(reportOn(catcher.mails.all[0] ?? report, kind)).toContain(said);
+    expect(reportOn(mail, kind)).toContain(said);
   });
 
   it('sends nothing back that was not asked for', async () => {

@@ -14,7 +14,6 @@ import type { Notifications } from '../notifications.ts';
 import { canHaveDevices } from './push-access.ts';
 import { parseKeys } from './device-keys.adapter.ts';
 import {
-  type DeviceKeys,
   mostDevices,
   parseLabel,
   type PushSubscription,
@@ -24,7 +23,12 @@ import {
 } from './push-subscription.ts';
 
 /** A device, as the edge hands it over. */
-export type RegisterPushInput = DeviceKeys & { readonly url: string; readonly label?: string | null | undefined };
+export type RegisterPushInput = {
+  readonly url: string;
+  readonly p256dh: string;
+  readonly auth: string;
+  readonly label?: string | null | undefined;
+};
 
 type Changed = Promise<Result<{ subscriptionId: PushSubscriptionId }, Failures>>;
 
