@@ -12,7 +12,8 @@ const reports = {
   full: { status: '5.2.2', code: 'smtp; 552 5.2.2 Mailbox full' },
 } as const;
 
-const part = (type: string, lines: readonly string[]): string => [`Content-Type: ${type}`, '', ...lines, ''].join('\r\n');
+const part = (type: string, lines: readonly string[]): string =>
+  [`Content-Type: ${type}`, '', ...lines, ''].join('\r\n');
 
 /** A report of the kind that a server writes: RFC 3464 of what could not be delivered, RFC 5965 of what is unwanted. */
 export function reportOn({ to, returnPath, headers }: CaughtMail, kind: AnswerKind): string {

@@ -68,7 +68,8 @@ describe('the catcher of mails', () => {
 
   it('keeps the newest two hundred', async () => {
     const raw = Buffer.from(mime('x', 'x').join('\r\n'));
-    for (let count = 0; count < 205; count += 1) await catcher.mails.take(raw, { to: [`${count}@c.example`], returnPath: '' }, new Date());
+    for (let count = 0; count < 205; count += 1)
+      await catcher.mails.take(raw, { to: [`${count}@c.example`], returnPath: '' }, new Date());
     expect(catcher.mails.all).toHaveLength(200);
     expect(catcher.mails.all[0]?.to).toEqual(['204@c.example']);
   });

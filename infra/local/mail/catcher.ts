@@ -79,7 +79,8 @@ function pageServer(mails: CaughtMails, bounces: number): Server {
     };
     void whole().then(({ status, type, body }) => {
       // Nothing of a mail runs, and nothing is fetched from where it would be told that it was read.
-      const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'";
+      const policy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'";
       response.writeHead(status, {
         'content-type': type,
         'content-security-policy': policy,

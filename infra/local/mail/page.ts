@@ -22,7 +22,7 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:2px 16px;margin:16px 0;font-s
 details{margin-top:12px}summary{padding:10px 0;font-weight:600;cursor:pointer}details .card{background:var(--card)}
 iframe{display:block;width:100%;height:32rem;border:0}pre{margin:0;padding:16px 20px;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,monospace}
 form{display:inline}button{min-height:40px;padding:8px 14px;margin:0 8px 8px 0;border:1px solid var(--line);border-radius:8px;background:transparent;color:inherit;font:inherit;cursor:pointer}
-.said{padding:10px 14px;border-left:4px solid var(--link);background:var(--card)}
+.said{margin-top:12px;padding:10px 14px;border-left:4px solid var(--link);background:var(--card)}
 @media(max-width:30rem){li a{grid-template-columns:1fr}dl{grid-template-columns:1fr}dd{margin-bottom:6px}}
 a:focus-visible,summary:focus-visible,button:focus-visible{outline:3px solid var(--link);outline-offset:2px}`;
 
@@ -79,7 +79,11 @@ export function mailPage(mail: CaughtMail, said?: string): string {
       answerForms(mail),
       source === '' ? '' : part('As HTML', frame, true),
       part('As text', `<pre>${escaped(text)}</pre>`, source === ''),
-      part('Its head', `<pre>${headers.map(({ name, value }) => escaped(`${name}: ${value}`)).join('\n')}</pre>`, false),
+      part(
+        'Its head',
+        `<pre>${headers.map(({ name, value }) => escaped(`${name}: ${value}`)).join('\n')}</pre>`,
+        false,
+      ),
     ].join(''),
   );
 }

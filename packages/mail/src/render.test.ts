@@ -26,7 +26,10 @@ describe('a mail', () => {
   });
 
   it('has its own name as a title, and a foot that does not stand out', () => {
-    const foot: readonly Block[] = [{ kind: 'small', text: 'Why' }, { kind: 'link', text: 'Stop', href: 'https://c.example/x' }];
+    const foot: readonly Block[] = [
+      { kind: 'small', text: 'Why' },
+      { kind: 'link', text: 'Stop', href: 'https://c.example/x' },
+    ];
     const { html } = render([{ kind: 'line', text: 'Body' }, ...foot], 'A <b>');
     expect(html).toContain('<title>A &lt;b&gt;</title>');
     const [card, below] = html.split('class="f"');

@@ -47,13 +47,17 @@ export function renderMail({ locale, subject, blocks }: MailText): RenderedMail 
  */
 const style = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
-  '@media(max-width:480px){.c{padding:20px 16px!important;border-radius:0!important}.o{padding:0!important}}',
+  '@media(max-width:480px){.c,.f{padding:20px 16px!important}.h{padding:12px 16px!important}.c,.h{border-radius:0!important}.o{padding:0!important}}',
   '@media(prefers-color-scheme:dark){',
   '.o{background:#0d1614!important}.c{background:#15221f!important;border-color:#41645b!important}',
   '.c,.c p,.c h2{color:#e9f1ed!important}.f,.f p,.f a,.f span{color:#a9c4bb!important}.b{color:#f2b544!important}}',
 ].join('');
 
-const frame = (locale: string, title: string, { body, foot }: { readonly body: string; readonly foot: string }): string =>
+const frame = (
+  locale: string,
+  title: string,
+  { body, foot }: { readonly body: string; readonly foot: string },
+): string =>
   [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
@@ -63,7 +67,7 @@ const frame = (locale: string, title: string, { body, foot }: { readonly body: s
     '<table role="presentation" class="o" width="100%" cellpadding="0" cellspacing="0" style="background:#eef2ef"><tr>',
     '<td class="o" align="center" style="padding:24px 12px">',
     '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px">',
-    '<tr><td style="padding:12px 28px;background:#16302b;color:#f3f7f5;border-radius:12px 12px 0 0;',
+    '<tr><td class="h" style="padding:12px 28px;background:#16302b;color:#f3f7f5;border-radius:12px 12px 0 0;',
     'font:bold 17px/1.4 system-ui,-apple-system,Segoe UI,sans-serif">Millepiani</td></tr>',
     '<tr><td class="c" style="padding:24px 28px;background:#ffffff;border:1px solid #b9c8c1;border-top:0;color:#16221e;',
     `border-radius:0 0 12px 12px;font:16px/1.5 system-ui,-apple-system,Segoe UI,sans-serif">${body}</td></tr>`,

@@ -81,7 +81,8 @@ function failureOf(error: unknown): MailOutcome {
   const excerpt = response.slice(0, 500);
   if (status === undefined || Number.isNaN(status)) return { error: 'CONNECTION_FAILED', excerpt };
   const command = 'command' in error ? String(error.command) : '';
-  if (/^(AUTH|EHLO|HELO|STARTTLS|MAIL FROM)/.test(command)) return { error: 'DEFERRED', status, excerpt, isFinal: false };
+  if (/^(AUTH|EHLO|HELO|STARTTLS|MAIL FROM)/.test(command))
+    return { error: 'DEFERRED', status, excerpt, isFinal: false };
   const { enhanced } = numbersIn(response);
   const verdict = verdictOf({ status, enhanced, isOfRecipient: command === 'RCPT TO' });
   return { error: verdict, status, excerpt, isFinal: verdict === 'NO_MAILBOX' || verdict === 'REJECTED' };

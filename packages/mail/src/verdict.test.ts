@@ -34,10 +34,15 @@ describe('what a refusal says', () => {
 
   it('property: what is for now is never taken as for good', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 400, max: 499 }), fc.integer({ min: 0, max: 9 }), fc.boolean(), (status, detail, of) => {
-        expect(['DEFERRED', 'MAILBOX_FULL']).toContain(verdict(`${status} 4.2.${detail} x`, of));
-        expect(verdict(`${status} x`, of)).toBe('DEFERRED');
-      }),
+      fc.property(
+        fc.integer({ min: 400, max: 499 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.boolean(),
+        (status, detail, of) => {
+          expect(['DEFERRED', 'MAILBOX_FULL']).toContain(verdict(`${status} 4.2.${detail} x`, of));
+          expect(verdict(`${status} x`, of)).toBe('DEFERRED');
+        },
+      ),
     );
   });
 });

@@ -30,7 +30,10 @@ const shape = {
   /** Networks that webhooks may reach though they are not public, by http too. None, but in development. */
   WEBHOOK_ALLOWED_NETWORKS: networks().default([]),
   /** The domain of the addresses that mails come back to. Without it, nothing is learnt of what comes back. */
-  BOUNCES_DOMAIN: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a domain').optional(),
+  BOUNCES_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a domain')
+    .optional(),
   /** Seals those addresses: nobody reports a mail that they were not sent. */
   BOUNCES_KEY: secret({ minLength: 32 }).optional(),
   /** Where what comes back is received by SMTP, on `HOST`. Without it, it is not. */

@@ -72,10 +72,14 @@ async function ask(personId: PersonId) {
 async function mailed(personId: PersonId, count = 1): Promise<string> {
   await ask(personId);
   const to = addressOf(personId);
-  const received = await waitFor(`mail ${count}`, async () => {
-    const found = post.received.filter((one) => one.to.includes(to));
-    return found.length >= count && found;
-  }, 25_000);
+  const received = await waitFor(
+    `mail ${count}`,
+    async () => {
+      const found = post.received.filter((one) => one.to.includes(to));
+      return found.length >= count && found;
+    },
+    25_000,
+  );
   await waitFor('it to be kept', async () => (await messagesOf(personId))[count - 1]?.state === 'DELIVERED');
   return received[count - 1]?.from ?? '';
 }
@@ -108,7 +112,9 @@ describe('a mail that comes back for good', () => {
     await untilSuppressed(ada, 'NO_MAILBOX');
     const told = await waitFor('the feed', async () => {
       const { notifications } = await seen(ada);
-      return notifications.edges.some(({ node }: { node: { subject: string } }) => node.subject === 'No more mail is sent to your address');
+      return notifications.edges.some(
+        ({ node }: { node: { subject: string } }) => node.subject === 'No more mail is sent to your address',
+      );
     });
     expect(told).toBe(true);
     expect((await seen(ada)).deadLetters.edges).toMatchObject([
@@ -208,7 +214,9 @@ describe('what nobody is to send there', () => {
     }
     const other = await mailed(await somebody());
     // The first is taken, the second is to come by itself.
-    expect(await comeBack([returnPath, other], report({ status: failed('4.0.0', undefined, 'delayed') }))).toMatch(/^250/);
+    expect(await comeBack([returnPath, other], report({ status: failed('4.0.0', undefined, 'delayed') }))).toMatch(
+      /^250/,
+    );
     expect(await comeBack(returnPath, `${hard}${'x'.repeat(400_000)}`)).toMatch(/^552/);
     expect((await messagesOf(greta))[0]).not.toHaveProperty('bounce');
     expect((await seen(greta)).mailbox.suppression).toBeNull();

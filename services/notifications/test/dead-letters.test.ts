@@ -30,7 +30,12 @@ const undelivered = (ownerId: PersonId, change: Partial<Undelivered> = {}): Unde
   ...change,
 });
 /** Does something as the service does by itself. */
-const byService = (work: (notifications: typeof inProcess.notifications, transaction: Parameters<typeof noteDeadLetter>[1]) => Promise<void>) =>
+const byService = (
+  work: (
+    notifications: typeof inProcess.notifications,
+    transaction: Parameters<typeof noteDeadLetter>[1],
+  ) => Promise<void>,
+) =>
   inProcess.notifications.commands.run(
     { actor: systemActor('notifications'), mutation: 'test', input: { idempotencyKey: newId('evt') } },
     async (transaction) => {
@@ -38,10 +43,13 @@ const byService = (work: (notifications: typeof inProcess.notifications, transac
       return ok({});
     },
   );
-const note = (one: Undelivered) => byService((notifications, transaction) => noteDeadLetter(notifications, transaction, one));
+const note = (one: Undelivered) =>
+  byService((notifications, transaction) => noteDeadLetter(notifications, transaction, one));
 
-const fields = 'id channel what deliveryId eventId reason detail attempts deaths since state endedAt version owner { id }';
-const list = (args: string) => `deadLetters(${args}) { pageInfo { hasNextPage endCursor } edges { node { ${fields} } } }`;
+const fields =
+  'id channel what deliveryId eventId reason detail attempts deaths since state endedAt version owner { id }';
+const list = (args: string) =>
+  `deadLetters(${args}) { pageInfo { hasNextPage endCursor } edges { node { ${fields} } } }`;
 const lettersOf = async (personId: PersonId, args = 'first: 10', actor: TestActor = member(personId)) =>
   (await askAgent(service, personId, list(args), actor)).agent.deadLetters;
 async function change(what: 'replayDeadLetter' | 'dismissDeadLetter', input: object, actor?: TestActor) {
@@ -60,7 +68,12 @@ describe('what could not be delivered', () => {
   it('is shown to whose it is and to who administers events, and is there for nobody else', async () => {
     const { personId, letter } = await somebody();
     expect(letter).toMatchObject({
-      ...{ channel: 'WEBHOOK', what: 'millepiani.projects.commission.won.v1', reason: 'STATUS', detail: 'Gone fishing' },
+      ...{
+        channel: 'WEBHOOK',
+        what: 'millepiani.projects.commission.won.v1',
+        reason: 'STATUS',
+        detail: 'Gone fishing',
+      },
       ...{ attempts: 10, deaths: 1, state: 'OPEN', endedAt: null, version: 1, owner: { id: personId } },
     });
     const one = 'query ($id: ID!) { deadLetter(id: $id) { id } }';

@@ -229,7 +229,9 @@ describe('having no more of a mail', () => {
     await asked(ivo);
     const [mail] = await untilMail(ivo);
     const header = mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
-    expect(mail?.headers).toContainEqual(expect.objectContaining({ key: 'list-unsubscribe-post', value: 'List-Unsubscribe=One-Click' }));
+    expect(mail?.headers).toContainEqual(
+      expect.objectContaining({ key: 'list-unsubscribe-post', value: 'List-Unsubscribe=One-Click' }),
+    );
     const body = new FormData();
     body.set('List-Unsubscribe', 'One-Click');
     const answer = await fetch(`${service.url}${new URL(header.slice(1, -1)).pathname}`, { method: 'POST', body });

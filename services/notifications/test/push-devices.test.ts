@@ -36,7 +36,9 @@ describe('registering a device', () => {
       userErrors: [],
       subscription: { label: 'My phone', service: new URL(push.origin).host, owner: { id: ada } },
     });
-    expect(await devicesOf(service, ada)).toEqual([{ id: answer.subscription.id, label: 'My phone', service: new URL(push.origin).host }]);
+    expect(await devicesOf(service, ada)).toEqual([
+      { id: answer.subscription.id, label: 'My phone', service: new URL(push.origin).host },
+    ]);
     expect(await devicesOf(service, ada, member())).toBeNull();
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on PushSubscription { label } } }`;
     const of = [{ __typename: 'PushSubscription', id: answer.subscription.id }];
@@ -65,7 +67,9 @@ describe('registering a device', () => {
 
   it('is for ten at most, however many are registered at once', async () => {
     const ada = newId('per');
-    const answers = await Promise.all(Array.from({ length: 12 }, () => register(service, inputOf(push, new Device()), member(ada))));
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => register(service, inputOf(push, new Device()), member(ada))),
+    );
     const codes = answers.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code));
     expect(codes).toEqual(['TOO_MANY_DEVICES', 'TOO_MANY_DEVICES']);
     expect(await devicesOf(service, ada)).toHaveLength(10);
@@ -79,7 +83,9 @@ describe('registering a device', () => {
     expect(await remove(id, member(ada))).toEqual({ removedId: id, userErrors: [] });
     expect((await remove(id, member(ada))).userErrors).toEqual(missing);
     expect((await remove('psh_1', member(ada))).userErrors).toMatchObject([{ code: 'INVALID_ID' }]);
-    expect((await remove(id, { id: ada, scopes: ['notifications:read'] })).userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect((await remove(id, { id: ada, scopes: ['notifications:read'] })).userErrors).toMatchObject([
+      { code: 'FORBIDDEN' },
+    ]);
   });
 
   const good = () => inputOf(push, new Device());

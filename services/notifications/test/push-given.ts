@@ -16,7 +16,12 @@ export async function register(service: ServiceUnderTest, input: object, actor?:
 }
 
 /** Registers a device of somebody's; answers with it and its id. */
-export async function registered(service: ServiceUnderTest, push: PushService, personId: PersonId, device = new Device()) {
+export async function registered(
+  service: ServiceUnderTest,
+  push: PushService,
+  personId: PersonId,
+  device = new Device(),
+) {
   const { subscription, userErrors } = await register(service, inputOf(push, device), member(personId));
   if (!subscription) throw new TypeError(JSON.stringify(userErrors));
   return { device, id: String(subscription.id) };

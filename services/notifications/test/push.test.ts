@@ -71,7 +71,9 @@ describe('a device', () => {
       tag: commissionId,
       kind: 'TEAM',
     });
-    expect(await verifyVapid(arrived?.headers.authorization, push.origin)).toMatchObject({ sub: 'mailto:post@c.example' });
+    expect(await verifyVapid(arrived?.headers.authorization, push.origin)).toMatchObject({
+      sub: 'mailto:post@c.example',
+    });
     const { data } = await service.ask('{ vapidPublicKey }');
     expect(arrived?.headers.authorization).toContain(`k=${data.vapidPublicKey}`);
     await waitFor('both to be kept', async () => (await messagesOf(ada)).every(({ state }) => state === 'DELIVERED'));
@@ -86,7 +88,9 @@ describe('a device', () => {
     await waitFor('a try', async () => (await messagesOf(bruno))[0]?.attempts.length >= 1);
     await redis.admin.flushall();
     await waitFor('it to be kept', async () => (await messagesOf(bruno))[0]?.state === 'DELIVERED', 25_000);
-    expect((await messagesOf(bruno))[0]?.attempts.map(({ status }: { status: number }) => status)).toEqual([503, 429, 201]);
+    expect((await messagesOf(bruno))[0]?.attempts.map(({ status }: { status: number }) => status)).toEqual([
+      503, 429, 201,
+    ]);
     expect(push.of(device)).toHaveLength(3);
   }, 60_000);
 
@@ -98,7 +102,10 @@ describe('a device', () => {
     await untilPushed(device);
     await waitFor('it to go', async () => (await devicesOf(service, carla)).length === 0);
     const [told] = await service.database((db) =>
-      db.collection('outbox').find({ type: 'millepiani.notifications.push-subscription.removed.v1', subject: id }).toArray(),
+      db
+        .collection('outbox')
+        .find({ type: 'millepiani.notifications.push-subscription.removed.v1', subject: id })
+        .toArray(),
     );
     expect(told?.data).toMatchObject({ reason: 'GONE', personId: carla });
     await asked(carla);
@@ -131,7 +138,13 @@ describe('a device', () => {
       const found = await letters();
       return found.length > 0 && found;
     });
-    expect(node).toMatchObject({ channel: 'PUSH', reason: 'REJECTED', detail: 'answered 403', attempts: 1, state: 'OPEN' });
+    expect(node).toMatchObject({
+      channel: 'PUSH',
+      reason: 'REJECTED',
+      detail: 'answered 403',
+      attempts: 1,
+      state: 'OPEN',
+    });
     const mutation = `mutation ($input: DeadLetterInput!) {
       replayDeadLetter(input: $input) { deadLetter { state version } userErrors { code } } }`;
     const input = { idempotencyKey: newKey(), deadLetterId: node.id, expectedVersion: 1 };

@@ -26,7 +26,10 @@ export const deadLetterNoted = defineEvent({
   ...ofLetter,
   name: 'dead-letter.noted',
   data: just.extend({
-    reason: z.string().regex(/^[A-Z][A-Z_]*$/).describe('Why its last attempt failed'),
+    reason: z
+      .string()
+      .regex(/^[A-Z][A-Z_]*$/)
+      .describe('Why its last attempt failed'),
     attempts: count,
   }),
   description: 'Something could not be delivered, and is kept to be replayed.',

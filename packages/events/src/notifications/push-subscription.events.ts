@@ -13,8 +13,7 @@ const ofSubscription = {
 } as const;
 
 const just = z.object({ subscriptionId: id('psh'), personId: id('per').describe('Whose device it is') });
-const at = (aggregateVersion: number) =>
-  ({ subject: pushSubscription, partition: ada, aggregateVersion }) as const;
+const at = (aggregateVersion: number) => ({ subject: pushSubscription, partition: ada, aggregateVersion }) as const;
 const justExample = { subscriptionId: pushSubscription, personId: ada } as const;
 
 /** A device gets notifications from now on. */

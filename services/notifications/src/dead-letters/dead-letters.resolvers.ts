@@ -1,5 +1,5 @@
-import { isId } from '@millepiani/kernel/id';
 import type { Failures } from '@millepiani/kernel/failure';
+import { isId } from '@millepiani/kernel/id';
 import type { Result } from '@millepiani/kernel/result';
 import { idKey, parsePage, toPage } from '@millepiani/mongo/keyset';
 import { callOf } from '@millepiani/subgraph/call';
@@ -54,10 +54,7 @@ export const deadLetterResolvers: Pick<Resolvers, 'Agent' | 'DeadLetter' | 'Muta
   },
   Mutation: {
     replayDeadLetter: async (_root, { input }, context) =>
-      letterPayload(
-        await replayDeadLetter(context.notifications, callOf(context, 'replayDeadLetter', input)),
-        context,
-      ),
+      letterPayload(await replayDeadLetter(context.notifications, callOf(context, 'replayDeadLetter', input)), context),
     dismissDeadLetter: async (_root, { input }, context) =>
       letterPayload(
         await dismissDeadLetter(context.notifications, callOf(context, 'dismissDeadLetter', input)),

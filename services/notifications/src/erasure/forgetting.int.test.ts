@@ -60,7 +60,13 @@ describe('somebody who was erased', () => {
     for (const [name, field] of Object.entries(owned)) {
       for (const [at, personId] of [zelinda, bruno].entries()) {
         // Each as its collection's unique indexes have it.
-        const row = { _id: `${name}_${at}`, url: `${at}`, source: `${at}`, subscriptionId: `${at}`, deliveryId: `${at}` };
+        const row = {
+          _id: `${name}_${at}`,
+          url: `${at}`,
+          source: `${at}`,
+          subscriptionId: `${at}`,
+          deliveryId: `${at}`,
+        };
         await service.connection.collection(name).insertOne({ ...row, [field]: personId } as never);
       }
     }

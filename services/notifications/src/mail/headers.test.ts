@@ -23,14 +23,23 @@ describe('a mail’s head', () => {
 
   it('says of several things that it is a digest, which belongs to none of them', () => {
     const headers = headersOf({ items: [item, { ...item, kind: 'MONEY' }], digest: 'DAILY' }, where);
-    expect(headers).toMatchObject({ 'List-Id': 'Millepiani <digest.news.c.example>', 'Feedback-ID': 'digest:daily:news:millepiani' });
+    expect(headers).toMatchObject({
+      'List-Id': 'Millepiani <digest.news.c.example>',
+      'Feedback-ID': 'digest:daily:news:millepiani',
+    });
     expect(headers).not.toHaveProperty('References');
-    expect(headersOf({ items: [{ ...item, about: undefined }], digest: 'AT_ONCE' }, where)).not.toHaveProperty('References');
+    expect(headersOf({ items: [{ ...item, about: undefined }], digest: 'AT_ONCE' }, where)).not.toHaveProperty(
+      'References',
+    );
   });
 });
 
 describe('what comes back of a mail', () => {
-  const before = (kind: 'SOFT' | 'HARD' | 'COMPLAINT') => ({ kind, at: new Date('2026-11-27T09:00:00Z'), status: undefined });
+  const before = (kind: 'SOFT' | 'HARD' | 'COMPLAINT') => ({
+    kind,
+    at: new Date('2026-11-27T09:00:00Z'),
+    status: undefined,
+  });
   it('is news once, and again only where it says more', () => {
     for (const kind of ['SOFT', 'HARD', 'COMPLAINT'] as const) {
       expect(isNews(undefined, kind)).toBe(true);

@@ -11,7 +11,9 @@ const readers: Readonly<Record<string, (text: string) => Report | undefined>> = 
 const limits = { forceRfc822Attachments: true, maxNestingDepth: 8, maxHeadersSize: 65_536 } as const;
 
 const textOf = (content: ArrayBuffer | Uint8Array | string): string =>
-  typeof content === 'string' ? content : Buffer.from(content instanceof Uint8Array ? content : new Uint8Array(content)).toString();
+  typeof content === 'string'
+    ? content
+    : Buffer.from(content instanceof Uint8Array ? content : new Uint8Array(content)).toString();
 
 /**
  * Reads what came back on a mail. Undefined for whatever is no report: an answer of somebody, or of a program that says that they

@@ -40,7 +40,9 @@ describe('what comes back of a mail', () => {
 
 describe('a complaint', () => {
   it.each(['abuse', 'fraud', 'Opt-Out', 'other'])('is one: %s', async (type) => {
-    expect(await read(report({ type: 'feedback-report', status: complaint(type) }))).toMatchObject({ kind: 'COMPLAINT' });
+    expect(await read(report({ type: 'feedback-report', status: complaint(type) }))).toMatchObject({
+      kind: 'COMPLAINT',
+    });
   });
 
   it.each(['not-spam', 'auth-failure', 'dmarc', ''])('is none: %j', async (type) => {
@@ -50,9 +52,15 @@ describe('a complaint', () => {
 
 describe('what is no report', () => {
   it.each([
-    ['an answer of somebody who is away', 'Auto-Submitted: auto-replied\r\nSubject: Away\r\n\r\nI am away. Status: 5.1.1\r\n'],
+    [
+      'an answer of somebody who is away',
+      'Auto-Submitted: auto-replied\r\nSubject: Away\r\n\r\nI am away. Status: 5.1.1\r\n',
+    ],
     ['a mail that quotes one', 'Subject: What is this?\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n'],
-    ['a mail that has one attached', report({ status: failed('5.1.1'), contentType: 'multipart/mixed; boundary="=_part"' })],
+    [
+      'a mail that has one attached',
+      report({ status: failed('5.1.1'), contentType: 'multipart/mixed; boundary="=_part"' }),
+    ],
     ['a report of nothing', report({ status: [] })],
     ['one whose status is for people alone', report({ type: 'partial', status: failed('5.1.1') })],
     ['nothing', ''],
@@ -66,12 +74,27 @@ describe('what is no report', () => {
   });
 
   it('is read no deeper than a report is', async () => {
-    const deep = Array.from({ length: 40 }, (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}`);
-    await expect(read(`Content-Type: multipart/report; boundary="r"\r\n\r\n--r\r\n${deep.join('\r\n')}`)).rejects.toThrow();
+    const deep = Array.from(
+      { length: 40 },
+      (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}`,
+    );
+    await expect(
+      read(`Content-Type: multipart/report; boundary="r"\r\n\r\n--r\r\n${deep.join('\r\n')}`),
+    ).rejects.toThrow();
   });
 
   it('property: whatever stands in it, reading it ends, and says one of the three or nothing', () => {
-    const piece = fc.constantFrom('Action: failed', 'Status: 5.1.1', 'Feedback-Type: abuse', '', ' ', ':', '\t x', 'a: b', '\r');
+    const piece = fc.constantFrom(
+      'Action: failed',
+      'Status: 5.1.1',
+      'Feedback-Type: abuse',
+      '',
+      ' ',
+      ':',
+      '\t x',
+      'a: b',
+      '\r',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
         for (const one of [readDeliveryStatus(lines.join(end)), readFeedback(lines.join(end))]) {

@@ -17,7 +17,10 @@ const mostBlocks = 20;
 
 /** The blocks of fields that a report is made of (RFC 3464, RFC 5965): as headers are, folded lines and all. */
 function blocksOf(text: string): readonly Fields[] {
-  const blocks = text.replaceAll('\r\n', '\n').split(/\n[\t ]*\n/).slice(0, mostBlocks);
+  const blocks = text
+    .replaceAll('\r\n', '\n')
+    .split(/\n[\t ]*\n/)
+    .slice(0, mostBlocks);
   return blocks.map((block) => {
     const lines = block.replace(/\n[\t ]+/g, ' ').split('\n');
     const pairs = lines.flatMap((line) => {

@@ -20,8 +20,9 @@ describe('where a mail comes back to', () => {
     expect(other.read(paths.of(newId('msg')))).toBeUndefined();
   });
 
-  it.each(['', 'post@c.example', 'bounces@bounces.c.example', 'bounces+x.y@bounces.c.example'])('is not %j', (address) =>
-    expect(paths.read(address)).toBeUndefined(),
+  it.each(['', 'post@c.example', 'bounces@bounces.c.example', 'bounces+x.y@bounces.c.example'])(
+    'is not %j',
+    (address) => expect(paths.read(address)).toBeUndefined(),
   );
 
   it('property: no address that differs in one character is one', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { noSuchMailPage, parseChoice, unsubscribeChoices, unsubscribedPage, unsubscribePage } from './unsubscribe-page.ts';
+import {
+  noSuchMailPage,
+  parseChoice,
+  unsubscribeChoices,
+  unsubscribedPage,
+  unsubscribePage,
+} from './unsubscribe-page.ts';
 
 describe('the page by which one has less mail', () => {
   it('names the kinds of the mail, and what else one may choose, in the reader’s language', () => {

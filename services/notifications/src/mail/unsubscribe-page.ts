@@ -52,7 +52,8 @@ const words = {
     },
     back: 'You can change your mind in your preferences.',
     missing: 'There is no such mail',
-    missingLead: 'The link is not whole, or the mail is not kept any more. Choose in your preferences what you are told.',
+    missingLead:
+      'The link is not whole, or the mail is not kept any more. Choose in your preferences what you are told.',
   },
   it: {
     title: 'Meno messaggi',
@@ -71,7 +72,8 @@ const words = {
     },
     back: 'Puoi cambiare idea nelle tue preferenze.',
     missing: 'Questo messaggio non esiste',
-    missingLead: 'Il link non è intero, o il messaggio non è più conservato. Scegli nelle preferenze che cosa ricevere.',
+    missingLead:
+      'Il link non è intero, o il messaggio non è più conservato. Scegli nelle preferenze che cosa ricevere.',
   },
 } as const;
 
@@ -82,7 +84,7 @@ header{padding:12px 20px;background:#16302b;color:#f3f7f5;font-weight:700;font-s
 main{width:100%;max-width:27rem;margin:auto;padding:24px 16px 48px}.card{padding:28px;border:1px solid var(--line);border-radius:12px;background:var(--card)}
 @media(max-width:24rem){main{padding:0 0 32px;margin-top:0}.card{border-width:0 0 1px;border-radius:0;padding:24px 16px}}
 h1{margin:0;font-size:26px;line-height:1.2}p{margin:8px 0 0;color:var(--muted);overflow-wrap:anywhere}
-label{display:flex;gap:10px;align-items:flex-start;margin-top:16px}input{width:18px;height:18px;margin:3px 0 0;accent-color:var(--focus)}
+label{display:flex;gap:10px;align-items:flex-start;margin-top:16px}input{flex:none;width:18px;height:18px;margin:3px 0 0;accent-color:var(--focus)}
 button{width:100%;min-height:44px;margin-top:24px;border:0;border-radius:8px;background:#f2b544;color:#1d1503;font:inherit;font-weight:600;cursor:pointer}
 input:focus-visible,button:focus-visible{outline:3px solid var(--focus);outline-offset:2px}`;
 
@@ -101,11 +103,19 @@ export function unsubscribePage(locale: Locale, kinds: readonly NotificationKind
     const label = escapeHtml(choices[choice](joined(locale, kinds)));
     return `<label><input type="radio" name="choice" value="${choice}"${at === 0 ? ' checked' : ''}>${label}</label>`;
   });
-  return page(locale, title, `${line(lead)}<form method="post">${inputs.join('')}<button>${escapeHtml(button)}</button></form>`);
+  return page(
+    locale,
+    title,
+    `${line(lead)}<form method="post">${inputs.join('')}<button>${escapeHtml(button)}</button></form>`,
+  );
 }
 
 /** What was chosen holds. */
-export function unsubscribedPage(locale: Locale, kinds: readonly NotificationKind[], choice: UnsubscribeChoice): string {
+export function unsubscribedPage(
+  locale: Locale,
+  kinds: readonly NotificationKind[],
+  choice: UnsubscribeChoice,
+): string {
   const { done, afterwards, back } = words[locale];
   return page(locale, done, line(afterwards[choice](joined(locale, kinds))) + line(back));
 }

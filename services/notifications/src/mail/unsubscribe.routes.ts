@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Notifications } from '../notifications.ts';
 import { defaultLocale } from '../contacts/contact.ts';
+import type { Notifications } from '../notifications.ts';
 import { kindsOf } from './message.ts';
 import { noSuchMailPage, parseChoice, unsubscribedPage, unsubscribePage } from './unsubscribe-page.ts';
 import { mailOfToken, readerOf, unsubscribe } from './unsubscribing.commands.ts';
@@ -8,7 +8,8 @@ import { mailOfToken, readerOf, unsubscribe } from './unsubscribing.commands.ts'
 /** Nothing in a page runs, and where one goes next learns nothing of the token. */
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

@@ -23,9 +23,11 @@ function isPoint(bytes: Buffer): boolean {
 function parsePoint(text: string): Result<string, Failures> {
   const bytes = bytesOf(text);
   if (bytes?.length === pointBytes && bytes[0] === 4 && isPoint(bytes)) return ok(bytes.toString('base64url'));
-  return fail('INVALID_P256DH', 'Expected the uncompressed point of P-256 that `getKey("p256dh")` gives, in base64url.', [
-    'p256dh',
-  ]);
+  return fail(
+    'INVALID_P256DH',
+    'Expected the uncompressed point of P-256 that `getKey("p256dh")` gives, in base64url.',
+    ['p256dh'],
+  );
 }
 
 function parseSecret(text: string): Result<string, Failures> {

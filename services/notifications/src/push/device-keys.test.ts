@@ -1,7 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { parseKeys } from './device-keys.adapter.ts';
-import { parseLabel, type PushSubscription, register } from './push-subscription.ts';
+import { type PushSubscription, parseLabel, register } from './push-subscription.ts';
 
 const ecdh = createECDH('prime256v1');
 ecdh.generateKeys();
@@ -63,7 +63,12 @@ describe('a device that is registered again', () => {
     const fresh = { id, personId, url: 'https://push.example/1', p256dh, auth, label: undefined, registeredAt: at };
     const first = register(undefined, fresh);
     expect(first).toEqual({ ...fresh, version: 1 });
-    const later = { ...fresh, id: id.replace('1', '2') as PushSubscription['id'], auth: 'other', registeredAt: new Date(0) };
+    const later = {
+      ...fresh,
+      id: id.replace('1', '2') as PushSubscription['id'],
+      auth: 'other',
+      registeredAt: new Date(0),
+    };
     expect(register(first, later)).toEqual({ ...fresh, auth: 'other', version: 2 });
   });
 });

@@ -33,7 +33,11 @@ describe('a text that must be short', () => {
 describe('what a device is sent', () => {
   it('leads to what it is about, and replaces what was shown of that', () => {
     const content = contentOf(item, { linkUrl: 'https://c.example/node', isShort: false });
-    expect(content).toMatchObject({ title: item.subject, url: `https://c.example/node/${item.about}`, tag: item.about });
+    expect(content).toMatchObject({
+      title: item.subject,
+      url: `https://c.example/node/${item.about}`,
+      tag: item.about,
+    });
     const alone = contentOf({ ...item, about: undefined }, { linkUrl: 'https://c.example/node', isShort: false });
     expect(alone).toMatchObject({ url: undefined, tag: item.source });
   });

@@ -59,7 +59,15 @@ const toMessage = (row: PushMessageDocument): PushMessage => ({
   since: row.since,
 });
 
-function toDocument({ id: _id, recipient, subscriptionId, item, tries, deaths, since }: PushMessage): PushMessageDocument {
+function toDocument({
+  id: _id,
+  recipient,
+  subscriptionId,
+  item,
+  tries,
+  deaths,
+  since,
+}: PushMessage): PushMessageDocument {
   const { about, ...rest } = item;
   const what = { ...rest, ...(about === undefined ? {} : { about }) };
   return { _id, recipient, subscriptionId, ...what, deaths, since, ...toTriesDocument(tries) };

@@ -43,7 +43,12 @@ export class PushSender {
   readonly #totalMs: number;
   readonly vapid: Vapid;
 
-  constructor({ vapid, allowedNetworks, lookup = systemLookup as LookupFunction, totalTimeoutMs = 15_000 }: PushSenderOptions) {
+  constructor({
+    vapid,
+    allowedNetworks,
+    lookup = systemLookup as LookupFunction,
+    totalTimeoutMs = 15_000,
+  }: PushSenderOptions) {
     this.vapid = vapid;
     this.#totalMs = totalTimeoutMs;
     const allowed = networkList(allowedNetworks);
@@ -62,7 +67,9 @@ export class PushSender {
       const url = new URL(to.url);
       const keys = { p256dh: to.p256dh, auth: to.auth };
       const plain = new TextEncoder().encode(JSON.stringify(content));
-      const body = await encryptNotification({ endpoint: to.url, expirationTime: null, keys }, plain, { pad: isPadded });
+      const body = await encryptNotification({ endpoint: to.url, expirationTime: null, keys }, plain, {
+        pad: isPadded,
+      });
       const headers = {
         authorization: await this.vapid.authorization(url),
         'content-encoding': 'aes128gcm',

@@ -24,7 +24,13 @@ afterAll(async () => {
 });
 
 const device = new Device();
-const content: PushContent = { title: 'Serve la tua risposta', body: 'Così è.', url: undefined, tag: 'com_1', kind: 'TEAM' };
+const content: PushContent = {
+  title: 'Serve la tua risposta',
+  body: 'Così è.',
+  url: undefined,
+  tag: 'com_1',
+  kind: 'TEAM',
+};
 const push = (change: Partial<Push> = {}): Push => ({
   to: { url: `${service.origin}${device.path}`, ...device.keys },
   ...{ content, urgency: 'normal', ttl: 3_600, isPadded: true },
@@ -94,7 +100,13 @@ describe('what a push service answers', () => {
 describe('where nothing is sent', () => {
   it('is a private address, by itself or by a name, whatever it was before', async () => {
     const careful = new PushSender({ vapid, allowedNetworks: [], lookup: toLoopback });
-    for (const url of [service.origin, 'https://127.0.0.1/x', 'https://[::1]/x', 'https://169.254.169.254/x', 'https://push.example/x']) {
+    for (const url of [
+      service.origin,
+      'https://127.0.0.1/x',
+      'https://[::1]/x',
+      'https://169.254.169.254/x',
+      'https://push.example/x',
+    ]) {
       expect(await careful.send(push({ to: { url, ...device.keys } }))).toMatchObject({
         error: 'ADDRESS_REFUSED',
         isFinal: true,

@@ -11,13 +11,13 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { Unreachable } from '../deliveries/webhook-sender.adapter.ts';
 import { parseEndpointUrl } from '../endpoints/endpoint-url.ts';
 import type { Notifications } from '../notifications.ts';
-import { canHaveDevices } from './push-access.ts';
 import { parseKeys } from './device-keys.adapter.ts';
+import { canHaveDevices } from './push-access.ts';
 import {
   mostDevices,
-  parseLabel,
   type PushSubscription,
   type PushSubscriptionId,
+  parseLabel,
   type RemovalReason,
   register,
 } from './push-subscription.ts';
@@ -42,36 +42,47 @@ export async function registerPushSubscription(
   notifications: Notifications,
   call: CallWith<RegisterPushInput>,
 ): Changed {
-  const { commands, push, pushSubscriptions, sender } = notifications;
-  const { url: text, label, ...keys } = call.input;
+  const { commands, push, sender } = notifications;
+  const { url, label, ...keys } = call.input;
   const parsed = gather({
-    url: parseEndpointUrl(text, sender.mayBePlain),
+    url: parseEndpointUrl(url, sender.mayBePlain),
     keys: parseKeys(keys),
     label: parseLabel(label),
   });
   // Outside the transaction: a name server may take its time. What counts is the address of each connection.
   const why = parsed.ok ? await sender.judge(parsed.value.url) : undefined;
   return commands.run(call, async (transaction) => {
-    const { actor, session, now } = transaction;
+    const { actor } = transaction;
     if (!canHaveDevices(actor)) return fail('FORBIDDEN', 'Sign in with notifications:write.');
     if (!push.sender) return fail('PUSH_OFF', 'This community tells nobody on their devices.');
     if (!parsed.ok) return parsed;
     if (why) return fail(why, unreachable[why], ['url']);
-    const { href: url } = parsed.value.url;
-    await pushSubscriptions.takeTurn(session, actor.id);
-    const there = await pushSubscriptions.findByUrl(url, session);
-    const own = there?.personId === actor.id ? there : undefined;
-    if (!own && (await pushSubscriptions.ofPerson(actor.id, session)).length >= mostDevices) {
-      return fail('TOO_MANY_DEVICES', `At most ${mostDevices} devices: remove one first.`);
-    }
-    // Whoever signed in on the device before is told there no more.
-    if (there && !own) await removeSubscription(notifications, transaction, { id: there.id, reason: 'TAKEN_OVER' });
-    const fresh = { id: newId('psh'), personId: actor.id, url, registeredAt: now };
-    const subscription = register(own, { ...fresh, ...parsed.value.keys, label: parsed.value.label });
-    await pushSubscriptions.save(session, subscription);
-    await transaction.emit([registered(subscription)]);
-    return ok({ subscriptionId: subscription.id });
+    const { url: address, ...rest } = parsed.value;
+    return save(notifications, transaction, { personId: actor.id, url: address.href, ...rest.keys, label: rest.label });
   });
+}
+
+/** A device that was looked at. Fails with `TOO_MANY_DEVICES`. */
+async function save(
+  notifications: Notifications,
+  transaction: Transaction,
+  device: Pick<PushSubscription, 'personId' | 'url' | 'p256dh' | 'auth' | 'label'>,
+): Changed {
+  const { pushSubscriptions } = notifications;
+  const { session, now, emit } = transaction;
+  const { personId, url } = device;
+  await pushSubscriptions.takeTurn(session, personId);
+  const there = await pushSubscriptions.findByUrl(url, session);
+  const own = there?.personId === personId ? there : undefined;
+  if (!own && (await pushSubscriptions.ofPerson(personId, session)).length >= mostDevices) {
+    return fail('TOO_MANY_DEVICES', `At most ${mostDevices} devices: remove one first.`);
+  }
+  // Whoever signed in on the device before is told there no more.
+  if (there && !own) await removeSubscription(notifications, transaction, { id: there.id, reason: 'TAKEN_OVER' });
+  const subscription = register(own, { ...device, id: newId('psh'), registeredAt: now });
+  await pushSubscriptions.save(session, subscription);
+  await emit([registered(subscription)]);
+  return ok({ subscriptionId: subscription.id });
 }
 
 /** Has the caller told on a device no more; safe twice. Fails with `FORBIDDEN`, `INVALID_ID` or `PUSH_SUBSCRIPTION_NOT_FOUND`. */

@@ -6,7 +6,14 @@ import { ok } from '@millepiani/kernel/result';
 import { noteDeadLetter } from '../dead-letters/noting.commands.ts';
 import type { Notifications } from '../notifications.ts';
 import { afterAttempt, isOpen, type Tries } from '../retries/tries.ts';
-import { type Answered, contentOf, type PushMessage, type PushMessageId, secondsLeft, urgencyOf } from './push-message.ts';
+import {
+  type Answered,
+  contentOf,
+  type PushMessage,
+  type PushMessageId,
+  secondsLeft,
+  urgencyOf,
+} from './push-message.ts';
 import type { PushSender } from './push-sender.adapter.ts';
 import type { PushSubscription } from './push-subscription.ts';
 import { removeSubscription } from './push-subscriptions.commands.ts';

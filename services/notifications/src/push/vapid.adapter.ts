@@ -27,7 +27,9 @@ export class Vapid {
   /** The public key, as browsers take it (`applicationServerKey`): an uncompressed point in base64url. */
   get publicKey(): string {
     const [x = '', y = ''] = [this.#jwk.x, this.#jwk.y];
-    return Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]).toString('base64url');
+    return Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]).toString(
+      'base64url',
+    );
   }
 
   /** The header by which a push service knows who sends. */
