@@ -1,5 +1,4 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
-import type { DueJob } from '@millepiani/jobs/define-job';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -7,7 +6,7 @@ import type { Notifications } from '../notifications.ts';
 import { type DeadLetter, type DeadLetterId, dismiss, replay } from './dead-letter.ts';
 import { canChangeLetter } from './dead-letter-access.ts';
 import { saveLetter } from './noting.commands.ts';
-import { tryAgain } from './replaying.commands.ts';
+import { type Begin, tryAgain } from './replaying.commands.ts';
 
 /** Which letter, as the edge hands it over. */
 export type DeadLetterInput = { readonly deadLetterId: string; readonly expectedVersion: number };
@@ -16,7 +15,7 @@ type Changed = Promise<Result<{ deadLetterId: DeadLetterId }, Failures>>;
 
 /** Has what could not be delivered tried again, as if it were new. */
 export async function replayDeadLetter(notifications: Notifications, call: CallWith<DeadLetterInput>): Changed {
-  let job: DueJob | undefined;
+  let begin: Begin | undefined;
   const answer = await notifications.commands.run<{ deadLetterId: DeadLetterId }>(call, async (transaction) => {
     const letter = await changeable(notifications, transaction, call.input);
     if (!letter.ok) return letter;
@@ -24,11 +23,11 @@ export async function replayDeadLetter(notifications: Notifications, call: CallW
     if (!decided.ok) return decided;
     const due = await tryAgain(notifications, transaction, letter.value);
     if (!due.ok) return due;
-    job = due.value;
+    begin = due.value;
     await saveLetter(notifications, transaction, decided.value);
     return ok({ deadLetterId: letter.value.id });
   });
-  if (answer.ok && job) notifications.hint(job);
+  if (answer.ok) begin?.();
   return answer;
 }
 

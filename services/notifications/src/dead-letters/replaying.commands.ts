@@ -1,5 +1,4 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
-import type { DueJob } from '@millepiani/jobs/define-job';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -11,12 +10,15 @@ import { pushDue } from '../push/push.jobs.ts';
 import { replayed } from '../retries/tries.ts';
 import type { DeadLetter } from './dead-letter.ts';
 
-type Due = Promise<Result<DueJob, Failures>>;
+/** What has whoever delivers it begin at once, when the transaction is through. */
+export type Begin = () => void;
+
+type Due = Promise<Result<Begin, Failures>>;
 
 const gone = () => fail('DELIVERY_GONE', 'What was to be delivered is not kept any more.', ['deadLetterId']);
 
 /**
- * Has what a letter is about be due again, and answers with the job that does it. Fails with `DELIVERY_GONE`,
+ * Has what a letter is about be due again, and answers with what has it begin. Fails with `DELIVERY_GONE`,
  * `MAILBOX_SUPPRESSED`, `DEVICE_GONE` or `ENDPOINT_DISABLED`.
  */
 export function tryAgain(notifications: Notifications, transaction: Transaction, letter: DeadLetter): Due {
@@ -33,7 +35,7 @@ export function tryAgain(notifications: Notifications, transaction: Transaction,
 }
 
 async function mailAgain(
-  { mailboxes, messages }: Notifications,
+  { hint, mailboxes, messages }: Notifications,
   { session, now }: Transaction,
   { deliveryId, ownerId }: DeadLetter,
 ): Due {
@@ -43,11 +45,11 @@ async function mailAgain(
     return fail('MAILBOX_SUPPRESSED', 'No mail goes to this person until their mailbox is restored.', ['deadLetterId']);
   }
   await messages.replay(session, message.id, replayed(message.tries, now));
-  return ok(mailDue(message.id, message.tries.attempts.length, 0));
+  return ok(() => hint(mailDue(message.id, message.tries.attempts.length, 0)));
 }
 
 async function pushAgain(
-  { pushMessages, pushSubscriptions }: Notifications,
+  { hint, pushMessages, pushSubscriptions }: Notifications,
   { session, now }: Transaction,
   { deliveryId }: DeadLetter,
 ): Due {
@@ -57,11 +59,11 @@ async function pushAgain(
     return fail('DEVICE_GONE', 'The device gets no notifications any more.', ['deadLetterId']);
   }
   await pushMessages.replay(session, message.id, { tries: replayed(message.tries, now), at: now });
-  return ok(pushDue(message.id, message.tries.attempts.length, 0));
+  return ok(() => hint(pushDue(message.id, message.tries.attempts.length, 0)));
 }
 
 async function webhookAgain(
-  { deliveries, endpoints }: Notifications,
+  { deliveries, endpoints, hint }: Notifications,
   { session, now }: Transaction,
   { deliveryId }: DeadLetter,
 ): Due {
@@ -70,5 +72,6 @@ async function webhookAgain(
   if (!(delivery && endpoint)) return gone();
   if (endpoint.state === 'DISABLED') return fail('ENDPOINT_DISABLED', 'Enable it first.', ['deadLetterId']);
   await deliveries.replace(session, [{ ...delivery, tries: replayed(delivery.tries, now) }]);
-  return ok(deliveryDue(endpoint.id, `replay-${delivery.id}-${delivery.tries.attempts.length}`));
+  const why = `replay-${delivery.id}-${delivery.tries.attempts.length}`;
+  return ok(() => hint(deliveryDue(endpoint.id, why)));
 }
