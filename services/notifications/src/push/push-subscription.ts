@@ -28,11 +28,6 @@ export interface PushSubscription extends DeviceKeys {
 /** Why a device gets no notifications any more. */
 export type RemovalReason = 'BY_OWNER' | 'GONE' | 'TAKEN_OVER';
 
-/** What happens to a subscription, and is told others. */
-export type PushSubscriptionEvent =
-  | { readonly type: 'push-subscription.registered' }
-  | { readonly type: 'push-subscription.removed'; readonly reason: RemovalReason };
-
 /** The most devices that somebody has. */
 export const mostDevices = 10;
 const longestLabel = 60;
