@@ -5,7 +5,7 @@ import { inMinutes } from '@millepiani/testing/queries/many';
 import { populate } from '@millepiani/testing/queries/population';
 import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
 import { openNotifications } from './notifications-in-process.ts';
-import { casesOfPost } from './queries/cases-of-post.ts';
+import { casesOfPost, exceptionsOfPost } from './queries/cases-of-post.ts';
 import { rowsOfPost } from './queries/rows-of-post.ts';
 
 const database = freshDatabase('notifications_post_queries');
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await populate(connection.models, { rows: rowsOfPost });
   stores = casesOfPost(notifications);
   const client = connection.getClient();
-  explainer = new Explainer(client, new Recorder(client), {});
+  explainer = new Explainer(client, new Recorder(client), exceptionsOfPost);
 }, 120_000);
 afterAll(async () => {
   await service.close();

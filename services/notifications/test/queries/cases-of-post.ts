@@ -1,10 +1,18 @@
 import { behind, first, there } from '@millepiani/testing/queries/asking';
-import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
+import { type Exceptions, type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
 import { her, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Notifications } from '../../src/notifications.ts';
 import { replayed } from '../../src/retries/tries.ts';
 
 const now = inMinutes(300);
+const removed = [{ fault: 'nothing', reason: 'it has removed by then what it looks for' }] as const;
+
+/** What asks for more than an index gives, and why that is well. */
+export const exceptionsOfPost: Exceptions = {
+  'PushSubscriptionStore.forget': removed,
+  'PushMessageStore.forget': removed,
+  'DeadLetterStore.forget': removed,
+};
 
 /** What is asked of devices, mailboxes and what could not be delivered, in all the ways in which it is asked. */
 export const casesOfPost = ({
@@ -45,7 +53,7 @@ export const casesOfPost = ({
       await store.insert(session, [{ ...message, id: idAt('pmg', 9_001), item }]);
     },
     toldOf: (store, session) => store.toldOf(idAt('evt', 1), [idAt('psh', 1), idAt('psh', 2)], session),
-    claim: (store) => store.claim(idAt('pmg', 2), inMinutes(400), inMinutes(401)),
+    claim: (store) => store.claim(idAt('pmg', 9), inMinutes(400), inMinutes(401)),
     find: async (store, session) => {
       await store.find(idAt('pmg', 1));
       await store.find(idAt('pmg', 1), session);
@@ -60,7 +68,7 @@ export const casesOfPost = ({
     },
     forget: (store) => store.forget(idAt('per', 68)),
     dropWaiting: (store, session) => store.dropWaiting(session, her),
-    dropWaitingFor: (store, session) => store.dropWaitingFor(session, idAt('psh', 2)),
+    dropWaitingFor: (store, session) => store.dropWaitingFor(session, idAt('psh', 8)),
     dueBy: (store) => store.dueBy(now, 20),
   }),
   explained('DeadLetterStore', deadLetters, {
