@@ -15,6 +15,7 @@ export function composeEnvironment(secrets: Secrets): string {
     ISSUER_SECRETS: secrets.issuerSecret,
     SETUP_TOKEN: secrets.setupToken,
     ACCOUNT_TOKEN_KEY: secrets.accountTokenKey,
+    VAPID_PRIVATE_JWK: JSON.stringify(secrets.vapidPrivateJwk),
     DEMO_PASSWORD: secrets.demoPassword,
   };
   // Single quotes: compose takes what is between them as it is, and no value has one.

@@ -34,7 +34,7 @@ export type LocalConfig = {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The highest offset from the base that a part uses. */
-const HIGHEST_OFFSET = 12;
+const HIGHEST_OFFSET = 13;
 
 function integer(env: Environment, name: string, range: { min: number; max: number }): number | undefined {
   const text = env[name];

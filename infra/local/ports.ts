@@ -4,7 +4,7 @@ import { codeOf } from './problem.ts';
 import type { PartName } from './services.ts';
 
 /** Where each part listens, on 127.0.0.1. */
-export type Ports = Readonly<Record<PartName | 'mongodb' | 'redis' | 'smtp', number>>;
+export type Ports = Readonly<Record<PartName | 'mongodb' | 'redis' | 'smtp' | 'bounces', number>>;
 
 /** The fixed offsets from the base port. */
 export function portsFrom(base: number): Ports {
@@ -18,6 +18,7 @@ export function portsFrom(base: number): Ports {
     mongodb: base + 10,
     redis: base + 11,
     smtp: base + 12,
+    bounces: base + 13,
   };
 }
 

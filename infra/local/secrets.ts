@@ -36,6 +36,14 @@ const secretsSchema = z.strictObject({
   setupToken: z.string().min(16),
   /** The codes in the links of mails about accounts are made with it. */
   accountTokenKey: z.string().min(32),
+  /** Seals the addresses that mails come back to. */
+  bouncesKey: z.string().min(32),
+  /** By what push services know who sends notifications to devices (VAPID). */
+  vapidPrivateJwk: z.strictObject({
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    ...{ x: z.string(), y: z.string(), d: z.string() },
+  }),
   /** What every member of the demo community signs in with; made to be typed. */
   demoPassword: password,
 });
@@ -61,6 +69,14 @@ const thumbprint = (members: Record<string, string>): string =>
 /** Node types every member of an exported key as optional. */
 const exported = z.object({ x: z.string(), d: z.string() });
 
+const exportedEc = exported.extend({ y: z.string() });
+
+function vapidPrivateJwk(): Secrets['vapidPrivateJwk'] {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { x, y, d } = exportedEc.parse(privateKey.export({ format: 'jwk' }));
+  return { kty: 'EC', crv: 'P-256', x, y, d };
+}
+
 /** A new set of secrets, none of them used before. */
 export function generateSecrets(): Secrets {
   const internal = exported.parse(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }));
@@ -76,6 +92,8 @@ export function generateSecrets(): Secrets {
     issuerSecret: random(32),
     setupToken: random(24),
     accountTokenKey: random(32),
+    bouncesKey: random(32),
+    vapidPrivateJwk: vapidPrivateJwk(),
     demoPassword: demoPassword(),
   };
 }
@@ -92,7 +110,7 @@ function parseJson(text: string): unknown {
 /** What there was before and is needed no more: a file that has it is taken as it is. */
 const outdated = ['accessTokenSigningJwk'];
 /** What there was not before: a file that lacks it gets it. */
-const added = ['issuerSecret', 'accountTokenKey'] as const;
+const added = ['issuerSecret', 'accountTokenKey', 'bouncesKey', 'vapidPrivateJwk'] as const;
 
 const record = z.record(z.string(), z.unknown());
 

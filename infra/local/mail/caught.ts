@@ -6,10 +6,17 @@ export type CaughtMail = {
   readonly at: Date;
   readonly from: string;
   readonly to: readonly string[];
+  /** Where it goes if it comes back, as its envelope says; empty: nowhere. */
+  readonly returnPath: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string | undefined;
+  /** Its head, as it came. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
 };
+
+/** For whom a mail is, and where it goes if it comes back. */
+export type Envelope = Pick<CaughtMail, 'to' | 'returnPath'>;
 
 /** How many are kept: the oldest go first. */
 const mostKept = 200;
@@ -20,10 +27,13 @@ export class CaughtMails {
   #last = 0;
 
   /** Takes a mail in, as it came: what its envelope says of whom it is for holds. */
-  async take(raw: Uint8Array, to: readonly string[], at: Date): Promise<CaughtMail> {
-    const { from, subject = '', text = '', html } = await PostalMime.parse(raw);
+  async take(raw: Uint8Array, envelope: Envelope, at: Date): Promise<CaughtMail> {
+    const { from, subject = '', text = '', html, headers } = await PostalMime.parse(raw);
     this.#last += 1;
-    const mail = { id: this.#last, at, from: from?.address ?? '', to, subject, text, html };
+    const mail = {
+      ...{ id: this.#last, at, from: from?.address ?? '', ...envelope, subject, text, html },
+      headers: headers.map(({ originalKey: name, value }) => ({ name, value })),
+    };
     this.#mails = [mail, ...this.#mails].slice(0, mostKept);
     return mail;
   }

@@ -67,13 +67,17 @@ describe('the environment of a part', () => {
       SMTP_URL: 'smtp://127.0.0.1:4012',
       COMMUNITY_URL: 'http://127.0.0.1:4000',
       UNSUBSCRIBE_URL: 'http://127.0.0.1:4004',
+      BOUNCES_KEY: secrets.bouncesKey,
+      BOUNCES_PORT: '4013',
+      VAPID_PRIVATE_JWK: JSON.stringify(secrets.vapidPrivateJwk),
       WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
     });
     expect(environmentOf('notifications', from)).not.toHaveProperty('TIME_COMPRESSION');
     const quick = { ...from, timeCompression: 1_000 };
     expect(environmentOf('notifications', quick)).toMatchObject({ TIME_COMPRESSION: '1000' });
     const mail = environmentOf('mail', from);
-    expect(mail).toMatchObject({ HOST: '127.0.0.1', PORT: '4005', SMTP_PORT: '4012' });
+    expect(mail).toMatchObject({ HOST: '127.0.0.1', PORT: '4005', SMTP_PORT: '4012', BOUNCES_PORT: '4013' });
+    expect(Object.values(mail).join()).not.toContain(secrets.bouncesKey);
     expect(Object.keys(mail)).not.toContain('MONGODB_URI');
   });
 

@@ -78,6 +78,11 @@ function notificationsEnvironment(from: Ingredients): Environment {
     SMTP_URL: `smtp://127.0.0.1:${from.ports.smtp}`,
     COMMUNITY_URL: gatewayAddress(from.ports),
     UNSUBSCRIBE_URL: local(from.ports.notifications),
+    // What is caught can be sent back from its page, as a server would that knows nobody there.
+    BOUNCES_DOMAIN: 'bounces.millepiani.example',
+    BOUNCES_KEY: from.secrets.bouncesKey,
+    BOUNCES_PORT: String(from.ports.bounces),
+    VAPID_PRIVATE_JWK: JSON.stringify(from.secrets.vapidPrivateJwk),
     // Partners' receivers run on this machine, too.
     WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
     ...(from.timeCompression === undefined ? {} : { TIME_COMPRESSION: String(from.timeCompression) }),
@@ -87,6 +92,7 @@ function notificationsEnvironment(from: Ingredients): Environment {
 const mailEnvironment = (from: Ingredients): Environment => ({
   ...common('mail', from),
   SMTP_PORT: String(from.ports.smtp),
+  BOUNCES_PORT: String(from.ports.bounces),
 });
 
 const billingEnvironment = (from: Ingredients): Environment => ({

@@ -68,3 +68,5 @@ export const client = example('cli', 1);
 export const consent = example('con', 1);
 export const signingKey = example('key', 1);
 export const eventId = example('evt', 1);
+export const deadLetter = example('ddl', 1);
+export const pushSubscription = example('psh', 1);

@@ -16,13 +16,31 @@ describe('a mail', () => {
     expect(text).toBe(
       'Dear Ada,\n\nWon: A roof\nOpen: https://c.example/node/com_1?a=1&b=2\n\n-- \nYou get this because you take part in it.\n',
     );
-    expect(html).toMatch(/^<!doctype html><html lang="en"><body /);
-    expect(html).toContain('<a href="https://c.example/node/com_1?a=1&amp;b=2">Open</a>');
+    expect(html).toMatch(/^<!doctype html><html lang="en"><head>/);
+    expect(html).toMatch(/<a class="b" href="https:\/\/c\.example\/node\/com_1\?a=1&amp;b=2" style="[^"]*">Open<\/a>/);
     for (const { text: part } of blocks) expect(html).toContain(part);
   });
 
   it('is one line in its subject, whatever was written into it', () => {
     expect(render([], 'a\r\nBcc: all@c.example').subject).toBe('a Bcc: all@c.example');
+  });
+
+  it('has its own name as a title, and a foot that does not stand out', () => {
+    const foot: readonly Block[] = [
+      { kind: 'small', text: 'Why' },
+      { kind: 'link', text: 'Stop', href: 'https://c.example/x' },
+    ];
+    const { html } = render([{ kind: 'line', text: 'Body' }, ...foot], 'A <b>');
+    expect(html).toContain('<title>A &lt;b&gt;</title>');
+    const [card, below] = html.split('class="f"');
+    expect(card).toContain('Body');
+    expect(card).not.toContain('Stop');
+    expect(below).toMatch(/Why.*Stop/);
+    expect(below).not.toContain('class="b"');
+  });
+
+  it('needs nothing from anywhere: no picture, no script, no sheet', () => {
+    expect(render(blocks).html).not.toMatch(/<(img|script|link|iframe)|url\(|@import/);
   });
 
   it('property: no text of anybody becomes markup, and none is lost', () => {

@@ -6,6 +6,8 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 /** A mail that arrived. */
 export interface ReceivedMail {
   readonly to: readonly string[];
+  /** Where it goes if it comes back: its envelope says so. */
+  readonly from: string;
   readonly mail: Email;
 }
 
@@ -13,8 +15,8 @@ export interface ReceivedMail {
 class Refusal extends Error {
   readonly responseCode: number;
 
-  constructor(responseCode: number) {
-    super(`Answered ${responseCode}.`);
+  constructor(responseCode: number, text = `Answered ${responseCode}.`) {
+    super(text);
     this.responseCode = responseCode;
   }
 }
@@ -24,6 +26,8 @@ export class MailReceiver {
   readonly received: ReceivedMail[] = [];
   /** The status by which the next mails are refused; undefined: they are taken. */
   refuses: number | undefined;
+  /** What is answered to whom the next mails are for: `550 5.1.1 No such user`; undefined: they are taken. */
+  refusesRecipients: { readonly status: number; readonly text: string } | undefined;
   #port = 0;
   #server: SMTPServer | undefined;
 
@@ -34,14 +38,22 @@ export class MailReceiver {
   async start(): Promise<this> {
     const smtp = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
+      // Whoever keeps a connection for the next mail is not waited for.
+      closeTimeout: 100,
+      onRcptTo: (_address, _session, callback) => {
+        const refused = this.refusesRecipients;
+        callback(refused && new Refusal(refused.status, refused.text));
+      },
       onData: (stream, session, callback) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
         stream.on('end', () => {
           if (this.refuses !== undefined) return callback(new Refusal(this.refuses));
-          const to = session.envelope.rcptTo.map(({ address }) => address);
+          const { mailFrom, rcptTo } = session.envelope;
+          const to = rcptTo.map(({ address }) => address);
+          const from = mailFrom ? mailFrom.address : '';
           PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-            this.received.push({ to, mail });
+            this.received.push({ to, from, mail });
             callback();
           }, callback);
         });

@@ -17,3 +17,14 @@ it('where nothing is said, webhooks reach no network that is not public, and all
   const said = { ...least, WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1' };
   expect(readConfig(said).WEBHOOK_ALLOWED_NETWORKS).toEqual(['127.0.0.0/8', '::1']);
 });
+
+it('where nothing is said, nobody is told on devices, and nothing is learnt of what comes back', () => {
+  const { VAPID_PRIVATE_JWK, BOUNCES_PORT, BOUNCES_DOMAIN } = readConfig(least);
+  expect([VAPID_PRIVATE_JWK, BOUNCES_PORT, BOUNCES_DOMAIN]).toEqual([undefined, undefined, undefined]);
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const jwk = privateKey.export({ format: 'jwk' });
+  const config = readConfig({ ...least, VAPID_PRIVATE_JWK: JSON.stringify(jwk), BOUNCES_PORT: '2525' });
+  expect(config.VAPID_PRIVATE_JWK?.reveal()).toEqual(jwk);
+  expect(config.BOUNCES_PORT).toBe(2525);
+  expect(JSON.stringify(config)).not.toContain(String(jwk.d));
+});

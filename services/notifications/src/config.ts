@@ -1,7 +1,24 @@
-import { integer, networks, origin } from '@millepiani/config/fields';
+import { integer, networks, origin, port, privateJwk, secret } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
+import { Secret } from '@millepiani/config/secret';
 import { mailShape } from '@millepiani/mail/config-shape';
 import { serviceShape } from '@millepiani/service/config-shape';
+import { z } from 'zod';
+
+/** What push services take as a sender's key (VAPID, RFC 8292). */
+const vapidJwk = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  ...{ x: z.string(), y: z.string(), d: z.string() },
+});
+
+const vapidKey = () =>
+  privateJwk().transform((key, context) => {
+    const parsed = vapidJwk.safeParse(key.reveal());
+    if (parsed.success) return new Secret(parsed.data);
+    context.addIssue({ code: 'custom', message: 'must be a private key on P-256 (kty EC, with x, y and d)' });
+    return z.NEVER;
+  });
 
 const shape = {
   ...serviceShape('notifications'),
@@ -12,6 +29,22 @@ const shape = {
   UNSUBSCRIBE_URL: origin().default('http://127.0.0.1:4004'),
   /** Networks that webhooks may reach though they are not public, by http too. None, but in development. */
   WEBHOOK_ALLOWED_NETWORKS: networks().default([]),
+  /** The domain of the addresses that mails come back to. Without it, nothing is learnt of what comes back. */
+  BOUNCES_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a domain')
+    .optional(),
+  /** Seals those addresses: nobody reports a mail that they were not sent. */
+  BOUNCES_KEY: secret({ minLength: 32 }).optional(),
+  /** Where what comes back is received by SMTP, on `HOST`. Without it, it is not. */
+  BOUNCES_PORT: port().optional(),
+  /** By what push services know who sends. Without it, nobody is told on their devices. */
+  VAPID_PRIVATE_JWK: vapidKey().optional(),
+  /** How a push service reaches whoever runs this; to whom mail is from, when left out. */
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/, 'must be mailto:… or https://…')
+    .optional(),
   /** How many times shorter all waiting is: pauses between tries, digests, five days of failing. 1, but for tests. */
   TIME_COMPRESSION: integer({ min: 1, max: 1_000_000 }).default(1),
 };

@@ -9,6 +9,8 @@ import { AdministratorStore } from './circles/administrators.store.ts';
 import { CircleStore } from './circles/circles.store.ts';
 import { VentureCircleStore } from './circles/venture-circles.store.ts';
 import { ContactStore } from './contacts/contacts.store.ts';
+import { MailboxStore } from './contacts/mailboxes.store.ts';
+import { DeadLetterStore } from './dead-letters/dead-letters.store.ts';
 import { DeliveryStore } from './deliveries/deliveries.store.ts';
 import type { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { EndpointStore } from './endpoints/endpoints.store.ts';
@@ -19,8 +21,12 @@ import { ThreadFeedStore } from './feed/thread-feed.store.ts';
 import { ThreadStore } from './feed/threads.store.ts';
 import { LiveFeedStore } from './live-feed/live-feed.store.ts';
 import { MessageStore } from './mail/messages.store.ts';
+import type { ReturnPath } from './mail/return-path.adapter.ts';
 import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
+import { PushMessageStore } from './push/push-messages.store.ts';
+import type { PushSender } from './push/push-sender.adapter.ts';
+import { PushSubscriptionStore } from './push/push-subscriptions.store.ts';
 import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
 import type { Pace } from './retries/schedule.ts';
 import { ToldListStore } from './telling/told-lists.store.ts';
@@ -35,6 +41,14 @@ export interface Mail {
   readonly unsubscribeUrl: string;
   /** Whose the mails' ids are. */
   readonly domain: string;
+  /** Where mails go that come back. Absent: to whom they are from, and nothing is learnt of it. */
+  readonly returnPath: ReturnPath | undefined;
+}
+
+/** How people are told on their devices. */
+export interface PushWay {
+  /** Absent: they are not. */
+  readonly sender: PushSender | undefined;
 }
 
 /** What the service's commands work with. */
@@ -45,6 +59,7 @@ export interface Notifications {
   readonly announcements: AnnouncementStore;
   readonly circles: CircleStore;
   readonly contacts: ContactStore;
+  readonly deadLetters: DeadLetterStore;
   readonly deliveries: DeliveryStore;
   readonly endpoints: EndpointStore;
   readonly erased: ErasedPersonStore;
@@ -54,10 +69,14 @@ export interface Notifications {
   readonly feed: FeedStore;
   readonly liveFeed: LiveFeedStore;
   readonly mail: Mail;
+  readonly mailboxes: MailboxStore;
   readonly matters: MatterStore;
   readonly messages: MessageStore;
   readonly pace: Pace;
   readonly preferences: PreferenceStore;
+  readonly push: PushWay;
+  readonly pushMessages: PushMessageStore;
+  readonly pushSubscriptions: PushSubscriptionStore;
   readonly sender: WebhookSender;
   readonly threadFeeds: ThreadFeedStore;
   readonly threads: ThreadStore;
@@ -71,7 +90,7 @@ export interface Notifications {
 /** What it is made of. */
 export type Foundations = Pick<
   Notifications,
-  'clock' | 'commands' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'sender'
+  'clock' | 'commands' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'push' | 'sender'
 > & {
   readonly connection: Connection;
   /** The database of a service whose log is read. */
@@ -99,13 +118,17 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   announcements: new AnnouncementStore(connection),
   circles: new CircleStore(connection),
   contacts: new ContactStore(connection),
+  deadLetters: new DeadLetterStore(connection),
   deliveries: new DeliveryStore(connection),
   endpoints: new EndpointStore(connection),
   erased: new ErasedPersonStore(connection),
   eventLogs: new EventLogs(connection, logged, databaseOf),
+  mailboxes: new MailboxStore(connection),
   matters: new MatterStore(connection),
   messages: new MessageStore(connection),
   preferences: new PreferenceStore(connection),
+  pushMessages: new PushMessageStore(connection),
+  pushSubscriptions: new PushSubscriptionStore(connection),
   toldLists: new ToldListStore(connection),
   turns: new TurnStore(connection),
   ventureCircles: new VentureCircleStore(connection),

@@ -5,12 +5,15 @@ import { eventSpineResolvers } from '@millepiani/service/event-spine/event-spine
 import { mergeResolvers } from '@millepiani/subgraph/merge-resolvers';
 import { scalarResolvers } from '@millepiani/subgraph/scalars';
 import { announcementResolvers } from './announcements/announcements.resolvers.ts';
+import { mailboxResolvers } from './contacts/mailboxes.resolvers.ts';
+import { deadLetterResolvers } from './dead-letters/dead-letters.resolvers.ts';
 import { endpointResolvers } from './endpoints/endpoints.resolvers.ts';
 import { eventLogResolvers } from './event-log/event-log.resolvers.ts';
 import { feedResolvers } from './feed/feed.resolvers.ts';
 import { threadResolvers } from './feed/threads.resolvers.ts';
 import { liveFeedResolvers } from './live-feed/live-feed.resolvers.ts';
 import { preferenceResolvers } from './preferences/preferences.resolvers.ts';
+import { pushResolvers } from './push/push.resolvers.ts';
 import { referenceResolvers } from './references.resolvers.ts';
 
 /** The notifications subgraph's executable schema. */
@@ -30,6 +33,9 @@ export const notificationsSchema = () =>
         preferenceResolvers,
         endpointResolvers,
         eventLogResolvers,
+        deadLetterResolvers,
+        mailboxResolvers,
+        pushResolvers,
       ),
     },
   ]);

@@ -7,6 +7,7 @@ import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueOlderThreads, olderThreadsWorker } from './feed/older-threads.worker.ts';
 import { dueMails, mailWorker } from './mail/mail.worker.ts';
 import type { Notifications } from './notifications.ts';
+import { duePushes, pushWorker } from './push/push.worker.ts';
 import { keepAdministrators } from './reactions/keep-administrators.reaction.ts';
 import { tellOfBilling } from './reactions/tell-of-billing.reaction.ts';
 import { tellOfMembers } from './reactions/tell-of-members.reaction.ts';
@@ -18,6 +19,7 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
   implementations: [
     fanOutWorker(notifications),
     mailWorker(notifications),
+    pushWorker(notifications),
     deliverWorker(notifications),
     forgettingWorker(() => forgetting(notifications())),
     olderThreadsWorker(notifications),
@@ -26,6 +28,7 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
   whatIsDue: {
     fanOuts: () => dueFanOuts(notifications()),
     mails: () => dueMails(notifications()),
+    pushes: () => duePushes(notifications()),
     deliveries: () => dueDeliveries(notifications()),
     forgetting: () => dueForgetting(forgetting(notifications())),
     olderThreads: () => dueOlderThreads(notifications()),

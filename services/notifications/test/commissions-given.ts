@@ -56,6 +56,7 @@ export function seatHeld(commissionId: CommissionId, personId: PersonId) {
 export function contactChanged(
   personId: PersonId,
   change: { email?: string; locale?: 'en' | 'it'; name?: string } = {},
+  aggregateVersion = 1,
 ) {
   const personal = {
     email: `${personId}@c.example`,
@@ -65,7 +66,7 @@ export function contactChanged(
     ...change,
   };
   return event(memberContactChanged, {
-    ...{ subject: `${personId}#contact`, partition: personId, aggregateVersion: 1 },
+    ...{ subject: `${personId}#contact`, partition: personId, aggregateVersion },
     data: { personId, personal },
   });
 }

@@ -92,6 +92,23 @@ describe('a mail', () => {
     expect(message).toMatchObject({ isOpen: false, attempts: [{ status: 250 }] });
     expect(mail?.messageId).toBe(`<${message?._id}@millepiani.example>`);
     expect(mailsOf(ada)).toHaveLength(1);
+    const headers = new Map(mail?.headers.map(({ key, value }) => [key, value]));
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'auto-submitted': 'auto-generated',
+      'list-id': 'Millepiani <team.news.millepiani.example>',
+      references: `<${commissionId}@millepiani.example>`,
+    });
+  });
+
+  it('that would lack what it is made of is not sent, and is kept as a dead letter', async () => {
+    const lara = await somebody({ name: ' ' });
+    await asked(lara);
+    await waitFor('it to be given up', async () => (await messagesOf(lara))[0]?.state === 'DEAD');
+    expect((await messagesOf(lara))[0]?.attempts).toMatchObject([{ error: 'TEMPLATE_INCOMPLETE' }]);
+    expect(mailsOf(lara)).toEqual([]);
+    const list = 'deadLetters(first: 5) { edges { node { channel reason } } }';
+    const { edges } = (await askAgent(service, lara, list, member(lara))).agent.deadLetters;
+    expect(edges).toEqual([{ node: { channel: 'MAIL', reason: 'TEMPLATE_INCOMPLETE' } }]);
   });
 
   it('waits for an address that is not known yet', async () => {
@@ -179,6 +196,49 @@ describe('having no more of a mail', () => {
       return agent.notifications.unreadCount === 2;
     });
     expect(await messagesOf(fabio)).toHaveLength(1);
+  });
+
+  it('is a page in the reader’s language, by which one chooses how much less', async () => {
+    const greta = await somebody({ locale: 'it' });
+    await asked(greta);
+    const [mail] = await untilMail(greta);
+    const header = mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
+    const page = `${service.url}${new URL(header.slice(1, -1)).pathname}`;
+    const shown = await fetch(page);
+    expect(shown.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(shown.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(await shown.text()).toContain('Niente più messaggi su: squadre');
+    const choose = async (choice: string) => {
+      const answer = await fetch(page, { method: 'POST', body: new URLSearchParams({ choice }) });
+      return [answer.status, await answer.text()];
+    };
+    const wishes = 'notificationPreferences { version mailDigest channels { kind channels } }';
+    const now = async () => (await askAgent(service, greta, wishes, member(greta))).agent.notificationPreferences;
+    expect(await choose('DAILY')).toEqual([200, expect.stringContaining('Ricevi un messaggio al giorno')]);
+    expect(await now()).toMatchObject({ version: 1, mailDigest: 'DAILY' });
+    expect((await choose('DAILY'))[0]).toBe(200);
+    expect((await now()).version).toBe(1);
+    expect(await choose('ALL')).toEqual([200, expect.stringContaining('Non ricevi più messaggi.')]);
+    const { channels } = await now();
+    expect(channels.some((one: { channels: string[] }) => one.channels.includes('MAIL'))).toBe(false);
+    expect(channels).toContainEqual({ kind: 'MONEY', channels: ['IN_APP', 'PUSH'] });
+  });
+
+  it('is one click in whatever form a mail program sends it', async () => {
+    const ivo = await somebody();
+    await asked(ivo);
+    const [mail] = await untilMail(ivo);
+    const header = mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
+    expect(mail?.headers).toContainEqual(
+      expect.objectContaining({ key: 'list-unsubscribe-post', value: 'List-Unsubscribe=One-Click' }),
+    );
+    const body = new FormData();
+    body.set('List-Unsubscribe', 'One-Click');
+    const answer = await fetch(`${service.url}${new URL(header.slice(1, -1)).pathname}`, { method: 'POST', body });
+    expect(answer.status).toBe(200);
+    const wishes = 'notificationPreferences { channels { kind channels } }';
+    const { channels } = (await askAgent(service, ivo, wishes, member(ivo))).agent.notificationPreferences;
+    expect(channels).toContainEqual({ kind: 'TEAM', channels: ['IN_APP', 'PUSH'] });
   });
 
   it.each(['x', 'a'.repeat(32)])('does not work by %s', async (token) => {

@@ -10,17 +10,19 @@ import { WebhookSender } from '../src/deliveries/webhook-sender.adapter.ts';
 import { type Foundations, makeNotifications, type Notifications } from '../src/notifications.ts';
 
 /** What a service that reaches nobody is made of. */
-export const withoutOthers: Pick<Foundations, 'databaseOf' | 'eraseEvents' | 'mail' | 'pace' | 'sender'> = {
+export const withoutOthers: Pick<Foundations, 'databaseOf' | 'eraseEvents' | 'mail' | 'pace' | 'push' | 'sender'> = {
   databaseOf: (service) => `nothing_of_${service}`,
   mail: {
     sender: undefined,
     linkUrl: 'http://127.0.0.1:4000/node',
     unsubscribeUrl: 'http://127.0.0.1:4004/unsubscribe',
     domain: 'millepiani.example',
+    returnPath: undefined,
   },
   // The log is the spine's, which these are without.
   eraseEvents: async () => undefined,
   pace: 1,
+  push: { sender: undefined },
   sender: new WebhookSender({ allowedNetworks: ['127.0.0.0/8'] }),
 };
 

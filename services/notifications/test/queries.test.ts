@@ -12,6 +12,7 @@ import { jobs } from '../src/workers.ts';
 import { openNotifications, withoutOthers } from './notifications-in-process.ts';
 import { casesOfCopies } from './queries/cases-of-copies.ts';
 import { casesOfFeeds, casesOfWishes } from './queries/cases-of-feeds.ts';
+import { casesOfPost } from './queries/cases-of-post.ts';
 import { casesOfExport, casesOfMails, casesOfWebhooks } from './queries/cases-of-sending.ts';
 import { exceptions } from './queries/exceptions.ts';
 import { population } from './queries/population.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const client = connection.getClient();
   await populate(connection.models, population);
   await populateShared(client.db(), { service: 'projects', partitionOf: whose });
-  const cases = [casesOfFeeds, casesOfWishes, casesOfCopies, casesOfMails, casesOfWebhooks];
+  const cases = [casesOfFeeds, casesOfWishes, casesOfCopies, casesOfMails, casesOfPost, casesOfWebhooks];
   stores = [...cases.flatMap((of) => of(notifications)), ...casesOfExport(connection)];
   explainer = new Explainer(client, new Recorder(client), exceptions);
 }, 120_000);

@@ -1,5 +1,6 @@
 import type { EventContract } from '../define-event.ts';
 import { announcementAnnounced, announcementSpread } from './announcement.events.ts';
+import { deadLetterDismissed, deadLetterNoted, deadLetterReplayed } from './dead-letter.events.ts';
 import { deliveryDead } from './delivery.events.ts';
 import {
   endpointDisabled,
@@ -9,6 +10,7 @@ import {
   endpointTested,
 } from './endpoint.events.ts';
 import { notificationsReplayRequested } from './event-replay.events.ts';
+import { mailboxRestored, mailboxSuppressed } from './mailbox.events.ts';
 import {
   notificationArchived,
   notificationCreated,
@@ -16,6 +18,7 @@ import {
   notificationRead,
 } from './notification.events.ts';
 import { preferencesChanged } from './preferences.events.ts';
+import { pushSubscriptionRegistered, pushSubscriptionRemoved } from './push-subscription.events.ts';
 
 /** Every type of event of notifications, in every version that was ever published. */
 export const notificationsContracts: readonly EventContract[] = [
@@ -32,5 +35,12 @@ export const notificationsContracts: readonly EventContract[] = [
   endpointDisabled,
   endpointEnabled,
   deliveryDead,
+  deadLetterNoted,
+  deadLetterReplayed,
+  deadLetterDismissed,
+  mailboxSuppressed,
+  mailboxRestored,
+  pushSubscriptionRegistered,
+  pushSubscriptionRemoved,
   notificationsReplayRequested,
 ];

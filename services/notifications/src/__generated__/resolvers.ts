@@ -6,6 +6,9 @@ import type { Notification as NotificationModel } from '../feed/notification.ts'
 import type { Listing as NotificationConnectionModel } from '../feed/feed.store.ts';
 import type { ShownThread as NotificationThreadModel } from '../feed/thread.ts';
 import type { PreferenceSet as PreferenceSetModel } from '../preferences/preference-set.ts';
+import type { DeadLetter as DeadLetterModel } from '../dead-letters/dead-letter.ts';
+import type { Mailbox as MailboxModel } from '../contacts/mailbox.ts';
+import type { PushSubscription as PushSubscriptionModel } from '../push/push-subscription.ts';
 import type { Endpoint as EndpointModel } from '../endpoints/endpoint.ts';
 import type { Delivery as WebhookDeliveryModel } from '../deliveries/delivery.ts';
 import type { LoggedEvent as PublishedEventModel } from '../event-log/event-logs.store.ts';
@@ -86,6 +89,45 @@ export type AnnouncePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Why no mail goes to somebody. */
+export type MailboxSuppression =
+  /** Its server says that there is no such mailbox. */
+  | 'NO_MAILBOX'
+  /** Five mails came back within thirty days. */
+  | 'TOO_MANY_BOUNCES'
+  /** A mail was reported as unwanted, by the reader or by their mail program. */
+  | 'COMPLAINT';
+
+/** How it fares where a person gets mail. */
+export type Mailbox = {
+  readonly __typename?: 'Mailbox';
+  /** Why no mail goes there; null: it does. */
+  readonly suppression?: Maybe<MailboxSuppression>;
+  /** Since when none does. */
+  readonly suppressedSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Mails that came back lately, though the mailbox may be there. */
+  readonly softBounces: Scalars['Int']['output'];
+  /** Rises by one whenever mail ends or goes there again, from 0: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** To have mail again. */
+export type RestoreMailboxInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The mailbox's `version` as the caller knows it. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The mailbox, or why nothing happened. */
+export type MailboxPayload = {
+  readonly __typename?: 'MailboxPayload';
+  /** The mailbox. */
+  readonly mailbox?: Maybe<Mailbox>;
+  /** Codes: `FORBIDDEN`, `VERSION_CONFLICT`, `MAILBOX_OPEN`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /**
  * All that the community keeps of whoever is signed in, to take along (GDPR, articles 15 and 20). Each service has its part, page by
  * page; one is null where its service is away.
@@ -103,6 +145,107 @@ export type DataExport = {
  */
 export type DataExportNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A way on which something could not be delivered. */
+export type DeadLetterChannel =
+  /** A mail. */
+  | 'MAIL'
+  /** A notification on a device. */
+  | 'PUSH'
+  /** An event, to an endpoint. */
+  | 'WEBHOOK';
+
+/** How a dead letter stands. */
+export type DeadLetterState =
+  /** It waits for somebody's word. */
+  | 'OPEN'
+  /** It is tried again. If that is in vain, too, it is open again. */
+  | 'REPLAYED'
+  /** Nobody wants it any more. */
+  | 'DISMISSED';
+
+/**
+ * What could not be delivered, with its reason. Shown to whom it was to go, of a webhook to the endpoint's owner, and to who
+ * administers events. Ended ones are kept for 90 days. Events that this service could not *handle* lie aside in its part of the
+ * event spine: `eventSpine { notifications }`, `replayNotificationsEvents`.
+ */
+export type DeadLetter = Node & {
+  readonly __typename?: 'DeadLetter';
+  /** The identifier: `ddl_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** On which way it was to go. */
+  readonly channel: DeadLetterChannel;
+  /** To whom. */
+  readonly owner?: Maybe<Agent>;
+  /** What it was: an event's full type, or the line that people would have read. */
+  readonly what: Scalars['String']['output'];
+  /** The id of what was to be delivered: `msg_…`, `pmg_…` or `dlv_…`. */
+  readonly deliveryId: Scalars['ID']['output'];
+  /** The event, of a webhook. */
+  readonly eventId?: Maybe<Scalars['ID']['output']>;
+  /** The endpoint, of a webhook; shown to its owner. */
+  readonly endpoint?: Maybe<Endpoint>;
+  /**
+   * Why the last attempt failed. Mail: `NO_MAILBOX`, `MAILBOX_FULL`, `REJECTED`, `DEFERRED`, `CONNECTION_FAILED`, `SMTP_FAILED`,
+   * `NO_ADDRESS`, `TEMPLATE_INCOMPLETE`, `BOUNCED` (it came back). Push: `STATUS`, `REJECTED`, `PAYLOAD_TOO_LARGE`, `TIMEOUT`,
+   * `CONNECTION_FAILED`, `HOST_NOT_FOUND`, `ADDRESS_REFUSED`, `EXPIRED`. Webhook: as `DeliveryAttempt.error`.
+   */
+  readonly reason: Scalars['String']['output'];
+  /** What the other end said: at most 500 characters. */
+  readonly detail?: Maybe<Scalars['String']['output']>;
+  /** How many attempts there were before it was given up. */
+  readonly attempts: Scalars['Int']['output'];
+  /** How often it was given up. */
+  readonly deaths: Scalars['Int']['output'];
+  /** Since when it is undelivered. */
+  readonly since: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly state: DeadLetterState;
+  /** When it was replayed or dismissed; null while it waits. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Rises by one with each change: hand it in as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  readonly __typename?: 'DeadLetterConnection';
+  /** The letters with their cursors. */
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A dead letter in a list. */
+export type DeadLetterEdge = {
+  readonly __typename?: 'DeadLetterEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The letter. */
+  readonly node: DeadLetter;
+};
+
+/** Which dead letter. */
+export type DeadLetterInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The letter's id. */
+  readonly deadLetterId: Scalars['ID']['input'];
+  /** The letter's `version` as the caller knows it. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** The letter, or why nothing happened. */
+export type DeadLetterPayload = {
+  readonly __typename?: 'DeadLetterPayload';
+  /** The letter. */
+  readonly deadLetter?: Maybe<DeadLetter>;
+  /**
+   * Codes: `INVALID_ID`, `DEAD_LETTER_NOT_FOUND`, `DEAD_LETTER_ENDED`, `VERSION_CONFLICT`, `DELIVERY_GONE`, `MAILBOX_SUPPRESSED`,
+   * `DEVICE_GONE`, `ENDPOINT_DISABLED`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Whether events are delivered to an endpoint. */
@@ -739,11 +882,74 @@ export type SetNotificationPreferencesPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A device that a person is told on, by Web Push. Shown to the person alone. */
+export type PushSubscription = Node & {
+  readonly __typename?: 'PushSubscription';
+  /** The identifier: `psh_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose device it is. */
+  readonly owner?: Maybe<Agent>;
+  /** What the person calls it. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** The host of its push service: `fcm.googleapis.com`. The whole address is shown to nobody: whoever has it can reach the device. */
+  readonly service: Scalars['String']['output'];
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+};
+
+/** A device. */
+export type RegisterPushSubscriptionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The subscription's `endpoint`: an https URL on the public Internet. */
+  readonly url: Scalars['String']['input'];
+  /** The subscription's `keys.p256dh`: an uncompressed point of P-256, in base64url. */
+  readonly p256dh: Scalars['String']['input'];
+  /** The subscription's `keys.auth`: 16 bytes, in base64url. */
+  readonly auth: Scalars['String']['input'];
+  /** What the person calls the device, at most 60 characters. */
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which device. */
+export type RemovePushSubscriptionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The subscription's id. */
+  readonly subscriptionId: Scalars['ID']['input'];
+};
+
+/** The device, or why there is none. */
+export type PushSubscriptionPayload = {
+  readonly __typename?: 'PushSubscriptionPayload';
+  /** The device. */
+  readonly subscription?: Maybe<PushSubscription>;
+  /**
+   * Codes: `FORBIDDEN`, `PUSH_OFF`, `INVALID_URL`, `URL_TOO_LONG`, `URL_NOT_HTTPS`, `URL_HAS_CREDENTIALS`, `URL_HAS_FRAGMENT`,
+   * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `INVALID_P256DH`, `INVALID_AUTH`, `LABEL_TOO_LONG`, `TOO_MANY_DEVICES`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The id of what is gone, or why nothing happened. */
+export type RemovePushSubscriptionPayload = {
+  readonly __typename?: 'RemovePushSubscriptionPayload';
+  /** The subscription's id. */
+  readonly removedId?: Maybe<Scalars['ID']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `PUSH_SUBSCRIPTION_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
 export type Agent = {
   readonly __typename?: 'Agent';
   /** The identifier: `per_…` or `org_…`. */
   readonly id: Scalars['ID']['output'];
+  /** How it fares where the person gets mail: shown to the person alone; null for anybody else. */
+  readonly mailbox?: Maybe<Mailbox>;
+  /** What could not be delivered to the person, newest first: shown to the person alone; null for anybody else. Codes: `INVALID_PAGE_SIZE`, `INVALID_CURSOR`. */
+  readonly deadLetters?: Maybe<DeadLetterConnection>;
   /** The person's endpoints, oldest first, ten at most: shown to the person alone; null for anybody else. */
   readonly endpoints?: Maybe<ReadonlyArray<Endpoint>>;
   /** The feed, newest first: shown to the person alone; null for anybody else, and for organizations. */
@@ -752,6 +958,16 @@ export type Agent = {
   readonly notificationThreads?: Maybe<NotificationThreadConnection>;
   /** How the person wishes to be told: shown to the person alone; null for anybody else, and for organizations. */
   readonly notificationPreferences?: Maybe<PreferenceSet>;
+  /** The person's devices, oldest first, ten at most: shown to the person alone; null for anybody else. */
+  readonly pushSubscriptions?: Maybe<ReadonlyArray<PushSubscription>>;
+};
+
+
+/** A party that takes part in the community: a person or an organization (ValueFlows *agent*). */
+export type AgentDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<DeadLetterState>;
 };
 
 
@@ -969,6 +1185,10 @@ export type Query = {
   readonly announcement?: Maybe<Announcement>;
   /** All that is kept of whoever is signed in. */
   readonly myData?: Maybe<DataExport>;
+  /** What could not be delivered: shown to its owner, and to who administers events; null otherwise. */
+  readonly deadLetter?: Maybe<DeadLetter>;
+  /** All that could not be delivered, to anybody, newest first: for who administers events. Codes: `INVALID_PAGE_SIZE`, `INVALID_CURSOR`. */
+  readonly deadLetters?: Maybe<DeadLetterConnection>;
   /** An endpoint: shown to its owner; null otherwise, and when there is none with this id. */
   readonly endpoint?: Maybe<Endpoint>;
   /**
@@ -986,11 +1206,25 @@ export type Query = {
    * feed: who is not signed in as a person, or by a token that may not read it.
    */
   readonly feedEventsAfter?: Maybe<FeedEventPage>;
+  /** What a browser takes as `applicationServerKey`: a point of P-256 in base64url (VAPID, RFC 8292). Null: nobody is told on devices here. */
+  readonly vapidPublicKey?: Maybe<Scalars['String']['output']>;
 };
 
 
 export type QueryAnnouncementArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDeadLetterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<DeadLetterState>;
 };
 
 
@@ -1016,6 +1250,12 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Tells people something. Each is notified at most once, as their preferences say. */
   readonly announce: AnnouncePayload;
+  /** Has mail sent again to the caller, who says that it arrives. Another address does so by itself. */
+  readonly restoreMailbox: MailboxPayload;
+  /** Has what could not be delivered tried again, as if it were new. */
+  readonly replayDeadLetter: DeadLetterPayload;
+  /** Has done with what could not be delivered: it is not tried again. */
+  readonly dismissDeadLetter: DeadLetterPayload;
   /** Has events delivered to a URL from now on, in order for each subject, at least once. */
   readonly registerEndpoint: EndpointSecretPayload;
   /** Makes a new secret. For a day, deliveries are signed by both. */
@@ -1043,11 +1283,33 @@ export type Mutation = {
   readonly setNotificationPreferences: SetNotificationPreferencesPayload;
   /** Mutes a thread, or lets it be heard again. Where it is so already nothing happens. It holds for what comes from now on. */
   readonly muteNotificationThread: MuteNotificationThreadPayload;
+  /**
+   * Has the caller told on a device from now on: hand over what the browser's `PushManager.subscribe` gives. One that is registered
+   * already gets the keys that it has now; whoever had it before is told there no more.
+   */
+  readonly registerPushSubscription: PushSubscriptionPayload;
+  /** Has the caller told on a device no more; what waits for it is dropped. */
+  readonly removePushSubscription: RemovePushSubscriptionPayload;
 };
 
 
 export type MutationAnnounceArgs = {
   input: AnnounceInput;
+};
+
+
+export type MutationRestoreMailboxArgs = {
+  input: RestoreMailboxInput;
+};
+
+
+export type MutationReplayDeadLetterArgs = {
+  input: DeadLetterInput;
+};
+
+
+export type MutationDismissDeadLetterArgs = {
+  input: DeadLetterInput;
 };
 
 
@@ -1108,6 +1370,16 @@ export type MutationSetNotificationPreferencesArgs = {
 
 export type MutationMuteNotificationThreadArgs = {
   input: MuteNotificationThreadInput;
+};
+
+
+export type MutationRegisterPushSubscriptionArgs = {
+  input: RegisterPushSubscriptionInput;
+};
+
+
+export type MutationRemovePushSubscriptionArgs = {
+  input: RemovePushSubscriptionInput;
 };
 
 export type Commission = {
@@ -1205,8 +1477,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Announcement: Announcement;
+  DeadLetter: DeadLetter;
   Endpoint: Endpoint;
   Notification: Notification;
+  PushSubscription: PushSubscription;
   Agent: Agent;
   Commission: Commission;
 };
@@ -1216,12 +1490,18 @@ export type FederationReferenceTypes = {
   Announcement:
     ( { __typename: 'Announcement' }
     & GraphQLRecursivePick<FederationTypes['Announcement'], {"id":true}> );
+  DeadLetter:
+    ( { __typename: 'DeadLetter' }
+    & GraphQLRecursivePick<FederationTypes['DeadLetter'], {"id":true}> );
   Endpoint:
     ( { __typename: 'Endpoint' }
     & GraphQLRecursivePick<FederationTypes['Endpoint'], {"id":true}> );
   Notification:
     ( { __typename: 'Notification' }
     & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
+  PushSubscription:
+    ( { __typename: 'PushSubscription' }
+    & GraphQLRecursivePick<FederationTypes['PushSubscription'], {"id":true}> );
   Agent:
     ( { __typename: 'Agent' }
     & GraphQLRecursivePick<FederationTypes['Agent'], {"id":true}> );
@@ -1235,8 +1515,10 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( AnnouncementModel )
+    | ( DeadLetterModel )
     | ( EndpointModel )
     | ( NotificationModel )
+    | ( PushSubscriptionModel )
   ;
 };
 
@@ -1248,7 +1530,18 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AnnounceInput: AnnounceInput;
   AnnouncePayload: ResolverTypeWrapper<Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversTypes['Announcement']> }>;
+  MailboxSuppression: MailboxSuppression;
+  Mailbox: ResolverTypeWrapper<MailboxModel>;
+  RestoreMailboxInput: RestoreMailboxInput;
+  MailboxPayload: ResolverTypeWrapper<Omit<MailboxPayload, 'mailbox'> & { mailbox?: Maybe<ResolversTypes['Mailbox']> }>;
   DataExport: ResolverTypeWrapper<DataExport>;
+  DeadLetterChannel: DeadLetterChannel;
+  DeadLetterState: DeadLetterState;
+  DeadLetter: ResolverTypeWrapper<DeadLetterModel>;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DeadLetterEdge']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLetterInput: DeadLetterInput;
+  DeadLetterPayload: ResolverTypeWrapper<Omit<DeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversTypes['DeadLetter']> }>;
   EndpointState: EndpointState;
   EndpointDisabledReason: EndpointDisabledReason;
   Endpoint: ResolverTypeWrapper<EndpointModel>;
@@ -1298,6 +1591,11 @@ export type ResolversTypes = {
   KindChannelsInput: KindChannelsInput;
   QuietHoursInput: QuietHoursInput;
   SetNotificationPreferencesPayload: ResolverTypeWrapper<Omit<SetNotificationPreferencesPayload, 'preferences'> & { preferences?: Maybe<ResolversTypes['PreferenceSet']> }>;
+  PushSubscription: ResolverTypeWrapper<PushSubscriptionModel>;
+  RegisterPushSubscriptionInput: RegisterPushSubscriptionInput;
+  RemovePushSubscriptionInput: RemovePushSubscriptionInput;
+  PushSubscriptionPayload: ResolverTypeWrapper<Omit<PushSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversTypes['PushSubscription']> }>;
+  RemovePushSubscriptionPayload: ResolverTypeWrapper<RemovePushSubscriptionPayload>;
   Agent: ResolverTypeWrapper<AgentModel>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1333,7 +1631,15 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AnnounceInput: AnnounceInput;
   AnnouncePayload: Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversParentTypes['Announcement']> };
+  Mailbox: MailboxModel;
+  RestoreMailboxInput: RestoreMailboxInput;
+  MailboxPayload: Omit<MailboxPayload, 'mailbox'> & { mailbox?: Maybe<ResolversParentTypes['Mailbox']> };
   DataExport: DataExport;
+  DeadLetter: DeadLetterModel;
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['DeadLetterEdge']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLetterInput: DeadLetterInput;
+  DeadLetterPayload: Omit<DeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversParentTypes['DeadLetter']> };
   Endpoint: EndpointModel;
   WebhookDelivery: WebhookDeliveryModel;
   DeliveryAttempt: DeliveryAttempt;
@@ -1374,6 +1680,11 @@ export type ResolversParentTypes = {
   KindChannelsInput: KindChannelsInput;
   QuietHoursInput: QuietHoursInput;
   SetNotificationPreferencesPayload: Omit<SetNotificationPreferencesPayload, 'preferences'> & { preferences?: Maybe<ResolversParentTypes['PreferenceSet']> };
+  PushSubscription: PushSubscriptionModel;
+  RegisterPushSubscriptionInput: RegisterPushSubscriptionInput;
+  RemovePushSubscriptionInput: RemovePushSubscriptionInput;
+  PushSubscriptionPayload: Omit<PushSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversParentTypes['PushSubscription']> };
+  RemovePushSubscriptionPayload: RemovePushSubscriptionPayload;
   Agent: AgentModel;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
@@ -1420,8 +1731,55 @@ export type AnnouncePayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MailboxResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mailbox'] = ResolversParentTypes['Mailbox']> = {
+  suppression?: Resolver<Maybe<ResolversTypes['MailboxSuppression']>, ParentType, ContextType>;
+  suppressedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  softBounces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MailboxPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxPayload'] = ResolversParentTypes['MailboxPayload']> = {
+  mailbox?: Resolver<Maybe<ResolversTypes['Mailbox']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataExport'] = ResolversParentTypes['DataExport']> = {
   notifications?: Resolver<Maybe<ResolversTypes['DataExportPage']>, ParentType, ContextType, Partial<DataExportNotificationsArgs>>;
+};
+
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter'], FederationReferenceType extends FederationReferenceTypes['DeadLetter'] = FederationReferenceTypes['DeadLetter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DeadLetter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DeadLetterChannel'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deliveryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deaths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterPayload'] = ResolversParentTypes['DeadLetterPayload']> = {
+  deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint'], FederationReferenceType extends FederationReferenceTypes['Endpoint'] = FederationReferenceTypes['Endpoint']> = {
@@ -1633,13 +1991,36 @@ export type SetNotificationPreferencesPayloadResolvers<ContextType = Context, Pa
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type PushSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushSubscription'] = ResolversParentTypes['PushSubscription'], FederationReferenceType extends FederationReferenceTypes['PushSubscription'] = FederationReferenceTypes['PushSubscription']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PushSubscription']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PushSubscriptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushSubscriptionPayload'] = ResolversParentTypes['PushSubscriptionPayload']> = {
+  subscription?: Resolver<Maybe<ResolversTypes['PushSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemovePushSubscriptionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePushSubscriptionPayload'] = ResolversParentTypes['RemovePushSubscriptionPayload']> = {
+  removedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AgentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agent'] = ResolversParentTypes['Agent'], FederationReferenceType extends FederationReferenceTypes['Agent'] = FederationReferenceTypes['Agent']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agent']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mailbox?: Resolver<Maybe<ResolversTypes['Mailbox']>, ParentType, ContextType>;
+  deadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, Partial<AgentDeadLettersArgs>>;
   endpoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Endpoint']>>, ParentType, ContextType>;
   notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<AgentNotificationsArgs>>;
   notificationThreads?: Resolver<Maybe<ResolversTypes['NotificationThreadConnection']>, ParentType, ContextType, RequireFields<AgentNotificationThreadsArgs, 'box'>>;
   notificationPreferences?: Resolver<Maybe<ResolversTypes['PreferenceSet']>, ParentType, ContextType>;
+  pushSubscriptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PushSubscription']>>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1659,7 +2040,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Announcement' | 'Endpoint' | 'Notification', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Announcement' | 'DeadLetter' | 'Endpoint' | 'Notification' | 'PushSubscription', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1752,15 +2133,21 @@ export type ReplayEventsPayloadResolvers<ContextType = Context, ParentType exten
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   announcement?: Resolver<Maybe<ResolversTypes['Announcement']>, ParentType, ContextType, RequireFields<QueryAnnouncementArgs, 'id'>>;
   myData?: Resolver<Maybe<ResolversTypes['DataExport']>, ParentType, ContextType>;
+  deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType, RequireFields<QueryDeadLetterArgs, 'id'>>;
+  deadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, Partial<QueryDeadLettersArgs>>;
   endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType, RequireFields<QueryEndpointArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['PublishedEventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   eventTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventType']>>, ParentType, ContextType>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   feedEventsAfter?: Resolver<Maybe<ResolversTypes['FeedEventPage']>, ParentType, ContextType, RequireFields<QueryFeedEventsAfterArgs, 'first'>>;
+  vapidPublicKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   announce?: Resolver<ResolversTypes['AnnouncePayload'], ParentType, ContextType, RequireFields<MutationAnnounceArgs, 'input'>>;
+  restoreMailbox?: Resolver<ResolversTypes['MailboxPayload'], ParentType, ContextType, RequireFields<MutationRestoreMailboxArgs, 'input'>>;
+  replayDeadLetter?: Resolver<ResolversTypes['DeadLetterPayload'], ParentType, ContextType, RequireFields<MutationReplayDeadLetterArgs, 'input'>>;
+  dismissDeadLetter?: Resolver<ResolversTypes['DeadLetterPayload'], ParentType, ContextType, RequireFields<MutationDismissDeadLetterArgs, 'input'>>;
   registerEndpoint?: Resolver<ResolversTypes['EndpointSecretPayload'], ParentType, ContextType, RequireFields<MutationRegisterEndpointArgs, 'input'>>;
   rotateEndpointSecret?: Resolver<ResolversTypes['EndpointSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateEndpointSecretArgs, 'input'>>;
   sendTestEvent?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'input'>>;
@@ -1773,6 +2160,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   archiveNotificationThread?: Resolver<ResolversTypes['ArchiveNotificationThreadPayload'], ParentType, ContextType, RequireFields<MutationArchiveNotificationThreadArgs, 'input'>>;
   setNotificationPreferences?: Resolver<ResolversTypes['SetNotificationPreferencesPayload'], ParentType, ContextType, RequireFields<MutationSetNotificationPreferencesArgs, 'input'>>;
   muteNotificationThread?: Resolver<ResolversTypes['MuteNotificationThreadPayload'], ParentType, ContextType, RequireFields<MutationMuteNotificationThreadArgs, 'input'>>;
+  registerPushSubscription?: Resolver<ResolversTypes['PushSubscriptionPayload'], ParentType, ContextType, RequireFields<MutationRegisterPushSubscriptionArgs, 'input'>>;
+  removePushSubscription?: Resolver<ResolversTypes['RemovePushSubscriptionPayload'], ParentType, ContextType, RequireFields<MutationRemovePushSubscriptionArgs, 'input'>>;
 };
 
 export type CommissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Commission'] = ResolversParentTypes['Commission'], FederationReferenceType extends FederationReferenceTypes['Commission'] = FederationReferenceTypes['Commission']> = {
@@ -1784,7 +2173,13 @@ export type CommissionResolvers<ContextType = Context, ParentType extends Resolv
 export type Resolvers<ContextType = Context> = {
   Announcement?: AnnouncementResolvers<ContextType>;
   AnnouncePayload?: AnnouncePayloadResolvers<ContextType>;
+  Mailbox?: MailboxResolvers<ContextType>;
+  MailboxPayload?: MailboxPayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLetterPayload?: DeadLetterPayloadResolvers<ContextType>;
   Endpoint?: EndpointResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
@@ -1814,6 +2209,9 @@ export type Resolvers<ContextType = Context> = {
   QuietHours?: QuietHoursResolvers<ContextType>;
   MuteNotificationThreadPayload?: MuteNotificationThreadPayloadResolvers<ContextType>;
   SetNotificationPreferencesPayload?: SetNotificationPreferencesPayloadResolvers<ContextType>;
+  PushSubscription?: PushSubscriptionResolvers<ContextType>;
+  PushSubscriptionPayload?: PushSubscriptionPayloadResolvers<ContextType>;
+  RemovePushSubscriptionPayload?: RemovePushSubscriptionPayloadResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;

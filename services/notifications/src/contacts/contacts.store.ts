@@ -74,8 +74,11 @@ export class ContactStore {
   }
 
   /** One person's contact. */
-  async find(personId: PersonId): Promise<Contact | undefined> {
-    const row = await this.#model.findById(personId).lean();
+  async find(personId: PersonId, session?: ClientSession): Promise<Contact | undefined> {
+    const row = await this.#model
+      .findById(personId)
+      .session(session ?? null)
+      .lean();
     return row ? toContact(row) : undefined;
   }
 

@@ -30,6 +30,33 @@ export const sections: readonly Section[] = [
     pick: without('unsubscribeToken', 'claimedUntil', 'key'),
   },
   {
+    name: 'mailbox',
+    description: 'How it fares where you get mail.',
+    collection: 'mailboxes',
+    of: (personId) => ({ _id: personId }),
+  },
+  {
+    name: 'devices',
+    description: 'The devices that you are told on.',
+    collection: 'push_subscriptions',
+    of: (personId) => ({ personId }),
+    // Whoever has them can reach the device.
+    pick: without('url', 'p256dh', 'auth'),
+  },
+  {
+    name: 'pushes',
+    description: 'What you were told on them in the last month.',
+    collection: 'push_messages',
+    of: (personId) => ({ recipient: personId }),
+    pick: without('claimedUntil'),
+  },
+  {
+    name: 'deadLetters',
+    description: 'What could not be delivered to you.',
+    collection: 'dead_letters',
+    of: (personId) => ({ ownerId: personId }),
+  },
+  {
     name: 'announcements',
     description: 'What you announced.',
     collection: 'announcements',

@@ -47,6 +47,35 @@ const count = async (personId: PersonId) => {
 };
 
 describe('somebody who was erased', () => {
+  it('leaves nothing of their devices, of what could not be delivered to them, and of where they got mail', async () => {
+    const names = { push_subscriptions: 'personId', push_owners: '_id', push_messages: 'recipient' };
+    const owned = { ...names, dead_letters: 'ownerId', mailboxes: '_id' };
+    const [zelinda, bruno] = [newId('per'), newId('per')];
+    const left = () =>
+      Promise.all(
+        Object.entries(owned).map(async ([name, field]) => {
+          const rows = await service.connection.collection(name).find({}).toArray();
+          return rows.map((row) => row[field]);
+        }),
+      );
+    for (const [name, field] of Object.entries(owned)) {
+      for (const [at, personId] of [zelinda, bruno].entries()) {
+        // Each as its collection's unique indexes have it.
+        const row = {
+          _id: `${name}_${at}`,
+          url: `${at}`,
+          source: `${at}`,
+          subscriptionId: `${at}`,
+          deliveryId: `${at}`,
+        };
+        await service.connection.collection(name).insertOne({ ...row, [field]: personId } as never);
+      }
+    }
+    await hear(memberErased, { personId: zelinda });
+    await forget(forgetting(service.notifications), zelinda);
+    expect(await left()).toEqual(Object.keys(owned).map(() => [bruno]));
+  });
+
   it('is written to no more at once, and forgotten by the job that is due', async () => {
     const [zelinda, bruno] = [await somebody(), await somebody()];
     expect(await count(zelinda)).toEqual({ contacts: 1, notifications: 1, threads: 1, messages: 1 });

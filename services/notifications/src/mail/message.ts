@@ -1,5 +1,6 @@
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+import type { BounceKind } from '../contacts/mailbox.ts';
 import type { AboutId, SourceId } from '../feed/notification.ts';
 import type { MailDigest, NotificationKind } from '../preferences/kinds.ts';
 import type { Tries } from '../retries/tries.ts';
@@ -36,8 +37,28 @@ export interface Message {
   /** Lets whoever has the mail say that no more of its kinds is to come, without signing in. */
   readonly unsubscribeToken: string;
   readonly tries: Tries;
+  /** How often it was given up: it may be replayed. */
+  readonly deaths: number;
+  /** The address that it was handed over for; undefined: it was not yet. */
+  readonly sentTo: string | undefined;
+  /** It came back, or was reported as unwanted; undefined: nothing was heard of it. */
+  readonly bounce: Bounce | undefined;
   readonly createdAt: Instant;
 }
+
+/** What was heard of a mail after a server had taken it. */
+export interface Bounce {
+  readonly kind: BounceKind;
+  readonly at: Instant;
+  /** By RFC 3463, where the report has it. */
+  readonly status: string | undefined;
+}
+
+const ranks: Readonly<Record<BounceKind, number>> = { SOFT: 1, HARD: 2, COMPLAINT: 3 };
+
+/** Whether a report says more of a mail than what was heard before: whatever sends one may send it twice. */
+export const isNews = (before: Bounce | undefined, kind: BounceKind): boolean =>
+  ranks[kind] > (before ? ranks[before.kind] : 0);
 
 /** The kinds that a mail tells of, each once. */
 export const kindsOf = ({ items }: Pick<Message, 'items'>): readonly NotificationKind[] => [

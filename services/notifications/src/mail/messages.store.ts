@@ -1,11 +1,12 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import type { BounceKind } from '../contacts/mailbox.ts';
 import type { AboutId, SourceId } from '../feed/notification.ts';
 import type { MailDigest, NotificationKind } from '../preferences/kinds.ts';
-import { firstDue, type Tries } from '../retries/tries.ts';
+import { firstDue, type Open, type Tries } from '../retries/tries.ts';
 import { type TriesDocument, toTries, toTriesDocument, triesFields } from '../retries/tries-document.store.ts';
-import type { MailItem, Message, MessageId, PlannedMail } from './message.ts';
+import type { Bounce, MailItem, Message, MessageId, PlannedMail } from './message.ts';
 
 interface ItemDocument {
   source: string;
@@ -23,6 +24,10 @@ interface MessageDocument extends TriesDocument {
   items: ItemDocument[];
   unsubscribeToken: string;
   createdAt: Date;
+  /** Missing of before mails could be replayed. */
+  deaths?: number;
+  sentTo?: string;
+  bounce?: { kind: string; at: Date; status?: string };
   /** Somebody is at it until then; from the first time on, nothing is added to it. */
   claimedUntil?: Date;
 }
@@ -39,6 +44,9 @@ const schema = new Schema<MessageDocument>(
     unsubscribeToken: text,
     createdAt: { type: Date, required: true },
     claimedUntil: Date,
+    deaths: Number,
+    sentTo: String,
+    bounce: { type: { _id: false, kind: text, at: { type: Date, required: true }, status: String } },
     ...triesFields,
   },
   { versionKey: false },
@@ -78,6 +86,9 @@ const toMessage = (row: MessageDocument): Message => ({
   })),
   unsubscribeToken: row.unsubscribeToken,
   tries: toTries(row),
+  deaths: Number(row.deaths ?? 0),
+  sentTo: row.sentTo,
+  bounce: row.bounce && { kind: row.bounce.kind as BounceKind, at: row.bounce.at, status: row.bounce.status },
   createdAt: row.createdAt,
 });
 
@@ -166,7 +177,25 @@ export class MessageStore {
     const { dueAt, endedAt, ...fields } = toTriesDocument(tries);
     const set = { ...fields, claimedUntil: now, ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) };
     const unset = { ...(dueAt ? {} : { dueAt: true }), ...(endedAt ? {} : { endedAt: true }) };
-    await this.#model.updateOne({ _id: id }, { $set: set, $unset: unset }, { session });
+    const dies = tries.state === 'DEAD' ? { $inc: { deaths: 1 } } : {};
+    await this.#model.updateOne({ _id: id }, { $set: set, $unset: unset, ...dies }, { session });
+  }
+
+  /** Says for which address a mail was handed over. */
+  async setSentTo(session: ClientSession, id: MessageId, sentTo: string): Promise<void> {
+    await this.#model.updateOne({ _id: id }, { $set: { sentTo } }, { session });
+  }
+
+  /** Has a mail that was given up, or came back, be due again as if it were new. */
+  async replay(session: ClientSession, id: MessageId, tries: Open): Promise<void> {
+    const unset = { endedAt: true, bounce: true };
+    await this.#model.updateOne({ _id: id }, { $set: toTriesDocument(tries), $unset: unset }, { session });
+  }
+
+  /** Says that a mail came back. */
+  async setBounce(session: ClientSession, id: MessageId, { kind, at, status }: Bounce): Promise<void> {
+    const bounce = { kind, at, ...(status === undefined ? {} : { status }) };
+    await this.#model.updateOne({ _id: id }, { $set: { bounce } }, { session });
   }
 
   /** Forgets all mails to somebody. */

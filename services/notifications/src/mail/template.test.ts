@@ -45,6 +45,10 @@ describe('a mail', () => {
   it.each([
     ['anything to tell', { ...content, items: [] }],
     ['a name', { ...content, name: '' }],
+    ['a name that can be read', { ...content, name: ' \n' }],
+    ['a subject', { ...content, items: [{ ...one, subject: '' }] }],
+    ['a text', { ...content, items: [one, { ...one, body: ' ' }] }],
+    ['where to go', { ...content, items: [{ ...one, link: '' }] }],
     ['a way to unsubscribe', { ...content, unsubscribe: '' }],
   ])('is not made without %s', (_what, faulty) => {
     expect(() => renderNews(faulty)).toThrow(MissingVariable);
@@ -56,7 +60,8 @@ describe('a mail', () => {
     const nasty = fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', 'a', ' ', '/'), minLength: 1 });
     fc.assert(
       fc.property(nasty, nasty, nasty, (name, subject, body) => {
-        const { html } = renderNews({ ...content, name, items: [{ subject, body, link: 'x' }] });
+        const items = [{ subject: `x${subject}`, body: `x${body}`, link: 'x' }];
+        const { html } = renderNews({ ...content, name: `x${name}`, items });
         expect(tags(html)).toBe(tags(plain));
         expect(html).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#39;)/);
       }),

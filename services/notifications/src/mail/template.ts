@@ -11,7 +11,7 @@ export interface MailContent {
   readonly unsubscribe: string;
 }
 
-/** The mail would lack what it is made of: a bug of whoever made it. */
+/** The mail would lack what it is made of: it is not sent. */
 export class MissingVariable extends TypeError {
   constructor(what: string) {
     super(`A mail without ${what}.`);
@@ -43,20 +43,26 @@ const words: Readonly<Record<Locale, Words>> = {
   },
 };
 
+/** What a mail cannot do without: blank is as good as missing. Throws {@link MissingVariable}. */
+function present(text: string, what: string): string {
+  if (text.trim() === '') throw new MissingVariable(what);
+  return text;
+}
+
 /** The one template: what a mail says, in order. Throws {@link MissingVariable}. */
 function blocksOf({ locale, name, items, unsubscribe }: MailContent): readonly Block[] {
   const { greeting, open, why, stop } = words[locale];
-  if (name === '') throw new MissingVariable('a name');
-  if (unsubscribe === '') throw new MissingVariable('a way to unsubscribe');
   return [
-    { kind: 'line', text: greeting(name) },
+    { kind: 'line', text: greeting(present(name, 'a name')) },
     ...items.flatMap(({ subject, body, link }): readonly Block[] => [
-      { kind: 'heading', text: subject },
-      ...body.split('\n').map((text) => ({ kind: 'line', text }) as const),
-      ...(link === undefined ? [] : [{ kind: 'link', text: open, href: link } as const]),
+      { kind: 'heading', text: present(subject, 'a subject') },
+      ...present(body, 'a text')
+        .split('\n')
+        .map((text) => ({ kind: 'line', text }) as const),
+      ...(link === undefined ? [] : [{ kind: 'link', text: open, href: present(link, 'where to go') } as const]),
     ]),
     { kind: 'small', text: why },
-    { kind: 'link', text: stop, href: unsubscribe },
+    { kind: 'link', text: stop, href: present(unsubscribe, 'a way to unsubscribe') },
   ];
 }
 

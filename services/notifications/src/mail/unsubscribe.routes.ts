@@ -1,12 +1,26 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { defaultLocale } from '../contacts/contact.ts';
 import type { Notifications } from '../notifications.ts';
-import { mailOfToken, unsubscribe } from './unsubscribing.commands.ts';
+import { kindsOf } from './message.ts';
+import { noSuchMailPage, parseChoice, unsubscribedPage, unsubscribePage } from './unsubscribe-page.ts';
+import { mailOfToken, readerOf, unsubscribe } from './unsubscribing.commands.ts';
 
-const page = (text: string, form = ''): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Millepiani</title><body style="font-family:sans-serif"><p>${text}</p>${form}</body></html>`;
+/** Nothing in a page runs, and where one goes next learns nothing of the token. */
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+} as const;
 
-const button = '<form method="post"><button>No more mail like this · Non più messaggi così</button></form>';
-const nothing = page('There is no such mail. · Non esiste un messaggio così.');
+const answer = (reply: FastifyReply, page: string, status = 200): FastifyReply =>
+  reply.code(status).headers(headers).send(page);
+
+/** What a form says of the choice; a mail program's one click says nothing of it, in whatever form. */
+const choiceIn = (body: unknown): string | undefined =>
+  body instanceof URLSearchParams ? (body.get('choice') ?? undefined) : undefined;
 
 /**
  * Where mails' links to have no more of them lead. Looking changes nothing, for whatever scans mail follows links; a POST does
@@ -14,21 +28,22 @@ const nothing = page('There is no such mail. · Non esiste un messaggio così.')
  */
 export function unsubscribeRoutes(server: FastifyInstance, notifications: Notifications): void {
   server.register((scope, _options, ready) => {
-    // What a form or a mail program sends says nothing that the token does not.
-    scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 10_000 }, (_request, _body, done) => done(null));
+    const form = { parseAs: 'string', bodyLimit: 10_000 } as const;
+    scope.addContentTypeParser('application/x-www-form-urlencoded', form, (_request, body, done) =>
+      done(null, new URLSearchParams(body.toString())),
+    );
+    // One click may come as any other form: it says nothing that the token does not.
+    scope.addContentTypeParser('*', form, (_request, _body, done) => done(null));
     scope.get<{ Params: { token: string } }>('/unsubscribe/:token', async ({ params }, reply) => {
       const mail = await mailOfToken(notifications, params.token);
-      return reply
-        .code(mail ? 200 : 404)
-        .type('text/html')
-        .send(mail ? page('Millepiani', button) : nothing);
+      if (!mail) return answer(reply, noSuchMailPage(defaultLocale), 404);
+      return answer(reply, unsubscribePage(await readerOf(notifications, mail), kindsOf(mail)));
     });
-    scope.post<{ Params: { token: string } }>('/unsubscribe/:token', async ({ params }, reply) => {
-      const isDone = await unsubscribe(notifications, params.token);
-      return reply
-        .code(isDone ? 200 : 404)
-        .type('text/html')
-        .send(isDone ? page('Done. · Fatto.') : nothing);
+    scope.post<{ Params: { token: string }; Body: unknown }>('/unsubscribe/:token', async ({ params, body }, reply) => {
+      const choice = parseChoice(choiceIn(body));
+      const mail = await unsubscribe(notifications, params.token, choice);
+      if (!mail) return answer(reply, noSuchMailPage(defaultLocale), 404);
+      return answer(reply, unsubscribedPage(await readerOf(notifications, mail), kindsOf(mail), choice));
     });
     ready();
   });

@@ -22,6 +22,7 @@ import { communityZone, parseTimeZone } from '@millepiani/kernel/time-zone';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { ClientSession } from 'mongoose';
 import { type Circle, circleOf, withoutSeat, withSeat, withTeam } from '../circles/circle.ts';
+import { noteMoved } from '../contacts/mailboxes.commands.ts';
 import { invoiceMatter, runMatter } from '../matters/matter.ts';
 import type { Notifications } from '../notifications.ts';
 
@@ -60,7 +61,7 @@ export async function keepCopies(
     return changeCircle(notifications, commissionId, (circle) => withSeat(circle, personId), session);
   }
   if (isOf(memberErased, event)) return noteErased(notifications, event.data.personId, transaction);
-  if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, session);
+  if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, transaction);
   if (isOf(memberAdmitted, event)) return notifications.contacts.setPresent(session, event.data.personId);
   if (isOf(memberLeft, event)) return letGo(notifications, event.data.personId, session);
 }
@@ -119,17 +120,30 @@ async function noteErased(
 }
 
 /** Who has left is told nothing more, and what waits for them, digests too, is not sent. */
-async function letGo({ contacts, messages }: Notifications, personId: PersonId, session: ClientSession): Promise<void> {
+async function letGo(
+  { contacts, messages, pushMessages }: Notifications,
+  personId: PersonId,
+  session: ClientSession,
+): Promise<void> {
   await contacts.setGone(session, personId);
   await messages.dropWaiting(session, personId);
+  await pushMessages.dropWaiting(session, personId);
 }
 
 type ContactData = (typeof memberContactChanged)['example']['data'];
 
-async function keepContact({ contacts }: Notifications, { personId, personal }: ContactData, session: ClientSession) {
+async function keepContact(
+  notifications: Notifications,
+  { personId, personal }: ContactData,
+  transaction: EffectTransaction,
+): Promise<void> {
+  const { contacts } = notifications;
+  const { session } = transaction;
   if (!personal) return contacts.remove(personId, session);
   // Checked where it was told; one that this service's time zones do not know yet is no reason to know no address.
   const zone = parseTimeZone(personal.timeZone, []);
   const { email, name, locale } = personal;
+  const before = await contacts.find(personId, session);
+  if (before && before.email !== email) await noteMoved(notifications, transaction, personId);
   return contacts.put(session, { personId, email, name, locale, timeZone: zone.ok ? zone.value : communityZone });
 }

@@ -1,3 +1,4 @@
+import { mailboxRestored } from '@millepiani/events/notifications/mailbox.events';
 import { notificationCreatedV2, notificationRead } from '@millepiani/events/notifications/notification.events';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
 import type { Notifications } from '../notifications.ts';
@@ -11,6 +12,6 @@ export const tellOfMembers = (notifications: () => Notifications): Reaction =>
     description:
       'Tells whom an organization, a membership or a hold concerns, and queues what partners see; keeps contacts, owners, and who has left.',
     on: contractsOf('members'),
-    emits: [notificationCreatedV2, notificationRead],
+    emits: [notificationCreatedV2, notificationRead, mailboxRestored],
     handle: (event, transaction) => hear(notifications(), event, transaction),
   });

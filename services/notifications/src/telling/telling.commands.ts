@@ -14,9 +14,10 @@ import { DigestSealed } from '../mail/messages.store.ts';
 import { agentsWith, type Matter, type MatterPart, type Named, namedBy, sharesOf } from '../matters/matter.ts';
 import type { Notifications } from '../notifications.ts';
 import type { Locale } from '../preferences/kinds.ts';
+import { queuePushes } from '../push/queueing.commands.ts';
 import { entryOf } from '../reactions/catalogue/catalogue.events.ts';
 import type { Concerned, Told } from '../reactions/catalogue/entry.events.ts';
-import { type Happening, type Listener, mailFor, notificationFor } from './telling.ts';
+import { type Happening, type Listener, mailFor, notificationFor, pushFor } from './telling.ts';
 import { writeAmount, writeDay, writeInstant } from './writing.adapter.ts';
 
 /** What an effect or a command works in, as far as telling needs it. */
@@ -165,6 +166,11 @@ export async function tellPeople(
       transaction,
     );
   }
+  await queuePushes(
+    notifications,
+    listeners.flatMap((one) => pushFor(happening, one, now) ?? []),
+    transaction,
+  );
   return created.length;
 }
 

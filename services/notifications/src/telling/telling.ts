@@ -21,6 +21,7 @@ import {
   type PreferenceSet,
   type Telling,
 } from '../preferences/preference-set.ts';
+import type { PlannedPush } from '../push/push-message.ts';
 import { nextDigest, type Pace } from '../retries/schedule.ts';
 
 /** Something that people are told of. */
@@ -103,4 +104,14 @@ export function mailFor(
   }
   const dueAt = awakeFrom(preferences, nextDigest(digest, zoneOf(listener), now, pace));
   return { key: `${digest}/${recipient}/${dueAt.toISOString()}`, recipient, digest, dueAt, item };
+}
+
+/** What tells the listener of it on their devices; undefined where they want none. */
+export function pushFor(happening: Happening, listener: Listener, now: Instant): PlannedPush | undefined {
+  const { preferences } = listener;
+  const { source, kind, about } = happening;
+  if (!channelsOf(preferences, tellingOf(happening)).includes('PUSH')) return undefined;
+  const { subject, body } = textFor(happening, listener);
+  const item = { source, kind, about, subject, body: excerptOf(body) };
+  return { recipient: preferences.personId, dueAt: awakeFrom(preferences, now), item };
 }

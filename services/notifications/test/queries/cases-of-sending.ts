@@ -6,6 +6,7 @@ import { her, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Connection } from 'mongoose';
 import { sections } from '../../src/data-export/sections.store.ts';
 import type { Notifications } from '../../src/notifications.ts';
+import { replayed } from '../../src/retries/tries.ts';
 import { longEndpoint, seenType } from './ours.ts';
 
 const now = inMinutes(300);
@@ -32,6 +33,13 @@ export const casesOfMails = ({ messages }: Notifications): readonly ExplainedSto
       const { tries } = there(await store.find(idAt('msg', 0), session));
       await store.record(session, idAt('msg', 0), tries, now);
     },
+    replay: async (store, session) => {
+      const { tries } = there(await store.find(idAt('msg', 0), session));
+      await store.replay(session, idAt('msg', 0), replayed(tries, now));
+    },
+    setSentTo: (store, session) => store.setSentTo(session, idAt('msg', 0), 'her@community.example'),
+    setBounce: (store, session) =>
+      store.setBounce(session, idAt('msg', 0), { kind: 'HARD', at: now, status: '5.1.1' }),
     forget: (store) => store.forget(idAt('per', 68)),
     dropWaiting: (store, session) => store.dropWaiting(session, her),
     dueBy: (store) => store.dueBy(now, 20),

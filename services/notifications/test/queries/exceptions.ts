@@ -1,4 +1,5 @@
 import type { Exceptions } from '@millepiani/testing/queries/explained-store';
+import { exceptionsOfPost } from './cases-of-post.ts';
 
 const gone = 'it has removed by then what it looks for';
 const fewRows =
@@ -6,6 +7,7 @@ const fewRows =
 
 /** What asks for more than an index gives, and why that is well. */
 export const exceptions: Exceptions = {
+  ...exceptionsOfPost,
   'FeedStore.forget': [{ fault: 'nothing', reason: gone }],
   'ThreadStore.forget': [{ fault: 'nothing', reason: gone }],
   'MessageStore.forget': [{ fault: 'nothing', reason: gone }],

@@ -1,10 +1,11 @@
 import type { Population } from '@millepiani/testing/queries/population';
 import { rowsOfCopies } from './rows-of-copies.ts';
 import { rowsOfFeeds } from './rows-of-feeds.ts';
+import { rowsOfPost } from './rows-of-post.ts';
 import { rowsOfSending } from './rows-of-sending.ts';
 
 /** Rows for every collection. Of administrators there are few. */
 export const population: Population = {
-  rows: { ...rowsOfCopies, ...rowsOfFeeds, ...rowsOfSending },
+  rows: { ...rowsOfCopies, ...rowsOfFeeds, ...rowsOfPost, ...rowsOfSending },
   few: { Administrator: 5 },
 };

@@ -7,6 +7,7 @@ import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
 import { invoiceEntries } from './invoices.events.ts';
 import { knowHowEntries } from './know-how.events.ts';
+import { mailboxEntries } from './mailboxes.events.ts';
 import { memberEntries } from './members.events.ts';
 import { membershipEntries } from './membership.events.ts';
 import { noticeboardEntries } from './noticeboard.events.ts';
@@ -43,6 +44,7 @@ export const entries: readonly Entry[] = [
   ...duesEntries,
   ...settlementEntries,
   ...endpointEntries,
+  ...mailboxEntries,
 ];
 
 const byType: ReadonlyMap<string, Entry> = new Map(entries.map((one) => [one.contract.type, one]));
