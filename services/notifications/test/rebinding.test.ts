@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { callEndpoint, commissionTypes, endpointOf, partner, registered } from './endpoints-given.ts';
@@ -26,8 +26,8 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   receiver = await new Receiver().start();
-  return () => receiver.stop();
 });
+afterEach(() => receiver.stop());
 afterAll(async () => {
   await service?.close();
   await open?.close();
@@ -164,7 +164,7 @@ describe('where a receiver may be reached,', () => {
     await receiver.stop();
     await receiver.start();
     await callEndpoint(open, 'sendTestEvent', one, one.owner);
-    await waitFor('a refusal', async () => errorsOf(await attemptsAt(open, one, 3)).includes('ADDRESS_REFUSED'));
+    await waitFor('a refusal', async () => errorsOf(await attemptsAt(open, one, 2)).includes('ADDRESS_REFUSED'));
     expect(receiver.connections).toBe(1);
   });
 });
