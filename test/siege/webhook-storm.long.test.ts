@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { expect, it } from '@jest/globals';
 import { readStorm } from './config.ts';
 import { planOf } from './storm/options.ts';
@@ -7,8 +8,9 @@ import { storm } from './storm/storm.ts';
 const options = readStorm();
 
 it('a storm: every endpoint gets every event, in order, and people are told once, though processes are killed and Redis is wiped', async () => {
-  console.log(`${options.events} events to ${options.endpoints} endpoints, seed ${options.seed}`);
-  const outcome = await storm(options, (line) => console.log(line));
-  console.log(table(outcome));
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  say(`${options.events} events to ${options.endpoints} endpoints, seed ${options.seed}`);
+  const outcome = await storm(options, say);
+  say(table(outcome));
   expect(findings(outcome)).toEqual([]);
 }, planOf(options).limitMs + 600_000);

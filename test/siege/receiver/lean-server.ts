@@ -22,7 +22,8 @@ export function headerOf(head: string, name: string): string | undefined {
   return new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*$`, 'im').exec(head)?.[1];
 }
 
-function answer(socket: Socket, status: number): void {
+/** Answers a POST by a status alone, and keeps the connection. */
+export function answer(socket: Socket, status: number): void {
   const length = status === 204 ? '' : 'content-length: 0\r\n';
   socket.write(`HTTP/1.1 ${status} ${reasons[status] ?? 'Status'}\r\n${length}\r\n`);
 }
@@ -31,13 +32,13 @@ function answer(socket: Socket, status: number): void {
  * As much of HTTP/1.1 as webhooks need: POSTs that say their length, one after the other on a connection that is kept. It costs a
  * third of what Node's own server does, which is to be left to whoever is looked at.
  */
-export function leanServer(take: (post: Post) => number): Server {
+export function postServer(onPost: (post: Post, socket: Socket) => void): Server {
   return createServer({ noDelay: true }, (socket) => {
     let held: Buffer = Buffer.alloc(0);
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk: Buffer) => {
       held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-      for (;;) {
+      while (!socket.destroyed) {
         const end = held.indexOf(headEnd);
         if (end < 0 && held.length < mostBytes) return;
         const head = held.toString('latin1', 0, Math.max(0, end));
@@ -51,8 +52,12 @@ export function leanServer(take: (post: Post) => number): Server {
         if (held.length < from + length) return;
         const body = held.subarray(from, from + length);
         held = held.subarray(from + length);
-        answer(socket, take({ head, body }));
+        onPost({ head, body }, socket);
       }
     });
   });
 }
+
+/** Such a server that says of each POST what is answered. */
+export const leanServer = (take: (post: Post) => number): Server =>
+  postServer((post, socket) => answer(socket, take(post)));
