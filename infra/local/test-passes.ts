@@ -15,7 +15,7 @@ export type TestPass = {
 };
 
 /** They start whole graphs, kill their processes or look at how long things take: one at a time, and nothing beside them. */
-const alone = ['contention', 'faults', 'ground', 'issuer', 'live', 'members-down', 'page', 'start', 'story'].map(
+const alone = ['contention', 'faults', 'ground', 'issuer', 'live', 'members-down', 'page', 'siege', 'start', 'story'].map(
   (name) => `test/${name}`,
 );
 
