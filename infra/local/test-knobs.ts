@@ -15,11 +15,17 @@ export interface Told {
   readonly knobs: Readonly<Record<string, string>>;
 }
 
+/** `--events=1000` as two words; any other as it is. */
+function apart(word: string): readonly string[] {
+  const [name = '', value] = word.split(/=(.*)/s);
+  return value !== undefined && name in knobs ? [name, value] : [word];
+}
+
 /** Takes out what is for a test: `webhook-storm --events 1000 --seed=7`. What a knob is set to is the test's to judge. */
 export function takeKnobs(words: readonly string[]): Told {
   if (!words.some((word) => whose.test(word))) return { words, knobs: {} };
   const [others, taken]: [string[], Record<string, string>] = [[], {}];
-  const rest = words.flatMap((word) => (/^--\w+=/.test(word) ? word.split(/=(.*)/s).slice(0, 2) : [word])).values();
+  const rest = words.flatMap(apart).values();
   for (const word of rest) {
     const name = knobs[word];
     if (name === undefined) others.push(word);

@@ -36,6 +36,11 @@ export class OwnProcess<To extends object, From extends object> {
     return promise;
   }
 
+  /** Sends a message, and waits for nothing. */
+  tell(message: To): void {
+    this.#child.send(message);
+  }
+
   /** Lets it end, and waits until it has. */
   async close(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
