@@ -60,7 +60,7 @@ async function byService({ config, name, urls }: DeliveringOptions): Promise<Del
   const endpoints = await registerAll(community, urls);
   return {
     secrets: endpoints.map(({ secret }) => secret),
-    commit: (number) => community.projects.tell([openedEvent(number)]),
+    commit: (number) => community.projects.tell(openedEvent(number)),
     close: community.close,
   };
 }

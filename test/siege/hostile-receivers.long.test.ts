@@ -60,7 +60,7 @@ async function tellOf(count: number) {
   const from = monotonic();
   for (let at = 0; at < count; at += 1, told += 1) {
     const commissionId = commissionOf(told);
-    await community.projects.tell([opened({ commissionId, openedBy: newId('per'), leadId: newId('org') }), ...stepsOf(commissionId)]);
+    await community.projects.tell(opened({ commissionId, openedBy: newId('per'), leadId: newId('org') }), ...stepsOf(commissionId));
     for (let step = 0; step < perCommission; step += 1) commits.set(told * perCommission + step, monotonic());
     await sleep(Math.max(0, from + ((at + 1) * 1_000) / commissionsPerSecond - monotonic()));
   }

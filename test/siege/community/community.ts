@@ -6,9 +6,9 @@ import { createMint } from '@millepiani/internal-token/mint';
 import type { GraphQLAnswer, TestActor } from '@millepiani/testing/service-under-test';
 import { minimalEnvironment, readConfig } from '../../../infra/local/config.ts';
 import { homeAt } from '../../../infra/local/home.ts';
+import { openLog } from '../../../services/notifications/test/told-by-others.ts';
 import { freePorts } from '../../faults/processes/free-ports.ts';
 import { Replica } from './replica.ts';
-import { openSource } from './source.ts';
 
 /** Where the community is. */
 export interface CommunityOptions {
@@ -35,8 +35,8 @@ export async function startCommunity({ uriOf, name, redisUrl, replicas: count, e
   const jwk = { alg: 'EdDSA', kid: 'test' };
   const mint = createMint({ privateJwk: { ...keys.privateKey.export({ format: 'jwk' }), ...jwk } });
   const place = { redisUrl, prefix: `${name}-events` };
-  const projects = await openSource({ service: 'projects', uri: uriOf(`${name}_projects`), place });
-  const members = await openSource({ service: 'members', uri: uriOf(`${name}_members`), place });
+  const projects = await openLog({ service: 'projects', uri: uriOf(`${name}_projects`), ...place });
+  const members = await openLog({ service: 'members', uri: uriOf(`${name}_members`), ...place });
   const common = {
     ...minimalEnvironment(),
     ...{ HOST: '127.0.0.1', LOG_LEVEL: 'error', NODE_ENV: 'test' },

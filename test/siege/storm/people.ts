@@ -55,7 +55,7 @@ export async function invite(community: Community, count: number) {
   await wish(community, silent.actor, []);
   for (const { id, actor, address } of people) {
     await wish(community, actor, ['IN_APP', 'MAIL']);
-    await community.members.tell([contactChanged(id, { email: address })]);
+    await community.members.tell(contactChanged(id, { email: address }));
   }
   return { people, silent };
 }

@@ -80,7 +80,7 @@ async function tellAll({ community, cast, plan }: Scene, signal: AbortSignal): P
       return [opened({ commissionId, openedBy, leadId }), ...stepsOf(commissionId)];
     });
     for (let step = 0; step < perCommission; step += 1) {
-      await community.projects.tell(all.flatMap((events) => events.slice(step, step + 1)));
+      await community.projects.tell(...all.flatMap((events) => events.slice(step, step + 1)));
     }
     const dueAt = ((from + numbers.length) * perCommission * 1_000) / plan.eventsPerSecond;
     await sleep(Math.max(0, begun + dueAt - performance.now()));
