@@ -18,7 +18,7 @@ const mostEvents = 4_000_000;
 const drainMs = 60_000;
 /** Events on their way at most, at full load: fewer the more endpoints each goes to. */
 const windowFor = (endpoints: number): number => Math.min(400, Math.max(40, Math.round(4_000 / endpoints)));
-/** Events a second at a pace that leaves everybody room: 50, 200 and 400 deliveries to 1, 10 and 100 endpoints. */
+/** Events a second at a pace that leaves everybody room: 50, 14 and 4, to 1, 10 and 100 endpoints. */
 const paceFor = (endpoints: number): number => Math.max(2, Math.round(50 / endpoints ** 0.55));
 
 /** Measures a point, in processes and a database of its own. */

@@ -66,18 +66,24 @@ export async function startCommunity({ uriOf, name, redisUrl, replicas: count, e
     return { status: response.status, ...((await response.json()) as Omit<GraphQLAnswer, 'status'>) };
   };
   let turn = 0;
-  /** Asks one after the other until one answers: any of them may be dead. */
+  /** Asks one after the other until one answers: any of them may be dead. @throws NoAnswer */
   const ask = async (query: string, variables: object, actor: TestActor): Promise<GraphQLAnswer['data']> => {
     const body = JSON.stringify({ query, variables });
-    for (let tries = 1; ; tries += 1) {
+    let last: unknown;
+    for (let tries = 0; tries < mostTries; tries += 1) {
       turn += 1;
-      const { url } = replicas[turn % replicas.length] ?? { url: '' };
-      const answer = await askOne(url, body, actor).catch((error: unknown) => error);
-      if (answer instanceof Error || hasFailed(answer)) {
-        if (tries === mostTries) throw new NoAnswer(JSON.stringify(answer), { cause: answer });
-        await new Promise((wake) => setTimeout(wake, 500));
-      } else return (answer as GraphQLAnswer).data;
+      try {
+        const { data, errors } = await askOne(replicas[turn % replicas.length]?.url ?? '', body, actor);
+        if (!errors) return data;
+        last = errors;
+        // What is refused now is refused each time.
+        if (!errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR')) break;
+      } catch (error) {
+        last = error;
+      }
+      await new Promise((wake) => setTimeout(wake, 500));
     }
+    throw new NoAnswer(`${query}: ${JSON.stringify(last)}`, { cause: last });
   };
   return {
     ...{ replicas, ask, projects, members },
@@ -88,12 +94,6 @@ export async function startCommunity({ uriOf, name, redisUrl, replicas: count, e
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
-
-/** Whether a question was not answered, rather than refused: it is to be asked again. */
-function hasFailed(answer: unknown): boolean {
-  const { status, errors } = answer as GraphQLAnswer;
-  return status >= 500 || (errors ?? []).some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR');
 }
 
 /** Such a community. */

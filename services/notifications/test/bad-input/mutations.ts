@@ -104,7 +104,6 @@ const registering: readonly Refused[] = [
   ['a public address by http', at('http://93.184.216.34/'), 'PRIVATE_ADDRESS', url],
   ['the metadata address', at('https://169.254.169.254/latest/meta-data/'), 'PRIVATE_ADDRESS', url],
   ['a name that stands for this machine', at('https://localhost/'), 'PRIVATE_ADDRESS', url],
-  ['a name that there cannot be', at('https://partner.invalid/'), 'HOST_NOT_FOUND', url],
   ['no type', of(), 'NO_EVENT_TYPE', ['types']],
   ['101 types', of(...Array.from({ length: 101 }, () => typeOf('commission.won'))), 'TOO_MANY_EVENT_TYPES', ['types']],
   ['a type that there is not', of(typeOf('commission.won'), typeOf('commission.eaten')), 'UNKNOWN_EVENT_TYPE', ['types', '1']],
