@@ -22,6 +22,8 @@ const goodCount = 10;
 const eachKind = 4;
 const commissionsEach = 80;
 const commissionsPerSecond = 4;
+/** Attempts that are kept of one delivery. */
+const mostKept = 25;
 const all = kindNames.flatMap((kind) => Array.from({ length: eachKind }, () => kind));
 
 const databases = testDatabases('hostile');
@@ -126,7 +128,7 @@ describe(`${goodCount} good endpoints beside ${all.length} hostile ones, through
       }, 300_000);
       const came = await posts();
       expect(settled.map(({ eventId, attempts }) => [eventId, attempts.length])).toEqual(
-        settled.map(({ eventId }) => [eventId, came[eventId]]),
+        settled.map(({ eventId }) => [eventId, Math.min(mostKept, came[eventId] ?? 0)]),
       );
       for (const { attempts } of settled) {
         expect(attempts.at(-1)).toMatchObject({ status: 204, error: null });

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { newKey } from '../notifications-under-test.ts';
 import { type Given, mutations, openGiven, whoMayAll } from './given.ts';
-import { type Refused, refusedBy } from './mutations.ts';
+import { refusedOfEndpoints } from './of-endpoints.ts';
+import { refusedOfPeople } from './of-people.ts';
 import { refusedQuestions } from './queries.ts';
+import type { Refused, RefusedBy } from './refused.ts';
+
+const refusedBy: RefusedBy = { ...refusedOfPeople, ...refusedOfEndpoints };
 
 let given: Given;
 let all: Awaited<ReturnType<typeof openGiven>>;
