@@ -4,10 +4,19 @@ interface Expected {
   readonly status: number | null;
 }
 
-const broken = { errors: ['CONNECTION_FAILED', 'CONNECTION_REFUSED'], status: null } as const;
+const broken: Expected = { errors: ['CONNECTION_FAILED', 'CONNECTION_REFUSED'], status: null };
 
-/** The ways to be a bad receiver, each with what its owner is to see of it. */
-export const kinds = {
+/** The ways to be a bad receiver. */
+export const kindNames = [
+  ...(['hangs', 'tricklesHead', 'tricklesBody', 'redirects', 'floods'] as const),
+  ...(['closesHalfWay', 'resets', 'babbles', 'restsLong', 'fails'] as const),
+] as const;
+
+/** A way to be a bad receiver. */
+export type Kind = (typeof kindNames)[number];
+
+/** What each does, and what its owner is to see of it. */
+export const kinds: Readonly<Record<Kind, Expected>> = {
   /** Takes the request, and answers nothing. */
   hangs: { errors: ['TIMEOUT'], status: null },
   /** Answers a byte a second, from the first one on. */
@@ -20,7 +29,7 @@ export const kinds = {
   floods: { errors: [null], status: 200 },
   /** Ends the connection in the middle of its answer's head. */
   closesHalfWay: broken,
-  /** Ends the connection before anything is said on it. */
+  /** Resets the connection as soon as it has the request. */
   resets: broken,
   /** Answers in another protocol. */
   babbles: broken,
@@ -28,13 +37,7 @@ export const kinds = {
   restsLong: { errors: ['STATUS'], status: 429 },
   /** Answers 500 until it recovers. */
   fails: { errors: ['STATUS'], status: 500 },
-} as const satisfies Readonly<Record<string, Expected>>;
-
-/** A way to be a bad receiver. */
-export type Kind = keyof typeof kinds;
-
-/** All of them. */
-export const kindNames = Object.keys(kinds) as readonly Kind[];
+};
 
 /** To the hostile ones. */
 export type ToHostile = { readonly open: readonly Kind[] } | { readonly ask: 'recover' | 'seen' };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { request } from 'undici';
+import { Agent, request } from 'undici';
 import { headerOf, leanServer, type Post } from './lean-server.ts';
 
 let server: Server | undefined;
@@ -43,11 +43,13 @@ describe('a lean server', () => {
       return taken.length === 2 ? 500 : 204;
     });
     const statuses: number[] = [];
+    const dispatcher = new Agent();
     for (const body of ['{"a":"è"}', '', 'x'.repeat(300_000)]) {
-      const answer = await request(`http://127.0.0.1:${port}/a`, { method: 'POST', body, headers: { 'webhook-id': 'evt_1' } });
+      const answer = await request(`http://127.0.0.1:${port}/a`, { method: 'POST', body, headers: { 'webhook-id': 'evt_1' }, dispatcher });
       await answer.body.dump();
       statuses.push(answer.statusCode);
     }
+    await dispatcher.close();
     expect(statuses).toEqual([204, 500, 204]);
     expect(taken.map(({ body }) => body.toString())).toEqual(['{"a":"è"}', '', 'x'.repeat(300_000)]);
     expect(headerOf(taken[0]?.head ?? '', 'Webhook-Id')).toBe('evt_1');
