@@ -98,7 +98,9 @@ async function byQueue(options: DeliveringOptions): Promise<Delivering> {
     commit: async (number) => {
       await commands.run({ number, aggregate: commissionOf(number), isEmitting: false });
       const bodied = bodyOf(number);
-      await queue.addBulk(options.urls.map((_, endpoint) => ({ name: 'deliver', data: { ...bodied, endpoint }, opts })));
+      await queue.addBulk(
+        options.urls.map((_, endpoint) => ({ name: 'deliver', data: { ...bodied, endpoint }, opts })),
+      );
     },
     close: async () => {
       await queue.close();

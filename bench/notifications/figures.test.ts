@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { figuresOf, type Measured, table } from './figures.ts';
 
 const observed = {
-  ...{ variant: 'webhooks', endpoints: 2 } as const,
+  ...({ variant: 'webhooks', endpoints: 2 } as const),
   commits: new Map([
     [0, 10],
     [4, 20],
@@ -25,7 +25,15 @@ describe('the figures of deliveries', () => {
   });
 
   it('stand side by side, each beside the same without a store', () => {
-    const one: Measured = { variant: 'webhooks', endpoints: 10, events: 123.44, deliveries: 1_234, p50: 7.25, p99: 80, missing: 0 };
+    const one: Measured = {
+      variant: 'webhooks',
+      endpoints: 10,
+      events: 123.44,
+      deliveries: 1_234,
+      p50: 7.25,
+      p99: 80,
+      missing: 0,
+    };
     const lines = table([one, { ...one, variant: 'plain', deliveries: 2_468 }, { ...one, endpoints: 1 }]).split('\n');
     expect(lines[2]).toBe('| 10 | webhooks | 123 | 1,234 | 50 % | 7.3 | 80 |');
     expect(lines[4]).toContain('| – |');

@@ -61,7 +61,15 @@ export function table(all: readonly Measured[]): string {
   const rows = all.map((one) => {
     const plain = all.find(({ variant, endpoints }) => variant === 'plain' && endpoints === one.endpoints);
     const part = plain ? `${shown((100 * one.deliveries) / plain.deliveries)} %` : '–';
-    return [String(one.endpoints), one.variant, shown(one.events), shown(one.deliveries), part, shown(one.p50), shown(one.p99)];
+    return [
+      String(one.endpoints),
+      one.variant,
+      shown(one.events),
+      shown(one.deliveries),
+      part,
+      shown(one.p50),
+      shown(one.p99),
+    ];
   });
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -18,7 +18,11 @@ export class Load {
   }
 
   /** Clients, each with its next command as soon as its last one is committed, while fewer than `window` events are on their way. */
-  async saturate(clients: number, seconds: number, { window, come }: { window: number; come: () => number }): Promise<void> {
+  async saturate(
+    clients: number,
+    seconds: number,
+    { window, come }: { window: number; come: () => number },
+  ): Promise<void> {
     const end = monotonic() + seconds * 1_000;
     const client = async () => {
       while (monotonic() < end) {

@@ -22,7 +22,9 @@ for (const count of endpoints) {
     all.push(measured);
     const { deliveries, p50, p99, missing } = measured;
     const late = missing > 0 ? `, ${missing} events had not come to all by the end` : '';
-    console.log(`  ${variant} to ${count}: ${deliveries.toFixed(0)} deliveries/s, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms${late}`);
+    console.log(
+      `  ${variant} to ${count}: ${deliveries.toFixed(0)} deliveries/s, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms${late}`,
+    );
   }
 }
 console.log(table(all));

@@ -38,7 +38,9 @@ export function readOptions(words: readonly string[]): NotificationsBenchOptions
   const only = values.only.split(',').filter(Boolean);
   const unknown = only.find((word) => !isVariant(word));
   if (unknown !== undefined) {
-    throw new Problem(`Nothing that delivers is called "${unknown}".`, { mend: `Name some of: ${variants.join(', ')}.` });
+    throw new Problem(`Nothing that delivers is called "${unknown}".`, {
+      mend: `Name some of: ${variants.join(', ')}.`,
+    });
   }
   const range = { least: 1, most: 500 };
   return {

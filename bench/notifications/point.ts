@@ -38,7 +38,8 @@ export async function measure(
       const load = new Load(delivering.commit);
       const spans = await run(load, receiver, { ...options, endpoints });
       const { signatures, unknown } = await receiver.report();
-      if (signatures.wrong + unknown > 0) throw new TypeError(`${signatures.wrong} wrong signatures, ${unknown} unknown`);
+      if (signatures.wrong + unknown > 0)
+        throw new TypeError(`${signatures.wrong} wrong signatures, ${unknown} unknown`);
       return figuresOf({ variant, endpoints, commits: load.commits, moments: await receiver.moments(), ...spans });
     } finally {
       await delivering.close();

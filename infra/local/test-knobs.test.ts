@@ -3,8 +3,14 @@ import { takeKnobs } from './test-knobs.ts';
 
 describe('what a storm is told', () => {
   it.each([
-    [['--long', 'webhook-storm', '--events', '1000', '--endpoints', '8', '--seed', '7'], ['--long', 'webhook-storm']],
-    [['--events=1000', '--long', '--endpoints=8', 'webhook-storm', '--seed=7', '--ci=true'], ['--long', 'webhook-storm', '--ci=true']],
+    [
+      ['--long', 'webhook-storm', '--events', '1000', '--endpoints', '8', '--seed', '7'],
+      ['--long', 'webhook-storm'],
+    ],
+    [
+      ['--events=1000', '--long', '--endpoints=8', 'webhook-storm', '--seed=7', '--ci=true'],
+      ['--long', 'webhook-storm', '--ci=true'],
+    ],
   ])('is taken out of %j', (words, rest) => {
     const knobs = { TEST_EVENTS: '1000', TEST_ENDPOINTS: '8', TEST_SEED: '7' };
     expect(takeKnobs(words)).toEqual({ words: rest, knobs });

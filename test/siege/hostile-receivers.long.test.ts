@@ -62,7 +62,10 @@ async function tellOf(count: number) {
   const from = monotonic();
   for (let at = 0; at < count; at += 1, told += 1) {
     const commissionId = commissionOf(told);
-    await community.projects.tell(opened({ commissionId, openedBy: newId('per'), leadId: newId('org') }), ...stepsOf(commissionId));
+    await community.projects.tell(
+      opened({ commissionId, openedBy: newId('per'), leadId: newId('org') }),
+      ...stepsOf(commissionId),
+    );
     for (let step = 0; step < perCommission; step += 1) commits.set(told * perCommission + step, monotonic());
     await sleep(Math.max(0, from + ((at + 1) * 1_000) / commissionsPerSecond - monotonic()));
   }
@@ -70,7 +73,11 @@ async function tellOf(count: number) {
 }
 
 const untilGoodHaveAll = () =>
-  waitFor('the good ones to have all', async () => (await receiver.progress()).distinct === told * perCommission * goodCount, 300_000);
+  waitFor(
+    'the good ones to have all',
+    async () => (await receiver.progress()).distinct === told * perCommission * goodCount,
+    300_000,
+  );
 
 async function figures(span: { readonly from: number; readonly to: number }): Promise<string> {
   const took = latenciesOf(await receiver.moments(), commits, span);
@@ -91,7 +98,10 @@ describe(`${goodCount} good endpoints beside ${all.length} hostile ones, through
     const calm = await tellOf(commissionsEach);
     await untilGoodHaveAll();
     const { ports } = await hostile.ask({ open: all }, 'ports');
-    bad = await registerAll(community, ports.map((port) => `http://127.0.0.1:${port}/events`));
+    bad = await registerAll(
+      community,
+      ports.map((port) => `http://127.0.0.1:${port}/events`),
+    );
     const siege = await tellOf(commissionsEach);
     await untilGoodHaveAll();
     process.stdout.write(`alone:               ${await figures(calm)}\nbeside hostile ones: ${await figures(siege)}\n`);
@@ -101,31 +111,42 @@ describe(`${goodCount} good endpoints beside ${all.length} hostile ones, through
     expect(signatures.checked).toBeGreaterThan(0);
   });
 
-  it.each(kindNames.filter((kind) => kind !== 'fails'))('show what became of each attempt at one that %s', async (kind) => {
-    const { errors, status } = kinds[kind];
-    for (const endpoint of ofKind(kind)) {
-      const deliveries = await waitFor('an attempt', async () => {
-        const found = await tried(endpoint);
-        return found.length > 0 && found;
-      }, 120_000);
-      for (const attempt of deliveries.flatMap(({ attempts }) => attempts)) {
-        expect(errors).toContain(attempt.error);
-        expect(attempt.status).toBe(status);
-        expect(Buffer.byteLength(attempt.excerpt ?? '')).toBeLessThanOrEqual(500);
+  it.each(kindNames.filter((kind) => kind !== 'fails'))(
+    'show what became of each attempt at one that %s',
+    async (kind) => {
+      const { errors, status } = kinds[kind];
+      for (const endpoint of ofKind(kind)) {
+        const deliveries = await waitFor(
+          'an attempt',
+          async () => {
+            const found = await tried(endpoint);
+            return found.length > 0 && found;
+          },
+          120_000,
+        );
+        for (const attempt of deliveries.flatMap(({ attempts }) => attempts)) {
+          expect(errors).toContain(attempt.error);
+          expect(attempt.status).toBe(status);
+          expect(Buffer.byteLength(attempt.excerpt ?? '')).toBeLessThanOrEqual(500);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('that were failing and recover get all that they missed, each attempt kept', async () => {
     await hostile.ask({ ask: 'recover' }, 'recovered');
     const wanted = commissionsEach * perCommission;
     for (const endpoint of ofKind('fails')) {
       const posts = async () => (await seen()).posts[bad.indexOf(endpoint)] ?? {};
-      const settled = await waitFor('all that it missed', async () => {
-        if (Object.keys(await posts()).length < wanted) return false;
-        const page = await deliveriesOf(community, endpoint);
-        return page.length === 100 && page.every(({ state }) => state === 'DELIVERED') && page;
-      }, 300_000);
+      const settled = await waitFor(
+        'all that it missed',
+        async () => {
+          if (Object.keys(await posts()).length < wanted) return false;
+          const page = await deliveriesOf(community, endpoint);
+          return page.length === 100 && page.every(({ state }) => state === 'DELIVERED') && page;
+        },
+        300_000,
+      );
       const came = await posts();
       expect(settled.map(({ eventId, attempts }) => [eventId, attempts.length])).toEqual(
         settled.map(({ eventId }) => [eventId, Math.min(mostKept, came[eventId] ?? 0)]),

@@ -21,7 +21,10 @@ function bytesOf6(address: string): Buffer {
 }
 
 const encodeName = (name: string): Buffer =>
-  Buffer.concat([...name.split('.').map((label) => Buffer.from([label.length, ...Buffer.from(label)])), Buffer.from([0])]);
+  Buffer.concat([
+    ...name.split('.').map((label) => Buffer.from([label.length, ...Buffer.from(label)])),
+    Buffer.from([0]),
+  ]);
 
 /** A record that lives for no time at all: whoever keeps it does wrong. */
 function record(name: string, type: number, data: Buffer): Buffer {
@@ -45,7 +48,9 @@ export class NameServer {
   }
 
   async start(): Promise<this> {
-    this.#socket.on('message', (question, { port, address }) => this.#socket.send(this.#answer(question), port, address));
+    this.#socket.on('message', (question, { port, address }) =>
+      this.#socket.send(this.#answer(question), port, address),
+    );
     this.#socket.bind(0, '127.0.0.1');
     await once(this.#socket, 'listening');
     return this;
@@ -110,7 +115,8 @@ export class NameServer {
 function recordsOf(name: string, type: number, { addresses, alias }: Answer): Buffer[] {
   const owner = alias ?? name;
   const behind = addresses.flatMap((address) => {
-    if (isIPv4(address)) return type === types.a ? [record(owner, type, Buffer.from(address.split('.').map(Number)))] : [];
+    if (isIPv4(address))
+      return type === types.a ? [record(owner, type, Buffer.from(address.split('.').map(Number)))] : [];
     return type === types.aaaa ? [record(owner, type, bytesOf6(address))] : [];
   });
   return alias ? [record(name, types.cname, encodeName(alias)), ...behind] : behind;

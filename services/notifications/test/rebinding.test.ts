@@ -21,7 +21,9 @@ beforeAll(async () => {
   await names.start();
   putBack = useNames(names);
   service = await startNotificationsUnderTest();
-  open = await startNotificationsUnderTest({ env: { WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1/32', JOBS_RECONCILE_EVERY: '1s' } });
+  open = await startNotificationsUnderTest({
+    env: { WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1/32', JOBS_RECONCILE_EVERY: '1s' },
+  });
   trap = await new Receiver().start();
 }, 60_000);
 beforeEach(async () => {
@@ -42,7 +44,9 @@ type Seen = { readonly attempts: readonly { readonly error: string | null; reado
 const attemptsAt = (at: ServiceUnderTest, { endpointId, owner }: Awaited<ReturnType<typeof registered>>, count = 1) =>
   waitFor('an attempt', async () => {
     const { deliveries } = await endpointOf(at, endpointId, owner);
-    const tried = deliveries.edges.map(({ node }: { node: Seen }) => node.attempts).filter((all: unknown[]) => all.length > 0);
+    const tried = deliveries.edges
+      .map(({ node }: { node: Seen }) => node.attempts)
+      .filter((all: unknown[]) => all.length > 0);
     return tried.length >= count && tried.flat();
   });
 const errorsOf = (attempts: Seen['attempts']) => [...new Set(attempts.map(({ error }) => error))];
@@ -113,10 +117,22 @@ describe('nothing is registered, and nobody connected to,', () => {
 
   it.each([
     ...['127.0.0.1', '127.1', '2130706433', '0x7f000001', '0x7f.1', '0177.0.0.1', '017700000001', '0.0.0.0', '0'],
-    ...['127.0.0.1.', '①②⑦.⓪.⓪.①', '127。0。0。1', '[::1]', '[::]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[0:0:0:0:0:ffff:7f00:1]'],
+    ...[
+      '127.0.0.1.',
+      '①②⑦.⓪.⓪.①',
+      '127。0。0。1',
+      '[::1]',
+      '[::]',
+      '[::ffff:127.0.0.1]',
+      '[::ffff:7f00:1]',
+      '[0:0:0:0:0:ffff:7f00:1]',
+    ],
     ...['localhost', 'LOCALHOST', 'localhost.', '169.254.169.254', '0xa9fea9fe', '[fe80::1]', '[::127.0.0.1]'],
   ])('by %s', async (host) => {
-    await expectRefused(`https://${host}:${trap.port}/`, expect.stringMatching(/^(PRIVATE_ADDRESS|INVALID_URL|HOST_NOT_FOUND)$/));
+    await expectRefused(
+      `https://${host}:${trap.port}/`,
+      expect.stringMatching(/^(PRIVATE_ADDRESS|INVALID_URL|HOST_NOT_FOUND)$/),
+    );
   });
 
   async function expectRefused(url: string, code: unknown) {
@@ -159,7 +175,9 @@ describe('where a receiver may be reached,', () => {
     const attempts = await attemptsAt(open, one, 2);
     // By the connection that was judged, or by none.
     expect(receiver.connections).toBe(1);
-    expect(attempts.filter(({ error }: { error: string | null }) => error === null)).toHaveLength(receiver.arrived.length);
+    expect(attempts.filter(({ error }: { error: string | null }) => error === null)).toHaveLength(
+      receiver.arrived.length,
+    );
 
     await receiver.stop();
     await receiver.start();

@@ -64,7 +64,11 @@ export async function registerAll(community: Community, urls: readonly string[])
 export interface Delivery {
   readonly eventId: string;
   readonly state: string;
-  readonly attempts: readonly { readonly status: number | null; readonly error: string | null; readonly excerpt: string | null }[];
+  readonly attempts: readonly {
+    readonly status: number | null;
+    readonly error: string | null;
+    readonly excerpt: string | null;
+  }[];
 }
 
 /** An endpoint’s deliveries, newest first: a page, of those that stand so where a state is named. */

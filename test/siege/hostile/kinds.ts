@@ -51,4 +51,7 @@ export interface Seen {
 }
 
 /** From the hostile ones. */
-export type FromHostile = { readonly ports: readonly number[] } | { readonly recovered: true } | { readonly seen: Seen };
+export type FromHostile =
+  | { readonly ports: readonly number[] }
+  | { readonly recovered: true }
+  | { readonly seen: Seen };

@@ -32,7 +32,9 @@ const behaviours: Readonly<Record<Kind, (socket: Socket) => void>> = {
     trickle(socket, 'x'.repeat(100_000));
   },
   redirects: (socket) =>
-    void socket.write(`HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:${trapPort}/latest/meta-data\r\ncontent-length: 0\r\n\r\n`),
+    void socket.write(
+      `HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:${trapPort}/latest/meta-data\r\ncontent-length: 0\r\n\r\n`,
+    ),
   floods: (socket) => {
     socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${tenMegabytes}\r\n\r\n`);
     socket.write('x'.repeat(tenMegabytes));

@@ -16,7 +16,11 @@ describe('how long deliveries took', () => {
   });
 
   it('is told by the value below which a part of them lies, by size and not by text', () => {
-    expect([quantile([9, 100, 10], 0.5), quantile([9, 100, 10], 0.99), quantile([], 0.5)]).toEqual([10, 100, Number.NaN]);
+    expect([quantile([9, 100, 10], 0.5), quantile([9, 100, 10], 0.99), quantile([], 0.5)]).toEqual([
+      10,
+      100,
+      Number.NaN,
+    ]);
   });
 });
 

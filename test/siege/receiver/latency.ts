@@ -25,7 +25,10 @@ export function latenciesOf(
 }
 
 /** When each event had come to all of so many endpoints; those that had not are left out. */
-export function completions({ events, at }: Pick<Moments, 'events' | 'at'>, endpoints: number): ReadonlyMap<number, number> {
+export function completions(
+  { events, at }: Pick<Moments, 'events' | 'at'>,
+  endpoints: number,
+): ReadonlyMap<number, number> {
   const counts = new Map<number, { came: number; last: number }>();
   for (const [nth, event] of events.entries()) {
     const before = counts.get(event);

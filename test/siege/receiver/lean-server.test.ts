@@ -45,7 +45,12 @@ describe('a lean server', () => {
     const statuses: number[] = [];
     const dispatcher = new Agent();
     for (const body of ['{"a":"è"}', '', 'x'.repeat(300_000)]) {
-      const answer = await request(`http://127.0.0.1:${port}/a`, { method: 'POST', body, headers: { 'webhook-id': 'evt_1' }, dispatcher });
+      const answer = await request(`http://127.0.0.1:${port}/a`, {
+        method: 'POST',
+        body,
+        headers: { 'webhook-id': 'evt_1' },
+        dispatcher,
+      });
       await answer.body.dump();
       statuses.push(answer.statusCode);
     }

@@ -12,7 +12,13 @@ describe('the number of an event', () => {
     fc.assert(
       fc.property(fc.nat(2 ** 31), fc.integer({ min: 1, max: perCommission }), extra, (commission, version, text) => {
         const subject = commissionOf(commission);
-        const body = JSON.stringify({ id: 'evt_1', text, subject, aggregateversion: version, data: { commissionId: subject } });
+        const body = JSON.stringify({
+          id: 'evt_1',
+          text,
+          subject,
+          aggregateversion: version,
+          data: { commissionId: subject },
+        });
         const event = commission * perCommission + version - 1;
         expect(numberOf(body)).toEqual({ event, version });
         expect(commissionOfEvent(event)).toBe(commission);
@@ -20,12 +26,15 @@ describe('the number of an event', () => {
     );
   });
 
-  it.each(['', '{}', `{"subject":"${commissionOf(1)}"}`, '{"subject":"end_1","aggregateversion":1}', `{"subject":"${commissionOf(1)}","aggregateversion":9}`])(
-    'is not in %j',
-    (body) => {
-      expect(numberOf(body)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '{}',
+    `{"subject":"${commissionOf(1)}"}`,
+    '{"subject":"end_1","aggregateversion":1}',
+    `{"subject":"${commissionOf(1)}","aggregateversion":9}`,
+  ])('is not in %j', (body) => {
+    expect(numberOf(body)).toBeUndefined();
+  });
 });
 
 describe('what came', () => {

@@ -8,12 +8,21 @@ const came = { expected: 3, came: 3, twice: [], again: 0 };
 const sound: StormOutcome = {
   options: { events: 8, endpoints: 2, seed: 7 },
   endpoints: [{ isOrdered: true }, { isOrdered: false }],
-  received: { distinct: 16, posts: 19, endpoints: [endpoint, endpoint], refused: 1, unknown: 0, signatures: { checked: 4, wrong: 0 } },
+  received: {
+    distinct: 16,
+    posts: 19,
+    endpoints: [endpoint, endpoint],
+    refused: 1,
+    unknown: 0,
+    signatures: { checked: 4, wrong: 0 },
+  },
   feed: came,
   mail: { ...came, again: 1 },
   ...{ dead: 0, killed: 3, wiped: 2, seconds: { told: 2, delivered: 4 } },
 };
-const withEndpoint = (change: object) => ({ received: { ...sound.received, endpoints: [{ ...endpoint, ...change }, endpoint] } });
+const withEndpoint = (change: object) => ({
+  received: { ...sound.received, endpoints: [{ ...endpoint, ...change }, endpoint] },
+});
 
 describe('what came of a storm', () => {
   it('is nothing to complain of where all came, in order, and nobody was told twice', () => {

@@ -21,7 +21,9 @@ export interface StormOutcome {
 /** All that is wrong, each in a line; nothing where nothing is. */
 export function findings({ options, endpoints, received, feed, mail, dead, killed, wiped }: StormOutcome): string[] {
   const lines = received.endpoints.flatMap(({ distinct, missing, outOfOrder, examples }, at) => [
-    ...(distinct < options.events ? [`endpoint ${at} missed ${options.events - distinct}: ${missing.join(', ')} …`] : []),
+    ...(distinct < options.events
+      ? [`endpoint ${at} missed ${options.events - distinct}: ${missing.join(', ')} …`]
+      : []),
     ...(endpoints[at]?.isOrdered && outOfOrder > 0
       ? [`endpoint ${at} got ${outOfOrder} out of order: ${examples.join(', ')} …`]
       : []),
@@ -53,8 +55,14 @@ export function table(outcome: StormOutcome): string {
   const rows = [
     ['storm', `${whole(options.events)} events to ${options.endpoints} endpoints, seed ${options.seed}`],
     ['told', `in ${whole(seconds.told)} s, ${whole(options.events / seconds.told)} a second`],
-    ['delivered', `${whole(received.distinct)} in ${whole(seconds.delivered)} s, ${whole(received.distinct / seconds.delivered)} a second`],
-    ['posts', `${whole(received.posts)}: ${whole(again)} again, ${whole(received.refused)} refused on purpose, ${dead} given up`],
+    [
+      'delivered',
+      `${whole(received.distinct)} in ${whole(seconds.delivered)} s, ${whole(received.distinct / seconds.delivered)} a second`,
+    ],
+    [
+      'posts',
+      `${whole(received.posts)}: ${whole(again)} again, ${whole(received.refused)} refused on purpose, ${dead} given up`,
+    ],
     ['out of order', `at ${disorder} of ${ordered} ordered endpoints`],
     ['signatures', `${whole(received.signatures.checked)} looked at, ${received.signatures.wrong} wrong`],
     ['disturbed', `${killed} processes killed, Redis wiped ${wiped} times`],

@@ -70,7 +70,9 @@ export async function feedOf({ ask }: Community, { id, actor }: Person): Promise
     const data = await ask(query, { of: [{ __typename: 'Agent', id }], after }, actor);
     const { edges, pageInfo } = data._entities[0].notifications;
     type Node = { readonly id: string; readonly subject: string; readonly aboutId: string };
-    found.push(...edges.map(({ node }: { node: Node }) => ({ id: node.id, subject: node.subject, about: node.aboutId })));
+    found.push(
+      ...edges.map(({ node }: { node: Node }) => ({ id: node.id, subject: node.subject, about: node.aboutId })),
+    );
     [after, isMore] = [pageInfo.endCursor, pageInfo.hasNextPage];
   }
   return found;

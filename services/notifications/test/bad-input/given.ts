@@ -2,7 +2,14 @@ import { newId } from '@millepiani/kernel/new-id';
 import { MailReceiver } from '@millepiani/testing/mail-receiver';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
 import { callEndpoint, partner, registered } from '../endpoints-given.ts';
-import { administrator, askAgent, member, newKey, startNotificationsUnderTest, tell } from '../notifications-under-test.ts';
+import {
+  administrator,
+  askAgent,
+  member,
+  newKey,
+  startNotificationsUnderTest,
+  tell,
+} from '../notifications-under-test.ts';
 import { Receiver } from '../receiver.ts';
 
 /** What there is before anything is refused: somebody with a feed and two endpoints, somebody else with theirs. */
@@ -65,7 +72,10 @@ export async function openGiven() {
     everything: async () => ({
       sent: [receiver.connections, post.received.length],
       stored: await service.database(async (db) => {
-        const rows = changeable.map(async (name) => [name, await db.collection(name).find({}).sort({ _id: 1 }).toArray()]);
+        const rows = changeable.map(async (name) => [
+          name,
+          await db.collection(name).find({}).sort({ _id: 1 }).toArray(),
+        ]);
         return JSON.stringify(await Promise.all(rows));
       }),
     }),

@@ -8,7 +8,12 @@ const announcing: readonly Refused[] = [
   ['no subject', announced({ subject: '' }), 'TOO_SHORT', ['subject']],
   ['a subject of blanks', announced({ subject: ' \t ' }), 'TOO_SHORT', ['subject']],
   ['a subject of 121 characters', announced({ subject: 'x'.repeat(121) }), 'TOO_LONG', ['subject']],
-  ['a subject that would begin another header', announced({ subject: 'Hi\r\nBcc: a@b.example' }), 'FORBIDDEN_CHARACTER', ['subject']],
+  [
+    'a subject that would begin another header',
+    announced({ subject: 'Hi\r\nBcc: a@b.example' }),
+    'FORBIDDEN_CHARACTER',
+    ['subject'],
+  ],
   ['a subject with NUL in it', announced({ subject: 'a\u0000b' }), 'FORBIDDEN_CHARACTER', ['subject']],
   ['a subject that reads backwards', announced({ subject: 'a\u202eb' }), 'FORBIDDEN_CHARACTER', ['subject']],
   ['no text', announced({ body: '' }), 'TOO_SHORT', ['body']],
@@ -16,13 +21,33 @@ const announcing: readonly Refused[] = [
   ['a text with half a character in it', announced({ body: 'a\ud800' }), 'FORBIDDEN_CHARACTER', ['body']],
   ['nobody to tell', announced({ recipientIds: [] }), 'NO_RECIPIENT', ['recipientIds']],
   ['501 to tell', announced({ recipientIds: people(501) }), 'TOO_MANY_RECIPIENTS', ['recipientIds']],
-  ['somebody twice', ({ person }) => announced({ recipientIds: [person.id, newId('per'), person.id] })(), 'DUPLICATE_RECIPIENT', ['recipientIds', '2']],
+  [
+    'somebody twice',
+    ({ person }) => announced({ recipientIds: [person.id, newId('per'), person.id] })(),
+    'DUPLICATE_RECIPIENT',
+    ['recipientIds', '2'],
+  ],
   ['an organization to tell', announced({ recipientIds: [newId('org')] }), 'INVALID_ID', ['recipientIds', '0']],
   ['an operator in place of an id', announced({ recipientIds: ['{"$ne":null}'] }), 'INVALID_ID', ['recipientIds', '0']],
   ['about what is no commission', announced({ aboutId: newId('per') }), 'INVALID_ID', ['aboutId']],
-  ['a key of seven characters', announced({ idempotencyKey: '1234567' }), 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
-  ['a key of 129 characters', announced({ idempotencyKey: 'x'.repeat(129) }), 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
-  ['a key with a blank in it', announced({ idempotencyKey: 'one two three' }), 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
+  [
+    'a key of seven characters',
+    announced({ idempotencyKey: '1234567' }),
+    'INVALID_IDEMPOTENCY_KEY',
+    ['idempotencyKey'],
+  ],
+  [
+    'a key of 129 characters',
+    announced({ idempotencyKey: 'x'.repeat(129) }),
+    'INVALID_IDEMPOTENCY_KEY',
+    ['idempotencyKey'],
+  ],
+  [
+    'a key with a blank in it',
+    announced({ idempotencyKey: 'one two three' }),
+    'INVALID_IDEMPOTENCY_KEY',
+    ['idempotencyKey'],
+  ],
   ['a member', announced({}), 'FORBIDDEN', [], ({ person }) => ({ ...person, scopes: ['notifications:write'] })],
   ['nobody', announced({}), 'FORBIDDEN', [], nobody],
 ];
@@ -36,7 +61,12 @@ const marking: readonly Refused[] = [
   ['up to no id', () => ({ upTo: '' }), 'INVALID_ID', ['upTo']],
   ['up to an announcement', () => ({ upTo: newId('ann') }), 'INVALID_ID', ['upTo']],
   ['one that there is not', () => ({ ids: [newId('ntf')] }), 'NOTIFICATION_NOT_FOUND', ['ids', '0']],
-  ['one’s own and somebody else’s', ({ notificationId: own, othersNotificationId }) => ({ ids: [own, othersNotificationId] }), 'NOTIFICATION_NOT_FOUND', ['ids', '1']],
+  [
+    'one’s own and somebody else’s',
+    ({ notificationId: own, othersNotificationId }) => ({ ids: [own, othersNotificationId] }),
+    'NOTIFICATION_NOT_FOUND',
+    ['ids', '1'],
+  ],
   ['up to somebody else’s', ({ othersNotificationId: upTo }) => ({ upTo }), 'NOTIFICATION_NOT_FOUND', ['upTo']],
   ['by a token that reads only', ({ notificationId }) => ({ ids: [notificationId] }), 'FORBIDDEN', [], readsOnly],
   ['by nobody', ({ notificationId }) => ({ ids: [notificationId] }), 'FORBIDDEN', [], nobody],
@@ -45,18 +75,36 @@ const marking: readonly Refused[] = [
 const archiving: readonly Refused[] = [
   ['no id', () => ({ notificationId: 'ntf_1' }), 'INVALID_ID', ['notificationId']],
   ['one that there is not', () => ({ notificationId: newId('ntf') }), 'NOTIFICATION_NOT_FOUND', ['notificationId']],
-  ['somebody else’s', ({ othersNotificationId: notificationId }) => ({ notificationId }), 'NOTIFICATION_NOT_FOUND', ['notificationId']],
+  [
+    'somebody else’s',
+    ({ othersNotificationId: notificationId }) => ({ notificationId }),
+    'NOTIFICATION_NOT_FOUND',
+    ['notificationId'],
+  ],
   ['by a token that reads only', ({ notificationId }) => ({ notificationId }), 'FORBIDDEN', [], readsOnly],
 ];
 
-const quiet = (change: object) => () => ({ expectedVersion: 0, quietHours: { from: '22:00', to: '07:00', timeZone: 'Europe/Rome', ...change } });
+const quiet = (change: object) => () => ({
+  expectedVersion: 0,
+  quietHours: { from: '22:00', to: '07:00', timeZone: 'Europe/Rome', ...change },
+});
 const off = { kind: 'TEAM', channels: [] };
 
 const preferring: readonly Refused[] = [
   ['a version that is not there yet', () => ({ expectedVersion: 7 }), 'VERSION_CONFLICT', ['expectedVersion']],
   ['a version below none', () => ({ expectedVersion: -1 }), 'VERSION_CONFLICT', ['expectedVersion']],
-  ['a kind twice', () => ({ expectedVersion: 0, channels: [off, { ...off, kind: 'WORK' }, off] }), 'DUPLICATE_KIND', ['channels', '2', 'kind']],
-  ['a zone that does not exist', quiet({ timeZone: 'Europe/Millepiani' }), 'UNKNOWN_TIME_ZONE', ['quietHours', 'timeZone']],
+  [
+    'a kind twice',
+    () => ({ expectedVersion: 0, channels: [off, { ...off, kind: 'WORK' }, off] }),
+    'DUPLICATE_KIND',
+    ['channels', '2', 'kind'],
+  ],
+  [
+    'a zone that does not exist',
+    quiet({ timeZone: 'Europe/Millepiani' }),
+    'UNKNOWN_TIME_ZONE',
+    ['quietHours', 'timeZone'],
+  ],
   ['an offset for a zone', quiet({ timeZone: '+01:00' }), 'UNKNOWN_TIME_ZONE', ['quietHours', 'timeZone']],
   ['a path for a zone', quiet({ timeZone: '../../etc/passwd' }), 'UNKNOWN_TIME_ZONE', ['quietHours', 'timeZone']],
   ['no zone', quiet({ timeZone: '' }), 'UNKNOWN_TIME_ZONE', ['quietHours', 'timeZone']],

@@ -19,19 +19,46 @@ const ofEvents: readonly RefusedQuestion[] = [
   ['101 events', events('first: 101'), 'INVALID_PAGE_SIZE', ['events']],
   ['events behind no cursor', events('after: ""'), 'CURSOR_INVALID', ['events']],
   ['events behind a notification', events(`after: "${inBase64(newId('ntf'))}"`), 'CURSOR_INVALID', ['events']],
-  ['events behind a place that there is not', events(`after: "${inBase64('1;members.5.0123456789ab')}"`), 'CURSOR_EXPIRED', ['events']],
+  [
+    'events behind a place that there is not',
+    events(`after: "${inBase64('1;members.5.0123456789ab')}"`),
+    'CURSOR_EXPIRED',
+    ['events'],
+  ],
   ['events of no type', events('types: []'), 'NO_EVENT_TYPE', ['events']],
   ['events of a type that there is not', events('types: ["x"]'), 'UNKNOWN_EVENT_TYPE', ['events']],
-  ['events that partners do not see', events('types: ["millepiani.members.member.contact-changed.v1"]'), 'UNKNOWN_EVENT_TYPE', ['events']],
-  ['events of 101 types', () => ['query ($types: [String!]) { events(types: $types) { edges { cursor } } }', { types: Array.from({ length: 101 }, () => typeOf('commission.won')) }], 'TOO_MANY_EVENT_TYPES', ['events']],
+  [
+    'events that partners do not see',
+    events('types: ["millepiani.members.member.contact-changed.v1"]'),
+    'UNKNOWN_EVENT_TYPE',
+    ['events'],
+  ],
+  [
+    'events of 101 types',
+    () => [
+      'query ($types: [String!]) { events(types: $types) { edges { cursor } } }',
+      { types: Array.from({ length: 101 }, () => typeOf('commission.won')) },
+    ],
+    'TOO_MANY_EVENT_TYPES',
+    ['events'],
+  ],
 ];
 
-const entity = (type: string, fields: string) => `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${fields} } } }`;
-const feed = (args: string) => ({ person }: Given) =>
-  [entity('Agent', `notifications(${args}) { edges { cursor } }`), { of: [{ __typename: 'Agent', id: person.id }] }] as const;
+const entity = (type: string, fields: string) =>
+  `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${fields} } } }`;
+const feed =
+  (args: string) =>
+  ({ person }: Given) =>
+    [
+      entity('Agent', `notifications(${args}) { edges { cursor } }`),
+      { of: [{ __typename: 'Agent', id: person.id }] },
+    ] as const;
 const inFeed = ['_entities', 0, 'notifications'];
 const ofCommission = (args: string) => () =>
-  [entity('Commission', `notifications(${args}) { edges { cursor } }`), { of: [{ __typename: 'Commission', id: newId('com') }] }] as const;
+  [
+    entity('Commission', `notifications(${args}) { edges { cursor } }`),
+    { of: [{ __typename: 'Commission', id: newId('com') }] },
+  ] as const;
 const ofFeeds: readonly RefusedQuestion[] = [
   ['none of a feed', feed('first: 0'), 'INVALID_PAGE_SIZE', inFeed],
   ['too many of a feed', feed('first: 101'), 'INVALID_PAGE_SIZE', inFeed],
@@ -43,8 +70,13 @@ const ofFeeds: readonly RefusedQuestion[] = [
   ['a commission’s behind no cursor', ofCommission('after: "x"'), 'INVALID_CURSOR', inFeed],
 ];
 
-const deliveries = (args: string) => ({ endpointId }: Given) =>
-  [`query ($id: ID!) { endpoint(id: $id) { deliveries(${args}) { edges { cursor } } } }`, { id: endpointId }] as const;
+const deliveries =
+  (args: string) =>
+  ({ endpointId }: Given) =>
+    [
+      `query ($id: ID!) { endpoint(id: $id) { deliveries(${args}) { edges { cursor } } } }`,
+      { id: endpointId },
+    ] as const;
 const ofDeliveries = ['endpoint', 'deliveries'];
 const ofEndpoints: readonly RefusedQuestion[] = [
   ['no deliveries', deliveries('first: 0'), 'INVALID_PAGE_SIZE', ofDeliveries],
@@ -56,10 +88,25 @@ const ofEndpoints: readonly RefusedQuestion[] = [
 const administering = () =>
   ['{ eventSpine { notifications { reactions { setAside(first: 0) { edges { cursor } } } } } }', {}] as const;
 const ofOthers: readonly RefusedQuestion[] = [
-  ['nothing of what lies aside', administering, 'INVALID_PAGE_SIZE', ['eventSpine', 'notifications', 'reactions', 0, 'setAside']],
-  ['one’s data behind no cursor', () => ['{ myData { notifications(after: "x") { __typename } } }', {}], 'INVALID_CURSOR', ['myData', 'notifications']],
+  [
+    'nothing of what lies aside',
+    administering,
+    'INVALID_PAGE_SIZE',
+    ['eventSpine', 'notifications', 'reactions', 0, 'setAside'],
+  ],
+  [
+    'one’s data behind no cursor',
+    () => ['{ myData { notifications(after: "x") { __typename } } }', {}],
+    'INVALID_CURSOR',
+    ['myData', 'notifications'],
+  ],
   ['a field that there is not', () => ['{ endpoint(id: "x") { secrets } }', {}], 'GRAPHQL_VALIDATION_FAILED', []],
-  ['an object in place of an id', () => ['query ($id: ID!) { endpoint(id: $id) { id } }', { id: { $ne: null } }], 'BAD_USER_INPUT', []],
+  [
+    'an object in place of an id',
+    () => ['query ($id: ID!) { endpoint(id: $id) { id } }', { id: { $ne: null } }],
+    'BAD_USER_INPUT',
+    [],
+  ],
   ['half a document', () => ['{ events(', {}], 'GRAPHQL_PARSE_FAILED', []],
 ];
 
