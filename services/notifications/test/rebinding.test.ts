@@ -38,10 +38,14 @@ afterAll(async () => {
   await names.stop();
 });
 
+type One = Awaited<ReturnType<typeof registered>>;
+const tested = (at: ServiceUnderTest, { endpointId, owner }: One) =>
+  callEndpoint(at, 'sendTestEvent', { endpointId }, owner);
+
 type Seen = { readonly attempts: readonly { readonly error: string | null; readonly status: number | null }[] };
 
 /** The attempts at an endpoint's deliveries, as soon as so many deliveries have one each. */
-const attemptsAt = (at: ServiceUnderTest, { endpointId, owner }: Awaited<ReturnType<typeof registered>>, count = 1) =>
+const attemptsAt = (at: ServiceUnderTest, { endpointId, owner }: One, count = 1) =>
   waitFor('an attempt', async () => {
     const { deliveries } = await endpointOf(at, endpointId, owner);
     const tried = deliveries.edges
@@ -78,7 +82,7 @@ describe('a name that stands for a public address when it is registered', () => 
     names.set(name, somewhere);
     const one = await registered(service, `https://${name}:${trap.port}/events`);
     names.set(name, later);
-    await callEndpoint(service, 'sendTestEvent', one, one.owner);
+    await tested(service, one);
     expect(errorsOf(await attemptsAt(service, one))).toEqual(['ADDRESS_REFUSED']);
     expect(trap.connections).toBe(0);
   });
@@ -87,7 +91,7 @@ describe('a name that stands for a public address when it is registered', () => 
     const name = newName();
     names.set(name, somewhere, { addresses: ['127.0.0.1'] });
     const one = await registered(service, `https://${name}:${trap.port}/events`);
-    await callEndpoint(service, 'sendTestEvent', one, one.owner);
+    await tested(service, one);
     expect(errorsOf(await attemptsAt(service, one))).toEqual(['ADDRESS_REFUSED']);
     expect(trap.connections).toBe(0);
   });
@@ -97,7 +101,7 @@ describe('a name that stands for a public address when it is registered', () => 
     names.set(name, somewhere);
     const one = await registered(service, `https://${name}:${trap.port}/events`);
     names.set(name, { addresses: [] });
-    await callEndpoint(service, 'sendTestEvent', one, one.owner);
+    await tested(service, one);
     expect(errorsOf(await attemptsAt(service, one))).toEqual(['HOST_NOT_FOUND']);
   });
 });
@@ -157,7 +161,7 @@ describe('where a receiver may be reached,', () => {
       response.writeHead(status, { location: location() }).end();
     };
     const one = await registered(open, receiver.url);
-    await callEndpoint(open, 'sendTestEvent', one, one.owner);
+    await tested(open, one);
     const attempts = await attemptsAt(open, one);
     expect(errorsOf(attempts)).toEqual(['REDIRECT']);
     expect(attempts[0]?.status).toBeGreaterThanOrEqual(300);
@@ -168,10 +172,10 @@ describe('where a receiver may be reached,', () => {
     const name = newName();
     names.set(name, { addresses: ['127.0.0.1'] });
     const one = await registered(open, `http://${name}:${receiver.port}/events`);
-    await callEndpoint(open, 'sendTestEvent', one, one.owner);
+    await tested(open, one);
     await waitFor('the first', async () => receiver.arrived.length === 1);
     names.set(name, { addresses: ['127.0.0.2'] });
-    await callEndpoint(open, 'sendTestEvent', one, one.owner);
+    await tested(open, one);
     const attempts = await attemptsAt(open, one, 2);
     // By the connection that was judged, or by none.
     expect(receiver.connections).toBe(1);
@@ -181,7 +185,7 @@ describe('where a receiver may be reached,', () => {
 
     await receiver.stop();
     await receiver.start();
-    await callEndpoint(open, 'sendTestEvent', one, one.owner);
+    await tested(open, one);
     await waitFor('a refusal', async () => errorsOf(await attemptsAt(open, one, 2)).includes('ADDRESS_REFUSED'));
     expect(receiver.connections).toBe(1);
   });

@@ -22,6 +22,7 @@ async function listening(take: (post: Post) => number): Promise<number> {
 /** What comes back on a connection on which this was sent, part by part. */
 async function exchange(port: number, parts: readonly string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1');
+  const closed = once(socket, 'close');
   let text = '';
   socket.on('data', (chunk) => {
     text += String(chunk);
@@ -31,7 +32,7 @@ async function exchange(port: number, parts: readonly string[]): Promise<string>
     await new Promise((wake) => setTimeout(wake, 5));
   }
   socket.end();
-  await once(socket, 'close');
+  await closed;
   return text;
 }
 

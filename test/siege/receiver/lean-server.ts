@@ -28,6 +28,19 @@ export function answer(socket: Socket, status: number): void {
   socket.write(`HTTP/1.1 ${status} ${reasons[status] ?? 'Status'}\r\n${length}\r\n`);
 }
 
+/** What was received so far begins with a POST and goes on with the rest; undefined while it is not whole; a status where it is none. */
+function firstOf(held: Buffer): { readonly post: Post; readonly rest: Buffer } | number | undefined {
+  const end = held.indexOf(headEnd);
+  if (end < 0) return held.length < mostBytes ? undefined : 413;
+  const head = held.toString('latin1', 0, end);
+  const length = headerOf(head, 'content-length');
+  if (length === undefined) return 411;
+  if (Number(length) > mostBytes) return 413;
+  const from = end + headEnd.length;
+  const to = from + Number(length);
+  return held.length < to ? undefined : { post: { head, body: held.subarray(from, to) }, rest: held.subarray(to) };
+}
+
 /**
  * As much of HTTP/1.1 as webhooks need: POSTs that say their length, one after the other on a connection that is kept. It costs a
  * third of what Node's own server does, which is to be left to whoever is looked at.
@@ -35,25 +48,23 @@ export function answer(socket: Socket, status: number): void {
 export function postServer(onPost: (post: Post, socket: Socket) => void): Server {
   return createServer({ noDelay: true }, (socket) => {
     let held: Buffer = Buffer.alloc(0);
-    socket.on('error', () => socket.destroy());
-    socket.on('data', (chunk: Buffer) => {
-      held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+    const takeAll = () => {
       while (!socket.destroyed) {
-        const end = held.indexOf(headEnd);
-        if (end < 0 && held.length < mostBytes) return;
-        const head = held.toString('latin1', 0, Math.max(0, end));
-        const length = Number(headerOf(head, 'content-length') ?? Number.NaN);
-        if (!(length <= mostBytes)) {
-          answer(socket, Number.isNaN(length) ? 411 : 413);
+        const first = firstOf(held);
+        if (first === undefined) return;
+        if (typeof first === 'number') {
+          answer(socket, first);
           socket.destroySoon();
           return;
         }
-        const from = end + headEnd.length;
-        if (held.length < from + length) return;
-        const body = held.subarray(from, from + length);
-        held = held.subarray(from + length);
-        onPost({ head, body }, socket);
+        held = first.rest;
+        onPost(first.post, socket);
       }
+    };
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (chunk: Buffer) => {
+      held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+      takeAll();
     });
   });
 }

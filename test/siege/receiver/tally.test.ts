@@ -37,32 +37,33 @@ describe('the number of an event', () => {
   });
 });
 
+/** What is to be said of events that came in this order. */
+function expectedOf(came: readonly number[]) {
+  const firsts = came.filter((event, at) => came.indexOf(event) === at);
+  const isEarly = (event: number, at: number) => event % perCommission > 0 && !firsts.slice(0, at).includes(event - 1);
+  return {
+    distinct: firsts.length,
+    again: came.length - firsts.length,
+    outOfOrder: firsts.filter(isEarly).length,
+    missing: Array.from({ length: events }, (_, event) => event).filter((event) => !firsts.includes(event)),
+  };
+}
+
 describe('what came', () => {
   it('property: is counted as a set and a list would, whatever came in which order', () => {
     const arrival = fc.tuple(fc.nat(1), fc.nat(events - 1));
     fc.assert(
       fc.property(fc.array(arrival, { maxLength: 200 }), (arrivals) => {
         const tally = new Tally(2, events);
-        const seen = [new Set<number>(), new Set<number>()];
-        const expected = [0, 1].map(() => ({ distinct: 0, again: 0, outOfOrder: 0 }));
-        for (const [endpoint, event] of arrivals) {
-          expect(tally.note(endpoint, numbered(event))).toBe(true);
-          const [known, counts] = [seen[endpoint], expected[endpoint]];
-          if (!(known && counts)) continue;
-          if (known.has(event)) counts.again += 1;
-          else {
-            counts.distinct += 1;
-            if (event % perCommission > 0 && !known.has(event - 1)) counts.outOfOrder += 1;
-            known.add(event);
-          }
-        }
-        expect(tally.counts.map(({ examples: _, ...counts }) => counts)).toEqual(expected);
+        for (const [endpoint, event] of arrivals) expect(tally.note(endpoint, numbered(event))).toBe(true);
+        const expected = [0, 1].map((which) =>
+          expectedOf(arrivals.flatMap(([to, event]) => (to === which ? [event] : []))),
+        );
+        expect(tally.counts.map(({ examples: _, ...counts }) => counts)).toEqual(
+          expected.map(({ missing: _, ...one }) => one),
+        );
         expect(tally.distinct).toBe(expected.reduce((sum, { distinct }) => sum + distinct, 0));
-        for (const [endpoint, known] of seen.entries()) {
-          expect(tally.missing(endpoint, events)).toEqual(
-            Array.from({ length: events }, (_, event) => event).filter((event) => !known.has(event)),
-          );
-        }
+        expect([0, 1].map((which) => tally.missing(which, events))).toEqual(expected.map(({ missing }) => missing));
       }),
     );
   });
