@@ -39,6 +39,6 @@ export function planOf({ events, endpoints }: StormOptions): StormPlan {
     calmMs: isLarge ? [10_000, 40_000] : [1_500, 5_000],
     refusesOneIn: 2_000,
     checksOneIn: isLarge ? 100 : 10,
-    limitMs: 300_000 + ((events * endpoints) / leastPerSecond) * 1_000,
+    limitMs: 300_000 + Math.ceil((events * endpoints) / leastPerSecond) * 1_000,
   };
 }
