@@ -23,7 +23,7 @@ export interface CommunityOptions {
 }
 
 /** Nobody answered a question for so long that nobody will. */
-export class NoAnswer extends Error {}
+class NoAnswer extends Error {}
 
 const attemptMs = 20_000;
 const mostTries = 60;

@@ -85,11 +85,6 @@ export async function deliveriesOf(
   return data.endpoint.deliveries.edges.map(({ node }: { node: Delivery }) => node);
 }
 
-/** How an endpoint stands. */
-export async function stateOf({ ask }: Community, { id, owner }: Registered): Promise<string> {
-  return (await ask('query ($id: ID!) { endpoint(id: $id) { state } }', { id }, owner)).endpoint.state;
-}
-
 /** Waits until nothing of an endpoint's is to be delivered any more, as the service itself keeps it; answers how many deliveries are dead. */
 export async function untilSettled(community: Community, endpoint: Registered, withinMs: number): Promise<number> {
   const open = async () =>

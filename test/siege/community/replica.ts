@@ -14,7 +14,7 @@ export interface ReplicaOptions {
 }
 
 /** A process does not come up, or ended by itself; its log is in the message. */
-export class NotUp extends Error {}
+class NotUp extends Error {}
 
 const answersWithinMs = 120_000;
 

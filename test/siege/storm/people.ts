@@ -33,7 +33,7 @@ export interface Came {
 }
 
 /** A manager hears that a commission was qualified, bid for and won. */
-export const toldOfEach = 3;
+const toldOfEach = 3;
 
 const setting = ['setNotificationPreferences', 'SetNotificationPreferencesInput', 'preferences { version }'] as const;
 
