@@ -86,8 +86,12 @@ async function figures(span: { readonly from: number; readonly to: number }): Pr
 }
 
 const ofKind = (kind: string): readonly Registered[] => bad.filter((_, at) => all[at] === kind);
-const tried = async (endpoint: Registered): Promise<readonly Delivery[]> =>
-  (await deliveriesOf(community, endpoint)).filter(({ attempts }) => attempts.length > 0);
+/** What was tried at all: what waits is newer, and there is much of it. */
+async function tried(endpoint: Registered): Promise<readonly Delivery[]> {
+  const states = ['RETRYING', 'DELIVERED', 'DEAD'];
+  const pages = await Promise.all(states.map((state) => deliveriesOf(community, endpoint, 100, state)));
+  return pages.flat().filter(({ attempts }) => attempts.length > 0);
+}
 const seen = async () => (await hostile.ask({ ask: 'seen' }, 'seen')).seen;
 
 describe(`${goodCount} good endpoints beside ${all.length} hostile ones, through two processes of the service`, () => {
