@@ -19,15 +19,18 @@ export type JestSurroundings = {
   readonly parts: readonly string[] | undefined;
   /** Which tests; undefined: all. */
   readonly tier: TestTier | undefined;
+  /** What the command line told a test itself: environment variables. */
+  readonly knobs: Readonly<Record<string, string>>;
 };
 
 /** The environment of jest: the person's own, and where the run's databases are. */
 function jestEnvironment(
   inherited: Readonly<Record<string, string>>,
-  { databases, schemas, summary, compiled, parts, tier }: JestSurroundings,
+  { databases, schemas, summary, compiled, parts, tier, knobs }: JestSurroundings,
 ): Record<string, string> {
   return {
     ...inherited,
+    ...knobs,
     TEST_MONGODB_URI: databases.mongodbUri,
     TEST_REDIS_URL: databases.redisUrl,
     TEST_SECRETS: databases.secretsPath,

@@ -15,9 +15,18 @@ export type TestPass = {
 };
 
 /** They start whole graphs, kill their processes or look at how long things take: one at a time, and nothing beside them. */
-const alone = ['contention', 'faults', 'ground', 'issuer', 'live', 'members-down', 'page', 'start', 'story'].map(
-  (name) => `test/${name}`,
-);
+const alone = [
+  'contention',
+  'faults',
+  'ground',
+  'issuer',
+  'live',
+  'members-down',
+  'page',
+  'siege',
+  'start',
+  'story',
+].map((name) => `test/${name}`);
 
 /** Several services each, in the test's own process and on databases of its own: beside others as the services' own tests are. */
 const several = ['erasure', 'teams'].map((name) => `test/${name}`);

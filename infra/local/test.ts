@@ -14,6 +14,7 @@ import { onEndRequested } from './signals.ts';
 import { painter, reportProblem, tolerateClosedTerminal } from './terminal.ts';
 import { startTestDatabases } from './test-databases.ts';
 import { findTestFiles, findTestFolders } from './test-folders.ts';
+import { takeKnobs } from './test-knobs.ts';
 import { passesFor } from './test-passes.ts';
 
 let jest: ChildProcess | undefined;
@@ -37,8 +38,9 @@ async function schemasOrNone({ home, path, colours }: LocalConfig, onProgress: (
 }
 
 /** Runs jest on databases of its own. */
-async function test(words: readonly string[]): Promise<Outcome> {
+async function test(said: readonly string[]): Promise<Outcome> {
   const config = readConfig();
+  const { words, knobs } = takeKnobs(said);
   const files = await findTestFiles(projectRoot);
   const selection = narrow(words, await findTestFolders(projectRoot), files);
   if (findBrowser(config.path) === undefined) {
@@ -48,11 +50,11 @@ async function test(words: readonly string[]): Promise<Outcome> {
   const long = files.filter((file) => file.endsWith('.long.test.ts'));
   if (passes.some(({ tier }) => tier === 'fast') && long.length > 0)
     console.log(`${long.length} test files that take minutes are left out: npm run test:long.`);
-  const said = new Set<string>();
+  const shown = new Set<string>();
   const tell = (part: string, line: string) => {
     const whole = `${part}: ${line.replace(/ \d+ of.*/, '')}`;
-    if (line !== '' && !said.has(whole)) console.log(whole);
-    said.add(whole);
+    if (line !== '' && !shown.has(whole)) console.log(whole);
+    shown.add(whole);
   };
   const { compiled } = homeAt(config.home);
   const schemas = await schemasOrNone(config, (line) => tell('schemas', line));
@@ -70,7 +72,7 @@ async function test(words: readonly string[]): Promise<Outcome> {
       if (ending || broken) return together([...outcomes, notRun]);
       const summary = join(dirname(databases.secretsPath), `summary-${at}`);
       const { parts, tier } = pass;
-      jest = startJest(pass.words, { databases, schemas, summary, compiled, parts, tier });
+      jest = startJest(pass.words, { databases, schemas, summary, compiled, parts, tier, knobs });
       outcomes.push(await outcomeOf(jest, summary, watches(words) ? Number.POSITIVE_INFINITY : undefined));
     }
     return together(outcomes);

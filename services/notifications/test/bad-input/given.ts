@@ -1,0 +1,115 @@
+import { newId } from '@millepiani/kernel/new-id';
+import { MailReceiver } from '@millepiani/testing/mail-receiver';
+import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
+import type { Db } from 'mongodb';
+import { callEndpoint, partner, registered } from '../endpoints-given.ts';
+import {
+  administrator,
+  askAgent,
+  member,
+  newKey,
+  startNotificationsUnderTest,
+  tell,
+} from '../notifications-under-test.ts';
+import { Receiver } from '../receiver.ts';
+
+/** What there is before anything is refused: somebody with a feed and two endpoints, somebody else with theirs. */
+export interface Given {
+  readonly person: TestActor;
+  readonly other: TestActor;
+  readonly notificationId: string;
+  readonly othersNotificationId: string;
+  readonly endpointId: string;
+  readonly disabledId: string;
+  readonly othersEndpointId: string;
+  /** A key by which the person has registered the first endpoint. */
+  readonly usedKey: string;
+}
+
+const feedOf = async (service: ServiceUnderTest, person: TestActor) =>
+  (await askAgent(service, person.id, 'notifications { edges { node { id } } }', person)).agent.notifications;
+
+async function newestOf(service: ServiceUnderTest, person: TestActor): Promise<string> {
+  await tell(service, [person.id], { subject: 'Something' });
+  return (await feedOf(service, person)).edges[0].node.id;
+}
+
+/** Where everything lies that an input can change. What goes on by itself, such as leases and places in logs, lies elsewhere. */
+const changeable = [
+  ...['announcements', 'notifications', 'preference_sets', 'endpoints', 'endpoint_owners', 'deliveries', 'messages'],
+  ...['push_subscriptions', 'dead_letters', 'outbox', 'idempotency_keys'],
+] as const;
+
+/** What lies there. An event's place in the log is left out: the relay gives it, when it comes to it. */
+const rowsOf = (db: Db, name: string) =>
+  db
+    .collection(name)
+    .find({}, { projection: { position: 0 } })
+    .sort({ _id: 1 })
+    .toArray();
+
+/** A service with something in it, and what would show that it did something: its store, a receiver, and a mail server. */
+export async function openGiven() {
+  const post = await new MailReceiver().start();
+  const receiver = await new Receiver().start();
+  const service = await startNotificationsUnderTest({
+    env: { WEBHOOK_ALLOWED_NETWORKS: '127.0.0.2', SMTP_URL: post.url, JOBS_RECONCILE_EVERY: '1s' },
+  });
+  // One address of loopback is allowed, and nothing listens there: nothing is to be sent before a case begins.
+  const nowhere = 'http://127.0.0.2:1/events';
+  const [person, other] = [partner(), partner()];
+  const usedKey = newKey();
+  const first = await callEndpoint(
+    service,
+    'registerEndpoint',
+    { idempotencyKey: usedKey, url: nowhere, types: ['millepiani.projects.commission.won.v1'] },
+    person,
+  );
+  const { endpointId: disabledId } = await registered(service, nowhere, { owner: person });
+  await callEndpoint(service, 'disableEndpoint', { endpointId: disabledId }, person);
+  const { endpointId: othersEndpointId } = await registered(service, nowhere, { owner: other });
+  const given: Given = {
+    ...{ person, other, usedKey, disabledId, othersEndpointId, endpointId: first.endpoint.id },
+    notificationId: await newestOf(service, person),
+    othersNotificationId: await newestOf(service, other),
+  };
+  return {
+    service,
+    given,
+    receiver,
+    /** All that an input could have changed or sent. */
+    everything: async () => ({
+      sent: [receiver.connections, post.received.length],
+      stored: await service.database(async (db) => {
+        const rows = changeable.map(async (name) => [name, await rowsOf(db, name)]);
+        return JSON.stringify(await Promise.all(rows));
+      }),
+    }),
+    close: async () => {
+      await service.close();
+      await receiver.stop();
+      await post.stop();
+    },
+  };
+}
+
+/** Each mutation's input type, and what is asked of its payload besides what is wrong. */
+export const mutations: Readonly<Record<string, readonly [input: string, fields: string]>> = {
+  announce: ['AnnounceInput', 'announcement { id }'],
+  markNotificationsRead: ['MarkNotificationsReadInput', 'markedCount'],
+  archiveNotification: ['ArchiveNotificationInput', 'notification { id }'],
+  setNotificationPreferences: ['SetNotificationPreferencesInput', 'preferences { version }'],
+  registerEndpoint: ['RegisterEndpointInput', 'secret endpoint { id }'],
+  rotateEndpointSecret: ['EndpointInput', 'secret endpoint { id }'],
+  sendTestEvent: ['EndpointInput', 'endpoint { id }'],
+  disableEndpoint: ['EndpointInput', 'endpoint { id }'],
+  enableEndpoint: ['EndpointInput', 'endpoint { id }'],
+  replayDeliveries: ['ReplayDeliveriesInput', 'replayedCount'],
+  replayNotificationsEvents: ['ReplayEventsInput', 'replayId'],
+};
+
+/** Who may do everything that the service has. */
+export const whoMayAll = (id: string = newId('per')): TestActor => ({
+  id,
+  scopes: [...administrator.scopes, ...partner().scopes, ...member().scopes, 'events:administer', 'account:write'],
+});
