@@ -62,7 +62,7 @@ export class ReaderStore {
 }
 
 /** The key of a reader's row of an event. */
-export const eventKey = (reader: string, { id }: Pick<SpineEvent, 'id'>): string => `${reader} ${id}`;
+export const eventKey = (reader: string, { id }: { readonly id: string }): string => `${reader} ${id}`;
 
 /** The key of a reader's row of a partition. */
 export const partitionKey = (reader: string, partition: string): string => `${reader} ${partition}`;
