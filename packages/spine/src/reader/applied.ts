@@ -25,6 +25,12 @@ export class Applied {
     this.#leases = leasesOf(connection);
   }
 
+  /** The position up to which all had its effect; it lags behind by some seconds. */
+  async mark(): Promise<number> {
+    const lease = await this.#leases.findOne({ _id: readerLease(this.#reader) }, { projection: { position: 1 } });
+    return Number(lease?.position ?? 0);
+  }
+
   /**
    * Those of these events, of types that the reader handles, that had no effect yet. One that lies aside counts as applied: what it is to
    * change, it changes when it is replayed.
@@ -32,12 +38,11 @@ export class Applied {
   async missing(events: readonly Passed[]): Promise<ReadonlySet<string>> {
     if (events.length === 0) return new Set();
     const keys = new Map(events.map((event) => [eventKey(this.#reader, event), event]));
-    const [lease, inbox, aside] = await Promise.all([
-      this.#leases.findOne({ _id: readerLease(this.#reader) }, { projection: { position: 1 } }),
+    const [mark, inbox, aside] = await Promise.all([
+      this.mark(),
       this.#store.inbox.find({ _id: { $in: [...keys.keys()] } }, { projection: { _id: 1 } }).toArray(),
       this.#store.setAside.find({ _id: { $in: [...keys.keys()] } }, { projection: { _id: 1 } }).toArray(),
     ]);
-    const mark = Number(lease?.position ?? 0);
     const done = new Set([...inbox, ...aside].map(({ _id }) => _id));
     return new Set([...keys].flatMap(([key, { id, position }]) => (position <= mark || done.has(key) ? [] : [id])));
   }

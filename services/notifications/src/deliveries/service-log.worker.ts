@@ -15,7 +15,7 @@ export interface ServiceLogOptions {
   readonly log: OutboxLog;
   readonly feed: Feed;
   /** How far the reaction is that keeps this service's copies of it. */
-  readonly applied: Pick<Applied, 'missing'>;
+  readonly applied: Pick<Applied, 'mark' | 'missing'>;
   readonly circles: CircleStore;
   readonly logger: OutageLog;
   /** There is more of it. */
@@ -25,7 +25,7 @@ export interface ServiceLogOptions {
 /** The last events are kept: nearly everybody who reads is there. */
 const [mostKept, keptAfter] = [2_000, 1_000];
 /** What lies further back is read in blocks, of which some are kept for a moment: who is behind mostly is so together. */
-const [blockSize, blocksKept, blockMs] = [200, 40, 5_000];
+const [blockSize, blocksKept, blockMs, growingMs] = [200, 40, 5_000, 50];
 const mostRead = 100;
 const [firstWaitMs, longestWaitMs] = [10, 200];
 
@@ -52,10 +52,9 @@ export class ServiceLog {
     return this.#end;
   }
 
-  /** Finds out where the log ends. To be called before anything else; throws when the database is away. */
+  /** Finds out how far this service's copies are. To be called before anything else; throws when the database is away. */
   async begin(): Promise<void> {
-    // What lies before this was there when the process began: whoever has not been sent it yet reads it from the outbox.
-    const position = await this.#options.log.last();
+    const position = await this.#options.applied.mark();
     this.#from = position;
     this.#end = position;
   }
@@ -98,8 +97,10 @@ export class ServiceLog {
     const there = this.#blocks.get(number);
     if (there && there.until > now) return there.part;
     const part = this.#readBlock(number * blockSize);
+    // One that is not whole grows.
+    const isWhole = (number + 1) * blockSize <= this.#end;
     this.#blocks.delete(number);
-    this.#blocks.set(number, { part, until: now + blockMs });
+    this.#blocks.set(number, { part, until: now + (isWhole ? blockMs : growingMs) });
     const [oldest] = this.#blocks.keys();
     if (this.#blocks.size > blocksKept && oldest !== undefined) this.#blocks.delete(oldest);
     part.catch(() => this.#blocks.delete(number));
