@@ -23,6 +23,16 @@ const duplicateKey = 11_000;
 const together = 1_000;
 const mostForgotten = 5_000;
 
+/** Whether all that a bulk write failed by is that there is one already. */
+function areDuplicates(error: unknown): error is MongoBulkWriteError {
+  if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) return false;
+  return [error.writeErrors].flat().every(({ code }) => code === duplicateKey);
+}
+
+function ignoreDuplicates(error: unknown): void {
+  if (!areDuplicates(error)) throw error;
+}
+
 /** Deliveries, as they wait, are tried, and went. */
 export class DeliveryStore {
   readonly #model: Model<DeliveryDocument>;
@@ -52,10 +62,8 @@ export class DeliveryStore {
       await this.#rows.insertMany(rows, { ordered: false });
       return new Set();
     } catch (error) {
-      if (!(error instanceof MongoBulkWriteError)) throw error;
-      const failed = [error.writeErrors].flat();
-      if (error.result.getWriteConcernError() || failed.some(({ code }) => code !== duplicateKey)) throw error;
-      return new Set(failed.map(({ index }) => rows[index]?._id ?? ''));
+      if (!areDuplicates(error)) throw error;
+      return new Set([error.writeErrors].flat().map(({ index }) => rows[index]?._id ?? ''));
     }
   }
 
@@ -68,6 +76,23 @@ export class DeliveryStore {
       return [{ updateOne: { filter: { _id }, update } }];
     });
     if (updates.length > 0) await this.#rows.bulkWrite(updates as never, { ordered: false });
+  }
+
+  /** Has deliveries tried again, whatever there was of them. One that is open stays as it is. */
+  async reopenMany(deliveries: readonly Delivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    const steps = deliveries.map((delivery) => {
+      const { _id, attempts, state, isOpen: open, dueAt, failures, tried, deaths, ...facts } = toDocument(delivery);
+      const update = {
+        $set: { state, isOpen: open, dueAt, failures },
+        $unset: { endedAt: 1, expireAt: 1 },
+        $push: { attempts: { $each: attempts, $slice: -25 } },
+        $inc: { tried: tried ?? 0, deaths },
+        $setOnInsert: facts,
+      };
+      return { updateOne: { filter: { _id, isOpen: { $ne: true } }, update, upsert: true } };
+    });
+    await this.#rows.bulkWrite(steps as never, { ordered: false }).catch(ignoreDuplicates);
   }
 
   /** Replaces deliveries that are still as they were read. What others did with one meanwhile stays as it is. */

@@ -66,6 +66,7 @@ export const toDelivery = (row: DeliveryDocument): Delivery => ({
 /** To the store. */
 export function toDocument({ id: _id, event, tries, ...rest }: Delivery): DeliveryDocument {
   const { id: eventId, service, type, subject, version } = event;
-  const expireAt = tries.state === 'DELIVERED' ? { expireAt: plusMs(tries.endedAt, deliveredKeptFor) } : {};
+  // One that was given up before is kept: its next death is its second one.
+  const expireAt = tries.state === 'DELIVERED' && rest.deaths === 0 ? { expireAt: plusMs(tries.endedAt, deliveredKeptFor) } : {};
   return { _id, ...rest, eventId, service, type, subject, version, ...toTriesDocument(tries), ...expireAt };
 }

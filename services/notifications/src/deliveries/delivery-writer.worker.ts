@@ -19,6 +19,7 @@ const againMs = 500;
 interface Batch {
   readonly inserts: Delivery[];
   readonly replacements: Replacement[];
+  readonly reopened: Delivery[];
   readonly moves: Map<string, Move>;
   readonly replays: Map<string, Pick<Replay, 'id' | 'at'>>;
   readonly written: PromiseWithResolvers<void>;
@@ -28,7 +29,7 @@ const newBatch = (): Batch => {
   const written = Promise.withResolvers<void>();
   // Nobody may be waiting for it.
   written.promise.catch(() => undefined);
-  return { inserts: [], replacements: [], moves: new Map(), replays: new Map(), written };
+  return { inserts: [], replacements: [], reopened: [], moves: new Map(), replays: new Map(), written };
 };
 
 /**
@@ -68,6 +69,12 @@ export class DeliveryWriter {
   /** A delivery that was read. */
   replace(replacement: Replacement): void {
     this.#batch.replacements.push(replacement);
+    this.#due.wake();
+  }
+
+  /** A delivery that is to be tried again, whatever there was of it; one that is open stays as it is. */
+  reopen(delivery: Delivery): void {
+    this.#batch.reopened.push(delivery);
     this.#due.wake();
   }
 
@@ -118,9 +125,10 @@ export class DeliveryWriter {
     }
   }
 
-  async #write({ inserts, replacements, moves, replays }: Batch): Promise<void> {
+  async #write({ inserts, replacements, reopened, moves, replays }: Batch): Promise<void> {
     const { deliveries, places, replays: replayStore } = this.#stores;
     await Promise.all([deliveries.insertMany(inserts), deliveries.replaceMany(replacements)]);
+    await deliveries.reopenMany(reopened);
     await Promise.all([places.move([...moves.values()]), replayStore.move([...replays.values()])]);
   }
 }
