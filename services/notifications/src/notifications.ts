@@ -10,9 +10,12 @@ import { CircleStore } from './circles/circles.store.ts';
 import { VentureCircleStore } from './circles/venture-circles.store.ts';
 import { ContactStore } from './contacts/contacts.store.ts';
 import { DeliveryStore } from './deliveries/deliveries.store.ts';
+import type { DeliveryEngine } from './deliveries/delivery-engine.worker.ts';
+import { PlaceStore } from './deliveries/places.store.ts';
+import { ReplayStore } from './deliveries/replays.store.ts';
+import { ServiceLogs } from './deliveries/service-logs.store.ts';
 import type { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { EndpointStore } from './endpoints/endpoints.store.ts';
-import { TurnStore } from './endpoints/turns.store.ts';
 import { EventLogs } from './event-log/event-logs.store.ts';
 import { CommissionFeedStore } from './feed/commission-feed.store.ts';
 import { FeedStore } from './feed/feed.store.ts';
@@ -45,6 +48,8 @@ export interface Notifications {
   readonly commissionFeeds: CommissionFeedStore;
   readonly contacts: ContactStore;
   readonly deliveries: DeliveryStore;
+  /** What delivers webhooks. */
+  readonly deliveryEngine: Pick<DeliveryEngine, 'start' | 'wake'>;
   readonly endpoints: EndpointStore;
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */
@@ -55,10 +60,12 @@ export interface Notifications {
   readonly matters: MatterStore;
   readonly messages: MessageStore;
   readonly pace: Pace;
+  readonly places: PlaceStore;
   readonly preferences: PreferenceStore;
+  readonly replays: ReplayStore;
   readonly sender: WebhookSender;
+  readonly serviceLogs: ServiceLogs;
   readonly toldLists: ToldListStore;
-  readonly turns: TurnStore;
   readonly ventureCircles: VentureCircleStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];
@@ -67,7 +74,7 @@ export interface Notifications {
 /** What it is made of. */
 export type Foundations = Pick<
   Notifications,
-  'clock' | 'commands' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'sender'
+  'clock' | 'commands' | 'deliveryEngine' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'sender'
 > & {
   readonly connection: Connection;
   /** The database of a service whose log is read. */
@@ -92,8 +99,10 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   feed: new FeedStore(connection),
   matters: new MatterStore(connection),
   messages: new MessageStore(connection),
+  places: new PlaceStore(connection),
   preferences: new PreferenceStore(connection),
+  replays: new ReplayStore(connection),
+  serviceLogs: new ServiceLogs(connection, logged, databaseOf),
   toldLists: new ToldListStore(connection),
-  turns: new TurnStore(connection),
   ventureCircles: new VentureCircleStore(connection),
 });

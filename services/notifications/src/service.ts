@@ -5,6 +5,7 @@ import { type Foundations, serviceStarter } from '@millepiani/service/start-serv
 import type { NotificationsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { sections } from './data-export/sections.store.ts';
+import { DeliveryEngine } from './deliveries/delivery-engine.worker.ts';
 import { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { unsubscribeRoutes } from './mail/unsubscribe.routes.ts';
 import { type Mail, makeNotifications, type Notifications } from './notifications.ts';
@@ -31,7 +32,14 @@ function open({ config, log, onStop, ...foundations }: Foundations<Notifications
     mail.sender?.close();
     await sender.close();
   });
-  return makeNotifications({ ...foundations, mail, sender, pace: config.TIME_COMPRESSION });
+  const deliveryEngine = new DeliveryEngine({
+    ...{ notifications: () => notifications, connection: foundations.connection, logger: log },
+    place: { redisUrl: config.REDIS_URL.reveal(), prefix: config.EVENTS_PREFIX },
+  });
+  onStop('deliveries', () => deliveryEngine.stop());
+  const pace = config.TIME_COMPRESSION;
+  const notifications = makeNotifications({ ...foundations, mail, sender, deliveryEngine, pace });
+  return notifications;
 }
 
 /** Opens everything and listens; answers with the address. What is open is handed to `onStop` as soon as it is. */
@@ -39,6 +47,13 @@ export const startNotifications = serviceStarter<NotificationsConfig, Notificati
   name: 'notifications',
   open,
   schema: notificationsSchema,
+  // One event was one row by an index of its own; now it is by its id.
+  outdatedIndexes: [
+    { collection: 'deliveries', index: 'endpointId_1_eventId_1' },
+    { collection: 'deliveries', index: 'isOpen_1_dueAt_1_endpointId_1' },
+    { collection: 'endpoints', index: 'types_1_state_1' },
+  ],
+  prepared: ({ deliveryEngine }) => deliveryEngine.start(),
   context: createContext,
   jobs,
   reactions,

@@ -2,7 +2,6 @@ import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting'
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { dueFanOuts, fanOutWorker } from './announcements/fan-out.worker.ts';
-import { deliverWorker, dueDeliveries } from './deliveries/deliver.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueMails, mailWorker } from './mail/mail.worker.ts';
 import type { Notifications } from './notifications.ts';
@@ -17,14 +16,12 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
   implementations: [
     fanOutWorker(notifications),
     mailWorker(notifications),
-    deliverWorker(notifications),
     forgettingWorker(() => forgetting(notifications())),
   ],
   concurrency: 32,
   whatIsDue: {
     fanOuts: () => dueFanOuts(notifications()),
     mails: () => dueMails(notifications()),
-    deliveries: () => dueDeliveries(notifications()),
     forgetting: () => dueForgetting(forgetting(notifications())),
   },
 });

@@ -10,7 +10,7 @@ import { WebhookSender } from '../src/deliveries/webhook-sender.adapter.ts';
 import { type Foundations, makeNotifications, type Notifications } from '../src/notifications.ts';
 
 /** What a service that reaches nobody is made of. */
-export const withoutOthers: Pick<Foundations, 'databaseOf' | 'eraseEvents' | 'mail' | 'pace' | 'sender'> = {
+export const withoutOthers: Pick<Foundations, 'databaseOf' | 'deliveryEngine' | 'eraseEvents' | 'mail' | 'pace' | 'sender'> = {
   databaseOf: (service) => `nothing_of_${service}`,
   mail: {
     sender: undefined,
@@ -18,6 +18,7 @@ export const withoutOthers: Pick<Foundations, 'databaseOf' | 'eraseEvents' | 'ma
     unsubscribeUrl: 'http://127.0.0.1:4004/unsubscribe',
     domain: 'millepiani.example',
   },
+  deliveryEngine: { start: () => undefined, wake: () => undefined },
   // The log is the spine's, which these are without.
   eraseEvents: async () => undefined,
   pace: 1,

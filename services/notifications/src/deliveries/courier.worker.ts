@@ -96,6 +96,11 @@ export class Courier {
     this.#wake.wake();
   }
 
+  /** Something is to be replayed, unless it is known already. */
+  replayed(): void {
+    if (!this.#replaying.isAny) this.refresh();
+  }
+
   async #run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       let sleepMs = 1_000;

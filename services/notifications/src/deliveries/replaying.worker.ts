@@ -25,6 +25,11 @@ export class Replaying {
     this.#options = options;
   }
 
+  /** Whether it knows of any. */
+  get isAny(): boolean {
+    return this.#replays.length > 0;
+  }
+
   /** Looks which there are. */
   async load(): Promise<void> {
     const { notifications, endpointId } = this.#options;
