@@ -105,6 +105,11 @@ export class PlaceStore {
     );
   }
 
+  /** Whoever is at an endpoint is at it no more: the next one begins where it was written to be. */
+  async beginAnew(session: ClientSession, endpointId: EndpointId): Promise<void> {
+    await this.#places.updateOne({ _id: endpointId }, { $set: { holder: null }, $inc: { epoch: 1 } }, { session });
+  }
+
   /** Where an endpoint is in the logs; undefined where it was never made a place. */
   async find(endpointId: EndpointId): Promise<PlacesOf | undefined> {
     const row = await this.#places.findOne({ _id: endpointId });
