@@ -2,8 +2,12 @@ import type { EventContract } from '../define-event.ts';
 import { announcementAnnounced, announcementSpread } from './announcement.events.ts';
 import { deliveryDead } from './delivery.events.ts';
 import {
+  endpointChanged,
+  endpointDegraded,
+  endpointDeleted,
   endpointDisabled,
   endpointEnabled,
+  endpointRecovered,
   endpointRegistered,
   endpointSecretRotated,
   endpointTested,
@@ -31,6 +35,10 @@ export const notificationsContracts: readonly EventContract[] = [
   endpointTested,
   endpointDisabled,
   endpointEnabled,
+  endpointChanged,
+  endpointDegraded,
+  endpointRecovered,
+  endpointDeleted,
   deliveryDead,
   notificationsReplayRequested,
 ];
