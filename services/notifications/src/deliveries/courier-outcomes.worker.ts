@@ -202,7 +202,7 @@ export class Outcomes {
   }
 
   /** Keeps what an attempt says about the endpoint, one after the other: what went well of one that is well says nothing new. */
-  async #report(round: number, { outcome, at }: Made): Promise<void> {
+  async #report(round: number, { outcome, at, durationMs }: Made): Promise<void> {
     if (outcome.error === undefined && this.endpoint?.failures === 0 && this.endpoint.state === 'ACTIVE') return;
     this.#reports += 1;
     const report = async () => {
@@ -210,9 +210,11 @@ export class Outcomes {
       const { notifications, endpointId, onHeard } = this.#options;
       const isNews = outcome.error === undefined ? endpoint?.failures !== 0 : endpoint?.failures === round;
       if (!(endpoint && isNews)) return;
-      await reportAttempt(notifications, endpointId, outcome, at);
+      // It rests from when it failed on, however long that took.
+      await reportAttempt(notifications, endpointId, outcome, plusMs(at, durationMs));
       const found = await notifications.endpoints.find(endpointId);
       this.endpoint = found && found.state !== 'DISABLED' ? found : undefined;
+      if (outcome.error === undefined) this.probed = 0;
       if (outcome.error === undefined && isOutOfReach(endpoint)) await this.#hasten();
       onHeard();
     };
@@ -229,7 +231,6 @@ export class Outcomes {
     const { notifications, endpointId } = this.#options;
     await this.#unwritten;
     await notifications.deliveries.hasten(endpointId, notifications.clock.now());
-    this.probed = 0;
   }
 }
 

@@ -33,7 +33,9 @@ const [keptAtOnce, replayedAtOnce] = [mostConnections / 2, mostConnections / 4];
 const mostProbed = 100;
 const longestSleepMs = 5_000;
 /** How often what is kept is looked at, though nothing is known to be due. */
-const lookAgainMs = 15_000;
+const lookAgainMs = 60_000;
+/** A place that is moved over nothing but others' events is written as seldom as this: to read them again costs little. */
+const [movedMs, movedBy] = [10_000, 500];
 
 /** Sends one endpoint what is for it: what is new, what was kept to be tried again, what is replayed. Nobody else's waits for it. */
 export class Courier {
@@ -52,6 +54,9 @@ export class Courier {
   #live: LogSource | undefined;
   #inFlight = 0;
   #replayed = 0;
+  #lookedAt = 0;
+  #calls = 0;
+  #moved = { total: 0, at: 0 };
   #ended: Promise<void> = Promise.resolve();
 
   constructor(parts: CourierParts, turn: Turn) {
@@ -60,17 +65,12 @@ export class Courier {
     this.#working = new Outage(parts.logger, `delivering to ${turn.endpointId}`);
     const { notifications, writer } = parts;
     const shared = { endpointId: turn.endpointId, notifications, writer };
-    this.#outcomes = new Outcomes({ ...shared, onHeard: () => this.refresh(), move: () => this.#move() });
+    this.#outcomes = new Outcomes({ ...shared, onHeard: () => this.refresh(), move: () => this.#move(true) });
     this.#replaying = new Replaying({
       ...{ ...shared, logs: parts.logs },
       choose: (_service, events) => this.#choose(events),
       park: (taken) => this.#outcomes.parkReplayed(taken),
     });
-  }
-
-  /** The version of the endpoint that it works by; 0 before it has begun. */
-  get version(): number {
-    return this.#endpoint?.version ?? 0;
   }
 
   /** Begins. */
@@ -94,6 +94,12 @@ export class Courier {
     this.#isStale = true;
     this.#outcomes.lookAgain();
     this.#wake.wake();
+  }
+
+  /** Looks again where the endpoint has another version than it works by, or somebody called since. */
+  compare(version: number, calls: number): void {
+    if (this.#endpoint?.version !== version || this.#calls !== calls) this.refresh();
+    this.#calls = calls;
   }
 
   /** Something is to be replayed, unless it is known already. */
@@ -126,13 +132,16 @@ export class Courier {
     if (!(endpoint && live && this.#parts.isSure())) return 500;
     const now = this.#parts.notifications.clock.now();
     if (endpoint.restsUntil && endpoint.restsUntil > now) return msBetween(now, endpoint.restsUntil);
+    if (performance.now() - this.#lookedAt > lookAgainMs) {
+      this.#lookedAt = performance.now();
+      this.#outcomes.lookAgain();
+    }
     // One that failed is tried with one at first; what is new is tried before what failed, as long as that is not much.
     const isAlone = endpoint.failures > 0;
     const most = isAlone ? 1 : mostConnections;
     const mayProbe = !isAlone || this.#outcomes.probed < mostProbed;
     if (isAlone && mayProbe) await this.#beginLive(endpoint, live, most);
-    const before = this.#inFlight;
-    await this.#beginKept(endpoint, isAlone ? most : Math.min(most, before + keptAtOnce - this.#retrying.size));
+    await this.#beginKept(endpoint, isAlone ? most : Math.min(most, this.#inFlight + keptAtOnce - this.#retrying.size));
     if (!isAlone) {
       await this.#beginReplayed(endpoint, live, Math.min(most, this.#inFlight + replayedAtOnce - this.#replayed));
       await this.#beginLive(endpoint, live, most);
@@ -199,7 +208,7 @@ export class Courier {
   async #beginLive(endpoint: ServedEndpoint, live: LogSource, most: number): Promise<void> {
     if (this.#inFlight >= most) return;
     await live.fill(endpoint.failures > 0 ? 1 : readAhead);
-    this.#move();
+    this.#move(false);
     for (let taken = live.take(); taken; taken = this.#inFlight < most ? live.take() : undefined) {
       // It may have been chosen by what the endpoint was before.
       if (isWanted(endpoint, taken.event.event)) this.#sendLogged(endpoint, { from: live, taken });
@@ -275,8 +284,15 @@ export class Courier {
   }
 
   /** Where the endpoint is by now: written with what was handed over for writing before. */
-  #move(): void {
+  #move(isProgress: boolean): void {
+    if (!this.#live) return;
+    const { places } = this.#live;
+    const now = performance.now();
+    const total = Object.values(places).reduce((sum, position) => sum + position, 0);
+    const { total: before, at } = this.#moved;
+    if (total === before || !(isProgress || total - before >= movedBy || now - at >= movedMs)) return;
+    this.#moved = { total, at: now };
     const { endpointId, epoch } = this.turn;
-    if (this.#live) this.#outcomes.move({ endpointId, epoch, places: this.#live.places });
+    this.#parts.writer.move({ endpointId, epoch, places });
   }
 }

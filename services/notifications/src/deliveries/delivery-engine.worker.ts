@@ -126,8 +126,9 @@ export class DeliveryEngine {
     const mine = [...versions.keys()].filter((id) => workerOf(id, workers) === this.#id);
     const { own, free } = await places.standing(mine, this.#id, workers);
     for (const [id, courier] of this.#couriers) {
-      if (own.get(id) !== courier.turn.epoch) this.#end(id, courier);
-      else if (versions.get(courier.turn.endpointId) !== courier.version) courier.refresh();
+      const standing = own.get(id);
+      if (standing?.epoch !== courier.turn.epoch) this.#end(id, courier);
+      else courier.compare(versions.get(courier.turn.endpointId) ?? 0, standing.calls);
     }
     const toTake = mine.filter((id) => !(this.#couriers.has(id) || this.#leaving.has(id)) && (free.has(id) || own.has(id)));
     if (toTake.length > 0) await this.#takeAll(toTake, workers);
@@ -146,8 +147,11 @@ export class DeliveryEngine {
       ...{ notifications: this.#options.notifications(), logs: this.#logs, writer, acting, logger: this.#options.logger },
       isSure: () => performance.now() < this.#sureUntil && !this.#stop.signal.aborted,
     };
-    for (const turn of turns) {
-      if (!turn) continue;
+    for (const taken of turns) {
+      if (!taken) continue;
+      const turn = { ...taken, places: { ...ends, ...taken.places } };
+      // Those of a service whose log is followed only now are kept from here on.
+      writer.move(turn);
       const courier = new Courier(parts, turn);
       this.#couriers.set(turn.endpointId, courier);
       courier.start();

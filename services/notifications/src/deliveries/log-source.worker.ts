@@ -30,11 +30,13 @@ export const readAhead = 256;
 export class LogSource {
   readonly #options: LogSourceOptions;
   readonly #windows: ReadonlyMap<string, Window<LoggedEvent>>;
+  #services: readonly string[];
 
   constructor(options: LogSourceOptions) {
     const { logs, places, until, isOrdered } = options;
     this.#options = options;
     const services = [...logs.keys()].filter((service) => !until || until[service] !== undefined);
+    this.#services = services;
     this.#windows = new Map(services.map((service) => [service, new Window(places[service] ?? 0, isOrdered)]));
   }
 
@@ -73,9 +75,11 @@ export class LogSource {
 
   /** One that may be begun now; services take turns. */
   take(): Taken | undefined {
-    for (const [service, window] of this.#windows) {
-      const event = window.take();
-      if (event) return { service, event };
+    for (const [at, service] of this.#services.entries()) {
+      const event = this.#windows.get(service)?.take();
+      if (!event) continue;
+      this.#services = [...this.#services.slice(at + 1), ...this.#services.slice(0, at + 1)];
+      return { service, event };
     }
     return undefined;
   }

@@ -13,6 +13,8 @@ interface PlaceDocument {
   holder: string | null;
   /** One more with each holder: what one writes, it writes where this is still its own. */
   epoch: number;
+  /** One more whenever its holder is to look what there is. */
+  calls?: number;
   /** The endpoint is there no more, since then; what was delivered to it is to go. */
   goneAt?: Date;
 }
@@ -29,6 +31,13 @@ export interface Turn {
   readonly places: PlacesOf;
 }
 
+/** How a turn stands in the store. */
+export interface Standing {
+  readonly epoch: number;
+  /** How often its holder was called to look. */
+  readonly calls: number;
+}
+
 /** An endpoint's places are to be moved on. */
 export interface Move {
   readonly endpointId: EndpointId;
@@ -40,7 +49,7 @@ const text = { type: String, required: true } as const;
 const schema = new Schema<PlaceDocument>(
   {
     ...{ _id: text, holder: { type: String, default: null }, epoch: { type: Number, required: true } },
-    ...{ positions: { type: Object, required: true }, goneAt: Date },
+    ...{ positions: { type: Object, required: true }, calls: Number, goneAt: Date },
   },
   { versionKey: false, minimize: false },
 );
@@ -110,23 +119,30 @@ export class PlaceStore {
     await this.#places.updateOne({ _id: endpointId }, { $set: { holder: null }, $inc: { epoch: 1 } }, { session });
   }
 
+  /** Has whoever is at an endpoint look what there is. */
+  async call(session: ClientSession, endpointId: EndpointId): Promise<void> {
+    await this.#places.updateOne({ _id: endpointId }, { $inc: { calls: 1 } }, { session });
+  }
+
   /** Where an endpoint is in the logs; undefined where it was never made a place. */
   async find(endpointId: EndpointId): Promise<PlacesOf | undefined> {
     const row = await this.#places.findOne({ _id: endpointId });
     return row ? toPlaces(row.positions) : undefined;
   }
 
-  /** Which of these endpoints a worker has, by their epochs, and which nobody has who is there. */
+  /** Which of these endpoints a worker has, and which nobody has who is there. */
   async standing(
     endpointIds: readonly EndpointId[],
     worker: string,
     workers: readonly string[],
-  ): Promise<{ readonly own: ReadonlyMap<string, number>; readonly free: ReadonlySet<string> }> {
+  ): Promise<{ readonly own: ReadonlyMap<string, Standing>; readonly free: ReadonlySet<string> }> {
     const rows = await this.#places
-      .find({ _id: { $in: [...endpointIds] } }, { projection: { holder: 1, epoch: 1 } })
+      .find({ _id: { $in: [...endpointIds] } }, { projection: { holder: 1, epoch: 1, calls: 1 } })
       .toArray();
     const taken = new Set(rows.filter(({ holder }) => holder !== null && workers.includes(holder)).map(({ _id }) => _id));
-    const own = rows.filter(({ holder }) => holder === worker).map(({ _id, epoch }) => [_id, Number(epoch)] as const);
+    const own = rows
+      .filter(({ holder }) => holder === worker)
+      .map(({ _id, epoch, calls }) => [_id, { epoch: Number(epoch), calls: Number(calls ?? 0) }] as const);
     return { own: new Map(own), free: new Set<string>(endpointIds.filter((id) => !taken.has(id))) };
   }
 

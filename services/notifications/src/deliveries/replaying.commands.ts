@@ -4,6 +4,7 @@ import { parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { EndpointId } from '../endpoints/endpoint.ts';
+import { canHaveEndpoints } from '../endpoints/endpoint-access.ts';
 import { ownEndpoint } from '../endpoints/endpoints.commands.ts';
 import { parseEventCursor, type Places, toEventCursor } from '../event-log/cursor.ts';
 import { mergeLogs } from '../event-log/merge.ts';
@@ -44,7 +45,8 @@ export async function replayDeliveries(
   call: CallWith<ReplayInput>,
 ): Promise<Result<Replayed, Failures>> {
   const { commands, circles, deliveryEngine, eventLogs, replays } = notifications;
-  const range = await parseRange(notifications, call.input);
+  const isAllowed = canHaveEndpoints(call.actor);
+  const range = isAllowed ? await parseRange(notifications, call.input) : ok({ start: [], until: {} });
   const answer = await commands.run<Replayed>(call, async (transaction) => {
     const own = await ownEndpoint(notifications, transaction, call.input.endpointId);
     if (!own.ok) return own;
@@ -101,7 +103,7 @@ export async function redeliver(
   notifications: Notifications,
   call: CallWith<RedeliverInput>,
 ): Promise<Result<Redelivered, Failures>> {
-  const { commands, circles, deliveries, deliveryEngine, eventLogs, serviceLogs } = notifications;
+  const { commands, circles, deliveries, deliveryEngine, eventLogs, places, serviceLogs } = notifications;
   const eventId = parseId(call.input.eventId, ['evt'], ['eventId']);
   const service = eventId.ok ? await serviceLogs.serviceOf(eventId.value) : undefined;
   const event = service && eventId.ok ? await eventLogs.event(service, eventId.value) : undefined;
@@ -123,6 +125,8 @@ export async function redeliver(
     const again = there && { ...there, tries: replayed(there.tries, now), tried: there.tried + 1 };
     const addressed = { id, endpointId, ownerId, event: { id: event.id, service, type, subject, version } };
     await deliveries.put(session, again ?? waiting(addressed, now));
+    // Whoever delivers may be another process.
+    await places.call(session, endpointId);
     return ok({ endpointId, deliveryId: id });
   });
   if (answer.ok) deliveryEngine.wake(answer.value.endpointId);
