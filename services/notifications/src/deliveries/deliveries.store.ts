@@ -1,6 +1,6 @@
 import type { Instant } from '@millepiani/kernel/instant';
 import type { PageRequest } from '@millepiani/mongo/keyset';
-import { type Collection, MongoBulkWriteError } from 'mongodb';
+import { type AnyBulkWriteOperation, type Collection, type Filter, MongoBulkWriteError } from 'mongodb';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { EndpointId } from '../endpoints/endpoint.ts';
 import { isOpen, type Tries } from '../retries/tries.ts';
@@ -68,31 +68,33 @@ export class DeliveryStore {
   }
 
   async #repeat(deliveries: readonly Delivery[]): Promise<void> {
-    const updates = deliveries.flatMap((delivery) => {
-      const { _id, attempts, state, isOpen: open, endedAt, expireAt } = toDocument(delivery);
-      if (delivery.tried === 0) return [];
-      const isOver = state === 'DELIVERED' ? { $set: { state, isOpen: open, endedAt, expireAt }, $unset: { dueAt: 1 } } : {};
-      const update = { $push: { attempts: { $each: attempts, $slice: -25 } }, $inc: { tried: 1 }, ...isOver };
-      return [{ updateOne: { filter: { _id }, update } }];
+    const attempted = deliveries.filter(({ tries }) => tries.attempts.length > 0);
+    const updates = attempted.map((delivery): AnyBulkWriteOperation<DeliveryDocument> => {
+      const { _id, attempts, ...row } = toDocument(delivery);
+      const { endedAt, expireAt } = row;
+      const ended = { ...(endedAt ? { endedAt } : {}), ...(expireAt ? { expireAt } : {}) };
+      const over = { $set: { state: row.state, isOpen: false, ...ended }, $unset: { dueAt: 1 } } as const;
+      const update = { $push: { attempts: { $each: attempts, $slice: -25 } }, $inc: { tried: 1 } };
+      return { updateOne: { filter: { _id }, update: row.state === 'DELIVERED' ? { ...update, ...over } : update } };
     });
-    if (updates.length > 0) await this.#rows.bulkWrite(updates as never, { ordered: false });
+    if (updates.length > 0) await this.#rows.bulkWrite(updates, { ordered: false });
   }
 
   /** Has deliveries tried again, whatever there was of them. One that is open stays as it is. */
   async reopenMany(deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;
-    const steps = deliveries.map((delivery) => {
+    const steps = deliveries.map((delivery): AnyBulkWriteOperation<DeliveryDocument> => {
       const { _id, attempts, state, isOpen: open, dueAt, failures, tried, deaths, ...facts } = toDocument(delivery);
       const update = {
-        $set: { state, isOpen: open, dueAt, failures },
+        $set: { state, isOpen: open, failures, ...(dueAt ? { dueAt } : {}) },
         $unset: { endedAt: 1, expireAt: 1 },
         $push: { attempts: { $each: attempts, $slice: -25 } },
         $inc: { tried: tried ?? 0, deaths },
         $setOnInsert: facts,
-      };
+      } as const;
       return { updateOne: { filter: { _id, isOpen: { $ne: true } }, update, upsert: true } };
     });
-    await this.#rows.bulkWrite(steps as never, { ordered: false }).catch(ignoreDuplicates);
+    await this.#rows.bulkWrite(steps, { ordered: false }).catch(ignoreDuplicates);
   }
 
   /** Replaces deliveries that are still as they were read. What others did with one meanwhile stays as it is. */
@@ -112,8 +114,9 @@ export class DeliveryStore {
     return matchedCount === 1;
   }
 
-  #asRead({ id: _id, tried, tries }: Delivery) {
-    return { _id, isOpen: isOpen(tries), tried: { $in: [tried, null] } } as never;
+  #asRead({ id: _id, tried, tries }: Delivery): Filter<DeliveryDocument> {
+    // Those of before do not say how often they were tried.
+    return { _id, isOpen: isOpen(tries), $or: [{ tried }, { tried: { $exists: false } }] };
   }
 
   /** Puts one in, or replaces the one that there is, in the transaction in which it was read. */

@@ -1,7 +1,7 @@
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { EndpointId } from '../endpoints/endpoint.ts';
-import { type Attempt, firstDue, type Tries } from '../retries/tries.ts';
+import { firstDue, type Tries } from '../retries/tries.ts';
 
 export type DeliveryId = Id<'dlv'>;
 
@@ -49,6 +49,3 @@ export const tried = (before: Delivery, tries: Tries): Delivery => ({
   tried: before.tried + 1,
   deaths: before.deaths + Number(tries.state === 'DEAD'),
 });
-
-/** The last attempt; undefined where there was none. */
-export const lastAttempt = ({ tries }: Delivery): Attempt | undefined => tries.attempts.at(-1);

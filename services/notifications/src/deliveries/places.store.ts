@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb';
-import { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import { type ClientSession, type Connection, Schema } from 'mongoose';
 import type { EndpointId } from '../endpoints/endpoint.ts';
 
 /** How far an endpoint is in each service's log, by the service's name: all up to the position was seen to. */
@@ -61,6 +61,8 @@ const workerSchema = new Schema<WorkerDocument>(
 );
 workerSchema.index({ until: 1 }, { expireAfterSeconds: 3_600 });
 
+const [placesName, workersName] = ['delivery_places', 'delivery_workers'] as const;
+
 /** Longer than any worker writes on at what is no more its own. */
 const goneForMs = 30_000;
 
@@ -76,11 +78,12 @@ export class PlaceStore {
   readonly #workers: Collection<WorkerDocument>;
 
   constructor(connection: Connection) {
-    const places: Model<PlaceDocument> = connection.model('DeliveryPlace', schema, 'delivery_places');
-    const workers: Model<WorkerDocument> = connection.model('DeliveryWorker', workerSchema, 'delivery_workers');
+    // Their collections and indexes are made with all others; what is written to them needs the driver's operators.
+    connection.model<PlaceDocument>('DeliveryPlace', schema, placesName);
+    connection.model<WorkerDocument>('DeliveryWorker', workerSchema, workersName);
     const db = connection.getClient().db();
-    this.#places = db.collection<PlaceDocument>(places.collection.name);
-    this.#workers = db.collection<WorkerDocument>(workers.collection.name);
+    this.#places = db.collection<PlaceDocument>(placesName);
+    this.#workers = db.collection<WorkerDocument>(workersName);
   }
 
   /** Says that a worker is there for so long; answers with all who are. */

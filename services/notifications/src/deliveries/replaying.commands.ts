@@ -46,7 +46,9 @@ export async function replayDeliveries(
 ): Promise<Result<Replayed, Failures>> {
   const { commands, circles, deliveryEngine, eventLogs, replays } = notifications;
   const isAllowed = canHaveEndpoints(call.actor);
-  const range = isAllowed ? await parseRange(notifications, call.input) : ok({ start: [], until: {} });
+  const range: Result<Range, Failures> = isAllowed
+    ? await parseRange(notifications, call.input)
+    : ok({ start: [], until: {} });
   const answer = await commands.run<Replayed>(call, async (transaction) => {
     const own = await ownEndpoint(notifications, transaction, call.input.endpointId);
     if (!own.ok) return own;
@@ -72,11 +74,17 @@ export async function replayDeliveries(
 
 const serviceOf = (source: string): string => source.slice(source.lastIndexOf(':') + 1);
 
+/** A part of the logs. */
+interface Range {
+  readonly start: Places;
+  readonly until: PlacesOf;
+}
+
 /** Fails with `CURSOR_INVALID`, `CURSOR_EXPIRED` or `INVALID_RANGE`. */
 async function parseRange(
   { eventLogs, serviceLogs }: Notifications,
   { after, until, since, before }: ReplayInput,
-): Promise<Result<{ readonly start: Places; readonly until: PlacesOf }, Failures>> {
+): Promise<Result<Range, Failures>> {
   if ((after && since) || (until && before)) {
     return fail('INVALID_RANGE', 'Either cursors or times.', [after && since ? 'since' : 'before']);
   }

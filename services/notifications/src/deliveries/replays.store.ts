@@ -1,5 +1,6 @@
 import type { Id } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
+import type { Collection } from 'mongodb';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { EndpointId } from '../endpoints/endpoint.ts';
 import type { PlacesOf } from './places.store.ts';
@@ -39,9 +40,11 @@ const toPlaces = (positions: Record<string, number>): PlacesOf =>
 /** What is to be delivered again. */
 export class ReplayStore {
   readonly #model: Model<ReplayDocument>;
+  readonly #rows: Collection<ReplayDocument>;
 
   constructor(connection: Connection) {
     this.#model = connection.model<ReplayDocument>('DeliveryReplay', schema, 'delivery_replays');
+    this.#rows = connection.getClient().db().collection<ReplayDocument>('delivery_replays');
   }
 
   /** Puts one in. */
@@ -69,7 +72,7 @@ export class ReplayStore {
       const $max = Object.fromEntries(Object.entries(at).map(([service, position]) => [`at.${service}`, position]));
       return { updateOne: { filter: { _id }, update: { $max } } };
     });
-    await this.#model.collection.bulkWrite(steps as never, { ordered: false });
+    await this.#rows.bulkWrite(steps, { ordered: false });
   }
 
   /** One is through. */

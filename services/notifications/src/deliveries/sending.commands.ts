@@ -1,5 +1,5 @@
 import type { CloudEvent } from '@millepiani/events/envelope';
-import { type AgentId, type Id, type PersonId } from '@millepiani/kernel/id';
+import type { AgentId, Id, PersonId } from '@millepiani/kernel/id';
 import { type ServedEndpoint, validSecrets } from '../endpoints/endpoint.ts';
 import type { Notifications } from '../notifications.ts';
 import type { Outcome } from '../retries/tries.ts';
