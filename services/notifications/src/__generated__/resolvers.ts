@@ -108,7 +108,9 @@ export type DataExportNotificationsArgs = {
 export type EndpointState =
   /** They are. */
   | 'ACTIVE'
-  /** They are not: what waited stays, what comes is not kept for it. Have it replayed once it is enabled. */
+  /** It has failed for a while: it is tried with one event at a time, at most five minutes apart, and all else waits until it answers. */
+  | 'DEGRADED'
+  /** They are not. What waited, and what comes, waits until it is enabled. */
   | 'DISABLED';
 
 /** Why an endpoint is disabled. */
@@ -119,6 +121,34 @@ export type EndpointDisabledReason =
   | 'FAILING'
   /** Its owner disabled it. */
   | 'BY_OWNER';
+
+/** In which order events are delivered. */
+export type DeliveryOrder =
+  /** The next event of a subject waits until the one before was delivered or given up; other subjects' go on. */
+  | 'PER_SUBJECT'
+  /** Each event by itself: put them in order by `aggregateversion`. */
+  | 'NONE';
+
+/** How an endpoint fares, by its last hundred deliveries. */
+export type EndpointHealth = {
+  readonly __typename?: 'EndpointHealth';
+  /** The attempts that this is about. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Of those, the share that went well, 0 to 1; null where there was none. */
+  readonly successRate?: Maybe<Scalars['Float']['output']>;
+  /** When one last went well. */
+  readonly lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When one last failed. */
+  readonly lastFailureAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Half of those that went well took no longer than this, in milliseconds. */
+  readonly latencyP50Ms?: Maybe<Scalars['Int']['output']>;
+  /** 95 of a hundred that went well took no longer than this, in milliseconds. */
+  readonly latencyP95Ms?: Maybe<Scalars['Int']['output']>;
+  /** Since when all has failed; null: something went well last. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** It is left alone until then; null: it is not. */
+  readonly restsUntil?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** Where a partner has events delivered, by Standard Webhooks 1.0. Shown to its owner alone. */
 export type Endpoint = Node & {
@@ -131,17 +161,26 @@ export type Endpoint = Node & {
   readonly url: Scalars['String']['output'];
   /** The full types that are delivered. */
   readonly types: ReadonlyArray<Scalars['String']['output']>;
+  /** In which order. */
+  readonly order: DeliveryOrder;
+  /** Goes up by one with each change: hand it back as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
   /** Whether events are delivered. */
   readonly state: EndpointState;
   /** Why it is disabled, where it is. */
   readonly disabledReason?: Maybe<EndpointDisabledReason>;
-  /** Failures since something was delivered. */
+  /** Failures in a row since something was delivered; those at the same time are one. */
   readonly failures: Scalars['Int']['output'];
   /** When it was registered. */
   readonly registeredAt: Scalars['DateTime']['output'];
   /** Until when a secret that was replaced is still signed with; null: there is none. */
   readonly oldSecretValidUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** What was delivered or is to be, newest first. */
+  /** How it fares. */
+  readonly health?: Maybe<EndpointHealth>;
+  /**
+   * What was tried or is kept to be, in the order of the events, newest first. What was delivered is kept for 30 days. What waits
+   * in the log because the endpoint is out of reach is not here yet.
+   */
   readonly deliveries?: Maybe<WebhookDeliveryConnection>;
 };
 
@@ -151,6 +190,8 @@ export type EndpointDeliveriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<DeliveryState>;
+  type?: InputMaybe<Scalars['String']['input']>;
+  eventId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** How a delivery stands. */
@@ -173,7 +214,7 @@ export type WebhookDelivery = {
   readonly eventId: Scalars['ID']['output'];
   /** The event's full type. */
   readonly type: Scalars['String']['output'];
-  /** The id of what the event is about: deliveries of one subject wait for each other, in order. */
+  /** The id of what the event is about: in order, deliveries of one subject wait for each other. */
   readonly subject: Scalars['ID']['output'];
   /** How it stands. */
   readonly state: DeliveryState;
@@ -230,6 +271,44 @@ export type RegisterEndpointInput = {
   readonly url: Scalars['String']['input'];
   /** 1 to 100 full types of `eventTypes`. */
   readonly types: ReadonlyArray<Scalars['String']['input']>;
+  /** `PER_SUBJECT` when left out. */
+  readonly order?: InputMaybe<DeliveryOrder>;
+};
+
+/** What is to be different of an endpoint; what is left out stays. */
+export type UpdateEndpointInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** The version that the change is made to. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** An https URL on the public Internet, without credentials. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 full types of `eventTypes`, instead of those of before. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In which order. */
+  readonly order?: InputMaybe<DeliveryOrder>;
+};
+
+/** Which endpoint is to be enabled. */
+export type EnableEndpointInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** Whether what happened while it was disabled is left out, and it begins with what comes; what was kept for it comes. No when left out. */
+  readonly skipMissed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which event is to be delivered again. */
+export type RedeliverInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** The event's id, which is the `webhook-id`; of any type that you may see. */
+  readonly eventId: Scalars['ID']['input'];
 };
 
 /** Which endpoint. */
@@ -248,6 +327,12 @@ export type ReplayDeliveriesInput = {
   readonly endpointId: Scalars['ID']['input'];
   /** Everything behind this cursor of `events`; from the beginning when left out. */
   readonly after?: InputMaybe<Scalars['String']['input']>;
+  /** Up to this cursor of `events`; up to the present when left out. */
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+  /** Instead of `after`: what happened from this instant on. */
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Instead of `until`: what happened before this instant. */
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** The endpoint and its new secret, or why there is none. */
@@ -272,7 +357,28 @@ export type EndpointPayload = {
   readonly endpoint?: Maybe<Endpoint>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `INVALID_IDEMPOTENCY_KEY`,
-   * `IDEMPOTENCY_KEY_REUSED`.
+   * `IDEMPOTENCY_KEY_REUSED`; of an update, besides, `VERSION_CONFLICT` and what registering one may answer.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is there no more, or why nothing happened. */
+export type DeleteEndpointPayload = {
+  readonly __typename?: 'DeleteEndpointPayload';
+  /** The id of the endpoint that was deleted. */
+  readonly endpointId?: Maybe<Scalars['ID']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is delivered again, or why nothing is. */
+export type RedeliverPayload = {
+  readonly __typename?: 'RedeliverPayload';
+  /** The delivery. */
+  readonly delivery?: Maybe<WebhookDelivery>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `EVENT_NOT_FOUND`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -280,14 +386,15 @@ export type EndpointPayload = {
 /** What is delivered again, or why nothing is. */
 export type ReplayDeliveriesPayload = {
   readonly __typename?: 'ReplayDeliveriesPayload';
-  /** How many deliveries are due by this call. */
+  /** How many events it is; null where they are more than a thousand, which are not counted. */
   readonly replayedCount?: Maybe<Scalars['Int']['output']>;
-  /** Whether there is more behind `endCursor`: call again, with a new key. */
+  /** Whether there is more behind `endCursor` that this call does not replay: no, all is. */
   readonly hasMore?: Maybe<Scalars['Boolean']['output']>;
-  /** Hand it in as `after` to go on. */
+  /** Where the replay ends. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `CURSOR_INVALID`, `CURSOR_EXPIRED`,
+   * `INVALID_RANGE` (a cursor and a time for the same end), `TOO_MANY_REPLAYS` (five at a time),
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -837,7 +944,7 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Tells people something. Each is notified at most once, as their preferences say. */
   readonly announce: AnnouncePayload;
-  /** Has events delivered to a URL from now on, in order for each subject, at least once. */
+  /** Has events delivered to a URL from now on, at least once. */
   readonly registerEndpoint: EndpointSecretPayload;
   /** Makes a new secret. For a day, deliveries are signed by both. */
   readonly rotateEndpointSecret: EndpointSecretPayload;
@@ -845,9 +952,18 @@ export type Mutation = {
   readonly sendTestEvent: EndpointPayload;
   /** Has nothing more delivered to an endpoint. */
   readonly disableEndpoint: EndpointPayload;
-  /** Has events delivered again to an endpoint that was disabled. */
+  /** Has events go to another URL, other events, or in another order. */
+  readonly updateEndpoint: EndpointPayload;
+  /** Has nothing more delivered to an endpoint, and forgets it with all that was. */
+  readonly deleteEndpoint: DeleteEndpointPayload;
+  /** Has one event delivered to an endpoint, again or for the first time, under the same `webhook-id`. */
+  readonly redeliver: RedeliverPayload;
+  /** Has events delivered again to an endpoint that was disabled: what waited, and what happened meanwhile. */
   readonly enableEndpoint: EndpointPayload;
-  /** Has everything behind a cursor of `events` delivered again, 500 events in one call. */
+  /**
+   * Has a part of the log delivered again, in its order, beside what is new: what is behind a cursor of `events`, or happened since some
+   * instant. It goes on by itself.
+   */
   readonly replayDeliveries: ReplayDeliveriesPayload;
   /**
    * Has events handled again that lie aside in the notifications service, in order, until one fails again or none is left. Who asked
@@ -888,8 +1004,23 @@ export type MutationDisableEndpointArgs = {
 };
 
 
-export type MutationEnableEndpointArgs = {
+export type MutationUpdateEndpointArgs = {
+  input: UpdateEndpointInput;
+};
+
+
+export type MutationDeleteEndpointArgs = {
   input: EndpointInput;
+};
+
+
+export type MutationRedeliverArgs = {
+  input: RedeliverInput;
+};
+
+
+export type MutationEnableEndpointArgs = {
+  input: EnableEndpointInput;
 };
 
 
@@ -1058,6 +1189,9 @@ export type ResolversTypes = {
   DataExport: ResolverTypeWrapper<DataExport>;
   EndpointState: EndpointState;
   EndpointDisabledReason: EndpointDisabledReason;
+  DeliveryOrder: DeliveryOrder;
+  EndpointHealth: ResolverTypeWrapper<EndpointHealth>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Endpoint: ResolverTypeWrapper<EndpointModel>;
   DeliveryState: DeliveryState;
   WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
@@ -1065,12 +1199,17 @@ export type ResolversTypes = {
   WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']> }>;
   WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
   RegisterEndpointInput: RegisterEndpointInput;
+  UpdateEndpointInput: UpdateEndpointInput;
+  EnableEndpointInput: EnableEndpointInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  RedeliverInput: RedeliverInput;
   EndpointInput: EndpointInput;
   ReplayDeliveriesInput: ReplayDeliveriesInput;
   EndpointSecretPayload: ResolverTypeWrapper<Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
   EndpointPayload: ResolverTypeWrapper<Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
+  DeleteEndpointPayload: ResolverTypeWrapper<DeleteEndpointPayload>;
+  RedeliverPayload: ResolverTypeWrapper<Omit<RedeliverPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   ReplayDeliveriesPayload: ResolverTypeWrapper<ReplayDeliveriesPayload>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PublishedEvent: ResolverTypeWrapper<PublishedEventModel>;
   PublishedEventConnection: ResolverTypeWrapper<Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PublishedEventEdge']> }>;
   PublishedEventEdge: ResolverTypeWrapper<Omit<PublishedEventEdge, 'node'> & { node: ResolversTypes['PublishedEvent'] }>;
@@ -1109,7 +1248,6 @@ export type ResolversTypes = {
   DataExportSection: ResolverTypeWrapper<DataExportSection>;
   ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
   EventLog: ResolverTypeWrapper<EventLog>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   EventReaction: ResolverTypeWrapper<EventReaction>;
   SetAsideEventConnection: ResolverTypeWrapper<SetAsideEventConnection>;
   SetAsideEventEdge: ResolverTypeWrapper<SetAsideEventEdge>;
@@ -1130,18 +1268,25 @@ export type ResolversParentTypes = {
   AnnounceInput: AnnounceInput;
   AnnouncePayload: Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversParentTypes['Announcement']> };
   DataExport: DataExport;
+  EndpointHealth: EndpointHealth;
+  Float: Scalars['Float']['output'];
   Endpoint: EndpointModel;
   WebhookDelivery: WebhookDeliveryModel;
   DeliveryAttempt: DeliveryAttempt;
   WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookDeliveryEdge']> };
   WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
   RegisterEndpointInput: RegisterEndpointInput;
+  UpdateEndpointInput: UpdateEndpointInput;
+  EnableEndpointInput: EnableEndpointInput;
+  Boolean: Scalars['Boolean']['output'];
+  RedeliverInput: RedeliverInput;
   EndpointInput: EndpointInput;
   ReplayDeliveriesInput: ReplayDeliveriesInput;
   EndpointSecretPayload: Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
   EndpointPayload: Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
+  DeleteEndpointPayload: DeleteEndpointPayload;
+  RedeliverPayload: Omit<RedeliverPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   ReplayDeliveriesPayload: ReplayDeliveriesPayload;
-  Boolean: Scalars['Boolean']['output'];
   PublishedEvent: PublishedEventModel;
   PublishedEventConnection: Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PublishedEventEdge']> };
   PublishedEventEdge: Omit<PublishedEventEdge, 'node'> & { node: ResolversParentTypes['PublishedEvent'] };
@@ -1176,7 +1321,6 @@ export type ResolversParentTypes = {
   DataExportSection: DataExportSection;
   ServiceSpine: ServiceSpine;
   EventLog: EventLog;
-  Float: Scalars['Float']['output'];
   EventReaction: EventReaction;
   SetAsideEventConnection: SetAsideEventConnection;
   SetAsideEventEdge: SetAsideEventEdge;
@@ -1211,17 +1355,31 @@ export type DataExportResolvers<ContextType = Context, ParentType extends Resolv
   notifications?: Resolver<Maybe<ResolversTypes['DataExportPage']>, ParentType, ContextType, Partial<DataExportNotificationsArgs>>;
 };
 
+export type EndpointHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointHealth'] = ResolversParentTypes['EndpointHealth']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailureAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latencyP50Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latencyP95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint'], FederationReferenceType extends FederationReferenceTypes['Endpoint'] = FederationReferenceTypes['Endpoint']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['DeliveryOrder'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EndpointState'], ParentType, ContextType>;
   disabledReason?: Resolver<Maybe<ResolversTypes['EndpointDisabledReason']>, ParentType, ContextType>;
   failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   oldSecretValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['EndpointHealth']>, ParentType, ContextType>;
   deliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, Partial<EndpointDeliveriesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1263,6 +1421,16 @@ export type EndpointSecretPayloadResolvers<ContextType = Context, ParentType ext
 
 export type EndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointPayload'] = ResolversParentTypes['EndpointPayload']> = {
   endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteEndpointPayload'] = ResolversParentTypes['DeleteEndpointPayload']> = {
+  endpointId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RedeliverPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeliverPayload'] = ResolversParentTypes['RedeliverPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1501,6 +1669,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rotateEndpointSecret?: Resolver<ResolversTypes['EndpointSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateEndpointSecretArgs, 'input'>>;
   sendTestEvent?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'input'>>;
   disableEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationDisableEndpointArgs, 'input'>>;
+  updateEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationUpdateEndpointArgs, 'input'>>;
+  deleteEndpoint?: Resolver<ResolversTypes['DeleteEndpointPayload'], ParentType, ContextType, RequireFields<MutationDeleteEndpointArgs, 'input'>>;
+  redeliver?: Resolver<ResolversTypes['RedeliverPayload'], ParentType, ContextType, RequireFields<MutationRedeliverArgs, 'input'>>;
   enableEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationEnableEndpointArgs, 'input'>>;
   replayDeliveries?: Resolver<ResolversTypes['ReplayDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationReplayDeliveriesArgs, 'input'>>;
   replayNotificationsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayNotificationsEventsArgs, 'input'>>;
@@ -1519,6 +1690,7 @@ export type Resolvers<ContextType = Context> = {
   Announcement?: AnnouncementResolvers<ContextType>;
   AnnouncePayload?: AnnouncePayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
+  EndpointHealth?: EndpointHealthResolvers<ContextType>;
   Endpoint?: EndpointResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
@@ -1526,6 +1698,8 @@ export type Resolvers<ContextType = Context> = {
   WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
   EndpointSecretPayload?: EndpointSecretPayloadResolvers<ContextType>;
   EndpointPayload?: EndpointPayloadResolvers<ContextType>;
+  DeleteEndpointPayload?: DeleteEndpointPayloadResolvers<ContextType>;
+  RedeliverPayload?: RedeliverPayloadResolvers<ContextType>;
   ReplayDeliveriesPayload?: ReplayDeliveriesPayloadResolvers<ContextType>;
   PublishedEvent?: PublishedEventResolvers<ContextType>;
   PublishedEventConnection?: PublishedEventConnectionResolvers<ContextType>;
