@@ -68,8 +68,11 @@ describe('the order of deliveries', () => {
     const second = await toldWhole();
     await waitFor('the other subject', async () => said(second).length === 4);
     expect([...new Set(said(first))]).toEqual(['opened', 'qualified', 'bid']);
-    const waiting = await endpointOf(service, endpointId, owner);
-    expect([types(waiting, 'RETRYING'), types(waiting, 'PENDING')]).toEqual([['bid'], ['won']]);
+    await untilEndpoint(
+      service,
+      { endpointId, owner },
+      (endpoint) => types(endpoint, 'RETRYING').join() === 'bid' && types(endpoint, 'PENDING').join() === 'won',
+    );
     receiver.answer = (response) => void response.writeHead(204).end();
     await waitFor('what followed', async () => said(first).at(-1) === 'won');
   }, 60_000);

@@ -243,6 +243,10 @@ describe('a receiver', () => {
     const before = edges[edges.findIndex(({ node }) => node.subject === first) - 1]?.cursor;
     await callEndpoint(service, 'disableEndpoint', { endpointId }, owner);
     const missed = await toldWhole();
+    await waitFor('it to be in the log', async () => {
+      const after = await service.ask(query, { types: [typeOf('commission.won')] }, owner);
+      return after.data.events.edges.some(({ node }: { node: { subject: string } }) => node.subject === missed);
+    });
     await callEndpoint(service, 'enableEndpoint', { endpointId, skipMissed: true }, owner);
     const replayed = await callEndpoint(service, 'replayDeliveries', { endpointId, after: before }, owner);
     expect(replayed).toMatchObject({ replayedCount: 2, hasMore: false, userErrors: [] });
