@@ -4,7 +4,15 @@ import { newId } from '@millepiani/kernel/new-id';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { opened, stepsOf } from './commissions-given.ts';
-import { callEndpoint, commissionTypes, endpointOf, partner, registered, typeOf, untilEndpoint } from './endpoints-given.ts';
+import {
+  callEndpoint,
+  commissionTypes,
+  endpointOf,
+  partner,
+  registered,
+  typeOf,
+  untilEndpoint,
+} from './endpoints-given.ts';
 import { askAgent, startNotificationsUnderTest } from './notifications-under-test.ts';
 import { Receiver } from './receiver.ts';
 import { otherService, ownPrefix } from './told-by-others.ts';
@@ -47,8 +55,10 @@ const said = (subject: string, at = receiver) =>
     .map(({ type }) => String(type).split('.')[3]);
 const untilArrived = (count: number, at = receiver) =>
   waitFor(`${count} to arrive`, async () => new Set(at.ids).size >= count, 25_000);
-const refuse = (kind: string) => (response: Parameters<Receiver['answer']>[0], { body }: { readonly body: string }) =>
-  void response.writeHead(JSON.parse(body).type === typeOf(kind) ? 500 : 204).end();
+const refuse =
+  (kind: string) =>
+  (response: Parameters<Receiver['answer']>[0], { body }: { readonly body: string }) =>
+    void response.writeHead(JSON.parse(body).type === typeOf(kind) ? 500 : 204).end();
 const types = (endpoint: Awaited<ReturnType<typeof endpointOf>>, state: string): string[] =>
   endpoint.deliveries.edges.flatMap(({ node }: { node: { state: string; type: string } }) =>
     node.state === state ? [String(node.type).split('.')[3]] : [],
@@ -156,7 +166,12 @@ describe('an endpoint', () => {
     const query = `query ($id: ID!) { endpoint(id: $id) { health {
       attempts successRate lastSuccessAt lastFailureAt latencyP50Ms latencyP95Ms failingSince restsUntil } } }`;
     const { data } = await service.ask(query, { id: endpointId }, owner);
-    expect(data.endpoint.health).toMatchObject({ attempts: 4, successRate: 1, lastFailureAt: null, failingSince: null });
+    expect(data.endpoint.health).toMatchObject({
+      attempts: 4,
+      successRate: 1,
+      lastFailureAt: null,
+      failingSince: null,
+    });
     expect(data.endpoint.health.latencyP95Ms).toBeGreaterThanOrEqual(data.endpoint.health.latencyP50Ms);
   }, 60_000);
 
@@ -182,7 +197,13 @@ describe('an endpoint', () => {
     const other = await new Receiver().start();
     try {
       const { endpointId, owner } = await registered(service, other.url, { types: [typeOf('commission.won')] });
-      const change = { endpointId, expectedVersion: 1, url: receiver.url, types: [typeOf('commission.bid')], order: 'NONE' };
+      const change = {
+        endpointId,
+        expectedVersion: 1,
+        url: receiver.url,
+        types: [typeOf('commission.bid')],
+        order: 'NONE',
+      };
       const { endpoint } = await callEndpoint(service, 'updateEndpoint', change, owner);
       expect(endpoint).toMatchObject({ url: receiver.url, types: change.types, order: 'NONE', version: 2 });
       const late = await callEndpoint(service, 'updateEndpoint', { ...change, order: 'PER_SUBJECT' }, owner);
@@ -234,7 +255,8 @@ describe('an endpoint', () => {
 
 describe('what is delivered again', () => {
   const cursorsOf = async (owner: TestActor) => {
-    const query = 'query ($types: [String!], $after: String) { events(first: 100, types: $types, after: $after) { pageInfo { endCursor hasNextPage } edges { node { subject time } cursor } } }';
+    const query =
+      'query ($types: [String!], $after: String) { events(first: 100, types: $types, after: $after) { pageInfo { endCursor hasNextPage } edges { node { subject time } cursor } } }';
     const edges: { cursor: string; node: { subject: string; time: string } }[] = [];
     for (let after: string | null = null, isMore = true; isMore; ) {
       const { data } = await service.ask(query, { types: commissionTypes, after }, owner);
@@ -285,7 +307,10 @@ describe('what is delivered again', () => {
     await waitFor('the third again', async () => said(third).length === 8);
     expect(new Set(receiver.ids).size).toBe(12);
     expect(said(first)).toHaveLength(4);
-    await waitFor('no replay to be left', async () => (await service.database((db) => db.collection('delivery_replays').countDocuments())) === 0);
+    await waitFor(
+      'no replay to be left',
+      async () => (await service.database((db) => db.collection('delivery_replays').countDocuments())) === 0,
+    );
     for (const [faulty, code] of [
       [{ after: range.after, since }, 'INVALID_RANGE'],
       [{ until: 'x' }, 'CURSOR_INVALID'],

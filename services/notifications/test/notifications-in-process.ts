@@ -10,7 +10,10 @@ import { WebhookSender } from '../src/deliveries/webhook-sender.adapter.ts';
 import { type Foundations, makeNotifications, type Notifications } from '../src/notifications.ts';
 
 /** What a service that reaches nobody is made of. */
-export const withoutOthers: Pick<Foundations, 'databaseOf' | 'deliveryEngine' | 'eraseEvents' | 'mail' | 'pace' | 'sender'> = {
+export const withoutOthers: Pick<
+  Foundations,
+  'databaseOf' | 'deliveryEngine' | 'eraseEvents' | 'mail' | 'pace' | 'sender'
+> = {
   databaseOf: (service) => `nothing_of_${service}`,
   mail: {
     sender: undefined,

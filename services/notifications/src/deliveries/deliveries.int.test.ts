@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { inTransaction } from '@millepiani/mongo/transaction';
 import { newId } from '@millepiani/kernel/new-id';
+import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { openNotifications } from '../../test/notifications-in-process.ts';
 import { afterAttempt, type Outcome } from '../retries/tries.ts';
@@ -19,7 +19,10 @@ afterAll(async () => {
 
 const now = new Date('2026-11-27T09:00:00Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
-const [went, failed]: Outcome[] = [{ error: undefined, status: 200 }, { error: 'STATUS', status: 500 }];
+const [went, failed]: Outcome[] = [
+  { error: undefined, status: 200 },
+  { error: 'STATUS', status: 500 },
+];
 const page = { limit: 10, after: undefined, state: undefined, type: undefined };
 
 /** A delivery that waits, of the `version`th event of a subject. */
@@ -39,7 +42,10 @@ describe('deliveries that are written', () => {
     const other = given(one.endpointId);
     await deliveries.insertMany([after(one, went)]);
     await deliveries.insertMany([after(one, went, later(1)), after(other, went)]);
-    expect(await found(one)).toMatchObject({ tried: 2, tries: { state: 'DELIVERED', attempts: [{ at: now }, { at: later(1) }] } });
+    expect(await found(one)).toMatchObject({
+      tried: 2,
+      tries: { state: 'DELIVERED', attempts: [{ at: now }, { at: later(1) }] },
+    });
     expect(await deliveries.page(one.endpointId, page)).toHaveLength(2);
   });
 
@@ -48,8 +54,14 @@ describe('deliveries that are written', () => {
     const [one, other] = [given(), given()];
     await deliveries.insertMany([after(one, went), after(other, failed)]);
     await deliveries.insertMany([after(one, failed), after(other, went)]);
-    expect((await found(one))?.tries).toMatchObject({ state: 'DELIVERED', attempts: [{ status: 200 }, { status: 500 }] });
-    expect((await found(other))?.tries).toMatchObject({ state: 'DELIVERED', attempts: [{ status: 500 }, { status: 200 }] });
+    expect((await found(one))?.tries).toMatchObject({
+      state: 'DELIVERED',
+      attempts: [{ status: 200 }, { status: 500 }],
+    });
+    expect((await found(other))?.tries).toMatchObject({
+      state: 'DELIVERED',
+      attempts: [{ status: 500 }, { status: 200 }],
+    });
   });
 
   it('are replaced where they are as they were read, and nowhere else', async () => {
@@ -67,7 +79,10 @@ describe('deliveries that are written', () => {
     const [over, open, none] = [given(), given(), given()];
     await deliveries.insertMany([after(over, went), after(open, failed)]);
     await deliveries.reopenMany([after(over, failed), waiting(open, later(9)), after(none, failed)]);
-    expect(await found(over)).toMatchObject({ tried: 2, tries: { state: 'RETRYING', failures: 1, attempts: [{}, {}] } });
+    expect(await found(over)).toMatchObject({
+      tried: 2,
+      tries: { state: 'RETRYING', failures: 1, attempts: [{}, {}] },
+    });
     expect(await found(open)).toEqual(after(open, failed));
     expect(await found(none)).toEqual(after(none, failed));
   });
@@ -96,7 +111,11 @@ describe('what is kept for an endpoint', () => {
     expect(await deliveries.openSubjects(endpointId)).toEqual(new Set(['a', 'b']));
     expect(await deliveries.openSubjects(endpointId, ['b', 'c'])).toEqual(new Set(['b']));
     await deliveries.hasten(endpointId, now);
-    expect((await deliveries.open(endpointId, 5)).map(({ tries }) => 'dueAt' in tries && tries.dueAt)).toEqual([now, now, now]);
+    expect((await deliveries.open(endpointId, 5)).map(({ tries }) => 'dueAt' in tries && tries.dueAt)).toEqual([
+      now,
+      now,
+      now,
+    ]);
     expect(await deliveries.forgetSome(endpointId)).toBe(false);
     expect(await deliveries.countOpen(endpointId, 10)).toBe(0);
   });
@@ -133,7 +152,10 @@ describe('an endpoint’s place', () => {
     await places.move([{ endpointId, epoch: 1, places: { projects: 20 } }]);
     expect(await places.find(endpointId)).toEqual({ projects: 7 });
     await inTransaction(service.connection, (session) => places.set(session, endpointId, { projects: 30 }));
-    expect(await places.standing([endpointId], 'one', ['one'])).toEqual({ own: new Map(), free: new Set([endpointId]) });
+    expect(await places.standing([endpointId], 'one', ['one'])).toEqual({
+      own: new Map(),
+      free: new Set([endpointId]),
+    });
     expect(await take(endpointId, 'one', ['one'])).toMatchObject({ epoch: 4, places: { projects: 30 } });
   });
 
@@ -158,7 +180,13 @@ describe('a replay', () => {
   it('is there until it is through, and moves forwards alone', async () => {
     const { replays } = service.notifications;
     const [endpointId, id] = [newId('end'), newId('rpl')];
-    const replay = { id, endpointId, at: { projects: 1, members: 0 }, until: { projects: 9, members: 9 }, createdAt: now };
+    const replay = {
+      id,
+      endpointId,
+      at: { projects: 1, members: 0 },
+      until: { projects: 9, members: 9 },
+      createdAt: now,
+    };
     await inTransaction(service.connection, (session) => replays.insert(session, replay));
     await replays.move([{ id, at: { projects: 5, members: 0 } }]);
     await replays.move([{ id, at: { projects: 4 } }]);

@@ -45,7 +45,10 @@ deliverySchema.index(
   { partialFilterExpression: { isOpen: true } },
 );
 deliverySchema.index({ endpointId: 1, isOpen: 1, dueAt: 1 }, { partialFilterExpression: { isOpen: true } });
-deliverySchema.index({ expireAt: 1 }, { expireAfterSeconds: 0, partialFilterExpression: { expireAt: { $exists: true } } });
+deliverySchema.index(
+  { expireAt: 1 },
+  { expireAfterSeconds: 0, partialFilterExpression: { expireAt: { $exists: true } } },
+);
 
 /** From the store. */
 export const toDelivery = (row: DeliveryDocument): Delivery => ({
@@ -67,6 +70,7 @@ export const toDelivery = (row: DeliveryDocument): Delivery => ({
 export function toDocument({ id: _id, event, tries, ...rest }: Delivery): DeliveryDocument {
   const { id: eventId, service, type, subject, version } = event;
   // One that was given up before is kept: its next death is its second one.
-  const expireAt = tries.state === 'DELIVERED' && rest.deaths === 0 ? { expireAt: plusMs(tries.endedAt, deliveredKeptFor) } : {};
+  const expireAt =
+    tries.state === 'DELIVERED' && rest.deaths === 0 ? { expireAt: plusMs(tries.endedAt, deliveredKeptFor) } : {};
   return { _id, ...rest, eventId, service, type, subject, version, ...toTriesDocument(tries), ...expireAt };
 }

@@ -75,7 +75,11 @@ export class DeliveryEngine {
     await Promise.race([Promise.allSettled([...couriers, ...this.#leaving.values()]), late]);
     await this.#writer?.stop();
     await Promise.allSettled(this.#following);
-    if (this.#writer) await this.#options.notifications().places.leave(this.#id).catch(() => undefined);
+    if (this.#writer)
+      await this.#options
+        .notifications()
+        .places.leave(this.#id)
+        .catch(() => undefined);
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -130,7 +134,9 @@ export class DeliveryEngine {
       if (standing?.epoch !== courier.turn.epoch) this.#end(id, courier);
       else courier.compare(versions.get(courier.turn.endpointId) ?? 0, standing.calls);
     }
-    const toTake = mine.filter((id) => !(this.#couriers.has(id) || this.#leaving.has(id)) && (free.has(id) || own.has(id)));
+    const toTake = mine.filter(
+      (id) => !(this.#couriers.has(id) || this.#leaving.has(id)) && (free.has(id) || own.has(id)),
+    );
     if (toTake.length > 0) await this.#takeAll(toTake, workers);
     for (const id of await replays.waiting(mine)) this.#couriers.get(id)?.replayed();
     await forgetGone(this.#options.notifications());
@@ -144,7 +150,13 @@ export class DeliveryEngine {
     const [writer, acting] = [this.#writer, this.#acting];
     if (!(writer && acting)) return;
     const parts = {
-      ...{ notifications: this.#options.notifications(), logs: this.#logs, writer, acting, logger: this.#options.logger },
+      ...{
+        notifications: this.#options.notifications(),
+        logs: this.#logs,
+        writer,
+        acting,
+        logger: this.#options.logger,
+      },
       isSure: () => performance.now() < this.#sureUntil && !this.#stop.signal.aborted,
     };
     for (const taken of turns) {

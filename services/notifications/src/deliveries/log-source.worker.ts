@@ -47,7 +47,9 @@ export class LogSource {
 
   /** Whether there is nothing more up to its end. */
   get isThrough(): boolean {
-    return [...this.#windows].every(([service, { place }]) => place >= (this.#options.until?.[service] ?? Number.POSITIVE_INFINITY));
+    return [...this.#windows].every(
+      ([service, { place }]) => place >= (this.#options.until?.[service] ?? Number.POSITIVE_INFINITY),
+    );
   }
 
   /** Reads ahead until there are `most` of each service, or there is no more. */

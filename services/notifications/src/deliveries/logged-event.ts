@@ -1,5 +1,5 @@
-import type { SpineEvent } from '@millepiani/spine/event';
 import type { AgentId } from '@millepiani/kernel/id';
+import type { SpineEvent } from '@millepiani/spine/event';
 
 /** An event of a service's log, as all endpoints share it. */
 export interface LoggedEvent {

@@ -89,7 +89,9 @@ export class PlaceStore {
   /** Says that a worker is there for so long; answers with all who are. */
   async beat(worker: string, ms: number): Promise<readonly string[]> {
     await this.#workers.updateOne({ _id: worker }, [{ $set: { until: { $add: ['$$NOW', ms] } } }], { upsert: true });
-    const rows = await this.#workers.find({ $expr: { $gt: ['$until', '$$NOW'] } }, { projection: { _id: 1 } }).toArray();
+    const rows = await this.#workers
+      .find({ $expr: { $gt: ['$until', '$$NOW'] } }, { projection: { _id: 1 } })
+      .toArray();
     return rows.map(({ _id }) => _id);
   }
 
@@ -142,7 +144,9 @@ export class PlaceStore {
     const rows = await this.#places
       .find({ _id: { $in: [...endpointIds] } }, { projection: { holder: 1, epoch: 1, calls: 1 } })
       .toArray();
-    const taken = new Set(rows.filter(({ holder }) => holder !== null && workers.includes(holder)).map(({ _id }) => _id));
+    const taken = new Set(
+      rows.filter(({ holder }) => holder !== null && workers.includes(holder)).map(({ _id }) => _id),
+    );
     const own = rows
       .filter(({ holder }) => holder === worker)
       .map(({ _id, epoch, calls }) => [_id, { epoch: Number(epoch), calls: Number(calls ?? 0) }] as const);
@@ -153,7 +157,12 @@ export class PlaceStore {
    * Takes an endpoint, of which nobody has it who is there; undefined where somebody was faster. One that was never made a place begins
    * at `start`.
    */
-  async take(endpointId: EndpointId, worker: string, workers: readonly string[], start: PlacesOf): Promise<Turn | undefined> {
+  async take(
+    endpointId: EndpointId,
+    worker: string,
+    workers: readonly string[],
+    start: PlacesOf,
+  ): Promise<Turn | undefined> {
     await this.#places.updateOne(
       { _id: endpointId },
       { $setOnInsert: { positions: { ...start }, holder: null, epoch: 0 } },
@@ -178,7 +187,9 @@ export class PlaceStore {
     if (moves.length === 0) return;
     const steps = moves.map(({ endpointId, epoch, places }) => {
       // A place only ever moves on.
-      const $max = Object.fromEntries(Object.entries(places).map(([service, position]) => [`positions.${service}`, position]));
+      const $max = Object.fromEntries(
+        Object.entries(places).map(([service, position]) => [`positions.${service}`, position]),
+      );
       return { updateOne: { filter: { _id: endpointId, epoch }, update: { $max } } };
     });
     await this.#places.bulkWrite(steps, { ordered: false });

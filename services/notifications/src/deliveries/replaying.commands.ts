@@ -6,7 +6,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { EndpointId } from '../endpoints/endpoint.ts';
 import { canHaveEndpoints } from '../endpoints/endpoint-access.ts';
 import { ownEndpoint } from '../endpoints/endpoints.commands.ts';
-import { parseEventCursor, type Places, toEventCursor } from '../event-log/cursor.ts';
+import { type Places, parseEventCursor, toEventCursor } from '../event-log/cursor.ts';
 import { mergeLogs } from '../event-log/merge.ts';
 import type { Notifications } from '../notifications.ts';
 import { replayed } from '../retries/tries.ts';
@@ -57,11 +57,14 @@ export async function replayDeliveries(
     if (!range.ok) return range;
     const { session, now } = transaction;
     const there = await replays.ofEndpoint(endpointId, session);
-    if (there.length >= mostReplays) return fail('TOO_MANY_REPLAYS', 'Wait until those before are through.', ['endpointId']);
+    if (there.length >= mostReplays)
+      return fail('TOO_MANY_REPLAYS', 'Wait until those before are through.', ['endpointId']);
     const { start, until } = range.value;
     const view = { types, commissions: await circles.commissionsOf(ownerId) };
     const page = mergeLogs(await eventLogs.find(start, view, mostCounted), start, mostCounted);
-    const inside = page.edges.filter(({ event: { event, position } }) => position <= (until[serviceOf(event.source)] ?? 0));
+    const inside = page.edges.filter(
+      ({ event: { event, position } }) => position <= (until[serviceOf(event.source)] ?? 0),
+    );
     const isMore = page.hasMore && inside.length === page.edges.length;
     const count = isMore ? -1 : inside.length;
     const at = { ...Object.fromEntries(Object.keys(until).map((service) => [service, 0])), ...toPlacesOf(start) };

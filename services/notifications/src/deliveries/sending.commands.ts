@@ -80,12 +80,7 @@ async function readAgain(
   return isShownTo({ shownTo: to }, await acting.for(ownerId)) ? { event } : { error: 'NOT_VISIBLE' };
 }
 
-async function post(
-  { clock, sender }: Sending,
-  endpoint: ServedEndpoint,
-  id: string,
-  body: string,
-): Promise<Made> {
+async function post({ clock, sender }: Sending, endpoint: ServedEndpoint, id: string, body: string): Promise<Made> {
   const at = clock.now();
   const begun = performance.now();
   const timestamp = Math.floor(at.getTime() / 1_000);

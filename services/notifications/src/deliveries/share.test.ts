@@ -32,7 +32,10 @@ describe('who has an endpoint', () => {
 
   it('is shared about evenly', () => {
     const all = ['one', 'two', 'three', 'four'];
-    const counts = Map.groupBy(Array.from({ length: 4_000 }, (_, at) => `end_${at}`), (id) => workerOf(id, all));
+    const counts = Map.groupBy(
+      Array.from({ length: 4_000 }, (_, at) => `end_${at}`),
+      (id) => workerOf(id, all),
+    );
     for (const worker of all) expect(counts.get(worker)?.length).toBeGreaterThan(800);
   });
 });

@@ -3,7 +3,7 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { Notifications } from '../notifications.ts';
 import { partnerTypes } from '../reactions/catalogue/catalogue.events.ts';
-import { change, type Changes, type Order, parseTypes, remove } from './endpoint.ts';
+import { type Changes, change, type Order, parseTypes, remove } from './endpoint.ts';
 import { canHaveEndpoints } from './endpoint-access.ts';
 import { parseEndpointUrl } from './endpoint-url.ts';
 import { type Changed, changeEndpoint, type EndpointInput, unreachable } from './endpoints.commands.ts';

@@ -52,7 +52,10 @@ describe('what attempts say about an endpoint', () => {
     const { endpoint, events } = heard(failing(0, 5), failed, seconds(300), 1);
     expect(endpoint).toMatchObject({ state: 'DEGRADED', degradedAt: seconds(300), failures: 3, version: 2 });
     expect(events).toEqual([{ type: 'endpoint.degraded', failingSince: start }]);
-    expect(heard(endpoint, failed, seconds(600), 1)).toMatchObject({ events: [], endpoint: { failures: 4, version: 2 } });
+    expect(heard(endpoint, failed, seconds(600), 1)).toMatchObject({
+      events: [],
+      endpoint: { failures: 4, version: 2 },
+    });
   });
 
   it('given two failures only, however long apart, then it is not degraded', () => {

@@ -135,7 +135,10 @@ export type Changes = {
 };
 
 /** It is another URL, other types or another order from now on. Another URL is tried at once. */
-export function change(before: Endpoint, { url = before.url, types = before.types, order = before.order }: Changes): Change {
+export function change(
+  before: Endpoint,
+  { url = before.url, types = before.types, order = before.order }: Changes,
+): Change {
   const isSame = url === before.url && order === before.order && types.join() === before.types.join();
   if (isSame) return { endpoint: before, events: [] };
   const rested = before.state === 'DISABLED' || url === before.url ? before : { ...before, restsUntil: undefined };
@@ -184,7 +187,10 @@ export function disable(before: Endpoint, reason: DisabledReason, at: Instant): 
 /** It is delivered to again. Nothing happens to one that is. */
 export function enable(before: Endpoint): Change {
   if (before.state !== 'DISABLED') return { endpoint: before, events: [] };
-  return { endpoint: { ...factsOf(before), ...fresh, version: before.version + 1 }, events: [{ type: 'endpoint.enabled' }] };
+  return {
+    endpoint: { ...factsOf(before), ...fresh, version: before.version + 1 },
+    events: [{ type: 'endpoint.enabled' }],
+  };
 }
 
 /** What there is of it however it stands. */

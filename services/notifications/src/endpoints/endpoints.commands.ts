@@ -76,7 +76,9 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
 
 /** Makes a new secret, beside the one before. */
 export const rotateSecret = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>
-  changeEndpoint(notifications, call, (endpoint, { now }) => ok(rotate(endpoint, newSecret(), now, notifications.pace)));
+  changeEndpoint(notifications, call, (endpoint, { now }) =>
+    ok(rotate(endpoint, newSecret(), now, notifications.pace)),
+  );
 
 /** Asks for a test event. The delivery comes of the event. */
 export const sendTestEvent = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>

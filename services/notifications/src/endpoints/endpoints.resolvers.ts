@@ -7,9 +7,9 @@ import type { Context } from '../context.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import { deliveryIdOf } from '../deliveries/delivery-id.adapter.ts';
 import { redeliver, replayDeliveries } from '../deliveries/replaying.commands.ts';
+import type { Notifications } from '../notifications.ts';
 import { isOpen } from '../retries/tries.ts';
 import { deleteEndpoint, updateEndpoint } from './changing.commands.ts';
-import type { Notifications } from '../notifications.ts';
 import type { Endpoint } from './endpoint.ts';
 import { canHaveEndpoints, canSee } from './endpoint-access.ts';
 import {
