@@ -1,6 +1,5 @@
 import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
-import type { SpineEvent } from '../event.ts';
 import { makeCollection } from '../make-collection.ts';
 import type { PartitionRow } from './partition-row.ts';
 

@@ -1,19 +1,18 @@
 import { msBetween } from '@millepiani/kernel/instant';
 import { pause, WakeUp } from '@millepiani/spine/wake-up';
 import { Outage, type OutageLog } from '@millepiani/telemetry/outage';
-import { isOutOfReach } from '../endpoints/circuit.ts';
 import type { ServedEndpoint } from '../endpoints/endpoint.ts';
 import type { Notifications } from '../notifications.ts';
 import { type Job, Outcomes } from './courier-outcomes.worker.ts';
 import { deliveryIdOf } from './delivery-id.adapter.ts';
 import type { DeliveryWriter } from './delivery-writer.worker.ts';
 import { LogSource, readAhead, type Taken } from './log-source.worker.ts';
-import { isShownTo, type LoggedEvent } from './logged-event.ts';
+import { isShownTo, type LoggedEvent } from './logged-event.events.ts';
 import type { Turn } from './places.store.ts';
 import { Replaying } from './replaying.worker.ts';
 import { type Acting, sendKept, sendLogged } from './sending.commands.ts';
 import type { ServiceLog } from './service-log.worker.ts';
-import { isWanted } from './wanted.ts';
+import { isWanted } from './wanted.events.ts';
 import { mostConnections } from './webhook-sender.adapter.ts';
 
 /** What the couriers of a process share. */

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from './logged-event.ts';
+import type { LoggedEvent } from './logged-event.events.ts';
 import type { PlacesOf } from './places.store.ts';
 import type { ServiceLog } from './service-log.worker.ts';
 import { Window } from './window.ts';

@@ -12,7 +12,7 @@ import type { Notifications } from '../notifications.ts';
 import { replayed } from '../retries/tries.ts';
 import { type DeliveryId, waiting } from './delivery.ts';
 import { deliveryIdOf } from './delivery-id.adapter.ts';
-import { isShownTo } from './logged-event.ts';
+import { isShownTo } from './logged-event.events.ts';
 import type { PlacesOf } from './places.store.ts';
 import { shownTo } from './who-sees.commands.ts';
 

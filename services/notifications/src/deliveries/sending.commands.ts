@@ -3,7 +3,7 @@ import type { AgentId, Id, PersonId } from '@millepiani/kernel/id';
 import { type ServedEndpoint, validSecrets } from '../endpoints/endpoint.ts';
 import type { Notifications } from '../notifications.ts';
 import type { Outcome } from '../retries/tries.ts';
-import { isShownTo, type LoggedEvent } from './logged-event.ts';
+import { isShownTo, type LoggedEvent } from './logged-event.events.ts';
 import { signatureOf } from './signature.adapter.ts';
 import { shownTo } from './who-sees.commands.ts';
 

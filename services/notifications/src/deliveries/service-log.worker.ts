@@ -6,7 +6,7 @@ import type { Feed } from '@millepiani/spine/reader/feed';
 import { pause } from '@millepiani/spine/wake-up';
 import { Outage, type OutageLog } from '@millepiani/telemetry/outage';
 import type { CircleStore } from '../circles/circles.store.ts';
-import type { LoggedEvent, LogPart } from './logged-event.ts';
+import type { LoggedEvent, LogPart } from './logged-event.events.ts';
 import { shownTo, waitsForCopies } from './who-sees.commands.ts';
 
 /** What reading a service's log needs. */

@@ -3,7 +3,7 @@ import { type AgentId, type CommissionId, isId } from '@millepiani/kernel/id';
 import type { CircleStore } from '../circles/circles.store.ts';
 import { entryOf } from '../reactions/catalogue/catalogue.events.ts';
 import { isTestType } from '../reactions/catalogue/tested-endpoint.events.ts';
-import type { LoggedEvent } from './logged-event.ts';
+import type { LoggedEvent } from './logged-event.events.ts';
 
 /** An event as far as it matters who sees it. */
 type Seen = Pick<CloudEvent, 'id' | 'type' | 'visibility' | 'partitionkey'>;

@@ -58,34 +58,58 @@ const steps = fc.array(
   { maxLength: 80 },
 );
 
+/** A window beside what it must know: which positions are open, and how far was looked. */
+class Model {
+  readonly window: Window<ReturnType<typeof event>>;
+  readonly open = new Set<number>();
+  readonly #taken: ReturnType<typeof event>[] = [];
+  last = 0;
+
+  constructor(isOrdered: boolean) {
+    this.window = new Window(0, isOrdered);
+  }
+
+  apply({ kind, which }: { readonly kind: string; readonly which: number }): void {
+    if (kind === 'push') this.#push(`s${which}`);
+    else if (kind === 'skip') this.#skip(which);
+    else if (kind === 'take') this.#take();
+    else this.#end(kind, which);
+  }
+
+  #push(subject: string): void {
+    this.last += 1;
+    this.window.push(event(this.last, subject));
+    this.open.add(this.last);
+  }
+
+  #skip(by: number): void {
+    this.last += by;
+    this.window.skipTo(this.last);
+  }
+
+  #take(): void {
+    const next = this.window.take();
+    if (next) this.#taken.push(next);
+  }
+
+  #end(kind: string, which: number): void {
+    const [one] = this.#taken.splice(which % Math.max(1, this.#taken.length), 1);
+    if (!one) return;
+    this.open.delete(one.position);
+    if (kind === 'finish') this.window.finish(one);
+    else for (const behind of this.window.setAside(one)) this.open.delete(behind.position);
+  }
+}
+
 describe('property: whatever happens', () => {
   it('the place is behind all that is done, and before the first that is not', () => {
     fc.assert(
       fc.property(steps, fc.boolean(), (happened, isOrdered) => {
-        const window = new Window<ReturnType<typeof event>>(0, isOrdered);
-        const open = new Set<number>();
-        const taken: ReturnType<typeof event>[] = [];
-        let last = 0;
-        for (const { kind, which } of happened) {
-          if (kind === 'push') {
-            last += 1;
-            window.push(event(last, `s${which}`));
-            open.add(last);
-          } else if (kind === 'skip') {
-            last += which;
-            window.skipTo(last);
-          } else if (kind === 'take') {
-            const next = window.take();
-            if (next) taken.push(next);
-          } else {
-            const [one] = taken.splice(which % Math.max(1, taken.length), 1);
-            if (!one) continue;
-            open.delete(one.position);
-            if (kind === 'finish') window.finish(one);
-            else for (const behind of window.setAside(one)) open.delete(behind.position);
-          }
-          expect(window.place).toBe(open.size > 0 ? Math.min(...open) - 1 : last);
-          expect(window.size).toBe(open.size);
+        const model = new Model(isOrdered);
+        for (const step of happened) {
+          model.apply(step);
+          expect(model.window.place).toBe(model.open.size > 0 ? Math.min(...model.open) - 1 : model.last);
+          expect(model.window.size).toBe(model.open.size);
         }
       }),
     );

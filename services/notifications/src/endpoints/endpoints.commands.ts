@@ -56,6 +56,7 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
   const obstacle = isAllowed && url.ok ? await sender.judge(url.value) : undefined;
   // What has a place in a log by now was before.
   const ends = isAllowed ? await serviceLogs.ends() : {};
+  const order = call.input.order ?? 'PER_SUBJECT';
   const registered = await commands.run<{ endpointId: EndpointId; version: number }>(call, async (transaction) => {
     const { actor, now, session } = transaction;
     if (!canHaveEndpoints(actor)) return fail('FORBIDDEN', 'Sign in with webhooks:write.');
@@ -63,11 +64,10 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
     if (!(url.ok && types.ok)) return err([...(url.ok ? [] : url.error), ...(types.ok ? [] : types.error)]);
     if (obstacle) return fail(obstacle, unreachable[obstacle], ['url']);
     await endpoints.takeTurn(session, actor.id);
-    const mine = await endpoints.ofOwner(actor.id, session);
-    if (mine.length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
+    const { length } = await endpoints.ofOwner(actor.id, session);
+    if (length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
     const id = newId('end');
     await places.create(session, id, ends);
-    const order = call.input.order ?? 'PER_SUBJECT';
     const command = { id, ownerId: actor.id, url: url.value.href, types: types.value, order };
     return saved(notifications, transaction, register({ ...command, key: newSecret(), at: now }));
   });

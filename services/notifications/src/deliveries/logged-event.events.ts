@@ -1,11 +1,11 @@
+import type { CloudEvent } from '@millepiani/events/envelope';
 import type { AgentId } from '@millepiani/kernel/id';
-import type { SpineEvent } from '@millepiani/spine/event';
 
 /** An event of a service's log, as all endpoints share it. */
 export interface LoggedEvent {
   readonly position: number;
   readonly subject: string;
-  readonly event: SpineEvent;
+  readonly event: Readonly<CloudEvent>;
   /** The event as it is sent. */
   readonly body: string;
   /** Whom it may be shown, as a partner: everybody, nobody, or these parties and whoever acts for one of them. */
