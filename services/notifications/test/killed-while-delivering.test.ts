@@ -58,8 +58,12 @@ afterAll(async () => {
 
 /** The versions of each subject as they arrived first, repeats left out. */
 function firstArrivals({ arrived }: Receiver): readonly (readonly number[])[] {
-  const first = new Map(arrived.toReversed().map(({ headers, body }) => [headers['webhook-id'], JSON.parse(body)]));
-  const events = [...first.values()].toReversed();
+  const seen = new Set<string | undefined>();
+  const events = arrived.flatMap(({ headers, body }) => {
+    const isRepeat = seen.has(headers['webhook-id']);
+    seen.add(headers['webhook-id']);
+    return isRepeat ? [] : [JSON.parse(body)];
+  });
   return [...Map.groupBy(events, ({ subject }) => String(subject)).values()].map((ofSubject) =>
     ofSubject.map(({ aggregateversion }) => Number(aggregateversion)),
   );
