@@ -104,6 +104,130 @@ export type DataExportNotificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How a delivery stands. */
+export type DeliveryState =
+  /** To be tried for the first time, or to be replayed. */
+  | 'PENDING'
+  /** It failed, and will be tried again. */
+  | 'RETRYING'
+  /** It was received. */
+  | 'DELIVERED'
+  /** It was tried ten times in vain, or may not be shown any more. It can be replayed. */
+  | 'DEAD';
+
+/** The delivery of one event to one endpoint. */
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  /** The identifier: `dlv_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The event's id, which is the `webhook-id`. */
+  readonly eventId: Scalars['ID']['output'];
+  /** The event's full type. */
+  readonly type: Scalars['String']['output'];
+  /** The id of what the event is about: in order, deliveries of one subject wait for each other. */
+  readonly subject: Scalars['ID']['output'];
+  /** How it stands. */
+  readonly state: DeliveryState;
+  /** When it is tried next at the earliest; null once it is over. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The last 25 attempts, oldest first. */
+  readonly attempts: ReadonlyArray<DeliveryAttempt>;
+  /** When it came to be. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** One attempt to deliver. */
+export type DeliveryAttempt = {
+  readonly __typename?: 'DeliveryAttempt';
+  /** When it began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How long it took, in milliseconds. */
+  readonly durationMs: Scalars['Int']['output'];
+  /** The status of the answer, if there was one. */
+  readonly status?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Why it failed; null: it did not. `STATUS`, `REDIRECT`, `TIMEOUT`, `CONNECTION_REFUSED`, `CONNECTION_FAILED`,
+   * `HOST_NOT_FOUND`, `ADDRESS_REFUSED` (the name stands for a private address), `NOT_VISIBLE` (the event may not be shown any
+   * more), `EVENT_GONE`.
+   */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** How the answer began: at most 500 bytes. */
+  readonly excerpt?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  readonly __typename?: 'WebhookDeliveryConnection';
+  /** The deliveries with their cursors. */
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A delivery in a list. */
+export type WebhookDeliveryEdge = {
+  readonly __typename?: 'WebhookDeliveryEdge';
+  /** Stands for this place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The delivery. */
+  readonly node: WebhookDelivery;
+};
+
+/** Which event is to be delivered again. */
+export type RedeliverInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** The event's id, which is the `webhook-id`; of any type that you may see. */
+  readonly eventId: Scalars['ID']['input'];
+};
+
+/** Which deliveries. */
+export type ReplayDeliveriesInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** Everything behind this cursor of `events`; from the beginning when left out. */
+  readonly after?: InputMaybe<Scalars['String']['input']>;
+  /** Up to this cursor of `events`; up to the present when left out. */
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+  /** Instead of `after`: what happened from this instant on. */
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Instead of `until`: what happened before this instant. */
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What is delivered again, or why nothing is. */
+export type RedeliverPayload = {
+  readonly __typename?: 'RedeliverPayload';
+  /** The delivery. */
+  readonly delivery?: Maybe<WebhookDelivery>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `EVENT_NOT_FOUND`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is delivered again, or why nothing is. */
+export type ReplayDeliveriesPayload = {
+  readonly __typename?: 'ReplayDeliveriesPayload';
+  /** How many events it is; null where they are more than a thousand, which are not counted. */
+  readonly replayedCount?: Maybe<Scalars['Int']['output']>;
+  /** Whether there is more behind `endCursor` that this call does not replay: no, all is. */
+  readonly hasMore?: Maybe<Scalars['Boolean']['output']>;
+  /** Where the replay ends. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `CURSOR_INVALID`, `CURSOR_EXPIRED`,
+   * `INVALID_RANGE` (a cursor and a time for the same end), `TOO_MANY_REPLAYS` (five at a time),
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Whether events are delivered to an endpoint. */
 export type EndpointState =
   /** They are. */
@@ -194,75 +318,6 @@ export type EndpointDeliveriesArgs = {
   eventId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** How a delivery stands. */
-export type DeliveryState =
-  /** To be tried for the first time, or to be replayed. */
-  | 'PENDING'
-  /** It failed, and will be tried again. */
-  | 'RETRYING'
-  /** It was received. */
-  | 'DELIVERED'
-  /** It was tried ten times in vain, or may not be shown any more. It can be replayed. */
-  | 'DEAD';
-
-/** The delivery of one event to one endpoint. */
-export type WebhookDelivery = {
-  readonly __typename?: 'WebhookDelivery';
-  /** The identifier: `dlv_…`. */
-  readonly id: Scalars['ID']['output'];
-  /** The event's id, which is the `webhook-id`. */
-  readonly eventId: Scalars['ID']['output'];
-  /** The event's full type. */
-  readonly type: Scalars['String']['output'];
-  /** The id of what the event is about: in order, deliveries of one subject wait for each other. */
-  readonly subject: Scalars['ID']['output'];
-  /** How it stands. */
-  readonly state: DeliveryState;
-  /** When it is tried next at the earliest; null once it is over. */
-  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The last 25 attempts, oldest first. */
-  readonly attempts: ReadonlyArray<DeliveryAttempt>;
-  /** When it came to be. */
-  readonly createdAt: Scalars['DateTime']['output'];
-};
-
-/** One attempt to deliver. */
-export type DeliveryAttempt = {
-  readonly __typename?: 'DeliveryAttempt';
-  /** When it began. */
-  readonly at: Scalars['DateTime']['output'];
-  /** How long it took, in milliseconds. */
-  readonly durationMs: Scalars['Int']['output'];
-  /** The status of the answer, if there was one. */
-  readonly status?: Maybe<Scalars['Int']['output']>;
-  /**
-   * Why it failed; null: it did not. `STATUS`, `REDIRECT`, `TIMEOUT`, `CONNECTION_REFUSED`, `CONNECTION_FAILED`,
-   * `HOST_NOT_FOUND`, `ADDRESS_REFUSED` (the name stands for a private address), `NOT_VISIBLE` (the event may not be shown any
-   * more), `EVENT_GONE`.
-   */
-  readonly error?: Maybe<Scalars['String']['output']>;
-  /** How the answer began: at most 500 bytes. */
-  readonly excerpt?: Maybe<Scalars['String']['output']>;
-};
-
-/** A page of deliveries. */
-export type WebhookDeliveryConnection = {
-  readonly __typename?: 'WebhookDeliveryConnection';
-  /** The deliveries with their cursors. */
-  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
-  /** Where the page stands. */
-  readonly pageInfo: PageInfo;
-};
-
-/** A delivery in a list. */
-export type WebhookDeliveryEdge = {
-  readonly __typename?: 'WebhookDeliveryEdge';
-  /** Stands for this place in the list. */
-  readonly cursor: Scalars['String']['output'];
-  /** The delivery. */
-  readonly node: WebhookDelivery;
-};
-
 /** A new endpoint. */
 export type RegisterEndpointInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
@@ -301,38 +356,12 @@ export type EnableEndpointInput = {
   readonly skipMissed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Which event is to be delivered again. */
-export type RedeliverInput = {
-  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** The endpoint's id. */
-  readonly endpointId: Scalars['ID']['input'];
-  /** The event's id, which is the `webhook-id`; of any type that you may see. */
-  readonly eventId: Scalars['ID']['input'];
-};
-
 /** Which endpoint. */
 export type EndpointInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The endpoint's id. */
   readonly endpointId: Scalars['ID']['input'];
-};
-
-/** Which deliveries. */
-export type ReplayDeliveriesInput = {
-  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** The endpoint's id. */
-  readonly endpointId: Scalars['ID']['input'];
-  /** Everything behind this cursor of `events`; from the beginning when left out. */
-  readonly after?: InputMaybe<Scalars['String']['input']>;
-  /** Up to this cursor of `events`; up to the present when left out. */
-  readonly until?: InputMaybe<Scalars['String']['input']>;
-  /** Instead of `after`: what happened from this instant on. */
-  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Instead of `until`: what happened before this instant. */
-  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** The endpoint and its new secret, or why there is none. */
@@ -368,35 +397,6 @@ export type DeleteEndpointPayload = {
   /** The id of the endpoint that was deleted. */
   readonly endpointId?: Maybe<Scalars['ID']['output']>;
   /** Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** What is delivered again, or why nothing is. */
-export type RedeliverPayload = {
-  readonly __typename?: 'RedeliverPayload';
-  /** The delivery. */
-  readonly delivery?: Maybe<WebhookDelivery>;
-  /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `EVENT_NOT_FOUND`,
-   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
-   */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** What is delivered again, or why nothing is. */
-export type ReplayDeliveriesPayload = {
-  readonly __typename?: 'ReplayDeliveriesPayload';
-  /** How many events it is; null where they are more than a thousand, which are not counted. */
-  readonly replayedCount?: Maybe<Scalars['Int']['output']>;
-  /** Whether there is more behind `endCursor` that this call does not replay: no, all is. */
-  readonly hasMore?: Maybe<Scalars['Boolean']['output']>;
-  /** Where the replay ends. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `CURSOR_INVALID`, `CURSOR_EXPIRED`,
-   * `INVALID_RANGE` (a cursor and a time for the same end), `TOO_MANY_REPLAYS` (five at a time),
-   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
-   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1187,29 +1187,29 @@ export type ResolversTypes = {
   AnnounceInput: AnnounceInput;
   AnnouncePayload: ResolverTypeWrapper<Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversTypes['Announcement']> }>;
   DataExport: ResolverTypeWrapper<DataExport>;
+  DeliveryState: DeliveryState;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
+  DeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']> }>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  RedeliverInput: RedeliverInput;
+  ReplayDeliveriesInput: ReplayDeliveriesInput;
+  RedeliverPayload: ResolverTypeWrapper<Omit<RedeliverPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
+  ReplayDeliveriesPayload: ResolverTypeWrapper<ReplayDeliveriesPayload>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EndpointState: EndpointState;
   EndpointDisabledReason: EndpointDisabledReason;
   DeliveryOrder: DeliveryOrder;
   EndpointHealth: ResolverTypeWrapper<EndpointHealth>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Endpoint: ResolverTypeWrapper<EndpointModel>;
-  DeliveryState: DeliveryState;
-  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
-  DeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
-  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']> }>;
-  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
   RegisterEndpointInput: RegisterEndpointInput;
   UpdateEndpointInput: UpdateEndpointInput;
   EnableEndpointInput: EnableEndpointInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  RedeliverInput: RedeliverInput;
   EndpointInput: EndpointInput;
-  ReplayDeliveriesInput: ReplayDeliveriesInput;
   EndpointSecretPayload: ResolverTypeWrapper<Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
   EndpointPayload: ResolverTypeWrapper<Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
   DeleteEndpointPayload: ResolverTypeWrapper<DeleteEndpointPayload>;
-  RedeliverPayload: ResolverTypeWrapper<Omit<RedeliverPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
-  ReplayDeliveriesPayload: ResolverTypeWrapper<ReplayDeliveriesPayload>;
   PublishedEvent: ResolverTypeWrapper<PublishedEventModel>;
   PublishedEventConnection: ResolverTypeWrapper<Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PublishedEventEdge']> }>;
   PublishedEventEdge: ResolverTypeWrapper<Omit<PublishedEventEdge, 'node'> & { node: ResolversTypes['PublishedEvent'] }>;
@@ -1268,25 +1268,25 @@ export type ResolversParentTypes = {
   AnnounceInput: AnnounceInput;
   AnnouncePayload: Omit<AnnouncePayload, 'announcement'> & { announcement?: Maybe<ResolversParentTypes['Announcement']> };
   DataExport: DataExport;
-  EndpointHealth: EndpointHealth;
-  Float: Scalars['Float']['output'];
-  Endpoint: EndpointModel;
   WebhookDelivery: WebhookDeliveryModel;
   DeliveryAttempt: DeliveryAttempt;
   WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookDeliveryEdge']> };
   WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  RedeliverInput: RedeliverInput;
+  ReplayDeliveriesInput: ReplayDeliveriesInput;
+  RedeliverPayload: Omit<RedeliverPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
+  ReplayDeliveriesPayload: ReplayDeliveriesPayload;
+  Boolean: Scalars['Boolean']['output'];
+  EndpointHealth: EndpointHealth;
+  Float: Scalars['Float']['output'];
+  Endpoint: EndpointModel;
   RegisterEndpointInput: RegisterEndpointInput;
   UpdateEndpointInput: UpdateEndpointInput;
   EnableEndpointInput: EnableEndpointInput;
-  Boolean: Scalars['Boolean']['output'];
-  RedeliverInput: RedeliverInput;
   EndpointInput: EndpointInput;
-  ReplayDeliveriesInput: ReplayDeliveriesInput;
   EndpointSecretPayload: Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
   EndpointPayload: Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
   DeleteEndpointPayload: DeleteEndpointPayload;
-  RedeliverPayload: Omit<RedeliverPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
-  ReplayDeliveriesPayload: ReplayDeliveriesPayload;
   PublishedEvent: PublishedEventModel;
   PublishedEventConnection: Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PublishedEventEdge']> };
   PublishedEventEdge: Omit<PublishedEventEdge, 'node'> & { node: ResolversParentTypes['PublishedEvent'] };
@@ -1355,35 +1355,6 @@ export type DataExportResolvers<ContextType = Context, ParentType extends Resolv
   notifications?: Resolver<Maybe<ResolversTypes['DataExportPage']>, ParentType, ContextType, Partial<DataExportNotificationsArgs>>;
 };
 
-export type EndpointHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointHealth'] = ResolversParentTypes['EndpointHealth']> = {
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  successRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  lastFailureAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  latencyP50Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  latencyP95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  restsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint'], FederationReferenceType extends FederationReferenceTypes['Endpoint'] = FederationReferenceTypes['Endpoint']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  order?: Resolver<ResolversTypes['DeliveryOrder'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['EndpointState'], ParentType, ContextType>;
-  disabledReason?: Resolver<Maybe<ResolversTypes['EndpointDisabledReason']>, ParentType, ContextType>;
-  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  oldSecretValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  health?: Resolver<Maybe<ResolversTypes['EndpointHealth']>, ParentType, ContextType>;
-  deliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, Partial<EndpointDeliveriesArgs>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1413,6 +1384,47 @@ export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
 };
 
+export type RedeliverPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeliverPayload'] = ResolversParentTypes['RedeliverPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReplayDeliveriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeliveriesPayload'] = ResolversParentTypes['ReplayDeliveriesPayload']> = {
+  replayedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hasMore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndpointHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointHealth'] = ResolversParentTypes['EndpointHealth']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailureAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latencyP50Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latencyP95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint'], FederationReferenceType extends FederationReferenceTypes['Endpoint'] = FederationReferenceTypes['Endpoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['DeliveryOrder'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EndpointState'], ParentType, ContextType>;
+  disabledReason?: Resolver<Maybe<ResolversTypes['EndpointDisabledReason']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  oldSecretValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['EndpointHealth']>, ParentType, ContextType>;
+  deliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, Partial<EndpointDeliveriesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EndpointSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointSecretPayload'] = ResolversParentTypes['EndpointSecretPayload']> = {
   endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1426,18 +1438,6 @@ export type EndpointPayloadResolvers<ContextType = Context, ParentType extends R
 
 export type DeleteEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteEndpointPayload'] = ResolversParentTypes['DeleteEndpointPayload']> = {
   endpointId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RedeliverPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeliverPayload'] = ResolversParentTypes['RedeliverPayload']> = {
-  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ReplayDeliveriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeliveriesPayload'] = ResolversParentTypes['ReplayDeliveriesPayload']> = {
-  replayedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  hasMore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1690,17 +1690,17 @@ export type Resolvers<ContextType = Context> = {
   Announcement?: AnnouncementResolvers<ContextType>;
   AnnouncePayload?: AnnouncePayloadResolvers<ContextType>;
   DataExport?: DataExportResolvers<ContextType>;
-  EndpointHealth?: EndpointHealthResolvers<ContextType>;
-  Endpoint?: EndpointResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
   WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
   WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  RedeliverPayload?: RedeliverPayloadResolvers<ContextType>;
+  ReplayDeliveriesPayload?: ReplayDeliveriesPayloadResolvers<ContextType>;
+  EndpointHealth?: EndpointHealthResolvers<ContextType>;
+  Endpoint?: EndpointResolvers<ContextType>;
   EndpointSecretPayload?: EndpointSecretPayloadResolvers<ContextType>;
   EndpointPayload?: EndpointPayloadResolvers<ContextType>;
   DeleteEndpointPayload?: DeleteEndpointPayloadResolvers<ContextType>;
-  RedeliverPayload?: RedeliverPayloadResolvers<ContextType>;
-  ReplayDeliveriesPayload?: ReplayDeliveriesPayloadResolvers<ContextType>;
   PublishedEvent?: PublishedEventResolvers<ContextType>;
   PublishedEventConnection?: PublishedEventConnectionResolvers<ContextType>;
   PublishedEventEdge?: PublishedEventEdgeResolvers<ContextType>;
