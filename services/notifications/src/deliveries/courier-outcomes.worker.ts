@@ -131,14 +131,16 @@ export class Outcomes {
   /** At most `room` that are due of what is kept, but for those that are on their way. */
   async due(endpoint: ServedEndpoint, room: number, onTheirWay: ReadonlySet<string>): Promise<readonly Delivery[]> {
     this.nextAt = Number.POSITIVE_INFINITY;
+    // One that arrives while it is asked is open in the answer, and is not on its way any more.
+    const busy = new Set(onTheirWay);
     try {
       await this.#unwritten;
       const { deliveries, clock } = this.#options.notifications;
-      const most = room + onTheirWay.size;
+      const most = room + busy.size;
       const isOrdered = endpoint.order === 'PER_SUBJECT';
       const found = isOrdered ? await deliveries.heads(endpoint.id, most) : await deliveries.open(endpoint.id, most);
       const now = clock.now();
-      const rest = found.filter(({ id }) => !onTheirWay.has(id));
+      const rest = found.filter(({ id }) => !busy.has(id));
       const due = rest.filter(({ tries }) => dueAtOf(tries) <= now).slice(0, room);
       const later = rest.filter(({ tries }) => dueAtOf(tries) > now).map(({ tries }) => dueAtOf(tries).getTime());
       this.nextAt = due.length === room ? 0 : Math.min(this.nextAt, ...later);

@@ -70,12 +70,9 @@ export class DeliveryStore {
   async #repeat(deliveries: readonly Delivery[]): Promise<void> {
     const attempted = deliveries.filter(({ tries }) => tries.attempts.length > 0);
     const updates = attempted.map((delivery): AnyBulkWriteOperation<DeliveryDocument> => {
-      const { _id, attempts, ...row } = toDocument(delivery);
-      const { endedAt, expireAt } = row;
-      const ended = { ...(endedAt ? { endedAt } : {}), ...(expireAt ? { expireAt } : {}) };
-      const over = { $set: { state: row.state, isOpen: false, ...ended }, $unset: { dueAt: 1 } } as const;
-      const update = { $push: { attempts: { $each: attempts, $slice: -25 } }, $inc: { tried: 1 } };
-      return { updateOne: { filter: { _id }, update: row.state === 'DELIVERED' ? { ...update, ...over } : update } };
+      const { _id, attempts } = toDocument(delivery);
+      // How it stands is left: where it is to be tried, somebody may have asked for that since.
+      return { updateOne: { filter: { _id }, update: { $push: { attempts: { $each: attempts, $slice: -25 } } } } };
     });
     if (updates.length > 0) await this.#rows.bulkWrite(updates, { ordered: false });
   }
