@@ -23,7 +23,7 @@ export interface Delivery {
   readonly ownerId: PersonId;
   readonly event: DeliveredEvent;
   readonly tries: Tries;
-  /** How often it was tried in all: of two who change it at the same time, one finds it changed. */
+  /** Goes up with each attempt, and each time that it is asked for again: of two who change it at once, one finds it changed. */
   readonly tried: number;
   /** How often it was given up: it may be replayed. */
   readonly deaths: number;
