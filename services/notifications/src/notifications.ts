@@ -12,9 +12,12 @@ import { ContactStore } from './contacts/contacts.store.ts';
 import { MailboxStore } from './contacts/mailboxes.store.ts';
 import { DeadLetterStore } from './dead-letters/dead-letters.store.ts';
 import { DeliveryStore } from './deliveries/deliveries.store.ts';
+import type { DeliveryEngine } from './deliveries/delivery-engine.worker.ts';
+import { PlaceStore } from './deliveries/places.store.ts';
+import { ReplayStore } from './deliveries/replays.store.ts';
+import { ServiceLogs } from './deliveries/service-logs.store.ts';
 import type { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { EndpointStore } from './endpoints/endpoints.store.ts';
-import { TurnStore } from './endpoints/turns.store.ts';
 import { EventLogs } from './event-log/event-logs.store.ts';
 import { FeedStore } from './feed/feed.store.ts';
 import { ThreadFeedStore } from './feed/thread-feed.store.ts';
@@ -61,6 +64,8 @@ export interface Notifications {
   readonly contacts: ContactStore;
   readonly deadLetters: DeadLetterStore;
   readonly deliveries: DeliveryStore;
+  /** What delivers webhooks. */
+  readonly deliveryEngine: Pick<DeliveryEngine, 'start' | 'wake'>;
   readonly endpoints: EndpointStore;
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */
@@ -73,15 +78,17 @@ export interface Notifications {
   readonly matters: MatterStore;
   readonly messages: MessageStore;
   readonly pace: Pace;
+  readonly places: PlaceStore;
   readonly preferences: PreferenceStore;
   readonly push: PushWay;
   readonly pushMessages: PushMessageStore;
   readonly pushSubscriptions: PushSubscriptionStore;
+  readonly replays: ReplayStore;
   readonly sender: WebhookSender;
+  readonly serviceLogs: ServiceLogs;
   readonly threadFeeds: ThreadFeedStore;
   readonly threads: ThreadStore;
   readonly toldLists: ToldListStore;
-  readonly turns: TurnStore;
   readonly ventureCircles: VentureCircleStore;
   /** Says that a job is due. */
   readonly hint: JobRunner['hint'];
@@ -90,7 +97,7 @@ export interface Notifications {
 /** What it is made of. */
 export type Foundations = Pick<
   Notifications,
-  'clock' | 'commands' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'push' | 'sender'
+  'clock' | 'commands' | 'deliveryEngine' | 'eraseEvents' | 'hint' | 'mail' | 'pace' | 'push' | 'sender'
 > & {
   readonly connection: Connection;
   /** The database of a service whose log is read. */
@@ -126,10 +133,12 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   mailboxes: new MailboxStore(connection),
   matters: new MatterStore(connection),
   messages: new MessageStore(connection),
+  places: new PlaceStore(connection),
   preferences: new PreferenceStore(connection),
   pushMessages: new PushMessageStore(connection),
   pushSubscriptions: new PushSubscriptionStore(connection),
+  replays: new ReplayStore(connection),
+  serviceLogs: new ServiceLogs(connection, logged, databaseOf),
   toldLists: new ToldListStore(connection),
-  turns: new TurnStore(connection),
   ventureCircles: new VentureCircleStore(connection),
 });

@@ -5,6 +5,7 @@ import { type Foundations, serviceStarter } from '@millepiani/service/start-serv
 import type { NotificationsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { sections } from './data-export/sections.store.ts';
+import { DeliveryEngine } from './deliveries/delivery-engine.worker.ts';
 import { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { BounceServer } from './mail/bounce-server.adapter.ts';
 import { noteReport } from './mail/bouncing.commands.ts';
@@ -70,7 +71,13 @@ function open({ config, log, onStop, ...foundations }: Foundations<Notifications
     await push.sender?.close();
     await sender.close();
   });
-  const notifications = makeNotifications({ ...foundations, mail, push, sender, pace: config.TIME_COMPRESSION });
+  const deliveryEngine = new DeliveryEngine({
+    ...{ notifications: () => notifications, connection: foundations.connection, logger: log },
+    place: { redisUrl: config.REDIS_URL.reveal(), prefix: config.EVENTS_PREFIX },
+  });
+  onStop('deliveries', () => deliveryEngine.stop());
+  const pace = config.TIME_COMPRESSION;
+  const notifications = makeNotifications({ ...foundations, mail, push, sender, deliveryEngine, pace });
   receiveBounces(notifications, { config, log, onStop });
   return notifications;
 }
@@ -80,6 +87,13 @@ export const startNotifications = serviceStarter<NotificationsConfig, Notificati
   name: 'notifications',
   open,
   schema: notificationsSchema,
+  // One event was one row by an index of its own; now it is by its id.
+  outdatedIndexes: [
+    { collection: 'deliveries', index: 'endpointId_1_eventId_1' },
+    { collection: 'deliveries', index: 'isOpen_1_dueAt_1_endpointId_1' },
+    { collection: 'endpoints', index: 'types_1_state_1' },
+  ],
+  prepared: ({ deliveryEngine }) => deliveryEngine.start(),
   context: createContext,
   jobs,
   reactions,

@@ -2,7 +2,6 @@ import { dueForgetting, forgettingWorker } from '@millepiani/erasure/forgetting'
 import type { ServiceJobs } from '@millepiani/service/start-service';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { dueFanOuts, fanOutWorker } from './announcements/fan-out.worker.ts';
-import { deliverWorker, dueDeliveries } from './deliveries/deliver.worker.ts';
 import { forgetting } from './erasure/forgetting.commands.ts';
 import { dueOlderThreads, olderThreadsWorker } from './feed/older-threads.worker.ts';
 import { dueMails, mailWorker } from './mail/mail.worker.ts';
@@ -20,7 +19,6 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
     fanOutWorker(notifications),
     mailWorker(notifications),
     pushWorker(notifications),
-    deliverWorker(notifications),
     forgettingWorker(() => forgetting(notifications())),
     olderThreadsWorker(notifications),
   ],
@@ -29,7 +27,6 @@ export const jobs = (notifications: () => Notifications): ServiceJobs => ({
     fanOuts: () => dueFanOuts(notifications()),
     mails: () => dueMails(notifications()),
     pushes: () => duePushes(notifications()),
-    deliveries: () => dueDeliveries(notifications()),
     forgetting: () => dueForgetting(forgetting(notifications())),
     olderThreads: () => dueOlderThreads(notifications()),
   },

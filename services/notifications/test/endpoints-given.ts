@@ -15,18 +15,22 @@ export const typeOf = (name: string): string => `millepiani.projects.${name}.v1`
 /** All that the commissions of tests tell. */
 export const commissionTypes = ['opened', 'qualified', 'bid', 'won'].map((name) => typeOf(`commission.${name}`));
 
-const endpointFields = 'id url types state disabledReason failures oldSecretValidUntil';
+const endpointFields = 'id url types order version state disabledReason failures oldSecretValidUntil';
+
+/** What mutations are given and answer, other than the endpoint by its id. */
+const kinds: Readonly<Record<string, readonly [string, string]>> = {
+  registerEndpoint: ['RegisterEndpointInput', `secret endpoint { ${endpointFields} }`],
+  rotateEndpointSecret: ['EndpointInput', `secret endpoint { ${endpointFields} }`],
+  replayDeliveries: ['ReplayDeliveriesInput', 'replayedCount hasMore endCursor'],
+  enableEndpoint: ['EnableEndpointInput', `endpoint { ${endpointFields} }`],
+  updateEndpoint: ['UpdateEndpointInput', `endpoint { ${endpointFields} }`],
+  deleteEndpoint: ['EndpointInput', 'endpointId'],
+  redeliver: ['RedeliverInput', 'delivery { id state eventId }'],
+};
 
 /** Calls a mutation of endpoints; answers with its payload. */
 export async function callEndpoint(service: ServiceUnderTest, mutation: string, input: object, actor?: TestActor) {
-  const [kind, fields] =
-    mutation === 'registerEndpoint'
-      ? ['RegisterEndpointInput', `secret endpoint { ${endpointFields} }`]
-      : mutation === 'rotateEndpointSecret'
-        ? ['EndpointInput', `secret endpoint { ${endpointFields} }`]
-        : mutation === 'replayDeliveries'
-          ? ['ReplayDeliveriesInput', 'replayedCount hasMore endCursor']
-          : ['EndpointInput', `endpoint { ${endpointFields} }`];
+  const [kind, fields] = kinds[mutation] ?? ['EndpointInput', `endpoint { ${endpointFields} }`];
   const query = `mutation ($input: ${kind}!) { ${mutation}(input: $input) { ${fields} userErrors { code path } } }`;
   const answer = await service.ask(query, { input: { idempotencyKey: newKey(), ...input } }, actor);
   return answer.data[mutation];
@@ -36,9 +40,14 @@ export async function callEndpoint(service: ServiceUnderTest, mutation: string, 
 export async function registered(
   service: ServiceUnderTest,
   url: string,
-  { owner = partner(), types = commissionTypes }: { owner?: TestActor; types?: readonly string[] } = {},
+  { owner = partner(), ...change }: { owner?: TestActor; types?: readonly string[]; order?: string } = {},
 ): Promise<{ endpointId: string; secret: string; owner: TestActor }> {
-  const { endpoint, secret, userErrors } = await callEndpoint(service, 'registerEndpoint', { url, types }, owner);
+  const { endpoint, secret, userErrors } = await callEndpoint(
+    service,
+    'registerEndpoint',
+    { url, types: commissionTypes, ...change },
+    owner,
+  );
   if (!endpoint) throw new TypeError(JSON.stringify(userErrors));
   return { endpointId: endpoint.id, secret, owner };
 }

@@ -10,7 +10,10 @@ import { WebhookSender } from '../src/deliveries/webhook-sender.adapter.ts';
 import { type Foundations, makeNotifications, type Notifications } from '../src/notifications.ts';
 
 /** What a service that reaches nobody is made of. */
-export const withoutOthers: Pick<Foundations, 'databaseOf' | 'eraseEvents' | 'mail' | 'pace' | 'push' | 'sender'> = {
+export const withoutOthers: Pick<
+  Foundations,
+  'databaseOf' | 'deliveryEngine' | 'eraseEvents' | 'mail' | 'pace' | 'push' | 'sender'
+> = {
   databaseOf: (service) => `nothing_of_${service}`,
   mail: {
     sender: undefined,
@@ -19,6 +22,7 @@ export const withoutOthers: Pick<Foundations, 'databaseOf' | 'eraseEvents' | 'ma
     domain: 'millepiani.example',
     returnPath: undefined,
   },
+  deliveryEngine: { start: () => undefined, wake: () => undefined },
   // The log is the spine's, which these are without.
   eraseEvents: async () => undefined,
   pace: 1,

@@ -62,3 +62,45 @@ export const endpointEnabled = defineEvent({
   description: 'Its owner enabled a disabled endpoint: what waited is delivered.',
   example: { ...at(5), data: justExample },
 });
+
+/** It is another URL, other types or another order from now on. */
+export const endpointChanged = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.changed',
+  data: just.extend({
+    types: z.array(z.string().regex(/^millepiani\.[a-z.-]+\.v[1-9]\d*$/)).min(1),
+    order: z.enum(['PER_SUBJECT', 'NONE']).describe('PER_SUBJECT: the next of a subject waits for the one before'),
+  }),
+  description: 'A partner changed where events are delivered, which, or in what order.',
+  example: {
+    ...at(6),
+    data: { ...justExample, types: ['millepiani.projects.commission.won.v1'], order: 'PER_SUBJECT' },
+  },
+});
+
+/** It has failed for a while; it is tried with one event at a time. */
+export const endpointDegraded = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.degraded',
+  data: just.extend({ failingSince: instant.describe('When the first of the failures in a row was') }),
+  description: 'An endpoint has failed for a while: what is for it waits until it answers, and is lost to nobody.',
+  example: { ...at(7), byService: true, data: { ...justExample, failingSince: '2026-11-25T09:00:00.000Z' } },
+});
+
+/** It answers again. */
+export const endpointRecovered = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.recovered',
+  data: just,
+  description: 'An endpoint that had failed for a while answers again: what waited is delivered.',
+  example: { ...at(8), byService: true, data: justExample },
+});
+
+/** It is there no more. */
+export const endpointDeleted = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.deleted',
+  data: just,
+  description: 'A partner deleted an endpoint, and with it what was delivered there.',
+  example: { ...at(9), data: justExample },
+});

@@ -3,8 +3,12 @@ import { announcementAnnounced, announcementSpread } from './announcement.events
 import { deadLetterDismissed, deadLetterNoted, deadLetterReplayed } from './dead-letter.events.ts';
 import { deliveryDead } from './delivery.events.ts';
 import {
+  endpointChanged,
+  endpointDegraded,
+  endpointDeleted,
   endpointDisabled,
   endpointEnabled,
+  endpointRecovered,
   endpointRegistered,
   endpointSecretRotated,
   endpointTested,
@@ -34,6 +38,10 @@ export const notificationsContracts: readonly EventContract[] = [
   endpointTested,
   endpointDisabled,
   endpointEnabled,
+  endpointChanged,
+  endpointDegraded,
+  endpointRecovered,
+  endpointDeleted,
   deliveryDead,
   deadLetterNoted,
   deadLetterReplayed,

@@ -1,6 +1,5 @@
 import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
-import type { SpineEvent } from '../event.ts';
 import { makeCollection } from '../make-collection.ts';
 import type { PartitionRow } from './partition-row.ts';
 
@@ -62,7 +61,7 @@ export class ReaderStore {
 }
 
 /** The key of a reader's row of an event. */
-export const eventKey = (reader: string, { id }: Pick<SpineEvent, 'id'>): string => `${reader} ${id}`;
+export const eventKey = (reader: string, { id }: { readonly id: string }): string => `${reader} ${id}`;
 
 /** The key of a reader's row of a partition. */
 export const partitionKey = (reader: string, partition: string): string => `${reader} ${partition}`;

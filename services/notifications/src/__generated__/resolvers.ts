@@ -248,55 +248,6 @@ export type DeadLetterPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Whether events are delivered to an endpoint. */
-export type EndpointState =
-  /** They are. */
-  | 'ACTIVE'
-  /** They are not: what waited stays, what comes is not kept for it. Have it replayed once it is enabled. */
-  | 'DISABLED';
-
-/** Why an endpoint is disabled. */
-export type EndpointDisabledReason =
-  /** It answered 410. */
-  | 'GONE'
-  /** It failed for five days. */
-  | 'FAILING'
-  /** Its owner disabled it. */
-  | 'BY_OWNER';
-
-/** Where a partner has events delivered, by Standard Webhooks 1.0. Shown to its owner alone. */
-export type Endpoint = Node & {
-  readonly __typename?: 'Endpoint';
-  /** The identifier: `end_…`. */
-  readonly id: Scalars['ID']['output'];
-  /** Whose it is. */
-  readonly owner?: Maybe<Agent>;
-  /** Where events are posted to. */
-  readonly url: Scalars['String']['output'];
-  /** The full types that are delivered. */
-  readonly types: ReadonlyArray<Scalars['String']['output']>;
-  /** Whether events are delivered. */
-  readonly state: EndpointState;
-  /** Why it is disabled, where it is. */
-  readonly disabledReason?: Maybe<EndpointDisabledReason>;
-  /** Failures since something was delivered. */
-  readonly failures: Scalars['Int']['output'];
-  /** When it was registered. */
-  readonly registeredAt: Scalars['DateTime']['output'];
-  /** Until when a secret that was replaced is still signed with; null: there is none. */
-  readonly oldSecretValidUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** What was delivered or is to be, newest first. */
-  readonly deliveries?: Maybe<WebhookDeliveryConnection>;
-};
-
-
-/** Where a partner has events delivered, by Standard Webhooks 1.0. Shown to its owner alone. */
-export type EndpointDeliveriesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  state?: InputMaybe<DeliveryState>;
-};
-
 /** How a delivery stands. */
 export type DeliveryState =
   /** To be tried for the first time, or to be replayed. */
@@ -317,7 +268,7 @@ export type WebhookDelivery = {
   readonly eventId: Scalars['ID']['output'];
   /** The event's full type. */
   readonly type: Scalars['String']['output'];
-  /** The id of what the event is about: deliveries of one subject wait for each other, in order. */
+  /** The id of what the event is about: in order, deliveries of one subject wait for each other. */
   readonly subject: Scalars['ID']['output'];
   /** How it stands. */
   readonly state: DeliveryState;
@@ -366,22 +317,14 @@ export type WebhookDeliveryEdge = {
   readonly node: WebhookDelivery;
 };
 
-/** A new endpoint. */
-export type RegisterEndpointInput = {
-  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
-  readonly idempotencyKey: Scalars['ID']['input'];
-  /** An https URL on the public Internet, without credentials. */
-  readonly url: Scalars['String']['input'];
-  /** 1 to 100 full types of `eventTypes`. */
-  readonly types: ReadonlyArray<Scalars['String']['input']>;
-};
-
-/** Which endpoint. */
-export type EndpointInput = {
+/** Which event is to be delivered again. */
+export type RedeliverInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
   readonly idempotencyKey: Scalars['ID']['input'];
   /** The endpoint's id. */
   readonly endpointId: Scalars['ID']['input'];
+  /** The event's id, which is the `webhook-id`; of any type that you may see. */
+  readonly eventId: Scalars['ID']['input'];
 };
 
 /** Which deliveries. */
@@ -392,6 +335,177 @@ export type ReplayDeliveriesInput = {
   readonly endpointId: Scalars['ID']['input'];
   /** Everything behind this cursor of `events`; from the beginning when left out. */
   readonly after?: InputMaybe<Scalars['String']['input']>;
+  /** Up to this cursor of `events`; up to the present when left out. */
+  readonly until?: InputMaybe<Scalars['String']['input']>;
+  /** Instead of `after`: what happened from this instant on. */
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Instead of `until`: what happened before this instant. */
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What is delivered again, or why nothing is. */
+export type RedeliverPayload = {
+  readonly __typename?: 'RedeliverPayload';
+  /** The delivery. */
+  readonly delivery?: Maybe<WebhookDelivery>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `EVENT_NOT_FOUND`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What is delivered again, or why nothing is. */
+export type ReplayDeliveriesPayload = {
+  readonly __typename?: 'ReplayDeliveriesPayload';
+  /** How many events it is; null where they are more than a thousand, which are not counted. */
+  readonly replayedCount?: Maybe<Scalars['Int']['output']>;
+  /** Whether there is more behind `endCursor` that this call does not replay: no, all is. */
+  readonly hasMore?: Maybe<Scalars['Boolean']['output']>;
+  /** Where the replay ends. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `CURSOR_INVALID`, `CURSOR_EXPIRED`,
+   * `INVALID_RANGE` (a cursor and a time for the same end), `TOO_MANY_REPLAYS` (five at a time),
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whether events are delivered to an endpoint. */
+export type EndpointState =
+  /** They are. */
+  | 'ACTIVE'
+  /** It has failed for a while: it is tried with one event at a time, at most five minutes apart, and all else waits until it answers. */
+  | 'DEGRADED'
+  /** They are not. What waited, and what comes, waits until it is enabled. */
+  | 'DISABLED';
+
+/** Why an endpoint is disabled. */
+export type EndpointDisabledReason =
+  /** It answered 410. */
+  | 'GONE'
+  /** It failed for five days. */
+  | 'FAILING'
+  /** Its owner disabled it. */
+  | 'BY_OWNER';
+
+/** In which order events are delivered. */
+export type DeliveryOrder =
+  /** The next event of a subject waits until the one before was delivered or given up; other subjects' go on. */
+  | 'PER_SUBJECT'
+  /** Each event by itself: put them in order by `aggregateversion`. */
+  | 'NONE';
+
+/** How an endpoint fares, by its last hundred deliveries. */
+export type EndpointHealth = {
+  readonly __typename?: 'EndpointHealth';
+  /** The attempts that this is about. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Of those, the share that went well, 0 to 1; null where there was none. */
+  readonly successRate?: Maybe<Scalars['Float']['output']>;
+  /** When one last went well. */
+  readonly lastSuccessAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When one last failed. */
+  readonly lastFailureAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Half of those that went well took no longer than this, in milliseconds. */
+  readonly latencyP50Ms?: Maybe<Scalars['Int']['output']>;
+  /** 95 of a hundred that went well took no longer than this, in milliseconds. */
+  readonly latencyP95Ms?: Maybe<Scalars['Int']['output']>;
+  /** Since when all has failed; null: something went well last. */
+  readonly failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** It is left alone until then; null: it is not. */
+  readonly restsUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a partner has events delivered, by Standard Webhooks 1.0. Shown to its owner alone. */
+export type Endpoint = Node & {
+  readonly __typename?: 'Endpoint';
+  /** The identifier: `end_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose it is. */
+  readonly owner?: Maybe<Agent>;
+  /** Where events are posted to. */
+  readonly url: Scalars['String']['output'];
+  /** The full types that are delivered. */
+  readonly types: ReadonlyArray<Scalars['String']['output']>;
+  /** In which order. */
+  readonly order: DeliveryOrder;
+  /** Goes up by one with each change: hand it back as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether events are delivered. */
+  readonly state: EndpointState;
+  /** Why it is disabled, where it is. */
+  readonly disabledReason?: Maybe<EndpointDisabledReason>;
+  /** Failures in a row since something was delivered; those at the same time are one. */
+  readonly failures: Scalars['Int']['output'];
+  /** When it was registered. */
+  readonly registeredAt: Scalars['DateTime']['output'];
+  /** Until when a secret that was replaced is still signed with; null: there is none. */
+  readonly oldSecretValidUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** How it fares. */
+  readonly health?: Maybe<EndpointHealth>;
+  /**
+   * What was tried or is kept to be, in the order of the events, newest first. What was delivered is kept for 30 days. What waits
+   * in the log because the endpoint is out of reach is not here yet.
+   */
+  readonly deliveries?: Maybe<WebhookDeliveryConnection>;
+};
+
+
+/** Where a partner has events delivered, by Standard Webhooks 1.0. Shown to its owner alone. */
+export type EndpointDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<DeliveryState>;
+  type?: InputMaybe<Scalars['String']['input']>;
+  eventId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new endpoint. */
+export type RegisterEndpointInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** An https URL on the public Internet, without credentials. */
+  readonly url: Scalars['String']['input'];
+  /** 1 to 100 full types of `eventTypes`. */
+  readonly types: ReadonlyArray<Scalars['String']['input']>;
+  /** `PER_SUBJECT` when left out. */
+  readonly order?: InputMaybe<DeliveryOrder>;
+};
+
+/** What is to be different of an endpoint; what is left out stays. */
+export type UpdateEndpointInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** The version that the change is made to. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** An https URL on the public Internet, without credentials. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 full types of `eventTypes`, instead of those of before. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In which order. */
+  readonly order?: InputMaybe<DeliveryOrder>;
+};
+
+/** Which endpoint is to be enabled. */
+export type EnableEndpointInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** Whether what happened while it was disabled is left out, and it begins with what comes; what was kept for it comes. No when left out. */
+  readonly skipMissed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which endpoint. */
+export type EndpointInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
 };
 
 /** The endpoint and its new secret, or why there is none. */
@@ -416,24 +530,17 @@ export type EndpointPayload = {
   readonly endpoint?: Maybe<Endpoint>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `INVALID_IDEMPOTENCY_KEY`,
-   * `IDEMPOTENCY_KEY_REUSED`.
+   * `IDEMPOTENCY_KEY_REUSED`; of an update, besides, `VERSION_CONFLICT` and what registering one may answer.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What is delivered again, or why nothing is. */
-export type ReplayDeliveriesPayload = {
-  readonly __typename?: 'ReplayDeliveriesPayload';
-  /** How many deliveries are due by this call. */
-  readonly replayedCount?: Maybe<Scalars['Int']['output']>;
-  /** Whether there is more behind `endCursor`: call again, with a new key. */
-  readonly hasMore?: Maybe<Scalars['Boolean']['output']>;
-  /** Hand it in as `after` to go on. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `CURSOR_INVALID`, `CURSOR_EXPIRED`,
-   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
-   */
+/** What is there no more, or why nothing happened. */
+export type DeleteEndpointPayload = {
+  readonly __typename?: 'DeleteEndpointPayload';
+  /** The id of the endpoint that was deleted. */
+  readonly endpointId?: Maybe<Scalars['ID']['output']>;
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1256,7 +1363,7 @@ export type Mutation = {
   readonly replayDeadLetter: DeadLetterPayload;
   /** Has done with what could not be delivered: it is not tried again. */
   readonly dismissDeadLetter: DeadLetterPayload;
-  /** Has events delivered to a URL from now on, in order for each subject, at least once. */
+  /** Has events delivered to a URL from now on, at least once. */
   readonly registerEndpoint: EndpointSecretPayload;
   /** Makes a new secret. For a day, deliveries are signed by both. */
   readonly rotateEndpointSecret: EndpointSecretPayload;
@@ -1264,9 +1371,18 @@ export type Mutation = {
   readonly sendTestEvent: EndpointPayload;
   /** Has nothing more delivered to an endpoint. */
   readonly disableEndpoint: EndpointPayload;
-  /** Has events delivered again to an endpoint that was disabled. */
+  /** Has events go to another URL, other events, or in another order. */
+  readonly updateEndpoint: EndpointPayload;
+  /** Has nothing more delivered to an endpoint, and forgets it with all that was. */
+  readonly deleteEndpoint: DeleteEndpointPayload;
+  /** Has one event delivered to an endpoint, again or for the first time, under the same `webhook-id`. */
+  readonly redeliver: RedeliverPayload;
+  /** Has events delivered again to an endpoint that was disabled: what waited, and what happened meanwhile. */
   readonly enableEndpoint: EndpointPayload;
-  /** Has everything behind a cursor of `events` delivered again, 500 events in one call. */
+  /**
+   * Has a part of the log delivered again, in its order, beside what is new: what is behind a cursor of `events`, or happened since some
+   * instant. It goes on by itself.
+   */
   readonly replayDeliveries: ReplayDeliveriesPayload;
   /**
    * Has events handled again that lie aside in the notifications service, in order, until one fails again or none is left. Who asked
@@ -1333,8 +1449,23 @@ export type MutationDisableEndpointArgs = {
 };
 
 
-export type MutationEnableEndpointArgs = {
+export type MutationUpdateEndpointArgs = {
+  input: UpdateEndpointInput;
+};
+
+
+export type MutationDeleteEndpointArgs = {
   input: EndpointInput;
+};
+
+
+export type MutationRedeliverArgs = {
+  input: RedeliverInput;
+};
+
+
+export type MutationEnableEndpointArgs = {
+  input: EnableEndpointInput;
 };
 
 
@@ -1542,21 +1673,29 @@ export type ResolversTypes = {
   DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
   DeadLetterInput: DeadLetterInput;
   DeadLetterPayload: ResolverTypeWrapper<Omit<DeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversTypes['DeadLetter']> }>;
-  EndpointState: EndpointState;
-  EndpointDisabledReason: EndpointDisabledReason;
-  Endpoint: ResolverTypeWrapper<EndpointModel>;
   DeliveryState: DeliveryState;
   WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryModel>;
   DeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
   WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['WebhookDeliveryEdge']> }>;
   WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
-  RegisterEndpointInput: RegisterEndpointInput;
-  EndpointInput: EndpointInput;
+  RedeliverInput: RedeliverInput;
   ReplayDeliveriesInput: ReplayDeliveriesInput;
-  EndpointSecretPayload: ResolverTypeWrapper<Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
-  EndpointPayload: ResolverTypeWrapper<Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
+  RedeliverPayload: ResolverTypeWrapper<Omit<RedeliverPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>;
   ReplayDeliveriesPayload: ResolverTypeWrapper<ReplayDeliveriesPayload>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  EndpointState: EndpointState;
+  EndpointDisabledReason: EndpointDisabledReason;
+  DeliveryOrder: DeliveryOrder;
+  EndpointHealth: ResolverTypeWrapper<EndpointHealth>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Endpoint: ResolverTypeWrapper<EndpointModel>;
+  RegisterEndpointInput: RegisterEndpointInput;
+  UpdateEndpointInput: UpdateEndpointInput;
+  EnableEndpointInput: EnableEndpointInput;
+  EndpointInput: EndpointInput;
+  EndpointSecretPayload: ResolverTypeWrapper<Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
+  EndpointPayload: ResolverTypeWrapper<Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
+  DeleteEndpointPayload: ResolverTypeWrapper<DeleteEndpointPayload>;
   PublishedEvent: ResolverTypeWrapper<PublishedEventModel>;
   PublishedEventConnection: ResolverTypeWrapper<Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PublishedEventEdge']> }>;
   PublishedEventEdge: ResolverTypeWrapper<Omit<PublishedEventEdge, 'node'> & { node: ResolversTypes['PublishedEvent'] }>;
@@ -1611,7 +1750,6 @@ export type ResolversTypes = {
   DataExportSection: ResolverTypeWrapper<DataExportSection>;
   ServiceSpine: ResolverTypeWrapper<ServiceSpine>;
   EventLog: ResolverTypeWrapper<EventLog>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   EventReaction: ResolverTypeWrapper<EventReaction>;
   SetAsideEventConnection: ResolverTypeWrapper<SetAsideEventConnection>;
   SetAsideEventEdge: ResolverTypeWrapper<SetAsideEventEdge>;
@@ -1640,18 +1778,25 @@ export type ResolversParentTypes = {
   DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
   DeadLetterInput: DeadLetterInput;
   DeadLetterPayload: Omit<DeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversParentTypes['DeadLetter']> };
-  Endpoint: EndpointModel;
   WebhookDelivery: WebhookDeliveryModel;
   DeliveryAttempt: DeliveryAttempt;
   WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['WebhookDeliveryEdge']> };
   WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
-  RegisterEndpointInput: RegisterEndpointInput;
-  EndpointInput: EndpointInput;
+  RedeliverInput: RedeliverInput;
   ReplayDeliveriesInput: ReplayDeliveriesInput;
-  EndpointSecretPayload: Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
-  EndpointPayload: Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
+  RedeliverPayload: Omit<RedeliverPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> };
   ReplayDeliveriesPayload: ReplayDeliveriesPayload;
   Boolean: Scalars['Boolean']['output'];
+  EndpointHealth: EndpointHealth;
+  Float: Scalars['Float']['output'];
+  Endpoint: EndpointModel;
+  RegisterEndpointInput: RegisterEndpointInput;
+  UpdateEndpointInput: UpdateEndpointInput;
+  EnableEndpointInput: EnableEndpointInput;
+  EndpointInput: EndpointInput;
+  EndpointSecretPayload: Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
+  EndpointPayload: Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
+  DeleteEndpointPayload: DeleteEndpointPayload;
   PublishedEvent: PublishedEventModel;
   PublishedEventConnection: Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PublishedEventEdge']> };
   PublishedEventEdge: Omit<PublishedEventEdge, 'node'> & { node: ResolversParentTypes['PublishedEvent'] };
@@ -1700,7 +1845,6 @@ export type ResolversParentTypes = {
   DataExportSection: DataExportSection;
   ServiceSpine: ServiceSpine;
   EventLog: EventLog;
-  Float: Scalars['Float']['output'];
   EventReaction: EventReaction;
   SetAsideEventConnection: SetAsideEventConnection;
   SetAsideEventEdge: SetAsideEventEdge;
@@ -1782,21 +1926,6 @@ export type DeadLetterPayloadResolvers<ContextType = Context, ParentType extends
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint'], FederationReferenceType extends FederationReferenceTypes['Endpoint'] = FederationReferenceTypes['Endpoint']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['EndpointState'], ParentType, ContextType>;
-  disabledReason?: Resolver<Maybe<ResolversTypes['EndpointDisabledReason']>, ParentType, ContextType>;
-  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  oldSecretValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  deliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, Partial<EndpointDeliveriesArgs>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1826,6 +1955,47 @@ export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
 };
 
+export type RedeliverPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeliverPayload'] = ResolversParentTypes['RedeliverPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReplayDeliveriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeliveriesPayload'] = ResolversParentTypes['ReplayDeliveriesPayload']> = {
+  replayedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hasMore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndpointHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointHealth'] = ResolversParentTypes['EndpointHealth']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lastSuccessAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailureAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latencyP50Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  latencyP95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type EndpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint'], FederationReferenceType extends FederationReferenceTypes['Endpoint'] = FederationReferenceTypes['Endpoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['DeliveryOrder'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EndpointState'], ParentType, ContextType>;
+  disabledReason?: Resolver<Maybe<ResolversTypes['EndpointDisabledReason']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  oldSecretValidUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['EndpointHealth']>, ParentType, ContextType>;
+  deliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, Partial<EndpointDeliveriesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EndpointSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointSecretPayload'] = ResolversParentTypes['EndpointSecretPayload']> = {
   endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1837,10 +2007,8 @@ export type EndpointPayloadResolvers<ContextType = Context, ParentType extends R
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ReplayDeliveriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeliveriesPayload'] = ResolversParentTypes['ReplayDeliveriesPayload']> = {
-  replayedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  hasMore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+export type DeleteEndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteEndpointPayload'] = ResolversParentTypes['DeleteEndpointPayload']> = {
+  endpointId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2152,6 +2320,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rotateEndpointSecret?: Resolver<ResolversTypes['EndpointSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateEndpointSecretArgs, 'input'>>;
   sendTestEvent?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'input'>>;
   disableEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationDisableEndpointArgs, 'input'>>;
+  updateEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationUpdateEndpointArgs, 'input'>>;
+  deleteEndpoint?: Resolver<ResolversTypes['DeleteEndpointPayload'], ParentType, ContextType, RequireFields<MutationDeleteEndpointArgs, 'input'>>;
+  redeliver?: Resolver<ResolversTypes['RedeliverPayload'], ParentType, ContextType, RequireFields<MutationRedeliverArgs, 'input'>>;
   enableEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationEnableEndpointArgs, 'input'>>;
   replayDeliveries?: Resolver<ResolversTypes['ReplayDeliveriesPayload'], ParentType, ContextType, RequireFields<MutationReplayDeliveriesArgs, 'input'>>;
   replayNotificationsEvents?: Resolver<ResolversTypes['ReplayEventsPayload'], ParentType, ContextType, RequireFields<MutationReplayNotificationsEventsArgs, 'input'>>;
@@ -2180,14 +2351,17 @@ export type Resolvers<ContextType = Context> = {
   DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   DeadLetterPayload?: DeadLetterPayloadResolvers<ContextType>;
-  Endpoint?: EndpointResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
   WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
   WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  RedeliverPayload?: RedeliverPayloadResolvers<ContextType>;
+  ReplayDeliveriesPayload?: ReplayDeliveriesPayloadResolvers<ContextType>;
+  EndpointHealth?: EndpointHealthResolvers<ContextType>;
+  Endpoint?: EndpointResolvers<ContextType>;
   EndpointSecretPayload?: EndpointSecretPayloadResolvers<ContextType>;
   EndpointPayload?: EndpointPayloadResolvers<ContextType>;
-  ReplayDeliveriesPayload?: ReplayDeliveriesPayloadResolvers<ContextType>;
+  DeleteEndpointPayload?: DeleteEndpointPayloadResolvers<ContextType>;
   PublishedEvent?: PublishedEventResolvers<ContextType>;
   PublishedEventConnection?: PublishedEventConnectionResolvers<ContextType>;
   PublishedEventEdge?: PublishedEventEdgeResolvers<ContextType>;

@@ -61,6 +61,15 @@ export class CircleStore {
     return row ? toCircle(row) : undefined;
   }
 
+  /** Who takes part in each of these commissions, as far as they were told of. */
+  async partiesOf(commissionIds: readonly CommissionId[]): Promise<ReadonlyMap<CommissionId, readonly AgentId[]>> {
+    if (commissionIds.length === 0) return new Map();
+    const rows = await this.#circles.find({ _id: mongoose.trusted({ $in: [...commissionIds] }) }).lean();
+    return new Map(
+      rows.map(toCircle).map(({ commissionId, parties }) => [commissionId, parties.map(({ agentId }) => agentId)]),
+    );
+  }
+
   /** These people own an organization from now on. */
   async putOwners(session: ClientSession, organizationId: OrganizationId, owners: readonly PersonId[]): Promise<void> {
     await this.#owners.updateOne({ _id: organizationId }, { $set: { owners: [...owners] } }, { session, upsert: true });

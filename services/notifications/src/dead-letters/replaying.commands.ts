@@ -3,7 +3,6 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { isSuppressed } from '../contacts/mailbox.ts';
-import { deliveryDue } from '../deliveries/deliveries.jobs.ts';
 import { mailDue } from '../mail/mail.jobs.ts';
 import type { Notifications } from '../notifications.ts';
 import { pushDue } from '../push/push.jobs.ts';
@@ -63,7 +62,7 @@ async function pushAgain(
 }
 
 async function webhookAgain(
-  { deliveries, endpoints, hint }: Notifications,
+  { deliveries, deliveryEngine, endpoints, places }: Notifications,
   { session, now }: Transaction,
   { deliveryId }: DeadLetter,
 ): Due {
@@ -71,7 +70,8 @@ async function webhookAgain(
   const endpoint = delivery && (await endpoints.find(delivery.endpointId, session));
   if (!(delivery && endpoint)) return gone();
   if (endpoint.state === 'DISABLED') return fail('ENDPOINT_DISABLED', 'Enable it first.', ['deadLetterId']);
-  await deliveries.replace(session, [{ ...delivery, tries: replayed(delivery.tries, now) }]);
-  const why = `replay-${delivery.id}-${delivery.tries.attempts.length}`;
-  return ok(() => hint(deliveryDue(endpoint.id, why)));
+  await deliveries.put(session, { ...delivery, tries: replayed(delivery.tries, now), tried: delivery.tried + 1 });
+  // Whoever delivers may be another process.
+  await places.call(session, endpoint.id);
+  return ok(() => deliveryEngine.wake(endpoint.id));
 }

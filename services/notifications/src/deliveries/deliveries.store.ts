@@ -1,92 +1,133 @@
-import type { Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import type { PageRequest } from '@millepiani/mongo/keyset';
-import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import { type AnyBulkWriteOperation, type Collection, type Filter, MongoBulkWriteError } from 'mongodb';
+import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { EndpointId } from '../endpoints/endpoint.ts';
-import type { Tries } from '../retries/tries.ts';
-import { type TriesDocument, toTries, toTriesDocument, triesFields } from '../retries/tries-document.store.ts';
+import { isOpen, type Tries } from '../retries/tries.ts';
 import type { Delivery, DeliveryId } from './delivery.ts';
+import { type DeliveryDocument, deliverySchema, toDelivery, toDocument } from './delivery-document.store.ts';
 
-interface DeliveryDocument extends TriesDocument {
-  _id: string;
-  endpointId: string;
-  ownerId: string;
-  eventId: string;
-  service: string;
-  type: string;
-  subject: string;
-  version: number;
-  deaths: number;
-  createdAt: Date;
+/** Which part of an endpoint's deliveries: one page, in the order of the events, newest first. */
+export type DeliveryRequest = PageRequest & {
+  readonly state: Tries['state'] | undefined;
+  readonly type: string | undefined;
+};
+
+/** A delivery as it was read, and as it is to be. */
+export interface Replacement {
+  readonly before: Delivery;
+  readonly after: Delivery;
 }
 
-const text = { type: String, required: true } as const;
-const number = { type: Number, required: true } as const;
+const duplicateKey = 11_000;
+const together = 1_000;
+const mostForgotten = 5_000;
 
-const schema = new Schema<DeliveryDocument>(
-  {
-    ...{ _id: text, endpointId: text, ownerId: text, eventId: text, service: text, type: text, subject: text },
-    ...{ version: number, deaths: number, createdAt: { type: Date, required: true } },
-    ...triesFields,
-  },
-  { versionKey: false },
-);
-// One event is one delivery to an endpoint, whatever is retried or replayed.
-schema.index({ endpointId: 1, eventId: 1 }, { unique: true });
-schema.index({ endpointId: 1, _id: -1 });
-schema.index({ endpointId: 1, state: 1, _id: -1 });
-// The first of each subject that is still to be delivered, and what is due: neither holds what is over.
-schema.index({ endpointId: 1, isOpen: 1, subject: 1, version: 1 }, { partialFilterExpression: { isOpen: true } });
-schema.index({ isOpen: 1, dueAt: 1, endpointId: 1 }, { partialFilterExpression: { isOpen: true } });
-
-const toDelivery = (row: DeliveryDocument): Delivery => ({
-  id: row._id as DeliveryId,
-  endpointId: row.endpointId as EndpointId,
-  ownerId: row.ownerId as PersonId,
-  event: {
-    id: row.eventId as Id<'evt'>,
-    ...{ service: row.service, type: row.type, subject: row.subject },
-    version: Number(row.version),
-  },
-  tries: toTries(row),
-  deaths: Number(row.deaths),
-  createdAt: row.createdAt,
-});
-
-function toDocument({ id: _id, event, tries, ...rest }: Delivery): DeliveryDocument {
-  const { id: eventId, service, type, subject, version } = event;
-  return { _id, ...rest, eventId, service, type, subject, version, ...toTriesDocument(tries) };
+/** Whether all that a bulk write failed by is that there is one already. */
+function areDuplicates(error: unknown): error is MongoBulkWriteError {
+  if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError()) return false;
+  return [error.writeErrors].flat().every(({ code }) => code === duplicateKey);
 }
 
-/** Which part of an endpoint's deliveries: one page, newest first. */
-export type DeliveryRequest = PageRequest & { readonly state: Tries['state'] | undefined };
+function ignoreDuplicates(error: unknown): void {
+  if (!areDuplicates(error)) throw error;
+}
 
 /** Deliveries, as they wait, are tried, and went. */
 export class DeliveryStore {
   readonly #model: Model<DeliveryDocument>;
+  readonly #rows: Collection<DeliveryDocument>;
 
   constructor(connection: Connection) {
-    this.#model = connection.model<DeliveryDocument>('WebhookDelivery', schema, 'deliveries');
+    this.#model = connection.model<DeliveryDocument>('WebhookDelivery', deliverySchema, 'deliveries');
+    // Thousands a second go in: as the driver has them.
+    this.#rows = connection.getClient().db().collection<DeliveryDocument>('deliveries');
   }
 
-  /** Puts new deliveries in. */
-  async insert(session: ClientSession, deliveries: readonly Delivery[]): Promise<void> {
-    if (deliveries.length > 0) await this.#model.insertMany(deliveries.map(toDocument), { session });
+  /**
+   * Puts in many. One that is there already stays, and is told of the attempt: it was delivered again, since whoever did it first
+   * died before it was known how far all was.
+   */
+  async insertMany(deliveries: readonly Delivery[]): Promise<void> {
+    for (let at = 0; at < deliveries.length; at += together) {
+      const some = deliveries.slice(at, at + together);
+      const there = await this.#insert(some.map(toDocument));
+      if (there.size > 0) await this.#repeat(some.filter(({ id }) => there.has(id)));
+    }
   }
 
-  /** Replaces deliveries that were read in the same transaction. */
-  async replace(session: ClientSession, deliveries: readonly Delivery[]): Promise<void> {
+  /** Puts in rows; answers with the ids of those that were there. */
+  async #insert(rows: readonly DeliveryDocument[]): Promise<ReadonlySet<string>> {
+    try {
+      await this.#rows.insertMany(rows, { ordered: false });
+      return new Set();
+    } catch (error) {
+      if (!areDuplicates(error)) throw error;
+      return new Set([error.writeErrors].flat().map(({ index }) => rows[index]?._id ?? ''));
+    }
+  }
+
+  async #repeat(deliveries: readonly Delivery[]): Promise<void> {
+    const attempted = deliveries.filter(({ tries }) => tries.attempts.length > 0);
+    const updates = attempted.map((delivery): AnyBulkWriteOperation<DeliveryDocument> => {
+      const { _id, attempts } = toDocument(delivery);
+      // How it stands is left: where it is to be tried, somebody may have asked for that since.
+      return { updateOne: { filter: { _id }, update: { $push: { attempts: { $each: attempts, $slice: -25 } } } } };
+    });
+    if (updates.length > 0) await this.#rows.bulkWrite(updates, { ordered: false });
+  }
+
+  /** Has deliveries tried again, whatever there was of them. One that is open stays as it is. */
+  async reopenMany(deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;
-    const rows = deliveries.map(toDocument);
-    await this.#model.bulkWrite(
-      rows.map((row) => ({ replaceOne: { filter: { _id: row._id }, replacement: row } })),
-      { session },
-    );
+    const steps = deliveries.map((delivery): AnyBulkWriteOperation<DeliveryDocument> => {
+      const { _id, attempts, state, isOpen: open, dueAt, failures, tried, deaths, ...facts } = toDocument(delivery);
+      const update = {
+        $set: { state, isOpen: open, failures, ...(dueAt ? { dueAt } : {}) },
+        $unset: { endedAt: 1, expireAt: 1 },
+        $push: { attempts: { $each: attempts, $slice: -25 } },
+        $inc: { tried: tried ?? 0, deaths },
+        $setOnInsert: facts,
+      } as const;
+      return { updateOne: { filter: { _id, isOpen: { $ne: true } }, update, upsert: true } };
+    });
+    await this.#rows.bulkWrite(steps, { ordered: false }).catch(ignoreDuplicates);
   }
 
-  /** Forgets all deliveries to an endpoint. */
-  async forget(endpointId: EndpointId): Promise<void> {
-    await this.#model.deleteMany({ endpointId });
+  /** Replaces deliveries that are still as they were read. What others did with one meanwhile stays as it is. */
+  async replaceMany(replacements: readonly Replacement[]): Promise<void> {
+    if (replacements.length === 0) return;
+    const steps = replacements.map(({ before, after }) => {
+      const { _id, ...replacement } = toDocument(after);
+      return { replaceOne: { filter: this.#asRead(before), replacement } };
+    });
+    await this.#rows.bulkWrite(steps, { ordered: false });
+  }
+
+  /** Replaces one in a transaction; false where it is not as it was read any more. */
+  async replaceOpen(session: ClientSession, { before, after }: Replacement): Promise<boolean> {
+    const { _id, ...replacement } = toDocument(after);
+    const { matchedCount } = await this.#rows.replaceOne(this.#asRead(before), replacement, { session });
+    return matchedCount === 1;
+  }
+
+  #asRead({ id: _id, tried, tries }: Delivery): Filter<DeliveryDocument> {
+    // Those of before do not say how often they were tried.
+    return { _id, isOpen: isOpen(tries), $or: [{ tried }, { tried: { $exists: false } }] };
+  }
+
+  /** Puts one in, or replaces the one that there is, in the transaction in which it was read. */
+  async put(session: ClientSession, delivery: Delivery): Promise<void> {
+    const { _id, ...row } = toDocument(delivery);
+    await this.#rows.replaceOne({ _id }, row, { session, upsert: true });
+  }
+
+  /** Forgets some of the deliveries to an endpoint; answers whether there may be more. */
+  async forgetSome(endpointId: EndpointId): Promise<boolean> {
+    const rows = await this.#model.find({ endpointId }, { _id: 1 }).limit(mostForgotten).lean();
+    const ids = rows.map(({ _id }) => _id);
+    if (ids.length > 0) await this.#model.deleteMany({ _id: mongoose.trusted({ $in: ids }) });
+    return ids.length === mostForgotten;
   }
 
   /** The delivery with this id. */
@@ -98,22 +139,16 @@ export class DeliveryStore {
     return row ? toDelivery(row) : undefined;
   }
 
-  /** Those of these events' deliveries to an endpoint that there are. */
-  async ofEvents(
-    endpointId: EndpointId,
-    eventIds: readonly string[],
-    session: ClientSession,
-  ): Promise<readonly Delivery[]> {
-    const rows = await this.#model
-      .find({ endpointId, eventId: mongoose.trusted({ $in: [...eventIds] }) })
-      .session(session)
-      .lean();
-    return rows.map(toDelivery);
+  /** Which of these there are. */
+  async known(ids: readonly DeliveryId[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }, { _id: 1 }).lean();
+    return new Set(rows.map(({ _id }) => _id));
   }
 
   /**
-   * At most `limit` that may be sent next to an endpoint, by when they are due: of each subject the first that is still to
-   * be delivered, since the others wait for it.
+   * At most `limit` that may be sent next to an endpoint in order, by when they are due: of each subject the first that is still
+   * to be delivered, since the others wait for it.
    */
   async heads(endpointId: EndpointId, limit: number): Promise<readonly Delivery[]> {
     const rows = await this.#model.aggregate<{ head: DeliveryDocument }>([
@@ -126,36 +161,46 @@ export class DeliveryStore {
     return rows.map(({ head }) => toDelivery(head));
   }
 
+  /** At most `limit` that are still to be delivered to an endpoint, by when they are due. */
+  async open(endpointId: EndpointId, limit: number): Promise<readonly Delivery[]> {
+    const rows = await this.#model.find({ endpointId, isOpen: true }).sort({ dueAt: 1 }).limit(limit).lean();
+    return rows.map(toDelivery);
+  }
+
+  /** Of which subjects something is still to be delivered to an endpoint; only of these, where some are named. */
+  async openSubjects(endpointId: EndpointId, subjects?: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.#model.aggregate<{ _id: string }>([
+      { $match: { endpointId, isOpen: true, ...(subjects ? { subject: { $in: [...subjects] } } : {}) } },
+      { $group: { _id: '$subject' } },
+    ]);
+    return new Set(rows.map(({ _id }) => _id));
+  }
+
+  /** How many are still to be delivered to an endpoint; not counted beyond `most`. */
+  async countOpen(endpointId: EndpointId, most: number): Promise<number> {
+    return this.#model.countDocuments({ endpointId, isOpen: true }).limit(most);
+  }
+
   /** Has all that waits for an endpoint be due now, after it was out of reach. */
-  async hasten(endpointId: EndpointId, now: Instant, session: ClientSession): Promise<void> {
+  async hasten(endpointId: EndpointId, now: Instant): Promise<void> {
     await this.#model.updateMany(
       { endpointId, isOpen: true, dueAt: mongoose.trusted({ $gt: now }) },
       { $set: { dueAt: now } },
-      { session },
     );
   }
 
   /** One more than a page of an endpoint's deliveries. */
-  async page(endpointId: EndpointId, { limit, after, state }: DeliveryRequest): Promise<readonly Delivery[]> {
+  async page(endpointId: EndpointId, { limit, after, state, type }: DeliveryRequest): Promise<readonly Delivery[]> {
     const rows = await this.#model
       .find({
         endpointId,
         ...(state ? { state } : {}),
+        ...(type === undefined ? {} : { type }),
         ...(after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) }),
       })
       .sort({ _id: -1 })
       .limit(limit + 1)
       .lean();
     return rows.map(toDelivery);
-  }
-
-  /** The endpoints for which something is due by `by`, at most `limit`. */
-  async endpointsDueBy(by: Instant, limit: number): Promise<readonly EndpointId[]> {
-    const rows = await this.#model.aggregate<{ _id: string }>([
-      { $match: { isOpen: true, dueAt: { $lte: by } } },
-      { $group: { _id: '$endpointId' } },
-      { $limit: limit },
-    ]);
-    return rows.map(({ _id }) => _id as EndpointId);
   }
 }

@@ -1,46 +1,90 @@
-import { event as toEvent } from '@millepiani/events/event';
-import { deliveryDead } from '@millepiani/events/notifications/delivery.events';
-import { systemActor } from '@millepiani/kernel/actor';
-import { newId } from '@millepiani/kernel/new-id';
-import { ok } from '@millepiani/kernel/result';
-import { type Endpoint, heard, validSecrets } from '../endpoints/endpoint.ts';
-import { saveChange } from '../endpoints/endpoint-changes.commands.ts';
+import type { CloudEvent } from '@millepiani/events/envelope';
+import type { AgentId, Id, PersonId } from '@millepiani/kernel/id';
+import { type ServedEndpoint, validSecrets } from '../endpoints/endpoint.ts';
 import type { Notifications } from '../notifications.ts';
-import { isTestType } from '../reactions/catalogue/tested-endpoint.events.ts';
-import { afterAttempt, isOpen, type Outcome } from '../retries/tries.ts';
-import type { Delivery } from './delivery.ts';
+import type { Outcome } from '../retries/tries.ts';
+import { isShownTo, type LoggedEvent } from './logged-event.events.ts';
 import { signatureOf } from './signature.adapter.ts';
-import { whoSees } from './who-sees.commands.ts';
+import { shownTo } from './who-sees.commands.ts';
 
-/** Tries to deliver once, and keeps what became of it. Answers whether it went well. */
-export async function tryDelivery(
-  notifications: Notifications,
-  endpoint: Endpoint,
-  delivery: Delivery,
-): Promise<boolean> {
-  const at = notifications.clock.now();
-  const begun = performance.now();
-  const outcome = await post(notifications, endpoint, delivery, at);
-  const durationMs = Math.round(performance.now() - begun);
-  await record(notifications, delivery, outcome, { at, durationMs });
-  return outcome.error === undefined;
+/** An attempt that was made. */
+export interface Made {
+  readonly outcome: Outcome;
+  readonly at: Date;
+  readonly durationMs: number;
 }
 
-/** What it says is read where it was told, and who may see it is looked at now: both may have changed since it was queued. */
-async function post(
-  { circles, eventLogs, sender }: Notifications,
-  endpoint: Endpoint,
-  { ownerId, event: { id, service, type } }: Delivery,
-  at: Date,
-): Promise<Outcome> {
-  const event = await eventLogs.event(service, id);
-  if (!event) return { error: 'EVENT_GONE', isFinal: true };
-  if (!(isTestType(type) || (await whoSees(circles, event, [ownerId])).has(ownerId))) {
-    return { error: 'NOT_VISIBLE', isFinal: true };
+type Sending = Pick<Notifications, 'circles' | 'clock' | 'eventLogs' | 'sender'>;
+
+/** So long what was looked at of an event holds: then it is looked at again before it is sent. */
+const freshMs = 1_000;
+
+/** The agents for whom somebody acts, asked anew each second at most: many events are for the same few people. */
+export class Acting {
+  readonly #circles: Notifications['circles'];
+  readonly #known = new Map<PersonId, { readonly agents: Promise<ReadonlySet<AgentId>>; readonly until: number }>();
+
+  constructor(circles: Notifications['circles']) {
+    this.#circles = circles;
   }
-  const body = JSON.stringify(event);
+
+  /** Throws when the database is away. */
+  for(personId: PersonId): Promise<ReadonlySet<AgentId>> {
+    const now = performance.now();
+    const there = this.#known.get(personId);
+    if (there && there.until > now) return there.agents;
+    if (this.#known.size > 10_000) this.#known.clear();
+    const agents = this.#circles.agentsOf(personId).then((ids): ReadonlySet<AgentId> => new Set(ids));
+    this.#known.set(personId, { agents, until: now + freshMs });
+    agents.catch(() => this.#known.delete(personId));
+    return agents;
+  }
+}
+
+/** Sends an event that was just read for many, unless it may not be shown any more: undefined then. */
+export async function sendLogged(
+  notifications: Sending,
+  acting: Acting,
+  endpoint: ServedEndpoint,
+  logged: LoggedEvent,
+): Promise<Made | undefined> {
+  const { event, body, seenAt } = logged;
+  const isPlain = logged.shownTo === 'EVERYBODY' && !('personal' in event.data);
+  if (isPlain || performance.now() - seenAt < freshMs) return post(notifications, endpoint, event.id, body);
+  const service = event.source.slice(event.source.lastIndexOf(':') + 1);
+  const again = await readAgain(notifications, acting, endpoint, { service, id: event.id });
+  return again.event && post(notifications, endpoint, event.id, JSON.stringify(again.event));
+}
+
+/** Sends an event that was kept: what it says is read where it was told, and who may see it is looked at now. */
+export async function sendKept(
+  notifications: Sending,
+  acting: Acting,
+  endpoint: ServedEndpoint,
+  kept: { readonly service: string; readonly id: Id<'evt'> },
+): Promise<Made> {
+  const { event, error } = await readAgain(notifications, acting, endpoint, kept);
+  if (event) return post(notifications, endpoint, kept.id, JSON.stringify(event));
+  return { outcome: { error, isFinal: true }, at: notifications.clock.now(), durationMs: 0 };
+}
+
+async function readAgain(
+  { circles, eventLogs }: Sending,
+  acting: Acting,
+  { ownerId }: ServedEndpoint,
+  { service, id }: { readonly service: string; readonly id: string },
+): Promise<{ readonly event?: CloudEvent; readonly error?: string }> {
+  const event = await eventLogs.event(service, id);
+  if (!event) return { error: 'EVENT_GONE' };
+  const to = (await shownTo(circles, [event])).get(event.id) ?? 'NOBODY';
+  return isShownTo({ shownTo: to }, await acting.for(ownerId)) ? { event } : { error: 'NOT_VISIBLE' };
+}
+
+async function post({ clock, sender }: Sending, endpoint: ServedEndpoint, id: string, body: string): Promise<Made> {
+  const at = clock.now();
+  const begun = performance.now();
   const timestamp = Math.floor(at.getTime() / 1_000);
-  return sender.send({
+  const outcome = await sender.send({
     url: new URL(endpoint.url),
     headers: {
       'content-type': 'application/cloudevents+json; charset=utf-8',
@@ -50,46 +94,7 @@ async function post(
       'webhook-signature': signatureOf({ id, timestamp, body }, validSecrets(endpoint, at)),
     },
     body,
+    by: endpoint.id,
   });
+  return { outcome, at, durationMs: Math.round(performance.now() - begun) };
 }
-
-/** Keeps an attempt, and what it says about the endpoint. What was replayed or recorded meanwhile by others stays as it is. */
-async function record(
-  notifications: Notifications,
-  { id, tries }: Delivery,
-  outcome: Outcome,
-  tried: { readonly at: Date; readonly durationMs: number },
-): Promise<void> {
-  const { commands, deliveries, endpoints, pace } = notifications;
-  // The key is new each time: what must not happen twice is guarded by the attempts that are stored.
-  const input = { idempotencyKey: newId('evt'), deliveryId: id };
-  await commands.run({ actor: systemActor('notifications'), mutation: 'deliver', input }, async (transaction) => {
-    const { session, emit } = transaction;
-    const delivery = await deliveries.find(id, session);
-    const isSame = delivery && isOpen(delivery.tries) && delivery.tries.attempts.length === tries.attempts.length;
-    const endpoint = delivery && (await endpoints.find(delivery.endpointId, session));
-    if (!(isSame && endpoint)) return ok({});
-    const after = afterAttempt(delivery.tries, outcome, { ...tried, chance: Math.random(), pace });
-    const isDead = after.state === 'DEAD';
-    const deaths = delivery.deaths + Number(isDead);
-    await deliveries.replace(session, [{ ...delivery, tries: after, deaths }]);
-    // What we may not send says nothing about who would have received it.
-    if (!outcome.isFinal) {
-      const change = heard(endpoint, outcome, tried.at, pace);
-      if (change.endpoint !== endpoint) await saveChange(notifications, transaction, change);
-    }
-    if (outcome.error === undefined && endpoint.state === 'ACTIVE' && endpoint.failures > 1) {
-      await deliveries.hasten(endpoint.id, tried.at, session);
-    }
-    if (isDead) await emit([deadEvent({ ...delivery, deaths }, after.failures)]);
-    return ok({});
-  });
-}
-
-const deadEvent = ({ id, endpointId, ownerId, event, deaths }: Delivery, attempts: number) =>
-  toEvent(deliveryDead, {
-    subject: id,
-    aggregateVersion: deaths,
-    partition: endpointId,
-    data: { deliveryId: id, channel: 'WEBHOOK', endpointId, eventId: event.id, recipientId: ownerId, attempts },
-  });

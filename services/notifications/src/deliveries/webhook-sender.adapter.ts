@@ -24,7 +24,12 @@ export interface Post {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Whose connections are used: one receiver's slowness is to cost no other any. Those of nobody in particular, when left out. */
+  readonly by?: string | undefined;
 }
+
+/** How many connections there are to one endpoint at most. */
+export const mostConnections = 16;
 
 const mostRead = 65_536;
 const mostKept = 500;
@@ -34,7 +39,8 @@ export type Unreachable = 'PRIVATE_ADDRESS' | 'HOST_NOT_FOUND';
 
 /** Sends to partners: to public addresses alone, without following redirects, within a time, reading little. */
 export class WebhookSender {
-  readonly #agent: Agent;
+  readonly #agents = new Map<string, Agent>();
+  readonly #options: Agent.Options;
   readonly #allowed: BlockList;
   readonly #lookup: LookupFunction;
   readonly #totalMs: number;
@@ -48,13 +54,13 @@ export class WebhookSender {
     this.#lookup = lookup;
     this.#totalMs = totalTimeoutMs;
     this.mayBePlain = allowedNetworks.length > 0;
-    this.#agent = new Agent({
+    this.#options = {
       connect: guardedConnector({ allowed: this.#allowed, lookup, connectTimeoutMs }),
       headersTimeout: headersTimeoutMs,
       bodyTimeout: headersTimeoutMs,
       keepAliveTimeout: 10_000,
-      connections: 4,
-    });
+      connections: mostConnections,
+    };
   }
 
   /** Looks whether a host may be reached, as far as that can be said beforehand. */
@@ -66,10 +72,10 @@ export class WebhookSender {
   }
 
   /** Sends, and says what became of it. Never throws. */
-  async send({ url, headers, body }: Post): Promise<Outcome> {
+  async send({ url, headers, body, by = '' }: Post): Promise<Outcome> {
     try {
       const signal = AbortSignal.timeout(this.#totalMs);
-      const answer = await request(url, { method: 'POST', headers, body, dispatcher: this.#agent, signal });
+      const answer = await request(url, { method: 'POST', headers, body, dispatcher: this.#agentOf(by), signal });
       const { statusCode: status } = answer;
       const excerpt = await excerptOf(answer.body);
       if (status >= 200 && status < 300) return { error: undefined, status, excerpt };
@@ -80,9 +86,22 @@ export class WebhookSender {
     }
   }
 
+  /** Closes somebody's connections: they are used no more, or for another address. */
+  async release(by: string): Promise<void> {
+    const agent = this.#agents.get(by);
+    this.#agents.delete(by);
+    await agent?.destroy();
+  }
+
   /** Closes all connections. */
-  close(): Promise<void> {
-    return this.#agent.destroy();
+  async close(): Promise<void> {
+    await Promise.all([...this.#agents.keys()].map((by) => this.release(by)));
+  }
+
+  #agentOf(by: string): Agent {
+    const agent = this.#agents.get(by) ?? new Agent(this.#options);
+    this.#agents.set(by, agent);
+    return agent;
   }
 
   #resolve(host: string): Promise<readonly string[]> {

@@ -1,35 +1,50 @@
-import type { ReadEvent } from '@millepiani/events/event-catalogue';
-import { isId, type PersonId } from '@millepiani/kernel/id';
-import type { ClientSession } from 'mongoose';
+import type { CloudEvent } from '@millepiani/events/envelope';
+import { type AgentId, type CommissionId, isId } from '@millepiani/kernel/id';
 import type { CircleStore } from '../circles/circles.store.ts';
 import { entryOf } from '../reactions/catalogue/catalogue.events.ts';
+import { isTestType } from '../reactions/catalogue/tested-endpoint.events.ts';
+import type { LoggedEvent } from './logged-event.events.ts';
 
 /** An event as far as it matters who sees it. */
-type Seen = Pick<ReadEvent, 'type' | 'visibility' | 'partitionkey'>;
+type Seen = Pick<CloudEvent, 'id' | 'type' | 'visibility' | 'partitionkey'>;
+
+const isForPartners = (type: string): boolean => entryOf(type)?.isForPartners ?? false;
+
+/** The commission whose parties alone may be shown an event, where it is for them. */
+function commissionOf({ type, visibility, partitionkey }: Seen): CommissionId | undefined {
+  return visibility === 'parties' && isForPartners(type) && isId(partitionkey, 'com') ? partitionkey : undefined;
+}
+
+/** Whether who may see an event is known only once this service's own copies have it. */
+export const waitsForCopies = (event: Seen): boolean => commissionOf(event) !== undefined;
 
 /**
- * Who of `people` may be shown an event as a partner: what is public or for the community, everybody; what is for the
- * parties of a commission, those who take part in it, by themselves or by an organization of theirs.
+ * Whom events may be shown, as partners, by what is known now: what is public or for the community, everybody; what is for the parties of
+ * a commission, those who take part in it. A test is for one endpoint, whose owner asked for it.
  */
-export async function whoSees(
+export async function shownTo(
   circles: CircleStore,
-  { type, visibility, partitionkey }: Seen,
-  people: readonly PersonId[],
-  session?: ClientSession,
-): Promise<ReadonlySet<PersonId>> {
-  if (!entryOf(type)?.isForPartners || people.length === 0) return new Set();
-  switch (visibility) {
+  events: readonly Seen[],
+): Promise<ReadonlyMap<string, LoggedEvent['shownTo']>> {
+  const commissions = events.map(commissionOf).filter((id) => id !== undefined);
+  const parties = await circles.partiesOf([...new Set(commissions)]);
+  return new Map(events.map((event) => [event.id, shown(event, parties)]));
+}
+
+function shown(event: Seen, parties: ReadonlyMap<CommissionId, readonly AgentId[]>): LoggedEvent['shownTo'] {
+  if (isTestType(event.type)) return 'EVERYBODY';
+  if (!isForPartners(event.type)) return 'NOBODY';
+  switch (event.visibility) {
     case 'public':
     case 'community':
-      return new Set(people);
+      return 'EVERYBODY';
     case 'parties': {
-      const circle = isId(partitionkey, 'com') ? await circles.find(partitionkey, session) : undefined;
-      const parties = await circles.peopleOf(circle?.parties.map(({ agentId }) => agentId) ?? [], session);
-      return new Set(people.filter((person) => parties.includes(person)));
+      const commission = commissionOf(event);
+      return commission ? new Set(parties.get(commission) ?? []) : 'NOBODY';
     }
     case 'internal':
-      return new Set();
+      return 'NOBODY';
     default:
-      return visibility satisfies never;
+      return event.visibility satisfies never;
   }
 }

@@ -1,8 +1,12 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { type CheckedEvent, event } from '@millepiani/events/event';
 import {
+  endpointChanged,
+  endpointDegraded,
+  endpointDeleted,
   endpointDisabled,
   endpointEnabled,
+  endpointRecovered,
   endpointRegistered,
   endpointSecretRotated,
   endpointTested,
@@ -16,7 +20,8 @@ export async function saveChange(
   { session, emit }: Pick<Transaction, 'session' | 'emit'>,
   { endpoint, events }: Change,
 ): Promise<void> {
-  await endpoints.save(session, endpoint);
+  if (events.some(({ type }) => type === 'endpoint.deleted')) await endpoints.remove(endpoint.id, session);
+  else await endpoints.save(session, endpoint);
   const first = endpoint.version - events.length + 1;
   await emit(events.map((happened, at) => toEvent(endpoint, first + at, happened)));
 }
@@ -33,6 +38,18 @@ function toEvent({ id, ownerId }: Endpoint, aggregateVersion: number, happened: 
     }
     case 'endpoint.tested':
       return event(endpointTested, { ...place, data: just });
+    case 'endpoint.changed': {
+      const data = { ...just, types: [...happened.types], order: happened.order };
+      return event(endpointChanged, { ...place, data });
+    }
+    case 'endpoint.degraded': {
+      const data = { ...just, failingSince: happened.failingSince.toISOString() };
+      return event(endpointDegraded, { ...place, data });
+    }
+    case 'endpoint.recovered':
+      return event(endpointRecovered, { ...place, data: just });
+    case 'endpoint.deleted':
+      return event(endpointDeleted, { ...place, data: just });
     case 'endpoint.disabled':
       return event(endpointDisabled, { ...place, data: { ...just, reason: happened.reason } });
     case 'endpoint.enabled':

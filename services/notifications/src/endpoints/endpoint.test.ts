@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Id, PersonId } from '@millepiani/kernel/id';
 import fc from 'fast-check';
-import { disable, type Endpoint, enable, heard, parseTypes, register, rotate, test, validSecrets } from './endpoint.ts';
+import { heard } from './circuit.ts';
+import {
+  change,
+  disable,
+  type Endpoint,
+  enable,
+  parseTypes,
+  register,
+  remove,
+  rotate,
+  test,
+  validSecrets,
+} from './endpoint.ts';
 
 const uuid = '00000000-0000-7000-8000-000000000001';
 const start = new Date('2026-11-26T09:00:00Z');
@@ -9,10 +21,9 @@ const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
 const types = ['millepiani.projects.commission.won.v1'];
 const { endpoint: fresh, events } = register({
   ...{ id: `end_${uuid}` as Id<'end'>, ownerId: `per_${uuid}` as PersonId, url: 'https://p.example/' },
-  ...{ types, key: 'whsec_1', at: start },
+  ...{ types, key: 'whsec_1', at: start, order: 'PER_SUBJECT' as const },
 });
 const failed = { error: 'STATUS', status: 503 };
-const went = { error: undefined, status: 200 };
 
 /** An endpoint after failures at these hours. */
 const failing = (...at: number[]): Endpoint =>
@@ -67,50 +78,6 @@ describe('secrets', () => {
   });
 });
 
-describe('what attempts say about an endpoint', () => {
-  it('given it is well, when something goes well, then nothing changes', () => {
-    expect(heard(fresh, went, start, 1)).toEqual({ endpoint: fresh, events: [] });
-  });
-
-  it('given it is well, when something fails once, then it does not rest yet', () => {
-    expect(failing(0)).toMatchObject({ failures: 1, failingSince: start, restsUntil: undefined });
-  });
-
-  it('given it failed, when it fails again, then it rests for five minutes at most', () => {
-    expect(failing(0, 1)).toMatchObject({
-      failures: 2,
-      failingSince: start,
-      restsUntil: new Date('2026-11-26T10:05:00Z'),
-    });
-    expect(failing(0, 1, 2, 3, 4)).toMatchObject({ failures: 5, restsUntil: new Date('2026-11-26T13:05:00Z') });
-  });
-
-  it('given it failed, when something goes well, then it is as new', () => {
-    expect(heard(failing(0, 1, 2), went, hours(3), 1).endpoint).toEqual(fresh);
-  });
-
-  it('is disabled at once when it answers 410', () => {
-    const { endpoint, events: told } = heard(fresh, { error: 'STATUS', status: 410 }, hours(1), 1);
-    expect(endpoint).toMatchObject({ state: 'DISABLED', reason: 'GONE', disabledAt: hours(1), version: 2 });
-    expect(told).toEqual([{ type: 'endpoint.disabled', reason: 'GONE' }]);
-  });
-
-  it('is disabled after five days of failing, and not before', () => {
-    expect(failing(0, 60, 119.9).state).toBe('ACTIVE');
-    const { endpoint, events: told } = heard(failing(0, 60), failed, hours(120), 1);
-    expect(endpoint).toMatchObject({ state: 'DISABLED', reason: 'FAILING' });
-    expect(told).toEqual([{ type: 'endpoint.disabled', reason: 'FAILING' }]);
-    expect(heard(failing(0), failed, hours(0.12), 1_000).endpoint.state).toBe('DISABLED');
-  });
-
-  it('given it is disabled, what attempts say does not matter', () => {
-    const { endpoint } = disable(fresh, 'BY_OWNER', start);
-    for (const outcome of [went, failed]) {
-      expect(heard(endpoint, outcome, hours(1), 1)).toEqual({ endpoint, events: [] });
-    }
-  });
-});
-
 describe('disabling and enabling', () => {
   const { endpoint: off } = disable(failing(0, 1), 'BY_OWNER', hours(2));
 
@@ -127,5 +94,31 @@ describe('disabling and enabling', () => {
       value: { events: [{ type: 'endpoint.tested' }], endpoint: { version: 2 } },
     });
     expect(test(off)).toMatchObject({ ok: false, error: [{ code: 'ENDPOINT_DISABLED', path: ['endpointId'] }] });
+  });
+});
+
+describe('changing an endpoint', () => {
+  it('given another order, then it has it, one version on', () => {
+    const { endpoint, events: told } = change(fresh, { url: undefined, types: undefined, order: 'NONE' });
+    expect(endpoint).toEqual({ ...fresh, order: 'NONE', version: 2 });
+    expect(told).toEqual([{ type: 'endpoint.changed', types, order: 'NONE' }]);
+  });
+
+  it('given nothing is different, then nothing happens', () => {
+    for (const changes of [{ url: fresh.url, types, order: fresh.order }, {}]) {
+      expect(change(fresh, { url: undefined, types: undefined, order: undefined, ...changes })).toEqual({
+        endpoint: fresh,
+        events: [],
+      });
+    }
+  });
+
+  it('given it rests, when it has another URL, then that is tried at once', () => {
+    const { endpoint } = change(failing(0, 1, 2), { url: 'https://q.example/', types: undefined, order: undefined });
+    expect(endpoint).toMatchObject({ url: 'https://q.example/', restsUntil: undefined, failures: 3 });
+  });
+
+  it('is told when it is deleted', () => {
+    expect(remove(fresh)).toMatchObject({ events: [{ type: 'endpoint.deleted' }], endpoint: { version: 2 } });
   });
 });

@@ -1,9 +1,8 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { Id, PersonId } from '@millepiani/kernel/id';
-import { type Instant, msBetween, plusMs } from '@millepiani/kernel/instant';
+import { type Instant, plusMs } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import { failingFor, longestRest, oldSecretValidFor, type Pace, pauseAfter } from '../retries/schedule.ts';
-import type { Outcome } from '../retries/tries.ts';
+import { oldSecretValidFor, type Pace } from '../retries/schedule.ts';
 
 export type EndpointId = Id<'end'>;
 
@@ -16,28 +15,43 @@ export interface Secret {
   readonly validUntil: Instant | undefined;
 }
 
+/** In which order an endpoint is sent what happens. */
+export type Order = 'PER_SUBJECT' | 'NONE';
+
 /** What there is of an endpoint, however it stands. */
-interface Facts {
+export interface Facts {
   readonly id: EndpointId;
   readonly ownerId: PersonId;
   readonly url: string;
   /** Full types, each once. */
   readonly types: readonly string[];
+  /** `PER_SUBJECT`: the next event of a subject waits for the one before; others go on. */
+  readonly order: Order;
   /** Newest first. */
   readonly secrets: readonly Secret[];
   readonly registeredAt: Instant;
   readonly version: number;
 }
 
-/** An endpoint that is delivered to. */
-export interface ActiveEndpoint extends Facts {
-  readonly state: 'ACTIVE';
-  /** Failures since something went well. */
+/** How an endpoint fares that is delivered to. */
+export interface Faring {
+  /** Failures in a row since something went well; those at the same time are one. */
   readonly failures: number;
   /** When the first of them was. */
   readonly failingSince: Instant | undefined;
   /** It is left alone until then, whatever there is for it. */
   readonly restsUntil: Instant | undefined;
+}
+
+/** An endpoint that is delivered to. */
+export interface ActiveEndpoint extends Facts, Faring {
+  readonly state: 'ACTIVE';
+}
+
+/** An endpoint that has failed for a while: it is tried with one event at a time, and all else waits. */
+export interface DegradedEndpoint extends Facts, Faring {
+  readonly state: 'DEGRADED';
+  readonly degradedAt: Instant;
 }
 
 /** Why nothing is delivered to an endpoint. */
@@ -51,13 +65,20 @@ export interface DisabledEndpoint extends Facts {
 }
 
 /** Where a partner has events delivered. */
-export type Endpoint = ActiveEndpoint | DisabledEndpoint;
+export type Endpoint = ActiveEndpoint | DegradedEndpoint | DisabledEndpoint;
+
+/** An endpoint that events are delivered to, or are tried to be. */
+export type ServedEndpoint = ActiveEndpoint | DegradedEndpoint;
 
 /** What happens to an endpoint, and is told others. */
 export type EndpointEvent =
   | { readonly type: 'endpoint.registered'; readonly types: readonly string[] }
   | { readonly type: 'endpoint.secret-rotated'; readonly oldValidUntil: Instant }
   | { readonly type: 'endpoint.tested' }
+  | { readonly type: 'endpoint.changed'; readonly types: readonly string[]; readonly order: Order }
+  | { readonly type: 'endpoint.degraded'; readonly failingSince: Instant }
+  | { readonly type: 'endpoint.recovered' }
+  | { readonly type: 'endpoint.deleted' }
   | { readonly type: 'endpoint.disabled'; readonly reason: DisabledReason }
   | { readonly type: 'endpoint.enabled' };
 
@@ -68,7 +89,7 @@ export interface Change {
 }
 
 /** To register an endpoint. */
-export type Register = Pick<Facts, 'id' | 'ownerId' | 'url'> & {
+export type Register = Pick<Facts, 'id' | 'ownerId' | 'url' | 'order'> & {
   readonly types: readonly string[];
   readonly key: string;
   readonly at: Instant;
@@ -103,7 +124,33 @@ export const register = ({ types, key, at, ...facts }: Register): Change => ({
   events: [{ type: 'endpoint.registered', types }],
 });
 
-const fresh = { state: 'ACTIVE', failures: 0, failingSince: undefined, restsUntil: undefined } as const;
+/** As one that never failed. */
+export const fresh = { state: 'ACTIVE', failures: 0, failingSince: undefined, restsUntil: undefined } as const;
+
+/** What is to be different of an endpoint; undefined stays as it is. */
+export type Changes = {
+  readonly url: string | undefined;
+  readonly types: readonly string[] | undefined;
+  readonly order: Order | undefined;
+};
+
+/** It is another URL, other types or another order from now on. Another URL is tried at once. */
+export function change(
+  before: Endpoint,
+  { url = before.url, types = before.types, order = before.order }: Changes,
+): Change {
+  const isSame = url === before.url && order === before.order && types.join() === before.types.join();
+  if (isSame) return { endpoint: before, events: [] };
+  const rested = before.state === 'DISABLED' || url === before.url ? before : { ...before, restsUntil: undefined };
+  const endpoint = { ...rested, url, types, order, version: before.version + 1 };
+  return { endpoint, events: [{ type: 'endpoint.changed', types, order }] };
+}
+
+/** It is there no more. */
+export const remove = (before: Endpoint): Change => ({
+  endpoint: { ...before, version: before.version + 1 },
+  events: [{ type: 'endpoint.deleted' }],
+});
 
 /** There is a new secret; the one before stays valid for a while, and any older one goes. */
 export function rotate(before: Endpoint, key: string, at: Instant, pace: Pace): Change {
@@ -121,44 +168,32 @@ export function rotate(before: Endpoint, key: string, at: Instant, pace: Pace): 
 export const validSecrets = ({ secrets }: Endpoint, at: Instant): readonly string[] =>
   secrets.filter(({ validUntil }) => !validUntil || at < validUntil).map(({ key }) => key);
 
-/** A test is asked for. Fails with `ENDPOINT_DISABLED`. */
+/** A test is asked for: one that rests is tried at once. Fails with `ENDPOINT_DISABLED`. */
 export function test(before: Endpoint): Result<Change, Failures> {
   if (before.state === 'DISABLED') return fail('ENDPOINT_DISABLED', 'Enable it first.', ['endpointId']);
-  return ok({ endpoint: { ...before, version: before.version + 1 }, events: [{ type: 'endpoint.tested' }] });
+  const endpoint = { ...before, restsUntil: undefined, version: before.version + 1 };
+  return ok({ endpoint, events: [{ type: 'endpoint.tested' }] });
 }
 
 /** Nothing is delivered to it any more. Nothing happens to one that is disabled already. */
 export function disable(before: Endpoint, reason: DisabledReason, at: Instant): Change {
   if (before.state === 'DISABLED') return { endpoint: before, events: [] };
-  const { failures: _, failingSince: __, restsUntil: ___, ...facts } = before;
   return {
-    endpoint: { ...facts, state: 'DISABLED', reason, disabledAt: at, version: before.version + 1 },
+    endpoint: { ...factsOf(before), state: 'DISABLED', reason, disabledAt: at, version: before.version + 1 },
     events: [{ type: 'endpoint.disabled', reason }],
   };
 }
 
 /** It is delivered to again. Nothing happens to one that is. */
 export function enable(before: Endpoint): Change {
-  if (before.state === 'ACTIVE') return { endpoint: before, events: [] };
-  const { reason: _, disabledAt: __, ...facts } = before;
-  return { endpoint: { ...facts, ...fresh, version: before.version + 1 }, events: [{ type: 'endpoint.enabled' }] };
+  if (before.state !== 'DISABLED') return { endpoint: before, events: [] };
+  return {
+    endpoint: { ...factsOf(before), ...fresh, version: before.version + 1 },
+    events: [{ type: 'endpoint.enabled' }],
+  };
 }
 
-/** The answer by which a receiver says that it is there no more. */
-const gone = 410;
-
-/**
- * What an attempt says about an endpoint. One that is gone is disabled, and so is one that has failed for five days. From the
- * second failure in a row on it rests, so that it costs nobody else the time that is spent on it.
- */
-export function heard(before: Endpoint, { error, status }: Outcome, at: Instant, pace: Pace): Change {
-  if (before.state === 'DISABLED') return { endpoint: before, events: [] };
-  if (error === undefined) return { endpoint: before.failures === 0 ? before : { ...before, ...fresh }, events: [] };
-  if (status === gone) return disable(before, 'GONE', at);
-  const failingSince = before.failingSince ?? at;
-  if (msBetween(failingSince, at) >= failingFor(pace)) return disable(before, 'FAILING', at);
-  const failures = before.failures + 1;
-  const rest = Math.min(pauseAfter(failures, 0.5, pace) ?? Number.POSITIVE_INFINITY, longestRest(pace));
-  const restsUntil = failures > 1 ? plusMs(at, rest) : undefined;
-  return { endpoint: { ...before, failures, failingSince, restsUntil }, events: [] };
-}
+/** What there is of it however it stands. */
+export const factsOf = ({ id, ownerId, url, types, order, secrets, registeredAt, version }: Endpoint): Facts => ({
+  ...{ id, ownerId, url, types, order, secrets, registeredAt, version },
+});

@@ -3,7 +3,6 @@ import { type Failures, fail } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
-import { deliveryDue } from '../deliveries/deliveries.jobs.ts';
 import { newSecret } from '../deliveries/signature.adapter.ts';
 import type { Unreachable } from '../deliveries/webhook-sender.adapter.ts';
 import type { Notifications } from '../notifications.ts';
@@ -15,6 +14,7 @@ import {
   type EndpointId,
   enable,
   mostEndpoints,
+  type Order,
   parseTypes,
   register,
   rotate,
@@ -25,14 +25,23 @@ import { saveChange } from './endpoint-changes.commands.ts';
 import { parseEndpointUrl } from './endpoint-url.ts';
 
 /** A new endpoint, as the edge hands it over. */
-export type RegisterInput = { readonly url: string; readonly types: readonly string[] };
+export type RegisterInput = {
+  readonly url: string;
+  readonly types: readonly string[];
+  readonly order?: Order | null | undefined;
+};
 
 /** Which endpoint, as the edge hands it over. */
 export type EndpointInput = { readonly endpointId: string };
 
-type Changed = Promise<Result<{ endpointId: EndpointId; version: number }, Failures>>;
+/** Which endpoint is to be enabled, as the edge hands it over. */
+export type EnableInput = EndpointInput & { readonly skipMissed?: boolean | null | undefined };
 
-const unreachable: Readonly<Record<Unreachable, string>> = {
+/** What a command that changes an endpoint answers. */
+export type Changed = Promise<Result<{ endpointId: EndpointId; version: number }, Failures>>;
+
+/** What is said of a host that cannot be reached. */
+export const unreachable: Readonly<Record<Unreachable, string>> = {
   PRIVATE_ADDRESS:
     'The host is a private address, or stands for one: events are delivered to the public Internet alone.',
   HOST_NOT_FOUND: 'There is no such host.',
@@ -40,42 +49,54 @@ const unreachable: Readonly<Record<Unreachable, string>> = {
 
 /** Registers an endpoint of the caller's. What its host stands for is looked at again at every connection. */
 export async function registerEndpoint(notifications: Notifications, call: CallWith<RegisterInput>): Changed {
-  const { commands, endpoints, sender } = notifications;
+  const { commands, endpoints, places, sender, serviceLogs } = notifications;
   const url = parseEndpointUrl(call.input.url, sender.mayBePlain);
   // Asked beforehand, since a transaction is not to wait for names; and of nobody who may not register anyway.
   const isAllowed = canHaveEndpoints(call.actor);
   const obstacle = isAllowed && url.ok ? await sender.judge(url.value) : undefined;
-  return commands.run(call, async (transaction) => {
+  // What has a place in a log by now was before.
+  const ends = isAllowed ? await serviceLogs.ends() : {};
+  const order = call.input.order ?? 'PER_SUBJECT';
+  const registered = await commands.run<{ endpointId: EndpointId; version: number }>(call, async (transaction) => {
     const { actor, now, session } = transaction;
     if (!canHaveEndpoints(actor)) return fail('FORBIDDEN', 'Sign in with webhooks:write.');
     const types = parseTypes(call.input.types, partnerTypes);
     if (!(url.ok && types.ok)) return err([...(url.ok ? [] : url.error), ...(types.ok ? [] : types.error)]);
     if (obstacle) return fail(obstacle, unreachable[obstacle], ['url']);
     await endpoints.takeTurn(session, actor.id);
-    const mine = await endpoints.ofOwner(actor.id, session);
-    if (mine.length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
-    const command = { id: newId('end'), ownerId: actor.id, url: url.value.href, types: types.value };
+    const { length } = await endpoints.ofOwner(actor.id, session);
+    if (length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
+    const id = newId('end');
+    await places.create(session, id, ends);
+    const command = { id, ownerId: actor.id, url: url.value.href, types: types.value, order };
     return saved(notifications, transaction, register({ ...command, key: newSecret(), at: now }));
   });
+  return woken(notifications, registered);
 }
 
 /** Makes a new secret, beside the one before. */
 export const rotateSecret = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>
-  change(notifications, call, (endpoint, { now }) => ok(rotate(endpoint, newSecret(), now, notifications.pace)));
+  changeEndpoint(notifications, call, (endpoint, { now }) =>
+    ok(rotate(endpoint, newSecret(), now, notifications.pace)),
+  );
 
 /** Asks for a test event. The delivery comes of the event. */
 export const sendTestEvent = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>
-  change(notifications, call, test);
+  changeEndpoint(notifications, call, test);
 
 /** Has nothing more delivered. */
 export const disableEndpoint = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>
-  change(notifications, call, (endpoint, { now }) => ok(disable(endpoint, 'BY_OWNER', now)));
+  changeEndpoint(notifications, call, (endpoint, { now }) => ok(disable(endpoint, 'BY_OWNER', now)));
 
-/** Has events delivered again, those that waited first. */
-export async function enableEndpoint(notifications: Notifications, call: CallWith<EndpointInput>): Changed {
-  const changed = await change(notifications, call, (endpoint) => ok(enable(endpoint)));
-  if (changed.ok) notifications.hint(deliveryDue(changed.value.endpointId, `enabled-${changed.value.version}`));
-  return changed;
+/** Has events delivered again: what waited, and all that happened meanwhile unless it is to be skipped. */
+export async function enableEndpoint(notifications: Notifications, call: CallWith<EnableInput>): Changed {
+  const { places, serviceLogs } = notifications;
+  const ends = call.input.skipMissed ? await serviceLogs.ends() : undefined;
+  return changeEndpoint(notifications, call, async (endpoint, { session }) => {
+    const change = enable(endpoint);
+    if (ends && change.endpoint !== endpoint) await places.set(session, endpoint.id, ends);
+    return ok(change);
+  });
 }
 
 /** The caller's own endpoint. Fails with `FORBIDDEN`, `INVALID_ID` or `ENDPOINT_NOT_FOUND`. */
@@ -93,17 +114,29 @@ export async function ownEndpoint(
   return ok(endpoint);
 }
 
-function change(
+/** Changes an endpoint of the caller's as it is decided, and has what delivers look at it. */
+export async function changeEndpoint(
   notifications: Notifications,
   call: CallWith<EndpointInput>,
-  decide: (endpoint: Endpoint, transaction: Transaction) => Result<Change, Failures>,
+  decide: (endpoint: Endpoint, transaction: Transaction) => Promise<Decided> | Decided,
 ): Changed {
-  return notifications.commands.run(call, async (transaction) => {
-    const endpoint = await ownEndpoint(notifications, transaction, call.input.endpointId);
-    if (!endpoint.ok) return endpoint;
-    const decided = decide(endpoint.value, transaction);
-    return decided.ok ? saved(notifications, transaction, decided.value) : decided;
-  });
+  const changed = await notifications.commands.run<{ endpointId: EndpointId; version: number }>(
+    call,
+    async (transaction) => {
+      const endpoint = await ownEndpoint(notifications, transaction, call.input.endpointId);
+      if (!endpoint.ok) return endpoint;
+      const decided = await decide(endpoint.value, transaction);
+      return decided.ok ? saved(notifications, transaction, decided.value) : decided;
+    },
+  );
+  return woken(notifications, changed);
+}
+
+type Decided = Result<Change, Failures>;
+
+function woken({ deliveryEngine }: Notifications, changed: Awaited<Changed>): Awaited<Changed> {
+  if (changed.ok) deliveryEngine.wake(changed.value.endpointId);
+  return changed;
 }
 
 async function saved(

@@ -4,8 +4,12 @@ import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
-import { replayDeliveries } from '../deliveries/replaying.commands.ts';
+import type { Delivery } from '../deliveries/delivery.ts';
+import { deliveryIdOf } from '../deliveries/delivery-id.adapter.ts';
+import { redeliver, replayDeliveries } from '../deliveries/replaying.commands.ts';
+import type { Notifications } from '../notifications.ts';
 import { isOpen } from '../retries/tries.ts';
+import { deleteEndpoint, updateEndpoint } from './changing.commands.ts';
 import type { Endpoint } from './endpoint.ts';
 import { canHaveEndpoints, canSee } from './endpoint-access.ts';
 import {
@@ -15,6 +19,7 @@ import {
   rotateSecret,
   sendTestEvent,
 } from './endpoints.commands.ts';
+import { healthOf } from './health.ts';
 
 /** The endpoint, if the caller may see it. */
 async function findEndpoint(id: string, { actor, endpoints }: Context): Promise<Endpoint | undefined> {
@@ -40,6 +45,19 @@ const toSecret =
     return { endpoint, secret: endpoint?.version === version ? endpoint.secrets[0]?.key : undefined };
   };
 
+const idOf = ({ id }: Delivery): string => id;
+
+const deliveriesLookedAt = 100;
+
+async function healthNow({ deliveries }: Notifications, endpoint: Endpoint) {
+  const request = { limit: deliveriesLookedAt - 1, after: undefined, state: undefined, type: undefined };
+  const rows = await deliveries.page(endpoint.id, request);
+  const health = healthOf(rows.flatMap(({ tries }) => tries.attempts));
+  return endpoint.state === 'DISABLED'
+    ? { ...health, failingSince: undefined, restsUntil: undefined }
+    : { ...health, failingSince: endpoint.failingSince, restsUntil: endpoint.restsUntil };
+}
+
 /** Endpoints in the schema. */
 export const endpointResolvers: Pick<Resolvers, 'Agent' | 'Endpoint' | 'Mutation' | 'Query' | 'WebhookDelivery'> = {
   Agent: {
@@ -50,13 +68,17 @@ export const endpointResolvers: Pick<Resolvers, 'Agent' | 'Endpoint' | 'Mutation
     __resolveReference: ({ id }, context) => findEndpoint(id, context),
     owner: ({ ownerId }) => ({ id: ownerId }),
     disabledReason: (endpoint) => (endpoint.state === 'DISABLED' ? endpoint.reason : undefined),
-    failures: (endpoint) => (endpoint.state === 'ACTIVE' ? endpoint.failures : 0),
+    failures: (endpoint) => (endpoint.state === 'DISABLED' ? 0 : endpoint.failures),
+    health: (endpoint, _args, { notifications }) => healthNow(notifications, endpoint),
     oldSecretValidUntil: ({ secrets }, _args, { now }) =>
       secrets.map(({ validUntil }) => validUntil).find((until) => until && until > now),
-    deliveries: async ({ id }, { state, ...args }, { notifications }) => {
+    deliveries: async ({ id }, { state, type, eventId, ...args }, { notifications: { deliveries } }) => {
       const request = orRefuse(parsePage(args, idKey));
-      const rows = await notifications.deliveries.page(id, { ...request, state: state ?? undefined });
-      return toPage(rows, request, (delivery) => delivery.id);
+      const asked = { ...request, state: state ?? undefined, type: type ?? undefined };
+      if (typeof eventId !== 'string') return toPage(await deliveries.page(id, asked), request, idOf);
+      const one = isId(eventId, 'evt') ? await deliveries.find(deliveryIdOf(id, eventId)) : undefined;
+      const isAsked = one && (!state || one.tries.state === state) && (!type || one.event.type === type);
+      return toPage(isAsked ? [one] : [], request, idOf);
     },
   },
   WebhookDelivery: {
@@ -99,7 +121,22 @@ export const endpointResolvers: Pick<Resolvers, 'Agent' | 'Endpoint' | 'Mutation
     replayDeliveries: async (_root, { input }, context) =>
       toPayload(
         await replayDeliveries(context.notifications, callOf(context, 'replayDeliveries', input)),
-        ({ count, hasMore, end }) => ({ replayedCount: count, hasMore: hasMore > 0, endCursor: end }),
+        ({ count, end }) => ({ replayedCount: count < 0 ? undefined : count, hasMore: false, endCursor: end }),
+      ),
+    redeliver: async (_root, { input }, context) =>
+      toPayload(
+        await redeliver(context.notifications, callOf(context, 'redeliver', input)),
+        async ({ deliveryId }) => ({ delivery: await context.notifications.deliveries.find(deliveryId) }),
+      ),
+    updateEndpoint: async (_root, { input }, context) =>
+      toPayload(
+        await updateEndpoint(context.notifications, callOf(context, 'updateEndpoint', input)),
+        toEndpoint(context),
+      ),
+    deleteEndpoint: async (_root, { input }, context) =>
+      toPayload(
+        await deleteEndpoint(context.notifications, callOf(context, 'deleteEndpoint', input)),
+        ({ endpointId }) => ({ endpointId }),
       ),
   },
 };

@@ -1,7 +1,7 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { ActiveEndpoint, DisabledReason, Endpoint, EndpointId } from './endpoint.ts';
+import type { DisabledReason, Endpoint, EndpointId, Order } from './endpoint.ts';
 
 interface SecretDocument {
   key: string;
@@ -14,6 +14,8 @@ interface EndpointDocument {
   ownerId: string;
   url: string;
   types: string[];
+  /** Absent in those of before: in order for each subject. */
+  order?: string;
   secrets: SecretDocument[];
   registeredAt: Date;
   version: number;
@@ -21,6 +23,7 @@ interface EndpointDocument {
   failures?: number;
   failingSince?: Date;
   restsUntil?: Date;
+  degradedAt?: Date;
   reason?: string;
   disabledAt?: Date;
 }
@@ -34,6 +37,7 @@ const schema = new Schema<EndpointDocument>(
     ownerId: text,
     url: text,
     types: { type: [String], required: true },
+    order: String,
     secrets: [{ _id: false, key: text, madeAt: instant, validUntil: Date }],
     registeredAt: instant,
     version: { type: Number, required: true },
@@ -41,13 +45,15 @@ const schema = new Schema<EndpointDocument>(
     failures: Number,
     failingSince: Date,
     restsUntil: Date,
+    degradedAt: Date,
     reason: String,
     disabledAt: Date,
   },
   { versionKey: false },
 );
 schema.index({ ownerId: 1, _id: 1 });
-schema.index({ types: 1, state: 1 });
+// Who is delivered to: read each second, from the index alone.
+schema.index({ state: 1, _id: 1, version: 1 });
 
 interface OwnerDocument {
   /** The person's id. */
@@ -73,13 +79,14 @@ function toEndpoint(row: EndpointDocument): Endpoint {
     id: row._id as EndpointId,
     ownerId: row.ownerId as PersonId,
     ...{ url: row.url, types: row.types, registeredAt: row.registeredAt },
+    order: (row.order ?? 'PER_SUBJECT') as Order,
     version: Number(row.version),
     secrets: row.secrets.map(({ key, madeAt, validUntil }) => ({ key, madeAt, validUntil })),
   };
-  if (state === 'ACTIVE') {
-    const { failures = 0, failingSince, restsUntil } = row;
-    return { ...facts, state, failures: Number(failures), failingSince, restsUntil };
-  }
+  const { failures = 0, failingSince, restsUntil, degradedAt } = row;
+  const faring = { failures: Number(failures), failingSince, restsUntil };
+  if (state === 'ACTIVE') return { ...facts, state, ...faring };
+  if (state === 'DEGRADED' && degradedAt) return { ...facts, state, ...faring, degradedAt };
   if (state === 'DISABLED' && reason && disabledAt) {
     return { ...facts, state, reason: reason as DisabledReason, disabledAt };
   }
@@ -117,8 +124,8 @@ export class EndpointStore {
   }
 
   /** Takes an endpoint out. */
-  async remove(id: EndpointId): Promise<void> {
-    await this.#model.deleteOne({ _id: id });
+  async remove(id: EndpointId, session?: ClientSession): Promise<void> {
+    await this.#model.deleteOne({ _id: id }).session(session ?? null);
   }
 
   /** Forgets that somebody registered endpoints. */
@@ -145,10 +152,11 @@ export class EndpointStore {
     return rows.map(toEndpoint);
   }
 
-  /** Whose endpoints are to hear of a type of events. */
-  async listening(type: string, session: ClientSession): Promise<readonly Pick<ActiveEndpoint, 'id' | 'ownerId'>[]> {
-    const rows = await this.#model.find({ types: type, state: 'ACTIVE' }, { ownerId: 1 }).session(session).lean();
-    return rows.map(({ _id, ownerId }) => ({ id: _id as EndpointId, ownerId: ownerId as PersonId }));
+  /** The endpoints that are delivered to, each with its version. */
+  async served(): Promise<ReadonlyMap<EndpointId, number>> {
+    const isServed = mongoose.trusted({ $in: ['ACTIVE', 'DEGRADED'] });
+    const rows = await this.#model.find({ state: isServed }, { _id: 1, version: 1 }).lean();
+    return new Map(rows.map(({ _id, version }) => [_id as EndpointId, Number(version)]));
   }
 
   /** Answers many single look-ups of one request by one query. */

@@ -27,9 +27,10 @@ export const forgetting = (notifications: Notifications): Forgetting => {
   };
 };
 
-async function forgetEndpoints({ deliveries, endpoints }: Notifications, personId: PersonId): Promise<void> {
+async function forgetEndpoints({ endpoints, places }: Notifications, personId: PersonId): Promise<void> {
   for (const { id } of await endpoints.ofOwner(personId)) {
-    await deliveries.forget(id);
+    // What was delivered there goes when nobody is at it any more.
+    await places.bury(id);
     await endpoints.remove(id);
   }
   await endpoints.forgetOwner(personId);

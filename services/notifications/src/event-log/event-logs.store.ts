@@ -64,6 +64,12 @@ export class EventLogs {
     );
   }
 
+  /** The places at these positions, by the service's name; none where a log has nothing there. */
+  async placesAt(positions: Readonly<Record<string, number>>): Promise<Places> {
+    const places = Object.entries(positions).map(([service, position]) => this.#place(service, position));
+    return (await Promise.all(places)).filter((place) => place !== undefined);
+  }
+
   async #findIn(service: string, from: number, view: View, limit: number): Promise<Found<LoggedEvent>> {
     // Given in a transaction each: whoever has seen the last one sees all before it from then on. Hence no gap.
     const last = (await this.#logs.get(service)?.last()) ?? 0;

@@ -10,7 +10,7 @@ export const tellOfMembers = (notifications: () => Notifications): Reaction =>
   defineReaction({
     name: 'tell-of-members',
     description:
-      'Tells whom an organization, a membership or a hold concerns, and queues what partners see; keeps contacts, owners, and who has left.',
+      'Tells whom an organization, a membership or a hold concerns; keeps contacts, owners, and who has left.',
     on: contractsOf('members'),
     emits: [notificationCreatedV2, notificationRead, mailboxRestored],
     handle: (event, transaction) => hear(notifications(), event, transaction),

@@ -8,7 +8,7 @@ import { contractsOf } from './catalogue/catalogue.events.ts';
 export const tellOfNotifications = (notifications: () => Notifications): Reaction =>
   defineReaction({
     name: 'tell-of-notifications',
-    description: 'Tells owners of their endpoints, and queues test events.',
+    description: 'Tells owners of their endpoints.',
     on: contractsOf('notifications'),
     emits: [notificationCreatedV2, notificationRead],
     handle: (event, transaction) => hear(notifications(), event, transaction),

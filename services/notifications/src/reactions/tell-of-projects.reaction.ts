@@ -9,7 +9,7 @@ export const tellOfProjects = (notifications: () => Notifications): Reaction =>
   defineReaction({
     name: 'tell-of-projects',
     description:
-      'Tells whom a commission or a team concerns, and queues what partners see; keeps a copy of who is in what.',
+      'Tells whom a commission or a team concerns; keeps a copy of who is in what, by which partners are shown what happens.',
     on: contractsOf('projects'),
     emits: [notificationCreatedV2, notificationRead],
     handle: (event, transaction) => hear(notifications(), event, transaction),

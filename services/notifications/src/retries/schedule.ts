@@ -28,8 +28,20 @@ export const longestRetryAfter = day;
 /** How long an endpoint may fail before it is disabled, in milliseconds. */
 export const failingFor = (pace: Pace): number => (5 * day) / pace;
 
-/** How long an endpoint that failed again is left alone at most, whatever else there is for it, in milliseconds. */
-export const longestRest = (pace: Pace): number => (5 * minute) / pace;
+/**
+ * How long an endpoint that failed so many times in a row is left alone, whatever there is for it, in milliseconds: 5 s after the
+ * second time, twice as long after each further one, five minutes at most. Once is no reason: it may be the event.
+ */
+export function restAfter(failures: number, pace: Pace): number | undefined {
+  if (failures < 2) return undefined;
+  return Math.min(5 * second * 2 ** Math.min(failures - 2, 10), 5 * minute) / pace;
+}
+
+/** How long an endpoint fails before its owner is told, in milliseconds: a restart is nobody's business. */
+export const degradedAfter = (pace: Pace): number => (5 * minute) / pace;
+
+/** How long a delivery that went well is kept to be looked at, in milliseconds. */
+export const deliveredKeptFor = 30 * day;
 
 /** How long a secret that was replaced is still signed with, in milliseconds. */
 export const oldSecretValidFor = (pace: Pace): number => day / pace;

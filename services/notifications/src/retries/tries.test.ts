@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { afterAttempt, firstDue, isOpen, NotOpen, type Outcome, replayed, type Tries } from './tries.ts';
+import { afterAttempt, afterProbe, firstDue, isOpen, NotOpen, type Outcome, replayed, type Tries } from './tries.ts';
 
 const now = new Date('2026-11-26T09:00:00Z');
 const trying = { at: now, durationMs: 200, chance: 0.5, pace: 1 };
@@ -85,5 +85,31 @@ describe('something that is to be delivered', () => {
         expect(tries.attempts.length).toBe(Math.min(25, times));
       }),
     );
+  });
+});
+
+describe('an attempt while the other end is out of reach', () => {
+  const dueAt = new Date('2026-11-26T09:05:00Z');
+
+  it('is kept, and counts for nothing', () => {
+    const before = afterAttempt(firstDue(now), failed, trying);
+    const after = afterProbe(before, failed, trying, dueAt);
+    expect(after).toMatchObject({ state: 'RETRYING', dueAt, failures: 1 });
+    expect(after.attempts).toHaveLength(2);
+  });
+
+  it('property: never gives anything up, however often it is made', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), (times) => {
+        let tries: Tries = firstDue(now);
+        for (let time = 0; time < times; time += 1) tries = afterProbe(tries, failed, trying, dueAt);
+        expect(tries).toMatchObject({ state: 'RETRYING', failures: 0 });
+        expect(tries.attempts.length).toBe(Math.min(25, times));
+      }),
+    );
+  });
+
+  it('is none at what is over', () => {
+    expect(() => afterProbe(afterAttempt(firstDue(now), went, trying), failed, trying, dueAt)).toThrow(NotOpen);
   });
 });

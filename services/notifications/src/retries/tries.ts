@@ -76,6 +76,21 @@ export function afterAttempt(before: Tries, outcome: Outcome, { at, durationMs, 
   return { state: 'RETRYING', dueAt, failures, attempts };
 }
 
+/**
+ * How it stands after an attempt that failed while the other end was out of reach for everything: that is not its own failure, and does
+ * not bring it nearer to being given up. Throws {@link NotOpen} for what is over.
+ */
+export function afterProbe(
+  before: Tries,
+  { error, status, excerpt }: Outcome,
+  { at, durationMs }: Pick<Trying, 'at' | 'durationMs'>,
+  dueAt: Instant,
+): Open {
+  if (!isOpen(before)) throw new NotOpen(before.state);
+  const attempts = [...before.attempts, { at, durationMs, status, error, excerpt }].slice(-mostKept);
+  return { state: 'RETRYING', dueAt, failures: before.failures, attempts };
+}
+
 /** It is to be delivered again, whatever became of it: as if it were new, but for what was tried. */
 export const replayed = ({ attempts }: Tries, dueAt: Instant): Open => ({ ...firstDue(dueAt), attempts });
 

@@ -1,6 +1,5 @@
 import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
-import { queueDeliveries } from '../deliveries/queueing.commands.ts';
 import type { Notifications } from '../notifications.ts';
 import { keepCopies } from '../reactions/keeping-copies.ts';
 import { tellOf } from './telling.commands.ts';
@@ -13,5 +12,4 @@ export async function hear(
 ): Promise<void> {
   await keepCopies(notifications, event, transaction);
   await tellOf(notifications, event, transaction);
-  await queueDeliveries(notifications, event, transaction);
 }

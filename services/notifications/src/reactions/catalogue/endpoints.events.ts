@@ -1,5 +1,10 @@
 import { deliveryDead } from '@millepiani/events/notifications/delivery.events';
-import { endpointDisabled, endpointTested } from '@millepiani/events/notifications/endpoint.events';
+import {
+  endpointDegraded,
+  endpointDisabled,
+  endpointRecovered,
+  endpointTested,
+} from '@millepiani/events/notifications/endpoint.events';
 import { type Entry, entry } from './entry.events.ts';
 
 /** What owners of endpoints are told. */
@@ -20,6 +25,33 @@ export const endpointEntries: readonly Entry[] = [
         subject: 'Il tuo webhook è disattivato',
         body: `${data.reason === 'GONE' ? 'Ha risposto di non esistere più.' : 'Non risponde da troppo tempo.'} Ciò che gli spetta attende che tu lo riattivi.`,
       }),
+    },
+  }),
+  entry(endpointDegraded, {
+    isForPartners: false,
+    tells: {
+      kind: 'ENDPOINT',
+      concerns: ({ ownerId }) => [ownerId],
+      about: ({ endpointId }) => endpointId,
+      en: ({ data, when }) => ({
+        subject: 'Your webhook does not answer',
+        body: `All has failed since ${when(data.failingSince)}. Nothing is lost: it is tried again and again for five days, and all that waits comes once it answers.`,
+      }),
+      it: ({ data, when }) => ({
+        subject: 'Il tuo webhook non risponde',
+        body: `Tutto fallisce da ${when(data.failingSince)}. Nulla va perso: si riprova per cinque giorni, e ciò che attende arriva appena risponde.`,
+      }),
+    },
+  }),
+  entry(endpointRecovered, {
+    isForPartners: false,
+    tells: {
+      kind: 'ENDPOINT',
+      isQuiet: true,
+      concerns: ({ ownerId }) => [ownerId],
+      about: ({ endpointId }) => endpointId,
+      en: () => ({ subject: 'Your webhook answers again', body: 'What waited for it is being delivered.' }),
+      it: () => ({ subject: 'Il tuo webhook risponde di nuovo', body: 'Ciò che attendeva viene consegnato.' }),
     },
   }),
   entry(deliveryDead, {
