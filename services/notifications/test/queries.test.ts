@@ -13,7 +13,8 @@ import { openNotifications, withoutOthers } from './notifications-in-process.ts'
 import { casesOfCopies } from './queries/cases-of-copies.ts';
 import { casesOfFeeds, casesOfWishes } from './queries/cases-of-feeds.ts';
 import { casesOfPost } from './queries/cases-of-post.ts';
-import { casesOfExport, casesOfMails, casesOfWebhooks } from './queries/cases-of-sending.ts';
+import { casesOfExport, casesOfMails } from './queries/cases-of-sending.ts';
+import { casesOfDeliveries, casesOfEndpoints, casesOfLogs } from './queries/cases-of-webhooks.ts';
 import { exceptions } from './queries/exceptions.ts';
 import { population } from './queries/population.ts';
 
@@ -32,7 +33,10 @@ beforeAll(async () => {
   const client = connection.getClient();
   await populate(connection.models, population);
   await populateShared(client.db(), { service: 'projects', partitionOf: whose });
-  const cases = [casesOfFeeds, casesOfWishes, casesOfCopies, casesOfMails, casesOfPost, casesOfWebhooks];
+  const cases = [
+    ...[casesOfFeeds, casesOfWishes, casesOfCopies, casesOfMails, casesOfPost],
+    ...[casesOfEndpoints, casesOfDeliveries, casesOfLogs],
+  ];
   stores = [...cases.flatMap((of) => of(notifications)), ...casesOfExport(connection)];
   explainer = new Explainer(client, new Recorder(client), exceptions);
 }, 120_000);

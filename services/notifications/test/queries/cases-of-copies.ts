@@ -16,6 +16,7 @@ export const casesOfCopies = (notifications: Notifications): readonly ExplainedS
       await store.find(idAt('com', 0));
       await store.find(idAt('com', 0), session);
     },
+    partiesOf: (store) => store.partiesOf([idAt('com', 0), idAt('com', 1)]),
     putOwners: (store, session) => store.putOwners(session, hers, [her]),
     putName: (store, session) => store.putName(session, hers, 'Studio'),
     namesOf: (store, session) => store.namesOf([hers, idAt('org', 1)], session),

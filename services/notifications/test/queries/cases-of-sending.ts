@@ -1,13 +1,12 @@
 import { DataExport } from '@millepiani/service/data-export/data-export';
 import { toExportCursor } from '@millepiani/service/data-export/export-cursor';
-import { behind, first, there } from '@millepiani/testing/queries/asking';
+import { there } from '@millepiani/testing/queries/asking';
 import { type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
 import { her, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Connection } from 'mongoose';
 import { sections } from '../../src/data-export/sections.store.ts';
 import type { Notifications } from '../../src/notifications.ts';
 import { replayed } from '../../src/retries/tries.ts';
-import { longEndpoint, seenType } from './ours.ts';
 
 const now = inMinutes(300);
 const item = { source: idAt('evt', 9_001), kind: 'TEAM', subject: 'A', body: 'B.', about: undefined } as const;
@@ -43,59 +42,6 @@ export const casesOfMails = ({ messages }: Notifications): readonly ExplainedSto
     forget: (store) => store.forget(idAt('per', 68)),
     dropWaiting: (store, session) => store.dropWaiting(session, her),
     dueBy: (store) => store.dueBy(now, 20),
-  }),
-];
-
-/** What is asked of partners' endpoints, of what is delivered there, and of the logs. */
-export const casesOfWebhooks = (notifications: Notifications): readonly ExplainedStore[] => [
-  explained('EndpointStore', notifications.endpoints, {
-    takeTurn: (store, session) => store.takeTurn(session, her),
-    save: async (store, session) => store.save(session, there(await store.find(longEndpoint, session))),
-    remove: (store) => store.remove(idAt('end', 301)),
-    forgetOwner: (store) => store.forgetOwner(idAt('per', 69)),
-    find: async (store, session) => {
-      await store.find(longEndpoint);
-      await store.find(longEndpoint, session);
-    },
-    ofOwner: async (store, session) => {
-      await store.ofOwner(idAt('per', 5));
-      await store.ofOwner(idAt('per', 5), session);
-    },
-    listening: (store, session) => store.listening('millepiani.projects.x1.y.v1', session),
-    loader: (store) => store.loader().loadMany([longEndpoint, idAt('end', 1)]),
-  }),
-  explained('TurnStore', notifications.turns, {
-    take: (store) => store.take(longEndpoint, 1_000),
-    release: (store) => store.release({ endpointId: longEndpoint, holder: 'somebody' }),
-  }),
-  explained('DeliveryStore', notifications.deliveries, {
-    insert: async (store, session) => {
-      const one = there(await store.find(idAt('dlv', 0), session));
-      await store.insert(session, [
-        { ...one, id: idAt('dlv', 9_001), event: { ...one.event, id: idAt('evt', 9_001) } },
-      ]);
-    },
-    replace: async (store, session) => store.replace(session, [there(await store.find(idAt('dlv', 0), session))]),
-    forget: (store) => store.forget(idAt('end', 70)),
-    find: async (store, session) => {
-      await store.find(idAt('dlv', 0));
-      await store.find(idAt('dlv', 0), session);
-    },
-    ofEvents: (store, session) => store.ofEvents(longEndpoint, [idAt('evt', 0), idAt('evt', 4)], session),
-    heads: (store) => store.heads(longEndpoint, 20),
-    hasten: (store, session) => store.hasten(longEndpoint, now, session),
-    page: async (store) => {
-      for (const state of [undefined, 'PENDING'] as const) {
-        await store.page(longEndpoint, { state, ...first });
-        await store.page(longEndpoint, { state, ...behind(idAt('dlv', 300)) });
-      }
-    },
-    endpointsDueBy: (store) => store.endpointsDueBy(now, 20),
-  }),
-  explained('EventLogs', notifications.eventLogs, {
-    event: (store) => store.event('projects', idAt('evt', 0)),
-    check: (store) => store.check([{ service: 'projects', position: 5, mark: '' }]),
-    find: (store) => store.find([], { types: [seenType], commissions: [idAt('com', 0)] }, 20),
   }),
 ];
 

@@ -1,5 +1,6 @@
 import type { Exceptions } from '@millepiani/testing/queries/explained-store';
 import { exceptionsOfPost } from './cases-of-post.ts';
+import { exceptionsOfWebhooks } from './cases-of-webhooks.ts';
 
 const gone = 'it has removed by then what it looks for';
 const fewRows =
@@ -8,12 +9,11 @@ const fewRows =
 /** What asks for more than an index gives, and why that is well. */
 export const exceptions: Exceptions = {
   ...exceptionsOfPost,
+  ...exceptionsOfWebhooks,
   'FeedStore.forget': [{ fault: 'nothing', reason: gone }],
   'ThreadStore.forget': [{ fault: 'nothing', reason: gone }],
   'MessageStore.forget': [{ fault: 'nothing', reason: gone }],
   'MessageStore.add': [{ fault: 'nothing', reason: 'most mails are new' }],
-  'DeliveryStore.forget': [{ fault: 'nothing', reason: gone }],
-  'DeliveryStore.heads': [{ fault: 'sort', reason: 'of each subject one, of those that wait alone' }],
   'AdministratorStore.all': [{ fault: 'scan', reason: 'all are asked for, and they are few' }],
   'DataExport.page': [{ fault: 'sort', collections: ['notifications', 'deliveries'], reason: fewRows }],
 };

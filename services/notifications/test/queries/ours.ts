@@ -15,3 +15,6 @@ export const whichEndpoint = (at: number) => (at % 4 === 0 ? longEndpoint : idAt
 
 /** A type of events that partners may see. */
 export const seenType = 'millepiani.projects.x.y.v1';
+
+/** The worker who has many endpoints. */
+export const longWorker = 'worker 0';
