@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SmtpSender } from '@millepiani/mail/smtp-sender';
@@ -8,6 +9,8 @@ import { populateShared } from '@millepiani/testing/queries/populate-shared';
 import { populate, unpopulated } from '@millepiani/testing/queries/population';
 import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
 import { StoreFiles } from '@millepiani/testing/queries/store-files';
+import { PushSender } from '../src/push/push-sender.adapter.ts';
+import { Vapid } from '../src/push/vapid.adapter.ts';
 import { jobs } from '../src/workers.ts';
 import { openNotifications, withoutOthers } from './notifications-in-process.ts';
 import { casesOfCopies } from './queries/cases-of-copies.ts';
@@ -19,6 +22,9 @@ import { exceptions } from './queries/exceptions.ts';
 import { population } from './queries/population.ts';
 
 const database = freshDatabase('notifications_queries');
+const jwk = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+const vapid = new Vapid({ jwk: { ...jwk, kty: 'EC' }, subject: 'mailto:post@c.example' });
+const pushSender = new PushSender({ vapid, allowedNetworks: [] });
 let service: Awaited<ReturnType<typeof openNotifications>>;
 let stores: readonly ExplainedStore[];
 let explainer: Explainer;
@@ -26,8 +32,9 @@ beforeAll(async () => {
   service = await openNotifications(monitored(database.uri), {
     clock: { now: () => inMinutes(300) },
     databaseOf: () => database.name,
-    // Without one nobody looks for mails that are due. Nothing is sent.
+    // Without them nobody looks for mails and messages that are due. Nothing is sent.
     mail: { ...withoutOthers.mail, sender: new SmtpSender({ url: 'smtp://127.0.0.1:9', from: 'post@c.example' }) },
+    push: { sender: pushSender },
   });
   const { notifications, connection } = service;
   const client = connection.getClient();
@@ -42,6 +49,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await service.close();
+  await pushSender.close();
   await database.drop();
 });
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../proof/hold.ts';
 import type { Stage } from '../stage.ts';
+import type { Published } from './published.ts';
 
 const hourMs = 3_600_000;
 
@@ -10,17 +11,35 @@ export async function goDown(stage: Stage): Promise<void> {
   stage.clocks.keep('receiver-down', performance.now());
 }
 
-/** An attempt to deliver, as its owner sees it. */
+/** An event as it is delivered, or was, as its owner sees it. */
 interface Attempted {
+  readonly eventId: string;
   readonly state: string;
   readonly attempts: readonly { readonly error: string | null }[];
 }
 
+interface Page {
+  readonly endpoint: {
+    readonly deliveries: {
+      readonly edges: readonly { readonly node: Attempted }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  };
+}
+
+const query = `query ($id: ID!, $after: String) { endpoint(id: $id) { deliveries(first: 100, after: $after) {
+  edges { node { eventId state attempts { error } } } pageInfo { hasNextPage endCursor }
+} } }`;
+
 async function deliveriesOf(stage: Stage): Promise<readonly Attempted[]> {
-  const query = `query ($id: ID!) { endpoint(id: $id) { deliveries(first: 100) { edges { node { state attempts { error } } } } } }`;
-  type Seen = { endpoint: { deliveries: { edges: { node: Attempted }[] } } };
-  const { endpoint } = await stage.as('tullia').ask<Seen>(query, { id: stage.ids.of('endpoint') });
-  return endpoint.deliveries.edges.map(({ node }) => node);
+  const found: Attempted[] = [];
+  for (let after: string | null = null; ; ) {
+    const { endpoint }: Page = await stage.as('tullia').ask<Page>(query, { id: stage.ids.of('endpoint'), after });
+    const { edges, pageInfo } = endpoint.deliveries;
+    found.push(...edges.map(({ node }) => node));
+    if (!pageInfo.hasNextPage) return found;
+    after = pageInfo.endCursor;
+  }
 }
 
 const refusals = (deliveries: readonly Attempted[]): number =>
@@ -37,12 +56,18 @@ export async function comeBack(stage: Stage): Promise<number> {
   return refusals(deliveries);
 }
 
-/** Waits until nothing is under way to Terzo any more. */
-export async function allDelivered(stage: Stage): Promise<number> {
-  const isDone = (seen: readonly Attempted[]) => seen.every(({ state }) => state === 'DELIVERED');
+/**
+ * Waits until nothing is under way to Terzo any more, and these events were delivered: what waits in the log is no delivery yet. Gives
+ * how many there were.
+ */
+export async function allDelivered(stage: Stage, expected: readonly Pick<Published, 'id'>[]): Promise<number> {
+  const isDone = (seen: readonly Attempted[]) => {
+    const there = new Set(seen.map(({ eventId }) => eventId));
+    return seen.every(({ state }) => state === 'DELIVERED') && expected.every(({ id }) => there.has(id));
+  };
   const deliveries = await eventually('deliveries', () => deliveriesOf(stage), {
     is: isDone,
-    expected: 'all DELIVERED',
+    expected: `all DELIVERED, ${expected.length} at least`,
   });
   return deliveries.length;
 }

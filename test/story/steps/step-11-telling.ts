@@ -16,7 +16,7 @@ export const telling: Step = {
     const inVain = await comeBack(stage);
     const published = await publishedAfter(stage, stage.cursors.of('terzo'));
     await expectWebhooks(stage, published);
-    const delivered = await allDelivered(stage);
+    const delivered = await allDelivered(stage, published);
     const live = await expectLive(stage, published);
     const { resumed } = stage.streams.of('terzo');
     const mail = await expectMail(stage);

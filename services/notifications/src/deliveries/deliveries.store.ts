@@ -19,6 +19,8 @@ export interface Replacement {
   readonly after: Delivery;
 }
 
+const everyState: Readonly<Record<Tries['state'], true>> = { PENDING: true, RETRYING: true, DELIVERED: true, DEAD: true };
+
 const duplicateKey = 11_000;
 const together = 1_000;
 const mostForgotten = 5_000;
@@ -195,7 +197,7 @@ export class DeliveryStore {
       .find({
         endpointId,
         ...(state ? { state } : {}),
-        ...(type === undefined ? {} : { type }),
+        ...(type === undefined ? {} : { type, state: state ?? mongoose.trusted({ $in: Object.keys(everyState) }) }),
         ...(after === undefined ? {} : { _id: mongoose.trusted({ $lt: after }) }),
       })
       .sort({ _id: -1 })

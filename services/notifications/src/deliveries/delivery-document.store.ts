@@ -38,7 +38,8 @@ export const deliverySchema = new Schema<DeliveryDocument>(
 // One event is one delivery to an endpoint: its id is made of the two. Lists are in the order of events, which ids are in.
 deliverySchema.index({ endpointId: 1, _id: -1 });
 deliverySchema.index({ endpointId: 1, state: 1, _id: -1 });
-deliverySchema.index({ endpointId: 1, type: 1, _id: -1 });
+// Of a type in one state, or in whichever: those of each state are merged.
+deliverySchema.index({ endpointId: 1, type: 1, state: 1, _id: -1 });
 // The first of each subject that is still to be delivered, and what is due: neither holds what is over.
 deliverySchema.index(
   { endpointId: 1, isOpen: 1, subject: 1, version: 1 },

@@ -53,6 +53,8 @@ const schema = new Schema<PlaceDocument>(
   },
   { versionKey: false, minimize: false },
 );
+// What a worker has who goes.
+schema.index({ holder: 1 });
 schema.index({ goneAt: 1 }, { partialFilterExpression: { goneAt: { $exists: true } } });
 
 const workerSchema = new Schema<WorkerDocument>(
