@@ -179,6 +179,9 @@ describe('an endpoint', () => {
     const [[type, eventId]] = await list('state: RETRYING');
     expect(type).toBe(typeOf('commission.won'));
     expect(await list(`type: "${typeOf('commission.bid')}"`)).toHaveLength(1);
+    expect(await list(`type: "${type}"`)).toEqual([[type, eventId]]);
+    expect(await list(`type: "${type}", state: RETRYING`)).toEqual([[type, eventId]]);
+    expect(await list(`type: "${type}", state: DELIVERED`)).toEqual([]);
     expect(await list(`eventId: "${eventId}"`)).toEqual([[type, eventId]]);
     expect(await list(`eventId: "${eventId}", state: DELIVERED`)).toEqual([]);
     expect(await list(`eventId: "${newId('evt')}"`)).toEqual([]);

@@ -34,8 +34,8 @@ const query = `query ($id: ID!, $after: String) { endpoint(id: $id) { deliveries
 async function deliveriesOf(stage: Stage): Promise<readonly Attempted[]> {
   const found: Attempted[] = [];
   for (let after: string | null = null; ; ) {
-    const { endpoint }: Page = await stage.as('tullia').ask<Page>(query, { id: stage.ids.of('endpoint'), after });
-    const { edges, pageInfo } = endpoint.deliveries;
+    const page: Page = await stage.as('tullia').ask<Page>(query, { id: stage.ids.of('endpoint'), after });
+    const { edges, pageInfo }: Page['endpoint']['deliveries'] = page.endpoint.deliveries;
     found.push(...edges.map(({ node }) => node));
     if (!pageInfo.hasNextPage) return found;
     after = pageInfo.endCursor;

@@ -19,7 +19,12 @@ export interface Replacement {
   readonly after: Delivery;
 }
 
-const everyState: Readonly<Record<Tries['state'], true>> = { PENDING: true, RETRYING: true, DELIVERED: true, DEAD: true };
+const everyState: Readonly<Record<Tries['state'], true>> = {
+  PENDING: true,
+  RETRYING: true,
+  DELIVERED: true,
+  DEAD: true,
+};
 
 const duplicateKey = 11_000;
 const together = 1_000;
