@@ -17,3 +17,11 @@ it('where nothing is said, webhooks reach no network that is not public, and all
   const said = { ...least, WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1' };
   expect(readConfig(said).WEBHOOK_ALLOWED_NETWORKS).toEqual(['127.0.0.0/8', '::1']);
 });
+
+it('secrets to seal by are several, the newest first, shown nobody, and each of 256 bits', () => {
+  const [newer, older] = ['b'.repeat(43), 'a'.repeat(43)];
+  const config = readConfig({ ...least, SEALING_SECRETS: `${newer}, ${older}` });
+  expect(config.SEALING_SECRETS?.reveal()).toEqual([newer, older]);
+  expect(JSON.stringify(config)).not.toContain(newer);
+  expect(readConfig(least).SEALING_SECRETS).toBeUndefined();
+});

@@ -21,6 +21,7 @@ import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
 import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
 import type { Pace } from './retries/schedule.ts';
+import type { Sealing } from './sealing/sealing.adapter.ts';
 import { ToldListStore } from './telling/told-lists.store.ts';
 
 /** How mail goes out. */
@@ -72,13 +73,15 @@ export type Foundations = Pick<
   readonly connection: Connection;
   /** The database of a service whose log is read. */
   readonly databaseOf: (service: string) => string;
+  /** What endpoints' secrets are sealed by; they are kept as they are, when left out. */
+  readonly sealing?: Sealing;
 };
 
 /** The services whose events partners may see, and this one, for its tests of endpoints. */
 const logged = [...new Set([...partnerContracts.map(({ service }) => service), 'notifications'])].toSorted();
 
 /** Makes it. Its collections are to be prepared before it is used. */
-export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundations): Notifications => ({
+export const makeNotifications = ({ connection, databaseOf, sealing, ...rest }: Foundations): Notifications => ({
   ...rest,
   administrators: new AdministratorStore(connection),
   announcements: new AnnouncementStore(connection),
@@ -86,7 +89,7 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   commissionFeeds: new CommissionFeedStore(connection),
   contacts: new ContactStore(connection),
   deliveries: new DeliveryStore(connection),
-  endpoints: new EndpointStore(connection),
+  endpoints: new EndpointStore(connection, sealing),
   erased: new ErasedPersonStore(connection),
   eventLogs: new EventLogs(connection, logged, databaseOf),
   feed: new FeedStore(connection),

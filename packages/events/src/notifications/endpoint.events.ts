@@ -62,3 +62,21 @@ export const endpointEnabled = defineEvent({
   description: 'Its owner enabled a disabled endpoint: what waited is delivered.',
   example: { ...at(5), data: justExample },
 });
+
+/** What was replaced is signed with no more. */
+export const endpointOldSecretExpired = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.old-secret-expired',
+  data: just,
+  description: 'A partner had the secrets that were replaced end before their time: deliveries are signed by the newest alone.',
+  example: { ...at(6), data: justExample },
+});
+
+/** Other events are delivered from now on. */
+export const endpointFilterChanged = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.filter-changed',
+  data: just.extend({ isFiltered: z.boolean().describe('False: it has no filter any more') }),
+  description: 'A partner put another filter on an endpoint, or took it away. What it says is its own.',
+  example: { ...at(7), data: { ...justExample, isFiltered: true } },
+});

@@ -4,6 +4,8 @@ import { deliveryDead } from './delivery.events.ts';
 import {
   endpointDisabled,
   endpointEnabled,
+  endpointFilterChanged,
+  endpointOldSecretExpired,
   endpointRegistered,
   endpointSecretRotated,
   endpointTested,
@@ -31,6 +33,8 @@ export const notificationsContracts: readonly EventContract[] = [
   endpointTested,
   endpointDisabled,
   endpointEnabled,
+  endpointOldSecretExpired,
+  endpointFilterChanged,
   deliveryDead,
   notificationsReplayRequested,
 ];

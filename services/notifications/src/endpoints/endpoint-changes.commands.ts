@@ -3,6 +3,8 @@ import { type CheckedEvent, event } from '@millepiani/events/event';
 import {
   endpointDisabled,
   endpointEnabled,
+  endpointFilterChanged,
+  endpointOldSecretExpired,
   endpointRegistered,
   endpointSecretRotated,
   endpointTested,
@@ -31,6 +33,10 @@ function toEvent({ id, ownerId }: Endpoint, aggregateVersion: number, happened: 
       const data = { ...just, oldValidUntil: happened.oldValidUntil.toISOString() };
       return event(endpointSecretRotated, { ...place, data });
     }
+    case 'endpoint.old-secret-expired':
+      return event(endpointOldSecretExpired, { ...place, data: just });
+    case 'endpoint.filter-changed':
+      return event(endpointFilterChanged, { ...place, data: { ...just, isFiltered: happened.isFiltered } });
     case 'endpoint.tested':
       return event(endpointTested, { ...place, data: just });
     case 'endpoint.disabled':

@@ -4,17 +4,9 @@ import { type Instant, msBetween, plusMs } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { failingFor, longestRest, oldSecretValidFor, type Pace, pauseAfter } from '../retries/schedule.ts';
 import type { Outcome } from '../retries/tries.ts';
+import { newestOnly, replaced, type SignatureKind, type SigningKey, validAt } from './signing-key.ts';
 
 export type EndpointId = Id<'end'>;
-
-/** What deliveries are signed with. */
-export interface Secret {
-  /** `whsec_` and the key in Base64, as Standard Webhooks writes it. */
-  readonly key: string;
-  readonly madeAt: Instant;
-  /** It was replaced, and is still signed with until then. */
-  readonly validUntil: Instant | undefined;
-}
 
 /** What there is of an endpoint, however it stands. */
 interface Facts {
@@ -23,8 +15,12 @@ interface Facts {
   readonly url: string;
   /** Full types, each once. */
   readonly types: readonly string[];
-  /** Newest first. */
-  readonly secrets: readonly Secret[];
+  /** What an event must be besides, in CEL; absent: any of the types will do. */
+  readonly filter: string | undefined;
+  /** By what deliveries are signed. */
+  readonly signatures: readonly SignatureKind[];
+  /** Newest first: of each kind one that stays, and one before it at most. */
+  readonly secrets: readonly SigningKey[];
   readonly registeredAt: Instant;
   readonly version: number;
 }
@@ -57,6 +53,8 @@ export type Endpoint = ActiveEndpoint | DisabledEndpoint;
 export type EndpointEvent =
   | { readonly type: 'endpoint.registered'; readonly types: readonly string[] }
   | { readonly type: 'endpoint.secret-rotated'; readonly oldValidUntil: Instant }
+  | { readonly type: 'endpoint.old-secret-expired' }
+  | { readonly type: 'endpoint.filter-changed'; readonly isFiltered: boolean }
   | { readonly type: 'endpoint.tested' }
   | { readonly type: 'endpoint.disabled'; readonly reason: DisabledReason }
   | { readonly type: 'endpoint.enabled' };
@@ -68,9 +66,9 @@ export interface Change {
 }
 
 /** To register an endpoint. */
-export type Register = Pick<Facts, 'id' | 'ownerId' | 'url'> & {
-  readonly types: readonly string[];
-  readonly key: string;
+export type Register = Pick<Facts, 'id' | 'ownerId' | 'url' | 'types' | 'filter' | 'signatures'> & {
+  /** One of each kind. */
+  readonly keys: readonly string[];
   readonly at: Instant;
 };
 
@@ -91,35 +89,45 @@ export function parseTypes(types: readonly string[], known: readonly string[]): 
 }
 
 /** A new endpoint. */
-export const register = ({ types, key, at, ...facts }: Register): Change => ({
-  endpoint: {
-    ...facts,
-    types,
-    secrets: [{ key, madeAt: at, validUntil: undefined }],
-    registeredAt: at,
-    version: 1,
-    ...fresh,
-  },
-  events: [{ type: 'endpoint.registered', types }],
+export const register = ({ keys, at, ...facts }: Register): Change => ({
+  endpoint: { ...facts, secrets: replaced([], keys, at, at), registeredAt: at, version: 1, ...fresh },
+  events: [{ type: 'endpoint.registered', types: facts.types }],
 });
 
 const fresh = { state: 'ACTIVE', failures: 0, failingSince: undefined, restsUntil: undefined } as const;
 
-/** There is a new secret; the one before stays valid for a while, and any older one goes. */
-export function rotate(before: Endpoint, key: string, at: Instant, pace: Pace): Change {
+/** There are new keys, one of each kind; those before stay valid for a while, and any older ones go. */
+export function rotate(before: Endpoint, keys: readonly string[], at: Instant, pace: Pace): Change {
   const oldValidUntil = plusMs(at, oldSecretValidFor(pace));
-  const [newest] = before.secrets;
-  const old = newest ? [{ ...newest, validUntil: oldValidUntil }] : [];
-  const secrets = [{ key, madeAt: at, validUntil: undefined }, ...old];
+  const secrets = replaced(before.secrets, keys, at, oldValidUntil);
   return {
     endpoint: { ...before, secrets, version: before.version + 1 },
     events: [{ type: 'endpoint.secret-rotated', oldValidUntil }],
   };
 }
 
-/** The secrets to sign with. */
+/** What was replaced is signed with no more, from now on: somebody may have got hold of it. Nothing happens where there is none. */
+export function expireOld(before: Endpoint, at: Instant): Change {
+  const secrets = newestOnly(before.secrets);
+  if (validAt(before.secrets, at).length === secrets.length) return { endpoint: before, events: [] };
+  return {
+    endpoint: { ...before, secrets, version: before.version + 1 },
+    events: [{ type: 'endpoint.old-secret-expired' }],
+  };
+}
+
+/** Another filter holds, or none. Nothing happens where it is the same. */
+export function refilter(before: Endpoint, filter: string | undefined): Change {
+  if (filter === before.filter) return { endpoint: before, events: [] };
+  return {
+    endpoint: { ...before, filter, version: before.version + 1 },
+    events: [{ type: 'endpoint.filter-changed', isFiltered: filter !== undefined }],
+  };
+}
+
+/** The keys to sign with. */
 export const validSecrets = ({ secrets }: Endpoint, at: Instant): readonly string[] =>
-  secrets.filter(({ validUntil }) => !validUntil || at < validUntil).map(({ key }) => key);
+  validAt(secrets, at).map(({ key }) => key);
 
 /** A test is asked for. Fails with `ENDPOINT_DISABLED`. */
 export function test(before: Endpoint): Result<Change, Failures> {

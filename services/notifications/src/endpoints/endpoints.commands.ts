@@ -1,11 +1,12 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
-import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
-import { err, ok, type Result } from '@millepiani/kernel/result';
+import { ok, type Result } from '@millepiani/kernel/result';
 import { deliveryDue } from '../deliveries/deliveries.jobs.ts';
-import { newSecret } from '../deliveries/signature.adapter.ts';
+import { newKey } from '../deliveries/signature.adapter.ts';
 import type { Unreachable } from '../deliveries/webhook-sender.adapter.ts';
+import { parseFilter } from '../filters/filter.adapter.ts';
 import type { Notifications } from '../notifications.ts';
 import { partnerTypes } from '../reactions/catalogue/catalogue.events.ts';
 import {
@@ -14,8 +15,10 @@ import {
   type Endpoint,
   type EndpointId,
   enable,
+  expireOld,
   mostEndpoints,
   parseTypes,
+  refilter,
   register,
   rotate,
   test,
@@ -23,12 +26,21 @@ import {
 import { canHaveEndpoints } from './endpoint-access.ts';
 import { saveChange } from './endpoint-changes.commands.ts';
 import { parseEndpointUrl } from './endpoint-url.ts';
+import { parseSignatures, type SignatureKind } from './signing-key.ts';
 
 /** A new endpoint, as the edge hands it over. */
-export type RegisterInput = { readonly url: string; readonly types: readonly string[] };
+export type RegisterInput = {
+  readonly url: string;
+  readonly types: readonly string[];
+  readonly filter?: string | null | undefined;
+  readonly signatures?: readonly SignatureKind[] | null | undefined;
+};
 
 /** Which endpoint, as the edge hands it over. */
 export type EndpointInput = { readonly endpointId: string };
+
+/** Another filter for an endpoint, as the edge hands it over. */
+export type FilterInput = EndpointInput & { readonly filter?: string | null | undefined };
 
 type Changed = Promise<Result<{ endpointId: EndpointId; version: number }, Failures>>;
 
@@ -48,20 +60,39 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
   return commands.run(call, async (transaction) => {
     const { actor, now, session } = transaction;
     if (!canHaveEndpoints(actor)) return fail('FORBIDDEN', 'Sign in with webhooks:write.');
-    const types = parseTypes(call.input.types, partnerTypes);
-    if (!(url.ok && types.ok)) return err([...(url.ok ? [] : url.error), ...(types.ok ? [] : types.error)]);
+    const read = gather({
+      url,
+      types: parseTypes(call.input.types, partnerTypes),
+      filter: parseFilter(call.input.filter),
+      signatures: parseSignatures(call.input.signatures),
+    });
+    if (!read.ok) return read;
     if (obstacle) return fail(obstacle, unreachable[obstacle], ['url']);
     await endpoints.takeTurn(session, actor.id);
     const mine = await endpoints.ofOwner(actor.id, session);
     if (mine.length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
-    const command = { id: newId('end'), ownerId: actor.id, url: url.value.href, types: types.value };
-    return saved(notifications, transaction, register({ ...command, key: newSecret(), at: now }));
+    const { types, filter, signatures } = read.value;
+    const command = { id: newId('end'), ownerId: actor.id, url: read.value.url.href, types, filter, signatures };
+    return saved(notifications, transaction, register({ ...command, keys: signatures.map(newKey), at: now }));
   });
 }
 
-/** Makes a new secret, beside the one before. */
+/** Makes new keys, beside those before. */
 export const rotateSecret = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>
-  change(notifications, call, (endpoint, { now }) => ok(rotate(endpoint, newSecret(), now, notifications.pace)));
+  change(notifications, call, (endpoint, { now }) =>
+    ok(rotate(endpoint, endpoint.signatures.map(newKey), now, notifications.pace)),
+  );
+
+/** Has the keys that were replaced end now. */
+export const expireOldSecret = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>
+  change(notifications, call, (endpoint, { now }) => ok(expireOld(endpoint, now)));
+
+/** Puts another filter on an endpoint, or takes it away. */
+export const setEndpointFilter = (notifications: Notifications, call: CallWith<FilterInput>): Changed =>
+  change(notifications, call, (endpoint) => {
+    const filter = parseFilter(call.input.filter);
+    return filter.ok ? ok(refilter(endpoint, filter.value)) : filter;
+  });
 
 /** Asks for a test event. The delivery comes of the event. */
 export const sendTestEvent = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>

@@ -5,16 +5,20 @@ import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { replayDeliveries } from '../deliveries/replaying.commands.ts';
+import { publicKeyOf } from '../deliveries/signature.adapter.ts';
 import { isOpen } from '../retries/tries.ts';
 import type { Endpoint } from './endpoint.ts';
 import { canHaveEndpoints, canSee } from './endpoint-access.ts';
 import {
   disableEndpoint,
   enableEndpoint,
+  expireOldSecret,
   registerEndpoint,
   rotateSecret,
   sendTestEvent,
+  setEndpointFilter,
 } from './endpoints.commands.ts';
+import { kindOf, validAt } from './signing-key.ts';
 
 /** The endpoint, if the caller may see it. */
 async function findEndpoint(id: string, { actor, endpoints }: Context): Promise<Endpoint | undefined> {
@@ -37,7 +41,8 @@ const toSecret =
   (context: Context) =>
   async ({ endpointId, version }: { readonly endpointId: string; readonly version: number }) => {
     const endpoint = await reload(endpointId, context);
-    return { endpoint, secret: endpoint?.version === version ? endpoint.secrets[0]?.key : undefined };
+    const newest = endpoint?.secrets.find(({ key }) => kindOf(key) === 'HMAC_SHA256');
+    return { endpoint, secret: endpoint?.version === version ? newest?.key : undefined };
   };
 
 /** Endpoints in the schema. */
@@ -51,6 +56,11 @@ export const endpointResolvers: Pick<Resolvers, 'Agent' | 'Endpoint' | 'Mutation
     owner: ({ ownerId }) => ({ id: ownerId }),
     disabledReason: (endpoint) => (endpoint.state === 'DISABLED' ? endpoint.reason : undefined),
     failures: (endpoint) => (endpoint.state === 'ACTIVE' ? endpoint.failures : 0),
+    signatures: ({ signatures }) => [...signatures],
+    publicKeys: ({ secrets }, _args, { now }) =>
+      validAt(secrets, now)
+        .filter(({ key }) => kindOf(key) === 'ED25519')
+        .map((one) => ({ ...one, key: publicKeyOf(one.key) })),
     oldSecretValidUntil: ({ secrets }, _args, { now }) =>
       secrets.map(({ validUntil }) => validUntil).find((until) => until && until > now),
     deliveries: async ({ id }, { state, ...args }, { notifications }) => {
@@ -84,6 +94,16 @@ export const endpointResolvers: Pick<Resolvers, 'Agent' | 'Endpoint' | 'Mutation
     sendTestEvent: async (_root, { input }, context) =>
       toPayload(
         await sendTestEvent(context.notifications, callOf(context, 'sendTestEvent', input)),
+        toEndpoint(context),
+      ),
+    expireOldSecret: async (_root, { input }, context) =>
+      toPayload(
+        await expireOldSecret(context.notifications, callOf(context, 'expireOldSecret', input)),
+        toEndpoint(context),
+      ),
+    setEndpointFilter: async (_root, { input }, context) =>
+      toPayload(
+        await setEndpointFilter(context.notifications, callOf(context, 'setEndpointFilter', input)),
         toEndpoint(context),
       ),
     disableEndpoint: async (_root, { input }, context) =>
