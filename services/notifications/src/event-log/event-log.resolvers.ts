@@ -34,18 +34,13 @@ export const eventLogResolvers: Pick<Resolvers, 'PublishedEvent' | 'Query'> = {
     eventTypes: () => eventTypes,
     events: async (_root, args, { actor, notifications }) => {
       if (!canReadEvents(actor)) return undefined;
-      const { circles, eventLogs } = notifications;
-      const { after, types, limit } = orRefuse(parseEventsRequest(args, partnerTypes));
-      const start = orRefuse(await eventLogs.check(after));
-      // An application that acts by itself takes part in nothing.
-      const commissions = actor.id === undefined ? [] : await circles.commissionsOf(actor.id);
-      const page = mergeLogs(await eventLogs.find(start, { types, commissions }, limit), start, limit);
+      const page = orRefuse(await readEvents(notifications, actor, args));
       const edges = page.edges.map(({ event, places }) => ({ node: event, cursor: toEventCursor(places) }));
       return {
         edges,
         pageInfo: {
           hasNextPage: page.hasMore,
-          hasPreviousPage: after.length > 0,
+          hasPreviousPage: page.isBehind,
           startCursor: edges[0]?.cursor ?? null,
           endCursor: page.end.length > 0 ? toEventCursor(page.end) : null,
         },

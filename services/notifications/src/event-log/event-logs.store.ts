@@ -20,6 +20,8 @@ export interface View {
   readonly types: readonly string[];
   /** The commissions whose events for their parties are shown, too. */
   readonly commissions: readonly CommissionId[];
+  /** Which of them, besides; all when left out. */
+  readonly matches?: (event: CloudEvent) => boolean;
 }
 
 const read = { readConcern: new ReadConcern('majority'), readPreference: 'primary' } as const;
@@ -27,6 +29,8 @@ const read = { readConcern: new ReadConcern('majority'), readPreference: 'primar
 // A question walks over so much of a log at most, and for so long: the next one goes on from there.
 const mostWalked = 20_000;
 const walkMs = 1_500;
+// With a filter, so many are looked at together.
+const batch = 500;
 
 /** All services' logs, read where they lie: their outboxes are the truth, and no copy is to be kept in step with them. */
 export class EventLogs {
@@ -56,6 +60,12 @@ export class EventLogs {
     return isGone ? fail('CURSOR_EXPIRED', 'What it stands for is there no more: begin anew.', ['after']) : ok(places);
   }
 
+  /** How far each log reaches by now. */
+  async ends(): Promise<ReadonlyMap<string, number>> {
+    const ends = [...this.#logs].map(async ([service, log]) => [service, await log.last()] as const);
+    return new Map(await Promise.all(ends));
+  }
+
   /** What is shown of each log behind these places: one more than `limit` of each at most. */
   find(places: Places, view: View, limit: number): Promise<readonly Found<LoggedEvent>[]> {
     const from = new Map(places.map(({ service, position }) => [service, position]));
@@ -70,11 +80,15 @@ export class EventLogs {
     const end = performance.now() + walkMs;
     const events: LoggedEvent[] = [];
     let at = from;
+    const { matches } = view;
     while (at < last && events.length < limit && performance.now() < end) {
       const to = Math.min(last, at + mostWalked);
-      const rows = await this.#rows(service, { after: at, to }, view, limit - events.length);
-      events.push(...rows);
-      at = events.length < limit ? to : (events.at(-1)?.position ?? to);
+      const most = matches ? batch : limit - events.length;
+      const rows = await this.#rows(service, { after: at, to }, view, most);
+      events.push(...(matches ? rows.filter(({ event }) => matches(event)) : rows).slice(0, limit - events.length));
+      // From the last that still fitted it is gone on; otherwise from where it was looked to.
+      const behind = events.length === limit ? events : rows.length === most ? rows : [];
+      at = behind.at(-1)?.position ?? to;
     }
     const lookedTo = at > from && at > (events.at(-1)?.position ?? 0) ? await this.#place(service, at) : undefined;
     return { service, events, lookedTo, isMore: at < last };
