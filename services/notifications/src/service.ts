@@ -4,7 +4,7 @@ import { actorOf } from '@millepiani/kernel/actor';
 import { mailDomain } from '@millepiani/mail/config-shape';
 import { SmtpSender } from '@millepiani/mail/smtp-sender';
 import { type Foundations, serviceStarter } from '@millepiani/service/start-service';
-import { cataloguePage } from './catalogue-page/catalogue-page.routes.ts';
+import { cataloguePages } from './catalogue-page/catalogue-page.routes.ts';
 import type { NotificationsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { sections } from './data-export/sections.store.ts';
@@ -82,6 +82,6 @@ export const startNotifications = serviceStarter<NotificationsConfig, Served, Co
   routes: (server, notifications) => {
     unsubscribeRoutes(server, notifications);
     eventRoutes(server, notifications, notifications.callerOf);
-    cataloguePage(server);
+    cataloguePages(server);
   },
 });

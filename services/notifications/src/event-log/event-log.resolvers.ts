@@ -1,26 +1,12 @@
-import type { EventContract } from '@millepiani/events/define-event';
-import { exampleEvent } from '@millepiani/events/example-event';
-import { dataSchema } from '@millepiani/events/json-schema';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
+import { partnerCatalogue, partnerTypeOf } from '../catalogue-page/partner-types.events.ts';
 import { canReadEvents } from '../endpoints/endpoint-access.ts';
-import { partnerContracts, partnerTypes } from '../reactions/catalogue/catalogue.events.ts';
 import { toEventCursor } from './cursor.ts';
-import { mergeLogs } from './merge.ts';
-import { parseEventsRequest } from './reading-events.ts';
-
-const toEventType = (contract: EventContract) => ({
-  type: contract.type,
-  description: contract.description,
-  schema: JSON.stringify(dataSchema(contract)),
-  example: JSON.stringify(exampleEvent(contract)),
-});
-
-// They are part of the code.
-const eventTypes = partnerContracts.map(toEventType);
+import { readEvents } from './reading.commands.ts';
 
 /** Events in the schema. */
-export const eventLogResolvers: Pick<Resolvers, 'PublishedEvent' | 'Query'> = {
+export const eventLogResolvers: Pick<Resolvers, 'EventType' | 'PublishedEvent' | 'Query'> = {
   PublishedEvent: {
     subject: ({ event }) => event.subject,
     source: ({ event }) => event.source,
@@ -30,8 +16,15 @@ export const eventLogResolvers: Pick<Resolvers, 'PublishedEvent' | 'Query'> = {
     subjectVersion: ({ event }) => event.aggregateversion,
     json: ({ event }) => JSON.stringify(event),
   },
+  EventType: {
+    visibilities: ({ visibilities }) => [...visibilities],
+    supersededBy: ({ supersededBy }) => supersededBy && partnerTypeOf(supersededBy),
+    schema: ({ schema }) => JSON.stringify(schema),
+    example: ({ example }) => JSON.stringify(example),
+  },
   Query: {
-    eventTypes: () => eventTypes,
+    eventTypes: () => [...partnerCatalogue],
+    eventType: (_root, { type }) => partnerTypeOf(type),
     events: async (_root, args, { actor, notifications }) => {
       if (!canReadEvents(actor)) return undefined;
       const page = orRefuse(await readEvents(notifications, actor, args));
