@@ -15,7 +15,8 @@ export const typeOf = (name: string): string => `millepiani.projects.${name}.v1`
 /** All that the commissions of tests tell. */
 export const commissionTypes = ['opened', 'qualified', 'bid', 'won'].map((name) => typeOf(`commission.${name}`));
 
-const endpointFields = 'id url types state disabledReason failures oldSecretValidUntil';
+const endpointFields =
+  'id url types filter signatures publicKeys { key validUntil } state disabledReason failures oldSecretValidUntil';
 
 /** Calls a mutation of endpoints; answers with its payload. */
 export async function callEndpoint(service: ServiceUnderTest, mutation: string, input: object, actor?: TestActor) {
@@ -26,21 +27,31 @@ export async function callEndpoint(service: ServiceUnderTest, mutation: string, 
         ? ['EndpointInput', `secret endpoint { ${endpointFields} }`]
         : mutation === 'replayDeliveries'
           ? ['ReplayDeliveriesInput', 'replayedCount hasMore endCursor']
-          : ['EndpointInput', `endpoint { ${endpointFields} }`];
+          : mutation === 'setEndpointFilter'
+            ? ['SetEndpointFilterInput', `endpoint { ${endpointFields} }`]
+            : ['EndpointInput', `endpoint { ${endpointFields} }`];
   const query = `mutation ($input: ${kind}!) { ${mutation}(input: $input) { ${fields} userErrors { code path } } }`;
   const answer = await service.ask(query, { input: { idempotencyKey: newKey(), ...input } }, actor);
   return answer.data[mutation];
 }
 
-/** Registers an endpoint; answers with its id and secret. */
+interface RegisteredOptions {
+  readonly owner?: TestActor;
+  readonly types?: readonly string[];
+  readonly filter?: string;
+  readonly signatures?: readonly string[];
+}
+
+/** Registers an endpoint; answers with its id and keys. */
 export async function registered(
   service: ServiceUnderTest,
   url: string,
-  { owner = partner(), types = commissionTypes }: { owner?: TestActor; types?: readonly string[] } = {},
-): Promise<{ endpointId: string; secret: string; owner: TestActor }> {
-  const { endpoint, secret, userErrors } = await callEndpoint(service, 'registerEndpoint', { url, types }, owner);
+  { owner = partner(), types = commissionTypes, ...more }: RegisteredOptions = {},
+): Promise<{ endpointId: string; secret: string; publicKey: string; owner: TestActor }> {
+  const input = { url, types, ...more };
+  const { endpoint, secret, userErrors } = await callEndpoint(service, 'registerEndpoint', input, owner);
   if (!endpoint) throw new TypeError(JSON.stringify(userErrors));
-  return { endpointId: endpoint.id, secret, owner };
+  return { endpointId: endpoint.id, secret, publicKey: endpoint.publicKeys[0]?.key, owner };
 }
 
 /** An endpoint with its deliveries, newest first, as its owner sees it. */
