@@ -78,6 +78,7 @@ function notificationsEnvironment(from: Ingredients): Environment {
     SMTP_URL: `smtp://127.0.0.1:${from.ports.smtp}`,
     COMMUNITY_URL: gatewayAddress(from.ports),
     UNSUBSCRIBE_URL: local(from.ports.notifications),
+    SEALING_SECRETS: from.secrets.sealingSecret,
     // Partners' receivers run on this machine, too.
     WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
     ...(from.timeCompression === undefined ? {} : { TIME_COMPRESSION: String(from.timeCompression) }),

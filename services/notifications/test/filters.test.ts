@@ -6,6 +6,7 @@ import { waitFor } from '@millepiani/testing/wait-for';
 import { opened, stepsOf } from './commissions-given.ts';
 import { callEndpoint, endpointOf, partner, registered, typeOf } from './endpoints-given.ts';
 import { newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
+import { Receiver } from './receiver.ts';
 import { otherService, ownPrefix } from './told-by-others.ts';
 
 let projects: Awaited<ReturnType<typeof otherService>>;
@@ -107,6 +108,31 @@ describe('the filter of an endpoint', () => {
       ['filter-changed', false],
     ]);
     expect(JSON.stringify(told)).not.toContain('currency');
+  });
+
+  it('lets those events through for which it is true, of its types, to this endpoint; a test always', async () => {
+    const receiver = await new Receiver().start();
+    try {
+      const [wanted, other] = [newId('com'), newId('com')];
+      const { endpointId, owner } = await registered(service, receiver.url, {
+        types: ['commission.opened', 'commission.won'].map(typeOf),
+        filter: `subject == "${wanted}" || data.nothing == 1`,
+      });
+      for (const commissionId of [other, wanted]) {
+        await projects.tell(opened({ commissionId, openedBy: newId('per') }), ...stepsOf(commissionId));
+      }
+      await waitFor('what is let through', async () => receiver.arrived.length === 2);
+      await callEndpoint(service, 'sendTestEvent', { endpointId }, owner);
+      await waitFor('the test', async () => receiver.arrived.length === 3);
+      const told = receiver.arrived.map(({ body }) => JSON.parse(body));
+      expect(told.map(({ subject, type }) => [subject, type.split('.')[3]])).toEqual([
+        [wanted, 'opened'],
+        [wanted, 'won'],
+        [endpointId, 'tested'],
+      ]);
+    } finally {
+      await receiver.stop();
+    }
   });
 
   it('stays as it was where the new one is none', async () => {

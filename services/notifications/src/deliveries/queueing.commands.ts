@@ -2,6 +2,7 @@ import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import { newId } from '@millepiani/kernel/new-id';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { Endpoint } from '../endpoints/endpoint.ts';
+import { matches } from '../filters/filter.adapter.ts';
 import type { Notifications } from '../notifications.ts';
 import { testedEndpoint } from '../reactions/catalogue/tested-endpoint.events.ts';
 import { firstDue } from '../retries/tries.ts';
@@ -36,7 +37,7 @@ async function listenersOf(
   const listening = await endpoints.listening(happened.type, session);
   const owners = [...new Set(listening.map(({ ownerId }) => ownerId))];
   const seeing = await whoSees(circles, happened, owners, session);
-  return listening.filter(({ ownerId }) => seeing.has(ownerId));
+  return listening.filter(({ ownerId, filter }) => seeing.has(ownerId) && matches(filter, happened));
 }
 
 /** The delivery of an event to an endpoint, due at once. */

@@ -167,10 +167,16 @@ export class EndpointStore {
     return rows.map(this.#read);
   }
 
-  /** Whose endpoints are to hear of a type of events. */
-  async listening(type: string, session: ClientSession): Promise<readonly Pick<ActiveEndpoint, 'id' | 'ownerId'>[]> {
-    const rows = await this.#model.find({ types: type, state: 'ACTIVE' }, { ownerId: 1 }).session(session).lean();
-    return rows.map(({ _id, ownerId }) => ({ id: _id as EndpointId, ownerId: ownerId as PersonId }));
+  /** Whose endpoints are to hear of a type of events, as far as their filters let it through. */
+  async listening(
+    type: string,
+    session: ClientSession,
+  ): Promise<readonly Pick<ActiveEndpoint, 'id' | 'ownerId' | 'filter'>[]> {
+    const shown = { ownerId: 1, filter: 1 };
+    const rows = await this.#model.find({ types: type, state: 'ACTIVE' }, shown).session(session).lean();
+    return rows.map(({ _id, ownerId, filter }) => ({
+      ...{ id: _id as EndpointId, ownerId: ownerId as PersonId, filter },
+    }));
   }
 
   /**
