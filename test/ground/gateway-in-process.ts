@@ -16,7 +16,7 @@ export interface GatewayUnderTest {
   readonly issuer: string;
   readonly jwksUrl: string;
   /** Where the subgraphs are that are there. */
-  readonly subgraphs: Partial<Record<'members' | 'projects' | 'billing', string>>;
+  readonly subgraphs: Partial<Record<'members' | 'projects' | 'billing' | 'notifications', string>>;
   /** What it signs for the subgraphs by. */
   readonly internal: Awaited<ReturnType<typeof createKeys>>;
   readonly redisUrl: string;
@@ -43,7 +43,7 @@ export async function openGateway(known: GatewayUnderTest) {
       MEMBERS_URL: known.subgraphs.members ?? nowhere,
       PROJECTS_URL: known.subgraphs.projects ?? nowhere,
       BILLING_URL: known.subgraphs.billing ?? nowhere,
-      NOTIFICATIONS_URL: nowhere,
+      NOTIFICATIONS_URL: known.subgraphs.notifications ?? nowhere,
       INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...known.internal.privateJwk }),
       SUPERGRAPH: '',
       REQUEST_BUDGET: request,

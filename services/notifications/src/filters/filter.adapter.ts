@@ -1,5 +1,5 @@
 import { ExpiringCache } from '@millepiani/cache/expiring-cache';
-import type { CloudEvent } from '@millepiani/events/envelope';
+import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import { type Failures, type FailurePath, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { Environment, EvaluationError, ParseError, type ParseResult, TypeError as CelTypeError } from '@marcbachmann/cel-js';
@@ -71,7 +71,7 @@ const shown = (error: ParseError | CelTypeError | undefined) => ({
   at: error?.range?.start ?? 0,
 });
 
-type Evaluate = (event: CloudEvent) => boolean;
+type Evaluate = (event: ReadEvent) => boolean;
 
 /** Filters are read once. */
 const known = new ExpiringCache<Evaluate>({ maxEntries: 2_000 });
@@ -109,5 +109,5 @@ const evaluate =
   };
 
 /** Whether a filter lets an event through; where there is none, each. One by whose data the filter makes no sense is not. */
-export const matches = (filter: string | undefined, event: CloudEvent): boolean =>
+export const matches = (filter: string | undefined, event: ReadEvent): boolean =>
   filter === undefined || evaluator(filter)(event);
