@@ -60,10 +60,10 @@ export class EventLogs {
     return isGone ? fail('CURSOR_EXPIRED', 'What it stands for is there no more: begin anew.', ['after']) : ok(places);
   }
 
-  /** How far each log reaches by now. */
-  async ends(): Promise<ReadonlyMap<string, number>> {
-    const ends = [...this.#logs].map(async ([service, log]) => [service, await log.last()] as const);
-    return new Map(await Promise.all(ends));
+  /** How far the logs of these services reach by now. */
+  async ends(services: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const end = async (service: string) => [service, (await this.#logs.get(service)?.last()) ?? 0] as const;
+    return new Map(await Promise.all(services.map(end)));
   }
 
   /** What is shown of each log behind these places: one more than `limit` of each at most. */

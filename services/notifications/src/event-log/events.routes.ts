@@ -5,6 +5,7 @@ import type { Result } from '@millepiani/kernel/result';
 import { currentRequest } from '@millepiani/telemetry/request-context';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Notifications } from '../notifications.ts';
+import { partnerContracts } from '../reactions/catalogue/catalogue.events.ts';
 import { toEventCursor } from './cursor.ts';
 import { type EventsQuery, nextAddress, parseEventsQuery } from './events-query.ts';
 import { LogTail } from './log-tail.adapter.ts';
@@ -16,12 +17,16 @@ export type CallerOf = (authorization: string | undefined) => Promise<Actor | un
 
 const mediaType = 'application/cloudevents-batch+json';
 const acceptable = /(?:^|,)\s*(?:\*\/\*|application\/(?:\*|json|cloudevents-batch\+json))\s*(?:$|[;,])/i;
+/** Whose logs may have something for partners. */
+const services = [...new Set(partnerContracts.map(({ service }) => service))];
+/** Who was told in vain is told again after so long at the earliest, in milliseconds: most that happens is nobody's who waits. */
+const restMs = 500;
 /** It is one's own, and what is kept of it is asked about before it is used again. */
 const headersOf = { 'cache-control': 'private, no-cache', vary: 'authorization, accept' };
 
 /** `GET /v1/events`: what `Query.events` answers, as a batch of CloudEvents, with waiting for what is not there yet. */
 export function eventRoutes(server: FastifyInstance, notifications: Notifications, callerOf: CallerOf): void {
-  const tail = new LogTail(() => notifications.eventLogs.ends());
+  const tail = new LogTail(() => notifications.eventLogs.ends(services));
   server.addHook('preClose', (done) => {
     tail.close();
     done();
@@ -60,7 +65,7 @@ async function untilNews(
   { query, known, signal }: Asked,
 ): Promise<Result<EventsPage, Failures>> {
   const end = performance.now() + query.waitMs;
-  for (let after = query.after; ; ) {
+  for (let [after, rest] = [query.after, 0]; ; rest = restMs) {
     const page = await read(after);
     if (!page.ok || signal.aborted || performance.now() >= end) return page;
     const { edges, end: places, hasMore } = page.value;
@@ -68,7 +73,7 @@ async function untilNews(
     if (edges.length > 0 && (hasMore || !isKnown(tagOf(page.value), known))) return page;
     // Where nothing was found, what was walked over need not be walked over again.
     if (edges.length === 0 && places.length > 0) after = toEventCursor(places);
-    if (!hasMore) await tail.wait(places, end - performance.now(), signal);
+    if (!hasMore) await tail.wait(places, { ms: end - performance.now(), restMs: rest }, signal);
     if (tail.isClosed) return page;
   }
 }

@@ -5,7 +5,16 @@ export type Ends = ReadonlyMap<string, number>;
 
 interface Waiter {
   readonly places: ReadonlyMap<string, number>;
+  /** It is left alone until then, by `performance.now()`. */
+  readonly restsUntil: number;
   readonly wake: () => void;
+}
+
+/** For how long somebody waits, in milliseconds. */
+export interface Patience {
+  readonly ms: number;
+  /** In which it is not told anything: whoever was told in vain is not to be told all the time. */
+  readonly restMs: number;
 }
 
 const everyMs = 250;
@@ -30,10 +39,11 @@ export class LogTail {
   }
 
   /** Waits until a log reaches further than these places, or for so long, or until `signal` is aborted. */
-  async wait(places: Places, ms: number, signal: AbortSignal): Promise<void> {
+  async wait(places: Places, { ms, restMs }: Patience, signal: AbortSignal): Promise<void> {
     if (this.#isClosed || signal.aborted || ms <= 0) return;
     const { promise, resolve: wake } = Promise.withResolvers<void>();
-    const waiter = { places: new Map(places.map(({ service, position }) => [service, position])), wake };
+    const positions = new Map(places.map(({ service, position }) => [service, position]));
+    const waiter = { places: positions, restsUntil: performance.now() + restMs, wake };
     const timer = setTimeout(wake, ms);
     signal.addEventListener('abort', wake, { once: true });
     this.#waiting.add(waiter);
@@ -60,8 +70,8 @@ export class LogTail {
       while (this.#waiting.size > 0 && !this.#isClosed) {
         // A store that is away for a moment costs who waits nothing but time.
         const ends = await this.#ends().catch((): Ends => new Map());
-        for (const { places, wake } of this.#waiting) {
-          if ([...ends].some(([service, end]) => end > (places.get(service) ?? 0))) wake();
+        for (const { places, restsUntil, wake } of this.#waiting) {
+          if (performance.now() >= restsUntil && [...ends].some(([service, end]) => end > (places.get(service) ?? 0))) wake();
         }
         await new Promise((done) => setTimeout(done, everyMs));
       }

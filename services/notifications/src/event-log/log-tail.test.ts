@@ -3,7 +3,7 @@ import { type Ends, LogTail } from './log-tail.adapter.ts';
 
 const at = (position: number) => [{ service: 'projects', position, mark: '0123456789ab' }];
 const never = new AbortController().signal;
-const minute = 60_000;
+const minute = { ms: 60_000, restMs: 0 };
 
 describe('who waits at the end of the logs', () => {
   it('is told when a log grows, each by its own place, by looks that all share', async () => {
@@ -34,13 +34,23 @@ describe('who waits at the end of the logs', () => {
     await tail.wait(at(9), minute, never);
   });
 
+  it('is left alone for as long as it rests, and told then', async () => {
+    let looks = 0;
+    const tail = new LogTail(async () => {
+      looks += 1;
+      return new Map([['projects', 9]]);
+    });
+    await tail.wait(at(1), { ms: 60_000, restMs: 600 }, never);
+    expect(looks).toBeGreaterThan(2);
+  });
+
   it('waits no longer than it said, nor when nobody listens, nor when it is closed, and through a store that is away', async () => {
     let failures = 0;
     const tail = new LogTail((): Promise<Ends> => {
       failures += 1;
       return Promise.reject(new Error('away'));
     });
-    await tail.wait(at(1), 1, never);
+    await tail.wait(at(1), { ms: 1, restMs: 0 }, never);
     const gone = new AbortController();
     const waiting = tail.wait(at(1), minute, gone.signal);
     gone.abort();
