@@ -53,7 +53,7 @@ describe('events with a filter', () => {
     await waitFor('all to be there', async () => (await subjects(`subject == "${last}"`, 100)).length === 4);
     for (const size of [1, 2, 3, 100]) {
       for (const commissionId of commissions) {
-        expect(await subjects(`subject == "${commissionId}" && !type.contains("bid")`, size)).toEqual(
+        expect(await subjects(`subject == "${commissionId}" && !event.type.contains("bid")`, size)).toEqual(
           Array.from({ length: 3 }, () => commissionId),
         );
       }

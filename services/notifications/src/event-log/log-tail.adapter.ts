@@ -41,7 +41,8 @@ export class LogTail {
   /** Waits until a log reaches further than these places, or for so long, or until `signal` is aborted. */
   async wait(places: Places, { ms, restMs }: Patience, signal: AbortSignal): Promise<void> {
     if (this.#isClosed || signal.aborted || ms <= 0) return;
-    const { promise, resolve: wake } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const wake = () => resolve();
     const positions = new Map(places.map(({ service, position }) => [service, position]));
     const waiter = { places: positions, restsUntil: performance.now() + restMs, wake };
     const timer = setTimeout(wake, ms);

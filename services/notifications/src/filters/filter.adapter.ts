@@ -27,7 +27,10 @@ const attributes = {
   data: 'dyn',
 } as const;
 
-const environment = Object.entries(attributes).reduce(
+/** Each is there by its own name, too, but for `type`, by which CEL means something else. */
+const byName = Object.entries(attributes).filter(([name]) => name !== 'type');
+
+const environment = byName.reduce(
   (made, [name, type]) => made.registerVariable(name, type),
   new Environment({
     unlistedVariablesAreDyn: false,

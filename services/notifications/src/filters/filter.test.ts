@@ -14,8 +14,8 @@ const opened = (data: object = {}) => {
 describe('a filter', () => {
   it.each([
     'event.data.price.currency == "EUR" && subject.startsWith("com_")',
-    'event.type == type',
-    'type in ["millepiani.projects.commission.opened.v1", "x"]',
+    'event.type.startsWith("millepiani.projects.")',
+    'event.type in ["millepiani.projects.commission.opened.v1", "x"]',
     'data.slots.exists(slot, slot.level >= 3 && slot.skillLabel.contains("a")) || true',
     'has(data.title) && size(data.title) > 0',
     'has(data.nothing) ? data.nothing == 1 : true',
@@ -69,6 +69,7 @@ describe('a filter', () => {
     ['subject', 1, 1],
     ['"a"', 1, 1],
     ['1', 1, 1],
+    ['type == "a"', 1, 1],
     ['true &&\n  (', 2, 4],
     ['data.a + "b" == "ab"', 1, 1],
     ['subject.matches("(a+)+$")', 1, 1],
@@ -123,7 +124,7 @@ describe('a filter', () => {
     '%s: is chosen by its type, and no other is',
     (type, contract) => {
       for (const other of [contract, ...contracts.slice(0, 3)]) {
-        expect(matches(`type == "${type}"`, exampleEvent(other))).toBe(other.type === type);
+        expect(matches(`event.type == "${type}"`, exampleEvent(other))).toBe(other.type === type);
       }
     },
   );
