@@ -27,6 +27,7 @@ main { min-width: 0; }
 section { margin: 0 0 16px; padding: 20px 24px; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
 section:target { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
 h1 { margin: 4px 0 8px; font-size: 28px; line-height: 1.2; }
+main > p { margin-bottom: 18px; }
 main > h2 { margin: 36px 0 12px; font-size: 22px; }
 section h2, section h3 { margin: 0; font-size: 18px; overflow-wrap: anywhere; }
 section h4 { margin: 18px 0 0; font-size: 15px; }
@@ -51,6 +52,7 @@ td:first-child { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, mon
 td:nth-child(2) { white-space: normal; }
 @media (max-width: 40rem) {
   .frame { padding: 12px 0 48px; }
+  nav { max-height: 15rem; margin-bottom: 16px; padding-bottom: 8px; overflow-y: auto; border-bottom: 1px solid var(--line); }
   nav, main > h1, main > h2, main > p { padding: 0 16px; }
   section { border-width: 1px 0; border-radius: 0; padding: 18px 16px; }
   table, tbody, tr, td { display: block; }

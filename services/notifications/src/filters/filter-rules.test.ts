@@ -29,6 +29,8 @@ describe('what a filter may be made of', () => {
       expect(faultIn(each('exists', within))).toMatchObject({ reason: expect.stringContaining('all') });
     }
     expect(faultIn(part('||', inner, inner))).toBeUndefined();
+    expect(faultIn(each('all', part('in', id, id)))).toMatchObject({ reason: expect.stringContaining('in') });
+    expect(faultIn(each('all', part('in', id, part('list', id))))).toBeUndefined();
   });
 });
 

@@ -40,11 +40,17 @@ export function faultIn(part: Part, isWithinEach = false): Fault | undefined {
   const called = (op === 'call' || op === 'rcall') && Array.isArray(args) ? String(args[0]) : undefined;
   const isEach = op === 'rcall' && called !== undefined && overEach.has(called);
   if (isEach && isWithinEach) return { reason: `\`${called}\` may not be within another one.`, at: start };
+  if (isWithinEach && op === 'in' && !isWrittenOut(args)) {
+    return { reason: '`in` within a look at each takes a list that is written out.', at: start };
+  }
   if (called !== undefined && !isEach && !(op === 'call' ? functions : methods).has(called)) {
     return { reason: `\`${called}\` is not among what a filter may call.`, at: start };
   }
   return firstOf(partsOf(args).map((one) => () => faultIn(one, isWithinEach || isEach)));
 }
+
+/** Whether what stands right of an `in` is a list in the expression itself. */
+const isWrittenOut = (args: unknown): boolean => partsOf(args).at(1)?.op === 'list';
 
 const nameOf = (op: string): string => (op === 'map' ? '{…}' : op);
 
