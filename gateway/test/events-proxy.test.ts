@@ -35,10 +35,17 @@ beforeAll(async () => {
   notifications.get('/v1/events', log);
   notifications.get('/health/ready', () => ({ status: 'ok' }));
   notifications.get('/events', (_request, reply) =>
-    reply.type('text/html; charset=utf-8').header('content-security-policy', "default-src 'none'").send('<h1>Events</h1>'),
+    reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'")
+      .send('<h1>Events</h1>'),
   );
-  notifications.get('/events/schemas/:file', (request, reply) => reply.type('application/schema+json').send(request.url));
-  notifications.get('/events/asyncapi.yaml', (_request, reply) => reply.type('application/yaml').send('asyncapi: 3.0.0'));
+  notifications.get('/events/schemas/:file', (request, reply) =>
+    reply.type('application/schema+json').send(request.url),
+  );
+  notifications.get('/events/asyncapi.yaml', (_request, reply) =>
+    reply.type('application/yaml').send('asyncapi: 3.0.0'),
+  );
   const url = await notifications.listen({ host: '127.0.0.1', port: 0 });
   community = await startCommunity({ config: { NOTIFICATIONS_URL: url, REQUEST_BUDGET: 2_000 } });
   token = await community.token('events:read');
@@ -91,7 +98,11 @@ describe('the log of events', () => {
         'application/problem+json; charset=utf-8',
       ]);
       expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
-      expect(await response.json()).toMatchObject({ status: 401, code: 'UNAUTHENTICATED', requestId: expect.any(String) });
+      expect(await response.json()).toMatchObject({
+        status: 401,
+        code: 'UNAUTHENTICATED',
+        requestId: expect.any(String),
+      });
     }
     expect(asked).toEqual([]);
   });
@@ -138,12 +149,15 @@ describe('the catalogue for partners', () => {
     expect(await (await get('/events/asyncapi.yaml')).text()).toBe('asyncapi: 3.0.0');
   });
 
-  it.each(['/events/', '/events/x', '/events/schemas/', '/events/schemas/%2e%2e%2fgraphql', '/events/schemas/a.json/b'])(
-    'has nothing at %s',
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/events/',
+    '/events/x',
+    '/events/schemas/',
+    '/events/schemas/%2e%2e%2fgraphql',
+    '/events/schemas/a.json/b',
+  ])('has nothing at %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
 });
 
 it('where notifications is away, that is said: to programs as a problem, to people as a page', async () => {

@@ -33,7 +33,9 @@ export function asyncApi(contracts: readonly EventContract[]) {
     channels: Object.fromEntries(services.map(([service, all]) => [service, channelOf(service, all)])),
     operations: Object.fromEntries(services.map(([service]) => [`${service}-tells`, operationOf(service)])),
     components: {
-      messages: Object.fromEntries(contracts.map((contract) => [contract.type, messageOf(contract, { $ref: `./${schemaPath(contract)}` })])),
+      messages: Object.fromEntries(
+        contracts.map((contract) => [contract.type, messageOf(contract, { $ref: `./${schemaPath(contract)}` })]),
+      ),
       schemas: { event: envelopeSchema() },
     },
   };

@@ -104,13 +104,21 @@ describe.each(['follow.ts', 'follow.py'])('%s', (file) => {
   it('reads all that there is, goes on where it was, and waits for what comes', async () => {
     const commissionId = await world.tellCommission();
     await waitFor('all to be there', async () => {
-      const page = await once({ FILTER: `subject == "${commissionId}"`, CURSOR_FILE: join(folder, `other-of-${file}`) });
+      const page = await once({
+        FILTER: `subject == "${commissionId}"`,
+        CURSOR_FILE: join(folder, `other-of-${file}`),
+      });
       await rm(join(folder, `other-of-${file}`), { force: true });
       return page.events.length === 4;
     });
     const all = await once();
     expect([all.code, all.errors]).toEqual([0, '']);
-    expect(namesOf(all.events.filter(({ subject }) => subject === commissionId))).toEqual(['opened', 'qualified', 'bid', 'won']);
+    expect(namesOf(all.events.filter(({ subject }) => subject === commissionId))).toEqual([
+      'opened',
+      'qualified',
+      'bid',
+      'won',
+    ]);
     expect(await once()).toEqual({ code: 0, events: [], errors: '' });
 
     const waiting = await follow();

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../infra/local/config.ts';
-import { Receiver } from '../../services/notifications/test/receiver.ts';
 import { parseFilter } from '../../services/notifications/src/filters/filter.adapter.ts';
+import { Receiver } from '../../services/notifications/test/receiver.ts';
 import { type PartnerWorld, startPartnerWorld } from './partner-world.ts';
 
 const path = join(projectRoot, 'docs/partners.md');
@@ -33,8 +33,13 @@ describe('docs/partners.md', () => {
     expect(registered.errors).toBeUndefined();
     const { secret, endpoint, userErrors } = registered.data?.registerEndpoint ?? {};
     expect(userErrors).toEqual([]);
-    expect([secret, endpoint.publicKeys[0].key]).toEqual([expect.stringMatching(/^whsec_/), expect.stringMatching(/^whpk_/)]);
-    const test = await world.graph(operation('Test'), { input: { idempotencyKey: 'guide-test-1', endpointId: endpoint.id } });
+    expect([secret, endpoint.publicKeys[0].key]).toEqual([
+      expect.stringMatching(/^whsec_/),
+      expect.stringMatching(/^whpk_/),
+    ]);
+    const test = await world.graph(operation('Test'), {
+      input: { idempotencyKey: 'guide-test-1', endpointId: endpoint.id },
+    });
     expect(test.data?.sendTestEvent.userErrors).toEqual([]);
     const seen = await world.graph(operation('Deliveries'), { id: endpoint.id });
     expect(seen.errors).toBeUndefined();

@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 /** Something in Python could not be had, or did not run. */
 export class NoPythonPackages extends Error {
   constructor(what: string, why: string) {
-    super(`${what} could not be had: ${why}. It needs Python 3.9 to 3.14 with pip, and for the first time the network.`);
+    super(
+      `${what} could not be had: ${why}. It needs Python 3.9 to 3.14 with pip, and for the first time the network.`,
+    );
   }
 }
 

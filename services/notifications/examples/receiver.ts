@@ -64,7 +64,10 @@ const server = createServer(async (request, response) => {
   const body = await bodyOf(request);
   if (body === undefined) return void response.writeHead(413).end();
   try {
-    const event = verified(body, Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])));
+    const event = verified(
+      body,
+      Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+    );
     if (!handled.has(event.id)) handle(event);
     handled.add(event.id);
     // Soon: what takes long is put into a queue of yours first.

@@ -29,7 +29,8 @@ interface Shown {
   readonly schema: string;
   readonly example: string;
 }
-const types = async (): Promise<readonly Shown[]> => (await service.ask(`{ eventTypes { ${fields} } }`)).data.eventTypes;
+const types = async (): Promise<readonly Shown[]> =>
+  (await service.ask(`{ eventTypes { ${fields} } }`)).data.eventTypes;
 
 describe('the types of events', () => {
   it('each have a service, a name, a version and whom they may be for', async () => {
@@ -46,9 +47,18 @@ describe('the types of events', () => {
   it('are had one by one, and those that partners do not see are not there', async () => {
     const query = `query ($type: String!) { eventType(type: $type) { ${fields} } }`;
     const one = async (type: string) => (await service.ask(query, { type })).data.eventType;
-    expect(await one(typeOf('commission.won'))).toMatchObject({ name: 'commission.won', version: 1, supersededBy: null });
+    expect(await one(typeOf('commission.won'))).toMatchObject({
+      name: 'commission.won',
+      version: 1,
+      supersededBy: null,
+    });
     expect(await one(tested)).toMatchObject({ name: 'endpoint.tested' });
-    for (const type of ['x', '', 'millepiani.members.member.contact-changed.v1', typeOf('commission.won').replace('v1', 'v9')])
+    for (const type of [
+      'x',
+      '',
+      'millepiani.members.member.contact-changed.v1',
+      typeOf('commission.won').replace('v1', 'v9'),
+    ])
       expect(await one(type)).toBeNull();
   });
 });

@@ -56,7 +56,10 @@ async function all(path: string, actor: TestActor): Promise<Page['events']> {
 /** Tells a commission whole; answers with its id when it can be read. */
 async function told(more: Partial<Parameters<typeof opened>[0]> = {}): Promise<string> {
   const commissionId = newId('com');
-  await projects.tell(opened({ commissionId, openedBy: newId('per'), ...more }), ...stepsOf(commissionId, more.visibility));
+  await projects.tell(
+    opened({ commissionId, openedBy: newId('per'), ...more }),
+    ...stepsOf(commissionId, more.visibility),
+  );
   return commissionId;
 }
 const seen = async (subject: string, actor: TestActor) =>
@@ -73,14 +76,21 @@ describe('the log by an address', () => {
     const commissionId = await told();
     await waitFor('all to be there', async () => (await seen(commissionId, actor)).length === 4);
     for (const size of [1, 3, 100]) {
-      const events = await all(`/v1/events?first=${size}&filter=${encodeURIComponent(`subject == "${commissionId}"`)}`, actor);
+      const events = await all(
+        `/v1/events?first=${size}&filter=${encodeURIComponent(`subject == "${commissionId}"`)}`,
+        actor,
+      );
       expect(events.map(({ type }) => type.split('.')[3])).toEqual(['opened', 'qualified', 'bid', 'won']);
     }
     const page = await get('/v1/events?first=100', { actor });
     expect(page.headers.get('content-type')).toBe('application/cloudevents-batch+json; charset=utf-8');
     const read = HTTP.toEvent({ headers: { 'content-type': 'application/cloudevents-batch+json' }, body: page.text });
     expect((read as CloudEvent[]).map(({ id }) => id)).toEqual(page.events.map(({ id }) => id));
-    const { data } = await service.ask('{ events(first: 100) { edges { node { json } } pageInfo { endCursor } } }', {}, actor);
+    const { data } = await service.ask(
+      '{ events(first: 100) { edges { node { json } } pageInfo { endCursor } } }',
+      {},
+      actor,
+    );
     expect(data.events.edges.map(({ node }: { node: { json: string } }) => JSON.parse(node.json))).toEqual(page.events);
     expect(page.headers.get('events-cursor')).toBe(data.events.pageInfo.endCursor);
     const types = `${typeOf('commission.bid')},${typeOf('commission.won')}`;
@@ -172,7 +182,10 @@ describe('what is refused', () => {
     ['?first=1&first=2', 400, 'PARAMETER_REPEATED', 'first'],
   ])('is %s: %i %s', async (query, status, code, parameter) => {
     const page = await get(`/v1/events${query}`);
-    expect([page.status, page.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8']);
+    expect([page.status, page.headers.get('content-type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ]);
     expect(JSON.parse(page.text)).toMatchObject({
       ...{ status, code, parameter },
       type: `urn:millepiani:problem:${code.toLowerCase().replaceAll('_', '-')}`,
@@ -185,7 +198,12 @@ describe('what is refused', () => {
   it('is another form, a token without the scope, and whoever is not the gateway', async () => {
     const form = await get('/v1/events', { accept: 'text/csv' });
     expect([form.status, JSON.parse(form.text).code]).toEqual([406, 'NOT_ACCEPTABLE']);
-    for (const accept of ['*/*', 'application/json', 'application/*;q=0.5', 'text/html, application/cloudevents-batch+json']) {
+    for (const accept of [
+      '*/*',
+      'application/json',
+      'application/*;q=0.5',
+      'text/html, application/cloudevents-batch+json',
+    ]) {
       expect((await get('/v1/events', { accept })).status).toBe(200);
     }
     const scope = await get('/v1/events', { actor: { id: newId('per'), scopes: ['projects:read'] } });

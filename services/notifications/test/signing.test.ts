@@ -4,7 +4,7 @@ import { freshDatabase } from '@millepiani/testing/databases';
 import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
-import { callEndpoint, endpointOf, partner, registered } from './endpoints-given.ts';
+import { callEndpoint, endpointOf, type partner, registered } from './endpoints-given.ts';
 import { newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
 import { type Arrived, Receiver } from './receiver.ts';
 
@@ -45,7 +45,9 @@ function isBy(publicKey: string, { headers, body }: Arrived): boolean {
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   const content = Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`);
   const signatures = (headers['webhook-signature'] ?? '').split(' ');
-  return signatures.some((one) => one.startsWith('v1a,') && verify(null, content, key, Buffer.from(one.slice(4), 'base64')));
+  return signatures.some(
+    (one) => one.startsWith('v1a,') && verify(null, content, key, Buffer.from(one.slice(4), 'base64')),
+  );
 }
 const isWith = (secret: string, { headers, body }: Arrived): boolean => {
   try {
@@ -56,7 +58,8 @@ const isWith = (secret: string, { headers, body }: Arrived): boolean => {
     throw error;
   }
 };
-const kindsIn = ({ headers }: Arrived) => (headers['webhook-signature'] ?? '').split(' ').map((one) => one.split(',')[0]);
+const kindsIn = ({ headers }: Arrived) =>
+  (headers['webhook-signature'] ?? '').split(' ').map((one) => one.split(',')[0]);
 const kept = () =>
   service.database((db) => db.collection<{ _id: string; secrets: { key: string }[] }>('endpoints').find({}).toArray());
 
@@ -93,7 +96,10 @@ describe('what deliveries are signed by', () => {
     for (const one of keys) expect(isBy(one, both)).toBe(true);
 
     const ended = await callEndpoint(service, 'expireOldSecret', { endpointId }, owner);
-    expect(ended).toMatchObject({ endpoint: { oldSecretValidUntil: null, publicKeys: [{ key: keys[0] }] }, userErrors: [] });
+    expect(ended).toMatchObject({
+      endpoint: { oldSecretValidUntil: null, publicKeys: [{ key: keys[0] }] },
+      userErrors: [],
+    });
     const one = await delivered(endpointId, owner);
     expect([isWith(secret, one), isWith(rotated.secret, one)]).toEqual([false, true]);
     expect([isBy(publicKey, one), isBy(keys[0], one)]).toEqual([false, true]);

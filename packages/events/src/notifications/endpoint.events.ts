@@ -68,7 +68,8 @@ export const endpointOldSecretExpired = defineEvent({
   ...ofEndpoint,
   name: 'endpoint.old-secret-expired',
   data: just,
-  description: 'A partner had the secrets that were replaced end before their time: deliveries are signed by the newest alone.',
+  description:
+    'A partner had the secrets that were replaced end before their time: deliveries are signed by the newest alone.',
   example: { ...at(6), data: justExample },
 });
 

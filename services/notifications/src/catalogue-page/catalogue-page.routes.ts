@@ -54,7 +54,10 @@ const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}
 const apiAsJson = once(() => documentOf('application/json; charset=utf-8', json(partnerApi())));
 const apiAsYaml = once(() => {
   const plain = JSON.parse(json(partnerApi()));
-  return documentOf('application/yaml; charset=utf-8', stringify(plain, { aliasDuplicateObjects: false, lineWidth: 120 }));
+  return documentOf(
+    'application/yaml; charset=utf-8',
+    stringify(plain, { aliasDuplicateObjects: false, lineWidth: 120 }),
+  );
 });
 const schemas = once(
   () =>

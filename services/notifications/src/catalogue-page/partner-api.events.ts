@@ -18,7 +18,8 @@ const headers = {
     'webhook-timestamp': { type: 'string', description: 'When it was sent, in seconds since 1970' },
     'webhook-signature': {
       type: 'string',
-      description: 'Signatures with a space between, `v1,…` (HMAC-SHA-256) and `v1a,…` (Ed25519): Standard Webhooks 1.0',
+      description:
+        'Signatures with a space between, `v1,…` (HMAC-SHA-256) and `v1a,…` (Ed25519): Standard Webhooks 1.0',
     },
   },
 };

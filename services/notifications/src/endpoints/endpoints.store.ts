@@ -84,7 +84,11 @@ function toEndpoint(row: EndpointDocument, sealing: Sealing): Endpoint {
     version: Number(row.version),
     filter: row.filter,
     signatures: row.signatures ?? signatureKinds,
-    secrets: row.secrets.map(({ key, madeAt, validUntil }) => ({ key: sealing.open(key, row._id), madeAt, validUntil })),
+    secrets: row.secrets.map(({ key, madeAt, validUntil }) => ({
+      key: sealing.open(key, row._id),
+      madeAt,
+      validUntil,
+    })),
   };
   if (state === 'ACTIVE') {
     const { failures = 0, failingSince, restsUntil } = row;

@@ -23,7 +23,8 @@ export function parseSignatures(
   kinds: readonly SignatureKind[] | null | undefined,
 ): Result<readonly SignatureKind[], Failures> {
   const wanted = kinds ?? signatureKinds;
-  if (wanted.length === 0) return fail('NO_SIGNATURE_KIND', 'Deliveries are always signed: by one kind at least.', ['signatures']);
+  if (wanted.length === 0)
+    return fail('NO_SIGNATURE_KIND', 'Deliveries are always signed: by one kind at least.', ['signatures']);
   return ok(signatureKinds.filter((kind) => wanted.includes(kind)));
 }
 

@@ -18,7 +18,7 @@ export const eventLogResolvers: Pick<Resolvers, 'EventType' | 'PublishedEvent' |
   },
   EventType: {
     visibilities: ({ visibilities }) => [...visibilities],
-    supersededBy: ({ supersededBy }) => supersededBy === undefined ? undefined : partnerTypeOf(supersededBy),
+    supersededBy: ({ supersededBy }) => (supersededBy === undefined ? undefined : partnerTypeOf(supersededBy)),
     schema: ({ schema }) => JSON.stringify(schema),
     example: ({ example }) => JSON.stringify(example),
   },

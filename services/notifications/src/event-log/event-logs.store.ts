@@ -24,6 +24,12 @@ export interface View {
   readonly matches?: (event: CloudEvent) => boolean;
 }
 
+/** A part of a log: what is behind one position, up to another. */
+interface Part {
+  readonly after: number;
+  readonly to: number;
+}
+
 const read = { readConcern: new ReadConcern('majority'), readPreference: 'primary' } as const;
 
 // A question walks over so much of a log at most, and for so long: the next one goes on from there.
@@ -80,23 +86,35 @@ export class EventLogs {
     const end = performance.now() + walkMs;
     const events: LoggedEvent[] = [];
     let at = from;
-    const { matches } = view;
     while (at < last && events.length < limit && performance.now() < end) {
       const to = Math.min(last, at + mostWalked);
-      const most = matches ? batch : limit - events.length;
-      const rows = await this.#rows(service, { after: at, to }, view, most);
-      events.push(...(matches ? rows.filter(({ event }) => matches(event)) : rows).slice(0, limit - events.length));
-      // From the last that still fitted it is gone on; otherwise from where it was looked to.
-      const behind = events.length === limit ? events : rows.length === most ? rows : [];
-      at = behind.at(-1)?.position ?? to;
+      const found = await this.#step(service, { after: at, to }, view, limit - events.length);
+      events.push(...found.events);
+      at = found.to;
     }
     const lookedTo = at > from && at > (events.at(-1)?.position ?? 0) ? await this.#place(service, at) : undefined;
     return { service, events, lookedTo, isMore: at < last };
   }
 
+  /** What is shown of a part of a log, at most `limit`, and up to where that is all. */
+  async #step(
+    service: string,
+    part: Part,
+    view: View,
+    limit: number,
+  ): Promise<{ readonly events: readonly LoggedEvent[]; readonly to: number }> {
+    const { matches } = view;
+    const most = matches ? batch : limit;
+    const rows = await this.#rows(service, part, view, most);
+    const events = (matches ? rows.filter(({ event }) => matches(event)) : rows).slice(0, limit);
+    // From the last that still fitted it is gone on; otherwise from where it was looked to.
+    const behind = events.length === limit ? events : rows.length === most ? rows : [];
+    return { events, to: behind.at(-1)?.position ?? part.to };
+  }
+
   async #rows(
     service: string,
-    { after, to }: { readonly after: number; readonly to: number },
+    { after, to }: Part,
     { types, commissions }: View,
     limit: number,
   ): Promise<LoggedEvent[]> {

@@ -1,4 +1,4 @@
-import { type Failures, type FailurePath, fail } from '@millepiani/kernel/failure';
+import { type FailurePath, type Failures, fail } from '@millepiani/kernel/failure';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { EventsText } from './reading-events.ts';
 

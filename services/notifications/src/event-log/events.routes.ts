@@ -43,7 +43,9 @@ export function eventRoutes(server: FastifyInstance, notifications: Notification
       { read: (after) => readEvents(notifications, actor, { ...query.value, after }), tail },
       { query: query.value, known: request.headers['if-none-match'], signal: hangUp(reply) },
     );
-    return page.ok ? answer(reply, page.value, query.value, request.headers['if-none-match']) : refuse(reply, page.error);
+    return page.ok
+      ? answer(reply, page.value, query.value, request.headers['if-none-match'])
+      : refuse(reply, page.error);
   });
 }
 
@@ -78,7 +80,8 @@ async function untilNews(
   }
 }
 
-const eventsOf = ({ edges }: EventsPage): string => `[${edges.map(({ event }) => JSON.stringify(event.event)).join(',')}]`;
+const eventsOf = ({ edges }: EventsPage): string =>
+  `[${edges.map(({ event }) => JSON.stringify(event.event)).join(',')}]`;
 
 /** Another page has another tag: by what is on it, and by where it ends. */
 function tagOf(page: EventsPage): string {
@@ -88,7 +91,7 @@ function tagOf(page: EventsPage): string {
 
 /** Whether a header `If-None-Match` names a tag (RFC 9110, 13.1.2: compared weakly). */
 const isKnown = (tag: string, header: string | undefined): boolean =>
-  header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+  header?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false;
 
 function answer(reply: FastifyReply, page: EventsPage, query: EventsQuery, known: string | undefined): FastifyReply {
   const tag = tagOf(page);

@@ -72,7 +72,8 @@ export class LogTail {
         // A store that is away for a moment costs who waits nothing but time.
         const ends = await this.#ends().catch((): Ends => new Map());
         for (const { places, restsUntil, wake } of this.#waiting) {
-          if (performance.now() >= restsUntil && [...ends].some(([service, end]) => end > (places.get(service) ?? 0))) wake();
+          if (performance.now() >= restsUntil && [...ends].some(([service, end]) => end > (places.get(service) ?? 0)))
+            wake();
         }
         await new Promise((done) => setTimeout(done, everyMs));
       }

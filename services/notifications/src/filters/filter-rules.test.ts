@@ -7,7 +7,11 @@ const each = (name: string, within: Part): Part => part('rcall', name, id, [id, 
 
 describe('what a filter may be made of', () => {
   it('is comparing, choosing, and looking into an event', () => {
-    const whole = part('&&', part('==', part('.', id, 'b'), part('value', 1)), part('!_', part('in', id, part('list', id))));
+    const whole = part(
+      '&&',
+      part('==', part('.', id, 'b'), part('value', 1)),
+      part('!_', part('in', id, part('list', id))),
+    );
     expect(faultIn(whole)).toBeUndefined();
     expect(faultIn(part('rcall', 'startsWith', id, [id]))).toBeUndefined();
     expect(faultIn(part('call', 'has', [part('.', id, 'b')]))).toBeUndefined();
@@ -18,10 +22,13 @@ describe('what a filter may be made of', () => {
     expect(faultIn(part('&&', id, part(op, id, id)))).toEqual({ reason: expect.stringContaining('not among'), at: 7 });
   });
 
-  it.each(['matches', 'map', 'filter', 'join', 'split', 'bind', 'charAt', 'constructor'])('is not to call %s', (name) => {
-    expect(faultIn(part('rcall', name, id, [id]))).toMatchObject({ reason: expect.stringContaining(name) });
-    expect(faultIn(part('call', name, [id]))).toMatchObject({ reason: expect.stringContaining(name) });
-  });
+  it.each(['matches', 'map', 'filter', 'join', 'split', 'bind', 'charAt', 'constructor'])(
+    'is not to call %s',
+    (name) => {
+      expect(faultIn(part('rcall', name, id, [id]))).toMatchObject({ reason: expect.stringContaining(name) });
+      expect(faultIn(part('call', name, [id]))).toMatchObject({ reason: expect.stringContaining(name) });
+    },
+  );
 
   it('is no look at each within another one, wherever it is', () => {
     const inner = each('all', id);

@@ -18,7 +18,19 @@ const operators = new Set([
   ...['==', '!=', '<', '<=', '>', '>=', 'in', 'call', 'rcall'],
 ]);
 
-const functions = new Set(['has', 'size', 'int', 'uint', 'double', 'string', 'bool', 'timestamp', 'duration', 'type', 'dyn']);
+const functions = new Set([
+  'has',
+  'size',
+  'int',
+  'uint',
+  'double',
+  'string',
+  'bool',
+  'timestamp',
+  'duration',
+  'type',
+  'dyn',
+]);
 
 /** Of a text or a list. `matches` is not among them: a regular expression can take longer than anybody waits. */
 const methods = new Set(['size', 'startsWith', 'endsWith', 'contains']);

@@ -1,8 +1,14 @@
+import {
+  TypeError as CelTypeError,
+  Environment,
+  EvaluationError,
+  ParseError,
+  type ParseResult,
+} from '@marcbachmann/cel-js';
 import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import type { ReadEvent } from '@millepiani/events/event-catalogue';
-import { type Failures, type FailurePath, fail } from '@millepiani/kernel/failure';
+import { type FailurePath, type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
-import { Environment, EvaluationError, ParseError, type ParseResult, TypeError as CelTypeError } from '@marcbachmann/cel-js';
 import { faultIn, placeOf } from './filter-rules.ts';
 
 const longest = 1_000;
@@ -62,7 +68,9 @@ function faultOf(text: string): { readonly reason: string; readonly at: number }
     if (fault) return fault;
     const { valid, type, error } = parsed.check();
     if (!valid) return shown(error);
-    return type === 'bool' || type === 'dyn' ? undefined : { reason: `It is of type ${type}, not true or false.`, at: 0 };
+    return type === 'bool' || type === 'dyn'
+      ? undefined
+      : { reason: `It is of type ${type}, not true or false.`, at: 0 };
   } catch (error) {
     if (error instanceof ParseError || error instanceof CelTypeError) return shown(error);
     throw error;

@@ -107,9 +107,29 @@ describe('a filter', () => {
   it('property: no text makes reading it throw, and none that is taken makes an event throw', () => {
     const token = fc.constantFrom(
       ...['event', 'data', 'subject', 'type', '.', 'price', 'a', '(', ')', '[', ']', '==', '!=', '<', 'in', '&&', '||'],
-      ...['!', '-', '?', ':', ',', '"x"', '1', '1.5', 'true', 'null', 'has', 'size', 'startsWith', 'exists', 'int', ' '],
+      ...[
+        '!',
+        '-',
+        '?',
+        ':',
+        ',',
+        '"x"',
+        '1',
+        '1.5',
+        'true',
+        'null',
+        'has',
+        'size',
+        'startsWith',
+        'exists',
+        'int',
+        ' ',
+      ],
     );
-    const text = fc.oneof(fc.string(), fc.array(token, { maxLength: 12 }).map((all) => all.join('')));
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(token, { maxLength: 12 }).map((all) => all.join('')),
+    );
     fc.assert(
       fc.property(text, (filter) => {
         const read = parseFilter(filter);
