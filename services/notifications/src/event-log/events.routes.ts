@@ -43,6 +43,8 @@ export function eventRoutes(server: FastifyInstance, notifications: Notification
       { read: (after) => readEvents(notifications, actor, { ...query.value, after }), tail },
       { query: query.value, known: request.headers['if-none-match'], signal: hangUp(reply) },
     );
+    // Node closes what is idle when it is told to close, and would wait for what becomes so afterwards.
+    if (tail.isClosed) reply.header('connection', 'close');
     return page.ok
       ? answer(reply, page.value, query.value, request.headers['if-none-match'])
       : refuse(reply, page.error);
