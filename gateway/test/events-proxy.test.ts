@@ -86,10 +86,7 @@ describe('the log of events', () => {
     const same = await get('/v1/events', { 'if-none-match': ETAG });
     expect([same.status, same.headers.get('etag'), await same.text()]).toEqual([304, ETAG, '']);
     const gone = await get('/v1/events?after=gone');
-    expect([gone.status, gone.headers.get('content-type')]).toEqual([
-      410,
-      'application/problem+json; charset=utf-8',
-    ]);
+    expect([gone.status, gone.headers.get('content-type')]).toEqual([410, 'application/problem+json; charset=utf-8']);
     expect(await gone.json()).toEqual({ code: 'CURSOR_EXPIRED' });
   });
 
