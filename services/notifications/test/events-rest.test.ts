@@ -53,13 +53,14 @@ async function all(path: string, actor: TestActor): Promise<Page['events']> {
   }
 }
 
-/** Tells a commission whole; answers with its id when it can be read. */
+/** Tells a commission whole; answers with its id when all of it has its place in the log. */
 async function told(more: Partial<Parameters<typeof opened>[0]> = {}): Promise<string> {
   const commissionId = newId('com');
-  await projects.tell(
-    opened({ commissionId, openedBy: newId('per'), ...more }),
-    ...stepsOf(commissionId, more.visibility),
-  );
+  const steps = stepsOf(commissionId, more.visibility);
+  await projects.tell(opened({ commissionId, openedBy: newId('per'), ...more }), ...steps);
+  const outbox = projects.connection.getClient().db().collection('outbox');
+  const waiting = { subject: commissionId, position: null };
+  await waitFor('the relay', async () => (await outbox.countDocuments(waiting)) === 0);
   return commissionId;
 }
 const seen = async (subject: string, actor: TestActor) =>
