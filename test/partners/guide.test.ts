@@ -62,6 +62,19 @@ describe('docs/partners.md', () => {
     expect(response.status).toBe(200);
   });
 
+  it('names addresses at the community where everybody finds what types there are', async () => {
+    const types = {
+      '/events': 'text/html; charset=utf-8',
+      '/events/asyncapi.yaml': 'application/yaml; charset=utf-8',
+      '/events/schemas/projects.commission.won.v1.json': 'application/schema+json; charset=utf-8',
+    };
+    for (const [address, type] of Object.entries(types)) {
+      const response = await fetch(`${world.address}${address}`);
+      expect([address, response.status, response.headers.get('content-type')]).toEqual([address, 200, type]);
+    }
+    expect(text).toMatch(/`\/events`.*`\/events\/asyncapi\.yaml` and `\/events\/schemas\/<name>\.json`/s);
+  });
+
   it('links to nothing that there is not', () => {
     for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
       expect([target, existsSync(join(dirname(path), target))]).toEqual([target, true]);
