@@ -26,7 +26,8 @@ export interface Context extends Caller {
 
 /** Makes the context of one request. */
 export function createContext(notifications: Notifications, caller: Caller): Context {
-  const { announcements, clock, contacts, deadLetters, endpoints, feed, pushSubscriptions, threadFeeds } = notifications;
+  const { announcements, clock, contacts, deadLetters, endpoints, feed, pushSubscriptions, threadFeeds } =
+    notifications;
   const now = clock.now();
   const { id } = caller.actor;
   let locale: Promise<Locale | undefined> | undefined;

@@ -38,8 +38,7 @@ export const casesOfMails = ({ messages }: Notifications): readonly ExplainedSto
       await store.replay(session, idAt('msg', 0), replayed(tries, now));
     },
     setSentTo: (store, session) => store.setSentTo(session, idAt('msg', 0), 'her@community.example'),
-    setBounce: (store, session) =>
-      store.setBounce(session, idAt('msg', 0), { kind: 'HARD', at: now, status: '5.1.1' }),
+    setBounce: (store, session) => store.setBounce(session, idAt('msg', 0), { kind: 'HARD', at: now, status: '5.1.1' }),
     forget: (store) => store.forget(idAt('per', 68)),
     dropWaiting: (store, session) => store.dropWaiting(session, her),
     dueBy: (store) => store.dueBy(now, 20),
